@@ -1,0 +1,22 @@
+"""Every answer ever given, in order, in one SQLite file."""
+
+from good_on_paper.record.answers import MEMORY, MISSING, STATES, UNIT_KINDS, Answer, Sitting, Unit
+from good_on_paper.record.errors import Conflict, NotSaved, RecordError
+from good_on_paper.record.folder import RECORD_FILE, person_folder
+from good_on_paper.record.journal import Record
+
+__all__ = [
+    "MEMORY",
+    "MISSING",
+    "RECORD_FILE",
+    "STATES",
+    "UNIT_KINDS",
+    "Answer",
+    "Conflict",
+    "NotSaved",
+    "Record",
+    "RecordError",
+    "Sitting",
+    "Unit",
+    "person_folder",
+]

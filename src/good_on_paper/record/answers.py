@@ -1,0 +1,165 @@
+"""The three nouns of the record: units, sittings and answers."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.record.errors import RecordError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+UNIT_KINDS: Final = ("person", "role", "episode", "interview", "target")
+STATES: Final = ("value", "na", "cant_recall", "skip", "cleared")
+MEMORY: Final = {1: "a guess", 2: "fairly sure", 3: "sure"}
+LONGEST_VALUE: Final = 200_000
+"""Characters one value may take as JSON: a long story fits, a pasted book does not."""
+
+
+class _Missing(Enum):
+    MISSING = "missing"
+
+
+MISSING: Final = _Missing.MISSING
+"""Says that nothing was given where None has a meaning of its own."""
+Missing = _Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Something answers can be about.
+
+    Parameters
+    ----------
+    id : str
+        32 hexadecimal digits.
+    kind : str
+        One of `UNIT_KINDS`.
+    parent : str or None
+        The unit it lies in: an episode's role.
+    created : datetime
+        In UTC.
+    order : float
+        Place among its kind: as the person ordered, else in order of creation.
+    """
+
+    id: str
+    kind: str
+    parent: str | None
+    created: datetime
+    order: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One stretch of answering in one form.
+
+    Parameters
+    ----------
+    id : str
+        32 hexadecimal digits.
+    name : str
+        The form: ``lines``, ``roles``, ``import``.
+    seed : int
+        Drawn once and stored, so that a random order can be made again.
+    started : datetime
+        In UTC.
+    """
+
+    id: str
+    name: str
+    seed: int
+    started: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One thing said once. Answers are never changed; a change is a new one.
+
+    Parameters
+    ----------
+    seq : int
+        Place in the journal; the order of answers is this, not the clock.
+    given : datetime
+        In UTC.
+    unit, item, revision
+        What it is about, the key of what was asked, and the wording's revision.
+    state : str
+        ``value``; ``na`` (there was no such thing), ``cant_recall``, ``skip``: three blanks; ``cleared``.
+    value : Any
+        Any JSON value; None unless `state` is ``value``.
+    memory : int or None
+        1 a guess, 2 fairly sure, 3 sure.
+    private : bool
+        Marked to be left out of everything that goes to others.
+    sitting : str
+        The sitting it was given in.
+    position : int or None
+        Place of the question in that sitting's order.
+    undoes : int or None
+        The `seq` of the answer this one takes back.
+    """
+
+    seq: int
+    given: datetime
+    unit: str
+    item: str
+    revision: int
+    state: str
+    value: Any
+    memory: int | None
+    private: bool
+    sitting: str
+    position: int | None
+    undoes: int | None
+
+
+def encode(item: str, state: str, value: Any, memory: int | None) -> str | None:  # noqa: ANN401 - any JSON value
+    """Check one answer's parts and write its value as JSON.
+
+    Parameters
+    ----------
+    item : str
+        The item's key, for the message.
+    state, value, memory
+        As in `Answer`.
+
+    Returns
+    -------
+    str or None
+        ASCII JSON: control characters and halves of surrogate pairs come back as they were typed.
+
+    Raises
+    ------
+    RecordError
+        When the parts do not fit together.
+    """
+    if state not in STATES:
+        raise RecordError(f"{item}: state {state!r} is unknown. Expected one of {', '.join(STATES)}.")
+    if memory is not None and memory not in MEMORY:
+        raise RecordError(f"{item}: memory mark {memory!r} is unknown. Expected 1 (a guess), 2 or 3 (sure).")
+    if state != "value":
+        if value is not None:
+            raise RecordError(
+                f"{item}: a blank ({state}) cannot carry the value {value!r}. Leave the value out."
+            )
+        return None
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        raise RecordError(
+            f"{item}: {value!r} is no answer. Expected a value, or one of the blanks as the state."
+        )
+    try:
+        text = json.dumps(value, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError) as error:
+        raise RecordError(
+            f"{item}: a value of type {type(value).__name__} cannot be kept ({error})."
+        ) from error
+    if len(text) > LONGEST_VALUE:
+        raise RecordError(
+            f"{item}: {len(text):,} characters are too many. Expected at most {LONGEST_VALUE:,}; split it."
+        )
+    return text

@@ -1,0 +1,67 @@
+"""What can go wrong with the record, in words a person can act on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from good_on_paper.record.answers import Answer
+
+
+class RecordError(Exception):
+    """Something about the record or about what was given to it is not as expected."""
+
+
+class NotSaved(RecordError):  # noqa: N818 - the words the person reads
+    """An answer did not reach the disk; what was there before is intact."""
+
+
+class Conflict(RecordError):  # noqa: N818 - a state of two writers, nobody's mistake
+    """A newer answer stands in the cell than the one the sender had seen.
+
+    Attributes
+    ----------
+    current : Answer or None
+        The answer that stands there now; None when the cell is empty.
+    """
+
+    def __init__(self, message: str, current: Answer | None) -> None:
+        super().__init__(message)
+        self.current = current
+
+
+_REASONS = (
+    ("full", "the disk is full", "make room on it; nothing that was saved before is lost"),
+    ("readonly", "the folder or the file is read-only", "allow writing there, or choose another folder"),
+    ("read-only", "the folder or the file is read-only", "allow writing there, or choose another folder"),
+    ("locked", "another program has held the file for too long", "close what else uses it and try again"),
+    ("disk i/o", "the disk refused to write", "check that it is not full and still connected"),
+    ("unable to open", "the file cannot be opened", "check that the folder exists and belongs to you"),
+    ("malformed", "the file is damaged", "stop here and bring back a copy of it; it was not changed"),
+    ("not a database", "the file is not a record of this kit", "move it away; it was not changed"),
+)
+
+
+def explain(error: sqlite3.Error, path: Path) -> NotSaved:
+    """Turn SQLite's error into a sentence with the file, the reason and what to do.
+
+    Parameters
+    ----------
+    error : sqlite3.Error
+        What SQLite raised.
+    path : Path
+        The record's file.
+
+    Returns
+    -------
+    NotSaved
+        To be raised in its place.
+    """
+    said = str(error).lower()
+    for sign, reason, remedy in _REASONS:
+        if sign in said:
+            return NotSaved(f"NOT SAVED in {path}: {reason} ({error}). What to do: {remedy}.")
+    return NotSaved(f"NOT SAVED in {path}: {error}. What was saved before is still there.")

@@ -1,0 +1,65 @@
+"""Where a person's record lives."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from good_on_paper.record.errors import RecordError
+
+RECORD_FILE = "record.sqlite3"
+
+
+def person_folder(explicit: Path | str | None = None) -> Path:
+    """Return the folder that holds one person's record; it need not exist yet.
+
+    Parameters
+    ----------
+    explicit : Path or str, optional
+        A folder chosen by the person; it wins.
+
+    Returns
+    -------
+    Path
+        `explicit`, else the environment variable ``GOOD_ON_PAPER_HOME``, else ``me`` in the data folder that
+        the system keeps for programs of this user: never inside the downloaded kit, which a new download or
+        a clean-up would destroy.
+    """
+    chosen = explicit or os.environ.get("GOOD_ON_PAPER_HOME")
+    if chosen:
+        return Path(chosen).expanduser().resolve()
+    return user_data_path("good-on-paper", appauthor=False) / "me"
+
+
+def make_private(folder: Path) -> Path:
+    """Make the folder and an empty record file in it, for the owner's eyes only.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder.
+
+    Returns
+    -------
+    Path
+        The record's file. The files SQLite lays beside it take over its permissions.
+
+    Raises
+    ------
+    RecordError
+        When the folder cannot be made or written to.
+    """
+    path = folder / RECORD_FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        path.chmod(0o600)
+    except OSError as error:
+        raise RecordError(
+            f"{path}: the record cannot be kept there ({error.strerror}). Expected a folder that belongs to "
+            f"you and can be written to; choose one with --home or GOOD_ON_PAPER_HOME."
+        ) from error
+    return path

@@ -1,0 +1,423 @@
+"""The record: the face of the journal."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from good_on_paper.record import rows
+from good_on_paper.record.answers import MISSING, UNIT_KINDS, Answer, Missing, Sitting, Unit, encode
+from good_on_paper.record.connection import Connection
+from good_on_paper.record.errors import Conflict, RecordError
+from good_on_paper.record.folder import make_private, person_folder
+from good_on_paper.record.undo import next_redo, next_undo
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+PERSON: Final = "0" * 32
+"""The person unit's id: the same in every record, so that two processes cannot make two."""
+
+
+class Record:
+    """Everything one person has said: append-only, in one file.
+
+    Safe from any thread; several notebooks may hold one each on the same file. Made by `Record.open`.
+
+    Parameters
+    ----------
+    connection : Connection
+        The open file.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.path: Path = connection.path
+        self.folder: Path = connection.path.parent
+
+    @classmethod
+    def open(cls, folder: Path | str | None = None) -> Self:
+        """Open a person's record, making it when it is not there yet.
+
+        Parameters
+        ----------
+        folder : Path or str, optional
+            The person's folder; by default `person_folder()`.
+
+        Raises
+        ------
+        RecordError
+            When the folder cannot be used or the file is not a record this kit can read.
+        """
+        return cls(Connection(make_private(person_folder(folder))))
+
+    def close(self) -> None:
+        """Close the file; a second call does nothing."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Record in {self.folder.name}>"
+
+    # -- units and sittings
+
+    def sitting(self, name: str) -> Sitting:
+        """Begin a stretch of answering in the form called `name`, with a seed of its own."""
+        sitting = Sitting(uuid.uuid4().hex, name, secrets.randbits(31), datetime.now(UTC))
+        with self._connection.writing() as sql:
+            sql.execute(
+                "INSERT INTO sitting (id, name, seed, started) VALUES (?, ?, ?, ?)",
+                (sitting.id, name, sitting.seed, rows.stamp(sitting.started)),
+            )
+        return sitting
+
+    def sittings(self, name: str | None = None) -> list[Sitting]:
+        """Return the sittings so far, oldest first, of one form or of all."""
+        return [
+            sitting
+            for row in self._connection.read("SELECT id, name, seed, started FROM sitting ORDER BY rowid")
+            if name in ((sitting := rows.sitting(row)).name, None)
+        ]
+
+    def add_unit(
+        self, kind: str, *, sitting: Sitting, parent: Unit | str | None = None, unit: str | None = None
+    ) -> Unit:
+        """Add something answers can be about; it is listed from then on.
+
+        Parameters
+        ----------
+        kind : str
+            One of `UNIT_KINDS` but ``person``.
+        sitting : Sitting
+            The sitting in which the person added it; undo takes it off the list again.
+        parent : Unit or str, optional
+            The unit it lies in.
+        unit : str, optional
+            The sender's own id (32 hexadecimal digits): sending it twice adds it once.
+
+        Raises
+        ------
+        RecordError
+            On an unknown kind or parent, or an id that already names a unit of another kind.
+        """
+        if kind not in UNIT_KINDS or kind == "person":
+            raise RecordError(
+                f"unit kind {kind!r} cannot be added. Expected one of {', '.join(UNIT_KINDS[1:])}."
+            )
+        made = _unit_id(unit) if unit else uuid.uuid4().hex
+        with self._connection.writing() as sql:
+            known = self._find_unit(made)
+            if known:
+                if known.kind != kind:
+                    raise RecordError(f"unit {made} is a {known.kind} already and cannot be a {kind}.")
+                return known
+            over = None if parent is None else self._must_exist(_id(parent))
+            sql.execute(
+                "INSERT INTO unit (id, kind, parent, created) VALUES (?, ?, ?, ?)", (made, kind, over, _now())
+            )
+            self.answer(made, "listed", True, sitting=sitting)
+        return self._get_unit(made)
+
+    def remove_unit(self, unit: Unit | str, *, sitting: Sitting) -> Answer:
+        """Take a unit off the list; its answers stay, and undo brings it back."""
+        return self.answer(unit, "listed", False, sitting=sitting)
+
+    def units(
+        self,
+        kind: str | None = None,
+        *,
+        parent: Unit | str | None = None,
+        as_of: datetime | int | None = None,
+    ) -> list[Unit]:
+        """Return the units on the list, in the person's order.
+
+        Parameters
+        ----------
+        kind : str, optional
+            Only this kind.
+        parent : Unit or str, optional
+            Only those that lie in this one.
+        as_of : datetime or int, optional
+            The list as it was at that moment, or after that many answers.
+        """
+        placed = self.current(items=("listed", "order"), as_of=as_of)
+        found = []
+        for row in self._connection.read(rows.UNITS):
+            unit = rows.unit(row, placed)
+            listed = placed.get((unit.id, "listed"))
+            if unit.kind == "person" or listed is None or listed.value is not True:
+                continue
+            if kind in (unit.kind, None) and (parent is None or unit.parent == _id(parent)):
+                found.append(unit)
+        return sorted(found, key=lambda unit: unit.order)
+
+    @property
+    def person(self) -> Unit:
+        """The person the record is about; answers that belong to no role are about this unit."""
+        found = self._find_unit(PERSON)
+        if found is None:
+            with self._connection.writing() as sql:
+                sql.execute(
+                    "INSERT OR IGNORE INTO unit (id, kind, parent, created) VALUES (?, 'person', NULL, ?)",
+                    (PERSON, _now()),
+                )
+            found = self._get_unit(PERSON)
+        return found
+
+    def _find_unit(self, unit: str) -> Unit | None:
+        found = self._connection.read(f"{rows.UNITS} WHERE id = ?", (unit,))
+        return rows.unit(found[0], self.current(items=("order",), units=(unit,))) if found else None
+
+    def _get_unit(self, unit: str) -> Unit:
+        found = self._find_unit(unit)
+        if found is None:
+            raise RecordError(
+                f"unit {unit!r} is not in {self.path}. Expected the id of a role, episode, interview or "
+                f"target that was added before."
+            )
+        return found
+
+    def _must_exist(self, unit: str) -> str:
+        if not self._connection.read("SELECT 1 FROM unit WHERE id = ?", (unit,)):
+            self._get_unit(unit)
+        return unit
+
+    # -- answers
+
+    def answer(
+        self,
+        unit: Unit | str,
+        item: str,
+        value: Any = None,  # noqa: ANN401 - any JSON value
+        *,
+        sitting: Sitting | str,
+        state: str = "value",
+        revision: int = 1,
+        memory: int | None = None,
+        private: bool = False,
+        position: int | None = None,
+        token: str | None = None,
+        replaces: int | Missing | None = MISSING,
+    ) -> Answer:
+        """Write one answer; when this returns, it is on the disk.
+
+        Parameters
+        ----------
+        unit, item, value, state, revision, memory, private, position
+            As in `Answer`.
+        sitting : Sitting or str
+            The sitting it is given in.
+        token : str, optional
+            The sender's own name for this answer. The same token again returns the first answer and writes
+            nothing: a resend never doubles.
+        replaces : int or None, optional
+            The `seq` that the sender saw in this cell, None for an empty one; not checked when left out.
+
+        Raises
+        ------
+        Conflict
+            When something newer than `replaces` stands in the cell.
+        RecordError
+            When unit or sitting is unknown, or the parts do not fit together.
+        NotSaved
+            When the disk refuses; nothing is changed.
+        """
+        text = encode(item, state, value, memory)
+        cell = _id(unit)
+        with self._connection.writing() as sql:
+            if token is not None and (sent := self._sent(token)):
+                return sent
+            if cell == PERSON:
+                _ = self.person
+            self._must_exist(cell)
+            if replaces is not MISSING:
+                self._check_seen(cell, item, replaces)
+            return self._append(
+                sql,
+                (
+                    _now(),
+                    cell,
+                    item,
+                    revision,
+                    state,
+                    text,
+                    memory,
+                    int(private),
+                    _sitting_id(sitting),
+                    position,
+                    None,
+                    token,
+                ),
+            )
+
+    def _append(self, sql: sqlite3.Connection, values: tuple[object, ...]) -> Answer:
+        known = sql.execute("SELECT 1 FROM sitting WHERE id = ?", (values[8],)).fetchone()
+        if not known:
+            raise RecordError(
+                f"sitting {values[8]!r} is not in {self.path}. Begin one with Record.sitting(name)."
+            )
+        seq = sql.execute(rows.INSERT, values).lastrowid
+        return rows.answer((seq, *values[:-1]))
+
+    def _sent(self, token: str) -> Answer | None:
+        found = self._connection.read(f"{rows.ANSWERS} WHERE token = ?", (token,))
+        return rows.answer(found[0]) if found else None
+
+    def _stands(self, unit: str, item: str, *, before: int | None = None) -> Answer | None:
+        found = self._connection.read(
+            f"{rows.ANSWERS} WHERE unit = ? AND item = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+            (unit, item, rows.END if before is None else before),
+        )
+        return rows.answer(found[0]) if found else None
+
+    def _check_seen(self, unit: str, item: str, seen: int | None) -> None:
+        stands = self._stands(unit, item)
+        newest = None if stands is None else stands.seq
+        empty = stands is None or stands.state == "cleared"
+        if newest != seen and not (seen is None and empty):
+            raise Conflict(
+                f"{item}: changed elsewhere since it was shown here. The newer answer was kept; look at it, "
+                f"then answer again if yours should stand.",
+                None if empty else stands,
+            )
+
+    def _check_own(self, step: Answer, sitting: str) -> None:
+        others = self._connection.read(
+            "SELECT 1 FROM answer WHERE unit = ? AND item = ? AND seq > ? AND sitting != ? LIMIT 1",
+            (step.unit, step.item, step.seq, sitting),
+        )
+        if others:
+            raise Conflict(
+                f"{step.item}: answered elsewhere since, so it cannot be taken back from here. The newer answer "
+                f"was kept; change it in its place.",
+                self._stands(step.unit, step.item),
+            )
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Write several answers in one transaction: all of them or, when anything is raised, none."""
+        with self._connection.writing():
+            yield
+
+    # -- views
+
+    def current(
+        self,
+        *,
+        items: Collection[str] | None = None,
+        units: Collection[Unit | str] | None = None,
+        as_of: datetime | int | None = None,
+    ) -> dict[tuple[str, str], Answer]:
+        """Return what stands in each cell.
+
+        Parameters
+        ----------
+        items, units : collection, optional
+            Only these.
+        as_of : datetime or int, optional
+            As it stood at that moment, or after that many answers.
+
+        Returns
+        -------
+        dict
+            ``(unit id, item key)`` to the newest answer; cells that were cleared are left out.
+        """
+        wanted = None if units is None else [_id(unit) for unit in units]
+        where, values = rows.narrow(items, wanted, as_of)
+        newest = f"SELECT max(seq) FROM answer {where} GROUP BY unit, item"  # noqa: S608 - fixed words only
+        found = self._connection.read(
+            f"{rows.ANSWERS} WHERE seq IN ({newest}) AND state != 'cleared' ORDER BY seq", values
+        )
+        return {(answer.unit, answer.item): answer for answer in map(rows.answer, found)}
+
+    def history(self, unit: Unit | str, item: str) -> list[Answer]:
+        """Return every answer ever given in one cell, oldest first."""
+        found = self._connection.read(
+            f"{rows.ANSWERS} WHERE unit = ? AND item = ? ORDER BY seq", (_id(unit), item)
+        )
+        return [rows.answer(row) for row in found]
+
+    def answers(self, *, as_of: datetime | int | None = None) -> list[Answer]:
+        """Return every answer, oldest first, up to a moment or a number of answers when one is given."""
+        where, values = rows.narrow(None, None, as_of)
+        return [
+            rows.answer(row) for row in self._connection.read(f"{rows.ANSWERS} {where} ORDER BY seq", values)
+        ]
+
+    @property
+    def newest(self) -> int:
+        """The `seq` of the newest answer, 0 when there is none; when it changes, there is more to show."""
+        return int(str(self._connection.read("SELECT coalesce(max(seq), 0) FROM answer")[0][0]))
+
+    # -- undo
+
+    def undo(self, sitting: Sitting | str) -> Answer | None:
+        """Take back the newest answer of this sitting that still stands.
+
+        Returns
+        -------
+        Answer or None
+            The answer that restores what stood before; None when there is nothing to take back.
+
+        Raises
+        ------
+        Conflict
+            When the cell was answered elsewhere since.
+        """
+        return self._step(_sitting_id(sitting), redo=False)
+
+    def redo(self, sitting: Sitting | str) -> Answer | None:
+        """Bring back what the newest undo of this sitting took away; see `undo`."""
+        return self._step(_sitting_id(sitting), redo=True)
+
+    def _step(self, sitting: str, *, redo: bool) -> Answer | None:
+        with self._connection.writing() as sql:
+            given = [
+                rows.answer(row)
+                for row in self._connection.read(f"{rows.ANSWERS} WHERE sitting = ? ORDER BY seq", (sitting,))
+            ]
+            step = next_redo(given) if redo else next_undo(given)
+            if step is None:
+                return None
+            self._check_own(step, sitting)
+            back = self._stands(step.unit, step.item, before=step.seq)
+            if back is None:
+                parts: tuple[object, ...] = (step.revision, "cleared", None, None, int(step.private))
+            else:
+                text = encode(back.item, back.state, back.value, back.memory)
+                parts = (back.revision, back.state, text, back.memory, int(back.private))
+            return self._append(
+                sql, (_now(), step.unit, step.item, *parts, sitting, step.position, step.seq, None)
+            )
+
+
+def _id(unit: Unit | str) -> str:
+    return unit.id if isinstance(unit, Unit) else unit
+
+
+def _sitting_id(sitting: Sitting | str) -> str:
+    return sitting.id if isinstance(sitting, Sitting) else sitting
+
+
+def _unit_id(text: str) -> str:
+    try:
+        return uuid.UUID(text).hex
+    except ValueError as error:
+        raise RecordError(f"unit id {text!r} is not valid. Expected 32 hexadecimal digits.") from error
+
+
+def _now() -> str:
+    return rows.stamp(datetime.now(UTC))

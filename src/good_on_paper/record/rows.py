@@ -1,0 +1,92 @@
+"""Rows of the tables to the nouns of the record, and the parts of queries that several views share."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.record.answers import Answer, Sitting, Unit
+from good_on_paper.record.errors import RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+_COLUMNS: Final = "given, unit, item, revision, state, value, memory, private, sitting, position, undoes"
+ANSWERS: Final = f"SELECT seq, {_COLUMNS} FROM answer"  # noqa: S608 - fixed words only
+INSERT: Final = f"INSERT INTO answer ({_COLUMNS}, token) VALUES ({', '.join('?' * 12)})"  # noqa: S608 - fixed words only
+UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
+END: Final = 2**63 - 1
+"""After every answer there can be."""
+
+
+def stamp(moment: datetime) -> str:
+    """Write a moment in UTC at a fixed width, so that text order is time order."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def answer(row: tuple[Any, ...]) -> Answer:
+    """Read one answer, its columns in the order of `ANSWERS`."""
+    seq, given, unit, item, revision, state, value, memory, private, sitting, position, undoes = row
+    decoded = None if value is None else json.loads(value)
+    return Answer(
+        seq,
+        _moment(given),
+        unit,
+        item,
+        revision,
+        state,
+        decoded,
+        memory,
+        bool(private),
+        sitting,
+        position,
+        undoes,
+    )
+
+
+def unit(row: tuple[Any, ...], placed: Mapping[tuple[str, str], Answer]) -> Unit:
+    """Read one unit, its columns in the order of `UNITS`; its place is its ``order`` answer or its age."""
+    key, kind, parent, created, age = row
+    order = placed.get((key, "order"))
+    place = float(order.value) if order is not None and order.state == "value" else float(age)
+    return Unit(key, kind, parent, _moment(created), place)
+
+
+def sitting(row: tuple[Any, ...]) -> Sitting:
+    """Read one sitting."""
+    key, name, seed, started = row
+    return Sitting(key, name, seed, _moment(started))
+
+
+def narrow(
+    items: Collection[str] | None, units: Collection[str] | None, as_of: datetime | int | None
+) -> tuple[str, tuple[object, ...]]:
+    """Write the condition that keeps these items, these units, and what was said by `as_of`.
+
+    Raises
+    ------
+    RecordError
+        When `as_of` is a moment without a time zone.
+    """
+    parts: list[str] = []
+    values: list[object] = []
+    for column, wanted in (("item", items), ("unit", units)):
+        if wanted is not None:
+            parts.append(f"{column} IN (SELECT value FROM json_each(?))")  # noqa: S608 - fixed words only
+            values.append(json.dumps(list(wanted)))
+    if isinstance(as_of, datetime):
+        if as_of.tzinfo is None:
+            raise RecordError(
+                f"as_of {as_of} has no time zone. Expected one, such as datetime(..., tzinfo=UTC)."
+            )
+        parts.append("given <= ?")
+        values.append(stamp(as_of))
+    elif as_of is not None:
+        parts.append("seq <= ?")
+        values.append(as_of)
+    return (f"WHERE {' AND '.join(parts)}" if parts else ""), tuple(values)
