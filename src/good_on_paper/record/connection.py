@@ -109,8 +109,8 @@ class Connection:
             return
         if mark != APPLICATION_ID:
             raise RecordError(
-                f"{self.path}: this file belongs to another program (mark {mark:#x}). Expected a record of Good "
-                f"on Paper; move the file away or choose another folder. It was not changed."
+                f"{self.path}: this file belongs to another program (mark {mark:#x}). Expected a record of "
+                f"Good on Paper; move the file away or choose another folder. It was not changed."
             )
         if shape > SHAPE:
             raise RecordError(

@@ -14,10 +14,11 @@ from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
 from good_on_paper.record.undo import next_redo, next_undo
+from good_on_paper.record.views import Views, unit_id
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -25,7 +26,7 @@ PERSON: Final = "0" * 32
 """The person unit's id: the same in every record, so that two processes cannot make two."""
 
 
-class Record:
+class Record(Views):
     """Everything one person has said: append-only, in one file.
 
     Safe from any thread; several notebooks may hold one each on the same file. Made by `Record.open`.
@@ -37,7 +38,7 @@ class Record:
     """
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self.path: Path = connection.path
         self.folder: Path = connection.path.parent
 
@@ -84,14 +85,6 @@ class Record:
             )
         return sitting
 
-    def sittings(self, name: str | None = None) -> list[Sitting]:
-        """Return the sittings so far, oldest first, of one form or of all."""
-        return [
-            sitting
-            for row in self._connection.read("SELECT id, name, seed, started FROM sitting ORDER BY rowid")
-            if name in ((sitting := rows.sitting(row)).name, None)
-        ]
-
     def add_unit(
         self, kind: str, *, sitting: Sitting, parent: Unit | str | None = None, unit: str | None = None
     ) -> Unit:
@@ -117,14 +110,14 @@ class Record:
             raise RecordError(
                 f"unit kind {kind!r} cannot be added. Expected one of {', '.join(UNIT_KINDS[1:])}."
             )
-        made = _unit_id(unit) if unit else uuid.uuid4().hex
+        made = _checked_id(unit) if unit else uuid.uuid4().hex
         with self._connection.writing() as sql:
             known = self._find_unit(made)
             if known:
                 if known.kind != kind:
                     raise RecordError(f"unit {made} is a {known.kind} already and cannot be a {kind}.")
                 return known
-            over = None if parent is None else self._must_exist(_id(parent))
+            over = None if parent is None else self._must_exist(unit_id(parent))
             sql.execute(
                 "INSERT INTO unit (id, kind, parent, created) VALUES (?, ?, ?, ?)", (made, kind, over, _now())
             )
@@ -134,35 +127,6 @@ class Record:
     def remove_unit(self, unit: Unit | str, *, sitting: Sitting) -> Answer:
         """Take a unit off the list; its answers stay, and undo brings it back."""
         return self.answer(unit, "listed", False, sitting=sitting)
-
-    def units(
-        self,
-        kind: str | None = None,
-        *,
-        parent: Unit | str | None = None,
-        as_of: datetime | int | None = None,
-    ) -> list[Unit]:
-        """Return the units on the list, in the person's order.
-
-        Parameters
-        ----------
-        kind : str, optional
-            Only this kind.
-        parent : Unit or str, optional
-            Only those that lie in this one.
-        as_of : datetime or int, optional
-            The list as it was at that moment, or after that many answers.
-        """
-        placed = self.current(items=("listed", "order"), as_of=as_of)
-        found = []
-        for row in self._connection.read(rows.UNITS):
-            unit = rows.unit(row, placed)
-            listed = placed.get((unit.id, "listed"))
-            if unit.kind == "person" or listed is None or listed.value is not True:
-                continue
-            if kind in (unit.kind, None) and (parent is None or unit.parent == _id(parent)):
-                found.append(unit)
-        return sorted(found, key=lambda unit: unit.order)
 
     @property
     def person(self) -> Unit:
@@ -236,7 +200,7 @@ class Record:
             When the disk refuses; nothing is changed.
         """
         text = encode(item, state, value, memory)
-        cell = _id(unit)
+        cell = unit_id(unit)
         with self._connection.writing() as sql:
             if token is not None and (sent := self._sent(token)):
                 return sent
@@ -289,8 +253,8 @@ class Record:
         empty = stands is None or stands.state == "cleared"
         if newest != seen and not (seen is None and empty):
             raise Conflict(
-                f"{item}: changed elsewhere since it was shown here. The newer answer was kept; look at it, "
-                f"then answer again if yours should stand.",
+                f"{item}: changed elsewhere since it was shown here. The newer answer was kept; look at it "
+                f"and answer again if yours should stand.",
                 None if empty else stands,
             )
 
@@ -301,8 +265,8 @@ class Record:
         )
         if others:
             raise Conflict(
-                f"{step.item}: answered elsewhere since, so it cannot be taken back from here. The newer answer "
-                f"was kept; change it in its place.",
+                f"{step.item}: answered elsewhere since, so it cannot be taken back from here. The "
+                f"newer answer was kept; change it in its place.",
                 self._stands(step.unit, step.item),
             )
 
@@ -311,56 +275,6 @@ class Record:
         """Write several answers in one transaction: all of them or, when anything is raised, none."""
         with self._connection.writing():
             yield
-
-    # -- views
-
-    def current(
-        self,
-        *,
-        items: Collection[str] | None = None,
-        units: Collection[Unit | str] | None = None,
-        as_of: datetime | int | None = None,
-    ) -> dict[tuple[str, str], Answer]:
-        """Return what stands in each cell.
-
-        Parameters
-        ----------
-        items, units : collection, optional
-            Only these.
-        as_of : datetime or int, optional
-            As it stood at that moment, or after that many answers.
-
-        Returns
-        -------
-        dict
-            ``(unit id, item key)`` to the newest answer; cells that were cleared are left out.
-        """
-        wanted = None if units is None else [_id(unit) for unit in units]
-        where, values = rows.narrow(items, wanted, as_of)
-        newest = f"SELECT max(seq) FROM answer {where} GROUP BY unit, item"  # noqa: S608 - fixed words only
-        found = self._connection.read(
-            f"{rows.ANSWERS} WHERE seq IN ({newest}) AND state != 'cleared' ORDER BY seq", values
-        )
-        return {(answer.unit, answer.item): answer for answer in map(rows.answer, found)}
-
-    def history(self, unit: Unit | str, item: str) -> list[Answer]:
-        """Return every answer ever given in one cell, oldest first."""
-        found = self._connection.read(
-            f"{rows.ANSWERS} WHERE unit = ? AND item = ? ORDER BY seq", (_id(unit), item)
-        )
-        return [rows.answer(row) for row in found]
-
-    def answers(self, *, as_of: datetime | int | None = None) -> list[Answer]:
-        """Return every answer, oldest first, up to a moment or a number of answers when one is given."""
-        where, values = rows.narrow(None, None, as_of)
-        return [
-            rows.answer(row) for row in self._connection.read(f"{rows.ANSWERS} {where} ORDER BY seq", values)
-        ]
-
-    @property
-    def newest(self) -> int:
-        """The `seq` of the newest answer, 0 when there is none; when it changes, there is more to show."""
-        return int(str(self._connection.read("SELECT coalesce(max(seq), 0) FROM answer")[0][0]))
 
     # -- undo
 
@@ -404,15 +318,11 @@ class Record:
             )
 
 
-def _id(unit: Unit | str) -> str:
-    return unit.id if isinstance(unit, Unit) else unit
-
-
 def _sitting_id(sitting: Sitting | str) -> str:
     return sitting.id if isinstance(sitting, Sitting) else sitting
 
 
-def _unit_id(text: str) -> str:
+def _checked_id(text: str) -> str:
     try:
         return uuid.UUID(text).hex
     except ValueError as error:

@@ -1,0 +1,117 @@
+"""What stands in the record: reading it, now or as of a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from good_on_paper.record import rows
+from good_on_paper.record.answers import Answer, Sitting, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from good_on_paper.record.connection import Connection
+
+
+class Views:
+    """The reading half of `Record`.
+
+    Parameters
+    ----------
+    connection : Connection
+        The open file.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def units(
+        self,
+        kind: str | None = None,
+        *,
+        parent: Unit | str | None = None,
+        as_of: datetime | int | None = None,
+    ) -> list[Unit]:
+        """Return the units on the list, in the person's order.
+
+        Parameters
+        ----------
+        kind : str, optional
+            Only this kind.
+        parent : Unit or str, optional
+            Only those that lie in this one.
+        as_of : datetime or int, optional
+            The list as it was at that moment, or after that many answers.
+        """
+        placed = self.current(items=("listed", "order"), as_of=as_of)
+        found = []
+        for row in self._connection.read(rows.UNITS):
+            unit = rows.unit(row, placed)
+            listed = placed.get((unit.id, "listed"))
+            if unit.kind == "person" or listed is None or listed.value is not True:
+                continue
+            if kind in (None, unit.kind) and (parent is None or unit.parent == unit_id(parent)):
+                found.append(unit)
+        return sorted(found, key=lambda unit: unit.order)
+
+    def sittings(self, name: str | None = None) -> list[Sitting]:
+        """Return the sittings so far, oldest first, of one form or of all."""
+        return [
+            sitting
+            for row in self._connection.read("SELECT id, name, seed, started FROM sitting ORDER BY rowid")
+            if name in (None, (sitting := rows.sitting(row)).name)
+        ]
+
+    def current(
+        self,
+        *,
+        items: Collection[str] | None = None,
+        units: Collection[Unit | str] | None = None,
+        as_of: datetime | int | None = None,
+    ) -> dict[tuple[str, str], Answer]:
+        """Return what stands in each cell.
+
+        Parameters
+        ----------
+        items, units : collection, optional
+            Only these.
+        as_of : datetime or int, optional
+            As it stood at that moment, or after that many answers.
+
+        Returns
+        -------
+        dict
+            ``(unit id, item key)`` to the newest answer; cells that were cleared are left out.
+        """
+        wanted = None if units is None else [unit_id(unit) for unit in units]
+        where, values = rows.narrow(items, wanted, as_of)
+        newest = f"SELECT max(seq) FROM answer {where} GROUP BY unit, item"  # noqa: S608 - fixed words only
+        found = self._connection.read(
+            f"{rows.ANSWERS} WHERE seq IN ({newest}) AND state != 'cleared' ORDER BY seq", values
+        )
+        return {(answer.unit, answer.item): answer for answer in map(rows.answer, found)}
+
+    def history(self, unit: Unit | str, item: str) -> list[Answer]:
+        """Return every answer ever given in one cell, oldest first."""
+        found = self._connection.read(
+            f"{rows.ANSWERS} WHERE unit = ? AND item = ? ORDER BY seq", (unit_id(unit), item)
+        )
+        return [rows.answer(row) for row in found]
+
+    def answers(self, *, as_of: datetime | int | None = None) -> list[Answer]:
+        """Return every answer, oldest first, up to a moment or a number of answers when one is given."""
+        where, values = rows.narrow(None, None, as_of)
+        return [
+            rows.answer(row) for row in self._connection.read(f"{rows.ANSWERS} {where} ORDER BY seq", values)
+        ]
+
+    @property
+    def newest(self) -> int:
+        """The `seq` of the newest answer, 0 when there is none; when it changes, there is more to show."""
+        return int(str(self._connection.read("SELECT coalesce(max(seq), 0) FROM answer")[0][0]))
+
+
+def unit_id(unit: Unit | str) -> str:
+    """Return the id of a unit given as itself or by id."""
+    return unit.id if isinstance(unit, Unit) else unit

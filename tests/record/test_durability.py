@@ -1,0 +1,196 @@
+"""The file under the record: several writers, its settings, full disks, files that are not ours."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from good_on_paper.record import RECORD_FILE, NotSaved, Record, RecordError, person_folder
+
+WRITER = """
+import sys
+from good_on_paper.record import Record
+folder, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+with Record.open(folder) as record:
+    sitting = record.sitting(name)
+    for number in range(count):
+        record.answer(record.person, "line", [name, number], sitting=sitting)
+        print(number, flush=True)
+"""
+
+
+def writer(folder, name, count):
+    command = [sys.executable, "-c", WRITER, str(folder), name, str(count)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def test_four_processes_at_once_lose_and_double_nothing(tmp_path):
+    writers = [writer(tmp_path, name, 100) for name in "abcd"]
+    assert all(process.wait() == 0 for process in writers if process.communicate() or True)
+    with Record.open(tmp_path) as record:
+        said = [tuple(answer.value) for answer in record.answers()]
+        assert len(said) == len(set(said)) == 400
+        for name in "abcd":
+            assert [number for who, number in said if who == name] == list(range(100))
+
+
+def test_threads_share_one_record(record):
+    sitting = record.sitting("lines")
+
+    def answer(name):
+        for number in range(50):
+            record.answer(record.person, name, number, sitting=sitting)
+
+    threads = [threading.Thread(target=answer, args=(name,)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(record.answers()) == 200
+    assert {answer.value for answer in record.current().values()} == {49}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+@pytest.mark.parametrize("after", [1, 7, 40])
+def test_every_acknowledged_answer_survives_a_kill(tmp_path, after):
+    process = writer(tmp_path, "killed", 100_000)
+    acknowledged = -1
+    for line in process.stdout:
+        acknowledged = int(line)
+        if acknowledged >= after:
+            process.send_signal(signal.SIGKILL)
+            break
+    acknowledged = max([acknowledged, *map(int, process.stdout.read().split())])
+    process.wait()
+    with Record.open(tmp_path) as record:
+        numbers = [answer.value[1] for answer in record.answers()]
+        assert numbers == list(range(len(numbers)))
+        assert len(numbers) > acknowledged
+
+
+def test_the_answer_returns_after_the_commit(record):
+    """Another connection sees it at once: nothing is held back in an open transaction."""
+    said = record.answer(record.person, "line", 3, sitting=record.sitting("lines"))
+    other = sqlite3.connect(record.path)
+    assert other.execute("SELECT max(seq) FROM answer").fetchone() == (said.seq,)
+    other.close()
+
+
+def test_the_settings_that_keep_answers_through_a_power_cut(record):
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 60_000}
+    with record._connection.writing() as sql:  # noqa: SLF001 - settings belong to a connection, not to the file
+        found = {name: sql.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
+    assert found == wanted
+
+
+def test_a_writer_waits_for_another_that_holds_the_file(record):
+    sitting = record.sitting("lines")
+    other = sqlite3.connect(record.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Event()
+
+    def answer():
+        record.answer(record.person, "line", 3, sitting=sitting)
+        done.set()
+
+    thread = threading.Thread(target=answer)
+    thread.start()
+    time.sleep(0.3)
+    assert not done.is_set()
+    other.execute("COMMIT")
+    assert done.wait(10)
+    thread.join()
+    other.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
+def test_a_full_disk_says_not_saved_and_leaves_the_record_intact(tmp_path):
+    script = """
+import resource, sys
+from good_on_paper.record import NotSaved, Record
+record = Record.open(sys.argv[1])
+sitting = record.sitting("lines")
+record.answer(record.person, "line", "kept", sitting=sitting)
+import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+size = record.path.with_name(record.path.name + "-wal").stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+try:
+    record.answer(record.person, "line", "x" * 100_000, sitting=sitting)
+except NotSaved as error:
+    print(error)
+print([answer.value for answer in record.answers()])
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    told, stands = ran.stdout.strip().splitlines()
+    assert told.startswith("NOT SAVED in ")
+    assert RECORD_FILE in told
+    assert stands == "['kept']"
+    with Record.open(tmp_path) as record:
+        assert [answer.value for answer in record.answers()] == ["kept"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_nobody_else_can_read_it(record):
+    record.answer(record.person, "line", 3, sitting=record.sitting("lines"))
+    assert stat.S_IMODE(record.folder.stat().st_mode) == 0o700
+    for file in record.folder.iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600, file.name
+
+
+def test_a_file_of_another_program_is_left_as_it_was(tmp_path):
+    path = tmp_path / RECORD_FILE
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE theirs (x)")
+    other.commit()
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(RecordError, match="belongs to another program"):
+        Record.open(tmp_path)
+    assert path.read_bytes() == before
+
+
+def test_what_is_no_database_is_left_as_it_was(tmp_path):
+    path = tmp_path / RECORD_FILE
+    path.write_text("my diary, in plain text\n" * 100)
+    with pytest.raises(NotSaved, match="not a record of this kit"):
+        Record.open(tmp_path)
+    assert path.read_text() == "my diary, in plain text\n" * 100
+
+
+def test_a_newer_shape_is_left_as_it_was(tmp_path):
+    Record.open(tmp_path).close()
+    sql = sqlite3.connect(tmp_path / RECORD_FILE)
+    sql.execute("PRAGMA user_version = 99")
+    sql.close()
+    with pytest.raises(RecordError, match="written by a newer Good on Paper"):
+        Record.open(tmp_path)
+
+
+def test_a_folder_that_cannot_be_used_is_named(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(RecordError, match="choose one with --home"):
+        Record.open(tmp_path / "file" / "person")
+
+
+def test_where_a_record_lives(monkeypatch, tmp_path):
+    monkeypatch.delenv("GOOD_ON_PAPER_HOME", raising=False)
+    assert "good-on-paper" in str(person_folder())
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "chosen"))
+    assert person_folder() == (tmp_path / "chosen").resolve()
+    assert person_folder(tmp_path / "said") == (tmp_path / "said").resolve()
+    shutil.rmtree(tmp_path / "chosen", ignore_errors=True)
+
+
+def test_its_repr_holds_nothing_that_was_said(record):
+    record.answer(record.person, "line", "secret words", sitting=record.sitting("lines"))
+    assert "secret" not in repr(record)
