@@ -1,0 +1,8 @@
+"""Patterns: plain frames in, frozen results out; no record, no files, no widgets, no plots."""
+
+from good_on_paper.patterns.contrast import Contrast, contrast
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.role_map import RoleMap, role_map
+from good_on_paper.patterns.thirds import thirds
+
+__all__ = ["Contrast", "PatternError", "RoleMap", "contrast", "role_map", "thirds"]

@@ -1,0 +1,71 @@
+"""A few lines over all roles at once, the best role on top."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from good_on_paper.patterns.contrast import Contrast, contrast
+from good_on_paper.patterns.errors import PatternError
+
+MOST_LINES = 6
+"""More columns than this are not read as a picture any more."""
+
+
+@dataclass(frozen=True)
+class RoleMap:
+    """Roles by lines, ordered.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        A row a role, best first, those without an outcome last; the outcome, then the lines; NaN for blanks.
+    contrast : Contrast
+        Best against worst on these lines.
+    """
+
+    frame: pd.DataFrame
+    contrast: Contrast
+
+
+def role_map(
+    frame: pd.DataFrame,
+    outcome: str = "overall",
+    lines: Sequence[str] | None = None,
+    *,
+    scales: Mapping[str, tuple[float, float]] | None = None,
+) -> RoleMap:
+    """Order roles and lines for a picture of at most six lines.
+
+    Parameters
+    ----------
+    frame, outcome, scales
+        As for :func:`contrast`.
+    lines
+        At most six, in the order wished; by default the first six that :func:`contrast` lists.
+
+    Raises
+    ------
+    PatternError
+        More than six lines, a line that is not there, or a frame that :func:`contrast` refuses.
+    """
+    result = contrast(frame, outcome, scales=scales)
+    if lines is None:
+        lines = result.frame["line"].head(MOST_LINES).tolist()
+    if len(lines) > MOST_LINES:
+        raise PatternError(
+            f"a map shows at most {MOST_LINES} lines, not {len(lines)}; name fewer in lines=[...]"
+        )
+    known = result.frame["line"].tolist()
+    for line in lines:
+        if line not in known:
+            raise PatternError(f"there is no line {line!r}; there are: {', '.join(known) or 'none'}")
+    chosen = frame[[outcome, *lines]].astype("Float64").astype(float)
+    ordered = chosen.sort_values(outcome, ascending=False, kind="stable", na_position="last")
+    return RoleMap(ordered, contrast(chosen, outcome, scales=_of(scales, lines)))
+
+
+def _of(
+    scales: Mapping[str, tuple[float, float]] | None, lines: Sequence[str]
+) -> Mapping[str, tuple[float, float]]:
+    return {line: scales[line] for line in lines if line in scales} if scales else {}

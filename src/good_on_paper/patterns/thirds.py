@@ -1,0 +1,45 @@
+"""The best and the worst third of the roles by how they went."""
+
+import pandas as pd
+
+BEST, MIDDLE, WORST = "best", "middle", "worst"
+
+
+def thirds(outcome: pd.Series) -> pd.Series:
+    """Part the roles into a best, a middle and a worst group, as near to thirds as ties allow.
+
+    Both ends follow one rule: the cut lies between two different outcome values, there where the group is
+    nearest to a third of the rated roles (of two equally near, the smaller group). So the same outcome never
+    stands on both sides of a cut, and turning the scale round swaps best and worst and nothing else. The two
+    never overlap; with less than two different outcomes there is no room for two groups, and both stay empty.
+
+    Parameters
+    ----------
+    outcome
+        How each role went: numbers, more is better, blanks as NA. Only the order counts.
+
+    Returns
+    -------
+    pandas.Series
+        "best", "middle", "worst", or NA where the outcome is blank; index and order as given.
+    """
+    rated = outcome.dropna()
+    groups = pd.Series(pd.NA, index=outcome.index, dtype="string", name="group")
+    groups[rated.index] = MIDDLE
+    if not alike(rated):
+        groups[rated.index[_top(rated)]] = BEST
+        groups[rated.index[_top(-rated)]] = WORST
+    return groups
+
+
+def alike(values: pd.Series) -> bool:
+    """Say whether all values that are there are one and the same; so also where there is none."""
+    return bool(values.dropna().empty or values.min() == values.max())
+
+
+def _top(rated: pd.Series) -> pd.Series:
+    """Mark the upper group: as many roles as come nearest to a third without parting equals."""
+    third = (len(rated) + 1) // 3
+    sizes = rated.value_counts().sort_index(ascending=False).cumsum().iloc[:-1]
+    lowest = (sizes - third).abs().idxmin()
+    return rated >= lowest

@@ -1,0 +1,117 @@
+"""A wide frame, checked: a row a role, a column a line, numbers or blanks."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper.patterns.errors import PatternError
+
+LIKERT = (1.0, 7.0)
+"""The scale of a line for which none was given and whose values all lie on it."""
+
+
+def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.DataFrame:
+    """Check a wide frame and bring it to one row a role.
+
+    Parameters
+    ----------
+    frame
+        A row a role (or an episode), its name as index; numeric columns, blanks as NA.
+    outcome
+        The column that says how it went.
+    within
+        The column that names the role of each row, when the rows are episodes: every role then
+        gets the median of its rows.
+
+    Returns
+    -------
+    pandas.DataFrame
+        float64 with NaN; the outcome among its columns; unique index in the order of the frame.
+
+    Raises
+    ------
+    PatternError
+        A column is missing, is there twice, or holds something other than numbers; two rows have one name.
+    """
+    _once(frame.columns, "columns", "rename one of them")
+    for column, argument in ((outcome, "outcome"), (within, "within")):
+        if column is not None and column not in frame.columns:
+            raise PatternError(_unknown(frame, column, argument))
+    if within == outcome:
+        raise PatternError(
+            f"within={within!r} is the outcome too; within is the column that names the role of each row"
+        )
+    parents = None if within is None else _parents(frame, within)
+    _once(frame.index, "rows", "give each its own name, or say within= when they are episodes of one role")
+    numbers = pd.DataFrame(
+        {column: _numbers(frame[column]) for column in frame.columns if column != within}, index=frame.index
+    )
+    return numbers if parents is None else numbers.groupby(parents, sort=False).median()
+
+
+def bounds(values: pd.Series, given: Mapping[str, tuple[float, float]] | None) -> tuple[float, float]:
+    """Both ends of a line's scale: as given; else 1 and 7; else, off that scale, what was observed.
+
+    Raises
+    ------
+    PatternError
+        A value lies outside the scale that was given for its line, or the scale has no width.
+    """
+    line, seen = str(values.name), values.dropna()
+    if given is None or line not in given:
+        if seen.empty or seen.between(*LIKERT).all():
+            return LIKERT
+        return float(seen.min()), float(seen.max())
+    low, high = given[line]
+    if not low < high:
+        raise PatternError(f"scales[{line!r}] is ({low:g}, {high:g}); expected (lowest, highest)")
+    if not (inside := seen.between(low, high)).all():
+        role = seen.index[~inside][0]
+        raise PatternError(
+            f"{line!r} of {str(role)!r} is {seen[role]:g}, outside its scale {low:g} to {high:g}; "
+            f"correct the value, or give both ends: scales={{{line!r}: (lowest, highest)}}"
+        )
+    return float(low), float(high)
+
+
+def _once(names: pd.Index, what: str, remedy: str) -> None:
+    if names.has_duplicates:
+        name = names[names.duplicated()][0]
+        times = int((names == name).sum())
+        raise PatternError(f"{times} {what} are named {str(name)!r}; {remedy}")
+
+
+def _unknown(frame: pd.DataFrame, column: str, argument: str) -> str:
+    names = [str(name) for name in frame.columns]
+    near = get_close_matches(column, names, n=3)
+    there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(names) or 'none'}"
+    return f"there is no column {column!r}, asked for by {argument}={column!r}; {there}"
+
+
+def _parents(frame: pd.DataFrame, within: str) -> pd.Series:
+    parents = frame[within]
+    if (blank := parents.isna()).any():
+        raise PatternError(f"row {str(frame.index[blank][0])!r} has no {within!r}; each row needs its role")
+    return parents
+
+
+def _numbers(column: pd.Series) -> pd.Series:
+    """Give a column as float64, or name the first value that is no number."""
+    if pd.api.types.is_datetime64_any_dtype(column) or pd.api.types.is_timedelta64_dtype(column):
+        raise PatternError(
+            f"column {column.name!r} holds dates; expected numbers: frame.drop(columns={column.name!r})"
+        )
+    if not pd.api.types.is_numeric_dtype(column):
+        for row, value in column.items():
+            if not (pd.api.types.is_number(value) or pd.isna(value)):
+                raise PatternError(
+                    f"column {column.name!r}, row {str(row)!r}: {value!r} is no number; expected numbers, "
+                    f"blanks as NA; leave the column out with frame.drop(columns={column.name!r})"
+                )
+    numbers = column.astype("Float64").astype(float)
+    if np.isinf(numbers).any():
+        row = numbers.index[np.isinf(numbers)][0]
+        raise PatternError(f"column {column.name!r}, row {str(row)!r} is infinite; expected a number or NA")
+    return numbers
