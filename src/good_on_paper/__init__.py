@@ -1,1 +1,32 @@
-"""Good on Paper: what recurs behind the jobs that went well, and what to ask next."""
+"""Good on Paper: what recurs behind the jobs that went well, and what to ask next.
+
+>>> import good_on_paper as gop
+>>> me = gop.open()        # or gop.sample()
+>>> me.ratings()           # pandas, a row a job
+>>> gop.contrast(me.ratings(), outcome="overall").frame
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from good_on_paper.kit.me import Me, open, sample  # noqa: A004 - reads well as gop.open()
+    from good_on_paper.patterns import contrast
+
+__all__ = ["Me", "contrast", "open", "sample"]
+
+_HOMES = {
+    "Me": "good_on_paper.kit.me",
+    "contrast": "good_on_paper.patterns",
+    "open": "good_on_paper.kit.me",
+    "sample": "good_on_paper.kit.me",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever that name holds
+    """Import on first use: the command must not wait for pandas."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'good_on_paper' has no attribute {name!r}")

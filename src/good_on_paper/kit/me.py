@@ -1,0 +1,102 @@
+"""One person's record as pandas sees it."""
+
+from __future__ import annotations
+
+import tempfile
+from typing import TYPE_CHECKING, Self
+
+from good_on_paper import catalogue, frames, patterns
+from good_on_paper.kit.sample import throw_away_record
+from good_on_paper.record import Record
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+    from typing import Literal
+
+    import pandas as pd
+
+OVERLAY = "catalogue.toml"
+"""The person's own lines and words, beside the record."""
+
+
+class Me:
+    """What one person has said, ready for pandas.
+
+    Parameters
+    ----------
+    record : Record
+        The person's record, open.
+    moment : datetime or int, optional
+        Show everything as it was at that moment, or after that many answers.
+
+    Examples
+    --------
+    >>> me = gop.open()
+    >>> me.ratings(blanks="reason")
+    >>> me.as_of(datetime(2026, 10, 1, tzinfo=UTC)).ratings()
+    """
+
+    def __init__(self, record: Record, moment: datetime | int | None = None) -> None:
+        self.record = record
+        self.moment = moment
+
+    @property
+    def overlay(self) -> Path:
+        """The file with the person's own lines; it need not exist."""
+        return self.record.folder / OVERLAY
+
+    @property
+    def catalogue(self) -> catalogue.Catalogue:
+        """What can be asked, with the person's own lines laid over it, as the file says now."""
+        return catalogue.load(self.overlay)
+
+    def as_of(self, moment: datetime | int) -> Self:
+        """Return the same record as it was at `moment` (or after that many answers)."""
+        return type(self)(self.record, moment)
+
+    def roles(self) -> pd.DataFrame:
+        """Return a row a job; see `good_on_paper.frames.roles`."""
+        return frames.roles(self.record, as_of=self.moment)
+
+    def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
+        """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`."""
+        return frames.ratings(self.record, self.catalogue, kind=kind, blanks=blanks, as_of=self.moment)
+
+    def answers(self) -> pd.DataFrame:
+        """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""
+        return frames.answers(self.record, self.catalogue, as_of=self.moment)
+
+    @property
+    def primary_outcome(self) -> str:
+        """The key of the outcome declared as the main one."""
+        declared = self.record.current(items=("primary_outcome",), as_of=self.moment)
+        answer = declared.get((self.record.person.id, "primary_outcome"))
+        return "overall" if answer is None or answer.value is None else str(answer.value)
+
+    def lines(self) -> pd.DataFrame:
+        """Return the ratings of circumstances and the main outcome: what `contrast` takes."""
+        rated = self.ratings()
+        asked = [item.key for item in self.catalogue.items("circumstance", hidden=True) if item.key in rated]
+        outcome = self.primary_outcome
+        return rated[[*asked, *([outcome] if outcome in rated else [])]]
+
+    def contrast(self) -> patterns.Contrast:
+        """Return what the better jobs had more or less of; see `good_on_paper.patterns.contrast`."""
+        return patterns.contrast(self.lines(), outcome=self.primary_outcome)
+
+    def __repr__(self) -> str:
+        return f"<Me: {len(self.record.units('role', as_of=self.moment))} jobs>"
+
+
+def open(home: Path | str | None = None) -> Me:  # noqa: A001 - reads well as gop.open()
+    """Open a person's record: the folder given, else ``GOOD_ON_PAPER_HOME``, else the system's data folder."""
+    return Me(Record.open(home))
+
+
+def sample() -> Me:
+    """Open a throw-away copy of the invented career that comes with the kit.
+
+    It is made in a temporary folder; what is answered there is of no consequence.
+    """
+    return Me(throw_away_record(tempfile.mkdtemp(prefix="good-on-paper-sample-")))

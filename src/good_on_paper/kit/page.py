@@ -1,0 +1,57 @@
+"""The head of each notebook: whose record it is, what is in it, what it is not."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from IPython.display import HTML
+
+from good_on_paper.kit.session import is_sample, me
+
+if TYPE_CHECKING:
+    from good_on_paper.kit.me import Me
+
+_STYLE = """
+<style>
+.gop-page { font: 14px/1.55 var(--jp-ui-font-family, system-ui, sans-serif); color: var(--jp-ui-font-color1, #1f2328);
+  border-block-end: 1px solid var(--jp-border-color2, #d5d9de); padding-block: 4px 10px; max-inline-size: 1180px; }
+.gop-page p { margin: 0; }
+.gop-page .soft { color: var(--jp-ui-font-color2, #57606a); font-size: 13px; }
+.gop-page .sample { border-inline-start: 4px solid #c2560c; padding-inline-start: 10px; margin-block-end: 8px;
+  font-weight: 600; }
+</style>
+"""
+_SAMPLE = (
+    "This is an invented person, to try things out. What you answer here is thrown away when you close the kit."
+)
+_NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
+
+
+def page(name: str) -> HTML:
+    """Return the head of the notebook `name` (``"01"``, ``"02"``, ``"05"``) with where the person stands."""
+    mine = me()
+    sample = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else ""
+    kept = "a temporary folder" if is_sample() else str(mine.record.folder)
+    return HTML(
+        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{sample}'
+        f"<p>{escape(_standing(mine, name))}</p>"
+        f'<p class="soft">{escape(_NOT)} Kept on this computer only, in {escape(kept)}.</p></section>'
+    )
+
+
+def _standing(mine: Me, name: str) -> str:
+    jobs = len(mine.record.units("role"))
+    if not jobs:
+        first = "Nothing here yet." if name == "01" else "No jobs yet: begin with 01 Your work so far."
+        return f"{first} You are the first careful reader of your own record."
+    ratings = mine.ratings()
+    asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
+    lines = int(ratings[asked].notna().any().sum())
+    outcome = mine.primary_outcome
+    said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
+    return f"{_count(jobs, 'job')} · {_count(lines, 'line')} rated · how it went said for {said} of {jobs}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,20 @@
+"""The record this notebook works on: opened once a kernel."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from good_on_paper.kit.me import Me
+from good_on_paper.kit.me import open as open_me
+
+
+@cache
+def me() -> Me:
+    """Return the record of the person whose notebooks these are."""
+    return open_me()
+
+
+def is_sample() -> bool:
+    """Say whether the notebooks were opened on a throw-away copy of the invented career."""
+    return bool(os.environ.get("GOOD_ON_PAPER_SAMPLE"))
