@@ -1,0 +1,13 @@
+"""What can be asked: data, not code.
+
+The items live in TOML files in this folder (`circumstances.toml`, `outcomes.toml`, `facts.toml`); a person's
+own `catalogue.toml` is laid over them. Keys are permanent; an old rating is never read under a new meaning.
+"""
+
+from good_on_paper.catalogue.book import Catalogue
+from good_on_paper.catalogue.errors import CatalogueError
+from good_on_paper.catalogue.load import load
+from good_on_paper.catalogue.model import Item, Scale
+from good_on_paper.catalogue.write import add_items
+
+__all__ = ["Catalogue", "CatalogueError", "Item", "Scale", "add_items", "load"]

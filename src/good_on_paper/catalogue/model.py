@@ -1,0 +1,132 @@
+"""One thing that can be asked, and the scale it is answered on."""
+
+import unicodedata
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+Group = Literal["fact", "circumstance", "outcome", "success", "unsuccess"]
+GROUPS: tuple[Group, ...] = get_args(Group)
+
+KEY_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"
+BOSS = "{boss}"
+
+
+def _one_line(text: str) -> str:
+    visible = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
+    return " ".join(visible.split())
+
+
+Text = Annotated[str, AfterValidator(_one_line)]
+
+
+class Scale(BaseModel):
+    """The steps of a rating, whole numbers from `min` to `max`.
+
+    Parameters
+    ----------
+    min, max
+        The first and the last step.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    min: int = 1
+    max: int = 7
+
+    @model_validator(mode="after")
+    def _has_steps(self) -> Self:
+        if self.min >= self.max:
+            raise ValueError(f"min {self.min} is not below max {self.max}")
+        return self
+
+    def __contains__(self, value: object) -> bool:
+        number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        return number and self.min <= value <= self.max  # type: ignore[operator]  # numbers only, seen above
+
+
+class Item(BaseModel):
+    """One line of the catalogue. Texts are single lines; the words `{boss}` in them are filled by `worded`.
+
+    Each field's description says what a file must hold there; errors quote it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    key: str = Field(
+        pattern=KEY_PATTERN,
+        description="small letters, digits and _, beginning with a letter, 64 characters at most",
+    )
+    group: Group = Field(description=f"one of {', '.join(GROUPS)}")
+    kind: Literal["rating", "text", "date", "choice", "number"] = Field(
+        "rating", description='"rating", "text", "date", "choice" or "number"'
+    )
+    label: Text = Field(min_length=1, description="a short name for charts and lists, as text in quotes")
+    ask: Text = Field("", description='the heading that asks, as text in quotes ("How far could you ...?")')
+    said: Text = Field(
+        "",
+        description='the upper half as a finding, as text in quotes ("I chose how to do the work")',
+    )
+    low: Text = Field("", description="what the lowest step means, as text in quotes")
+    high: Text = Field("", description="what the highest step means, as text in quotes")
+    scale: Scale = Field(
+        Scale(), strict=False, description="whole numbers, min below max, such as {min = 1, max = 7}"
+    )
+    scope: Literal["external", "internal"] | None = Field(None, description='"external" or "internal"')
+    time: Literal["career", "day", "moment"] | None = Field(None, description='"career", "day" or "moment"')
+    keyed: Literal[-1, 0, 1] = Field(
+        0, description="1, -1 or 0: more of it is by itself nicer, harder, or neither"
+    )
+    kin: tuple[str, ...] = Field(
+        (), strict=False, description='a list of keys that say nearly the same, such as ["growth"]'
+    )
+    core: int | None = Field(
+        None, ge=1, le=12, description="a rank from 1 to 12, for a place among the first twelve"
+    )
+    revision: int = Field(1, ge=1, description="a whole number, 1 or more, raised when the meaning changes")
+    order: float | None = Field(
+        None, allow_inf_nan=False, description="a number: the place in the list, 2.5 stands between 2 and 3"
+    )
+    hidden: bool = Field(default=False, description="true or false")
+    private: bool = Field(default=False, description="true or false")
+    middle: bool = Field(default=False, description="true or false")
+    options: tuple[Text, ...] = Field(
+        (), strict=False, description='a list of two or more texts to choose from, such as ["yes", "no"]'
+    )
+    hint: Text = Field("", description="an example for an empty field, as text in quotes")
+    construct_: Text = Field("", alias="construct", description="the name of the idea behind it, as text")
+    source: Text = Field("", description="where the idea comes from, as text in quotes")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill(cls, given: Any) -> Any:  # noqa: ANN401 -- whatever was handed in, before it is checked
+        """Give a rating that came with a bare name (a column of a table) words to be shown with."""
+        if not isinstance(given, dict) or not isinstance(label := given.get("label"), str):
+            return given
+        filled = {"ask": label, "said": f"“{label}” was high", "low": "lowest", "high": "highest"}
+        if given.get("kind", "rating") != "rating":
+            filled = {"ask": label}
+        return given | {field: text for field, text in filled.items() if given.get(field, "") == ""}
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        if self.kind == "choice" and len(self.options) < 2:  # noqa: PLR2004 -- a choice is between two or more
+            raise ValueError(f"options: found {list(self.options)}; a choice needs two options or more")
+        if self.kind != "choice" and self.options:
+            raise ValueError(f'options: found {list(self.options)}; only a line of kind "choice" has options')
+        if self.key in self.kin:
+            raise ValueError(f"kin: found its own key {self.key!r}; expected the keys of other lines")
+        return self
+
+    def worded(self, boss: str = "the boss") -> "Item":
+        """Give the item with `{boss}` filled in everywhere.
+
+        Parameters
+        ----------
+        boss
+            What the one above is called in this role, with its article: "the head", "the clients". Blank means
+            "the boss".
+        """
+        word = boss.strip() or "the boss"
+        texts = {field: getattr(self, field) for field in ("label", "ask", "said", "low", "high", "hint")}
+        return self.model_copy(update={field: text.replace(BOSS, word) for field, text in texts.items()})

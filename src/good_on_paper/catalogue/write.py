@@ -1,0 +1,113 @@
+"""Writing the person's own lines into their own file."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from good_on_paper.catalogue.errors import CatalogueError
+from good_on_paper.catalogue.load import read_overlay, with_overlay
+from good_on_paper.catalogue.model import Item
+from good_on_paper.catalogue.read import text_of
+
+HEAD = """\
+# Your own lines, and changes to the shipped ones. A new key adds a line; a shipped key with another label,
+# ask or said relabels it; hidden = true hides it; order moves it. A changed low, high or scale needs a raised
+# revision.
+"""
+
+
+def add_items(overlay: Path, items: Iterable[Item]) -> None:
+    """Write new lines at the end of the person's own file; what stands there stays as it is, comments too.
+
+    A line that is there already and says the same is passed over, so a repeat is harmless. The file is
+    replaced in one step and only its owner may read it; several processes may write at once.
+
+    Raises
+    ------
+    CatalogueError
+        When a key is taken by a line that says something else, or the file cannot be used. Nothing is
+        written then.
+    """
+    overlay = overlay.resolve()  # a link stays a link: what it points to is replaced
+    overlay.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _alone(overlay):
+        before = text_of(read_overlay(overlay) or b"", str(overlay))
+        known = with_overlay(before, str(overlay))
+        new: dict[str, Item] = {}
+        for item in items:
+            there = new.get(item.key) or (known.item(item.key) if item.key in known else None)
+            if there is None:
+                new[item.key] = item
+            elif not _says_the_same(there, item):
+                raise CatalogueError(
+                    f"{overlay}, [{item.group}.{item.key}]: the key {item.key!r} is already taken by "
+                    f"[{there.group}.{there.key}] ({there.label}); expected a key of its own"
+                )
+        if not new:
+            return
+        newline = "\r\n" if "\r\n" in before else "\n"
+        written = newline.join(_table(item).replace("\n", newline) for item in new.values())
+        text = (before.rstrip() + newline * 2 if before.strip() else HEAD + "\n") + written
+        with_overlay(text, str(overlay))  # what cannot be read back is not written
+        _replace(overlay, text)
+
+
+def _says_the_same(there: Item, item: Item) -> bool:
+    # kin is made mutual on loading, so what was written may have gained some
+    same = there.model_copy(update={"kin": ()}) == item.model_copy(update={"kin": ()})
+    return same and set(item.kin) <= set(there.kin)
+
+
+def _table(item: Item) -> str:
+    import tomlkit  # noqa: PLC0415 -- takes longer to import than this whole floor; needed only here
+
+    table = tomlkit.table()
+    fields = item.model_dump(by_alias=True, exclude={"key", "group"}, exclude_defaults=True)
+    for field, value in fields.items():
+        if isinstance(value, dict):
+            inline = tomlkit.inline_table()
+            inline.update(item.scale.model_dump())
+            table[field] = inline
+        else:
+            table[field] = list(value) if isinstance(value, tuple) else value
+    return f"[{item.group}.{item.key}]\n{table.as_string()}"
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # made for the owner alone
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+        if sys.platform != "win32":  # the new name is on disk only when the folder is
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other processes and threads from writing the same file meanwhile (a dead process lets go)."""
+    lock = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 -- there is no such module elsewhere
+
+            msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 -- there is no such module on Windows
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
