@@ -1,0 +1,40 @@
+"""Lint, types and tests, in one go."""
+
+from __future__ import annotations
+
+import os
+
+from house.browser import VARIABLE, find_or_fetch
+from house.environment import DEVELOPMENT, HERE, PYTHON, RUNTIME, ready
+from house.steps import run, say
+
+
+def check(words: list[str]) -> int:
+    """Run every stage, tell every result, and give the first failure's exit code.
+
+    Parameters
+    ----------
+    words : list of str
+        Further words for pytest.
+    """
+    ready(RUNTIME, DEVELOPMENT)
+    results = {}
+    browser = find_or_fetch()
+    settings = dict(os.environ)
+    if browser:
+        say(f"the tests use the browser {browser}")
+        settings[VARIABLE] = browser
+    else:
+        say(f"no browser for the tests: install Chromium, Chrome or Edge, or name one in {VARIABLE}.")
+        results["browser"] = 1
+    for stage in (
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy"],
+        ["pytest", "-n", "2", *words],
+    ):
+        say(" ".join(stage))
+        results[" ".join(stage[:2])] = run([PYTHON, "-m", *stage], folder=HERE, env=settings)
+    for name, code in results.items():
+        say(f"{name:12} {'passed' if code == 0 else f'FAILED ({code})'}")
+    return next((code for code in results.values() if code), 0)

@@ -1,0 +1,57 @@
+"""The command ``good-on-paper``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from good_on_paper.record.folder import person_folder
+
+cli = typer.Typer(
+    help="Good on Paper: look at your own work history, on your own computer.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Home = Annotated[
+    Path | None,
+    typer.Option("--home", help="Keep the answers in this folder. Else: GOOD_ON_PAPER_HOME, else `where`."),
+]
+
+
+@cli.command("open")
+def open_kit(
+    *,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open a browser, or only print the address.")
+    ] = True,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Look round with the sample person; nothing is kept.")
+    ] = False,
+    home: Home = None,
+    port: Annotated[int, typer.Option(help="The first port to try.", min=0, max=65535)] = 8888,
+) -> None:
+    """Open the kit in JupyterLab, on this computer only."""
+    if sample and home is not None:
+        raise typer.BadParameter("the sample is thrown away at the end: leave out --home, or --sample.")
+    from good_on_paper.app.launcher import LaunchError, launch  # noqa: PLC0415 - Jupyter takes a while to load
+
+    try:
+        launch(person_folder(home), browser=browser, sample=sample, port=port)
+    except LaunchError as error:
+        typer.echo(f"Good on Paper: {error}", err=True)
+        raise typer.Exit(1) from error
+
+
+@cli.command()
+def where(home: Home = None) -> None:
+    """Say in which folder the answers are kept."""
+    typer.echo(person_folder(home))
+
+
+def main() -> None:
+    """Run the command."""
+    cli(prog_name="good-on-paper")

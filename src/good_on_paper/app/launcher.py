@@ -1,0 +1,181 @@
+"""JupyterLab as the kit wants it: on this computer only, quiet, at the start notebook."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import secrets
+import signal
+import sys
+import tempfile
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+START = "notebooks/01 Your work so far.ipynb"
+
+
+class LaunchError(Exception):
+    """The kit cannot be opened; the text says why and what to do."""
+
+
+def kit_folder() -> Path:
+    """Return the folder of the kit: the one that holds the notebooks.
+
+    Raises
+    ------
+    LaunchError
+        When the package was installed without its notebooks.
+    """
+    folder = Path(__file__).resolve().parents[3]
+    if not (folder / "notebooks").is_dir():
+        raise LaunchError(
+            f"no folder `notebooks` in {folder}. Expected the kit as it was downloaded: "
+            f"start it there with `python3 run.py`."
+        )
+    return folder
+
+
+def can_show_a_browser() -> bool:
+    """Say whether a browser opened here would be seen by the person who asked for it."""
+    if "SSH_CONNECTION" in os.environ:
+        return False
+    on_linux = sys.platform.startswith("linux") and "WSL_DISTRO_NAME" not in os.environ
+    if on_linux and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def arguments(*, root: Path, scratch: Path, token: str, browser: bool, port: int) -> list[str]:
+    """Return JupyterLab's arguments; they win over any configuration file of the computer.
+
+    Parameters
+    ----------
+    root : Path
+        What the page may see of the disk.
+    scratch : Path
+        A folder for this start only: where JupyterLab remembers which tabs are open.
+    token : str
+        What a request must carry to be answered.
+    browser : bool
+        Whether JupyterLab shall open a browser. It does so by way of a file, so that the token does not show
+        in the list of processes.
+    port : int
+        The first port to try; 0 takes any free one.
+    """
+    return [
+        f"--ServerApp.root_dir={root}",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.port={port}",
+        "--ServerApp.base_url=/",
+        f"--ServerApp.open_browser={browser}",
+        f"--IdentityProvider.token={token}",
+        f"--ServerApp.allow_root={hasattr(os, 'geteuid') and os.geteuid() == 0}",
+        "--ServerApp.answer_yes=True",
+        "--ServerApp.log_level=ERROR",
+        "--LabApp.log_level=ERROR",
+        f"--LabApp.default_url=/lab/tree/{quote(START)}",
+        f"--LabApp.workspaces_dir={scratch / 'workspaces'}",
+        "--LabApp.extension_manager=readonly",
+        "--LabApp.news_url=",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]
+
+
+@contextlib.contextmanager
+def record_for(person: Path, scratch: Path, *, sample: bool) -> Iterator[None]:
+    """Tell the notebooks' kernels, by the environment, whose record to open.
+
+    Parameters
+    ----------
+    person : Path
+        The person's folder.
+    scratch : Path
+        A folder that is thrown away; the sample person's record goes there.
+    sample : bool
+        Whether it is the sample person who is shown.
+    """
+    if sample:
+        from good_on_paper.kit.sample import throw_away_record  # noqa: PLC0415 - only the sample needs pandas
+
+        person = scratch / "record"
+        throw_away_record(person)
+    settings = {"GOOD_ON_PAPER_HOME": str(person)} | ({"GOOD_ON_PAPER_SAMPLE": "1"} if sample else {})
+    before = {name: os.environ.get(name) for name in ("GOOD_ON_PAPER_HOME", "GOOD_ON_PAPER_SAMPLE")}
+    try:
+        os.environ.pop("GOOD_ON_PAPER_SAMPLE", None)
+        os.environ.update(settings)
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+def greeting(address: str, person: Path, *, browser: bool, sample: bool) -> str:
+    """Return the few lines the person reads in the terminal."""
+    first = "Good on Paper is opening in your browser." if browser else "Good on Paper is ready."
+    second = "Should no page appear, open this address:" if browser else "Open this address in a browser:"
+    kept = (
+        "This is the sample person: what you change is thrown away at the end."
+        if sample
+        else f"Your answers are kept in {person}, on this computer only."
+    )
+    return f"\n{first}\n{second}\n    {address}\n{kept}\nTo stop: close the page, then press Ctrl+C here.\n"
+
+
+def launch(person: Path, *, browser: bool = True, sample: bool = False, port: int = 8888) -> None:
+    """Start JupyterLab at the start notebook and stay until it is stopped.
+
+    Parameters
+    ----------
+    person : Path
+        The folder of the person's record.
+    browser : bool, default True
+        Whether to open a browser where there is one to be seen.
+    sample : bool, default False
+        Whether to show the sample person, on a copy that is removed at the end.
+    port : int, default 8888
+        The first port to try.
+
+    Raises
+    ------
+    LaunchError
+        When the notebooks are missing, or no port is free.
+    """
+    root = kit_folder()
+    shown = browser and can_show_a_browser()
+    # jsonschema would build a grammar of internationalised addresses: half of JupyterLab's loading time,
+    # for a format that no schema of Jupyter's uses. Without the package it leaves that format out.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    from jupyterlab.labapp import LabApp  # noqa: PLC0415 - after the line above
+
+    token = secrets.token_hex(24)
+    with (
+        tempfile.TemporaryDirectory(prefix="good-on-paper-", ignore_cleanup_errors=True) as folder,
+        record_for(person, Path(folder), sample=sample),
+    ):
+        argv = arguments(root=root, scratch=Path(folder), token=token, browser=shown, port=port)
+        try:
+            server = LabApp.initialize_server(argv=argv)
+        except SystemExit as error:  # the log has said why: most likely no free port near this one
+            raise LaunchError("JupyterLab did not start; see above. Try another --port.") from error
+        # what is critical from here on is only the server's farewell
+        server.log.addFilter(lambda record: record.levelno != logging.CRITICAL)
+        if hasattr(signal, "SIGHUP"):  # the terminal's window was closed: leave in order
+            signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+        address = f"{server.connection_url.rstrip('/')}{server.default_url}?token={token}"
+        sys.stdout.write(greeting(address, person, browser=shown, sample=sample))
+        sys.stdout.flush()
+        server.start()
+    sys.stdout.write("Good on Paper has stopped.\n")
