@@ -1,0 +1,39 @@
+"""What can be wrong with a file, and how it is told."""
+
+from __future__ import annotations
+
+_SHOWN = 60
+
+
+def shown(value: object) -> str:
+    """Quote a value of a file for a message, shortened when it is long."""
+    text = "null" if value is None else repr(value)
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "\N{HORIZONTAL ELLIPSIS}"
+
+
+class IntakeError(ValueError):
+    """A file that cannot be brought in. The record is as it was.
+
+    Parameters
+    ----------
+    file : str
+        Its name.
+    problem : str
+        What is wrong.
+    place : str
+        Where: sheet, row and column, or the path of a JSON value; empty for the whole file.
+    expected : str
+        What would have been taken, or what to do.
+
+    Notes
+    -----
+    The message names all four, in this order.
+    """
+
+    def __init__(self, file: str, problem: str, *, place: str = "", expected: str = "") -> None:
+        self.file = file
+        self.problem = problem
+        self.place = place
+        self.expected = expected
+        where = f"{file}, {place}" if place else file
+        super().__init__(f"{where}: {problem}" + (f"; expected {expected}" if expected else ""))

@@ -1,0 +1,125 @@
+"""Facts of a role from texts of a file, the same for every kind of file."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Final
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.dates import NOW, DateError, PartialDate, check_span, parse_date
+from good_on_paper.intake.errors import shown
+from good_on_paper.intake.preview import Skipped
+from good_on_paper.intake.words import norm
+
+_NOTHING: Final = frozenset(
+    {"", "-", "n/a", "na", "nan", "null", "none", "#n/a", "\N{EN DASH}", "\N{EM DASH}"}
+)
+ROLE_KINDS: Final = {
+    "job": "job employee employed full time fulltime part time parttime permanent temporary seasonal "
+    "internship intern apprenticeship",
+    "freelance": "freelance freelancer self employed selfemployed contract contractor owner founder",
+    "study": "study student studies education degree phd training",
+    "volunteer": "volunteer voluntary volunteering unpaid",
+    "project": "project side project",
+    "other": "other care leave sabbatical",
+}
+
+
+@dataclass
+class Findings:
+    """What a reader has to say about a file beside the roles: left out, and assumed.
+
+    Parameters
+    ----------
+    skipped : list of Skipped
+    notes : list of str
+    """
+
+    skipped: list[Skipped] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def skip(self, where: str, what: object, why: str) -> None:
+        """Name a part that is left out."""
+        self.skipped.append(Skipped(where, "" if what == "" else shown(what), why))
+
+    def text(self, where: str, value: str, *, lines: bool = False) -> str:
+        """Take a text as it is, without control characters; nothing for "n/a" or what is far too long.
+
+        Parameters
+        ----------
+        where, value : str
+            Place and text.
+        lines : bool
+            Whether line ends are kept; a title is one line.
+        """
+        if says_nothing(value):
+            return ""
+        if len(value) > limits.CELL:
+            self.skip(where, value, f"{len(value):,} characters; at most {limits.CELL:,} are taken")
+            return ""
+        whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        whole = whole.replace("\r\n", "\n").replace("\r", "\n")
+        seen = "".join(sign for sign in whole if sign in "\n\t" or unicodedata.category(sign) != "Cc")
+        return seen.strip() if lines else " ".join(seen.split())
+
+    def kind(self, where: str, value: str) -> str:
+        """Understand a kind of role ("full-time", "freelance"); nothing for an unknown one."""
+        word = norm(value)
+        if says_nothing(value):
+            return ""
+        for kind, words in ROLE_KINDS.items():
+            if word and f" {word} " in f" {words} ":
+                return kind
+        self.skip(where, value, f"expected one of {', '.join(ROLE_KINDS)}")
+        return ""
+
+    def span(self, started: tuple[str, str], ended: tuple[str, str], *, open_end: bool) -> dict[str, str]:
+        """Understand start and end.
+
+        Parameters
+        ----------
+        started, ended : tuple of str
+            Place and text of each.
+        open_end : bool
+            Whether a start without an end means that the role goes on.
+
+        Returns
+        -------
+        dict
+            The keys "started" and "ended", as far as they were understood.
+        """
+        found: dict[str, str] = {}
+        start = self._start(*started)
+        if start is not None:
+            found["started"] = str(start)
+        place, text = ended
+        if says_nothing(text) and not (open_end and start is not None):
+            return found
+        try:
+            end = parse_date(NOW if says_nothing(text) else text, end=True)
+            check_span(start, end)
+        except DateError as error:
+            self.skip(place, error.text, f"{error.problem}; expected {error.expected}")
+            return found
+        if isinstance(end, PartialDate) and end.note:
+            self.notes.append(f"{place}: {end.note}.")
+        found["ended"] = str(end)
+        return found
+
+    def _start(self, place: str, text: str) -> PartialDate | None:
+        if says_nothing(text):
+            return None
+        try:
+            start = parse_date(text)
+        except DateError as error:
+            self.skip(place, error.text, f"{error.problem}; expected {error.expected}")
+            return None
+        if start.note:
+            self.notes.append(f"{place}: {start.note}.")
+        return start
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text only stands for nothing."""
+    return text.strip().casefold() in _NOTHING

@@ -1,0 +1,203 @@
+"""JSON Resume, v1 and its older field names: work and volunteering; projects and studies if wanted."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.encoding import decode
+from good_on_paper.intake.errors import IntakeError, shown
+from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.preview import Preview, RoleFound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class _Section(NamedTuple):
+    """How one list of the file tells of roles; of several field names the first that is there counts."""
+
+    kind: str
+    title: tuple[str, ...]
+    employer: tuple[str, ...]
+    summary: tuple[str, ...]
+    place: tuple[str, ...] = ("location",)
+    taken: bool = True
+
+
+_SECTIONS: Final = {
+    "work": _Section("job", ("position",), ("name", "company"), ("summary",)),
+    "volunteer": _Section("volunteer", ("position",), ("organization",), ("summary",)),
+    "projects": _Section("project", ("name",), ("entity",), ("description",), taken=False),
+    "education": _Section("study", ("studyType", "area"), ("institution",), (), taken=False),
+}
+_DATES: Final = ("startDate", "endDate")
+_LISTED: Final = "highlights"
+_TEXTS: Final = ("description", "url", "website")
+_UNREAD: Final = {
+    "basics": "it is about you, not about a role",
+    "awards": "no role is named in it",
+    "certificates": "no role is named in it",
+    "publications": "no role is named in it",
+    "skills": "no role is named in it",
+    "languages": "no role is named in it",
+    "interests": "no role is named in it",
+    "references": "no role is named in it",
+}
+_ABOUT_THE_FILE: Final = ("$schema", "meta")
+
+
+def read_json(data: bytes, file: str) -> Preview:
+    """Find the roles of a JSON Resume.
+
+    Parameters
+    ----------
+    data : bytes
+    file : str
+        Its name, for messages.
+
+    Returns
+    -------
+    Preview
+        Work and volunteering taken; projects and studies found but not taken. A field that is null or of a
+        wrong type is left out and named by its place ("work[3].name"), its entry stays.
+
+    Raises
+    ------
+    IntakeError
+        If it is no JSON, or nothing like a résumé.
+    """
+    text, note = decode(data, file)
+    document = _parsed(text, file)
+    if not isinstance(document, dict):
+        raise IntakeError(
+            file,
+            f"the whole is {_type(document)}",
+            expected="a JSON Resume: an object with a list called work",
+        )
+    if not set(document) & {*_SECTIONS, *_UNREAD}:
+        raise IntakeError(
+            file,
+            f"no part of a JSON Resume is in it, only {shown(', '.join(document))}",
+            expected=f"one of {', '.join(_SECTIONS)}",
+        )
+    findings = Findings(notes=[note] if note else [])
+    roles = [
+        role for name, section in _SECTIONS.items() for role in _roles(document, name, section, findings)
+    ]
+    for name, content in document.items():
+        if name not in _SECTIONS and name not in _ABOUT_THE_FILE and content:
+            findings.skip(name, "", _UNREAD.get(name, "it is no part of a JSON Resume"))
+    return Preview(
+        file, "json-resume", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes)
+    )
+
+
+def _parsed(text: str, file: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    def refuse(word: str) -> None:
+        raise IntakeError(file, f"{word} is no JSON", expected="JSON as its standard has it")
+
+    try:
+        return json.loads(text, parse_constant=refuse)
+    except json.JSONDecodeError as error:
+        raise IntakeError(
+            file,
+            f"this is no JSON ({error.msg})",
+            place=f"line {error.lineno}, column {error.colno}",
+            expected="a file that ends .json as your résumé program wrote it",
+        ) from None
+    except (RecursionError, ValueError) as error:
+        if isinstance(error, IntakeError):
+            raise
+        raise IntakeError(file, "it is nested too deeply or holds a number too long") from None
+
+
+def _type(value: object) -> str:
+    names: dict[type, str] = {dict: "an object", list: "a list", str: "text", bool: "true or false"}
+    if value is None:
+        return "null"
+    return names.get(type(value), "a number")
+
+
+def _roles(document: Mapping[str, Any], name: str, section: _Section, findings: Findings) -> list[RoleFound]:
+    entries = document.get(name, [])
+    if not isinstance(entries, list):
+        findings.skip(name, entries, "expected a list of entries")
+        return []
+    roles: list[RoleFound] = []
+    seen: list[tuple[str, object]] = []
+    for number, entry in enumerate(entries):
+        where = f"{name}[{number}]"
+        if len(roles) >= limits.ROWS:
+            findings.skip(where, "", f"this and what follows is more than {limits.ROWS:,} roles")
+            break
+        if not isinstance(entry, dict):
+            findings.skip(where, entry, "expected an object")
+            continue
+        same = next((place for place, earlier in seen if earlier == entry), None)
+        if same:
+            findings.skip(where, "", f"the same as {same}")
+            continue
+        seen.append((where, entry))
+        facts = _facts(entry, where, section, findings)
+        if "title" not in facts and "employer" not in facts:
+            findings.skip(where, "", f"it has neither {section.title[0]} nor {section.employer[0]}")
+            continue
+        roles.append(RoleFound(where, facts | {"role_kind": section.kind}, taken=section.taken))
+    return roles
+
+
+def _facts(entry: Mapping[str, object], where: str, section: _Section, findings: Findings) -> dict[str, str]:
+    def text(field: str, *, lines: bool = False) -> str:
+        value = entry.get(field, "")
+        place = f"{where}.{field}"
+        if not isinstance(value, str):
+            findings.skip(place, value, "expected text")
+            return ""
+        return findings.text(place, value, lines=lines)
+
+    def first(fields: tuple[str, ...]) -> str:
+        return next((found for field in fields if field in entry and (found := text(field))), "")
+
+    facts = {
+        "title": ", ".join(filter(None, map(text, section.title))),
+        "employer": first(section.employer),
+        "place": first(section.place),
+        "summary": "\n".join(
+            filter(
+                None,
+                [*(text(field, lines=True) for field in section.summary), *_listed(entry, where, findings)],
+            )
+        ),
+    }
+    start, end = ((f"{where}.{field}", text(field)) for field in _DATES)
+    facts |= findings.span(start, end, open_end=section.kind in ("job", "volunteer"))
+    _name_unread(entry, where, section, findings)
+    return {key: said for key, said in facts.items() if said}
+
+
+def _listed(entry: Mapping[str, object], where: str, findings: Findings) -> list[str]:
+    items = entry.get(_LISTED, [])
+    place = f"{where}.{_LISTED}"
+    if not isinstance(items, list):
+        findings.skip(place, items, "expected a list of texts")
+        return []
+    said = []
+    for number, item in enumerate(items):
+        if not isinstance(item, str):
+            findings.skip(f"{place}[{number}]", item, "expected text")
+        elif tidy := findings.text(f"{place}[{number}]", item):
+            said.append(f"- {tidy}")
+    return said
+
+
+def _name_unread(entry: Mapping[str, object], where: str, section: _Section, findings: Findings) -> None:
+    read = {*section.title, *section.employer, *section.summary, *section.place, *_DATES, _LISTED}
+    for field, value in entry.items():
+        if field in read:
+            continue
+        if field in _TEXTS and not isinstance(value, str):
+            findings.skip(f"{where}.{field}", value, "expected text")
+        elif value:
+            findings.skip(f"{where}.{field}", value, "a role has no place for it")

@@ -1,0 +1,177 @@
+"""A column of ratings: numbers, three kinds of blank, and the scale they are on."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.catalogue import Item, Scale
+from good_on_paper.intake import limits
+from good_on_paper.intake.dates import DateError, parse_date
+from good_on_paper.intake.errors import shown
+from good_on_paper.intake.preview import Rated
+from good_on_paper.intake.words import norm, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from good_on_paper.catalogue import Catalogue
+
+_BLANKS: Final = {
+    "na": ("na", "n a", "not applicable", "does not apply", "doesn t apply", "none of that"),
+    "cant_recall": (
+        "cant recall",
+        "can t recall",
+        "cannot recall",
+        "don t remember",
+        "dont remember",
+        "forgot",
+    ),
+    "skip": ("skip", "skipped", "rather not say", "no answer"),
+}
+_BLANK_WORDS: Final = {word: state for state, words in _BLANKS.items() for word in words}
+_EMPTY: Final = frozenset({"", "-", "\N{EN DASH}", "\N{EM DASH}", ".", "nan", "null", "none"})
+_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,12}(?:[.][0-9]{1,12})?")
+_COMMA_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,12})?")
+_SCALES: Final = ((1, 7), (0, 1), (0, 10), (0, 100))
+_STEPS: Final = _SCALES[0]
+_LARGEST: Final = 10**9
+RESERVED: Final = frozenset({"listed", "order", "origin", "primary_outcome", "role", "unit", "where"})
+"""Keys with a meaning of their own in the record and in frames."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a column as understood.
+
+    Parameters
+    ----------
+    state : str
+        "value", "na", "cant_recall", "skip"; "empty" for no answer; "text" for anything else.
+    number : int, float or None
+        For "value".
+    """
+
+    state: str
+    number: float | None = None
+
+
+def read_cell(text: str, *, decimal_comma: bool = False) -> Cell:
+    """Understand a rating's cell: a number, a word for a blank, nothing, or some other text."""
+    tidy = text.strip()
+    if tidy.casefold() in _EMPTY:
+        return Cell("empty")
+    if (_COMMA_NUMBER if decimal_comma else _NUMBER).fullmatch(tidy):
+        number = float(tidy.replace(",", "."))
+        return Cell("value", int(number) if number.is_integer() else number)
+    return Cell(_BLANK_WORDS.get(norm(tidy), "text"))
+
+
+def fits(item: Item, numbers: Iterable[float]) -> bool:
+    """Tell whether all numbers are on an item's scale.
+
+    On the kit's seven steps only whole ones are; on the scale of an own line, values between are as good.
+    """
+    steps = item.scale == Scale()
+    return all(number in item.scale and (isinstance(number, int) or not steps) for number in numbers)
+
+
+def scale_for(numbers: Iterable[float]) -> Scale:
+    """Give the first usual scale that holds all numbers as they are, else a round one that does."""
+    listed = list(numbers)
+    low, high = min(listed), max(listed)
+    whole = all(isinstance(number, int) for number in listed)
+    for least, most in _SCALES:
+        if least <= low and high <= most and (whole or (least, most) != _STEPS):
+            return Scale(min=least, max=most)
+    return Scale(min=0 if low >= 0 else -_round_up(-low), max=_round_up(high) if high > 0 else 0)
+
+
+def _round_up(number: float) -> int:
+    """Give the next of 1, 2, 5, 10, 20, 50, 100 ..."""
+    power = 10 ** max(0, math.ceil(math.log10(number)) - 1)
+    return int(next(step * power for step in (1, 2, 5, 10) if step * power >= number))
+
+
+def too_large(numbers: Iterable[float]) -> bool:
+    """Tell whether a number is beyond what any scale of a person is."""
+    return any(abs(number) > _LARGEST for number in numbers)
+
+
+def own_line(
+    column: str, header: str, numbers: list[float], catalogue: Catalogue, taken: set[str], *, outcome: bool
+) -> tuple[Item, bool]:
+    """Make, or find again, the person's own line for a column.
+
+    Parameters
+    ----------
+    column : str
+        The column as named in messages; stands for a missing header.
+    header : str
+    numbers : list of float
+        All values of the column; the scale holds them as they are.
+    catalogue : Catalogue
+        With the person's own lines: one that an earlier import made of this column is found again.
+    taken : set of str
+        Keys that other columns of the same table have.
+    outcome : bool
+        Whether it is a verdict rather than a circumstance.
+
+    Returns
+    -------
+    item : Item
+    new : bool
+        Whether the catalogue does not have it yet.
+    """
+    label = header[: limits.LABEL] or column
+    base = slug(header or column)
+    scale = scale_for(numbers)
+    for number in range(1, limits.COLUMNS * 2):
+        key = base if number == 1 else f"{base}_{number}"
+        if key in RESERVED or key in taken:
+            continue
+        group = "outcome" if outcome else "circumstance"
+        made = Item.model_validate({"key": key, "group": group, "label": label, "scale": scale})
+        if key not in catalogue:
+            return made, True
+        there = catalogue.item(key)
+        if (there.label, there.group, there.kind) == (made.label, made.group, made.kind) and fits(
+            there, numbers
+        ):
+            return there, False
+    raise AssertionError(
+        "more own lines than columns"
+    )  # pragma: no cover - there are fewer columns than keys
+
+
+def own_because(header: str, numbers: list[float], item: Item, *, known: Item | None) -> str:
+    """Say why a column became an own line, with its values and its scale."""
+    least, most = min(numbers), max(numbers)
+    kept = f"kept as they are on a scale from {item.scale.min} to {item.scale.max}"
+    span = f"values from {least:g} to {most:g}, {kept}"
+    if known is None:
+        return f"{'an outcome' if item.group == 'outcome' else 'a line'} called {shown(header)}, {span}"
+    whole = " in whole steps" if known.scale == Scale() else ""
+    return (
+        f"not {known.label!r}, which goes from {known.scale.min} to {known.scale.max}{whole}; "
+        f"{'an outcome' if item.group == 'outcome' else 'a line'} of its own, {span}"
+    )
+
+
+def other_answer(item: Item, text: str) -> Rated | str:
+    """Understand a cell of a line that is no rating; a plain text says what was expected instead."""
+    if item.kind == "text":
+        return Rated(item.key, text)
+    if item.kind == "choice":
+        options = {norm(option): option for option in item.options}
+        found = options.get(norm(text))
+        return Rated(item.key, found) if found else f"expected one of {', '.join(item.options)}"
+    if item.kind == "date":
+        try:
+            return Rated(item.key, str(parse_date(text, end=True)))
+        except DateError as error:
+            return f"{error.problem}; expected {error.expected}"
+    cell = read_cell(text)
+    return Rated(item.key, cell.number) if cell.state == "value" else "expected a number"

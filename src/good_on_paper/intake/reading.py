@@ -1,0 +1,93 @@
+"""A file to a preview: what kind it is shows in its first bytes and, where these leave it open, its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.encoding import decode
+from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.json_resume import read_json
+from good_on_paper.intake.pasted import read_lines
+from good_on_paper.intake.sheet import read_csv
+from good_on_paper.intake.table import read_table
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.intake.preview import Preview
+
+_TAKEN: Final = "a JSON Resume (.json), a table (.csv, .tsv, .xlsx) or roles one a line (.txt)"
+_FOREIGN: Final = (
+    (b"%PDF", "this is a PDF, which has no fields to read; paste your roles one a line instead"),
+    (b"\xd0\xcf\x11\xe0", "this is an older Office file; save it as .xlsx or .csv first"),
+    (b"{\\rtf", "this is a rich text file; paste your roles one a line instead"),
+    (b"\x89PNG", "this is a picture; paste your roles one a line instead"),
+    (b"\xff\xd8\xff", "this is a picture; paste your roles one a line instead"),
+)
+_ZIP: Final = b"PK"
+
+
+def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str | None = None) -> Preview:
+    """Find roles and ratings in a file. Nothing is written anywhere.
+
+    Parameters
+    ----------
+    source : Path or bytes
+        The file, or what stands in it.
+    name : str
+        Its name, for messages and, by its ending, for its kind.
+    catalogue : Catalogue
+        With the person's own lines.
+    outcome : str, optional
+        The column of a table that says how it went, where its name does not.
+
+    Raises
+    ------
+    IntakeError
+        If it cannot be read, is too large or of no kind that is taken; names place, value and what was
+        expected.
+    """
+    data = _bytes(source, name)
+    if not data.strip():
+        raise IntakeError(name, "the file is empty", expected=_TAKEN)
+    for mark, problem in _FOREIGN:
+        if data.startswith(mark):
+            raise IntakeError(name, problem, expected=_TAKEN)
+    if data.startswith(_ZIP):
+        from good_on_paper.intake.workbook import is_workbook, read_xlsx  # noqa: PLC0415 - slow to load, seldom used
+
+        if not is_workbook(data):
+            raise IntakeError(
+                name, "this ZIP holds no workbook; unpack it and choose one file", expected=_TAKEN
+            )
+        return read_table(read_xlsx(data, name), catalogue, outcome=outcome)
+    ending = Path(name).suffix.lower()
+    if ending == ".json" or (ending not in (".csv", ".tsv", ".txt") and _looks_like_json(data)):
+        return read_json(data, name)
+    if ending in (".txt", ".md"):
+        return read_lines(decode(data, name)[0], name)
+    return read_table(read_csv(data, name), catalogue, outcome=outcome)
+
+
+def _bytes(source: Path | bytes, name: str) -> bytes:
+    if isinstance(source, bytes):
+        size = len(source)
+    else:
+        try:
+            size = source.stat().st_size
+        except OSError as error:
+            raise IntakeError(name, f"the file cannot be read ({error.strerror})", expected=_TAKEN) from error
+    if size > limits.BYTES:
+        raise IntakeError(name, f"{size / 1e6:,.0f} MB", expected=f"at most {limits.BYTES / 1e6:.0f} MB")
+    if isinstance(source, bytes):
+        return source
+    try:
+        with source.open("rb") as file:
+            return file.read(limits.BYTES + 1)
+    except OSError as error:
+        raise IntakeError(name, f"the file cannot be read ({error.strerror})", expected=_TAKEN) from error
+
+
+def _looks_like_json(data: bytes) -> bool:
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")

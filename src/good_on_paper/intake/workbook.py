@@ -1,0 +1,130 @@
+"""A table out of an XLSX workbook: its first sheet that is shown and not empty."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+import zlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.sheet import Sheet, make_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOOK: Final = 50
+_DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the XML parser's
+    InvalidFileException,
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    OSError,
+    EOFError,
+    SyntaxError,
+)
+NO_RESULT: Final = "a formula whose result was not stored"
+
+
+def is_workbook(data: bytes) -> bool:
+    """Tell whether these bytes are a ZIP that holds a workbook."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            return "xl/workbook.xml" in parts.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
+
+
+def read_xlsx(data: bytes, file: str) -> Sheet:
+    """Read the first filled sheet of a workbook: values as last calculated, never formulas.
+
+    Parameters
+    ----------
+    data : bytes
+    file : str
+        Its name, for messages.
+
+    Raises
+    ------
+    IntakeError
+        If it is damaged, unpacks to more than a career can hold, or holds no table.
+    """
+    _check_unpacked(data, file)
+    try:
+        return _read(data, file)
+    except IntakeError:
+        raise
+    except _DAMAGED as error:
+        raise IntakeError(
+            file,
+            f"the workbook is damaged ({type(error).__name__})",
+            expected="an XLSX file, or the table as CSV",
+        ) from error
+
+
+def _read(data: bytes, file: str) -> Sheet:
+    values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    filled = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible" and _is_filled(sheet)]
+    if not filled:
+        raise IntakeError(file, "no sheet holds anything", expected="a table with a row of column names")
+    chosen, *others = filled
+    unstored: list[str] = []
+    notes = tuple(f"The sheet {sheet.title!r} is left out; one sheet is read, the first." for sheet in others)
+    records = _records(chosen, formulas[chosen.title], unstored)
+    sheet = make_sheet(records, file, name=chosen.title, notes=notes)
+    unread = (f"{place}: {NO_RESULT}; open and save the file in a spreadsheet program." for place in unstored)
+    return replace(sheet, notes=(*sheet.notes, *unread))
+
+
+def _is_filled(sheet: Any) -> bool:  # noqa: ANN401 - openpyxl has no types
+    return any(any(row) for row in sheet.iter_rows(max_row=_LOOK, max_col=_LOOK, values_only=True))
+
+
+def _check_unpacked(data: bytes, file: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        size = sum(part.file_size for part in parts.infolist())
+    if size > limits.UNPACKED_BYTES:
+        raise IntakeError(
+            file,
+            f"it unpacks to {size / 1e6:,.0f} MB",
+            expected=f"at most {limits.UNPACKED_BYTES / 1e6:.0f} MB",
+        )
+
+
+def _records(values: Any, formulas: Any, unstored: list[str]) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401
+    """Yield numbered rows as texts; cells whose formula has no stored result are named in `unstored`."""
+    for sheet in (values, formulas):
+        sheet.reset_dimensions()  # a file may claim a million columns
+    width = limits.COLUMNS + 1
+    pairs = zip(
+        values.iter_rows(max_col=width, values_only=True),
+        formulas.iter_rows(max_col=width, values_only=True),
+        strict=False,
+    )
+    for number, (row, written) in enumerate(pairs, start=1):
+        for column, (value, formula) in enumerate(zip(row, written, strict=False)):
+            if value is None and isinstance(formula, str) and formula.startswith("="):
+                unstored.append(f"row {number}, column {column + 1}")
+        yield number, [_text(value) for value in row]
+
+
+def _text(value: object) -> str:
+    """Write a cell as a person would: 7 and not 7.0, a date without midnight."""
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004 - exact in a float
+        return str(int(value))
+    return str(value)
