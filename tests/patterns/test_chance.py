@@ -116,7 +116,12 @@ def test_tau_equals_scipys(pairs):
     frame = pd.DataFrame(pairs, columns=["line", "outcome"], dtype="float64")
     rated = frame.dropna()
     peer = stats.kendalltau(rated["line"], rated["outcome"]).statistic if len(rated) > 1 else np.nan
-    assert tau(frame["line"], frame["outcome"]) == pytest.approx(peer, abs=1e-12, nan_ok=True)
+    whole, without = tau(frame["line"], frame["outcome"])
+    assert whole == pytest.approx(peer, abs=1e-12, nan_ok=True)
+    for role in rated.index:
+        fewer = rated.drop(role)
+        peer = stats.kendalltau(fewer["line"], fewer["outcome"]).statistic if len(fewer) > 1 else np.nan
+        assert without[role] == pytest.approx(peer, abs=1e-12, nan_ok=True)
 
 
 def test_general_liking_is_taken_out_only_with_the_directions():

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 Scores = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 def scores(values: pd.Series) -> Scores:
@@ -23,9 +24,12 @@ def scores(values: pd.Series) -> Scores:
     numpy.ndarray
         Shape (n,), int64, sum 0: ``2 * rank - (m + 1)`` for the m values that are there.
     """
-    ranked = values.rank()
-    doubled = (2 * ranked - (ranked.notna().sum() + 1)).fillna(0)
-    return np.asarray(doubled, dtype=np.int64)
+    there = values.notna().to_numpy()
+    result = np.zeros(len(values), dtype=np.int64)
+    _, place, often = np.unique(values.to_numpy()[there], return_inverse=True, return_counts=True)
+    doubled = 2 * np.cumsum(often) - often + 1  # of each distinct value: its first rank plus its last
+    result[there] = doubled[place] - (there.sum() + 1)
+    return result
 
 
 def without_liking(frame: pd.DataFrame, keyed: Mapping[str, int]) -> pd.DataFrame:
@@ -78,17 +82,33 @@ def _mean(values: list[Fraction | None]) -> Fraction:
     return sum(there, Fraction()) / len(there) if there else Fraction()
 
 
-def tau(values: pd.Series, outcome: pd.Series) -> float:
-    """Return Kendall's tau-b of two columns over the roles that have both; NaN when either does not vary.
+def tau(values: pd.Series, outcome: pd.Series) -> tuple[float, pd.Series]:
+    """Return Kendall's tau-b of two columns, and what it is without each role in turn.
+
+    Parameters
+    ----------
+    values, outcome : pandas.Series
+        Length n, float64, blanks as NaN; only roles with both count.
+
+    Returns
+    -------
+    float
+        -1 to 1; NaN when either does not vary.
+    pandas.Series
+        The same without the role in the index, for each role that has both.
 
     Notes
     -----
     Kendall, M. G. (1945), Biometrika 33, 239-251.
     """
     both = values.notna() & outcome.notna()
-    x, y = (
-        np.sign(np.subtract.outer(column, column))
-        for column in (values[both].rank().to_numpy(), outcome[both].rank().to_numpy())
-    )
-    spread = float((x * x).sum() * (y * y).sum())
-    return float((x * y).sum()) / spread**0.5 if spread else float("nan")
+    x, y = (np.sign(np.subtract.outer(part, part)) for part in (values[both].array, outcome[both].array))
+    sums = np.array([(part * other).sum(axis=1) for part, other in ((x, y), (x, x), (y, y))])
+    every = sums.sum(axis=1)
+    without = every[:, None] - 2 * sums  # a pair stands in both roles' rows
+    return float(_ratio(*every)), pd.Series(_ratio(*without), index=values.index[both])
+
+
+def _ratio(together: Floats, of_x: Floats, of_y: Floats) -> Floats:
+    spread = np.sqrt(np.asarray(of_x * of_y, dtype=float))
+    return np.asarray(np.divide(together, spread, out=np.full_like(spread, np.nan), where=spread > 0))
