@@ -17,7 +17,18 @@ def _one_line(text: str) -> str:
     return " ".join(visible.split())
 
 
+def _is_blank(given: object) -> bool:
+    return isinstance(given, str) and not _one_line(given)
+
+
+def _not_blank(text: str) -> str:
+    if not text:
+        raise ValueError("blank")
+    return text
+
+
 Text = Annotated[str, AfterValidator(_one_line)]
+Name = Annotated[Text, AfterValidator(_not_blank)]
 
 
 class Scale(BaseModel):
@@ -61,7 +72,7 @@ class Item(BaseModel):
     kind: Literal["rating", "text", "date", "choice", "number"] = Field(
         "rating", description='"rating", "text", "date", "choice" or "number"'
     )
-    label: Text = Field(min_length=1, description="a short name for charts and lists, as text in quotes")
+    label: Name = Field(description="a short name for charts and lists, as text in quotes")
     ask: Text = Field("", description='the heading that asks, as text in quotes ("How far could you ...?")')
     said: Text = Field(
         "",
@@ -106,7 +117,7 @@ class Item(BaseModel):
         filled = {"ask": label, "said": f"“{label}” was high", "low": "lowest", "high": "highest"}
         if given.get("kind", "rating") != "rating":
             filled = {"ask": label}
-        return given | {field: text for field, text in filled.items() if given.get(field, "") == ""}
+        return given | {field: text for field, text in filled.items() if _is_blank(given.get(field, ""))}
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
@@ -124,8 +135,8 @@ class Item(BaseModel):
         Parameters
         ----------
         boss
-            What the one above is called in this role, with its article: "the head", "the clients". Blank means
-            "the boss".
+            What the one above is called in this role, with its article: "the head", "the clients". Blank
+            means "the boss".
         """
         word = boss.strip() or "the boss"
         texts = {field: getattr(self, field) for field in ("label", "ask", "said", "low", "high", "hint")}
