@@ -1,0 +1,74 @@
+"""Every answer as a row: for those who look underneath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper.frames.names import role_names
+from good_on_paper.frames.schema import ANSWERS
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+_NAMED = ("role", "episode", "interview", "target")
+
+
+def answers(
+    rec: Record, cat: Catalogue | None = None, *, as_of: datetime | int | None = None
+) -> pd.DataFrame:
+    """Give the whole journal as a tidy frame.
+
+    Parameters
+    ----------
+    rec
+        The person's record.
+    cat
+        The catalogue, for the columns ``label`` and ``group``; without it they are NA.
+    as_of
+        Up to that moment, or that many answers.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``seq``: the order in which they were given. Columns: ``given`` (UTC), ``unit`` (id), ``kind``
+        and ``name`` of the unit (NA once it is off the list), ``item``, ``label``, ``group``, ``revision``,
+        ``state``, ``value`` (as given), ``number`` (the value if it is one, or NA), ``memory`` (1 a guess,
+        2 fairly, 3 sure), ``private``, ``sitting``, ``position``, ``undoes`` (the ``seq`` it takes back).
+    """
+    given = rec.answers(as_of=as_of)
+    kinds = {unit.id: unit.kind for unit in rec.units(as_of=as_of)} | {rec.person.id: "person"}
+    names = {unit: name for kind in _NAMED for unit, name in role_names(rec, kind=kind, as_of=as_of).items()}
+    items = {} if cat is None else {item.key: item for item in cat.items(hidden=True)}
+    frame = pd.DataFrame(
+        {
+            "given": [answer.given for answer in given],
+            "unit": [answer.unit for answer in given],
+            "kind": [kinds.get(answer.unit) for answer in given],
+            "name": [names.get(answer.unit) for answer in given],
+            "item": [answer.item for answer in given],
+            "label": [items[answer.item].label if answer.item in items else None for answer in given],
+            "group": [items[answer.item].group if answer.item in items else None for answer in given],
+            "revision": [answer.revision for answer in given],
+            "state": [answer.state for answer in given],
+            "value": pd.Series([answer.value for answer in given], dtype="object").array,
+            "number": [_number(answer.value) for answer in given],
+            "memory": [answer.memory for answer in given],
+            "private": [answer.private for answer in given],
+            "sitting": [answer.sitting for answer in given],
+            "position": [answer.position for answer in given],
+            "undoes": [answer.undoes for answer in given],
+        },
+        index=pd.Index([answer.seq for answer in given], dtype="int64", name="seq"),
+    )
+    return ANSWERS.validate(
+        frame.astype({name: str(column.dtype) for name, column in ANSWERS.columns.items()})
+    )
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None

@@ -1,0 +1,88 @@
+"""One name a role, each only once: the index of every frame."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from good_on_paper.record import Answer, Record, Unit
+
+NAMED_BY = ("title", "employer", "started", "ended")
+_UNNAMED = {
+    "role": "Unnamed job",
+    "episode": "Episode",
+    "interview": "Talk",
+    "target": "Unnamed job in sight",
+}
+_UNSEEN = {
+    "Cc",
+    "Cs",
+}  # control characters and halves of surrogate pairs: no font, file or page can hold them
+_YEAR = 4
+_TO = "\N{EN DASH}"
+
+
+def role_names(rec: Record, *, kind: str = "role", as_of: datetime | int | None = None) -> dict[str, str]:
+    """Name each role in as few words as tell it from the others.
+
+    Parameters
+    ----------
+    rec
+        The person's record.
+    kind
+        The kind of unit: role, episode, interview, target.
+    as_of
+        The names as they were at that moment, or after that many answers.
+
+    Returns
+    -------
+    dict
+        Unit id to name, in the person's order: "Editor, Acme"; with years where two would be named alike,
+        and with a number where that is not enough.
+    """
+    units = rec.units(kind, as_of=as_of)
+    facts = rec.current(items=NAMED_BY, units=units, as_of=as_of)
+    return name_units(units, facts)
+
+
+def name_units(units: list[Unit], facts: Mapping[tuple[str, str], Answer]) -> dict[str, str]:
+    """Name units from the answers that stand; the pure half of :func:`role_names`."""
+    short = [_title_and_employer(unit, facts) for unit in units]
+    alike = Counter(short)
+    dated = [
+        name if alike[name] == 1 else name + _years(unit, facts)
+        for unit, name in zip(units, short, strict=True)
+    ]
+    alike, taken = Counter(dated), set(dated)
+    names, given = {}, set[str]()
+    for unit, name in zip(units, dated, strict=True):
+        unique, number = name, 1
+        while unique in given or (alike[name] > 1 and unique == name) or (unique != name and unique in taken):
+            unique, number = f"{name} ({number})", number + 1
+        given.add(unique)
+        names[unit.id] = unique
+    return names
+
+
+def words(answer: Answer | None) -> str:
+    """Give what was typed as one line of text that can be shown; empty when there is nothing."""
+    if answer is None or answer.state != "value" or answer.value is None:
+        return ""
+    shown = "".join(" " if c.isspace() else c for c in str(answer.value))
+    return " ".join("".join(c for c in shown if unicodedata.category(c) not in _UNSEEN).split())
+
+
+def _title_and_employer(unit: Unit, facts: Mapping[tuple[str, str], Answer]) -> str:
+    parts = (words(facts.get((unit.id, item))) for item in ("title", "employer"))
+    return ", ".join(part for part in parts if part) or _UNNAMED.get(unit.kind, "Unnamed")
+
+
+def _years(unit: Unit, facts: Mapping[tuple[str, str], Answer]) -> str:
+    started, ended = (words(facts.get((unit.id, item))) for item in ("started", "ended"))
+    years = [text if text == "now" else text[:_YEAR] for text in (started, ended) if text]
+    return f" ({_TO.join(dict.fromkeys(years))})" if years else ""

@@ -1,0 +1,101 @@
+"""The wide frame: a row a role, a column a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pandas as pd
+
+from good_on_paper.frames.errors import FrameError
+from good_on_paper.frames.names import role_names
+from good_on_paper.frames.schema import BLANKS, ratings_schema
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Answer, Record
+
+
+def ratings(
+    rec: Record,
+    cat: Catalogue,
+    *,
+    kind: str = "role",
+    blanks: Literal["NA", "reason"] = "NA",
+    as_of: datetime | int | None = None,
+) -> pd.DataFrame:
+    """Give what stands in the record as numbers, side by side.
+
+    Parameters
+    ----------
+    rec, cat
+        The person's record and the catalogue with their own lines.
+    kind
+        The kind of unit of the rows: "role", or for instance "episode".
+    blanks
+        "NA": numbers, NA where there is none. "reason": the same shape in text, why there is none: "na" (not
+        applicable), "cant_recall", "skip"; "" where there is a number and where nothing was answered yet.
+    as_of
+        As it stood at that moment, or after that many answers.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index "role" (or the kind): unique names in the person's order. Columns: the keys of all rating items
+        that have an answer, hidden ones too, in catalogue order; for episodes first "role", the name of the role
+        they belong to. Float64. An answer to an earlier revision of an item is not read in its new meaning.
+
+    Raises
+    ------
+    FrameError
+        A rating is not a number on its item's scale; the message names role, item and value.
+    """
+    if blanks not in ("NA", "reason"):
+        raise FrameError(f"blanks={blanks!r}; expected 'NA' or 'reason'")
+    names = role_names(rec, kind=kind, as_of=as_of)
+    parents = _parents(rec, as_of) if kind == "episode" else {}
+    if kind == "episode":
+        names = {unit: name for unit, name in names.items() if unit in parents}
+    items = {item.key: item for item in cat.items(hidden=True) if item.kind == "rating"}
+    standing = {
+        cell: answer
+        for cell, answer in rec.current(items=tuple(items), units=tuple(names), as_of=as_of).items()
+        if cell[0] in names and cell[1] in items and answer.revision == items[cell[1]].revision
+    }
+    answered = {item for _, item in standing}
+    columns = [item for item in items.values() if item.key in answered]
+
+    read = _number if blanks == "NA" else _reason
+    cells = {
+        item.key: [read(standing.get((unit, item.key)), item, name) for unit, name in names.items()]
+        for item in columns
+    }
+    index = pd.Index(list(names.values()), dtype="str", name=kind)
+    frame = pd.DataFrame(cells, index=index).astype("Float64" if blanks == "NA" else "str")
+    if kind == "episode":
+        frame.insert(0, "role", pd.Series([parents[unit] for unit in names], index=index, dtype="str"))
+    return ratings_schema(columns, kind=kind, blanks=blanks).validate(frame)
+
+
+def _number(answer: Answer | None, item: Item, name: str) -> object:
+    if answer is None or answer.state != "value":
+        return pd.NA
+    value, scale = answer.value, item.scale
+    if isinstance(value, bool) or not isinstance(value, int | float) or not scale.min <= value <= scale.max:
+        raise FrameError(
+            f"{name!r}, {item.key!r}: {value!r} is no rating; expected a number from {scale.min:g} to "
+            f"{scale.max:g}: rate it again"
+        )
+    return float(value)
+
+
+def _reason(answer: Answer | None, _item: Item, _name: str) -> object:
+    return answer.state if answer is not None and answer.state in BLANKS else ""
+
+
+def _parents(rec: Record, as_of: datetime | int | None) -> dict[str, str]:
+    """Name the role of each episode; those of a role that is off the list are off it too."""
+    of_roles = role_names(rec, as_of=as_of)
+    episodes = rec.units("episode", as_of=as_of)
+    return {unit.id: of_roles[unit.parent] for unit in episodes if unit.parent in of_roles}

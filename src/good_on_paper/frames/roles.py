@@ -1,0 +1,97 @@
+"""The roles with their dates."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper.frames.names import NAMED_BY, name_units, words
+from good_on_paper.frames.schema import ROLES
+
+if TYPE_CHECKING:
+    from good_on_paper.record import Record
+
+NOW = "now"
+_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_DECEMBER = 12
+
+
+def roles(rec: Record, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+    """List the roles, in the person's order.
+
+    Parameters
+    ----------
+    rec
+        The person's record.
+    as_of
+        As they stood at that moment, or after that many answers.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index "role": unique names, as in :func:`good_on_paper.frames.ratings`. Columns: ``unit`` (its id),
+        ``title``, ``employer``, ``started``, ``ended`` (as understood: "2014", "2014-03", "now"), ``start``
+        and ``end`` (timestamps: the first day a partial date can mean, and the last; for a role that goes on,
+        the end is the day of looking), ``current``, ``role_kind``. Text that is no date stays in ``started``
+        and ``ended``, with NaT beside it.
+    """
+    units = rec.units("role", as_of=as_of)
+    facts = rec.current(items=(*NAMED_BY, "role_kind"), units=units, as_of=as_of)
+    names = name_units(units, facts)
+    typed = {
+        item: [words(facts.get((unit.id, item))) or None for unit in units]
+        for item in (*NAMED_BY, "role_kind")
+    }
+    today = _day_of_looking(as_of)
+    current = [text == NOW for text in typed["ended"]]
+    ends = [today if text == NOW else last_day(text) for text in typed["ended"]]
+    frame = pd.DataFrame(
+        {
+            "unit": [unit.id for unit in units],
+            **{item: typed[item] for item in NAMED_BY},
+            "start": [first_day(text) for text in typed["started"]],
+            "end": ends,
+            "current": current,
+            "role_kind": typed["role_kind"],
+        },
+        index=pd.Index(list(names.values()), dtype="str", name="role"),
+    )
+    text = dict.fromkeys(("unit", *NAMED_BY, "role_kind"), "str")
+    return ROLES.validate(
+        frame.astype({**text, "start": "datetime64[s]", "end": "datetime64[s]", "current": "bool"})
+    )
+
+
+def first_day(text: str | None) -> date | None:
+    """Give the first day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
+    if text is None or (parts := _ISO.fullmatch(text)) is None:
+        return None
+    year, month, day = (int(part) if part else None for part in parts.groups())
+    return _day(year or 0, month or 1, day or 1)
+
+
+def last_day(text: str | None) -> date | None:
+    """Give the last day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
+    if text is None or (parts := _ISO.fullmatch(text)) is None:
+        return None
+    year, month, day = (int(part) if part else None for part in parts.groups())
+    first = _day(year or 0, month or _DECEMBER, day or 1)
+    if first is None or day:
+        return first
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day_of_looking(as_of: datetime | int | None) -> date:
+    moment = as_of if isinstance(as_of, datetime) else datetime.now(UTC)
+    return moment.astimezone().date()
