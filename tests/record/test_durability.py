@@ -26,6 +26,13 @@ with Record.open(folder) as record:
         print(number, flush=True)
 """
 
+READER = """
+import sys
+from good_on_paper.record import Record
+with Record.open(sys.argv[1]) as record:
+    print([answer.value for answer in record.answers()])
+"""
+
 
 def writer(folder, name, count):
     command = [sys.executable, "-c", WRITER, str(folder), name, str(count)]
@@ -40,6 +47,20 @@ def test_four_processes_at_once_lose_and_double_nothing(tmp_path):
         assert len(said) == len(set(said)) == 400
         for name in "abcd":
             assert [number for who, number in said if who == name] == list(range(100))
+
+
+def test_a_record_opened_twice_here_keeps_its_journal_when_another_process_closes(tmp_path):
+    """Closing any handle on the file drops this process's locks; the other would then delete the journal."""
+    with Record.open(tmp_path) as first:
+        sitting = first.sitting("lines")
+        first.answer(first.person, "line", 1, sitting=sitting)
+        with Record.open(tmp_path):
+            assert writer(tmp_path, "other", 1).wait() == 0
+            first.answer(first.person, "line", 2, sitting=sitting)
+            process = subprocess.run(
+                [sys.executable, "-c", READER, str(tmp_path)], stdout=subprocess.PIPE, text=True, check=True
+            )
+            assert process.stdout.strip() == "[1, ['other', 0], 2]"
 
 
 def test_threads_share_one_record(record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def make_private(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        _make_empty(path)
         path.chmod(0o600)
     except OSError as error:
         raise RecordError(
@@ -63,3 +64,16 @@ def make_private(folder: Path) -> Path:
             f"you and can be written to; choose one with --home or GOOD_ON_PAPER_HOME."
         ) from error
     return path
+
+
+def _make_empty(path: Path) -> None:
+    """Make the file when it is missing, and never open one that is there.
+
+    On POSIX, closing any handle on a file drops all of this process's locks on it, SQLite's among them: the
+    next process to close would then delete the journal under a record that is still open here.
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES)) from None
