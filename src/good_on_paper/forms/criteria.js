@@ -1,0 +1,97 @@
+// What success meant: a few criteria chosen among many, each with points for how much it counts.
+
+class CriteriaChoice {
+  constructor(view, state) {
+    Object.assign(this, { view, state });
+    const [fewest, most, points] = state.limits;
+    Object.assign(this, { fewest, most, points });
+    const heading = h("h3", { class: "gop-ask", id: uid("ask"), text: "What did success mean to you?" });
+    this.count = h("p", { class: "gop-hint" });
+    const list = h("ul", { class: "gop-criteria" });
+    this.rows = state.criteria.map((item) => this.row(item));
+    list.append(...this.rows.map((row) => row.el));
+    this.el = h("section", { class: "gop-line", "aria-labelledby": heading.id }, heading, this.count, list);
+    this.update();
+  }
+
+  row(item) {
+    const tick = h("span", { class: "gop-tick" });
+    const choose = h("button", { type: "button", class: "gop-choose" }, tick, item.label);
+    const label = `Points: how much ${item.label} counts`;
+    const points = h("div", { class: "gop-points", role: "radiogroup", "aria-label": label });
+    for (let value = 1; value <= this.points; value += 1) {
+      points.append(h("button", { type: "button", role: "radio", class: "gop-step", text: value }));
+    }
+    const mark = h("span", { class: "gop-mark" });
+    const row = { item, choose, points, mark, el: h("li", {}, choose, points, mark) };
+    choose.addEventListener("click", () => this.choose(row));
+    const value = (event) => [...points.children].indexOf(event.target) + 1;
+    points.addEventListener("click", (event) => this.weigh(row, value(event)));
+    points.addEventListener("keydown", (event) => this.onKey(event, row));
+    return row;
+  }
+
+  given(row) {
+    return this.view.channel.look(this.state.person, row.item.key);
+  }
+
+  give(row, given) {
+    const { revision, position } = row.item;
+    this.view.channel.answer(this.state.person, row.item.key, { ...given, revision, position });
+  }
+
+  choose(row) {
+    if (this.given(row).given) return this.give(row, CLEAR);
+    const chosen = this.rows.filter((other) => this.given(other).given).length;
+    if (chosen >= this.most) {
+      return this.view.say(`${this.most} is the most: take one out first.`, true);
+    }
+    return this.give(row, { state: "value", value: Math.ceil(this.points / 2) });
+  }
+
+  weigh(row, value) {
+    if (value > 0 && value !== this.given(row).given?.value) this.give(row, { state: "value", value });
+  }
+
+  onKey(event, row) {
+    const now = this.given(row).given?.value ?? 0;
+    const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key] ?? 0;
+    const wanted = by ? now + by : Number(/^[1-9]$/.test(event.key) && event.key);
+    if (event.ctrlKey || event.metaKey || wanted < 1 || wanted > this.points) return;
+    event.preventDefault();
+    this.weigh(row, wanted);
+    row.points.children[wanted - 1].focus();
+  }
+
+  update() {
+    let chosen = 0;
+    for (const row of this.rows) {
+      const { given, status, why } = this.given(row);
+      chosen += given ? 1 : 0;
+      row.choose.setAttribute("aria-pressed", String(Boolean(given)));
+      row.points.hidden = !given;
+      [...row.points.children].forEach((step, place) => {
+        step.setAttribute("aria-checked", String(given?.value === place + 1));
+        step.tabIndex = given?.value === place + 1 ? 0 : -1;
+      });
+      row.el.dataset.status = status;
+      row.mark.title = why;
+      setText(row.mark, MARKS[status] ?? "");
+      row.note?.remove();
+      row.note = refusalNote(this.view, this.state.person, row.item.key, inWords);
+      if (row.note) row.el.append(row.note);
+    }
+    for (const row of this.rows) {
+      const full = chosen >= this.most && !this.given(row).given;
+      row.choose.setAttribute("aria-disabled", String(full));
+    }
+    setText(this.count, this.words(chosen));
+  }
+
+  words(chosen) {
+    const rule = `Choose ${this.fewest} to ${this.most}; what has more points counts more.`;
+    if (!chosen) return rule;
+    if (chosen < this.fewest) return `${rule} ${chosen} chosen, ${this.fewest - chosen} more to go.`;
+    return `${rule} ${chosen} chosen${chosen === this.most ? ", which is the most" : ""}.`;
+  }
+}

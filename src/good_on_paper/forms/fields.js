@@ -1,0 +1,89 @@
+// One field of a job: sends what is typed when the typing pauses, and says how it was understood.
+
+const PAUSE = 400;
+const SAYS = { saving: "saving …", unsaved: "NOT SAVED, trying again" };
+
+class Field {
+  // spec: key, kind, label, hint, options, revision; owner: the job it belongs to
+  constructor(owner, spec) {
+    Object.assign(this, { owner, spec, typed: null, fresh: false });
+    const id = uid("field");
+    this.input = this.control(id);
+    this.input.dataset.key = spec.key;
+    this.says = h("span", { class: "gop-says", id: uid("says") });
+    this.input.setAttribute("aria-describedby", this.says.id);
+    const label = h("label", { for: id, text: spec.label });
+    this.el = h("div", { class: "gop-field", "data-key": spec.key }, label, this.input, this.says);
+    this.input.addEventListener("input", () => this.onInput());
+    this.input.addEventListener("change", () => this.flush());
+    this.input.addEventListener("blur", () => this.flush());
+  }
+
+  control(id) {
+    const { kind, hint, options } = this.spec;
+    if (kind === "choice") {
+      const choices = ["", ...options].map((value) => h("option", { value, text: value || "–" }));
+      return h("select", { id }, ...choices);
+    }
+    const long = this.spec.key === "summary";
+    const props = { id, placeholder: hint, autocomplete: "off" };
+    return long ? h("textarea", { ...props, rows: 2 }) : h("input", { ...props, type: "text" });
+  }
+
+  look() {
+    return this.owner.channel.look(this.owner.unit, this.spec.key);
+  }
+
+  get stands() {
+    return this.look().given?.value ?? "";
+  }
+
+  onInput() {
+    this.typed = this.input.value;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), PAUSE);
+    this.owner.touched();
+  }
+
+  // Nothing typed may wait longer than the pause: also called when the page is hidden or left.
+  flush() {
+    clearTimeout(this.timer);
+    if (this.typed === null) return;
+    const value = this.typed;
+    this.typed = null;
+    if (value.trim() === String(this.stands).trim()) return;
+    const { key, revision } = this.spec;
+    const given = value.trim() ? { state: "value", value } : { state: "cleared", value: null };
+    this.fresh = true;
+    this.owner.exist();
+    this.owner.channel.answer(this.owner.unit, key, { ...given, revision }, { lane: this.owner.unit });
+  }
+
+  update() {
+    const { given, status, refusal, why } = this.look();
+    const value = given ? (given.shown ?? given.value) : "";
+    const wrong = refusal && !refusal.conflict ? (refusal.given.value ?? "") : null;
+    const busy = this.input === document.activeElement || this.typed !== null;
+    if (!busy && !(this.fresh && status === "saved")) this.input.value = wrong ?? value;
+    const doubt = given?.doubt || this.owner.doubt(this.spec.key);
+    this.el.dataset.status = status === "saved" && doubt ? "doubt" : status;
+    this.input.setAttribute("aria-invalid", String(Boolean(doubt) || status === "refused"));
+    const understood = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
+    const saved = this.fresh && given && status === "saved" ? "✓" : "";
+    const says = SAYS[status] ?? (doubt || [saved, understood].filter(Boolean).join(" "));
+    setText(this.says, says);
+    this.says.title = why;
+    this.note?.remove();
+    const words = (one) => (one.state === "value" ? `“${one.shown ?? one.value}”` : "empty");
+    this.note = refusal ? refusalNote(this.owner.view, this.owner.unit, this.spec.key, words) : null;
+    if (this.note) this.el.append(this.note);
+  }
+}
+
+// Years and months compare as text as far as both say them.
+function endsBefore(started, ended) {
+  const dated = /^\d{4}/;
+  if (!dated.test(started) || !dated.test(ended)) return false;
+  const known = Math.min(started.length, ended.length);
+  return ended.slice(0, known) < started.slice(0, known);
+}

@@ -1,0 +1,258 @@
+"""What all forms have in common: the kernel's half of the channel."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from functools import cached_property
+from threading import RLock
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+import anywidget
+
+from good_on_paper.catalogue import CatalogueError
+from good_on_paper.record import Answer, Conflict, NotSaved, RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record, Sitting
+
+REPLIES_KEPT: Final = 512
+"""Replies remembered, so that an undo sent again is not done again; answers are guarded by the record."""
+
+UNEXPECTED: Final = "the kernel could not store it"
+"""Without the error's own words: they may hold what the person typed."""
+
+Message = dict[str, Any]
+
+
+class Refusal(ValueError):  # noqa: N818 - what it is to the person
+    """Something given cannot be taken as it is; its words say what was expected."""
+
+
+class Form(anywidget.AnyWidget):
+    """A form on one record. Answers are acknowledged only after the record has committed them.
+
+    Nothing personal is ever in the widget's state: the page asks for it and gets it as a message.
+
+    Parameters
+    ----------
+    record : Record
+        Where answers go.
+    catalogue : Catalogue
+        What can be asked.
+    """
+
+    name: ClassVar[str]
+    """Names the form's sittings, and its channel on the page."""
+
+    def __init__(self, record: Record, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._record = record
+        self._catalogue = catalogue
+        self._replies: OrderedDict[str, list[Message]] = OrderedDict()
+        self._turn = RLock()
+        self._steps = [0, 0]
+        self.on_msg(self._on_page_message)
+
+    # -- what a form adds
+
+    def page_state(self) -> Message:
+        """Return what the page shows: at least ``cells`` as `cell_rows` gives them."""
+        raise NotImplementedError
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the catalogue's item behind a cell of this form; None for a key of the record's own.
+
+        Raises
+        ------
+        Refusal
+            When the form has no such cell.
+        """
+        raise NotImplementedError
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return the value as it is stored.
+
+        Raises
+        ------
+        Refusal
+            When it cannot be; the sentence goes to the person.
+        """
+        return value if item is None else checked_rating(item, value)
+
+    def before_answer(self) -> None:
+        """Do what has to stand in the record before this sitting's answers do."""
+
+    def changes_page(self, key: str) -> bool:
+        """Tell whether an answer to this item changes more of the page than its own cell."""
+        del key
+        return False
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Answer a message only this form knows; None for an unknown one."""
+        del message
+        return None
+
+    def shown(self, answer: Answer) -> Message:
+        """Return what the page shows beside or in place of a value."""
+        del answer
+        return {}
+
+    # -- the channel
+
+    @cached_property
+    def sitting(self) -> Sitting:
+        """The sitting of this form; it begins when first needed."""
+        return self._record.sitting(self.name)
+
+    def refresh(self) -> None:
+        """Show what is in the record now, after it was changed from elsewhere."""
+        for reply in self.handle({"type": "refresh"}):
+            self.send(reply)
+
+    def handle(self, message: Message) -> list[Message]:
+        """Do what the page asks and return what to tell it.
+
+        Parameters
+        ----------
+        message : dict
+            As the page sends it: ``type`` and, for everything that writes, ``n`` and ``token``.
+
+        Returns
+        -------
+        list of dict
+            ``ack`` after the commit; ``refused`` when the answer cannot be taken or a newer one stands;
+            ``failed`` when it could not be stored; ``state`` when what is shown changes as a whole.
+        """
+        tag = {"n": message.get("n"), "token": message.get("token")}
+        with self._turn:
+            if sent := self._replies.get(str(tag["token"])):
+                return sent
+            try:
+                replies = self._dispatch(message)
+            except Conflict as conflict:
+                current = conflict.current and self.cell(conflict.current)
+                replies = [{"type": "refused", **tag, "message": str(conflict), "current": current}]
+            except NotSaved as error:
+                return [{"type": "failed", **tag, "message": str(error)}]
+            except (Refusal, RecordError, CatalogueError) as error:  # sending it again would not help
+                replies = [{"type": "refused", **tag, "message": str(error)}]
+            except Exception as error:  # noqa: BLE001 - a silent callback is a lost answer
+                return [{"type": "failed", **tag, "message": f"{UNEXPECTED} ({type(error).__name__})"}]
+            self._remember(tag["token"], replies)
+            return replies
+
+    def _on_page_message(self, _widget: object, content: Message, _buffers: object) -> None:
+        for reply in self.handle(content):
+            self.send(reply)
+
+    def _dispatch(self, message: Message) -> list[Message]:
+        kind = message.get("type")
+        if kind in {"ready", "refresh"}:
+            return [self._state()]
+        if kind == "answer":
+            return self._answer(message)
+        if kind in {"undo", "redo"}:
+            return self._step(message, redo=kind == "redo")
+        replies = self.own_message(message)
+        if replies is None:
+            raise Refusal(f"this form does not know the message {kind!r}; run its cell again.")
+        return replies
+
+    def _state(self) -> Message:
+        newest = self._record.newest
+        place = hashlib.sha256(str(self._record.path).encode()).hexdigest()[:16]
+        state = {"type": "state", "key": f"{place}/{self.name}", "upto": newest, "steps": self._steps[:]}
+        return state | {"person": self._record.person.id} | self.page_state()
+
+    def _answer(self, message: Message) -> list[Message]:
+        unit, key, state = str(message["unit"]), str(message["item"]), message.get("state", "value")
+        item = self.item_for(unit, key)
+        value = self.understood(item, message.get("value")) if state == "value" else None
+        self.before_answer()
+        before = self._record.newest
+        answer = self._record.answer(
+            unit,
+            key,
+            value,
+            sitting=self.sitting,
+            state=state,
+            revision=1 if item is None else item.revision,
+            memory=message.get("memory"),
+            private=item is not None and item.private,
+            position=message.get("position"),
+            token=message.get("token"),
+            **({"replaces": message["replaces"]} if "replaces" in message else {}),
+        )
+        self.wrote(answer, before)
+        return [self.ack(message, answer), *([self._state()] if self.changes_page(key) else [])]
+
+    def wrote(self, answer: Answer, before: int) -> None:
+        """Count an answer as one that can be undone, when it is newer than the journal was `before`."""
+        if answer.seq > before and answer.sitting == self.sitting.id:
+            self._steps = [self._steps[0] + 1, 0]
+
+    def ack(self, message: Mapping[str, Any], answer: Answer | None, **more: object) -> Message:
+        """Return the acknowledgement of a message whose answer is on the disk."""
+        told: Message = {"type": "ack", "n": message.get("n"), "token": message.get("token")}
+        told |= {"seq": answer and answer.seq, "steps": self._steps[:]}
+        if answer is not None:
+            told["cell"] = self.cell(answer)
+        return told | more
+
+    def _step(self, message: Message, *, redo: bool) -> list[Message]:
+        answer = (self._record.redo if redo else self._record.undo)(self.sitting)
+        if answer is None:
+            self._steps[redo] = 0
+            said = f"There is nothing to {'redo' if redo else 'undo'} in this sitting."
+            return [self.ack(message, None, said=said)]
+        by = -1 if redo else 1
+        self._steps = [max(0, self._steps[0] - by), max(0, self._steps[1] + by)]
+        said = "Done again." if redo else "Taken back."
+        told = self.ack(message, answer, said=said)
+        del told["cell"]
+        return [told, self._state()]
+
+    def _remember(self, token: str | None, replies: list[Message]) -> None:
+        if token:
+            self._replies[token] = replies
+            while len(self._replies) > REPLIES_KEPT:
+                self._replies.popitem(last=False)
+
+    # -- answers as the page reads them
+
+    def cell(self, answer: Answer) -> Message:
+        """Return one answer as the page reads it."""
+        given = {"state": answer.state, "value": answer.value, "memory": answer.memory}
+        return {"seq": answer.seq} | given | self.shown(answer)
+
+    def cell_rows(self, units: Iterable[str], keys: Iterable[str]) -> list[list[Any]]:
+        """Return ``[unit, item, cell]`` for each answered cell of these units and items.
+
+        An answer to an older revision of a line is not shown: its meaning was another one.
+        """
+        wanted = list(keys)
+        rows = self._record.current(items=wanted, units=list(units))
+        return [
+            [unit, key, self.cell(answer)]
+            for (unit, key), answer in rows.items()
+            if key not in self._catalogue or answer.revision == self._catalogue.item(key).revision
+        ]
+
+
+def checked_rating(item: Item, value: object) -> object:
+    """Return a rating when it lies on the item's scale.
+
+    Raises
+    ------
+    Refusal
+        When it does not.
+    """
+    low, high = item.scale.min, item.scale.max
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        expected = f"a whole number from {low} to {high}"
+        raise Refusal(f"{item.label}: {value!r} is not on the scale. Expected {expected}.")
+    return value

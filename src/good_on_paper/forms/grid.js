@@ -1,0 +1,150 @@
+// The rating grid: one line (or a few) over all jobs at a time, in the order drawn for this sitting.
+
+const HINT = "All your jobs side by side. Leave out any; “can’t recall” is an answer too.";
+
+class RatingView {
+  constructor({ model, el }) {
+    this.shape = "";
+    this.tables = [];
+    this.screen = "page";
+    this.view = new FormView(model, el, {
+      title: "What it was like",
+      follows: ["roles"],
+      state: (state) => this.load(state),
+      cell: (cell) => this.changed(cell),
+    });
+    const go = (page) => this.go(page, 1);
+    this.pager = new Pager({ word: "line", go, stop: () => this.show("stopped") });
+    this.keys = keysFold();
+    this.main = h("div");
+    this.view.body.append(this.main);
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  load(state) {
+    const shape = JSON.stringify([state.lines, state.roles, state.per_page]);
+    this.state = state;
+    if (shape === this.shape) return this.changed(null);
+    this.shape = shape;
+    this.pages = [];
+    for (let at = 0; at < state.lines.length; at += state.per_page) {
+      this.pages.push(state.lines.slice(at, at + state.per_page));
+    }
+    const here = this.pages.findIndex((page) => page.some((line) => line.key === this.channel.place.line));
+    const open = this.counts().findIndex(([given, asked]) => given < asked);
+    this.page = here >= 0 ? here : Math.max(open, 0);
+    this.screen = here < 0 && open < 0 ? "finished" : "page";
+    return this.show(this.screen);
+  }
+
+  given(line) {
+    return this.state.roles.filter((role) => this.channel.look(role.unit, line.key).given).length;
+  }
+
+  counts() {
+    const asked = this.state.roles.length;
+    const given = (page) => page.reduce((sum, line) => sum + this.given(line), 0);
+    return this.pages.map((page) => [given(page), page.length * asked]);
+  }
+
+  openLines() {
+    return this.state.lines.filter((line) => this.given(line) < this.state.roles.length);
+  }
+
+  changed(cell) {
+    if (!this.state) return;
+    for (const table of this.tables) cell === null ? table.updateAll() : table.updateCell(cell);
+    if (this.screen === "page") this.showFoot();
+    else this.show(this.screen);
+  }
+
+  showFoot() {
+    if (this.state.roles.length) this.pager.show(this.page, this.counts());
+  }
+
+  go(page, by) {
+    this.page = Math.min(Math.max(page, 0), this.pages.length - 1);
+    this.show(page >= this.pages.length ? "finished" : "page");
+    const [first] = this.tables;
+    if (this.screen === "page" && first) {
+      first.el.scrollIntoView({ block: "nearest" });
+      (by < 0 ? this.tables.at(-1) : first).focusFirst();
+    } else this.main.querySelector("h3")?.focus();
+  }
+
+  show(screen) {
+    this.screen = screen;
+    this.tables = [];
+    this.channel.place.line = screen === "page" ? this.pages[this.page]?.[0]?.key : undefined;
+    const eyebrow = screen === "page" && this.state.roles.length ? this.where() : "What it was like";
+    setText(this.view.eyebrow, eyebrow);
+    if (!this.state.roles.length) {
+      const sentence = "Name your jobs first, in the list of jobs; they show up here by themselves.";
+      swapPanel(this.main, panel("No jobs here yet", sentence));
+    } else if (screen === "page") this.showPage();
+    else swapPanel(this.main, screen === "stopped" ? this.stopped() : this.finished());
+  }
+
+  where() {
+    const [first] = this.pages[this.page];
+    const last = this.pages[this.page].at(-1);
+    const which = first === last ? `line ${first.position}` : `lines ${first.position} to ${last.position}`;
+    return `What it was like · ${which} of ${this.state.lines.length}`;
+  }
+
+  showPage() {
+    this.tables = this.pages[this.page].map((line, place) => {
+      const leave = (by) => this.leave(place + by);
+      return new LineTable(this.view, line, this.state.roles, { leave, hint: place ? "" : HINT });
+    });
+    this.main.replaceChildren(...this.tables.map((table) => table.el), this.pager.el, this.keys);
+    this.showFoot();
+  }
+
+  leave(place) {
+    const table = this.tables[place];
+    if (table) table.focusFirst();
+    else if (place >= this.tables.length) this.pager.next.focus();
+  }
+
+  stopped() {
+    const open = this.openLines();
+    const whole = this.state.lines.length - open.length;
+    const sentence = `${whole} of ${this.state.lines.length} lines are whole. `;
+    const later = "Come back any time: it opens at the first line that is not.";
+    const goOn = mainButton("Go on", () => this.go(this.page, 1));
+    return panel("Enough for now", sentence + (open.length ? later : ""), goOn, ...this.asideActions(open));
+  }
+
+  finished() {
+    const open = this.openLines();
+    const again = plainButton("Look through them again", () => this.go(0, 1));
+    if (!open.length) return panel("Every line is whole", "How it went can open now.", again);
+    const first = this.pages.findIndex((page) => page.includes(open[0]));
+    const toOpen = mainButton("Go to the first open line", () => this.go(first, 1));
+    const sentence = `${jobs(this.state.roles.length)}, ${this.state.lines.length} lines; not yet whole: `;
+    const names = open.map((line) => line.label).join(", ");
+    const heading = open.length === 1 ? "One line is still open" : `${open.length} lines are still open`;
+    return panel(heading, `${sentence}${names}.`, toOpen, ...this.asideActions(open));
+  }
+
+  asideActions(open) {
+    if (!open.length) return [];
+    const { given, status } = this.channel.look(this.state.person, SET_ASIDE);
+    if (!given) return [asideButton(this.view, this.state.person, open.map((line) => line.key))];
+    const takeUp = () => this.channel.answer(this.state.person, SET_ASIDE, { state: "cleared" });
+    const text = status === "unsaved" ? MARKS.unsaved : "Set aside: how it went can open.";
+    const mark = h("span", { class: "gop-open", "data-status": status, text });
+    return [plainButton("Take them up again", takeUp), mark];
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new RatingView(context);
+    return () => view.close();
+  },
+};

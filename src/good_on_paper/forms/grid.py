@@ -1,0 +1,109 @@
+"""The rating grid: one line over all roles at a time, in an order drawn anew for each sitting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.lines import (
+    OFFERED,
+    SET_ASIDE,
+    asked_lines,
+    in_random_order,
+    line_row,
+    role_rows,
+)
+from good_on_paper.forms.page import module, style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+
+class RatingGrid(Form):
+    """Rate roles side by side, line by line.
+
+    Parameters
+    ----------
+    record : Record
+        Where the ratings go.
+    catalogue : Catalogue
+        What can be asked.
+    lines : sequence of str, optional
+        Keys of the ratings to ask; the first six of the core when left out. They are shown in random order.
+    per_page : int
+        How many lines are shown at once.
+    seed : int, optional
+        Draws the order; the sitting's own seed, which is stored, when left out.
+
+    Raises
+    ------
+    CatalogueError
+        When a key is not in the catalogue.
+    ValueError
+        When a key is not a rating's, or `per_page` is below 1.
+    """
+
+    name: ClassVar[str] = "lines"
+    _esm = module("line.js", "keys.js", "pager.js", "grid.js")
+    _css = style("line.css")
+
+    def __init__(
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        *,
+        lines: Sequence[str] | None = None,
+        per_page: int = 1,
+        seed: int | None = None,
+    ) -> None:
+        if per_page < 1:
+            raise ValueError(f"per_page: {per_page} lines cannot be shown. Expected 1 or more.")
+        self._asked = asked_lines(catalogue, lines)
+        self._per_page = per_page
+        self._seed = seed
+        self._order: list[Item] | None = None
+        self._offered = False
+        super().__init__(record, catalogue)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The keys of the lines, in the order shown."""
+        return tuple(item.key for item in self._in_order())
+
+    def _in_order(self) -> list[Item]:
+        if self._order is None:
+            seed = self.sitting.seed if self._seed is None else self._seed
+            self._order = in_random_order(self._asked, seed)
+        return self._order
+
+    def page_state(self) -> Message:
+        """Return the lines in order, the roles, and the ratings given so far."""
+        roles = role_rows(self._record)
+        person = self._record.person.id
+        lines = [line_row(item, place, roles) for place, item in enumerate(self._in_order(), 1)]
+        rated = self.cell_rows([role["unit"] for role in roles], [item.key for item in self._asked])
+        return {
+            "lines": lines,
+            "roles": roles,
+            "per_page": self._per_page,
+            "cells": rated + self.cell_rows([person], [SET_ASIDE]),
+        }
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the line behind a cell, None for the lines set aside."""
+        if (unit, key) == (self._record.person.id, SET_ASIDE):
+            return None
+        for item in self._asked:
+            if item.key == key:
+                return item
+        raise Refusal(f"{key!r} is not one of the lines of this form; run its cell again.")
+
+    def before_answer(self) -> None:
+        """Keep which lines this sitting asks and in what order, apart from what undo takes back."""
+        if not self._offered:
+            person, sitting = self._record.person, self._record.sitting("lines offered")
+            self._record.answer(person, OFFERED, list(self.lines), sitting=sitting)
+            self._offered = True

@@ -1,0 +1,192 @@
+// One line over all jobs: a heading that asks, anchors at both ends, a row a job. Every control starts empty.
+
+const BLANKS = [
+  { state: "na", text: "n/a", name: "not applicable", key: "n" },
+  { state: "cant_recall", text: "can’t recall", name: "can’t recall", key: "c" },
+  { state: "skip", text: "skip", name: "skip for now", key: "s" },
+];
+const MEMORY = [
+  { memory: 1, text: "a guess", name: "a guess", key: "g" },
+  { memory: 2, text: "fairly", name: "fairly sure", key: "f" },
+  { memory: 3, text: "sure", name: "sure", key: "u" },
+];
+const MOST_BUTTONS = 11;
+const CLEAR = { state: "cleared", value: null, memory: null };
+
+const MARKS = { saved: "✓", saving: "saving …", unsaved: "NOT SAVED, trying again" };
+
+function inWords(given) {
+  if (given.state === "value") return String(given.value);
+  return BLANKS.find((blank) => blank.state === given.state)?.text ?? "nothing";
+}
+
+class LineTable {
+  // options: heading ("h3"), leave(direction): focus goes on beyond the first or the last row
+  constructor(view, line, roles, options) {
+    Object.assign(this, { view, line, options });
+    this.wide = line.max - line.min + 1 > MOST_BUTTONS;
+    this.at = [0, 0];
+    const heading = h(options.heading ?? "h3", { class: "gop-ask", id: uid("ask"), text: line.ask });
+    const ends = h("div", { class: "gop-ends", "aria-hidden": "true" });
+    ends.append(h("span", { text: line.low }), h("span", { text: line.high }));
+    const anchors = h("div", { class: "gop-row gop-anchors" }, h("span"), ends, h("span"));
+    const template = this.template();
+    this.rows = roles.map((role, place) => this.row(role, place, template));
+    const rows = h("div", { class: "gop-rows" }, ...this.rows.map((row) => row.el));
+    this.el = h("section", { class: "gop-line", "aria-labelledby": heading.id }, heading);
+    if (options.hint) this.el.append(h("p", { class: "gop-hint", text: options.hint }));
+    this.el.append(anchors, rows);
+    this.el.style.setProperty("--gop-steps", this.wide ? 1 : line.max - line.min + 1);
+    rows.addEventListener("click", (event) => this.onClick(event));
+    rows.addEventListener("keydown", (event) => this.onKey(event));
+    rows.addEventListener("focusin", (event) => this.onFocus(event));
+    rows.addEventListener("change", (event) => this.onNumber(event));
+    this.byUnit = new Map(this.rows.map((row) => [row.role.unit, row]));
+    this.rows.forEach((row) => this.update(row));
+    const open = this.rows.findIndex((row) => !row.given);
+    this.roveTo(Math.max(open, 0), this.chosen(this.rows[Math.max(open, 0)]));
+  }
+
+  // -- building: one row made once, then copied, since forty jobs by twenty lines are eight hundred rows
+
+  template() {
+    const { min, max, low, high } = this.line;
+    const steps = h("div", { class: "gop-steps", role: "radiogroup" });
+    const button = (props) => h("button", { type: "button", tabindex: "-1", ...props });
+    if (this.wide) steps.append(h("input", { class: "gop-number", inputmode: "numeric", tabindex: "-1" }));
+    for (let value = min; !this.wide && value <= max; value += 1) {
+      const end = { [min]: `, ${low}`, [max]: `, ${high}` }[value] ?? "";
+      const name = end ? `${value}${end}` : undefined;
+      steps.append(button({ role: "radio", class: "gop-step", "aria-label": name, text: value }));
+    }
+    if (this.wide) steps.removeAttribute("role");
+    const asides = h("div", { class: "gop-asides", role: "group" });
+    for (const blank of BLANKS) asides.append(button({ class: "gop-chip", text: blank.text }));
+    const who = h("div", { class: "gop-who" });
+    who.append(h("span", { class: "gop-name" }), h("span", { class: "gop-detail" }));
+    const aside = h("div", { class: "gop-aside" }, h("span", { class: "gop-mark" }), asides);
+    return h("div", { class: "gop-row" }, who, steps, aside);
+  }
+
+  row(role, place, template) {
+    const el = template.cloneNode(true);
+    const [who, steps, aside] = el.children;
+    const [mark, asides] = aside.children;
+    el.dataset.row = place;
+    who.id = uid("who");
+    who.firstChild.textContent = role.name;
+    const word = this.line.words?.[role.unit];
+    who.lastChild.textContent = [role.detail, word && `here: ${word}`].filter(Boolean).join(" · ");
+    steps.setAttribute("aria-labelledby", who.id);
+    const row = { role, place, el, mark, asides, steps: [...steps.children], aside: [...asides.children] };
+    row.stops = [...row.steps, ...row.aside];
+    if (this.wide) {
+      const { min, max } = this.line;
+      row.steps[0].setAttribute("aria-label", `${role.name}, a number from ${min} to ${max}`);
+      row.steps[0].placeholder = `${min} to ${max}`;
+    }
+    return row;
+  }
+
+  // -- showing what stands
+
+  updateCell(cell) {
+    if (cell === null) return;
+    const [unit, item] = cell.split(" ");
+    const row = item === this.line.key && this.byUnit.get(unit);
+    if (row) this.update(row);
+  }
+
+  updateAll() {
+    this.rows.forEach((row) => this.update(row));
+  }
+
+  update(row) {
+    const { given, status, why } = this.view.channel.look(row.role.unit, this.line.key);
+    row.given = given;
+    const value = given?.state === "value" ? given.value : null;
+    if (this.wide) this.showNumber(row, value, status);
+    else {
+      row.steps.forEach((step, place) => {
+        const checked = String(value === this.line.min + place);
+        if (step.getAttribute("aria-checked") !== checked) step.setAttribute("aria-checked", checked);
+      });
+    }
+    this.showAsides(row, value === null ? BLANKS : MEMORY, given);
+    if (row.el.dataset.status !== status) row.el.dataset.status = status;
+    row.mark.title = why;
+    setText(row.mark, MARKS[status] ?? "");
+    if (status === "saved") row.mark.setAttribute("aria-label", "saved");
+    else row.mark.removeAttribute("aria-label");
+    row.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
+    row.note?.remove();
+    row.note = status === "refused" ? refusalNote(this.view, row.role.unit, this.line.key, inWords) : null;
+    if (row.note) row.el.append(row.note);
+  }
+
+  showNumber(row, value, status) {
+    const [field] = row.steps;
+    if (status !== "refused" && field !== document.activeElement) field.value = value ?? "";
+  }
+
+  showAsides(row, choices, given) {
+    if (row.choices !== choices) {
+      row.choices = choices;
+      const about = choices === BLANKS ? "No number" : "How well remembered";
+      row.asides.setAttribute("aria-label", `${about}, ${row.role.name}`);
+      row.aside.forEach((chip, place) => {
+        setText(chip, choices[place].text);
+        chip.setAttribute("aria-label", choices[place].name);
+      });
+    }
+    row.aside.forEach((chip, place) => {
+      const { state, memory } = choices[place];
+      chip.setAttribute("aria-pressed", String(state ? given?.state === state : given?.memory === memory));
+    });
+  }
+
+  // -- giving an answer; pressing what is chosen takes it back
+
+  give(row, given) {
+    const { key, revision, position } = this.line;
+    this.view.channel.answer(row.role.unit, key, { ...given, revision, position });
+  }
+
+  rate(row, value) {
+    const { given } = this.view.channel.look(row.role.unit, this.line.key);
+    const memory = given?.state === "value" ? (given.memory ?? null) : null;
+    this.give(row, { state: "value", value, memory });
+  }
+
+  press(row, stop) {
+    const given = row.given;
+    if (stop < row.steps.length) {
+      if (this.wide) return;
+      const value = this.line.min + stop;
+      if (given?.state === "value" && given.value === value) this.give(row, CLEAR);
+      else this.rate(row, value);
+      return;
+    }
+    const { state, memory } = row.choices[stop - row.steps.length];
+    if (memory) {
+      const { value } = given;
+      this.give(row, { state: "value", value, memory: given.memory === memory ? null : memory });
+    } else this.give(row, given?.state === state ? CLEAR : { state });
+  }
+
+  onNumber(event) {
+    const row = this.rowOf(event.target);
+    if (!this.wide || !row) return;
+    const { min, max } = this.line;
+    const text = event.target.value.trim();
+    const value = Number(text);
+    const fits = Number.isInteger(value) && value >= min && value <= max;
+    event.target.setAttribute("aria-invalid", String(text !== "" && !fits));
+    row.el.querySelector(".gop-wrong")?.remove();
+    if (text === "") return row.given ? this.give(row, CLEAR) : undefined;
+    if (fits) return value === row.given?.value ? undefined : this.rate(row, value);
+    const text_ = `“${text}” is not saved: a whole number from ${min} to ${max} is needed here.`;
+    row.el.append(h("p", { class: "gop-note gop-wrong", text: text_ }));
+    return this.view.say(text_, true);
+  }
+}

@@ -1,0 +1,136 @@
+"""Lines over roles: which are asked, in what order, what is still open, and how the page reads them."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Answer, Record, Unit
+
+DEFAULT_LINES: Final = 6
+"""Asked of whoever chooses no lines: the first half of the core."""
+OFFERED: Final = "lines_offered"
+"""The person's answer that keeps which lines a sitting asked, in the order shown."""
+SET_ASIDE: Final = "lines_set_aside"
+"""The person's answer that leaves lines open and lets how it went open all the same."""
+DEFAULT_BOSS: Final = "the boss"
+
+
+def asked_lines(catalogue: Catalogue, keys: Sequence[str] | None) -> tuple[Item, ...]:
+    """Return the lines to ask: those named, else the first six of the core.
+
+    Raises
+    ------
+    CatalogueError
+        When a key is not in the catalogue.
+    ValueError
+        When a named item is not a rating.
+    """
+    if keys is None:
+        return catalogue.core[:DEFAULT_LINES]
+    items = tuple(catalogue.item(key) for key in dict.fromkeys(keys))
+    for item in items:
+        if item.kind != "rating":
+            raise ValueError(f"lines: {item.key!r} is of kind {item.kind!r}. Expected the key of a rating.")
+    return items
+
+
+def in_random_order(items: Iterable[Item], seed: int) -> list[Item]:
+    """Shuffle lines with a seed; the same seed and lines give the same order, whatever order they came in."""
+    order = sorted(items, key=lambda item: item.key)
+    random.Random(seed).shuffle(order)  # noqa: S311 - an order to ask in, no secret
+    return order
+
+
+def offered_lines(record: Record, catalogue: Catalogue) -> tuple[Item, ...]:
+    """Return the lines that were last asked of this person, else those that would be."""
+    answer = record.current(items=(OFFERED,)).get((record.person.id, OFFERED))
+    if answer is None or not isinstance(answer.value, list):
+        return asked_lines(catalogue, None)
+    return tuple(catalogue.item(key) for key in answer.value if key in catalogue)
+
+
+def open_lines(record: Record, items: Iterable[Item]) -> dict[str, list[Unit]]:
+    """Return the roles without an answer on each line that is not whole, by the line's key."""
+    lines = list(items)
+    roles = record.units("role")
+    given = record.current(items=[item.key for item in lines], units=roles)
+    open_ = {
+        item.key: [role for role in roles if not _counts(given.get((role.id, item.key)), item)]
+        for item in lines
+    }
+    return {key: units for key, units in open_.items() if units}
+
+
+def set_aside(record: Record) -> Collection[str]:
+    """Return the keys of the lines the person has set aside."""
+    answer = record.current(items=(SET_ASIDE,)).get((record.person.id, SET_ASIDE))
+    return answer.value if answer is not None and isinstance(answer.value, list) else ()
+
+
+def _counts(answer: Answer | None, item: Item) -> bool:
+    return answer is not None and answer.revision == item.revision
+
+
+# -- as the page reads them
+
+
+def role_rows(record: Record) -> list[dict[str, str]]:
+    """Return the roles as rows of a line: ``unit``, ``name``, ``detail``, ``boss``."""
+    roles = record.units("role")
+    facts = record.current(items=("title", "employer", "started", "ended", "boss_word"), units=roles)
+
+    def fact(role: Unit, key: str) -> str:
+        answer = facts.get((role.id, key))
+        return "" if answer is None or answer.value is None else str(answer.value).strip()
+
+    rows = []
+    for place, role in enumerate(roles, 1):
+        title, employer = fact(role, "title"), fact(role, "employer")
+        details = [employer if title else "", years(fact(role, "started"), fact(role, "ended"))]
+        rows.append(
+            {
+                "unit": role.id,
+                "name": title or employer or f"Job {place}",
+                "detail": ", ".join(filter(None, details)),
+                "boss": fact(role, "boss_word"),
+            }
+        )
+    return rows
+
+
+def years(started: str, ended: str) -> str:
+    """Return a stretch of time by its years: from the first to the last or to now, or nothing."""
+    first, last = started[:4], ended if ended == "now" else ended[:4]
+    if not first or not last:
+        return first or ("until " + last if last else "")
+    return first if first == last else f"{first}\N{EN DASH}{last}"
+
+
+def line_row(item: Item, position: int, roles: Iterable[dict[str, str]]) -> dict[str, Any]:
+    """Return a line as the page reads it, ``{boss}`` in the person's own words.
+
+    Where the roles have different words, the line says "the boss" and each role's row what stands for it.
+    """
+    words = {role["unit"]: role["boss"] for role in roles}
+    named = any("{boss}" in text for text in (item.ask, item.low, item.high))
+    different = set(words.values())
+    common = different.pop() if len(different) == 1 else ""
+    worded = item.worded(common or DEFAULT_BOSS)
+    own = {unit: word for unit, word in words.items() if word} if named and not common else {}
+    return {
+        "key": item.key,
+        "label": worded.label,
+        "ask": worded.ask,
+        "low": worded.low,
+        "high": worded.high,
+        "min": item.scale.min,
+        "max": item.scale.max,
+        "revision": item.revision,
+        "position": position,
+        "words": own,
+    }

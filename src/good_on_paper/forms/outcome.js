@@ -1,0 +1,154 @@
+// How it went: closed while lines are open, so that the whole does not colour the parts.
+
+const LATER = "So that the whole does not colour the parts, this opens when the lines are whole.";
+
+class OutcomeView {
+  constructor({ model, el }) {
+    this.shape = "";
+    this.tables = [];
+    this.page = 0;
+    this.view = new FormView(model, el, {
+      title: "How it went",
+      follows: ["lines", "roles"],
+      state: (state, because) => this.load(state, because),
+      cell: (cell) => this.changed(cell),
+    });
+    const go = (page) => this.go(page, 1);
+    this.pager = new Pager({ word: "step", go, stop: () => this.show("stopped") });
+    this.keys = keysFold();
+    this.main = h("div");
+    this.view.body.append(this.main);
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  // The ratings stay folded away while lines are still being rated in the same page.
+  load(state, because) {
+    const was = this.state;
+    this.state = state;
+    const shape = JSON.stringify([state.open, state.missing, state.lines, state.criteria, state.roles]);
+    if (because === "lines" && state.open && !state.whole && was?.open) return this.show("ready");
+    if (shape === this.shape) return this.changed(null);
+    this.shape = shape;
+    if (!state.open) return this.show("closed");
+    const folded = !state.whole || (was && !was.open);
+    if (was?.open && this.screen !== "closed") return this.show(this.screen);
+    const here = this.channel.place.step;
+    this.page = here ?? this.firstOpen();
+    return this.show(folded && here === undefined ? "ready" : "page");
+  }
+
+  chosen() {
+    const weight = (item) => this.channel.look(this.state.person, item.key).given;
+    return this.state.criteria.filter(weight);
+  }
+
+  pages() {
+    const [first, second] = this.state.lines;
+    return [first, second, "choose", ...this.chosen()];
+  }
+
+  counts() {
+    const roles = this.state.roles;
+    const [fewest] = this.state.limits;
+    const rated = (item) => roles.filter((role) => this.channel.look(role.unit, item.key).given).length;
+    return this.pages().map((page) =>
+      page === "choose" ? [Math.min(this.chosen().length, fewest), fewest] : [rated(page), roles.length],
+    );
+  }
+
+  firstOpen() {
+    const open = this.counts().findIndex(([given, asked]) => given < asked);
+    return Math.max(open, 0);
+  }
+
+  changed(cell) {
+    if (!this.state?.open) return this.screen === "closed" && this.show("closed");
+    if (this.choice) this.choice.update();
+    for (const table of this.tables) cell === null ? table.updateAll() : table.updateCell(cell);
+    if (this.screen === "page") this.pager.show(this.page, this.counts());
+    else if (this.screen !== "ready") this.show(this.screen);
+    return undefined;
+  }
+
+  go(page, by) {
+    const last = this.pages().length - 1;
+    this.page = Math.min(Math.max(page, 0), last);
+    this.show(page > last ? "finished" : "page");
+    const [table] = this.tables;
+    if (this.screen === "page" && table) {
+      table.el.scrollIntoView({ block: "nearest" });
+      table.focusFirst();
+    } else (this.main.querySelector(".gop-choose") ?? this.main.querySelector("h3"))?.focus();
+    return by;
+  }
+
+  show(screen) {
+    this.screen = screen;
+    [this.tables, this.choice] = [[], null];
+    this.channel.place.step = screen === "page" ? this.page : undefined;
+    let eyebrow = "How it went";
+    if (screen === "page") eyebrow += ` · step ${this.page + 1} of ${this.pages().length}`;
+    setText(this.view.eyebrow, eyebrow);
+    if (screen === "page") this.showPage();
+    else swapPanel(this.main, this[screen]());
+  }
+
+  showPage() {
+    const page = this.pages()[this.page];
+    let shown;
+    if (page === "choose") {
+      this.choice = new CriteriaChoice(this.view, this.state);
+      shown = this.choice.el;
+    } else {
+      const leave = (by) => by > 0 && this.pager.next.focus();
+      this.tables = [new LineTable(this.view, page, this.state.roles, { leave })];
+      shown = this.tables[0].el;
+    }
+    this.main.replaceChildren(shown, this.pager.el, ...(page === "choose" ? [] : [this.keys]));
+    this.pager.show(this.page, this.counts());
+  }
+
+  // -- in place of the questions
+
+  closed() {
+    const { missing, roles, person } = this.state;
+    if (!roles.length) return panel("Not yet", "Name your jobs first, then say what they were like.");
+    const lines = missing.map(({ label, jobs: open }) => `${label} (${jobs(open)})`).join(", ");
+    const keys = missing.map((line) => line.key);
+    const { status } = this.channel.look(person, SET_ASIDE);
+    const aside = asideButton(this.view, person, keys);
+    const box = panel("First the lines", `${LATER} Still open: ${lines}.`, aside);
+    if (status === "unsaved") box.append(h("p", { class: "gop-note", text: MARKS.unsaved }));
+    return box;
+  }
+
+  ready() {
+    const sentence = this.state.whole ? "Every line is whole." : "The lines left open are set aside.";
+    const begin = mainButton("Say how it went", () => this.go(this.firstOpen(), 1));
+    return panel("Ready when you are", sentence, begin);
+  }
+
+  stopped() {
+    const back = mainButton("Go on", () => this.go(this.page, 1));
+    return panel("Enough for now", "Come back any time: it opens at the first step that is not whole.", back);
+  }
+
+  finished() {
+    const counts = this.counts();
+    const open = counts.findIndex(([given, asked]) => given < asked);
+    const again = plainButton("Look through it again", () => this.go(0, 1));
+    if (open < 0) return panel("That is all", "What goes with what can be looked at now.", again);
+    const toOpen = mainButton("Go to the first open step", () => this.go(open, 1));
+    return panel("Some of it is still open", "Leave it so, or go on; both are fine.", toOpen, again);
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new OutcomeView(context);
+    return () => view.close();
+  },
+};

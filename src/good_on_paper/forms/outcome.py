@@ -1,0 +1,121 @@
+"""How it went: asked last, and out of sight until the lines are done or set aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
+from good_on_paper.forms.lines import (
+    SET_ASIDE,
+    asked_lines,
+    line_row,
+    offered_lines,
+    open_lines,
+    role_rows,
+    set_aside,
+)
+from good_on_paper.forms.page import module, style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+ALWAYS: Final = ("overall", "cost")
+FEWEST, MOST = 3, 6
+"""How many meanings of success a person chooses."""
+MOST_POINTS: Final = 5
+
+
+class HowItWent(Form):
+    """Say how each role went: overall, what it cost, and by the person's own meanings of success.
+
+    The weight of a meaning is the person's answer to it, 1 to 5 points; its rating is each role's.
+
+    Parameters
+    ----------
+    record : Record
+        Where the answers go.
+    catalogue : Catalogue
+        What can be asked.
+    lines : sequence of str, optional
+        The lines that come first; those last asked in the rating grid when left out.
+    """
+
+    name: ClassVar[str] = "outcome"
+    _esm = module("line.js", "keys.js", "pager.js", "criteria.js", "outcome.js")
+    _css = style("line.css", "outcome.css")
+
+    def __init__(self, record: Record, catalogue: Catalogue, *, lines: Sequence[str] | None = None) -> None:
+        self._first = None if lines is None else asked_lines(catalogue, lines)
+        self._outcomes = [catalogue.item(key) for key in ALWAYS]
+        self._criteria = [item for item in catalogue.items("success") if item.kind == "rating"]
+        super().__init__(record, catalogue)
+
+    def _missing(self) -> dict[str, list[str]]:
+        lines = offered_lines(self._record, self._catalogue) if self._first is None else self._first
+        missing = open_lines(self._record, lines)
+        return {key: [role.id for role in roles] for key, roles in missing.items()}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether every line asked is whole or set aside."""
+        return not self._missing().keys() - set(set_aside(self._record))
+
+    def page_state(self) -> Message:
+        """Return what is missing while the lines are open; the questions and answers once they are not."""
+        roles = role_rows(self._record)
+        missing = self._missing()
+        aside = self.cell_rows([self._record.person.id], [SET_ASIDE])
+        if not roles or missing.keys() - set(set_aside(self._record)):
+            first = [
+                {"key": key, "label": self._label(key), "jobs": len(units)} for key, units in missing.items()
+            ]
+            closed = {"open": False, "missing": first, "lines": [], "criteria": []}
+            return closed | {"roles": roles, "cells": aside}
+        return {
+            "open": True,
+            "whole": not missing,
+            "missing": [],
+            "roles": roles,
+            "lines": [line_row(item, place, roles) for place, item in enumerate(self._outcomes, 1)],
+            "criteria": [
+                line_row(item, place, roles) for place, item in enumerate(self._criteria, len(ALWAYS) + 1)
+            ],
+            "limits": [FEWEST, MOST, MOST_POINTS],
+            "cells": aside + self._cells([role["unit"] for role in roles]),
+        }
+
+    def _label(self, key: str) -> str:
+        return self._catalogue.item(key).worded().label
+
+    def _cells(self, roles: list[str]) -> list[list[Any]]:
+        criteria = [item.key for item in self._criteria]
+        return [
+            *self.cell_rows(roles, [*ALWAYS, *criteria]),
+            *self.cell_rows([self._record.person.id], criteria),
+        ]
+
+    def changes_page(self, key: str) -> bool:
+        """Tell that setting lines aside opens the form."""
+        return key == SET_ASIDE
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the outcome or criterion behind a role's cell, None for the person's own cells."""
+        of_person = unit == self._record.person.id
+        if of_person and key == SET_ASIDE:
+            return None
+        for item in self._criteria if of_person else [*self._outcomes, *self._criteria]:
+            if item.key == key:
+                return None if of_person else item
+        raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return a rating on its scale, points from 1 to 5, or the keys of lines set aside."""
+        if item is not None:
+            return checked_rating(item, value)
+        points = isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_POINTS
+        if not points and not isinstance(value, list):
+            raise Refusal(f"{value!r} points cannot be given. Expected 1 to {MOST_POINTS}.")
+        return value

@@ -1,0 +1,82 @@
+// The foot of a form that goes page by page: next, back, a way to stop, and how far it goes.
+
+class Pager {
+  // words: one ("line"); go(page), stop()
+  constructor({ word, go, stop }) {
+    Object.assign(this, { word, go, stop });
+    const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", onclick }, text);
+    this.page = 0;
+    this.next = h("button", { type: "button", class: "gop-main", onclick: () => this.go(this.page + 1) });
+    this.back = quiet("Back", () => this.go(this.page - 1));
+    const leave = quiet("Stop here; come back any time", () => this.stop());
+    this.open = h("span", { class: "gop-open" });
+    this.marks = h("span", { class: "gop-marks", role: "img" });
+    this.el = h("div", { class: "gop-foot" }, this.next, this.back, leave, this.open, this.marks);
+  }
+
+  // pages: what each has been given of what it asks, as [given, asked]
+  show(page, pages) {
+    this.page = page;
+    const whole = pages.filter(([given, asked]) => given === asked).length;
+    const [given, asked] = pages[page] ?? [0, 0];
+    setText(this.next, page === pages.length - 1 ? "Done" : `Next ${this.word}`);
+    this.back.hidden = page === 0;
+    setText(this.open, given && given < asked ? `${jobs(asked - given)} still open here` : "");
+    this.marks.setAttribute("aria-label", `${this.word} ${page + 1} of ${pages.length}, ${whole} whole`);
+    while (this.marks.childElementCount > pages.length) this.marks.lastChild.remove();
+    while (this.marks.childElementCount < pages.length) this.marks.append(h("i"));
+    [...this.marks.children].forEach((mark, place) => {
+      const [got, of] = pages[place];
+      let state = got ? "begun" : "open";
+      if (got === of) state = "whole";
+      mark.dataset.state = state;
+      mark.toggleAttribute("data-here", place === page);
+    });
+  }
+}
+
+const KEYS = [
+  ["1 to 7", "answer and go to the next job"],
+  ["← →", "move along a job; Enter or Space presses"],
+  ["↑ ↓", "move between jobs"],
+  ["n  c  s", "not applicable, can’t recall, skip"],
+  ["g  f  u", "remembered as: a guess, fairly, sure"],
+  ["Backspace", "empty it again (so does pressing what is chosen)"],
+  ["Ctrl or Cmd + Z", "undo"],
+];
+
+function keysFold() {
+  const list = h("dl");
+  for (const [keys, what] of KEYS) list.append(h("dt", { text: keys }), h("dd", { text: what }));
+  return h("details", { class: "gop-keys" }, h("summary", { text: "Keys" }), list);
+}
+
+// A calm page in place of the lines: a heading, a sentence, what one can do next.
+function panel(heading, sentence, ...actions) {
+  const row = h("div", { class: "gop-actions" }, ...actions);
+  return h("div", { class: "gop-panel" }, h("h3", { class: "gop-ask", tabindex: "-1", text: heading }),
+    h("p", { text: sentence }), row);
+}
+
+// Shows a panel in place of the one before and keeps the focus where it was.
+function swapPanel(place, box) {
+  const held = place.contains(document.activeElement);
+  const buttons = () => [...place.querySelectorAll("button")];
+  const at = buttons().indexOf(document.activeElement);
+  place.replaceChildren(box);
+  if (held) (buttons()[at] ?? place.querySelector("h3")).focus();
+}
+
+const mainButton = (text, onclick) => h("button", { type: "button", class: "gop-main", onclick }, text);
+const plainButton = (text, onclick) => h("button", { type: "button", class: "gop-plain", onclick }, text);
+
+// The lines a person leaves open are set aside by an answer of its own, so that how it went can open.
+const SET_ASIDE = "lines_set_aside";
+
+function asideButton(view, person, keys, done) {
+  const set = () => {
+    view.channel.answer(person, SET_ASIDE, { value: keys });
+    done?.();
+  };
+  return plainButton("Set the rest aside", set);
+}

@@ -1,0 +1,209 @@
+// The list of jobs: add, change in place, put in order, remove.
+
+const MAIN = ["title", "employer", "started", "ended"];
+const EMPTY = "No jobs here yet. Begin with any one you remember well; the order can be changed later.";
+
+class Role {
+  constructor(list, unit, specs) {
+    Object.assign(this, { list, unit, view: list.view });
+    this.fields = specs.map((spec) => new Field(this, spec));
+    const isMain = (field) => MAIN.includes(field.spec.key);
+    const of = (main) => this.fields.filter((field) => isMain(field) === main).map((field) => field.el);
+    const button = (text, name, onclick) => {
+      const props = { type: "button", class: "gop-icon", "aria-label": name, title: name, onclick };
+      return h("button", props, h("span", { "aria-hidden": "true", text }));
+    };
+    this.number = h("span", { class: "gop-place" });
+    this.up = button("↑", "Move up", () => list.move(this, -1));
+    this.down = button("↓", "Move down", () => list.move(this, 1));
+    this.off = button("×", "Take off the list", () => list.remove(this));
+    this.mark = h("span", { class: "gop-mark" });
+    this.rest = h("div", { class: "gop-rest", id: uid("rest"), hidden: true }, ...of(false));
+    const fold = () => this.fold(this.rest.hidden);
+    const controls = { "aria-controls": this.rest.id, onclick: fold };
+    this.more = h("button", { type: "button", class: "gop-quiet", ...controls });
+    const tools = h("div", { class: "gop-rowtools" }, this.mark, this.more, this.up, this.down, this.off);
+    this.el = h("li", { class: "gop-role", role: "group" }, this.number, ...of(true), tools, this.rest);
+    this.el.addEventListener("keydown", (event) => this.onKey(event));
+    this.fold(false);
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  get name() {
+    const value = (key) => this.field(key).input.value.trim();
+    return value("title") || value("employer") || "a new job";
+  }
+
+  field(key) {
+    return this.fields.find((field) => field.spec.key === key);
+  }
+
+  fold(open) {
+    this.rest.hidden = !open;
+    this.more.setAttribute("aria-expanded", String(open));
+    setText(this.more, open ? "less" : "more");
+  }
+
+  onKey(event) {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (by && event.altKey) {
+      event.preventDefault();
+      this.list.move(this, by);
+    } else if (event.key === "Enter" && event.target.matches("input")) {
+      event.preventDefault();
+      const all = [...this.el.querySelectorAll("input, select, textarea")];
+      const inputs = all.filter((one) => one.offsetParent); // the unfolded ones
+      const next = inputs[inputs.indexOf(event.target) + 1] ?? this.list.add;
+      next.focus(); // leaving the field sends it
+    }
+  }
+
+  // A job begins to exist with the first thing said about it, so an empty row leaves no trace.
+  exist() {
+    if (this.list.listed.has(this.unit) || this.sent) return;
+    this.sent = true;
+    this.channel.put({ type: "add_role", unit: this.unit }, { lane: this.unit });
+  }
+
+  touched() {
+    this.list.forgetNotice();
+  }
+
+  doubt(key) {
+    if (key !== "ended") return "";
+    const stands = (name) => String(this.field(name).stands);
+    const early = endsBefore(stands("started"), stands("ended"));
+    return early ? "It ends before it began: is one of them mistyped?" : "";
+  }
+
+  update(place, count) {
+    for (const field of this.fields) field.update();
+    const mine = this.channel.queue.filter((entry) => entry.lane === this.unit);
+    const unsaved = mine.some((entry) => entry.unsaved);
+    const told = this.fields.some((field) => field.look().given);
+    let status = told && !mine.length ? "saved" : "";
+    if (mine.length) status = unsaved ? "unsaved" : "saving";
+    this.el.dataset.status = status;
+    setText(this.mark, { saved: "✓", unsaved: "NOT SAVED" }[status] ?? "");
+    this.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
+    if (status === "saved") this.mark.setAttribute("aria-label", "saved");
+    else this.mark.removeAttribute("aria-label");
+    setText(this.number, String(place + 1));
+    this.el.setAttribute("aria-label", `Job ${place + 1} of ${count}: ${this.name}`);
+    const draft = !this.list.listed.has(this.unit);
+    this.view.able(this.up, !draft && place > 0);
+    this.view.able(this.down, !draft && place < this.list.listed.size - 1);
+  }
+}
+
+class RoleListView {
+  constructor({ model, el }) {
+    this.rows = new Map();
+    this.order = [];
+    this.listed = new Set();
+    this.view = new FormView(model, el, {
+      title: "Your jobs",
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+      settle: () => this.rows.forEach((role) => role.fields.forEach((field) => field.flush())),
+    });
+    this.empty = h("p", { class: "gop-hint", text: EMPTY });
+    this.notice = h("p", { class: "gop-notice", hidden: true });
+    this.header = h("div", { class: "gop-role gop-header", "aria-hidden": "true" });
+    this.list = h("ol", { class: "gop-roles" });
+    const more = { type: "button", class: "gop-main", onclick: () => this.addOne() };
+    this.add = h("button", more, "Add a job");
+    const foot = h("div", { class: "gop-foot" }, this.add);
+    this.view.body.append(this.empty, this.notice, this.header, this.list, foot);
+    foot.hidden = true;
+    this.foot = foot;
+  }
+
+  load(state) {
+    if (!this.fields) {
+      const labels = MAIN.map((key) => state.fields.find((field) => field.key === key).label);
+      this.header.replaceChildren(h("span"), ...labels.map((text) => h("span", { text })), h("span"));
+    }
+    this.fields = state.fields;
+    this.foot.hidden = false;
+    this.listed = new Set(state.roles);
+    const unsent = this.view.channel.queue.filter((entry) => entry.message.type === "add_role");
+    const waiting = unsent.map((entry) => entry.message.unit).filter((unit) => !this.listed.has(unit));
+    const drafts = this.order.filter((unit) => this.isDraft(unit) && !waiting.includes(unit));
+    this.order = [...state.roles, ...waiting, ...drafts.filter((unit) => !this.listed.has(unit))];
+    if (!this.order.length) this.order = [newUnit()];
+    this.arrange();
+  }
+
+  isDraft(unit) {
+    return this.rows.has(unit) && !this.listed.has(unit) && !this.rows.get(unit).sent;
+  }
+
+  arrange() {
+    const held = this.list.contains(document.activeElement) ? document.activeElement : null;
+    for (const unit of this.order) {
+      if (!this.rows.has(unit)) this.rows.set(unit, new Role(this, unit, this.fields));
+    }
+    for (const unit of [...this.rows.keys()]) if (!this.order.includes(unit)) this.rows.delete(unit);
+    const elements = this.order.map((unit) => this.rows.get(unit).el);
+    const same = elements.length === this.list.childElementCount;
+    if (!same || elements.some((element, place) => this.list.children[place] !== element)) {
+      this.list.replaceChildren(...elements);
+      if (held?.isConnected) held.focus();
+    }
+    this.update();
+  }
+
+  update() {
+    if (!this.fields) return;
+    this.empty.hidden = this.listed.size > 0 || this.order.length > 1;
+    this.order.forEach((unit, place) => this.rows.get(unit).update(place, this.order.length));
+  }
+
+  addOne() {
+    const unit = newUnit();
+    this.order.push(unit);
+    this.arrange();
+    this.rows.get(unit).field("title").input.focus();
+  }
+
+  move(role, by) {
+    const at = [...this.listed].indexOf(role.unit);
+    const to = at + by;
+    if (at < 0 || to < 0 || to >= this.listed.size) return;
+    this.view.channel.put({ type: "move_role", unit: role.unit, to }, { lane: role.unit });
+  }
+
+  remove(role) {
+    const place = this.order.indexOf(role.unit);
+    const name = role.name;
+    role.fields.forEach((field) => field.flush());
+    if (this.isDraft(role.unit)) {
+      this.order.splice(place, 1);
+      this.arrange();
+    } else {
+      this.view.channel.put({ type: "remove_role", unit: role.unit }, { lane: role.unit });
+      const undo = h("button", { type: "button", class: "gop-quiet", text: "Undo" });
+      undo.addEventListener("click", () => (this.view.step("undo"), this.forgetNotice(), this.add.focus()));
+      this.notice.replaceChildren(`“${name}” is off the list; what you said about it is kept. `, undo);
+      this.notice.hidden = false;
+    }
+    (this.rows.get(this.order[place - 1])?.off ?? this.add).focus();
+  }
+
+  forgetNotice() {
+    this.notice.hidden = true;
+  }
+}
+
+const newUnit = () => token().replaceAll("-", "");
+
+export default {
+  render(context) {
+    const { view } = new RoleListView(context);
+    return () => view.close();
+  },
+};
