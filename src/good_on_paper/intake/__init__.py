@@ -1,22 +1,27 @@
 """Outside files become answers: dates, readers, preview, bringing in."""
 
+from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.dates import NOW, DateError, PartialDate, check_span, parse_date
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.preview import OwnLine, Preview, Rated, Recognised, RoleFound, Skipped
 from good_on_paper.intake.reading import read
+from good_on_paper.intake.receipt import Kept, Receipt
 
 __all__ = [
     "NOW",
     "DateError",
     "IntakeError",
+    "Kept",
     "OwnLine",
     "PartialDate",
     "Preview",
     "Rated",
+    "Receipt",
     "Recognised",
     "RoleFound",
     "Skipped",
+    "bring_in",
     "check_span",
     "parse_date",
     "read",

@@ -33,3 +33,8 @@ def slug(text: str) -> str:
     if not key or not any(sign.isalpha() for sign in key):
         return f"line_{digest(text)[:8]}"
     return key if key[0].isalpha() else f"line_{key}"
+
+
+def same(text: str) -> str:
+    """Drop what two spellings of one name may differ in: case and spaces, but no sign ("C++" is not "C#")."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -1,0 +1,196 @@
+"""A preview into the record: one transaction, nothing overwritten, the same file twice changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.catalogue import CatalogueError, load
+from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.identity import ORIGIN, Roles, origins
+from good_on_paper.intake.own_lines import own_lines_or_none
+from good_on_paper.intake.preview import Rated
+from good_on_paper.intake.receipt import Kept, Receipt
+from good_on_paper.intake.words import same
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.intake.preview import Preview, RoleFound
+    from good_on_paper.record import Answer, Record, Sitting
+
+SITTING: Final = "import"
+PRIMARY: Final = "primary_outcome"
+_SPELT: Final = ("title", "employer")
+"""Facts by which a role is found again whatever their case, so that case is no difference either."""
+
+
+@dataclass
+class _Import:
+    """One file on its way into the record. Its sitting begins with the first answer."""
+
+    preview: Preview
+    record: Record
+    catalogue: Catalogue
+    own: dict[str, Item]
+    written: int = 0
+    added: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+
+    @cached_property
+    def sitting(self) -> Sitting:
+        return self.record.sitting(SITTING)
+
+    @cached_property
+    def without(self) -> set[str]:
+        """Keys of the own lines the person did not take."""
+        return {line.item.key for line in self.preview.lines if not line.taken}
+
+    def item(self, key: str) -> Item:
+        return self.own.get(key) or self.catalogue.item(key)
+
+
+def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
+    """Bring the roles and own lines of a preview that are taken into the record.
+
+    A role is the same as one in the record when it came from a file of this kind with the same title,
+    employer and start before, or when a listed role is called the same and began at the same time. Then only
+    what is empty there is filled; what stands there, or was emptied by the person, is kept. A role the person
+    took off the list stays off.
+
+    Parameters
+    ----------
+    preview : Preview
+    record : Record
+    overlay : Path
+        The person's own catalogue file, which gets the own lines.
+
+    Returns
+    -------
+    Receipt
+
+    Raises
+    ------
+    IntakeError
+        When the preview's lines do not fit the person's catalogue any more, or their file cannot be written.
+    NotSaved
+        When the record cannot be written.
+
+    Notes
+    -----
+    On any error both record and catalogue are as they were. The catalogue is written last within the
+    record's transaction: if that fails, the transaction is taken back; if the commit after it fails, the file
+    that stood there is put back. A process killed between the two leaves own lines without answers; bringing
+    in the same file again completes it.
+    """
+    lines = [line.item for line in preview.lines if line.taken]
+    with own_lines_or_none(overlay) as write_lines, record.batch():
+        try:
+            work = _Import(preview, record, load(overlay), {item.key: item for item in lines})
+            new = [item for item in lines if _is_new(item, work.catalogue, preview.file)]
+            _bring_roles(work)
+            outcome = _bring_outcome(work)
+            if new:
+                write_lines(new)
+        except CatalogueError as error:
+            raise IntakeError(
+                preview.file, str(error), expected="your lines as they were; read the file again"
+            ) from error
+    return Receipt(
+        file=preview.file,
+        added=tuple(work.added),
+        known=tuple(work.known),
+        answers=work.written,
+        lines=tuple(item.label for item in new),
+        kept=tuple(work.kept),
+        removed=tuple(work.removed),
+        outcome=outcome,
+    )
+
+
+def _is_new(item: Item, catalogue: Catalogue, file: str) -> bool:
+    if item.key not in catalogue:
+        return True
+    there = catalogue.item(item.key)
+    if (there.group, there.kind, there.scale) != (item.group, item.kind, item.scale):
+        raise IntakeError(
+            file, f"the line {item.key!r} has changed since the file was read", expected="to read it again"
+        )
+    return False
+
+
+def _bring_roles(work: _Import) -> None:
+    roles = Roles(work.record)
+    found = origins(work.preview)
+    roles.claimed(found)
+    for role, origin in zip(work.preview.roles, found, strict=True):
+        if not role.taken:
+            continue
+        unit = roles.find(origin, role.facts)
+        if unit is None:
+            work.added.append(role.name)
+            unit = work.record.add_unit("role", sitting=work.sitting).id
+        elif not roles.is_listed(unit):
+            work.removed.append(role.name)
+            continue
+        else:
+            work.known.append(role.name)
+        _fill(work, unit, role)
+        if origin not in roles.origins_of(unit):
+            _answer(work, unit, ORIGIN, [*roles.origins_of(unit), origin])
+
+
+def _fill(work: _Import, unit: str, role: RoleFound) -> None:
+    """Answer what is empty; name what differs."""
+    wanted = [Rated(key, value) for key, value in role.facts.items()]
+    wanted += [rated for rated in role.ratings if rated.item not in work.without]
+    there = work.record.current(units=(unit,))
+    for rated in wanted:
+        item = work.item(rated.item)
+        stands = there.get((unit, rated.item))
+        if stands is None and not work.record.history(unit, rated.item):
+            work.written += 1
+            _answer(work, unit, rated.item, rated.value, rated.state)
+        elif stands is None or not _agree(rated, stands):
+            yours = None if stands is None else _said(stands.value, stands.state)
+            work.kept.append(Kept(role.name, item.label, yours, _said(rated.value, rated.state)))
+
+
+def _answer(work: _Import, unit: str, key: str, value: object, state: str = "value") -> None:
+    item = None if key in (ORIGIN, PRIMARY) else work.item(key)
+    work.record.answer(
+        unit,
+        key,
+        value,
+        sitting=work.sitting,
+        state=state,
+        revision=1 if item is None else item.revision,
+        private=item is not None and item.private,
+    )
+
+
+def _agree(rated: Rated, stands: Answer) -> bool:
+    if rated.item in _SPELT and isinstance(stands.value, str) and isinstance(rated.value, str):
+        return same(stands.value) == same(rated.value)
+    return (stands.value, stands.state) == (rated.value, rated.state)
+
+
+def _said(value: object, state: str) -> object:
+    return value if state == "value" else state.replace("_", " ")
+
+
+def _bring_outcome(work: _Import) -> str | None:
+    """Declare the file's outcome the main one where the person has never declared any; give its label."""
+    proposed = work.preview.outcome
+    if proposed is None or proposed in work.without:
+        return None
+    person = work.record.person.id
+    if work.record.history(person, PRIMARY):
+        return None
+    work.written += 1
+    _answer(work, person, PRIMARY, proposed)
+    return work.item(proposed).label

@@ -1,0 +1,101 @@
+"""Which role of a file is which role of the record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.dates import DateError, PartialDate
+from good_on_paper.intake.words import digest, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from good_on_paper.intake.preview import Preview
+    from good_on_paper.record import Answer, Record
+
+ORIGIN: Final = "origin"
+"""The answer that keeps the fingerprints a role was brought in under, as a list."""
+LISTED: Final = "listed"
+_NAMED_BY: Final = ("title", "employer", "started")
+
+
+def origins(preview: Preview) -> list[str]:
+    """Give each role of a preview its fingerprint: kind of file, title, employer, start.
+
+    Roles that are alike in all of these are told apart by their order.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    found = []
+    for role in preview.roles:
+        named = _named(role.facts)
+        found.append(f"{preview.source}:{digest(*named, str(seen[named]))}")
+        seen[named] += 1
+    return found
+
+
+def _named(facts: Mapping[str, str]) -> tuple[str, ...]:
+    return same(facts.get("title", "")), same(facts.get("employer", "")), facts.get("started", "")
+
+
+class Roles:
+    """The roles of a record, to be found by fingerprint or by name; each is found once.
+
+    Parameters
+    ----------
+    record : Record
+    """
+
+    def __init__(self, record: Record) -> None:
+        placed = record.current(items=(ORIGIN, LISTED))
+        self._listed = {unit.id for unit in record.units("role")}
+        self._origins: dict[str, list[str]] = {}
+        self._by_origin: dict[str, str] = {}
+        for (unit, item), answer in placed.items():
+            if item == ORIGIN and isinstance(answer.value, list):
+                self._origins[unit] = [str(origin) for origin in answer.value]
+                self._by_origin |= dict.fromkeys(self._origins[unit], unit)
+        facts = record.current(items=_NAMED_BY, units=self._listed)
+        self._named = {unit: _named(_texts(facts, unit)) for unit in self._listed}
+
+    def find(self, origin: str, facts: Mapping[str, str]) -> str | None:
+        """Return the id of the unit that is this role, listed or taken off the list; None for a new role."""
+        unit = self._by_origin.get(origin) or self._find_named(_named(facts))
+        if unit is not None:
+            self._named.pop(unit, None)
+        return unit
+
+    def claimed(self, found: Iterable[str]) -> None:
+        """Keep roles that some fingerprint of a file is known to be from being found by name."""
+        for origin in found:
+            if origin in self._by_origin:
+                self._named.pop(self._by_origin[origin], None)
+
+    def is_listed(self, unit: str) -> bool:
+        """Tell whether the person has it on the list."""
+        return unit in self._listed
+
+    def origins_of(self, unit: str) -> Sequence[str]:
+        """Return the fingerprints a role has so far."""
+        return self._origins.get(unit, [])
+
+    def _find_named(self, named: tuple[str, ...]) -> str | None:
+        alike = [unit for unit, other in self._named.items() if other[:2] == named[:2] and any(named[:2])]
+        exact = [unit for unit in alike if self._named[unit][2] == named[2]]
+        fitting = exact or [unit for unit in alike if _fits(self._named[unit][2], named[2])]
+        return min(fitting, default=None)
+
+
+def _fits(one: str, other: str) -> bool:
+    try:
+        return PartialDate.of(one).fits(PartialDate.of(other))
+    except DateError:
+        return False
+
+
+def _texts(facts: Mapping[tuple[str, str], Answer], unit: str) -> dict[str, str]:
+    return {
+        item: str(facts[unit, item].value)
+        for item in _NAMED_BY
+        if (unit, item) in facts and facts[unit, item].value is not None
+    }

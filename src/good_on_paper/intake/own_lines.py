@@ -1,0 +1,79 @@
+"""The person's own catalogue file during an import: with the new lines, or as it was."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from good_on_paper.catalogue import add_items
+from good_on_paper.intake.errors import IntakeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from good_on_paper.catalogue import Item
+
+
+@contextmanager
+def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Sequence[Item]], None]]:
+    """Let lines be added to the person's catalogue file; put back what stood there if anything fails after.
+
+    A copy is laid beside the file first, so that putting it back is one renaming and needs no room.
+
+    Parameters
+    ----------
+    overlay : Path
+        The file; it need not exist.
+
+    Yields
+    ------
+    callable
+        Takes the lines and writes them; once.
+
+    Raises
+    ------
+    IntakeError
+        When the file cannot be written.
+    """
+    overlay = overlay.resolve()
+    copy: Path | None = None
+    written: bytes | None = None
+
+    def write(items: Sequence[Item]) -> None:
+        nonlocal copy, written
+        try:
+            if overlay.exists():
+                beside = overlay.with_name(f".{overlay.name}.{uuid.uuid4().hex}")
+                shutil.copy2(overlay, beside)
+                copy = beside
+            add_items(overlay, items)
+            written = overlay.read_bytes()
+        except OSError as error:
+            raise IntakeError(
+                str(overlay),
+                f"your own lines cannot be written there ({error.strerror})",
+                expected="a folder that can be written to; nothing was brought in",
+            ) from error
+
+    try:
+        yield write
+    except BaseException as error:
+        try:
+            if written is not None and overlay.read_bytes() == written:  # else another program wrote since
+                _restore(overlay, copy)
+        except OSError as also:
+            error.add_note(f"The new lines stay in {overlay} ({also.strerror}); they have no answers.")
+        raise
+    finally:
+        if copy is not None:
+            copy.unlink(missing_ok=True)
+
+
+def _restore(overlay: Path, copy: Path | None) -> None:
+    if copy is None:
+        overlay.unlink()
+    else:
+        copy.replace(overlay)
