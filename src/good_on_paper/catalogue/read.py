@@ -12,7 +12,7 @@ from good_on_paper.catalogue.errors import CatalogueError, near, sentence, shown
 from good_on_paper.catalogue.model import GROUPS, KEY_PATTERN, Item
 
 # The record and the frames use these words for themselves, beside the items' keys.
-RESERVED = frozenset({"listed", "order", "origin", "primary_outcome", "role", "unit"})
+RESERVED = frozenset({"listed", "order", "origin", "primary_outcome", "role", "unit", "where"})
 
 
 @dataclass(frozen=True)

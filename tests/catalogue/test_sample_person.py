@@ -1,0 +1,94 @@
+"""The sample person's files: only known lines, only what their scales hold, the same roles everywhere."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from good_on_paper.catalogue import load
+
+SAMPLE = Path(__file__).parents[2] / "data" / "sample"
+BLANKS = {"na", "cant_recall", "skip"}
+CATALOGUE = load()
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (SAMPLE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def roles(name: str) -> list[tuple[str, str]]:
+    return [(row["title"], row["employer"]) for row in rows(name)]
+
+
+ROLES = roles("ratings.csv")
+
+
+def test_eight_roles_the_same_in_every_file() -> None:
+    resume = json.loads((SAMPLE / "resume.json").read_text(encoding="utf-8"))
+    told = [(entry["position"], entry["name"]) for entry in resume["work"]]
+    assert len(set(ROLES)) == 8
+    assert told == ROLES[::-1]  # a résumé begins with the newest
+    for name in ("roles.csv", "memory.csv", "outcomes.csv"):
+        assert roles(name) == ROLES
+    assert set(roles("episodes.csv")) < set(ROLES)
+
+
+def test_every_circumstance_has_its_column() -> None:
+    columns = [column for column in rows("ratings.csv")[0] if column not in ("title", "employer")]
+    assert sorted(columns) == sorted(item.key for item in CATALOGUE.items("circumstance"))
+    assert list(rows("memory.csv")[0]) == list(rows("ratings.csv")[0])
+
+
+@pytest.mark.parametrize("name", ["ratings.csv", "outcomes.csv", "episodes.csv"])
+def test_every_cell_is_on_its_scale_or_a_known_blank(name: str) -> None:
+    for row in rows(name):
+        for key, cell in row.items():
+            if key not in ("title", "employer", "episode", "started"):
+                assert cell in BLANKS or int(cell) in CATALOGUE.item(key).scale, (name, key, cell)
+
+
+def test_blanks_of_each_kind_and_enough_whole_lines() -> None:
+    columns = {key: [row[key] for row in rows("ratings.csv")] for key in rows("ratings.csv")[0]}
+    del columns["title"], columns["employer"]
+    assert {cell for cells in columns.values() for cell in cells if not cell.isdigit()} == BLANKS
+    assert sum(all(cell.isdigit() for cell in cells) for cells in columns.values()) >= 20
+
+
+def test_memory_marks_stand_beside_ratings_only() -> None:
+    for rated, marked in zip(rows("ratings.csv"), rows("memory.csv"), strict=True):
+        for key in rated.keys() - {"title", "employer"}:
+            assert (marked[key] in ("guess", "fairly", "sure")) == rated[key].isdigit(), key
+
+
+def test_three_criteria_are_chosen_weighed_and_rated() -> None:
+    chosen = {row["criterion"]: int(row["points"]) for row in rows("criteria.csv")}
+    assert len(chosen) == 3
+    assert all(1 <= points <= 5 for points in chosen.values())
+    assert {CATALOGUE.item(key).group for key in chosen} == {"success"}
+    assert chosen.keys() < rows("outcomes.csv")[0].keys()
+
+
+def test_episodes_are_rated_on_lines_of_a_day_or_a_moment() -> None:
+    episodes = rows("episodes.csv")
+    lines = [key for key in episodes[0] if key in CATALOGUE and key != "started"]
+    times = {CATALOGUE.item(key).time for key in lines if CATALOGUE.item(key).group == "circumstance"}
+    assert times == {"day", "moment"}
+    for role in set(roles("episodes.csv")):
+        assert 2 <= roles("episodes.csv").count(role) <= 4
+
+
+def test_facts_beyond_the_resume_are_known() -> None:
+    for row in rows("roles.csv"):
+        assert row["role_kind"] in CATALOGUE.item("role_kind").options
+        assert row["boss_word"].startswith("the ")
+
+
+def test_every_file_and_the_number_of_lines_are_told_in_the_readme() -> None:
+    readme = (SAMPLE / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `([a-z]+\.[a-z]+)`", readme, flags=re.MULTILINE))
+    assert named == {path.name for path in SAMPLE.iterdir()} - {"README.md"}
+    assert f"the {len(CATALOGUE.items('circumstance'))} circumstances" in readme
+    assert "invented" in readme
