@@ -143,7 +143,7 @@ def test_high_is_above_the_middle_of_the_scale() -> None:
     assert row(frame, "pace")["best_high"] == 0
     assert row(frame, "pace", scales={"pace": (1, 5)})["best_high"] == 1
     percent = jobs(overall=[3, 2, 1], share=[60, 80, 20])
-    assert row(percent, "share")["middle"] == 50
+    assert row(percent, "share")[["low", "high"]].tolist() == [20, 80]
     assert row(percent, "share", scales={"share": (0, 100)})["best_high"] == 1
 
 

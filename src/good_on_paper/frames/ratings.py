@@ -43,8 +43,8 @@ def ratings(
     -------
     pandas.DataFrame
         Index "role" (or the kind): unique names in the person's order. Columns: the keys of all rating items
-        that have an answer, hidden ones too, in catalogue order; for episodes first "role", the name of the role
-        they belong to. Float64. An answer to an earlier revision of an item is not read in its new meaning.
+        that have an answer, hidden ones too, in catalogue order; for episodes first "role", the name of their
+        role. Float64. An answer to an earlier revision of an item is not read in its new meaning.
 
     Raises
     ------

@@ -1,7 +1,7 @@
 """What the best roles have that the worst have not, line by line. A description, not a test."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -22,7 +22,8 @@ _KINDS = {
     "pairs": "Int64",
     "difference": "Float64",
     "rho": "Float64",
-    "middle": "Float64",
+    "low": "Float64",
+    "high": "Float64",
     "missing": "string",
 }
 _FEWEST_FOR_RHO = 3  # two points always lie on a line
@@ -47,7 +48,7 @@ class Contrast:
         ``difference``    Cliff's delta, (pairs_higher - pairs_lower) / pairs, -1 to 1; NA without a pair
         ``rho``           Spearman's rank correlation with the outcome over all n roles, mid-ranks for ties;
                           NA with fewer than three roles or where one of the two does not vary
-        ``middle``        middle of the scale: a value above it counts as high
+        ``low``, ``high`` both ends of the scale; a value above its middle counts as high
         ``missing``       what is missing for a comparison, and how to give it; empty when nothing is
     groups : pandas.Series
         Role to "best", "middle", "worst", or NA where the outcome is blank.
@@ -55,6 +56,8 @@ class Contrast:
         The column that said how it went.
     units : int
         Roles looked at, rated or not.
+    values : pandas.DataFrame
+        What was compared: a row a role (episodes brought to their role), lines and outcome, NaN for blanks.
     missing : str
         What is missing for two groups, and how to give it; empty when nothing is.
 
@@ -69,6 +72,7 @@ class Contrast:
     outcome: str
     units: int
     missing: str
+    values: pd.DataFrame = field(repr=False)
 
     @property
     def rated(self) -> int:
@@ -117,13 +121,13 @@ def contrast(
     [{'line': 'pace', 'best_high': 0, 'worst_high': 1, 'difference': -1.0}]
     """
     numbers = wide(frame, outcome, within)
-    went = numbers.pop(outcome)
+    went = numbers[outcome]
     groups = thirds(went)
-    rows = [_compare(numbers[line], went, groups, scales) for line in numbers.columns]
+    rows = [_compare(numbers[line], went, groups, scales) for line in numbers.columns.drop(outcome)]
     lines = pd.DataFrame(rows, columns=list(_KINDS)).astype(_KINDS)
     order = pd.DataFrame({"d": -lines["difference"].abs(), "r": -lines["rho"].abs(), "line": lines["line"]})
     lines = lines.loc[order.sort_values(["d", "r", "line"], na_position="last").index].reset_index(drop=True)
-    return Contrast(lines, groups, outcome, len(numbers), _missing(went))
+    return Contrast(lines, groups, outcome, len(numbers), _missing(went), numbers)
 
 
 def _compare(
@@ -149,7 +153,8 @@ def _compare(
         "pairs": pairs,
         "difference": (more - less) / pairs if pairs else pd.NA,
         "rho": _spearman(values[both], went[both]),
-        "middle": middle,
+        "low": low,
+        "high": high,
         "missing": _missing_in(values, best, worst, groups),
     }
 
