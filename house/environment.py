@@ -40,15 +40,15 @@ def ready(*locks: str) -> None:
         When that cannot be done here; nothing half-made is left to be used.
     """
     with _one_at_a_time():
+        broken = any(state(lock) == "none" and (lock == RUNTIME or _stamp(lock).exists()) for lock in locks)
+        if broken and os.path.lexists(ENVIRONMENT):
+            say("the environment in .venv is unfinished, moved or of another Python; making it anew.")
+            _remove()
         for lock in locks:
-            found = state(lock)
-            if found == "ready":
+            if state(lock) == "ready":
                 continue
             stamp = _stamp(lock)
             stamp.unlink(missing_ok=True)
-            if found == "none" and lock == RUNTIME and os.path.lexists(ENVIRONMENT):
-                say("the environment in .venv is unfinished, moved or of another Python; making it anew.")
-                _remove()
             _install(lock)
             made = {"place": _place(), "contents": _contents(lock), "packages": _packages()}
             stamp.write_text(json.dumps(made), encoding="utf-8")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-TAIL = 12  # lines of a failed step's output that are shown
+TAIL, WIDTH = 8, 150  # of a failed step's output: the lines that are shown, and their length
 
 
 class StoppedError(Exception):
@@ -54,7 +54,7 @@ def do(words: str, command: list[str | Path]) -> None:
         print("- failed.", flush=True)
         output.seek(0)
         lines = output.read().decode("utf-8", "replace").strip().splitlines()
-    raise StoppedError("\n".join(f"  | {line}" for line in lines[-TAIL:]))
+    raise StoppedError("\n".join(f"  | {line[:WIDTH]}" for line in lines[-TAIL:]))
 
 
 def _wait_a_little(process: subprocess.Popen[bytes]) -> None:
