@@ -1,0 +1,61 @@
+"""The chart of prime implicants against positive rows, shrunk to what decides the minimal covers."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from good_on_paper.patterns.minimise.terms import Masks
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Which prime implicant covers which deciding row.
+
+    Attributes
+    ----------
+    masks : tuple of int
+        The distinct ways to cover, a bit a deciding row; what covers most stands first.
+    place : numpy.ndarray of int
+        For each prime implicant the place of its mask in `masks`; -1 where it covers no deciding row.
+    rows : int
+        How many rows decide. A row is left out when another's coverers all cover it too: covering the other
+        covers it, so every count stays exactly the same.
+    """
+
+    masks: tuple[int, ...]
+    place: npt.NDArray[np.int64]
+    rows: int
+
+    def counts(self, among: npt.NDArray[np.bool_] | None = None) -> npt.NDArray[np.int64]:
+        """How many prime implicants (of those marked in `among`) share each mask."""
+        place = self.place if among is None else self.place[among]
+        return np.bincount(place[place >= 0], minlength=len(self.masks))
+
+    def members(self, mask: int) -> list[int]:
+        """Give the prime implicants that cover as masks[mask] does, by their places."""
+        return [int(i) for i in np.flatnonzero(self.place == mask)]
+
+
+def chart(coverage: Masks, rows: int) -> Chart:
+    """Build the chart from the rows each prime implicant covers (bit i: row i); none is left out."""
+    ways = np.unique(coverage)
+    table = np.array([ways >> np.uint64(i) & np.uint64(1) for i in range(rows)]).astype(np.int64)
+    shared = table @ table.T  # coverers that two rows have in common
+    own = np.diag(shared)
+    keep = [
+        i
+        for i in range(rows)
+        if not any(
+            shared[i, j] == own[j] and (own[j] < own[i] or (own[j] == own[i] and j < i)) for j in range(rows)
+        )
+    ]
+    small = np.zeros_like(coverage)
+    for to, i in enumerate(keep):
+        small |= (coverage >> np.uint64(i) & np.uint64(1)) << np.uint64(to)
+    masks, place = np.unique(small, return_inverse=True)
+    order = np.lexsort((masks, -np.bitwise_count(masks).astype(np.int64)))
+    order = order[masks[order] != 0]
+    new = np.full(len(masks), -1, dtype=np.int64)
+    new[order] = np.arange(len(order))
+    return Chart(tuple(int(mask) for mask in masks[order]), new[place], len(keep))

@@ -1,0 +1,61 @@
+"""Prime implicants where nothing, or only some unseen configurations, may be assumed."""
+
+from collections.abc import Iterable, Sequence
+
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.minimise.terms import Term
+
+_MOST = 5_000  # terms at which consensus gives up rather than run for minutes
+
+
+def merged(rows: Iterable[int], width: int) -> set[Term]:
+    """Give all prime implicants of the rows alone: pairs that differ in one condition, merged upward."""
+    full = (1 << width) - 1
+    level = {Term(full, row) for row in rows}
+    prime: set[Term] = set()
+    while level:
+        grown: set[Term] = set()
+        used: set[Term] = set()
+        for term in level:
+            rest = term.care & ~term.value
+            while rest:
+                here = rest & -rest
+                rest ^= here
+                partner = Term(term.care, term.value | here)
+                if partner in level:
+                    used |= {term, partner}
+                    grown.add(Term(term.care ^ here, term.value))
+        prime |= level - used
+        level = grown
+    return prime
+
+
+def consensus(terms: Iterable[Term], rows: Sequence[int]) -> set[Term]:
+    """Give the prime implicants of a union of terms that cover at least one of the rows.
+
+    Iterated consensus: two terms that contradict each other in exactly one condition imply the term
+    without it; what lies inside another term is dropped (W. V. Quine, 1955).
+
+    Raises
+    ------
+    PatternError
+        More than 5,000 terms stand at once.
+    """
+    kept: set[Term] = set()
+    waiting = list(terms)
+    while waiting:
+        term = waiting.pop()
+        if any(term.inside(other) for other in kept):
+            continue
+        kept = {other for other in kept if not other.inside(term)}
+        for other in kept:
+            clash = term.care & other.care & (term.value ^ other.value)
+            if clash.bit_count() == 1:
+                care = (term.care | other.care) ^ clash
+                waiting.append(Term(care, (term.value | other.value) & care))
+        kept.add(term)
+        if len(kept) > _MOST:
+            raise PatternError(
+                f"the intermediate solution has more than {_MOST:,} candidate terms; use fewer conditions"
+            )
+    return {term for term in kept if any(term.covers(row) for row in rows)}

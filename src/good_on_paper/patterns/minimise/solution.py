@@ -1,0 +1,183 @@
+"""What a minimisation found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.minimise.fit import sufficiency, unique
+from good_on_paper.patterns.minimise.intermediate import Between, Pair
+from good_on_paper.patterns.minimise.problem import Problem
+from good_on_paper.patterns.minimise.table import TruthTable
+from good_on_paper.patterns.minimise.terms import Term, membership, parse, text
+
+_HALF = 0.5
+
+
+@dataclass(frozen=True, repr=False)
+class Solution:
+    """All equally simple explanations of an outcome.
+
+    Attributes
+    ----------
+    kind : str
+        "parsimonious", "conservative" or "intermediate".
+    table : TruthTable
+        What was minimised.
+    pairs : tuple of Pair
+        For the intermediate solution: the pairs of models it lies between; else empty.
+
+    Notes
+    -----
+    A solution found in few rows says little: noise has one too. `chance` in `good_on_paper.patterns.recipes`
+    says how often shuffled outcomes are explained as simply.
+    """
+
+    kind: str
+    table: TruthTable
+    _models: Problem | Between = field(compare=False)
+    pairs: tuple[Pair, ...] = field(default=(), compare=False)
+
+    def __repr__(self) -> str:
+        return (
+            f"<{self.kind} solution of {self.table.sets.outcome}: {self.count_text} of {self.size} terms, "
+            f"{len(self._models.terms)} prime implicants; not compared with shuffled outcomes>"
+        )
+
+    @property
+    def size(self) -> int:
+        """The fewest terms a model needs."""
+        return self._models.size
+
+    @property
+    def n_models(self) -> int:
+        """How many models need as few: exactly, or at least so many where `exact` is False."""
+        return self._models.n_models
+
+    @property
+    def exact(self) -> bool:
+        """Whether `n_models` and `membership` speak of all models, or only of those that were found.
+
+        They speak of all where at most 24 rows of the chart decide; for the intermediate solution, where
+        there are at most 200 pairs of models with at most 1,000 models each.
+        """
+        return self._models.exact
+
+    @property
+    def count_text(self) -> str:
+        """The number of models in words: "3 models", "at least 1000 models"."""
+        sure = "" if self.exact else "at least "
+        return f"{sure}{self.n_models} model{'' if self.n_models == 1 else 's'}"
+
+    @cached_property
+    def prime_implicants(self) -> tuple[str, ...]:
+        """All terms that may stand in a model, as ``A*~B``; the shortest first."""
+        return tuple(self._text(term) for term in self._models.terms)
+
+    def models(self, limit: int | None = 25) -> tuple[tuple[str, ...], ...]:
+        """List models, each as its terms; found one by one, so a few of many cost little.
+
+        Parameters
+        ----------
+        limit
+            The most to give; None gives all.
+        """
+        return tuple(tuple(map(self._text, model)) for model in islice(self._models.models(), limit))
+
+    @cached_property
+    def simplest(self) -> tuple[str, ...]:
+        """The model that names the fewest conditions."""
+        return tuple(map(self._text, self._models.simplest))
+
+    @cached_property
+    def membership(self) -> pd.DataFrame:
+        """In how many models each term and each condition stands.
+
+        Columns: ``name``; ``kind`` "term" or "condition"; ``models`` the number as a whole Python number;
+        ``of`` all models; ``share``. Conditions count once a model, present or absent.
+        """
+        names = [*self.prime_implicants, *self.table.sets.conditions]
+        kinds = ["term"] * len(self.prime_implicants) + ["condition"] * self.table.sets.width
+        counts = [*self._models.term_counts, *self._models.condition_counts]
+        shares = [count / self.n_models for count in counts]
+        whole = pd.DataFrame({"name": names, "kind": kinds, "models": pd.Series(counts, dtype=object)})
+        return whole.assign(of=pd.Series([self.n_models] * len(whole), dtype=object), share=shares)
+
+    @cached_property
+    def fit(self) -> pd.DataFrame:
+        """How well the first 25 models fit: `fit_of` for each, numbered from 1 in a column ``model``."""
+        parts = [self.fit_of(model).assign(model=i) for i, model in enumerate(self.models(), start=1)]
+        whole = pd.concat(parts, ignore_index=True)
+        return whole[["model", *whole.columns.drop("model")]]
+
+    def fit_of(self, model: Sequence[str]) -> pd.DataFrame:
+        """How well a model fits: a row a term and a last row for the whole.
+
+        Columns: ``term``; ``incl`` consistency; ``PRI``; ``covS`` raw coverage; ``covU`` unique coverage, NaN
+        for the whole; ``covered`` rows with the outcome and ``others`` rows without it that are in the term
+        by more than half, tuples of names.
+        """
+        sets = self.table.sets
+        parts = [membership(parse(term, sets.conditions), sets.values) for term in model]
+        rows = []
+        alone = [*unique(parts, sets.went), float("nan")]
+        for term, part, own in zip(
+            [*model, " + ".join(model)], [*parts, np.maximum.reduce(parts)], alone, strict=True
+        ):
+            incl, pri, cov = sufficiency(part, sets.went)
+            inside, went = part > _HALF, sets.went > _HALF
+            covered, others = self._names(inside & went), self._names(inside & ~went)
+            rows.append((term, incl, pri, cov, own, covered, others))
+        return pd.DataFrame(rows, columns=["term", "incl", "PRI", "covS", "covU", "covered", "others"])
+
+    @property
+    def covered(self) -> tuple[str, ...]:
+        """The rows with the outcome that the simplest model covers."""
+        whole: tuple[str, ...] = self.fit_of(self.simplest)["covered"].iloc[-1]
+        return whole
+
+    @property
+    def uncovered(self) -> tuple[str, ...]:
+        """The rows with the outcome that it does not cover."""
+        sets = self.table.sets
+        inside = set(self.covered)
+        return tuple(name for name in self._names(sets.went > _HALF) if name not in inside)
+
+    def assumptions(self, model: Sequence[str], limit: int = 10_000) -> tuple[int, ...]:
+        """Give the configurations never seen that a model claims lead to the outcome.
+
+        These are its simplifying assumptions, numbered as in the truth table: 1 is all absent,
+        the first condition counts most.
+
+        Raises
+        ------
+        PatternError
+            There are more than `limit`.
+        """
+        sets = self.table.sets
+        terms = [parse(term, sets.conditions) for term in model]
+        free = [1 << sets.width - term.literals for term in terms]
+        if max(free) > limit:
+            raise PatternError(f"the model claims more than {limit:,} unseen configurations; raise limit=")
+        full = (1 << sets.width) - 1
+        claimed: set[int] = set()
+        for term in terms:
+            loose = full & ~term.care
+            part = loose
+            while True:  # all subsets of the loose bits
+                claimed.add(term.value | part)
+                if not part:
+                    break
+                part = part - 1 & loose
+        return tuple(sorted(row + 1 for row in claimed - {*self.table.positives, *self.table.negatives}))
+
+    def _text(self, term: Term) -> str:
+        return text(term, self.table.sets.conditions)
+
+    def _names(self, which: npt.NDArray[np.bool_]) -> tuple[str, ...]:
+        return tuple(self.table.sets.names[i] for i in np.flatnonzero(which))

@@ -1,0 +1,115 @@
+"""A term, such as ``A*~B``, as two whole numbers; the bit of the first condition is the highest."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from good_on_paper.patterns.errors import PatternError
+
+Rows = npt.NDArray[np.uint32]
+"""Terms as an array, a row (care, value) a term."""
+
+Masks = npt.NDArray[np.uint64]
+"""Sets of up to 64 rows, a bit a row."""
+
+
+class Term(NamedTuple):
+    """A conjunction of conditions.
+
+    Attributes
+    ----------
+    care : int
+        A bit for each condition that stands in the term.
+    value : int
+        Of these, a bit for each that must be present; the others must be absent.
+    """
+
+    care: int
+    value: int
+
+    @property
+    def literals(self) -> int:
+        """How many conditions stand in the term."""
+        return self.care.bit_count()
+
+    def covers(self, row: int) -> bool:
+        """Say whether a configuration, one bit a condition, has what the term asks for."""
+        return row & self.care == self.value
+
+    def inside(self, other: "Term") -> bool:
+        """Say whether every configuration of this term is one of the other's too."""
+        return not other.care & ~self.care and self.value & other.care == other.value
+
+
+def bit(position: int, width: int) -> int:
+    """Give the bit of a condition by its place, 0 the first and highest."""
+    return 1 << (width - 1 - position)
+
+
+def text(term: Term, conditions: Sequence[str]) -> str:
+    """Write a term as ``A*~B``; the term that holds always is ``1``."""
+    width = len(conditions)
+    parts = [
+        name if term.value & bit(i, width) else f"~{name}"
+        for i, name in enumerate(conditions)
+        if term.care & bit(i, width)
+    ]
+    return "*".join(parts) or "1"
+
+
+def parse(written: str, conditions: Sequence[str]) -> Term:
+    """Read a term as written by `text`.
+
+    Raises
+    ------
+    PatternError
+        A part is none of the conditions, or stands there twice.
+    """
+    care = value = 0
+    for part in [] if written.strip() == "1" else written.split("*"):
+        name = part.strip().removeprefix("~").strip()
+        if name not in conditions:
+            raise PatternError(
+                f"term {written!r}: {name!r} is none of the conditions {', '.join(conditions)}"
+            )
+        here = bit(list(conditions).index(name), len(conditions))
+        if care & here:
+            raise PatternError(f"term {written!r}: {name!r} stands there twice; expected once")
+        care |= here
+        value |= 0 if part.strip().startswith("~") else here
+    return Term(care, value)
+
+
+def as_rows(terms: Iterable[Term]) -> Rows:
+    """Give terms as an array, a row (care, value) a term."""
+    return np.array(list(terms), dtype=np.uint32).reshape(-1, 2)
+
+
+def distinct(terms: Rows) -> Rows:
+    """Drop doubles; the fewest conditions first, then as the conditions stand, present before absent."""
+    packed = np.unique(terms[:, 0].astype(np.uint64) << np.uint64(32) | terms[:, 1])
+    care, value = (packed >> np.uint64(32)).astype(np.uint32), packed.astype(np.uint32)
+    order = np.lexsort((~value, ~care, np.bitwise_count(care)))
+    return np.stack([care[order], value[order]], axis=1)
+
+
+def coverage(terms: Rows, rows: Sequence[int]) -> Masks:
+    """For each term a word, bit i set where it covers rows[i]; at most 64 rows."""
+    care, value = terms.T
+    masks = np.zeros(len(terms), dtype=np.uint64)
+    for i, row in enumerate(rows):
+        masks |= (np.uint32(row) & care == value).astype(np.uint64) << np.uint64(i)
+    return masks
+
+
+def membership(term: Term, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """How far each row (values: rows x conditions, 0..1) belongs to the term: the least of its parts."""
+    width = values.shape[1]
+    parts = [
+        values[:, i] if term.value & bit(i, width) else 1 - values[:, i]
+        for i in range(width)
+        if term.care & bit(i, width)
+    ]
+    return np.minimum.reduce(parts) if parts else np.ones(len(values))
