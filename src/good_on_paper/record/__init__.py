@@ -1,7 +1,7 @@
 """Every answer ever given, in order, in one SQLite file."""
 
 from good_on_paper.record.answers import MEMORY, MISSING, STATES, UNIT_KINDS, Answer, Sitting, Unit
-from good_on_paper.record.errors import Conflict, NotSaved, RecordError
+from good_on_paper.record.errors import Conflict, Damaged, NotSaved, RecordError
 from good_on_paper.record.folder import RECORD_FILE, person_folder
 from good_on_paper.record.journal import Record
 
@@ -13,6 +13,7 @@ __all__ = [
     "UNIT_KINDS",
     "Answer",
     "Conflict",
+    "Damaged",
     "NotSaved",
     "Record",
     "RecordError",

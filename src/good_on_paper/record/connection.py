@@ -1,63 +1,30 @@
-"""The one connection to a record's file: its settings, its shape, its transactions."""
+"""The one connection to a record's file: its settings, its transactions, its opening and closing."""
 
 from __future__ import annotations
 
 import sqlite3
 import threading
 import time
+import weakref
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.record.answers import STATES, UNIT_KINDS
+from good_on_paper.record.backup import BACKUPS, damaged, due, take
+from good_on_paper.record.damage import examine
 from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.migrations import SHAPE, migrate, shape_of
+from good_on_paper.record.presence import Presence
+from good_on_paper.record.soundness import pending, seal, unseal
+from good_on_paper.record.surroundings import network_drive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
-APPLICATION_ID: Final = 0x476F5021
-"""``GoP!``: marks the file as a record of this kit."""
-SHAPE: Final = 1
-"""Version of the tables, kept in ``PRAGMA user_version``."""
 PATIENCE: Final = 60.0
 """Seconds a writer waits for another; 5 lost answers where a commit takes 4 ms (measured)."""
-
-
-def _words(values: tuple[str, ...]) -> str:
-    return ", ".join(f"'{value}'" for value in values)
-
-
-_TABLES: Final = f"""
-CREATE TABLE unit (
-    id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ({_words(UNIT_KINDS)})),
-    parent TEXT REFERENCES unit (id),
-    created TEXT NOT NULL
-) STRICT;
-CREATE TABLE sitting (
-    id TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
-    seed INTEGER NOT NULL,
-    started TEXT NOT NULL
-) STRICT;
-CREATE TABLE answer (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    given TEXT NOT NULL,
-    unit TEXT NOT NULL REFERENCES unit (id),
-    item TEXT NOT NULL,
-    revision INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ({_words(STATES)})),
-    value TEXT CHECK ((value IS NOT NULL) = (state = 'value')),
-    memory INTEGER CHECK (memory BETWEEN 1 AND 3),
-    private INTEGER NOT NULL CHECK (private IN (0, 1)),
-    sitting TEXT NOT NULL REFERENCES sitting (id),
-    position INTEGER,
-    undoes INTEGER REFERENCES answer (seq),
-    token TEXT UNIQUE
-) STRICT;
-CREATE INDEX answer_cell ON answer (unit, item, seq);
-CREATE INDEX answer_sitting ON answer (sitting, seq);
-"""
 
 
 class Connection:
@@ -71,72 +38,82 @@ class Connection:
     Raises
     ------
     RecordError
-        When the file is another program's or a newer kit's; it is left as it was.
+        When the file is damaged, another program's or a newer kit's; it is left as it was.
     NotSaved
         When SQLite refuses the file.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.backup_trouble: str | None = None
         self._lock = threading.RLock()
         self._depth = 0
-        self._refuse_foreign()
+        self._looked: date | None = None
+        presence = Presence(path.parent)
         try:
+            examine(path, alone=presence.alone() is True, patience=PATIENCE)
+            unseal(path)
+            presence.share(PATIENCE)
             self._sql = sqlite3.connect(
-                path, timeout=PATIENCE, isolation_level=None, check_same_thread=False, cached_statements=64
+                f"{path.as_uri()}?mode=rw",
+                uri=True,
+                timeout=PATIENCE,
+                isolation_level=None,
+                check_same_thread=False,
+                cached_statements=64,
             )
+        except sqlite3.Error as error:
+            presence.leave()
+            raise explain(error, path) from error
+        except BaseException:
+            presence.leave()
+            raise
+        self._finish = weakref.finalize(self, _finish, self._sql, presence, path)
+        try:
             self._patiently(self._settle)
         except sqlite3.Error as error:
-            raise explain(error, path) from error
-
-    def _refuse_foreign(self) -> None:
-        """Look before opening for writing: opening alone may already change a file."""
-        if self.path.stat().st_size == 0:
-            return
-        try:
-            look = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
-            try:
-                mark, shape = (
-                    look.execute(f"PRAGMA {name}").fetchone()[0]
-                    for name in ("application_id", "user_version")
-                )
-                empty = not look.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-            finally:
-                look.close()
-        except sqlite3.Error as error:
-            raise explain(error, self.path) from error
-        if empty and not mark:
-            return
-        if mark != APPLICATION_ID:
-            raise RecordError(
-                f"{self.path}: this file belongs to another program (mark {mark:#x}). Expected a record of "
-                f"Good on Paper; move the file away or choose another folder. It was not changed."
-            )
-        if shape > SHAPE:
-            raise RecordError(
-                f"{self.path}: written by a newer Good on Paper (shape {shape}, this one knows {SHAPE}). "
-                f"Update the kit; the file was not changed."
-            )
+            self.close()
+            raise self._explained(error) from error
+        except BaseException:
+            self.close()
+            raise
 
     def _settle(self) -> None:
         run = self._sql.execute
-        if run("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
-            run("PRAGMA journal_mode = DELETE")  # network folders have no shared memory for WAL
+        if network_drive(self.path.parent) or run("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+            run("PRAGMA journal_mode = DELETE")  # WAL needs memory shared by all who have the file open
         run("PRAGMA synchronous = FULL")
         run("PRAGMA fullfsync = ON")  # macOS: fsync alone stops at the drive's cache
-        run("PRAGMA foreign_keys = ON")
         run("PRAGMA trusted_schema = OFF")
+        run("PRAGMA temp_store = MEMORY")  # nothing personal in the system's folder for temporary files
+        run("PRAGMA foreign_keys = OFF")  # steps replace tables; they check what refers to what themselves
         run("BEGIN IMMEDIATE")
         try:
-            if run("PRAGMA user_version").fetchone()[0] == 0:
-                for statement in _TABLES.split(";"):
-                    run(statement)
-                run(f"PRAGMA application_id = {APPLICATION_ID}")
-                run(f"PRAGMA user_version = {SHAPE}")
+            shape = shape_of(self._sql)
+            if 0 < shape < SHAPE:
+                take(self.path, why=f"before-shape-{SHAPE}")
+            if shape < SHAPE:
+                migrate(self._sql, self.path)
+            self._back_up_daily()
             run("COMMIT")
         except BaseException:
-            run("ROLLBACK")
+            if self._sql.in_transaction:
+                run("ROLLBACK")
             raise
+        run("PRAGMA foreign_keys = ON")
+
+    def _back_up_daily(self) -> None:
+        """Take the day's backup, under the write lock; failing at it never keeps an answer from the disk."""
+        today = datetime.now(UTC).date()
+        if today == self._looked:
+            return
+        self._looked = today
+        self.backup_trouble = None
+        try:
+            if due(self.path.parent, today) and self._sql.execute("SELECT 1 FROM answer LIMIT 1").fetchone():
+                take(self.path)
+        except (OSError, sqlite3.Error) as error:
+            self.backup_trouble = f"No backup could be made today in {self.path.parent / BACKUPS}: {error}."
 
     def _patiently(self, act: Callable[[], object]) -> None:
         """Repeat while another process holds the file: SQLite gives up at once in some of its waits."""
@@ -175,6 +152,8 @@ class Connection:
                 self._patiently(lambda: self._sql.execute("BEGIN IMMEDIATE"))
                 self._depth = 1
                 try:
+                    self._refuse_newer()
+                    self._back_up_daily()
                     yield self._sql
                     self._sql.execute("COMMIT")
                 finally:
@@ -182,7 +161,14 @@ class Connection:
                     if self._sql.in_transaction:
                         self._sql.execute("ROLLBACK")
             except sqlite3.Error as error:
-                raise explain(error, self.path) from error
+                raise self._explained(error) from error
+
+    def _refuse_newer(self) -> None:
+        if shape_of(self._sql) != SHAPE:
+            raise RecordError(
+                f"{self.path}: NOT SAVED. A newer Good on Paper has changed this file since it was opened "
+                f"here; close this window, update the kit if need be, and open it again."
+            )
 
     def read(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
         """Return all rows of one query.
@@ -196,9 +182,28 @@ class Connection:
             try:
                 return self._sql.execute(query, values).fetchall()
             except sqlite3.Error as error:
-                raise explain(error, self.path) from error
+                raise self._explained(error) from error
+
+    def _explained(self, error: sqlite3.Error) -> RecordError:
+        """Turn SQLite's error into words; a file found damaged in use is not sealed as sound any more."""
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            if found := self._finish.detach():
+                _, function, (sql, presence, _), _ = found
+                self._finish = weakref.finalize(self, function, sql, presence, None)
+            return damaged(self.path, str(error))
+        return explain(error, self.path)
 
     def close(self) -> None:
-        """Close the file; a second call does nothing."""
+        """Close the file; a second call does nothing. Done at the end of the process when not before."""
         with self._lock:
-            self._sql.close()
+            self._finish()
+
+
+def _finish(sql: sqlite3.Connection, presence: Presence, path: Path | None) -> None:
+    """Close the file and, when it is open nowhere else, seal it."""
+    sql.close()
+    try:
+        if path and presence.alone() and path.exists() and not pending(path):
+            seal(path)
+    finally:
+        presence.leave()

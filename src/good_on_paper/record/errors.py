@@ -19,6 +19,10 @@ class NotSaved(RecordError):  # noqa: N818 - the words the person reads
     """An answer did not reach the disk; what was there before is intact."""
 
 
+class Damaged(RecordError):  # noqa: N818 - a state of the file, nobody's mistake
+    """The file is not whole, or not as it was left; it was not written to."""
+
+
 class Conflict(RecordError):  # noqa: N818 - a state of two writers, nobody's mistake
     """A newer answer stands in the cell than the one the sender had seen.
 

@@ -11,6 +11,8 @@ from platformdirs import user_data_path
 from good_on_paper.record.errors import RecordError
 
 RECORD_FILE = "record.sqlite3"
+CATALOGUE_FILE = "catalogue.toml"
+"""The person's own lines and words, beside the record."""
 
 
 def person_folder(explicit: Path | str | None = None) -> Path:

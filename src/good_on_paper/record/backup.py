@@ -1,0 +1,193 @@
+"""Copies of the record: one a day, each checked before it counts, the old ones thinned out."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sqlite3
+import uuid
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.record.errors import Damaged
+from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE
+from good_on_paper.record.soundness import first_fault, seal, seal_holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+
+BACKUPS: Final = "backups"
+KEPT: Final = (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12))
+"""The newest backup of each of the last 7 days, 4 weeks and 12 months that have one."""
+STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
+_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(.+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy of a record, in a folder of its own.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds the record's file, its seal and the person's own lines as they were.
+    taken : datetime
+        In UTC.
+    why : str
+        Empty for a daily one; ``before-shape-2`` for one that keeps a file from before a change of the
+        tables: those are not thinned out.
+    """
+
+    folder: Path
+    taken: datetime
+    why: str
+
+    @property
+    def path(self) -> Path:
+        """The copy of the record's file."""
+        return self.folder / RECORD_FILE
+
+    @property
+    def sound(self) -> bool:
+        """Whether it is, to the bit, what was checked when it was taken."""
+        return self.path.is_file() and seal_holds(self.path) is True
+
+
+def backups(folder: Path) -> list[Backup]:
+    """Return the backups in a person's folder, newest first, sound or not."""
+    home = folder / BACKUPS
+    if not home.is_dir():
+        return []
+    found = []
+    for entry in home.iterdir():
+        if named := _NAME.fullmatch(entry.name):
+            taken = datetime.strptime(named[1], STAMP).replace(tzinfo=UTC)
+            found.append(Backup(entry, taken, named[2] or ""))
+    return sorted(found, key=lambda backup: backup.taken, reverse=True)
+
+
+def newest_good(folder: Path) -> Backup | None:
+    """Return the newest sound backup in a person's folder."""
+    return next((backup for backup in backups(folder) if backup.sound), None)
+
+
+def due(folder: Path, today: date) -> bool:
+    """Say whether no backup of this day (in UTC) is there yet."""
+    return all(backup.taken.date() != today for backup in backups(folder))
+
+
+def kept(moments: Iterable[datetime]) -> set[datetime]:
+    """Return those of the moments whose backups stay: see `KEPT`."""
+    newest_first = sorted(moments, reverse=True)
+    stay: set[datetime] = set()
+    for period, count in KEPT:
+        newest_of: dict[str, datetime] = {}
+        for moment in newest_first:
+            newest_of.setdefault(moment.strftime(period), moment)
+        stay.update(list(newest_of.values())[:count])
+    return stay
+
+
+def take(path: Path, *, why: str = "") -> Backup:
+    """Copy a record, in use or not, check the copy, and thin out the older ones.
+
+    The caller holds the record's write lock, so that no two are taken at once and none while something is
+    being forgotten.
+
+    Parameters
+    ----------
+    path : Path
+        The record's file.
+    why : str, optional
+        As in `Backup`.
+
+    Raises
+    ------
+    Damaged
+        When the copy does not pass SQLite's thorough check.
+    OSError, sqlite3.Error
+        When it cannot be written; nothing half-made stays.
+    """
+    home = path.parent / BACKUPS
+    home.mkdir(mode=0o700, exist_ok=True)
+    for left in home.glob("making-*"):
+        shutil.rmtree(left, ignore_errors=True)  # of a process that was killed
+    making = home / f"making-{uuid.uuid4().hex}"
+    making.mkdir(mode=0o700)
+    try:
+        _copy(path, making / RECORD_FILE)
+        own = path.with_name(CATALOGUE_FILE)
+        if own.is_file():
+            shutil.copy2(own, making / CATALOGUE_FILE)
+            (making / CATALOGUE_FILE).chmod(0o600)
+        taken = datetime.now(UTC)
+        made = Backup(home / "-".join(filter(None, (taken.strftime(STAMP), why))), taken, why)
+        making.rename(made.folder)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    sync_folder(home)
+    _thin_out(path.parent)
+    return made
+
+
+def _copy(path: Path, copy: Path) -> None:
+    os.close(os.open(copy, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    with (
+        closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(copy, isolation_level=None)) as target,
+    ):
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")  # one file, to be read from anywhere
+        fault = first_fault(target, thorough=True)
+    if fault:
+        raise damaged(path, fault)
+    seal(copy)
+    if not seal_holds(copy):
+        raise OSError(f"{copy}: the backup could not be read back as it was written")
+
+
+def _thin_out(folder: Path) -> None:
+    found = [backup for backup in backups(folder) if not backup.why]
+    stay = kept(backup.taken for backup in found)
+    for backup in found:
+        if backup.taken not in stay:
+            shutil.rmtree(backup.folder, ignore_errors=True)
+
+
+def damaged(path: Path, fault: str) -> Damaged:
+    """Return the error for a damaged record: it names the newest good backup and the one command.
+
+    Parameters
+    ----------
+    path : Path
+        The record's file.
+    fault : str
+        What is wrong with it, as half a sentence.
+    """
+    good = newest_good(path.parent)
+    if good is None:
+        remedy = (
+            "There is no good backup beside it. Copy the whole folder to a safe place, then bring back a "
+            "copy of your own with 'good-on-paper restore --from FILE'"
+        )
+    else:
+        remedy = (
+            f"The newest good backup is of {good.taken:%Y-%m-%d %H:%M} UTC. Bring it back with:  "
+            f'good-on-paper restore --home "{path.parent}"  (what is there now is kept aside)'
+        )
+    return Damaged(f"{path}: the record is damaged: {fault}. It was not written to. {remedy}.")
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder outlast a power cut, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,115 @@
+"""Looking at a record's file before it is opened for writing, without changing it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from good_on_paper.record.backup import backups, damaged
+from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, shape_of
+from good_on_paper.record.soundness import SEAL_FILE, first_fault, pending, seal_holds, unseal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NO_DAMAGE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
+
+def examine(path: Path, *, alone: bool, patience: float) -> None:
+    """Refuse a file that is damaged, another program's or a newer kit's; nothing is changed.
+
+    A closed record carries a seal, which any change breaks; one that was not closed properly goes through
+    SQLite's quick check. One that is in use was looked at by whoever opened it first.
+
+    Parameters
+    ----------
+    path : Path
+        The record's file; it exists, and may be empty.
+    alone : bool
+        Whether the record is open nowhere else.
+    patience : float
+        Seconds to wait for another that holds the file.
+
+    Raises
+    ------
+    Damaged
+        With the newest good backup and the command that brings it back.
+    RecordError
+        When the file is another program's or a newer kit's.
+    NotSaved
+        When it cannot be read, or is no record at all.
+    """
+    sealed = path.with_name(SEAL_FILE).exists()
+    known = sealed or bool(backups(path.parent))
+    if path.stat().st_size == 0 and not pending(path):
+        if known:
+            raise damaged(path, "the file is empty")
+        return
+    if path.with_name(path.name + "-journal").exists():
+        return  # a commit was cut short where there is no WAL: SQLite takes it back as it opens
+    closed = alone and not pending(path)
+    try:
+        with closing(sqlite3.connect(_read_only(path, closed=closed), uri=True, timeout=patience)) as sql:
+            _refuse_foreign(sql, path, sealed=sealed)
+            unsure = alone and not (closed and sealed)
+            fault = first_fault(sql, thorough=False) if unsure else None
+    except sqlite3.Error as error:
+        if known and getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_DAMAGE:
+            raise damaged(path, str(error)) from error
+        raise explain(error, path) from error
+    if fault:
+        raise damaged(path, fault)
+    if closed and seal_holds(path) is False:
+        raise damaged(
+            path,
+            "something other than this kit changed it since it was closed (a fault of the disk, a "
+            "synchronising service; if it was you, 'good-on-paper check --trust' accepts it)",
+        )
+
+
+def trust(path: Path) -> None:
+    """Accept a closed file that something else changed, when SQLite's thorough check finds no fault.
+
+    Raises
+    ------
+    Damaged
+        When it does find one.
+    """
+    with closing(sqlite3.connect(_read_only(path, closed=not pending(path)), uri=True)) as sql:
+        fault = _fault(sql)
+    if fault:
+        raise damaged(path, fault)
+    unseal(path)
+
+
+def _fault(sql: sqlite3.Connection) -> str | None:
+    try:
+        return first_fault(sql, thorough=True)
+    except sqlite3.DatabaseError as error:
+        return str(error)
+
+
+def _read_only(path: Path, *, closed: bool) -> str:
+    """Return the address of a file to be looked at; a closed one is opened without files beside it."""
+    return f"{path.as_uri()}?mode=ro{'&immutable=1' if closed else ''}"
+
+
+def _refuse_foreign(sql: sqlite3.Connection, path: Path, *, sealed: bool) -> None:
+    mark = sql.execute("PRAGMA application_id").fetchone()[0]
+    empty = not sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if empty and not mark:
+        return
+    if mark != APPLICATION_ID:
+        if sealed:
+            raise damaged(path, "its mark is gone")
+        raise RecordError(
+            f"{path}: this file belongs to another program (mark {mark:#x}). Expected a record of "
+            f"Good on Paper; move the file away or choose another folder. It was not changed."
+        )
+    if (shape := shape_of(sql)) > SHAPE:
+        raise RecordError(
+            f"{path}: written by a newer Good on Paper (shape {shape}, this one knows {SHAPE}). "
+            f"Update the kit; the file was not changed."
+        )

@@ -1,0 +1,118 @@
+"""The tables of the record, and the steps that bring an older file to the shape of today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.record.answers import STATES, UNIT_KINDS
+from good_on_paper.record.errors import RecordError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+APPLICATION_ID: Final = 0x476F5021
+"""``GoP!``: marks the file as a record of this kit."""
+
+
+def _words(values: tuple[str, ...]) -> str:
+    return ", ".join(f"'{value}'" for value in values)
+
+
+_FIRST: Final = f"""
+CREATE TABLE unit (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ({_words(UNIT_KINDS)})),
+    parent TEXT REFERENCES unit (id),
+    created TEXT NOT NULL
+) STRICT;
+CREATE TABLE sitting (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    started TEXT NOT NULL
+) STRICT;
+CREATE TABLE answer (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    given TEXT NOT NULL,
+    unit TEXT NOT NULL REFERENCES unit (id),
+    item TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ({_words(STATES)})),
+    value TEXT CHECK ((value IS NOT NULL) = (state = 'value')),
+    memory INTEGER CHECK (memory BETWEEN 1 AND 3),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    sitting TEXT NOT NULL REFERENCES sitting (id),
+    position INTEGER,
+    undoes INTEGER REFERENCES answer (seq),
+    token TEXT UNIQUE
+) STRICT;
+CREATE INDEX answer_cell ON answer (unit, item, seq);
+CREATE INDEX answer_sitting ON answer (sitting, seq);
+"""
+
+# Forgetting ends in VACUUM, which may number rows anew where no column holds the number; the order of units
+# and sittings hangs on it. And each row taken out of `answer` asks which others undo it.
+_NUMBERED: Final = f"""
+CREATE TABLE numbered_unit (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ({_words(UNIT_KINDS)})),
+    parent TEXT REFERENCES unit (id),
+    created TEXT NOT NULL
+) STRICT;
+INSERT INTO numbered_unit SELECT rowid, id, kind, parent, created FROM unit ORDER BY rowid;
+DROP TABLE unit;
+ALTER TABLE numbered_unit RENAME TO unit;
+CREATE TABLE numbered_sitting (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    started TEXT NOT NULL
+) STRICT;
+INSERT INTO numbered_sitting SELECT rowid, id, name, seed, started FROM sitting ORDER BY rowid;
+DROP TABLE sitting;
+ALTER TABLE numbered_sitting RENAME TO sitting;
+CREATE INDEX answer_undoes ON answer (undoes) WHERE undoes IS NOT NULL;
+"""  # noqa: S608 - fixed words only
+
+STEPS: Final = (_FIRST, _NUMBERED)
+"""Step n takes a file from shape n to shape n + 1. A step that was released is never changed."""
+SHAPE: Final = len(STEPS)
+"""Version of the tables, kept in ``PRAGMA user_version``."""
+
+
+def shape_of(sql: sqlite3.Connection) -> int:
+    """Return the shape of an open file; 0 for one without tables."""
+    return int(sql.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(sql: sqlite3.Connection, path: Path) -> None:
+    """Take all steps from the file's shape to the shape of today.
+
+    A new file takes them all, so that it cannot differ from one that grew old.
+
+    Parameters
+    ----------
+    sql : sqlite3.Connection
+        Inside a transaction, with ``foreign_keys`` off: tables are replaced.
+    path : Path
+        The file, for the message.
+
+    Raises
+    ------
+    RecordError
+        When rows would be left that refer to nothing; the caller takes everything back.
+    """
+    for step in STEPS[shape_of(sql) :]:
+        for statement in step.split(";"):
+            sql.execute(statement)
+    if dangling := sql.execute("PRAGMA foreign_key_check").fetchall():
+        raise RecordError(
+            f"{path}: {len(dangling)} rows refer to something that is not there, the first in table "
+            f"{dangling[0][0]}. The file was left in its older shape; bring back a backup with "
+            f"'good-on-paper restore'."
+        )
+    sql.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    sql.execute(f"PRAGMA user_version = {SHAPE}")

@@ -1,0 +1,80 @@
+"""Whether a file is whole: SQLite's own check, and a seal over a closed file that any flipped bit breaks."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+SEAL_FILE: Final = "record.seal"
+BESIDE: Final = ("-wal", "-shm", "-journal")
+"""Endings of the files SQLite lays beside an open record."""
+
+
+def first_fault(sql: sqlite3.Connection, *, thorough: bool) -> str | None:
+    """Return SQLite's first complaint about an open file, None when it has none.
+
+    Parameters
+    ----------
+    sql : sqlite3.Connection
+        Any connection; nothing is written.
+    thorough : bool
+        Also compare every index with its table: ten times as long (0.8 s for 100,000 answers).
+    """
+    check = "integrity_check" if thorough else "quick_check"
+    found = str(sql.execute(f"PRAGMA {check}(1)").fetchone()[0])
+    return None if found == "ok" else found
+
+
+def pending(path: Path) -> bool:
+    """Say whether SQLite still has something beside the file to work into it."""
+    return any(_size(path.with_name(path.name + ending)) for ending in ("-wal", "-journal"))
+
+
+def seal(path: Path) -> None:
+    """Write down what a closed file holds, as a digest. The file must be open nowhere.
+
+    A seal that cannot be written is left out: it is missed at no worse cost than a slower look.
+    """
+    beside = path.with_name(SEAL_FILE)
+    with suppress(OSError):
+        making = beside.with_suffix(".making")
+        making.unlink(missing_ok=True)
+        handle = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(_digest(path))
+        making.replace(beside)
+
+
+def unseal(path: Path) -> None:
+    """Take the seal off, before a file is opened for writing."""
+    path.with_name(SEAL_FILE).unlink(missing_ok=True)
+
+
+def seal_holds(path: Path) -> bool | None:
+    """Say whether a closed file is as it was when it was sealed; None when it has no seal.
+
+    The file must be open nowhere: closing a handle on it drops SQLite's locks (POSIX).
+    """
+    try:
+        found = path.with_name(SEAL_FILE).read_text(encoding="ascii", errors="replace")
+    except FileNotFoundError:
+        return None
+    return found == _digest(path)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

@@ -1,0 +1,160 @@
+"""What the place a record is kept in could do to it, told in plain words; nothing is changed."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+MOUNTS: Final = Path("/proc/self/mounts")
+SCARCE: Final = 50_000_000
+"""Bytes left on the disk below which a warning is due."""
+
+_SERVICES: Final = tuple(
+    (re.compile(sign, re.IGNORECASE), service)
+    for sign, service in (
+        (r"dropbox( \(.*\))?", "Dropbox"),
+        (r"onedrive( ?-.*)?", "OneDrive"),
+        (r"iclouddrive|icloud drive|com~apple~clouddocs", "iCloud Drive"),
+        (r"google ?drive(-.*)?|drivefs", "Google Drive"),
+        (r"nextcloud\d*", "Nextcloud"),
+        (r"owncloud\d*", "ownCloud"),
+        (r"pcloud ?(drive|sync)?", "pCloud"),
+        (r"mega|megasync( downloads)?", "MEGA"),
+        (r"box sync|box-box", "Box"),
+        (r"seafile|seadrive", "Seafile"),
+        (r"syncthing", "Syncthing"),
+        (r"proton ?drive(-.*)?", "Proton Drive"),
+        (r"yandex\.?disk", "Yandex Disk"),
+        (r"tresorit( drive)?|tresors", "Tresorit"),
+        (r"cloudstorage", "a cloud service"),  # macOS keeps them all in Library/CloudStorage
+    )
+)
+_MARKERS: Final = {
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".849C9593-D756-4E56-8D6E-42412F2A707B": "OneDrive",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+    ".tmp.drivedownload": "Google Drive",
+    ".stfolder": "Syncthing",
+}
+_VARIABLES: Final = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
+_REMOTE: Final = re.compile(
+    r"9p|afs|afpfs|beegfs|ceph|cifs|davfs|glusterfs|gpfs|lustre|ncpfs|nfs4?|smb[23]?|smbfs|vboxsf|virtiofs|webdav"
+    r"|fuse\.(sshfs|rclone|davfs2?|glusterfs|s3fs|gcsfuse|grpcfuse|osxfs|onedriver|google-drive-.*|.*cloud.*)"
+)
+_WINDOWS_REMOTE: Final = 4
+
+
+def warnings(folder: Path) -> tuple[str, ...]:
+    """Return what the person should know about the place of their record, a sentence or two each.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder; it exists.
+
+    Returns
+    -------
+    tuple of str
+        Empty when all is well.
+    """
+    found = []
+    if service := synchronised(folder):
+        found.append(
+            f"{folder} looks like a folder that {service} synchronises. A synchronising service may damage a "
+            f"record in use, and what you type goes to its servers. Keep the record elsewhere (--home), "
+            f"and put only finished, encrypted copies there ('good-on-paper backup --to FILE --encrypt')."
+        )
+    if kind := network_drive(folder):
+        found.append(
+            f"{folder} lies on a network or shared drive ({kind}). A slower, safer way of saving is used; "
+            f"open the record from one computer at a time, or keep it on this computer's own disk."
+        )
+    if not writable(folder):
+        found.append(f"{folder} is read-only: nothing can be saved there. Allow writing, or choose another.")
+    elif (left := shutil.disk_usage(folder).free) < SCARCE:
+        found.append(
+            f"The disk that holds {folder} is nearly full ({left / 1e6:.0f} MB left). Make room soon."
+        )
+    if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        found.append(
+            f"{folder} can be read by other users of this computer, and its drive does not let that be "
+            f"changed. Keep the record on a disk of your own."
+        )
+    return tuple(found)
+
+
+def synchronised(folder: Path) -> str | None:
+    """Return the name of the service that seems to synchronise a folder, or None.
+
+    Told from the names of the folders above it, the files such services leave there, and their variables.
+    """
+    above = (folder, *folder.parents)
+    roots = {Path(root) for name in _VARIABLES if (root := os.environ.get(name))}
+    return next(
+        chain(
+            (service for part in above for sign, service in _SERVICES if sign.fullmatch(part.name)),
+            ("OneDrive" for part in above if part in roots),
+            (service for part in above for marker, service in _MARKERS.items() if (part / marker).exists()),
+            ("iCloud Drive" for part in above if sys.platform == "darwin" and part in _in_icloud()),
+        ),
+        None,
+    )
+
+
+def _in_icloud() -> list[Path]:
+    """Return the folders of this user that macOS keeps in iCloud when told so."""
+    cloud = Path.home() / "Library/Mobile Documents/com~apple~CloudDocs"
+    return [Path.home() / name for name in ("Desktop", "Documents") if (cloud / name).exists()]
+
+
+def network_drive(folder: Path) -> str | None:
+    """Return the kind of network or shared drive a folder lies on, None when it is a local disk.
+
+    Linux tells by its table of mounts, macOS by ``mount``, Windows by the drive's type.
+    """
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - Windows alone
+
+        root = folder.anchor
+        remote = root.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(root) == _WINDOWS_REMOTE
+        return "a network drive" if remote else None
+    nearest = max(
+        ((point, kind) for point, kind in _mounts() if Path(point) in (folder, *folder.parents)),
+        key=lambda found: len(found[0]),
+        default=("", ""),
+    )[1]
+    return nearest if _REMOTE.fullmatch(nearest) else None
+
+
+def _mounts() -> list[tuple[str, str]]:
+    """Return where each file system is mounted, and its kind, in order of mounting."""
+    if sys.platform == "darwin":
+        listed = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False).stdout
+        found = re.findall(r"^.* on (/.*) \((\w+),", listed, re.MULTILINE)
+        return [(point, kind) for point, kind in found]
+    try:
+        lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return []
+    found = [re.fullmatch(r"\S+ (\S+) (\S+) .*", line) for line in lines]
+    return [(re.sub(r"\\(\d{3})", _character, each[1]), each[2]) for each in found if each]
+
+
+def _character(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 8))
+
+
+def writable(folder: Path) -> bool:
+    """Say whether files can be made in a folder."""
+    if os.name == "posix" and os.statvfs(folder).f_flag & os.ST_RDONLY:
+        return False
+    return os.access(folder, os.W_OK)
