@@ -56,7 +56,7 @@ class Contrast:
         The column that said how it went.
     units : int
         Roles looked at, rated or not.
-    values : pandas.DataFrame
+    wide : pandas.DataFrame
         What was compared: a row a role (episodes brought to their role), lines and outcome, NaN for blanks.
     missing : str
         What is missing for two groups, and how to give it; empty when nothing is.
@@ -72,7 +72,7 @@ class Contrast:
     outcome: str
     units: int
     missing: str
-    values: pd.DataFrame = field(repr=False)
+    wide: pd.DataFrame = field(repr=False)
 
     @property
     def rated(self) -> int:

@@ -1,0 +1,217 @@
+"""A chart as a thing to show, to read out and to take along."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from good_on_paper.charts.errors import ChartError
+from good_on_paper.charts.rows import EDGE
+from good_on_paper.charts.style import ThemeName, drawing, theme_named
+from good_on_paper.charts.text import drawable, wrap, wrap_clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+Format = Literal["svg", "png", "pdf"]
+FORMATS: tuple[Format, ...] = ("svg", "png", "pdf")
+
+_TITLE, _SMALL = 15.0, 9.0
+_LEADING = 1.42 / 72  # inches between two lines of one point
+_DPI = 200
+
+
+@dataclass(frozen=True)
+class Body:
+    """The middle of a sheet: what is drawn and the room it takes, in inches.
+
+    Attributes
+    ----------
+    draw
+        Draws on Axes in the colours of a theme.
+    height
+        Of the axes.
+    left, right, above, below
+        Room around them for names, labels and ticks.
+    """
+
+    draw: Callable[[Axes, Theme], None]
+    height: float
+    left: float
+    right: float
+    above: float = 0.15
+    below: float = 0.3
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One finding: drawn when asked for, in a light or a dark theme, with its words and its table.
+
+    Attributes
+    ----------
+    name : str
+        What its file is called, without the ending.
+    title : str
+        The finding in counts, in the first person.
+    alt : str
+        The picture in words.
+    table : pandas.DataFrame
+        The figures in it.
+    small_print : tuple of str
+        On how few jobs it rests, and what it is not; paragraphs below the picture.
+    body : Body
+        What is drawn.
+    width : float
+        Of the whole, in inches.
+    """
+
+    name: str
+    title: str
+    alt: str
+    table: pd.DataFrame = field(repr=False)
+    small_print: tuple[str, ...] = field(repr=False)
+    body: Body = field(repr=False)
+    width: float = field(default=8.6, repr=False)
+
+    def figure(self, theme: ThemeName = "light") -> Figure:
+        """Draw the whole sheet: title, picture, small print."""
+        colours = theme_named(theme)
+        with drawing(colours):
+            room = self.width - 2 * EDGE
+            title = wrap_clauses(self.title, room, _TITLE, bold=True)
+            small = [line for text in self.small_print for line in wrap(text, room, _SMALL)]
+            top = EDGE + len(title) * _TITLE * _LEADING + self.body.above
+            bottom = EDGE + len(small) * _SMALL * _LEADING + self.body.below
+            height = top + self.body.height + bottom
+            figure = Figure(figsize=(self.width, height))
+            left = EDGE / self.width
+            heading = figure.text(left, 1 - EDGE / height, "\n".join(title), va="top", size=_TITLE)
+            heading.set(weight="bold", linespacing=1.25)
+            print_ = figure.text(left, EDGE / height, "\n".join(small), va="bottom", size=_SMALL)
+            print_.set(color=colours.soft, linespacing=1.25)
+            axes = figure.add_axes(
+                (
+                    self.body.left / self.width,
+                    bottom / height,
+                    (self.width - self.body.left - self.body.right) / self.width,
+                    self.body.height / height,
+                )
+            )
+            self.body.draw(axes, colours)
+            return figure
+
+    def plot(self, ax: Axes | None = None, *, theme: ThemeName = "light") -> Axes:
+        """Draw only the picture, on Axes of your own or on those of a new figure, and give them back."""
+        if ax is None:
+            return self.figure(theme).axes[0]
+        colours = theme_named(theme)
+        with drawing(colours):
+            self.body.draw(ax, colours)
+        return ax
+
+    def svg(self, theme: ThemeName = "light", *, ground: bool = True) -> str:
+        """Give the chart as SVG text, always the same for the same chart.
+
+        Parameters
+        ----------
+        theme
+            "light" or "dark".
+        ground
+            Whether the paper is drawn too; a page that has its own leaves it out.
+        """
+        return self.data("svg", theme, ground=ground).decode()
+
+    def data(self, format: Format, theme: ThemeName = "light", *, ground: bool = True) -> bytes:  # noqa: A002
+        """Give the chart as the bytes of a file: SVG, PNG or PDF, without date, person or program in it."""
+        figure = self.figure(theme)
+        texts = [text.get_text() for text in figure.findobj(Text) if isinstance(text, Text)]
+        file = io.BytesIO()
+        # where no font here has the script, the letters are left to the reader's own fonts
+        fonttype = "path" if drawable(texts) else "none"
+        with drawing(theme_named(theme), svg_fonttype=fonttype):
+            figure.savefig(
+                file, format=format, dpi=_DPI, transparent=not ground, metadata=self._metadata(format)
+            )
+        return file.getvalue()
+
+    def save(self, path: str | Path, *, theme: ThemeName = "light") -> Path:
+        """Write the chart to a file and give its path back.
+
+        Parameters
+        ----------
+        path
+            Ends in .svg, .png or .pdf; its folder is there. A file of that name is replaced.
+        theme
+            "light" or "dark".
+
+        Raises
+        ------
+        ChartError
+            Another ending, or a place that cannot be written to.
+        """
+        path = Path(path).expanduser()
+        ending = path.suffix.lower().removeprefix(".")
+        chosen = next((known for known in FORMATS if known == ending), None)
+        if chosen is None:
+            raise ChartError(
+                f"{path}: cannot write a chart as {path.suffix or 'a file without an ending'!r}; "
+                "expected a name that ends in .svg, .png or .pdf"
+            )
+        data = self.data(chosen, theme)
+        try:
+            write_whole(path, data)
+        except OSError as error:
+            raise ChartError(
+                f"{path}: not written ({error.strerror}); choose a folder that is there and yours"
+            ) from error
+        return path
+
+    def save_new(self, folder: Path, format: Format, theme: ThemeName = "light") -> Path:  # noqa: A002
+        """Write the chart to a folder under its own name, without replacing another file of that name."""
+        data = self.data(format, theme)
+        stem = slug(self.name)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path, again = folder / f"{stem}.{format}", 1
+        while path.exists() and path.read_bytes() != data:
+            again += 1
+            path = folder / f"{stem} {again}.{format}"
+        if not path.exists():
+            write_whole(path, data)
+        return path
+
+    def _metadata(self, format: Format) -> dict[str, str | None]:  # noqa: A002
+        if format == "svg":
+            return {"Title": self.title, "Description": self.alt, "Date": None, "Creator": None}
+        if format == "png":
+            return {"Title": self.title, "Description": self.alt, "Software": None}
+        return {"Title": self.title, "CreationDate": None, "Creator": None, "Producer": None}
+
+
+def slug(name: str) -> str:
+    """Make a file name of a chart's name: letters, digits and hyphens of any script, 80 at most."""
+    return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:80].rstrip("-") or "chart"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file at once: whoever looks sees the old one or the new one, and only the owner can."""
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(draft).replace(path)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise

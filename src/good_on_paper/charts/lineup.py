@@ -1,0 +1,237 @@
+"""The line-up: one line, every job a named mark, in the order of how they went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.ticker import MaxNLocator
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.errors import ChartError
+from good_on_paper.charts.rows import BEST, MIDDLE, TOLD, UNRATED, WORST, Row, Rows, rows_of
+from good_on_paper.charts.text import count, number, plain, shorten, span, wrap
+from good_on_paper.charts.words import NOT_FOR, Counts, Words, finding, rests_on
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.charts.style import Theme
+    from good_on_paper.charts.words import Line
+    from good_on_paper.patterns import Contrast
+
+BLANKS = {
+    "na": "not applicable",
+    "cant_recall": "can\N{RIGHT SINGLE QUOTATION MARK}t recall",
+    "skip": "skipped",
+}
+_NO_RATING = "no rating"
+_CALLED = {BEST: "Best", MIDDLE: "Between", WORST: "Worst", UNRATED: "Not said how it went"}
+_WIDTH, _RIGHT = 8.6, 1.8
+_SMALL, _ANCHOR = 9.0, 9.5
+_STEPS = 10  # a scale of so many whole steps has a tick at each
+_NAMED = 12  # jobs up to which the alt text names each
+
+
+def lineup(
+    result: Contrast,
+    line: str,
+    words: Line | None = None,
+    *,
+    names: Naming = "names",
+    reasons: pd.DataFrame | None = None,
+    went: str = "how it went",
+) -> Chart:
+    """Draw one line of a contrast.
+
+    Parameters
+    ----------
+    result
+        What :func:`good_on_paper.patterns.contrast` gave.
+    line
+        One of its lines.
+    words
+        The words of the line; without them it goes by its name.
+    names
+        "names", or "letters" for Job A, B, C.
+    reasons
+        Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
+    went
+        What the outcome is called.
+
+    Raises
+    ------
+    ChartError
+        There is no such line.
+    """
+    known = result.frame["line"].tolist()
+    if line not in known:
+        raise ChartError(f"there is no line {line!r} to draw; there are: {', '.join(known) or 'none'}")
+    words = words or Words(line)
+    label, counts = plain(words.label), Counts.of(result, line)
+    picture = _Lineup(
+        rows_of(result, names),
+        {role: None if pd.isna(value) else float(value) for role, value in result.wide[line].items()},
+        _blanks(result.wide.index, line, reasons),
+        (counts.low, plain(words.low)),
+        (counts.high, plain(words.high)),
+        plain(went),
+    )
+    return Chart(
+        name=f"{label} without names" if names == "letters" else label,
+        title=finding(counts, words),
+        alt=picture.alt(label),
+        table=picture.table(label),
+        small_print=(*rests_on(result, counts.rated), NOT_FOR),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+def lineups(
+    result: Contrast,
+    words: Mapping[str, Line] | None = None,
+    *,
+    names: Naming = "names",
+    reasons: pd.DataFrame | None = None,
+    went: str = "how it went",
+) -> list[Chart]:
+    """Make the line-up of every line that has a rating, in the order of the contrast; none is drawn yet."""
+    words = words or {}
+    return [
+        lineup(result, line, words.get(line), names=names, reasons=reasons, went=went)
+        for line in result.frame["line"]
+        if result.wide[line].notna().any()
+    ]
+
+
+@dataclass(frozen=True)
+class _Lineup:
+    """One picture: its rows, their ratings or why there is none, and what both ends of the scale mean."""
+
+    rows: Rows
+    ratings: Mapping[Hashable, float | None]
+    blanks: Mapping[Hashable, str]
+    low: tuple[float, str]
+    high: tuple[float, str]
+    went: str
+
+    def body(self) -> Body:
+        anchors = max(len(self._anchor(text)) for _, text in (self.low, self.high))
+        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, below=0.52 + anchors * 0.17)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        self._scale(ax, theme)
+        self.rows.label(ax, theme)
+        for place, row in enumerate(self.rows.rows):
+            self._mark(ax, theme, place, row)
+        beside = 1.0 + 0.26 / self._axes_width  # clear of the number beside a mark at the high end
+        self.rows.bracket(ax, theme, beside, shorten(self.went, 0.95, _SMALL))
+
+    def alt(self, label: str) -> str:
+        ends = " to ".join(f"{number(end)} ({text})" for end, text in (self.low, self.high))
+        parts = [f"Line-up of {count(len(self.rows), 'job')}, best on top: {label}, from {ends}."]
+        parts += [
+            f"{called if self.rows.of(BEST) or group != MIDDLE else 'Jobs'}: {self._told(rows)}."
+            for group, called in _CALLED.items()
+            if (rows := self.rows.of(group))
+        ]
+        return " ".join(parts)
+
+    def table(self, label: str) -> pd.DataFrame:
+        rows = self.rows.rows
+        columns = {
+            label: [self._text(row) for row in rows],
+            self.went[:1].upper() + self.went[1:]: [
+                "not said" if row.went is None else number(row.went) for row in rows
+            ],
+            "Group": ["" if row.group == UNRATED else row.group for row in rows],
+        }
+        return pd.DataFrame(columns, pd.Index([row.shown for row in rows], name="Job"), dtype="str")
+
+    def _told(self, rows: list[Row]) -> str:
+        if len(self.rows) <= _NAMED:
+            return "; ".join(f"{row.shown} {self._text(row)}" for row in rows)
+        given = [value for row in rows if (value := self.ratings[row.role]) is not None]
+        return f"{count(len(rows), 'job')}, {span(given) if given else _NO_RATING}"
+
+    def _text(self, row: Row) -> str:
+        value = self.ratings[row.role]
+        return self.blanks.get(row.role, _NO_RATING) if value is None else number(value)
+
+    def _mark(self, ax: Axes, theme: Theme, place: int, row: Row) -> None:
+        value, low, high = self.ratings[row.role], self.low[0], self.high[0]
+        if value is None:
+            ax.text(low, place, self._text(row), color=theme.soft, style="italic", size=_SMALL, va="center")
+            return
+        colour = {BEST: theme.best, WORST: theme.worst}.get(row.group, theme.middle)
+        ax.plot([low, high], [place, place], color=theme.faint, linewidth=0.8, zorder=1)
+        ax.plot(
+            [value],
+            [place],
+            linestyle="none",
+            marker="s" if row.group == WORST else "o",
+            markersize=11.5 if self.rows.roomy else 8,
+            markeredgewidth=2.2 if self.rows.roomy else 1.8,
+            markeredgecolor=colour,
+            markerfacecolor=colour if row.group == BEST else theme.ground,
+            clip_on=False,
+            zorder=3,
+        )
+        ax.annotate(
+            number(value),
+            (value, place),
+            xytext=(11 if self.rows.roomy else 8, 0),
+            textcoords="offset points",
+            color=colour if row.group in TOLD else theme.soft,
+            size=self.rows.size,
+            weight="bold" if row.group in TOLD else "normal",
+            va="center_baseline",
+            annotation_clip=False,
+            zorder=3,
+            bbox={"facecolor": theme.ground, "edgecolor": "none", "pad": 1.2},
+        )
+
+    def _scale(self, ax: Axes, theme: Theme) -> None:
+        low, high = self.low[0], self.high[0]
+        apart = high - low or 1.0
+        ax.set_xlim(low - 0.02 * apart, high + 0.02 * apart)
+        ticks = [low + step for step in range(int(apart) + 1)]
+        if apart > _STEPS or apart != int(apart):
+            ticks = [float(tick) for tick in MaxNLocator(6).tick_values(low, high) if low <= tick <= high]
+        ax.set_xticks(ticks, [number(tick) for tick in ticks])
+        ax.tick_params(axis="x", length=0, pad=5, labelsize=_SMALL, labelcolor=theme.soft)
+        ax.spines[:].set_visible(False)
+        for (x, text), side, nudge in ((self.low, "left", -3), (self.high, "right", 3)):
+            ax.annotate(
+                "\n".join(self._anchor(text)),
+                (x, 0),
+                xycoords=("data", "axes fraction"),
+                xytext=(nudge, -22),
+                textcoords="offset points",
+                ha=side,
+                va="top",
+                multialignment=side,
+                size=_ANCHOR,
+                style="italic",
+                color=theme.soft,
+                annotation_clip=False,
+            )
+
+    def _anchor(self, text: str) -> list[str]:
+        return wrap(text, self._axes_width * 0.48, _ANCHOR, most=3)
+
+    @property
+    def _axes_width(self) -> float:
+        return _WIDTH - self.rows.left - _RIGHT
+
+
+def _blanks(roles: pd.Index, line: str, reasons: pd.DataFrame | None) -> dict[Hashable, str]:
+    if reasons is None or line not in reasons:
+        return {}
+    given = reasons[line].reindex(roles)
+    return {role: BLANKS[reason] for role, reason in given.items() if reason in BLANKS}

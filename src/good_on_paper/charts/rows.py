@@ -1,0 +1,140 @@
+"""Roles as the rows of a picture: in order of how they went, named on the left, parted into groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.text import span, width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+    from good_on_paper.patterns import Contrast
+
+BEST, MIDDLE, WORST, UNRATED = "best", "middle", "worst", "unrated"
+TOLD = (BEST, WORST)
+EDGE = 0.3
+"""Margin of a sheet, in inches."""
+
+_ROOMY = 16  # rows up to which each has the height of two lines of text
+_LEFT_MOST, _LEFT_LEAST = 2.7, 0.5
+_GAP = 0.24
+_SMALL = 9.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """A role, what it is called in this chart, how it went, and the group that puts it in."""
+
+    role: Hashable
+    shown: str
+    went: float | None
+    group: str
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Roles from top to bottom, best first, those without an outcome last."""
+
+    rows: tuple[Row, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def of(self, group: str) -> list[Row]:
+        """Give the rows of a group, from top to bottom."""
+        return [row for row in self.rows if row.group == group]
+
+    @property
+    def roomy(self) -> bool:
+        """Whether there is room for two lines a row."""
+        return len(self) <= _ROOMY
+
+    @property
+    def size(self) -> float:
+        """Of the names, in points."""
+        return 10.5 if self.roomy else 9.0
+
+    @property
+    def pitch(self) -> float:
+        """Height of a row in inches."""
+        return 0.4 if self.roomy else 0.25
+
+    @property
+    def height(self) -> float:
+        """Of all rows together, in inches."""
+        return max(len(self), 1) * self.pitch
+
+    @property
+    def left(self) -> float:
+        """Room for the names, in inches."""
+        widest = max((width(row.shown, self.size, bold=True) for row in self.rows), default=0)
+        return EDGE + min(max(widest, _LEFT_LEAST), _LEFT_MOST) + _GAP
+
+    @property
+    def borders(self) -> list[float]:
+        """Heights, counted in rows, between two groups."""
+        groups = [row.group for row in self.rows]
+        return [place + 0.5 for place in range(len(groups) - 1) if groups[place] != groups[place + 1]]
+
+    def label(self, ax: Axes, theme: Theme) -> None:
+        """Name the rows on the left, best and worst in bold, and draw a hairline between groups."""
+        ax.set_ylim(max(len(self), 1) - 0.5, -0.5)
+        room = self.left - EDGE - _GAP + 0.01  # a hair more than the widest
+        lines = [
+            wrap(row.shown, room, self.size, bold=True, most=2 if self.roomy else 1) for row in self.rows
+        ]
+        ax.set_yticks(range(len(self)), ["\n".join(name) for name in lines])
+        ax.tick_params(axis="y", length=0, pad=_GAP * 72, labelsize=self.size)
+        for row, tick in zip(self.rows, ax.get_yticklabels(), strict=True):
+            tick.set(weight="bold" if row.group in TOLD else "normal", linespacing=1.05, color=theme.ink)
+        across = ax.get_yaxis_transform()
+        for y in self.borders:
+            line = ax.plot([-0.02, 1.02], [y, y], transform=across, color=theme.middle, linewidth=0.7)
+            line[0].set_clip_on(False)
+
+    def bracket(self, ax: Axes, theme: Theme, x: float, went: str) -> None:
+        """Say on the right, at `x` of the axes' width, which group the rows are and how they went."""
+        headings = {
+            BEST: (f"my {len(self.of(BEST))} best", theme.best),
+            MIDDLE: (f"{len(self.of(MIDDLE))} between", theme.soft),
+            WORST: (f"my {len(self.of(WORST))} worst", theme.worst),
+            UNRATED: ("", theme.soft),
+        }
+        across = ax.get_yaxis_transform()
+        for group, (heading, colour) in headings.items():
+            places = [place for place, row in enumerate(self.rows) if row.group == group]
+            if not places or (group == MIDDLE and not self.of(BEST)):
+                continue
+            centre, apart = sum(places) / len(places), 0.09 / self.pitch if heading else 0.0
+            weight = "bold" if group in TOLD else "normal"
+            for text, y, of, heft in (
+                (heading.replace(" 1 ", " "), centre - apart, colour, weight),
+                (f"{went}: {self.went(group)}", centre + apart, theme.soft, "normal"),
+            ):
+                ax.text(x, y, text, color=of, weight=heft, size=_SMALL, va="center", transform=across)
+
+    def went(self, group: str) -> str:
+        """Say how a group went: "6 to 7"; "not said" where that is so."""
+        given = [row.went for row in self.of(group) if row.went is not None]
+        return span(given) if given else "not said"
+
+
+def rows_of(result: Contrast, names: Naming = "names") -> Rows:
+    """Order the roles of a contrast, best on top, equals in the person's order."""
+    shown = naming(result.wide.index, names)
+    went = result.wide[result.outcome].sort_values(ascending=False, kind="stable", na_position="last")
+    groups = {role: UNRATED if pd.isna(group) else str(group) for role, group in result.groups.items()}
+    return Rows(
+        tuple(
+            Row(role, shown[role], None if pd.isna(value) else float(value), groups[role])
+            for role, value in went.items()
+        )
+    )

@@ -1,0 +1,150 @@
+"""Colours, fonts and the one way to draw: never through pyplot, never through the reader's own rcParams."""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+import matplotlib as mpl
+from matplotlib.font_manager import fontManager
+from matplotlib.style.core import STYLE_BLACKLIST
+
+from good_on_paper.charts.errors import ChartError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ThemeName = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by what they are for, as #rrggbb.
+
+    On `ground`, text colours (ink, soft, best, worst) have a contrast of at least 4.5, and marks (middle and
+    all others but `faint`, which carries nothing by itself) of at least 3.
+
+    Attributes
+    ----------
+    ground, ink, soft, faint
+        Paper; titles and names; small print and numbers; hairlines.
+    best, middle, worst
+        Marks by how a role went; shape and fill say the same.
+    less, more
+        Both ends of the ramp of the map, from the low end of a line to its high end.
+    """
+
+    ground: str
+    ink: str
+    soft: str
+    faint: str
+    best: str
+    middle: str
+    worst: str
+    less: str
+    more: str
+
+
+THEMES: dict[ThemeName, Theme] = {
+    "light": Theme(
+        ground="#ffffff",
+        ink="#1f2328",
+        soft="#5f6772",
+        faint="#dfe2e6",
+        best="#0f766e",
+        middle="#7d8792",
+        worst="#b84e0a",
+        less="#eef1fd",
+        more="#2f4ac0",
+    ),
+    "dark": Theme(
+        ground="#111418",
+        ink="#e6e8eb",
+        soft="#9aa3ad",
+        faint="#2d333b",
+        best="#2dd4bf",
+        middle="#7f8994",
+        worst="#fb923c",
+        less="#1a2036",
+        more="#a3b5ff",
+    ),
+}
+
+FONT = "DejaVu Sans"  # comes with matplotlib
+_ELSEWHERE = (  # for scripts that it lacks, where the system has one of these
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Hiragino Sans",
+    "Microsoft YaHei",
+    "Yu Gothic",
+    "Malgun Gothic",
+    "Apple SD Gothic Neo",
+    "WenQuanYi Zen Hei",
+    "Noto Sans Devanagari",
+    "Noto Sans Thai",
+    "Nirmala UI",
+    "Leelawadee UI",
+)
+_ONE_AT_A_TIME = threading.RLock()  # rcParams belong to the process; widgets call from several threads
+
+
+@cache
+def fonts() -> tuple[str, ...]:
+    """Name the fonts to draw with, in the order in which a missing sign is looked for."""
+    installed = {font.name for font in fontManager.ttflist}
+    return (FONT, *(name for name in _ELSEWHERE if name in installed))
+
+
+def theme_named(name: str) -> Theme:
+    """Give the theme of this name.
+
+    Raises
+    ------
+    ChartError
+        There is none.
+    """
+    for known, theme in THEMES.items():
+        if name == known:
+            return theme
+    raise ChartError(f"theme {name!r}; expected 'light' or 'dark'")
+
+
+@contextmanager
+def drawing(theme: Theme, **more: object) -> Iterator[None]:
+    """Draw in our own style, whatever the session's rcParams say, and leave those as they were.
+
+    Parameters
+    ----------
+    theme
+        The colours.
+    more
+        Further rcParams, dots written as underscores: ``svg_fonttype="none"``.
+    """
+    rc: dict[Any, Any] = {k: v for k, v in mpl.rcParamsDefault.items() if k not in STYLE_BLACKLIST}
+    rc |= {
+        "font.family": list(fonts()),
+        "font.size": 10.5,
+        "text.color": theme.ink,
+        "text.parse_math": False,  # a $ that was typed is a dollar
+        "axes.edgecolor": theme.faint,
+        "axes.facecolor": "none",
+        "axes.labelcolor": theme.soft,
+        "xtick.color": theme.soft,
+        "ytick.color": theme.ink,
+        "figure.facecolor": theme.ground,
+        "savefig.facecolor": theme.ground,
+        "svg.hashsalt": "good on paper",  # the same chart is the same file
+        "svg.fonttype": "path",
+        "pdf.fonttype": 42,
+    }
+    rc |= {key.replace("_", ".", 1): value for key, value in more.items()}
+    with _ONE_AT_A_TIME, mpl.rc_context(rc), warnings.catch_warnings():
+        # a script no installed font has: boxes in PNG and PDF; an SVG holds the text itself
+        warnings.filterwarnings("ignore", message="Glyph .* missing from", category=UserWarning)
+        yield

@@ -1,0 +1,131 @@
+"""Text that fits: cleaned, measured, wrapped, shortened, counted."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.textpath import TextToPath
+
+from good_on_paper.charts.style import fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+_POINTS = 72
+_NO_SIGN = {"Cc", "Cs"}
+_NO_XML = {"\ufffe", "\uffff"}
+_paths = TextToPath()
+
+
+def plain(text: object) -> str:
+    """Give text as one line that every file can hold: no control signs, no halves of surrogate pairs."""
+    spaced = "".join(" " if char.isspace() else char for char in str(text))
+    kept = (c for c in spaced if unicodedata.category(c) not in _NO_SIGN and c not in _NO_XML)
+    return " ".join("".join(kept).split())
+
+
+@lru_cache(maxsize=4096)
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Measure a line of text of so many points, in inches."""
+    if not text:
+        return 0.0
+    weight = "bold" if bold else "normal"
+    font = FontProperties(family=list(fonts()), size=size, weight=weight)
+    known = "".join(char if ord(char) in _signs() else _alike(char) for char in text)
+    return float(_paths.get_text_width_height_descent(known, font, ismath=False)[0]) / _POINTS
+
+
+def shorten(text: str, inches: float, size: float, *, bold: bool = False) -> str:
+    """Cut text to a width and end it with an ellipsis where it does not fit."""
+    if width(text, size, bold=bold) <= inches:
+        return text
+    fits, over = 0, len(text)
+    while over - fits > 1:
+        middle = (fits + over) // 2
+        if width(text[:middle].rstrip() + ELLIPSIS, size, bold=bold) <= inches:
+            fits = middle
+        else:
+            over = middle
+    return text[:fits].rstrip() + ELLIPSIS
+
+
+def wrap(text: str, inches: float, size: float, *, bold: bool = False, most: int | None = None) -> list[str]:
+    """Break text into lines of a width, between words, inside a word only where it is wider than a line.
+
+    Parameters
+    ----------
+    text
+        One line.
+    inches, size, bold
+        The width of a line, the size of the type in points, and its weight.
+    most
+        At most so many lines; the last one is shortened to take the rest.
+    """
+    lines: list[str] = []
+    words = text.split()
+    while words:
+        if most is not None and len(lines) == most - 1:
+            return [*lines, shorten(" ".join(words), inches, size, bold=bold)]
+        taken = 1
+        while taken < len(words) and width(" ".join(words[: taken + 1]), size, bold=bold) <= inches:
+            taken += 1
+        line, words = " ".join(words[:taken]), words[taken:]
+        if taken == 1 and width(line, size, bold=bold) > inches:  # one word, or a script without spaces
+            head = max(1, len(shorten(line, inches, size, bold=bold)) - len(ELLIPSIS))
+            line, words = line[:head], [line[head:], *words]
+        lines.append(line)
+    return lines
+
+
+def wrap_clauses(text: str, inches: float, size: float, *, bold: bool = False) -> list[str]:
+    """Break a sentence after its semicolons first, so that a finding reads in its two halves."""
+    if width(text, size, bold=bold) <= inches:
+        return [text]
+    clauses = text.replace("; ", ";\n").split("\n")
+    return [line for clause in clauses for line in wrap(clause, inches, size, bold=bold)]
+
+
+def drawable(texts: Iterable[str]) -> bool:
+    """Say whether the fonts at hand have a sign for every character."""
+    return all(char.isspace() or ord(char) in _signs() for text in texts for char in text)
+
+
+def _alike(char: str) -> str:
+    """Give a sign about as wide as one that no font here has."""
+    return "\N{EM DASH}" if unicodedata.east_asian_width(char) in "WF" else "n"
+
+
+@cache
+def _signs() -> frozenset[int]:
+    paths = (findfont(FontProperties(family=[name])) for name in fonts())
+    return frozenset().union(*(get_font(path).get_charmap() for path in paths))
+
+
+def count(number: int, noun: str) -> str:
+    """Count in words: "1 job", "3 jobs"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def number(value: float) -> str:
+    """Write a rating as it was given: 5, 5.5."""
+    return f"{value:.4g}"
+
+
+def quoted(text: str) -> str:
+    """Put text in quotation marks."""
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def span(values: Sequence[float]) -> str:
+    """Write a range of ratings: "6", "4 to 7"."""
+    low, high = min(values), max(values)
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join in a sentence: "a", "a and b", "a, b and c"."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

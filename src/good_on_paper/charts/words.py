@@ -1,0 +1,131 @@
+"""The words of a line, and the sentences a chart says with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from good_on_paper.charts.rows import BEST, WORST
+from good_on_paper.charts.text import count, plain, quoted
+
+if TYPE_CHECKING:
+    from good_on_paper.patterns import Contrast
+
+NOT_TESTED = "Not yet tested: with so few jobs, chance can make a line-up this neat."
+NOT_FOR = "Not a cause, not an assessment, not for selection."
+
+
+class Line(Protocol):
+    """The words of a line; an item of the catalogue has them."""
+
+    @property
+    def label(self) -> str:
+        """A short name."""
+
+    @property
+    def said(self) -> str:
+        """The high end as a finding: "In 3 of my 3 best jobs {said}"."""
+
+    @property
+    def low(self) -> str:
+        """What the low end means."""
+
+    @property
+    def high(self) -> str:
+        """What the high end means."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a line that is in no catalogue, such as a column of a CSV file.
+
+    Attributes
+    ----------
+    label, said, low, high
+        As in `Line`; without `said` a title says that the label was high.
+    """
+
+    label: str
+    said: str = ""
+    low: str = "low"
+    high: str = "high"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The figures of one line, out of a contrast.
+
+    Attributes
+    ----------
+    low, high
+        Ends of the scale.
+    rated, rated_high
+        Of all jobs.
+    best, best_rated, best_high
+        Size of the group, jobs rated in it, and of them those above the middle; the same for the worst.
+    """
+
+    low: float
+    high: float
+    rated: int
+    rated_high: int
+    best: int
+    best_rated: int
+    best_high: int
+    worst: int
+    worst_rated: int
+    worst_high: int
+
+    @classmethod
+    def of(cls, result: Contrast, line: str) -> Counts:
+        """Take the figures of a line."""
+        found: dict[Any, Any] = result.frame[result.frame["line"] == line].iloc[0].to_dict()
+        given = result.wide[line].dropna()
+        return cls(
+            low=float(found["low"]),
+            high=float(found["high"]),
+            rated=len(given),
+            rated_high=int((given > (found["low"] + found["high"]) / 2).sum()),
+            best=int(result.groups.eq(BEST).sum()),
+            best_rated=int(found["n_best"]),
+            best_high=int(found["best_high"]),
+            worst=int(result.groups.eq(WORST).sum()),
+            worst_rated=int(found["n_worst"]),
+            worst_high=int(found["worst_high"]),
+        )
+
+
+def finding(counts: Counts, words: Line) -> str:
+    """Say what was found, in counts: "In 3 of my 3 best jobs I chose my work; in 0 of my 3 worst."."""
+    label = plain(words.label)
+    said = plain(words.said).rstrip(".;, ") or f"{quoted(label)} was high"
+    if not counts.rated:
+        return f"{label}: no rating yet."
+    if not counts.best:
+        jobs = count(counts.rated, "job") if counts.rated == 1 else f"my {counts.rated} jobs"
+        return f"In {counts.rated_high} of {jobs} {said}."
+    best = f"{counts.best_high} of my {count(counts.best, 'best job')}{_gap(counts.best, counts.best_rated)}"
+    worst = f"{counts.worst_high} of my {counts.worst} worst{_gap(counts.worst, counts.worst_rated)}"
+    if counts.best_rated and counts.worst_rated:
+        return f"In {best} {said}; in {worst}."
+    if counts.best_rated:
+        return f"In {best} {said}; my {counts.worst} worst not rated."
+    if counts.worst_rated:
+        return f"In {worst} {said}; my {counts.best} best not rated."
+    return f"{label}: neither my best nor my worst jobs are rated."
+
+
+def rests_on(result: Contrast, rated: int) -> tuple[str, ...]:
+    """Say on how few jobs a chart rests, and what it would need; never with a name in it."""
+    jobs = count(result.units, "job")
+    counts = f"{jobs}, {'all' if rated == result.units > 1 else rated} rated."
+    if result.groups.eq(BEST).any():
+        return (f"{counts} {NOT_TESTED}",)
+    if result.rated > 1:
+        return (counts, f"All {count(result.rated, 'job')} went equally well: none is a best or a worst one.")
+    said = f"How it went is said for {result.rated} of {jobs}"
+    return (counts, f"{said}: with two that went differently, best and worst can be told apart.")
+
+
+def _gap(size: int, rated: int) -> str:
+    return f" ({size - rated} not rated)" if 0 < rated < size else ""
