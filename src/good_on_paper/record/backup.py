@@ -120,7 +120,8 @@ def take(path: Path, *, why: str = "") -> Backup:
     making = home / f"making-{uuid.uuid4().hex}"
     making.mkdir(mode=0o700)
     try:
-        _copy(path, making / RECORD_FILE)
+        if fault := copy(path, making / RECORD_FILE):
+            raise damaged(path, fault)
         own = path.with_name(CATALOGUE_FILE)
         if own.is_file():
             shutil.copy2(own, making / CATALOGUE_FILE)
@@ -135,20 +136,39 @@ def take(path: Path, *, why: str = "") -> Backup:
     return made
 
 
-def _copy(path: Path, copy: Path) -> None:
-    os.close(os.open(copy, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+def copy(path: Path, made: Path) -> str | None:
+    """Copy a record into one file of its own, check the copy and seal it.
+
+    Parameters
+    ----------
+    path : Path
+        The record's file; it may be in use.
+    made : Path
+        The copy, in a folder of its own; it must not be there yet.
+
+    Returns
+    -------
+    str or None
+        The first fault SQLite's thorough check finds in the copy; None when it is sound.
+
+    Raises
+    ------
+    OSError, sqlite3.Error
+        When it cannot be read or written.
+    """
+    os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with (
         closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as source,
-        closing(sqlite3.connect(copy, isolation_level=None)) as target,
+        closing(sqlite3.connect(made, isolation_level=None)) as target,
     ):
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")  # one file, to be read from anywhere
-        fault = first_fault(target, thorough=True)
-    if fault:
-        raise damaged(path, fault)
-    seal(copy)
-    if not seal_holds(copy):
-        raise OSError(f"{copy}: the backup could not be read back as it was written")
+        if fault := first_fault(target, thorough=True):
+            return fault
+    seal(made)
+    if not seal_holds(made):
+        raise OSError(f"{made}: the copy could not be read back as it was written")
+    return None
 
 
 def _thin_out(folder: Path) -> None:

@@ -45,7 +45,7 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
     known = sealed or bool(backups(path.parent))
     if path.stat().st_size == 0 and not pending(path):
         if known:
-            raise damaged(path, "the file is empty")
+            raise damaged(path, "the file is empty, or was taken away")
         return
     if path.with_name(path.name + "-journal").exists():
         return  # a commit was cut short where there is no WAL: SQLite takes it back as it opens

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from good_on_paper.record import rows
+from good_on_paper.record import rows, surroundings
 from good_on_paper.record.answers import MISSING, UNIT_KINDS, Answer, Missing, Sitting, Unit, encode
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
@@ -61,6 +61,12 @@ class Record(Views):
     def close(self) -> None:
         """Close the file; a second call does nothing."""
         self._connection.close()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the person should know about the place of the record, in sentences; empty when all is well."""
+        trouble = self._connection.backup_trouble
+        return (*surroundings.warnings(self.folder), *([trouble] if trouble else []))
 
     def __enter__(self) -> Self:
         return self

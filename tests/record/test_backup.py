@@ -1,0 +1,195 @@
+"""Backups: when they are taken, that they are whole, which of them stay, and the way back."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from good_on_paper.record import RECORD_FILE, Record, RecordError
+from good_on_paper.record.backup import BACKUPS, backups, kept, newest_good, take
+from good_on_paper.record.restore import restore
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A closed record with answers and the day's backup."""
+    folder = tmp_path / "person"
+    with Record.open(folder) as record:
+        sitting = record.sitting("lines")
+        for number in range(60):
+            record.answer(record.person, f"line_{number % 20}", f"words {number}", sitting=sitting)
+    (folder / "catalogue.toml").write_text('[circumstance.my_line]\nlabel = "Mine"\n')
+    Record.open(folder).close()
+    return folder
+
+
+def said(folder):
+    with Record.open(folder) as record:
+        return [(answer.seq, answer.value) for answer in record.answers()]
+
+
+def answer(folder, value):
+    with Record.open(folder) as record:
+        record.answer(record.person, "later", value, sitting=record.sitting("lines"))
+
+
+def test_the_first_opening_of_a_day_takes_one(folder):
+    [backup] = backups(folder)
+    assert backup.sound
+    with closing(sqlite3.connect(backup.path)) as sql:
+        assert sql.execute("SELECT count(*) FROM answer").fetchone() == (60,)
+    assert (backup.folder / "catalogue.toml").read_text() == '[circumstance.my_line]\nlabel = "Mine"\n'
+    Record.open(folder).close()
+    assert backups(folder) == [backup]
+
+
+def test_an_empty_record_needs_none(tmp_path):
+    Record.open(tmp_path).close()
+    Record.open(tmp_path).close()
+    assert backups(tmp_path) == []
+
+
+def test_a_record_left_open_over_midnight_is_backed_up_before_the_first_answer_of_the_day(tmp_path):
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("lines")
+        record.answer(record.person, "line", 1, sitting=sitting)
+        record._connection._looked -= timedelta(days=1)  # noqa: SLF001 - the day before
+        record.answer(record.person, "line", 2, sitting=sitting)
+        [backup] = backups(tmp_path)
+        with closing(sqlite3.connect(backup.path)) as sql:
+            assert sql.execute("SELECT max(seq) FROM answer").fetchone() == (1,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_nobody_else_can_read_one(folder):
+    for entry in (folder / BACKUPS).rglob("*"):
+        assert stat.S_IMODE(entry.stat().st_mode) == (0o700 if entry.is_dir() else 0o600), entry.name
+
+
+def test_when_none_can_be_made_answers_are_still_saved_and_the_trouble_is_told(tmp_path):
+    answer(tmp_path, 1)
+    (tmp_path / BACKUPS).write_text("in the way")
+    with Record.open(tmp_path) as record:
+        record.answer(record.person, "line", 2, sitting=record.sitting("lines"))
+        assert any("No backup could be made today" in words for words in record.warnings)
+        assert len(record.answers()) == 2
+
+
+def test_what_a_killed_process_left_half_made_is_cleared_away(folder):
+    (folder / BACKUPS / "making-0").mkdir()
+    take(folder / RECORD_FILE)
+    assert not list((folder / BACKUPS).glob("making-*"))
+
+
+first, last = datetime(2020, 1, 1), datetime(2027, 1, 1)  # noqa: DTZ001 - the zone is given below
+moments = st.lists(st.datetimes(first, last, timezones=st.just(UTC)), max_size=80)
+
+
+@given(moments)
+def test_the_newest_of_each_day_week_and_month_stays(moments):
+    stay = kept(moments)
+    assert stay <= set(moments)
+    assert len(stay) <= 7 + 4 + 12
+    days = sorted({moment.date() for moment in moments}, reverse=True)
+    months = sorted({(moment.year, moment.month) for moment in moments}, reverse=True)
+    for day in days[:7]:
+        assert max(moment for moment in moments if moment.date() == day) in stay
+    for month in months[:12]:
+        assert max(moment for moment in moments if (moment.year, moment.month) == month) in stay
+    assert kept(stay) == stay
+
+
+def test_a_year_of_days_leaves_a_handful():
+    first = datetime(2025, 1, 1, 12, tzinfo=UTC)
+    made = [first + timedelta(days=day) for day in range(365)]
+    assert len(kept(made)) == 7 + 2 + 11  # two of the weeks and one of the months are among the days
+
+
+def test_restore_brings_the_newest_good_one_back_and_keeps_what_was_there(folder):
+    before = said(folder)
+    answer(folder, "after the backup")
+    there = (folder / RECORD_FILE).read_bytes()
+    restored = restore(folder)
+    assert said(folder) == before
+    assert (restored.aside / RECORD_FILE).read_bytes() == there
+    assert restored.source == newest_good(folder).path
+    assert restore(folder, restored.aside / RECORD_FILE).source.parent == restored.aside
+    assert said(folder)[-1][1] == "after the backup"
+
+
+def test_restore_takes_a_backup_by_its_name(folder):
+    older = backups(folder)[0]
+    answer(folder, "later")
+    take(folder / RECORD_FILE, why="before-shape-9")
+    restore(folder, older.folder.name)
+    assert len(said(folder)) == 60
+
+
+def test_restore_passes_over_a_backup_that_is_no_longer_what_it_was(folder):
+    good = backups(folder)[0]
+    worse = take(folder / RECORD_FILE, why="before-shape-9")
+    content = bytearray(worse.path.read_bytes())
+    content[5000] ^= 1
+    worse.path.write_bytes(content)
+    assert newest_good(folder) == good
+    with pytest.raises(RecordError, match="has changed since it was made"):
+        restore(folder, worse.folder.name)
+
+
+def test_restore_refuses_while_the_record_is_open(folder):
+    with Record.open(folder), pytest.raises(RecordError, match="open elsewhere"):
+        restore(folder)
+    script = "import sys;from good_on_paper.record import Record;r=Record.open(sys.argv[1]);print(flush=True);input()"
+    other = subprocess.Popen(
+        [sys.executable, "-c", script, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    other.stdout.readline()
+    with pytest.raises(RecordError, match="open elsewhere"):
+        restore(folder)
+    other.communicate("\n")
+    restore(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("nothing", None, "not found"),
+        ("diary", b"my diary", "not a record of Good on Paper"),
+        ("short", b"SQLite format 3\0", "not a record of Good on Paper"),
+    ],
+)
+def test_restore_refuses_what_is_no_copy_and_changes_nothing(folder, tmp_path, name, content, expected):
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    before = said(folder)
+    with pytest.raises(RecordError, match=expected):
+        restore(folder, tmp_path / name)
+    assert said(folder) == before
+    assert not (folder / "set-aside").exists()
+
+
+def test_restore_without_any_backup_says_what_to_do(folder):
+    shutil.rmtree(folder / BACKUPS)
+    with pytest.raises(RecordError, match="there is no good backup"):
+        restore(folder)
+
+
+def test_a_journal_of_the_damaged_file_is_never_worked_into_the_restored_one(folder):
+    before = said(folder)
+    record = Record.open(folder)
+    record.answer(record.person, "later", "in the journal only", sitting=record.sitting("lines"))
+    wal = record.path.with_name(RECORD_FILE + "-wal").read_bytes()
+    record.close()
+    (folder / (RECORD_FILE + "-wal")).write_bytes(wal)
+    restored = restore(folder)
+    assert said(folder) == before
+    assert (restored.aside / (RECORD_FILE + "-wal")).read_bytes() == wal
