@@ -13,7 +13,8 @@ from good_on_paper.intake.preview import Preview, RoleFound
 _BULLET: Final = re.compile(r"^\s*(?:[-*\u2022\u2013\u00b7]|[0-9]{1,2}[.)])\s+")
 _DATE: Final = (
     r"(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][12][0-9]{3}|[0-9]{1,2}[./][12][0-9]{3}(?![0-9])"
-    r"|(?:(?:[0-9]{1,2}\.? )?[^\W\d_]{3,12}\.? ?)?[12][0-9]{3}(?:-[0-9]{2}(?![0-9])(?:-[0-9]{2}(?![0-9]))?)?)"
+    r"|(?:(?:[0-9]{1,2}\.? )?[^\W\d_]{3,12}\.? ?)?[12][0-9]{3}"
+    r"(?:/[0-9]{2}(?![0-9])|-[0-9]{2}(?![0-9])(?:-[0-9]{2}(?![0-9]))?)?)"
 )
 _DASH: Final = r"\s*(?:-|\u2013|\u2014|\bto\b|\buntil\b|\btill\b|\bbis\b)\s*"
 _END: Final = rf"(?:{_DATE}|now|present|today|current|ongoing|heute)?"
@@ -57,7 +58,7 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     seen: dict[str, str] = {}
     for number, raw in lines:
         where = f"line {number}"
-        line = _BULLET.sub("", findings.text(where, raw))
+        line = _BULLET.sub("", findings.text(where, raw.replace("\t", " | ")))
         if not any(sign.isalpha() for sign in line):
             findings.skip(where, line, "no words stand in it")
         elif line in seen:

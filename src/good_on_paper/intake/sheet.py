@@ -143,7 +143,7 @@ def make_sheet(
 ) -> Sheet:
     """Find the header among numbered rows and check the size of the table.
 
-    The header is the first row with two cells or more filled, else the first; what stands above it is a
+    The header is the first row that reaches beyond the first column, if any does; what stands above it is a
     preamble.
 
     Raises
@@ -154,8 +154,8 @@ def make_sheet(
     filled: list[tuple[int, list[str]]] = []
     blank = 0
     for number, raw in records:
-        cells = [cell.strip() for cell in raw]
-        if not any(cells):
+        cells = _trimmed(raw)
+        if not cells:
             blank += 1
             if blank > limits.BLANK_ROWS:
                 raise _too_long(file, name, f"more than {limits.BLANK_ROWS:,} blank rows")
@@ -165,7 +165,7 @@ def make_sheet(
             raise _too_long(file, name, f"more than {limits.ROWS:,} rows")
     if not filled:
         raise IntakeError(file, "nothing stands in it", place=_in(name), expected="a row of column names")
-    top = next((place for place, (_, cells) in enumerate(filled[:_LOOK]) if sum(map(bool, cells)) > 1), 0)
+    top = next((place for place, (_, cells) in enumerate(filled[:_LOOK]) if len(cells) > 1), 0)
     header = filled[top][1]
     body = filled[top + 1 :]
     if len(body) > limits.ROWS:
@@ -182,6 +182,13 @@ def make_sheet(
         )
     rows = tuple(Row(number, tuple(cells + [""] * (width - len(cells)))) for number, cells in body)
     return Sheet(file, name, tuple(header + [""] * (width - len(header))), rows, notes=notes)
+
+
+def _trimmed(raw: list[str]) -> list[str]:
+    cells = [cell.strip() for cell in raw]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _too_long(file: str, sheet: str, problem: str) -> IntakeError:

@@ -106,10 +106,9 @@ def _records(values: Any, formulas: Any, unstored: list[str]) -> Iterator[tuple[
     """Yield numbered rows as texts; cells whose formula has no stored result are named in `unstored`."""
     for sheet in (values, formulas):
         sheet.reset_dimensions()  # a file may claim a million columns
-    width = limits.COLUMNS + 1
     pairs = zip(
-        values.iter_rows(max_col=width, values_only=True),
-        formulas.iter_rows(max_col=width, values_only=True),
+        values.iter_rows(values_only=True),
+        formulas.iter_rows(values_only=True),
         strict=False,
     )
     for number, (row, written) in enumerate(pairs, start=1):

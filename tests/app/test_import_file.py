@@ -1,0 +1,124 @@
+"""The command that brings in a file, as it is typed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from good_on_paper.app.import_file import import_file
+from good_on_paper.record import Record
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+_RUN = "import typer; from good_on_paper.app.import_file import import_file; typer.run(import_file)"
+_ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "a person"
+
+
+def _run(*arguments: str | Path) -> Result:
+    cli = typer.Typer()
+    cli.command("import")(import_file)
+    return CliRunner().invoke(cli, [*map(str, arguments)])
+
+
+def test_a_table_comes_in_and_twice_changes_nothing(home: Path) -> None:
+    first = _run(_ATTITUDE, "--home", home, "--yes")
+    assert first.exit_code == 0, first.stderr
+    assert "attitude.csv: 30 roles found." in first.stdout
+    assert "'rating' is proposed as your main outcome." in first.stdout
+    assert "attitude.csv is in: 30 new roles, 241 answers, 7 lines of your own." in first.stdout
+    second = _run(_ATTITUDE, "--home", home, "--yes")
+    assert second.exit_code == 0
+    assert "nothing new" in second.stdout
+    with Record.open(home) as record:
+        assert len(record.units("role")) == 30
+
+
+def test_without_anyone_to_ask_nothing_comes_in(home: Path) -> None:
+    done = _run(_ATTITUDE, "--home", home)
+    assert done.exit_code == 2
+    assert "--yes" in done.stderr
+    assert not home.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+@pytest.mark.parametrize(("said", "code", "roles"), [(b"y\n", 0, 30), (b"n\n", 3, 0)])
+def test_it_asks(said: bytes, code: int, roles: int, home: Path) -> None:
+    import pty  # noqa: PLC0415 - there is no such module on Windows
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", _RUN, str(_ATTITUDE), "--home", str(home)]
+    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        os.write(ours, said)
+        out, _ = process.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    assert process.returncode == code
+    assert b"Bring in 30 roles?" in out
+    if roles:
+        with Record.open(home) as record:
+            assert len(record.units("role")) == roles
+    else:
+        assert b"as it was" in out
+        assert not home.exists()
+
+
+def test_the_outcome_can_be_named(home: Path) -> None:
+    done = _run(_ATTITUDE, "--home", home, "--yes", "--outcome", "learning")
+    assert done.exit_code == 0
+    assert "Your main outcome is now 'learning'." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("empty.csv", b"", "empty.csv: the file is empty"),
+        ("bad.json", b'{"work": [', "bad.json, line 1, column"),
+        ("roles.csv", b"title\n", "nothing to bring in"),
+        ("quotes.csv", b'title,pace\n"Editor,3\n', "quotes.csv, row 2"),
+    ],
+)
+def test_a_bad_file_says_what_is_wrong_in_words(
+    name: str, data: bytes, says: str, tmp_path: Path, home: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    done = _run(path, "--home", home, "--yes")
+    assert done.exit_code == 1
+    assert says in done.stderr
+    assert "the record is as it was" in done.stderr.lower()
+    assert isinstance(done.exception, SystemExit)
+    assert not home.exists()
+
+
+def test_a_missing_file_and_a_broken_catalogue_are_named(tmp_path: Path, home: Path) -> None:
+    assert "gone.csv: the file cannot be read" in _run(tmp_path / "gone.csv", "--home", home, "--yes").stderr
+    home.mkdir()
+    (home / "catalogue.toml").write_text("[circumstance.x", "utf-8")
+    done = _run(_ATTITUDE, "--home", home, "--yes")
+    assert done.exit_code == 1
+    assert "catalogue.toml" in done.stderr
+    assert isinstance(done.exception, SystemExit)
+
+
+def test_text_of_a_file_cannot_steer_the_terminal(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "roles.csv"
+    path.write_bytes("title,\x1b[31mcolour\nEd\x1b[2Jitor\u202e,\x1b]0;x\x07y\n".encode())
+    done = _run(path, "--home", home, "--yes")
+    assert done.exit_code == 0
+    assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + done.stderr)
+    with Record.open(home) as record:
+        unit = record.units("role")[0].id
+        assert record.current(items=("title",))[unit, "title"].value == "Ed[2Jitor\u202e"
