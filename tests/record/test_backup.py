@@ -18,6 +18,14 @@ from good_on_paper.record import RECORD_FILE, Record, RecordError
 from good_on_paper.record.backup import BACKUPS, backups, kept, newest_good, take
 from good_on_paper.record.restore import restore
 
+HOLDER = """
+import sys
+from good_on_paper.record import Record
+with Record.open(sys.argv[1]):
+    print(flush=True)
+    input()
+"""
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -148,9 +156,8 @@ def test_restore_passes_over_a_backup_that_is_no_longer_what_it_was(folder):
 def test_restore_refuses_while_the_record_is_open(folder):
     with Record.open(folder), pytest.raises(RecordError, match="open elsewhere"):
         restore(folder)
-    script = "import sys;from good_on_paper.record import Record;r=Record.open(sys.argv[1]);print(flush=True);input()"
     other = subprocess.Popen(
-        [sys.executable, "-c", script, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLDER, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     other.stdout.readline()
     with pytest.raises(RecordError, match="open elsewhere"):
