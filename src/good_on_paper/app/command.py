@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from good_on_paper.app.import_file import import_file
 from good_on_paper.record.folder import person_folder
 
 cli = typer.Typer(
@@ -50,6 +51,9 @@ def open_kit(
 def where(home: Home = None) -> None:
     """Say in which folder the answers are kept."""
     typer.echo(person_folder(home))
+
+
+cli.command("import")(import_file)
 
 
 def main() -> None:

@@ -86,7 +86,7 @@ def arguments(*, root: Path, scratch: Path, token: str, browser: bool, port: int
         f"--LabApp.default_url=/lab/tree/{quote(START)}",
         f"--LabApp.workspaces_dir={scratch / 'workspaces'}",
         "--LabApp.extension_manager=readonly",
-        "--LabApp.news_url=",
+        "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ]
 
@@ -108,7 +108,7 @@ def record_for(person: Path, scratch: Path, *, sample: bool) -> Iterator[None]:
         from good_on_paper.kit.sample import throw_away_record  # noqa: PLC0415 - only the sample needs pandas
 
         person = scratch / "record"
-        throw_away_record(person)
+        throw_away_record(person).close()
     settings = {"GOOD_ON_PAPER_HOME": str(person)} | ({"GOOD_ON_PAPER_SAMPLE": "1"} if sample else {})
     before = {name: os.environ.get(name) for name in ("GOOD_ON_PAPER_HOME", "GOOD_ON_PAPER_SAMPLE")}
     try:

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running Jupyter server and what it has said so far."""
+
+    process: subprocess.Popen[bytes]
+    address: str
+    log: Path
+
+    @property
+    def base(self) -> str:
+        return re.sub(r"/lab.*|/tree.*|/\?.*", "", self.address)
+
+    @property
+    def token(self) -> str:
+        return self.address.partition("token=")[2]
+
+    def ask(
+        self, path: str, *, token: str | None = None, method: str = "GET", data: object = None
+    ) -> tuple[int, Any]:
+        """Ask for a path; give the status and the decoded answer."""
+        headers = {"Authorization": f"token {token}"} if token else {}
+        body = None if data is None else json.dumps(data).encode()
+        request = urllib.request.Request(self.base + path, headers=headers, method=method, data=body)  # noqa: S310
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - our own server
+                text = answer.read().decode()
+                is_json = "json" in answer.headers.get_content_type()
+                return answer.status, json.loads(text) if is_json else text
+        except urllib.error.HTTPError as error:
+            return error.code, None
+
+    def stop(self) -> str:
+        """Stop it in order and give all it said."""
+        self.process.terminate()
+        self.process.wait(30)
+        return self.log.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Start ``python -m`` with these words and wait until it has said its address."""
+    started = []
+
+    def start(*words: str, **settings: str) -> Server:
+        log = tmp_path / f"server-{len(started)}.log"
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [sys.executable, "-m", *words],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env=os.environ | settings,
+            )
+        started.append(process)
+        until = time.monotonic() + 90
+        while time.monotonic() < until and process.poll() is None:
+            if found := re.search(r"http://127\.0\.0\.1:\S*token=\w+", log.read_text(encoding="utf-8")):
+                return Server(process, found.group(), log)
+            time.sleep(0.1)
+        pytest.fail(f"no address within 90 s:\n{log.read_text(encoding='utf-8')}")
+
+    yield start
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+            process.wait()

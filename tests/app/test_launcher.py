@@ -1,0 +1,133 @@
+"""JupyterLab, really started as the kit starts it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Server
+
+    Start = Callable[..., Server]
+
+
+def listens(server: Server) -> set[str]:
+    """The addresses at which the server's process takes connections."""
+    connections = psutil.Process(server.process.pid).net_connections()
+    return {one.laddr.ip for one in connections if one.status == psutil.CONN_LISTEN}
+
+
+def test_it_opens_on_this_computer_only_and_answers_none_but_its_token(
+    start_server: Start, tmp_path: Path
+) -> None:
+    home = tmp_path / "my record"
+    server = start_server("good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(home))
+    assert "/lab/tree/notebooks/01%20Your%20work%20so%20far.ipynb?token=" in server.address
+    assert len(server.token) >= 40
+    assert listens(server) == {"127.0.0.1"}
+
+    for path in ("/api/contents", "/api/kernels", "/api/sessions", "/lab/api/settings"):
+        assert server.ask(path)[0] == 403, path
+        assert server.ask(path, token="guessed")[0] == 403, path
+    status, listing = server.ask("/api/contents", token=server.token)
+    assert status == 200
+    assert "notebooks" in [entry["name"] for entry in listing["content"]]
+    assert server.ask("/lab", token=server.token)[0] == 200
+
+    command_line = " ".join(psutil.Process(server.process.pid).cmdline())
+    assert server.token not in command_line
+    said = server.stop()
+    assert str(home) in said
+    assert said.rstrip().endswith("Good on Paper has stopped.")
+    assert len(said.splitlines()) <= 9, "a few lines, not Jupyter's log"
+
+
+def test_jupyterlab_is_set_up_for_the_kit(start_server: Start, tmp_path: Path) -> None:
+    server = start_server("good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(tmp_path))
+
+    def setting(name: str) -> dict[str, object]:
+        status, answer = server.ask(f"/lab/api/settings/@jupyterlab/{name}", token=server.token)
+        assert status == 200
+        return {key: value.get("default") for key, value in answer["schema"]["properties"].items()}
+
+    assert setting("apputils-extension:kernels-settings")["commsOverSubshells"] == "disabled"
+    assert setting("application-extension:shell")["startMode"] == "single"
+    notification = setting("apputils-extension:notification")
+    assert (notification["fetchNews"], notification["checkForUpdates"]) == ("false", False)
+    shortcuts = setting("shortcuts-extension:shortcuts")["shortcuts"]
+    assert {s["command"] for s in shortcuts if s.get("disabled")} >= {
+        "notebook:cut-cell",
+        "notebook:delete-cell",
+    }
+
+    _, page = server.ask("/lab", token=server.token)
+    config = json.loads(
+        re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)[1]
+    )
+    assert config["news"] == {"disabled": True}
+    _, manager = server.ask("/lab/api/extensions?refresh=0", token=server.token)
+    assert manager == [] or all(one["installed"] for one in manager), "only what is there, no index asked"
+
+
+def test_the_hook_is_on_in_every_server_of_this_environment(start_server: Start, tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    server = start_server(
+        "jupyter_server",
+        f"--ServerApp.root_dir={root}",
+        "--ServerApp.ip=127.0.0.1",
+        "--ServerApp.port=0",
+        "--ServerApp.allow_root=True",
+        "--no-browser",
+        JUPYTER_CONFIG_DIR=str(tmp_path / "config"),
+    )
+    cell = {
+        "cell_type": "code",
+        "id": "a",
+        "metadata": {},
+        "source": "1 + 1",
+        "execution_count": 1,
+        "outputs": [{"output_type": "stream", "name": "stdout", "text": "what a person typed"}],
+    }
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    status, _ = server.ask(
+        "/api/contents/one.ipynb",
+        token=server.token,
+        method="PUT",
+        data={"type": "notebook", "format": "json", "content": notebook},
+    )
+    assert status == 201
+    text = (root / "one.ipynb").read_text(encoding="utf-8")
+    assert "1 + 1" in text
+    assert "what a person typed" not in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="looks at the environment of a process as Linux shows it")
+def test_the_sample_is_a_copy_that_goes_away(start_server: Start, tmp_path: Path) -> None:
+    server = start_server(
+        "good_on_paper",
+        "open",
+        "--no-browser",
+        "--port",
+        "0",
+        "--sample",
+        GOOD_ON_PAPER_HOME=str(tmp_path / "own"),
+    )
+    status, kernel = server.ask("/api/kernels", token=server.token, method="POST", data={"name": "python3"})
+    assert status == 201, kernel
+    (child,) = psutil.Process(server.process.pid).children()
+    settings = child.environ()
+    folder = settings["GOOD_ON_PAPER_HOME"]
+    assert settings["GOOD_ON_PAPER_SAMPLE"] == "1"
+    assert list(tmp_path.joinpath(folder).glob("*.sqlite3"))
+    assert "thrown away" in server.stop()
+    assert not tmp_path.joinpath(folder).exists()
+    assert not (tmp_path / "own").exists()

@@ -1,0 +1,209 @@
+"""What holds for the files of the repository as a whole."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import nbformat
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "src" / "good_on_paper"
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+# top to bottom; a floor imports only floors that stand further down, and of its own row only itself
+STREET: tuple[tuple[str, ...], ...] = (
+    ("app",),
+    ("kit",),
+    ("forms", "charts", "brief"),
+    ("questions",),
+    ("patterns",),
+    ("intake", "frames"),
+    ("record",),
+    ("catalogue",),
+)
+HEIGHT = {floor: -row for row, floors in enumerate(STREET) for floor in floors}
+
+
+def tracked() -> list[Path]:
+    """The files git knows; in a download without git, all that do not lie in a hidden folder."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode == 0:
+        return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+    return [
+        path
+        for path in ROOT.rglob("*")
+        if path.is_file() and not any(p.startswith(".v") or p == "__pycache__" for p in path.parts)
+    ]
+
+
+def project() -> dict[str, object]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def imports(path: Path) -> list[tuple[int, str]]:
+    """Line and full name of every module that a file of the package imports, wherever in it."""
+    package = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            above = ".".join(package[: -node.level]) if node.level else ""
+            module = ".".join(part for part in (above, node.module) if part)
+            found += [(node.lineno, f"{module}.{alias.name}") for alias in node.names]
+    return found
+
+
+# --- the street -------------------------------------------------------------------------------------------
+
+
+def test_every_folder_of_the_package_is_a_floor_of_the_street() -> None:
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders <= set(HEIGHT)
+
+
+def test_floors_import_only_downwards() -> None:
+    wrong = []
+    for path in PACKAGE.rglob("*.py"):
+        parts = path.relative_to(PACKAGE).parts
+        if len(parts) == 1:
+            continue  # the package's own front stands above all floors
+        floor = parts[0]
+        for line, name in imports(path):
+            if name.split(".")[0] != "good_on_paper" or name == "good_on_paper.__version__":
+                continue
+            other = name.split(".")[1]
+            allowed = other == floor or (floor != "patterns" and HEIGHT.get(other, 1) < HEIGHT[floor])
+            if not allowed:
+                wrong.append(f"{path.relative_to(ROOT)}:{line}: {floor} imports {name}")
+    assert wrong == []
+
+
+def test_nothing_uses_pyplot() -> None:
+    """Lint bans it too, with the figure-level functions of seaborn; this holds where a line silences lint."""
+    pyplot = re.compile(r"(matplotlib\.pyplot|pylab)\b")
+    wrong = [
+        f"{path.relative_to(ROOT)}:{line}: {name}"
+        for path in PACKAGE.rglob("*.py")
+        for line, name in imports(path)
+        if pyplot.match(name)
+    ]
+    assert wrong == []
+
+
+# --- locks and dependencies -------------------------------------------------------------------------------
+
+
+def pins(lock: str) -> dict[str, str]:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    return {
+        canonicalize_name(name): version
+        for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", text, re.MULTILINE)
+    }
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_locks_name_no_host_and_a_hash_for_every_package(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert "://" not in text
+    assert not re.search(r"^\s*-", text.replace("    --hash=", "    "), re.MULTILINE), (
+        "an option of the compiling machine"
+    )
+    entries = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
+    assert entries
+    assert [entry.split("==")[0] for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+def test_the_locks_hold_what_the_project_asks_for() -> None:
+    data = project()
+    groups = data["dependency-groups"]
+    for lock, wanted in (
+        (LOCKS[0], [*data["project"]["dependencies"], *groups["lock"]]),
+        (LOCKS[1], groups["dev"]),
+    ):
+        held = pins(lock)
+        for requirement in map(Requirement, wanted):
+            version = held.get(canonicalize_name(requirement.name))
+            assert version is not None, (
+                f"{lock} lacks {requirement.name}: make the locks anew (CONTRIBUTING.md)"
+            )
+            assert requirement.specifier.contains(version), (
+                f"{lock}: {requirement.name} {version}, not {requirement}"
+            )
+
+
+def test_the_two_locks_agree() -> None:
+    runtime, development = map(pins, LOCKS)
+    assert {name: development[name] for name in development.keys() & runtime.keys()} == {
+        name: runtime[name] for name in development.keys() & runtime.keys()
+    }
+
+
+def test_the_conda_door_asks_for_the_same_as_the_project() -> None:
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    *named, pip = environment["dependencies"]
+    assert environment["channels"] == ["conda-forge"]
+    assert pip == {"pip": ["-e ."]}
+    data = project()["project"]
+    bounds = {(r := Requirement(line)).name: str(r.specifier) for line in data["dependencies"]}
+    bounds["python"] = data["requires-python"]
+    found = {(r := Requirement(line)).name: str(r.specifier) for line in named if line != "pip"}
+    assert set(found) == {"python", "pandas", "matplotlib", "seaborn", "jupyterlab", "ipywidgets"}
+    assert found == {name: bounds[name] for name in found}
+
+
+# --- what no tracked file holds ---------------------------------------------------------------------------
+
+
+def test_tracked_notebooks_hold_nothing_they_showed() -> None:
+    for path in tracked():
+        if path.suffix != ".ipynb":
+            continue
+        notebook = nbformat.read(path, as_version=4)
+        nbformat.validate(notebook)
+        assert "widgets" not in notebook.metadata, path
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                assert cell.outputs == [], path
+                assert cell.execution_count is None, path
+
+
+def test_tracked_notebooks_are_written_as_jupyter_writes_them() -> None:
+    """Else opening and saving one changes its file, and a download of the kit looks changed by mere use."""
+    for path in tracked():
+        if path.suffix == ".ipynb":
+            text = path.read_text(encoding="utf-8")
+            assert text == nbformat.writes(nbformat.reads(text, as_version=4)) + "\n", path
+
+
+def test_no_tracked_file_names_a_path_of_a_computer() -> None:
+    home = r"(?:/home|/Users|[A-Z]:\\+Users)[/\\]+(?!you\b|me\b|name\b)\w+"
+    own = "|".join(re.escape(str(path)) for path in {ROOT, Path.home()} if len(path.parts) > 1)
+    path_of_a_computer = re.compile(rf"{home}|(?:{own})(?![\w-])")
+    wrong = []
+    for path in tracked():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        wrong += [f"{path.relative_to(ROOT)}: {found.group()}" for found in path_of_a_computer.finditer(text)]
+    assert wrong == []
+
+
+def test_no_tracked_file_is_a_blob() -> None:
+    assert [str(path) for path in tracked() if path.stat().st_size > 2_000_000] == []
+
+
+def test_continuous_integration_runs_what_everybody_runs() -> None:
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == [
+        'cd "$(dirname "$0")/.." && exec python3 run.py test "$@"'
+    ]

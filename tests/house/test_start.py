@@ -1,0 +1,171 @@
+"""run.py, really started: the environments are made by venv and pip, for a kit that needs no packages."""
+
+from __future__ import annotations
+
+import ast
+import concurrent.futures
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from house import environment
+from house.steps import StoppedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Start = Callable[..., subprocess.CompletedProcess[str]]
+
+MADE = "making the environment"
+MENDED = "making it anew"
+
+
+def test_the_first_start_makes_all_ready_and_the_second_goes_straight(kit: Path, start: Start) -> None:
+    first = start(kit, "--no-browser")
+    assert first.returncode == 0, first.stdout
+    assert MADE in first.stdout
+    assert "adding the kit" in first.stdout
+    assert "started: open --no-browser" in first.stdout
+    assert f"in: {kit / '.venv'}" in first.stdout
+
+    second = start(kit, "where")
+    assert second.stdout.splitlines() == ["started: where", f"in: {kit / '.venv'}"]
+
+
+def test_what_is_broken_moved_or_changed_is_mended(kit: Path, start: Start, commands: Path) -> None:
+    if uv := shutil.which("uv"):  # ten times faster than pip
+        (commands / "uv").symlink_to(uv)
+    (kit / ".venv" / "bin").mkdir(parents=True)  # half-made: something stopped the very first start
+    made = start(kit).stdout
+    assert MENDED in made
+    assert ("making the environment with uv - done" in made) == bool(uv)
+
+    changed = kit / "src" / "good_on_paper" / "app" / "server_config.json"
+    changed.write_text("{ }", encoding="utf-8")
+    updated = start(kit).stdout
+    assert "adding the kit" in updated
+    assert MENDED not in updated
+
+    for link in (kit / ".venv").glob("**/tiny.pth"):
+        link.unlink()
+    mended = start(kit).stdout
+    assert MENDED in mended
+    assert "started: open" in mended
+
+    moved = kit.rename(kit.parent / "Moved Kit")
+    again = start(moved).stdout
+    assert MENDED in again
+    assert f"in: {moved / '.venv'}" in again
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a stand-in uv out of a shell script")
+def test_a_broken_uv_gives_way_to_pip(kit: Path, start: Start, commands: Path) -> None:
+    uv = commands / "uv"
+    uv.write_text("#!/bin/sh\necho I am too old for that\nexit 2\n", encoding="utf-8")
+    uv.chmod(0o755)
+    said = start(kit).stdout
+    assert "uv could not; going on with pip. It said:\n  | I am too old for that" in said
+    assert "started: open" in said
+
+
+def test_two_starts_at_once_make_one_environment(kit: Path, start: Start) -> None:
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        said = [done.stdout for done in pool.map(lambda _: start(kit), range(2))]
+    assert all("started: open" in words for words in said), said
+    assert sum(MADE in words for words in said) == 1
+    assert sum("another start is making things ready" in words for words in said) == 1
+
+
+def test_without_network_it_says_so_and_leaves_nothing_that_counts(kit: Path, start: Start) -> None:
+    (kit / "requirements.lock").write_text(f"seaborn==0.13.2 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    failed = start(kit)
+    assert failed.returncode == 1
+    assert "Is this computer online" in failed.stdout
+    assert "Traceback" not in failed.stdout
+    assert not list((kit / ".venv").glob("*.stamp"))
+
+
+def test_a_package_that_is_not_the_locked_one_is_refused(kit: Path, tmp_path: Path, start: Start) -> None:
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    (wheels / "seaborn-0.13.2-py3-none-any.whl").write_bytes(b"another file under the same name")
+    (kit / "requirements.lock").write_text(f"seaborn==0.13.2 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    refused = start(kit, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(wheels))
+    assert refused.returncode == 1
+    assert "started" not in refused.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a stand-in Python out of a shell script")
+def test_a_python_that_cannot_make_environments_is_told_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "python3"
+    python.write_text("#!/bin/sh\necho ensurepip is not available\nexit 1\n", encoding="utf-8")
+    python.chmod(0o755)
+    monkeypatch.setattr(sys, "_base_executable", str(python))
+    monkeypatch.setattr(environment, "ENVIRONMENT", tmp_path / ".venv")
+    monkeypatch.setenv("PATH", str(tmp_path))  # neither uv nor apt-get
+    with pytest.raises(
+        StoppedError, match=r"ensurepip is not available(.|\n)*sudo apt install python3\.\d+-venv"
+    ):
+        environment._install("requirements.lock")  # noqa: SLF001 - the step, without the rest of a start
+
+
+# --- old Pythons ------------------------------------------------------------------------------------------
+
+
+def test_an_old_python_gets_a_sentence(kit: Path, environ: dict[str, str]) -> None:
+    pretend = (
+        "import runpy, sys; sys.version_info = (3, 8, 2); runpy.run_path(sys.argv[1], run_name='__main__')"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", pretend, str(kit / "run.py")],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 1
+    assert "this is Python 3.8, which is too old" in said.stdout
+    assert "Python 3.11 or newer is needed" in said.stdout
+    assert said.stderr == ""
+
+
+def test_old_pythons_can_read_run_py(root: Path) -> None:
+    tree = ast.parse((root / "run.py").read_text(encoding="utf-8"))
+    newer = (
+        ast.JoinedStr,
+        ast.AnnAssign,
+        ast.NamedExpr,
+        ast.AsyncFunctionDef,
+        ast.Match,
+        ast.Nonlocal,
+        ast.Starred,
+    )
+    for node in ast.walk(tree):
+        assert not isinstance(node, newer), f"line {node.lineno}: too new for an old Python"
+        if isinstance(node, ast.arg):
+            assert node.annotation is None, f"line {node.lineno}"
+        if isinstance(node, ast.FunctionDef):
+            assert node.returns is None, f"line {node.lineno}"
+            assert not node.args.kwonlyargs, f"line {node.lineno}"
+
+
+def test_an_older_interpreter_of_this_computer_agrees(kit: Path, environ: dict[str, str]) -> None:
+    names = (f"python{version}" for version in ("2.7", "3.6", "3.8", "3.9", "3.10"))
+    found = (path for name in names if (path := shutil.which(name)))
+    old = next(
+        (path for path in found if subprocess.run([path, "-V"], env=environ, check=False).returncode == 0),
+        None,
+    )
+    if old is None:
+        pytest.skip("no older Python here")
+    said = subprocess.run(
+        [old, str(kit / "run.py")], env=environ, capture_output=True, text=True, check=False
+    )
+    assert "which is too old" in said.stdout
+    assert "SyntaxError" not in said.stderr

@@ -1,0 +1,1 @@
+"""The tiny kit: what run.py starts in its tests."""
