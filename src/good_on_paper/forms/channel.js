@@ -135,7 +135,7 @@ class Channel {
       entry.timer = setTimeout(() => this.notSaved(entry, ""), patience);
     } catch {
       if (carrier) carrier.lost = true;
-      this.notSaved(entry, "the notebook's kernel is not answering", this.pause(entry));
+      this.notSaved(entry, "", this.pause(entry));
     }
   }
 
@@ -254,11 +254,13 @@ class Channel {
 
   get sum() {
     const held = this.queue.filter((entry) => entry.durable);
-    const unsaved = held.filter((entry) => entry.unsaved);
+    const stuck = new Set(held.filter((entry) => entry.unsaved).map((entry) => entry.lane));
+    const count = (entries) => new Set(entries.map((entry) => entry.cell ?? entry)).size;
+    const unsaved = held.filter((entry) => stuck.has(entry.lane)); // with what waits behind it
     return {
       saved: [...this.cells.values()].filter((cell) => cell.state !== "cleared").length,
-      saving: held.length - unsaved.length,
-      unsaved: unsaved.length,
+      saving: count(held) - count(unsaved),
+      unsaved: count(unsaved),
       refused: this.refusals.size,
       why: unsaved.find((entry) => entry.why)?.why ?? "",
     };

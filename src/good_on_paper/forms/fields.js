@@ -65,18 +65,29 @@ class Field {
     const wrong = refusal && !refusal.conflict ? (refusal.given.value ?? "") : null;
     const busy = this.input === document.activeElement || this.typed !== null;
     if (!busy && !(this.fresh && status === "saved")) this.input.value = wrong ?? value;
-    const doubt = given?.doubt || this.owner.doubt(this.spec.key);
+    const doubt = given?.doubt || this.owner.doubt(this.spec.key); // kept, but perhaps not as meant
     this.el.dataset.status = status === "saved" && doubt ? "doubt" : status;
     this.input.setAttribute("aria-invalid", String(Boolean(doubt) || status === "refused"));
     const understood = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
     const saved = this.fresh && given && status === "saved" ? "✓" : "";
-    const says = SAYS[status] ?? (doubt || [saved, understood].filter(Boolean).join(" "));
-    setText(this.says, says);
+    setText(this.says, SAYS[status] ?? [saved, understood].filter(Boolean).join(" "));
     this.says.title = why;
+    this.showNote(refusal, doubt);
+  }
+
+  // Sentences go under the whole row: a date's field is too narrow to read one in.
+  showNote(refusal, doubt) {
+    if (refusal === this.noted?.refusal && doubt === this.noted?.doubt) return;
+    this.noted = { refusal, doubt };
     this.note?.remove();
     const words = (one) => (one.state === "value" ? `“${one.shown ?? one.value}”` : "empty");
-    this.note = refusal ? refusalNote(this.owner.view, this.owner.unit, this.spec.key, words) : null;
-    if (this.note) this.el.append(this.note);
+    this.note = refusalNote(this.owner.view, this.owner.unit, this.spec.key, words);
+    if (!this.note && doubt) this.note = h("p", { class: "gop-note", text: doubt });
+    if (!this.note) return;
+    this.note.id = uid("note");
+    this.note.prepend(`${this.spec.label}: `);
+    this.input.setAttribute("aria-describedby", `${this.says.id} ${this.note.id}`);
+    this.owner.notes.append(this.note);
   }
 }
 

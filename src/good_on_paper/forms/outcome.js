@@ -68,7 +68,7 @@ class OutcomeView {
     if (!this.state?.open) return this.screen === "closed" && this.show("closed");
     if (this.choice) this.choice.update();
     for (const table of this.tables) cell === null ? table.updateAll() : table.updateCell(cell);
-    if (this.screen === "page") this.pager.show(this.page, this.counts());
+    if (this.screen === "page") this.showFoot();
     else if (this.screen !== "ready") this.show(this.screen);
     return undefined;
   }
@@ -89,11 +89,14 @@ class OutcomeView {
     this.screen = screen;
     [this.tables, this.choice] = [[], null];
     this.channel.place.step = screen === "page" ? this.page : undefined;
-    let eyebrow = "How it went";
-    if (screen === "page") eyebrow += ` · step ${this.page + 1} of ${this.pages().length}`;
-    setText(this.view.eyebrow, eyebrow);
     if (screen === "page") this.showPage();
     else swapPanel(this.main, this[screen]());
+    if (screen !== "page") setText(this.view.eyebrow, "How it went");
+  }
+
+  showFoot() {
+    setText(this.view.eyebrow, `How it went · step ${this.page + 1} of ${this.pages().length}`);
+    this.pager.show(this.page, this.counts());
   }
 
   showPage() {
@@ -108,7 +111,7 @@ class OutcomeView {
       shown = this.tables[0].el;
     }
     this.main.replaceChildren(shown, this.pager.el, ...(page === "choose" ? [] : [this.keys]));
-    this.pager.show(this.page, this.counts());
+    this.showFoot();
   }
 
   // -- in place of the questions
@@ -120,7 +123,7 @@ class OutcomeView {
     const keys = missing.map((line) => line.key);
     const { status } = this.channel.look(person, SET_ASIDE);
     const aside = asideButton(this.view, person, keys);
-    const box = panel("First the lines", `${LATER} Still open: ${lines}.`, aside);
+    const box = panel("First the lines", `${LATER} Still open: ${lines}. Or leave them so:`, aside);
     if (status === "unsaved") box.append(h("p", { class: "gop-note", text: MARKS.unsaved }));
     return box;
   }

@@ -18,12 +18,14 @@ class Role {
     this.down = button("↓", "Move down", () => list.move(this, 1));
     this.off = button("×", "Take off the list", () => list.remove(this));
     this.mark = h("span", { class: "gop-mark" });
+    this.notes = h("div", { class: "gop-notes" });
     this.rest = h("div", { class: "gop-rest", id: uid("rest"), hidden: true }, ...of(false));
     const fold = () => this.fold(this.rest.hidden);
     const controls = { "aria-controls": this.rest.id, onclick: fold };
     this.more = h("button", { type: "button", class: "gop-quiet", ...controls });
     const tools = h("div", { class: "gop-rowtools" }, this.mark, this.more, this.up, this.down, this.off);
-    this.el = h("li", { class: "gop-role", role: "group" }, this.number, ...of(true), tools, this.rest);
+    this.el = h("div", { class: "gop-role", role: "group" }, this.number, ...of(true), tools);
+    this.el.append(this.notes, this.rest);
     this.el.addEventListener("keydown", (event) => this.onKey(event));
     this.fold(false);
   }
@@ -63,8 +65,7 @@ class Role {
 
   // A job begins to exist with the first thing said about it, so an empty row leaves no trace.
   exist() {
-    if (this.list.listed.has(this.unit) || this.sent) return;
-    this.sent = true;
+    if (!this.list.drafts.delete(this.unit)) return;
     this.channel.put({ type: "add_role", unit: this.unit }, { lane: this.unit });
   }
 
@@ -82,10 +83,10 @@ class Role {
   update(place, count) {
     for (const field of this.fields) field.update();
     const mine = this.channel.queue.filter((entry) => entry.lane === this.unit);
-    const unsaved = mine.some((entry) => entry.unsaved);
+    const moves = mine.filter((entry) => !entry.cell); // a field's own trouble stands under the field
     const told = this.fields.some((field) => field.look().given);
     let status = told && !mine.length ? "saved" : "";
-    if (mine.length) status = unsaved ? "unsaved" : "saving";
+    if (moves.length) status = moves.some((entry) => entry.unsaved) ? "unsaved" : "saving";
     this.el.dataset.status = status;
     setText(this.mark, { saved: "✓", unsaved: "NOT SAVED" }[status] ?? "");
     this.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
@@ -104,6 +105,7 @@ class RoleListView {
     this.rows = new Map();
     this.order = [];
     this.listed = new Set();
+    this.drafts = new Set(); // rows in which nothing was typed yet
     this.view = new FormView(model, el, {
       title: "Your jobs",
       state: (state) => this.load(state),
@@ -113,7 +115,7 @@ class RoleListView {
     this.empty = h("p", { class: "gop-hint", text: EMPTY });
     this.notice = h("p", { class: "gop-notice", hidden: true });
     this.header = h("div", { class: "gop-role gop-header", "aria-hidden": "true" });
-    this.list = h("ol", { class: "gop-roles" });
+    this.list = h("div", { class: "gop-roles" });
     const more = { type: "button", class: "gop-main", onclick: () => this.addOne() };
     this.add = h("button", more, "Add a job");
     const foot = h("div", { class: "gop-foot" }, this.add);
@@ -132,14 +134,16 @@ class RoleListView {
     this.listed = new Set(state.roles);
     const unsent = this.view.channel.queue.filter((entry) => entry.message.type === "add_role");
     const waiting = unsent.map((entry) => entry.message.unit).filter((unit) => !this.listed.has(unit));
-    const drafts = this.order.filter((unit) => this.isDraft(unit) && !waiting.includes(unit));
-    this.order = [...state.roles, ...waiting, ...drafts.filter((unit) => !this.listed.has(unit))];
-    if (!this.order.length) this.order = [newUnit()];
+    this.order = [...state.roles, ...waiting, ...this.drafts];
+    if (!this.order.length) this.draft();
     this.arrange();
   }
 
-  isDraft(unit) {
-    return this.rows.has(unit) && !this.listed.has(unit) && !this.rows.get(unit).sent;
+  draft() {
+    const unit = newUnit();
+    this.drafts.add(unit);
+    this.order.push(unit);
+    return unit;
   }
 
   arrange() {
@@ -164,8 +168,7 @@ class RoleListView {
   }
 
   addOne() {
-    const unit = newUnit();
-    this.order.push(unit);
+    const unit = [...this.drafts].at(-1) ?? this.draft(); // one empty row at a time is enough
     this.arrange();
     this.rows.get(unit).field("title").input.focus();
   }
@@ -181,7 +184,7 @@ class RoleListView {
     const place = this.order.indexOf(role.unit);
     const name = role.name;
     role.fields.forEach((field) => field.flush());
-    if (this.isDraft(role.unit)) {
+    if (this.drafts.delete(role.unit)) {
       this.order.splice(place, 1);
       this.arrange();
     } else {

@@ -53,8 +53,9 @@ class FormView {
     this.polite = h("div", { class: "gop-unseen", "aria-live": "polite" });
     this.urgent = h("div", { class: "gop-unseen", "aria-live": "assertive" });
     const tools = h("div", { class: "gop-tools" }, this.undo, this.redo, this.sum);
-    const head = h("div", { class: "gop-head" }, this.eyebrow, tools);
-    const inside = h("div", { class: "gop-inside" }, head, this.trouble, this.body, this.polite, this.urgent);
+    // trouble stands in the place of the eyebrow, so that nothing below it jumps from under the pointer
+    const head = h("div", { class: "gop-head" }, this.eyebrow, this.trouble, tools);
+    const inside = h("div", { class: "gop-inside" }, head, this.body, this.polite, this.urgent);
     this.root = h("div", { class: "gop", role: "group", "aria-label": this.spec.title }, inside);
     this.root.addEventListener("keydown", (event) => this.guard(event));
     for (const type of KEPT_INSIDE) this.root.addEventListener(type, (event) => event.stopPropagation());
@@ -128,6 +129,7 @@ class FormView {
 
   tellTrouble(text) {
     this.trouble.hidden = !text;
+    this.eyebrow.hidden = Boolean(text);
     setText(this.trouble, text);
   }
 
@@ -142,9 +144,8 @@ class FormView {
     this.sum.dataset.state = state;
     setText(this.sum, text);
     if (this.channel) {
-      const why = sum.why ? ` (${sum.why})` : "";
-      const kept = `Kept on this page until it is saved${why}. Leave the page open.`;
-      this.tellTrouble(sum.unsaved ? `${kept} If the kernel was restarted, run this form's cell again.` : "");
+      const why = sum.why || "Kernel restarted? Run this form’s cell again.";
+      this.tellTrouble(sum.unsaved ? `Kept on this page: leave it open. ${why}` : "");
     }
     const [done, undone] = this.channel?.steps ?? [0, 0];
     const giving = sum.saving + sum.unsaved > 0;

@@ -1,0 +1,290 @@
+"""The rating grid in a real browser, joined to the real form and a real record."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from good_on_paper.catalogue import Catalogue, Item, Scale
+from good_on_paper.forms import RatingGrid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator
+
+    from good_on_paper.record import Record
+
+    AddJobs = Callable[..., list[str]]
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+LINES = ("pace", "clarity")
+
+
+@pytest.fixture
+def grid(record: Record, lines: Catalogue) -> RatingGrid:
+    return RatingGrid(record, lines, lines=LINES, seed=2)  # pace comes first
+
+
+def row(root: Locator, place: int) -> Locator:
+    return root.locator("[data-row]").nth(place)
+
+
+def values(record: Record, item: str = "pace") -> dict[str, Any]:
+    current = record.current(items=(item,))
+    return {
+        unit: answer.value if answer.state == "value" else answer.state
+        for (unit, _), answer in current.items()
+    }
+
+
+def test_rating_by_mouse(stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs) -> None:
+    units = add_jobs()
+    root = stage.show(grid)
+    expect(root.get_by_role("radio", checked=True)).to_have_count(0)
+    row(root, 0).get_by_role("radio", name="6").click()
+    expect(row(root, 0).get_by_role("img", name="saved")).to_be_visible()
+    row(root, 0).get_by_role("button", name="sure", exact=True).click()
+    row(root, 1).get_by_role("button", name=re.compile("recall")).click()
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    assert values(record) == {units[0]: 6, units[1]: "cant_recall"}
+    assert record.current()[units[0], "pace"].memory == 3
+    row(root, 0).get_by_role("radio", name="6").click()  # what is chosen, again: empty
+    row(root, 1).get_by_role("button", name=re.compile("recall")).click()
+    expect(root.get_by_text("answers save as you give them")).to_be_visible()
+    assert values(record) == {}
+
+
+def test_rating_by_keyboard_alone(stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs) -> None:
+    units = add_jobs()
+    root = stage.show(grid)
+    keys = stage.page.keyboard
+    expect(root.get_by_role("radio")).to_have_count(35)
+    for _ in range(4):
+        keys.press("Tab")
+        if stage.page.evaluate("document.activeElement.getAttribute('role')") == "radio":
+            break
+    keys.press("7")
+    keys.press("n")
+    keys.press("ArrowRight")
+    keys.press("Enter")
+    keys.press("ArrowDown")
+    keys.press("c")
+    keys.press("s")
+    expect(root.get_by_role("button", name="Next line")).to_be_focused()
+    keys.press("Enter")
+    expect(root.get_by_text("line 2 of 2")).to_be_visible()
+    keys.press("1")
+    expect(root.get_by_text("all 6 answers saved")).to_be_visible()
+    assert list(values(record).items()) == list(zip(units, [7, "na", 2, "cant_recall", "skip"], strict=True))
+    assert values(record, "clarity") == {units[0]: 1}
+    keys.press("ArrowUp")
+    keys.press("g")
+    keys.press("Control+z")
+    keys.press("Control+z")
+    expect(root.get_by_text("all 5 answers saved")).to_be_visible()
+    keys.press("Control+Shift+z")
+    expect(root.get_by_text("all 6 answers saved")).to_be_visible()
+    assert record.current()[units[0], "clarity"].memory is None
+
+
+def test_no_shortcut_of_the_notebook_hears_a_key(stage: Stage, grid: RatingGrid, add_jobs: AddJobs) -> None:
+    add_jobs()
+    root = stage.show(grid)
+    root.get_by_role("radio").first.focus()
+    for key in ("x", "d", "d", "m", "b", "a", "Shift+Enter", "Enter", "Escape", "ArrowDown", "Control+s"):
+        stage.page.keyboard.press(key)
+    heard = [said for said in stage.page.evaluate("escaped") if said.startswith("keydown")]
+    assert heard == ["keydown s"]  # saving the notebook is let through
+
+
+def test_one_tab_stop_a_line(stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs) -> None:
+    add_jobs()
+    root = stage.show(RatingGrid(record, lines, lines=LINES, per_page=2))
+    expect(root.get_by_role("radio")).to_have_count(70)
+    assert root.locator("[data-row] [tabindex='0']").count() == 2
+
+
+@pytest.mark.parametrize("road", ["silent", "closed", "one way"])
+def test_not_saved_is_said_and_mends_itself(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs, road: str
+) -> None:
+    units = add_jobs()
+    root = stage.show(grid)
+    row(root, 1).get_by_role("radio", name="2").click()
+    expect(row(root, 1).get_by_role("img", name="saved")).to_be_visible()
+    stage.road(road)
+    row(root, 0).get_by_role("radio", name="5").click()
+    row(root, 0).get_by_role("radio", name="3").click()
+    expect(row(root, 0).get_by_text("NOT SAVED")).to_be_visible(timeout=2000)
+    expect(root.locator("[aria-live=assertive]")).to_contain_text("NOT SAVED")
+    expect(root.get_by_text("1 NOT SAVED, trying again")).to_be_visible()
+    expect(row(root, 1).get_by_role("img", name="saved")).to_be_visible()
+    stage.road("open")
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible(timeout=8000)
+    assert values(record) == {units[1]: 2, units[0]: 3}
+    assert [answer.value for answer in record.history(units[0], "pace")] == [5, 3]
+    tokens = [message["token"] for message in stage.sent()]
+    assert len(set(tokens)) == 3 < len(tokens)
+
+
+def test_a_disk_that_refuses_is_not_saved(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    root = stage.show(grid)
+    record.close()
+    row(root, 0).get_by_role("radio", name="5").click()
+    expect(row(root, 0).get_by_text("NOT SAVED")).to_be_visible()
+
+
+def test_answers_survive_a_kernel_restart(
+    stage: Stage, grid: RatingGrid, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root = stage.show(grid)
+    row(root, 0).get_by_role("radio", name="5").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    stage.road("closed")
+    row(root, 2).get_by_role("radio", name="4").click()
+    expect(row(root, 2).get_by_text("NOT SAVED")).to_be_visible(timeout=2000)
+    stage.page.evaluate("closeForm('a')")  # the cell runs again and its output is replaced
+    again = stage.show(RatingGrid(record, lines, lines=LINES, seed=2), "b")
+    expect(again.get_by_text("all 2 answers saved")).to_be_visible(timeout=4000)
+    assert values(record) == {units[0]: 5, units[2]: 4}
+
+
+def test_leaving_with_unsent_answers_is_warned_about(
+    stage: Stage, grid: RatingGrid, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    root = stage.show(grid)
+    asked = []
+    stage.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    row(root, 0).get_by_role("radio", name="5").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert stage.page.evaluate("dispatchEvent(new Event('beforeunload', {cancelable: true}))")
+    stage.road("silent")
+    row(root, 1).get_by_role("radio", name="5").click()
+    assert not stage.page.evaluate("dispatchEvent(new Event('beforeunload', {cancelable: true}))")
+    stored = "localStorage.length + sessionStorage.length + document.cookie.length"
+    assert stage.page.evaluate(stored) == 0
+
+
+def test_two_views_of_one_form_agree(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    first = stage.show(grid)
+    row(first, 0).get_by_role("radio", name="5").click()
+    second = stage.show(grid)
+    first = stage.page.locator(".of-a").first
+    expect(row(second, 0).get_by_role("radio", name="5")).to_be_checked()
+    row(second, 1).get_by_role("radio", name="2").click()
+    expect(row(first, 1).get_by_role("radio", name="2")).to_be_checked()
+    expect(first.get_by_text("all 2 answers saved")).to_be_visible()
+    assert len(record.current(items=("pace",))) == 2
+
+
+def test_a_conflict_loses_neither_answer(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root = stage.show(grid)
+    expect(root.get_by_role("radio").first).to_be_visible()
+    record.answer(units[0], "pace", 7, sitting=record.sitting("elsewhere"))
+    row(root, 0).get_by_role("radio", name="3").click()
+    expect(row(root, 0).get_by_text("Changed elsewhere meanwhile: now 7. You gave 3.")).to_be_visible()
+    expect(row(root, 0).get_by_role("radio", name="7")).to_be_checked()
+    assert values(record) == {units[0]: 7}
+    row(root, 0).get_by_role("button", name="Use mine (3)").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert values(record) == {units[0]: 3}
+
+
+def test_names_are_text_never_markup(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    unit, *_ = add_jobs([("<img src=x onerror=alert(1)>", "<b>bold</b>", "<script>", "")])
+    record.answer(unit, "boss_word", "<i onclick=alert(1)>", sitting=record.sitting("x"))
+    root = stage.show(grid)
+    expect(root.get_by_text("<img src=x onerror=alert(1)>")).to_be_visible()
+    assert root.locator("img, b, i[onclick], script").count() == 0
+
+
+def test_wide_scales_take_a_number(stage: Stage, record: Record, add_jobs: AddJobs) -> None:
+    percent = Item(
+        key="share", group="circumstance", label="Share", ask="What share?", scale=Scale(min=0, max=100)
+    )
+    units = add_jobs()
+    root = stage.show(RatingGrid(record, Catalogue((percent,)), lines=["share"]))
+    fields = root.get_by_role("textbox")
+    fields.nth(0).fill("62")
+    fields.nth(0).press("Enter")
+    expect(fields.nth(1)).to_be_focused()
+    fields.nth(1).fill("620")
+    fields.nth(1).press("Enter")
+    expect(root.get_by_text("“620” is not saved: a whole number from 0 to 100")).to_be_visible()
+    expect(fields.nth(1)).to_have_value("620")
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert values(record, "share") == {units[0]: 62}
+
+
+def test_from_line_to_line_and_aside(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    root = stage.show(grid)
+    root.get_by_role("button", name="Next line").click()
+    expect(root.get_by_text("line 2 of 2")).to_be_visible()
+    root.get_by_role("button", name="Done").click()
+    expect(root.get_by_role("heading", name="2 lines are still open")).to_be_focused()
+    root.get_by_role("button", name="Set the rest aside").click()
+    expect(root.get_by_text("Set aside: how it went can open.")).to_be_visible()
+    aside = record.current()[record.person.id, "lines_set_aside"]
+    assert sorted(aside.value) == sorted(LINES)
+    root.get_by_role("button", name="Take them up again").click()
+    expect(root.get_by_role("button", name="Set the rest aside")).to_be_visible()
+    root.get_by_role("button", name="Go to the first open line").click()
+    root.get_by_role("button", name="Stop here").click()
+    expect(root.get_by_text("0 of 2 lines are whole")).to_be_visible()
+
+
+def test_a_record_without_jobs(stage: Stage, grid: RatingGrid, add_jobs: AddJobs) -> None:
+    root = stage.show(grid)
+    expect(root.get_by_role("heading", name="No jobs here yet")).to_be_visible()
+    add_jobs()
+    stage.page.evaluate("(state) => say('a', state)", grid.handle({"type": "refresh"})[0])
+    expect(root.get_by_role("radio")).to_have_count(35)
+
+
+def test_forty_jobs_by_twenty_lines(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs([(f"Job {place}", "Somewhere", "2001", "2002") for place in range(40)])
+    keys = [item.key for item in lines.items("circumstance")][:20]
+    root = stage.show(RatingGrid(record, lines, lines=keys, per_page=20))
+    expect(root.locator("[data-row]")).to_have_count(800)
+    root.locator("[data-row]").nth(799).get_by_role("radio").first.click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_serious_finding_of_axe(stage: Stage, grid: RatingGrid, add_jobs: AddJobs, theme: str) -> None:
+    add_jobs()
+    stage.theme(theme)
+    root = stage.show(grid)
+    row(root, 0).get_by_role("radio", name="6").click()
+    row(root, 1).get_by_role("button", name="skip for now").click()
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    stage.road("silent")
+    row(root, 2).get_by_role("radio", name="6").click()
+    expect(row(root, 2).get_by_text("NOT SAVED")).to_be_visible()
+    root.get_by_text("Keys").click()
+    found = Axe().run(stage.page, context=".gop").response["violations"]
+    assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == []

@@ -1,0 +1,155 @@
+"""How it went in a real browser, joined to the real form and a real record."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from good_on_paper.forms import HowItWent, RatingGrid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+    AddJobs = Callable[..., list[str]]
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+
+
+def opened(stage: Stage, record: Record, lines: Catalogue) -> Locator:
+    sitting = record.sitting("before")
+    for role, item in itertools.product(record.units("role"), lines.core[:6]):
+        record.answer(role, item.key, 4, sitting=sitting)
+    root: Locator = stage.show(HowItWent(record, lines))
+    expect(root.get_by_role("heading", name="Taken as a whole, how did it go?")).to_be_visible()
+    return root
+
+
+def test_out_of_sight_while_lines_are_open(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    root = stage.show(HowItWent(record, lines, lines=["pace"]))
+    expect(root.get_by_role("heading", name="First the lines")).to_be_visible()
+    expect(root.get_by_text("(5 jobs)")).to_be_visible()
+    assert root.get_by_role("radio").count() == 0
+    root.get_by_role("button", name="Set the rest aside").click()
+    root.get_by_role("button", name="Say how it went").click()
+    expect(root.get_by_role("radio").first).to_be_focused()
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_role("heading", name="First the lines")).to_be_visible()
+
+
+def test_opens_by_itself_when_the_last_line_is_whole(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs(JOBS)
+    grid = stage.show(RatingGrid(record, lines, lines=["pace"]), "a")
+    root = stage.show(HowItWent(record, lines, lines=["pace"]), "b")
+    expect(root.get_by_role("heading", name="First the lines")).to_be_visible()
+    grid.get_by_role("radio").first.focus()
+    stage.page.keyboard.press("6")
+    expect(root.get_by_text("(1 job)")).to_be_visible()
+    stage.page.keyboard.press("6")
+    expect(root.get_by_role("heading", name="Ready when you are")).to_be_visible()
+    assert root.get_by_role("radio").count() == 0
+
+
+JOBS = (("Editor", "Acme"), ("Cook", "The Anchor"))
+
+
+def test_from_the_whole_to_the_persons_own_meanings(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    units = add_jobs(JOBS)
+    root = opened(stage, record, lines)
+    keys = stage.page.keyboard
+    root.get_by_role("radio").first.focus()
+    for pressed in ("7", "2", "Enter", "1", "5", "Enter"):
+        keys.press(pressed)
+    heading = root.get_by_role("heading", name="What did success mean to you?")
+    expect(heading).to_be_visible()
+    for name in ("Money", "Influence"):
+        root.get_by_role("button", name=name, exact=True).click()
+    expect(root.get_by_text("2 chosen, 1 more to go")).to_be_visible()
+    root.get_by_role("button", name="Being of use").click()
+    root.get_by_role("radiogroup", name="Points: how much Money counts").get_by_role(
+        "radio", name="5"
+    ).click()
+    root.get_by_role("radiogroup", name="Influence").get_by_role("radio", checked=True).focus()
+    keys.press("ArrowLeft")
+    expect(root.get_by_text("step 3 of 6")).to_be_visible()
+    root.get_by_role("button", name="Next step").click()
+    keys.press("3")
+    keys.press("na"[0])
+    expect(root.get_by_text("all 9 answers saved")).to_be_visible()
+    current = record.current()
+    person = record.person.id
+    assert [current[unit, "overall"].value for unit in units] == [7, 2]
+    assert [current[unit, "cost"].value for unit in units] == [1, 5]
+    weights = {key: current[person, key].value for key in ("money", "influence", "use_to_others")}
+    assert weights == {"money": 5, "influence": 2, "use_to_others": 3}
+    assert (current[units[0], "money"].value, current[units[1], "money"].state) == (3, "na")
+
+
+def test_six_meanings_at_most(stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs) -> None:
+    add_jobs(JOBS)
+    root = opened(stage, record, lines)
+    root.get_by_role("button", name="Next step").click()
+    root.get_by_role("button", name="Next step").click()
+    choices = root.locator(".gop-choose")
+    for place in range(7):
+        choices.nth(place).click(force=True)  # the seventh says that it cannot
+    expect(root.get_by_text("6 chosen, which is the most")).to_be_visible()
+    expect(root.locator("[aria-live=assertive]")).to_contain_text("6 is the most")
+    expect(root.get_by_text("all 6 answers saved")).to_be_visible()
+    choices.nth(0).click()
+    choices.nth(6).click()
+    expect(choices.nth(6)).to_have_attribute("aria-pressed", "true")
+
+
+def test_not_saved_and_taken_up_by_a_form_made_anew(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    units = add_jobs(JOBS)
+    root = opened(stage, record, lines)
+    stage.road("closed")
+    root.get_by_role("radio", name="6").first.click()
+    expect(root.get_by_text("NOT SAVED, trying again").first).to_be_visible(timeout=2000)
+    stage.page.evaluate("closeForm('a')")
+    again = stage.show(HowItWent(record, lines), "b")
+    expect(again.get_by_text("1 answer saved")).to_be_visible(timeout=4000)
+    assert record.current()[units[0], "overall"].value == 6
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_serious_finding_of_axe(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs, theme: str
+) -> None:
+    add_jobs(JOBS)
+    stage.theme(theme)
+    closed = stage.show(HowItWent(record, lines), "b")
+    expect(closed.get_by_role("heading", name="First the lines")).to_be_visible()
+
+    def serious() -> list[str]:
+        found = Axe().run(stage.page, context=".gop").response["violations"]
+        return [one["id"] for one in found if one["impact"] in {"serious", "critical"}]
+
+    assert serious() == []
+    stage.page.evaluate("closeForm('b')")
+    root = opened(stage, record, lines)
+    root.get_by_role("button", name="Next step").click()
+    root.get_by_role("button", name="Next step").click()
+    for place in range(6):
+        root.locator(".gop-choose").nth(place).click()
+    expect(root.get_by_text("all 6 answers saved")).to_be_visible()
+    assert serious() == []

@@ -1,0 +1,193 @@
+"""The list of jobs in a real browser, joined to the real form and a real record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from good_on_paper.forms import RatingGrid, RoleList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+    AddJobs = Callable[..., list[str]]
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def roles(record: Record, lines: Catalogue) -> RoleList:
+    return RoleList(record, lines)
+
+
+def field(root: Locator, place: int, key: str) -> Locator:
+    return root.get_by_role("group").nth(place + 1).locator(f"[data-key={key}]").locator("input, textarea")
+
+
+def titles(record: Record) -> list[str]:
+    current = record.current(items=("title",))
+    return [current[role.id, "title"].value for role in record.units("role")]
+
+
+def test_from_an_empty_list_by_keyboard_alone(stage: Stage, roles: RoleList, record: Record) -> None:
+    root = stage.show(roles)
+    expect(root.get_by_text("No jobs here yet")).to_be_visible()
+    assert record.units("role") == []  # an empty row leaves no trace
+    keys = stage.page.keyboard
+    field(root, 0, "title").focus()
+    for text in ("Night nurse", "St. Anne", "3/2014", "now"):
+        keys.type(text)
+        keys.press("Enter")
+    expect(root.get_by_role("button", name="Add a job")).to_be_focused()
+    keys.press("Enter")
+    expect(field(root, 1, "title")).to_be_focused()
+    keys.type("Cook")
+    expect(root.get_by_text("all 5 answers saved")).to_be_visible()
+    expect(root.get_by_text("March 2014")).to_be_visible()
+    assert titles(record) == ["Night nurse", "Cook"]
+    keys.press("Alt+ArrowUp")
+    expect(root.get_by_role("group", name="Job 1 of 2: Cook")).to_be_visible()
+    expect(field(root, 0, "title")).to_be_focused()
+    assert titles(record) == ["Cook", "Night nurse"]
+    assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
+
+
+def test_typing_is_sent_in_pauses_not_by_the_letter(stage: Stage, roles: RoleList, add_jobs: AddJobs) -> None:
+    add_jobs()
+    root = stage.show(roles)
+    field(root, 0, "employer").fill("")
+    field(root, 0, "employer").press_sequentially("Acme Holdings", delay=20)
+    expect(root.get_by_text("all 20 answers saved")).to_be_visible()
+    stage.page.wait_for_timeout(600)
+    assert [message["value"] for message in stage.sent()][-1] == "Acme Holdings"
+    assert len(stage.sent()) <= 2
+
+
+def test_nothing_typed_is_lost_when_the_page_is_left(
+    stage: Stage, roles: RoleList, record: Record, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root = stage.show(roles)
+    field(root, 0, "title").fill("Typed and left at once")
+    stage.page.evaluate("closeForm('a')")
+    stage.page.wait_for_timeout(300)
+    assert record.current()[units[0], "title"].value == "Typed and left at once"
+
+
+def test_a_date_that_is_none_stays_with_a_sentence(
+    stage: Stage, roles: RoleList, record: Record, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root = stage.show(roles)
+    field(root, 1, "started").fill("when I met her")
+    field(root, 1, "started").blur()
+    expect(root.get_by_text("Began: Kept as you typed it, but not understood as a date")).to_be_visible()
+    expect(field(root, 1, "started")).to_have_value("when I met her")
+    assert record.current()[units[1], "started"].value == "when I met her"
+    field(root, 1, "started").fill("2014")
+    field(root, 1, "started").blur()
+    expect(root.get_by_text("It ends before it began")).to_be_visible()
+    field(root, 1, "started").fill("")
+    field(root, 1, "started").blur()
+    expect(root.get_by_text("It ends before it began")).to_be_hidden()
+    assert (units[1], "started") not in record.current()
+
+
+def test_remove_and_undo(stage: Stage, roles: RoleList, record: Record, add_jobs: AddJobs) -> None:
+    add_jobs()
+    root = stage.show(roles)
+    root.get_by_role("button", name="Take off the list").nth(1).click()
+    expect(root.get_by_text("“Assistant” is off the list")).to_be_visible()
+    expect(root.get_by_role("group", name="Job")).to_have_count(4)
+    assert "Assistant" not in titles(record)
+    root.locator(".gop-notice").get_by_role("button", name="Undo").click()
+    expect(root.get_by_role("group", name="Job 2 of 5: Assistant")).to_be_visible()
+    assert titles(record)[1] == "Assistant"
+
+
+def test_order_by_button(stage: Stage, roles: RoleList, record: Record, add_jobs: AddJobs) -> None:
+    add_jobs()
+    root = stage.show(roles)
+    root.get_by_role("button", name="Move down").nth(0).click()
+    expect(root.get_by_role("group", name="Job 2 of 5: Editor")).to_be_visible()
+    expect(root.get_by_role("button", name="Move down").nth(1)).to_be_focused()
+    assert titles(record)[:2] == ["Assistant", "Editor"]
+
+
+def test_a_job_added_while_the_kernel_is_gone_goes_in_later(
+    stage: Stage, roles: RoleList, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs([("Editor", "Acme", "2014", "2017")])
+    root = stage.show(roles)
+    root.get_by_role("button", name="Add a job").click()
+    stage.road("closed")
+    field(root, 1, "title").fill("Cook")
+    field(root, 1, "employer").fill("The Anchor")
+    expect(root.get_by_text("NOT SAVED, trying again").first).to_be_visible(timeout=2000)
+    stage.page.evaluate("closeForm('a')")
+    again = stage.show(RoleList(record, lines), "b")
+    expect(again.get_by_text("all 6 answers saved")).to_be_visible(timeout=5000)
+    expect(again.get_by_role("group", name="Job 2 of 2: Cook")).to_be_visible()
+    assert titles(record) == ["Editor", "Cook"]
+
+
+def test_a_conflict_in_a_text_loses_neither(
+    stage: Stage, roles: RoleList, record: Record, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root = stage.show(roles)
+    expect(field(root, 0, "title")).to_have_value("Editor")
+    record.answer(units[0], "title", "Managing editor", sitting=record.sitting("elsewhere"))
+    field(root, 0, "title").fill("Copy editor")
+    field(root, 0, "title").blur()
+    expect(root.get_by_text("now “Managing editor”. You gave “Copy editor”.")).to_be_visible()
+    root.get_by_role("button", name="Use mine").click()
+    expect(field(root, 0, "title")).to_have_value("Copy editor")
+    expect(root.get_by_text("all 20 answers saved")).to_be_visible()
+    assert titles(record)[0] == "Copy editor"
+
+
+def test_the_grid_in_the_same_page_hears_of_it(
+    stage: Stage, roles: RoleList, record: Record, lines: Catalogue
+) -> None:
+    root = stage.show(roles)
+    grid = stage.show(RatingGrid(record, lines), "b")
+    expect(grid.get_by_role("heading", name="No jobs here yet")).to_be_visible()
+    field(root, 0, "title").fill("Cook")
+    expect(grid.get_by_role("radiogroup", name="Cook")).to_be_visible()
+
+
+def test_what_was_typed_is_text_never_markup(stage: Stage, roles: RoleList, add_jobs: AddJobs) -> None:
+    add_jobs([("<img src=x onerror=alert(1)>", "<b>x</b>", "<i>2014</i>", "")])
+    root = stage.show(roles)
+    expect(field(root, 0, "title")).to_have_value("<img src=x onerror=alert(1)>")
+    root.get_by_role("button", name="Take off the list").click()
+    expect(root.get_by_text("“<img src=x onerror=alert(1)>” is off the list")).to_be_visible()
+    assert root.locator("img, b, i").count() == 0
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_serious_finding_of_axe(stage: Stage, roles: RoleList, add_jobs: AddJobs, theme: str) -> None:
+    add_jobs()
+    stage.theme(theme)
+    root = stage.show(roles)
+    root.get_by_role("button", name="more").nth(1).click()
+    field(root, 1, "started").fill("when I met her")
+    field(root, 1, "started").blur()
+    root.get_by_role("button", name="Take off the list").nth(4).click()
+    expect(root.get_by_text("is off the list")).to_be_visible()
+    stage.road("silent")
+    field(root, 0, "title").fill("Chief editor")
+    expect(root.get_by_text("NOT SAVED").first).to_be_visible()
+    root.get_by_role("button", name="Add a job").click()
+    found = Axe().run(stage.page, context=".gop").response["violations"]
+    assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == []
