@@ -1,8 +1,10 @@
 """Charts: results drawn on figures of their own, with a title that says the finding, alt text and a table."""
 
+from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.lineup import lineup, lineups
+from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.words import Line, Words
 
-__all__ = ["Chart", "ChartError", "Line", "Words", "lineup", "lineups"]
+__all__ = ["Chart", "ChartError", "Line", "Words", "career_strip", "lineup", "lineups", "role_map"]

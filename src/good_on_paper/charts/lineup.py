@@ -11,8 +11,8 @@ from matplotlib.ticker import MaxNLocator
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.rows import BEST, MIDDLE, TOLD, UNRATED, WORST, Row, Rows, rows_of
-from good_on_paper.charts.text import count, number, plain, shorten, span, wrap
-from good_on_paper.charts.words import NOT_FOR, Counts, Words, finding, rests_on
+from good_on_paper.charts.text import count, number, plain, shorten, span, width, wrap
+from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, finding, reason, rests_on
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from good_on_paper.charts.words import Line
     from good_on_paper.patterns import Contrast
 
-BLANKS = {
-    "na": "not applicable",
-    "cant_recall": "can\N{RIGHT SINGLE QUOTATION MARK}t recall",
-    "skip": "skipped",
-}
-_NO_RATING = "no rating"
 _CALLED = {BEST: "Best", MIDDLE: "Between", WORST: "Worst", UNRATED: "Not said how it went"}
 _WIDTH, _RIGHT = 8.6, 1.8
 _SMALL, _ANCHOR = 9.0, 9.5
@@ -76,7 +70,7 @@ def lineup(
     picture = _Lineup(
         rows_of(result, names),
         {role: None if pd.isna(value) else float(value) for role, value in result.wide[line].items()},
-        _blanks(result.wide.index, line, reasons),
+        {role: reason(reasons, role, line) for role in result.wide.index},
         (counts.low, plain(words.low)),
         (counts.high, plain(words.high)),
         plain(went),
@@ -157,11 +151,11 @@ class _Lineup:
         if len(self.rows) <= _NAMED:
             return "; ".join(f"{row.shown} {self._text(row)}" for row in rows)
         given = [value for row in rows if (value := self.ratings[row.role]) is not None]
-        return f"{count(len(rows), 'job')}, {span(given) if given else _NO_RATING}"
+        return f"{count(len(rows), 'job')}, {span(given) if given else NO_RATING}"
 
     def _text(self, row: Row) -> str:
         value = self.ratings[row.role]
-        return self.blanks.get(row.role, _NO_RATING) if value is None else number(value)
+        return self.blanks[row.role] if value is None else number(value)
 
     def _mark(self, ax: Axes, theme: Theme, place: int, row: Row) -> None:
         value, low, high = self.ratings[row.role], self.low[0], self.high[0]
@@ -223,15 +217,11 @@ class _Lineup:
             )
 
     def _anchor(self, text: str) -> list[str]:
+        both = sum(width(words, _ANCHOR) for _, words in (self.low, self.high))
+        if both < self._axes_width - 0.2:
+            return [text]
         return wrap(text, self._axes_width * 0.48, _ANCHOR, most=3)
 
     @property
     def _axes_width(self) -> float:
         return _WIDTH - self.rows.left - _RIGHT
-
-
-def _blanks(roles: pd.Index, line: str, reasons: pd.DataFrame | None) -> dict[Hashable, str]:
-    if reasons is None or line not in reasons:
-        return {}
-    given = reasons[line].reindex(roles)
-    return {role: BLANKS[reason] for role, reason in given.items() if reason in BLANKS}

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import matplotlib as mpl
+from matplotlib.colors import LinearSegmentedColormap, to_hex, to_rgb
 from matplotlib.font_manager import fontManager
 from matplotlib.style.core import STYLE_BLACKLIST
 
@@ -148,3 +149,26 @@ def drawing(theme: Theme, **more: object) -> Iterator[None]:
         # a script no installed font has: boxes in PNG and PDF; an SVG holds the text itself
         warnings.filterwarnings("ignore", message="Glyph .* missing from", category=UserWarning)
         yield
+
+
+def contrast_ratio(one: str, other: str) -> float:
+    """Give the contrast of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def ramp(theme: Theme) -> tuple[str, ...]:
+    """Give seven shades from less to more; ink or paper has a contrast of at least 4.5 on each."""
+    blend = LinearSegmentedColormap.from_list("ramp", [theme.less, theme.more])
+    return tuple(to_hex(blend(share)) for share in (0, 0.14, 0.28, 0.42, 0.62, 0.82, 1))
+
+
+def legible(shade: str, theme: Theme) -> str:
+    """Choose ink or paper for text on a shade, whichever stands out more."""
+    return max((theme.ink, theme.ground), key=lambda colour: contrast_ratio(colour, shade))
+
+
+def _luminance(colour: str) -> float:
+    linear = 0.04045  # below it sRGB is a straight line
+    parts = [part / 12.92 if part <= linear else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

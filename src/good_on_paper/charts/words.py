@@ -9,8 +9,18 @@ from good_on_paper.charts.rows import BEST, WORST
 from good_on_paper.charts.text import count, plain, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import pandas as pd
+
     from good_on_paper.patterns import Contrast
 
+BLANKS = {
+    "na": "not applicable",
+    "cant_recall": "can\N{RIGHT SINGLE QUOTATION MARK}t recall",
+    "skip": "skipped",
+}
+NO_RATING = "no rating"
 NOT_TESTED = "Not yet tested: with so few jobs, chance can make a line-up this neat."
 NOT_FOR = "Not a cause, not an assessment, not for selection."
 
@@ -125,6 +135,12 @@ def rests_on(result: Contrast, rated: int) -> tuple[str, ...]:
         return (counts, f"All {count(result.rated, 'job')} went equally well: none is a best or a worst one.")
     said = f"How it went is said for {result.rated} of {jobs}"
     return (counts, f"{said}: with two that went differently, best and worst can be told apart.")
+
+
+def reason(reasons: pd.DataFrame | None, role: Hashable, line: str) -> str:
+    """Say why a cell is blank, as far as it was said."""
+    said = None if reasons is None or line not in reasons else reasons[line].to_dict().get(role)
+    return BLANKS.get(str(said), NO_RATING)
 
 
 def _gap(size: int, rated: int) -> str:

@@ -1,0 +1,223 @@
+"""The career strip: every job as a bar over the years, below one another where they overlapped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.patches import Polygon
+from matplotlib.ticker import MaxNLocator
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.rows import BEST, EDGE, MIDDLE, TOLD, UNRATED, WORST
+from good_on_paper.charts.text import count, shorten, width
+from good_on_paper.charts.words import NOT_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+_WIDTH = 8.6
+_ROOM = _WIDTH - 2 * EDGE
+_SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
+_LONGEST_NAME, _SHORTEST_BAR, _TIP = 3.0, 0.1, 0.1
+_YEAR = 365.2425
+_SLACK = {4: 1.0, 7: 1 / 12}  # years a date of so many letters leaves open: 2014, 2014-03
+_CALLED = {BEST: "best", MIDDLE: "between", WORST: "worst", UNRATED: "not said"}
+_SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
+
+
+def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names: Naming = "names") -> Chart:
+    """Draw the jobs over the years.
+
+    Parameters
+    ----------
+    roles
+        What :func:`good_on_paper.frames.roles` gave. A date that is only a year, or a month, is drawn in its
+        middle.
+    groups
+        Role to best, middle or worst, as in ``contrast(...).groups``; without it all bars are alike.
+    names
+        "names", or "letters" for Job A, B, C.
+    """
+    shown = naming(roles.index, names)
+    went = dict.fromkeys(roles.index, UNRATED) | (
+        {} if groups is None else {role: str(group) for role, group in groups.dropna().items()}
+    )
+    picture = _Strip(tuple(_bars(roles, shown, went)))
+    jobs, dated = count(len(roles), "job"), len(picture.bars)
+    key = ", ".join(f"{_SIGNS[group]} {_CALLED[group]}" for group in (BEST, MIDDLE, WORST))
+    return Chart(
+        name=f"My jobs over the years{' without names' if names == 'letters' else ''}",
+        title=picture.finding(jobs),
+        alt=picture.alt(),
+        table=_table(roles, shown, None if groups is None else went),
+        small_print=(
+            *((f"How it went: {key}.",) if groups is not None else ()),
+            f"{jobs}, {'all' if dated == len(roles) > 1 else dated} with a year. An arrow: it still goes on.",
+            NOT_FOR,
+        ),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """One job, in years."""
+
+    shown: str
+    start: float
+    end: float
+    current: bool
+    group: str
+
+    @property
+    def label(self) -> str:
+        sign = _SIGNS[self.group]
+        return shorten(f"{sign} {self.shown}" if sign else self.shown, _LONGEST_NAME, _SIZE, bold=True)
+
+
+@dataclass(frozen=True)
+class _Strip:
+    bars: tuple[_Bar, ...]
+
+    @cached_property
+    def first(self) -> int:
+        return int(min((bar.start for bar in self.bars), default=2000))
+
+    @cached_property
+    def last(self) -> int:
+        return max(int(max((bar.end for bar in self.bars), default=0)) + 1, self.first + 1)
+
+    @property
+    def inch(self) -> float:
+        """Years an inch."""
+        return (self.last - self.first) / _ROOM
+
+    @cached_property
+    def lanes(self) -> tuple[int, ...]:
+        """Give each bar the highest lane in which neither it nor its name touches another."""
+        ends: list[float] = []
+        chosen = []
+        for bar in self.bars:
+            begin = min(bar.start, self.label_at(bar))
+            lane = next((place for place, end in enumerate(ends) if end <= begin), len(ends))
+            named = self.label_at(bar) + width(bar.label, _SIZE, bold=True) * self.inch
+            ends[lane : lane + 1] = [max(self.right(bar), named) + _GAP * self.inch]
+            chosen.append(lane)
+        return tuple(chosen)
+
+    def right(self, bar: _Bar) -> float:
+        """Where a bar ends as drawn: never too short to be seen."""
+        return max(bar.end, bar.start + _SHORTEST_BAR * self.inch)
+
+    def label_at(self, bar: _Bar) -> float:
+        """Where the name of a bar begins: over its start, or as far left as it must to fit."""
+        return min(bar.start, self.last - width(bar.label, _SIZE, bold=True) * self.inch)
+
+    def body(self) -> Body:
+        height = (max(self.lanes, default=0) + 1) * _LANE
+        return Body(self.draw, height, EDGE, EDGE, above=0.2, below=0.5)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        ax.set(xlim=(self.first, self.last), ylim=(max(self.lanes, default=0) + 1, 0), yticks=[])
+        ax.spines[:].set_visible(False)
+        ticks = [int(t) for t in MaxNLocator(9, integer=True).tick_values(self.first, self.last)]
+        ax.set_xticks([tick for tick in ticks if self.first <= tick <= self.last] if self.bars else [])
+        ax.tick_params(axis="x", length=0, pad=8, labelsize=9, labelcolor=theme.soft)
+        ax.grid(visible=True, axis="x", color=theme.faint, linewidth=0.8)
+        ax.set_axisbelow(True)
+        for bar, lane in zip(self.bars, self.lanes, strict=True):
+            ax.text(
+                self.label_at(bar),
+                lane + 0.44,
+                bar.label,
+                size=_SIZE,
+                weight="bold" if bar.group in TOLD else "normal",
+                color={BEST: theme.best, WORST: theme.worst}.get(bar.group, theme.ink),
+                va="bottom",
+                bbox={"facecolor": theme.ground, "edgecolor": "none", "pad": 0.8},
+            )
+            ax.add_patch(self._shape(bar, lane, theme))
+
+    def _shape(self, bar: _Bar, lane: int, theme: Theme) -> Polygon:
+        top, bottom, right = lane + 0.52, lane + 0.52 + _BAR / _LANE, self.right(bar)
+        tip = right - min(_TIP * self.inch, right - bar.start) if bar.current else right
+        corners = [
+            (bar.start, top),
+            (tip, top),
+            (right, (top + bottom) / 2),
+            (tip, bottom),
+            (bar.start, bottom),
+        ]
+        edge = {BEST: theme.best, WORST: theme.worst}.get(bar.group, theme.middle)
+        fill = {BEST: theme.best, UNRATED: theme.middle}.get(bar.group, theme.ground)
+        shape = Polygon(corners, closed=True, facecolor=fill, edgecolor=edge, linewidth=1.4, zorder=2.5)
+        if bar.group == WORST:
+            shape.set_hatch("/////")
+        return shape
+
+    def finding(self, jobs: str) -> str:
+        if not self.bars:
+            return f"{jobs[:1].upper()}{jobs[1:]}, none with a year yet."
+        ends = "now" if any(bar.current for bar in self.bars) else str(int(max(bar.end for bar in self.bars)))
+        years = f"in {self.first}" if ends == str(self.first) else f"from {self.first} to {ends}"
+        most = self.at_once()
+        return f"{jobs} {years}; {f'at most {most} at the same time' if most > 1 else 'never two at once'}."
+
+    def at_once(self) -> int:
+        """Count the most jobs held at any one time; one that ends as another begins is not counted twice."""
+        moments = sorted([(bar.start, 1) for bar in self.bars] + [(bar.end, -1) for bar in self.bars])
+        held = most = 0
+        for _, change in moments:
+            held += change
+            most = max(most, held)
+        return most
+
+    def alt(self) -> str:
+        told = "; ".join(
+            f"{bar.shown} {int(bar.start)} to {'now' if bar.current else int(bar.end)}"
+            + (f", {_CALLED[bar.group]}" if bar.group != UNRATED else "")
+            for bar in self.bars
+        )
+        return f"Jobs over the years, each a bar: {told}." if told else "No job has a year yet."
+
+
+def _bars(roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hashable, str]) -> list[_Bar]:
+    bars = []
+    for role, row in roles.iterrows():
+        facts: dict[Any, Any] = row.to_dict()
+        if pd.isna(facts["start"]):
+            continue
+        start = _years(facts["start"]) + _slack(facts["started"]) / 2
+        current, end = bool(facts["current"]), facts["end"]
+        ends = start if pd.isna(end) else _years(end) - (0 if current else _slack(facts["ended"]) / 2)
+        bars.append(_Bar(shown[role], start, max(start, ends), current, went.get(role, UNRATED)))
+    return sorted(bars, key=lambda bar: (bar.start, bar.end))
+
+
+def _table(
+    roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hashable, str] | None
+) -> pd.DataFrame:
+    columns = {
+        head: ["not said" if pd.isna(text) else str(text) for text in roles[column]]
+        for head, column in (("From", "started"), ("To", "ended"))
+    }
+    if went is not None:
+        columns["How it went"] = [_CALLED[went[role]] for role in roles.index]
+    return pd.DataFrame(columns, pd.Index([shown[role] for role in roles.index], name="Job"), dtype="str")
+
+
+def _years(day: pd.Timestamp) -> float:
+    return day.year + (day.dayofyear - 1) / _YEAR
+
+
+def _slack(text: object) -> float:
+    return _SLACK.get(len(str(text)), 0.0)

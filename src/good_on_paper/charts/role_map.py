@@ -1,0 +1,195 @@
+"""The map: all jobs by a few lines, every number printed, the strength of the colour saying the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.rows import BEST, WORST, Rows, rows_of
+from good_on_paper.charts.style import legible, ramp
+from good_on_paper.charts.text import count, listed, number, plain, wrap
+from good_on_paper.charts.words import NOT_FOR, reason, rests_on
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.charts.style import Theme
+    from good_on_paper.charts.words import Line
+    from good_on_paper.patterns import Contrast, RoleMap
+
+_WIDTH, _RIGHT = 8.6, 0.3
+_HEAD, _HEAD_LINES = 9.0, 5
+_DASH = "\N{EN DASH}"
+_TOP = 7.0
+_APART = 0.3  # the outcome stands this much away from the lines, in columns
+
+
+def role_map(
+    result: RoleMap,
+    words: Mapping[str, Line] | None = None,
+    *,
+    names: Naming = "names",
+    reasons: pd.DataFrame | None = None,
+    went: str = "how it went",
+) -> Chart:
+    """Draw a map of at most six lines.
+
+    Parameters
+    ----------
+    result
+        What :func:`good_on_paper.patterns.role_map` gave.
+    words
+        The words of the lines; one without goes by its name.
+    names
+        "names", or "letters" for Job A, B, C.
+    reasons
+        Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
+    went
+        What the outcome is called.
+    """
+    words = words or {}
+    labels = {
+        str(line): plain(words[line].label if line in words else line) for line in result.frame.columns[1:]
+    }
+    labels = {str(result.frame.columns[0]): plain(went), **labels}
+    cells = {
+        (role, str(column)): None if pd.isna(value) else float(value)
+        for column, values in result.frame.items()
+        for role, value in values.items()
+    }
+    picture = _Map(rows_of(result.contrast, names), labels, cells, _ends(result), reasons)
+    rated = int(result.frame.iloc[:, 1:].notna().any(axis=1).sum())
+    about = count(len(labels) - 1, "line")
+    return Chart(
+        name=f"{about} over all jobs{' without names' if names == 'letters' else ''}",
+        title=_finding(result.contrast),
+        alt=(
+            f"Map of {count(len(picture.rows), 'job')} by {about}, best on top. "
+            f"Columns: {'; '.join(labels.values())}. Every number is in the table."
+        ),
+        table=picture.table(),
+        small_print=(
+            "The stronger the colour, the nearer to the high end of the line; a dash: no rating.",
+            *rests_on(result.contrast, rated),
+            NOT_FOR,
+        ),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+@dataclass(frozen=True)
+class _Map:
+    rows: Rows
+    labels: Mapping[str, str]
+    cells: Mapping[tuple[Hashable, str], float | None]
+    ends: Mapping[str, tuple[float, float]]
+    reasons: pd.DataFrame | None
+
+    def body(self) -> Body:
+        head = max(len(self._head(label)) for label in self.labels.values())
+        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=0.3 + head * 0.16, below=0.22)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        import seaborn as sns  # noqa: PLC0415 - it brings scipy with it, and the map alone needs it
+
+        dots, shades = self._dots(), ramp(theme)
+        if len(dots):
+            side = 21 if self.rows.roomy else 15.5  # points
+            sns.scatterplot(
+                dots,
+                x="x",
+                y="y",
+                hue="shade",
+                palette=dict(enumerate(shades)),
+                s=side**2,
+                linewidth=0,
+                legend=False,
+                ax=ax,
+                clip_on=False,
+            )
+        for x, column in self._columns():
+            for y, row in enumerate(self.rows.rows):
+                value = self.cells[row.role, column]
+                ax.text(
+                    x,
+                    y,
+                    _DASH if value is None else number(value),
+                    color=theme.soft if value is None else legible(shades[self._shade(column, value)], theme),
+                    size=self.rows.size,
+                    ha="center",
+                    va="center_baseline",
+                )
+        self._frame(ax, theme)
+
+    def table(self) -> pd.DataFrame:
+        columns = {
+            label[:1].upper() + label[1:]: [self._text(row.role, line) for row in self.rows.rows]
+            for line, label in self.labels.items()
+        }
+        return pd.DataFrame(columns, pd.Index([row.shown for row in self.rows.rows], name="Job"), dtype="str")
+
+    def _dots(self) -> pd.DataFrame:
+        cells = [
+            (x, y, self._shade(column, value))
+            for x, column in self._columns()
+            for y, row in enumerate(self.rows.rows)
+            if (value := self.cells[row.role, column]) is not None
+        ]
+        return pd.DataFrame(cells, columns=["x", "y", "shade"])
+
+    def _columns(self) -> list[tuple[float, str]]:
+        """Give each column its place; the outcome stands a little apart."""
+        return [(place + (_APART if place else 0.0), column) for place, column in enumerate(self.labels)]
+
+    def _shade(self, column: str, value: float) -> int:
+        low, high = self.ends[column]
+        return round((value - low) / ((high - low) or 1.0) * 6)
+
+    def _frame(self, ax: Axes, theme: Theme) -> None:
+        self.rows.label(ax, theme)
+        last = len(self.labels) - 1 + _APART
+        ax.set(xlim=(-0.5, last + 0.5), xlabel="", ylabel="")
+        heads = ["\n".join(self._head(label)) for label in self.labels.values()]
+        ax.set_xticks([x for x, _ in self._columns()], heads)
+        ax.tick_params(axis="x", length=0, pad=6, labelsize=_HEAD, labeltop=True, labelbottom=False)
+        for place, tick in enumerate(ax.get_xticklabels()):
+            tick.set(color=theme.soft if place else theme.ink, linespacing=1.1)
+        ax.spines[:].set_visible(False)
+
+    def _head(self, label: str) -> list[str]:
+        width = (_WIDTH - self.rows.left - _RIGHT) / (len(self.labels) + _APART)
+        return wrap(label, width * 0.94, _HEAD, most=_HEAD_LINES)
+
+    def _text(self, role: Hashable, line: str) -> str:
+        value = self.cells[role, line]
+        return reason(self.reasons, role, line) if value is None else number(value)
+
+
+def _ends(result: RoleMap) -> dict[str, tuple[float, float]]:
+    """Give both ends of each column's scale; the outcome runs from 1 to 7, or as far as it goes."""
+    lines = result.contrast.frame
+    ends = {
+        str(line): (float(low), float(high))
+        for line, low, high in zip(lines["line"], lines["low"], lines["high"], strict=True)
+    }
+    went = result.frame.iloc[:, 0].dropna().to_list()
+    on_seven = all(1 <= value <= _TOP for value in went)
+    return ends | {str(result.frame.columns[0]): (1.0, _TOP) if on_seven else (min(went), max(went))}
+
+
+def _finding(result: Contrast) -> str:
+    given = result.frame["difference"].dropna()
+    lines = count(len(result.frame), "line")
+    if given.empty:
+        return f"My {count(result.units, 'job')} on {lines}, side by side."
+    best, worst = (int(result.groups.eq(group).sum()) for group in (BEST, WORST))
+    ways = ((given > 0, "higher"), (given < 0, "lower"), (given == 0, "level"))
+    counts = listed([f"{int(held.sum())} {way}" for held, way in ways if held.any()])
+    return f"Of {lines}, {counts} in my {count(best, 'best job')} than in my {worst} worst."
