@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, sync_playwright
 
 from good_on_paper import catalogue
 from good_on_paper.record import Record
@@ -80,6 +81,16 @@ class Stage:
         light = "false" if name == "dark" else "true"
         self.page.evaluate("(light) => (document.body.dataset.jpThemeLight = light)", light)
 
+    def barriers(self) -> list[tuple[str, str]]:
+        """What axe finds serious or critical inside the forms, in both themes."""
+        found = []
+        for theme in ("light", "dark"):
+            self.theme(theme)
+            for one in Axe().run(self.page, context=".gop").response["violations"]:
+                if one["impact"] in {"serious", "critical"}:
+                    found.append((theme, one["id"]))
+        return found
+
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
@@ -91,35 +102,54 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def stage(chromium: Browser) -> Iterator[Stage]:
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(5000)
-    made = Stage(page)
-    asked: list[str] = []
+@dataclass
+class House:
+    """One browser context for all stages, each on a page of its own: what it serves is the newest stage's."""
 
-    def serve(route: Route) -> None:
-        asked.append(route.request.url)
+    context: BrowserContext
+    forms: dict[str, Form] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    def open(self) -> None:
+        self.context.route("**/*", self.serve)
+        self.context.expose_function("toPython", lambda name, said: self.forms[name].handle(said))
+
+    def serve(self, route: Route) -> None:
+        self.asked.append(route.request.url)
         path = route.request.url.removeprefix(HOME)
         if path == "":
             route.fulfill(path=HERE / "stage.html", content_type="text/html")
             return
-        module = path.removesuffix(".js")
-        form = next((form for form in made.forms.values() if type(form).__name__ == module), None)
+        form = next((form for form in self.forms.values() if f"{type(form).__name__}.js" == path), None)
         if form is None:
             route.fulfill(status=404)
             return
-        style = f"document.head.append(Object.assign(document.createElement('style'), {{textContent: {form._css!r}}}));"  # noqa: E501, SLF001
-        route.fulfill(body=f"{form._esm}\n{style}", content_type="text/javascript")  # noqa: SLF001
+        style = f"Object.assign(document.createElement('style'), {{textContent: {form._css!r}}})"  # noqa: SLF001
+        body = f"{form._esm}\ndocument.head.append({style});"  # noqa: SLF001
+        route.fulfill(body=body, content_type="text/javascript")
 
-    context.route("**/*", serve)
+
+@pytest.fixture(scope="session")
+def house(chromium: Browser) -> Iterator[House]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    made = House(context)
+    made.open()
+    yield made
+    context.close()
+
+
+@pytest.fixture
+def stage(house: House) -> Iterator[Stage]:
+    house.forms = {}
+    house.asked.clear()
+    page = house.context.new_page()
+    page.set_default_timeout(5000)
+    made = Stage(page, house.forms)
     page.on("pageerror", lambda error: made.errors.append(str(error)))
     page.on("console", lambda said: made.errors.append(said.text) if said.type == "error" else None)
-    page.expose_function("toPython", lambda name, message: made.forms[name].handle(message))
     page.goto(HOME)
     page.wait_for_function("window.isReady")
     yield made
-    context.close()
+    page.close()
     assert made.errors == []
-    assert all(url.startswith(HOME) for url in asked)
+    assert all(url.startswith(HOME) for url in house.asked)

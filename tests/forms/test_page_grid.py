@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from good_on_paper.catalogue import Catalogue, Item, Scale
@@ -274,10 +273,8 @@ def test_forty_jobs_by_twenty_lines(
     expect(root.get_by_text("1 answer saved")).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_serious_finding_of_axe(stage: Stage, grid: RatingGrid, add_jobs: AddJobs, theme: str) -> None:
+def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, grid: RatingGrid, add_jobs: AddJobs) -> None:
     add_jobs()
-    stage.theme(theme)
     root = stage.show(grid)
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("button", name="skip for now").click()
@@ -286,5 +283,4 @@ def test_no_serious_finding_of_axe(stage: Stage, grid: RatingGrid, add_jobs: Add
     row(root, 2).get_by_role("radio", name="6").click()
     expect(row(root, 2).get_by_text("NOT SAVED")).to_be_visible()
     root.get_by_text("Keys").click()
-    found = Axe().run(stage.page, context=".gop").response["violations"]
-    assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == []
+    assert stage.barriers() == []

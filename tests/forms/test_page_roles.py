@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from good_on_paper.forms import RatingGrid, RoleList
@@ -107,7 +106,7 @@ def test_remove_and_undo(stage: Stage, roles: RoleList, record: Record, add_jobs
     root = stage.show(roles)
     root.get_by_role("button", name="Take off the list").nth(1).click()
     expect(root.get_by_text("“Assistant” is off the list")).to_be_visible()
-    expect(root.get_by_role("group", name="Job")).to_have_count(4)
+    expect(root.get_by_role("group", name="of 4: ")).to_have_count(4)
     assert "Assistant" not in titles(record)
     root.locator(".gop-notice").get_by_role("button", name="Undo").click()
     expect(root.get_by_role("group", name="Job 2 of 5: Assistant")).to_be_visible()
@@ -175,10 +174,8 @@ def test_what_was_typed_is_text_never_markup(stage: Stage, roles: RoleList, add_
     assert root.locator("img, b, i").count() == 0
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_serious_finding_of_axe(stage: Stage, roles: RoleList, add_jobs: AddJobs, theme: str) -> None:
+def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, roles: RoleList, add_jobs: AddJobs) -> None:
     add_jobs()
-    stage.theme(theme)
     root = stage.show(roles)
     root.get_by_role("button", name="more").nth(1).click()
     field(root, 1, "started").fill("when I met her")
@@ -189,5 +186,4 @@ def test_no_serious_finding_of_axe(stage: Stage, roles: RoleList, add_jobs: AddJ
     field(root, 0, "title").fill("Chief editor")
     expect(root.get_by_text("NOT SAVED").first).to_be_visible()
     root.get_by_role("button", name="Add a job").click()
-    found = Axe().run(stage.page, context=".gop").response["violations"]
-    assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == []
+    assert stage.barriers() == []

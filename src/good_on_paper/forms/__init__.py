@@ -4,9 +4,10 @@ A form is a thin class here and a plain ES module and style sheet beside it. Wha
 record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
 """
 
+from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.form import Form
 from good_on_paper.forms.grid import RatingGrid
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.roles import RoleList
 
-__all__ = ["Form", "HowItWent", "RatingGrid", "RoleList"]
+__all__ = ["BringIn", "Form", "HowItWent", "RatingGrid", "RoleList"]

@@ -33,9 +33,14 @@ class BringInView {
 
   load(state) {
     this.largest = state.largest;
-    if (state.receipt) this.showReceipt(state.receipt, false);
-    else if (state.look) this.showLook(state.look, false);
-    else if (!this.screen || this.screen !== "pick") this.showPick("", false);
+    if (this.looking) return;
+    if (state.receipt) {
+      if (this.screen !== "receipt") this.showReceipt(state.receipt, false);
+    } else if (!state.look) {
+      if (this.screen !== "pick") this.showPick(this.trouble ?? "", Boolean(this.trouble));
+    } else if (this.screen === "look" && this.current.token === state.look.token) this.update();
+    else this.showLook(state.look, false);
+    this.trouble = undefined;
   }
 
   show(screen, heading, focus, ...content) {
@@ -117,11 +122,18 @@ class BringInView {
   }
 
   receive(message) {
+    if (message.type === "refused" && message.token === this.sent) this.refused(message.message);
     if (!this.looking || message.token !== this.looking) return;
     clearTimeout(this.waiting);
     this.looking = null;
     if (message.type === "looked") this.showLook(message.look);
     else this.showPick(message.message);
+  }
+
+  refused(why) {
+    this.trouble = why;
+    if (this.screen === "look") this.problem.textContent = `${why} Your record is as it was.`;
+    this.update();
   }
 
   // -- look

@@ -21,7 +21,7 @@ LARGEST: Final = 8_000_000
 
 
 class BringIn(Form):
-    """Bring in a JSON Resume, a table, or jobs pasted one a line. Nothing is written before the person agrees.
+    """Bring in a JSON Resume, a table, or jobs pasted one a line; nothing is written unseen.
 
     Parameters
     ----------
