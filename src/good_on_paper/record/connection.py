@@ -163,6 +163,28 @@ class Connection:
             except sqlite3.Error as error:
                 raise self._explained(error) from error
 
+    def scour(self) -> None:
+        """Write the file anew without what was taken out of it, and empty the journal beside it.
+
+        Raises
+        ------
+        NotSaved
+            When another window is reading for too long; what was taken out stays out, but bytes of it may
+            lie in the journal until that window is closed.
+        """
+        with self._lock:
+            try:
+                self._patiently(lambda: self._sql.execute("VACUUM"))
+                self._patiently(self._empty_journal)
+            except sqlite3.Error as error:
+                raise self._explained(error) from error
+
+    def _empty_journal(self) -> None:
+        if self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            busy = sqlite3.OperationalError("the journal is locked by a reader")
+            busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise busy
+
     def _refuse_newer(self) -> None:
         if shape_of(self._sql) != SHAPE:
             raise RecordError(

@@ -1,0 +1,167 @@
+"""Erasing for good what was said: from the record, its history and every copy beside it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.record import erasure
+from good_on_paper.record.backup import BACKUPS
+from good_on_paper.record.connection import Connection
+from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE
+from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
+from good_on_paper.record.own_lines import drop_line
+from good_on_paper.record.restore import SET_ASIDE
+from good_on_paper.record.soundness import BESIDE, first_fault, seal, unseal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+EXPORTS: Final = "exports"
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was erased; nothing of what it said.
+
+    Parameters
+    ----------
+    answers, units : int
+        How many are gone from the record.
+    copies : int
+        How many backups and files set aside were written anew without them.
+    exports : int
+        How many files lie among the exports, where no answer can be erased from: they may still hold it.
+    """
+
+    answers: int
+    units: int
+    copies: int
+    exports: int
+
+
+def forget_answer(folder: Path, seq: int, *, drop_damaged: bool = False) -> Forgotten:
+    """Erase what one answer says, and every repeat of the same words in its cell.
+
+    The answer stays in the journal as a cleared one, so that undo and history keep their order. Parameters,
+    return value and errors are those of `forget_unit`.
+    """
+    return _forget(folder, lambda sql: erasure.of_answer(sql, seq), drop_damaged=drop_damaged)
+
+
+def forget_cell(folder: Path, unit: str, item: str, *, drop_damaged: bool = False) -> Forgotten:
+    """Erase every answer ever given to an item about a unit; see `forget_unit`."""
+    return _forget(folder, lambda sql: erasure.of_cell(sql, unit, item), drop_damaged=drop_damaged)
+
+
+def forget_item(folder: Path, item: str, *, drop_damaged: bool = False) -> Forgotten:
+    """Erase every answer ever given to an item, and the person's own wording of it; see `forget_unit`."""
+    return _forget(folder, lambda sql: erasure.of_item(sql, item), drop_damaged=drop_damaged, line=item)
+
+
+def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgotten:
+    """Erase a role, an interview or the like, all that lies in it, and every answer about them.
+
+    The record may be open elsewhere meanwhile. Copies go first, the record last: when it is interrupted, it
+    can be begun again.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder.
+    unit : str
+        The unit's id.
+    drop_damaged : bool, optional
+        Delete copies that are too damaged to erase anything from.
+
+    Raises
+    ------
+    RecordError
+        When there is nothing of the kind, or a copy is too damaged; nothing was changed then.
+    NotSaved
+        When the disk refuses; begin again once it is well.
+    """
+    return _forget(folder, lambda sql: erasure.of_unit(sql, unit), drop_damaged=drop_damaged)
+
+
+def _forget(
+    folder: Path,
+    plan: Callable[[sqlite3.Connection], erasure.Erasure],
+    *,
+    drop_damaged: bool,
+    line: str | None = None,
+) -> Forgotten:
+    path = folder / RECORD_FILE
+    if not path.is_file():
+        raise RecordError(f"{path}: there is no record. Expected one; choose its folder with --home.")
+    connection = Connection(path)
+    try:
+        with connection.writing() as sql:
+            sql.execute("PRAGMA secure_delete = ON")
+            act = plan(sql)
+            _drop(_damaged(folder), drop_damaged=drop_damaged)
+            copies = _copies(folder)
+            for copy in copies:
+                _erase(copy, act)
+            if line:
+                for beside in (path, *copies):
+                    drop_line(beside.with_name(CATALOGUE_FILE), line)
+            answers, units = act(sql)
+        connection.scour()
+    finally:
+        connection.close()
+    exports = sum(1 for file in (folder / EXPORTS).rglob("*") if file.is_file())
+    return Forgotten(answers, units, len(copies), exports)
+
+
+def _copies(folder: Path) -> list[Path]:
+    """Return the record's files among backups and among what was set aside."""
+    return sorted(path for home in (BACKUPS, SET_ASIDE) for path in (folder / home).glob(f"*/{RECORD_FILE}"))
+
+
+def _damaged(folder: Path) -> list[Path]:
+    return [path for path in _copies(folder) if not _readable(path)]
+
+
+def _readable(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as sql:
+            mark: Any = sql.execute("PRAGMA application_id").fetchone()[0]
+            return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql, thorough=True)
+    except sqlite3.Error:
+        return False
+
+
+def _drop(damaged: list[Path], *, drop_damaged: bool) -> None:
+    if damaged and not drop_damaged:
+        named = ", ".join(f"{path.parent.parent.name}/{path.parent.name}" for path in damaged)
+        raise RecordError(
+            f"{len(damaged)} copies are damaged, and nothing can be erased from them: {named}. Say "
+            f"--drop-damaged to delete them whole. Nothing was erased."
+        )
+    for path in damaged:
+        shutil.rmtree(path.parent)
+
+
+def _erase(path: Path, act: erasure.Erasure) -> None:
+    """Erase from a copy and seal it again; one of an older shape comes out in the shape of today."""
+    unseal(path)
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None)) as sql:
+            for setting in ("journal_mode = DELETE", "secure_delete = ON", "temp_store = MEMORY"):
+                sql.execute(f"PRAGMA {setting}")
+            sql.execute("BEGIN IMMEDIATE")
+            migrate(sql, path)
+            act(sql)
+            sql.execute("COMMIT")
+            sql.execute("VACUUM")
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    for ending in BESIDE:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    seal(path)
