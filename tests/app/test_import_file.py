@@ -36,9 +36,9 @@ def _run(*arguments: str | Path) -> Result:
 def test_a_table_comes_in_and_twice_changes_nothing(home: Path) -> None:
     first = _run(_ATTITUDE, "--home", home, "--yes")
     assert first.exit_code == 0, first.stderr
-    assert "attitude.csv: 30 roles found." in first.stdout
+    assert "attitude.csv: 30 jobs found." in first.stdout
     assert "'rating' is proposed as your main outcome." in first.stdout
-    assert "attitude.csv is in: 30 new roles, 241 answers, 7 lines of your own." in first.stdout
+    assert "attitude.csv is in: 30 new jobs, 241 answers, 7 lines of your own." in first.stdout
     second = _run(_ATTITUDE, "--home", home, "--yes")
     assert second.exit_code == 0
     assert "nothing new" in second.stdout
@@ -66,7 +66,7 @@ def test_it_asks(said: bytes, code: int, roles: int, home: Path) -> None:
     os.close(ours)
     os.close(theirs)
     assert process.returncode == code
-    assert b"Bring in 30 roles?" in out
+    assert b"Bring in 30 jobs?" in out
     if roles:
         with Record.open(home) as record:
             assert len(record.units("role")) == roles

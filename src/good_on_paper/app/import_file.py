@@ -23,7 +23,7 @@ _DECLINED: Final = 3
 
 
 _File = Annotated[
-    Path, typer.Argument(help="A JSON Resume, a CSV or XLSX table, or a text with a role a line.")
+    Path, typer.Argument(help="A JSON Resume, a CSV or XLSX table, or a text with a job a line.")
 ]
 _Home = Annotated[
     Path | None,
@@ -60,8 +60,8 @@ def import_file(file: _File, *, home: _Home = None, yes: _Yes = False, outcome: 
 def _agreed(preview: Preview) -> bool:
     if not sys.stdin.isatty():
         _fail("Nobody is there to ask: add --yes to bring this in. The record is as it was.", _NOBODY_TO_ASK)
-    roles = sum(role.taken for role in preview.roles)
-    return typer.confirm(f"\nBring in {roles} role{'' if roles == 1 else 's'}?")
+    jobs = sum(role.taken for role in preview.roles)
+    return typer.confirm(f"\nBring in {jobs} job{'' if jobs == 1 else 's'}?")
 
 
 def _say(sentences: Iterable[str]) -> None:

@@ -8,6 +8,9 @@ const HINT =
   "A résumé as JSON, a table (CSV or Excel, a row a job), or your jobs pasted below. " +
   "You see what was found before anything is written.";
 
+const UNTOUCHED = "Your record is as it was.";
+
+const sentence = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
 class BringInView {
@@ -76,7 +79,7 @@ class BringInView {
   }
 
   tellProblem(text, focus = true) {
-    this.problem.textContent = `${text} Your record is as it was.`;
+    this.problem.textContent = `${sentence(text)} ${UNTOUCHED}`;
     if (focus) this.input.focus();
   }
 
@@ -132,7 +135,7 @@ class BringInView {
 
   refused(why) {
     this.trouble = why;
-    if (this.screen === "look") this.problem.textContent = `${why} Your record is as it was.`;
+    if (this.screen === "look") this.problem.textContent = `${sentence(why)} ${UNTOUCHED}`;
     this.update();
   }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from good_on_paper.intake import limits
@@ -36,14 +37,14 @@ _DATES: Final = ("startDate", "endDate")
 _LISTED: Final = "highlights"
 _TEXTS: Final = ("description", "url", "website")
 _UNREAD: Final = {
-    "basics": "it is about you, not about a role",
-    "awards": "no role is named in it",
-    "certificates": "no role is named in it",
-    "publications": "no role is named in it",
-    "skills": "no role is named in it",
-    "languages": "no role is named in it",
-    "interests": "no role is named in it",
-    "references": "no role is named in it",
+    "basics": "it is about you, not about a job",
+    "awards": "no job is named in it",
+    "certificates": "no job is named in it",
+    "publications": "no job is named in it",
+    "skills": "no job is named in it",
+    "languages": "no job is named in it",
+    "interests": "no job is named in it",
+    "references": "no job is named in it",
 }
 _ABOUT_THE_FILE: Final = ("$schema", "meta")
 
@@ -127,10 +128,11 @@ def _roles(document: Mapping[str, Any], name: str, section: _Section, findings: 
         return []
     roles: list[RoleFound] = []
     seen: list[tuple[str, object]] = []
+    unread: Counter[str] = Counter()
     for number, entry in enumerate(entries):
         where = f"{name}[{number}]"
         if len(roles) >= limits.ROWS:
-            findings.skip(where, "", f"this and what follows is more than {limits.ROWS:,} roles")
+            findings.skip(where, "", f"this and what follows is more than {limits.ROWS:,} jobs")
             break
         if not isinstance(entry, dict):
             findings.skip(where, entry, "expected an object")
@@ -141,10 +143,14 @@ def _roles(document: Mapping[str, Any], name: str, section: _Section, findings: 
             continue
         seen.append((where, entry))
         facts = _facts(entry, where, section, findings)
+        unread.update(_unread(entry, where, section, findings))
         if "title" not in facts and "employer" not in facts:
             findings.skip(where, "", f"it has neither {section.title[0]} nor {section.employer[0]}")
             continue
         roles.append(RoleFound(where, facts | {"role_kind": section.kind}, taken=section.taken))
+    for field, times in unread.items():
+        told = "1 entry" if times == 1 else f"{times} entries"
+        findings.skip(f"{name}: {field}", "", f"a job has no place for it ({told})")
     return roles
 
 
@@ -173,7 +179,6 @@ def _facts(entry: Mapping[str, object], where: str, section: _Section, findings:
     }
     start, end = ((f"{where}.{field}", text(field)) for field in _DATES)
     facts |= findings.span(start, end, open_end=section.kind in ("job", "volunteer"))
-    _name_unread(entry, where, section, findings)
     return {key: said for key, said in facts.items() if said}
 
 
@@ -192,12 +197,15 @@ def _listed(entry: Mapping[str, object], where: str, findings: Findings) -> list
     return said
 
 
-def _name_unread(entry: Mapping[str, object], where: str, section: _Section, findings: Findings) -> None:
+def _unread(entry: Mapping[str, object], where: str, section: _Section, findings: Findings) -> list[str]:
+    """Give the fields a job has no place for; name those of a wrong type."""
     read = {*section.title, *section.employer, *section.summary, *section.place, *_DATES, _LISTED}
+    without = []
     for field, value in entry.items():
         if field in read:
             continue
         if field in _TEXTS and not isinstance(value, str):
             findings.skip(f"{where}.{field}", value, "expected text")
         elif value:
-            findings.skip(f"{where}.{field}", value, "a role has no place for it")
+            without.append(field)
+    return without

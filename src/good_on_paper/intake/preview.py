@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from good_on_paper.intake.dates import NOW, PartialDate
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -61,8 +63,11 @@ class RoleFound:
 
     @property
     def span(self) -> str:
-        """Start and end as they will be kept: "2014-03 to now"."""
-        started, ended = self.facts.get("started", ""), self.facts.get("ended", "")
+        """Start and end as they were understood: "March 2014 to now"."""
+        started, ended = (
+            text if text in ("", NOW) else PartialDate.of(text).words()
+            for text in (self.facts.get("started", ""), self.facts.get("ended", ""))
+        )
         return f"{started or '?'} to {ended or '?'}" if started or ended else ""
 
 
@@ -182,7 +187,7 @@ class Preview:
     def sentences(self) -> list[str]:
         """Say in plain words what was recognised, what is added, and what is left out and why."""
         taken = [role for role in self.roles if role.taken]
-        said = [f"{self.file}: {_count(len(taken), 'role')} found."]
+        said = [f"{self.file}: {_count(len(taken), 'job')} found."]
         said += [f"  {role.name}" + (f" ({role.span})" if role.span else "") for role in taken]
         if untaken := [role for role in self.roles if not role.taken]:
             said.append("Also found, but not brought in:")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import Item, Scale
 from good_on_paper.intake import limits
 from good_on_paper.intake.dates import DateError, parse_date
-from good_on_paper.intake.errors import shown
 from good_on_paper.intake.preview import Rated
 from good_on_paper.intake.words import norm, slug
 
@@ -146,13 +145,13 @@ def own_line(
     )  # pragma: no cover - there are fewer columns than keys
 
 
-def own_because(header: str, numbers: list[float], item: Item, *, known: Item | None) -> str:
+def own_because(numbers: list[float], item: Item, *, known: Item | None) -> str:
     """Say why a column became an own line, with its values and its scale."""
     least, most = min(numbers), max(numbers)
     kept = f"kept as they are on a scale from {item.scale.min} to {item.scale.max}"
     span = f"values from {least:g} to {most:g}, {kept}"
     if known is None:
-        return f"{'an outcome' if item.group == 'outcome' else 'a line'} called {shown(header)}, {span}"
+        return f"says how it went; {span}" if item.group == "outcome" else span
     whole = " in whole steps" if known.scale == Scale() else ""
     return (
         f"not {known.label!r}, which goes from {known.scale.min} to {known.scale.max}{whole}; "

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.intake.preview import Preview
 
-_TAKEN: Final = "a JSON Resume (.json), a table (.csv, .tsv, .xlsx) or roles one a line (.txt)"
+_TAKEN: Final = "a JSON Resume (.json), a table (.csv, .tsv, .xlsx) or jobs one a line (.txt)"
 _FOREIGN: Final = (
-    (b"%PDF", "this is a PDF, which has no fields to read; paste your roles one a line instead"),
+    (b"%PDF", "this is a PDF, which has no fields to read; paste your jobs one a line instead"),
     (b"\xd0\xcf\x11\xe0", "this is an older Office file; save it as .xlsx or .csv first"),
-    (b"{\\rtf", "this is a rich text file; paste your roles one a line instead"),
-    (b"\x89PNG", "this is a picture; paste your roles one a line instead"),
-    (b"\xff\xd8\xff", "this is a picture; paste your roles one a line instead"),
+    (b"{\\rtf", "this is a rich text file; paste your jobs one a line instead"),
+    (b"\x89PNG", "this is a picture; paste your jobs one a line instead"),
+    (b"\xff\xd8\xff", "this is a picture; paste your jobs one a line instead"),
 )
 _ZIP: Final = b"PK"
 

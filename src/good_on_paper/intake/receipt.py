@@ -74,7 +74,7 @@ class Receipt:
         if not self.changed:
             said.append(f"{self.file}: nothing new; everything in it is here already.")
         else:
-            counts = [_count(len(self.added), "new role"), _count(self.answers, "answer")]
+            counts = [_count(len(self.added), "new job"), _count(self.answers, "answer")]
             if self.lines:
                 counts.append(_count(len(self.lines), "line of your own", "lines of your own"))
             said.append(f"{self.file} is in: {', '.join(counts)}.")

@@ -127,11 +127,12 @@ def _records(text: str, delimiter: str, file: str) -> Iterator[tuple[int, list[s
         try:
             cells = next(reader, None)
         except csv.Error as error:
+            long = "limit" in str(error)  # the csv module's own, far beyond what a cell may have here
             raise IntakeError(
                 file,
-                f"the quotation marks do not close, or a cell is too long ({error})",
+                "a cell is far too long" if long else "the quotation marks do not close",
                 place=f"row {number}, which begins on line {line}",
-                expected="a quoted cell to end with a quotation mark and a separator",
+                expected=f"at most {limits.CELL:,} characters, and a closing mark for each opening one",
             ) from None
         if cells is None:
             return
@@ -192,7 +193,7 @@ def _trimmed(raw: list[str]) -> list[str]:
 
 
 def _too_long(file: str, sheet: str, problem: str) -> IntakeError:
-    return IntakeError(file, problem, place=_in(sheet), expected=f"at most {limits.ROWS:,} roles, one a row")
+    return IntakeError(file, problem, place=_in(sheet), expected=f"at most {limits.ROWS:,} jobs, one a row")
 
 
 def _in(sheet: str) -> str:

@@ -126,13 +126,13 @@ def _read_column(
 ) -> None:
     where = reading.at(column)
     if column is naming:
-        reading.recognised.append(Recognised(where, "title", "the names of the roles"))
+        reading.recognised.append(Recognised(where, "title", "the names of the jobs"))
     elif column.part == "fact":
         reading.recognised.append(Recognised(where, column.key, reading.catalogue.item(column.key).label))
     elif column.part == "twice":
         reading.findings.skip(where, "", f"the column {column.key!r} is this already")
     elif column.part in ("name", "number"):
-        named = "the roles have their names from " + (
+        named = "the jobs have their names from " + (
             "another column" if naming is None else column_name(naming.header, naming.number)
         )
         reading.findings.skip(where, "", named if facts or naming else "it only numbers the rows")
@@ -201,7 +201,7 @@ def _own(reading: _Reading, column: Column, numbers: list[float], known: Item | 
     where = reading.at(column)
     verdict = column.verdict or (known is not None and known.group == "outcome")
     item, new = own_line(where, column.header, numbers, reading.catalogue, reading.taken, outcome=verdict)
-    why = own_because(column.header, numbers, item, known=known)
+    why = own_because(numbers, item, known=known)
     if new:
         reading.lines.append(OwnLine(where, item, why))
     else:
@@ -238,7 +238,7 @@ def _roles(reading: _Reading, facts: Mapping[str, Column], naming: Column | None
             continue
         roles.append(RoleFound(where, said, tuple(reading.answers.get(row.number, ()))))
     if nameless and roles:
-        reading.findings.notes.append("No column names the roles; they are called Row 2, Row 3 and so on.")
+        reading.findings.notes.append("No column names the jobs; they are called Row 2, Row 3 and so on.")
     return roles
 
 

@@ -1,0 +1,238 @@
+"""Bringing in by the form: the page's half, in Chromium."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from good_on_paper.forms import BringIn
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+pytestmark = pytest.mark.browser
+HERE = Path(__file__).parent
+REFERENCE = HERE.parent / "reference"
+SAMPLE = REFERENCE / "resume" / "jsonresume_sample.resume.json"
+ATTITUDE = REFERENCE / "attitude.csv"
+
+
+@pytest.fixture
+def bring(stage: Any, record: Record, lines: Catalogue) -> tuple[Page, Locator, BringIn]:
+    """Show the form on a stage that carries bytes too, as the notebook's comm does."""
+    page: Page = stage.page
+    form = BringIn(record, lines, record.folder / "catalogue.toml")
+    stage.forms["a"] = form
+    text = (HERE / "stage.html").read_text("utf-8")
+    text = text.replace("send(message) {", "async send(message, callbacks, buffers) {", 1)
+    text = text.replace(
+        "window.toPython(this.id, message)",
+        "const data = buffers?.length ? await bytes64(buffers[0]) : null;\n"
+        "          window.bytesToPython(this.id, message, data)",
+        1,
+    )
+    text = text.replace(
+        "const models =",
+        "const bytes64 = (buffer) => new Promise((done) => {\n"
+        "        const reader = new FileReader();\n"
+        "        reader.onload = () => done(reader.result.split(',')[1] ?? '');\n"
+        "        reader.readAsDataURL(new Blob([buffer]));\n"
+        "      });\n"
+        "      const models =",
+        1,
+    )
+
+    def receive(_name: str, message: dict[str, Any], data: str | None) -> list[dict[str, Any]]:
+        more = {} if data is None else {"data": base64.b64decode(data)}
+        return form.handle(message | more)
+
+    page.expose_function("bytesToPython", receive)
+    page.route("http://localhost/", lambda route: route.fulfill(body=text, content_type="text/html"))
+    page.goto("http://localhost/")
+    page.wait_for_function("window.isReady")
+    return page, stage.show(form), form
+
+
+def _axe(page: Page) -> list[str]:
+    found = Axe().run(page, context=".gop").response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+
+
+def test_a_resume_is_looked_at_and_brought_in(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    expect(form.get_by_role("heading")).to_have_text("Bring in what you have written down already")
+    assert _axe(page) == []
+    form.get_by_label("Choose a file").set_input_files(SAMPLE)
+    expect(form.get_by_role("heading", name="4 jobs in jsonresume_sample.resume.json")).to_be_focused()
+    assert _axe(page) == []
+    assert record.newest == 0
+    expect(form.get_by_role("checkbox", name="CEO/President, Pied Piper")).to_be_checked()
+    expect(form.get_by_role("checkbox", name="Miss Direction, Smoogle")).not_to_be_checked()
+    expect(form.get_by_text("basics: it is about you, not about a job")).to_have_count(1)
+    form.get_by_role("checkbox", name="Miss Direction, Smoogle").check()
+    form.get_by_role("button", name="Bring in 3 jobs").click()
+    expect(form.get_by_role("heading")).to_contain_text("is in: 3 new jobs")
+    assert _axe(page) == []
+    assert len(record.units("role")) == 3
+    form.get_by_role("button", name="Bring in something else").click()
+    expect(form.get_by_label("Choose a file")).to_be_visible()
+
+
+def test_a_table_with_lines_of_its_own(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    form.get_by_label("Choose a file").set_input_files(ATTITUDE)
+    expect(form.get_by_role("group", name="New lines of your own")).to_be_visible()
+    expect(form.get_by_text("it becomes your main outcome")).to_be_visible()
+    assert _axe(page) == []
+    form.get_by_role("button", name="none").first.click()
+    bring_it = form.get_by_role("button", name="Bring in", exact=True)
+    expect(bring_it).to_have_attribute("aria-disabled", "true")
+    bring_it.click(force=True)
+    form.get_by_role("button", name="all").first.click()
+    form.get_by_role("button", name="Bring in 30 jobs").click()
+    expect(form.get_by_role("heading")).to_contain_text("30 new jobs, 241 answers, 7 lines of your own")
+    assert len(record.units("role")) == 30
+
+
+def test_by_keyboard_alone(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    form.get_by_role("heading").wait_for()
+    page.keyboard.press("Tab")
+    expect(form.get_by_label("Choose a file")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.type("Editor, Acme, 2014-2017")
+    page.keyboard.press("Enter")
+    page.keyboard.type("x")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("Cook at The Harbour, since March 2019")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("heading", name="2 jobs in pasted lines")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(form.get_by_role("checkbox", name="Editor, Acme")).not_to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("heading")).to_contain_text("1 new job")
+    values = {answer.item: answer.value for answer in record.current(items=("title", "ended")).values()}
+    assert values == {"title": "Cook", "ended": "now"}
+    assert page.evaluate("escaped") == ["keydown Tab"]  # the first, on the way in
+
+
+def test_a_bad_file_says_so_and_changes_nothing(bring: Any, record: Record, tmp_path: Path) -> None:
+    page, form, _ = bring
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b'title,pace\nEditor,3\n"Cook,4\n')
+    form.get_by_label("Choose a file").set_input_files(bad)
+    alert = form.get_by_role("alert")
+    expect(alert).to_contain_text("bad.csv, row 3, which begins on line 3: the quotation marks do not close;")
+    expect(alert).to_contain_text("Your record is as it was.")
+    expect(form.get_by_label("Choose a file")).to_be_focused()
+    assert _axe(page) == []
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"x" * 8_000_001)
+    form.get_by_label("Choose a file").set_input_files(large)
+    expect(form.get_by_role("alert")).to_contain_text("large.csv has 9 MB; here at most 8 MB are taken")
+    form.get_by_role("button", name="Look at them").click()
+    expect(form.get_by_role("alert")).to_contain_text("There are no lines yet")
+    assert record.newest == 0
+
+
+def test_a_refused_import_keeps_the_preview_and_says_why(bring: Any, record: Record, tmp_path: Path) -> None:
+    _, form, _ = bring
+    table = tmp_path / "t.csv"
+    table.write_bytes(b"title,mood\nEditor,60\n")
+    form.get_by_label("Choose a file").set_input_files(table)
+    form.get_by_role("button", name="Bring in 1 job").wait_for()
+    (record.folder / "catalogue.toml").mkdir()
+    form.get_by_role("button", name="Bring in 1 job").click()
+    expect(form.get_by_role("alert")).to_contain_text("catalogue.toml")
+    expect(form.get_by_role("button", name="Bring in 1 job")).to_have_attribute("aria-disabled", "false")
+    assert record.newest == 0
+    (record.folder / "catalogue.toml").rmdir()
+    form.get_by_role("button", name="Bring in 1 job").click()
+    expect(form.get_by_role("heading")).to_contain_text("1 new job")
+
+
+def test_not_now_leaves_no_trace(bring: Any, record: Record) -> None:
+    _, form, python = bring
+    form.get_by_label("Or your jobs").fill("Editor, Acme")
+    form.get_by_role("button", name="Look at them").click()
+    form.get_by_role("button", name="Not now").click()
+    expect(form.get_by_label("Or your jobs")).to_have_value("Editor, Acme")
+    expect(form.get_by_role("heading")).to_be_focused()
+    assert record.newest == 0
+    assert python.page_state()["look"] is None
+
+
+def test_a_file_can_be_dropped(bring: Any) -> None:
+    page, form, _ = bring
+    form.get_by_label("Choose a file").wait_for()
+    page.evaluate(
+        """() => {
+          const data = new DataTransfer();
+          data.items.add(new File(["title\\nEditor\\n"], "dropped.csv"));
+          const zone = document.querySelector(".gop-drop");
+          for (const type of ["dragenter", "dragover", "drop"]) {
+            zone.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+          }
+        }"""
+    )
+    expect(form.get_by_role("heading", name="1 job in dropped.csv")).to_be_focused()
+
+
+def test_text_of_a_file_is_shown_as_text(bring: Any, tmp_path: Path) -> None:
+    page, form, _ = bring
+    table = tmp_path / "<img src=x onerror=alert(1)>.csv"
+    table.write_bytes(
+        "title,<b>mood</b>,<i>x</i>\n<script>alert(1)</script>,60,<u>text</u>\n\u05e2\u05d5\u05e8\u05da,70,x\n".encode()
+    )
+    form.get_by_label("Choose a file").set_input_files(table)
+    expect(form.get_by_role("checkbox", name="<script>alert(1)</script>")).to_be_checked()
+    expect(form.get_by_role("heading").first).to_contain_text("<img src=x onerror=alert(1)>.csv")
+    assert page.locator(".gop img, .gop script, .gop b, .gop i, .gop u").count() == 0
+
+
+def test_what_was_pasted_and_seen_survives_a_new_view(bring: Any, stage: Any) -> None:
+    page, form, python = bring
+    form.get_by_label("Or your jobs").fill("Editor, Acme")
+    page.evaluate("closeForm('a')")
+    again = stage.show(python)
+    expect(again.get_by_label("Or your jobs")).to_have_value("Editor, Acme")
+    again.get_by_role("button", name="Look at them").click()
+    again.get_by_role("button", name="Bring in 1 job").wait_for()
+    page.evaluate("closeForm('a')")
+    expect(stage.show(python).get_by_role("button", name="Bring in 1 job")).to_be_visible()
+
+
+def test_a_lost_kernel_is_told(bring: Any, stage: Any) -> None:
+    _, form, _ = bring
+    form.get_by_label("Or your jobs").fill("Editor, Acme")
+    form.get_by_role("button", name="Look at them").click()
+    form.get_by_role("button", name="Bring in 1 job").wait_for()
+    stage.road("silent")
+    form.get_by_role("button", name="Bring in 1 job").click()
+    expect(form.get_by_text("NOT SAVED, trying again").last).to_be_visible()
+    stage.road("open")
+    expect(form.get_by_role("heading")).to_contain_text("1 new job")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 420])
+def test_themes_and_widths(theme: str, width: int, bring: Any, stage: Any) -> None:
+    page, form, _ = bring
+    page.set_viewport_size({"width": width, "height": 900})
+    stage.theme(theme)
+    form.get_by_label("Choose a file").set_input_files(SAMPLE)
+    form.get_by_role("button", name="Bring in 2 jobs").wait_for()
+    assert _axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
