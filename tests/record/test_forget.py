@@ -86,7 +86,9 @@ def test_a_unit_is_gone_with_all_that_lay_in_it(folder):
     role = last_role(folder)
     with Record.open(folder) as open_meanwhile:
         done = forget_unit(folder, role)
-        assert {name.rpartition("/")[2] for name in holding(folder)} == {"catalogue.toml"}  # the person's own wording
+        assert {name.rpartition("/")[2] for name in holding(folder)} == {
+            "catalogue.toml"
+        }  # the person's own wording
         assert holding(folder, role) == []
         assert [unit.kind for unit in open_meanwhile.units()] == ["role", "role"]
         named = open_meanwhile.current(units=(open_meanwhile.person,))

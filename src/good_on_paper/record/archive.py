@@ -1,0 +1,135 @@
+"""One readable file with all of a record in it, that goes back in without change."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.record.encryption import lock
+from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.folder import CATALOGUE_FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.record.journal import Record
+
+VERSION: Final = 1
+COLUMNS: Final = {
+    "unit": ("number", "id", "kind", "parent", "created"),
+    "sitting": ("number", "id", "name", "seed", "started"),
+    "answer": (
+        "seq",
+        "given",
+        "unit",
+        "item",
+        "revision",
+        "state",
+        "value",
+        "memory",
+        "private",
+        "sitting",
+        "position",
+        "undoes",
+        "token",
+    ),
+}
+"""All columns of all tables, the first the one they are ordered by."""
+
+
+def export_archive(record: Record, path: Path, *, passphrase: str | None = None) -> None:
+    """Write everything in a record, and the person's own lines, into one JSON file.
+
+    The file is ASCII, a row a line: two archives of the same record are equal to the byte.
+
+    Parameters
+    ----------
+    record : Record
+        The record, open.
+    path : Path
+        The file to make; only its owner may read it.
+    passphrase : str, optional
+        Locks the file; see `good_on_paper.record.encryption`.
+
+    Raises
+    ------
+    RecordError
+        When the file is there already or cannot be written; nothing half-made stays.
+    """
+    data = archive_text(record.path).encode()
+    write_new(path, data if passphrase is None else lock(data, passphrase))
+
+
+def archive_text(path: Path) -> str:
+    """Return the archive of the record at `path`, as of one moment."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)) as sql:
+            sql.execute("BEGIN")
+            tables = {table: _rows(sql, table) for table in COLUMNS}
+            last = last_seq(sql)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    own = path.with_name(CATALOGUE_FILE)
+    text = own.read_bytes().decode("utf-8", "surrogateescape") if own.is_file() else None
+    parts = [
+        f'"good_on_paper_archive":{VERSION}',
+        f'"last_seq":{last}',
+        f'"catalogue":{_json(text)}',
+        *(f'"{table}s":[\n{_lines(rows)}]' for table, rows in tables.items()),
+    ]
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def last_seq(sql: sqlite3.Connection) -> int:
+    """Return the highest number ever given to an answer; forgotten ones count."""
+    found = sql.execute("SELECT seq FROM sqlite_sequence WHERE name = 'answer'").fetchone()
+    return int(found[0]) if found else 0
+
+
+def _rows(sql: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
+    names = COLUMNS[table]
+    found = sql.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1")  # noqa: S608 - fixed words only
+    rows = [dict(zip(names, row, strict=True)) for row in found]
+    for row in rows:
+        if row.get("value") is not None:
+            row["value"] = json.loads(row["value"])
+        if "private" in row:
+            row["private"] = bool(row["private"])
+    return rows
+
+
+def _lines(rows: list[dict[str, Any]]) -> str:
+    return ",\n".join(map(_json, rows)) + ("\n" if rows else "")
+
+
+def _json(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    return json.dumps(value, allow_nan=False, separators=(",", ":"))
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file for the owner's eyes only, whole or not at all; never over another.
+
+    Raises
+    ------
+    RecordError
+        When it is there already, or the disk refuses.
+    """
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    except FileExistsError as error:
+        raise RecordError(f"{path}: there is such a file already. Choose another name.") from error
+    except OSError as error:
+        raise RecordError(f"{path}: cannot be written ({error.strerror}). Choose another place.") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise RecordError(
+            f"{path}: could not be written whole ({error.strerror}); it was removed."
+        ) from error
