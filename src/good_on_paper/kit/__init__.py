@@ -1,0 +1,7 @@
+"""What a notebook imports: one call a cell."""
+
+from good_on_paper.kit.ask import bring_in, how_it_went, lines, roles
+from good_on_paper.kit.page import page
+from good_on_paper.kit.show import line_ups, side_by_side, years
+
+__all__ = ["bring_in", "how_it_went", "line_ups", "lines", "page", "roles", "side_by_side", "years"]

@@ -1,0 +1,105 @@
+"""The invented career that comes with the kit, as a record to throw away."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import catalogue
+from good_on_paper.record import Record
+
+if TYPE_CHECKING:
+    from good_on_paper.record import Sitting, Unit
+
+FOLDER: Final = Path(__file__).resolve().parents[3] / "data" / "sample"
+"""In the kit as it was downloaded; its README says what each file holds."""
+
+_MEMORY = {"guess": 1, "fairly": 2, "sure": 3}
+_BLANKS = ("na", "cant_recall", "skip")
+_NAMES = ("title", "employer", "episode")
+_RESUME = {"title": "position", "employer": "name", "started": "startDate", "place": "location", "summary": "summary"}
+
+
+def throw_away_record(folder: Path | str) -> Record:
+    """Make a record of the invented career.
+
+    Parameters
+    ----------
+    folder : Path or str
+        Where; empty or not there yet.
+
+    Raises
+    ------
+    FileNotFoundError
+        When the kit was installed without its ``data`` folder.
+    """
+    record = Record.open(folder)
+    with record.batch():
+        _fill(_Writer(record))
+    return record
+
+
+class _Writer:
+    """Writes answers under the catalogue's present revisions and private marks."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.sitting: Sitting = record.sitting("sample")
+        self._catalogue = catalogue.load()
+
+    def add(self, kind: str, parent: Unit | None = None) -> Unit:
+        return self.record.add_unit(kind, parent=parent, sitting=self.sitting)
+
+    def text(self, unit: Unit, key: str, words: str) -> None:
+        if words:
+            self.record.answer(unit, key, words, sitting=self.sitting)
+
+    def rating(self, unit: Unit, key: str, cell: str, memory: str = "") -> None:
+        if not cell:
+            return
+        item = self._catalogue.item(key)
+        blank = cell in _BLANKS
+        self.record.answer(
+            unit,
+            key,
+            None if blank else int(cell),
+            state=cell if blank else "value",
+            sitting=self.sitting,
+            revision=item.revision,
+            private=item.private,
+            memory=_MEMORY.get(memory),
+        )
+
+
+def _fill(writer: _Writer) -> None:
+    roles: dict[tuple[str, str], Unit] = {}
+    for job in reversed(json.loads((FOLDER / "resume.json").read_text("utf-8"))["work"]):
+        role = roles[job["position"], job["name"]] = writer.add("role")
+        for key, field in _RESUME.items():
+            writer.text(role, key, job.get(field, ""))
+        writer.text(role, "ended", job.get("endDate", "now"))
+    for row in _rows("roles.csv"):
+        for key in ("role_kind", "boss_word"):
+            writer.text(roles[row["title"], row["employer"]], key, row[key])
+    remembered = {(row["title"], row["employer"]): row for row in _rows("memory.csv")}
+    for row in _rows("ratings.csv") + _rows("outcomes.csv"):
+        name = row["title"], row["employer"]
+        for key in row.keys() - set(_NAMES):
+            writer.rating(roles[name], key, row[key], remembered[name].get(key, ""))
+    for row in _rows("criteria.csv"):
+        writer.record.answer(
+            writer.record.person, row["criterion"], int(row["points"]), sitting=writer.sitting
+        )
+    for row in _rows("episodes.csv"):
+        episode = writer.add("episode", roles[row["title"], row["employer"]])
+        writer.text(episode, "title", row["episode"])
+        writer.text(episode, "started", row["started"])
+        for key in row.keys() - {*_NAMES, "started"}:
+            writer.rating(episode, key, row[key])
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,146 @@
+"""A real JupyterLab, started by the kit's own command, and a real Chromium in front of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from good_on_paper.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 60_000
+"""Milliseconds a slow machine may take for what a person waits for."""
+
+
+class Lab:
+    """JupyterLab as `good-on-paper open` starts it, on the record in `home`."""
+
+    def __init__(self, home: Path, browser: Browser, *options: str) -> None:
+        self.home = home
+        self._browser = browser
+        self._pages: list[Page] = []
+        self.asked: list[str] = []
+        command = [sys.executable, "-m", "good_on_paper", "open", "--no-browser", "--port", "0", *options]
+        self.log = home.with_suffix(".log")  # a pipe that nobody empties would stop the server
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                command,
+                env={**os.environ, "GOOD_ON_PAPER_HOME": str(home)},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        self.address = self._address()
+
+    def _address(self) -> str:
+        while self.process.poll() is None:
+            if found := re.search(r"http://127\.0\.0\.1:\d+/\S+token=\w+", self.log.read_text()):
+                return found.group()
+            time.sleep(0.05)
+        raise AssertionError(f"the kit did not start:\n{self.log.read_text()}")
+
+    def open(self, notebook: str, *, run: bool = True, theme: str = "light", width: int = 1280) -> Page:
+        """Open a notebook in a browser of its own and run it."""
+        context = self._browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
+        )
+        page = context.new_page()
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.set_default_timeout(PATIENCE)
+        parts = urlsplit(self.address)
+        page.goto(f"{parts.scheme}://{parts.netloc}/lab/tree/{quote(f'notebooks/{notebook}')}?{parts.query}")
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+        self._pages.append(page)
+        if run:
+            self.run_all(page)
+        return page
+
+    def run_all(self, page: Page) -> None:
+        """Choose Run, Run All Cells, as the first cell says, and wait until all is drawn."""
+        idle(page)
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        page.locator(".gop-page").first.wait_for()
+        idle(page)
+
+    def restart_kernel(self, page: Page) -> None:
+        page.get_by_role("menuitem", name="Kernel", exact=True).click()
+        page.get_by_role("menuitem", name="Restart Kernel…", exact=True).click()
+        page.get_by_role("button", name="Confirm Kernel Restart").click()
+        page.wait_for_timeout(500)
+        idle(page)
+
+    def freeze(self) -> None:
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
+
+    def record(self) -> Record:
+        """Open the record beside the kernel that writes it."""
+        return Record.open(self.home)
+
+    def close(self) -> None:
+        for page in self._pages:
+            page.context.close()
+        self.process.send_signal(signal.SIGCONT)
+        self.process.terminate()
+        self.process.wait(20)
+
+
+def idle(page: Page) -> None:
+    page.get_by_text("| Idle").first.wait_for(state="attached")  # the toolbar says idle before there is a kernel
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium"), args=ARGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def start_lab(tmp_path: Path, chromium: Browser):
+    """Start a JupyterLab on a fresh record; as many as wanted."""
+
+    @contextmanager
+    def start(*options: str) -> Iterator[Lab]:
+        lab = Lab(tmp_path / "person", chromium, *options)
+        try:
+            yield lab
+        finally:
+            lab.close()
+
+    return start
+
+
+@pytest.fixture
+def lab(start_lab) -> Iterator[Lab]:
+    with start_lab() as started:
+        yield started
