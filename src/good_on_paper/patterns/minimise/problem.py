@@ -48,7 +48,9 @@ class Problem:
             )
         self._rows = distinct(terms)
         self._width = width
-        self._chart: Chart = chart(coverage(self._rows, positives), len(positives))
+        covers = coverage(self._rows, positives)
+        self._covered = np.bitwise_count(covers).astype(int)
+        self._chart: Chart = chart(covers, len(positives))
         self.exact = self._chart.rows <= MOST_ROWS
 
     @cached_property
@@ -84,11 +86,12 @@ class Problem:
 
     @cached_property
     def simplest(self) -> Model:
-        """The model with the fewest conditions named; of several such the first in the order of terms."""
-        literals = np.bitwise_count(self._rows[:, 0]).tolist()
+        """The model that names the fewest conditions; of several such, one whose terms cover most."""
+        # a literal weighs more than all that the terms of a model can cover: 60 terms x 60 rows
+        cost = (4096 * np.bitwise_count(self._rows[:, 0]).astype(int) - self._covered).tolist()
         alike = map(self._chart.members, range(len(self._chart.masks)))
-        best = [min(places, key=lambda p: (literals[p], p)) for places in alike]
-        cover = cheapest(self._chart.masks, [literals[p] for p in best], self._chart.rows, self.size)
+        best = [min(places, key=lambda p: (cost[p], p)) for places in alike]
+        cover = cheapest(self._chart.masks, [cost[p] for p in best], self._chart.rows, self.size)
         return tuple(self.terms[i] for i in sorted(best[i] for i in cover))
 
     @cached_property

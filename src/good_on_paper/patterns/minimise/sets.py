@@ -26,8 +26,8 @@ class Sets:
     names : tuple of str
         The rows.
     conditions : tuple of str
-        The conditions, in the order of the columns of `values`.
-    values : numpy.ndarray
+        The conditions, in the order of the columns of `degrees`.
+    degrees : numpy.ndarray
         Membership of each row in each condition, rows x conditions.
     outcome : str
         As it was asked for, ``Y`` or ``~Y``.
@@ -37,7 +37,7 @@ class Sets:
 
     names: tuple[str, ...]
     conditions: tuple[str, ...]
-    values: npt.NDArray[np.float64]
+    degrees: npt.NDArray[np.float64]
     outcome: str
     went: npt.NDArray[np.float64]
 
@@ -50,7 +50,7 @@ class Sets:
     def configurations(self) -> npt.NDArray[np.int64]:
         """For each row the one configuration it belongs to by more than half, a bit a condition."""
         bits = 1 << np.arange(self.width)[::-1]
-        return (self.values > _HALF) @ bits
+        return (self.degrees > _HALF) @ bits
 
 
 def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = None) -> Sets:

@@ -89,9 +89,17 @@ class Solution:
         """
         return tuple(tuple(map(self._text, model)) for model in islice(self._models.models(), limit))
 
+    def holds(self, model: Sequence[str]) -> bool:
+        """Say whether a model is one of the minimal ones, however many there are."""
+        terms = {parse(term, self.table.sets.conditions) for term in model}
+        covered = all(any(term.covers(row) for term in terms) for row in self.table.positives)
+        if self.kind == "intermediate":
+            return any(set(one) == terms for one in self._models.models())
+        return len(terms) == self.size and terms <= set(self._models.terms) and covered
+
     @cached_property
     def simplest(self) -> tuple[str, ...]:
-        """The model that names the fewest conditions."""
+        """The model that names the fewest conditions; of several such, one whose terms cover most."""
         return tuple(map(self._text, self._models.simplest))
 
     @cached_property
@@ -123,7 +131,7 @@ class Solution:
         by more than half, tuples of names.
         """
         sets = self.table.sets
-        parts = [membership(parse(term, sets.conditions), sets.values) for term in model]
+        parts = [membership(parse(term, sets.conditions), sets.degrees) for term in model]
         rows = []
         alone = [*unique(parts, sets.went), float("nan")]
         for term, part, own in zip(

@@ -100,8 +100,7 @@ def _cautious(made: TruthTable) -> Problem:
 
 def _two_sided(made: TruthTable) -> None:
     if not made.positives:
-        counted = made.frame[made.frame["outcome"].notna()]
-        most = f"; the highest is {counted['incl'].max():.3f}" if len(counted) else ""
+        most = f"; the highest is {max(fit.incl for fit in made.fits):.3f}"
         raise PatternError(
             f"no configuration leads to {made.sets.outcome!r} with consistency {made.incl_cut:g}, "
             f"PRI {made.pri_cut:g} and {made.n_cut} rows{most}: nothing is regular enough to explain"

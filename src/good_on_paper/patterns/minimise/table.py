@@ -1,15 +1,16 @@
 """The truth table: every observed configuration, who is in it, and whether it leads to the outcome."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.minimise.fit import sufficiency
+from good_on_paper.patterns.minimise.fit import Sufficiency, sufficiency
 from good_on_paper.patterns.minimise.sets import Sets, read
-from good_on_paper.patterns.minimise.terms import Term, membership
 
 NEAR = 1e-9
 """How far below a cut-off a figure still counts as reaching it: sums of decimals are not exact."""
@@ -18,36 +19,68 @@ _HALF = 0.5
 _OWN = ("outcome", "n", "incl", "PRI", "cases", "without", "torn")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class TruthTable:
     """The observed configurations.
 
     Attributes
     ----------
-    frame : pandas.DataFrame
-        A row a configuration that was observed, indexed by its number ``row`` (1 is all absent, the first
-        condition counts most):
-
-        one column a condition, 0 or 1
-        ``outcome``      1 leads to the outcome, 0 does not, NA seen by fewer than `n_cut` rows
-        ``n``            rows that belong to it by more than half; ``incl`` its consistency; ``PRI``
-        ``cases``        their names, a tuple
-        ``without``      those among them without the outcome; ``torn`` when it has rows of both kinds
     sets : Sets
         What it was made from.
+    rows : tuple of int
+        The configurations, a bit a condition, rising.
+    fits : tuple of Sufficiency
+        How consistently each leads to the outcome.
     positives, negatives : tuple of int
-        The configurations that lead to the outcome and those that do not, a bit a condition.
+        The configurations that lead to the outcome and those that do not.
     incl_cut, pri_cut, n_cut : float
         The cut-offs: consistency and PRI needed to lead to the outcome, rows needed to count at all.
     """
 
-    frame: pd.DataFrame
-    sets: Sets = field(repr=False)
+    sets: Sets
+    rows: tuple[int, ...]
+    fits: tuple[Sufficiency, ...]
     positives: tuple[int, ...]
     negatives: tuple[int, ...]
     incl_cut: float
     pri_cut: float
     n_cut: int
+
+    def __repr__(self) -> str:
+        return (
+            f"<truth table of {self.sets.outcome}: {len(self.rows)} configurations of "
+            f"{len(self.sets.names)} rows, {len(self.positives)} lead to it>"
+        )
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """A row a configuration, by its number ``row``: 1 is all absent, the first condition counts most.
+
+        One column a condition, 0 or 1; ``outcome`` 1 leads to the outcome, 0 does not, NA seen by fewer than
+        `n_cut` rows; ``n`` rows that belong to it by more than half; ``incl`` its consistency; ``PRI``;
+        ``cases`` their names, a tuple; ``without`` those of them without the outcome; ``torn`` there are both.
+        """
+        where = self.sets.configurations
+        leads = {**dict.fromkeys(self.positives, 1), **dict.fromkeys(self.negatives, 0)}
+        lines = []
+        for row, (incl, pri, _) in zip(self.rows, self.fits, strict=True):
+            here = np.flatnonzero(where == row)
+            without = here[self.sets.went[here] < _HALF]
+            cases, others = (tuple(self.sets.names[i] for i in part) for part in (here, without))
+            torn = 0 < len(others) < len(cases)
+            present = [row >> self.sets.width - 1 - i & 1 for i in range(self.sets.width)]
+            lines.append(
+                (row + 1, *present, leads.get(row, pd.NA), len(cases), incl, pri, cases, others, torn)
+            )
+        made = pd.DataFrame(lines, columns=["row", *self.sets.conditions, *_OWN])
+        return made.set_index("row").astype({"outcome": "Int64"})
+
+    @property
+    def plain(self) -> pd.DataFrame:
+        """The table as other programs know it: conditions, OUT, n, incl, PRI, and cases in one text."""
+        cases = self.frame["cases"].map("; ".join)
+        kept = self.frame.drop(columns=["without", "torn"]).assign(cases=cases)
+        return kept.rename(columns={"outcome": "OUT"})
 
     @property
     def contradictions(self) -> pd.DataFrame:
@@ -94,27 +127,17 @@ def table(sets: Sets, *, incl_cut: float, pri_cut: float, n_cut: int) -> TruthTa
         raise PatternError(f"n_cut is {n_cut}; expected a whole number from 1")
     if taken := [name for name in sets.conditions if name in _OWN]:
         raise PatternError(f"condition {taken[0]!r} has the name of a column of the truth table; rename it")
-    full = (1 << sets.width) - 1
-    where = sets.configurations
-    rows = []
-    for row in np.unique(where).tolist():
-        here = np.flatnonzero(where == row)
-        incl, pri, _ = sufficiency(membership(Term(full, row), sets.values), sets.went)
-        leads = incl >= incl_cut - NEAR and (pri_cut == 0 or pri >= pri_cut - NEAR)
-        without = here[sets.went[here] < _HALF]
-        rows.append(
-            {
-                "row": row + 1,
-                **{name: row >> sets.width - 1 - i & 1 for i, name in enumerate(sets.conditions)},
-                "outcome": int(leads) if len(here) >= n_cut else pd.NA,
-                "n": len(here),
-                "incl": incl,
-                "PRI": pri,
-                "cases": tuple(sets.names[i] for i in here),
-                "without": tuple(sets.names[i] for i in without),
-                "torn": 0 < len(without) < len(here),
-            }
-        )
-    made = pd.DataFrame(rows).set_index("row").astype({"outcome": "Int64"})
-    leading, failing = ((made.index[made["outcome"].eq(kind)] - 1).tolist() for kind in (1, 0))
-    return TruthTable(made, sets, tuple(leading), tuple(failing), incl_cut, pri_cut, n_cut)
+    where, size = np.unique(sets.configurations, return_counts=True)
+    fits = tuple(sufficiency(corner, sets.went) for corner in corners(sets, where))
+    known = size >= n_cut
+    leads = np.array(
+        [fit.incl >= incl_cut - NEAR and (not pri_cut or fit.pri >= pri_cut - NEAR) for fit in fits]
+    )
+    positives, negatives = (tuple(where[known & kind].tolist()) for kind in (leads, ~leads))
+    return TruthTable(sets, tuple(where.tolist()), fits, positives, negatives, incl_cut, pri_cut, n_cut)
+
+
+def corners(sets: Sets, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """How far each row of the frame belongs to each configuration, configurations x rows."""
+    present = rows[:, None] >> np.arange(sets.width)[::-1] & 1
+    return np.asarray(np.where(present[:, None, :], sets.degrees, 1 - sets.degrees).min(axis=2))

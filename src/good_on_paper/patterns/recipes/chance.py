@@ -1,0 +1,154 @@
+"""How often a shuffled outcome is explained as simply: the whole pipeline, run again on every shuffle.
+
+An explanation is as simple when it leaves no more roles with the outcome unexplained, and, with as many,
+needs no more terms, and, with as many, names no more conditions. Shuffling keeps the configurations, so
+the terms that could explain anything are worked out once. Permutation tests of QCA: B. Braumoeller (2015),
+Guarding against false positives in qualitative comparative analysis, Political Analysis 23.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.minimise import solve
+from good_on_paper.patterns.minimise.sets import Sets, read
+from good_on_paper.patterns.minimise.table import NEAR, TruthTable, corners, table
+from good_on_paper.patterns.minimise.terms import parse
+from good_on_paper.patterns.recipes.candidates import Candidates, candidates
+
+MOST_CONDITIONS = 8
+"""Conditions up to which the shuffles are run: 3^8 candidate terms."""
+
+_HALF = 0.5
+_Bools = npt.NDArray[np.bool_]
+
+
+class Simplicity(NamedTuple):
+    """What a shuffle is compared by, in this order; less is simpler."""
+
+    unexplained: int
+    terms: int
+    literals: int
+
+
+@dataclass(frozen=True)
+class Chance:
+    """The shuffle number of an explanation.
+
+    Attributes
+    ----------
+    simplicity : Simplicity
+        Of the explanation itself.
+    as_simple : int
+        Shuffles that were explained as simply or more simply.
+    shuffles : int
+        All shuffles.
+    seed : int
+        What they were drawn with.
+    """
+
+    simplicity: Simplicity
+    as_simple: int
+    shuffles: int
+    seed: int
+
+    @property
+    def p(self) -> float:
+        """The share of shuffles as simple, the outcome as it was counted among them: (b + 1) / (m + 1)."""
+        return (self.as_simple + 1) / (self.shuffles + 1)
+
+
+def chance(
+    frame: pd.DataFrame,
+    outcome: str = "Y",
+    conditions: Sequence[str] | None = None,
+    *,
+    incl_cut: float = 1.0,
+    pri_cut: float = 0.0,
+    n_cut: int = 1,
+    shuffles: int = 1000,
+    seed: int = 0,
+) -> Chance:
+    """Shuffle the outcome over the rows, minimise again, and count the explanations as simple.
+
+    Parameters
+    ----------
+    frame, outcome, conditions, incl_cut, pri_cut, n_cut
+        As for `minimise`, with at most 8 conditions; it is the parsimonious solution that is compared.
+    shuffles
+        How many.
+    seed
+        The same seed gives the same shuffles.
+
+    Raises
+    ------
+    PatternError
+        As for `minimise`; or there are more than 8 conditions or no shuffles.
+    """
+    sets = read(frame, outcome, conditions)
+    return against(table(sets, incl_cut=incl_cut, pri_cut=pri_cut, n_cut=n_cut), shuffles=shuffles, seed=seed)
+
+
+def against(made: TruthTable, *, shuffles: int, seed: int) -> Chance:
+    """Do the same for a truth table that was made already."""
+    sets = made.sets
+    if sets.width > MOST_CONDITIONS:
+        raise PatternError(
+            f"{sets.width} conditions; shuffles are run for at most {MOST_CONDITIONS}: choose fewer"
+        )
+    if shuffles < 1:
+        raise PatternError(f"shuffles is {shuffles}; expected at least 1")
+    best = solve(made, "parsimonious").simplest
+    literals = sum(parse(term, sets.conditions).literals for term in best)
+    inside = np.isin(sets.configurations, made.positives)
+    observed = Simplicity(int((sets.went[~inside] > _HALF).sum()), len(best), literals)
+    rows, index = np.unique(sets.configurations, return_inverse=True)
+    shuffled = np.random.default_rng(seed).permuted(np.tile(sets.went, (shuffles, 1)), axis=1)
+    known = np.bincount(index) >= made.n_cut
+    leads = _leading(sets, rows, shuffled, made) & known
+    unexplained = ((shuffled > _HALF) & ~leads[:, index]).sum(axis=1)
+    simple = _as_simple(
+        candidates(tuple(rows.tolist()), sets.width), leads, ~leads & known, unexplained, observed
+    )
+    return Chance(observed, simple, shuffles, seed)
+
+
+def _leading(
+    sets: Sets, rows: npt.NDArray[np.int64], shuffled: npt.NDArray[np.float64], made: TruthTable
+) -> _Bools:
+    """For each shuffle and each observed configuration, whether it leads to the shuffled outcome."""
+    corner = corners(sets, rows)
+    both = _shared(corner, shuffled)
+    whole = corner.sum(axis=1)
+    leads = both / whole >= made.incl_cut - NEAR
+    if made.pri_cut:
+        torn = _shared(corner, np.minimum(shuffled, 1 - shuffled))
+        rest = whole - torn
+        leads &= (rest > 0) & (both - torn >= (made.pri_cut - NEAR) * rest)
+    return np.asarray(leads)
+
+
+def _shared(corner: npt.NDArray[np.float64], went: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Sum the smaller of both over the rows: shuffles x configurations."""
+    if np.isin(went, (0, 1)).all():  # min(x, y) is x y
+        return went @ corner.T
+    return np.stack([np.minimum(corner, one).sum(axis=1) for one in went])
+
+
+def _as_simple(
+    terms: Candidates, leads: _Bools, fails: _Bools, unexplained: npt.NDArray[np.int64], observed: Simplicity
+) -> int:
+    """Count the shuffles at most as complex; each different truth table is minimised once."""
+    simple = int((unexplained < observed.unexplained).sum())
+    tied = unexplained == observed.unexplained
+    outcomes = np.stack([leads[tied], fails[tied]], axis=1)
+    if not len(outcomes):
+        return simple
+    different, times = np.unique(outcomes, axis=0, return_counts=True)
+    fit = terms.explain(different[:, 0], different[:, 1], observed.terms, observed.literals)
+    return simple + int(times[fit].sum())

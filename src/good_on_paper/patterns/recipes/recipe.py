@@ -1,0 +1,272 @@
+"""Recipes: which combinations recur behind success, and which behind unsuccess."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.minimise import Solution, solve, truth_table
+from good_on_paper.patterns.minimise.sets import read
+from good_on_paper.patterns.minimise.table import table
+from good_on_paper.patterns.recipes import words
+from good_on_paper.patterns.recipes.chance import Chance, against
+from good_on_paper.patterns.recipes.gate import FEWEST_A_SIDE, FEWEST_ROLES
+from good_on_paper.patterns.recipes.necessity import necessity
+from good_on_paper.patterns.recipes.roles import Roles, choose
+
+BUDGET = 0.05
+"""How often, at most, noise may get a word above "a shuffle looks like this too", both endings together."""
+
+_FRAME = (
+    "ending",
+    "term",
+    "incl",
+    "PRI",
+    "covS",
+    "covU",
+    "covered",
+    "others",
+    "models",
+    "n_models",
+    "as_simple",
+    "shuffles",
+    "p",
+    "word",
+)
+
+
+@dataclass(frozen=True, repr=False)
+class Recipe:
+    """The simplest explanation of one ending, with what says how much it is worth.
+
+    Attributes
+    ----------
+    good : bool
+        Whether it explains what went well, or what did not.
+    word : str
+        "too few jobs to tell", "a shuffle looks like this too" or "worth asking about": never more, since a
+        general liking of a role, which colours all its ratings, makes recipes too.
+    reason : str
+        Why there is no recipe; empty when there is one.
+    chance : Chance or None
+        The shuffle number; None exactly when there is no recipe.
+    solution, cautious : Solution or None
+        Free of redundancies (parsimonious), and the one that assumes nothing unseen (conservative).
+    """
+
+    good: bool
+    word: str
+    reason: str
+    chance: Chance | None
+    solution: Solution | None
+    cautious: Solution | None
+    _says: words.Says = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<{self.word}: {self.notation or self.reason}>"
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """In words. An explanation is told only where it is more than shuffles give too."""
+        if self.solution is None or self.chance is None:
+            return (self.reason,)
+        if self.word != words.WORTH:
+            return (words.shuffled(self.chance),)
+        return words.sentences(self.solution, self.chance, self._says, good=self.good)
+
+    @property
+    def notation(self) -> str:
+        """In the notation of the method, with its shuffle number and the number of models; empty without."""
+        if self.solution is None or self.chance is None:
+            return ""
+        return words.notation(self.solution, self.chance)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """A row a term of the simplest model and a last one for the whole.
+
+        Columns: ``ending`` "good" or "bad"; ``term``; ``incl``, ``PRI``, ``covS``, ``covU``, ``covered``,
+        ``others`` as in `Solution.fit_of`; ``models`` in how many of the ``n_models`` equally simple models
+        the term stands; ``as_simple`` of ``shuffles``, ``p``; ``word``. Empty without a recipe.
+        """
+        if self.solution is None or self.chance is None:
+            return pd.DataFrame(columns=list(_FRAME))
+        fit = self.solution.fit_of(self.solution.simplest)
+        standing = self.solution.membership.set_index("name")["models"]
+        fit["models"] = [*(standing[term] for term in fit["term"][:-1]), 1]
+        return fit.assign(
+            ending="good" if self.good else "bad",
+            n_models=self.solution.n_models,
+            as_simple=self.chance.as_simple,
+            shuffles=self.chance.shuffles,
+            p=self.chance.p,
+            word=self.word,
+        )[list(_FRAME)]
+
+
+@dataclass(frozen=True, repr=False)
+class Recipes:
+    """Recipes of both endings.
+
+    Attributes
+    ----------
+    good, bad : Recipe
+        What goes with success, and what with unsuccess: the one is not the reverse of the other.
+    roles : Roles
+        What they were made from: sets, conditions, guesses that have to wait, roles left out.
+    """
+
+    good: Recipe
+    bad: Recipe
+    roles: Roles
+
+    def __repr__(self) -> str:
+        return f"<recipes of {len(self.roles.sets)} roles; good: {self.good!r}; bad: {self.bad!r}>"
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """Both endings; see `Recipe.frame`."""
+        parts = [part for part in (self.good.frame, self.bad.frame) if len(part)]
+        return pd.concat(parts, ignore_index=True) if parts else self.good.frame
+
+    @cached_property
+    def contradictions(self) -> tuple[str, ...]:
+        """Roles alike in all conditions that ended differently, in words."""
+        if self.good.word == words.TOO_FEW:
+            return ()
+        torn = truth_table(self.roles.sets, self.roles.outcome, self.roles.conditions).contradictions
+        return tuple(map(words.contradiction, torn["cases"], torn["without"]))
+
+    @cached_property
+    def covers(self) -> pd.DataFrame:
+        """Who is covered by what: a row a role and a term of either simplest model.
+
+        Columns: ``ending``; ``term``; ``role``; ``inside`` the role is in the term by more than half;
+        ``ended`` it ended so. Inside without having ended so is a contradiction. Empty without a recipe.
+        """
+        rows = []
+        for recipe in (self.good, self.bad):
+            fit = recipe.frame.iloc[:-1]
+            ended = (self.roles.sets[self.roles.outcome] > 1 / 2) == recipe.good
+            for term, covered, others in zip(fit["term"], fit["covered"], fit["others"], strict=True):
+                rows += [
+                    ("good" if recipe.good else "bad", term, role, role in covered or role in others, so)
+                    for role, so in ended.items()
+                ]
+        return pd.DataFrame(rows, columns=["ending", "term", "role", "inside", "ended"])
+
+    @cached_property
+    def necessity(self) -> pd.DataFrame:
+        """Necessity for both endings, with a column ``ending``; empty without a recipe."""
+        parts = [
+            necessity(
+                self.roles.sets, self.roles.outcome if recipe.good else f"~{self.roles.outcome}"
+            ).assign(ending="good" if recipe.good else "bad")
+            for recipe in (self.good, self.bad)
+            if recipe.word != words.TOO_FEW
+        ]
+        return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
+
+
+def recipes(
+    frame: pd.DataFrame,
+    outcome: str = "overall",
+    conditions: Sequence[str] | None = None,
+    guesses: Sequence[str] = (),
+    *,
+    says: words.Says | None = None,
+    fuzzy: bool = False,
+    crossover: float | Mapping[str, float] | None = None,
+    scales: Mapping[str, tuple[float, float]] | None = None,
+    incl_cut: float = 0.75,
+    budget: float = BUDGET,
+    shuffles: int = 1000,
+    seed: int = 0,
+) -> Recipes:
+    """Find the combinations behind what went well, and behind what did not, and say what they are worth.
+
+    Parameters
+    ----------
+    frame
+        A row a role, its name as index; a column a line, numbers with NA for blanks.
+    outcome
+        The column that says how it went; more is better.
+    conditions
+        The lines to look at, at most as many as the gate allows: 3 for 6 or 7 roles, 4 from 8, 5 from 12.
+    guesses
+        Without conditions: what the person named before looking, most important first; as many of them are
+        looked at as the gate allows.
+    says
+        For a line what is said when it is high and when it is low, ``("a free hand", "no free hand")``.
+    fuzzy
+        Degrees in place of yes or no; for 12 roles and more.
+    crossover
+        From where a rating counts as high: a number for all lines, or one for each. Without, the middle of
+        the scale, or half a point above it where the middle is a point: 4.5 on 1 to 7.
+    scales
+        Both ends of the scale of a line; without, 1 and 7.
+    incl_cut
+        Consistency from which a configuration counts as leading to the ending.
+    budget
+        How often noise may get a word, both endings together.
+    shuffles, seed
+        For the chance of the whole pipeline; both endings pay for being looked at: p counts twice.
+
+    Returns
+    -------
+    Recipes
+        Frozen. With fewer than 6 complete roles, or 2 of either ending, there is no recipe, but a reason.
+
+    Raises
+    ------
+    PatternError
+        The frame or an argument is not of this shape; the message names the role, the line and the value.
+    """
+    roles = choose(frame, outcome, conditions, guesses, fuzzy=fuzzy, crossover=crossover, scales=scales)
+    reason = _too_few(roles)
+    if reason:
+        good, bad = (Recipe(good, words.TOO_FEW, reason, None, None, None) for good in (True, False))
+        return Recipes(good, bad, roles)
+    good, bad = (
+        _recipe(roles, says or {}, good=good, incl_cut=incl_cut, budget=budget, shuffles=shuffles, seed=seed)
+        for good in (True, False)
+    )
+    return Recipes(good, bad, roles)
+
+
+def _too_few(roles: Roles) -> str:
+    n = len(roles.sets)
+    if n < FEWEST_ROLES:
+        blank = f" ({len(roles.left_out)} more have blanks)" if roles.left_out else ""
+        return f"{n} roles are rated on all these lines{blank}; a recipe takes at least {FEWEST_ROLES}."
+    well = int((roles.sets[roles.outcome] > 1 / 2).sum())
+    if min(well, n - well) < FEWEST_A_SIDE:
+        return (
+            f"{well} of {n} roles went well; a recipe takes {FEWEST_A_SIDE} that did "
+            f"and {FEWEST_A_SIDE} that did not."
+        )
+    return ""
+
+
+def _recipe(
+    roles: Roles,
+    says: words.Says,
+    *,
+    good: bool,
+    incl_cut: float,
+    budget: float,
+    shuffles: int,
+    seed: int,
+) -> Recipe:
+    ending = roles.outcome if good else f"~{roles.outcome}"
+    sets = read(roles.sets, ending, roles.conditions)
+    made = table(sets, incl_cut=incl_cut, pri_cut=0.0, n_cut=1)
+    try:
+        solution = solve(made, "parsimonious")
+    except PatternError:  # no configuration leads to it, or all do
+        return Recipe(good, words.SHUFFLE, words.nothing(good=good), None, None, None)
+    found = against(made, shuffles=shuffles, seed=seed)
+    word = words.WORTH if 2 * found.p <= budget else words.SHUFFLE
+    return Recipe(good, word, "", found, solution, solve(made, "conservative"), says)

@@ -1,0 +1,134 @@
+"""A wide frame of ratings made into sets: which roles and which conditions a recipe is made from."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.recipes.calibrate import anchors, between, calibrate
+from good_on_paper.patterns.recipes.gate import allowed
+
+SCALE = (1.0, 7.0)
+"""The scale of a line for which none was given."""
+
+
+@dataclass(frozen=True)
+class Roles:
+    """What recipes are made from.
+
+    Attributes
+    ----------
+    sets : pandas.DataFrame
+        Roles x (conditions and the outcome), 0 to 1.
+    conditions : tuple of str
+        Those looked at.
+    waiting : tuple of str
+        Guesses that so few roles cannot carry as well.
+    left_out : dict of str to str
+        Role -> the first line on which it is blank.
+    outcome : str
+        The column that says how it went.
+    """
+
+    sets: pd.DataFrame
+    conditions: tuple[str, ...]
+    waiting: tuple[str, ...]
+    left_out: dict[str, str]
+    outcome: str
+
+
+def choose(
+    frame: pd.DataFrame,
+    outcome: str,
+    conditions: Sequence[str] | None,
+    guesses: Sequence[str],
+    *,
+    fuzzy: bool,
+    crossover: float | Mapping[str, float] | None,
+    scales: Mapping[str, tuple[float, float]] | None,
+) -> Roles:
+    """Pick conditions and complete roles, and calibrate them; see `recipes`.
+
+    Raises
+    ------
+    PatternError
+        No condition is named, more are named than the gate allows, a column is missing, named twice or holds
+        something other than numbers, or a value is off its scale or on the crossover.
+    """
+    named = tuple(dict.fromkeys(conditions if conditions is not None else guesses))
+    _columns(frame, outcome, named)
+    chosen = named if conditions is not None else _as_many_as_carried(frame, outcome, named)
+    blank = frame[[*chosen, outcome]].isna()
+    complete = frame[~blank.any(axis=1)]
+    most = allowed(len(complete))
+    if most and len(chosen) > most:
+        raise PatternError(
+            f"{len(chosen)} conditions for {len(complete)} roles; so few roles carry at most {most}: "
+            f"leave out {len(chosen) - most} of {', '.join(chosen)}"
+        )
+    left_out = {str(role): str(blank.columns[cells][0]) for role, cells in _rows(blank) if cells.any()}
+    made = {}
+    for name in (*chosen, outcome):
+        low, high = (scales or {}).get(name, SCALE)
+        cross = crossover.get(name) if isinstance(crossover, Mapping) else crossover
+        made[name] = _set(complete[name], (low, high), cross, fuzzy=fuzzy)
+    sets = pd.DataFrame(made, index=[str(role) for role in complete.index])
+    return Roles(sets, chosen, tuple(n for n in named if n not in chosen), left_out, outcome)
+
+
+def _as_many_as_carried(frame: pd.DataFrame, outcome: str, guesses: Sequence[str]) -> tuple[str, ...]:
+    """Take the first guesses, as many as the roles complete on them carry; how it went plays no part."""
+    known = frame[[outcome, *guesses]].notna().to_numpy()
+    for many in range(len(guesses), 1, -1):
+        if many <= allowed(int(known[:, : many + 1].all(axis=1).sum())):
+            return tuple(guesses[:many])
+    return tuple(guesses[:1])
+
+
+def _rows(blank: pd.DataFrame) -> Iterator[tuple[Hashable, npt.NDArray[np.bool_]]]:
+    return zip(blank.index, blank.to_numpy(), strict=True)
+
+
+def _columns(frame: pd.DataFrame, outcome: str, named: Sequence[str]) -> None:
+    for labels, what in ((frame.columns, "columns"), (frame.index, "roles")):
+        if labels.has_duplicates:
+            name = labels[labels.duplicated()][0]
+            raise PatternError(f"{int((labels == name).sum())} {what} are named {str(name)!r}; rename one")
+    if not named:
+        raise PatternError(
+            "name what to look at: conditions=[...], or the guesses=[...] given before looking"
+        )
+    for name in (outcome, *named):
+        if name not in frame.columns:
+            raise PatternError(
+                f"there is no column {name!r}; there are: {', '.join(map(str, frame.columns))}"
+            )
+    if outcome in named:
+        raise PatternError(f"{outcome!r} is the outcome and a condition too; leave it out of the conditions")
+
+
+def _set(values: pd.Series, scale: tuple[float, float], crossover: float | None, *, fuzzy: bool) -> pd.Series:
+    low, high = scale
+    cross = between(low, high) if crossover is None else crossover
+    if not low < cross < high:
+        raise PatternError(
+            f"the crossover {cross:g} of {values.name!r} lies outside its scale {low:g} to {high:g}"
+        )
+    made = calibrate(values, anchors(low, high, cross) if fuzzy else cross, "direct" if fuzzy else "crisp")
+    numbers = values.astype(float)
+    if (off := ~numbers.between(low, high)).any():
+        role = values.index[off][0]
+        raise PatternError(
+            f"{values.name!r} of {str(role)!r} is {numbers[role]:g}, outside its scale {low:g} to {high:g}; "
+            f"correct it, or give both ends: scales={{{values.name!r}: (lowest, highest)}}"
+        )
+    if (on := numbers == cross).any():
+        role = values.index[on][0]
+        raise PatternError(
+            f"{values.name!r} of {str(role)!r} is exactly on the crossover {cross:g}, neither in nor out; "
+            "choose a crossover between the points of the scale"
+        )
+    return made

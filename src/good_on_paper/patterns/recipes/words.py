@@ -1,0 +1,114 @@
+"""A recipe in plain words, with the names of roles and never without its shuffle number."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from good_on_paper.patterns.minimise import Solution
+from good_on_paper.patterns.recipes.chance import Chance
+
+TOO_FEW = "too few jobs to tell"
+SHUFFLE = "a shuffle looks like this too"
+WORTH = "worth asking about"
+
+Says = Mapping[str, tuple[str, str]]
+"""For a condition what is said when it is present and when it is absent: ("a free hand", "no free hand")."""
+
+_ENDINGS = {
+    True: ("it went well", "success", "successes"),
+    False: ("it did not go well", "bad role", "bad roles"),
+}
+
+
+def sentences(solution: Solution, found: Chance, says: Says, *, good: bool) -> tuple[str, ...]:
+    """Say the simplest explanation: a sentence a term, what is as simple, what is not explained."""
+    fit = solution.fit_of(solution.simplest)
+    total = int((solution.table.sets.went > 1 / 2).sum())
+    told = [
+        _term(term, covered, others, total, says, good=good)
+        for term, covered, others in zip(
+            solution.simplest, fit["covered"].iloc[:-1], fit["others"].iloc[:-1], strict=True
+        )
+    ]
+    if solution.uncovered:
+        told.append(f"Not explained by this: {', '.join(solution.uncovered)}.")
+    return (*told, _others(solution, says), shuffled(found))
+
+
+def shuffled(found: Chance) -> str:
+    """Say the shuffle number."""
+    return (
+        f"We shuffled how it went {found.shuffles:,} times: "
+        f"an explanation as simple came up {found.as_simple:,} times."
+    )
+
+
+def nothing(*, good: bool) -> str:
+    """Say that there is no recipe."""
+    return f"No combination of these lines tells apart where {_ENDINGS[good][0]}."
+
+
+def contradiction(cases: Sequence[str], without: Sequence[str]) -> str:
+    """Say that roles alike in all conditions ended differently."""
+    well = [case for case in cases if case not in without]
+    return (
+        f"Same circumstances, different ending: {_list(well)} went well, {_list(without)} did not. "
+        "What did you not rate?"
+    )
+
+
+def _term(
+    term: str, covered: Sequence[str], others: Sequence[str], total: int, says: Says, *, good: bool
+) -> str:
+    ended, one, many = _ENDINGS[good]
+    had = _list([_said(part, says) for part in term.split("*")])
+    told = (
+        f"Whenever you had {had}, {ended}: {', '.join(covered)}: "
+        f"{len(covered)} of your {total} {one if total == 1 else many}."
+    )
+    if others:
+        _, one, many = _ENDINGS[not good]
+        who = f"One {one}" if len(others) == 1 else f"{len(others)} {many}"
+        told += f" {who} had the same mix: {', '.join(others)}."
+    return told
+
+
+def _others(solution: Solution, says: Says) -> str:
+    if solution.n_models == 1:
+        return "No other explanation is as simple."
+    standing = solution.membership
+    counts = dict(zip(standing["name"], standing["models"], strict=True))
+    named = {part.removeprefix("~"): part for term in solution.simplest for part in term.split("*")}
+    all_of = [_said(part, says) for name, part in named.items() if counts[name] == solution.n_models]
+    some = [
+        f"{_said(part, says)} in {counts[name]:,} of {solution.n_models:,}"
+        for name, part in named.items()
+        if counts[name] < solution.n_models
+    ]
+    sure = "" if solution.exact else "At least "
+    others = solution.n_models - 1
+    verb = "explanation is" if others == 1 else "explanations are"
+    parts = [f"{_list(all_of)} {'stands' if len(all_of) == 1 else 'stand'} in all of them"] if all_of else []
+    return f"{sure}{others:,} other {verb} as simple: {', '.join([*parts, *some])}."
+
+
+def _said(part: str, says: Says) -> str:
+    name = part.removeprefix("~")
+    present, absent = says.get(name, (f"much {name}", f"little {name}"))
+    return absent if part.startswith("~") else present
+
+
+def _list(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def notation(solution: Solution, found: Chance) -> str:
+    """Write the simplest model as users of the method expect it, with its numbers behind it."""
+    whole = solution.fit_of(solution.simplest).iloc[-1]
+    figures = ", ".join(
+        f"{name} {whole[name]:.3f}" for name in ("incl", "PRI", "covS") if pd.notna(whole[name])
+    )
+    return (
+        f"{whole['term']} => {solution.table.sets.outcome} ({figures}; {solution.count_text} of "
+        f"{solution.size} terms; {found.as_simple:,} of {found.shuffles:,} shuffles as simple)"
+    )
