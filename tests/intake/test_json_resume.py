@@ -45,7 +45,7 @@ def test_the_sample_is_valid_and_read_whole(reference: Path, catalogue: Catalogu
     assert [role.taken for role in preview.roles] == [True, True, False, False]
     assert project.name == "Miss Direction, Smoogle"
     assert study.name == "Bachelor, Information Technology, University of Oklahoma"
-    assert {"basics", "skills", "references", "work: url"} <= set(_places(preview))
+    assert {"basics", "skills", "references", "work: description, url"} <= set(_places(preview))
     assert list(preview.frame.index) == ["work[0]", "volunteer[0]"]
 
 

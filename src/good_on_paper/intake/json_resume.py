@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from good_on_paper.intake import limits
@@ -128,7 +127,7 @@ def _roles(document: Mapping[str, Any], name: str, section: _Section, findings: 
         return []
     roles: list[RoleFound] = []
     seen: list[tuple[str, object]] = []
-    unread: Counter[str] = Counter()
+    unread: dict[str, None] = {}
     for number, entry in enumerate(entries):
         where = f"{name}[{number}]"
         if len(roles) >= limits.ROWS:
@@ -143,14 +142,13 @@ def _roles(document: Mapping[str, Any], name: str, section: _Section, findings: 
             continue
         seen.append((where, entry))
         facts = _facts(entry, where, section, findings)
-        unread.update(_unread(entry, where, section, findings))
+        unread |= dict.fromkeys(_unread(entry, where, section, findings))
         if "title" not in facts and "employer" not in facts:
             findings.skip(where, "", f"it has neither {section.title[0]} nor {section.employer[0]}")
             continue
         roles.append(RoleFound(where, facts | {"role_kind": section.kind}, taken=section.taken))
-    for field, times in unread.items():
-        told = "1 entry" if times == 1 else f"{times} entries"
-        findings.skip(f"{name}: {field}", "", f"a job has no place for it ({told})")
+    if unread:
+        findings.skip(f"{name}: {', '.join(unread)}", "", "a job has no place for this")
     return roles
 
 
