@@ -31,7 +31,7 @@ def roles() -> RoleList:
 
 @in_words
 def lines() -> RatingGrid:
-    """Return the rating grid with the next few lines: those not whole yet, the first twelve before the others."""
+    """Return the rating grid with the next few lines: those not whole yet, the first twelve first."""
     mine = me()
     return RatingGrid(mine.record, mine.catalogue, lines=next_lines(mine))
 

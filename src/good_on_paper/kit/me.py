@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from good_on_paper.catalogue import Item
+
 OVERLAY = "catalogue.toml"
 """The person's own lines and words, beside the record."""
 
@@ -74,16 +76,47 @@ class Me:
         answer = declared.get((self.record.person.id, "primary_outcome"))
         return "overall" if answer is None or answer.value is None else str(answer.value)
 
+    @property
+    def went(self) -> str:
+        """What the main outcome is called."""
+        return self.catalogue.item(self.primary_outcome).worded().label
+
+    @property
+    def has_outcome(self) -> bool:
+        """Whether any job was given how it went."""
+        lines = self.lines()
+        return self.primary_outcome in lines and bool(lines[self.primary_outcome].notna().any())
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether any job was rated on any line."""
+        rated = self.lines().drop(columns=self.primary_outcome, errors="ignore")
+        return bool(rated.notna().to_numpy().any())
+
+    @property
+    def exports(self) -> Path:
+        """The folder that saved charts go to; it need not exist."""
+        return self.record.folder / "exports"
+
     def lines(self) -> pd.DataFrame:
-        """Return the ratings of circumstances and the main outcome: what `contrast` takes."""
+        """Return the ratings of circumstances and, last, the main outcome: what `contrast` takes."""
         rated = self.ratings()
         asked = [item.key for item in self.catalogue.items("circumstance", hidden=True) if item.key in rated]
         outcome = self.primary_outcome
         return rated[[*asked, *([outcome] if outcome in rated else [])]]
 
+    def words(self) -> dict[str, Item]:
+        """Return the words of each line by its key."""
+        return {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
+
+    def scales(self) -> dict[str, tuple[float, float]]:
+        """Return both ends of each line's scale by its key."""
+        rated = self.lines()
+        return {key: (item.scale.min, item.scale.max) for key, item in self.words().items() if key in rated}
+
     def contrast(self) -> patterns.Contrast:
         """Return what the better jobs had more or less of; see `good_on_paper.patterns.contrast`."""
-        return patterns.contrast(self.lines(), outcome=self.primary_outcome)
+        return patterns.contrast(self.lines(), outcome=self.primary_outcome, scales=self.scales())
 
     def __repr__(self) -> str:
         return f"<Me: {len(self.record.units('role', as_of=self.moment))} jobs>"

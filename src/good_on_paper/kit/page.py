@@ -14,17 +14,16 @@ if TYPE_CHECKING:
 
 _STYLE = """
 <style>
-.gop-page { font: 14px/1.55 var(--jp-ui-font-family, system-ui, sans-serif); color: var(--jp-ui-font-color1, #1f2328);
-  border-block-end: 1px solid var(--jp-border-color2, #d5d9de); padding-block: 4px 10px; max-inline-size: 1180px; }
+.gop-page { font: 14px/1.55 var(--jp-ui-font-family, system-ui, sans-serif); max-inline-size: 1180px;
+  color: var(--jp-ui-font-color1, #1f2328); padding-block: 4px 10px;
+  border-block-end: 1px solid var(--jp-border-color2, #d5d9de); }
 .gop-page p { margin: 0; }
 .gop-page .soft { color: var(--jp-ui-font-color2, #57606a); font-size: 13px; }
-.gop-page .sample { border-inline-start: 4px solid #c2560c; padding-inline-start: 10px; margin-block-end: 8px;
-  font-weight: 600; }
+.gop-page .sample { border-inline-start: 4px solid #c2560c; padding-inline-start: 10px;
+  margin-block-end: 8px; font-weight: 600; }
 </style>
 """
-_SAMPLE = (
-    "This is an invented person, to try things out. What you answer here is thrown away when you close the kit."
-)
+_SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
 _NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
 
 
@@ -33,7 +32,7 @@ def page(name: str) -> HTML:
     mine = me()
     sample = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else ""
     kept = "a temporary folder" if is_sample() else str(mine.record.folder)
-    return HTML(
+    return HTML(  # type: ignore[no-untyped-call]
         f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{sample}'
         f"<p>{escape(_standing(mine, name))}</p>"
         f'<p class="soft">{escape(_NOT)} Kept on this computer only, in {escape(kept)}.</p></section>'

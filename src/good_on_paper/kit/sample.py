@@ -19,7 +19,13 @@ FOLDER: Final = Path(__file__).resolve().parents[3] / "data" / "sample"
 _MEMORY = {"guess": 1, "fairly": 2, "sure": 3}
 _BLANKS = ("na", "cant_recall", "skip")
 _NAMES = ("title", "employer", "episode")
-_RESUME = {"title": "position", "employer": "name", "started": "startDate", "place": "location", "summary": "summary"}
+_RESUME = {
+    "title": "position",
+    "employer": "name",
+    "started": "startDate",
+    "place": "location",
+    "summary": "summary",
+}
 
 
 def throw_away_record(folder: Path | str) -> Record:

@@ -34,7 +34,7 @@ def in_words(show: Callable[Given, Shown]) -> Callable[Given, Shown | HTML]:
 
 def sentence(text: str) -> HTML:
     """Return one sentence, escaped, as a notebook shows it."""
-    return HTML(
+    return HTML(  # type: ignore[no-untyped-call]
         '<p role="alert" style="border-inline-start: 4px solid #b42318; padding-inline-start: 10px; '
         f'font: 14px/1.5 var(--jp-ui-font-family, sans-serif); max-inline-size: 75ch">{escape(text)}</p>'
     )
