@@ -70,23 +70,28 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
 
 
 def trust(path: Path) -> None:
-    """Accept a closed file that something else changed, when SQLite's thorough check finds no fault.
+    """Accept a file that something else changed, when SQLite's thorough check finds no fault.
+
+    Parameters
+    ----------
+    path : Path
+        The record's file, open nowhere.
 
     Raises
     ------
     Damaged
         When it does find one.
     """
-    with closing(sqlite3.connect(_read_only(path, closed=not pending(path)), uri=True)) as sql:
-        fault = _fault(sql)
-    if fault:
+    if fault := fault_of(path):
         raise damaged(path, fault)
     unseal(path)
 
 
-def _fault(sql: sqlite3.Connection) -> str | None:
+def fault_of(path: Path) -> str | None:
+    """Return the first fault of SQLite's thorough check, None when there is none; the file may be in use."""
     try:
-        return first_fault(sql, thorough=True)
+        with closing(sqlite3.connect(_read_only(path, closed=False), uri=True)) as sql:
+            return first_fault(sql, thorough=True)
     except sqlite3.DatabaseError as error:
         return str(error)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from good_on_paper.record import rows, surroundings
 from good_on_paper.record.answers import MISSING, UNIT_KINDS, Answer, Missing, Sitting, Unit, encode
+from good_on_paper.record.backup import take
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
+
+    from good_on_paper.record.backup import Backup
 
 PERSON: Final = "0" * 32
 """The person unit's id: the same in every record, so that two processes cannot make two."""
@@ -281,6 +284,23 @@ class Record(Views):
         """Write several answers in one transaction: all of them or, when anything is raised, none."""
         with self._connection.writing():
             yield
+
+    def back_up(self) -> Backup:
+        """Take a backup now, beside the daily ones.
+
+        Raises
+        ------
+        RecordError
+            When none can be made, or the record is damaged.
+        """
+        with self._connection.writing():
+            try:
+                return take(self.path)
+            except OSError as error:
+                raise RecordError(
+                    f"{self.folder}: no backup could be made ({error}). Make room, allow writing there, or "
+                    f"write a copy elsewhere with 'good-on-paper backup --to FILE'."
+                ) from error
 
     # -- undo
 

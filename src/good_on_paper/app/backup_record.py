@@ -1,0 +1,39 @@
+"""``good-on-paper backup``: a copy now, beside the record or to take along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from good_on_paper.app.terminal import Encrypt, Home, fail, in_words, need_record, passphrase, say
+from good_on_paper.record import Record, person_folder
+from good_on_paper.record.archive import export_archive
+
+_To = Annotated[
+    Path | None, typer.Option("--to", help="Write one file, to keep elsewhere; not beside the record.")
+]
+
+
+def backup_record(*, to: _To = None, encrypt: Encrypt = False, home: Home = None) -> None:
+    """Make a backup now. One is made each day by itself; --to FILE makes one to keep on another disk."""
+    folder = person_folder(home)
+    need_record(folder)
+    if encrypt and to is None:
+        fail(
+            "--encrypt goes with --to FILE: beside the record, which is not locked, it would hide nothing.", 2
+        )
+    words = passphrase(new=True) if encrypt else None
+    with in_words(), Record.open(folder) as record:
+        if to is None:
+            say(f"Backed up and checked: {record.back_up().folder}")
+        else:
+            export_archive(record, to.expanduser().resolve(), passphrase=words)
+            say(
+                f"Written: {to}",
+                "It is locked; nobody opens it without the passphrase."
+                if encrypt
+                else "Whoever has this file can read all you answered. --encrypt locks it.",
+                f'Bring it back with: good-on-paper restore --from "{to}"',
+            )

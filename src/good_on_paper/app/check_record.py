@@ -1,0 +1,60 @@
+"""``good-on-paper check``: whether the record is well, and its place a good one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from good_on_paper.app.terminal import FAILED, Home, fail, in_words, need_record, say
+from good_on_paper.record import RECORD_FILE, Record, person_folder
+from good_on_paper.record.backup import backups, damaged, newest_good
+from good_on_paper.record.damage import fault_of, trust
+from good_on_paper.record.restore import SET_ASIDE, alone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_Trust = Annotated[
+    bool, typer.Option("--trust", help="Accept the file though something else changed it: it was you.")
+]
+
+
+def check_record(*, trust_it: _Trust = False, home: Home = None) -> None:
+    """Say where the record is, what it holds, when it was backed up last, and whether all is well."""
+    folder = person_folder(home)
+    need_record(folder)
+    path = folder / RECORD_FILE
+    with in_words():
+        if trust_it:
+            with alone(folder):
+                trust(path)
+        say(f"Folder: {folder}")
+        with Record.open(folder) as record:
+            roles, answers = len(record.units("role")), len(record.answers())
+            say(f"In it: {_many(roles, 'job')}, {_many(answers, 'answer')}")
+            say(*_about_backups(folder))
+            if fault := fault_of(path):
+                fail(str(damaged(path, fault)), FAILED)
+            say("The file is sound.")
+            say(*(f"Please note: {words}" for words in record.warnings))
+
+
+def _about_backups(folder: Path) -> list[str]:
+    found, good = backups(folder), newest_good(folder)
+    lines = [
+        f"Newest good backup: {good.taken:%Y-%m-%d %H:%M} UTC, of {len(found)}"
+        if good
+        else "No backup yet: one is made each day the kit is opened."
+    ]
+    spoilt = sum(not backup.sound for backup in found)
+    if spoilt:
+        lines.append(f"Please note: {spoilt} of the backups are damaged.")
+    if (folder / SET_ASIDE).is_dir():
+        aside = sum(1 for _ in (folder / SET_ASIDE).iterdir())
+        lines.append(f"Kept aside by earlier restores: {aside}, in {folder / SET_ASIDE}")
+    return lines
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

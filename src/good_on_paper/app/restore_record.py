@@ -1,0 +1,66 @@
+"""``good-on-paper restore``: bring a backup back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from good_on_paper.app.terminal import Home, Yes, ask, in_words, passphrase, say
+from good_on_paper.record import person_folder
+from good_on_paper.record.backup import backups
+from good_on_paper.record.encryption import MARK, locked
+from good_on_paper.record.restore import restore
+from good_on_paper.record.unarchive import restore_archive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from good_on_paper.record.backup import Backup
+
+_ARCHIVE = b'{"good_on_paper_archive"'
+_From = Annotated[
+    Path | None,
+    typer.Option("--from", help="A backup by its name, or a file made by `backup --to` or `export`."),
+]
+_List = Annotated[bool, typer.Option("--list", help="Only show what backups there are.")]
+
+
+def restore_record(*, source: _From = None, show: _List = False, yes: Yes = False, home: Home = None) -> None:
+    """Bring back the newest good backup, or the one named. What is there now is kept aside."""
+    folder = person_folder(home)
+    if show:
+        say(*_shown(backups(folder)))
+        return
+    with in_words():
+        if source is not None and (head := _head(source)).startswith((MARK, _ARCHIVE)):
+            words = passphrase(new=False) if locked(head) else None
+            ask(f"Bring what {source} holds into {folder}?", yes=yes)
+            brought = restore_archive(source, folder, passphrase=words)
+            say(
+                f"{brought.answers} answers brought in." if brought.answers else "Everything in it was there."
+            )
+            if brought.catalogue:
+                say(f"Own lines: {brought.catalogue}")
+            return
+        chosen = source or "the newest good backup"
+        ask(f"Put {chosen} in the place of the record in {folder}? What is there is kept aside.", yes=yes)
+        done = restore(folder, source)
+        say(f"Brought back: {done.source}", f"What was there is in: {done.aside}")
+
+
+def _head(path: Path) -> bytes:
+    if not path.is_file():
+        return b""
+    with path.open("rb") as file:
+        return file.read(len(MARK) + len(_ARCHIVE))
+
+
+def _shown(found: Iterable[Backup]) -> list[str]:
+    lines = [
+        f"{backup.folder.name}   {'good' if backup.sound else 'DAMAGED'}"
+        f"{f'   {backup.why}' if backup.why else ''}"
+        for backup in found
+    ]
+    return lines or ["There is no backup yet. One is made each day the kit is opened."]

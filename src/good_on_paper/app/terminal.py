@@ -1,0 +1,107 @@
+"""Talking to a person at a terminal: plain sentences, a question before anything is destroyed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import unicodedata
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn
+
+import typer
+
+from good_on_paper.record import RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FAILED: Final = 1
+NOBODY_TO_ASK: Final = 2
+DECLINED: Final = 3
+PASSPHRASE: Final = "GOOD_ON_PAPER_PASSPHRASE"  # noqa: S105 - the name of a variable
+"""A variable for scripts; a passphrase typed as an option would be seen by everyone on the computer."""
+
+Home = Annotated[
+    Path | None,
+    typer.Option("--home", help="The folder of the answers. Else: GOOD_ON_PAPER_HOME, else `where`."),
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
+Encrypt = Annotated[
+    bool, typer.Option("--encrypt", help=f"Lock the file with a passphrase (asked for, or {PASSPHRASE}).")
+]
+
+
+def say(*sentences: str) -> None:
+    """Print sentences, a line each."""
+    for sentence in sentences:
+        typer.echo(harmless(sentence))
+
+
+def fail(problem: str, code: int) -> NoReturn:
+    """Say what is wrong and end with an exit code."""
+    for line in problem.splitlines():
+        typer.echo(harmless(line), err=True)
+    raise typer.Exit(code)
+
+
+def harmless(text: str) -> str:
+    """Take out what a terminal would obey: escape sequences, marks of writing direction."""
+    return "".join(
+        sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs")
+    )
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """End with an error's sentences where it would end in a traceback."""
+    try:
+        yield
+    except RecordError as error:
+        fail(str(error), FAILED)
+
+
+def ask(question: str, *, yes: bool, unchanged: str = "Nothing was changed.") -> None:
+    """Go on only when the person agrees.
+
+    Parameters
+    ----------
+    question : str
+        What is about to happen, as a question.
+    yes : bool
+        Whether they said so beforehand.
+    unchanged : str, optional
+        What is said when it ends here.
+    """
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        fail(f"Nobody is there to ask: add --yes to do this. {unchanged}", NOBODY_TO_ASK)
+    if not typer.confirm(question):
+        fail(unchanged, DECLINED)
+
+
+def passphrase(*, new: bool) -> str:
+    """Ask for a passphrase, twice for a new one; nothing of it is shown.
+
+    Parameters
+    ----------
+    new : bool
+        Whether a file is about to be locked with it.
+    """
+    if given := os.environ.get(PASSPHRASE):
+        return given
+    if not sys.stdin.isatty():
+        fail(f"Nobody is there to ask for the passphrase: give it in {PASSPHRASE}.", NOBODY_TO_ASK)
+    if new:
+        say("Choose several words nobody would guess, and keep them: without them the file cannot be opened.")
+    return str(typer.prompt("Passphrase", hide_input=True, confirmation_prompt=new))
+
+
+def need_record(folder: Path) -> None:
+    """End here when there is no record in a folder, so that looking makes none."""
+    from good_on_paper.record import RECORD_FILE  # noqa: PLC0415 - beside its only use
+    from good_on_paper.record.backup import backups  # noqa: PLC0415 - beside its only use
+
+    if not (folder / RECORD_FILE).exists() and not backups(folder):
+        fail(f"{folder}: there is no record yet. Choose another folder with --home.", FAILED)
