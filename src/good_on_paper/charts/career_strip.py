@@ -216,7 +216,7 @@ def _table(
 
 
 def _years(day: pd.Timestamp) -> float:
-    return day.year + (day.dayofyear - 1) / _YEAR
+    return day.year + (day.day_of_year - 1) / _YEAR
 
 
 def _slack(text: object) -> float:

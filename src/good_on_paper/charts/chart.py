@@ -32,6 +32,7 @@ FORMATS: tuple[Format, ...] = ("svg", "png", "pdf")
 _TITLE, _SMALL = 15.0, 9.0
 _LEADING = 1.42 / 72  # inches between two lines of one point
 _DPI = 200
+_BARE_EDGE = 0.05
 
 
 @dataclass(frozen=True)
@@ -86,17 +87,27 @@ class Chart:
     body: Body = field(repr=False)
     width: float = field(default=8.6, repr=False)
 
-    def figure(self, theme: ThemeName = "light") -> Figure:
-        """Draw the whole sheet: title, picture, small print."""
+    def figure(self, theme: ThemeName = "light", *, bare: bool = False) -> Figure:
+        """Draw the whole sheet: title, picture, small print.
+
+        Parameters
+        ----------
+        theme
+            "light" or "dark".
+        bare
+            Leave out title, small print and paper, for a page that has them as text.
+        """
         colours = theme_named(theme)
         with drawing(colours):
             room = self.width - 2 * EDGE
-            title = wrap_clauses(self.title, room, _TITLE, bold=True)
-            small = [line for text in self.small_print for line in wrap(text, room, _SMALL)]
-            top = EDGE + len(title) * _TITLE * _LEADING + self.body.above
-            bottom = EDGE + len(small) * _SMALL * _LEADING + self.body.below
+            title = [] if bare else wrap_clauses(self.title, room, _TITLE, bold=True)
+            small = [] if bare else [line for text in self.small_print for line in wrap(text, room, _SMALL)]
+            edge = _BARE_EDGE if bare else EDGE
+            top = edge + len(title) * _TITLE * _LEADING + self.body.above
+            bottom = edge + len(small) * _SMALL * _LEADING + self.body.below
             height = top + self.body.height + bottom
             figure = Figure(figsize=(self.width, height))
+            figure.patch.set_alpha(0.0 if bare else 1.0)
             left = EDGE / self.width
             heading = figure.text(left, 1 - EDGE / height, "\n".join(title), va="top", size=_TITLE)
             heading.set(weight="bold", linespacing=1.25)
@@ -122,29 +133,19 @@ class Chart:
             self.body.draw(ax, colours)
         return ax
 
-    def svg(self, theme: ThemeName = "light", *, ground: bool = True) -> str:
-        """Give the chart as SVG text, always the same for the same chart.
+    def svg(self, theme: ThemeName = "light", *, bare: bool = False) -> str:
+        """Give the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
+        return self.data("svg", theme, bare=bare).decode()
 
-        Parameters
-        ----------
-        theme
-            "light" or "dark".
-        ground
-            Whether the paper is drawn too; a page that has its own leaves it out.
-        """
-        return self.data("svg", theme, ground=ground).decode()
-
-    def data(self, format: Format, theme: ThemeName = "light", *, ground: bool = True) -> bytes:  # noqa: A002
-        """Give the chart as the bytes of a file: SVG, PNG or PDF, without date, person or program in it."""
-        figure = self.figure(theme)
+    def data(self, format: Format, theme: ThemeName = "light", *, bare: bool = False) -> bytes:  # noqa: A002
+        """Give the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
+        figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in figure.findobj(Text) if isinstance(text, Text)]
         file = io.BytesIO()
         # where no font here has the script, the letters are left to the reader's own fonts
         fonttype = "path" if drawable(texts) else "none"
         with drawing(theme_named(theme), svg_fonttype=fonttype):
-            figure.savefig(
-                file, format=format, dpi=_DPI, transparent=not ground, metadata=self._metadata(format)
-            )
+            figure.savefig(file, format=format, dpi=_DPI, facecolor="auto", metadata=self._metadata(format))
         return file.getvalue()
 
     def save(self, path: str | Path, *, theme: ThemeName = "light") -> Path:

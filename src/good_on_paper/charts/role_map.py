@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import BEST, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
-from good_on_paper.charts.text import count, listed, number, plain, wrap
+from good_on_paper.charts.text import count, number, plain, wrap
 from good_on_paper.charts.words import NOT_FOR, reason, rests_on
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class _Map:
         ax.set_xticks([x for x, _ in self._columns()], heads)
         ax.tick_params(axis="x", length=0, pad=6, labelsize=_HEAD, labeltop=True, labelbottom=False)
         for place, tick in enumerate(ax.get_xticklabels()):
-            tick.set(color=theme.soft if place else theme.ink, linespacing=1.1)
+            tick.set(color=theme.soft if place else theme.ink, linespacing=1.1, va="baseline")
         ax.spines[:].set_visible(False)
 
     def _head(self, label: str) -> list[str]:
@@ -190,6 +190,9 @@ def _finding(result: Contrast) -> str:
     if given.empty:
         return f"My {count(result.units, 'job')} on {lines}, side by side."
     best, worst = (int(result.groups.eq(group).sum()) for group in (BEST, WORST))
-    ways = ((given > 0, "higher"), (given < 0, "lower"), (given == 0, "level"))
-    counts = listed([f"{int(held.sum())} {way}" for held, way in ways if held.any()])
-    return f"Of {lines}, {counts} in my {count(best, 'best job')} than in my {worst} worst."
+    more, less, level = int((given > 0).sum()), int((given < 0).sum()), int((given == 0).sum())
+    rest = "; ".join(f"{many} {way}" for many, way in ((less, "lower"), (level, "level")) if many)
+    return (
+        f"{more} of {lines} {'was' if more == 1 else 'were'} higher in my {count(best, 'best job')} "
+        f"than in my {worst} worst{'; ' * bool(rest)}{rest.replace(';', ',')}."
+    )

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Literal
 import matplotlib as mpl
 from matplotlib.colors import LinearSegmentedColormap, to_hex, to_rgb
 from matplotlib.font_manager import fontManager
-from matplotlib.style.core import STYLE_BLACKLIST
 
 from good_on_paper.charts.errors import ChartError
 
@@ -92,6 +91,10 @@ _ELSEWHERE = (  # for scripts that it lacks, where the system has one of these
     "Nirmala UI",
     "Leelawadee UI",
 )
+_LOOKS = (  # families of rcParams that decide on looks
+    *("axes.", "figure.", "font.", "grid.", "hatch.", "lines.", "markers.", "patch.", "path.", "pdf."),
+    *("savefig.", "scatter.", "svg.", "text.", "xtick.", "ytick."),
+)
 _ONE_AT_A_TIME = threading.RLock()  # rcParams belong to the process; widgets call from several threads
 
 
@@ -127,7 +130,7 @@ def drawing(theme: Theme, **more: object) -> Iterator[None]:
     more
         Further rcParams, dots written as underscores: ``svg_fonttype="none"``.
     """
-    rc: dict[Any, Any] = {k: v for k, v in mpl.rcParamsDefault.items() if k not in STYLE_BLACKLIST}
+    rc: dict[Any, Any] = {k: v for k, v in mpl.rcParamsDefault.items() if k.startswith(_LOOKS)}
     rc |= {
         "font.family": list(fonts()),
         "font.size": 10.5,
@@ -160,7 +163,7 @@ def contrast_ratio(one: str, other: str) -> float:
 def ramp(theme: Theme) -> tuple[str, ...]:
     """Give seven shades from less to more; ink or paper has a contrast of at least 4.5 on each."""
     blend = LinearSegmentedColormap.from_list("ramp", [theme.less, theme.more])
-    return tuple(to_hex(blend(share)) for share in (0, 0.14, 0.28, 0.42, 0.62, 0.82, 1))
+    return tuple(to_hex(blend(share)) for share in (0.0, 0.14, 0.28, 0.42, 0.62, 0.82, 1.0))
 
 
 def legible(shade: str, theme: Theme) -> str:

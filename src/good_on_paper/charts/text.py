@@ -124,8 +124,3 @@ def span(values: Sequence[float]) -> str:
     """Write a range of ratings: "6", "4 to 7"."""
     low, high = min(values), max(values)
     return number(low) if low == high else f"{number(low)} to {number(high)}"
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Join in a sentence: "a", "a and b", "a, b and c"."""
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

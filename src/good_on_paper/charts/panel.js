@@ -1,0 +1,188 @@
+// The charts of a page. Everything shown came as a message and is put in as text, never as markup; a picture is
+// an <img>, so nothing inside an SVG can run.
+
+const make = (tag, props = {}, ...children) => {
+  const node = Object.assign(document.createElement(tag), props);
+  node.append(...children);
+  return node;
+};
+
+const picture = (theme, svg, alt) => {
+  const src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
+  return make("img", { className: theme, alt, src });
+};
+
+const table = (head, rows, caption) => {
+  const header = make("tr", {}, ...head.map((text) => make("th", { scope: "col", textContent: text })));
+  const body = rows.map(([name, ...cells]) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row", textContent: name }),
+      ...cells.map((text) => make("td", { textContent: text })),
+    ),
+  );
+  return make(
+    "table",
+    { ariaLabel: caption },
+    make("thead", {}, header),
+    make("tbody", {}, ...body),
+  );
+};
+
+let panels = 0;
+
+export default {
+  render({ model, el }) {
+    const own = ++panels;
+    const root = make("section", { className: "gop-panel", ariaLabel: "Charts" });
+    // JupyterLab's one-letter shortcuts would act on the cell; saving the notebook may go through
+    root.addEventListener("keydown", (event) => {
+      if (!((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s")) event.stopPropagation();
+    });
+    const bar = make("div", { className: "bar" });
+    const list = make("div", { className: "list" });
+    const foot = make("div");
+    const live = make("div", { className: "note", role: "status" });
+    root.append(bar, list, foot, live);
+    el.append(root);
+
+    let page = null;
+    let names = "names";
+    const articles = [];
+
+    const send = (content) => {
+      try {
+        model.send(content);
+        return true;
+      } catch {
+        lost();
+        return false;
+      }
+    };
+    const lost = () => {
+      live.className = "note bad";
+      live.textContent = "The kernel is gone: run this page again (Run, then Run All Cells).";
+    };
+
+    const ask = (chart) => send({ type: "show", chart, names });
+    const theme = () => (document.body.dataset.jpThemeLight === "false" ? "dark" : "light");
+
+    // only what is about to be seen is asked for
+    const near = new IntersectionObserver(
+      (seen) => {
+        for (const { target, isIntersecting } of seen) {
+          if (!isIntersecting) continue;
+          near.unobserve(target);
+          ask(Number(target.dataset.chart));
+        }
+      },
+      { rootMargin: "600px" },
+    );
+
+    const place = (chart) => {
+      const article = make("article", { className: "waiting" });
+      article.dataset.chart = chart;
+      article.setAttribute("aria-busy", "true");
+      articles[chart] = article;
+      list.append(article);
+      near.observe(article);
+      return article;
+    };
+
+    const fill = (message) => {
+      const article = articles[message.chart];
+      if (!article || message.names !== names) return;
+      const told = make("span", { className: "note", role: "status" });
+      const open = article.dataset.open === "true";
+      const id = `gop-panel-${own}-${message.chart}`;
+      const saves = ["svg", "png", "pdf"].map((format) => {
+        const button = make("button", { type: "button", textContent: `Save as ${format.toUpperCase()}` });
+        button.setAttribute("aria-describedby", id);
+        button.addEventListener("click", () => {
+          told.className = "note";
+          told.textContent = "saving";
+          if (!send({ type: "save", chart: message.chart, names, format, theme: theme() })) told.textContent = "";
+        });
+        return button;
+      });
+      const summary = make("summary", { textContent: "The figures as a table" });
+      const scroll = make("div", { className: "scroll" }, table(message.head, message.rows, message.title));
+      const details = make("details", { open }, summary, scroll);
+      article.className = "";
+      article.style.minBlockSize = "";
+      article.removeAttribute("aria-busy");
+      article.setAttribute("aria-labelledby", id);
+      article.replaceChildren(
+        make("h3", { id, textContent: message.title }),
+        picture("light", message.light, message.alt),
+        picture("dark", message.dark, message.alt),
+        ...message.small.map((text) => make("p", { textContent: text })),
+        make("div", { className: "under" }, ...saves, told, details),
+      );
+    };
+
+    const more = () => {
+      const left = page.total - articles.length;
+      foot.replaceChildren();
+      if (left <= 0) return;
+      const what = left === 1 ? page.noun : `${left} ${page.noun}s`;
+      const button = make("button", { type: "button", className: "more", textContent: `Show the other ${what}` });
+      button.addEventListener("click", () => {
+        const first = articles.length;
+        for (let chart = first; chart < page.total; chart++) place(chart);
+        more();
+        articles[first].tabIndex = -1;
+        articles[first].focus({ preventScroll: true });
+      });
+      foot.append(button);
+    };
+
+    const begin = (message) => {
+      if (page) return;
+      page = message;
+      if (page.switch) {
+        const choice = (value, text) => {
+          const input = make("input", { type: "radio", name: `gop-panel-${own}`, value, checked: value === names });
+          input.addEventListener("change", () => {
+            names = value;
+            live.textContent = value === "letters" ? "Job A, B, C in place of names." : "Names shown.";
+            for (const article of articles) {
+              article.style.minBlockSize = `${article.offsetHeight}px`; // nothing jumps while it is drawn anew
+              article.dataset.open = article.querySelector("details")?.open ?? "";
+              article.className = "waiting";
+              article.setAttribute("aria-busy", "true");
+              article.replaceChildren(); // no name stays, not even out of sight
+              near.unobserve(article);
+              near.observe(article);
+            }
+          });
+          return make("label", {}, input, text);
+        };
+        const set = make("fieldset", {}, make("legend", { textContent: "Show" }));
+        set.append(choice("names", "names"), choice("letters", "Job A, B, C"));
+        bar.append(set);
+      }
+      for (let chart = 0; chart < Math.min(page.first, page.total); chart++) place(chart);
+      more();
+    };
+
+    const saved = (message) => {
+      const told = articles[message.chart]?.querySelector(".under .note") ?? live;
+      told.className = message.type === "failed" ? "note bad" : "note";
+      told.textContent = message.type === "failed" ? message.message : `Saved: ${message.path}`;
+    };
+
+    const hear = (message) => {
+      if (message.type === "page") begin(message);
+      else if (message.type === "chart") fill(message);
+      else if (message.type === "saved" || message.type === "failed") saved(message);
+    };
+    model.on("msg:custom", hear);
+    send({ type: "ready" });
+    return () => {
+      near.disconnect();
+      model.off("msg:custom", hear);
+    };
+  },
+};

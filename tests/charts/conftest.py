@@ -1,0 +1,132 @@
+"""Careers to draw, and a page with Chromium to show them on."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from good_on_paper.charts import panel as panel_module
+from good_on_paper.patterns import Contrast, contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page, Route
+
+    from good_on_paper.charts import Panel
+
+HERE = Path(__file__).parent
+HOME = "http://localhost/"
+NAMES = [
+    "Editor, Acme",
+    "Coordinator, Golf",
+    "Tutor, Hillcrest",
+    "Fieldwork lead, Delta",
+    "Freelance",
+    "Lecturer, Northside",
+    "Assistant, Beta",
+    "Analyst, Foxtrot",
+    "Project officer, Echo",
+]
+
+
+@pytest.fixture
+def nine() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "overall": [6, 3, 5, 7, 4, 6, 2, 4, 1],
+            "freedom": [6, 2, 4, 7, 5, 6, 3, 2, 1],
+            "hours": [2, 4, 3, 1, 4, None, 7, 6, 5],
+            "noise": [4] * 9,
+        },
+        index=NAMES,
+        dtype="Float64",
+    )
+
+
+@pytest.fixture
+def result(nine: pd.DataFrame) -> Contrast:
+    return contrast(nine)
+
+
+@pytest.fixture
+def career() -> Callable[[int, int], pd.DataFrame]:
+    return invent
+
+
+def invent(jobs: int, lines: int, seed: int = 1) -> pd.DataFrame:
+    """Invent a career of so many jobs and lines, with some blanks."""
+    random = np.random.default_rng(seed)
+    columns = ["overall", *(f"line_{i}" for i in range(lines))]
+    names = [f"Role number {i}, Some employer" for i in range(jobs)]
+    frame = pd.DataFrame(random.integers(1, 8, (jobs, lines + 1)), index=names, columns=columns)
+    blank = random.random(frame.shape) < 0.05
+    return frame.astype("Float64").mask(blank)
+
+
+@dataclass
+class Stage:
+    """A bare page on which a real panel stands, joined to Python by messages only."""
+
+    page: Page
+    panel: Panel | None = None
+    errors: list[str] = field(default_factory=list)
+
+    def show(self, panel: Panel) -> Page:
+        self.panel = panel
+        self.page.evaluate("show()")
+        return self.page
+
+    def sent(self, kind: str) -> list[dict[str, Any]]:
+        return [message for message in self.page.evaluate("sent") if message["type"] == kind]
+
+    def dark(self) -> None:
+        self.page.evaluate("document.body.dataset.jpThemeLight = 'false'")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only the tests that need a browser
+
+    path = os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def stage(chromium: Browser) -> Iterator[Stage]:
+    page = chromium.new_page(viewport={"width": 1000, "height": 900})
+    page.set_default_timeout(10_000)
+    made = Stage(page)
+    asked = []
+
+    def serve(route: Route) -> None:
+        asked.append(route.request.url)
+        path = route.request.url.removeprefix(HOME)
+        if path == "panel.js":
+            module, css = (
+                Path(panel_module.__file__).with_suffix(end).read_text("utf-8") for end in (".js", ".css")
+            )
+            style = f"Object.assign(document.createElement('style'), {{textContent: {json.dumps(css)}}})"
+            route.fulfill(body=f"{module}\ndocument.head.append({style});", content_type="text/javascript")
+        else:
+            route.fulfill(path=HERE / "stage.html", content_type="text/html")
+
+    page.route("**/*", serve)
+    page.expose_function("toPython", lambda message: made.panel.handle(message) if made.panel else None)
+    page.on("pageerror", lambda error: made.errors.append(str(error)))
+    page.goto(HOME)
+    page.wait_for_function("window.isReady")
+    yield made
+    page.close()
+    assert made.errors == []
+    assert all(url.startswith((HOME, "data:")) for url in asked)

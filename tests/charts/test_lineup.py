@@ -1,0 +1,215 @@
+"""The line-up: what it says, and which marks say it."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from good_on_paper.catalogue import load
+from good_on_paper.charts import Chart, ChartError, Words, lineup, lineups
+from good_on_paper.patterns import Contrast, contrast
+
+ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
+FREEDOM = Words("Freedom", "I chose how to do the work", "every step was set for me", "I chose how to do it")
+
+
+def marks(ax: Axes) -> list[Line2D]:
+    return [line for line in ax.lines if line.get_marker() in ("o", "s")]
+
+
+def texts(chart: Chart) -> list[str]:
+    figure = chart.figure()
+    return [text.get_text() for text in [*figure.texts, *figure.axes[0].texts]]
+
+
+def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
+    title = "In 3 of my 3 best jobs I chose how to do the work; in 0 of my 3 worst."
+    assert lineup(result, "freedom", FREEDOM).title == title
+    hours = Words("Hours", "work took most of my week")
+    low_end = "In 0 of my 3 best jobs (1 not rated) work took most of my week; in 2 of my 3 worst."
+    assert lineup(result, "hours", hours).title == low_end
+    assert lineup(result, "noise").title.startswith(
+        "In 0 of my 3 best jobs \N{LEFT DOUBLE QUOTATION MARK}noise"
+    )
+
+
+def test_rows_marks_and_numbers(result: Contrast) -> None:
+    ax = lineup(result, "freedom", FREEDOM).figure().axes[0]
+    names = [tick.get_text() for tick in ax.get_yticklabels()]
+    assert names[0] == "Fieldwork lead, Delta"
+    assert names[-1] == "Project officer, Echo"
+    assert ax.get_ylim()[0] > ax.get_ylim()[1]  # the first row is on top
+    drawn = marks(ax)
+    assert [float(mark.get_xdata()[0]) for mark in drawn] == [7, 6, 6, 4, 5, 2, 2, 3, 1]
+    assert [mark.get_marker() for mark in drawn] == ["o"] * 6 + ["s"] * 3
+    filled = [mark.get_markerfacecolor() == mark.get_markeredgecolor() for mark in drawn]
+    assert filled == [True] * 3 + [False] * 6
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == [str(i) for i in range(1, 8)]
+    assert not any(
+        line.get_visible() for line in ax.get_xgridlines() if ax.xaxis.get_gridlines()[0].get_visible()
+    )
+    said = [text.get_text() for text in ax.texts]
+    assert {
+        "every step was set for me",
+        "I chose how to do it",
+        "my 3 best",
+        "3 between",
+        "my 3 worst",
+    } <= set(said)
+    assert [text for text in said if text.isdigit()] == ["7", "6", "6", "4", "5", "2", "2", "3", "1"]
+
+
+def test_small_print_says_how_few_and_that_nothing_is_tested(result: Contrast) -> None:
+    few, not_for = lineup(result, "hours").small_print
+    assert few == "9 jobs, 8 rated. Not yet tested: with so few jobs, chance can make a line-up this neat."
+    assert not_for == "Not a cause, not an assessment, not for selection."
+    assert any(few.split(".")[0] in text for text in texts(lineup(result, "hours")))
+
+
+def test_letters_leave_no_name_anywhere(result: Contrast, nine: pd.DataFrame) -> None:
+    few = [contrast(nine.iloc[:1]), contrast(nine.assign(overall=4)), result]
+    for one in few:
+        for chart in lineups(one, names="letters"):
+            said = [
+                chart.name,
+                chart.title,
+                chart.alt,
+                *chart.small_print,
+                chart.table.to_csv(),
+                *texts(chart),
+            ]
+            said += [tick.get_text() for tick in chart.figure().axes[0].get_yticklabels()]
+            said.append(chart.svg())
+            for name in nine.index:
+                assert not any(name in text for text in said)
+    letters = [lineup(result, line, names="letters").table.index.tolist() for line in ("freedom", "hours")]
+    assert letters[0] == letters[1]
+    assert letters[0][0] == "Job D"  # the fourth of the person's own order
+
+
+def test_blanks_are_told_and_not_drawn(result: Contrast, nine: pd.DataFrame) -> None:
+    reasons = pd.DataFrame("", index=nine.index, columns=["hours"])
+    reasons.loc["Lecturer, Northside", "hours"] = "cant_recall"
+    chart = lineup(result, "hours", reasons=reasons)
+    assert len(marks(chart.figure().axes[0])) == 8
+    told = "can\N{RIGHT SINGLE QUOTATION MARK}t recall"
+    assert told in texts(chart)
+    assert chart.table.loc["Lecturer, Northside", "hours"] == told
+    assert "no rating" in texts(lineup(result, "hours"))
+
+
+def test_alt_and_table_hold_every_figure(result: Contrast, nine: pd.DataFrame) -> None:
+    chart = lineup(result, "freedom", FREEDOM, went="what it cost")
+    assert chart.alt.startswith(
+        "Line-up of 9 jobs, best on top: Freedom, from 1 (every step was set for me) to 7"
+    )
+    assert all(f"{name} {value:g}" in chart.alt for name, value in nine["freedom"].items())
+    assert chart.table.columns.tolist() == ["Freedom", "What it cost", "Group"]
+    assert chart.table.loc["Editor, Acme"].tolist() == ["6", "6", "best"]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "title"),
+    [
+        (1, "In 1 of 1 job I chose how to do the work."),
+        (3, "In 1 of my 1 best job I chose how to do the work; in 0 of my 1 worst."),
+    ],
+)
+def test_few_jobs(nine: pd.DataFrame, jobs: int, title: str) -> None:
+    chart = lineup(contrast(nine.iloc[:jobs]), "freedom", FREEDOM)
+    assert chart.title == title
+    assert len(marks(chart.figure().axes[0])) == jobs
+
+
+def test_without_two_groups_it_says_what_is_missing(nine: pd.DataFrame) -> None:
+    alike = lineup(contrast(nine.assign(overall=4)), "freedom", FREEDOM)
+    assert alike.title == "In 5 of my 9 jobs I chose how to do the work."
+    assert alike.small_print[1] == "All 9 jobs went equally well: none is a best or a worst one."
+    unsaid = lineup(contrast(nine.assign(overall=pd.NA)), "freedom", FREEDOM)
+    assert unsaid.small_print[1].startswith("How it went is said for 0 of 9 jobs")
+    assert "how it went: not said" in texts(unsaid)
+    blank = lineup(contrast(nine.assign(freedom=pd.NA)), "freedom", FREEDOM)
+    assert blank.title == "Freedom: no rating yet."
+    assert marks(blank.figure().axes[0]) == []
+
+
+def test_a_group_without_a_rating_is_not_counted_as_none(nine: pd.DataFrame) -> None:
+    nine.loc[["Coordinator, Golf", "Assistant, Beta", "Project officer, Echo"], "freedom"] = pd.NA
+    assert lineup(contrast(nine), "freedom", FREEDOM).title == (
+        "In 3 of my 3 best jobs I chose how to do the work; my 3 worst not rated."
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Senior associate programme coordination and evaluation officer, Federation of Very Long Names",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "編集者、株式会社アクメ出版",
+        "עורכת, הוצאת ספרים Acme",
+        "محرر، دار النشر",
+        "$x^2$ <b>& \\frac{1}{0} </b> %s {x}",
+        "half a pair \ud83d and a \x00 sign\nand a line",
+        "",
+    ],
+)
+@pytest.mark.filterwarnings("error")
+def test_any_name_fits_and_stays_inside(nine: pd.DataFrame, name: str, tmp_path: Path) -> None:
+    chart = lineup(contrast(nine.rename(index={"Analyst, Foxtrot": name})), "freedom", FREEDOM)
+    for ending in ("svg", "png", "pdf"):
+        assert chart.save(tmp_path / f"chart.{ending}").stat().st_size > 2000
+    figure = chart.figure()
+    figure.canvas.draw()
+    edge = figure.bbox
+    for tick in figure.axes[0].get_yticklabels():
+        assert tick.get_window_extent().x0 >= edge.x0
+        assert tick.get_text().count("\n") <= 1
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 9, 16, 17, 40])
+def test_nothing_overlaps_or_leaves_the_sheet(career: Callable[..., pd.DataFrame], jobs: int) -> None:
+    for chart in lineups(contrast(career(jobs, 3))):
+        figure = chart.figure()
+        figure.canvas.draw()
+        rows = [tick.get_window_extent() for tick in figure.axes[0].get_yticklabels()]
+        assert all(above.y0 >= below.y1 - 1 for above, below in pairwise(rows))
+        for text in [*figure.texts, *figure.axes[0].texts, *figure.axes[0].get_xticklabels()]:
+            box = text.get_window_extent()
+            assert box.x0 >= 0
+            assert box.x1 <= figure.bbox.x1
+            assert box.y0 >= 0
+            assert box.y1 <= figure.bbox.y1
+
+
+def test_any_frame_will_do() -> None:
+    survey = contrast(pd.read_csv(ATTITUDE, index_col="rownames"), "rating")
+    charts = lineups(survey, went="rating")
+    assert len(charts) == 6
+    assert charts[0].title == (
+        "In 10 of my 10 best jobs "
+        "\N{LEFT DOUBLE QUOTATION MARK}complaints\N{RIGHT DOUBLE QUOTATION MARK} was high; in 2 of my 9 worst."
+    )
+    assert "10 jobs, 70 to 90" in charts[0].alt
+
+
+def test_an_item_of_the_catalogue_has_the_words(result: Contrast) -> None:
+    item = load().item("decision_freedom")
+    assert lineup(result, "freedom", item).title.startswith(f"In 3 of my 3 best jobs {item.said};")
+
+
+def test_an_unknown_line_is_named(result: Contrast) -> None:
+    with pytest.raises(ChartError, match="no line 'pace' to draw; there are: "):
+        lineup(result, "pace")
+    with pytest.raises(ChartError, match="names='initials'; expected 'names' or 'letters'"):
+        lineup(result, "freedom", names="initials")
+
+
+def test_on_axes_of_ones_own(result: Contrast) -> None:
+    ax = Figure().add_subplot()
+    assert lineup(result, "freedom").plot(ax) is ax
+    assert len(marks(ax)) == 9

@@ -1,0 +1,179 @@
+"""The panel in a real browser."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from good_on_paper.charts import ChartError, Panel, lineups
+from good_on_paper.patterns import Contrast, contrast
+
+
+@pytest.fixture
+def panel(career: Callable[..., pd.DataFrame], tmp_path: Path) -> Panel:
+    result = contrast(career(8, 30))
+    return Panel(lineups(result), lineups(result, names="letters"), exports=tmp_path / "exports")
+
+
+def test_state_holds_nothing_personal(panel: Panel) -> None:
+    state = json.dumps(
+        {key: str(value) for key, value in panel.get_state().items() if not key.startswith("_")}
+    )
+    assert "Role number" not in state
+    assert "Role number" not in repr(panel)
+
+
+def test_only_what_is_asked_for_is_drawn(result: Contrast, tmp_path: Path) -> None:
+    panel = Panel(lineups(result), exports=tmp_path / "exports")
+    assert panel.handle({"type": "ready"}) == {
+        "type": "page",
+        "total": 3,
+        "first": 6,
+        "noun": "line",
+        "switch": False,
+    }
+    reply = panel.handle({"type": "show", "chart": 1, "names": "names"})
+    assert reply is not None
+    assert (reply["chart"], reply["names"], reply["head"][0]) == (1, "names", "Job")
+    assert len(panel._drawn) == 1  # noqa: SLF001 - what this test is about
+    assert not (tmp_path / "exports").exists()
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ({"type": "show", "chart": 99, "names": "names"}, "no chart 99"),
+        ({"type": "show", "chart": 0, "names": "letters"}, "no chart 0 with letters"),
+        ({"type": "save", "chart": 0, "format": "exe", "theme": "light"}, "cannot save as 'exe'"),
+        ({"type": "dance"}, "asked for 'dance'"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    result: Contrast, tmp_path: Path, message: dict[str, object], words: str
+) -> None:
+    reply = Panel(lineups(result), exports=tmp_path).handle(message)
+    assert reply is not None
+    assert reply["type"] == "failed"
+    assert words in str(reply["message"])
+
+
+def test_as_many_with_names_as_without(result: Contrast, tmp_path: Path) -> None:
+    with pytest.raises(ChartError, match="3 charts with names, 1 without"):
+        Panel(lineups(result), lineups(result, names="letters")[:1], exports=tmp_path)
+
+
+def test_fast_enough(career: Callable[..., pd.DataFrame], tmp_path: Path) -> None:
+    lineups(contrast(career(3, 1)))[0].svg()  # fonts are read once
+    for jobs, shown, limit in ((8, 6, 2.0), (40, 6, 3.0)):
+        began = time.perf_counter()
+        panel = Panel(lineups(contrast(career(jobs, 30))), exports=tmp_path)
+        for chart in range(shown):
+            panel.handle({"type": "show", "chart": chart, "names": "names"})
+        assert time.perf_counter() - began < limit
+
+
+in_chromium = pytest.mark.browser
+
+
+@in_chromium
+def test_first_six_then_the_rest_on_demand(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    page.wait_for_selector("h3")
+    assert page.locator("article").count() == 6
+    page.wait_for_timeout(300)
+    assert len(stage.sent("show")) < 6  # those far below are not drawn yet
+    page.get_by_role("button", name="Show the other 24 lines").click()
+    assert page.locator("article").count() == 30
+    assert page.get_by_role("button", name="Show the other").count() == 0
+    page.locator("article").nth(29).scroll_into_view_if_needed()
+    page.locator("article").nth(29).locator("h3").wait_for()
+    assert len(stage.sent("show")) < 30
+
+
+@in_chromium
+def test_pictures_follow_the_theme_and_carry_words(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    first = page.locator("article").first
+    first.locator("h3").wait_for()
+    light, dark = first.locator("img.light"), first.locator("img.dark")
+    assert (light.is_visible(), dark.is_visible()) == (True, False)
+    stage.dark()
+    assert (light.is_visible(), dark.is_visible()) == (False, True)
+    assert dark.get_attribute("alt").startswith("Line-up of 8 jobs")
+    assert dark.evaluate("img => img.complete && img.naturalWidth > 300")
+    assert first.get_by_role("heading").inner_text().startswith("In ")
+    assert "Not yet tested" in first.inner_text()
+
+
+@in_chromium
+def test_letters_take_every_name_off_the_page(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    page.locator("article").first.locator("h3").wait_for()
+    assert "Role number" in page.content()
+    page.get_by_role("radio", name="Job A, B, C").check()
+    page.get_by_role("img").first.wait_for()
+    page.wait_for_function("document.body.textContent.includes('Job A')")
+    assert "Role number" not in page.content()
+    page.get_by_role("radio", name="names", exact=True).check()
+    page.wait_for_function("document.body.textContent.includes('Role number')")
+
+
+@in_chromium
+def test_saving_writes_to_the_folder_and_says_where(stage: Any, panel: Panel, tmp_path: Path) -> None:
+    page = stage.show(panel)
+    first = page.locator("article").first
+    for ending in ("SVG", "PNG", "PDF"):
+        first.get_by_role("button", name=f"Save as {ending}").click()
+        first.get_by_text(f"{ending.lower()}").last.wait_for()
+        page.wait_for_function(
+            "() => document.querySelector('.under .note').textContent.startsWith('Saved: ')"
+        )
+    assert sorted(path.suffix for path in (tmp_path / "exports").iterdir()) == [".pdf", ".png", ".svg"]
+    page.evaluate("window.closed = true")
+    first.get_by_role("button", name="Save as SVG").click()
+    page.get_by_text("The kernel is gone").wait_for()
+
+
+@in_chromium
+def test_keyboard_alone_and_no_key_reaches_the_notebook(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    first = page.locator("article").first
+    first.locator("h3").wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("document.body.textContent.includes('Job A')")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    first.locator("table").wait_for()
+    assert first.locator("tbody tr").count() == 8
+    for key in ("x", "m", "b"):
+        page.keyboard.press(key)
+    assert page.evaluate("escaped") == ["Tab"]  # the one before the focus came in
+
+
+@in_chromium
+def test_axe_finds_nothing(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    page.locator("article").first.locator("h3").wait_for()
+    page.locator("summary").first.click()
+    for _ in ("light", "dark"):
+        found = Axe().run(page, context=".gop-panel").response["violations"]
+        assert [(one["id"], one["impact"]) for one in found] == []
+        stage.dark()
+
+
+@in_chromium
+def test_what_was_typed_is_text(stage: Any, tmp_path: Path) -> None:
+    nasty = '<img src=x onerror="window.hacked=1">"\'&'
+    frame = pd.DataFrame({"overall": [7, 1], nasty: [7, 1]}, index=[nasty, "other"])
+    page = stage.show(Panel(lineups(contrast(frame)), exports=tmp_path))
+    page.locator("h3").wait_for()
+    page.locator("summary").click()
+    assert nasty in page.locator("tbody").inner_text()
+    assert page.evaluate("window.hacked") is None

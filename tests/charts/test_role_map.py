@@ -1,0 +1,102 @@
+"""The map and the career strip."""
+
+import pandas as pd
+import pytest
+from matplotlib.patches import Polygon
+
+from good_on_paper.charts import Words, career_strip
+from good_on_paper.charts import role_map as draw_map
+from good_on_paper.patterns import Contrast, role_map
+
+
+def test_map_prints_every_number(nine: pd.DataFrame) -> None:
+    chart = draw_map(role_map(nine, lines=["hours", "freedom"]), {"freedom": Words("Freedom")})
+    ax = chart.figure().axes[0]
+    rows = nine.sort_values("overall", ascending=False, kind="stable")
+    expected = [
+        "\N{EN DASH}" if pd.isna(value) else f"{value:g}"
+        for column in ("overall", "hours", "freedom")
+        for value in rows[column]
+    ]
+    assert [text.get_text() for text in ax.texts] == expected
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["how it went", "hours", "Freedom"]
+    assert len(ax.collections[0].get_offsets()) == 26
+    assert chart.title == "1 of 2 lines was higher in my 3 best jobs than in my 3 worst; 1 lower."
+    assert chart.table.shape == (9, 3)
+    assert chart.small_print[1].startswith("9 jobs, all rated. Not yet tested")
+
+
+def test_map_shades_rise_with_the_value(nine: pd.DataFrame) -> None:
+    nine["freedom"] = [1, 2, 3, 4, 5, 6, 7, 7, 7]
+    ax = draw_map(role_map(nine, lines=["freedom"])).figure().axes[0]
+    dots = ax.collections[0]
+    by_row = dict(zip(map(tuple, dots.get_offsets()), map(tuple, dots.get_facecolors()), strict=True))
+    names = [tick.get_text() for tick in ax.get_yticklabels()]
+    shades = [by_row[1.3, names.index(name)][0] for name in nine.index[:7]]
+    assert shades == sorted(shades, reverse=True)
+    assert len(set(shades)) == 7
+
+
+@pytest.mark.parametrize("jobs", [0, 1, 2])
+def test_map_of_few_jobs(nine: pd.DataFrame, jobs: int) -> None:
+    chart = draw_map(role_map(nine.iloc[:jobs]), names="letters")
+    assert chart.svg()
+    assert chart.table.index.tolist() == ["Job A", "Job B"][:jobs]
+
+
+def roles(*rows: tuple[str, str | None, str | None]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["role", "started", "ended"]).set_index("role")
+    start = {"2010": "2010-01-01", "2012-03": "2012-03-01", "2012": "2012-01-01"}
+    end = {"2012": "2012-12-31", "2014": "2014-12-31", "2013-06": "2013-06-30", "now": "2026-11-22"}
+    frame["start"] = pd.to_datetime(frame["started"].map(start))
+    frame["end"] = pd.to_datetime(frame["ended"].map(end))
+    return frame.assign(current=frame["ended"].eq("now"))
+
+
+CAREER = roles(
+    ("Cook", "2010", "2012"),
+    ("Nurse", "2012", "2014"),
+    ("Tutor", "2012-03", "2013-06"),
+    ("Head", "2012", "now"),
+)
+
+
+def test_strip_counts_what_overlaps_and_not_what_follows() -> None:
+    assert career_strip(CAREER.iloc[:2]).title == "2 jobs from 2010 to 2014; never two at once."
+    assert career_strip(CAREER).title == "4 jobs from 2010 to now; at most 3 at the same time."
+
+
+def test_strip_bars_and_names_never_touch() -> None:
+    figure = career_strip(CAREER).figure()
+    figure.canvas.draw()
+    ax = figure.axes[0]
+    boxes = [artist.get_window_extent() for artist in [*ax.texts, *ax.patches]]
+    assert len(boxes) == 8
+    for i, one in enumerate(boxes):
+        assert 0 <= one.x0 < one.x1 <= figure.bbox.x1
+        assert not any(one.overlaps(other) for other in boxes[i + 1 :] if abs(one.y0 - other.y1) > 1)
+    arrows = [
+        bar for bar in ax.patches if isinstance(bar, Polygon) and len({tuple(c) for c in bar.get_xy()}) == 5
+    ]
+    assert len(arrows) == 4
+
+
+def test_strip_says_how_it_went_only_when_given(result: Contrast) -> None:
+    known = CAREER.set_axis(["Editor, Acme", "Coordinator, Golf", "Analyst, Foxtrot", "New"], axis=0)
+    plain, told = career_strip(known), career_strip(known, result.groups)
+    assert "How it went" not in plain.table
+    assert told.table["How it went"].tolist() == ["best", "worst", "between", "not said"]
+    assert told.small_print[0].startswith("How it went: ")
+    hatches = [bar.get_hatch() for bar in told.figure().axes[0].patches]
+    assert hatches.count("/////") == 1
+    assert all(bar.get_hatch() is None for bar in plain.figure().axes[0].patches)
+
+
+def test_strip_without_years() -> None:
+    bare = career_strip(roles(("Cook", None, None)))
+    assert bare.title == "1 job, none with a year yet."
+    assert bare.svg()
+    assert career_strip(CAREER.iloc[:0]).svg()
+    unended = career_strip(roles(("Cook", "2010", None)), names="letters")
+    assert unended.title == "1 job in 2010; never two at once."
+    assert unended.table.loc["Job A", "To"] == "not said"
