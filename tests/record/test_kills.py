@@ -1,0 +1,29 @@
+"""Kills at random moments and a slow disk, in small; the scripts in benchmarks/ do it at full length."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+
+
+def ran(script, *arguments):
+    done = subprocess.run(
+        [sys.executable, str(BENCHMARKS / script), *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+@pytest.mark.parametrize("place", [[], ["--network"]], ids=["own disk", "network drive"])
+def test_kills_at_random_moments_lose_and_double_nothing(place):
+    assert "0 lost, 0 doubled" in ran("kill.py", "40", *place)
+
+
+def test_writers_on_a_slow_disk_lose_and_double_nothing():
+    assert "0 lost, 0 doubled, in order" in ran("writers.py", "4", "60", "4")
