@@ -86,9 +86,8 @@ class Stage:
         found = []
         for theme in ("light", "dark"):
             self.theme(theme)
-            for one in Axe().run(self.page, context=".gop").response["violations"]:
-                if one["impact"] in {"serious", "critical"}:
-                    found.append((theme, one["id"]))
+            seen = Axe().run(self.page, context=".gop").response["violations"]
+            found += [(theme, one["id"]) for one in seen if one["impact"] in {"serious", "critical"}]
         return found
 
 

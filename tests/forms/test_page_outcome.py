@@ -131,7 +131,7 @@ def test_not_saved_and_taken_up_by_a_form_made_anew(
 
 
 def test_no_barrier_that_axe_finds_in_either_theme(
-    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs, theme: str
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
 ) -> None:
     add_jobs(JOBS)
     closed = stage.show(HowItWent(record, lines), "b")

@@ -113,15 +113,19 @@ class LineTable {
       });
     }
     this.showAsides(row, value === null ? BLANKS : MEMORY, given);
-    if (row.el.dataset.status !== status) row.el.dataset.status = status;
-    row.mark.title = why;
-    setText(row.mark, MARKS[status] ?? "");
-    if (status === "saved") row.mark.setAttribute("aria-label", "saved");
-    else row.mark.removeAttribute("aria-label");
-    row.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
+    if (row.el.dataset.status !== status) this.showStatus(row, status);
+    if (row.mark.title !== why) row.mark.title = why;
     row.note?.remove();
     row.note = status === "refused" ? refusalNote(this.view, row.role.unit, this.line.key, inWords) : null;
     if (row.note) row.el.append(row.note);
+  }
+
+  showStatus(row, status) {
+    row.el.dataset.status = status;
+    setText(row.mark, MARKS[status] ?? "");
+    row.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
+    if (status === "saved") row.mark.setAttribute("aria-label", "saved");
+    else row.mark.removeAttribute("aria-label");
   }
 
   showNumber(row, value, status) {
@@ -141,7 +145,8 @@ class LineTable {
     }
     row.aside.forEach((chip, place) => {
       const { state, memory } = choices[place];
-      chip.setAttribute("aria-pressed", String(state ? given?.state === state : given?.memory === memory));
+      const pressed = String(state ? given?.state === state : given?.memory === memory);
+      if (chip.getAttribute("aria-pressed") !== pressed) chip.setAttribute("aria-pressed", pressed);
     });
   }
 

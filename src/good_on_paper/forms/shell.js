@@ -144,8 +144,8 @@ class FormView {
     this.sum.dataset.state = state;
     setText(this.sum, text);
     if (this.channel) {
-      const why = sum.why || "Kernel restarted? Run this form’s cell again.";
-      this.tellTrouble(sum.unsaved ? `Kept on this page: leave it open. ${why}` : "");
+      const why = sum.why || "Kernel restarted? Run this cell again.";
+      this.tellTrouble(sum.unsaved ? `Leave this page open. ${why}` : "");
     }
     const [done, undone] = this.channel?.steps ?? [0, 0];
     const giving = sum.saving + sum.unsaved > 0;
