@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import good_on_paper as gop
+from good_on_paper.record import Record
+
+
+def test_the_record_as_pandas_sees_it(tmp_path):
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("roles")
+        for title, freedom, overall in [("Editor", 6, 7), ("Cook", 2, 1), ("Tutor", 4, 4)]:
+            role = record.add_unit("role", sitting=sitting)
+            for item, value in {"title": title, "decision_freedom": freedom, "overall": overall}.items():
+                record.answer(role, item, value, sitting=sitting)
+    me = gop.open(tmp_path)
+    assert me.roles().index.tolist() == ["Editor", "Cook", "Tutor"]
+    assert me.lines().columns.tolist() == ["decision_freedom", "overall"]
+    assert me.contrast().frame["difference"].tolist() == [1.0]
+    assert gop.contrast(me.lines()).frame.equals(me.contrast().frame)
+    assert len(me.answers()) == len(me.record.answers())
+
+
+def test_the_record_as_of_an_earlier_answer(tmp_path):
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("roles")
+        role = record.add_unit("role", sitting=sitting)
+        first = record.answer(role, "overall", 2, sitting=sitting)
+        record.answer(role, "overall", 6, sitting=sitting)
+    me = gop.open(tmp_path)
+    assert me.ratings()["overall"].tolist() == [6]
+    assert me.as_of(first.seq).ratings()["overall"].tolist() == [2]
+
+
+def test_another_outcome_can_be_declared(tmp_path):
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("roles")
+        role = record.add_unit("role", sitting=sitting)
+        record.answer(role, "cost", 2, sitting=sitting)
+        record.answer(record.person, "primary_outcome", "cost", sitting=sitting)
+    me = gop.open(tmp_path)
+    assert me.primary_outcome == "cost"
+    assert me.lines().columns.tolist() == ["cost"]
+
+
+def test_the_sample_is_a_copy_to_throw_away():
+    one, other = gop.sample(), gop.sample()
+    assert one.record.path != other.record.path
+    assert len(one.roles()) == 8
+    assert one.ratings().shape == other.ratings().shape
+    assert one.ratings(kind="episode").shape[0] == 13
+    assert one.has_outcome
+    assert one.has_lines

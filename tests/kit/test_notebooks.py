@@ -1,0 +1,91 @@
+"""Every notebook runs through in a real kernel, whatever the record holds, and shows no error."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from good_on_paper.catalogue import load
+from good_on_paper.kit.sample import throw_away_record
+from good_on_paper.record import Record
+
+NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+
+
+def empty(folder):
+    Record.open(folder).close()
+
+
+def one_role(folder):
+    with Record.open(folder) as record:
+        sitting = record.sitting("roles")
+        role = record.add_unit("role", sitting=sitting)
+        for item, value in {"title": "Editor", "overall": 6, "decision_freedom": 5}.items():
+            record.answer(role, item, value, sitting=sitting)
+
+
+def sample(folder):
+    throw_away_record(folder).close()
+
+
+def forty_roles(folder):
+    dice = random.Random(40)
+    items = [*load().items("circumstance"), load().item("overall"), load().item("cost")]
+    with Record.open(folder) as record, record.batch():
+        sitting = record.sitting("roles")
+        for number in range(40):
+            role = record.add_unit("role", sitting=sitting)
+            record.answer(role, "title", f"Job {number}", sitting=sitting)
+            record.answer(role, "started", str(1980 + number), sitting=sitting)
+            for item in items:
+                record.answer(role, item.key, dice.randint(1, 7), revision=item.revision, sitting=sitting)
+
+
+@pytest.mark.parametrize("fill", [empty, one_role, sample, forty_roles])
+def test_notebooks_run_through(fill, tmp_path, monkeypatch):
+    fill(tmp_path / "person")
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
+    assert NOTEBOOKS
+    for path in NOTEBOOKS:
+        notebook = nbformat.read(path, as_version=4)
+        NotebookClient(notebook, timeout=120, store_widget_state=False).execute()
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                assert cell.outputs, f"{path.name}: {cell.source} shows nothing"
+                kinds = {output.output_type for output in cell.outputs}
+                assert "error" not in kinds
+                assert "stream" not in kinds, f"{path.name}: {cell.source} prints"
+
+
+def test_a_notebook_calls_one_thing_a_cell_and_its_first_line_says_what():
+    for path in NOTEBOOKS:
+        notebook = nbformat.read(path, as_version=4)
+        assert "Run All Cells" in notebook.cells[0].source, path.name
+        for cell in notebook.cells:
+            assert cell.metadata["deletable"] is False
+            assert cell.metadata["editable"] is False
+            if cell.cell_type == "code":
+                title, first, blank, call = cell.source.splitlines()
+                assert title.startswith("# ")
+                assert (first, blank) == ("from good_on_paper import kit", "")
+                assert call.startswith("kit.")
+                assert cell.metadata["jupyter"]["source_hidden"] is True
+
+
+def test_what_a_notebook_shows_holds_nothing_that_was_typed(tmp_path, monkeypatch):
+    """Outputs could be saved by another program; forms keep the person's words out of them."""
+    with Record.open(tmp_path / "person") as record:
+        sitting = record.sitting("roles")
+        role = record.add_unit("role", sitting=sitting)
+        record.answer(role, "title", "xyzzy-secret", sitting=sitting)
+        record.answer(role, "overall", 6, sitting=sitting)
+        record.answer(role, "decision_freedom", 6, sitting=sitting)
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
+    for path in NOTEBOOKS:
+        notebook = nbformat.read(path, as_version=4)
+        NotebookClient(notebook, timeout=120).execute()  # with the widgets' state, as the worst case
+        assert "xyzzy-secret" not in nbformat.writes(notebook), path.name
