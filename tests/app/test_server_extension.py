@@ -42,7 +42,10 @@ def lived_in() -> nbformat.NotebookNode:
 @pytest.fixture
 def contents(tmp_path: Path) -> LargeFileManager:
     manager = LargeFileManager(root_dir=str(tmp_path))
-    server_extension._load_jupyter_server_extension(SimpleNamespace(contents_manager=manager))  # noqa: SLF001
+    server = SimpleNamespace(
+        contents_manager=manager, root_dir=str(tmp_path), web_app=SimpleNamespace(settings={})
+    )
+    server_extension._load_jupyter_server_extension(server)  # noqa: SLF001 - as Jupyter calls it
     return manager
 
 

@@ -185,7 +185,7 @@ def test_tracked_notebooks_are_written_as_jupyter_writes_them() -> None:
 
 
 def test_no_tracked_file_names_a_path_of_a_computer() -> None:
-    home = r"(?:/home|/Users|[A-Z]:\\+Users)[/\\]+(?!you\b|me\b|name\b)\w+"
+    home = r"(?:/home|/Users|[A-Z]:\\+Users)[/\\]+(?!\w\b|you\b|me\b|name\b)\w+"
     own = "|".join(re.escape(str(path)) for path in {ROOT, Path.home()} if len(path.parts) > 1)
     path_of_a_computer = re.compile(rf"{home}|(?:{own})(?![\w-])")
     wrong = []

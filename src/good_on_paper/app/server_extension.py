@@ -1,12 +1,17 @@
-"""What the kit adds to the Jupyter server: notebooks are saved without anything they showed.
+"""What the kit adds to the Jupyter server of its environment, however that was started.
 
-An output can hold what a person typed. The hook works on every notebook that this environment's server saves,
-however JupyterLab was started; it is switched on by ``server_config.json`` beside this file.
+Notebooks are saved without anything they showed, since an output can hold what a person typed; and the page
+is told which notebooks are the kit's own. It is switched on by ``server_config.json`` beside this file.
 """
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from good_on_paper.app.known import known
+from good_on_paper.app.launcher import LaunchError, kit_folder
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
@@ -38,9 +43,26 @@ def keep_source_only(model: dict[str, Any], **_: object) -> None:
         cell.get("metadata", {}).pop("execution", None)
 
 
+def own_notebooks(root: Path) -> str:
+    """Return, as JSON, the folder of the kit's notebooks as the page names it, and their fingerprints.
+
+    Parameters
+    ----------
+    root : Path
+        The folder the server serves. When the kit lies outside it, no notebook counts as the kit's.
+    """
+    try:
+        folder = (kit_folder() / "notebooks").relative_to(root.resolve())
+    except (LaunchError, ValueError):
+        return json.dumps(None)
+    return json.dumps({"folder": folder.as_posix(), "known": list(known().values())})
+
+
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
     return [{"module": "good_on_paper.app.server_extension"}]
 
 
 def _load_jupyter_server_extension(server: ServerApp) -> None:
+    pages = server.web_app.settings.setdefault("page_config_data", {})
+    pages["goodOnPaper"] = own_notebooks(Path(server.root_dir))
     server.contents_manager.register_pre_save_hook(keep_source_only)  # type: ignore[no-untyped-call]

@@ -1,0 +1,48 @@
+"""Which notebooks are the kit's own, so that the page may run them by itself.
+
+Running a notebook runs its code. The page does so unasked only where the code is the kit's, word for word: in
+its notebooks folder, and with a fingerprint that is listed in ``known.json``. Words in between may be changed
+freely. After a change to the code of a notebook make the list anew: ``python -m good_on_paper.app.known``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+LIST = Path(__file__).with_name("known.json")
+
+
+def fingerprint(notebook: dict[str, Any]) -> str:
+    """Return the SHA-256 of a notebook's code, as ``labextension/static/run.js`` computes it in the page.
+
+    Parameters
+    ----------
+    notebook : dict
+        A notebook in nbformat 4, as read from its file.
+    """
+    sources = ("".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code")
+    return hashlib.sha256("".join(f"{source}\0" for source in sources).encode()).hexdigest()
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    """Return name and fingerprint of each notebook in a folder."""
+    paths = sorted(folder.glob("*.ipynb"))
+    return {path.name: fingerprint(json.loads(path.read_text(encoding="utf-8"))) for path in paths}
+
+
+def known() -> dict[str, str]:
+    """Return name and fingerprint of each notebook of the kit, as listed when it was made."""
+    listed: dict[str, str] = json.loads(LIST.read_text(encoding="utf-8"))
+    return listed
+
+
+if __name__ == "__main__":
+    from good_on_paper.app.launcher import kit_folder
+
+    LIST.write_text(
+        json.dumps(fingerprints(kit_folder() / "notebooks"), indent=2, ensure_ascii=False) + "\n",
+        encoding="utf-8",
+    )

@@ -1,0 +1,107 @@
+"""The page runs the kit's own notebooks by itself, in JupyterLab and Chromium, and no others."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import nbformat
+import psutil
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from playwright.sync_api import Page, expect, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from conftest import Server
+
+ROOT = Path(__file__).resolve().parents[2]
+OWN, FOREIGN = "01 Your work so far.ipynb", "sent by a friend.ipynb"
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        path = os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 1366, "height": 900})
+        page.set_default_timeout(PATIENCE)
+        yield page
+        browser.close()
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """A copy of the package, beside one notebook of its own and one that came later."""
+    kit = tmp_path / "My Kit"
+    shutil.copytree(
+        ROOT / "src" / "good_on_paper",
+        kit / "src" / "good_on_paper",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    (kit / "notebooks").mkdir()
+    write(
+        kit / "notebooks" / OWN,
+        'import os\nprint("the kit", "ran in", os.getpid())\nprint("é \N{SNOWMAN} \\n")',
+    )
+    list_anew = [sys.executable, "-m", "good_on_paper.app.known"]
+    subprocess.run(list_anew, env=os.environ | {"PYTHONPATH": str(kit / "src")}, check=True)
+    write(kit / "notebooks" / FOREIGN, 'print("the friend", "ran")')
+    return kit
+
+
+def write(path: Path, code: str) -> None:
+    cells = [new_markdown_cell("# Words"), new_code_cell(code)]
+    spec = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": spec}), path)
+
+
+@pytest.mark.lab
+def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
+    kit: Path, tmp_path: Path, start_server: Callable[..., Server], page: Page
+) -> None:
+    words = ["good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(tmp_path / "record")]
+    server = start_server(*words, PYTHONPATH=str(kit / "src"))
+    page.goto(server.address)
+    output = page.locator(".jp-OutputArea-output")
+    expect(output).to_contain_text("the kit ran", timeout=PATIENCE)
+    assert page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop") == 0
+
+    def restart_from_the_menu() -> None:
+        page.get_by_role("menuitem", name="Kernel").click()
+        page.locator(".lm-Menu-item[data-command='kernelmenu:restart']").click()
+        page.locator(".jp-Dialog button.jp-mod-accept").click()
+
+    def restart_from_elsewhere() -> None:
+        (session,) = server.ask("/api/sessions", token=server.token)[1]
+        path = f"/api/kernels/{session['kernel']['id']}/restart"
+        assert server.ask(path, token=server.token, method="POST", data={})[0] == 200
+
+    def die() -> None:
+        (kernel,) = psutil.Process(server.process.pid).children()
+        kernel.kill()
+
+    for end in (restart_from_the_menu, restart_from_elsewhere, die):
+        before = output.inner_text()
+        end()
+        expect(output, end.__name__).not_to_contain_text(before, timeout=PATIENCE)
+        expect(output, end.__name__).to_contain_text("the kit ran in", timeout=PATIENCE)
+
+    page.keyboard.press("Control+s")
+    page.wait_for_function("!document.querySelector('.jp-mod-dirty')")
+    saved = json.loads((kit / "notebooks" / OWN).read_text(encoding="utf-8"))
+    assert [cell.get("outputs", []) for cell in saved["cells"]] == [[], []]
+
+    page.goto(f"{server.base}/lab/tree/notebooks/{quote(FOREIGN)}?reset")
+    expect(page.locator(".jp-Notebook")).to_contain_text("the friend", timeout=PATIENCE)
+    expect(page.get_by_text("| Idle")).to_be_visible(timeout=PATIENCE)
+    page.wait_for_timeout(2_000)
+    assert output.count() == 0
