@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+import psutil
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -62,6 +63,20 @@ class Lab:
             time.sleep(0.05)
         raise AssertionError(f"the kit did not start:\n{self.log.read_text()}")
 
+    @property
+    def origin(self) -> str:
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def socket(self) -> str:
+        return self.origin.replace("http", "ws", 1)
+
+    def stop_kernels(self) -> None:
+        """Kill the kernels as a crash would."""
+        for kernel in psutil.Process(self.process.pid).children(recursive=True):
+            kernel.kill()
+
     def open(self, notebook: str, *, run: bool = True, theme: str = "light", width: int = 1280) -> Page:
         """Open a notebook in a browser of its own and run it."""
         context = self._browser.new_context(
@@ -70,8 +85,8 @@ class Lab:
         page = context.new_page()
         page.on("request", lambda request: self.asked.append(request.url))
         page.set_default_timeout(PATIENCE)
-        parts = urlsplit(self.address)
-        page.goto(f"{parts.scheme}://{parts.netloc}/lab/tree/{quote(f'notebooks/{notebook}')}?{parts.query}")
+        query = urlsplit(self.address).query
+        page.goto(f"{self.origin}/lab/tree/{quote(f'notebooks/{notebook}')}?{query}")
         page.locator(".jp-Notebook .jp-Cell").first.wait_for()
         self._pages.append(page)
         if run:

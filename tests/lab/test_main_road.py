@@ -1,0 +1,197 @@
+"""The road from a résumé to a line-up, in real JupyterLab, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.catalogue import load
+
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+
+KIT = Path(__file__).parents[2]
+RESUME = KIT / "tests" / "reference" / "resume" / "jsonresume_sample.resume.json"
+WORK, LIKE, GOES = "01 Your work so far.ipynb", "02 What it was like.ipynb", "05 What goes with what.ipynb"
+
+
+def form(page, name):
+    return page.get_by_role("group", name=name, exact=True)
+
+
+def saved(view):
+    expect(view.locator(".gop-sum")).to_contain_text("saved", timeout=30_000)
+
+
+def add_jobs(lab, *titles):
+    with lab.record() as record:
+        sitting = record.sitting("roles")
+        for title in titles:
+            record.answer(record.add_unit("role", sitting=sitting), "title", title, sitting=sitting)
+
+
+def stands(lab, item):
+    """Return title to value of what is on the disk."""
+    with lab.record() as record:
+        current = record.current()
+        return {
+            current[role.id, "title"].value: current[role.id, item].value
+            for role in record.units("role")
+            if (role.id, item) in current
+        }
+
+
+def rate(view, job, value):
+    view.get_by_role("radiogroup", name=job).get_by_role("radio").nth(value - 1).click()
+
+
+def test_from_a_resume_to_a_line_up(lab):
+    page = lab.open(WORK)
+    bring_in = form(page, "Bring in")
+    bring_in.locator("input[type=file]").set_input_files(RESUME)
+    bring_in.get_by_role("button", name="Bring in", exact=True).click()
+    expect(form(page, "Your jobs").get_by_role("listitem").or_(
+        form(page, "Your jobs").locator("li.gop-role")
+    ).first).to_be_visible()
+    jobs = json.loads(RESUME.read_text("utf-8"))["work"]
+    with lab.record() as record:
+        titles = {a.value for (_, item), a in record.current().items() if item == "title"}
+    assert {job["position"] for job in jobs} <= titles
+    add_jobs(lab, "Cook", "Tutor", "Editor")
+
+    page = lab.open(LIKE)
+    grid = form(page, "What it was like")
+    for job, value in {"Cook": 2, "Tutor": 4, "Editor": 7}.items():
+        rate(grid, job, value)
+    saved(grid)
+    asked = grid.locator(".gop-ask").inner_text()
+    grid.get_by_role("button", name="Stop here").click()
+    grid.get_by_role("button", name="Set").click()
+    outcome = form(page, "How it went")
+    outcome.get_by_role("button").filter(has_text="it went").first.click()
+    for job, value in {"Cook": 1, "Tutor": 4, "Editor": 7}.items():
+        rate(outcome, job, value)
+    saved(outcome)
+    assert stands(lab, "overall") == {"Cook": 1, "Tutor": 4, "Editor": 7}
+
+    page = lab.open(GOES)
+    panel = page.locator(".gop-panel").first
+    expect(panel.get_by_role("img").first).to_be_visible()
+    expect(panel.get_by_role("heading").first).to_contain_text("best job")
+    line = next(item for item in load().items("circumstance") if item.worded().ask == asked)
+    expect(panel.get_by_role("heading").first).to_contain_text(line.worded().said)
+    assert stands(lab, line.key) == {"Cook": 2, "Tutor": 4, "Editor": 7}
+
+    away = [url for url in lab.asked if not url.startswith((lab.origin, "data:", "blob:", lab.socket))]
+    assert away == []
+
+
+def test_a_line_by_keyboard_only(lab):
+    add_jobs(lab, "Cook", "Tutor", "Editor")
+    page = lab.open(LIKE)
+    grid = form(page, "What it was like")
+    grid.get_by_role("radiogroup").first.get_by_role("radio").first.focus()
+    page.keyboard.press("3")
+    page.keyboard.press("5")
+    page.keyboard.press("c")
+    saved(grid)
+    line = next(item for item in load().items("circumstance") if item.worded().ask == grid.locator(".gop-ask").inner_text())
+    assert stands(lab, line.key) == {"Cook": 3, "Tutor": 5, "Editor": None}
+
+
+def test_the_notebooks_shortcuts_cannot_touch_a_form(lab):
+    add_jobs(lab, "Cook", "Tutor")
+    page = lab.open(LIKE)
+    grid = form(page, "What it was like")
+    cells = page.locator(".jp-Notebook .jp-Cell").count()
+    rate(grid, "Cook", 2)
+    for key in ("x", "d", "d", "m", "b", "a", "y", "Shift+Enter", "Control+Enter", "Delete"):
+        page.keyboard.press(key)
+    expect(grid).to_be_visible()
+    assert page.locator(".jp-Notebook .jp-Cell").count() == cells
+    saved(grid)
+
+
+def test_a_reload_shows_what_was_saved(lab):
+    add_jobs(lab, "Cook", "Tutor")
+    page = lab.open(LIKE)
+    grid = form(page, "What it was like")
+    rate(grid, "Cook", 6)
+    saved(grid)
+    ask = grid.locator(".gop-ask").inner_text()
+    again = form(lab.open(LIKE), "What it was like")
+    while again.locator(".gop-ask").inner_text() != ask:
+        again.get_by_role("button", name="Next line").click()
+    expect(again.get_by_role("radiogroup", name="Cook").get_by_role("radio").nth(5)).to_be_checked()
+
+
+def test_a_restarted_kernel_says_not_saved_and_recovers(lab):
+    add_jobs(lab, "Cook", "Tutor")
+    page = lab.open(LIKE)
+    page.evaluate("() => { window.stopped = true; }")
+    grid = form(page, "What it was like")
+    rate(grid, "Cook", 6)
+    saved(grid)
+    lab.stop_kernels()
+    rate(grid, "Tutor", 2)
+    expect(grid.locator(".gop-sum")).to_contain_text("NOT SAVED", timeout=10_000)
+    lab.restart_kernel(page)
+    lab.run_all(page)
+    saved(form(page, "What it was like"))
+    with lab.record() as record:
+        rated = [a.value for a in record.answers() if a.sitting in {s.id for s in record.sittings("lines")}]
+    assert sorted(rated) == [2, 6]
+
+
+def test_a_frozen_server_keeps_the_answer_on_the_page_and_saves_it_after(lab):
+    add_jobs(lab, "Cook")
+    page = lab.open(LIKE)
+    grid = form(page, "What it was like")
+    lab.freeze()
+    rate(grid, "Cook", 5)
+    expect(grid.locator(".gop-sum")).to_contain_text("NOT SAVED", timeout=10_000)
+    lab.thaw()
+    saved(grid)
+    with lab.record() as record:
+        assert [a.value for a in record.answers() if a.value == 5] == [5]
+
+
+def test_two_notebooks_write_to_one_record(lab):
+    add_jobs(lab, "Cook", "Tutor")
+    like, work = lab.open(LIKE), lab.open(WORK)
+    jobs = form(work, "Your jobs")
+    rate(form(like, "What it was like"), "Cook", 6)
+    jobs.get_by_role("button", name="Add a job").click()
+    work.keyboard.type("Editor")
+    work.keyboard.press("Tab")
+    saved(jobs)
+    rate(form(like, "What it was like"), "Tutor", 3)
+    saved(form(like, "What it was like"))
+    with lab.record() as record:
+        assert {6, 3, "Editor"} <= {a.value for a in record.answers() if not isinstance(a.value, list)}
+
+
+def test_saving_leaves_the_notebooks_as_they_were_downloaded(lab):
+    add_jobs(lab, "Cook secret-words", "Tutor")
+    before = {path: path.read_bytes() for path in (KIT / "notebooks").glob("*.ipynb")}
+    page = lab.open(LIKE)
+    rate(form(page, "What it was like"), "Cook secret-words", 6)
+    saved(form(page, "What it was like"))
+    page.get_by_role("menuitem", name="File", exact=True).click()
+    page.get_by_role("menuitem", name="Save Notebook", exact=True).first.click()
+    page.wait_for_timeout(1500)
+    assert {path: path.read_bytes() for path in before} == before
+    assert "secret-words" not in lab.log.read_text()
+    left = subprocess.run(["git", "status", "--short", "notebooks"], cwd=KIT, capture_output=True, text=True, check=False)
+    assert left.stdout == ""
+
+
+def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(start_lab, tmp_path):
+    with start_lab("--sample") as lab:
+        for notebook in (WORK, LIKE, GOES):
+            page = lab.open(notebook)
+            expect(page.locator(".gop-page .sample")).to_contain_text("invented person")
+    assert not (tmp_path / "person").exists()
