@@ -200,3 +200,9 @@ def test_a_journal_of_the_damaged_file_is_never_worked_into_the_restored_one(fol
     restored = restore(folder)
     assert said(folder) == before
     assert (restored.aside / (RECORD_FILE + "-wal")).read_bytes() == wal
+
+
+def test_restore_makes_nothing_where_there_is_nothing(tmp_path):
+    with pytest.raises(RecordError, match="no good backup"):
+        restore(tmp_path / "mistyped")
+    assert not (tmp_path / "mistyped").exists()

@@ -88,6 +88,15 @@ def test_what_cannot_be_brought_up_stays_as_it_was(tmp_path):
     assert (schema(folder), tables(folder, "answer")) == before
 
 
+def test_without_room_for_a_backup_it_is_left_as_it_was(tmp_path):
+    folder = older(tmp_path / "person", DUMPS[0])
+    (folder / "backups").write_text("in the way")
+    before = schema(folder)
+    with pytest.raises(RecordError, match="no backup could be made"):
+        Record.open(folder)
+    assert schema(folder) == before
+
+
 def test_a_kit_left_open_does_not_write_into_a_newer_shape(record):
     sitting = record.sitting("lines")
     with closing(sqlite3.connect(record.path)) as sql:

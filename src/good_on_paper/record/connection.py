@@ -91,7 +91,7 @@ class Connection:
         try:
             shape = shape_of(self._sql)
             if 0 < shape < SHAPE:
-                take(self.path, why=f"before-shape-{SHAPE}")
+                self._back_up_before_change()
             if shape < SHAPE:
                 migrate(self._sql, self.path)
             self._back_up_daily()
@@ -101,6 +101,15 @@ class Connection:
                 run("ROLLBACK")
             raise
         run("PRAGMA foreign_keys = ON")
+
+    def _back_up_before_change(self) -> None:
+        try:
+            take(self.path, why=f"before-shape-{SHAPE}")
+        except OSError as error:
+            raise RecordError(
+                f"{self.path}: made by an older kit, and to be backed up before it is brought up to date; no "
+                f"backup could be made ({error}). Make room, or allow writing there. It was not changed."
+            ) from error
 
     def _back_up_daily(self) -> None:
         """Take the day's backup, under the write lock; failing at it never keeps an answer from the disk."""

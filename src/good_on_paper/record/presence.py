@@ -13,8 +13,40 @@ from good_on_paper.record.folder import RECORD_FILE
 if TYPE_CHECKING:
     from pathlib import Path
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+
+    def _try_alone(_handle: int, path: Path) -> bool | None:
+        try:
+            path.rename(path)  # refused while any program has it open
+        except PermissionError:
+            return False
+        except OSError:
+            return None
+        return True
+
+    def _try_share(_handle: int) -> bool:
+        return True
+
+else:
     import fcntl
+
+    def _try_alone(handle: int, _path: Path) -> bool | None:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return None  # no such locks here
+        return True
+
+    def _try_share(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True  # no such locks here
+        return True
 
 
 class Presence:
@@ -41,22 +73,7 @@ class Presence:
         bool or None
             False when the record is open elsewhere (or twice in this process); None when it cannot be known.
         """
-        if sys.platform == "win32":
-            path = self._folder / RECORD_FILE
-            try:
-                path.rename(path)  # refused while any program has it open
-            except PermissionError:
-                return False
-            except OSError:
-                return None
-            return True
-        try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:
-            return None
-        return True
+        return _try_alone(self._handle, self._folder / RECORD_FILE)
 
     def share(self, patience: float) -> None:
         """Let others in, too; wait for one that keeps all out.
@@ -71,23 +88,14 @@ class Presence:
         NotSaved
             When the wait was in vain.
         """
-        if sys.platform == "win32":
-            return
         deadline = time.monotonic() + patience
-        while True:
-            try:
-                fcntl.flock(self._handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if time.monotonic() > deadline:
-                    raise NotSaved(
-                        f"NOT SAVED in {self._folder}: the record is being restored or wiped elsewhere. What "
-                        f"to do: wait until that is done and open it again."
-                    ) from None
-                time.sleep(0.02)
-            except OSError:
-                return  # no such locks here
-            else:
-                return
+        while not _try_share(self._handle):
+            if time.monotonic() > deadline:
+                raise NotSaved(
+                    f"NOT SAVED in {self._folder}: the record is being restored or wiped elsewhere. What to "
+                    f"do: wait until that is done and open it again."
+                )
+            time.sleep(0.02)
 
     def leave(self) -> None:
         """Give the lock back; a second call does nothing."""

@@ -57,8 +57,8 @@ def restore(folder: Path, source: Path | str | None = None) -> Restored:
     NotSaved
         When the disk refuses; the record stays as it was.
     """
-    path = make_private(folder)
     chosen = _chosen(folder, source)
+    path = make_private(folder)
     with alone(folder):
         aside = folder / SET_ASIDE / datetime.now(UTC).strftime(STAMP)
         ready = aside / "making"
@@ -113,7 +113,7 @@ def _chosen(folder: Path, source: Path | str | None) -> Path:
         return good.path
     asked = folder / BACKUPS / source if (folder / BACKUPS / source).exists() else Path(source)
     path = (asked / RECORD_FILE if asked.is_dir() else asked).resolve()
-    if not path.is_file():
+    if not path.is_file() or path == (folder / RECORD_FILE).resolve():
         raise RecordError(
             f"{source}: not found. Expected the name of a backup in {folder / BACKUPS}, or a file."
         )

@@ -155,6 +155,6 @@ def _character(escape: re.Match[str]) -> str:
 
 def writable(folder: Path) -> bool:
     """Say whether files can be made in a folder."""
-    if os.name == "posix" and os.statvfs(folder).f_flag & os.ST_RDONLY:
+    if sys.platform != "win32" and os.statvfs(folder).f_flag & os.ST_RDONLY:
         return False
     return os.access(folder, os.W_OK)
