@@ -10,7 +10,7 @@ from good_on_paper.patterns.minimise.terms import Masks
 
 @dataclass(frozen=True)
 class Chart:
-    """Which prime implicant covers which deciding row.
+    """Which prime implicant covers which deciding row, in one part of the whole.
 
     Attributes
     ----------
@@ -37,8 +37,13 @@ class Chart:
         return [int(i) for i in np.flatnonzero(self.place == mask)]
 
 
-def chart(coverage: Masks, rows: int) -> Chart:
-    """Build the chart from the rows each prime implicant covers (bit i: row i); none is left out."""
+def charts(coverage: Masks, rows: int) -> tuple[Chart, ...]:
+    """Build the chart from the rows each prime implicant covers (bit i: row i), in independent parts.
+
+    Rows that no prime implicant connects fall into parts of their own: the smallest covers of the whole are
+    the smallest covers of the parts put together, so sizes add and counts multiply. An indispensable prime
+    implicant is a part with one row.
+    """
     ways = np.unique(coverage)
     table = np.array([ways >> np.uint64(i) & np.uint64(1) for i in range(rows)]).astype(np.int64)
     shared = table @ table.T  # coverers that two rows have in common
@@ -50,12 +55,28 @@ def chart(coverage: Masks, rows: int) -> Chart:
             shared[i, j] == own[j] and (own[j] < own[i] or (own[j] == own[i] and j < i)) for j in range(rows)
         )
     ]
+    return tuple(_part(coverage, part) for part in _connected(keep, shared))
+
+
+def _connected(rows: list[int], shared: npt.NDArray[np.int64]) -> list[list[int]]:
+    waiting, parts = list(rows), []
+    while waiting:
+        part = [waiting.pop(0)]
+        for i in part:  # grows while it is walked
+            joined = [j for j in waiting if shared[i, j]]
+            part += joined
+            waiting = [j for j in waiting if j not in joined]
+        parts.append(sorted(part))
+    return parts
+
+
+def _part(coverage: Masks, rows: list[int]) -> Chart:
     small = np.zeros_like(coverage)
-    for to, i in enumerate(keep):
+    for to, i in enumerate(rows):
         small |= (coverage >> np.uint64(i) & np.uint64(1)) << np.uint64(to)
     masks, place = np.unique(small, return_inverse=True)
     order = np.lexsort((masks, -np.bitwise_count(masks).astype(np.int64)))
     order = order[masks[order] != 0]
     new = np.full(len(masks), -1, dtype=np.int64)
     new[order] = np.arange(len(order))
-    return Chart(tuple(int(mask) for mask in masks[order]), new[place], len(keep))
+    return Chart(tuple(int(mask) for mask in masks[order]), new[place], len(rows))

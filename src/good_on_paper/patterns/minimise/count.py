@@ -9,7 +9,7 @@ histogram of a(T) whose entries stay within 2^24. In how many of them a term or 
 modulo a power of two above the number of covers, which bounds it, or in Python's whole numbers beyond 2^64.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import comb
 from typing import Any
 
@@ -22,17 +22,18 @@ MOST_ROWS = 24
 """Deciding rows up to which covers are counted: the transform holds 2^rows numbers."""
 
 _Ints = npt.NDArray[np.signedinteger]
-_STRIDED = 3
+_STRIDED = 3  # below this bit, few long strided runs are faster than many tiny ones
+_CACHED = 16  # rows of a block: 2^16 counts stay in the cache
 
 
 def smallest(chart: Chart) -> tuple[int, int]:
     """Give the fewest terms a cover needs, and the exact number of covers with so few."""
-    histogram = _histogram(_avoiding(chart.masks, chart.counts(), chart.rows), chart.rows)
+    histogram = _histogram(chart)
     size = 0
     total = 0
     while not total:
         size += 1
-        total = _covers(histogram, size)
+        total = sum(times * comb(a, size) for a, times in histogram.items())
     return size, total
 
 
@@ -41,11 +42,10 @@ def standing(chart: Chart, size: int, total: int) -> list[int]:
 
     `size` and `total` are what `smallest` gave.
     """
-    avoiding = _avoiding(chart.masks, chart.counts(), chart.rows)
-    # indexed by T, and not by its complement
-    choose = [comb(a - 1, size - 1) if a else 0 for a in _upto(avoiding)]
-    signed = _signed(avoiding, chart.rows, choose, total)
-    signed = np.ascontiguousarray(signed[::-1])
+    avoiding = _avoiding(chart)
+    choose = [comb(a - 1, size - 1) if a else 0 for a in range(int(avoiding[-1]) + 1)]
+    signed = _modulo(choose, total)[avoiding[::-1]]  # by T, and not by its complement
+    np.negative(signed, out=signed, where=_odd(chart.rows))
     _subset_sums(signed, chart.rows)
     full = (1 << chart.rows) - 1
     return [int(signed[full & ~mask]) for mask in chart.masks]
@@ -61,52 +61,70 @@ def covers_among(chart: Chart, among: npt.NDArray[np.bool_], size: int, total: i
         reach |= mask
     if reach != (1 << chart.rows) - 1:
         return 0
-    avoiding = _avoiding(masks, counts[used], chart.rows)
-    signed = _signed(avoiding, chart.rows, [comb(a, size) for a in _upto(avoiding)], total)
-    return int(signed.sum(dtype=signed.dtype))
-
-
-def _upto(avoiding: _Ints) -> range:
-    return range(int(avoiding[-1]) + 1)
-
-
-def _signed(
-    avoiding: _Ints, rows: int, choose: Sequence[int], bound: int
-) -> npt.NDArray[np.unsignedinteger] | npt.NDArray[np.object_]:
-    """Give (-1)^|T| choose[a(T)] for the complement of each T, modulo a power of two above the bound."""
-    bits = next((bits for bits in (16, 32, 64) if bound < 1 << bits), None)
-    table = (
-        np.array(choose, dtype=object)
-        if bits is None
-        else np.array([n % (1 << bits) for n in choose], dtype=f"uint{bits}")
+    table = _modulo([comb(a, size) for a in range(int(counts.sum()) + 1)], total)
+    signed = sum(
+        sign * int(_alternating(table[inside])) for sign, inside in _blocks(masks, counts[used], chart.rows)
     )
-    signed = table[avoiding]
-    odd = _odd(rows)
-    np.negative(signed, out=signed, where=~odd if rows % 2 else odd)
-    return signed
+    return signed % (1 << 8 * table.itemsize) if table.dtype != object else signed
 
 
-def _covers(histogram: dict[int, int], size: int) -> int:
-    return sum(times * comb(a, size) for a, times in histogram.items())
+def _modulo(counts: Sequence[int], bound: int) -> npt.NDArray[Any]:
+    """Give counts modulo a power of two above the bound, or as Python's whole numbers."""
+    bits = next((bits for bits in (16, 32, 64) if bound < 1 << bits), None)
+    if bits is None:
+        return np.array(counts, dtype=object)
+    return np.array([n % (1 << bits) for n in counts], dtype=f"uint{bits}")
 
 
-def _avoiding(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> _Ints:
+def _alternating(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number of the array's own kind
+    """Sum the values of all sets of rows, of sets of odd size negative; the length is a power of two."""
+    while len(values) > 1:
+        half = len(values) // 2
+        values = values[:half] - values[half:]
+    return values[0]
+
+
+def _blocks(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> Iterator[tuple[int, _Ints]]:
+    """Give, for each set W of rows, how many terms cover rows of W only, in blocks that fit the cache.
+
+    With it (-1)^|T| for T, the complement of the part of W that the whole block shares and of nothing else.
+    """
+    low = min(rows, _CACHED)
+    where = np.array(masks, dtype=np.int64)
+    high, rest = where >> low, where & ((1 << low) - 1)
+    kind = _kind(counts)
+    for shared in range(1 << rows - low):
+        here = high & ~shared == 0
+        inside: _Ints = np.zeros(1 << low, dtype=kind)
+        np.add.at(inside, rest[here], counts[here].astype(kind))
+        _subset_sums(inside, low)
+        # W runs over all subsets of the low rows, T over their complements: |T| = rows - |W|
+        yield (-1) ** (rows - shared.bit_count()), inside
+
+
+def _histogram(chart: Chart) -> dict[int, int]:
+    """How often each a(T) comes up, sets T of odd size counted negative."""
+    counts = chart.counts()
+    most = int(counts.sum()) + 1
+    odd = _odd(min(chart.rows, _CACHED))
+    signed = np.zeros(most, dtype=np.int64)
+    for sign, inside in _blocks(chart.masks, counts, chart.rows):
+        every, negative = np.bincount(inside, minlength=most), np.bincount(inside[odd], minlength=most)
+        signed += sign * (every - 2 * negative)
+    return {int(a): int(signed[a]) for a in np.flatnonzero(signed)}
+
+
+def _avoiding(chart: Chart) -> _Ints:
     """For each set of rows, how many terms cover rows of this set only."""
-    kind = np.int16 if counts.sum() <= np.iinfo(np.int16).max else np.int32
-    inside: _Ints = np.zeros(1 << rows, dtype=kind)
-    inside[list(masks)] = counts
-    _subset_sums(inside, rows)
+    counts = chart.counts()
+    inside: _Ints = np.zeros(1 << chart.rows, dtype=_kind(counts))
+    inside[list(chart.masks)] = counts
+    _subset_sums(inside, chart.rows)
     return inside
 
 
-def _histogram(inside: _Ints, rows: int) -> dict[int, int]:
-    """How often each a(T) comes up, sets T of odd size counted negative."""
-    odd = _odd(rows)
-    if rows % 2:  # inside[W] belongs to T, the complement of W
-        odd = ~odd
-    most = int(inside[-1]) + 1
-    signed = np.bincount(inside, minlength=most) - 2 * np.bincount(inside[odd], minlength=most)
-    return {int(a): int(signed[a]) for a in np.flatnonzero(signed)}
+def _kind(counts: npt.NDArray[np.int64]) -> type[np.signedinteger]:
+    return np.int16 if counts.sum() <= np.iinfo(np.int16).max else np.int32
 
 
 def _odd(rows: int) -> npt.NDArray[np.bool_]:

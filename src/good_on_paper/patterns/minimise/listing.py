@@ -22,12 +22,20 @@ class _Budget:
             )
 
 
-def covers(masks: Sequence[int], rows: int, size: int) -> Iterator[tuple[int, ...]]:
+def covers(masks: Sequence[int], rows: int, size: int, *, exhaustive: bool) -> Iterator[tuple[int, ...]]:
     """Give every cover by exactly `size` masks once, as places in `masks`; lazily.
 
-    `size` is the smallest possible, so no mask is used twice.
+    `size` is the smallest possible, so no mask is used twice. When not `exhaustive`, those found within a
+    fixed number of steps.
     """
-    yield from _walk(masks, (1 << rows) - 1, size, list(range(len(masks))), None)
+    walk = _walk(
+        masks, (1 << rows) - 1, size, list(range(len(masks))), None if exhaustive else _Budget(_STEPS)
+    )
+    try:
+        yield from walk
+    except PatternError:
+        if exhaustive:
+            raise
 
 
 def search(masks: Sequence[int], rows: int) -> int:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property, reduce
 from itertools import islice, product
+from math import prod
 from operator import or_
 
 import numpy as np
+import numpy.typing as npt
 
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.minimise.chart import Chart, chart
+from good_on_paper.patterns.minimise.chart import charts
 from good_on_paper.patterns.minimise.count import MOST_ROWS, covers_among, smallest, standing
 from good_on_paper.patterns.minimise.listing import cheapest, covers, search
 from good_on_paper.patterns.minimise.terms import Rows, Term, coverage, distinct
@@ -50,8 +52,8 @@ class Problem:
         self._width = width
         covers = coverage(self._rows, positives)
         self._covered = np.bitwise_count(covers).astype(int)
-        self._chart: Chart = chart(covers, len(positives))
-        self.exact = self._chart.rows <= MOST_ROWS
+        self._parts = charts(covers, len(positives))
+        self.exact = all(part.rows <= MOST_ROWS for part in self._parts)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -59,63 +61,81 @@ class Problem:
         return tuple(Term(*pair) for pair in self._rows.tolist())
 
     @cached_property
-    def _smallest(self) -> tuple[int, int]:
-        if self.exact:
-            return smallest(self._chart)
-        size = search(self._chart.masks, self._chart.rows)
-        return size, len(list(islice(self._walk(size), LISTED)))
+    def _smallest(self) -> list[tuple[int, int]]:
+        """For each part the size of its smallest covers and their number, 0 where it is not known."""
+        return [
+            smallest(part) if part.rows <= MOST_ROWS else (search(part.masks, part.rows), 0)
+            for part in self._parts
+        ]
 
     @property
     def size(self) -> int:
         """The fewest terms a model needs."""
-        return self._smallest[0]
+        return sum(size for size, _ in self._smallest)
 
-    @property
+    @cached_property
     def n_models(self) -> int:
         """How many models have so few: all of them where `exact`, else those found (at least so many)."""
-        return self._smallest[1]
+        return prod(count for _, count in self._smallest) if self.exact else len(self._found)
 
     def models(self) -> Iterator[Model]:
-        """Give the models one by one."""
-        return self._walk(self.size)
+        """Give the models one by one; where not `exact`, those found within a fixed number of steps."""
+        for places in self._walk(0):
+            yield tuple(self.terms[i] for i in sorted(places))
 
-    def _walk(self, size: int) -> Iterator[Model]:
-        for cover in covers(self._chart.masks, self._chart.rows, size):
-            for places in product(*(self._chart.members(mask) for mask in cover)):
-                yield tuple(self.terms[i] for i in sorted(places))
+    def _walk(self, start: int) -> Iterator[tuple[int, ...]]:
+        if start == len(self._parts):
+            yield ()
+            return
+        part, (size, _) = self._parts[start], self._smallest[start]
+        for cover in covers(part.masks, part.rows, size, exhaustive=self.exact):
+            for places in product(*(part.members(mask) for mask in cover)):
+                for rest in self._walk(start + 1):
+                    yield (*places, *rest)
+
+    @cached_property
+    def _found(self) -> list[Model]:
+        return list(islice(self.models(), LISTED))
 
     @cached_property
     def simplest(self) -> Model:
         """The model that names the fewest conditions; of several such, one whose terms cover most."""
         # a literal weighs more than all that the terms of a model can cover: 60 terms x 60 rows
         cost = (4096 * np.bitwise_count(self._rows[:, 0]).astype(int) - self._covered).tolist()
-        alike = map(self._chart.members, range(len(self._chart.masks)))
-        best = [min(places, key=lambda p: (cost[p], p)) for places in alike]
-        cover = cheapest(self._chart.masks, [cost[p] for p in best], self._chart.rows, self.size)
-        return tuple(self.terms[i] for i in sorted(best[i] for i in cover))
+        chosen: list[int] = []
+        for part, (size, _) in zip(self._parts, self._smallest, strict=True):
+            alike = map(part.members, range(len(part.masks)))
+            best = [min(places, key=lambda p: (cost[p], p)) for places in alike]
+            chosen += [best[i] for i in cheapest(part.masks, [cost[p] for p in best], part.rows, size)]
+        return tuple(self.terms[i] for i in sorted(chosen))
 
     @cached_property
     def term_counts(self) -> list[int]:
         """For each prime implicant, in how many of the models it stands."""
         if not self.exact:
-            return self._listed_counts()
-        by_mask = standing(self._chart, self.size, self.n_models)
-        return [by_mask[i] if i >= 0 else 0 for i in self._chart.place.tolist()]
+            return [sum(term in model for model in self._found) for term in self.terms]
+        counts = [0] * len(self.terms)
+        for part, (size, total) in zip(self._parts, self._smallest, strict=True):
+            by_mask = standing(part, size, total)
+            for term in np.flatnonzero(part.place >= 0).tolist():
+                # no term lies in two parts, or they would be one
+                counts[term] += by_mask[part.place[term]] * (self.n_models // total)
+        return counts
 
     @cached_property
     def condition_counts(self) -> list[int]:
         """For each condition, in how many of the models it stands, present or absent."""
-        absent = [self._rows[:, 0] & np.uint32(1 << self._width - 1 - i) == 0 for i in range(self._width)]
-        if self.exact:
-            return [
-                self.n_models - covers_among(self._chart, free, self.size, self.n_models) for free in absent
-            ]
-        used = [reduce(or_, (term.care for term in model)) for model in islice(self.models(), LISTED)]
-        return [sum(care >> self._width - 1 - i & 1 for care in used) for i in range(self._width)]
+        bits = [1 << self._width - 1 - i for i in range(self._width)]
+        if not self.exact:
+            used = [reduce(or_, (term.care for term in model)) for model in self._found]
+            return [sum(bool(care & here) for care in used) for here in bits]
+        return [self.n_models - self._without(self._rows[:, 0] & np.uint32(here) == 0) for here in bits]
 
-    def _listed_counts(self) -> list[int]:
-        counts = dict.fromkeys(self.terms, 0)
-        for model in islice(self.models(), LISTED):
-            for term in model:
-                counts[term] += 1
-        return list(counts.values())
+    def _without(self, free: npt.NDArray[np.bool_]) -> int:
+        """Count the models that only use the marked terms."""
+        counts = 1
+        for part, (size, total) in zip(self._parts, self._smallest, strict=True):
+            counts *= covers_among(part, free, size, total)
+            if not counts:
+                break
+        return counts

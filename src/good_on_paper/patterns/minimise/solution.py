@@ -45,7 +45,7 @@ class Solution:
 
     def __repr__(self) -> str:
         return (
-            f"<{self.kind} solution of {self.table.sets.outcome}: {self.count_text} of {self.size} terms, "
+            f"<{self.kind} solution of {self.table.sets.outcome}: {self.count_text}, "
             f"{len(self._models.terms)} prime implicants; not compared with shuffled outcomes>"
         )
 
@@ -70,9 +70,10 @@ class Solution:
 
     @property
     def count_text(self) -> str:
-        """The number of models in words: "3 models", "at least 1000 models"."""
+        """The number of models in words: "3 models of 2 terms", "at least 1,000 models of 1 term"."""
         sure = "" if self.exact else "at least "
-        return f"{sure}{self.n_models} model{'' if self.n_models == 1 else 's'}"
+        models, terms = ("" if number == 1 else "s" for number in (self.n_models, self.size))
+        return f"{sure}{self.n_models:,} model{models} of {self.size} term{terms}"
 
     @cached_property
     def prime_implicants(self) -> tuple[str, ...]:

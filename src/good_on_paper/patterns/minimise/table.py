@@ -54,11 +54,11 @@ class TruthTable:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """A row a configuration, by its number ``row``: 1 is all absent, the first condition counts most.
+        """A row a configuration, by its number ``row``: 1 is all absent, the first condition weighs most.
 
         One column a condition, 0 or 1; ``outcome`` 1 leads to the outcome, 0 does not, NA seen by fewer than
         `n_cut` rows; ``n`` rows that belong to it by more than half; ``incl`` its consistency; ``PRI``;
-        ``cases`` their names, a tuple; ``without`` those of them without the outcome; ``torn`` there are both.
+        ``cases`` their names, a tuple; ``without`` those without the outcome; ``torn`` there are both.
         """
         where = self.sets.configurations
         leads = {**dict.fromkeys(self.positives, 1), **dict.fromkeys(self.negatives, 0)}

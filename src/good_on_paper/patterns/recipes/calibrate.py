@@ -82,7 +82,7 @@ def calibrate(
     else:
         _off(known, given[1])
         shape = _logistic if method == "direct" else _linear
-        known = pd.Series(shape(known.to_numpy(dtype=np.float64), given), known.index)
+        known = pd.Series(shape(np.asarray(known, dtype=np.float64), given), known.index)
     whole = known.reindex(numbers.index)
     whole.name = values.name
     return whole

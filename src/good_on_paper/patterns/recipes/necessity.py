@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
+from math import comb
 
 import numpy as np
 import pandas as pd
@@ -49,7 +50,7 @@ def necessity(
     sets = read(frame, outcome, conditions)
     literals = [(i, present) for present in (True, False) for i in range(sets.width)]
     degrees = {(i, on): sets.degrees[:, i] if on else 1 - sets.degrees[:, i] for i, on in literals}
-    count = sum(1 for _ in _combinations(sets.width, depth))
+    count = sum(comb(sets.width, size) << size for size in range(2, depth + 1))
     if count > _MOST:
         raise PatternError(f"{count:,} combinations of up to {depth}; lower depth= or use fewer conditions")
     singles = [

@@ -75,7 +75,7 @@ def choose(
         low, high = (scales or {}).get(name, SCALE)
         cross = crossover.get(name) if isinstance(crossover, Mapping) else crossover
         made[name] = _set(complete[name], (low, high), cross, fuzzy=fuzzy)
-    sets = pd.DataFrame(made, index=[str(role) for role in complete.index])
+    sets = pd.DataFrame(made).set_axis([str(role) for role in complete.index])
     return Roles(sets, chosen, tuple(n for n in named if n not in chosen), left_out, outcome)
 
 

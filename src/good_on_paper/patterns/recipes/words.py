@@ -109,6 +109,6 @@ def notation(solution: Solution, found: Chance) -> str:
         f"{name} {whole[name]:.3f}" for name in ("incl", "PRI", "covS") if pd.notna(whole[name])
     )
     return (
-        f"{whole['term']} => {solution.table.sets.outcome} ({figures}; {solution.count_text} of "
-        f"{solution.size} terms; {found.as_simple:,} of {found.shuffles:,} shuffles as simple)"
+        f"{whole['term']} => {solution.table.sets.outcome} ({figures}; {solution.count_text}; "
+        f"{found.as_simple:,} of {found.shuffles:,} shuffles as simple)"
     )
