@@ -12,6 +12,7 @@ from matplotlib.lines import Line2D
 
 from good_on_paper.catalogue import load
 from good_on_paper.charts import Chart, ChartError, Words, lineup, lineups
+from good_on_paper.charts.style import THEMES, drawing
 from good_on_paper.patterns import Contrast, contrast
 
 ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
@@ -20,6 +21,14 @@ FREEDOM = Words("Freedom", "I chose how to do the work", "every step was set for
 
 def marks(ax: Axes) -> list[Line2D]:
     return [line for line in ax.lines if line.get_marker() in ("o", "s")]
+
+
+def drawn(chart: Chart) -> int:
+    return sum(len(mark.get_xdata()) for mark in marks(chart.figure().axes[0]))
+
+
+def labels(ax: Axes, gid: str) -> list[str]:
+    return [text.get_text() for text in ax.texts if text.get_label() == gid]
 
 
 def texts(chart: Chart) -> list[str]:
@@ -40,19 +49,20 @@ def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
 
 def test_rows_marks_and_numbers(result: Contrast) -> None:
     ax = lineup(result, "freedom", FREEDOM).figure().axes[0]
-    names = [tick.get_text() for tick in ax.get_yticklabels()]
+    names = labels(ax, "name")
     assert names[0] == "Fieldwork lead, Delta"
     assert names[-1] == "Project officer, Echo"
     assert ax.get_ylim()[0] > ax.get_ylim()[1]  # the first row is on top
     drawn = marks(ax)
-    assert [float(mark.get_xdata()[0]) for mark in drawn] == [7, 6, 6, 4, 5, 2, 2, 3, 1]
-    assert [mark.get_marker() for mark in drawn] == ["o"] * 6 + ["s"] * 3
+    assert [(x, y) for mark in drawn for x, y in mark.get_xydata().tolist()] == [
+        *((7, 0), (6, 1), (6, 2)),
+        *((2, 6), (3, 7), (1, 8)),
+        *((4, 3), (5, 4), (2, 5)),
+    ]
+    assert [mark.get_marker() for mark in drawn] == ["o", "s", "o"]
     filled = [mark.get_markerfacecolor() == mark.get_markeredgecolor() for mark in drawn]
-    assert filled == [True] * 3 + [False] * 6
-    assert [tick.get_text() for tick in ax.get_xticklabels()] == [str(i) for i in range(1, 8)]
-    assert not any(
-        line.get_visible() for line in ax.get_xgridlines() if ax.xaxis.get_gridlines()[0].get_visible()
-    )
+    assert filled == [True, False, False]
+    assert labels(ax, "tick") == [str(i) for i in range(1, 8)]
     said = [text.get_text() for text in ax.texts]
     assert {
         "every step was set for me",
@@ -61,7 +71,8 @@ def test_rows_marks_and_numbers(result: Contrast) -> None:
         "3 between",
         "my 3 worst",
     } <= set(said)
-    assert [text for text in said if text.isdigit()] == ["7", "6", "6", "4", "5", "2", "2", "3", "1"]
+    numbers = [text for text in labels(ax, "") if text.isdigit()]
+    assert numbers == ["7", "6", "6", "4", "5", "2", "2", "3", "1"]
 
 
 def test_small_print_says_how_few_and_that_nothing_is_tested(result: Contrast) -> None:
@@ -83,7 +94,6 @@ def test_letters_leave_no_name_anywhere(result: Contrast, nine: pd.DataFrame) ->
                 chart.table.to_csv(),
                 *texts(chart),
             ]
-            said += [tick.get_text() for tick in chart.figure().axes[0].get_yticklabels()]
             said.append(chart.svg())
             for name in nine.index:
                 assert not any(name in text for text in said)
@@ -96,7 +106,7 @@ def test_blanks_are_told_and_not_drawn(result: Contrast, nine: pd.DataFrame) -> 
     reasons = pd.DataFrame("", index=nine.index, columns=["hours"])
     reasons.loc["Lecturer, Northside", "hours"] = "cant_recall"
     chart = lineup(result, "hours", reasons=reasons)
-    assert len(marks(chart.figure().axes[0])) == 8
+    assert drawn(chart) == 8
     told = "can\N{RIGHT SINGLE QUOTATION MARK}t recall"
     assert told in texts(chart)
     assert chart.table.loc["Lecturer, Northside", "hours"] == told
@@ -123,19 +133,19 @@ def test_alt_and_table_hold_every_figure(result: Contrast, nine: pd.DataFrame) -
 def test_few_jobs(nine: pd.DataFrame, jobs: int, title: str) -> None:
     chart = lineup(contrast(nine.iloc[:jobs]), "freedom", FREEDOM)
     assert chart.title == title
-    assert len(marks(chart.figure().axes[0])) == jobs
+    assert drawn(chart) == jobs
 
 
 def test_without_two_groups_it_says_what_is_missing(nine: pd.DataFrame) -> None:
     alike = lineup(contrast(nine.assign(overall=4)), "freedom", FREEDOM)
-    assert alike.title == "In 5 of my 9 jobs I chose how to do the work."
+    assert alike.title == "In 4 of my 9 jobs I chose how to do the work."
     assert alike.small_print[1] == "All 9 jobs went equally well: none is a best or a worst one."
     unsaid = lineup(contrast(nine.assign(overall=pd.NA)), "freedom", FREEDOM)
     assert unsaid.small_print[1].startswith("How it went is said for 0 of 9 jobs")
     assert "how it went: not said" in texts(unsaid)
     blank = lineup(contrast(nine.assign(freedom=pd.NA)), "freedom", FREEDOM)
     assert blank.title == "Freedom: no rating yet."
-    assert marks(blank.figure().axes[0]) == []
+    assert drawn(blank) == 0
 
 
 def test_a_group_without_a_rating_is_not_counted_as_none(nine: pd.DataFrame) -> None:
@@ -164,11 +174,11 @@ def test_any_name_fits_and_stays_inside(nine: pd.DataFrame, name: str, tmp_path:
     for ending in ("svg", "png", "pdf"):
         assert chart.save(tmp_path / f"chart.{ending}").stat().st_size > 2000
     figure = chart.figure()
-    figure.canvas.draw()
-    edge = figure.bbox
-    for tick in figure.axes[0].get_yticklabels():
-        assert tick.get_window_extent().x0 >= edge.x0
-        assert tick.get_text().count("\n") <= 1
+    for text in figure.axes[0].texts:
+        if text.get_label() == "name":
+            with drawing(THEMES["light"]):
+                assert text.get_window_extent(figure._get_renderer()).x0 >= 0  # noqa: SLF001
+            assert text.get_text().count("\n") <= 1
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 9, 16, 17, 40])
@@ -176,9 +186,9 @@ def test_nothing_overlaps_or_leaves_the_sheet(career: Callable[..., pd.DataFrame
     for chart in lineups(contrast(career(jobs, 3))):
         figure = chart.figure()
         figure.canvas.draw()
-        rows = [tick.get_window_extent() for tick in figure.axes[0].get_yticklabels()]
+        rows = [text.get_window_extent() for text in figure.axes[0].texts if text.get_label() == "name"]
         assert all(above.y0 >= below.y1 - 1 for above, below in pairwise(rows))
-        for text in [*figure.texts, *figure.axes[0].texts, *figure.axes[0].get_xticklabels()]:
+        for text in [*figure.texts, *figure.axes[0].texts]:
             box = text.get_window_extent()
             assert box.x0 >= 0
             assert box.x1 <= figure.bbox.x1
@@ -192,7 +202,8 @@ def test_any_frame_will_do() -> None:
     assert len(charts) == 6
     assert charts[0].title == (
         "In 10 of my 10 best jobs "
-        "\N{LEFT DOUBLE QUOTATION MARK}complaints\N{RIGHT DOUBLE QUOTATION MARK} was high; in 2 of my 9 worst."
+        "\N{LEFT DOUBLE QUOTATION MARK}complaints\N{RIGHT DOUBLE QUOTATION MARK} was high; "
+        "in 2 of my 9 worst."
     )
     assert "10 jobs, 70 to 90" in charts[0].alt
 
@@ -212,4 +223,4 @@ def test_an_unknown_line_is_named(result: Contrast) -> None:
 def test_on_axes_of_ones_own(result: Contrast) -> None:
     ax = Figure().add_subplot()
     assert lineup(result, "freedom").plot(ax) is ax
-    assert len(marks(ax)) == 9
+    assert len(labels(ax, "name")) == 9

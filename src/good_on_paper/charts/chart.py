@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from matplotlib.figure import Figure
-from matplotlib.text import Text
 
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.rows import EDGE
@@ -109,10 +108,11 @@ class Chart:
             figure = Figure(figsize=(self.width, height))
             figure.patch.set_alpha(0.0 if bare else 1.0)
             left = EDGE / self.width
-            heading = figure.text(left, 1 - EDGE / height, "\n".join(title), va="top", size=_TITLE)
-            heading.set(weight="bold", linespacing=1.25)
-            print_ = figure.text(left, EDGE / height, "\n".join(small), va="bottom", size=_SMALL)
-            print_.set(color=colours.soft, linespacing=1.25)
+            if not bare:
+                heading = figure.text(left, 1 - EDGE / height, "\n".join(title), va="top", size=_TITLE)
+                heading.set(weight="bold", linespacing=1.25)
+                print_ = figure.text(left, EDGE / height, "\n".join(small), va="bottom", size=_SMALL)
+                print_.set(color=colours.soft, linespacing=1.25)
             axes = figure.add_axes(
                 (
                     self.body.left / self.width,
@@ -140,7 +140,7 @@ class Chart:
     def data(self, format: Format, theme: ThemeName = "light", *, bare: bool = False) -> bytes:  # noqa: A002
         """Give the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
         figure = self.figure(theme, bare=bare)
-        texts = [text.get_text() for text in figure.findobj(Text) if isinstance(text, Text)]
+        texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
         file = io.BytesIO()
         # where no font here has the script, the letters are left to the reader's own fonts
         fonttype = "path" if drawable(texts) else "none"

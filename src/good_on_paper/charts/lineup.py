@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from matplotlib.collections import LineCollection
 from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _CALLED = {BEST: "Best", MIDDLE: "Between", WORST: "Worst", UNRATED: "Not said how it went"}
 _WIDTH, _RIGHT = 8.6, 1.8
 _SMALL, _ANCHOR = 9.0, 9.5
+_OVER = 0.02  # the axes reach so much of the scale beyond its ends
 _STEPS = 10  # a scale of so many whole steps has a tick at each
 _NAMED = 12  # jobs up to which the alt text names each
 
@@ -119,10 +121,9 @@ class _Lineup:
         return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, below=0.52 + anchors * 0.17)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
+        self.rows.label(ax, theme, self._axes_width)
         self._scale(ax, theme)
-        self.rows.label(ax, theme)
-        for place, row in enumerate(self.rows.rows):
-            self._mark(ax, theme, place, row)
+        self._marks(ax, theme)
         beside = 1.0 + 0.26 / self._axes_width  # clear of the number beside a mark at the high end
         self.rows.bracket(ax, theme, beside, shorten(self.went, 0.95, _SMALL))
 
@@ -143,7 +144,7 @@ class _Lineup:
             self.went[:1].upper() + self.went[1:]: [
                 "not said" if row.went is None else number(row.went) for row in rows
             ],
-            "Group": ["" if row.group == UNRATED else row.group for row in rows],
+            "Group": [{UNRATED: "", MIDDLE: "between"}.get(row.group, row.group) for row in rows],
         }
         return pd.DataFrame(columns, pd.Index([row.shown for row in rows], name="Job"), dtype="str")
 
@@ -157,70 +158,68 @@ class _Lineup:
         value = self.ratings[row.role]
         return self.blanks[row.role] if value is None else number(value)
 
-    def _mark(self, ax: Axes, theme: Theme, place: int, row: Row) -> None:
-        value, low, high = self.ratings[row.role], self.low[0], self.high[0]
-        if value is None:
-            ax.text(low, place, self._text(row), color=theme.soft, style="italic", size=_SMALL, va="center")
-            return
-        colour = {BEST: theme.best, WORST: theme.worst}.get(row.group, theme.middle)
-        ax.plot([low, high], [place, place], color=theme.faint, linewidth=0.8, zorder=1)
-        ax.plot(
-            [value],
-            [place],
-            linestyle="none",
-            marker="s" if row.group == WORST else "o",
-            markersize=11.5 if self.rows.roomy else 8,
-            markeredgewidth=2.2 if self.rows.roomy else 1.8,
-            markeredgecolor=colour,
-            markerfacecolor=colour if row.group == BEST else theme.ground,
-            clip_on=False,
-            zorder=3,
-        )
-        ax.annotate(
-            number(value),
-            (value, place),
-            xytext=(11 if self.rows.roomy else 8, 0),
-            textcoords="offset points",
-            color=colour if row.group in TOLD else theme.soft,
-            size=self.rows.size,
-            weight="bold" if row.group in TOLD else "normal",
-            va="center_baseline",
-            annotation_clip=False,
-            zorder=3,
-            bbox={"facecolor": theme.ground, "edgecolor": "none", "pad": 1.2},
-        )
+    def _marks(self, ax: Axes, theme: Theme) -> None:
+        low, high = self.low[0], self.high[0]
+        beside = (0.16 if self.rows.roomy else 0.12) * self._inch
+        rails = []
+        found: dict[str, list[tuple[float, int]]] = {BEST: [], WORST: [], MIDDLE: []}
+        for place, row in enumerate(self.rows.rows):
+            value, told = self.ratings[row.role], row.group in TOLD
+            text = ax.text(low if value is None else value + beside, place, self._text(row), va="center")
+            if value is None:
+                text.set(color=theme.soft, style="italic", size=_SMALL)
+                continue
+            text.set(size=self.rows.size, weight="bold" if told else "normal")
+            text.set(color=self._colour(row.group, theme) if told else theme.soft, va="center_baseline")
+            after = value + beside + (width(number(value), self.rows.size, bold=told) + 0.04) * self._inch
+            rails += [[(low, place), (value, place)], [(min(after, high), place), (high, place)]]
+            found[row.group if told else MIDDLE].append((value, place))
+        ax.add_collection(LineCollection(rails, colors=theme.faint, linewidths=0.8, zorder=1), autolim=False)
+        for group, marks in found.items():
+            colour = self._colour(group, theme)
+            ax.plot(
+                [value for value, _ in marks],
+                [place for _, place in marks],
+                linestyle="none",
+                marker="s" if group == WORST else "o",
+                markersize=11.5 if self.rows.roomy else 8,
+                markeredgewidth=2.2 if self.rows.roomy else 1.8,
+                markeredgecolor=colour,
+                markerfacecolor=colour if group == BEST else theme.ground,
+                clip_on=False,
+                zorder=3,
+            )
+
+    def _colour(self, group: str, theme: Theme) -> str:
+        return {BEST: theme.best, WORST: theme.worst}.get(group, theme.middle)
 
     def _scale(self, ax: Axes, theme: Theme) -> None:
         low, high = self.low[0], self.high[0]
         apart = high - low or 1.0
-        ax.set_xlim(low - 0.02 * apart, high + 0.02 * apart)
+        ax.set_xlim(low - _OVER * apart, high + _OVER * apart)
         ticks = [low + step for step in range(int(apart) + 1)]
         if apart > _STEPS or apart != int(apart):
             ticks = [float(tick) for tick in MaxNLocator(6).tick_values(low, high) if low <= tick <= high]
-        ax.set_xticks(ticks, [number(tick) for tick in ticks])
-        ax.tick_params(axis="x", length=0, pad=5, labelsize=_SMALL, labelcolor=theme.soft)
-        ax.spines[:].set_visible(False)
-        for (x, text), side, nudge in ((self.low, "left", -3), (self.high, "right", 3)):
-            ax.annotate(
-                "\n".join(self._anchor(text)),
-                (x, 0),
-                xycoords=("data", "axes fraction"),
-                xytext=(nudge, -22),
-                textcoords="offset points",
-                ha=side,
-                va="top",
-                multialignment=side,
-                size=_ANCHOR,
-                style="italic",
-                color=theme.soft,
-                annotation_clip=False,
+        below = len(self.rows) - 0.5 + 0.08 / self.rows.pitch
+        for tick in ticks:
+            ax.text(
+                tick, below, number(tick), size=_SMALL, color=theme.soft, ha="center", va="top", label="tick"
             )
+        below += 0.23 / self.rows.pitch
+        for (x, text), side, out in ((self.low, "left", -0.04), (self.high, "right", 0.04)):
+            anchor = ax.text(x + out * self._inch, below, "\n".join(self._anchor(text)), ha=side, va="top")
+            anchor.set(multialignment=side, size=_ANCHOR, style="italic", color=theme.soft)
 
     def _anchor(self, text: str) -> list[str]:
         both = sum(width(words, _ANCHOR) for _, words in (self.low, self.high))
         if both < self._axes_width - 0.2:
             return [text]
         return wrap(text, self._axes_width * 0.48, _ANCHOR, most=3)
+
+    @property
+    def _inch(self) -> float:
+        """An inch in steps of the scale."""
+        return (self.high[0] - self.low[0] or 1.0) * (1 + 2 * _OVER) / self._axes_width
 
     @property
     def _axes_width(self) -> float:

@@ -65,8 +65,9 @@ export default {
       live.textContent = "The kernel is gone: run this page again (Run, then Run All Cells).";
     };
 
-    const ask = (chart) => send({ type: "show", chart, names });
     const theme = () => (document.body.dataset.jpThemeLight === "false" ? "dark" : "light");
+    const other = () => (theme() === "dark" ? "light" : "dark");
+    const ask = (chart, colours = theme()) => send({ type: "show", chart, names, theme: colours });
 
     // only what is about to be seen is asked for
     const near = new IntersectionObserver(
@@ -93,6 +94,13 @@ export default {
     const fill = (message) => {
       const article = articles[message.chart];
       if (!article || message.names !== names) return;
+      const drawn = picture(message.theme, message.svg, message.alt);
+      const before = article.querySelector("img");
+      if (before) {
+        if (!before.classList.contains(message.theme)) before.after(drawn); // CSS shows the one that fits
+        return;
+      }
+      setTimeout(() => ask(message.chart, other()), 500); // what is seen comes first
       const told = make("span", { className: "note", role: "status" });
       const open = article.dataset.open === "true";
       const id = `gop-panel-${own}-${message.chart}`;
@@ -115,8 +123,7 @@ export default {
       article.setAttribute("aria-labelledby", id);
       article.replaceChildren(
         make("h3", { id, textContent: message.title }),
-        picture("light", message.light, message.alt),
-        picture("dark", message.dark, message.alt),
+        drawn,
         ...message.small.map((text) => make("p", { textContent: text })),
         make("div", { className: "under" }, ...saves, told, details),
       );

@@ -10,12 +10,12 @@ import anywidget
 
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
-from good_on_paper.charts.style import THEMES, ThemeName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from good_on_paper.charts.names import Naming
+    from good_on_paper.charts.style import ThemeName
 
 _HERE = Path(__file__).parent
 _log = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ class Panel(anywidget.AnyWidget):
         self._charts: dict[Naming, Sequence[Chart]] = {"names": charts, "letters": letters or ()}
         self._exports = Path(exports)
         self._page = {"total": len(charts), "first": first, "noun": noun, "switch": bool(letters)}
-        self._drawn: dict[tuple[str, int], dict[str, object]] = {}
+        self._drawn: dict[tuple[Naming, int, ThemeName], dict[str, object]] = {}
         self.on_msg(self._hear)
 
     def handle(self, message: object) -> dict[str, object] | None:
@@ -83,14 +83,13 @@ class Panel(anywidget.AnyWidget):
         if kind == "ready":
             return {"type": "page", **self._page}
         if kind == "show":
-            return {**_echo(message), "type": "chart", **self._draw(*self._which(message))}
+            return {**_echo(message), "type": "chart", **self._draw(*self._which(message), _theme(message))}
         if kind == "save":
             naming, place = self._which(message)
-            format_, theme = message.get("format"), message.get("theme")
-            if format_ not in FORMATS or theme not in THEMES:
-                raise ChartError(f"cannot save as {format_!r} in {theme!r}; expected svg, png or pdf")
+            if (format_ := message.get("format")) not in FORMATS:
+                raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
             chart = self._charts[naming][place]
-            path = chart.save_new(self._exports, cast("Format", format_), cast("ThemeName", theme))
+            path = chart.save_new(self._exports, cast("Format", format_), _theme(message))
             return {**_echo(message), "type": "saved", "path": str(path)}
         raise ChartError(f"the page asked for {kind!r}; expected ready, show or save: load the page again")
 
@@ -101,11 +100,11 @@ class Panel(anywidget.AnyWidget):
             raise ChartError(f"there is no chart {place!r} with {naming}; load the page again")
         return naming, place
 
-    def _draw(self, naming: Naming, place: int) -> dict[str, object]:
-        if (naming, place) not in self._drawn:
+    def _draw(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
+        if (naming, place, theme) not in self._drawn:
             chart = self._charts[naming][place]
             table = chart.table
-            self._drawn[naming, place] = {
+            self._drawn[naming, place, theme] = {
                 "title": chart.title,
                 "alt": chart.alt,
                 "small": list(chart.small_print),
@@ -114,11 +113,15 @@ class Panel(anywidget.AnyWidget):
                     [str(name), *map(str, row)]
                     for name, row in zip(table.index, table.to_numpy(), strict=True)
                 ],
-                **{theme: chart.svg(theme, bare=True) for theme in THEMES},
+                "svg": chart.svg(theme, bare=True),
             }
-        return self._drawn[naming, place]
+        return self._drawn[naming, place, theme]
+
+
+def _theme(message: dict[str, Any]) -> ThemeName:
+    return "dark" if message.get("theme") == "dark" else "light"
 
 
 def _echo(message: dict[str, Any]) -> dict[str, object]:
     """Give back what names the question, so that the page knows what is answered."""
-    return {key: message[key] for key in ("chart", "names", "format") if key in message}
+    return {key: message[key] for key in ("chart", "names", "theme", "format") if key in message}

@@ -153,15 +153,13 @@ class _Map:
         return round((value - low) / ((high - low) or 1.0) * 6)
 
     def _frame(self, ax: Axes, theme: Theme) -> None:
-        self.rows.label(ax, theme)
-        last = len(self.labels) - 1 + _APART
-        ax.set(xlim=(-0.5, last + 0.5), xlabel="", ylabel="")
-        heads = ["\n".join(self._head(label)) for label in self.labels.values()]
-        ax.set_xticks([x for x, _ in self._columns()], heads)
-        ax.tick_params(axis="x", length=0, pad=6, labelsize=_HEAD, labeltop=True, labelbottom=False)
-        for place, tick in enumerate(ax.get_xticklabels()):
-            tick.set(color=theme.soft if place else theme.ink, linespacing=1.1, va="baseline")
-        ax.spines[:].set_visible(False)
+        self.rows.label(ax, theme, _WIDTH - self.rows.left - _RIGHT)
+        ax.set_xlim(-0.5, len(self.labels) - 0.5 + _APART)
+        above = -0.5 - 0.08 / self.rows.pitch
+        for (x, column), colour in zip(self._columns(), [theme.ink] + [theme.soft] * 6, strict=False):
+            text = "\n".join(self._head(self.labels[column]))
+            head = ax.text(x, above, text, size=_HEAD, color=colour, ha="center", va="baseline", label="head")
+            head.set_linespacing(1.1)
 
     def _head(self, label: str) -> list[str]:
         width = (_WIDTH - self.rows.left - _RIGHT) / (len(self.labels) + _APART)

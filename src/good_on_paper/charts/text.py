@@ -95,8 +95,8 @@ def drawable(texts: Iterable[str]) -> bool:
 
 
 def _alike(char: str) -> str:
-    """Give a sign about as wide as one that no font here has."""
-    return "\N{EM DASH}" if unicodedata.east_asian_width(char) in "WF" else "n"
+    """Give what is about as wide as a sign that no font here has, or the box drawn in its place."""
+    return "\N{EM DASH}i" if unicodedata.east_asian_width(char) in "WF" else "n"
 
 
 @cache
