@@ -77,8 +77,8 @@ class Lab:
         for kernel in psutil.Process(self.process.pid).children(recursive=True):
             kernel.kill()
 
-    def open(self, notebook: str, *, run: bool = True, theme: str = "light", width: int = 1280) -> Page:
-        """Open a notebook in a browser of its own and run it."""
+    def open(self, notebook: str, *, theme: str = "light", width: int = 1280) -> Page:
+        """Open a notebook in a browser of its own; the kit runs it by itself."""
         context = self._browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
         )
@@ -87,26 +87,10 @@ class Lab:
         page.set_default_timeout(PATIENCE)
         query = urlsplit(self.address).query
         page.goto(f"{self.origin}/lab/tree/{quote(f'notebooks/{notebook}')}?{query}")
-        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+        shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+        shown.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output > *").first.wait_for()
         self._pages.append(page)
-        if run:
-            self.run_all(page)
         return page
-
-    def run_all(self, page: Page) -> None:
-        """Choose Run, Run All Cells, as the first cell says, and wait until all is drawn."""
-        idle(page)
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.locator(".gop-page").first.wait_for()
-        idle(page)
-
-    def restart_kernel(self, page: Page) -> None:
-        page.get_by_role("menuitem", name="Kernel", exact=True).click()
-        page.get_by_role("menuitem", name="Restart Kernel…", exact=True).click()
-        page.get_by_role("button", name="Confirm Kernel Restart").click()
-        page.wait_for_timeout(500)
-        idle(page)
 
     def freeze(self) -> None:
         self.process.send_signal(signal.SIGSTOP)
@@ -124,10 +108,6 @@ class Lab:
         self.process.send_signal(signal.SIGCONT)
         self.process.terminate()
         self.process.wait(20)
-
-
-def idle(page: Page) -> None:
-    page.get_by_text("| Idle").first.wait_for(state="attached")  # the toolbar says idle before there is a kernel
 
 
 @pytest.fixture(scope="session")
