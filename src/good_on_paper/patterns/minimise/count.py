@@ -10,6 +10,7 @@ modulo a power of two above the number of covers, which bounds it, or in Python'
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import comb
 from typing import Any
 
@@ -51,21 +52,28 @@ def standing(chart: Chart, size: int, total: int) -> list[int]:
     return [int(signed[full & ~mask]) for mask in chart.masks]
 
 
-def covers_among(chart: Chart, among: npt.NDArray[np.bool_], size: int, total: int) -> int:
-    """Count the smallest covers (`total` in all, of `size` terms) that only use the marked terms."""
-    counts = chart.counts(among)
-    used = np.flatnonzero(counts)
-    masks = [chart.masks[i] for i in used]
-    reach = 0
-    for mask in masks:
-        reach |= mask
-    if reach != (1 << chart.rows) - 1:
-        return 0
-    table = _modulo([comb(a, size) for a in range(int(counts.sum()) + 1)], total)
-    signed = sum(
-        sign * int(_alternating(table[inside])) for sign, inside in _blocks(masks, counts[used], chart.rows)
-    )
-    return signed % (1 << 8 * table.itemsize) if table.dtype != object else signed
+def covers_among(chart: Chart, families: Sequence[npt.NDArray[np.bool_]], size: int, total: int) -> list[int]:
+    """Count, for each family of marked terms, the smallest covers that use no others.
+
+    `size` and `total` are what `smallest` gave for all terms.
+    """
+    table = _chosen(len(chart.place), size, total)
+    together = max(1, (1 << _CACHED) >> chart.rows)
+    found: list[int] = []
+    for start in range(0, len(families), together):
+        counts = np.stack([chart.counts(family) for family in families[start : start + together]])
+        sums = np.zeros(len(counts), dtype=table.dtype)
+        for sign, inside in _blocks(chart.masks, counts, chart.rows):
+            block = _alternating(table[inside])
+            sums = sums + block if sign > 0 else sums - block
+        found += sums.tolist()
+    return found
+
+
+@lru_cache(maxsize=8)
+def _chosen(most: int, size: int, bound: int) -> npt.NDArray[Any]:
+    """Give C(a, size) for every a up to `most`."""
+    return _modulo([comb(a, size) for a in range(most + 1)], bound)
 
 
 def _modulo(counts: Sequence[int], bound: int) -> npt.NDArray[Any]:
@@ -76,18 +84,18 @@ def _modulo(counts: Sequence[int], bound: int) -> npt.NDArray[Any]:
     return np.array([n % (1 << bits) for n in counts], dtype=f"uint{bits}")
 
 
-def _alternating(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number of the array's own kind
-    """Sum the values of all sets of rows, of sets of odd size negative; the length is a power of two."""
-    while len(values) > 1:
-        half = len(values) // 2
-        values = values[:half] - values[half:]
-    return values[0]
+def _alternating(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Sum over all sets of rows, the last axis, those of odd size negative; modulo as the kind of number."""
+    while (length := values.shape[-1]) > 1:
+        values = values[..., : length // 2] - values[..., length // 2 :]
+    return values[..., 0]
 
 
 def _blocks(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> Iterator[tuple[int, _Ints]]:
     """Give, for each set W of rows, how many terms cover rows of W only, in blocks that fit the cache.
 
-    With it (-1)^|T| for T, the complement of the part of W that the whole block shares and of nothing else.
+    `counts` says for each family of terms how many share each mask. A block holds, for each family, the sets
+    W that share their part beyond the first rows. With it comes (-1)^|T|, T the complement of that part.
     """
     low = min(rows, _CACHED)
     where = np.array(masks, dtype=np.int64)
@@ -95,10 +103,10 @@ def _blocks(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> I
     kind = _kind(counts)
     for shared in range(1 << rows - low):
         here = high & ~shared == 0
-        inside: _Ints = np.zeros(1 << low, dtype=kind)
-        np.add.at(inside, rest[here], counts[here].astype(kind))
+        inside: _Ints = np.zeros((len(counts), 1 << low), dtype=kind)
+        np.add.at(inside.T, rest[here], counts[:, here].T.astype(kind))
         _subset_sums(inside, low)
-        # W runs over all subsets of the low rows, T over their complements: |T| = rows - |W|
+        # W runs over all subsets of the first rows, T over their complements: |T| = rows - |W|
         yield (-1) ** (rows - shared.bit_count()), inside
 
 
@@ -108,7 +116,7 @@ def _histogram(chart: Chart) -> dict[int, int]:
     most = int(counts.sum()) + 1
     odd = _odd(min(chart.rows, _CACHED))
     signed = np.zeros(most, dtype=np.int64)
-    for sign, inside in _blocks(chart.masks, counts, chart.rows):
+    for sign, (inside,) in _blocks(chart.masks, counts[None], chart.rows):
         every, negative = np.bincount(inside, minlength=most), np.bincount(inside[odd], minlength=most)
         signed += sign * (every - 2 * negative)
     return {int(a): int(signed[a]) for a in np.flatnonzero(signed)}
@@ -124,7 +132,7 @@ def _avoiding(chart: Chart) -> _Ints:
 
 
 def _kind(counts: npt.NDArray[np.int64]) -> type[np.signedinteger]:
-    return np.int16 if counts.sum() <= np.iinfo(np.int16).max else np.int32
+    return np.int16 if counts.sum(axis=-1).max() <= np.iinfo(np.int16).max else np.int32
 
 
 def _odd(rows: int) -> npt.NDArray[np.bool_]:
@@ -136,13 +144,13 @@ def _odd(rows: int) -> npt.NDArray[np.bool_]:
 
 
 def _subset_sums(values: npt.NDArray[Any], rows: int) -> None:
-    """Turn each entry into the sum over all its subsets, in place."""
+    """Turn each entry of the last axis into the sum over all its subsets, in place."""
     for v in range(rows):
         half = 1 << v
         if v < _STRIDED:
             for j in range(half):
-                high = values[j + half :: 2 * half]
-                np.add(high, values[j :: 2 * half], out=high)
+                high = values[..., j + half :: 2 * half]
+                np.add(high, values[..., j :: 2 * half], out=high)
         else:
             cut = values.reshape(-1, 2, half)
             np.add(cut[:, 1], cut[:, 0], out=cut[:, 1])

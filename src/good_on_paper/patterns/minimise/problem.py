@@ -7,7 +7,6 @@ from math import prod
 from operator import or_
 
 import numpy as np
-import numpy.typing as npt
 
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise.chart import charts
@@ -129,13 +128,9 @@ class Problem:
         if not self.exact:
             used = [reduce(or_, (term.care for term in model)) for model in self._found]
             return [sum(bool(care & here) for care in used) for here in bits]
-        return [self.n_models - self._without(self._rows[:, 0] & np.uint32(here) == 0) for here in bits]
-
-    def _without(self, free: npt.NDArray[np.bool_]) -> int:
-        """Count the models that only use the marked terms."""
-        counts = 1
+        free = [self._rows[:, 0] & np.uint32(here) == 0 for here in bits]
+        avoiding = [1] * self._width
         for part, (size, total) in zip(self._parts, self._smallest, strict=True):
-            counts *= covers_among(part, free, size, total)
-            if not counts:
-                break
-        return counts
+            without = covers_among(part, free, size, total)
+            avoiding = [one * other for one, other in zip(avoiding, without, strict=True)]
+        return [self.n_models - count for count in avoiding]

@@ -81,8 +81,10 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
             f"{len(names)} conditions; at most {MOST_CONDITIONS} can be minimised, "
             "and few cases speak on far fewer: choose with conditions=[...]"
         )
-    values = np.column_stack([_membership(frame, name) for name in names])
-    went = _membership(frame, target)
+    whole = _whole(frame[[*names, target]])
+    if whole is None:
+        whole = np.column_stack([_membership(frame, name) for name in (*names, target)])
+    values, went = whole[:, :-1], whole[:, -1]
     if outcome != target:
         went = 1 - went
     _both_endings(frame, outcome, went)
@@ -115,6 +117,14 @@ def _asked(target: str, conditions: Sequence[str] | None) -> None:
             raise PatternError(f"{target!r} is the outcome and a condition too; leave it out of conditions=")
         if doubled := [name for name in conditions if list(conditions).count(name) > 1]:
             raise PatternError(f"conditions= names {doubled[0]!r} more than once; expected each name once")
+
+
+def _whole(frame: pd.DataFrame) -> npt.NDArray[np.float64] | None:
+    """Give the whole frame at once when all its columns are numbers and all its values memberships."""
+    if not all(pd.api.types.is_numeric_dtype(kind) for kind in set(frame.dtypes)):
+        return None
+    known = frame.to_numpy(dtype=np.float64, na_value=np.nan)
+    return known if ((known >= 0) & (known <= 1) & (known != _HALF)).all() else None
 
 
 def _membership(frame: pd.DataFrame, name: str) -> npt.NDArray[np.float64]:

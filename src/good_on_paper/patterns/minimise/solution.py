@@ -14,7 +14,7 @@ from good_on_paper.patterns.minimise.fit import sufficiency, unique
 from good_on_paper.patterns.minimise.intermediate import Between, Pair
 from good_on_paper.patterns.minimise.problem import Problem
 from good_on_paper.patterns.minimise.table import TruthTable
-from good_on_paper.patterns.minimise.terms import Term, membership, parse, text
+from good_on_paper.patterns.minimise.terms import Term, membership, parse, text, texts
 
 _HALF = 0.5
 
@@ -78,7 +78,7 @@ class Solution:
     @cached_property
     def prime_implicants(self) -> tuple[str, ...]:
         """All terms that may stand in a model, as ``A*~B``; the shortest first."""
-        return tuple(self._text(term) for term in self._models.terms)
+        return tuple(texts(self._models.terms, self.table.sets.conditions))
 
     def models(self, limit: int | None = 25) -> tuple[tuple[str, ...], ...]:
         """List models, each as its terms; found one by one, so a few of many cost little.

@@ -50,13 +50,16 @@ def bit(position: int, width: int) -> int:
 
 def text(term: Term, conditions: Sequence[str]) -> str:
     """Write a term as ``A*~B``; the term that holds always is ``1``."""
-    width = len(conditions)
-    parts = [
-        name if term.value & bit(i, width) else f"~{name}"
-        for i, name in enumerate(conditions)
-        if term.care & bit(i, width)
+    return texts([term], conditions)[0]
+
+
+def texts(terms: Iterable[Term], conditions: Sequence[str]) -> list[str]:
+    """Write many terms."""
+    names = [(bit(i, len(conditions)), name, f"~{name}") for i, name in enumerate(conditions)]
+    return [
+        "*".join([yes if value & here else no for here, yes, no in names if care & here]) or "1"
+        for care, value in terms
     ]
-    return "*".join(parts) or "1"
 
 
 def parse(written: str, conditions: Sequence[str]) -> Term:

@@ -1,0 +1,177 @@
+"""The minimiser and the shuffles: random crisp tables, one core, processor time; and a peer on the same tables.
+
+For every table: all prime implicants, the smallest size, the exact number of models, and in how many of them
+each term and each condition stands. Aims: 16 conditions and 20 cases under 10 ms, 20 and 20 under 60 ms, 20 and 40
+under 1 s, none failing; 1,000 shuffles of the pipeline at 12 roles and 5 conditions under 2 s; at 8 conditions
+1,000 times faster than the peer.
+
+The peer, setqca 0.2.0, needs an older pandas: it gets an environment of its own in a temporary folder, made
+with uv or venv and pip. `python benchmarks/recipes.py --no-peer` leaves it out. Where Rscript and a QCA package are
+there, they are timed too.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper.patterns.minimise import Solution, minimise
+from good_on_paper.patterns.recipes import chance
+
+SEEDS = range(1, 6)
+AIMS = {(16, 20): 0.010, (20, 20): 0.060, (20, 40): 1.0}
+PEER_SIZES = [(6, 12), (8, 12)]
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWX"
+
+PEER = """
+suppressMessages(library(QCA))
+for (file in commandArgs(trailingOnly = TRUE)) {
+  d <- read.csv(file)
+  s <- system.time(minimize(truthTable(d, outcome = "Y", incl.cut = 1), include = "?"))
+  cat(s[["elapsed"]], "\\n")
+}
+"""
+
+
+def table(conditions: int, cases: int, seed: int) -> pd.DataFrame:
+    """A random table without contradictions."""
+    random = np.random.default_rng([seed, conditions, cases])
+    rows = random.integers(0, 2, (cases, conditions))
+    frame = pd.DataFrame(rows, columns=list(LETTERS[:conditions])).assign(Y=random.integers(0, 2, cases))
+    frame["Y"] = frame.groupby(list(LETTERS[:conditions]))["Y"].transform("first")
+    if frame["Y"].nunique() == 1:
+        frame.loc[0, "Y"] = 1 - frame.loc[0, "Y"]
+    return frame
+
+
+def everything(frame: pd.DataFrame) -> tuple[Solution, float]:
+    """All figures of a table, and the processor seconds they took."""
+    begin = time.process_time()
+    solution = minimise(frame)
+    _ = solution.prime_implicants, solution.n_models, solution.membership
+    return solution, time.process_time() - begin
+
+
+def grid() -> None:
+    everything(table(5, 8, 0))  # imports
+    print("conditions cases | median ms, largest ms | prime implicants, terms, models of the last | aim")
+    for conditions in (8, 10, 12, 14, 16, 18, 20, 22, 24):
+        for cases in (12, 20, 40):
+            runs = [everything(table(conditions, cases, seed)) for seed in SEEDS]
+            seconds = [run[1] for run in runs]
+            last = runs[-1][0]
+            counted = sum(run[0].exact for run in runs)
+            aim = AIMS.get((conditions, cases))
+            print(
+                f"{conditions:4d} {cases:4d} | {statistics.median(seconds) * 1e3:8.1f} {max(seconds) * 1e3:8.1f} | "
+                f"{len(last.prime_implicants):6d} {last.count_text} | {counted} of {len(runs)} counted exactly"
+                + (f" | aim under {aim * 1e3:.0f} ms" if aim else ""),
+                flush=True,
+            )
+
+
+def shuffles() -> None:
+    for roles, conditions in ((8, 4), (12, 5), (20, 5)):
+        seconds = []
+        for seed in SEEDS:
+            frame = table(conditions, roles, seed)
+            begin = time.process_time()
+            chance(frame, shuffles=1000)
+            seconds.append(time.process_time() - begin)
+        print(
+            f"1,000 shuffles, {roles} roles, {conditions} conditions: {statistics.median(seconds) * 1e3:.0f} ms, "
+            f"largest {max(seconds) * 1e3:.0f} ms" + (" (aim: under 2 s)" if roles == 12 else ""),
+            flush=True,
+        )
+
+
+def peer_environment(folder: Path) -> Path | None:
+    """Make an environment with setqca; None where it cannot be had."""
+    home = folder / "peer"
+    python = home / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
+    make = [
+        [uv, "venv", "-q", str(home)],
+        [uv, "pip", "install", "-q", "--python", str(python), "setqca==0.2.0"],
+    ]
+    if uv is None:
+        make = [
+            [sys.executable, "-m", "venv", str(home)],
+            [str(python), "-m", "pip", "-q", "install", "setqca==0.2.0"],
+        ]
+    for command in make:
+        if subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode:
+            return None
+    return python
+
+
+def beside_peer(folder: Path) -> None:
+    """Time the peer on the same tables, turn by turn with ours."""
+    python = peer_environment(folder)
+    if python is None:
+        print("peer: setqca 0.2.0 could not be installed; left out")
+        return
+    program = folder / "peer.py"
+    program.write_text(PEER)
+    for conditions, cases in PEER_SIZES:
+        ratios, ours, theirs = [], [], []
+        for seed in list(SEEDS)[:3]:
+            frame = table(conditions, cases, seed)
+            ours.append(everything(frame)[1])
+            data = folder / "table.json"
+            data.write_text(json.dumps(frame.to_dict("list")).join("[]"))
+            run = subprocess.run(
+                [str(python), str(program), str(data)],
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=600,
+            )
+            if run.returncode:
+                print(f"peer: failed on {conditions} conditions: {run.stderr.strip().splitlines()[-1]}")
+                return
+            theirs.append(float(run.stdout))
+            ratios.append(theirs[-1] / ours[-1])
+        print(
+            f"{conditions} conditions, {cases} cases: setqca {statistics.median(theirs) * 1e3:.0f} ms, ours "
+            f"{statistics.median(ours) * 1e3:.1f} ms: {statistics.median(ratios):.0f} times"
+            + (" (aim: at least 1,000)" if conditions == 8 else ""),
+            flush=True,
+        )
+
+
+def beside_r(folder: Path) -> None:
+    """Time a QCA package of R, where there is one; it lists models, we count them."""
+    rscript = shutil.which("Rscript")
+    if rscript is None:
+        print("R: not installed; left out")
+        return
+    files = []
+    for conditions, cases in [(8, 12), (12, 12), (16, 12)]:
+        file = folder / f"{conditions}_{cases}.csv"
+        table(conditions, cases, 1).to_csv(file, index=False)
+        files.append(str(file))
+    run = subprocess.run([rscript, "-e", R, *files], capture_output=True, text=True, check=False, timeout=600)
+    print("R:", run.stdout.split() if run.returncode == 0 else "no QCA package; left out")
+
+
+def main() -> None:
+    grid()
+    shuffles()
+    if "--no-peer" not in sys.argv:
+        with tempfile.TemporaryDirectory() as folder:
+            beside_peer(Path(folder))
+            beside_r(Path(folder))
+
+
+if __name__ == "__main__":
+    main()
