@@ -60,7 +60,8 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
         table=_table(roles, shown, None if groups is None else went),
         small_print=(
             *((f"How it went: {key}.",) if groups is not None else ()),
-            f"{jobs}, {'all' if dated == len(roles) > 1 else dated} with a year. An arrow: it still goes on.",
+            f"{jobs}, {'all' if dated == len(roles) > 1 else dated} with a year."
+            f"{' An arrow: it still goes on.' * any(bar.current for bar in picture.bars)}",
             NOT_FOR,
         ),
         body=picture.body(),
