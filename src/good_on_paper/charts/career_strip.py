@@ -53,6 +53,7 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
     picture = _Strip(tuple(_bars(roles, shown, went)))
     jobs, dated = count(len(roles), "job"), len(picture.bars)
     key = ", ".join(f"{_SIGNS[group]} {_CALLED[group]}" for group in (BEST, MIDDLE, WORST))
+    arrow = " An arrow: it still goes on." if any(bar.current for bar in picture.bars) else ""
     return Chart(
         name=f"My jobs over the years{' without names' if names == 'letters' else ''}",
         title=picture.finding(jobs),
@@ -60,8 +61,7 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
         table=_table(roles, shown, None if groups is None else went),
         small_print=(
             *((f"How it went: {key}.",) if groups is not None else ()),
-            f"{jobs}, {'all' if dated == len(roles) > 1 else dated} with a year."
-            f"{' An arrow: it still goes on.' * any(bar.current for bar in picture.bars)}",
+            f"{jobs}, {'all' if dated == len(roles) > 1 else dated} with a year.{arrow}",
             NOT_FOR,
         ),
         body=picture.body(),
