@@ -123,8 +123,8 @@ def test_the_sample_is_a_copy_that_goes_away(start_server: Start, tmp_path: Path
     )
     status, kernel = server.ask("/api/kernels", token=server.token, method="POST", data={"name": "python3"})
     assert status == 201, kernel
-    (child,) = psutil.Process(server.process.pid).children()
-    settings = child.environ()
+    children = psutil.Process(server.process.pid).children(recursive=True)
+    settings = next(child.environ() for child in children if "ipykernel_launcher" in child.cmdline())
     folder = settings["GOOD_ON_PAPER_HOME"]
     assert settings["GOOD_ON_PAPER_SAMPLE"] == "1"
     assert list(tmp_path.joinpath(folder).glob("*.sqlite3"))
