@@ -27,14 +27,14 @@ def check(words: list[str]) -> int:
     else:
         say(f"no browser for the tests: install Chromium, Chrome or Edge, or name one in {VARIABLE}.")
         results["browser"] = 1
-    for stage in (
-        ["ruff", "check", "."],
-        ["ruff", "format", "--check", "."],
-        ["mypy"],
-        ["pytest", "-n", "2", *words],
-    ):
-        say(" ".join(stage))
-        results[" ".join(stage[:2])] = run([PYTHON, "-m", *stage], folder=HERE, env=settings)
+    for name, command in {
+        "lint": ["ruff", "check", "."],
+        "format": ["ruff", "format", "--check", "."],
+        "types": ["mypy"],
+        "tests": ["pytest", "-n", "2", *words],
+    }.items():
+        say(f"{name}: {' '.join(command)}")
+        results[name] = run([PYTHON, "-m", *command], folder=HERE, env=settings)
     for name, code in results.items():
-        say(f"{name:12} {'passed' if code == 0 else f'FAILED ({code})'}")
+        say(f"{name:8} {'passed' if code == 0 else f'FAILED ({code})'}")
     return next((code for code in results.values() if code), 0)
