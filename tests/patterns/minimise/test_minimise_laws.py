@@ -201,15 +201,33 @@ def test_a_connected_chart_beyond_a_word_stays_exact() -> None:
     assert set(standing(chart, 5, 2 * 40_000**5)) == {40_000**4}
 
 
-def test_too_many_rows_to_count_say_at_least() -> None:
-    # pairs of neighbours on a ring of 30 rows of a Gray code: two covers of 15 terms
-    random = np.random.default_rng(5)
-    seen = random.choice(1 << 8, size=120, replace=False).tolist()
-    solution = minimise(framed(8, seen[:55], seen[55:]))
-    if solution.exact:
-        pytest.skip("this table can be counted")
-    assert solution.count_text.startswith("at least")
-    assert 0 < len(solution.models()) <= 25
+def ringed(rows: int, copies: int) -> Problem:
+    """Rows in a ring (a Gray code), each term covering two neighbours, in several copies."""
+    ring = [i ^ i >> 1 for i in range(32)][: rows // 2]
+    ring += [row | 1 << 5 for row in reversed(ring)]
+    width = 6 + copies
+    terms = []
+    for one, other in zip(ring, [*ring[1:], ring[0]], strict=True):
+        care = (1 << 6) - 1 & ~(one ^ other)
+        terms += [Term(care | 1 << 6 + copy, one & care) for copy in range(copies)]
+    return Problem(np.array(terms, dtype=np.uint32), ring, width)
+
+
+def test_more_rows_than_are_counted_are_listed_to_the_end() -> None:
+    problem = ringed(30, 1)
+    assert (problem.size, problem.n_models, problem.exact) == (15, 2, True)
+    assert problem.term_counts == [1] * 30
+
+
+def test_more_than_can_be_listed_say_at_least() -> None:
+    frame = minimise(framed(3, [7, 6], [0, 1]))
+    assert frame.count_text == "2 models of 1 term"
+    problem = ringed(30, 2)
+    assert (problem.size, problem.exact) == (15, False)
+    assert problem.n_models == 1_000 < 2 * 2**15
+    small = ringed(20, 2)
+    assert (small.size, small.n_models, small.exact) == (10, 2 * 2**10, True)
+    assert set(small.term_counts) == {2**9}
 
 
 def test_twenty_conditions_and_forty_rows_take_no_listing() -> None:

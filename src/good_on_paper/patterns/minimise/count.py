@@ -104,7 +104,10 @@ def _blocks(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> I
     for shared in range(1 << rows - low):
         here = high & ~shared == 0
         inside: _Ints = np.zeros((len(counts), 1 << low), dtype=kind)
-        np.add.at(inside.T, rest[here], counts[:, here].T.astype(kind))
+        if rows == low:
+            inside[:, rest] = counts
+        else:  # masks that differ beyond the first rows fall on one another
+            np.add.at(inside.T, rest[here], counts[:, here].T.astype(kind))
         _subset_sums(inside, low)
         # W runs over all subsets of the first rows, T over their complements: |T| = rows - |W|
         yield (-1) ** (rows - shared.bit_count()), inside

@@ -31,9 +31,18 @@ class Necessity(NamedTuple):
 
 def sufficiency(x: _Set, y: _Set) -> Sufficiency:
     """Measure x as sufficient for y."""
-    both = np.minimum(x, y).sum()
-    torn = np.minimum(np.minimum(x, y), 1 - y).sum()
-    return Sufficiency(_ratio(both, x.sum()), _ratio(both - torn, x.sum() - torn), _ratio(both, y.sum()))
+    return each_sufficiency(x[None], y)[0]
+
+
+def each_sufficiency(several: npt.NDArray[np.float64], y: _Set) -> tuple[Sufficiency, ...]:
+    """Measure several sets, one a line, as sufficient for y."""
+    both = np.minimum(several, y).sum(axis=1)
+    torn = np.minimum(several, np.minimum(y, 1 - y)).sum(axis=1)
+    whole, goal = several.sum(axis=1), float(y.sum())
+    return tuple(
+        Sufficiency(_ratio(shared, size), _ratio(shared - split, size - split), _ratio(shared, goal))
+        for shared, split, size in zip(both.tolist(), torn.tolist(), whole.tolist(), strict=True)
+    )
 
 
 def necessity(x: _Set, y: _Set) -> Necessity:

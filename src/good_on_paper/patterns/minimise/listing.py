@@ -22,20 +22,18 @@ class _Budget:
             )
 
 
-def covers(masks: Sequence[int], rows: int, size: int, *, exhaustive: bool) -> Iterator[tuple[int, ...]]:
+def covers(masks: Sequence[int], rows: int, size: int, *, budgeted: bool) -> Iterator[tuple[int, ...]]:
     """Give every cover by exactly `size` masks once, as places in `masks`; lazily.
 
-    `size` is the smallest possible, so no mask is used twice. When not `exhaustive`, those found within a
-    fixed number of steps.
+    `size` is the smallest possible, so no mask is used twice.
+
+    Raises
+    ------
+    PatternError
+        When `budgeted`, after a fixed number of steps.
     """
-    walk = _walk(
-        masks, (1 << rows) - 1, size, list(range(len(masks))), None if exhaustive else _Budget(_STEPS)
-    )
-    try:
-        yield from walk
-    except PatternError:
-        if exhaustive:
-            raise
+    budget = _Budget(_STEPS) if budgeted else None
+    return _walk(masks, (1 << rows) - 1, size, list(range(len(masks))), budget)
 
 
 def search(masks: Sequence[int], rows: int) -> int:
@@ -63,18 +61,31 @@ def _walk(
         if not size:
             yield ()
         return
-    gains = [(masks[i] & left).bit_count() for i in allowed]
-    if not size or max(gains, default=0) * size < left.bit_count():
+    if not size:
         return
     if size == 1:
         yield from ((i,) for i in allowed if masks[i] & left == left)
         return
-    row = _fewest(masks, left, allowed)
     rest = allowed
-    for i in [i for i in allowed if masks[i] & row]:
+    for i in _branches(masks, left, size, allowed):
         rest = [j for j in rest if j != i]
         for cover in _walk(masks, left & ~masks[i], size - 1, rest, budget):
             yield (i, *cover)
+
+
+def _branches(masks: Sequence[int], left: int, size: int, allowed: Sequence[int]) -> list[int]:
+    """Give masks of which every cover of what is left holds at least one; as few as are easily found.
+
+    Either those that cover the row that the fewest cover, or those that cover at least an even share of what
+    is left: `size` masks that cover it all cannot all cover less.
+    """
+    share = -(-left.bit_count() // size)
+    large = [i for i in allowed if (masks[i] & left).bit_count() >= share]
+    if len(large) <= 1:
+        return large
+    row = _fewest(masks, left, allowed)
+    rare = [i for i in allowed if masks[i] & row]
+    return large if len(large) < len(rare) else rare
 
 
 def _fewest(masks: Sequence[int], left: int, allowed: Sequence[int]) -> int:
@@ -127,10 +138,7 @@ class _Cheapest:
             return
         if not size or not allowed or spent + size * self._costs[allowed[0]] >= self._bound:
             return
-        if max((self._masks[i] & left).bit_count() for i in allowed) * size < left.bit_count():
-            return
-        row = _fewest(self._masks, left, allowed)
         rest = allowed
-        for i in [i for i in allowed if self._masks[i] & row]:
+        for i in _branches(self._masks, left, size, allowed):
             rest = [j for j in rest if j != i]
             self.walk(left & ~self._masks[i], size - 1, rest, spent + self._costs[i], (*chosen, i))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, reduce
-from itertools import islice, product
+from itertools import product
 from math import prod
 from operator import or_
 
@@ -52,7 +52,7 @@ class Problem:
         covers = coverage(self._rows, positives)
         self._covered = np.bitwise_count(covers).astype(int)
         self._parts = charts(covers, len(positives))
-        self.exact = all(part.rows <= MOST_ROWS for part in self._parts)
+        self._counted = all(part.rows <= MOST_ROWS for part in self._parts)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -75,26 +75,42 @@ class Problem:
     @cached_property
     def n_models(self) -> int:
         """How many models have so few: all of them where `exact`, else those found (at least so many)."""
-        return prod(count for _, count in self._smallest) if self.exact else len(self._found)
+        return prod(count for _, count in self._smallest) if self._counted else len(self._found[0])
+
+    @property
+    def exact(self) -> bool:
+        """Whether all models are known: counted, or so few that listing them came to an end."""
+        return self._counted or self._found[1]
 
     def models(self) -> Iterator[Model]:
-        """Give the models one by one; where not `exact`, those found within a fixed number of steps."""
-        for places in self._walk(0):
-            yield tuple(self.terms[i] for i in sorted(places))
+        """Give the models one by one; where they are not all known, those that were found."""
+        return map(self._model, self._walk(0)) if self._counted else iter(self._found[0])
+
+    def _model(self, places: tuple[int, ...]) -> Model:
+        return tuple(self.terms[i] for i in sorted(places))
 
     def _walk(self, start: int) -> Iterator[tuple[int, ...]]:
         if start == len(self._parts):
             yield ()
             return
         part, (size, _) = self._parts[start], self._smallest[start]
-        for cover in covers(part.masks, part.rows, size, exhaustive=self.exact):
+        for cover in covers(part.masks, part.rows, size, budgeted=not self._counted):
             for places in product(*(part.members(mask) for mask in cover)):
                 for rest in self._walk(start + 1):
                     yield (*places, *rest)
 
     @cached_property
-    def _found(self) -> list[Model]:
-        return list(islice(self.models(), LISTED))
+    def _found(self) -> tuple[list[Model], bool]:
+        """The models that listing finds within a fixed number of steps, and whether these are all."""
+        found: list[Model] = []
+        try:
+            for places in self._walk(0):
+                if len(found) == LISTED:
+                    return found, False
+                found.append(self._model(places))
+        except PatternError:
+            return found or [self.simplest], False
+        return found, True
 
     @cached_property
     def simplest(self) -> Model:
@@ -106,13 +122,13 @@ class Problem:
             alike = map(part.members, range(len(part.masks)))
             best = [min(places, key=lambda p: (cost[p], p)) for places in alike]
             chosen += [best[i] for i in cheapest(part.masks, [cost[p] for p in best], part.rows, size)]
-        return tuple(self.terms[i] for i in sorted(chosen))
+        return self._model(tuple(chosen))
 
     @cached_property
     def term_counts(self) -> list[int]:
         """For each prime implicant, in how many of the models it stands."""
-        if not self.exact:
-            return [sum(term in model for model in self._found) for term in self.terms]
+        if not self._counted:
+            return [sum(term in model for model in self._found[0]) for term in self.terms]
         counts = [0] * len(self.terms)
         for part, (size, total) in zip(self._parts, self._smallest, strict=True):
             by_mask = standing(part, size, total)
@@ -125,8 +141,8 @@ class Problem:
     def condition_counts(self) -> list[int]:
         """For each condition, in how many of the models it stands, present or absent."""
         bits = [1 << self._width - 1 - i for i in range(self._width)]
-        if not self.exact:
-            used = [reduce(or_, (term.care for term in model)) for model in self._found]
+        if not self._counted:
+            used = [reduce(or_, (term.care for term in model)) for model in self._found[0]]
             return [sum(bool(care & here) for care in used) for here in bits]
         free = [self._rows[:, 0] & np.uint32(here) == 0 for here in bits]
         avoiding = [1] * self._width

@@ -73,7 +73,7 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
     target = outcome.removeprefix("~")
     _asked(target, conditions)
     _columns(frame, target, conditions)
-    names = list(frame.columns.drop(target)) if conditions is None else list(conditions)
+    names = [name for name in frame.columns if name != target] if conditions is None else list(conditions)
     if not names:
         raise PatternError(f"there is no condition beside the outcome {target!r}; give at least one column")
     if len(names) > MOST_CONDITIONS:
@@ -81,7 +81,7 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
             f"{len(names)} conditions; at most {MOST_CONDITIONS} can be minimised, "
             "and few cases speak on far fewer: choose with conditions=[...]"
         )
-    whole = _whole(frame[[*names, target]])
+    whole = _whole(frame, [*names, target])
     if whole is None:
         whole = np.column_stack([_membership(frame, name) for name in (*names, target)])
     values, went = whole[:, :-1], whole[:, -1]
@@ -119,11 +119,13 @@ def _asked(target: str, conditions: Sequence[str] | None) -> None:
             raise PatternError(f"conditions= names {doubled[0]!r} more than once; expected each name once")
 
 
-def _whole(frame: pd.DataFrame) -> npt.NDArray[np.float64] | None:
-    """Give the whole frame at once when all its columns are numbers and all its values memberships."""
-    if not all(pd.api.types.is_numeric_dtype(kind) for kind in set(frame.dtypes)):
+def _whole(frame: pd.DataFrame, names: Sequence[object]) -> npt.NDArray[np.float64] | None:
+    """Give the named columns at once when the frame holds numbers only and all of these are memberships."""
+    if not all(pd.api.types.is_numeric_dtype(kind) for kind in set(frame.dtypes.tolist())):
         return None
-    known = frame.to_numpy(dtype=np.float64, na_value=np.nan)
+    places: dict[object, int] = {name: i for i, name in enumerate(frame.columns)}
+    whole = frame.to_numpy(dtype=np.float64, na_value=np.nan)
+    known = np.take(whole, [places[name] for name in names], axis=1)
     return known if ((known >= 0) & (known <= 1) & (known != _HALF)).all() else None
 
 

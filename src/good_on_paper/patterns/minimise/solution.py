@@ -63,8 +63,9 @@ class Solution:
     def exact(self) -> bool:
         """Whether `n_models` and `membership` speak of all models, or only of those that were found.
 
-        They speak of all where at most 24 rows of the chart decide; for the intermediate solution, where
-        there are at most 200 pairs of models with at most 1,000 models each.
+        They speak of all where at most 24 rows of the chart decide, or where listing the models comes to an
+        end within a fixed number of steps; for the intermediate solution, where there are at most 200 pairs
+        of models with at most 1,000 models each.
         """
         return self._models.exact
 
@@ -113,9 +114,10 @@ class Solution:
         names = [*self.prime_implicants, *self.table.sets.conditions]
         kinds = ["term"] * len(self.prime_implicants) + ["condition"] * self.table.sets.width
         counts = [*self._models.term_counts, *self._models.condition_counts]
+        whole = {"models": counts, "of": [self.n_models] * len(counts)}
+        exact = {name: np.array(numbers, dtype=object) for name, numbers in whole.items()}
         shares = [count / self.n_models for count in counts]
-        whole = pd.DataFrame({"name": names, "kind": kinds, "models": pd.Series(counts, dtype=object)})
-        return whole.assign(of=pd.Series([self.n_models] * len(whole), dtype=object), share=shares)
+        return pd.DataFrame({"name": names, "kind": kinds, **exact, "share": shares})
 
     @cached_property
     def fit(self) -> pd.DataFrame:

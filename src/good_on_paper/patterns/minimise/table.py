@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.minimise.fit import Sufficiency, sufficiency
+from good_on_paper.patterns.minimise.fit import Sufficiency, each_sufficiency
 from good_on_paper.patterns.minimise.sets import Sets, read
 
 NEAR = 1e-9
@@ -128,7 +128,7 @@ def table(sets: Sets, *, incl_cut: float, pri_cut: float, n_cut: int) -> TruthTa
     if taken := [name for name in sets.conditions if name in _OWN]:
         raise PatternError(f"condition {taken[0]!r} has the name of a column of the truth table; rename it")
     where, size = np.unique(sets.configurations, return_counts=True)
-    fits = tuple(sufficiency(corner, sets.went) for corner in corners(sets, where))
+    fits = each_sufficiency(corners(sets, where), sets.went)
     known = size >= n_cut
     leads = np.array(
         [fit.incl >= incl_cut - NEAR and (not pri_cut or fit.pri >= pri_cut - NEAR) for fit in fits]
