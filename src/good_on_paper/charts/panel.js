@@ -146,9 +146,13 @@ export default {
     };
 
     const begin = (message) => {
-      if (page) return;
       page = message;
-      if (page.switch) {
+      for (const article of articles.splice(0)) near.unobserve(article);
+      list.replaceChildren();
+      bar.replaceChildren();
+      live.textContent = "";
+      if (page.sentence) list.append(make("p", { className: "lacking", textContent: page.sentence }));
+      if (page.switch && page.total) {
         const choice = (value, text) => {
           const input = make("input", { type: "radio", name: `gop-panel-${own}`, value, checked: value === names });
           input.addEventListener("change", () => {
@@ -187,8 +191,14 @@ export default {
     };
     model.on("msg:custom", hear);
     send({ type: "ready" });
+    // answers given meanwhile, here or in another notebook, show when the person comes back to look
+    const look = () => page && root.isConnected && send({ type: "seen" });
+    const back = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && look());
+    back.observe(root);
+    root.addEventListener("pointerenter", look);
     return () => {
       near.disconnect();
+      back.disconnect();
       model.off("msg:custom", hear);
     };
   },

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import anywidget
 
@@ -12,29 +11,32 @@ from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import ThemeName
 
 _HERE = Path(__file__).parent
-_log = logging.getLogger(__name__)
 
 
 class Panel(anywidget.AnyWidget):
     """Show charts below one another, the first few at once and the others on demand.
 
     Nothing of the person's is in the widget's state, which a notebook may save: titles, tables and pictures
-    go to the page as messages, once it says that it is ready.
+    go to the page as messages, once it says that it is ready. The charts are made anew whenever the page
+    comes into view and what they rest on has changed since.
 
     Parameters
     ----------
-    charts
-        The charts, in order.
-    letters
-        The same charts with Job A, B, C in place of names; with them the page has a switch.
+    make
+        Makes the charts, in order, with "names" or with "letters"; or gives a sentence that says what is
+        missing for them. As many, and of the same things, for both.
     exports
         The folder that Save writes to; made when first needed.
+    version
+        Gives a value that changes when the charts would.
+    switch
+        Whether the page offers Job A, B, C in place of names.
     first
         How many to show before the rest is asked for.
     noun
@@ -46,20 +48,22 @@ class Panel(anywidget.AnyWidget):
 
     def __init__(
         self,
-        charts: Sequence[Chart],
-        letters: Sequence[Chart] | None = None,
+        make: Callable[[Naming], Sequence[Chart] | str],
         *,
         exports: Path | str,
+        version: Callable[[], Hashable] = lambda: 0,
+        switch: bool = True,
         first: int = 6,
         noun: str = "line",
     ) -> None:
-        if letters is not None and len(letters) != len(charts):
-            raise ChartError(f"{len(charts)} charts with names, {len(letters)} without; expected as many")
         super().__init__()
-        self._charts: dict[Naming, Sequence[Chart]] = {"names": charts, "letters": letters or ()}
-        self._exports = Path(exports)
-        self._page = {"total": len(charts), "first": first, "noun": noun, "switch": bool(letters)}
+        self._make = make
+        self._version = version
+        self._made: dict[Naming, Sequence[Chart] | str] = {}
         self._drawn: dict[tuple[Naming, int, ThemeName], dict[str, object]] = {}
+        self._exports = Path(exports)
+        self._page = {"first": first, "noun": noun, "switch": switch}
+        self._shown: Hashable = None
         self.on_msg(self._hear)
 
     def handle(self, message: object) -> dict[str, object] | None:
@@ -71,38 +75,60 @@ class Panel(anywidget.AnyWidget):
         except (ChartError, OSError) as error:
             return {**_echo(message), "type": "failed", "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the page must not wait for ever
-            _log.exception("the panel could not answer %s", message.get("type"))
-            return {**_echo(message), "type": "failed", "message": f"{type(error).__name__}: {error}"}
+            # without the error's own words: they may hold what the person typed
+            what = f"the chart could not be drawn ({type(error).__name__})"
+            return {**_echo(message), "type": "failed", "message": what}
 
     def _hear(self, _widget: object, message: object, _buffers: object) -> None:
         if (reply := self.handle(message)) is not None:
             self.send(reply)
 
-    def _answer(self, message: dict[str, Any]) -> dict[str, object]:
+    def _answer(self, message: dict[str, Any]) -> dict[str, object] | None:
         kind = message.get("type")
         if kind == "ready":
-            return {"type": "page", **self._page}
+            return self._begin()
+        if kind == "seen":
+            return None if self._version() == self._shown else self._begin()
         if kind == "show":
-            return {**_echo(message), "type": "chart", **self._draw(*self._which(message), _theme(message))}
-        if kind == "save":
             naming, place = self._which(message)
+            return {**_echo(message), "type": "chart", **self._picture(naming, place, _theme(message))}
+        if kind == "save":
+            chart = self._chart(*self._which(message))
             if (format_ := message.get("format")) not in FORMATS:
                 raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
-            chart = self._charts[naming][place]
             path = chart.save_new(self._exports, cast("Format", format_), _theme(message))
             return {**_echo(message), "type": "saved", "path": str(path)}
-        raise ChartError(f"the page asked for {kind!r}; expected ready, show or save: load the page again")
+        raise ChartError(f"the page asked for {kind!r}; expected ready, seen, show or save")
 
-    def _which(self, message: dict[str, Any]) -> tuple[Literal["names", "letters"], int]:
-        naming: Naming = "letters" if message.get("names") == "letters" else "names"
+    def _begin(self) -> dict[str, object]:
+        self._shown = self._version()
+        self._made.clear()
+        self._drawn.clear()
+        made = self._of("names")
+        if isinstance(made, str):
+            return {"type": "page", "sentence": made, "total": 0, **self._page}
+        return {"type": "page", "sentence": "", "total": len(made), **self._page}
+
+    def _of(self, naming: Naming) -> Sequence[Chart] | str:
+        if naming not in self._made:
+            self._made[naming] = self._make(naming)
+        return self._made[naming]
+
+    def _chart(self, naming: Naming, place: int) -> Chart:
+        made = self._of(naming)
+        if isinstance(made, str) or not 0 <= place < len(made):
+            raise ChartError(f"there is no chart {place} with {naming}; load the page again")
+        return made[place]
+
+    def _which(self, message: dict[str, Any]) -> tuple[Naming, int]:
         place = message.get("chart")
-        if not isinstance(place, int) or not 0 <= place < len(self._charts[naming]):
-            raise ChartError(f"there is no chart {place!r} with {naming}; load the page again")
-        return naming, place
+        if not isinstance(place, int):
+            raise ChartError(f"there is no chart {place!r}; load the page again")
+        return "letters" if message.get("names") == "letters" else "names", place
 
-    def _draw(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
+    def _picture(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
         if (naming, place, theme) not in self._drawn:
-            chart = self._charts[naming][place]
+            chart = self._chart(naming, place)
             table = chart.table
             self._drawn[naming, place, theme] = {
                 "title": chart.title,

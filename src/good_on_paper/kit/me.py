@@ -42,6 +42,7 @@ class Me:
     def __init__(self, record: Record, moment: datetime | int | None = None) -> None:
         self.record = record
         self.moment = moment
+        self._kept: tuple[object, dict[tuple[str, str], pd.DataFrame]] = (None, {})
 
     @property
     def overlay(self) -> Path:
@@ -63,7 +64,15 @@ class Me:
 
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
         """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`."""
-        return frames.ratings(self.record, self.catalogue, kind=kind, blanks=blanks, as_of=self.moment)
+        lines = self.catalogue
+        stand = (self.record.newest, lines)
+        if self._kept[0] != stand:  # a page asks for the same frame several times
+            self._kept = (stand, {})
+        kept = self._kept[1]
+        if (blanks, kind) not in kept:
+            made = frames.ratings(self.record, lines, kind=kind, blanks=blanks, as_of=self.moment)
+            kept[blanks, kind] = made
+        return kept[blanks, kind].copy()
 
     def answers(self) -> pd.DataFrame:
         """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""
@@ -80,18 +89,6 @@ class Me:
     def went(self) -> str:
         """What the main outcome is called."""
         return self.catalogue.item(self.primary_outcome).worded().label
-
-    @property
-    def has_outcome(self) -> bool:
-        """Whether any job was given how it went."""
-        lines = self.lines()
-        return self.primary_outcome in lines and bool(lines[self.primary_outcome].notna().any())
-
-    @property
-    def has_lines(self) -> bool:
-        """Whether any job was rated on any line."""
-        rated = self.lines().drop(columns=self.primary_outcome, errors="ignore")
-        return bool(rated.notna().to_numpy().any())
 
     @property
     def exports(self) -> Path:
@@ -111,8 +108,11 @@ class Me:
 
     def scales(self) -> dict[str, tuple[float, float]]:
         """Return both ends of each line's scale by its key."""
-        rated = self.lines()
-        return {key: (item.scale.min, item.scale.max) for key, item in self.words().items() if key in rated}
+        return {
+            item.key: (item.scale.min, item.scale.max)
+            for item in self.catalogue.items(hidden=True)
+            if item.kind == "rating"
+        }
 
     def contrast(self) -> patterns.Contrast:
         """Return what the better jobs had more or less of; see `good_on_paper.patterns.contrast`."""
@@ -123,7 +123,7 @@ class Me:
 
 
 def open(home: Path | str | None = None) -> Me:  # noqa: A001 - reads well as gop.open()
-    """Open a person's record: the folder given, else ``GOOD_ON_PAPER_HOME``, else the system's data folder."""
+    """Open a person's record: of the folder given, else as `good_on_paper.record.person_folder` says."""
     return Me(Record.open(home))
 
 

@@ -1,0 +1,60 @@
+"""Kernel time of the patterns page, 33 lines, at 8 and at 40 jobs: all findings, and the pictures shown first.
+
+Aim: under 3 seconds at 40 jobs.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+from good_on_paper.catalogue import load
+from good_on_paper.record import Record
+
+PAGE = """
+import time
+begin = time.process_time()
+from good_on_paper import kit
+imported = time.process_time()
+for panel, shown in ((kit.line_ups(), 6), (kit.side_by_side(), 1), (kit.years(how_it_went=True), 1)):
+    assert panel.handle({"type": "ready"})["type"] == "page"
+    for chart in range(shown):
+        reply = panel.handle({"type": "show", "names": "names", "chart": chart})
+        assert reply["type"] == "chart", reply
+print(f"{imported - begin:.2f} {time.process_time() - imported:.2f}")
+"""
+
+
+def fill(folder: str, roles: int) -> None:
+    dice = random.Random(roles)  # noqa: S311 - the same record each time
+    items = [*load().items("circumstance"), load().item("overall")]
+    with Record.open(folder) as record, record.batch():
+        sitting = record.sitting("roles")
+        for number in range(roles):
+            role = record.add_unit("role", sitting=sitting)
+            record.answer(role, "title", f"Job {number}", sitting=sitting)
+            record.answer(role, "started", str(1980 + number), sitting=sitting)
+            for item in items:
+                record.answer(role, item.key, dice.randint(1, 7), revision=item.revision, sitting=sitting)
+
+
+def main() -> None:
+    for roles in (8, 40):
+        with tempfile.TemporaryDirectory() as folder:
+            fill(folder, roles)
+            ran = subprocess.run(
+                [sys.executable, "-c", PAGE],
+                env={**os.environ, "GOOD_ON_PAPER_HOME": folder},
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+        imported, drawn = ran.stdout.split()
+        print(f"page: {roles} jobs: {drawn} s of kernel time (aim: under 3), after {imported} s of imports")
+
+
+if __name__ == "__main__":
+    main()
