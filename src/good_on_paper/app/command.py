@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -45,6 +47,10 @@ def open_kit(
     except LaunchError as error:
         typer.echo(f"Good on Paper: {error}", err=True)
         raise typer.Exit(1) from error
+    # all is closed by now; but a worker thread of the server that waits for a browser gone without a word
+    # would keep the process, and the terminal, for ever
+    sys.stdout.flush()
+    os._exit(0)
 
 
 @cli.command()
