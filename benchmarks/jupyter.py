@@ -1,4 +1,4 @@
-"""What the browser benchmarks share: a JupyterLab, a Chromium, a notebook that is run, a clock in the page."""
+"""What the browser benchmarks share: a JupyterLab, a Chromium, a notebook that is run."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -18,6 +17,7 @@ from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import BinaryIO
 
     from playwright.sync_api import Browser, Page
@@ -84,7 +84,8 @@ def open_notebook(browser: Browser, address: str) -> Page:
 
 
 def idle(page: Page) -> None:
-    page.get_by_text("| Idle").first.wait_for(state="attached")  # the toolbar says idle before there is a kernel
+    # the toolbar says idle before there is a kernel, the status bar does not
+    page.get_by_text("| Idle").first.wait_for(state="attached")
 
 
 def run_all(page: Page) -> float:

@@ -1,4 +1,4 @@
-"""Kernel time of the patterns page, 33 lines, at 8 and at 40 jobs: all findings, and the pictures shown first.
+"""Kernel time of the patterns page, 33 lines, at 8 and at 40 jobs: all findings, the first pictures.
 
 Aim: under 3 seconds at 40 jobs.
 """

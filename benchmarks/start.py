@@ -1,8 +1,8 @@
 """From the command to the first live widget: the kit against a bare JupyterLab with one slider.
 
-Both are started new each time, opened in a new Chromium, and in both the clock stops when the widget is there:
-in the kit when the list of jobs has had its answer from the kernel, in JupyterLab when the slider stands. The
-kit runs its notebook by itself; in JupyterLab Run All Cells is chosen as soon as there is a kernel.
+Both are started new each time and opened in a new page, and in both the clock stops when the widget is there:
+in the kit when the list of jobs has had its answer from the kernel, in JupyterLab when the slider stands.
+The kit runs its notebook by itself; in JupyterLab Run All Cells is chosen as soon as there is a kernel.
 
 Aim: under 1.3 times.
 """
@@ -14,14 +14,18 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jupyter import bare_lab, chromium, notebook_address, run_all, server, write_notebook
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 TURNS = 3
 SLIDER = "import ipywidgets\nipywidgets.IntSlider()"
 
 
-def kit(browser) -> float:
+def kit(browser: Browser) -> float:
     command = [sys.executable, "-m", "good_on_paper", "open", "--no-browser", "--port", "0"]
     with tempfile.TemporaryDirectory() as home:
         begin = time.perf_counter()
@@ -34,7 +38,7 @@ def kit(browser) -> float:
     return took
 
 
-def bare(browser) -> float:
+def bare(browser: Browser) -> float:
     with tempfile.TemporaryDirectory() as folder:
         write_notebook(Path(folder) / "slider.ipynb", SLIDER)
         begin = time.perf_counter()
