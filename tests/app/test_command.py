@@ -24,7 +24,10 @@ def said(*words: str, code: int = 0) -> str:
 
 def test_help_names_every_command() -> None:
     words = said("--help")
-    assert all(command in words for command in ("open", "import", "where"))
+    assert all(
+        command in words
+        for command in ("open", "import", "where", "backup", "restore", "check", "export", "forget", "wipe")
+    )
     assert "--no-browser" in said("open", "--help")
 
 

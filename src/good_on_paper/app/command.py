@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from good_on_paper.app.backup_record import backup_record
+from good_on_paper.app.check_record import check_record
+from good_on_paper.app.export_record import export_record
+from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
+from good_on_paper.app.restore_record import restore_record
+from good_on_paper.app.terminal import Home  # noqa: TC001 - typer reads the annotations
+from good_on_paper.app.wipe_record import wipe_record
 from good_on_paper.record.folder import person_folder
 
 cli = typer.Typer(
@@ -18,11 +24,6 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-Home = Annotated[
-    Path | None,
-    typer.Option("--home", help="Keep the answers in this folder. Else: GOOD_ON_PAPER_HOME, else `where`."),
-]
 
 
 @cli.command("open")
@@ -60,6 +61,12 @@ def where(home: Home = None) -> None:
 
 
 cli.command("import")(import_file)
+cli.command("backup")(backup_record)
+cli.command("restore")(restore_record)
+cli.command("check")(check_record)
+cli.command("export")(export_record)
+cli.command("forget")(forget_answers)
+cli.command("wipe")(wipe_record)
 
 
 def main() -> None:
