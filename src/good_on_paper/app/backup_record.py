@@ -7,8 +7,18 @@ from typing import Annotated
 
 import typer
 
-from good_on_paper.app.terminal import Encrypt, Home, fail, in_words, need_record, passphrase, say
-from good_on_paper.record import Record, person_folder
+from good_on_paper.app.terminal import (
+    Encrypt,
+    Home,
+    Person,
+    fail,
+    folder_of,
+    in_words,
+    need_record,
+    passphrase,
+    say,
+)
+from good_on_paper.record import Record
 from good_on_paper.record.archive import export_archive
 
 _To = Annotated[
@@ -16,9 +26,11 @@ _To = Annotated[
 ]
 
 
-def backup_record(*, to: _To = None, encrypt: Encrypt = False, home: Home = None) -> None:
+def backup_record(
+    *, to: _To = None, encrypt: Encrypt = False, home: Home = None, person: Person = None
+) -> None:
     """Make a backup now. One is made each day by itself; --to FILE makes one to keep on another disk."""
-    folder = person_folder(home)
+    folder = folder_of(home, person)
     need_record(folder)
     if encrypt and to is None:
         fail(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from good_on_paper.app.terminal import FAILED, Home, fail, in_words, need_record, say
-from good_on_paper.record import RECORD_FILE, Record, person_folder
+from good_on_paper.app.terminal import FAILED, Home, Person, fail, folder_of, in_words, need_record, say
+from good_on_paper.record import RECORD_FILE, Record
 from good_on_paper.record.backup import backups, damaged, newest_good
 from good_on_paper.record.damage import fault_of, trust
 from good_on_paper.record.restore import SET_ASIDE, alone
@@ -20,9 +20,9 @@ _Trust = Annotated[
 ]
 
 
-def check_record(*, trust_it: _Trust = False, home: Home = None) -> None:
+def check_record(*, trust_it: _Trust = False, home: Home = None, person: Person = None) -> None:
     """Say where the record is, what it holds, when it was backed up last, and whether all is well."""
-    folder = person_folder(home)
+    folder = folder_of(home, person)
     need_record(folder)
     path = folder / RECORD_FILE
     with in_words():

@@ -7,16 +7,25 @@ from typing import Annotated
 
 import typer
 
-from good_on_paper.app.terminal import Encrypt, Home, in_words, need_record, passphrase, say
-from good_on_paper.record import Record, person_folder
+from good_on_paper.app.terminal import (
+    Encrypt,
+    Home,
+    Person,
+    folder_of,
+    in_words,
+    need_record,
+    passphrase,
+    say,
+)
+from good_on_paper.record import Record
 from good_on_paper.record.archive import export_archive
 
 _File = Annotated[Path, typer.Argument(help="The file to make, such as mine.json; it must not be there yet.")]
 
 
-def export_record(file: _File, *, encrypt: Encrypt = False, home: Home = None) -> None:
+def export_record(file: _File, *, encrypt: Encrypt = False, home: Home = None, person: Person = None) -> None:
     """Write all answers, with their history, into one readable file that goes back in without change."""
-    folder = person_folder(home)
+    folder = folder_of(home, person)
     need_record(folder)
     words = passphrase(new=True) if encrypt else None
     with in_words(), Record.open(folder) as record:

@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from good_on_paper.app.terminal import FAILED, Home, Yes, ask, fail, in_words, need_record, say
-from good_on_paper.record import Record, person_folder
+from good_on_paper.app.terminal import (
+    FAILED,
+    Home,
+    Person,
+    Yes,
+    ask,
+    fail,
+    folder_of,
+    in_words,
+    need_record,
+    say,
+)
+from good_on_paper.record import Record
 from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
 
 if TYPE_CHECKING:
@@ -35,9 +46,10 @@ def forget_answers(
     drop_damaged: _Drop = False,
     yes: Yes = False,
     home: Home = None,
+    person: Person = None,
 ) -> None:
     """Erase for good, from the record, its history and all backups: a job, a line, one cell or one answer."""
-    folder = person_folder(home)
+    folder = folder_of(home, person)
     need_record(folder)
     if (answer is None) == (role is None and item is None):
         fail("Say what to forget: --role, --item, both for one cell, or --answer alone.", 2)

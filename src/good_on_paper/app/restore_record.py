@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from good_on_paper.app.terminal import Home, Yes, ask, in_words, passphrase, say
-from good_on_paper.record import person_folder
+from good_on_paper.app.terminal import Home, Person, Yes, ask, folder_of, in_words, passphrase, say
 from good_on_paper.record.backup import backups
 from good_on_paper.record.encryption import MARK, locked
 from good_on_paper.record.restore import restore
@@ -27,9 +26,11 @@ _From = Annotated[
 _List = Annotated[bool, typer.Option("--list", help="Only show what backups there are.")]
 
 
-def restore_record(*, source: _From = None, show: _List = False, yes: Yes = False, home: Home = None) -> None:
+def restore_record(
+    *, source: _From = None, show: _List = False, yes: Yes = False, home: Home = None, person: Person = None
+) -> None:
     """Bring back the newest good backup, or the one named. What is there now is kept aside."""
-    folder = person_folder(home)
+    folder = folder_of(home, person)
     if show:
         say(*_shown(backups(folder)))
         return

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
 
-from good_on_paper.record import RecordError
+from good_on_paper.record import RecordError, person_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FAILED: Final = 1
 NOBODY_TO_ASK: Final = 2
+WRONG_WORDS: Final = 2
 DECLINED: Final = 3
 PASSPHRASE: Final = "GOOD_ON_PAPER_PASSPHRASE"  # noqa: S105 - the name of a variable
 """A variable for scripts; a passphrase typed as an option would be seen by everyone on the computer."""
@@ -26,10 +27,22 @@ Home = Annotated[
     Path | None,
     typer.Option("--home", help="The folder of the answers. Else: GOOD_ON_PAPER_HOME, else `where`."),
 ]
+Person = Annotated[
+    str | None,
+    typer.Option("--person", help="One of several people on this computer, by name; each has a folder."),
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
 Encrypt = Annotated[
     bool, typer.Option("--encrypt", help=f"Lock the file with a passphrase (asked for, or {PASSPHRASE}).")
 ]
+
+
+def folder_of(home: Path | None, person: str | None) -> Path:
+    """Return the folder that `--home` and `--person` choose; end with a sentence when it cannot be told."""
+    try:
+        return person_folder(home, person=person)
+    except RecordError as error:
+        fail(str(error), WRONG_WORDS)
 
 
 def say(*sentences: str) -> None:

@@ -6,16 +6,25 @@ import sys
 
 import typer
 
-from good_on_paper.app.terminal import DECLINED, NOBODY_TO_ASK, Home, Yes, fail, in_words, say
-from good_on_paper.record import person_folder
+from good_on_paper.app.terminal import (
+    DECLINED,
+    NOBODY_TO_ASK,
+    Home,
+    Person,
+    Yes,
+    fail,
+    folder_of,
+    in_words,
+    say,
+)
 from good_on_paper.record.wipe import wipe
 
 _WORD = "wipe"
 
 
-def wipe_record(*, yes: Yes = False, home: Home = None) -> None:
+def wipe_record(*, yes: Yes = False, home: Home = None, person: Person = None) -> None:
     """Remove the whole record, its backups, your own lines and exports. A receipt is printed."""
-    folder = person_folder(home)
+    folder = folder_of(home, person)
     if not yes:
         if not sys.stdin.isatty():
             fail("Nobody is there to ask: add --yes to do this. Nothing was removed.", NOBODY_TO_ASK)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import unicodedata
 from pathlib import Path
+from typing import Final
 
 from platformdirs import user_data_path
 
@@ -15,25 +18,77 @@ CATALOGUE_FILE = "catalogue.toml"
 """The person's own lines and words, beside the record."""
 
 
-def person_folder(explicit: Path | str | None = None) -> Path:
+ME: Final = "me"
+"""The person whose computer it is; the only one who is not called by name."""
+_LONGEST: Final = 60
+_UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_SEPARATORS: Final = frozenset('/\\:*?"<>|')
+_DEVICES: Final = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\..*)?")
+"""What Windows takes for a device, whatever follows the dot."""
+
+
+def person_folder(explicit: Path | str | None = None, *, person: str | None = None) -> Path:
     """Return the folder that holds one person's record; it need not exist yet.
 
     Parameters
     ----------
     explicit : Path or str, optional
         A folder chosen by the person; it wins.
+    person : str, optional
+        The name of one of several people whose records are kept on this computer.
 
     Returns
     -------
     Path
-        `explicit`, else the environment variable ``GOOD_ON_PAPER_HOME``, else ``me`` in the data folder that
-        the system keeps for programs of this user: never inside the downloaded kit, which a new download or
-        a clean-up would destroy.
+        `explicit`, else the folder of `person`, else the environment variable ``GOOD_ON_PAPER_HOME``, else
+        ``me``. A person's folder and ``me`` lie in the data folder that the system keeps for programs of this
+        user: never inside the downloaded kit, which a new download or a clean-up would destroy.
+
+    Raises
+    ------
+    RecordError
+        When both are given, or the name cannot be the name of a folder everywhere.
     """
+    if explicit and person is not None:
+        raise RecordError("--home and --person both say where the record is. Give one of them.")
+    if person is not None:
+        return user_data_path("good-on-paper", appauthor=False) / folder_name(person)
     chosen = explicit or os.environ.get("GOOD_ON_PAPER_HOME")
     if chosen:
         return Path(chosen).expanduser().resolve()
-    return user_data_path("good-on-paper", appauthor=False) / "me"
+    return user_data_path("good-on-paper", appauthor=False) / ME
+
+
+def folder_name(person: str) -> str:
+    """Return the name of a person's folder: their name in lower case, in any script.
+
+    Two people never share a folder unless their names differ in nothing but case and the number of spaces.
+
+    Raises
+    ------
+    RecordError
+        When the name is empty, too long, or holds what would lead elsewhere or is no name on some system.
+    """
+    name = unicodedata.normalize("NFC", " ".join(person.split())).lower()
+    name = unicodedata.normalize("NFC", name)
+    problem = ""
+    if not any(unicodedata.category(sign)[0] in "LN" for sign in name):
+        problem = "no letter and no digit is in it"
+    elif len(name) > _LONGEST or len(name.encode("utf-8", "replace")) > 3 * _LONGEST:
+        problem = f"it has more than {_LONGEST} letters"
+    elif bad := [sign for sign in name if sign in _SEPARATORS or unicodedata.category(sign) in _UNSEEN]:
+        problem = f"it holds {bad[0]!r}"
+    elif name[0] in ".-~" or name[-1] == ".":
+        problem = "it begins with a dot, a hyphen or a tilde, or ends with a dot"
+    elif _DEVICES.fullmatch(name):
+        problem = "on Windows that is the name of a device"
+    if problem:
+        shown = person if len(person) <= _LONGEST else person[:_LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
+        raise RecordError(
+            f"{shown!r} cannot be a person's name here: {problem}. Expected a name such as Ada or "
+            f"Ada Lovelace: letters of any script, digits, spaces, at most {_LONGEST}."
+        )
+    return name
 
 
 def make_private(folder: Path) -> Path:
