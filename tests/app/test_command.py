@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 
 from good_on_paper.app import launcher
 from good_on_paper.app.command import cli
+from good_on_paper.record import Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,3 +70,58 @@ def test_without_a_screen_no_browser_is_opened(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setenv("SSH_CONNECTION", "from afar")
     assert not launcher.can_show_a_browser()
+
+
+def test_every_command_takes_a_person_beside_a_folder() -> None:
+    for command in ("open", "import", "where", "backup", "restore", "check", "export", "forget", "wipe"):
+        words = said(command, "--help")
+        assert "--person" in words, command
+        assert "--home" in words, command
+
+
+def test_each_person_has_a_folder_and_nobody_is_led_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert said("where", "--person", "Ada Lovelace").strip().endswith("ada lovelace")
+    assert "cannot be a person's name" in said("where", "--person", "../../etc", code=2)
+    assert "Give one of them" in said("where", "--person", "Ada", "--home", str(tmp_path), code=2)
+    assert "leave out --home" in " ".join(said("open", "--sample", "--person", "A", code=2).split())
+
+
+def test_two_people_on_one_computer_stay_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    for person, job in (("Ada", "Analyst"), ("Grace", "Compiler")):
+        (tmp_path / "jobs.txt").write_text(f"{job}, Acme, 2014-2017\n", "utf-8")
+        said("import", str(tmp_path / "jobs.txt"), "--yes", "--person", person)
+    for person, job in (("Ada", "Analyst"), ("grace", "Compiler")):
+        with Record.open(said("where", "--person", person).strip()) as record:
+            [unit] = record.units("role")
+            assert record.current(items=("title",))[unit.id, "title"].value == job
+
+
+def test_the_greeting_names_the_person_and_what_to_note(tmp_path: Path) -> None:
+    folder = tmp_path / "Dropbox" / "ada"
+    notes = launcher.notes_on(folder)
+    told = launcher.greeting("http://x", folder, browser=False, sample=False, name="Ada\x1b[2J", notes=notes)
+    assert "This is Ada[2J: the answers are kept in" in told
+    assert "Please note: " in told
+    assert "Dropbox synchronises" in told
+    assert "\x1b" not in told
+
+
+def test_a_damaged_record_is_told_at_the_start(tmp_path: Path) -> None:
+    (tmp_path / "record.sqlite3").write_bytes(b"not a record " * 500)
+    [note] = launcher.notes_on(tmp_path)
+    assert str(tmp_path) in note
+
+
+def test_the_name_reaches_the_kernels_and_no_further(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOOD_ON_PAPER_PERSON", "before")
+    with launcher.record_for(tmp_path, tmp_path, name="Ada", sample=False):
+        assert os.environ["GOOD_ON_PAPER_PERSON"] == "Ada"
+        assert "GOOD_ON_PAPER_SAMPLE" not in os.environ
+    with launcher.record_for(tmp_path, tmp_path, sample=False):
+        assert "GOOD_ON_PAPER_PERSON" not in os.environ
+    assert os.environ["GOOD_ON_PAPER_PERSON"] == "before"

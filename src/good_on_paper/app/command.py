@@ -14,9 +14,9 @@ from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
 from good_on_paper.app.restore_record import restore_record
-from good_on_paper.app.terminal import Home  # noqa: TC001 - typer reads the annotations
+from good_on_paper.app.terminal import Home, Person, folder_of
 from good_on_paper.app.wipe_record import wipe_record
-from good_on_paper.record.folder import person_folder
+from good_on_paper.record.folder import shown_name
 
 cli = typer.Typer(
     help="Good on Paper: look at your own work history, on your own computer.",
@@ -36,15 +36,19 @@ def open_kit(
         bool, typer.Option("--sample", help="Look round with the sample person; nothing is kept.")
     ] = False,
     home: Home = None,
+    person: Person = None,
     port: Annotated[int, typer.Option(help="The first port to try.", min=0, max=65535)] = 8888,
 ) -> None:
     """Open the kit in JupyterLab, on this computer only."""
-    if sample and home is not None:
-        raise typer.BadParameter("the sample is thrown away at the end: leave out --home, or --sample.")
+    if sample and (home is not None or person is not None):
+        raise typer.BadParameter(
+            "the sample is thrown away at the end: leave out --home and --person, or --sample."
+        )
+    folder = folder_of(home, person)
     from good_on_paper.app.launcher import LaunchError, launch  # noqa: PLC0415 - Jupyter takes a while to load
 
     try:
-        launch(person_folder(home), browser=browser, sample=sample, port=port)
+        launch(folder, name=shown_name(person), browser=browser, sample=sample, port=port)
     except LaunchError as error:
         typer.echo(f"Good on Paper: {error}", err=True)
         raise typer.Exit(1) from error
@@ -55,9 +59,9 @@ def open_kit(
 
 
 @cli.command()
-def where(home: Home = None) -> None:
+def where(*, home: Home = None, person: Person = None) -> None:
     """Say in which folder the answers are kept."""
-    typer.echo(person_folder(home))
+    typer.echo(folder_of(home, person))
 
 
 cli.command("import")(import_file)

@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from good_on_paper.app.terminal import harmless
+from good_on_paper.record import Record, RecordError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 START = "notebooks/01 Your work so far.ipynb"
 
@@ -92,7 +95,7 @@ def arguments(*, root: Path, scratch: Path, token: str, browser: bool, port: int
 
 
 @contextlib.contextmanager
-def record_for(person: Path, scratch: Path, *, sample: bool) -> Iterator[None]:
+def record_for(person: Path, scratch: Path, *, name: str = "", sample: bool) -> Iterator[None]:
     """Tell the notebooks' kernels, by the environment, whose record to open.
 
     Parameters
@@ -101,6 +104,8 @@ def record_for(person: Path, scratch: Path, *, sample: bool) -> Iterator[None]:
         The person's folder.
     scratch : Path
         A folder that is thrown away; the sample person's record goes there.
+    name : str, optional
+        What the person is called on the pages, where several are kept apart.
     sample : bool
         Whether it is the sample person who is shown.
     """
@@ -109,38 +114,62 @@ def record_for(person: Path, scratch: Path, *, sample: bool) -> Iterator[None]:
 
         person = scratch / "record"
         throw_away_record(person).close()
-    settings = {"GOOD_ON_PAPER_HOME": str(person)} | ({"GOOD_ON_PAPER_SAMPLE": "1"} if sample else {})
-    before = {name: os.environ.get(name) for name in ("GOOD_ON_PAPER_HOME", "GOOD_ON_PAPER_SAMPLE")}
+    settings = {
+        "GOOD_ON_PAPER_HOME": str(person),
+        "GOOD_ON_PAPER_PERSON": name,
+        "GOOD_ON_PAPER_SAMPLE": "1" if sample else "",
+    }
+    before = {variable: os.environ.pop(variable, None) for variable in settings}
     try:
-        os.environ.pop("GOOD_ON_PAPER_SAMPLE", None)
-        os.environ.update(settings)
+        os.environ.update({variable: value for variable, value in settings.items() if value})
         yield
     finally:
-        for name, value in before.items():
-            os.environ.pop(name, None)
+        for variable, value in before.items():
+            os.environ.pop(variable, None)
             if value is not None:
-                os.environ[name] = value
+                os.environ[variable] = value
 
 
-def greeting(address: str, person: Path, *, browser: bool, sample: bool) -> str:
+def notes_on(person: Path) -> tuple[str, ...]:
+    """Return what the person should know about their record before they go on, a sentence or two each.
+
+    A record that cannot be opened is told here and by the pages; it does not keep the kit from opening.
+    """
+    try:
+        with Record.open(person) as record:
+            return record.warnings
+    except RecordError as error:
+        return (str(error),)
+
+
+def greeting(
+    address: str, person: Path, *, browser: bool, sample: bool, name: str = "", notes: Iterable[str] = ()
+) -> str:
     """Return the few lines the person reads in the terminal."""
     first = "Good on Paper is opening in your browser." if browser else "Good on Paper is ready."
     second = "Should no page appear, open this address:" if browser else "Open this address in a browser:"
+    whose = f"This is {name}: the" if name else "Your"
     kept = (
         "This is the sample person: what you change is thrown away at the end."
         if sample
-        else f"Your answers are kept in {person}, on this computer only."
+        else f"{whose} answers are kept in {person}, on this computer only."
     )
-    return f"\n{first}\n{second}\n    {address}\n{kept}\nTo stop: close the page, then press Ctrl+C here.\n"
+    stop = "To stop: close the page, then press Ctrl+C here."
+    told = (first, second, f"    {address}", kept, *(f"Please note: {note}" for note in notes), stop)
+    return "\n" + harmless("\n".join(told)) + "\n"
 
 
-def launch(person: Path, *, browser: bool = True, sample: bool = False, port: int = 8888) -> None:
+def launch(
+    person: Path, *, name: str = "", browser: bool = True, sample: bool = False, port: int = 8888
+) -> None:
     """Start JupyterLab at the start notebook and stay until it is stopped.
 
     Parameters
     ----------
     person : Path
         The folder of the person's record.
+    name : str, optional
+        What the person is called, where several are kept apart.
     browser : bool, default True
         Whether to open a browser where there is one to be seen.
     sample : bool, default False
@@ -163,7 +192,7 @@ def launch(person: Path, *, browser: bool = True, sample: bool = False, port: in
     token = secrets.token_hex(24)
     with (
         tempfile.TemporaryDirectory(prefix="good-on-paper-", ignore_cleanup_errors=True) as folder,
-        record_for(person, Path(folder), sample=sample),
+        record_for(person, Path(folder), name=name, sample=sample),
     ):
         argv = arguments(root=root, scratch=Path(folder), token=token, browser=shown, port=port)
         try:
@@ -175,7 +204,8 @@ def launch(person: Path, *, browser: bool = True, sample: bool = False, port: in
         if hasattr(signal, "SIGHUP"):  # the terminal's window was closed: leave in order
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         address = f"{server.connection_url.rstrip('/')}{server.default_url}?token={token}"
-        sys.stdout.write(greeting(address, person, browser=shown, sample=sample))
+        notes = () if sample else notes_on(person)
+        sys.stdout.write(greeting(address, person, browser=shown, sample=sample, name=name, notes=notes))
         sys.stdout.flush()
         server.start()
     sys.stdout.write("Good on Paper has stopped.\n")

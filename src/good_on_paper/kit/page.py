@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from IPython.display import HTML
 
-from good_on_paper.kit.session import is_sample, me
+from good_on_paper.kit.session import is_sample, me, person_name
+from good_on_paper.kit.words import in_words
 
 if TYPE_CHECKING:
     from good_on_paper.kit.me import Me
@@ -19,6 +20,9 @@ _STYLE = """
   border-block-end: 1px solid var(--jp-border-color2, #d5d9de); }
 .gop-page p { margin: 0; }
 .gop-page .soft { color: var(--jp-ui-font-color2, #57606a); font-size: 13px; }
+.gop-page .person { font-weight: 600; }
+.gop-page .note { border-inline-start: 4px solid #9a6700; padding-inline-start: 10px;
+  margin-block-end: 8px; max-inline-size: 75ch; }
 .gop-page .sample { border-inline-start: 4px solid #c2560c; padding-inline-start: 10px;
   margin-block-end: 8px; font-weight: 600; }
 </style>
@@ -27,16 +31,25 @@ _SAMPLE = "This is an invented person, to try things out. What you answer here i
 _NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
 
 
+@in_words
 def page(name: str) -> HTML:
     """Return the head of the notebook `name` (``"01"``, ``"02"``, ``"05"``) with where the person stands."""
     mine = me()
-    sample = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else ""
+    head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(mine)
     kept = "a temporary folder" if is_sample() else str(mine.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
-        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{sample}'
+        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}'
         f"<p>{escape(_standing(mine, name))}</p>"
         f'<p class="soft">{escape(_NOT)} Kept on this computer only, in {escape(kept)}.</p></section>'
     )
+
+
+def _head(mine: Me) -> str:
+    """Return whose record it is, where several are kept apart, and what its place could do to it."""
+    name = person_name()
+    whose = f'<p class="person">The record of <bdi>{escape(name)}</bdi></p>' if name else ""
+    notes = (f'<p class="note" role="note">{escape(note)}</p>' for note in mine.record.warnings)
+    return whose + "".join(notes)
 
 
 def _standing(mine: Me, name: str) -> str:

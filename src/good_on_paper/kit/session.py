@@ -18,3 +18,8 @@ def me() -> Me:
 def is_sample() -> bool:
     """Say whether the notebooks were opened on a throw-away copy of the invented career."""
     return bool(os.environ.get("GOOD_ON_PAPER_SAMPLE"))
+
+
+def person_name() -> str:
+    """Return what the person is called, where several are kept apart on this computer; else nothing."""
+    return os.environ.get("GOOD_ON_PAPER_PERSON", "")

@@ -91,6 +91,13 @@ def folder_name(person: str) -> str:
     return name
 
 
+def shown_name(person: str | None) -> str:
+    """Return a person's name as it is shown; nothing for the one whose computer it is."""
+    if person is None or folder_name(person) == ME:
+        return ""
+    return unicodedata.normalize("NFC", " ".join(person.split()))
+
+
 def make_private(folder: Path) -> Path:
     """Make the folder and an empty record file in it, for the owner's eyes only.
 
