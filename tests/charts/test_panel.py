@@ -178,7 +178,7 @@ def test_axe_finds_nothing(stage: Any, panel: Panel) -> None:
     page.locator("article").first.locator("h3").wait_for()
     page.locator("summary").first.click()
     for _ in ("light", "dark"):
-        found = Axe().run(page, context=".gop-panel").response["violations"]
+        found = Axe().run(page, context=".gop-charts").response["violations"]
         assert [(one["id"], one["impact"]) for one in found] == []
         stage.dark()
 

@@ -30,12 +30,10 @@ const table = (head, rows, caption) => {
   );
 };
 
-let panels = 0;
-
 export default {
   render({ model, el }) {
-    const own = ++panels;
-    const root = make("section", { className: "gop-panel", ariaLabel: "Charts" });
+    const own = Math.random().toString(36).slice(2); // each panel of a page loads this text for itself
+    const root = make("section", { className: "gop-charts", ariaLabel: "Charts" });
     // JupyterLab's one-letter shortcuts would act on the cell; saving the notebook may go through
     root.addEventListener("keydown", (event) => {
       if (!((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s")) event.stopPropagation();
@@ -103,7 +101,7 @@ export default {
       setTimeout(() => ask(message.chart, other()), 500); // what is seen comes first
       const told = make("span", { className: "note", role: "status" });
       const open = article.dataset.open === "true";
-      const id = `gop-panel-${own}-${message.chart}`;
+      const id = `gop-charts-${own}-${message.chart}`;
       const saves = ["svg", "png", "pdf"].map((format) => {
         const button = make("button", { type: "button", textContent: `Save as ${format.toUpperCase()}` });
         button.setAttribute("aria-describedby", id);
@@ -154,7 +152,7 @@ export default {
       if (page.sentence) list.append(make("p", { className: "lacking", textContent: page.sentence }));
       if (page.switch && page.total) {
         const choice = (value, text) => {
-          const input = make("input", { type: "radio", name: `gop-panel-${own}`, value, checked: value === names });
+          const input = make("input", { type: "radio", name: `gop-charts-${own}`, value, checked: value === names });
           input.addEventListener("change", () => {
             names = value;
             live.textContent = value === "letters" ? "Job A, B, C in place of names." : "Names shown.";

@@ -3,6 +3,19 @@
 // given the shared modules and gives back plugins. Which notebooks are the kit's: see known.py.
 (() => {
   const NAME = "good-on-paper";
+  // A person reads and answers here; what is for writing notebooks steps back. Code stays one click away.
+  const QUIET = `
+    .gop-notebook :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar, .jp-Notebook-footer) { display: none; }
+    .gop-notebook .jp-Placeholder { min-block-size: 0; opacity: 0.6; }
+    .gop-notebook .jp-Placeholder:is(:hover, :focus-within) { opacity: 1; }
+    .gop-notebook .jp-Placeholder-content { flex: 0 1 auto; border-color: transparent; background: none; }
+    .gop-notebook .jp-Placeholder-contentContainer { font-size: 11px; }
+    .gop-notebook .jp-Notebook .jp-Cell.jp-mod-active.jp-mod-selected { box-shadow: none; }
+    .gop-notebook .jp-Notebook .jp-MarkdownCell.jp-mod-active .jp-MarkdownOutput { border-color: transparent; }
+    .gop-notebook .jp-Collapser { background: none; border-inline-end: 2px solid transparent; }
+    .gop-notebook .jp-mod-active > * > .jp-Collapser { border-color: var(--jp-brand-color1); }
+    .gop-notebook .jp-MarkdownCell { max-inline-size: 900px; }
+  `;
   let shared;
 
   const load = async (module) => (await Object.values(shared[module])[0].get())();
@@ -19,14 +32,27 @@
     const { PageConfig } = await load("@jupyterlab/coreutils");
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
 
-    async function runIfOurs({ content, context, sessionContext }) {
+    async function isOurs({ content, context }) {
       const folder = context.path.split("/").slice(0, -1).join("/");
-      if (!kit || folder !== kit.folder || !kit.known.includes(await fingerprint(content))) return;
-      await NotebookActions.runCells(content, content.widgets, sessionContext);
+      return kit && folder === kit.folder && kit.known.includes(await fingerprint(content));
     }
 
-    async function tend(panel) {
+    async function runIfOurs(panel) {
+      if (!(await isOurs(panel))) return;
+      await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
+    }
+
+    async function makeRoom(panel, shell) {
+      await panel.context.ready;
+      if (!(await isOurs(panel))) return;
+      panel.addClass("gop-notebook");
+      shell.collapseLeft?.();
+      shell.collapseRight?.();
+    }
+
+    async function tend(panel, shell) {
       const { context, sessionContext } = panel;
+      void makeRoom(panel, shell);
       await Promise.all([context.ready, sessionContext.ready, panel.revealed]);
       let answered = false; // this kernel has been at work
       let gone = false; // it has made way for another
@@ -45,9 +71,12 @@
       id: `${NAME}:run`,
       autoStart: true,
       requires: [INotebookTracker],
-      activate: (_, tracker) => {
-        tracker.forEach((panel) => void tend(panel));
-        tracker.widgetAdded.connect((_tracker, panel) => void tend(panel));
+      activate: ({ shell }, tracker) => {
+        const style = document.createElement("style");
+        style.textContent = QUIET;
+        document.head.append(style);
+        tracker.forEach((panel) => void tend(panel, shell));
+        tracker.widgetAdded.connect((_tracker, panel) => void tend(panel, shell));
       },
     };
   }
