@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from good_on_paper.patterns.chance import adjusted_p
-from good_on_paper.patterns.ranks import scores, tau, without_liking
+from good_on_paper.patterns.chance import adjusted_p, shuffle
+from good_on_paper.patterns.ranks import scores, scores_of, tau, without_liking
 
 ratings = st.one_of(st.none(), st.integers(1, 7))
 
@@ -124,21 +124,88 @@ def test_tau_equals_scipys(pairs):
         assert without[role] == pytest.approx(peer, abs=1e-12, nan_ok=True)
 
 
+def left_without_liking(frame, keyed):
+    values = frame.to_numpy(dtype=float)
+    directions = np.array([keyed.get(line, 0) for line in frame])
+    left = without_liking(scores_of(values), ~np.isnan(values), directions)
+    return pd.DataFrame(left, columns=frame.columns)
+
+
 def test_general_liking_is_taken_out_only_with_the_directions():
     liking = np.array([0, 1, 2, 3, 4, 5])
     frame = pd.DataFrame({"nice": liking, "kind": liking + 1, "hard": 6 - liking, "pace": [3, 1, 4, 1, 5, 2]})
     keyed = {"nice": 1, "kind": 1, "hard": -1, "pace": 0}
-    left = without_liking(frame.astype(float), keyed)
+    left = left_without_liking(frame, keyed)
     for line in ("nice", "kind", "hard"):
-        assert len(set(left[line])) == 1
-    assert left["pace"].tolist() == frame["pace"].tolist()
-    ignored = without_liking(frame.astype(float), dict.fromkeys(frame, 1))
+        assert set(left[line]) == {0}
+    assert left["pace"].tolist() == scores(frame["pace"]).tolist()
+    ignored = left_without_liking(frame, dict.fromkeys(frame, 1))
     assert len(set(ignored["hard"])) > 1
 
 
-def test_equal_amounts_stay_equal_when_liking_is_taken_out():
-    """3 - 10/3 and 4 - 13/3 are the same; in floats they are not."""
-    frame = pd.DataFrame({"a": [3.0, 4.0, 5.0], "b": [3.0, 4.0, 1.0], "c": [4.0, 5.0, 1.0]})
-    left = without_liking(frame, dict.fromkeys(frame, 1))
-    assert left["a"].iloc[0] == left["a"].iloc[1]
-    assert isinstance(left["a"].iloc[0], Fraction)
+def by_fractions(frame, keyed):
+    """What `without_liking` does, cell by cell."""
+    parts = {
+        line: [
+            None if pd.isna(value) else Fraction(int(score), int(frame[line].notna().sum()) + 1)
+            for score, value in zip(scores(frame[line]), frame[line], strict=True)
+        ]
+        for line in frame
+    }
+    left = {}
+    for line, column in parts.items():
+        left[line] = []
+        for row, part in enumerate(column):
+            felt = [
+                keyed[of] * cells[row] for of, cells in parts.items() if keyed[of] and cells[row] is not None
+            ]
+            mean = sum(felt, Fraction()) / max(len(felt), 1)
+            left[line].append(None if part is None else part - keyed[line] * mean)
+    return {
+        line: [
+            0 if one is None else sum((one > other) - (one < other) for other in cells if other is not None)
+            for one in cells
+        ]
+        for line, cells in left.items()
+    }
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.integers(1, 9).flatmap(
+        lambda roles: st.lists(st.lists(ratings, min_size=roles, max_size=roles), min_size=1, max_size=5)
+    ),
+    st.lists(st.sampled_from([-1, 0, 1]), min_size=5, max_size=5),
+)
+def test_what_is_left_without_liking_is_exact(columns_, directions):
+    frame = pd.DataFrame({str(i): column for i, column in enumerate(columns_)}, dtype=float)
+    keyed = dict(zip(frame, directions, strict=False))
+    assert left_without_liking(frame, keyed).to_dict("list") == by_fractions(frame, keyed)
+
+
+def test_denominators_too_large_for_a_machine_word_stay_exact():
+    dice = np.random.default_rng(8)
+    frame = pd.DataFrame(dice.integers(1, 8, (60, 60)), columns=map(str, range(60)), dtype=float)
+    frame = frame.mask(pd.DataFrame(np.triu(np.ones((60, 60), dtype=bool), 1), columns=frame.columns))
+    keyed = dict.fromkeys(frame, 1)
+    assert left_without_liking(frame, keyed).to_dict("list") == by_fractions(frame, keyed)
+
+
+def test_as_neat_counts_the_shuffles_in_which_any_line_reaches_this_one():
+    made = columns([[1, 2, 3, 4, 5], [1, 3, 2, 5, 4], [2, 2, 2, 2, 2]])
+    went = scores(pd.Series([1.0, 2, 3, 3, 5]))
+    found = shuffle(made, went)
+    spread = (made**2).sum(axis=0)[:2]
+    strongest = [
+        max(
+            Fraction(int(np.array(order) @ line) ** 2, int(of))
+            for line, of in zip(made.T[:2], spread, strict=True)
+        )
+        for order in permutations(went)
+    ]
+    for place in range(2):
+        seen = Fraction(int(went @ made[:, place]) ** 2, int(spread[place]))
+        assert found.as_neat[place] == sum(one >= seen for one in strongest)
+    assert (found.as_neat[2], found.shuffles, found.orders) == (120, 120, 120)
+    assert found.within(Fraction(int(found.hits[0]), 120))[0]
+    assert not found.within(Fraction(int(found.hits[0]), 120) - Fraction(1, 10**9))[0]

@@ -1,28 +1,61 @@
 """How often shuffled labels give what was seen, over all the lines that were looked at."""
 
+from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 from math import factorial
 
 import numpy as np
 import numpy.typing as npt
 
-from good_on_paper.patterns.ranks import Scores
+from good_on_paper.patterns.ranks import Floats, Scores
 
 EXACT_UP_TO = 8
 """Roles up to which every order is looked at: 8! is 40,320."""
 SHUFFLES = 20_000
 """Orders drawn at random above that."""
 
-_BLOCK = 5_000
+_BLOCK = 4_096
 
 
-def adjusted_p(
-    lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SHUFFLES
-) -> npt.NDArray[np.float64]:
-    """Return, a line, the share of shuffles in which any line still in question did as well.
+@dataclass(frozen=True)
+class Chance:
+    """What shuffling how it went gave.
 
-    The statistic of a line is its squared rank sum with the outcome over the sum of its squared scores; as
+    Attributes
+    ----------
+    hits : numpy.ndarray
+        Shape (k,), int64: the orders in which any line still in question was as strong; all of them for a
+        line that does not vary.
+    orders : int
+        All of them; where they were drawn, with the order that was seen.
+    as_neat : numpy.ndarray
+        Shape (k,), int64: the shuffles in which any of all k lines was as strong.
+    shuffles : int
+        Orders shuffled: all there are, or those drawn.
+    """
+
+    hits: Scores
+    orders: int
+    as_neat: Scores
+    shuffles: int
+
+    @property
+    def p(self) -> Floats:
+        """Shape (k,): the adjusted p of each line, from 0 to 1."""
+        return np.asarray(self.hits / self.orders)
+
+    def within(self, spend: Fraction) -> list[bool]:
+        """Say of each line whether its p is at most `spend`, in whole numbers."""
+        most = spend * self.orders
+        return [hits <= most for hits in self.hits.tolist()]
+
+
+def shuffle(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SHUFFLES) -> Chance:
+    """Shuffle how the roles went and count how often lines were as strong as they are.
+
+    The strength of a line is its squared rank sum with the outcome over the sum of its squared scores; as
     the outcome's spread is the same in every order, this orders lines as their standardised rank sums do,
     with the exact permutation variance, blanks included. Lines are then stepped down from the strongest.
 
@@ -37,11 +70,6 @@ def adjusted_p(
     shuffles : int
         Orders drawn above `EXACT_UP_TO` roles.
 
-    Returns
-    -------
-    numpy.ndarray
-        Shape (k,), from 0 to 1; 1 for a line that does not vary.
-
     Notes
     -----
     Step-down max-T: Westfall, P. H. & Young, S. S. (1993), Resampling-Based Multiple Testing. Every order up
@@ -49,42 +77,71 @@ def adjusted_p(
     Statistical Applications in Genetics and Molecular Biology 9, 39.
     """
     count, width = lines.shape
-    result = np.ones(width)
+    exact = count <= EXACT_UP_TO
+    total = factorial(count) if exact else shuffles
+    more = 0 if exact else 1  # the order seen is one of all orders, but not one of those drawn
+    hits, as_neat = np.full(width, total + more), np.full(width, total)
     spread = (lines * lines).sum(axis=0)
     varies = np.flatnonzero(spread)
     if not varies.size or not outcome.any():
-        return result
-    seen = _strength(outcome[None, :], lines[:, varies], spread[varies])[0]
+        return Chance(hits, total + more, as_neat, total)
+    seen = _strength(lines[:, varies], spread[varies], outcome[None, :])[:, 0]
     falling = np.argsort(-seen, kind="stable")
     chosen, seen = varies[falling], seen[falling]
-    as_strong = np.zeros(len(chosen), dtype=np.int64)
-    orders = _orders(count, seed, shuffles)
-    for start in range(0, len(orders), _BLOCK):
-        shuffled = _strength(outcome[orders[start : start + _BLOCK]], lines[:, chosen], spread[chosen])
-        strongest_left = np.maximum.accumulate(shuffled[:, ::-1], axis=1)[:, ::-1]
-        as_strong += (strongest_left >= seen).sum(axis=0)
-    drawn = int(
-        count > EXACT_UP_TO
-    )  # the order that was seen is one of all orders, but not one of those drawn
-    share = (as_strong + drawn) / (len(orders) + drawn)
-    result[chosen] = np.maximum.accumulate(share)
+    scored, spread = lines[:, chosen], spread[chosen]
+    left, every = (np.zeros(len(chosen), dtype=np.int64) for _ in range(2))
+    drawn = _drawn(tuple(outcome.tolist()), seed, shuffles)
+    for start in range(0, len(drawn), _BLOCK):
+        strongest = _strength(scored, spread, drawn[start : start + _BLOCK])
+        for place in range(len(chosen) - 1, -1, -1):
+            if place + 1 < len(chosen):
+                np.maximum(strongest[place], strongest[place + 1], out=strongest[place])
+            left[place] += np.count_nonzero(strongest[place] >= seen[place])
+        # how many lines each shuffle's strongest reaches: those from some place in the falling order on
+        reached = np.searchsorted(seen[::-1], strongest[0], side="right")
+        every += np.bincount(reached, minlength=len(chosen) + 1)[:0:-1].cumsum()
+    alike = total // len(drawn)  # equal outcomes make equal orders; one stands for all of them
+    hits[chosen] = np.maximum.accumulate(left * alike + more)
+    as_neat[chosen] = every * alike
+    return Chance(hits, total + more, as_neat, total)
+
+
+def adjusted_p(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SHUFFLES) -> Floats:
+    """Return `Chance.p` alone; see `shuffle`."""
+    return shuffle(lines, outcome, seed=seed, shuffles=shuffles).p
+
+
+def _strength(lines: Scores, spread: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
+    # whole numbers below 2**53 in float64: the products are exact, and equal ratios round to equal floats
+    sums = lines.T.astype(np.float64) @ outcomes.T.astype(np.float64)
+    np.multiply(sums, sums, out=sums)
+    return np.asarray(np.divide(sums, spread[:, None], out=sums))
+
+
+@lru_cache(maxsize=2)
+def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Floats:
+    """Return outcomes in the orders to look at, a row an order; of orders that equal each other only one."""
+    went = np.array(outcome, dtype=np.float64)
+    if len(went) > EXACT_UP_TO:
+        return np.asarray(went[_random_orders(len(went), seed, shuffles)])
+    orders = _all_orders(len(went))
+    distinct = np.ones(len(orders), dtype=bool)
+    for value in set(outcome):
+        (equals,) = np.nonzero(went == value)
+        for one, other in pairwise(equals):
+            distinct &= orders[:, one] < orders[:, other]
+    kept = orders[distinct]
+    result = np.empty(kept.shape)
+    np.put_along_axis(result, kept, np.broadcast_to(went, kept.shape), axis=1)
     return result
 
 
-def _strength(outcomes: Scores, lines: Scores, spread: Scores) -> npt.NDArray[np.float64]:
-    # whole numbers below 2**53 in float64: the products are exact, and equal ratios round to equal floats
-    sums = outcomes.astype(np.float64) @ lines.astype(np.float64)
-    return np.asarray(sums * sums / spread)
-
-
 @lru_cache(maxsize=4)
-def _orders(count: int, seed: int, shuffles: int) -> npt.NDArray[np.intp]:
-    if count <= EXACT_UP_TO:
-        flat = np.fromiter(
-            (place for order in permutations(range(count)) for place in order),
-            dtype=np.int8,
-            count=count * factorial(count),
-        )
-        return flat.reshape(-1, count).astype(np.intp)
+def _all_orders(count: int) -> npt.NDArray[np.intp]:
+    return np.array(list(permutations(range(count))), dtype=np.intp).reshape(-1, count)
+
+
+@lru_cache(maxsize=2)
+def _random_orders(count: int, seed: int, shuffles: int) -> npt.NDArray[np.intp]:
     rows = np.tile(np.arange(count), (shuffles, 1))
     return np.random.default_rng(seed).permuted(rows, axis=1)

@@ -1,13 +1,17 @@
-"""What the best roles have that the worst have not, line by line. A description, not a test."""
+"""What the best roles have that the worst have not, line by line, and whether shuffles have it too."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from fractions import Fraction
 
-import numpy as np
 import pandas as pd
 
-from good_on_paper.patterns.thirds import BEST, WORST, alike, thirds
-from good_on_paper.patterns.wide import bounds, wide
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.evidence import WORDS, evidence, look_budget
+from good_on_paper.patterns.groups import compare, missing
+from good_on_paper.patterns.thirds import thirds
+from good_on_paper.patterns.wide import wide
 
 _KINDS = {
     "line": "string",
@@ -25,18 +29,25 @@ _KINDS = {
     "low": "Float64",
     "high": "Float64",
     "missing": "string",
+    "tau": "Float64",
+    "p_adjusted": "Float64",
+    "p_adjusted_centred": "Float64",
+    "as_neat": "Int64",
+    "among": "Int64",
+    "family": "string",
+    "word": "string",
+    "rests_on": "string",
 }
-_FEWEST_FOR_RHO = 3  # two points always lie on a line
 
 
 @dataclass(frozen=True)
 class Contrast:
-    """The best against the worst roles on every line.
+    """The best against the worst roles on every line, and what shuffling how they went gives.
 
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a line, the largest difference first (then the largest rho, then by name):
+        A row a line, the strongest word first (then the largest difference, the largest rho, by name):
 
         ``line``          name of the column
         ``n``             roles with both this line and the outcome
@@ -50,8 +61,19 @@ class Contrast:
                           NA with fewer than three roles or where one of the two does not vary
         ``low``, ``high`` both ends of the scale; a value above its middle counts as high
         ``missing``       what is missing for a comparison, and how to give it; empty when nothing is
+        ``tau``           Kendall's tau-b with the outcome over all n roles; NA where one does not vary
+        ``p_adjusted``    how often a shuffle is as strong, over all lines of the family (step-down max-T);
+                          NA where nothing can be told
+        ``p_adjusted_centred``  the same after the general liking of each role is taken out; NA also where
+                          fewer than three lines have a direction
+        ``as_neat``       shuffles in which any line of the family was as strong as this one
+        ``among``         lines in that family of which something can be told
+        ``family``        "guess" or "exploratory"
+        ``word``          one of `good_on_paper.patterns.WORDS`
+        ``rests_on``      the role without which less than half of tau is left, else empty
     groups : pandas.Series
-        Role to "best", "middle", "worst", or NA where the outcome is blank.
+        Role to "best", "middle", "worst", or NA where the outcome is blank. For pictures; the test is
+        against the order of all roles.
     outcome : str
         The column that said how it went.
     units : int
@@ -60,11 +82,15 @@ class Contrast:
         What was compared: a row a role (episodes brought to their role), lines and outcome, NaN for blanks.
     missing : str
         What is missing for two groups, and how to give it; empty when nothing is.
+    shuffles : int
+        Orders of the roles that were looked at: all there are up to eight roles; 0 where nothing was tested.
+    budget : fractions.Fraction
+        What this report might spend on false words.
 
     Notes
     -----
-    Nothing here says whether a difference is more than chance: whoever shows it says "not yet tested".
-    Cliff's delta: Cliff, N. (1993), Psychological Bulletin 114, 494-509.
+    Cliff's delta: Cliff, N. (1993), Psychological Bulletin 114, 494-509. Chance: see
+    `good_on_paper.patterns.chance`.
     """
 
     frame: pd.DataFrame
@@ -72,6 +98,8 @@ class Contrast:
     outcome: str
     units: int
     missing: str
+    shuffles: int
+    budget: Fraction
     wide: pd.DataFrame = field(repr=False)
 
     @property
@@ -80,14 +108,20 @@ class Contrast:
         return int(self.groups.notna().sum())
 
 
-def contrast(
+def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     frame: pd.DataFrame,
     outcome: str = "overall",
-    *,
+    guesses: Collection[str] = (),
+    key: Mapping[str, int] | None = None,
     within: str | None = None,
+    seed: int = 0,
+    *,
     scales: Mapping[str, tuple[float, float]] | None = None,
+    kin: Collection[str] = (),
+    look: int = 1,
+    budget: Fraction | None = None,
 ) -> Contrast:
-    """Compare the roles that went best with those that went worst, on every line.
+    """Compare the roles that went best with those that went worst, on every line, and with shuffles.
 
     Parameters
     ----------
@@ -96,12 +130,26 @@ def contrast(
         shape will do, for instance one read from a CSV file.
     outcome
         The column that says how it went; more is better.
+    guesses
+        Lines named before any role came to mind: they get three fifths of the budget.
+    key
+        Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither. Without it nothing
+        can be told apart from general liking, and no line "stands out from the shuffles".
     within
         The column that names the role of each row, when rows are episodes: each role then counts once,
         with the median of its episodes.
+    seed
+        For the shuffles above eight roles.
     scales
         Both ends of the scale of a line, ``{"pace": (1, 7)}``. A line without an entry is taken to run from
         1 to 7, or, where its values lie off that, from the smallest to the largest value it has.
+    kin
+        Lines that say nearly the same as the outcome; they never get a pattern word.
+    look
+        1 the first time these roles are looked at, 2 after lines or roles were added, and so on: later looks
+        may spend little.
+    budget
+        What this report may spend on false words, in place of what `look` leaves.
 
     Returns
     -------
@@ -111,83 +159,57 @@ def contrast(
     Raises
     ------
     PatternError
-        The frame is not of this shape: the message names the column, the row and the value.
+        The frame is not of this shape, or a guess names no line: the message names the column, the row and
+        the value.
 
     Examples
     --------
     >>> import pandas as pd
     >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 3, 6]}, index=["A", "B", "C"])
-    >>> contrast(jobs).frame[["line", "best_high", "worst_high", "difference"]].to_dict("records")
-    [{'line': 'pace', 'best_high': 0, 'worst_high': 1, 'difference': -1.0}]
+    >>> contrast(jobs).frame[["line", "best_high", "worst_high", "word"]].to_dict("records")
+    [{'line': 'pace', 'best_high': 0, 'worst_high': 1, 'word': 'too few jobs to tell'}]
     """
     numbers = wide(frame, outcome, within)
+    _check(numbers.columns.drop(outcome).tolist(), guesses, key, look)
     went = numbers[outcome]
     groups = thirds(went)
-    rows = [_compare(numbers[line], went, groups, scales) for line in numbers.columns.drop(outcome)]
-    lines = pd.DataFrame(rows, columns=list(_KINDS)).astype(_KINDS)
-    order = pd.DataFrame({"d": -lines["difference"].abs(), "r": -lines["rho"].abs(), "line": lines["line"]})
-    lines = lines.loc[order.sort_values(["d", "r", "line"], na_position="last").index].reset_index(drop=True)
-    return Contrast(lines, groups, outcome, len(numbers), _missing(went), numbers)
+    spend = look_budget(look) if budget is None else budget
+    rows = pd.DataFrame(compare(numbers, outcome, groups, scales), columns=list(_KINDS)[:15])
+    told = evidence(
+        numbers.drop(columns=outcome), went, guesses=guesses, keyed=key, kin=kin, budget=spend, seed=seed
+    )
+    lines = pd.concat([rows, told.frame.drop(columns="line")], axis=1).astype(_KINDS)
+    lines = in_order(lines)
+    return Contrast(lines, groups, outcome, len(numbers), missing(went), told.shuffles, spend, numbers)
 
 
-def _compare(
-    values: pd.Series, went: pd.Series, groups: pd.Series, scales: Mapping[str, tuple[float, float]] | None
-) -> dict[str, object]:
-    low, high = bounds(values, scales)
-    middle = (low + high) / 2
-    both = values.notna() & went.notna()
-    best = values[both & groups.eq(BEST)].to_numpy()
-    worst = values[both & groups.eq(WORST)].to_numpy()
-    gaps = np.sign(best[:, None] - worst[None, :])
-    more, less, pairs = int((gaps > 0).sum()), int((gaps < 0).sum()), gaps.size
-    return {
-        "line": values.name,
-        "n": int(both.sum()),
-        "n_best": len(best),
-        "n_worst": len(worst),
-        "best_high": int((best > middle).sum()),
-        "worst_high": int((worst > middle).sum()),
-        "pairs_higher": more,
-        "pairs_lower": less,
-        "ties": pairs - more - less,
-        "pairs": pairs,
-        "difference": (more - less) / pairs if pairs else pd.NA,
-        "rho": _spearman(values[both], went[both]),
-        "low": low,
-        "high": high,
-        "missing": _missing_in(values, best, worst, groups),
-    }
+def in_order(lines: pd.DataFrame) -> pd.DataFrame:
+    """Put the strongest word first, then the largest difference, the largest rho, and by name."""
+    by = pd.DataFrame(
+        {
+            "word": -lines["word"].map(WORDS.index).astype(int),
+            "difference": -lines["difference"].abs(),
+            "rho": -lines["rho"].abs(),
+            "line": lines["line"],
+        }
+    )
+    return lines.loc[
+        by.sort_values(["word", "difference", "rho", "line"], na_position="last").index
+    ].reset_index(drop=True)
 
 
-def _spearman(values: pd.Series, went: pd.Series) -> object:
-    if len(values) < _FEWEST_FOR_RHO or alike(values) or alike(went):
-        return pd.NA
-    # twice the mid-ranks are whole numbers, so the sums are exact whatever the order of the roles
-    x, y = (2 * ranked.rank().to_numpy() for ranked in (values, went))
-    size, of_x, of_y = len(x), x.sum(), y.sum()
-    spread = (size * (x @ x) - of_x**2) * (size * (y @ y) - of_y**2)
-    return float((size * (x @ y) - of_x * of_y) / np.sqrt(spread))
-
-
-def _missing(went: pd.Series) -> str:
-    rated = went.dropna()
-    if rated.empty:
-        return "No job has been given how it went yet; give it for at least two."
-    if len(rated) == 1:
-        return f"Only {str(rated.index[0])!r} has been given how it went; give it for at least one more job."
-    if alike(rated):
-        return f"All {len(rated)} jobs went equally well ({rated.iloc[0]:g}): none is a best or a worst one."
-    return ""
-
-
-def _missing_in(values: pd.Series, best: np.ndarray, worst: np.ndarray, groups: pd.Series) -> str:
-    if values.isna().all():
-        return "No job has a rating on this line yet."
-    for rated, group in ((best, BEST), (worst, WORST)):
-        names = groups.index[groups.eq(group)]
-        if len(names) and not len(rated):
-            which = ", ".join(sorted(str(name) for name in names))
-            return f"No rating among the {group} jobs yet; rate this line for one of: {which}."
-    if values.notna().sum() > 1 and alike(values):
-        return f"Every rated job has the same value, {values.min():g}."
-    return ""
+def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | None, look: int) -> None:
+    if isinstance(guesses, str):
+        raise PatternError(f"guesses={guesses!r} is a word; expected a list of lines: guesses=[{guesses!r}]")
+    for guess in guesses:
+        if guess not in lines:
+            near = get_close_matches(str(guess), [str(line) for line in lines], n=3)
+            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(lines) or 'none'}"
+            raise PatternError(f"guesses: there is no line {guess!r}; {there}")
+    for line, direction in (key or {}).items():
+        if direction not in (-1, 0, 1):
+            raise PatternError(
+                f"key[{line!r}] is {direction!r}; expected 1 (more is nicer), -1 (harder) or 0 (neither)"
+            )
+    if look < 1:
+        raise PatternError(f"look={look}; expected 1 for the first look, 2 for the second, and so on")

@@ -1,15 +1,17 @@
 """The words of evidence: the one place where they are decided."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from math import factorial
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from good_on_paper.patterns.chance import adjusted_p
-from good_on_paper.patterns.ranks import scores, tau, without_liking
+from good_on_paper.patterns.chance import shuffle
+from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of, without_liking
 
 TOO_FEW: Final = "too few jobs to tell"
 SHUFFLE: Final = "a shuffle looks like this too"
@@ -25,22 +27,15 @@ FOR_GUESSES: Final = Fraction(3, 5)
 FEWEST_ROLES: Final = 5
 FEWEST_VALUES: Final = 4
 EITHER_SIDE: Final = 2
+FEWEST_DIRECTED: Final = 3
+"""Lines with a direction without which general liking cannot be told from a liking for one line."""
 GUESS: Final = "guess"
 EXPLORATORY: Final = "exploratory"
 
-_KINDS = {
-    "line": "string",
-    "n": "Int64",
-    "tau": "Float64",
-    "p_adjusted": "Float64",
-    "p_adjusted_centred": "Float64",
-    "family": "string",
-    "word": "string",
-    "rests_on": "string",
-}
+_HALF = Fraction(1, 2)
 
 
-def look_budget(look: int, outcomes: int = 1) -> Fraction:
+def look_budget(look: int = 1, outcomes: int = 1) -> Fraction:
     """Return what one dated look may spend of `BUDGET`.
 
     Parameters
@@ -54,6 +49,47 @@ def look_budget(look: int, outcomes: int = 1) -> Fraction:
     return BUDGET * share / outcomes
 
 
+def screenable(roles: int, spend: Fraction = BUDGET) -> int:
+    """Return of how many lines the neatest order there is could still be told from shuffles.
+
+    Two of all orders are as neat as the neatest, for each line looked at; whole numbers only.
+
+    >>> [screenable(roles) for roles in (4, 5, 6, 7, 8)]
+    [0, 3, 18, 126, 1008]
+    """
+    return int(spend * factorial(roles) / 2) if roles >= FEWEST_ROLES else 0
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """How each line's association with the outcome compares with shuffled outcomes.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        ``line``, ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``family``,
+        ``word``, ``rests_on`` in the order of the columns; see `good_on_paper.patterns.Contrast`.
+    shuffles : int
+        Orders that were looked at.
+    """
+
+    frame: pd.DataFrame
+    shuffles: int
+
+
+_KINDS = {
+    "line": "string",
+    "tau": "Float64",
+    "p_adjusted": "Float64",
+    "p_adjusted_centred": "Float64",
+    "as_neat": "Int64",
+    "among": "Int64",
+    "family": "string",
+    "word": "string",
+    "rests_on": "string",
+}
+
+
 def evidence(
     numbers: pd.DataFrame,
     went: pd.Series,
@@ -63,7 +99,7 @@ def evidence(
     kin: Collection[str] = (),
     budget: Fraction = BUDGET,
     seed: int = 0,
-) -> pd.DataFrame:
+) -> Evidence:
     """Say, a line, how its association with the outcome compares with shuffled outcomes.
 
     Parameters
@@ -82,68 +118,88 @@ def evidence(
         What this look may spend; see `look_budget`.
     seed : int
         For the shuffles above eight roles.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``line``, ``n`` (roles with both), ``tau`` (Kendall's tau-b), ``p_adjusted`` and
-        ``p_adjusted_centred`` (step-down max-T within the family; NA where nothing can be told),
-        ``family`` ("guess" or "exploratory"), ``word`` (one of `WORDS`), ``rests_on`` (the role without which
-        the association falls to less than half, else ""); in the order of the columns.
     """
     rated = went.dropna()
-    values = numbers.loc[rated.index]
-    names = [str(line) for line in values]
-    families = {line: GUESS if line in guesses else EXPLORATORY for line in names}
-    told = {line: _enough(values[line], rated) for line in names}
-    centred = without_liking(values, keyed or {})
-    rows = []
-    for family, part in ((GUESS, FOR_GUESSES), (EXPLORATORY, 1 - FOR_GUESSES)):
-        lines = [line for line in names if families[line] == family and told[line]]
+    # shuffles fall on the roles in order of their names, so that no figure hangs on the order of the rows
+    rated = rated.iloc[sorted(range(len(rated)), key=lambda place: str(rated.index[place]))]
+    lines = [str(line) for line in numbers]
+    values = numbers.loc[rated.index].to_numpy(dtype=float)
+    career = _Career(values, rated.to_numpy(dtype=float), _directions(lines, keyed))
+    together = association(values, career.went)
+    guessed = np.array([line in guesses for line in lines], dtype=bool)
+    found: dict[str, list[object]] = {"line": list(lines), "tau": together.tau.tolist()}
+    found |= {column: [pd.NA] * len(lines) for column in ("p_adjusted", "p_adjusted_centred")}
+    found |= {column: [pd.NA] * len(lines) for column in ("as_neat", "among")}
+    found["family"] = [GUESS if is_guess else EXPLORATORY for is_guess in guessed]
+    found["word"] = [TOO_FEW] * len(lines)
+    found["rests_on"] = [
+        _rests_on(whole, without, rated.index)
+        for whole, without in zip(together.tau, together.without.T, strict=True)
+    ]
+    shuffles = 0
+    for family, part in ((guessed, FOR_GUESSES), (~guessed, 1 - FOR_GUESSES)):
+        told = np.flatnonzero(family & career.enough)
         spend = budget * part
-        reachable = _reachable(len(rated), len(lines), spend)
-        raw = _figures(values, lines, rated, seed)
-        clear = _figures(centred, lines, rated, seed)
-        for line in (line for line in names if families[line] == family):
-            strength, without = tau(values[line], rated)
-            rests = _rests_on(strength, without)
-            word = TOO_FEW
-            if told[line] and reachable:
-                word = _word(raw[line] <= spend, clear[line] <= spend, not rests, line in kin)
-            both = int(values[line].notna().sum())
-            rows.append((line, both, strength, raw.get(line), clear.get(line), family, word, rests))
-    found = pd.DataFrame(rows, columns=list(_KINDS)).astype(_KINDS)
-    return found.set_index("line").loc[names].reset_index().astype(_KINDS)
+        if not told.size:
+            continue
+        raw = shuffle(career.ranked[:, told], career.outcome, seed=seed)
+        clear = shuffle(career.centred[:, told], career.outcome, seed=seed) if career.directed else None
+        shuffles = raw.shuffles
+        passes = raw.within(spend)
+        specific = clear.within(spend) if clear else [False] * len(told)
+        same_way = career.sums[told] * career.centred_sums[told] > 0
+        for place, line in enumerate(told):
+            found["p_adjusted"][line] = raw.p[place]
+            found["as_neat"][line] = int(raw.as_neat[place])
+            found["among"][line] = len(told)
+            found["p_adjusted_centred"][line] = pd.NA if clear is None else clear.p[place]
+            if len(told) <= screenable(len(rated), spend):
+                found["word"][line] = _word(
+                    raw=passes[place],
+                    clear=specific[place] and bool(same_way[place]),
+                    broad=not found["rests_on"][line],
+                    kin=lines[line] in kin,
+                )
+    return Evidence(pd.DataFrame(found, columns=list(_KINDS)).astype(_KINDS), shuffles)
 
 
-def _word(raw: bool, clear: bool, broad: bool, kin: bool) -> str:
+class _Career:
+    """The figures of roles with an outcome, a column a line."""
+
+    def __init__(self, values: Floats, went: Floats, keyed: Scores) -> None:
+        there = ~np.isnan(values)
+        self.went = went
+        self.ranked = scores_of(values)
+        self.outcome = scores_of(went[:, None])[:, 0]
+        self.centred = without_liking(self.ranked, there, keyed)
+        self.directed = np.count_nonzero(keyed[there.any(axis=0)]) >= FEWEST_DIRECTED
+        self.sums = self.outcome @ self.ranked
+        self.centred_sums = self.outcome @ self.centred
+        self.enough = np.array([_enough(went[column]) for column in there.T], dtype=bool)
+
+
+def _word(*, raw: bool, clear: bool, broad: bool, kin: bool) -> str:
     if not raw or kin:
         return SHUFFLE
     return STANDS_OUT if clear and broad else WORTH
 
 
-def _figures(frame: pd.DataFrame, lines: Iterable[str], went: pd.Series, seed: int) -> dict[str, float]:
-    lines = list(lines)
-    if not lines:
-        return {}
-    ranked = np.column_stack([scores(frame[line]) for line in lines])
-    return dict(zip(lines, adjusted_p(ranked, scores(went), seed=seed).tolist(), strict=True))
+def _directions(lines: list[str], keyed: Mapping[str, int] | None) -> Scores:
+    return np.array([(keyed or {}).get(line, 0) for line in lines], dtype=np.int64)
 
 
-def _enough(values: pd.Series, went: pd.Series) -> bool:
-    """Ask for enough values, and for a cut in the outcome that has enough of them on either side."""
-    seen = sorted(went[values.notna()])
-    return len(seen) >= FEWEST_VALUES and seen[EITHER_SIDE - 1] < seen[-EITHER_SIDE]
+def _enough(went: npt.NDArray[np.float64]) -> bool:
+    """Ask for enough values on a line, and for a cut in the outcome with enough of them on either side."""
+    if len(went) < FEWEST_VALUES:
+        return False
+    ordered = np.sort(went)
+    return bool(ordered[EITHER_SIDE - 1] < ordered[-EITHER_SIDE])
 
 
-def _reachable(roles: int, lines: int, spend: Fraction) -> bool:
-    """Ask whether the neatest order there is could pass: two of n! orders, for each line looked at."""
-    return roles >= FEWEST_ROLES and 2 * lines <= spend * factorial(roles)
-
-
-def _rests_on(strength: float, without: pd.Series) -> str:
+def _rests_on(whole: float, without: Floats, roles: pd.Index) -> str:
     """Name the role without which less than half of the association is left, the weakest case first."""
-    if not abs(strength) > 0:
+    if not abs(whole) > 0:
         return ""
-    left = without.fillna(0) / strength
-    return str(left.idxmin()) if left.min() < 0.5 else ""  # noqa: PLR2004 - half, as said above
+    left = np.nan_to_num(without) / whole
+    weakest = int(np.argmin(left))  # of equals the first by name
+    return str(roles[weakest]) if left[weakest] < _HALF else ""

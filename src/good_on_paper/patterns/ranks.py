@@ -1,7 +1,9 @@
-"""Mid-ranks as whole numbers, so that ties compare exactly and sums do not depend on the order of roles."""
+"""Ranks as whole numbers, so that ties compare exactly and sums do not depend on the order of roles."""
 
-from collections.abc import Mapping
-from fractions import Fraction
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import lcm
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +11,7 @@ import pandas as pd
 
 Scores = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+_CELLS = 2_000_000  # of pairs held at once
 
 
 def scores(values: pd.Series) -> Scores:
@@ -17,98 +20,144 @@ def scores(values: pd.Series) -> Scores:
     Parameters
     ----------
     values : pandas.Series
-        Length n; anything that can be ordered, blanks as NA.
+        Length n; numbers, blanks as NA.
 
     Returns
     -------
     numpy.ndarray
         Shape (n,), int64, sum 0: ``2 * rank - (m + 1)`` for the m values that are there.
     """
-    there = values.notna().to_numpy()
-    result = np.zeros(len(values), dtype=np.int64)
-    _, place, often = np.unique(values.to_numpy()[there], return_inverse=True, return_counts=True)
-    doubled = 2 * np.cumsum(often) - often + 1  # of each distinct value: its first rank plus its last
-    result[there] = doubled[place] - (there.sum() + 1)
+    return scores_of(values.to_numpy(dtype=float)[:, None])[:, 0]
+
+
+def scores_of(values: Floats) -> Scores:
+    """Return the `scores` of every column of shape (n, k); blanks as NaN."""
+    result = np.zeros(values.shape, dtype=np.int64)
+    for part, above in _above(values):
+        result[:, part] = above.sum(axis=2, dtype=np.int64).T
     return result
 
 
-def without_liking(frame: pd.DataFrame, keyed: Mapping[str, int]) -> pd.DataFrame:
-    """Take from every rating what the role's general liking alone would put there.
+def without_liking(ranked: Scores, there: npt.NDArray[np.bool_], keyed: Scores) -> Scores:
+    """Take from every rank what the role's general liking alone would put there, and rank what is left.
 
-    The liking of a role is the mean, over the lines with a direction, of how far its rating lies above the
-    line's own mean, turned so that more is nicer. A line keeps its rating minus its direction times that;
-    a line without direction stays as it is. Ignoring the directions would leave the general liking in.
+    The liking of a role is the mean, over the lines with a direction, of its rank on the line, as a part of
+    the ranks there are, turned so that more is nicer. A line keeps its rank less its direction times that; a
+    line without direction stays as it is. Ignoring the directions would leave the general liking in. Working
+    on ranks, the result is the same in whatever units a line was given.
 
     Parameters
     ----------
-    frame : pandas.DataFrame
-        Shape (n, k): a row a role, a column a line, blanks as NaN.
-    keyed : mapping
-        Line to +1 (more of it is by itself nicer), -1 (harder) or 0 (neither; also for lines not named).
+    ranked : numpy.ndarray
+        Shape (n, k): the `scores` of each line.
+    there : numpy.ndarray
+        Shape (n, k), bool: where a line has a value.
+    keyed : numpy.ndarray
+        Shape (k,): +1 (more of it is by itself nicer), -1 (harder) or 0 (neither).
 
     Returns
     -------
-    pandas.DataFrame
-        Shape (n, k), `fractions.Fraction` and None: in floats 3 - 10/3 and 4 - 13/3 differ.
+    numpy.ndarray
+        Shape (n, k), int64: the `scores` of what is left.
     """
-    exact = {
-        str(line): [None if pd.isna(value) else Fraction(value) for value in frame[line]] for line in frame
-    }
-    turned: dict[str, list[Fraction | None]] = {}
-    for line, values in exact.items():
-        there = [value for value in values if value is not None]
-        if keyed.get(line, 0) and there:
-            mean = sum(there, Fraction()) / len(there)
-            turned[line] = [None if value is None else keyed[line] * (value - mean) for value in values]
-    liking = [_mean([column[row] for column in turned.values()]) for row in range(len(frame))]
-    return pd.DataFrame(
-        {
-            line: pd.Series(
-                [
-                    None if value is None else value - keyed.get(line, 0) * general
-                    for value, general in zip(values, liking, strict=True)
-                ],
-                index=frame.index,
-                dtype=object,
-            )
-            for line, values in exact.items()
-        },
-        index=frame.index,
-    )
+    directed = keyed != 0
+    values = there.sum(axis=0)
+    of_role = there[:, directed].sum(axis=1)
+    # over one common denominator everything stays whole: in floats 3 - 10/3 and 4 - 13/3 differ
+    by_line, by_role = lcm(*(values + 1).tolist()), lcm(*np.maximum(of_role, 1).tolist())
+    fits = by_line * by_role * (len(keyed) + 1) < 2**62
+    whole = np.int64 if fits else object
+    share = np.array([by_line // (count + 1) for count in values.tolist()], dtype=whole)
+    parts = ranked.astype(whole) * share
+    each = np.array([by_role // max(count, 1) for count in of_role.tolist()], dtype=whole)
+    liking = (parts * keyed.astype(whole)).sum(axis=1) * each
+    left = parts * by_role - liking[:, None] * keyed.astype(whole)
+    result = np.zeros(ranked.shape, dtype=np.int64)
+    for part, above in _above(left, there):
+        result[:, part] = above.sum(axis=2, dtype=np.int64).T
+    return result
 
 
-def _mean(values: list[Fraction | None]) -> Fraction:
-    there = [value for value in values if value is not None]
-    return sum(there, Fraction()) / len(there) if there else Fraction()
+@dataclass(frozen=True)
+class Association:
+    """How lines and the outcome go together.
 
-
-def tau(values: pd.Series, outcome: pd.Series) -> tuple[float, pd.Series]:
-    """Return Kendall's tau-b of two columns, and what it is without each role in turn.
-
-    Parameters
+    Attributes
     ----------
-    values, outcome : pandas.Series
-        Length n, float64, blanks as NaN; only roles with both count.
-
-    Returns
-    -------
-    float
-        -1 to 1; NaN when either does not vary.
-    pandas.Series
-        The same without the role in the index, for each role that has both.
+    tau : numpy.ndarray
+        Shape (k,): Kendall's tau-b, -1 to 1; NaN where either does not vary.
+    without : numpy.ndarray
+        Shape (n, k): the same without the role of that row.
 
     Notes
     -----
     Kendall, M. G. (1945), Biometrika 33, 239-251.
     """
-    both = values.notna() & outcome.notna()
-    x, y = (np.sign(np.subtract.outer(part, part)) for part in (values[both].array, outcome[both].array))
-    sums = np.array([(part * other).sum(axis=1) for part, other in ((x, y), (x, x), (y, y))])
-    every = sums.sum(axis=1)
-    without = every[:, None] - 2 * sums  # a pair stands in both roles' rows
-    return float(_ratio(*every)), pd.Series(_ratio(*without), index=values.index[both])
+
+    tau: Floats
+    without: Floats
 
 
-def _ratio(together: Floats, of_x: Floats, of_y: Floats) -> Floats:
-    spread = np.sqrt(np.asarray(of_x * of_y, dtype=float))
+def association(values: Floats, outcome: Floats) -> Association:
+    """Return Kendall's tau-b of each line with the outcome, and what it is without each role in turn.
+
+    Parameters
+    ----------
+    values : numpy.ndarray
+        Shape (n, k), blanks as NaN.
+    outcome : numpy.ndarray
+        Shape (n,), blanks as NaN; only roles with both count.
+    """
+    there = ~np.isnan(values) & ~np.isnan(outcome)[:, None]
+    [(_, went)] = _above(outcome[:, None])
+    whole = np.empty(values.shape[1])
+    without = np.empty(values.shape)
+    for part, above in _above(np.where(there, values, np.nan)):
+        pairs = there[:, part].T[:, :, None] & there[:, part].T[:, None, :]
+        sums = np.stack(
+            [
+                np.einsum("kij,ij->ki", above, went[0], dtype=np.int64),
+                np.count_nonzero(above, axis=2),
+                np.count_nonzero(pairs & (went[0] != 0), axis=2),
+            ]
+        )
+        every = sums.sum(axis=2)
+        whole[part] = _ratio(*every)
+        left = _ratio(*(every[:, :, None] - 2 * sums))  # a pair stands in both roles' rows
+        without[:, part] = np.where(there[:, part].T, left, whole[part][:, None]).T
+    return Association(whole, without)
+
+
+def tau(values: pd.Series, outcome: pd.Series) -> tuple[float, pd.Series]:
+    """Return Kendall's tau-b of two columns, and what it is without each role that has both.
+
+    Parameters
+    ----------
+    values, outcome : pandas.Series
+        Length n, float64, blanks as NaN; only roles with both count.
+    """
+    found = association(values.to_numpy(dtype=float)[:, None], outcome.to_numpy(dtype=float))
+    both = (values.notna() & outcome.notna()).to_numpy()
+    return float(found.tau[0]), pd.Series(found.without[both, 0], index=values.index[both])
+
+
+def _above(
+    values: npt.NDArray[Any], there: npt.NDArray[np.bool_] | None = None
+) -> Iterator[tuple[slice, npt.NDArray[np.int8]]]:
+    """Compare each two roles on each line: 1 where the first has more, -1 where less, 0 also at a blank."""
+    roles, lines = values.shape
+    at_once = max(1, _CELLS // max(1, roles * roles))
+    for start in range(0, lines, at_once):
+        part = slice(start, start + at_once)
+        column = values[:, part].T
+        more = column[:, :, None] > column[:, None, :]
+        less = column[:, :, None] < column[:, None, :]
+        above = more.astype(np.int8) - less.astype(np.int8)
+        if there is not None:
+            above *= there[:, part].T[:, :, None] & there[:, part].T[:, None, :]
+        yield part, above
+
+
+def _ratio(together: Scores, of_x: Scores, of_y: Scores) -> Floats:
+    spread = np.sqrt((of_x * of_y).astype(float))
     return np.asarray(np.divide(together, spread, out=np.full_like(spread, np.nan), where=spread > 0))

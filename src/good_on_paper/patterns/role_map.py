@@ -1,7 +1,7 @@
 """A few lines over all roles at once, the best role on top."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -21,7 +21,7 @@ class RoleMap:
     frame : pandas.DataFrame
         A row a role, best first, those without an outcome last; the outcome, then the lines; NaN for blanks.
     contrast : Contrast
-        Best against worst on these lines.
+        Best against worst on these lines, with the words they have among all of them.
     """
 
     frame: pd.DataFrame
@@ -60,12 +60,8 @@ def role_map(
     for line in lines:
         if line not in known:
             raise PatternError(f"there is no line {line!r}; there are: {', '.join(known) or 'none'}")
-    chosen = frame[[outcome, *lines]].astype("Float64").astype(float)
+    chosen = result.wide[[outcome, *lines]]
     ordered = chosen.sort_values(outcome, ascending=False, kind="stable", na_position="last")
-    return RoleMap(ordered, contrast(chosen, outcome, scales=_of(scales, lines)))
-
-
-def _of(
-    scales: Mapping[str, tuple[float, float]] | None, lines: Sequence[str]
-) -> Mapping[str, tuple[float, float]]:
-    return {line: scales[line] for line in lines if line in scales} if scales else {}
+    shown = result.frame[result.frame["line"].isin(lines)].reset_index(drop=True)
+    # all lines were looked at, so the words of these are those they have among all
+    return RoleMap(ordered, replace(result, frame=shown, wide=chosen))
