@@ -174,28 +174,27 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     went = numbers[outcome]
     groups = thirds(went)
     spend = look_budget(look) if budget is None else budget
-    rows = pd.DataFrame(compare(numbers, outcome, groups, scales), columns=list(_KINDS)[:15])
-    told = evidence(
-        numbers.drop(columns=outcome), went, guesses=guesses, keyed=key, kin=kin, budget=spend, seed=seed
+    rows = compare(numbers, outcome, groups, scales)
+    lines = numbers.drop(columns=outcome)
+    told = evidence(lines, went, guesses=guesses, keyed=key, kin=kin, budget=spend, seed=seed)
+    found = {column: [row[column] for row in rows] for column in _KINDS if column not in told.columns}
+    found |= told.columns
+    table = in_order(
+        pd.DataFrame({name: pd.Series(found[name], dtype=kind) for name, kind in _KINDS.items()})
     )
-    lines = pd.concat([rows, told.frame.drop(columns="line")], axis=1).astype(_KINDS)
-    lines = in_order(lines)
-    return Contrast(lines, groups, outcome, len(numbers), missing(went), told.shuffles, spend, numbers)
+    return Contrast(table, groups, outcome, len(numbers), missing(went), told.shuffles, spend, numbers)
 
 
 def in_order(lines: pd.DataFrame) -> pd.DataFrame:
     """Put the strongest word first, then the largest difference, the largest rho, and by name."""
-    by = pd.DataFrame(
-        {
-            "word": -lines["word"].map(WORDS.index).astype(int),
-            "difference": -lines["difference"].abs(),
-            "rho": -lines["rho"].abs(),
-            "line": lines["line"],
-        }
+    far = float("inf")
+    sizes = {column: lines[column].abs().fillna(-far).tolist() for column in ("difference", "rho")}
+    names, words = lines["line"].tolist(), [WORDS.index(word) for word in lines["word"].tolist()]
+    order = sorted(
+        range(len(lines)),
+        key=lambda row: (-words[row], -sizes["difference"][row], -sizes["rho"][row], names[row]),
     )
-    return lines.loc[
-        by.sort_values(["word", "difference", "rho", "line"], na_position="last").index
-    ].reset_index(drop=True)
+    return lines.iloc[order].reset_index(drop=True)
 
 
 def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | None, look: int) -> None:

@@ -66,28 +66,15 @@ class Evidence:
 
     Attributes
     ----------
-    frame : pandas.DataFrame
-        ``line``, ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``family``,
-        ``word``, ``rests_on`` in the order of the columns; see `good_on_paper.patterns.Contrast`.
+    columns : dict
+        ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``family``, ``word``,
+        ``rests_on``: a list a column, in the order of the lines; see `good_on_paper.patterns.Contrast`.
     shuffles : int
         Orders that were looked at.
     """
 
-    frame: pd.DataFrame
+    columns: dict[str, list[object]]
     shuffles: int
-
-
-_KINDS = {
-    "line": "string",
-    "tau": "Float64",
-    "p_adjusted": "Float64",
-    "p_adjusted_centred": "Float64",
-    "as_neat": "Int64",
-    "among": "Int64",
-    "family": "string",
-    "word": "string",
-    "rests_on": "string",
-}
 
 
 def evidence(
@@ -127,7 +114,8 @@ def evidence(
     career = _Career(values, rated.to_numpy(dtype=float), _directions(lines, keyed))
     together = association(values, career.went)
     guessed = np.array([line in guesses for line in lines], dtype=bool)
-    found: dict[str, list[object]] = {"line": list(lines), "tau": together.tau.tolist()}
+    tau = [pd.NA if np.isnan(whole) else whole for whole in together.tau.tolist()]
+    found: dict[str, list[object]] = {"tau": tau}
     found |= {column: [pd.NA] * len(lines) for column in ("p_adjusted", "p_adjusted_centred")}
     found |= {column: [pd.NA] * len(lines) for column in ("as_neat", "among")}
     found["family"] = [GUESS if is_guess else EXPLORATORY for is_guess in guessed]
@@ -160,7 +148,7 @@ def evidence(
                     broad=not found["rests_on"][line],
                     kin=lines[line] in kin,
                 )
-    return Evidence(pd.DataFrame(found, columns=list(_KINDS)).astype(_KINDS), shuffles)
+    return Evidence(found, shuffles)
 
 
 class _Career:

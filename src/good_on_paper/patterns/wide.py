@@ -45,9 +45,10 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
         )
     parents = None if within is None else _parents(frame, within)
     _once(frame.index, "rows", "give each its own name, or say within= when they are episodes of one role")
-    numbers = pd.DataFrame(
-        {column: _numbers(frame[column]) for column in frame.columns if column != within}, index=frame.index
-    )
+    columns = [column for column in frame.columns if column != within]
+    numbers = _all_numbers(frame[columns])
+    if numbers is None:
+        numbers = pd.DataFrame({column: _numbers(frame[column]) for column in columns}, index=frame.index)
     return numbers if parents is None else numbers.groupby(parents, sort=False).median()
 
 
@@ -59,18 +60,19 @@ def bounds(values: pd.Series, given: Mapping[str, tuple[float, float]] | None) -
     PatternError
         A value lies outside the scale that was given for its line, or the scale has no width.
     """
-    line, seen = str(values.name), values.dropna()
+    line, seen = str(values.name), values.to_numpy(dtype=float)
+    least, most = (float(end(seen, initial=np.nan)) for end in (np.fmin.reduce, np.fmax.reduce))
     if given is None or line not in given:
-        if seen.empty or seen.between(*LIKERT).all():
-            return LIKERT
-        return float(seen.min()), float(seen.max())
+        off = least < LIKERT[0] or most > LIKERT[1]
+        return (least, most) if off else LIKERT
     low, high = given[line]
     if not low < high:
         raise PatternError(f"scales[{line!r}] is ({low:g}, {high:g}); expected (lowest, highest)")
-    if not (inside := seen.between(low, high)).all():
-        role = seen.index[~inside][0]
+    if least < low or most > high:
+        place = int(np.flatnonzero((seen < low) | (seen > high))[0])
+        role = str(values.index[place])
         raise PatternError(
-            f"{line!r} of {str(role)!r} is {seen[role]:g}, outside its scale {low:g} to {high:g}; "
+            f"{line!r} of {role!r} is {seen[place]:g}, outside its scale {low:g} to {high:g}; "
             f"correct the value, or give both ends: scales={{{line!r}: (lowest, highest)}}"
         )
     return float(low), float(high)
@@ -95,6 +97,15 @@ def _parents(frame: pd.DataFrame, within: str) -> pd.Series:
     if (blank := parents.isna()).any():
         raise PatternError(f"row {str(frame.index[blank][0])!r} has no {within!r}; each row needs its role")
     return parents
+
+
+def _all_numbers(frame: pd.DataFrame) -> pd.DataFrame | None:
+    """Give a frame as float64 at once; None where that must be done, or refused, column by column."""
+    kinds = frame.dtypes
+    if not all(kind.kind in "iuf" for kind in kinds):
+        return None
+    numbers = frame.to_numpy(dtype=float, na_value=np.nan)
+    return None if np.isinf(numbers).any() else pd.DataFrame(numbers, frame.index, frame.columns)
 
 
 def _numbers(column: pd.Series) -> pd.Series:
