@@ -105,3 +105,17 @@ def test_nothing_personal_is_in_the_widget(form: BringIn) -> None:
 def test_this_form_takes_no_single_answers(form: BringIn) -> None:
     told = only(form.handle(message("answer", unit="0" * 32, item="title", value="x")))
     assert told["type"] == "refused"
+
+
+def test_what_others_said_is_offered_and_comes_in_alone(form: BringIn, record: Record) -> None:
+    words = (
+        b"First Name,Last Name,Company,Job Title,Text,Creation Date,Status\r\n"
+        b"Nora,Field,Acme,Head,Calm.,2022,VISIBLE\r\n"
+    )
+    look = only(form.handle(message("look", file="Recommendations_Received.csv", data=words)))["look"]
+    assert look["roles"] == []
+    [part] = look["received"]
+    assert (part["label"], part["more"]) == ("Recommendations you received", "1, kept private")
+    form.handle(message("bring_in", look=look["token"], places=[part["where"]]))
+    [answer] = record.current(items=("recommendation_received",)).values()
+    assert answer.private

@@ -234,7 +234,7 @@ def test_formulas_and_script_are_texts(catalogue: Catalogue) -> None:
         (b"x" * 20_000_001, "20 MB; expected at most 20 MB"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"\xd0\xcf\x11\xe0 ...", "older Office file"),
-        (b"PK\x03\x04 broken", "no workbook"),
+        (b"PK\x03\x04 broken", "neither a workbook nor"),
         (b"\xff\xfe\x00\xd8", "UTF-16"),
     ],
 )

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from good_on_paper.intake import Preview
 
 _File = Annotated[
-    Path, typer.Argument(help="A JSON Resume, a CSV or XLSX table, or a text with a job a line.")
+    Path,
+    typer.Argument(
+        help="A JSON Resume, LinkedIn's export, a CSV or XLSX table, or a text with a job a line."
+    ),
 ]
 _Outcome = Annotated[
     str | None, typer.Option("--outcome", help="The column of a table that says how it went.")
@@ -35,7 +38,7 @@ def import_file(
     try:
         preview = read(file, file.name, load(overlay), outcome=outcome)
         say(*preview.sentences())
-        if not any(role.taken for role in preview.roles):
+        if preview.empty:
             fail("There is nothing to bring in. The record is as it was.", FAILED)
         ask(_question(preview), yes=yes, unchanged="Not brought in. The record is as it was.")
         with Record.open(folder) as record:
@@ -46,4 +49,4 @@ def import_file(
 
 def _question(preview: Preview) -> str:
     jobs = sum(role.taken for role in preview.roles)
-    return f"\nBring in {jobs} job{'' if jobs == 1 else 's'}?"
+    return f"\nBring in {jobs} job{'' if jobs == 1 else 's'}?" if jobs else "\nBring this in?"

@@ -2,10 +2,10 @@
 
 const LOOK_WITHIN = 15000;
 const SHOWN = 8; // of a long list; the rest is a fold away
-const KINDS = ".json,.csv,.tsv,.xlsx,.txt";
+const KINDS = ".json,.csv,.tsv,.xlsx,.zip,.txt";
 const PICK = "Bring in what you have written down already";
 const HINT =
-  "A résumé as JSON, a table (CSV or Excel, a row a job), or your jobs pasted below. " +
+  "A résumé as JSON, LinkedIn's copy of your data, a table (CSV or Excel, a row a job), or your jobs pasted below. " +
   "You see what was found before anything is written.";
 
 const UNTOUCHED = "Your record is as it was.";
@@ -149,6 +149,7 @@ class BringInView {
     const parts = [
       this.ticks("Jobs to bring in", look.roles, (role) => [role.name, role.span]),
       this.ticks("New lines of your own", look.lines, (line) => [line.label, line.why]),
+      this.ticks("What others said of you", look.received, (part) => [part.label, part.more]),
       this.list("Recognised", look.recognised.map((part) => `${part.where}: ${part.label}`)),
       look.outcome && h("p", { text: `“${look.outcome}” says how it went; it becomes your main outcome.` }),
       this.list("Assumed", look.notes),
@@ -210,8 +211,9 @@ class BringInView {
     if (this.sending && !entry) this.sending = false; // refused; the words stand in the alert
     const places = new Set(this.chosen());
     const roles = this.current.roles.filter((role) => places.has(role.where)).length;
+    const received = this.current.received.some((part) => places.has(part.where));
     setText(this.bring, roles ? `Bring in ${count(roles, "job")}` : "Bring in");
-    this.view.able(this.bring, roles > 0 && !this.sending);
+    this.view.able(this.bring, (roles > 0 || received) && !this.sending);
     setText(this.doing, entry ? (entry.unsaved ? "NOT SAVED, trying again" : "Bringing in …") : "");
   }
 

@@ -108,6 +108,15 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
             {"where": line.where, "label": line.item.label, "why": line.why, "taken": line.taken}
             for line in preview.lines
         ],
+        "received": [
+            {
+                "where": part.where,
+                "label": part.label,
+                "more": f"{len(part.entries)}, kept private",
+                "taken": part.taken,
+            }
+            for part in preview.received
+        ],
         "recognised": [{"where": part.where, "label": part.label} for part in preview.recognised],
         "skipped": [str(part) for part in preview.skipped],
         "notes": list(preview.notes),

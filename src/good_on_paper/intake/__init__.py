@@ -4,7 +4,7 @@ from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.dates import NOW, DateError, PartialDate, check_span, parse_date
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.pasted import read_lines
-from good_on_paper.intake.preview import OwnLine, Preview, Rated, Recognised, RoleFound, Skipped
+from good_on_paper.intake.preview import OwnLine, Preview, Rated, Received, Recognised, RoleFound, Skipped
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
 
@@ -18,6 +18,7 @@ __all__ = [
     "Preview",
     "Rated",
     "Receipt",
+    "Received",
     "Recognised",
     "RoleFound",
     "Skipped",

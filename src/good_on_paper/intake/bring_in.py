@@ -94,6 +94,7 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
             new = [item for item in lines if _is_new(item, work.catalogue, preview.file)]
             _bring_roles(work)
             outcome = _bring_outcome(work)
+            _bring_received(work)
             if new:
                 write_lines(new)
         except CatalogueError as error:
@@ -181,6 +182,21 @@ def _agree(rated: Rated, stands: Answer) -> bool:
 
 def _said(value: object, state: str) -> object:
     return value if state == "value" else state.replace("_", " ")
+
+
+def _bring_received(work: _Import) -> None:
+    """Add to what others said of the person what is not there yet; leave empty what the person emptied."""
+    person = work.record.person.id
+    there = work.record.current(units=(person,), items=[part.item for part in work.preview.received])
+    for part in work.preview.received:
+        stands = there.get((person, part.item))
+        if not part.taken or (stands is None and work.record.history(person, part.item)):
+            continue
+        before = list(stands.value) if stands is not None and isinstance(stands.value, list) else []
+        new = [dict(entry) for entry in part.entries if entry not in before]
+        if new:
+            work.written += 1
+            work.record.answer(person, part.item, [*before, *new], sitting=work.sitting, private=True)
 
 
 def _bring_outcome(work: _Import) -> str | None:

@@ -5,6 +5,7 @@ from typing import Final
 BYTES: Final = 20_000_000
 UNPACKED_BYTES: Final = 200_000_000
 """What the parts of a workbook may come to when unpacked."""
+ZIP_PARTS: Final = 5_000
 ROWS: Final = 2_000
 BLANK_ROWS: Final = 20_000
 COLUMNS: Final = 300

@@ -72,6 +72,30 @@ class RoleFound:
 
 
 @dataclass(frozen=True)
+class Received:
+    """What others said of the person, kept with the person and not with a job; private unless told otherwise.
+
+    Parameters
+    ----------
+    where : str
+        Its place in the preview.
+    item : str
+        Under which it is kept: "recommendation_received", "endorsement_received".
+    label : str
+    entries : tuple of mappings
+        A text each by name: "from", "text", "skill", "date" ...
+    taken : bool
+        Whether it is brought in unless the person says otherwise.
+    """
+
+    where: str
+    item: str
+    label: str
+    entries: tuple[Mapping[str, str], ...]
+    taken: bool = True
+
+
+@dataclass(frozen=True)
 class OwnLine:
     """A line the catalogue does not have; it is added to the person's own.
 
@@ -124,7 +148,7 @@ class Preview:
     file : str
         The file's name.
     source : str
-        "json-resume", "table" or "lines"; part of what a role is known again by.
+        "json-resume", "table", "lines" or "linkedin"; part of what a role is known again by.
     roles : tuple of RoleFound
     lines : tuple of OwnLine
     recognised : tuple of Recognised
@@ -133,6 +157,7 @@ class Preview:
         What was assumed, in sentences.
     outcome : str or None
         Key of the item proposed as the main outcome, where the file has one of its own.
+    received : tuple of Received
     """
 
     file: str
@@ -143,9 +168,15 @@ class Preview:
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
     outcome: str | None = None
+    received: tuple[Received, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing of it is to be brought in."""
+        return not (any(role.taken for role in self.roles) or any(part.taken for part in self.received))
 
     def choose(self, places: Collection[str]) -> Preview:
-        """Take exactly the roles and own lines that stand at these places (their `where`).
+        """Take exactly the parts (roles, own lines, what was received) that stand at these places.
 
         Raises
         ------
@@ -153,12 +184,14 @@ class Preview:
             If there is no such place in the preview.
         """
         known = {role.where for role in self.roles} | {line.where for line in self.lines}
+        known |= {part.where for part in self.received}
         if unknown := sorted(set(places) - known):
             raise KeyError(f"{unknown[0]!r} is no place of {self.file}")
         return replace(
             self,
             roles=tuple(replace(role, taken=role.where in places) for role in self.roles),
             lines=tuple(replace(line, taken=line.where in places) for line in self.lines),
+            received=tuple(replace(part, taken=part.where in places) for part in self.received),
         )
 
     @property
@@ -189,6 +222,7 @@ class Preview:
         taken = [role for role in self.roles if role.taken]
         said = [f"{self.file}: {_count(len(taken), 'job')} found."]
         said += [f"  {role.name}" + (f" ({role.span})" if role.span else "") for role in taken]
+        said += [f"{part.label}: {len(part.entries)}, kept private." for part in self.received if part.taken]
         if untaken := [role for role in self.roles if not role.taken]:
             said.append("Also found, but not brought in:")
             said += [f"  {role.where}: {role.name}" for role in untaken]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake import limits
+from good_on_paper.intake import limits, linkedin
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.intake.preview import Preview
 
-_TAKEN: Final = "a JSON Resume (.json), a table (.csv, .tsv, .xlsx) or jobs one a line (.txt)"
+_TAKEN: Final = (
+    "a JSON Resume (.json), a table (.csv, .tsv, .xlsx), LinkedIn's export (.zip) or jobs one a line (.txt)"
+)
 _FOREIGN: Final = (
     (b"%PDF", "this is a PDF, which has no fields to read; paste your jobs one a line instead"),
     (b"\xd0\xcf\x11\xe0", "this is an older Office file; save it as .xlsx or .csv first"),
@@ -26,6 +28,8 @@ _FOREIGN: Final = (
     (b"\xff\xd8\xff", "this is a picture; paste your jobs one a line instead"),
 )
 _ZIP: Final = b"PK"
+_PART: Final = b"PK\x01\x02"
+"""What each entry in a ZIP's list of contents begins with."""
 
 
 def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str | None = None) -> Preview:
@@ -55,19 +59,34 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
         if data.startswith(mark):
             raise IntakeError(name, problem, expected=_TAKEN)
     if data.startswith(_ZIP):
-        from good_on_paper.intake.workbook import is_workbook, read_xlsx  # noqa: PLC0415 - slow to load, seldom used
-
-        if not is_workbook(data):
-            raise IntakeError(
-                name, "this ZIP holds no workbook; unpack it and choose one file", expected=_TAKEN
-            )
-        return read_table(read_xlsx(data, name), catalogue, outcome=outcome)
+        return _read_zip(data, name, catalogue, outcome)
     ending = Path(name).suffix.lower()
     if ending == ".json" or (ending not in (".csv", ".tsv", ".txt") and _looks_like_json(data)):
         return read_json(data, name)
     if ending in (".txt", ".md"):
         return read_lines(decode(data, name)[0], name)
-    return read_table(read_csv(data, name), catalogue, outcome=outcome)
+    sheet = read_csv(data, name)
+    return (
+        linkedin.read_one(sheet)
+        if linkedin.is_table(sheet)
+        else read_table(sheet, catalogue, outcome=outcome)
+    )
+
+
+def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None) -> Preview:
+    if (parts := data.count(_PART)) > limits.ZIP_PARTS:
+        most = f"at most {limits.ZIP_PARTS:,}"
+        raise IntakeError(name, f"this ZIP holds {parts:,} files", expected=most)
+    if linkedin.is_export(data):
+        return linkedin.read_zip(data, name)
+    from good_on_paper.intake.workbook import is_workbook, read_xlsx  # noqa: PLC0415 - slow to load, seldom used
+
+    if not is_workbook(data):
+        problem = (
+            "this ZIP holds neither a workbook nor LinkedIn's Positions.csv; unpack it and choose one file"
+        )
+        raise IntakeError(name, problem, expected=_TAKEN)
+    return read_table(read_xlsx(data, name), catalogue, outcome=outcome)
 
 
 def _bytes(source: Path | bytes, name: str) -> bytes:

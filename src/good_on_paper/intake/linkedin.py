@@ -1,0 +1,276 @@
+"""LinkedIn's copy of your data: positions, and what others wrote of you. The ZIP, or one CSV out of it.
+
+Found by the columns of its tables, which are those of an account in English; LinkedIn changes the files'
+surroundings over the years (folders, a preamble of notes) but has kept these columns.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.dates import DateError, PartialDate, parse_date
+from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.preview import Preview, Received, RoleFound
+from good_on_paper.intake.sheet import Sheet, read_csv
+from good_on_paper.intake.words import norm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from good_on_paper.intake.sheet import Row
+
+
+class _Told(NamedTuple):
+    """A table of what others said: which rows count, and what is kept of them."""
+
+    item: str
+    label: str
+    status: str
+    counts: str
+    kept: Mapping[str, tuple[str, ...]]
+    needed: str
+
+
+POSITIONS: Final = frozenset({"company name", "title", "started on", "finished on"})
+_POSITIONS_TOO: Final = POSITIONS | {"description", "location"}
+_RECEIVED: Final = {
+    frozenset({"first name", "last name", "text", "status", "creation date"}): _Told(
+        "recommendation_received",
+        "Recommendations you received",
+        "status",
+        "visible",
+        {
+            "from": ("first name", "last name"),
+            "employer": ("company",),
+            "title": ("job title",),
+            "text": ("text",),
+            "date": ("creation date",),
+        },
+        "text",
+    ),
+    frozenset({"skill name", "endorser first name", "endorser last name", "endorsement status"}): _Told(
+        "endorsement_received",
+        "Endorsements you received",
+        "endorsement status",
+        "accepted",
+        {
+            "skill": ("skill name",),
+            "from": ("endorser first name", "endorser last name"),
+            "date": ("endorsement date",),
+        },
+        "skill",
+    ),
+}
+_FILES: Final = ("positions.csv", "recommendations_received.csv", "endorsement_received_info.csv")
+_LOOK: Final = 20
+"""Rows among which the column names are looked for below a preamble."""
+_US_DATE: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})(?:,? .*)?")
+_EXPECTED: Final = "the ZIP as LinkedIn sent it, or Positions.csv out of it"
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
+
+
+def is_table(sheet: Sheet) -> bool:
+    """Tell whether a table is one of those that are read out of LinkedIn's export."""
+    found = _table(sheet)
+    if found is None:
+        return False
+    table, kind = found
+    more = {norm(name) for name in table.header if name} - _POSITIONS_TOO
+    return kind != POSITIONS or not more  # with columns of the person's own it is a table like any other
+
+
+def read_one(sheet: Sheet) -> Preview:
+    """Read one table of the export."""
+    findings = Findings(notes=list(sheet.notes))
+    found = _found_in(sheet, findings, "")
+    return _preview(sheet.file, [found], findings)
+
+
+def is_export(data: bytes) -> bool:
+    """Tell whether these bytes are a ZIP with one of the files that are read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            return any(_name(part) in _FILES for part in parts.infolist())
+    except _DAMAGED:
+        return False
+
+
+def read_zip(data: bytes, file: str) -> Preview:
+    """Find the roles, recommendations and endorsements in an export.
+
+    Nothing is unpacked to the disk, so a path in the ZIP leads nowhere; each file is read up to the size that
+    any file may have, whatever the ZIP says of it.
+
+    Parameters
+    ----------
+    data : bytes
+    file : str
+        Its name, for messages.
+
+    Raises
+    ------
+    IntakeError
+        If it is damaged or locked, or its positions cannot be read. What else cannot be read is left out and
+        named.
+    """
+    findings = Findings()
+    found: list[RoleFound | Received] = []
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            members = [part for part in parts.infolist() if not part.is_dir() and not _is_shadow(part)]
+            chosen = _chosen(members, findings)
+            for part in chosen:
+                name = PurePosixPath(part.filename).name
+                try:
+                    sheet = read_csv(_content(parts, part, file), f"{file}, {name}")
+                    found += _found_in(sheet, findings, f"{name}, ")
+                except IntakeError as error:
+                    if _name(part) == _FILES[0]:
+                        raise
+                    findings.skip(part.filename, "", f"{error.problem}; expected {error.expected}")
+    except _DAMAGED as error:
+        if isinstance(error, IntakeError):
+            raise
+        raise IntakeError(file, f"the ZIP is damaged ({type(error).__name__})", expected=_EXPECTED) from error
+    if others := len(members) - len(chosen):
+        findings.skip(f"{others} other file{'' if others == 1 else 's'}", "", "no job of yours is in it")
+    return _preview(file, [found], findings)
+
+
+def _preview(file: str, found: Iterable[list[RoleFound | Received]], findings: Findings) -> Preview:
+    parts = [part for some in found for part in some]
+    return Preview(
+        file,
+        "linkedin",
+        tuple(part for part in parts if isinstance(part, RoleFound)),
+        received=tuple(part for part in parts if isinstance(part, Received)),
+        skipped=tuple(findings.skipped),
+        notes=tuple(findings.notes),
+    )
+
+
+def _name(part: zipfile.ZipInfo) -> str:
+    return PurePosixPath(part.filename.replace("\\", "/")).name.casefold()
+
+
+def _is_shadow(part: zipfile.ZipInfo) -> bool:
+    """Tell whether it is one of the files that macOS lays beside each file of a ZIP."""
+    return "__MACOSX" in part.filename or _name(part).startswith("._")
+
+
+def _chosen(members: list[zipfile.ZipInfo], findings: Findings) -> list[zipfile.ZipInfo]:
+    """Choose one file of each name, the one in the fewest folders; name the others."""
+    chosen = []
+    for name in _FILES:
+        same = [part for part in members if _name(part) == name]
+        same.sort(key=lambda part: (part.filename.count("/"), part.filename))
+        chosen += same[:1]
+        for part in same[1:]:
+            findings.skip(part.filename, "", f"{same[0].filename} is read already")
+    return chosen
+
+
+def _content(parts: zipfile.ZipFile, part: zipfile.ZipInfo, file: str) -> bytes:
+    if part.flag_bits & 1:
+        raise IntakeError(file, "the ZIP is locked with a password", place=part.filename, expected=_EXPECTED)
+    with parts.open(part) as content:
+        data = content.read(limits.BYTES + 1)
+    if len(data) > limits.BYTES:
+        most = f"at most {limits.BYTES / 1e6:.0f} MB"
+        raise IntakeError(file, f"it unpacks to more than {most[8:]}", place=part.filename, expected=most)
+    return data
+
+
+def _table(sheet: Sheet) -> tuple[Sheet, frozenset[str]] | None:
+    """Find the row of column names, below a preamble too; give the table from there, and its kind."""
+    rows = [(None, sheet.header), *((number, row.cells) for number, row in enumerate(sheet.rows[:_LOOK]))]
+    for number, cells in rows:
+        names = {norm(cell) for cell in cells}
+        for kind in (POSITIONS, *_RECEIVED):
+            if kind <= names:
+                below = sheet.rows if number is None else sheet.rows[number + 1 :]
+                return replace(sheet, header=tuple(cells), rows=below), kind
+    return None
+
+
+def _found_in(sheet: Sheet, findings: Findings, place: str) -> list[RoleFound | Received]:
+    found = _table(sheet)
+    if found is None:
+        raise IntakeError(sheet.file, "its columns are not known", expected=_EXPECTED)
+    table, kind = found
+    columns = {norm(name): number for number, name in reversed(list(enumerate(table.header)))}
+    rows = list(_each_once(table, findings, place))
+    if kind == POSITIONS:
+        return list(filter(None, (_role(row, columns, findings, place) for row in rows)))
+    told = _RECEIVED[kind]
+    entries = [entry for row in rows if (entry := _entry(row, columns, told, findings, place))]
+    return [Received(told.label, told.item, told.label, tuple(entries))] if entries else []
+
+
+def _each_once(table: Sheet, findings: Findings, place: str) -> Iterable[Row]:
+    seen: dict[tuple[str, ...], int] = {}
+    for row in table.rows:
+        if row.cells in seen:
+            findings.skip(f"{place}row {row.number}", "", f"the same as row {seen[row.cells]}")
+        else:
+            seen[row.cells] = row.number
+            yield row
+
+
+def _role(row: Row, columns: Mapping[str, int], findings: Findings, place: str) -> RoleFound | None:
+    where = f"{place}row {row.number}"
+
+    def cell(name: str) -> tuple[str, str]:
+        return f"{where}, {name}", row.cells[columns[name]] if name in columns else ""
+
+    facts = {
+        "title": findings.text(*cell("title")),
+        "employer": findings.text(*cell("company name")),
+        "place": findings.text(*cell("location")),
+        "summary": findings.text(*cell("description"), lines=True),
+    }
+    facts |= findings.span(cell("started on"), cell("finished on"), open_end=True)
+    facts = {key: said for key, said in facts.items() if said}
+    if "title" not in facts and "employer" not in facts:
+        findings.skip(where, "", "it has neither a title nor a company name")
+        return None
+    return RoleFound(where, facts)
+
+
+def _entry(
+    row: Row, columns: Mapping[str, int], told: _Told, findings: Findings, place: str
+) -> dict[str, str] | None:
+    where = f"{place}row {row.number}"
+    status = row.cells[columns[told.status]].strip()
+    if status.casefold() != told.counts:
+        findings.skip(where, status, f"only those marked {told.counts.upper()} are kept")
+        return None
+    entry = {}
+    for key, names in told.kept.items():
+        texts = (row.cells[columns[name]] for name in names if name in columns)
+        said = [findings.text(f"{where}, {key}", text, lines=key == "text") for text in texts]
+        entry[key] = " ".join(filter(None, said))
+    entry["date"] = _date(entry["date"])
+    if not entry[told.needed]:
+        findings.skip(where, "", f"no {told.needed} stands in it")
+        return None
+    return {key: said for key, said in entry.items() if said}
+
+
+def _date(text: str) -> str:
+    """Write a date in ISO form where it is understood; LinkedIn writes days in the order of the US."""
+    try:
+        if found := _US_DATE.fullmatch(text):
+            month, day, year = map(int, found.groups())
+            return str(PartialDate(2000 + year, month, day))
+        return str(parse_date(text))
+    except (DateError, ValueError):
+        return text
