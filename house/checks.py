@@ -31,7 +31,7 @@ def check(words: list[str]) -> int:
         "lint": ["ruff", "check", "."],
         "format": ["ruff", "format", "--check", "."],
         "types": ["mypy"],
-        "tests": ["pytest", "-n", "2", *words],
+        "tests": ["pytest", "-n", "2", "--dist", "loadgroup", *words],
     }.items():
         say(f"{name}: {' '.join(command)}")
         results[name] = run([PYTHON, "-m", *command], folder=HERE, env=settings)

@@ -117,11 +117,24 @@ def test_the_notebooks_shortcuts_cannot_touch_a_form(lab):
     grid = form(page, "What it was like")
     cells = shown(page).locator(".jp-Cell").count()
     rate(grid, "Cook", 2)
-    for key in ("x", "d", "d", "m", "b", "a", "y", "Shift+Enter", "Control+Enter"):
+    for key in ("x", "d", "d", "m", "b", "a", "y", "0", "0"):
         page.keyboard.press(key)
     expect(grid).to_be_visible()
     assert shown(page).locator(".jp-Cell").count() == cells
     saved(grid)
+
+
+def test_enter_in_a_text_field_neither_runs_the_cell_nor_loses_the_text(lab):
+    page = lab.open(WORK)
+    jobs = form(page, "Your jobs")
+    jobs.locator("li input").first.click()
+    cells = shown(page).locator(".jp-Cell").count()
+    page.keyboard.type("Night nurse")
+    page.keyboard.press("Shift+Enter")
+    saved(jobs)
+    expect(jobs.locator("li input").first).to_have_value("Night nurse")
+    assert shown(page).locator(".jp-Cell").count() == cells
+    assert stands(lab, "title") == {"Night nurse": "Night nurse"}
 
 
 def test_a_reload_shows_what_was_saved(lab):
@@ -186,9 +199,9 @@ def test_saving_leaves_the_notebooks_as_they_were_downloaded(lab):
     page = lab.open(LIKE)
     rate(form(page, "What it was like"), "Cook secret-words", 6)
     saved(form(page, "What it was like"))
-    page.get_by_role("menuitem", name="File", exact=True).click()
-    page.get_by_role("menuitem", name="Save Notebook", exact=True).first.click()
-    page.wait_for_timeout(1500)
+    with page.expect_response(lambda answer: answer.request.method == "PUT") as put:
+        page.keyboard.press("Control+s")
+    assert put.value.ok
     assert {path: path.read_bytes() for path in before} == before
     assert "secret-words" not in lab.log.read_text()
 
