@@ -1,0 +1,114 @@
+"""What the words of evidence say of careers in which there is nothing, only liking, or something planted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from good_on_paper.patterns import contrast
+from good_on_paper.patterns.evidence import (
+    BUDGET,
+    SHUFFLE,
+    STANDS_OUT,
+    TOO_FEW,
+    WORTH,
+    evidence,
+    look_budget,
+)
+
+ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
+SEEDS = 300
+SAID = {WORTH, STANDS_OUT}
+DIRECTIONS = [1, 1, 1, -1, 0, 1, -1, 1, 1, 0] * 4
+
+
+def likert(felt):
+    return np.clip(np.round(4 + 1.5 * felt), 1, 7)
+
+
+def career(dice, roles, lines, *, liking=0.0, planted=None, rho=0.95):
+    """Ratings from 1 to 7 of so many roles and lines, and how the roles went.
+
+    `liking` is the share of general liking in everything with a direction and in the outcome; the line
+    `planted` follows what was felt with a correlation of `rho`.
+    """
+    directions = np.array(DIRECTIONS[:lines])
+    felt, general = dice.standard_normal((2, roles))
+    ratings = dice.standard_normal((roles, lines))
+    if planted is not None:
+        ratings[:, planted] = rho * felt + np.sqrt(1 - rho**2) * ratings[:, planted]
+    if liking:
+        of_line = np.where(directions != 0, liking, 0)
+        ratings = directions * np.sqrt(of_line) * general[:, None] + np.sqrt(1 - of_line) * ratings
+        felt = np.sqrt(liking) * general + np.sqrt(1 - liking) * felt
+    names = [f"job {role:02}" for role in range(roles)]
+    frame = pd.DataFrame(likert(ratings), index=names, columns=[f"line {line}" for line in range(lines)])
+    return frame, pd.Series(likert(felt), index=names)
+
+
+def words(frame, went, look=1, guesses=3):
+    keyed = dict(zip(frame, DIRECTIONS, strict=False))
+    told = evidence(
+        frame, went, guesses=list(frame)[:guesses], keyed=keyed, budget=look_budget(look), seed=len(frame)
+    )
+    return told.columns["word"]
+
+
+@pytest.mark.parametrize("lines", [20, 30])
+@pytest.mark.parametrize("roles", [6, 8, 12, 20])
+def test_noise_seldom_gets_a_word_over_first_and_second_looks(roles, lines):
+    """Of the second looks half have two lines more, half a role more."""
+    reports = 0
+    for seed in range(SEEDS):
+        frame, went = career(np.random.default_rng([seed, roles, lines]), roles + 1, lines)
+        before = slice(None, -1), slice(None, None if seed % 2 else -2)
+        first = words(frame.iloc[before], went.iloc[:-1])
+        rows = slice(None, None if seed % 2 else -1)
+        second = words(frame.iloc[rows], went.iloc[rows], look=2)
+        reports += bool(SAID & {*first, *second})
+    assert reports / SEEDS <= 0.08
+
+
+@pytest.mark.parametrize("roles", [8, 12, 20])
+def test_general_liking_alone_does_not_stand_out(roles):
+    reports = dict.fromkeys(SAID, 0)
+    for seed in range(SEEDS):
+        found = words(*career(np.random.default_rng([seed, roles]), roles, 30, liking=0.4))
+        for word in SAID:
+            reports[word] += word in found
+    assert reports[STANDS_OUT] / SEEDS <= 0.08
+    assert reports[WORTH] / SEEDS > reports[STANDS_OUT] / SEEDS  # a shuffle alone cannot see it
+
+
+@pytest.mark.parametrize(("roles", "planted", "least"), [(8, 1, 0.65), (12, 10, 0.70)])
+def test_what_is_planted_is_found(roles, planted, least):
+    """Among three guesses at 8 roles; among 20 other lines at 12."""
+    found = [
+        words(*career(np.random.default_rng([seed, roles]), roles, 23, planted=planted))[planted]
+        for seed in range(SEEDS)
+    ]
+    assert np.mean([word in SAID for word in found]) >= least
+
+
+@pytest.mark.parametrize("roles", [1, 2, 3, 4])
+def test_four_roles_never_show_a_pattern(roles):
+    for seed in range(20):
+        frame, went = career(np.random.default_rng(seed), roles, 5, planted=0, rho=1)
+        for guesses in (0, 1, 3):
+            assert set(words(frame, went, guesses=guesses)) == {TOO_FEW}
+
+
+def test_a_real_survey_of_thirty():
+    """Six questions, all asked so that more is nicer but `critical`; none was guessed before."""
+    survey = pd.read_csv(ATTITUDE, index_col="rownames")
+    nicer = dict.fromkeys(["complaints", "privileges", "learning", "raises", "advance"], 1)
+    lines = contrast(survey, "rating", key=nicer | {"critical": -1}, budget=BUDGET).frame.set_index("line")
+    for above in ("complaints", "learning", "raises"):
+        assert lines["word"][above] in SAID, above
+    for below in ("advance", "critical"):
+        assert lines["word"][below] == SHUFFLE
+        assert lines["p_adjusted"][below] > 0.1
+    assert lines["word"]["complaints"] == STANDS_OUT
