@@ -160,7 +160,8 @@ def _base_python() -> str:
 
 def _install_with_uv(lock: str) -> None:
     venv: list[str | Path] = ["uv", "venv", "--allow-existing", "--python", _base_python(), ENVIRONMENT]
-    pip: list[str | Path] = ["uv", "pip", "install", "--python", PYTHON]
+    # as pip does it: else the first page waits while everything is compiled
+    pip: list[str | Path] = ["uv", "pip", "install", "--compile-bytecode", "--python", PYTHON]
     do("making the environment with uv", venv)
     do(f"fetching the packages of {lock}", [*pip, *FROM_LOCK, HERE / lock])
     do("adding the kit", [*pip, *THE_KIT])
