@@ -1,18 +1,46 @@
 """Patterns: plain frames in, frozen results out; no record, no files, no widgets, no plots."""
 
+from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.contrast import Contrast, contrast
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.evidence import WORDS, look_budget
+from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
+from good_on_paper.patterns.halo import Halo, halo
+from good_on_paper.patterns.minimise import Solution, minimise
+from good_on_paper.patterns.noise import noise_like
+from good_on_paper.patterns.recipes import Recipes, recipes
 from good_on_paper.patterns.role_map import RoleMap, role_map
+from good_on_paper.patterns.shift import Shift, shift
+from good_on_paper.patterns.stated import Stated, stated
 from good_on_paper.patterns.thirds import thirds
+from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
+    "SHUFFLE",
+    "STANDS_OUT",
+    "TOO_FEW",
     "WORDS",
+    "WORTH",
+    "Alike",
     "Contrast",
+    "Halo",
     "PatternError",
+    "Recipes",
     "RoleMap",
+    "Shift",
+    "Solution",
+    "Stated",
+    "TwoLines",
+    "alike",
     "contrast",
+    "halo",
     "look_budget",
+    "minimise",
+    "nearness",
+    "noise_like",
+    "recipes",
     "role_map",
+    "shift",
+    "stated",
     "thirds",
+    "two_lines",
 ]

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from good_on_paper.patterns import evidence
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise import Solution, solve, truth_table
 from good_on_paper.patterns.minimise.sets import read
@@ -16,8 +17,10 @@ from good_on_paper.patterns.recipes.gate import FEWEST_A_SIDE, FEWEST_ROLES
 from good_on_paper.patterns.recipes.necessity import necessity
 from good_on_paper.patterns.recipes.roles import Roles, choose
 
-BUDGET = 0.05
-"""How often, at most, noise may get a word above "a shuffle looks like this too", both endings together."""
+BUDGET = float(evidence.BUDGET)
+"""How often, at most, noise may get a word above "a shuffle looks like this too", both endings together.
+
+The whole budget of a report: a page that shows lines beside recipes gives a part of it."""
 
 _FRAME = (
     "ending",

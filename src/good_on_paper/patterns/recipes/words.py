@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from good_on_paper.patterns.evidence import SHUFFLE, TOO_FEW, WORTH
 from good_on_paper.patterns.minimise import Solution
 from good_on_paper.patterns.recipes.chance import Chance
 
-TOO_FEW = "too few jobs to tell"
-SHUFFLE = "a shuffle looks like this too"
-WORTH = "worth asking about"
+__all__ = ["SHUFFLE", "TOO_FEW", "WORTH", "Says"]
 
 Says = Mapping[str, tuple[str, str]]
 """For a condition what is said when it is present and when it is absent: ("a free hand", "no free hand")."""

@@ -1,0 +1,110 @@
+"""What you can and cannot bear: lines that were there in good and bad roles alike, and two lines at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from good_on_paper.patterns.contrast import Contrast
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.thirds import BEST, WORST
+from good_on_paper.patterns.wide import bounds, wide
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Lines that were high among the best and among the worst roles.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        A row a line, most roles first: ``line``; ``best`` and ``worst``, tuples of the names of best and
+        worst roles that had it; ``n_best`` and ``n_worst``, how many of each were rated on it.
+    """
+
+    frame: pd.DataFrame
+
+
+def alike(result: Contrast) -> Alike:
+    """Return the lines that were high in at least one of the best and one of the worst roles.
+
+    What was there when it went well did not by itself spoil it: a picture to ask about, not a proof.
+
+    Parameters
+    ----------
+    result
+        What :func:`good_on_paper.patterns.contrast` gave.
+    """
+    rows = []
+    found: dict[Any, Any]
+    for found in result.frame.to_dict("records"):
+        high = result.wide[found["line"]] > (found["low"] + found["high"]) / 2
+        best, worst = (
+            tuple(str(role) for role in result.groups.index[result.groups.eq(group) & high])
+            for group in (BEST, WORST)
+        )
+        if best and worst:
+            rows.append((found["line"], best, worst, found["n_best"], found["n_worst"]))
+    rows.sort(key=lambda row: (-len(row[1]) - len(row[2]), row[0]))
+    return Alike(pd.DataFrame(rows, columns=["line", "best", "worst", "n_best", "n_worst"]))
+
+
+@dataclass(frozen=True)
+class TwoLines:
+    """Two lines as four cells of role names: "chaos was fine with a strong head".
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        Four rows: the names of both lines, True where it was high; ``roles``, the names in that cell, best
+        first; ``went``, how each of them went. Roles without one of the three are in none.
+    left_out : tuple of str
+        Those.
+    """
+
+    frame: pd.DataFrame
+    left_out: tuple[str, ...]
+
+
+def two_lines(
+    frame: pd.DataFrame,
+    one: str,
+    other: str,
+    outcome: str = "overall",
+    *,
+    scales: Mapping[str, tuple[float, float]] | None = None,
+) -> TwoLines:
+    """Part the roles by whether each of two lines lay above the middle of its scale.
+
+    Parameters
+    ----------
+    frame, outcome, scales
+        As for :func:`good_on_paper.patterns.contrast`.
+    one, other
+        Two lines.
+
+    Raises
+    ------
+    PatternError
+        One of them is no line, or both are the same.
+    """
+    numbers = wide(frame, outcome)
+    for line in (one, other):
+        if line not in numbers.columns.drop(outcome):
+            known = ", ".join(str(name) for name in numbers.columns.drop(outcome))
+            raise PatternError(f"there is no line {line!r}; there are: {known or 'none'}")
+    if one == other:
+        raise PatternError(f"both lines are {one!r}; name two")
+    chosen = numbers[[one, other, outcome]]
+    complete = chosen.dropna().sort_values(outcome, ascending=False, kind="stable")
+    high = pd.DataFrame(
+        {line: complete[line] > sum(bounds(numbers[line], scales)) / 2 for line in (one, other)}
+    )
+    rows = []
+    for first in (True, False):
+        for second in (True, False):
+            cell = complete[high[one].eq(first) & high[other].eq(second)]
+            rows.append((first, second, tuple(map(str, cell.index)), tuple(cell[outcome])))
+    table = pd.DataFrame(rows, columns=[one, other, "roles", "went"])
+    return TwoLines(table, tuple(str(role) for role in numbers.index if role not in complete.index))

@@ -1,0 +1,50 @@
+"""Lines whose middle is best: the distance from the level the person wants."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+import pandas as pd
+
+from good_on_paper.patterns.errors import PatternError
+
+NEARNESS = " near what I want"
+
+
+def nearness(frame: pd.DataFrame, wanted: Mapping[str, float]) -> pd.DataFrame:
+    """Put, in place of a line, how near each role came to the wanted level: 0 at it, less the further off.
+
+    A rank test cannot see a middle that is best; of this it can. The level must be declared before how it
+    went is looked at: whoever tries several levels finds one.
+
+    Parameters
+    ----------
+    frame
+        A row a role, a column a line, blanks as NA.
+    wanted
+        Line to its wanted level.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As given, with `NEARNESS` added to the names of those lines; more is nearer.
+
+    Raises
+    ------
+    PatternError
+        There is no such line.
+
+    Examples
+    --------
+    >>> nearness(pd.DataFrame({"pace": [1, 4, 6]}), {"pace": 4})["pace near what I want"].tolist()
+    [-3.0, 0.0, -2.0]
+    """
+    names = [str(name) for name in frame.columns]
+    for line in wanted:
+        if line not in frame.columns:
+            near = get_close_matches(line, names, n=3)
+            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(names) or 'none'}"
+            raise PatternError(f"wanted: there is no line {line!r}; {there}")
+    made = frame.copy()
+    for line, level in wanted.items():
+        made[line] = 0 - (frame[line].astype("Float64") - level).abs()
+    return made.rename(columns={line: f"{line}{NEARNESS}" for line in wanted})
