@@ -204,3 +204,46 @@ def test_at_a_terminal_the_word_is_asked_for(home: Path, typed: str, code: int) 
     os.close(ours)
     assert process.returncode == code
     assert home.exists() == (code != 0)
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "begins"),
+    [
+        ([], "jobs.xlsx", b"PK"),
+        ([], "jobs.csv", b"\xef\xbb\xbftitle,"),
+        ([], "jobs.json", b'{"good_on_paper_archive"'),
+        (["--as", "json-resume"], "jobs.json", b'{\n  "meta"'),
+        (["--as", "csv"], "jobs", b"\xef\xbb\xbftitle,"),
+    ],
+)
+def test_it_is_exported_as_told_or_as_the_ending_says(
+    home: Path, tmp_path: Path, options: list[str], name: str, begins: bytes
+) -> None:
+    file = tmp_path / name
+    told = run("export", file, *options, "--home", home)
+    assert told.exit_code == 0, told.output
+    assert file.read_bytes().startswith(begins)
+    again = run("export", file, *options, "--home", home)
+    assert again.exit_code == 1
+    assert "there is such a file already" in again.stderr
+    if os.name == "posix":
+        assert file.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_private_goes_out_only_when_asked_for(home: Path, tmp_path: Path) -> None:
+    with Record.open(home) as record:
+        role = record.units("role")[0]
+        record.answer(role, "place", "Nobody-Knows-Town", private=True, sitting=record.sitting("x"))
+    told = run("export", tmp_path / "a.csv", "--home", home)
+    assert "Left out as private: 1. --include-private" in told.stdout
+    assert "Nobody-Knows" not in (tmp_path / "a.csv").read_text("utf-8")
+    told = run("export", tmp_path / "b.csv", "--include-private", "--home", home)
+    assert "It holds what you marked private too." in told.stdout
+    assert "Nobody-Knows" in (tmp_path / "b.csv").read_text("utf-8")
+
+
+def test_only_an_archive_is_locked(home: Path, tmp_path: Path) -> None:
+    told = run("export", tmp_path / "a.xlsx", "--encrypt", "--home", home, passphrase="drei kleine Fuchse")
+    assert told.exit_code == 2
+    assert "--encrypt locks an archive" in told.stderr
+    assert not (tmp_path / "a.xlsx").exists()

@@ -1,16 +1,20 @@
-"""``good-on-paper export FILE``: everything, in one file that can be read back in."""
+"""``good-on-paper export FILE``: what was said, in one file to take along."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from good_on_paper.app.terminal import (
+    FAILED,
+    WRONG_WORDS,
     Encrypt,
     Home,
     Person,
+    fail,
     folder_of,
     in_words,
     need_record,
@@ -18,15 +22,64 @@ from good_on_paper.app.terminal import (
     say,
 )
 from good_on_paper.record import Record
-from good_on_paper.record.archive import export_archive
+from good_on_paper.record.archive import export_archive, write_new
+from good_on_paper.record.folder import CATALOGUE_FILE
+
+if TYPE_CHECKING:
+    from good_on_paper.brief import Contents
+
+
+class Format(StrEnum):
+    """What the file is to be."""
+
+    ARCHIVE = "archive"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON_RESUME = "json-resume"
+
 
 _File = Annotated[Path, typer.Argument(help="The file to make, such as mine.json; it must not be there yet.")]
+_As = Annotated[
+    Format | None,
+    typer.Option(
+        "--as",
+        help="archive: all, with its history, goes back in unchanged. xlsx, csv: a table. json-resume: a "
+        "résumé with your ratings beside the jobs. Else by the file's ending; archive where it says nothing.",
+    ),
+]
+_Private = Annotated[
+    bool,
+    typer.Option("--include-private", help="Put into a table or résumé what you marked private too."),
+]
 
 
-def export_record(file: _File, *, encrypt: Encrypt = False, home: Home = None, person: Person = None) -> None:
-    """Write all answers, with their history, into one readable file that goes back in without change."""
+def export_record(
+    file: _File,
+    *,
+    form: _As = None,
+    include_private: _Private = False,
+    encrypt: Encrypt = False,
+    home: Home = None,
+    person: Person = None,
+) -> None:
+    """Write your answers into one file: all of them to be read back in, or a table, or a résumé."""
     folder = folder_of(home, person)
     need_record(folder)
+    kind = form or _by_ending(file)
+    if kind is Format.ARCHIVE:
+        _export_archive(folder, file, encrypt=encrypt)
+    elif encrypt:
+        fail(f"--encrypt locks an archive; nothing would open a locked {kind}. Leave it out.", WRONG_WORDS)
+    else:
+        _export_table(folder, file, kind, include_private=include_private)
+
+
+def _by_ending(file: Path) -> Format:
+    ending = file.suffix.lower().removeprefix(".")
+    return Format(ending) if ending in (Format.XLSX, Format.CSV) else Format.ARCHIVE
+
+
+def _export_archive(folder: Path, file: Path, *, encrypt: bool) -> None:
     words = passphrase(new=True) if encrypt else None
     with in_words(), Record.open(folder) as record:
         export_archive(record, file.expanduser().resolve(), passphrase=words)
@@ -34,3 +87,28 @@ def export_record(file: _File, *, encrypt: Encrypt = False, home: Home = None, p
     if not encrypt:
         say("It holds everything, what you marked private too. --encrypt locks it with a passphrase.")
     say(f'Bring it back with: good-on-paper restore --from "{file}"')
+
+
+def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bool) -> None:
+    # pandas and openpyxl take a while to load, and other commands of the same program do not need them
+    from good_on_paper.brief import contents, csv_table, json_resume, workbook  # noqa: PLC0415
+    from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
+
+    make = {Format.XLSX: workbook, Format.CSV: csv_table, Format.JSON_RESUME: json_resume}[kind]
+    try:
+        catalogue = load(folder / CATALOGUE_FILE)
+        with in_words(), Record.open(folder) as record:
+            told = contents(record, catalogue, include_private=include_private)
+            write_new(file.expanduser().resolve(), make(told, catalogue))
+    except CatalogueError as error:
+        fail(str(error), FAILED)
+    say(f"Written: {file}", *_notes(told, include_private=include_private))
+
+
+def _notes(told: Contents, *, include_private: bool) -> list[str]:
+    notes = ["Whoever has this file can read it; it holds what stands now, without its history."]
+    if told.held_back:
+        notes.append(f"Left out as private: {told.held_back}. --include-private puts that in too.")
+    elif include_private and any(answer.private for _, answer in told.cells):
+        notes.append("It holds what you marked private too.")
+    return notes

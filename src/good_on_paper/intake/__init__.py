@@ -7,6 +7,7 @@ from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.preview import OwnLine, Preview, Rated, Received, Recognised, RoleFound, Skipped
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
+from good_on_paper.intake.sheet import harmless_cell
 
 __all__ = [
     "NOW",
@@ -24,6 +25,7 @@ __all__ = [
     "Skipped",
     "bring_in",
     "check_span",
+    "harmless_cell",
     "parse_date",
     "read",
     "read_lines",

@@ -142,7 +142,7 @@ def _bring_roles(work: _Import) -> None:
             work.known.append(role.name)
         _fill(work, unit, role)
         if origin not in roles.origins_of(unit):
-            _answer(work, unit, ORIGIN, [*roles.origins_of(unit), origin])
+            work.record.answer(unit, ORIGIN, [*roles.origins_of(unit), origin], sitting=work.sitting)
 
 
 def _fill(work: _Import, unit: str, role: RoleFound) -> None:
@@ -155,22 +155,23 @@ def _fill(work: _Import, unit: str, role: RoleFound) -> None:
         stands = there.get((unit, rated.item))
         if stands is None and not work.record.history(unit, rated.item):
             work.written += 1
-            _answer(work, unit, rated.item, rated.value, rated.state)
+            _answer(work, unit, rated)
         elif stands is None or not _agree(rated, stands):
             yours = None if stands is None else _said(stands.value, stands.state)
             work.kept.append(Kept(role.name, item.label, yours, _said(rated.value, rated.state)))
 
 
-def _answer(work: _Import, unit: str, key: str, value: object, state: str = "value") -> None:
-    item = None if key in (ORIGIN, PRIMARY) else work.item(key)
+def _answer(work: _Import, unit: str, rated: Rated) -> None:
+    item = work.item(rated.item)
     work.record.answer(
         unit,
-        key,
-        value,
+        rated.item,
+        rated.value,
         sitting=work.sitting,
-        state=state,
-        revision=1 if item is None else item.revision,
-        private=item is not None and item.private,
+        state=rated.state,
+        revision=item.revision,
+        memory=rated.memory,
+        private=rated.private or item.private,
     )
 
 
@@ -208,5 +209,5 @@ def _bring_outcome(work: _Import) -> str | None:
     if work.record.history(person, PRIMARY):
         return None
     work.written += 1
-    _answer(work, person, PRIMARY, proposed)
+    work.record.answer(person, PRIMARY, proposed, sitting=work.sitting)
     return work.item(proposed).label

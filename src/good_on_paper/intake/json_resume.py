@@ -9,13 +9,16 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.own_block import BLOCK, OwnBlock
 from good_on_paper.intake.preview import Preview, RoleFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from good_on_paper.catalogue import Catalogue
 
-class _Section(NamedTuple):
+
+class Section(NamedTuple):
     """How one list of the file tells of roles; of several field names the first that is there counts."""
 
     kind: str
@@ -26,11 +29,11 @@ class _Section(NamedTuple):
     taken: bool = True
 
 
-_SECTIONS: Final = {
-    "work": _Section("job", ("position",), ("name", "company"), ("summary",)),
-    "volunteer": _Section("volunteer", ("position",), ("organization",), ("summary",)),
-    "projects": _Section("project", ("name",), ("entity",), ("description",), taken=False),
-    "education": _Section("study", ("studyType", "area"), ("institution",), (), taken=False),
+SECTIONS: Final = {
+    "work": Section("job", ("position",), ("name", "company"), ("summary",)),
+    "volunteer": Section("volunteer", ("position",), ("organization",), ("summary",)),
+    "projects": Section("project", ("name",), ("entity",), ("description",), taken=False),
+    "education": Section("study", ("studyType", "area"), ("institution",), (), taken=False),
 }
 _DATES: Final = ("startDate", "endDate")
 _LISTED: Final = "highlights"
@@ -48,7 +51,7 @@ _UNREAD: Final = {
 _ABOUT_THE_FILE: Final = ("$schema", "meta")
 
 
-def read_json(data: bytes, file: str) -> Preview:
+def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
     """Find the roles of a JSON Resume.
 
     Parameters
@@ -56,12 +59,15 @@ def read_json(data: bytes, file: str) -> Preview:
     data : bytes
     file : str
         Its name, for messages.
+    catalogue : Catalogue
+        With the person's own lines, for what this kit wrote beside the jobs.
 
     Returns
     -------
     Preview
-        Work and volunteering taken; projects and studies found but not taken. A field that is null or of a
-        wrong type is left out and named by its place ("work[3].name"), its entry stays.
+        Work and volunteering taken, and what this kit wrote; other projects and studies found but not taken.
+        A field that is null or of a wrong type is left out and named by its place ("work[3].name"), its entry
+        stays.
 
     Raises
     ------
@@ -76,21 +82,28 @@ def read_json(data: bytes, file: str) -> Preview:
             f"the whole is {_type(document)}",
             expected="a JSON Resume: an object with a list called work",
         )
-    if not set(document) & {*_SECTIONS, *_UNREAD}:
+    if not set(document) & {*SECTIONS, *_UNREAD}:
         raise IntakeError(
             file,
             f"no part of a JSON Resume is in it, only {shown(', '.join(document))}",
-            expected=f"one of {', '.join(_SECTIONS)}",
+            expected=f"one of {', '.join(SECTIONS)}",
         )
     findings = Findings(notes=[note] if note else [])
+    own = OwnBlock(document, catalogue, findings)
     roles = [
-        role for name, section in _SECTIONS.items() for role in _roles(document, name, section, findings)
+        role for name, section in SECTIONS.items() for role in _roles(document, name, section, findings, own)
     ]
     for name, content in document.items():
-        if name not in _SECTIONS and name not in _ABOUT_THE_FILE and content:
+        if name not in (*SECTIONS, *_ABOUT_THE_FILE, BLOCK) and content:
             findings.skip(name, "", _UNREAD.get(name, "it is no part of a JSON Resume"))
     return Preview(
-        file, "json-resume", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes)
+        file,
+        "json-resume",
+        tuple(roles),
+        lines=own.lines,
+        skipped=tuple(findings.skipped),
+        notes=tuple(findings.notes),
+        outcome=own.outcome,
     )
 
 
@@ -120,7 +133,9 @@ def _type(value: object) -> str:
     return names.get(type(value), "a number")
 
 
-def _roles(document: Mapping[str, Any], name: str, section: _Section, findings: Findings) -> list[RoleFound]:
+def _roles(
+    document: Mapping[str, Any], name: str, section: Section, findings: Findings, own: OwnBlock
+) -> list[RoleFound]:
     entries = document.get(name, [])
     if not isinstance(entries, list):
         findings.skip(name, entries, "expected a list of entries")
@@ -141,18 +156,20 @@ def _roles(document: Mapping[str, Any], name: str, section: _Section, findings: 
             findings.skip(where, "", f"the same as {same}")
             continue
         seen.append((where, entry))
-        facts = _facts(entry, where, section, findings)
+        facts = _facts(entry, where, section, findings) | {"role_kind": section.kind}
+        facts = own.facts(entry, where, facts)
         unread |= dict.fromkeys(_unread(entry, where, section, findings))
         if "title" not in facts and "employer" not in facts:
             findings.skip(where, "", f"it has neither {section.title[0]} nor {section.employer[0]}")
             continue
-        roles.append(RoleFound(where, facts | {"role_kind": section.kind}, taken=section.taken))
+        taken = section.taken or (own.readable and BLOCK in entry)
+        roles.append(RoleFound(where, facts, own.ratings(entry, where), taken=taken))
     if unread:
         findings.skip(f"{name}: {', '.join(unread)}", "", "a job has no place for this")
     return roles
 
 
-def _facts(entry: Mapping[str, object], where: str, section: _Section, findings: Findings) -> dict[str, str]:
+def _facts(entry: Mapping[str, object], where: str, section: Section, findings: Findings) -> dict[str, str]:
     def text(field: str, *, lines: bool = False) -> str:
         value = entry.get(field, "")
         place = f"{where}.{field}"
@@ -195,9 +212,9 @@ def _listed(entry: Mapping[str, object], where: str, findings: Findings) -> list
     return said
 
 
-def _unread(entry: Mapping[str, object], where: str, section: _Section, findings: Findings) -> list[str]:
+def _unread(entry: Mapping[str, object], where: str, section: Section, findings: Findings) -> list[str]:
     """Give the fields a job has no place for; name those of a wrong type."""
-    read = {*section.title, *section.employer, *section.summary, *section.place, *_DATES, _LISTED}
+    read = {*section.title, *section.employer, *section.summary, *section.place, *_DATES, _LISTED, BLOCK}
     without = []
     for field, value in entry.items():
         if field in read:

@@ -29,11 +29,17 @@ class Rated:
         None for a blank.
     state : str
         "value", "na", "cant_recall" or "skip".
+    memory : int or None
+        How sure, where the file says so: 1 a guess, 2 fairly, 3 sure.
+    private : bool
+        Whether the file marks it so.
     """
 
     item: str
     value: float | str | None
     state: str = "value"
+    memory: int | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True)

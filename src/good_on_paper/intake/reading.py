@@ -62,7 +62,7 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
         return _read_zip(data, name, catalogue, outcome)
     ending = Path(name).suffix.lower()
     if ending == ".json" or (ending not in (".csv", ".tsv", ".txt") and _looks_like_json(data)):
-        return read_json(data, name)
+        return read_json(data, name, catalogue)
     if ending in (".txt", ".md"):
         return read_lines(decode(data, name)[0], name)
     sheet = read_csv(data, name)

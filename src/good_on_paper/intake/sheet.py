@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
+_ACTS: Final = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+"""Texts a spreadsheet program may take for a formula; its full-width signs too."""
 _LOOK: Final = 50
 """Rows looked at to tell the delimiter and to find the header."""
 
@@ -185,8 +188,22 @@ def make_sheet(
     return Sheet(file, name, tuple(header + [""] * (width - len(header))), rows, notes=notes)
 
 
+def harmless_cell(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet program would take for a formula.
+
+    The signs are those that such programs act on at the start of a cell, behind any apostrophes that stand
+    there already, so that `plain_cell` gives back the very text.
+    """
+    return f"'{text}" if _ACTS.match(text) else text
+
+
+def plain_cell(text: str) -> str:
+    """Take off the apostrophe that `harmless_cell`, or another program's export, put there."""
+    return text[1:] if text.startswith("'") and _ACTS.match(text) else text
+
+
 def _trimmed(raw: list[str]) -> list[str]:
-    cells = [cell.strip() for cell in raw]
+    cells = [plain_cell(cell.strip()) for cell in raw]
     while cells and not cells[-1]:
         cells.pop()
     return cells

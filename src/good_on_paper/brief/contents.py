@@ -1,0 +1,124 @@
+"""What a file to take along holds: the jobs on the list and what stands in each of their cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.frames import role_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Answer, Record
+
+NOT: Final = "Not an assessment, not for selection: one person's own view of their own jobs."
+_OWN_BUSINESS: Final = frozenset({"listed", "order", "origin"})
+"""Answers by which the record keeps order; nobody gave them as such."""
+_KINDS: Final = ("role", "episode", "interview", "target")
+
+
+@dataclass(frozen=True)
+class Job:
+    """One job: what it was, and what was said of it.
+
+    Parameters
+    ----------
+    unit : str
+        The id of its unit.
+    name : str
+        As in every frame.
+    facts : mapping
+        Fact key to text.
+    answers : mapping
+        Item key to the answer that stands there, at the item's present revision.
+    """
+
+    unit: str
+    name: str
+    facts: Mapping[str, str]
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that is taken along.
+
+    Parameters
+    ----------
+    jobs : tuple of Job
+        In the person's order.
+    items : tuple of Item
+        Those that any job has an answer to, in catalogue order; facts are none of them.
+    cells : tuple
+        Name of what an answer is about, and the answer; all that stands, of jobs and of all else.
+    outcome : str
+        Key of the main outcome.
+    held_back : int
+        How many answers were left out because they are private.
+    """
+
+    jobs: tuple[Job, ...]
+    items: tuple[Item, ...]
+    cells: tuple[tuple[str, Answer], ...]
+    outcome: str
+    held_back: int
+
+
+def contents(record: Record, catalogue: Catalogue, *, include_private: bool = False) -> Contents:
+    """Gather what stands in a record.
+
+    Parameters
+    ----------
+    record : Record
+    catalogue : Catalogue
+        With the person's own lines.
+    include_private : bool, default False
+        Whether answers that are private come too: marked so when they were given, or to a line that is.
+
+    Returns
+    -------
+    Contents
+    """
+    names = {unit: name for kind in _KINDS for unit, name in role_names(record, kind=kind).items()}
+    names |= {record.person.id: "You"}
+    items = {item.key: item for item in catalogue.items(hidden=True)}
+    told: list[Answer] = []
+    held_back = 0
+    for answer in record.current(units=tuple(names)).values():
+        if answer.item in _OWN_BUSINESS:
+            continue
+        line = items.get(answer.item)
+        if (answer.private or (line is not None and line.private)) and not include_private:
+            held_back += 1
+        else:
+            told.append(answer)
+    place = {unit: number for number, unit in enumerate(names)}
+    order = {key: number for number, key in enumerate(items)}
+    told.sort(key=lambda answer: (place[answer.unit], order.get(answer.item, len(order)), answer.item))
+    jobs = tuple(_job(unit, name, told, items) for unit, name in role_names(record).items())
+    answered = {key for job in jobs for key in job.answers}
+    declared = record.current(items=("primary_outcome",)).get((record.person.id, "primary_outcome"))
+    return Contents(
+        jobs=jobs,
+        items=tuple(item for item in items.values() if item.key in answered),
+        cells=tuple((names[answer.unit], answer) for answer in told),
+        outcome="overall" if declared is None or declared.value is None else str(declared.value),
+        held_back=held_back,
+    )
+
+
+def _job(unit: str, name: str, told: list[Answer], items: Mapping[str, Item]) -> Job:
+    mine = [answer for answer in told if answer.unit == unit and answer.item in items]
+    facts = {
+        answer.item: answer.value
+        for answer in mine
+        if items[answer.item].group == "fact" and isinstance(answer.value, str) and answer.value
+    }
+    answers = {
+        answer.item: answer
+        for answer in mine
+        if items[answer.item].group != "fact" and answer.revision == items[answer.item].revision
+    }
+    return Job(unit, name, facts, answers)
