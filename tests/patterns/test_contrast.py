@@ -1,5 +1,7 @@
 """Best against worst on plain frames."""
 
+from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.patterns import PatternError, contrast
+from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, PatternError, contrast
 
 ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
 
@@ -236,3 +238,109 @@ def test_a_role_without_any_rating_changes_no_line(frame: pd.DataFrame) -> None:
     more = contrast(pd.concat([frame, blank]))
     pd.testing.assert_frame_equal(more.frame, contrast(frame).frame)
     assert more.units == len(frame) + 1
+
+
+TOLD = [
+    "line",
+    "n",
+    "tau",
+    "p_adjusted",
+    "p_adjusted_centred",
+    "as_neat",
+    "among",
+    "family",
+    "word",
+    "rests_on",
+]
+
+
+@given(careers(), st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_words_do_not_hang_on_order_units_or_a_scale_stretched(frame: pd.DataFrame, random: object) -> None:
+    key = {"a": 1, "b": -1, "c": 1}
+    guesses = [line for line in ("a",) if line in frame]
+    once = contrast(frame, guesses=guesses, key=key)
+    rows, columns = list(frame.index), list(frame.columns)
+    random.shuffle(rows)
+    random.shuffle(columns)
+    again = contrast(frame.loc[rows, columns], guesses=guesses, key=key)
+    pd.testing.assert_frame_equal(once.frame[TOLD], again.frame[TOLD])
+    factors = dict(zip(frame, (10, 0.25, 3, 100), strict=False))
+    for other in (frame**3, frame.mul(pd.Series(factors)) + 2):
+        moved = contrast(other, guesses=guesses, key=key).frame.set_index("line").loc[once.frame["line"]]
+        pd.testing.assert_frame_equal(once.frame[TOLD], moved.reset_index()[TOLD])
+
+
+@given(careers())
+@settings(max_examples=40, deadline=None)
+def test_less_to_spend_never_raises_a_word(frame: pd.DataFrame) -> None:
+    words = [contrast(frame, key={"a": 1}, look=look).frame.set_index("line")["word"] for look in (1, 2, 3)]
+    for more, less in pairwise(words):
+        for line, word in more.items():
+            assert WORDS.index(less[line]) <= WORDS.index(word)
+    kin = contrast(frame, kin=list(frame)).frame["word"]
+    assert set(kin) <= {TOO_FEW, SHUFFLE}
+
+
+@pytest.mark.parametrize(
+    ("frame", "words"),
+    [
+        (jobs(overall=[7, 6, 5, 4, 3, 2], same=[4] * 6), "Every rated job has the same value, 4."),
+        (jobs(overall=[7, 6, 5, 4, 3, 2], same=[None] * 6), "No job has a rating on this line yet."),
+        (jobs(overall=[7, 6, 5, 4, 3, 2], once=[None, 4, *[None] * 4]), "No rating among the worst jobs yet"),
+    ],
+)
+def test_a_line_that_cannot_tell_says_what_is_missing(frame: pd.DataFrame, words: str) -> None:
+    found = contrast(frame, key={"same": 1}).frame.iloc[0]
+    assert found["missing"].startswith(words)
+    assert found["word"] in (TOO_FEW, SHUFFLE)
+    assert found["p_adjusted"] is pd.NA or found["p_adjusted"] == 1
+
+
+def test_no_outcome_and_two_jobs_say_what_is_missing() -> None:
+    never = contrast(jobs(overall=[None] * 4, line=[1, 2, 3, 4]))
+    assert (never.shuffles, never.frame["word"].tolist()) == (0, [TOO_FEW])
+    assert "give it for at least two" in never.missing
+    two = contrast(jobs(overall=[7, 1], line=[7, 1]))
+    assert two.frame["word"].tolist() == [TOO_FEW]
+
+
+PLAIN = jobs(overall=[7, 6, 6, 5, 4, 3, 2, 1], a=[7, 6, 6, 5, 3, 4, 1, 2], b=[1, 5, 2, 6, 4, 3, 7, 2])
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"guesses": ["c"]}, "guesses: there is no line 'c'; there are: a, b"),
+        ({"guesses": "a"}, r"expected a list of lines: guesses=\['a'\]"),
+        ({"guesses": ["overall"]}, "there is no line 'overall'"),
+        ({"key": {"a": 2}}, r"key\['a'\] is 2; expected 1 .more is nicer."),
+        ({"look": 0}, "look=0; expected 1 for the first look"),
+    ],
+)
+def test_arguments_at_fault_are_named(more: dict[str, object], words: str) -> None:
+    with pytest.raises(PatternError, match=words):
+        contrast(PLAIN, **more)
+
+
+def test_a_word_needs_directions_to_stand_out_and_more_than_one_role() -> None:
+    more = jobs(c=[3, 5, 1, 7, 2, 6, 4, 4], d=[2, 2, 5, 4, 6, 1, 3, 7])
+    frame = pd.concat([PLAIN, more], axis=1)
+    alone = contrast(frame, guesses=["a"]).frame.iloc[0]
+    assert (alone["line"], alone["word"], alone["p_adjusted_centred"]) == ("a", WORTH, pd.NA)
+    key = {"a": 1, "b": 1, "c": 1, "d": -1}
+    assert contrast(frame, guesses=["a"], key=key).frame["word"].iloc[0] == STANDS_OUT
+    one = jobs(overall=[7, 4, 4, 4, 4, 4, 3, 3], a=[7, 4, 4, 4, 4, 4, 4, 4])
+    assert contrast(one).frame["rests_on"].tolist() == ["job 0"]
+
+
+def test_the_shuffles_are_counted_in_full() -> None:
+    result = contrast(PLAIN, guesses=["a"])
+    assert result.shuffles == 40_320
+    found = result.frame.set_index("line")
+    assert found["among"].to_dict() == {"a": 1, "b": 1}
+    assert (found["as_neat"] / 40_320).astype(float).tolist() == found["p_adjusted"].astype(float).tolist()
+    assert contrast(NINE).shuffles == 20_000
+    first, later = (contrast(PLAIN, look=look).budget for look in (1, 2))
+    assert (first, later) == (Fraction(45, 1000), Fraction(25, 10_000))
+    assert contrast(PLAIN, budget=Fraction(0)).frame["word"].tolist() == [TOO_FEW] * 2
