@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import good_on_paper as gop
+from good_on_paper.catalogue import load
 from good_on_paper.record import Record
 
 
@@ -48,3 +49,20 @@ def test_the_sample_is_a_copy_to_throw_away():
     assert one.ratings().shape == other.ratings().shape
     assert one.ratings(kind="episode").shape[0] == 13
     assert one.lines()["overall"].notna().all()
+
+
+def test_what_is_private_stays_out_of_charts_unless_asked_for(tmp_path):
+    private = next(item for item in load().items("circumstance") if item.private)
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("lines")
+        for overall in (2, 6):
+            role = record.add_unit("role", sitting=sitting)
+            for item in ("overall", "decision_freedom", "pace", private.key):
+                record.answer(role, item, overall, sitting=sitting, revision=load().item(item).revision)
+        record.answer(role, "pace", 5, sitting=sitting, private=True, revision=load().item("pace").revision)
+    me = gop.open(tmp_path)
+    assert me.lines().columns.tolist() == ["decision_freedom", "overall"]
+    assert me.contrast().frame["line"].tolist() == ["decision_freedom"]
+    everything = {"decision_freedom", "pace", private.key, "overall"}
+    assert set(me.lines(include_private=True).columns) == everything
+    assert set(me.ratings().columns) == everything, "one's own frames hold all"

@@ -95,12 +95,27 @@ class Me:
         """The folder that saved charts go to; it need not exist."""
         return self.record.folder / "exports"
 
-    def lines(self) -> pd.DataFrame:
-        """Return the ratings of circumstances and, last, the main outcome: what `contrast` takes."""
+    def lines(self, *, include_private: bool = False) -> pd.DataFrame:
+        """Return the ratings of circumstances and, last, the main outcome: what `contrast` takes.
+
+        Parameters
+        ----------
+        include_private : bool, default False
+            Whether lines that are private, or were answered privately of any job, come too. A chart is soon
+            shown to somebody; without this they stay out of it. The main outcome always comes.
+        """
         rated = self.ratings()
+        left_out = set() if include_private else self._private()
         asked = [item.key for item in self.catalogue.items("circumstance", hidden=True) if item.key in rated]
         outcome = self.primary_outcome
-        return rated[[*asked, *([outcome] if outcome in rated else [])]]
+        shown = [key for key in asked if key not in left_out and key != outcome]
+        return rated[[*shown, *([outcome] if outcome in rated else [])]]
+
+    def _private(self) -> set[str]:
+        """Return the keys of the lines that are private or hold a private answer."""
+        lines = {item.key for item in self.catalogue.items(hidden=True) if item.private}
+        given = self.record.current(units=self.record.units("role", as_of=self.moment), as_of=self.moment)
+        return lines | {item for (_, item), answer in given.items() if answer.private}
 
     def words(self) -> dict[str, Item]:
         """Return the words of each line by its key."""
@@ -114,9 +129,10 @@ class Me:
             if item.kind == "rating"
         }
 
-    def contrast(self) -> patterns.Contrast:
-        """Return what the better jobs had more or less of; see `good_on_paper.patterns.contrast`."""
-        return patterns.contrast(self.lines(), outcome=self.primary_outcome, scales=self.scales())
+    def contrast(self, *, include_private: bool = False) -> patterns.Contrast:
+        """Return what the better jobs had more or less of, of `lines`; see `patterns.contrast`."""
+        lines = self.lines(include_private=include_private)
+        return patterns.contrast(lines, outcome=self.primary_outcome, scales=self.scales())
 
     def __repr__(self) -> str:
         return f"<Me: {len(self.record.units('role', as_of=self.moment))} jobs>"
