@@ -228,7 +228,7 @@ def test_wide_scales_take_a_number(stage: Stage, record: Record, add_jobs: AddJo
     expect(fields.nth(1)).to_be_focused()
     fields.nth(1).fill("620")
     fields.nth(1).press("Enter")
-    expect(root.locator(".gop-note")).to_contain_text("“620” is not saved: a whole number from 0 to 100")
+    expect(root.locator(".gop-note")).to_contain_text("“620” is not saved: a number from 0 to 100")
     expect(fields.nth(1)).to_have_value("620")
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     assert values(record, "share") == {units[0]: 62}

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 REPLIES_KEPT: Final = 512
 """Replies remembered, so that an undo sent again is not done again; answers are guarded by the record."""
 
+MOST_BUTTONS: Final = 11
+"""Steps up to which a scale has a button each, as in ``line.js``; above that it is a field for a number."""
+
 UNEXPECTED: Final = "the kernel could not store it"
 """Without the error's own words: they may hold what the person typed."""
 
@@ -244,7 +247,7 @@ class Form(anywidget.AnyWidget):
 
 
 def checked_rating(item: Item, value: object) -> object:
-    """Return a rating when it lies on the item's scale.
+    """Return a rating when it lies on the item's scale; one with buttons takes whole numbers only.
 
     Raises
     ------
@@ -252,7 +255,8 @@ def checked_rating(item: Item, value: object) -> object:
         When it does not.
     """
     low, high = item.scale.min, item.scale.max
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        expected = f"a whole number from {low} to {high}"
+    kinds = (int,) if high - low < MOST_BUTTONS else (int, float)
+    if isinstance(value, bool) or not isinstance(value, kinds) or not low <= value <= high:
+        expected = f"a {'whole ' if kinds == (int,) else ''}number from {low} to {high}"
         raise Refusal(f"{item.label}: {value!r} is not on the scale. Expected {expected}.")
     return value

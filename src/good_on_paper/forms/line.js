@@ -185,12 +185,12 @@ class LineTable {
     const { min, max } = this.line;
     const text = event.target.value.trim();
     const value = Number(text);
-    const fits = Number.isInteger(value) && value >= min && value <= max;
+    const fits = text !== "" && value >= min && value <= max;
     event.target.setAttribute("aria-invalid", String(text !== "" && !fits));
     row.el.querySelector(".gop-wrong")?.remove();
     if (text === "") return row.given ? this.give(row, CLEAR) : undefined;
     if (fits) return value === row.given?.value ? undefined : this.rate(row, value);
-    const text_ = `“${text}” is not saved: a whole number from ${min} to ${max} is needed here.`;
+    const text_ = `“${text}” is not saved: a number from ${min} to ${max} is needed here.`;
     row.el.append(h("p", { class: "gop-note gop-wrong", text: text_ }));
     return this.view.say(text_, true);
   }

@@ -12,8 +12,10 @@
     .gop-notebook .jp-Placeholder-contentContainer { font-size: 11px; }
     .gop-notebook .jp-Notebook .jp-Cell.jp-mod-active.jp-mod-selected { box-shadow: none; }
     .gop-notebook .jp-Notebook .jp-MarkdownCell.jp-mod-active .jp-MarkdownOutput { border-color: transparent; }
-    .gop-notebook .jp-Collapser { background: none; border-inline-end: 2px solid transparent; }
-    .gop-notebook .jp-mod-active > * > .jp-Collapser { border-color: var(--jp-brand-color1); }
+    .gop-notebook .jp-Notebook .jp-Cell :is(.jp-InputCollapser, .jp-OutputCollapser) { background: none; }
+    .gop-notebook .jp-Notebook .jp-Cell.jp-mod-active :is(.jp-InputCollapser, .jp-OutputCollapser) {
+      background: linear-gradient(to right, var(--jp-brand-color1) 2px, transparent 2px);
+    }
     .gop-notebook .jp-MarkdownCell { max-inline-size: 900px; }
   `;
   let shared;
