@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise, permutations
+from itertools import pairwise
 from math import factorial
 
 import numpy as np
@@ -130,15 +130,22 @@ def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Floats:
         (equals,) = np.nonzero(went == value)
         for one, other in pairwise(equals):
             distinct &= orders[:, one] < orders[:, other]
-    kept = orders[distinct]
+    kept = orders[distinct].astype(np.intp)
     result = np.empty(kept.shape)
     np.put_along_axis(result, kept, np.broadcast_to(went, kept.shape), axis=1)
     return result
 
 
-@lru_cache(maxsize=4)
-def _all_orders(count: int) -> npt.NDArray[np.intp]:
-    return np.array(list(permutations(range(count))), dtype=np.intp).reshape(-1, count)
+@lru_cache(maxsize=EXACT_UP_TO + 1)
+def _all_orders(count: int) -> npt.NDArray[np.int8]:
+    if not count:
+        return np.empty((1, 0), dtype=np.int8)
+    others = _all_orders(count - 1)
+    by_first = []
+    for first in range(count):
+        heads = np.full((len(others), 1), first, dtype=np.int8)
+        by_first.append(np.hstack([heads, others + (others >= first)]))
+    return np.concatenate(by_first)
 
 
 @lru_cache(maxsize=2)
