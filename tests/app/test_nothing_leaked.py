@@ -1,0 +1,285 @@
+"""Secrets typed into every field, then every byte that was written outside the record's folder."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+import uuid
+import zipfile
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import websocket
+
+from good_on_paper.record import Record
+
+KIT = Path(__file__).parents[2]
+FACTS = ("title", "employer", "started", "ended", "place", "summary", "boss_word")
+PATIENCE = 60
+
+
+def secret(name: str) -> str:
+    return f"qzx-{name}-vwk"
+
+
+class Kit:
+    """A copy of the kit in a world of its own: home, temporary folder and Jupyter's folders are all in it."""
+
+    def __init__(self, world: Path, home: Path) -> None:
+        self.world, self.home = world, home
+        self.kit = world / "kit"
+        for part in ("src", "notebooks", "data"):
+            shutil.copytree(
+                KIT / part,
+                self.kit / part,
+                ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"),
+            )
+        (world / "tmp").mkdir()
+        (world / "home").mkdir()
+        elsewhere = ("XDG_", "JUPYTER", "IPYTHON", "GOOD_ON_PAPER", "PYTHON", "COVERAGE", "HOME", "TMP")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(elsewhere)}
+        self.settings = kept | {
+            "HOME": str(world / "home"),
+            "TMPDIR": str(world / "tmp"),
+            "PYTHONPATH": str(self.kit / "src"),
+            "JUPYTER_PLATFORM_DIRS": "0",
+        }
+        self.log = world / "launcher.log"
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "good_on_paper", "open", "--no-browser", "--port", "0"]
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [*command, "--home", str(self.home)],
+                env=self.settings,
+                cwd=self.world,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        until = time.monotonic() + PATIENCE
+        while not (found := re.search(r"(http://127\.0\.0\.1:\d+)/\S*token=(\w+)", self.log.read_text())):
+            assert self.process.poll() is None, self.log.read_text()
+            assert time.monotonic() < until
+            time.sleep(0.1)
+        self.base, self.token = found.groups()
+
+    def ask(self, method: str, path: str, data: object = None) -> object:
+        request = urllib.request.Request(  # noqa: S310 - our own server
+            self.base + path,
+            method=method,
+            headers={"Authorization": f"token {self.token}", "Content-Type": "application/json"},
+            data=None if data is None else json.dumps(data).encode(),
+        )
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - as above
+            text = answer.read()
+        return json.loads(text) if text else None
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(30)
+
+
+class Page:
+    """A notebook as the page runs it: its cells over the kernel's own socket, widgets by their messages."""
+
+    def __init__(self, kit: Kit, name: str) -> None:
+        self.kit, self.path = kit, f"notebooks/{name}"
+        asked = {"path": self.path, "name": name, "type": "notebook", "kernel": {"name": "python3"}}
+        self.kernel = kit.ask("POST", "/api/sessions", asked)["kernel"]["id"]
+        address = kit.base.replace("http", "ws") + f"/api/kernels/{self.kernel}/channels?token={kit.token}"
+        self.socket = websocket.create_connection(address, timeout=PATIENCE)
+        self.widgets: list[str] = []
+        self.told: list[object] = []
+
+    def send(self, kind: str, content: dict[str, object], channel: str = "shell", **more: object) -> str:
+        header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "test", "username": ""}
+        header |= {"version": "5.3", "date": ""}
+        message = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
+        self.socket.send(json.dumps(message | {"channel": channel, "buffers": [], **more}))
+        return str(header["msg_id"])
+
+    def until_idle(self, asked: str) -> list[dict[str, object]]:
+        """Take all messages till the kernel has done what was asked; give those of it."""
+        found = []
+        while True:
+            raw = self.socket.recv()
+            message = json.loads(raw) if isinstance(raw, str) else {}
+            if message.get("msg_type") == "comm_open" and "widget" in str(message["content"]["target_name"]):
+                self.widgets.append(message["content"]["comm_id"])
+            if message.get("parent_header", {}).get("msg_id") == asked:
+                found.append(message)
+                if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                    return found
+
+    def run(self) -> dict[str, object]:
+        """Run all cells; give the notebook with what it showed, as the page would save it."""
+        notebook = self.kit.ask("GET", f"/api/contents/{quote(self.path)}")["content"]
+        for cell in notebook["cells"]:
+            if cell["cell_type"] != "code":
+                continue
+            said = self.until_idle(self.send("execute_request", {"code": cell["source"], "silent": False}))
+            cell["outputs"] = [
+                {"output_type": message["msg_type"], **message["content"]}
+                for message in said
+                if message["msg_type"] in ("execute_result", "display_data", "stream", "error")
+            ]
+            assert "error" not in {output["output_type"] for output in cell["outputs"]}, cell["outputs"]
+            for output in cell["outputs"]:
+                output.pop("transient", None)
+        return notebook
+
+    def tell(self, widget: str, **message: object) -> list[dict[str, object]]:
+        """Send a form a message as the page does, and give what it answers."""
+        data = {"method": "custom", "content": {"n": 1, "token": str(uuid.uuid4()), **message}}
+        said = self.until_idle(self.send("comm_msg", {"comm_id": widget, "data": data}))
+        answers = [
+            one["content"]["data"]["content"]
+            for one in said
+            if one["msg_type"] == "comm_msg" and one["content"]["data"].get("method") == "custom"
+        ]
+        self.told += answers
+        return answers
+
+    def form(self, kind: str) -> str:
+        """Find the form whose state has that key."""
+        for widget in self.widgets:
+            for answer in self.tell(widget, type="ready"):
+                if str(answer.get("key", "")).endswith(f"/{kind}"):
+                    return widget
+        raise AssertionError(f"no form {kind}")
+
+    def save(self, notebook: dict[str, object]) -> None:
+        body = {"type": "notebook", "format": "json", "content": notebook}
+        self.kit.ask("PUT", f"/api/contents/{quote(self.path)}", body)
+        self.kit.ask("POST", f"/api/contents/{quote(self.path)}/checkpoints", {})
+        self.kit.ask("PUT", f"/api/contents/{quote(self.path)}", body)
+
+
+def type_everything(page: Page) -> None:
+    roles = page.form("roles")
+    units = [uuid.uuid4().hex for _ in range(3)]
+    for number, unit in enumerate(units):
+        page.tell(roles, type="add_role", unit=unit)
+        for key in FACTS:
+            text = secret(f"{key}{number}")
+            [reply, *_] = page.tell(roles, type="answer", unit=unit, item=key, state="value", value=text)
+            assert reply["type"] == "ack", reply
+    # a conflict, a field that is none, a text far too long: all come back as words
+    cell = {"unit": units[0], "item": "title", "state": "value"}
+    said = page.tell(roles, type="answer", **cell, value=secret("conflict"), replaces=None)
+    said += page.tell(roles, type="answer", **cell | {"item": secret("key")}, value=secret("nowhere"))
+    said += page.tell(roles, type="answer", **cell, value=secret("long") * 5000)
+    said += page.tell(roles, type="answer", **cell | {"unit": secret("unit")}, value=secret("lost"))
+    assert {reply["type"] for reply in said} <= {"refused", "failed"}, said
+    bring_in = page.form("bring_in")
+    [looked] = page.tell(bring_in, type="look", text=f"{secret('pasted')}, {secret('at')}, 2014-2016")
+    places = [role["where"] for role in looked["look"]["roles"]]
+    page.tell(bring_in, type="bring_in", look=looked["look"]["token"], places=places)
+    [refused] = page.tell(bring_in, type="look", text="\n".join(secret("many") for _ in range(3000)))
+    assert refused["type"] == "refused"
+
+
+def rate(page: Page) -> None:
+    grid = page.form("lines")
+    [state] = page.tell(grid, type="ready")
+    line, units = state["lines"][0], [role["unit"] for role in state["roles"]]
+    for number, unit in enumerate(units):
+        page.tell(grid, type="answer", unit=unit, item=line["key"], state="value", value=1 + number)
+
+
+def import_by_command(kit: Kit, given: Path) -> None:
+    """Files with secrets, sound and broken; what the terminal shows is the person's own to keep."""
+    given.mkdir()
+    out = io.StringIO()
+    csv.writer(out).writerows(
+        [
+            ("Company Name", "Title", "Description", "Location", "Started On", "Finished On"),
+            (secret("company"), secret("position"), secret("description"), secret("location"), "2011", ""),
+        ]
+    )
+    with zipfile.ZipFile(given / "linkedin.zip", "w") as parts:
+        parts.writestr("Positions.csv", out.getvalue())
+        words = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\r\n"
+        row = f"{secret('friend')},x,y,z,{secret('praise')},2022,VISIBLE\r\n"
+        parts.writestr("Recommendations_Received.csv", words + row)
+    (given / "table.csv").write_text(f"title,{secret('own line')}\n{secret('row')},5\n", "utf-8")
+    (given / "broken.json").write_text(f'{{"work": [{{"name": "{secret("broken")}"', "utf-8")
+    (given / "open.csv").write_text(f'title\n"{secret("quote")}\n', "utf-8")
+    for name, code in (("linkedin.zip", 0), ("table.csv", 0), ("broken.json", 1), ("open.csv", 1)):
+        command = [sys.executable, "-m", "good_on_paper", "import", str(given / name), "--yes"]
+        done = subprocess.run(
+            [*command, "--home", str(kit.home)],
+            env=kit.settings,
+            cwd=kit.world,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == code, done.stderr
+
+
+def leaks(folder: Path) -> list[str]:
+    """Name each file that holds a secret in its name or its bytes, however they are written down."""
+    signs = (b"qzx-", "qzx-".encode("utf-16-le"), b"qzx-".hex().encode())
+    return [
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if "qzx-" in path.name or (path.is_file() and any(sign in path.read_bytes() for sign in signs))
+    ]
+
+
+def use(kit: Kit, given: Path) -> None:
+    """Do what a person does in all notebooks, and save them with all they could have shown."""
+    pages = [Page(kit, path.name) for path in sorted((kit.kit / "notebooks").glob("*.ipynb"))]
+    first, second, *others = pages
+    notebooks = [first.run()]
+    type_everything(first)
+    import_by_command(kit, given)
+    notebooks.append(second.run())
+    rate(second)
+    for page in others:
+        notebooks.append(page.run())
+        for widget in page.widgets:
+            page.tell(widget, type="ready")
+            page.tell(widget, type="show", chart=0, names="names", theme="light")
+    assert "qzx-title0" in str([page.told for page in others]), "the pages do show it"
+    shown = [cell.get("outputs") for notebook in notebooks for cell in notebook["cells"]]
+    assert "qzx-" not in json.dumps(shown), "what a cell showed could be saved by another program"
+    for page, notebook in zip(pages, notebooks, strict=True):
+        notebook["metadata"]["widgets"] = {"state": secret("state")}
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code":
+                text = {"text/plain": secret("output")}
+                cell["outputs"] += [{"output_type": "display_data", "data": text, "metadata": {}}]
+        page.save(notebook)
+        page.socket.close()
+        kit.ask("POST", f"/api/kernels/{page.kernel}/restart", {})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Jupyter's folders are elsewhere there")
+def test_no_byte_outside_the_records_folder_holds_what_was_typed(tmp_path: Path) -> None:
+    kit = Kit(tmp_path / "world", tmp_path / "record")
+    kit.start()
+    try:
+        use(kit, tmp_path / "given")
+    finally:
+        kit.stop()
+    assert list((kit.kit / "notebooks").rglob("*checkpoint*")), "there is something to find"
+    assert leaks(kit.home), "and it would be found"
+    assert leaks(kit.world) == []
+    with Record.open(kit.home) as record:
+        typed = str([answer.value for answer in record.answers()])
+    for number in range(3):
+        assert all(secret(f"{key}{number}") in typed for key in FACTS)
+    assert all(secret(name) in typed for name in ("pasted", "description", "praise", "row"))
+    assert not any(secret(name) in typed for name in ("broken", "quote", "state", "output"))
+    for path in (kit.home, *kit.home.rglob("*")):
+        assert path.stat().st_mode & 0o077 == 0, path
