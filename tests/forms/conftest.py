@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, sync_playwright
 
 from good_on_paper import catalogue
 from good_on_paper.record import Record
@@ -15,12 +13,13 @@ from good_on_paper.record import Record
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
+
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.forms import Form
 
 HERE = Path(__file__).parent
 HOME = "http://localhost/"  # a secure context, as JupyterLab's own address is; nothing listens there
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 JOBS = (
     ("Editor", "Acme", "2014-03", "2017"),
     ("Assistant", "Beta", "2012", "2013"),
@@ -89,16 +88,6 @@ class Stage:
             seen = Axe().run(self.page, context=".gop").response["violations"]
             found += [(theme, one["id"]) for one in seen if one["impact"] in {"serious", "critical"}]
         return found
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    path = os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium")
-    with sync_playwright() as playwright:
-        args = [*ARGS, "--disable-sync", "--no-first-run"]
-        browser = playwright.chromium.launch(executable_path=path, args=args)
-        yield browser
-        browser.close()
 
 
 @dataclass

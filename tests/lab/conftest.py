@@ -14,7 +14,6 @@ from urllib.parse import quote, urlsplit
 
 import psutil
 import pytest
-from playwright.sync_api import sync_playwright
 
 from good_on_paper.record import Record
 
@@ -24,15 +23,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE = 60_000
 """Milliseconds a slow machine may take for what a person waits for."""
 
@@ -108,16 +98,6 @@ class Lab:
         self.process.send_signal(signal.SIGCONT)
         self.process.terminate()
         self.process.wait(20)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium"), args=ARGS
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
