@@ -5,17 +5,20 @@ from __future__ import annotations
 import tempfile
 from typing import TYPE_CHECKING, Self
 
-from good_on_paper import catalogue, frames, patterns
+import pandas as pd
+
+from good_on_paper import catalogue, frames
+from good_on_paper.kit import looks
 from good_on_paper.kit.sample import throw_away_record
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
     from typing import Literal
 
-    import pandas as pd
-
+    from good_on_paper import patterns
     from good_on_paper.catalogue import Item
 
 OVERLAY = "catalogue.toml"
@@ -130,9 +133,35 @@ class Me:
         }
 
     def contrast(self, *, include_private: bool = False) -> patterns.Contrast:
-        """Return what the better jobs had more or less of, of `lines`; see `patterns.contrast`."""
-        lines = self.lines(include_private=include_private)
-        return patterns.contrast(lines, outcome=self.primary_outcome, scales=self.scales())
+        """Return what the better jobs had more or less of, of `lines`, and whether shuffles have it too.
+
+        This is a look: it is dated and stored, and freezes the guesses. See `good_on_paper.kit.looks` for
+        what a look costs and `good_on_paper.patterns.Contrast` for the columns; ``look`` says which look the
+        figures are of. Lines left out for privacy were looked at all the same: leaving out raises no word.
+        """
+        looks.take(self)
+        return looks.report(self, include_private=include_private)
+
+    @property
+    def guesses(self) -> list[str]:
+        """The lines guessed before the first look."""
+        return looks.guesses(self)
+
+    def guess(self, lines: Iterable[str]) -> list[str]:
+        """Write down, before the first look, up to five lines that you expect to go with how it went."""
+        return looks.guess(self, lines)
+
+    def looks(self) -> pd.DataFrame:
+        """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``."""
+        taken = looks.looks(self)
+        return pd.DataFrame(
+            {
+                "given": pd.Series([look.given for look in taken], dtype="datetime64[us, UTC]"),
+                "lines": pd.Series([len(look.lines) for look in taken], dtype="Int64"),
+                "roles": pd.Series([len(look.roles) for look in taken], dtype="Int64"),
+                "outcomes": pd.Series([", ".join(look.outcomes) for look in taken], dtype="str"),
+            }
+        )
 
     def __repr__(self) -> str:
         return f"<Me: {len(self.record.units('role', as_of=self.moment))} jobs>"

@@ -1,14 +1,14 @@
 """Patterns: plain frames in, frozen results out; no record, no files, no widgets, no plots."""
 
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
-from good_on_paper.patterns.contrast import Contrast, contrast
+from good_on_paper.patterns.contrast import Contrast, contrast, in_order
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
 from good_on_paper.patterns.halo import Halo, halo
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.recipes import Recipes, recipes
-from good_on_paper.patterns.role_map import RoleMap, role_map
+from good_on_paper.patterns.role_map import RoleMap, map_of, role_map
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.stated import Stated, stated
 from good_on_paper.patterns.thirds import thirds
@@ -33,7 +33,9 @@ __all__ = [
     "alike",
     "contrast",
     "halo",
+    "in_order",
     "look_budget",
+    "map_of",
     "minimise",
     "nearness",
     "noise_like",

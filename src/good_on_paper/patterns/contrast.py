@@ -34,7 +34,9 @@ _KINDS = {
     "p_adjusted_centred": "Float64",
     "as_neat": "Int64",
     "among": "Int64",
+    "shuffles": "Int64",
     "family": "string",
+    "kin": "bool",
     "word": "string",
     "rests_on": "string",
 }
@@ -68,7 +70,9 @@ class Contrast:
                           fewer than three lines have a direction
         ``as_neat``       shuffles in which any line of the family was as strong as this one
         ``among``         lines in that family of which something can be told
+        ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
         ``family``        "guess" or "exploratory"
+        ``kin``           whether the line says nearly the same as the outcome
         ``word``          one of `good_on_paper.patterns.WORDS`
         ``rests_on``      the role without which less than half of tau is left, else empty
     groups : pandas.Series
@@ -82,8 +86,6 @@ class Contrast:
         What was compared: a row a role (episodes brought to their role), lines and outcome, NaN for blanks.
     missing : str
         What is missing for two groups, and how to give it; empty when nothing is.
-    shuffles : int
-        Orders of the roles that were looked at: all there are up to eight roles; 0 where nothing was tested.
     budget : fractions.Fraction
         What this report might spend on false words.
 
@@ -98,7 +100,6 @@ class Contrast:
     outcome: str
     units: int
     missing: str
-    shuffles: int
     budget: Fraction
     wide: pd.DataFrame = field(repr=False)
 
@@ -106,6 +107,11 @@ class Contrast:
     def rated(self) -> int:
         """Roles with an outcome."""
         return int(self.groups.notna().sum())
+
+    @property
+    def shuffles(self) -> int:
+        """Orders of the roles that were looked at; 0 where nothing can be told."""
+        return int(self.frame["shuffles"].fillna(0).max()) if len(self.frame) else 0
 
 
 def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
@@ -182,7 +188,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     table = in_order(
         pd.DataFrame({name: pd.Series(found[name], dtype=kind) for name, kind in _KINDS.items()})
     )
-    return Contrast(table, groups, outcome, len(numbers), missing(went), told.shuffles, spend, numbers)
+    return Contrast(table, groups, outcome, len(numbers), missing(went), spend, numbers)
 
 
 def in_order(lines: pd.DataFrame) -> pd.DataFrame:

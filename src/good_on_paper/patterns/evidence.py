@@ -67,14 +67,12 @@ class Evidence:
     Attributes
     ----------
     columns : dict
-        ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``family``, ``word``,
-        ``rests_on``: a list a column, in the order of the lines; see `good_on_paper.patterns.Contrast`.
-    shuffles : int
-        Orders that were looked at.
+        ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``family``,
+        ``kin``, ``word``, ``rests_on``: a list a column, in the order of the lines; see
+        `good_on_paper.patterns.Contrast`.
     """
 
     columns: dict[str, list[object]]
-    shuffles: int
 
 
 def evidence(
@@ -117,14 +115,14 @@ def evidence(
     tau = [pd.NA if np.isnan(whole) else whole for whole in together.tau.tolist()]
     found: dict[str, list[object]] = {"tau": tau}
     found |= {column: [pd.NA] * len(lines) for column in ("p_adjusted", "p_adjusted_centred")}
-    found |= {column: [pd.NA] * len(lines) for column in ("as_neat", "among")}
+    found |= {column: [pd.NA] * len(lines) for column in ("as_neat", "among", "shuffles")}
     found["family"] = [GUESS if is_guess else EXPLORATORY for is_guess in guessed]
+    found["kin"] = [line in kin for line in lines]
     found["word"] = [TOO_FEW] * len(lines)
     found["rests_on"] = [
         _rests_on(whole, without, rated.index)
         for whole, without in zip(together.tau, together.without.T, strict=True)
     ]
-    shuffles = 0
     for family, part in ((guessed, FOR_GUESSES), (~guessed, 1 - FOR_GUESSES)):
         told = np.flatnonzero(family & career.enough)
         spend = budget * part
@@ -132,7 +130,6 @@ def evidence(
             continue
         raw = shuffle(career.ranked[:, told], career.outcome, seed=seed)
         clear = shuffle(career.centred[:, told], career.outcome, seed=seed) if career.directed else None
-        shuffles = raw.shuffles
         passes = raw.within(spend)
         specific = clear.within(spend) if clear else [False] * len(told)
         same_way = career.sums[told] * career.centred_sums[told] > 0
@@ -140,15 +137,16 @@ def evidence(
             found["p_adjusted"][line] = raw.p[place]
             found["as_neat"][line] = int(raw.as_neat[place])
             found["among"][line] = len(told)
+            found["shuffles"][line] = raw.shuffles
             found["p_adjusted_centred"][line] = pd.NA if clear is None else clear.p[place]
             if len(told) <= screenable(len(rated), spend):
                 found["word"][line] = _word(
                     raw=passes[place],
                     clear=specific[place] and bool(same_way[place]),
                     broad=not found["rests_on"][line],
-                    kin=lines[line] in kin,
+                    kin=bool(found["kin"][line]),
                 )
-    return Evidence(found, shuffles)
+    return Evidence(found)
 
 
 class _Career:

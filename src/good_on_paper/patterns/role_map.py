@@ -49,7 +49,11 @@ def role_map(
     PatternError
         More than six lines, a line that is not there, or a frame that :func:`contrast` refuses.
     """
-    result = contrast(frame, outcome, scales=scales)
+    return map_of(contrast(frame, outcome, scales=scales), lines)
+
+
+def map_of(result: Contrast, lines: Sequence[str] | None = None) -> RoleMap:
+    """Order roles and lines of a contrast for a picture; else as :func:`role_map`."""
     if lines is None:
         lines = result.frame["line"].head(MOST_LINES).tolist()
     if len(lines) > MOST_LINES:
@@ -60,8 +64,8 @@ def role_map(
     for line in lines:
         if line not in known:
             raise PatternError(f"there is no line {line!r}; there are: {', '.join(known) or 'none'}")
-    chosen = result.wide[[outcome, *lines]]
-    ordered = chosen.sort_values(outcome, ascending=False, kind="stable", na_position="last")
+    chosen = result.wide[[result.outcome, *lines]]
+    ordered = chosen.sort_values(result.outcome, ascending=False, kind="stable", na_position="last")
     shown = result.frame[result.frame["line"].isin(lines)].reset_index(drop=True)
     # all lines were looked at, so the words of these are those they have among all
     return RoleMap(ordered, replace(result, frame=shown, wide=chosen))

@@ -1,0 +1,214 @@
+"""Looks: what was asked before how it went was seen, and each dated time it was seen since.
+
+A look is an answer on the person: which cells stood when the page of patterns was opened. The first freezes
+the guesses and the outcomes; more lines or roles make a new one, which can spend little (see
+`good_on_paper.patterns.look_budget`). A look at so few roles that no line could be told from shuffles costs
+nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper import patterns
+from good_on_paper.record import RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+    from fractions import Fraction
+    from typing import Any
+
+    from good_on_paper.kit.me import Me
+    from good_on_paper.record import Answer
+
+LOOK, GUESSES, SECOND = "look", "guesses", "second_outcome"
+MOST_GUESSES = 5
+_LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
+_EVIDENCE = ("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "word", "rests_on")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One dated look.
+
+    Attributes
+    ----------
+    given : datetime
+        When.
+    seq : int
+        The record as it stood after that many answers was looked at.
+    lines, roles : tuple of str
+        Keys of the lines and ids of the roles that were rated then.
+    outcomes : tuple of str
+        Declared by then, the main one first.
+    """
+
+    given: datetime
+    seq: int
+    lines: tuple[str, ...]
+    roles: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+
+def looks(mine: Me) -> list[Look]:
+    """Return the looks so far, oldest first."""
+    return [
+        Look(
+            answer.given,
+            answer.value["seq"],
+            tuple(answer.value["lines"]),
+            tuple(answer.value["roles"]),
+            tuple(answer.value["outcomes"]),
+        )
+        for answer in _given(mine, LOOK)
+    ]
+
+
+def guesses(mine: Me) -> list[str]:
+    """Return the lines guessed before the first look, in the person's order."""
+    first = next(iter(_given(mine, LOOK)), None)
+    before = [answer for answer in _given(mine, GUESSES) if first is None or answer.seq < first.seq]
+    return list(before[-1].value or ()) if before else []
+
+
+def guess(mine: Me, lines: Iterable[str]) -> list[str]:
+    """Write down which lines the person expects to go with how it went.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for more than five.
+    CatalogueError
+        There is no such line.
+    """
+    if isinstance(lines, str):
+        raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
+    chosen = list(dict.fromkeys(lines))
+    if taken := looks(mine):
+        raise RecordError(
+            f"The guesses were frozen at the first look, on {taken[0].given:%Y-%m-%d}: a guess counts only "
+            "before how it went with the lines is seen."
+        )
+    if len(chosen) > MOST_GUESSES:
+        raise RecordError(f"{len(chosen)} guesses; expected at most {MOST_GUESSES}: each one more tells less")
+    known = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
+    for line in chosen:
+        if mine.catalogue.item(line).key not in known:
+            raise RecordError(
+                f"guess {line!r} is no line on circumstances; expected one of: {', '.join(known)}"
+            )
+    sitting = mine.record.sitting("guesses")
+    mine.record.answer(mine.record.person, GUESSES, chosen, sitting=sitting)
+    return chosen
+
+
+def outcomes(mine: Me) -> tuple[str, ...]:
+    """Return the declared outcomes, the main one first; after the first look as they stood then."""
+    taken = looks(mine)
+    if taken:
+        return taken[0].outcomes
+    second = [answer.value for answer in _given(mine, SECOND) if answer.value]
+    return tuple(dict.fromkeys([mine.primary_outcome, *second[-1:]]))
+
+
+def take(mine: Me) -> None:
+    """Store a look when cells stand that none has seen; a cell rated anew makes none, nor does the past."""
+    if mine.moment is not None:
+        return
+    declared = outcomes(mine)
+    newest = mine.record.newest
+    cells = _cells(mine, newest, declared[0])
+    taken = looks(mine)
+    if not cells or (taken and cells <= _cells(mine, taken[-1].seq, declared[0])):
+        return
+    value = {
+        "seq": newest,
+        "lines": sorted({line for _, line in cells}),
+        "roles": sorted({role for role, _ in cells}),
+        "outcomes": list(declared),
+    }
+    mine.record.answer(mine.record.person, LOOK, value, sitting=mine.record.sitting("look"))
+
+
+def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:
+    """Return the contrast of now with the words that the looks so far have earned.
+
+    Each look spends its own part of the budget on what stood then; a line keeps the strongest word it was
+    given, but never more than what stands now would get at a first look. So a switch, a correction or a role
+    taken off the list can lower a word and not raise it. To the columns of the contrast comes ``look``: which
+    one the figures are of, 1 for the first, NA where none told anything. What is private is always counted
+    among the lines looked at, and shown when asked for.
+    """
+    declared, guessed = outcomes(mine), guesses(mine)
+    now = _contrast(mine, guessed, patterns.look_budget(1, len(declared)))
+    words = patterns.WORDS.index
+    best: dict[str, dict[str, Any]] = {}
+    number = 1
+    for place, look in enumerate(looks(mine), start=1):
+        then = type(mine)(mine.record, look.seq)
+        if number > _LAST_TO_PAY or mine.primary_outcome not in then.lines():
+            continue
+        seen = _contrast(then, guessed, patterns.look_budget(number, len(declared)))
+        number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
+        for row in seen.frame.to_dict("records"):
+            before = best.get(row["line"])
+            if before is None or words(str(row["word"])) >= words(str(before["word"])):
+                best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
+    lines = mine.lines(include_private=include_private).columns
+    rows = [_earned(row, best.get(str(row["line"]))) for row in now.frame.to_dict("records")]
+    if mine.primary_outcome not in declared:
+        rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
+    kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
+    table = pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
+    table = patterns.in_order(table[table["line"].isin(lines)])
+    return replace(now, frame=table, wide=now.wide[list(lines)])
+
+
+def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:
+    """Give a line of now the figures that earned its word, unless what stands now is worth less."""
+    words = patterns.WORDS.index
+    if best is None:
+        return {**row, "word": min(row["word"], patterns.SHUFFLE, key=words), "look": pd.NA}
+    return {**row, **best} if words(best["word"]) <= words(row["word"]) else {**row, "look": best["look"]}
+
+
+def _contrast(mine: Me, guessed: Sequence[str], budget: Fraction) -> patterns.Contrast:
+    rated = mine.lines(include_private=True)
+    items = {item.key: item for item in mine.catalogue.items(hidden=True)}
+    return patterns.contrast(
+        rated,
+        outcome=mine.primary_outcome,
+        guesses=[line for line in guessed if line in rated],
+        key={line: items[line].keyed for line in rated.columns},
+        scales=mine.scales(),
+        kin=items[mine.primary_outcome].kin,
+        budget=budget,
+    )
+
+
+def _given(mine: Me, item: str) -> list[Answer]:
+    """Return every answer of the person in a cell, up to the moment looked at."""
+    moment = mine.moment
+    return [
+        answer
+        for answer in mine.record.history(mine.record.person, item)
+        if answer.state == "value"
+        and (moment is None or (answer.seq <= moment if isinstance(moment, int) else answer.given <= moment))
+    ]
+
+
+def _cells(mine: Me, moment: int, outcome: str) -> set[tuple[str, str]]:
+    """Return which roles that have the outcome were rated on which lines."""
+    keys = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
+    standing = mine.record.current(items=[*keys, outcome], as_of=moment)
+    there = {cell for cell, answer in standing.items() if answer.state == "value"}
+    listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
+    return {
+        (role, line)
+        for role, line in there
+        if line != outcome and role in listed and (role, outcome) in there
+    }
