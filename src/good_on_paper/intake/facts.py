@@ -38,9 +38,15 @@ class Findings:
 
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unnamed: int = field(default=0, init=False)
 
     def skip(self, where: str, what: object, why: str) -> None:
-        """Name a part that is left out."""
+        """Name a part that is left out; of very many only how many they are."""
+        self.unnamed += len(self.skipped) >= limits.SKIPPED
+        if self.unnamed:
+            more = Skipped("elsewhere", "", f"{self.unnamed:,} more parts are left out")
+            self.skipped[limits.SKIPPED :] = [more]
+            return
         self.skipped.append(Skipped(where, "" if what == "" else shown(what), why))
 
     def text(self, where: str, value: str, *, lines: bool = False) -> str:

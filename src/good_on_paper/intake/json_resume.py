@@ -85,7 +85,7 @@ def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
     if not set(document) & {*SECTIONS, *_UNREAD}:
         raise IntakeError(
             file,
-            f"no part of a JSON Resume is in it, only {shown(', '.join(document))}",
+            f"no part of a JSON Resume is in it, only {shown(_named(list(document)))}",
             expected=f"one of {', '.join(SECTIONS)}",
         )
     findings = Findings(notes=[note] if note else [])
@@ -145,7 +145,7 @@ def _roles(
     unread: dict[str, None] = {}
     for number, entry in enumerate(entries):
         where = f"{name}[{number}]"
-        if len(roles) >= limits.ROWS:
+        if number >= limits.ROWS:
             findings.skip(where, "", f"this and what follows is more than {limits.ROWS:,} jobs")
             break
         if not isinstance(entry, dict):
@@ -165,8 +165,15 @@ def _roles(
         taken = section.taken or (own.readable and BLOCK in entry)
         roles.append(RoleFound(where, facts, own.ratings(entry, where), taken=taken))
     if unread:
-        findings.skip(f"{name}: {', '.join(unread)}", "", "a job has no place for this")
+        findings.skip(f"{name}: {_named(list(unread))}", "", "a job has no place for this")
     return roles
+
+
+def _named(fields: list[str]) -> str:
+    """List the names of fields, of very many only the first."""
+    more = len(fields) - limits.NAMED
+    first = ", ".join(field[: limits.LABEL] for field in fields[: limits.NAMED])
+    return f"{first} and {more:,} more" if more > 0 else first
 
 
 def _facts(entry: Mapping[str, object], where: str, section: Section, findings: Findings) -> dict[str, str]:
@@ -204,7 +211,7 @@ def _listed(entry: Mapping[str, object], where: str, findings: Findings) -> list
         findings.skip(place, items, "expected a list of texts")
         return []
     said = []
-    for number, item in enumerate(items):
+    for number, item in enumerate(items[: limits.ROWS]):
         if not isinstance(item, str):
             findings.skip(f"{place}[{number}]", item, "expected text")
         elif tidy := findings.text(f"{place}[{number}]", item):

@@ -9,6 +9,16 @@ ZIP_PARTS: Final = 5_000
 ROWS: Final = 2_000
 BLANK_ROWS: Final = 20_000
 COLUMNS: Final = 300
+COLUMNS_READ: Final = 20_000
+"""Cells of one row, empty ones too; spreadsheet programs have 16,384."""
+CELLS_WRITTEN: Final = 400_000
+"""Cells, and texts kept for them, that are written out in a workbook, empty ones too."""
+SKIPPED: Final = 500
+"""Parts left out that are named one by one; of the rest the number is told."""
+NAMED: Final = 30
+"""Fields named in one sentence."""
+LOOKED_AT: Final = 1_000_000
+"""Characters of a table from which its delimiter is told."""
 CELL: Final = 20_000
 """Characters of one text; a longer one is left out and named."""
 LABEL: Final = 120

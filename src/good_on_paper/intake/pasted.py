@@ -27,6 +27,8 @@ _PARTS: Final = re.compile(
     r"\s*(?:,|;|\t|\||\s@\s|\s(?:at|bei|chez)\s|\s[-\u2013\u2014]\s)\s*", re.IGNORECASE
 )
 _TITLE_EMPLOYER_PLACE: Final = 3
+_END_OF_LINE: Final = 80
+"""Characters at the end of a line among which the dates are looked for; two of them are not longer."""
 
 
 def read_lines(text: str, file: str = "pasted lines") -> Preview:
@@ -71,7 +73,8 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
 
 def _role(where: str, line: str, findings: Findings) -> RoleFound:
     facts: dict[str, str] = {}
-    found = _SPAN.search(line)
+    start = max(0, len(line) - _END_OF_LINE)
+    found = _SPAN.search(line, start)
     if found and any(sign.isalpha() for sign in line[: found.start()]):
         goes_on = bool(found["since"] or found["dash"]) and not found["end"]
         facts |= findings.span((where, found["start"]), (where, found["end"] or ""), open_end=goes_on)

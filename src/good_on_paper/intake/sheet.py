@@ -98,7 +98,7 @@ def read_csv(data: bytes, file: str) -> Sheet:
     text, note = decode(data, file)
     if not text.strip():
         raise IntakeError(file, "the file is empty", expected="a table with a row of column names")
-    delimiter = _delimiter(text)
+    delimiter = _delimiter(text[: limits.LOOKED_AT])
     sheet = make_sheet(_records(text, delimiter, file), file, notes=(note,) if note else ())
     return Sheet(sheet.file, "", sheet.header, sheet.rows, delimiter in ";\t", sheet.notes)
 
@@ -139,6 +139,9 @@ def _records(text: str, delimiter: str, file: str) -> Iterator[tuple[int, list[s
             ) from None
         if cells is None:
             return
+        if len(cells) > limits.COLUMNS_READ:
+            most = f"at most {limits.COLUMNS}"
+            raise IntakeError(file, f"{len(cells):,} columns", place=f"row {number}", expected=most)
         yield number, cells
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 import zlib
 from dataclasses import replace
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOOK: Final = 50
+_PIECE: Final = 1_000_000
+_ROW_CELL_OR_TEXT: Final = re.compile(rb"<(?:\w+:)?(?:row|c|si|xf)[\s>/]")
 _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the XML parser's
     InvalidFileException,
     zipfile.BadZipFile,
@@ -59,8 +62,8 @@ def read_xlsx(data: bytes, file: str) -> Sheet:
     IntakeError
         If it is damaged, unpacks to more than a career can hold, or holds no table.
     """
-    _check_unpacked(data, file)
     try:
+        _check_unpacked(data, file)
         return _read(data, file)
     except IntakeError:
         raise
@@ -94,12 +97,31 @@ def _is_filled(sheet: Any) -> bool:  # noqa: ANN401 - openpyxl has no types
 def _check_unpacked(data: bytes, file: str) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         size = sum(part.file_size for part in parts.infolist())
-    if size > limits.UNPACKED_BYTES:
-        raise IntakeError(
-            file,
-            f"it unpacks to {size / 1e6:,.0f} MB",
-            expected=f"at most {limits.UNPACKED_BYTES / 1e6:.0f} MB",
-        )
+        if size > limits.UNPACKED_BYTES:
+            raise IntakeError(
+                file,
+                f"it unpacks to {size / 1e6:,.0f} MB",
+                expected=f"at most {limits.UNPACKED_BYTES / 1e6:.0f} MB",
+            )
+        for part in parts.infolist():
+            if part.filename.endswith(".xml") and _written(parts, part) > limits.CELLS_WRITTEN:
+                raise IntakeError(
+                    file,
+                    f"{part.filename} holds more than {limits.CELLS_WRITTEN:,} rows and cells",
+                    expected=f"at most {limits.ROWS:,} jobs, one a row",
+                )
+
+
+def _written(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """Count rows, cells and texts, up to a little more than may be, without building anything of them.
+
+    openpyxl reads a sheet to its end before it gives the first row, at some 20,000 rows a second.
+    """
+    found = 0
+    with parts.open(part) as content:
+        while found <= limits.CELLS_WRITTEN and (piece := content.read(_PIECE)):
+            found += len(_ROW_CELL_OR_TEXT.findall(piece))
+    return found
 
 
 def _records(values: Any, formulas: Any, unstored: list[str]) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401

@@ -1,0 +1,159 @@
+"""Files that are broken, or meant to do harm: a clear error or a safe read, soon; the record untouched."""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+import zipfile
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from good_on_paper.catalogue import load
+from good_on_paper.intake import IntakeError, bring_in, limits, read
+from good_on_paper.record.archive import archive_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.record import Record
+
+SOON = 10.0
+"""Seconds; each takes well under one on an idle computer."""
+HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+TAIL = b"</sheetData></worksheet>"
+TITLE = b'<c r="A1" t="inlineStr"><is><t>title</t></is></c>'
+
+
+def workbook(sheet: bytes) -> bytes:
+    """A sound workbook whose first sheet is replaced."""
+    sound, spoilt = io.BytesIO(), io.BytesIO()
+    openpyxl.Workbook().save(sound)
+    with zipfile.ZipFile(sound) as parts, zipfile.ZipFile(spoilt, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in parts.namelist():
+            made.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else parts.read(name))
+    return spoilt.getvalue()
+
+
+def entities() -> bytes:
+    each = [f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)]
+    return ('<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa">' + "".join(each) + "]>").encode()
+
+
+def rows(number: int) -> bytes:
+    return b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, number + 1))
+
+
+REFUSED = {
+    "a million rows": ("x.csv", lambda: b"title,pace\n" + b"a,1\n" * 1_000_000, "more than 2,000 rows"),
+    "a million blank rows": ("x.csv", lambda: b"title,pace\n" + b",\n" * 1_000_000, "blank rows"),
+    "a row of commas": ("x.csv", lambda: b"," * 19_000_000, "19,000,001 columns"),
+    "one endless cell": ("x.csv", lambda: b"a" * 19_000_000, "a cell is far too long"),
+    "quotes only": ("x.csv", lambda: b'"' * 5_000_000, "far too long"),
+    "quotes that stay open": ("x.csv", lambda: b'title,pace\n"Editor\nCook,3\n', "do not close"),
+    "NUL": ("x.csv", lambda: b"title,pace\nEd\x00itor,3\n", "line 2: a NUL character"),
+    "NUL in a text": ("x.txt", lambda: b"Editor\x00, Acme", "a NUL character"),
+    "UTF-16 cut in half": ("x.csv", lambda: "title,pace".encode("utf-16")[:-1], "it starts as UTF-16"),
+    "UTF-16 without a mark": ("x.csv", lambda: "title,pace\nä,1".encode("utf-16-le"), "NUL"),
+    "no encoding at all": ("x.csv", lambda: b"title,pace\n\x81\x8d\x8f\x90\x9d,1\n", "unknown encoding"),
+    "deep JSON": ("x.json", lambda: b"[" * 9_000_000, "nested too deeply"),
+    "a number without end": ("x.json", lambda: b'{"work":[' + b"9" * 1_000_000 + b"]}", "too long"),
+    "not a number": ("x.json", lambda: b'{"work":[{"name":NaN}]}', "NaN is no JSON"),
+    "a million rows in a workbook": ("x.xlsx", lambda: workbook(HEAD + rows(10**6) + TAIL), "400,000 rows"),
+    "entities": (
+        "x.xlsx",
+        lambda: workbook(entities() + HEAD + b"<row>" + TITLE.replace(b"title", b"&j;") + b"</row>" + TAIL),
+        "damaged",
+    ),
+    "an entity of the computer": (
+        "x.xlsx",
+        lambda: workbook(b'<!DOCTYPE l [<!ENTITY j SYSTEM "file:///etc/hostname">]>' + HEAD + TAIL),
+        "damaged",
+    ),
+    "a sheet that unpacks to much": ("x.xlsx", lambda: workbook(b" " * 210_000_000), "it unpacks to 210 MB"),
+    "a page of the web": ("x.json", lambda: b"<!doctype html><script>alert(1)</script>", "this is no JSON"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_it_is_refused_soon_in_words_and_changes_nothing(name: str, record: Record, overlay: Path) -> None:
+    file, make, says = REFUSED[name]
+    data, before = make(), archive_text(record.path)
+    assert len(data) <= limits.BYTES
+    begun = time.monotonic()
+    with pytest.raises(IntakeError) as caught:
+        bring_in(read(data, file, load(overlay)), record, overlay)
+    assert time.monotonic() - begun < SOON
+    assert says in str(caught.value)
+    assert str(caught.value).startswith(file)
+    assert len(str(caught.value)) < 500
+    assert archive_text(record.path) == before
+    assert not overlay.exists()
+
+
+TAKEN = {
+    "JSON of no jobs": ("x.json", lambda: json.dumps({"work": [{"a": n} for n in range(200_000)]})),
+    "JSON of numbers": ("x.json", lambda: json.dumps({"work": [1] * 2_000_000})),
+    "highlights without end": ("x.json", lambda: json.dumps({"work": [{"highlights": [1] * 2_000_000}]})),
+    "fields without end": (
+        "x.json",
+        lambda: json.dumps({"work": [{"name": "x"} | {str(n): 1 for n in range(300_000)}]}),
+    ),
+    "commas in a line": ("x.txt", lambda: ("," * 19_000 + "a\n") * 100),
+    "brackets in a line": ("x.txt", lambda: ("a" + "(" * 19_000 + "\n") * 100),
+    "years in a line": ("x.txt", lambda: ("a " + "2014-" * 3_000 + "x\n") * 100),
+}
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_it_is_read_soon_and_what_is_left_out_stays_readable(name: str) -> None:
+    file, make = TAKEN[name]
+    data = make().encode()
+    begun = time.monotonic()
+    preview = read(data, file, load())
+    assert time.monotonic() - begun < SOON
+    assert len(preview.skipped) <= limits.SKIPPED + 1
+    assert sum(map(len, preview.sentences())) < 200_000
+
+
+STRANGE = (
+    *(
+        "<script>alert(1)</script>",
+        "\N{RIGHT-TO-LEFT OVERRIDE}gnp.exe",
+        "${7*7} {{7*7}} %s %n",
+        "'; DROP TABLE answer",
+    ),
+    *("\N{ZERO WIDTH SPACE}\N{ZERO WIDTH JOINER}x", "עורך ראשי", "a" + "\N{COMBINING ACUTE ACCENT}" * 300),
+    *("\N{FAMILY}" * 100, "__proto__", "../../etc/passwd", "\ufeffx", "\N{LINE SEPARATOR}x", "e" * 19_000),
+)
+
+
+@pytest.mark.parametrize("text", STRANGE)
+@pytest.mark.parametrize("kind", ["csv", "json", "bom", "utf-16", "crlf"])
+def test_strange_words_come_in_as_words(text: str, kind: str, record: Record, overlay: Path) -> None:
+    quoted = '"' + text.replace('"', '""') + '"'
+    if kind == "json":
+        data = json.dumps({"work": [{"position": text, "name": "Acme"}]}).encode()
+    else:
+        end = "\r\n" if kind == "crlf" else "\n"
+        whole = f"title,employer{end}{quoted},Acme{end}"
+        data = whole.encode({"bom": "utf-8-sig", "utf-16": "utf-16"}.get(kind, "utf-8"))
+    bring_in(read(data, "x.json" if kind == "json" else "x.csv", load(overlay)), record, overlay)
+    [title] = record.current(items=("title",)).values()
+    assert title.value == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        *("0000-00-00", "2014-13-45", "31 Feb 2015", "99999", "-1", "\u0662\u0660\u0661\u0664", "1e3"),
+        *("2014-03-05T25:61", "now now", "01/02/03"),
+    ],
+)
+def test_a_broken_date_is_left_out_and_named(date: str) -> None:
+    preview = read(f"title,started\nEditor,{date}\n".encode(), "x.csv", load())
+    facts = preview.roles[0].facts
+    assert "started" not in facts or facts["started"].startswith("2014"), facts
+    assert "started" in facts or "row 2" in str(preview.skipped[0])
