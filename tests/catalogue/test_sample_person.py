@@ -71,6 +71,12 @@ def test_three_criteria_are_chosen_weighed_and_rated() -> None:
     assert chosen.keys() < rows("outcomes.csv")[0].keys()
 
 
+def test_three_circumstances_were_guessed() -> None:
+    guessed = [row["line"] for row in rows("guesses.csv")]
+    assert len(set(guessed)) == len(guessed) == 3
+    assert {CATALOGUE.item(key).group for key in guessed} == {"circumstance"}
+
+
 def test_episodes_are_rated_on_lines_of_a_day_or_a_moment() -> None:
     episodes = rows("episodes.csv")
     lines = [key for key in episodes[0] if key in CATALOGUE and key != "started"]

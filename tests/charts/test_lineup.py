@@ -1,6 +1,7 @@
 """The line-up: what it says, and which marks say it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -75,11 +76,46 @@ def test_rows_marks_and_numbers(result: Contrast) -> None:
     assert numbers == ["7", "6", "6", "4", "5", "2", "2", "3", "1"]
 
 
-def test_small_print_says_how_few_and_that_nothing_is_tested(result: Contrast) -> None:
-    few, not_for = lineup(result, "hours").small_print
-    assert few == "9 jobs, 8 rated. Not yet tested: with so few jobs, chance can make a line-up this neat."
+def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: Contrast) -> None:
+    worth, few, not_for = lineup(result, "noise").small_print
+    assert worth == (
+        "A shuffle looks like this too. Shuffled which jobs went well 20,000 times: a line-up this neat, "
+        "on any of the 3 lines, came up 20,000 times."
+    )
+    assert few == "9 jobs, all rated."
     assert not_for == "Not a cause, not an assessment, not for selection."
-    assert any(few.split(".")[0] in text for text in texts(lineup(result, "hours")))
+    assert any(few.split(".")[0] in text for text in texts(lineup(result, "noise")))
+
+
+def test_the_word_and_its_reason_stand_below_the_line_up(nine: pd.DataFrame) -> None:
+    key = {"freedom": 1, "hours": -1, "noise": -1}
+    guessed = contrast(nine, guesses=["freedom"], key=key)
+    [worth, *_] = lineup(guessed, "freedom").small_print
+    assert worth.startswith(("Worth asking about.", "Stands out from the shuffles."))
+    assert ": a line-up this neat came up " in worth
+    [liked, *_] = lineup(contrast(nine, guesses=["freedom"]), "freedom").small_print
+    assert "It could be a general liking for the job" in liked
+    [few, *_] = lineup(contrast(nine.iloc[:4]), "freedom").small_print
+    assert few == "Too few jobs to tell."
+    [kin, *_] = lineup(contrast(nine, kin=["freedom"]), "freedom").small_print
+    assert kin == "It says nearly the same as how it went, so it counts as no pattern."
+
+
+def test_a_role_that_carries_a_line_goes_by_the_name_of_the_chart(result: Contrast) -> None:
+    frame = result.frame.assign(rests_on="Tutor, Hillcrest", word="worth asking about")
+    one = replace(result, frame=frame)
+    assert "It rests on Tutor, Hillcrest: without that job" in lineup(one, "freedom").small_print[0]
+    assert "It rests on Job C: without that job" in lineup(one, "freedom", names="letters").small_print[0]
+
+
+def test_figures_are_for_the_fold_out_only(result: Contrast) -> None:
+    chart = lineup(result, "freedom")
+    assert chart.figures[0].startswith("In 9 of 9 pairs of a best and a worst job the best had more")
+    assert "interval" in chart.figures[1]
+    assert "at 90.0%" in chart.figures[1]
+    assert "tau-b" in chart.figures[2]
+    assert not any("tau-b" in text for text in texts(chart))
+    assert lineup(contrast(pd.DataFrame({"overall": [None], "a": [3.0]})), "a").figures == ()
 
 
 def test_letters_leave_no_name_anywhere(result: Contrast, nine: pd.DataFrame) -> None:

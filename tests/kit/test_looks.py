@@ -194,3 +194,12 @@ def test_kin_of_the_outcome_never_gets_a_word(person):
     for line in frame.index[frame["kin"]]:
         assert frame["word"][line] in (TOO_FEW, SHUFFLE)
     assert outcome.kin is not None
+
+
+def test_every_word_of_evidence_occurs_in_the_sample():
+    words = gop.sample().contrast().frame.set_index("line")["word"]
+    assert set(words) == {TOO_FEW, SHUFFLE, WORTH, STANDS_OUT}
+    assert words[FREEDOM] == STANDS_OUT
+    assert words["finish"] == WORTH
+    assert words["hours"] == SHUFFLE
+    assert words["others_suffering"] == TOO_FEW

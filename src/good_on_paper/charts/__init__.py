@@ -3,9 +3,22 @@
 from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.errors import ChartError
-from good_on_paper.charts.lineup import lineup, lineups
-from good_on_paper.charts.panel import Panel
+from good_on_paper.charts.lineup import lineup, lineups, rated_lines
+from good_on_paper.charts.panel import Panel, Section, Sheet
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.words import Line, Words
 
-__all__ = ["Chart", "ChartError", "Line", "Panel", "Words", "career_strip", "lineup", "lineups", "role_map"]
+__all__ = [
+    "Chart",
+    "ChartError",
+    "Line",
+    "Panel",
+    "Section",
+    "Sheet",
+    "Words",
+    "career_strip",
+    "lineup",
+    "lineups",
+    "rated_lines",
+    "role_map",
+]

@@ -76,6 +76,8 @@ class Chart:
         What is drawn.
     width : float
         Of the whole, in inches.
+    figures : tuple of str
+        Figures by the names of their methods, for a fold-out; not drawn.
     """
 
     name: str
@@ -85,6 +87,7 @@ class Chart:
     small_print: tuple[str, ...] = field(repr=False)
     body: Body = field(repr=False)
     width: float = field(default=8.6, repr=False)
+    figures: tuple[str, ...] = field(default=(), repr=False)
 
     def figure(self, theme: ThemeName = "light", *, bare: bool = False) -> Figure:
         """Draw the whole sheet: title, picture, small print.

@@ -9,6 +9,7 @@ import pandas as pd
 from matplotlib.collections import LineCollection
 from matplotlib.ticker import MaxNLocator
 
+from good_on_paper.charts.chance import figures, worth
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.rows import BEST, MIDDLE, TOLD, UNRATED, WORST, Row, Rows, rows_of
@@ -82,9 +83,10 @@ def lineup(
         title=finding(counts, words),
         alt=picture.alt(label),
         table=picture.table(label),
-        small_print=(*rests_on(result, counts.rated), NOT_FOR),
+        small_print=(*worth(result, line, names), *rests_on(result, counts.rated), NOT_FOR),
         body=picture.body(),
         width=_WIDTH,
+        figures=figures(result, line),
     )
 
 
@@ -100,9 +102,13 @@ def lineups(
     words = words or {}
     return [
         lineup(result, line, words.get(line), names=names, reasons=reasons, went=went)
-        for line in result.frame["line"]
-        if result.wide[line].notna().any()
+        for line in rated_lines(result)
     ]
+
+
+def rated_lines(result: Contrast) -> list[str]:
+    """Give the lines of a contrast that have a rating, in its order."""
+    return [str(line) for line in result.frame["line"] if result.wide[line].notna().any()]
 
 
 @dataclass(frozen=True)

@@ -79,14 +79,23 @@ export default {
       { rootMargin: "600px" },
     );
 
+    const headings = (chart) => {
+      for (const { start, heading, sentence } of page.heads) {
+        if (start !== chart || !heading) continue;
+        list.append(make("h2", { textContent: heading }));
+        if (sentence) list.append(make("p", { className: "said", textContent: sentence }));
+      }
+    };
+
     const place = (chart) => {
+      headings(chart);
       const article = make("article", { className: "waiting" });
       article.dataset.chart = chart;
       article.setAttribute("aria-busy", "true");
       articles[chart] = article;
       list.append(article);
       near.observe(article);
-      return article;
+      if (chart === page.total - 1) headings(page.total);
     };
 
     const fill = (message) => {
@@ -112,9 +121,10 @@ export default {
         });
         return button;
       });
-      const summary = make("summary", { textContent: "The figures as a table" });
+      const summary = make("summary", { textContent: "The figures" });
       const scroll = make("div", { className: "scroll" }, table(message.head, message.rows, message.title));
-      const details = make("details", { open }, summary, scroll);
+      const figures = message.figures.map((text) => make("p", { textContent: text }));
+      const details = make("details", { open }, summary, scroll, ...figures);
       article.className = "";
       article.style.minBlockSize = "";
       article.removeAttribute("aria-busy");
@@ -150,6 +160,7 @@ export default {
       bar.replaceChildren();
       live.textContent = "";
       if (page.sentence) list.append(make("p", { className: "lacking", textContent: page.sentence }));
+      for (const text of page.notes) list.append(make("p", { className: "said", textContent: text }));
       if (page.switch && page.total) {
         const choice = (value, text) => {
           const input = make("input", { type: "radio", name: `gop-charts-${own}`, value, checked: value === names });
@@ -173,6 +184,7 @@ export default {
         bar.append(set);
       }
       for (let chart = 0; chart < Math.min(page.first, page.total); chart++) place(chart);
+      if (!page.total) headings(0);
       more();
     };
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,6 +20,55 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 
 
+@dataclass(frozen=True)
+class Section:
+    """Charts under one heading.
+
+    Attributes
+    ----------
+    heading : str
+        What they have in common.
+    charts : tuple of Chart
+        In order; there may be none.
+    sentence : str
+        Said below the heading; without names of roles.
+    """
+
+    heading: str
+    charts: tuple[Chart, ...]
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page of charts in sections.
+
+    Attributes
+    ----------
+    sections : tuple of Section
+        From top to bottom.
+    notes : tuple of str
+        Said above them all; without names of roles.
+    """
+
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def charts(self) -> list[Chart]:
+        """All charts, from top to bottom."""
+        return [chart for section in self.sections for chart in section.charts]
+
+    def heads(self) -> list[dict[str, object]]:
+        """Say before which chart each heading stands."""
+        found: list[dict[str, object]] = []
+        start = 0
+        for section in self.sections:
+            found.append({"start": start, "heading": section.heading, "sentence": section.sentence})
+            start += len(section.charts)
+        return found
+
+
 class Panel(anywidget.AnyWidget):
     """Show charts below one another, the first few at once and the others on demand.
 
@@ -29,8 +79,8 @@ class Panel(anywidget.AnyWidget):
     Parameters
     ----------
     make
-        Makes the charts, in order, with "names" or with "letters"; or gives a sentence that says what is
-        missing for them. As many, and of the same things, for both.
+        Makes the charts, in order or as a `Sheet`, with "names" or with "letters"; or gives a sentence that
+        says what is missing for them. As many, and of the same things, for both.
     exports
         The folder that Save writes to; made when first needed.
     version
@@ -48,7 +98,7 @@ class Panel(anywidget.AnyWidget):
 
     def __init__(
         self,
-        make: Callable[[Naming], Sequence[Chart] | str],
+        make: Callable[[Naming], Sequence[Chart] | Sheet | str],
         *,
         exports: Path | str,
         version: Callable[[], Hashable] = lambda: 0,
@@ -59,7 +109,7 @@ class Panel(anywidget.AnyWidget):
         super().__init__()
         self._make = make
         self._version = version
-        self._made: dict[Naming, Sequence[Chart] | str] = {}
+        self._made: dict[Naming, Sheet | str] = {}
         self._drawn: dict[tuple[Naming, int, ThemeName], dict[str, object]] = {}
         self._exports = Path(exports)
         self._page = {"first": first, "noun": noun, "switch": switch}
@@ -106,19 +156,29 @@ class Panel(anywidget.AnyWidget):
         self._drawn.clear()
         made = self._of("names")
         if isinstance(made, str):
-            return {"type": "page", "sentence": made, "total": 0, **self._page}
-        return {"type": "page", "sentence": "", "total": len(made), **self._page}
+            return {"type": "page", "sentence": made, "total": 0, "notes": [], "heads": [], **self._page}
+        return {
+            "type": "page",
+            "sentence": "",
+            "total": len(made.charts),
+            "notes": list(made.notes),
+            "heads": made.heads(),
+            **self._page,
+        }
 
-    def _of(self, naming: Naming) -> Sequence[Chart] | str:
+    def _of(self, naming: Naming) -> Sheet | str:
         if naming not in self._made:
-            self._made[naming] = self._make(naming)
+            made = self._make(naming)
+            plain = made if isinstance(made, str | Sheet) else Sheet((Section("", tuple(made)),))
+            self._made[naming] = plain
         return self._made[naming]
 
     def _chart(self, naming: Naming, place: int) -> Chart:
         made = self._of(naming)
-        if isinstance(made, str) or not 0 <= place < len(made):
+        charts = [] if isinstance(made, str) else made.charts
+        if not 0 <= place < len(charts):
             raise ChartError(f"there is no chart {place} with {naming}; load the page again")
-        return made[place]
+        return charts[place]
 
     def _which(self, message: dict[str, Any]) -> tuple[Naming, int]:
         place = message.get("chart")
@@ -134,6 +194,7 @@ class Panel(anywidget.AnyWidget):
                 "title": chart.title,
                 "alt": chart.alt,
                 "small": list(chart.small_print),
+                "figures": list(chart.figures),
                 "head": [str(table.index.name or ""), *map(str, table.columns)],
                 "rows": [
                     [str(name), *map(str, row)]

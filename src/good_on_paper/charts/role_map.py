@@ -77,6 +77,7 @@ def role_map(
         small_print=(
             "The stronger the colour, the nearer to the high end of the line; a dash: no rating.",
             *rests_on(result.contrast, rated),
+            "What each line is worth beside a shuffle stands below its own line-up.",
             NOT_FOR,
         ),
         body=picture.body(),

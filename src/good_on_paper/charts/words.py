@@ -21,7 +21,6 @@ BLANKS = {
     "skip": "skipped",
 }
 NO_RATING = "no rating"
-NOT_TESTED = "Not yet tested: with so few jobs, chance can make a line-up this neat."
 NOT_FOR = "Not a cause, not an assessment, not for selection."
 
 
@@ -130,7 +129,7 @@ def rests_on(result: Contrast, rated: int) -> tuple[str, ...]:
     jobs = count(result.units, "job")
     counts = f"{jobs}, {'all' if rated == result.units > 1 else rated} rated."
     if result.groups.eq(BEST).any():
-        return (f"{counts} {NOT_TESTED}",)
+        return (counts,)
     if result.rated > 1:
         return (counts, f"All {count(result.rated, 'job')} went equally well: none is a best or a worst one.")
     said = f"How it went is said for {result.rated} of {jobs}"

@@ -98,6 +98,8 @@ def _fill(writer: _Writer) -> None:
         writer.record.answer(
             writer.record.person, row["criterion"], int(row["points"]), sitting=writer.sitting
         )
+    guessed = [row["line"] for row in _rows("guesses.csv")]
+    writer.record.answer(writer.record.person, "guesses", guessed, sitting=writer.sitting)
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])

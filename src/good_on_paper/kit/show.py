@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from good_on_paper import charts, patterns
+from good_on_paper.charts import Section, Sheet
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 
@@ -14,11 +17,26 @@ if TYPE_CHECKING:
     from good_on_paper.charts import Chart, Panel
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
+    from good_on_paper.patterns import Contrast
 
-    Make = Callable[[Me, Naming], list[Chart] | str]
+    Make = Callable[[Me, Naming], list[Chart] | Sheet | str]
 
 NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then run this page again."
 NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then run this page again."
+NO_GUESSES = "You named none before the first look, so every line counts as found by looking."
+NOTHING = "Nothing but what shuffles give too. That is how it is in most careers."
+ASIDE = "Shuffles give line-ups as neat as these: pictures of what you said, and no more."
+TOO_FEW = "Pictures of what you said. With so few jobs, no line-up is neat enough to be told from shuffles."
+NOISE = (
+    "This is noise shaped like your record: "
+    "what you answered on each line was dealt out anew among your jobs."
+)
+_ALWAYS = 2  # the first sections are there even when empty
+_TOGETHER = (
+    (0.5, "Your answers move together strongly: much of them is how you like a job as a whole."),
+    (0.2, "Your answers move together somewhat: part of them is how you like a job as a whole."),
+    (-1.0, "Your answers hardly move together: each line goes its own way."),
+)
 NO_OUTCOME = (
     "How it went is not said yet. Say it at the end of 02 What it was like; then run this page again."
 )
@@ -41,27 +59,96 @@ def years(*, how_it_went: bool = False) -> Panel:
 
 @in_words
 def line_ups() -> Panel:
-    """Return a line-up for each rated line, the largest difference first; none of them tested."""
+    """Return a line-up for each rated line: the guesses, what else stood out, what can be set aside.
 
-    def make(mine: Me, names: Naming) -> list[Chart] | str:
-        rated = mine.lines()
-        result = patterns.contrast(rated, mine.primary_outcome, scales=mine.scales())
-        reasons, words = mine.ratings(blanks="reason"), mine.words()
-        return charts.lineups(result, words, names=names, reasons=reasons, went=mine.went)
+    Opening it is a look: dated, stored, and paid for; see `good_on_paper.kit.looks`.
+    """
+
+    def make(mine: Me, names: Naming) -> Sheet | str:
+        result = mine.contrast()
+        return Sheet(tuple(_sections(mine, result, names)), _notes(mine, result))
 
     return _panel(_when_rated(make))
 
 
 @in_words
 def side_by_side() -> Panel:
-    """Return the six lines with the largest differences over all jobs at once."""
+    """Return six lines over all jobs at once, the strongest words and the largest differences first."""
 
     def make(mine: Me, names: Naming) -> list[Chart] | str:
-        result = patterns.role_map(mine.lines(), mine.primary_outcome, scales=mine.scales())
+        result = patterns.map_of(mine.contrast())
         reasons, words = mine.ratings(blanks="reason"), mine.words()
         return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
 
     return _panel(_when_rated(make))
+
+
+@in_words
+def on_noise() -> Panel:
+    """Return the line-ups of noise: the answers on each line dealt out anew among the jobs."""
+
+    def make(mine: Me, names: Naming) -> Sheet | str:
+        dealt = patterns.noise_like(mine.lines(), seed=mine.record.newest)
+        items = mine.words()
+        result = patterns.contrast(
+            dealt,
+            mine.primary_outcome,
+            guesses=[line for line in mine.guesses if line in dealt],
+            key={line: items[line].keyed for line in dealt.columns},
+            scales=mine.scales(),
+        )
+        found = result.frame["word"].isin([patterns.WORTH, patterns.STANDS_OUT])
+        note = f"{NOISE} {int(found.sum())} of {len(found)} lines got a word beyond what shuffles give."
+        made = charts.lineups(result, items, names=names, went=mine.went)
+        return Sheet((Section("", tuple(made)),), (note,))
+
+    return _panel(_when_rated(make))
+
+
+def _sections(mine: Me, result: Contrast, names: Naming) -> list[Section]:
+    """Part the line-ups, so that none that shuffles give too stands unlabelled above others."""
+    reasons, words = mine.ratings(blanks="reason"), mine.words()
+    made = charts.lineups(result, words, names=names, reasons=reasons, went=mine.went)
+    of_line = dict(zip(charts.rated_lines(result), made, strict=True))
+    lines = result.frame.set_index("line").loc[list(of_line)]
+    guessed, word = lines["family"].eq("guess"), lines["word"]
+    found = word.isin([patterns.WORTH, patterns.STANDS_OUT])
+
+    def of(which: pd.Series) -> tuple[Chart, ...]:
+        return tuple(of_line[str(line)] for line in lines.index[which])
+
+    sections = [
+        Section("Your guesses", of(guessed), "" if guessed.any() else NO_GUESSES),
+        Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
+        Section("What you can set aside", of(word.eq(patterns.SHUFFLE) & ~guessed), ASIDE),
+        Section("Too few jobs to tell", of(word.eq(patterns.TOO_FEW) & ~guessed), TOO_FEW),
+    ]
+    tested = word.ne(patterns.TOO_FEW).any()
+    return [one for place, one in enumerate(sections) if one.charts or (tested and place < _ALWAYS)]
+
+
+def _notes(mine: Me, result: Contrast) -> tuple[str, ...]:
+    """Say which look this is, and how much the answers move together."""
+    taken = mine.looks()
+    said = []
+    if len(taken):
+        last = taken.iloc[-1]
+        day = f"{last['given'].day} {last['given']:%B %Y}"
+        said.append(
+            f"Look {len(taken)}, {day}: {_count(last['roles'], 'job')}, {_count(last['lines'], 'line')}. "
+            "The first look can tell most; jobs and lines that come after it, less."
+        )
+    words = mine.words()
+    found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
+    if pd.notna(found.together):
+        much = next(text for least, text in _TOGETHER if found.together >= least)
+        lines = _count(found.directed, "line")
+        said.append(f"{much} On {found.agreeing} of {lines} a job rated nicer is rated nicer elsewhere too.")
+    return tuple(said)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _when_rated(make: Make) -> Make:
@@ -82,5 +169,8 @@ def _lacking(mine: Me) -> str:
 def _panel(make: Make) -> Panel:
     mine = me()
     return charts.Panel(
-        lambda names: make(mine, names), exports=mine.exports, version=lambda: mine.record.newest
+        lambda names: make(mine, names),
+        exports=mine.exports,
+        # a look is an answer too, but shows nothing new
+        version=lambda: mine.record.newest - len(mine.looks()),
     )

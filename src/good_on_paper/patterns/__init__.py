@@ -1,6 +1,7 @@
 """Patterns: plain frames in, frozen results out; no record, no files, no widgets, no plots."""
 
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
+from good_on_paper.patterns.chance import SHUFFLES
 from good_on_paper.patterns.contrast import Contrast, contrast, in_order
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
@@ -16,6 +17,7 @@ from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
     "SHUFFLE",
+    "SHUFFLES",
     "STANDS_OUT",
     "TOO_FEW",
     "WORDS",

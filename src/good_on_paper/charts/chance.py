@@ -1,0 +1,88 @@
+"""What a line-up is worth: its word and what shuffling gave, in sentences; the figures, for a fold-out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from good_on_paper import patterns
+from good_on_paper.charts.names import naming
+from good_on_paper.charts.text import count, number
+
+if TYPE_CHECKING:
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.patterns import Contrast
+
+LIKED = (
+    "It could be a general liking for the job: "
+    "where a job was liked, its answers tend to lean the same way on every line."
+)
+KIN = "It says nearly the same as how it went, so it counts as no pattern."
+SOURCES = (
+    "Step-down max-T over all orders, or 20,000 drawn: Westfall & Young 1993. Shift: Hodges & Lehmann 1963. "
+    "Its interval inverts the permutation test, at the level that so few jobs allow."
+)
+
+
+def worth(result: Contrast, line: str, names: Naming = "names") -> tuple[str, ...]:
+    """Say the word of a line and why; a role in it goes by what the chart calls it.
+
+    Nothing where all is missing that could tell: that is said in its place.
+    """
+    found = _row(result, line)
+    word, kin = str(found["word"]), bool(found["kin"])
+    if word == patterns.TOO_FEW:
+        return () if result.missing else (f"{word[:1].upper()}{word[1:]}.",)
+    said = [] if kin else [f"{word[:1].upper()}{word[1:]}."]
+    said.append(KIN if kin else shuffled(found))
+    if word == patterns.WORTH:
+        said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
+    return (" ".join(said),)
+
+
+def shuffled(found: dict[Any, Any]) -> str:
+    """Say how often a shuffle gave a line-up as neat."""
+    shuffles, as_neat, among = (int(found[column]) for column in ("shuffles", "as_neat", "among"))
+    kind = "guesses" if found["family"] == "guess" else "lines"
+    on = f", on any of the {among} {kind}," if among > 1 else ""
+    how = f"in all {shuffles:,} orders" if shuffles != patterns.SHUFFLES else f"{shuffles:,} times"
+    came = {0: "never came up", 1: "came up once"}.get(as_neat, f"came up {as_neat:,} times")
+    return f"Shuffled which jobs went well {how}: a line-up this neat{on} {came}."
+
+
+def figures(result: Contrast, line: str) -> tuple[str, ...]:
+    """Give the figures of a line, by the names of their methods."""
+    found = _row(result, line)
+    [moved] = patterns.shift(replace(result, frame=result.frame[result.frame["line"] == line])).frame.to_dict(
+        "records"
+    )
+    said = []
+    if pd.notna(moved["superiority"]):
+        pairs = (
+            f"In {moved['pairs_higher']} of {count(int(moved['pairs']), 'pair')} of a best and a worst job"
+        )
+        said.append(f"{pairs} the best had more (probability of superiority {moved['superiority']:.2f}).")
+        shift = f"Shift from worst to best: {number(moved['shift'])} on the scale"
+        if pd.notna(moved["level"]):
+            ends = f"{number(moved['shift_low'])} to {number(moved['shift_high'])}"
+            shift += f", interval {ends} at {float(moved['level']):.1%}"
+        said.append(f"{shift}.")
+    if pd.notna(found["tau"]) and pd.notna(found["p_adjusted"]):
+        centred = found["p_adjusted_centred"]
+        without = "" if pd.isna(centred) else f"; {centred:.3f} with general liking taken out"
+        said.append(
+            f"Kendall\N{RIGHT SINGLE QUOTATION MARK}s tau-b {found['tau']:.2f} over {found['n']} jobs; "
+            f"adjusted p {found['p_adjusted']:.3f} over {count(int(found['among']), 'line')}{without}."
+        )
+    return (*said, SOURCES) if said else ()
+
+
+def _rests(result: Contrast, role: str, names: Naming) -> str:
+    shown = {str(name): called for name, called in naming(result.wide.index, names).items()}
+    return f"It rests on {shown.get(role, 'one job')}: without that job less than half of it is left."
+
+
+def _row(result: Contrast, line: str) -> dict[Any, Any]:
+    return dict(result.frame[result.frame["line"] == line].iloc[0])
