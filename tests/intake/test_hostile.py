@@ -157,3 +157,10 @@ def test_a_broken_date_is_left_out_and_named(date: str) -> None:
     facts = preview.roles[0].facts
     assert "started" not in facts or facts["started"].startswith("2014"), facts
     assert "started" in facts or "row 2" in str(preview.skipped[0])
+
+
+@pytest.mark.parametrize("header", ["\x14", "\x7f\x80", "=\x01"])
+def test_a_column_named_by_nothing_that_is_seen_is_named_by_its_place(header: str) -> None:
+    preview = read(f"title,{header}\nEditor,5\nCook,3\n".encode(), "x.csv", load())
+    [line] = preview.lines
+    assert line.item.label.strip()

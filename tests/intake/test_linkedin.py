@@ -235,3 +235,21 @@ def test_a_damaged_zip_is_an_error_in_words(place: int, bit: int, cut: bool) -> 
 def test_no_bytes_in_its_files_break_it(content: bytes) -> None:
     with suppress(IntakeError):
         read_zip(packed(**{"Positions.csv": content}), "x.zip")
+
+
+def test_a_file_without_a_name_is_passed_over(catalogue: Catalogue) -> None:
+    data = packed(**{"x": b"", "Positions.csv": table(POSITIONS, JOBS)})
+    listed = data.rindex(b"PK\x01\x02", 0, data.rindex(b"PK\x01\x02"))
+    nameless = bytearray(data)
+    nameless[listed + 28 : listed + 30] = b"\0\0"  # the name's length; what follows it is a comment now
+    nameless[listed + 32 : listed + 34] = b"\1\0"
+    assert len(read(bytes(nameless), "x.zip", catalogue).roles) == 4
+
+
+@pytest.mark.parametrize("name", ["Positions.csv", "xl/workbook.xml"])
+def test_a_way_of_packing_nobody_knows_is_an_error_in_words(name: str, catalogue: Catalogue) -> None:
+    data = bytearray(packed(**{name: b"x"}))
+    data[8:10] = b"\x63\0"
+    data[data.rindex(b"PK\x01\x02") + 10 : data.rindex(b"PK\x01\x02") + 12] = b"\x63\0"
+    with pytest.raises(IntakeError, match="damaged"):
+        read(bytes(data), "x.zip", catalogue)

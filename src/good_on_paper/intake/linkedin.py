@@ -9,14 +9,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.dates import DateError, PartialDate, parse_date
-from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.preview import Preview, Received, RoleFound
 from good_on_paper.intake.sheet import Sheet, read_csv
@@ -74,7 +73,6 @@ _LOOK: Final = 20
 """Rows among which the column names are looked for below a preamble."""
 _US_DATE: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})(?:,? .*)?")
 _EXPECTED: Final = "the ZIP as LinkedIn sent it, or Positions.csv out of it"
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
 
 def is_table(sheet: Sheet) -> bool:
@@ -99,7 +97,7 @@ def is_export(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             return any(_name(part) in _FILES for part in parts.infolist())
-    except _DAMAGED:
+    except DAMAGED_ZIP:
         return False
 
 
@@ -125,7 +123,7 @@ def read_zip(data: bytes, file: str) -> Preview:
     found: list[RoleFound | Received] = []
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            members = [part for part in parts.infolist() if not part.is_dir() and not _is_shadow(part)]
+            members = [part for part in parts.infolist() if _name(part) and not _is_shadow(part)]
             chosen = _chosen(members, findings)
             for part in chosen:
                 name = PurePosixPath(part.filename).name
@@ -136,7 +134,7 @@ def read_zip(data: bytes, file: str) -> Preview:
                     if _name(part) == _FILES[0]:
                         raise
                     findings.skip(part.filename, "", f"{error.problem}; expected {error.expected}")
-    except _DAMAGED as error:
+    except DAMAGED_ZIP as error:
         if isinstance(error, IntakeError):
             raise
         raise IntakeError(file, f"the ZIP is damaged ({type(error).__name__})", expected=_EXPECTED) from error
@@ -158,7 +156,8 @@ def _preview(file: str, found: Iterable[list[RoleFound | Received]], findings: F
 
 
 def _name(part: zipfile.ZipInfo) -> str:
-    return PurePosixPath(part.filename.replace("\\", "/")).name.casefold()
+    """Return the file's name without its folders; nothing for a folder."""
+    return part.filename.replace("\\", "/").rpartition("/")[2].casefold()
 
 
 def _is_shadow(part: zipfile.ZipInfo) -> bool:

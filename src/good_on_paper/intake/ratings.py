@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -124,7 +125,8 @@ def own_line(
     new : bool
         Whether the catalogue does not have it yet.
     """
-    label = header[: limits.LABEL] or column
+    seen = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in header[: limits.LABEL])
+    label = " ".join(seen.split()) or column
     base = slug(header or column)
     scale = scale_for(numbers)
     for number in range(1, limits.COLUMNS * 2):

@@ -6,7 +6,6 @@ import datetime as dt
 import io
 import re
 import zipfile
-import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,7 +13,7 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from good_on_paper.intake import limits
-from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.sheet import Sheet, make_sheet
 
 if TYPE_CHECKING:
@@ -25,15 +24,9 @@ _PIECE: Final = 1_000_000
 _ROW_CELL_OR_TEXT: Final = re.compile(rb"<(?:\w+:)?(?:row|c|si|xf)[\s>/]")
 _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the XML parser's
     InvalidFileException,
-    zipfile.BadZipFile,
-    zlib.error,
-    KeyError,
-    ValueError,
+    *DAMAGED_ZIP,
     TypeError,
     AttributeError,
-    IndexError,
-    OSError,
-    EOFError,
     SyntaxError,
 )
 NO_RESULT: Final = "a formula whose result was not stored"
@@ -44,7 +37,7 @@ def is_workbook(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             return "xl/workbook.xml" in parts.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except DAMAGED_ZIP:
         return False
 
 
