@@ -5,163 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import re
-import shutil
 import subprocess
 import sys
-import time
-import urllib.request
 import uuid
 import zipfile
-from pathlib import Path
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 import pytest
-import websocket
 
 from good_on_paper.record import Record
+from tests.app.jupyter import Kit, Page
 
-KIT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 FACTS = ("title", "employer", "started", "ended", "place", "summary", "boss_word")
-PATIENCE = 60
 
 
 def secret(name: str) -> str:
     return f"qzx-{name}-vwk"
-
-
-class Kit:
-    """A copy of the kit in a world of its own: home, temporary folder and Jupyter's folders are all in it."""
-
-    def __init__(self, world: Path, home: Path) -> None:
-        self.world, self.home = world, home
-        self.kit = world / "kit"
-        for part in ("src", "notebooks", "data"):
-            shutil.copytree(
-                KIT / part,
-                self.kit / part,
-                ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"),
-            )
-        (world / "tmp").mkdir()
-        (world / "home").mkdir()
-        elsewhere = ("XDG_", "JUPYTER", "IPYTHON", "GOOD_ON_PAPER", "PYTHON", "COVERAGE", "HOME", "TMP")
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(elsewhere)}
-        self.settings = kept | {
-            "HOME": str(world / "home"),
-            "TMPDIR": str(world / "tmp"),
-            "PYTHONPATH": str(self.kit / "src"),
-            "JUPYTER_PLATFORM_DIRS": "0",
-        }
-        self.log = world / "launcher.log"
-
-    def start(self) -> None:
-        command = [sys.executable, "-m", "good_on_paper", "open", "--no-browser", "--port", "0"]
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                [*command, "--home", str(self.home)],
-                env=self.settings,
-                cwd=self.world,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-        until = time.monotonic() + PATIENCE
-        while not (found := re.search(r"(http://127\.0\.0\.1:\d+)/\S*token=(\w+)", self.log.read_text())):
-            assert self.process.poll() is None, self.log.read_text()
-            assert time.monotonic() < until
-            time.sleep(0.1)
-        self.base, self.token = found.groups()
-
-    def ask(self, method: str, path: str, data: object = None) -> object:
-        request = urllib.request.Request(  # noqa: S310 - our own server
-            self.base + path,
-            method=method,
-            headers={"Authorization": f"token {self.token}", "Content-Type": "application/json"},
-            data=None if data is None else json.dumps(data).encode(),
-        )
-        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - as above
-            text = answer.read()
-        return json.loads(text) if text else None
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(30)
-
-
-class Page:
-    """A notebook as the page runs it: its cells over the kernel's own socket, widgets by their messages."""
-
-    def __init__(self, kit: Kit, name: str) -> None:
-        self.kit, self.path = kit, f"notebooks/{name}"
-        asked = {"path": self.path, "name": name, "type": "notebook", "kernel": {"name": "python3"}}
-        self.kernel = kit.ask("POST", "/api/sessions", asked)["kernel"]["id"]
-        address = kit.base.replace("http", "ws") + f"/api/kernels/{self.kernel}/channels?token={kit.token}"
-        self.socket = websocket.create_connection(address, timeout=PATIENCE)
-        self.widgets: list[str] = []
-        self.told: list[object] = []
-
-    def send(self, kind: str, content: dict[str, object], channel: str = "shell", **more: object) -> str:
-        header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "test", "username": ""}
-        header |= {"version": "5.3", "date": ""}
-        message = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
-        self.socket.send(json.dumps(message | {"channel": channel, "buffers": [], **more}))
-        return str(header["msg_id"])
-
-    def until_idle(self, asked: str) -> list[dict[str, object]]:
-        """Take all messages till the kernel has done what was asked; give those of it."""
-        found = []
-        while True:
-            raw = self.socket.recv()
-            message = json.loads(raw) if isinstance(raw, str) else {}
-            if message.get("msg_type") == "comm_open" and "widget" in str(message["content"]["target_name"]):
-                self.widgets.append(message["content"]["comm_id"])
-            if message.get("parent_header", {}).get("msg_id") == asked:
-                found.append(message)
-                if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
-                    return found
-
-    def run(self) -> dict[str, object]:
-        """Run all cells; give the notebook with what it showed, as the page would save it."""
-        notebook = self.kit.ask("GET", f"/api/contents/{quote(self.path)}")["content"]
-        for cell in notebook["cells"]:
-            if cell["cell_type"] != "code":
-                continue
-            said = self.until_idle(self.send("execute_request", {"code": cell["source"], "silent": False}))
-            cell["outputs"] = [
-                {"output_type": message["msg_type"], **message["content"]}
-                for message in said
-                if message["msg_type"] in ("execute_result", "display_data", "stream", "error")
-            ]
-            assert "error" not in {output["output_type"] for output in cell["outputs"]}, cell["outputs"]
-            for output in cell["outputs"]:
-                output.pop("transient", None)
-        return notebook
-
-    def tell(self, widget: str, **message: object) -> list[dict[str, object]]:
-        """Send a form a message as the page does, and give what it answers."""
-        data = {"method": "custom", "content": {"n": 1, "token": str(uuid.uuid4()), **message}}
-        said = self.until_idle(self.send("comm_msg", {"comm_id": widget, "data": data}))
-        answers = [
-            one["content"]["data"]["content"]
-            for one in said
-            if one["msg_type"] == "comm_msg" and one["content"]["data"].get("method") == "custom"
-        ]
-        self.told += answers
-        return answers
-
-    def form(self, kind: str) -> str:
-        """Find the form whose state has that key."""
-        for widget in self.widgets:
-            for answer in self.tell(widget, type="ready"):
-                if str(answer.get("key", "")).endswith(f"/{kind}"):
-                    return widget
-        raise AssertionError(f"no form {kind}")
-
-    def save(self, notebook: dict[str, object]) -> None:
-        body = {"type": "notebook", "format": "json", "content": notebook}
-        self.kit.ask("PUT", f"/api/contents/{quote(self.path)}", body)
-        self.kit.ask("POST", f"/api/contents/{quote(self.path)}/checkpoints", {})
-        self.kit.ask("PUT", f"/api/contents/{quote(self.path)}", body)
 
 
 def type_everything(page: Page) -> None:

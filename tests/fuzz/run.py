@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of every importer: ``python tests/fuzz/run.py --seconds 60 [csv json ...]``.
 
-Needs `atheris <https://github.com/google/atheris>`_, which is no dependency of the kit: ``pip install
-atheris``. Each importer runs in a process of its own. Anything but a preview or an `IntakeError` in words is a
+Needs `atheris <https://github.com/google/atheris>`_, no dependency of the kit: ``pip install atheris``.
+Each importer runs in a process of its own. Anything but a preview or an `IntakeError` in words is a
 finding, and so is a file that takes longer than five seconds or 2 GB. What was found lies in the folder named
 at the end.
 """
