@@ -13,14 +13,29 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from good_on_paper.kit.me import Me, open, sample  # noqa: A004 - reads well as gop.open()
-    from good_on_paper.patterns import contrast
+    from good_on_paper.patterns import Recipes, Solution, contrast, minimise, noise_like, recipes
 
-__all__ = ["Me", "contrast", "open", "sample"]
+__all__ = [
+    "Me",
+    "Recipes",
+    "Solution",
+    "contrast",
+    "minimise",
+    "noise_like",
+    "open",
+    "recipes",
+    "sample",
+]
 
 _HOMES = {
     "Me": "good_on_paper.kit.me",
+    "Recipes": "good_on_paper.patterns",
+    "Solution": "good_on_paper.patterns",
     "contrast": "good_on_paper.patterns",
+    "minimise": "good_on_paper.patterns",
+    "noise_like": "good_on_paper.patterns",
     "open": "good_on_paper.kit.me",
+    "recipes": "good_on_paper.patterns",
     "sample": "good_on_paper.kit.me",
 }
 

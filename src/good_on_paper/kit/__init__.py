@@ -2,10 +2,11 @@
 
 from good_on_paper.kit.ask import bring_in, how_it_went, lines, roles
 from good_on_paper.kit.page import page
-from good_on_paper.kit.show import line_ups, on_noise, side_by_side, years
+from good_on_paper.kit.show import columns, line_ups, on_noise, side_by_side, years
 
 __all__ = [
     "bring_in",
+    "columns",
     "how_it_went",
     "line_ups",
     "lines",

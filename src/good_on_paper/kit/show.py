@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
+from html import escape
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from IPython.display import HTML
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Section, Sheet
@@ -103,6 +106,12 @@ def on_noise() -> Panel:
         return Sheet((Section("", tuple(made)),), (note,))
 
     return _panel(_when_rated(make))
+
+
+def columns() -> HTML:
+    """Return what the columns of a contrast mean, in the words of its documentation."""
+    text = inspect.cleandoc(patterns.Contrast.__doc__ or "")
+    return HTML(f'<pre style="white-space: pre-wrap">{escape(text)}</pre>')  # type: ignore[no-untyped-call]
 
 
 def _sections(mine: Me, result: Contrast, names: Naming) -> list[Section]:
