@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from good_on_paper.charts import Chart, Panel, lineups
+from good_on_paper.charts import Chart, Panel, Section, Sheet, lineups
 from good_on_paper.patterns import Contrast, contrast
 
 
@@ -194,3 +194,30 @@ def test_what_was_typed_is_text(stage: Any, tmp_path: Path) -> None:
     page.locator("summary").click()
     assert nasty in page.locator("tbody").inner_text()
     assert page.evaluate("window.hacked") is None
+
+
+@in_chromium
+def test_sections_have_headings_in_their_places_and_figures_fold_out(
+    stage: Any, career: Callable[..., pd.DataFrame], tmp_path: Path
+) -> None:
+    made = lineups(contrast(career(8, 7)))
+    sections = (
+        Section("One", tuple(made[:1])),
+        Section("None", (), "Nothing here."),
+        Section("Rest", tuple(made[1:]), "What is left."),
+        Section("Last", (), "At the very end."),
+    )
+    page = stage.show(Panel(lambda _: Sheet(sections, ("A note.",)), exports=tmp_path))
+    page.locator("article").first.locator("h3").wait_for()
+    assert page.locator("h2").all_inner_texts() == ["One", "None", "Rest"]
+    assert page.locator(".said").all_inner_texts() == ["A note.", "Nothing here.", "What is left."]
+    assert page.locator(".list > *").evaluate_all("nodes => nodes.map(node => node.tagName).slice(0, 8)") == [
+        *("P", "H2", "ARTICLE", "H2", "P", "H2", "P", "ARTICLE"),
+    ]
+    page.get_by_role("button", name="Show the other line").click()
+    assert page.locator("h2").all_inner_texts()[-1] == "Last"
+    first = page.locator("article").first
+    assert not first.get_by_text("Kendall").is_visible()
+    first.locator("summary").click()
+    assert first.get_by_text("Kendall").is_visible()
+    assert Axe().run(page, context=".gop-charts").response["violations"] == []

@@ -1,0 +1,116 @@
+"""The page of patterns: its sections, its notes, and what it never does."""
+
+from __future__ import annotations
+
+import pytest
+
+import good_on_paper as gop
+from good_on_paper.catalogue import load
+from good_on_paper.charts import Sheet
+from good_on_paper.kit import show
+from good_on_paper.patterns import SHUFFLE
+from good_on_paper.record import Record
+
+CATALOGUE = load()
+
+
+@pytest.fixture
+def mine(monkeypatch):
+    sample = gop.sample()
+    monkeypatch.setattr(show, "me", lambda: sample)
+    yield sample
+    sample.record.close()
+
+
+def sheet(panel, naming="names"):
+    made = panel._of(naming)  # noqa: SLF001 - what the page would be told
+    assert isinstance(made, Sheet)
+    return made
+
+
+def test_three_sections_guesses_first_and_luck_never_on_top(mine):
+    page = sheet(show.line_ups())
+    headings = [section.heading for section in page.sections]
+    assert headings == [
+        "Your guesses",
+        "What else stood out",
+        "What you can set aside",
+        "Too few jobs to tell",
+    ]
+    guesses, other, aside, _ = page.sections
+    assert [chart.small_print[0].split(".")[0] for chart in guesses.charts] == [
+        "Stands out from the shuffles",
+        "Worth asking about",
+        "A shuffle looks like this too",
+    ]
+    assert other.charts == ()
+    assert other.sentence.startswith("Nothing but what shuffles give too")
+    for chart in aside.charts:
+        assert chart.small_print[0].lower().startswith(SHUFFLE)
+        assert "Shuffled which jobs went well in all 40,320 orders" in chart.small_print[0]
+    assert len(page.charts) == mine.lines().shape[1] - 1
+
+
+@pytest.mark.usefixtures("mine")
+def test_notes_say_the_look_and_how_much_answers_move_together():
+    look, together = sheet(show.line_ups()).notes
+    assert look.startswith("Look 1, ")
+    assert "8 jobs, 33 lines" in look
+    assert "move together" in together
+    assert "jobs" in look
+
+
+@pytest.mark.usefixtures("mine")
+def test_no_figures_at_a_glance():
+    for chart in sheet(show.line_ups()).charts:
+        said = " ".join([chart.title, *chart.small_print])
+        assert "tau" not in said
+        assert " p " not in said
+        assert "interval" not in said
+        assert "luck" not in said
+        assert any("tau-b" in text for text in chart.figures) or "Too few" in said
+
+
+def test_headings_and_notes_hold_no_name_of_a_job(mine):
+    page = sheet(show.line_ups(), "letters")
+    said = " ".join(
+        [
+            *page.notes,
+            *(section.heading + section.sentence for section in page.sections),
+            *(text for chart in page.charts for text in (*chart.small_print, *chart.figures)),
+        ]
+    )
+    for name in mine.roles().index:
+        assert name not in said
+
+
+def test_opening_the_page_is_one_look_and_shows_nothing_new_afterwards(mine):
+    panel = show.line_ups()
+    assert panel.handle({"type": "ready"})["total"] > 0
+    assert len(mine.looks()) == 1
+    assert panel.handle({"type": "seen"}) is None
+    show.side_by_side().handle({"type": "ready"})
+    assert len(mine.looks()) == 1
+
+
+def test_the_page_on_noise_says_so_and_is_no_look(mine):
+    page = sheet(show.on_noise())
+    assert page.notes[0].startswith("This is noise shaped like your record")
+    assert len(page.charts) == mine.lines().shape[1] - 1
+    assert mine.looks().empty
+
+
+def test_three_jobs_show_pictures_and_no_words(tmp_path, monkeypatch):
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("lines")
+        for overall in (2, 4, 6):
+            role = record.add_unit("role", sitting=sitting)
+            for item in ("overall", "pace"):
+                revision = CATALOGUE.item(item).revision
+                record.answer(role, item, overall, sitting=sitting, revision=revision)
+    mine = gop.open(tmp_path)
+    monkeypatch.setattr(show, "me", lambda: mine)
+    page = sheet(show.line_ups())
+    assert [section.heading for section in page.sections] == ["Too few jobs to tell"]
+    assert page.charts[0].small_print[0] == "Too few jobs to tell."
+    mine.record.close()
