@@ -236,3 +236,24 @@ def test_themes_and_widths(theme: str, width: int, bring: Any, stage: Any) -> No
     form.get_by_role("button", name="Bring in 2 jobs").wait_for()
     assert _axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_others_said_can_come_in_without_a_job(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    words = (
+        "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\r\n"
+        'Nora,Field,Acme,Head,"<img src=x onerror=alert(1)>",2022,VISIBLE\r\n'
+    )
+    file = {"name": "Recommendations_Received.csv", "mimeType": "text/csv", "buffer": words.encode()}
+    form.get_by_label("Choose a file").set_input_files(file)
+    box = form.get_by_role("checkbox", name="Recommendations you received 1, kept private")
+    expect(box).to_be_checked()
+    assert _axe(page) == []
+    button = form.get_by_role("button", name="Bring in", exact=True)
+    box.uncheck()
+    expect(button).to_have_attribute("aria-disabled", "true")
+    box.check()
+    button.click()
+    expect(form.get_by_role("heading", name="Recommendations_Received.csv is in")).to_be_visible()
+    [answer] = record.current(items=("recommendation_received",)).values()
+    assert answer.private
