@@ -21,6 +21,7 @@ from good_on_paper.patterns.evidence import (
 
 ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
 SEEDS = 300
+SHUFFLES = 2_000  # the level holds for any number of shuffles; fewer are quicker
 SAID = {WORTH, STANDS_OUT}
 DIRECTIONS = [1, 1, 1, -1, 0, 1, -1, 1, 1, 0] * 4
 
@@ -52,7 +53,13 @@ def career(dice, roles, lines, *, liking=0.0, planted=None, rho=0.95):
 def words(frame, went, look=1, guesses=3):
     keyed = dict(zip(frame, DIRECTIONS, strict=False))
     told = evidence(
-        frame, went, guesses=list(frame)[:guesses], keyed=keyed, budget=look_budget(look), seed=len(frame)
+        frame,
+        went,
+        guesses=list(frame)[:guesses],
+        keyed=keyed,
+        budget=look_budget(look),
+        seed=len(frame),
+        shuffles=SHUFFLES,
     )
     return told.columns["word"]
 

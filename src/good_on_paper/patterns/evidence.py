@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from good_on_paper.patterns.chance import shuffle
+from good_on_paper.patterns.chance import SHUFFLES, shuffle
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of, without_liking
 
 TOO_FEW: Final = "too few jobs to tell"
@@ -84,6 +84,7 @@ def evidence(
     kin: Collection[str] = (),
     budget: Fraction = BUDGET,
     seed: int = 0,
+    shuffles: int = SHUFFLES,
 ) -> Evidence:
     """Say, a line, how its association with the outcome compares with shuffled outcomes.
 
@@ -103,6 +104,8 @@ def evidence(
         What this look may spend; see `look_budget`.
     seed : int
         For the shuffles above eight roles.
+    shuffles : int
+        How many above eight roles.
     """
     rated = went.dropna()
     # shuffles fall on the roles in order of their names, so that no figure hangs on the order of the rows
@@ -128,8 +131,12 @@ def evidence(
         spend = budget * part
         if not told.size:
             continue
-        raw = shuffle(career.ranked[:, told], career.outcome, seed=seed)
-        clear = shuffle(career.centred[:, told], career.outcome, seed=seed) if career.directed else None
+        raw = shuffle(career.ranked[:, told], career.outcome, seed=seed, shuffles=shuffles)
+        clear = (
+            shuffle(career.centred[:, told], career.outcome, seed=seed, shuffles=shuffles)
+            if career.directed
+            else None
+        )
         passes = raw.within(spend)
         specific = clear.within(spend) if clear else [False] * len(told)
         same_way = career.sums[told] * career.centred_sums[told] > 0
