@@ -9,6 +9,7 @@ import pandas as pd
 from matplotlib.collections import LineCollection
 from matplotlib.ticker import MaxNLocator
 
+from good_on_paper import patterns
 from good_on_paper.charts.chance import figures, worth
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.errors import ChartError
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import Theme
     from good_on_paper.charts.words import Line
-    from good_on_paper.patterns import Contrast
+    from good_on_paper.patterns import Contrast, Shift
 
 _CALLED = {BEST: "Best", MIDDLE: "Between", WORST: "Worst", UNRATED: "Not said how it went"}
 _WIDTH, _RIGHT = 8.6, 1.8
@@ -42,6 +43,7 @@ def lineup(
     names: Naming = "names",
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
+    shifts: Shift | None = None,
 ) -> Chart:
     """Draw one line of a contrast.
 
@@ -59,6 +61,8 @@ def lineup(
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
         What the outcome is called.
+    shifts
+        What :func:`good_on_paper.patterns.shift` gave for the contrast; made when needed.
 
     Raises
     ------
@@ -86,7 +90,7 @@ def lineup(
         small_print=(*worth(result, line, names), *rests_on(result, counts.rated), NOT_FOR),
         body=picture.body(),
         width=_WIDTH,
-        figures=figures(result, line),
+        figures=figures(result, line, shifts),
     )
 
 
@@ -99,9 +103,9 @@ def lineups(
     went: str = "how it went",
 ) -> list[Chart]:
     """Make the line-up of every line that has a rating, in the order of the contrast; none is drawn yet."""
-    words = words or {}
+    words, shifts = words or {}, patterns.shift(result)
     return [
-        lineup(result, line, words.get(line), names=names, reasons=reasons, went=went)
+        lineup(result, line, words.get(line), names=names, reasons=reasons, went=went, shifts=shifts)
         for line in rated_lines(result)
     ]
 
