@@ -8,6 +8,7 @@ from good_on_paper.catalogue.book import Catalogue
 from good_on_paper.catalogue.errors import CatalogueError
 from good_on_paper.catalogue.load import load
 from good_on_paper.catalogue.model import Item, Scale
+from good_on_paper.catalogue.read import RESERVED
 from good_on_paper.catalogue.write import add_items
 
-__all__ = ["Catalogue", "CatalogueError", "Item", "Scale", "add_items", "load"]
+__all__ = ["RESERVED", "Catalogue", "CatalogueError", "Item", "Scale", "add_items", "load"]

@@ -12,7 +12,25 @@ from good_on_paper.catalogue.errors import CatalogueError, near, sentence, shown
 from good_on_paper.catalogue.model import GROUPS, KEY_PATTERN, Item
 
 # The record and the frames use these words for themselves, beside the items' keys.
-RESERVED = frozenset({"listed", "order", "origin", "primary_outcome", "role", "unit", "where"})
+RESERVED = frozenset(
+    {
+        "listed",
+        "order",
+        "origin",
+        "primary_outcome",
+        "second_outcome",
+        "guesses",
+        "look",
+        "lines_offered",
+        "lines_set_aside",
+        "recommendation_received",
+        "endorsement_received",
+        "role",
+        "unit",
+        "where",
+    }
+)
+"""Keys with a meaning of their own in the record and in frames."""
 
 
 @dataclass(frozen=True)

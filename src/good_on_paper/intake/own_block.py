@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
-from good_on_paper.catalogue import Item
+from good_on_paper.catalogue import RESERVED, Item
 from good_on_paper.intake.dates import NOW, DateError, PartialDate
 from good_on_paper.intake.preview import OwnLine, Rated
-from good_on_paper.intake.ratings import RESERVED, fits, other_answer
+from good_on_paper.intake.ratings import fits, other_answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import Item, Scale
+from good_on_paper.catalogue import RESERVED, Item, Scale
 from good_on_paper.intake import limits
 from good_on_paper.intake.dates import DateError, parse_date
 from good_on_paper.intake.preview import Rated
@@ -38,8 +38,6 @@ _COMMA_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,12})?")
 _SCALES: Final = ((1, 7), (0, 1), (0, 10), (0, 100))
 _STEPS: Final = _SCALES[0]
 _LARGEST: Final = 10**9
-RESERVED: Final = frozenset({"listed", "order", "origin", "primary_outcome", "role", "unit", "where"})
-"""Keys with a meaning of their own in the record and in frames."""
 
 
 @dataclass(frozen=True)
