@@ -102,5 +102,5 @@ def test_strip_without_years() -> None:
     assert bare.svg()
     assert career_strip(CAREER.iloc[:0]).svg()
     unended = career_strip(roles(("Cook", "2010", None)), names="letters")
-    assert unended.title == "1 job in 2010; never two at once."
+    assert unended.title == "1 job; not all have both dates yet."
     assert unended.table.loc["Job A", "To"] == "not said"

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 
 import psutil
 import pytest
+from playwright.sync_api import expect
 
 from good_on_paper.record import Record
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 60_000
 """Milliseconds a slow machine may take for what a person waits for."""
+expect.set_options(timeout=PATIENCE)
 
 
 class Lab:

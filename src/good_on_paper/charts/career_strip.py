@@ -50,7 +50,8 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
     went = dict.fromkeys(roles.index, UNRATED) | (
         {} if groups is None else {role: str(group) for role, group in groups.dropna().items()}
     )
-    picture = _Strip(tuple(_bars(roles, shown, went)))
+    whole = bool(roles[["start", "end"]].notna().all(axis=None))
+    picture = _Strip(tuple(_bars(roles, shown, went)), whole)
     jobs, dated = count(len(roles), "job"), len(picture.bars)
     key = ", ".join(f"{_SIGNS[group]} {_CALLED[group]}" for group in (BEST, MIDDLE, WORST))
     arrow = " An arrow: it still goes on." if any(bar.current for bar in picture.bars) else ""
@@ -88,6 +89,7 @@ class _Bar:
 @dataclass(frozen=True)
 class _Strip:
     bars: tuple[_Bar, ...]
+    whole: bool  # every job has a beginning and an end
 
     @cached_property
     def first(self) -> int:
@@ -168,6 +170,8 @@ class _Strip:
     def finding(self, jobs: str) -> str:
         if not self.bars:
             return f"{jobs[:1].upper()}{jobs[1:]}, none with a year yet."
+        if not self.whole:
+            return f"{jobs}; not all have both dates yet."
         ends = "now" if any(bar.current for bar in self.bars) else str(int(max(bar.end for bar in self.bars)))
         years = f"in {self.first}" if ends == str(self.first) else f"from {self.first} to {ends}"
         most = self.at_once()

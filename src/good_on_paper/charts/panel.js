@@ -46,7 +46,7 @@ export default {
     el.append(root);
 
     let page = null;
-    let names = "names";
+    let names = globalThis.goodOnPaperNames ?? "names"; // one choice for all charts of the page
     const articles = [];
 
     const send = (content) => {
@@ -153,6 +153,23 @@ export default {
       foot.append(button);
     };
 
+    // one switch stands for all: whoever hides names hides them in every chart of the page
+    const rename = () => {
+      names = globalThis.goodOnPaperNames;
+      for (const input of bar.querySelectorAll("input")) input.checked = input.value === names;
+      live.textContent = names === "letters" ? "Job A, B, C in place of names." : "Names shown.";
+      for (const article of articles) {
+        article.style.minBlockSize = `${article.offsetHeight}px`; // nothing jumps while it is drawn anew
+        article.dataset.open = article.querySelector("details")?.open ?? "";
+        article.className = "waiting";
+        article.setAttribute("aria-busy", "true");
+        article.replaceChildren(); // no name stays, not even out of sight
+        near.unobserve(article);
+        near.observe(article);
+      }
+    };
+    document.addEventListener("good-on-paper-names", rename);
+
     const begin = (message) => {
       page = message;
       for (const article of articles.splice(0)) near.unobserve(article);
@@ -165,17 +182,8 @@ export default {
         const choice = (value, text) => {
           const input = make("input", { type: "radio", name: `gop-charts-${own}`, value, checked: value === names });
           input.addEventListener("change", () => {
-            names = value;
-            live.textContent = value === "letters" ? "Job A, B, C in place of names." : "Names shown.";
-            for (const article of articles) {
-              article.style.minBlockSize = `${article.offsetHeight}px`; // nothing jumps while it is drawn anew
-              article.dataset.open = article.querySelector("details")?.open ?? "";
-              article.className = "waiting";
-              article.setAttribute("aria-busy", "true");
-              article.replaceChildren(); // no name stays, not even out of sight
-              near.unobserve(article);
-              near.observe(article);
-            }
+            globalThis.goodOnPaperNames = value;
+            document.dispatchEvent(new CustomEvent("good-on-paper-names"));
           });
           return make("label", {}, input, text);
         };
@@ -203,12 +211,18 @@ export default {
     send({ type: "ready" });
     // answers given meanwhile, here or in another notebook, show when the person comes back to look
     const look = () => page && root.isConnected && send({ type: "seen" });
-    const back = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && look());
+    let inView = false;
+    const back = new IntersectionObserver((seen) => {
+      inView = seen.at(-1).isIntersecting;
+      if (inView) look();
+    });
     back.observe(root);
-    root.addEventListener("pointerenter", look);
+    const beat = setInterval(() => inView && !document.hidden && look(), 3000);
     return () => {
       near.disconnect();
       back.disconnect();
+      clearInterval(beat);
+      document.removeEventListener("good-on-paper-names", rename);
       model.off("msg:custom", hear);
     };
   },

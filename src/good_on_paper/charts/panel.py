@@ -151,10 +151,10 @@ class Panel(anywidget.AnyWidget):
         raise ChartError(f"the page asked for {kind!r}; expected ready, seen, show or save")
 
     def _begin(self) -> dict[str, object]:
-        self._shown = self._version()
         self._made.clear()
         self._drawn.clear()
         made = self._of("names")
+        self._shown = self._version()  # making charts may be noted in the record, as a look
         if isinstance(made, str):
             return {"type": "page", "sentence": made, "total": 0, "notes": [], "heads": [], **self._page}
         return {

@@ -11,6 +11,7 @@ from good_on_paper.forms.lines import (
     asked_lines,
     in_random_order,
     line_row,
+    open_lines,
     role_rows,
 )
 from good_on_paper.forms.page import module, style
@@ -76,7 +77,9 @@ class RatingGrid(Form):
     def _in_order(self) -> list[Item]:
         if self._order is None:
             seed = self.sitting.seed if self._seed is None else self._seed
-            self._order = in_random_order(self._asked, seed)
+            drawn = in_random_order(self._asked, seed)
+            left = open_lines(self._record, drawn)
+            self._order = sorted(drawn, key=lambda item: item.key in left)  # what is whole lies behind
         return self._order
 
     def page_state(self) -> Message:

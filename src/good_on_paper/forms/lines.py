@@ -105,10 +105,15 @@ def role_rows(record: Record) -> list[dict[str, str]]:
 
 def years(started: str, ended: str) -> str:
     """Return a stretch of time by its years: from the first to the last or to now, or nothing."""
-    first, last = started[:4], ended if ended == "now" else ended[:4]
+    first, last = _year(started), ended if ended == "now" else _year(ended)
     if not first or not last:
         return first or ("until " + last if last else "")
     return first if first == last else f"{first}\N{EN DASH}{last}"
+
+
+def _year(text: str) -> str:
+    """Return the year a date begins with, nothing for words that were not understood as a date."""
+    return text[:4] if text[:4].isdecimal() else ""
 
 
 def line_row(item: Item, position: int, roles: Iterable[dict[str, str]]) -> dict[str, Any]:

@@ -44,9 +44,9 @@ def how_it_went() -> HowItWent:
 
 
 def next_lines(mine: Me, count: int = EVENING) -> list[str]:
-    """Return the keys of the lines to ask next: at most `count`, none of them picked by how jobs went.
+    """Return the keys of the lines to show: those that are whole, to look at again, and the next `count`.
 
-    When every line is whole, the first `count` come round again.
+    The first twelve come before the others; none is picked by how jobs went.
     """
     roles = [unit.id for unit in mine.record.units("role")]
     catalogue = mine.catalogue
@@ -59,5 +59,5 @@ def next_lines(mine: Me, count: int = EVENING) -> list[str]:
         now = catalogue.item(key).revision
         return all((role, key) in given and given[role, key].revision == now for role in roles)
 
-    left = [key for key in every if not (roles and whole(key))]
-    return (left or every)[:count]
+    done = [key for key in every if roles and whole(key)]
+    return done + [key for key in every if key not in done][:count]

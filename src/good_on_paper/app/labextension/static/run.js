@@ -6,6 +6,8 @@
   // A person reads and answers here; what is for writing notebooks steps back. Code stays one click away.
   const QUIET = `
     .gop-notebook :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar, .jp-Notebook-footer) { display: none; }
+    /* lies over the prompt, which is gone: without this it would take clicks meant for what the cell shows */
+    .gop-notebook .jp-OutputArea-promptOverlay { display: none; }
     .gop-notebook .jp-Placeholder { min-block-size: 0; opacity: 0.6; }
     .gop-notebook .jp-Placeholder:is(:hover, :focus-within) { opacity: 1; }
     .gop-notebook .jp-Placeholder-content { flex: 0 1 auto; border-color: transparent; background: none; }
