@@ -55,18 +55,18 @@ def _head(mine: Me) -> str:
 def _standing(mine: Me, name: str) -> str:
     jobs = len(mine.record.units("role"))
     if not jobs:
-        first = (
-            "Nothing here yet when you opened this page."
-            if name == "01"
-            else "No jobs yet: begin with 01 Your work so far."
-        )
-        return f"{first} You are the first careful reader of your own record."
+        if name == "01":
+            return (
+                "Nothing here when you opened this page. You are the first careful reader of your own record."
+            )
+        return "No jobs when you opened this page: begin with 01 Your work so far."
     ratings = mine.ratings()
     asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
     lines = int(ratings[asked].notna().any().sum())
     outcome = mine.primary_outcome
     said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
-    return f"When you opened this page: {_count(jobs, 'job')} · {_count(lines, 'line')} rated · how it went said for {said} of {jobs}"
+    rated = f"{_count(jobs, 'job')} · {_count(lines, 'line')} rated · how it went said for {said} of {jobs}"
+    return f"When you opened this page: {rated}"
 
 
 def _count(number: int, noun: str) -> str:
