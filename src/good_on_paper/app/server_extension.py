@@ -40,9 +40,8 @@ def keep_source_only(model: dict[str, Any], **_: object) -> None:
         if cell.get("cell_type") == "code":
             cell["outputs"] = []
             cell["execution_count"] = None
-            if (
-                cell.get("metadata", {}).get("deletable") is False
-            ):  # the kit's own: looking at code leaves no trace
+            # the kit's own cells: having looked at the code leaves no trace
+            if cell.get("metadata", {}).get("deletable") is False:
                 cell["metadata"].setdefault("jupyter", {})["source_hidden"] = True
         cell.get("metadata", {}).pop("execution", None)
 
