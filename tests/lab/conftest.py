@@ -64,6 +64,11 @@ class Lab:
     def socket(self) -> str:
         return self.origin.replace("http", "ws", 1)
 
+    def hang_kernels(self) -> None:
+        """Let the kernels answer nothing more."""
+        for kernel in psutil.Process(self.process.pid).children(recursive=True):
+            kernel.suspend()
+
     def stop_kernels(self) -> None:
         """Kill the kernels as a crash would."""
         for kernel in psutil.Process(self.process.pid).children(recursive=True):
