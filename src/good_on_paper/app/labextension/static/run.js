@@ -3,6 +3,8 @@
 // given the shared modules and gives back plugins. Which notebooks are the kit's: see known.py.
 (() => {
   const NAME = "good-on-paper";
+  const ASK_EVERY_MS = 10_000; // a kernel restarted from elsewhere may not have been heard
+  const KERNEL_SAYS = ["starting", "busy", "idle"]; // the server says "restarting" and "dead" in its place
   // A person reads and answers here; what is for writing notebooks steps back. Code stays one click away.
   const QUIET = `
     .gop-notebook :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar, .jp-Notebook-footer) { display: none; }
@@ -46,6 +48,14 @@
       await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
     }
 
+    async function ask({ session }) {
+      try {
+        await session?.kernel?.requestKernelInfo();
+      } catch {
+        // it is gone or cut off: JupyterLab says so itself, and the next one is asked in its turn
+      }
+    }
+
     async function makeRoom(panel, shell) {
       await panel.context.ready;
       if (!(await isOurs(panel))) return;
@@ -58,16 +68,19 @@
       const { context, sessionContext } = panel;
       void makeRoom(panel, shell);
       await Promise.all([context.ready, sessionContext.ready, panel.revealed]);
-      let answered = false; // this kernel has been at work
-      let gone = false; // it has made way for another
-      sessionContext.statusChanged.connect(async (_, status) => {
-        if (status === "busy") answered = true;
-        if (status.endsWith("restarting") || (status === "starting" && answered)) gone = true;
-        if (!gone || !["starting", "idle"].includes(status)) return;
-        gone = answered = false;
-        await sessionContext.session?.kernel?.requestKernelInfo(); // it stays "starting" until it is asked
-        await runIfOurs(panel);
+      // Each kernel process signs what it says with an id of its own. Its "starting" can get lost on the way.
+      let speaker;
+      sessionContext.iopubMessage.connect((_, { header, content }) => {
+        if (header.msg_type !== "status" || !KERNEL_SAYS.includes(content.execution_state)) return;
+        const another = speaker !== undefined && speaker !== header.session;
+        speaker = header.session;
+        if (another) void runIfOurs(panel);
       });
+      sessionContext.statusChanged.connect((_, status) => {
+        if (status === "starting") void ask(sessionContext); // it says nothing more until it is asked
+      });
+      const asking = setInterval(() => document.hidden || void ask(sessionContext), ASK_EVERY_MS);
+      panel.disposed.connect(() => clearInterval(asking));
       await runIfOurs(panel);
     }
 
