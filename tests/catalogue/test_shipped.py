@@ -33,7 +33,7 @@ def test_the_facts_of_a_role() -> None:
     kinds = {item.key: item.kind for item in CATALOGUE.items("fact")}
     assert kinds == {
         "title": "text", "employer": "text", "started": "date", "ended": "date",
-        "role_kind": "choice", "place": "text", "summary": "text", "boss_word": "text",
+        "role_kind": "choice", "place": "text", "summary": "text", "in_a_line": "text", "boss_word": "text",
     }  # fmt: skip
     assert CATALOGUE.item("role_kind").options == (
         "job", "freelance", "study", "volunteer", "project", "other",
@@ -44,6 +44,12 @@ def test_the_first_twelve_in_order() -> None:
     assert [item.key for item in CATALOGUE.core] == CORE
     assert [item.core for item in CATALOGUE.core] == list(range(1, 13))
     assert {item.scope for item in CATALOGUE.core} == {"external"}  # someone at the interview can answer
+
+
+def test_each_of_the_first_twelve_says_what_one_would_need() -> None:
+    needs = [item.need for item in CATALOGUE.core]
+    assert len({need.casefold() for need in needs}) == len(needs)
+    assert all(0 < len(need) <= 44 and need[0].isupper() and "{boss}" not in need for need in needs)
 
 
 def test_scopes_times_and_keying_are_set_and_mixed() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames import role_names
+from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,10 +87,12 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
     items = {item.key: item for item in catalogue.items(hidden=True)}
     told: list[Answer] = []
     held_back = 0
-    for answer in record.current(units=tuple(names)).values():
-        if answer.item in _OWN_BUSINESS:
+    counted = record.current(units=tuple(names), unseen=FIRST_SIGHT)
+    for cell, given in record.current(units=tuple(names)).items():
+        line = items.get(given.item)
+        answer = counted.get(cell) if line is not None and line.kind == "rating" else given
+        if answer is None or answer.item in _OWN_BUSINESS:
             continue
-        line = items.get(answer.item)
         if (answer.private or (line is not None and line.private)) and not include_private:
             held_back += 1
         else:

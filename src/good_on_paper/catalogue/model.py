@@ -74,6 +74,9 @@ class Item(BaseModel):
     )
     label: Name = Field(description="a short name for charts and lists, as text in quotes")
     ask: Text = Field("", description='the heading that asks, as text in quotes ("How far could you ...?")')
+    need: Text = Field(
+        "", description='as something one needs to do good work, as text ("Choosing how I do the work")'
+    )
     said: Text = Field(
         "",
         description='the upper half as a finding, as text in quotes ("I chose how to do the work")',
@@ -114,7 +117,13 @@ class Item(BaseModel):
         """Give a rating that came with a bare name (a column of a table) words to be shown with."""
         if not isinstance(given, dict) or not isinstance(label := given.get("label"), str):
             return given
-        filled = {"ask": label, "said": f"“{label}” was high", "low": "lowest", "high": "highest"}
+        filled = {
+            "ask": label,
+            "need": label,
+            "said": f"“{label}” was high",
+            "low": "lowest",
+            "high": "highest",
+        }
         if given.get("kind", "rating") != "rating":
             filled = {"ask": label}
         return given | {field: text for field, text in filled.items() if _is_blank(given.get(field, ""))}
@@ -139,5 +148,7 @@ class Item(BaseModel):
             means "the boss".
         """
         word = boss.strip() or "the boss"
-        texts = {field: getattr(self, field) for field in ("label", "ask", "said", "low", "high", "hint")}
+        texts = {
+            field: getattr(self, field) for field in ("label", "ask", "need", "said", "low", "high", "hint")
+        }
         return self.model_copy(update={field: text.replace(BOSS, word) for field, text in texts.items()})

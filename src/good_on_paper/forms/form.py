@@ -50,6 +50,8 @@ class Form(anywidget.AnyWidget):
 
     name: ClassVar[str]
     """Names the form's sittings, and its channel on the page."""
+    unseen: ClassVar[str | None] = None
+    """Sittings of this name the form neither shows nor takes for what stands."""
 
     def __init__(self, record: Record, catalogue: Catalogue) -> None:
         super().__init__()
@@ -188,6 +190,7 @@ class Form(anywidget.AnyWidget):
             private=item is not None and item.private,
             position=message.get("position"),
             token=message.get("token"),
+            unseen=self.unseen,
             **({"replaces": message["replaces"]} if "replaces" in message else {}),
         )
         self.wrote(answer, before)
@@ -207,7 +210,7 @@ class Form(anywidget.AnyWidget):
         return told | more
 
     def _step(self, message: Message, *, redo: bool) -> list[Message]:
-        answer = (self._record.redo if redo else self._record.undo)(self.sitting)
+        answer = (self._record.redo if redo else self._record.undo)(self.sitting, unseen=self.unseen)
         if answer is None:
             self._steps[redo] = 0
             said = f"There is nothing to {'redo' if redo else 'undo'} in this sitting."
@@ -238,7 +241,7 @@ class Form(anywidget.AnyWidget):
         An answer to an older revision of a line is not shown: its meaning was another one.
         """
         wanted = list(keys)
-        rows = self._record.current(items=wanted, units=list(units))
+        rows = self._record.current(items=wanted, units=list(units), unseen=self.unseen)
         return [
             [unit, key, self.cell(answer)]
             for (unit, key), answer in rows.items()

@@ -15,6 +15,7 @@ from good_on_paper.forms.lines import (
     role_rows,
 )
 from good_on_paper.forms.page import module, style
+from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,7 @@ class RatingGrid(Form):
     """
 
     name: ClassVar[str] = "lines"
+    unseen: ClassVar[str | None] = FIRST_SIGHT
     _esm = module("line.js", "keys.js", "pager.js", "grid.js")
     _css = style("line.css")
 

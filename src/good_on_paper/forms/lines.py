@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.record import FIRST_SIGHT
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
@@ -58,7 +60,7 @@ def open_lines(record: Record, items: Iterable[Item]) -> dict[str, list[Unit]]:
     """Return the roles without an answer on each line that is not whole, by the line's key."""
     lines = list(items)
     roles = record.units("role")
-    given = record.current(items=[item.key for item in lines], units=roles)
+    given = record.current(items=[item.key for item in lines], units=roles, unseen=FIRST_SIGHT)
     open_ = {
         item.key: [role for role in roles if not _counts(given.get((role.id, item.key)), item)]
         for item in lines

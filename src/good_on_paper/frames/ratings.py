@@ -9,6 +9,7 @@ import pandas as pd
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.schema import BLANKS, ratings_schema
+from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,7 +45,8 @@ def ratings(
     pandas.DataFrame
         Index "role" (or the kind): unique names in the person's order. Columns: the keys of all rating items
         that have an answer, hidden ones too, in catalogue order; for episodes first "role", the name of their
-        role. Float64. An answer to an earlier revision of an item is not read in its new meaning.
+        role. Float64. An answer to an earlier revision of an item is not read in its new meaning,
+        and what was given in a first pass (`good_on_paper.record.FIRST_SIGHT`) does not count.
 
     Raises
     ------
@@ -58,9 +60,10 @@ def ratings(
     if kind == "episode":
         names = {unit: name for unit, name in names.items() if unit in parents}
     items = {item.key: item for item in cat.items(hidden=True) if item.kind == "rating"}
+    given = rec.current(items=tuple(items), units=tuple(names), as_of=as_of, unseen=FIRST_SIGHT)
     standing = {
         cell: answer
-        for cell, answer in rec.current(items=tuple(items), units=tuple(names), as_of=as_of).items()
+        for cell, answer in given.items()
         if cell[0] in names and cell[1] in items and answer.revision == items[cell[1]].revision
     }
     answered = {item for _, item in standing}

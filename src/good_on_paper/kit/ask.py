@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from good_on_paper.forms import BringIn, HowItWent, RatingGrid, RoleList
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
+from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from good_on_paper.kit.me import Me
@@ -53,7 +54,7 @@ def next_lines(mine: Me, count: int = EVENING) -> list[str]:
     core = [item.key for item in catalogue.core]
     rest = [item.key for item in catalogue.items("circumstance") if item.key not in core]
     every = core + rest
-    given = mine.record.current(items=every, units=roles)
+    given = mine.record.current(items=every, units=roles, unseen=FIRST_SIGHT)
 
     def whole(key: str) -> bool:
         now = catalogue.item(key).revision

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from good_on_paper import patterns
-from good_on_paper.record import RecordError
+from good_on_paper import frames, patterns
+from good_on_paper.frames.guesses import GUESSES, LOOK, given
+from good_on_paper.record import FIRST_SIGHT, RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from good_on_paper.kit.me import Me
-    from good_on_paper.record import Answer
 
-LOOK, GUESSES, SECOND = "look", "guesses", "second_outcome"
-MOST_GUESSES = 5
+SECOND = "second_outcome"
 _LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
 _EVIDENCE = ("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "word", "rests_on")
 
@@ -64,15 +63,8 @@ def looks(mine: Me) -> list[Look]:
             tuple(answer.value["roles"]),
             tuple(answer.value["outcomes"]),
         )
-        for answer in _given(mine, LOOK)
+        for answer in given(mine.record, LOOK, as_of=mine.moment)
     ]
-
-
-def guesses(mine: Me) -> list[str]:
-    """Return the lines guessed before the first look, in the person's order."""
-    first = next(iter(_given(mine, LOOK)), None)
-    before = [answer for answer in _given(mine, GUESSES) if first is None or answer.seq < first.seq]
-    return list(before[-1].value or ()) if before else []
 
 
 def guess(mine: Me, lines: Iterable[str]) -> list[str]:
@@ -87,20 +79,7 @@ def guess(mine: Me, lines: Iterable[str]) -> list[str]:
     """
     if isinstance(lines, str):
         raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
-    chosen = list(dict.fromkeys(lines))
-    if taken := looks(mine):
-        raise RecordError(
-            f"The guesses were frozen at the first look, on {taken[0].given:%Y-%m-%d}: a guess counts only "
-            "before how it went with the lines is seen."
-        )
-    if len(chosen) > MOST_GUESSES:
-        raise RecordError(f"{len(chosen)} guesses; expected at most {MOST_GUESSES}: each one more tells less")
-    known = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
-    for line in chosen:
-        if mine.catalogue.item(line).key not in known:
-            raise RecordError(
-                f"guess {line!r} is no line on circumstances; expected one of: {', '.join(known)}"
-            )
+    chosen = frames.checked_guesses(mine.record, mine.catalogue, lines)
     sitting = mine.record.sitting("guesses")
     mine.record.answer(mine.record.person, GUESSES, chosen, sitting=sitting)
     return chosen
@@ -111,7 +90,7 @@ def outcomes(mine: Me) -> tuple[str, ...]:
     taken = looks(mine)
     if taken:
         return taken[0].outcomes
-    second = [answer.value for answer in _given(mine, SECOND) if answer.value]
+    second = [answer.value for answer in given(mine.record, SECOND, as_of=mine.moment) if answer.value]
     return tuple(dict.fromkeys([mine.primary_outcome, *second[-1:]]))
 
 
@@ -143,7 +122,7 @@ def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:
     one the figures are of, 1 for the first, NA where none told anything. What is private is always counted
     among the lines looked at, and shown when asked for.
     """
-    declared, guessed = outcomes(mine), guesses(mine)
+    declared, guessed = outcomes(mine), mine.guesses
     now = _contrast(mine, guessed, patterns.look_budget(1, len(declared)))
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
@@ -190,21 +169,10 @@ def _contrast(mine: Me, guessed: Sequence[str], budget: Fraction) -> patterns.Co
     )
 
 
-def _given(mine: Me, item: str) -> list[Answer]:
-    """Return every answer of the person in a cell, up to the moment looked at."""
-    moment = mine.moment
-    return [
-        answer
-        for answer in mine.record.history(mine.record.person, item)
-        if answer.state == "value"
-        and (moment is None or (answer.seq <= moment if isinstance(moment, int) else answer.given <= moment))
-    ]
-
-
 def _cells(mine: Me, moment: int, outcome: str) -> set[tuple[str, str]]:
     """Return which roles that have the outcome were rated on which lines."""
     keys = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
-    standing = mine.record.current(items=[*keys, outcome], as_of=moment)
+    standing = mine.record.current(items=[*keys, outcome], as_of=moment, unseen=FIRST_SIGHT)
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
     listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
     return {

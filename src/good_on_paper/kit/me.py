@@ -145,7 +145,7 @@ class Me:
     @property
     def guesses(self) -> list[str]:
         """The lines guessed before the first look."""
-        return looks.guesses(self)
+        return frames.guesses(self.record, as_of=self.moment)
 
     def guess(self, lines: Iterable[str]) -> list[str]:
         """Write down, before the first look, up to five lines that you expect to go with how it went."""

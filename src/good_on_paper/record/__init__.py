@@ -1,11 +1,21 @@
 """Every answer ever given, in order, in one SQLite file."""
 
-from good_on_paper.record.answers import MEMORY, MISSING, STATES, UNIT_KINDS, Answer, Sitting, Unit
+from good_on_paper.record.answers import (
+    FIRST_SIGHT,
+    MEMORY,
+    MISSING,
+    STATES,
+    UNIT_KINDS,
+    Answer,
+    Sitting,
+    Unit,
+)
 from good_on_paper.record.errors import Conflict, Damaged, NotSaved, RecordError
 from good_on_paper.record.folder import RECORD_FILE, person_folder
 from good_on_paper.record.journal import Record
 
 __all__ = [
+    "FIRST_SIGHT",
     "MEMORY",
     "MISSING",
     "RECORD_FILE",

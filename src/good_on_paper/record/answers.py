@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 UNIT_KINDS: Final = ("person", "role", "episode", "interview", "target")
 STATES: Final = ("value", "na", "cant_recall", "skip", "cleared")
 MEMORY: Final = {1: "a guess", 2: "fairly sure", 3: "sure"}
+FIRST_SIGHT: Final = "start"
+"""Sittings of this name ask what two jobs were like right after they were named as a best and a worst.
+It is asked again later, with the first value out of sight, and only the later one counts."""
 LONGEST_VALUE: Final = 200_000
 """Characters one value may take as JSON: a long story fits, a pasted book does not."""
 

@@ -184,6 +184,7 @@ class Record(Views):
         position: int | None = None,
         token: str | None = None,
         replaces: int | Missing | None = MISSING,
+        unseen: str | None = None,
     ) -> Answer:
         """Write one answer; when this returns, it is on the disk.
 
@@ -198,6 +199,8 @@ class Record(Views):
             nothing: a resend never doubles.
         replaces : int or None, optional
             The `seq` that the sender saw in this cell, None for an empty one; not checked when left out.
+        unseen : str, optional
+            Sittings of this name were out of the sender's sight; see `current`.
 
         Raises
         ------
@@ -217,7 +220,7 @@ class Record(Views):
                 _ = self.person
             self._must_exist(cell)
             if replaces is not MISSING:
-                self._check_seen(cell, item, replaces)
+                self._check_seen(cell, item, replaces, unseen)
             return self._append(
                 sql,
                 (
@@ -249,15 +252,18 @@ class Record(Views):
         found = self._connection.read(f"{rows.ANSWERS} WHERE token = ?", (token,))
         return rows.answer(found[0]) if found else None
 
-    def _stands(self, unit: str, item: str, *, before: int | None = None) -> Answer | None:
+    def _stands(
+        self, unit: str, item: str, *, before: int | None = None, unseen: str | None = None
+    ) -> Answer | None:
         found = self._connection.read(
-            f"{rows.ANSWERS} WHERE unit = ? AND item = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-            (unit, item, rows.END if before is None else before),
+            f"{rows.ANSWERS} WHERE unit = ? AND item = ? AND seq < ? AND {rows.NOT_IN} "
+            "ORDER BY seq DESC LIMIT 1",
+            (unit, item, rows.END if before is None else before, unseen),
         )
         return rows.answer(found[0]) if found else None
 
-    def _check_seen(self, unit: str, item: str, seen: int | None) -> None:
-        stands = self._stands(unit, item)
+    def _check_seen(self, unit: str, item: str, seen: int | None, unseen: str | None) -> None:
+        stands = self._stands(unit, item, unseen=unseen)
         newest = None if stands is None else stands.seq
         empty = stands is None or stands.state == "cleared"
         if newest != seen and not (seen is None and empty):
@@ -304,8 +310,15 @@ class Record(Views):
 
     # -- undo
 
-    def undo(self, sitting: Sitting | str) -> Answer | None:
+    def undo(self, sitting: Sitting | str, *, unseen: str | None = None) -> Answer | None:
         """Take back the newest answer of this sitting that still stands.
+
+        Parameters
+        ----------
+        sitting : Sitting or str
+            The sitting.
+        unseen : str, optional
+            Sittings of this name were out of its sight: what they gave is not what stood before.
 
         Returns
         -------
@@ -317,13 +330,13 @@ class Record(Views):
         Conflict
             When the cell was answered elsewhere since.
         """
-        return self._step(_sitting_id(sitting), redo=False)
+        return self._step(_sitting_id(sitting), unseen, redo=False)
 
-    def redo(self, sitting: Sitting | str) -> Answer | None:
+    def redo(self, sitting: Sitting | str, *, unseen: str | None = None) -> Answer | None:
         """Bring back what the newest undo of this sitting took away; see `undo`."""
-        return self._step(_sitting_id(sitting), redo=True)
+        return self._step(_sitting_id(sitting), unseen, redo=True)
 
-    def _step(self, sitting: str, *, redo: bool) -> Answer | None:
+    def _step(self, sitting: str, unseen: str | None, *, redo: bool) -> Answer | None:
         with self._connection.writing() as sql:
             given = [
                 rows.answer(row)
@@ -333,7 +346,7 @@ class Record(Views):
             if step is None:
                 return None
             self._check_own(step, sitting)
-            back = self._stands(step.unit, step.item, before=step.seq)
+            back = self._stands(step.unit, step.item, before=step.seq, unseen=unseen)
             if back is None:
                 parts: tuple[object, ...] = (step.revision, "cleared", None, None, int(step.private))
             else:

@@ -16,6 +16,8 @@ _COLUMNS: Final = "given, unit, item, revision, state, value, memory, private, s
 ANSWERS: Final = f"SELECT seq, {_COLUMNS} FROM answer"  # noqa: S608 - fixed words only
 INSERT: Final = f"INSERT INTO answer ({_COLUMNS}, token) VALUES ({', '.join('?' * 12)})"  # noqa: S608 - fixed words only
 UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
+NOT_IN: Final = "sitting NOT IN (SELECT id FROM sitting WHERE name IS ?)"
+"""Leaves out the answers of sittings of one name; none when that is NULL."""
 END: Final = 2**63 - 1
 """After every answer there can be."""
 
@@ -64,9 +66,14 @@ def sitting(row: tuple[Any, ...]) -> Sitting:
 
 
 def narrow(
-    items: Collection[str] | None, units: Collection[str] | None, as_of: datetime | int | None
+    items: Collection[str] | None,
+    units: Collection[str] | None,
+    as_of: datetime | int | None,
+    unseen: str | None = None,
 ) -> tuple[str, tuple[object, ...]]:
     """Write the condition that keeps these items, these units, and what was said by `as_of`.
+
+    Answers of sittings called `unseen` are left out.
 
     Raises
     ------
@@ -79,6 +86,9 @@ def narrow(
         if wanted is not None:
             parts.append(f"{column} IN (SELECT value FROM json_each(?))")  # noqa: S608 - fixed words only
             values.append(json.dumps(list(wanted)))
+    if unseen is not None:
+        parts.append(NOT_IN)
+        values.append(unseen)
     if isinstance(as_of, datetime):
         if as_of.tzinfo is None:
             raise RecordError(

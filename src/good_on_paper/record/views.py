@@ -69,6 +69,7 @@ class Views:
         items: Collection[str] | None = None,
         units: Collection[Unit | str] | None = None,
         as_of: datetime | int | None = None,
+        unseen: str | None = None,
     ) -> dict[tuple[str, str], Answer]:
         """Return what stands in each cell.
 
@@ -78,6 +79,8 @@ class Views:
             Only these.
         as_of : datetime or int, optional
             As it stood at that moment, or after that many answers.
+        unseen : str, optional
+            Leave out what was given in sittings of this name: what stood there before it stands again.
 
         Returns
         -------
@@ -85,7 +88,7 @@ class Views:
             ``(unit id, item key)`` to the newest answer; cells that were cleared are left out.
         """
         wanted = None if units is None else [unit_id(unit) for unit in units]
-        where, values = rows.narrow(items, wanted, as_of)
+        where, values = rows.narrow(items, wanted, as_of, unseen)
         newest = f"SELECT max(seq) FROM answer {where} GROUP BY unit, item"  # noqa: S608 - fixed words only
         found = self._connection.read(
             f"{rows.ANSWERS} WHERE seq IN ({newest}) AND state != 'cleared' ORDER BY seq", values
