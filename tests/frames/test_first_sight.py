@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import load
@@ -21,6 +21,7 @@ def value(rec):
     return frame[LINE].tolist() if LINE in frame else []
 
 
+@settings(deadline=None, max_examples=30)
 @given(steps=STEPS)
 def test_the_newest_that_was_not_of_the_first_pass_counts(steps, tmp_path_factory):
     with Record.open(tmp_path_factory.mktemp("person")) as rec:
