@@ -43,12 +43,12 @@ def test_three_sections_guesses_first_and_luck_never_on_top(mine):
         "Worth asking about",
         "A shuffle looks like this too",
     ]
-    assert other.charts == ()
+    assert len(other.charts) == 0
     assert other.sentence.startswith("Nothing but what shuffles give too")
     for chart in aside.charts:
         assert chart.small_print[0].lower().startswith(SHUFFLE)
         assert "Shuffled which jobs went well in all 40,320 orders" in chart.small_print[0]
-    assert len(page.charts) == mine.lines().shape[1] - 1
+    assert len(page) == mine.lines().shape[1] - 1
 
 
 @pytest.mark.usefixtures("mine")
@@ -62,7 +62,7 @@ def test_notes_say_the_look_and_how_much_answers_move_together():
 
 @pytest.mark.usefixtures("mine")
 def test_no_figures_at_a_glance():
-    for chart in sheet(show.line_ups()).charts:
+    for chart in sheet(show.line_ups()):
         said = " ".join([chart.title, *chart.small_print])
         assert "tau" not in said
         assert " p " not in said
@@ -77,7 +77,7 @@ def test_headings_and_notes_hold_no_name_of_a_job(mine):
         [
             *page.notes,
             *(section.heading + section.sentence for section in page.sections),
-            *(text for chart in page.charts for text in (*chart.small_print, *chart.figures)),
+            *(text for chart in page for text in (*chart.small_print, *chart.figures)),
         ]
     )
     for name in mine.roles().index:
@@ -96,7 +96,7 @@ def test_opening_the_page_is_one_look_and_shows_nothing_new_afterwards(mine):
 def test_the_page_on_noise_says_so_and_is_no_look(mine):
     page = sheet(show.on_noise())
     assert page.notes[0].startswith("This is noise shaped like your record")
-    assert len(page.charts) == mine.lines().shape[1] - 1
+    assert len(page) == mine.lines().shape[1] - 1
     assert mine.looks().empty
 
 
@@ -112,5 +112,5 @@ def test_three_jobs_show_pictures_and_no_words(tmp_path, monkeypatch):
     monkeypatch.setattr(show, "me", lambda: mine)
     page = sheet(show.line_ups())
     assert [section.heading for section in page.sections] == ["Too few jobs to tell"]
-    assert page.charts[0].small_print[0] == "Too few jobs to tell."
+    assert page[0].small_print[0] == "Too few jobs to tell."
     mine.record.close()

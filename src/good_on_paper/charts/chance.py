@@ -13,7 +13,7 @@ from good_on_paper.charts.text import count, number
 
 if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
-    from good_on_paper.patterns import Contrast, Shift
+    from good_on_paper.patterns import Contrast
 
 LIKED = (
     "It could be a general liking for the job: "
@@ -52,12 +52,11 @@ def shuffled(found: dict[Any, Any]) -> str:
     return f"Shuffled which jobs went well {how}: a line-up this neat{on} {came}."
 
 
-def figures(result: Contrast, line: str, shifts: Shift | None = None) -> tuple[str, ...]:
-    """Give the figures of a line, by the names of their methods; `shifts` where they are known already."""
+def figures(result: Contrast, line: str) -> tuple[str, ...]:
+    """Give the figures of a line, by the names of their methods."""
     found = _row(result, line)
-    if shifts is None:
-        shifts = patterns.shift(replace(result, frame=result.frame[result.frame["line"] == line]))
-    moved = dict(shifts.frame[shifts.frame["line"] == line].iloc[0])
+    alone = replace(result, frame=result.frame[result.frame["line"] == line])
+    moved = dict(patterns.shift(alone).frame.iloc[0])
     said: list[str] = []
     if pd.notna(moved["superiority"]):
         pairs = (

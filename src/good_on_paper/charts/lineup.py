@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.collections import LineCollection
 from matplotlib.ticker import MaxNLocator
 
-from good_on_paper import patterns
 from good_on_paper.charts.chance import figures, worth
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.rows import BEST, MIDDLE, TOLD, UNRATED, WORST, Row, Rows, rows_of
 from good_on_paper.charts.text import count, number, plain, shorten, span, width, wrap
-from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, finding, reason, rests_on
+from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, rests_on
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import Theme
     from good_on_paper.charts.words import Line
-    from good_on_paper.patterns import Contrast, Shift
+    from good_on_paper.patterns import Contrast
 
 _CALLED = {BEST: "Best", MIDDLE: "Between", WORST: "Worst", UNRATED: "Not said how it went"}
 _WIDTH, _RIGHT = 8.6, 1.8
@@ -43,7 +44,6 @@ def lineup(
     names: Naming = "names",
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
-    shifts: Shift | None = None,
 ) -> Chart:
     """Draw one line of a contrast.
 
@@ -61,8 +61,6 @@ def lineup(
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
         What the outcome is called.
-    shifts
-        What :func:`good_on_paper.patterns.shift` gave for the contrast; made when needed.
 
     Raises
     ------
@@ -77,7 +75,7 @@ def lineup(
     picture = _Lineup(
         rows_of(result, names),
         {role: None if pd.isna(value) else float(value) for role, value in result.wide[line].items()},
-        {role: reason(reasons, role, line) for role in result.wide.index},
+        blanks(reasons, result.wide.index, line),
         (counts.low, plain(words.low)),
         (counts.high, plain(words.high)),
         plain(went),
@@ -90,7 +88,7 @@ def lineup(
         small_print=(*worth(result, line, names), *rests_on(result, counts.rated), NOT_FOR),
         body=picture.body(),
         width=_WIDTH,
-        figures=figures(result, line, shifts),
+        figures=figures(result, line),
     )
 
 
@@ -101,13 +99,13 @@ def lineups(
     names: Naming = "names",
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
-) -> list[Chart]:
-    """Make the line-up of every line that has a rating, in the order of the contrast; none is drawn yet."""
-    words, shifts = words or {}, patterns.shift(result)
-    return [
-        lineup(result, line, words.get(line), names=names, reasons=reasons, went=went, shifts=shifts)
+) -> Deferred:
+    """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
+    words = words or {}
+    return Deferred(
+        partial(lineup, result, line, words.get(line), names=names, reasons=reasons, went=went)
         for line in rated_lines(result)
-    ]
+    )
 
 
 def rated_lines(result: Contrast) -> list[str]:

@@ -12,7 +12,7 @@ from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import ThemeName
@@ -28,14 +28,14 @@ class Section:
     ----------
     heading : str
         What they have in common.
-    charts : tuple of Chart
-        In order; there may be none.
+    charts : sequence of Chart
+        In order; there may be none. They are made as they are asked for, if it is `Deferred`.
     sentence : str
         Said below the heading; without names of roles.
     """
 
     heading: str
-    charts: tuple[Chart, ...]
+    charts: Sequence[Chart]
     sentence: str = ""
 
 
@@ -54,10 +54,19 @@ class Sheet:
     sections: tuple[Section, ...]
     notes: tuple[str, ...] = ()
 
-    @property
-    def charts(self) -> list[Chart]:
-        """All charts, from top to bottom."""
-        return [chart for section in self.sections for chart in section.charts]
+    def __len__(self) -> int:
+        return sum(len(section.charts) for section in self.sections)
+
+    def __iter__(self) -> Iterator[Chart]:
+        return (chart for section in self.sections for chart in section.charts)
+
+    def __getitem__(self, place: int) -> Chart:
+        """Give a chart by its place from the top."""
+        for section in self.sections:
+            if place < len(section.charts):
+                return section.charts[place]
+            place -= len(section.charts)
+        raise IndexError(place)
 
     def heads(self) -> list[dict[str, object]]:
         """Say before which chart each heading stands."""
@@ -160,7 +169,7 @@ class Panel(anywidget.AnyWidget):
         return {
             "type": "page",
             "sentence": "",
-            "total": len(made.charts),
+            "total": len(made),
             "notes": list(made.notes),
             "heads": made.heads(),
             **self._page,
@@ -169,16 +178,14 @@ class Panel(anywidget.AnyWidget):
     def _of(self, naming: Naming) -> Sheet | str:
         if naming not in self._made:
             made = self._make(naming)
-            plain = made if isinstance(made, str | Sheet) else Sheet((Section("", tuple(made)),))
-            self._made[naming] = plain
+            self._made[naming] = made if isinstance(made, str | Sheet) else Sheet((Section("", made),))
         return self._made[naming]
 
     def _chart(self, naming: Naming, place: int) -> Chart:
         made = self._of(naming)
-        charts = [] if isinstance(made, str) else made.charts
-        if not 0 <= place < len(charts):
+        if isinstance(made, str) or not 0 <= place < len(made):
             raise ChartError(f"there is no chart {place} with {naming}; load the page again")
-        return charts[place]
+        return made[place]
 
     def _which(self, message: dict[str, Any]) -> tuple[Naming, int]:
         place = message.get("chart")

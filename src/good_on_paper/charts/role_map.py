@@ -11,7 +11,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import BEST, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
 from good_on_paper.charts.text import count, number, plain, wrap
-from good_on_paper.charts.words import NOT_FOR, reason, rests_on
+from good_on_paper.charts.words import NOT_FOR, blanks, rests_on
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -63,7 +63,8 @@ def role_map(
         for column, values in result.frame.items()
         for role, value in values.items()
     }
-    picture = _Map(rows_of(result.contrast, names), labels, cells, _ends(result), reasons)
+    empty = {line: blanks(reasons, result.frame.index, line) for line in labels}
+    picture = _Map(rows_of(result.contrast, names), labels, cells, _ends(result), empty)
     rated = int(result.frame.iloc[:, 1:].notna().any(axis=1).sum())
     about = count(len(labels) - 1, "line")
     return Chart(
@@ -91,7 +92,7 @@ class _Map:
     labels: Mapping[str, str]
     cells: Mapping[tuple[Hashable, str], float | None]
     ends: Mapping[str, tuple[float, float]]
-    reasons: pd.DataFrame | None
+    blanks: Mapping[str, Mapping[Hashable, str]]
 
     def body(self) -> Body:
         head = max(len(self._head(label)) for label in self.labels.values())
@@ -168,7 +169,7 @@ class _Map:
 
     def _text(self, role: Hashable, line: str) -> str:
         value = self.cells[role, line]
-        return reason(self.reasons, role, line) if value is None else number(value)
+        return self.blanks[line][role] if value is None else number(value)
 
 
 def _ends(result: RoleMap) -> dict[str, tuple[float, float]]:

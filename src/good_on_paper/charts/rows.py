@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -72,7 +73,7 @@ class Rows:
         """Of all rows together, in inches."""
         return max(len(self), 1) * self.pitch
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Room for the names, in inches."""
         widest = max((width(row.shown, self.size, bold=True) for row in self.rows), default=0)

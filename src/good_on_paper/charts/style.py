@@ -166,6 +166,7 @@ def ramp(theme: Theme) -> tuple[str, ...]:
     return tuple(to_hex(blend(share)) for share in (0.0, 0.14, 0.28, 0.42, 0.62, 0.82, 1.0))
 
 
+@cache
 def legible(shade: str, theme: Theme) -> str:
     """Choose ink or paper for text on a shade, whichever stands out more."""
     return max((theme.ink, theme.ground), key=lambda colour: contrast_ratio(colour, shade))

@@ -9,7 +9,7 @@ from good_on_paper.charts.rows import BEST, WORST
 from good_on_paper.charts.text import count, plain, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
     import pandas as pd
 
@@ -136,10 +136,10 @@ def rests_on(result: Contrast, rated: int) -> tuple[str, ...]:
     return (counts, f"{said}: with two that went differently, best and worst can be told apart.")
 
 
-def reason(reasons: pd.DataFrame | None, role: Hashable, line: str) -> str:
-    """Say why a cell is blank, as far as it was said."""
-    said = None if reasons is None or line not in reasons else reasons[line].to_dict().get(role)
-    return BLANKS.get(str(said), NO_RATING)
+def blanks(reasons: pd.DataFrame | None, roles: Iterable[Hashable], line: str) -> dict[Hashable, str]:
+    """Say of each role why its cell on a line is blank, as far as it was said."""
+    said = {} if reasons is None or line not in reasons else reasons[line].to_dict()
+    return {role: BLANKS.get(str(said.get(role)), NO_RATING) for role in roles}
 
 
 def _gap(size: int, rated: int) -> str:

@@ -123,15 +123,19 @@ def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:
     among the lines looked at, and shown when asked for.
     """
     declared, guessed = outcomes(mine), mine.guesses
-    now = _contrast(mine, guessed, patterns.look_budget(1, len(declared)))
+    outcome, first = mine.primary_outcome, patterns.look_budget(1, len(declared))
+    now = _contrast(mine, guessed, first)
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
     number = 1
-    for place, look in enumerate(looks(mine), start=1):
-        then = type(mine)(mine.record, look.seq)
-        if number > _LAST_TO_PAY or mine.primary_outcome not in then.lines():
+    taken = looks(mine)
+    for place, look in enumerate(taken, start=1):
+        nothing_since = mine.moment is None and mine.record.newest - look.seq == len(taken) - place + 1
+        then = mine if nothing_since else type(mine)(mine.record, look.seq)
+        if number > _LAST_TO_PAY or outcome not in then.lines():
             continue
-        seen = _contrast(then, guessed, patterns.look_budget(number, len(declared)))
+        budget = patterns.look_budget(number, len(declared))
+        seen = now if then is mine and budget == first else _contrast(then, guessed, budget)
         number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
         for row in seen.frame.to_dict("records"):
             before = best.get(row["line"])
@@ -139,7 +143,7 @@ def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:
                 best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
     lines = mine.lines(include_private=include_private).columns
     rows = [_earned(row, best.get(str(row["line"]))) for row in now.frame.to_dict("records")]
-    if mine.primary_outcome not in declared:
+    if outcome not in declared:
         rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
     kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
     table = pd.DataFrame(rows, columns=list(kinds)).astype(kinds)

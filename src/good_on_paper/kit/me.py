@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from typing import TYPE_CHECKING, Self
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import pandas as pd
 
@@ -13,13 +14,15 @@ from good_on_paper.kit.sample import throw_away_record
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable
     from datetime import datetime
     from pathlib import Path
     from typing import Literal
 
     from good_on_paper import patterns
     from good_on_paper.catalogue import Item
+
+Made = TypeVar("Made")
 
 OVERLAY = "catalogue.toml"
 """The person's own lines and words, beside the record."""
@@ -45,7 +48,7 @@ class Me:
     def __init__(self, record: Record, moment: datetime | int | None = None) -> None:
         self.record = record
         self.moment = moment
-        self._kept: tuple[object, dict[tuple[str, str], pd.DataFrame]] = (None, {})
+        self._kept: tuple[object, dict[Hashable, Any]] = (None, {})
 
     @property
     def overlay(self) -> Path:
@@ -68,14 +71,10 @@ class Me:
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
         """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`."""
         lines = self.catalogue
-        stand = (self.record.newest, lines)
-        if self._kept[0] != stand:  # a page asks for the same frame several times
-            self._kept = (stand, {})
-        kept = self._kept[1]
-        if (blanks, kind) not in kept:
-            made = frames.ratings(self.record, lines, kind=kind, blanks=blanks, as_of=self.moment)
-            kept[blanks, kind] = made
-        return kept[blanks, kind].copy()
+        return self._once(
+            ("ratings", blanks, kind),
+            lambda: frames.ratings(self.record, lines, kind=kind, blanks=blanks, as_of=self.moment),
+        ).copy()
 
     def answers(self) -> pd.DataFrame:
         """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""
@@ -107,6 +106,9 @@ class Me:
             Whether lines that are private, or were answered privately of any job, come too. A chart is soon
             shown to somebody; without this they stay out of it. The main outcome always comes.
         """
+        return self._once(("lines", include_private), lambda: self._lines(include_private)).copy()
+
+    def _lines(self, include_private: bool) -> pd.DataFrame:
         rated = self.ratings()
         left_out = set() if include_private else self._private()
         asked = [item.key for item in self.catalogue.items("circumstance", hidden=True) if item.key in rated]
@@ -140,7 +142,10 @@ class Me:
         figures are of. Lines left out for privacy were looked at all the same: leaving out raises no word.
         """
         looks.take(self)
-        return looks.report(self, include_private=include_private)
+        kept = self._once(
+            ("contrast", include_private), lambda: looks.report(self, include_private=include_private)
+        )
+        return replace(kept, frame=kept.frame.copy(), wide=kept.wide.copy(), groups=kept.groups.copy())
 
     @property
     def guesses(self) -> list[str]:
@@ -162,6 +167,17 @@ class Me:
                 "outcomes": pd.Series([", ".join(look.outcomes) for look in taken], dtype="str"),
             }
         )
+
+    def _once(self, what: Hashable, make: Callable[[], Made]) -> Made:
+        """Make what a page asks for several times once, until an answer or a line is added or changed."""
+        stand = (self.record.newest, self.catalogue)
+        if self._kept[0] != stand:
+            self._kept = (stand, {})
+        kept = self._kept[1]
+        if what not in kept:
+            kept[what] = make()
+        made: Made = kept[what]
+        return made
 
     def __repr__(self) -> str:
         return f"<Me: {len(self.record.units('role', as_of=self.moment))} jobs>"

@@ -6,6 +6,7 @@ import inspect
 from html import escape
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 from IPython.display import HTML
 
@@ -15,14 +16,14 @@ from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from good_on_paper.charts import Chart, Panel
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
     from good_on_paper.patterns import Contrast
 
-    Make = Callable[[Me, Naming], list[Chart] | Sheet | str]
+    Make = Callable[[Me, Naming], Sequence[Chart] | Sheet | str]
 
 NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then run this page again."
 NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then run this page again."
@@ -103,7 +104,7 @@ def on_noise() -> Panel:
         found = result.frame["word"].isin([patterns.WORTH, patterns.STANDS_OUT])
         note = f"{NOISE} {int(found.sum())} of {len(found)} lines got a word beyond what shuffles give."
         made = charts.lineups(result, items, names=names, went=mine.went)
-        return Sheet((Section("", tuple(made)),), (note,))
+        return Sheet((Section("", made),), (note,))
 
     return _panel(_when_rated(make))
 
@@ -118,13 +119,12 @@ def _sections(mine: Me, result: Contrast, names: Naming) -> list[Section]:
     """Part the line-ups, so that none that shuffles give too stands unlabelled above others."""
     reasons, words = mine.ratings(blanks="reason"), mine.words()
     made = charts.lineups(result, words, names=names, reasons=reasons, went=mine.went)
-    of_line = dict(zip(charts.rated_lines(result), made, strict=True))
-    lines = result.frame.set_index("line").loc[list(of_line)]
+    lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
     guessed, word = lines["family"].eq("guess"), lines["word"]
     found = word.isin([patterns.WORTH, patterns.STANDS_OUT])
 
-    def of(which: pd.Series) -> tuple[Chart, ...]:
-        return tuple(of_line[str(line)] for line in lines.index[which])
+    def of(which: pd.Series) -> Sequence[Chart]:
+        return made.chosen(np.flatnonzero(which))
 
     sections = [
         Section("Your guesses", of(guessed), "" if guessed.any() else NO_GUESSES),
