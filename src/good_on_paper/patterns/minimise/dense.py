@@ -39,7 +39,7 @@ def _block(positives: Sequence[int], negatives: Sequence[int], width: int) -> Ro
     bad: _Words = np.zeros(1 << width, dtype=kind)
     against = np.array(negatives, dtype=np.int64)
     for i, row in enumerate(positives):
-        bad[np.unique(~(against ^ row) & full)] |= kind.type(1 << i)
+        bad[~(against ^ row) & full] |= kind.type(1 << i)  # the same place twice gets the same bit
     for v in range(width):
         for low, high in _halves(bad, v):
             np.bitwise_or(low, high, out=low)

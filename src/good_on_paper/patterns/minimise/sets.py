@@ -121,11 +121,13 @@ def _asked(target: str, conditions: Sequence[str] | None) -> None:
 
 def _whole(frame: pd.DataFrame, names: Sequence[object]) -> npt.NDArray[np.float64] | None:
     """Give the named columns at once when the frame holds numbers only and all of these are memberships."""
-    if not all(pd.api.types.is_numeric_dtype(kind) for kind in set(frame.dtypes.tolist())):
-        return None
+    whole = frame.to_numpy()
+    if whole.dtype.kind not in "biuf":
+        if not all(pd.api.types.is_numeric_dtype(kind) for kind in set(frame.dtypes.tolist())):
+            return None
+        whole = frame.to_numpy(dtype=np.float64, na_value=np.nan)
     places: dict[object, int] = {name: i for i, name in enumerate(frame.columns)}
-    whole = frame.to_numpy(dtype=np.float64, na_value=np.nan)
-    known = np.take(whole, [places[name] for name in names], axis=1)
+    known = np.take(whole, [places[name] for name in names], axis=1).astype(np.float64)
     return known if ((known >= 0) & (known <= 1) & (known != _HALF)).all() else None
 
 

@@ -114,10 +114,12 @@ class Solution:
         names = [*self.prime_implicants, *self.table.sets.conditions]
         kinds = ["term"] * len(self.prime_implicants) + ["condition"] * self.table.sets.width
         counts = [*self._models.term_counts, *self._models.condition_counts]
-        whole = {"models": counts, "of": [self.n_models] * len(counts)}
+        every = self.n_models
+        whole = {"models": counts, "of": [every] * len(counts)}
         exact = {name: np.array(numbers, dtype=object) for name, numbers in whole.items()}
-        shares = [count / self.n_models for count in counts]
-        return pd.DataFrame({"name": names, "kind": kinds, **exact, "share": shares})
+        shares = np.array([count / every for count in counts])
+        # nothing else holds these columns, so they need no copy
+        return pd.DataFrame({"name": names, "kind": kinds, **exact, "share": shares}, copy=False)
 
     @cached_property
     def fit(self) -> pd.DataFrame:
