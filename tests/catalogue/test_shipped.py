@@ -40,6 +40,12 @@ def test_the_facts_of_a_role() -> None:
     )  # fmt: skip
 
 
+def test_the_facts_of_a_job_in_sight() -> None:
+    kinds = {item.key: item.kind for item in CATALOGUE.items("target")}
+    assert kinds == {"talk_on": "date", "meets": "choice", "meets_name": "text", "talk_round": "choice"}
+    assert CATALOGUE.item("meets").options == ("recruiter", "manager", "peer", "senior", "report")
+
+
 def test_the_first_twelve_in_order() -> None:
     assert [item.key for item in CATALOGUE.core] == CORE
     assert [item.core for item in CATALOGUE.core] == list(range(1, 13))

@@ -1,7 +1,8 @@
 """What can be asked: data, not code.
 
-The items live in TOML files in this folder (`circumstances.toml`, `outcomes.toml`, `facts.toml`); a person's
-own `catalogue.toml` is laid over them. Keys are permanent; an old rating is never read under a new meaning.
+The items live in TOML files in this folder (`circumstances.toml`, `outcomes.toml`, `facts.toml`,
+`targets.toml`); a person's own `catalogue.toml` is laid over them. Keys are permanent; an old rating is never
+read under a new meaning.
 """
 
 from good_on_paper.catalogue.book import Catalogue

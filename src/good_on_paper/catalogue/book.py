@@ -32,7 +32,7 @@ class Catalogue:
         Parameters
         ----------
         group
-            One of fact, circumstance, outcome, success, unsuccess; None for all.
+            One of fact, circumstance, outcome, success, unsuccess, target; None for all.
         hidden
             Whether hidden items come too.
 

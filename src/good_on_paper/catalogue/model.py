@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-Group = Literal["fact", "circumstance", "outcome", "success", "unsuccess"]
+Group = Literal["fact", "circumstance", "outcome", "success", "unsuccess", "target"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"

@@ -24,6 +24,8 @@ RESERVED = frozenset(
         "went_well",
         "would_not_repeat",
         "start_at",
+        "not_again",
+        "target_chosen",
         "look",
         "lines_offered",
         "lines_set_aside",

@@ -9,5 +9,7 @@ from good_on_paper.forms.form import Form
 from good_on_paper.forms.grid import RatingGrid
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.roles import RoleList
+from good_on_paper.forms.talk import NextTalk
+from good_on_paper.forms.unknowns import Unknowns
 
-__all__ = ["BringIn", "Form", "HowItWent", "RatingGrid", "RoleList"]
+__all__ = ["BringIn", "Form", "HowItWent", "NextTalk", "RatingGrid", "RoleList", "Unknowns"]

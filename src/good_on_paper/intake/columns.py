@@ -83,7 +83,7 @@ def match_columns(header: Sequence[str], catalogue: Catalogue, *, outcome: str |
     list of Column
         In the order of the header.
     """
-    items = [item for item in catalogue.items(hidden=True) if item.group != "fact"]
+    items = [item for item in catalogue.items(hidden=True) if item.group not in ("fact", "target")]
     keys = {norm(item.key): item.key for item in items}
     labels = {norm(item.label): item.key for item in reversed(items)}
     columns = [_match(number, text, keys, labels, main=text == outcome) for number, text in enumerate(header)]

@@ -24,6 +24,7 @@ BLOCK: Final = "x-good-on-paper"
 VERSION: Final = 1
 _STATES: Final = ("na", "cant_recall", "skip")
 _MEMORY: Final = (None, 1, 2, 3)
+_NO_LINES: Final = ("fact", "target")
 _MOST: Final = 1_000
 """Lines of one's own, and answers of one job; more is no person's."""
 
@@ -116,7 +117,7 @@ class OwnBlock:
             field = ".".join(str(part) for part in first["loc"])
             self._findings.skip(place, "", f"{field or 'the whole'}: {first['msg']}")
             return
-        if item.key in RESERVED or item.group == "fact":
+        if item.key in RESERVED or item.group in _NO_LINES:
             self._findings.skip(place, item.key, "that is no name for a line")
         elif item.key not in self._catalogue:
             self._new[item.key] = item.model_copy(update={"kin": ()})  # the others it names may not be here
@@ -142,7 +143,7 @@ class OwnBlock:
         key = answer.get("item")
         item = self._item(key) if isinstance(key, str) else None
         problem = ""
-        if item is None or item.group == "fact":
+        if item is None or item.group in _NO_LINES:
             problem = "there is no such line"
         elif answer.get("revision") != item.revision:
             problem = f"it was asked in another meaning then (revision {item.revision} is now)"

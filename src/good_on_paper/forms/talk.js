@@ -1,0 +1,210 @@
+// The next talk: the job, the day, whom one meets. Everything may be left empty.
+
+const NO_DATE = "No date yet";
+const OLDEST_YEAR = 2000; // a year that is still being typed is not sent
+
+class DateField extends Field {
+  control(id) {
+    return h("input", { id, type: "date" });
+  }
+
+  flush() {
+    const year = Number((this.typed ?? "").slice(0, 4));
+    if (this.typed && year < OLDEST_YEAR) return clearTimeout(this.timer);
+    return super.flush();
+  }
+}
+
+// A few words to press, one of them or several; pressing again takes back.
+class Choice {
+  constructor(owner, spec, { several }) {
+    Object.assign(this, { owner, spec, several, at: 0 });
+    const label = h("span", { class: "gop-choicelabel", id: uid("choice"), text: spec.label });
+    const role = several ? undefined : "radio";
+    this.buttons = spec.options.map(([value, text]) => {
+      const button = h("button", { type: "button", class: "gop-pick", role, text });
+      button.addEventListener("click", () => this.press(value));
+      return button;
+    });
+    const set = h("div", { class: "gop-picks", role: several ? "group" : "radiogroup" }, ...this.buttons);
+    set.setAttribute("aria-labelledby", label.id);
+    this.mark = h("span", { class: "gop-mark" });
+    this.el = h("div", { class: "gop-choice", "data-key": spec.key }, label, set, this.mark);
+    set.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  get chosen() {
+    const { given } = this.look();
+    if (given?.state !== "value") return [];
+    return this.several ? given.value : [given.value];
+  }
+
+  look() {
+    return this.owner.channel.look(this.owner.unit, this.spec.key);
+  }
+
+  press(value) {
+    const held = this.chosen;
+    const now = held.includes(value) ? held.filter((one) => one !== value) : [...(this.several ? held : []), value];
+    const given = now.length ? { value: this.several ? now : now[0] } : { state: "cleared", value: null };
+    this.owner.channel.answer(this.owner.unit, this.spec.key, { ...given, revision: this.spec.revision });
+  }
+
+  onKey(event) {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const at = this.buttons.indexOf(event.target);
+    if (!by || at < 0) return;
+    event.preventDefault();
+    this.rove((at + by + this.buttons.length) % this.buttons.length);
+    this.buttons[this.at].focus();
+  }
+
+  rove(at) {
+    this.at = at;
+    this.buttons.forEach((button, place) => button.setAttribute("tabindex", place === at ? "0" : "-1"));
+  }
+
+  update() {
+    const { status, why } = this.look();
+    const chosen = this.chosen;
+    this.buttons.forEach((button, place) => {
+      const on = String(chosen.includes(this.spec.options[place][0]));
+      button.setAttribute(this.several ? "aria-pressed" : "aria-checked", on);
+    });
+    if (!this.buttons.includes(document.activeElement)) {
+      this.rove(Math.max(0, this.spec.options.findIndex(([value]) => chosen.includes(value))));
+    }
+    this.el.dataset.status = status;
+    setText(this.mark, { unsaved: "NOT SAVED, trying again" }[status] ?? "");
+    this.mark.title = why;
+    this.note?.remove();
+    const words = (one) => (one.state === "value" ? `“${[one.value].flat().join(", ")}”` : "nothing");
+    this.note = refusalNote(this.owner.view, this.owner.unit, this.spec.key, words);
+    if (this.note) this.el.append(this.note);
+  }
+}
+
+class NextTalkView {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: "The next talk",
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+      settle: () => this.texts?.forEach((field) => field.flush()),
+    });
+    this.view.root.classList.add("gop-talk");
+    this.which = h("div", { class: "gop-which" });
+    this.picks = new Map();
+    const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
+    this.more = [
+      quiet("Another job in sight", () => this.another()),
+      quiet("Take this one off the list", () => this.remove()),
+    ];
+    this.when = h("p", { class: "gop-ask gop-when" });
+    this.place = h("div");
+    this.view.body.append(this.which, this.when, this.place);
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  exist() {} // the record begins a job in sight with the first answer about it
+
+  touched() {}
+
+  doubt() {
+    return "";
+  }
+
+  load(state) {
+    const other = this.unit !== state.target;
+    this.state = state;
+    if (other) {
+      this.texts?.forEach((field) => field.flush());
+      this.unit = state.target;
+      this.build(state.fields);
+    }
+    this.showWhich();
+    this.update();
+  }
+
+  build(specs) {
+    const spec = (key) => specs.find((one) => one.key === key);
+    const text = (key) => new Field(this, spec(key));
+    this.day = new DateField(this, spec("talk_on"));
+    this.texts = [text("title"), text("employer"), this.day, text("meets_name")];
+    const [title, employer, , name] = this.texts;
+    this.none = h("button", { type: "button", class: "gop-pick", text: NO_DATE, onclick: () => this.noDate() });
+    this.meets = new Choice(this, spec("meets"), { several: true });
+    this.round = new Choice(this, spec("talk_round"), { several: false });
+    this.notes = h("div", { class: "gop-notes" });
+    const day = h("div", { class: "gop-day" }, this.day.el, this.none);
+    const grid = h("div", { class: "gop-talkgrid" }, title.el, employer.el, day, this.notes);
+    this.place.replaceChildren(grid, this.meets.el, name.el, this.round.el);
+  }
+
+  noDate() {
+    const none = this.day.look().given?.state === "na";
+    const given = none ? { state: "cleared", value: null } : { state: "na", value: null };
+    this.day.typed = null;
+    this.day.fresh = false;
+    this.channel.answer(this.unit, "talk_on", { ...given, revision: this.day.spec.revision });
+  }
+
+  update() {
+    if (!this.state) return;
+    [...this.texts, this.meets, this.round].forEach((part) => part.update());
+    const { given } = this.day.look();
+    this.none.setAttribute("aria-pressed", String(given?.state === "na"));
+    setText(this.when, given?.state === "value" ? (given.words ?? "") : "");
+    this.when.hidden = !this.when.textContent;
+  }
+
+  // One job in sight needs no list; from the second on each is a word to press. A button that stays is kept: one
+  // made anew under the pointer would swallow the click.
+  showWhich() {
+    const { targets, target } = this.state;
+    const held = this.which.contains(document.activeElement);
+    const several = targets.length > 1;
+    const picks = (several ? targets : []).map(([unit, name]) => {
+      const button = this.picks.get(unit) ?? this.pick(unit);
+      this.picks.set(unit, button);
+      setText(button, name);
+      button.setAttribute("aria-pressed", String(unit === target));
+      return button;
+    });
+    const now = [...picks, ...(targets.length ? this.more : [])];
+    if (now.length === this.which.childElementCount && now.every((one) => one.isConnected)) return;
+    this.which.replaceChildren(...now);
+    if (held) (this.which.querySelector('[aria-pressed="true"]') ?? now[0])?.focus();
+  }
+
+  pick(unit) {
+    const button = h("button", { type: "button", class: "gop-pick" });
+    button.addEventListener("click", () => unit !== this.unit && this.choose(unit));
+    return button;
+  }
+
+  choose(unit) {
+    this.texts.forEach((field) => field.flush());
+    this.channel.answer(this.state.person, "target_chosen", { value: unit });
+  }
+
+  another() {
+    this.texts.forEach((field) => field.flush());
+    this.channel.put({ type: "add_target", unit: token().replaceAll("-", "") }, { lane: "targets" });
+  }
+
+  remove() {
+    this.texts.forEach((field) => field.flush());
+    this.channel.put({ type: "remove_target", unit: this.unit }, { lane: "targets" });
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new NextTalkView(context);
+    return () => view.close();
+  },
+};

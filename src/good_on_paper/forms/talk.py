@@ -1,0 +1,135 @@
+"""The next talk: which job, when, with whom. None of it is needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.page import module, style
+from good_on_paper.frames import role_names
+from good_on_paper.questions.targets import (
+    CHOSEN,
+    ROUND,
+    WHO,
+    begin,
+    chosen,
+    chosen_or_next,
+    day_of,
+    days_left,
+)
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer
+
+FACTS: Final = ("title", "employer", "talk_on", "meets", "meets_name", "talk_round")
+_LABELS: Final = {"title": ("The job", "Ward manager, pastry cook ..."), "employer": ("Where", "")}
+"""The facts of a job are worded for one that was; these are for one to come."""
+_OPTIONS: Final = {"meets": WHO, "talk_round": ROUND}
+LONGEST: Final = 500
+
+
+class NextTalk(Form):
+    """Say which job the next talk is about, when it is, and whom one meets.
+
+    A job in sight is a unit of kind ``target``; it begins with the first thing said about it. Several are
+    kept side by side, and the one chosen (`good_on_paper.questions.targets.chosen`) is the one that
+    `Unknowns` and the questions are about.
+
+    Parameters
+    ----------
+    record : Record
+        Where the answers go.
+    catalogue : Catalogue
+        Labels and hints of the fields.
+    """
+
+    name: ClassVar[str] = "talk"
+    _esm = module("fields.js", "talk.js")
+    _css = style("roles.css", "talk.css")
+
+    def page_state(self) -> Message:
+        """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""
+        target = chosen_or_next(self._record)
+        names = role_names(self._record, kind="target")
+        return {
+            "fields": [self._field(key) for key in FACTS],
+            "targets": [[unit, name] for unit, name in names.items()],
+            "target": target,
+            "cells": self.cell_rows([target], FACTS) + self.cell_rows([self._record.person.id], [CHOSEN]),
+        }
+
+    def _field(self, key: str) -> dict[str, Any]:
+        item = self._catalogue.item(key)
+        label, hint = _LABELS.get(key, (item.label, item.hint))
+        options = [[option, _OPTIONS[key][option]] for option in item.options]
+        return {
+            "key": key,
+            "kind": item.kind,
+            "label": label,
+            "hint": hint,
+            "options": options,
+            "revision": item.revision,
+        }
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the fact behind a cell of a job in sight, None for which one is meant."""
+        if (unit, key) == (self._record.person.id, CHOSEN):
+            return None
+        if key not in FACTS or unit == self._record.person.id:
+            raise Refusal(f"{key!r} is not a field of this form; run its cell again.")
+        return self._catalogue.item(key)
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return text as typed, one of the options, or the list of them."""
+        if item is not None and item.key == "meets":
+            if not isinstance(value, list) or not set(value) <= set(item.options):
+                raise Refusal(f"{item.label}: expected some of {', '.join(item.options)}.")
+            return [who for who in item.options if who in value]
+        if not isinstance(value, str):
+            raise Refusal(f"{type(value).__name__} is no text. Expected what was typed.")
+        if item is None:
+            if all(unit.id != value for unit in self._record.units("target")):
+                raise Refusal("this job in sight is no longer on the list.")
+            return value
+        if item.options and value not in item.options:
+            raise Refusal(f"{item.label}: expected one of {', '.join(item.options)}.")
+        text = value.strip()
+        if len(text) > LONGEST:
+            raise Refusal(f"{item.label}: {len(text):,} characters are too many; expected {LONGEST} at most.")
+        return text
+
+    def before_answer(self) -> None:
+        """Begin the job in sight with the first thing said about it."""
+        begin(self._record, chosen_or_next(self._record))
+
+    def changes_page(self, key: str) -> bool:
+        """Tell that another job is meant, or this one is called otherwise."""
+        return key in (CHOSEN, "title", "employer")
+
+    def shown(self, answer: Answer) -> Message:
+        """Return how the day of the talk is understood, and how long it is to it."""
+        if answer.item != "talk_on" or answer.state != "value":
+            return {}
+        day = day_of(answer.value)
+        if day is None:
+            return {"doubt": f"“{answer.value}” is kept, but is no whole date. Choose a day."}
+        today = dt.datetime.now().astimezone().date()
+        return {"shown": day.isoformat(), "words": days_left(day, today)}
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Add another job in sight, or take the one that is meant off the list."""
+        kind = message.get("type")
+        if kind not in {"add_target", "remove_target"}:
+            return None
+        unit, before = str(message["unit"]), self._record.newest
+        if kind == "add_target":
+            begin(self._record, unit)
+            person = self._record.person
+            self.wrote(self._record.answer(person, CHOSEN, unit, sitting=self.sitting), before)
+            return [self.ack(message, None, said="Another job in sight."), self._state()]
+        if chosen(self._record) is None:
+            raise Refusal("there is no job in sight to take off the list.")
+        self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
+        return [self.ack(message, None, said="Taken off the list. Undo brings it back."), self._state()]

@@ -1,0 +1,194 @@
+// What is known of the next job: a row a line, three words to press; what one will not have again in a fold.
+
+const KNOWN = [
+  ["know", "I know", "k"],
+  ["guess", "I guess", "g"],
+  ["unknown", "I do not know", "u"],
+];
+const HINT = "How is it there? You know it when someone who works there told you; what the advert says is a guess.";
+const NONE = "Nothing to ask about yet.";
+
+class KnownRow {
+  constructor(list, line) {
+    Object.assign(this, { list, line, item: `knows:${line.key}`, at: 2 });
+    const name = h("span", { class: "gop-name", id: uid("line"), text: line.label });
+    const who = h("div", { class: "gop-who" }, name, h("span", { class: "gop-detail", text: line.because }));
+    this.buttons = KNOWN.map(([value, text]) => {
+      const button = h("button", { type: "button", role: "radio", class: "gop-pick", text });
+      button.addEventListener("click", () => this.press(value));
+      return button;
+    });
+    const set = h("div", { class: "gop-picks", role: "radiogroup" }, ...this.buttons);
+    set.setAttribute("aria-labelledby", name.id);
+    this.mark = h("span", { class: "gop-mark" });
+    this.el = h("div", { class: "gop-known" }, who, set, this.mark);
+    set.addEventListener("keydown", (event) => this.onKey(event));
+    set.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
+  }
+
+  look() {
+    return this.list.view.channel.look(this.list.target, this.item);
+  }
+
+  press(value) {
+    const taken = this.look().given?.value === value;
+    const given = taken ? { state: "cleared", value: null } : { value };
+    this.list.view.channel.answer(this.list.target, this.item, given);
+  }
+
+  onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const across = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const down = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const word = KNOWN.findIndex(([, , key]) => key === event.key.toLowerCase());
+    if (across) this.focus(Math.min(Math.max(this.at + across, 0), KNOWN.length - 1));
+    else if (down) this.list.walk(this, down);
+    else if (word >= 0) {
+      if (this.look().given?.value !== KNOWN[word][0]) this.press(KNOWN[word][0]);
+      this.rove(word);
+      this.list.walk(this, 1);
+    } else return;
+    event.preventDefault();
+  }
+
+  rove(at) {
+    this.at = at;
+    this.buttons.forEach((button, place) => button.setAttribute("tabindex", place === at ? "0" : "-1"));
+  }
+
+  focus(at) {
+    this.rove(at);
+    this.buttons[at].focus();
+  }
+
+  update() {
+    const { given, status, why } = this.look();
+    const chosen = KNOWN.findIndex(([value]) => value === given?.value);
+    this.buttons.forEach((button, place) => button.setAttribute("aria-checked", String(place === chosen)));
+    if (!this.buttons.includes(document.activeElement)) this.rove(Math.max(chosen, 0));
+    this.el.dataset.status = status;
+    setText(this.mark, { saved: "✓", unsaved: "NOT SAVED, trying again" }[status] ?? "");
+    this.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
+    if (status === "saved") this.mark.setAttribute("aria-label", "saved");
+    else this.mark.removeAttribute("aria-label");
+    this.mark.title = why;
+    this.note?.remove();
+    const words = (one) => KNOWN.find(([value]) => value === one.value)?.[1] ?? "nothing";
+    this.note = refusalNote(this.list.view, this.list.target, this.item, words);
+    if (this.note) this.el.append(this.note);
+  }
+}
+
+class UnknownsView {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: "What you know of it already",
+      follows: ["talk", "start", "own_words"],
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+    });
+    this.view.root.classList.add("gop-unknowns");
+    this.hint = h("p", { class: "gop-hint", text: HINT });
+    this.list = h("div", { class: "gop-knowns" });
+    this.fold = h("details", { class: "gop-notagain" });
+    this.view.body.append(this.hint, this.list, this.fold);
+    this.fold.hidden = true;
+  }
+
+  load(state) {
+    const { lines, target } = state;
+    const shape = JSON.stringify([lines, target]);
+    this.state = state;
+    this.target = target;
+    const title = state.name ? `What you know of it already: ${state.name}` : "What you know of it already";
+    setText(this.view.eyebrow, title);
+    if (shape !== this.shape) {
+      const held = this.rows?.findIndex((row) => row.el.contains(document.activeElement)) ?? -1;
+      const key = held >= 0 ? this.rows[held].line.key : null;
+      this.shape = shape;
+      this.rows = lines.map((line) => new KnownRow(this, line));
+      this.list.replaceChildren(...this.rows.map((row) => row.el));
+      if (!lines.length) this.list.append(h("p", { class: "gop-hint", text: NONE }));
+      const again = this.rows.find((row) => row.line.key === key);
+      this.update();
+      again?.focus(again.at);
+    }
+    this.showEnds(state.ends);
+    this.update();
+  }
+
+  update() {
+    if (!this.state) return;
+    this.rows.forEach((row) => row.update());
+    this.updateEnds();
+  }
+
+  walk(row, by) {
+    const next = this.rows[this.rows.indexOf(row) + by];
+    if (next) next.focus(row.at);
+  }
+
+  // -- what one will not have again
+
+  showEnds(ends) {
+    this.fold.hidden = !ends.length;
+    const shape = JSON.stringify(ends);
+    if (shape === this.endsShape) return;
+    this.endsShape = shape;
+    const all = this.all;
+    this.ends = ends.map(([end, label, text, first]) => {
+      const button = h("button", { type: "button", class: "gop-pick gop-end", "data-end": end });
+      button.append(h("b", { text: label }), ` ${text}`);
+      button.addEventListener("click", () => this.toggle(end));
+      button.hidden = !first && !all;
+      return button;
+    });
+    const rest = h("button", { type: "button", class: "gop-quiet", text: "Show all lines", hidden: all });
+    rest.addEventListener("click", () => {
+      this.all = true;
+      rest.hidden = true;
+      this.ends.forEach((button) => (button.hidden = false));
+      this.ends.find((_, place) => !ends[place][3])?.focus();
+    });
+    const summary = this.fold.querySelector("summary") ?? h("summary", { text: "Something you will not have again?" });
+    this.said = h("p", { class: "gop-hint" });
+    const set = h("div", { class: "gop-ends-list", role: "group", "aria-label": "Not again" }, ...this.ends);
+    this.fold.replaceChildren(summary, this.said, set, rest);
+  }
+
+  get taken() {
+    const { given } = this.view.channel.look(this.state.person, "not_again");
+    return given?.state === "value" ? given.value : [];
+  }
+
+  toggle(end) {
+    const taken = this.taken;
+    const now = taken.includes(end) ? taken.filter((one) => one !== end) : [...taken, end];
+    if (now.length > this.state.most) {
+      this.view.say(`At most ${this.state.most}: take one back first.`, true);
+      return;
+    }
+    const given = now.length ? { value: now } : { state: "cleared", value: null };
+    this.view.channel.answer(this.state.person, "not_again", given);
+  }
+
+  updateEnds() {
+    if (!this.ends?.length) return;
+    const taken = this.taken;
+    const full = taken.length >= this.state.most;
+    for (const button of this.ends) {
+      const on = taken.includes(button.dataset.end);
+      button.setAttribute("aria-pressed", String(on));
+      this.view.able(button, on || !full);
+    }
+    const left = this.state.most - taken.length;
+    setText(this.said, full ? "That is the most. Press one to take it back." : `Up to ${this.state.most}; ${left} left.`);
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new UnknownsView(context);
+    return () => view.close();
+  },
+};

@@ -1,0 +1,134 @@
+"""What is known of the next job: for a few lines, know, guess or do not know; and what not to have again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.page import module, style
+from good_on_paper.frames import guesses, role_names
+from good_on_paper.questions.targets import (
+    KNOWS,
+    NOT_AGAIN,
+    begin,
+    chosen_or_next,
+    knows,
+    lines_to_know,
+    of_person,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+MOST_NOT_AGAIN: Final = 3
+
+
+class Unknowns(Form):
+    """Say of up to eight lines whether one knows, guesses or does not know how the next job has them.
+
+    What is given is the target's answer to ``knows:<line>``, one of ``know``, ``guess``, ``unknown``. Folded
+    away below stands what one will not have again: the person's answer ``not_again``, ends of lines.
+
+    Parameters
+    ----------
+    record : Record
+        Where the answers go: to the job in sight that is meant, which begins with the first of them.
+    catalogue : Catalogue
+        What can be asked.
+    lines : sequence of str, optional
+        The lines to ask about; those of `good_on_paper.questions.targets.lines_to_know` when left out.
+    fold : bool
+        Whether what one will not have again is offered too.
+    """
+
+    name: ClassVar[str] = "unknowns"
+    _esm = module("unknowns.js")
+    _css = style("talk.css", "unknowns.css")
+
+    def __init__(
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        *,
+        lines: Sequence[str] | None = None,
+        fold: bool = True,
+    ) -> None:
+        self._asked = None if lines is None else [catalogue.item(key) for key in dict.fromkeys(lines)]
+        self._fold = fold
+        super().__init__(record, catalogue)
+
+    @property
+    def _lines(self) -> list[Item]:
+        return lines_to_know(self._record, self._catalogue) if self._asked is None else self._asked
+
+    def page_state(self) -> Message:
+        """Return the lines, the job they are about, and what was said of each."""
+        target, person = chosen_or_next(self._record), self._record.person.id
+        needed = guesses(self._record)
+        not_again = of_person(self._record, NOT_AGAIN) or ()
+        unwanted = {end.rpartition(":")[0] for end in not_again}
+        lines = []
+        for item in self._lines:
+            because = "you need it" if item.key in needed else ""
+            because = because or ("not again" if item.key in unwanted else "")
+            lines.append({"key": item.key, "label": item.worded().need, "because": because})
+        name = role_names(self._record, kind="target").get(target, "")
+        return {
+            "target": target,
+            "name": name,
+            "lines": lines,
+            "ends": self._ends(not_again) if self._fold else [],
+            "most": MOST_NOT_AGAIN,
+            "cells": self.cell_rows([target], [knows(item.key) for item in self._lines])
+            + self.cell_rows([person], [NOT_AGAIN]),
+        }
+
+    def _ends(self, taken: Sequence[str]) -> list[list[Any]]:
+        """Return each end one may not want again: name, line, what it means, whether shown at once."""
+        core = {item.key for item in self._catalogue.core} | {end.rpartition(":")[0] for end in taken}
+        rows = []
+        for item in self._catalogue.items("circumstance"):
+            worded = item.worded()
+            ends = {1: ("low",), -1: ("high",), 0: ("low", "high")}[item.keyed]
+            rows += [
+                [f"{item.key}:{end}", worded.label, getattr(worded, end), item.key in core] for end in ends
+            ]
+        return sorted(rows, key=lambda row: not row[3])
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return None: what is kept here are the record's own keys.
+
+        Raises
+        ------
+        Refusal
+            For any other cell.
+        """
+        of_person = unit == self._record.person.id
+        lines = self._catalogue.items("circumstance", hidden=True)
+        allowed = {NOT_AGAIN} if of_person else {knows(item.key) for item in lines}
+        if key not in allowed:
+            raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+        return None
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return one of the three words, or the ends of lines."""
+        del item
+        if isinstance(value, list):
+            known = {row[0] for row in self._ends(())}
+            if len(value) > MOST_NOT_AGAIN or not set(value) <= known:
+                raise Refusal(f"expected at most {MOST_NOT_AGAIN} of the ends shown.")
+            return list(dict.fromkeys(value))
+        if value not in KNOWS:
+            raise Refusal(f"{value!r} was not understood. Expected one of {', '.join(KNOWS)}.")
+        return value
+
+    def before_answer(self) -> None:
+        """Begin the job in sight, when nothing was said of one yet."""
+        begin(self._record, chosen_or_next(self._record))
+
+    def changes_page(self, key: str) -> bool:
+        """Tell that another line may have come in."""
+        return key == NOT_AGAIN

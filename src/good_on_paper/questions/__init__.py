@@ -1,0 +1,1 @@
+"""Evidence -> what to ask, of whom, and what a good answer is to this person."""

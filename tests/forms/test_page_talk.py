@@ -1,0 +1,150 @@
+"""The next talk, and what is known of it, in a real browser, joined to the real forms and a real record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.forms import NextTalk, Unknowns
+from good_on_paper.questions.targets import chosen
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def talk(record: Record, lines: Catalogue) -> NextTalk:
+    return NextTalk(record, lines)
+
+
+@pytest.fixture
+def unknowns(record: Record, lines: Catalogue) -> Unknowns:
+    return Unknowns(record, lines)
+
+
+def said(record: Record, item: str) -> Any:
+    target = chosen(record)
+    answer = record.current(items=(item,)).get((target.id, item)) if target else None
+    return None if answer is None else (answer.value if answer.state == "value" else answer.state)
+
+
+def test_a_talk_from_nothing_by_keyboard(stage: Stage, talk: NextTalk, record: Record) -> None:
+    root = stage.show(talk)
+    keys = stage.page.keyboard
+    root.get_by_label("The job", exact=True).focus()
+    assert record.units("target") == []  # looking leaves no trace
+    keys.type("Ward manager")
+    keys.press("Tab")
+    keys.type("St. Anne")
+    keys.press("Tab")
+    day = dt.datetime.now().astimezone().date() + dt.timedelta(days=6)
+    root.get_by_label("When").fill(day.isoformat())
+    expect(root.get_by_text("in 6 days")).to_be_visible()
+    boss = root.get_by_role("button", name="the boss to be")
+    boss.focus()
+    keys.press("Enter")
+    keys.press("ArrowRight")
+    keys.press("Enter")
+    expect(boss).to_have_attribute("aria-pressed", "true")
+    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    assert len(record.units("target")) == 1
+    assert said(record, "title") == "Ward manager"
+    assert said(record, "talk_on") == day.isoformat()
+    assert said(record, "meets") == ["manager", "peer"]
+    assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
+
+
+def test_no_date_yet_is_an_answer(stage: Stage, talk: NextTalk, record: Record) -> None:
+    root = stage.show(talk)
+    root.get_by_role("button", name="No date yet").click()
+    expect(root.get_by_role("button", name="No date yet")).to_have_attribute("aria-pressed", "true")
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert said(record, "talk_on") == "na"
+
+
+def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextTalk, record: Record) -> None:
+    root = stage.show(talk)
+    root.get_by_label("The job", exact=True).fill("Cook")
+    root.get_by_label("The job", exact=True).blur()
+    root.get_by_role("button", name="Another job in sight").click()
+    expect(root.get_by_role("button", name="Unnamed job in sight")).to_have_attribute("aria-pressed", "true")
+    expect(root.get_by_label("The job", exact=True)).to_have_value("")
+    root.get_by_label("The job", exact=True).fill("Baker")
+    root.get_by_label("The job", exact=True).blur()
+    root.get_by_role("button", name="Cook").click()
+    expect(root.get_by_label("The job", exact=True)).to_have_value("Cook")
+    assert said(record, "title") == "Cook"
+    root.get_by_role("button", name="Take this one off").click()
+    expect(root.get_by_label("The job", exact=True)).to_have_value("Baker")
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_label("The job", exact=True)).to_have_value("Cook")
+
+
+def test_known_guessed_unknown_by_keyboard(stage: Stage, unknowns: Unknowns, record: Record) -> None:
+    root = stage.show(unknowns)
+    expect(root.get_by_role("radiogroup")).to_have_count(6)
+    root.get_by_role("radio", name="I know").first.focus()
+    keys = stage.page.keyboard
+    keys.press("k")
+    keys.press("g")
+    keys.press("u")
+    keys.press("ArrowRight")
+    keys.press("ArrowLeft")
+    keys.press("Enter")
+    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    four = ("decision_freedom", "manager_backing", "clarity", "peers")
+    assert [said(record, f"knows:{line}") for line in four] == ["know", "guess", "unknown", "guess"]
+
+
+def test_needs_come_first_and_what_is_not_wanted_again_joins(
+    stage: Stage, unknowns: Unknowns, record: Record
+) -> None:
+    record.answer(record.person, "guesses", ["variety", "finish"], sitting=record.sitting("guesses"))
+    root = stage.show(unknowns)
+    names = root.locator(".gop-knowns .gop-name")
+    expect(names).to_have_count(8)
+    assert names.all_inner_texts()[:2] == ["Many kinds of task", "Work from start to end"]
+    root.get_by_text("Something you will not have again?").click()
+    root.get_by_role("button", name="Show all lines").click()
+    root.locator("[data-end='conflict:high']").click()
+    expect(names.nth(2)).to_have_text("Anger around me")
+    for end in ("pace:high", "hours:high"):
+        root.locator(f"[data-end='{end}']").click()
+        expect(root.locator(f"[data-end='{end}']")).to_have_attribute("aria-pressed", "true")
+    root.locator("[data-end='setting:high']").click(force=True)  # a fourth is not taken
+    stage.page.wait_for_timeout(200)
+    answer = record.current(items=("not_again",))[record.person.id, "not_again"]
+    assert answer.value == ["conflict:high", "pace:high", "hours:high"]
+
+
+def test_two_forms_begin_one_job_in_sight(
+    stage: Stage, talk: NextTalk, unknowns: Unknowns, record: Record
+) -> None:
+    one, two = stage.show(talk), stage.show(unknowns, "b")
+    two.get_by_role("radio", name="I do not know").first.click()
+    expect(two.get_by_text("1 answer saved")).to_be_visible()
+    one.get_by_label("The job", exact=True).fill("<b>Cook</b>")
+    one.get_by_label("The job", exact=True).blur()
+    expect(two.get_by_text("What you know of it already: <b>Cook</b>")).to_be_visible()
+    assert len(record.units("target")) == 1
+
+
+def test_no_barrier_that_axe_finds(stage: Stage, talk: NextTalk, unknowns: Unknowns) -> None:
+    one, two = stage.show(talk), stage.show(unknowns, "b")
+    one.get_by_label("The job", exact=True).fill("Cook")
+    one.get_by_label("The job", exact=True).blur()
+    one.get_by_role("button", name="No date yet").click()
+    one.get_by_role("button", name="Another job in sight").click()
+    two.get_by_role("radio", name="I do not know").first.click()
+    two.get_by_text("Something you will not have again?").click()
+    two.locator("[data-end='pace:high']").click()
+    expect(two.locator("[data-end='pace:high']")).to_have_attribute("aria-pressed", "true")
+    assert stage.barriers() == []
