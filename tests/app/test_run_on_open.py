@@ -84,6 +84,12 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     expect(output).to_contain_text("the kit ran", timeout=PATIENCE)
     assert page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop") == 0
 
+    page.get_by_role("heading", name="Words").click()
+    for key in ("a", "b", "m", "y", "Enter", "ArrowDown", "Enter", "b", "x"):  # shortcuts of JupyterLab
+        page.keyboard.press(key)
+    assert page.locator(".jp-Cell").count() == 2
+    assert page.locator(".jp-Notebook.jp-mod-editMode").count() == 0
+
     def restart_from_the_menu() -> None:
         page.get_by_role("menuitem", name="Kernel").click()
         page.locator(".lm-Menu-item[data-command='kernelmenu:restart']").click()

@@ -45,7 +45,8 @@ def test_a_table_is_looked_at_then_brought_in(form: BringIn, record: Record) -> 
     asked = message("bring_in", look=look["token"], places=places)
     told = only(form.handle(asked))
     assert told["type"] == "ack"
-    assert told["receipt"][0] == "attitude.csv is in: 30 new jobs, 241 answers, 7 lines of your own."
+    counts = "30 new jobs, 241 answers, 7 lines of your own"
+    assert told["receipt"][0] == f"Brought in from attitude.csv: {counts}."
     newest = record.newest
     assert only(form.handle(asked)) == told
     assert record.newest == newest

@@ -68,7 +68,7 @@ def _axe(page: Page) -> list[str]:
 
 def test_a_resume_is_looked_at_and_brought_in(bring: Any, record: Record) -> None:
     page, form, _ = bring
-    expect(form.get_by_role("heading")).to_have_text("Bring in what you have written down already")
+    expect(form.get_by_role("heading")).to_have_text("From a file, or pasted")
     assert _axe(page) == []
     form.get_by_label("Choose a file").set_input_files(SAMPLE)
     expect(form.get_by_role("heading", name="4 jobs in jsonresume_sample.resume.json")).to_be_focused()
@@ -79,7 +79,7 @@ def test_a_resume_is_looked_at_and_brought_in(bring: Any, record: Record) -> Non
     expect(form.get_by_text("basics: it is about you, not about a job")).to_have_count(1)
     form.get_by_role("checkbox", name="Miss Direction, Smoogle").check()
     form.get_by_role("button", name="Bring in 3 jobs").click()
-    expect(form.get_by_role("heading")).to_contain_text("is in: 3 new jobs")
+    expect(form.get_by_role("heading")).to_contain_text(": 3 new jobs")
     assert _axe(page) == []
     assert len(record.units("role")) == 3
     form.get_by_role("button", name="Bring in something else").click()
@@ -254,6 +254,7 @@ def test_what_others_said_can_come_in_without_a_job(bring: Any, record: Record) 
     expect(button).to_have_attribute("aria-disabled", "true")
     box.check()
     button.click()
-    expect(form.get_by_role("heading", name="Recommendations_Received.csv is in")).to_be_visible()
+    said = "Brought in from Recommendations_Received.csv: 1 answer."
+    expect(form.get_by_role("heading", name=said)).to_be_visible()
     [answer] = record.current(items=("recommendation_received",)).values()
     assert answer.private

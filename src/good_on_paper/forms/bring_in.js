@@ -3,7 +3,7 @@
 const LOOK_WITHIN = 15000;
 const SHOWN = 8; // of a long list; the rest is a fold away
 const KINDS = ".json,.csv,.tsv,.xlsx,.zip,.txt";
-const PICK = "Bring in what you have written down already";
+const PICK = "From a file, or pasted";
 const HINT =
   "A résumé as JSON, LinkedIn's copy of your data, a table (CSV or Excel, a row a job), or your jobs pasted below. " +
   "You see what was found before anything is written.";
@@ -23,6 +23,7 @@ class BringInView {
       taken: (message, sent) => this.taken(message, sent),
     });
     this.view.root.classList.add("gop-bring");
+    this.view.eyebrow.textContent = ""; // the page has a heading over it
     this.view.undo.hidden = this.view.redo.hidden = true; // an import is looked at before, not taken back after
     this.hear = (message) => this.receive(message);
     model.on("msg:custom", this.hear);

@@ -69,7 +69,7 @@ class Field {
     this.el.dataset.status = status === "saved" && doubt ? "doubt" : status;
     this.input.setAttribute("aria-invalid", String(Boolean(doubt) || status === "refused"));
     const understood = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
-    const saved = this.fresh && given && status === "saved" ? "✓" : "";
+    const saved = this.fresh && given && status === "saved" && !doubt ? "✓" : "";
     setText(this.says, SAYS[status] ?? [saved, understood].filter(Boolean).join(" "));
     this.says.title = why;
     this.showNote(refusal, doubt);

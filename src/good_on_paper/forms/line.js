@@ -1,14 +1,15 @@
 // One line over all jobs: a heading that asks, anchors at both ends, a row a job. Every control starts empty.
 
 const BLANKS = [
-  { state: "na", text: "n/a", name: "not applicable", key: "n" },
+  { state: "na", text: "doesn’t apply", name: "does not apply", key: "n" },
   { state: "cant_recall", text: "can’t recall", name: "can’t recall", key: "c" },
   { state: "skip", text: "skip", name: "skip for now", key: "s" },
 ];
 const MEMORY = [
   { memory: 1, text: "a guess", name: "a guess", key: "g" },
-  { memory: 2, text: "fairly", name: "fairly sure", key: "f" },
+  { memory: 2, text: "fairly sure", name: "fairly sure", key: "f" },
   { memory: 3, text: "sure", name: "sure", key: "u" },
+  { text: "×", name: "take the number back" },
 ];
 const MOST_BUTTONS = 11;
 const CLEAR = { state: "cleared", value: null, memory: null };
@@ -61,7 +62,7 @@ class LineTable {
     }
     if (this.wide) steps.removeAttribute("role");
     const asides = h("div", { class: "gop-asides", role: "group" });
-    for (const blank of BLANKS) asides.append(button({ class: "gop-chip", text: blank.text }));
+    for (const { text } of MEMORY) asides.append(button({ class: "gop-chip", text }));
     const who = h("div", { class: "gop-who" });
     who.append(h("span", { class: "gop-name" }), h("span", { class: "gop-detail" }));
     const aside = h("div", { class: "gop-aside" }, h("span", { class: "gop-mark" }), asides);
@@ -79,7 +80,6 @@ class LineTable {
     who.lastChild.textContent = [role.detail, word && `here: ${word}`].filter(Boolean).join(" · ");
     steps.setAttribute("aria-labelledby", who.id);
     const row = { role, place, el, mark, asides, steps: [...steps.children], aside: [...asides.children] };
-    row.stops = [...row.steps, ...row.aside];
     if (this.wide) {
       const { min, max } = this.line;
       row.steps[0].setAttribute("aria-label", `${role.name}, a number from ${min} to ${max}`);
@@ -139,14 +139,23 @@ class LineTable {
       const about = choices === BLANKS ? "No number" : "How well remembered";
       row.asides.setAttribute("aria-label", `${about}, ${row.role.name}`);
       row.aside.forEach((chip, place) => {
+        chip.hidden = place >= choices.length;
+        if (chip.hidden) return;
         setText(chip, choices[place].text);
         chip.setAttribute("aria-label", choices[place].name);
+        chip.title = choices[place].name;
       });
+      const held = row.aside.some((chip) => chip.hidden && chip === document.activeElement);
+      row.stops = [...row.steps, ...row.aside.slice(0, choices.length)];
+      if (held) this.focus(row.place, 0);
+      else if (this.at[0] === row.place && this.at[1] >= row.stops.length) this.roveTo(row.place, 0);
     }
-    row.aside.forEach((chip, place) => {
-      const { state, memory } = choices[place];
+    choices.forEach(({ state, memory }, place) => {
+      const chip = row.aside[place];
+      if (!state && !memory) return chip.removeAttribute("aria-pressed");
       const pressed = String(state ? given?.state === state : given?.memory === memory);
       if (chip.getAttribute("aria-pressed") !== pressed) chip.setAttribute("aria-pressed", pressed);
+      return undefined;
     });
   }
 
@@ -176,7 +185,7 @@ class LineTable {
     if (memory) {
       const { value } = given;
       this.give(row, { state: "value", value, memory: given.memory === memory ? null : memory });
-    } else this.give(row, given?.state === state ? CLEAR : { state });
+    } else this.give(row, !state || given?.state === state ? CLEAR : { state });
   }
 
   onNumber(event) {

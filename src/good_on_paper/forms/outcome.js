@@ -50,12 +50,21 @@ class OutcomeView {
     return [first, second, "choose", ...this.chosen()];
   }
 
+  // The steps as far as they can be told: until enough is chosen, the fewest that will be.
+  expected() {
+    const [fewest] = this.state.limits;
+    const pages = this.pages();
+    return [...pages, ...Array(Math.max(fewest - this.chosen().length, 0)).fill(null)];
+  }
+
   counts() {
     const roles = this.state.roles;
     const [fewest] = this.state.limits;
     const rated = (item) => roles.filter((role) => this.channel.look(role.unit, item.key).given).length;
-    return this.pages().map((page) =>
-      page === "choose" ? [Math.min(this.chosen().length, fewest), fewest] : [rated(page), roles.length],
+    return this.expected().map((page) =>
+      page === "choose"
+        ? [Math.min(this.chosen().length, fewest), fewest]
+        : [page ? rated(page) : 0, roles.length],
     );
   }
 
@@ -95,7 +104,7 @@ class OutcomeView {
   }
 
   showFoot() {
-    setText(this.view.eyebrow, `How it went · step ${this.page + 1} of ${this.pages().length}`);
+    setText(this.view.eyebrow, `How it went · step ${this.page + 1} of ${this.expected().length}`);
     this.pager.show(this.page, this.counts());
   }
 

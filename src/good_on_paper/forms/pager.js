@@ -39,8 +39,8 @@ const KEYS = [
   ["1 to 7", "answer and go to the next job"],
   ["← →", "move along a job; Enter or Space presses"],
   ["↑ ↓", "move between jobs"],
-  ["n  c  s", "not applicable, can’t recall, skip"],
-  ["g  f  u", "remembered as: a guess, fairly, sure"],
+  ["n  c  s", "does not apply, can’t recall, skip"],
+  ["g  f  u", "remembered as: a guess, fairly sure, sure"],
   ["Backspace", "empty it again (so does pressing what is chosen)"],
   ["Ctrl or Cmd + Z", "undo"],
 ];

@@ -85,7 +85,8 @@ class Role {
     const mine = this.channel.queue.filter((entry) => entry.lane === this.unit);
     const moves = mine.filter((entry) => !entry.cell); // a field's own trouble stands under the field
     const told = this.fields.some((field) => field.look().given);
-    let status = told && !mine.length ? "saved" : "";
+    const doubtful = this.fields.some((field) => field.el.dataset.status === "doubt"); // a tick would agree with it
+    let status = told && !mine.length && !doubtful ? "saved" : "";
     if (moves.length) status = moves.some((entry) => entry.unsaved) ? "unsaved" : "saving";
     this.el.dataset.status = status;
     setText(this.mark, { saved: "✓", unsaved: "NOT SAVED" }[status] ?? "");
@@ -163,6 +164,7 @@ class RoleListView {
 
   update() {
     if (!this.fields) return;
+    setText(this.view.eyebrow, this.listed.size ? jobs(this.listed.size) : "");
     this.empty.hidden = this.listed.size > 0 || this.order.length > 1;
     this.order.forEach((unit, place) => this.rows.get(unit).update(place, this.order.length));
   }

@@ -153,6 +153,7 @@ _YEAR_FIRST: Final = re.compile(
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{4})")
 _THREE: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4})")
 _TWO_YEARS: Final = re.compile(r"[0-9]{4} ?[-/\u2013\u2014] ?[0-9]{2}(?:[0-9]{2})?")
+_SHORT_YEAR: Final = re.compile(r"(?<!\w)['\u2018\u2019]([0-9]{2})(?![0-9])")
 _TOKENS: Final = re.compile(r"[0-9]+|[^\W\d_]+[0-9]?")
 
 
@@ -167,7 +168,8 @@ def parse_date(text: str, *, end: bool = False, today: dt.date | None = None) ->
     ----------
     text : str
         ``2014``, ``2014-03-05``, ``3/2014``, ``03.2014``, ``Mar. 2014``, ``5 March 2014``, ``Spring 2014``
-        (kept as 2014, with a note), month names in English, German, French or Spanish.
+        (kept as 2014, with a note), ``Sept '14`` (the latest such year there can be), month names in
+        English, German, French or Spanish.
     end : bool
         Whether this is the end of something: then ``now``, ``present``, ``-`` or nothing give ``"now"``.
     today : dt.date, optional
@@ -194,9 +196,10 @@ def parse_date(text: str, *, end: bool = False, today: dt.date | None = None) ->
         raise DateError(text, "it holds a control character", expected)
     if len(tidy) > _LONGEST:
         raise DateError(text, f"{len(tidy)} characters are no date", expected)
-    date = _numeric(text, tidy, expected) or _worded(text, tidy, expected)
     last = (today or dt.datetime.now().astimezone().date()).year
     last += _YEARS_AHEAD_END if end else _YEARS_AHEAD_START
+    tidy = _SHORT_YEAR.sub(lambda found: str(last - (last - int(found[1])) % 100), tidy)
+    date = _numeric(text, tidy, expected) or _worded(text, tidy, expected)
     if not FIRST_YEAR <= date.year <= last:
         raise DateError(text, f"the year {date.year} is not one of {FIRST_YEAR} to {last}", expected)
     return date

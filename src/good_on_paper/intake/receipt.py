@@ -74,10 +74,16 @@ class Receipt:
         if not self.changed:
             said.append(f"{self.file}: nothing new; everything in it is here already.")
         else:
-            counts = [_count(len(self.added), "new job"), _count(self.answers, "answer")]
-            if self.lines:
-                counts.append(_count(len(self.lines), "line of your own", "lines of your own"))
-            said.append(f"{self.file} is in: {', '.join(counts)}.")
+            counts = [
+                _count(number, *nouns)
+                for number, nouns in (
+                    (len(self.added), ("new job",)),
+                    (self.answers, ("answer",)),
+                    (len(self.lines), ("line of your own", "lines of your own")),
+                )
+                if number
+            ]
+            said.append(f"Brought in from {self.file}: {', '.join(counts)}.")
         if self.outcome:
             said.append(f"Your main outcome is now {self.outcome!r}.")
         if self.known:

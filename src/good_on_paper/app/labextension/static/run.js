@@ -7,7 +7,8 @@
   const KERNEL_SAYS = ["starting", "busy", "idle"]; // the server says "restarting" and "dead" in its place
   // A person reads and answers here; what is for writing notebooks steps back. Code stays one click away.
   const QUIET = `
-    .gop-notebook :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar, .jp-Notebook-footer) { display: none; }
+    .gop-notebook :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar, .jp-Notebook-footer,
+      .jp-NotebookPanel-toolbar) { display: none; }
     /* lies over the prompt, which is gone: without this it would take clicks meant for what the cell shows */
     .gop-notebook .jp-OutputArea-promptOverlay { display: none; }
     .gop-notebook .jp-Placeholder { min-block-size: 0; opacity: 0.6; }
@@ -22,6 +23,7 @@
     }
     .gop-notebook .jp-MarkdownCell { max-inline-size: 900px; }
   `;
+  const FOCUSABLE = "button:not([aria-disabled='true']), input, select, textarea, a[href], [tabindex='0']";
   let shared;
 
   const load = async (module) => (await Object.values(shared[module])[0].get())();
@@ -54,6 +56,20 @@
       } catch {
         // it is gone or cut off: JupyterLab says so itself, and the next one is asked in its turn
       }
+    }
+
+    // Beside the forms a letter would add, turn or move cells, and Enter would open the code: here letters do
+    // nothing, and Enter steps into what the cell shows. The menus and a click do what they always do.
+    function keepKeysHarmless(event) {
+      const { target, key } = event;
+      const panel = target.closest?.(".gop-notebook");
+      const still = panel && !target.closest("input, textarea, select, button, a, [contenteditable], .jp-OutputArea");
+      if (!still || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (key === "Enter" && !event.shiftKey) {
+        event.preventDefault();
+        target.closest(".jp-Cell")?.querySelector(`.jp-OutputArea :is(${FOCUSABLE})`)?.focus();
+      } else if (key.length > 1 || key === " ") return;
+      event.stopImmediatePropagation();
     }
 
     async function makeRoom(panel, shell) {
@@ -92,6 +108,7 @@
         const style = document.createElement("style");
         style.textContent = QUIET;
         document.head.append(style);
+        window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document
         tracker.forEach((panel) => void tend(panel, shell));
         tracker.widgetAdded.connect((_tracker, panel) => void tend(panel, shell));
       },
