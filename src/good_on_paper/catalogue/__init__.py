@@ -1,10 +1,11 @@
 """What can be asked: data, not code.
 
 The items live in TOML files in this folder (`circumstances.toml`, `outcomes.toml`, `facts.toml`,
-`targets.toml`); a person's own `catalogue.toml` is laid over them. Keys are permanent; an old rating is never
-read under a new meaning.
+`targets.toml`), ways of asking about them in `questions.toml`; a person's own `catalogue.toml` is laid over the
+items. Keys are permanent; an old rating is never read under a new meaning.
 """
 
+from good_on_paper.catalogue.bank import Asking, Bank, load_bank
 from good_on_paper.catalogue.book import Catalogue
 from good_on_paper.catalogue.errors import CatalogueError
 from good_on_paper.catalogue.load import load
@@ -12,4 +13,15 @@ from good_on_paper.catalogue.model import Item, Scale
 from good_on_paper.catalogue.read import RESERVED
 from good_on_paper.catalogue.write import add_items
 
-__all__ = ["RESERVED", "Catalogue", "CatalogueError", "Item", "Scale", "add_items", "load"]
+__all__ = [
+    "RESERVED",
+    "Asking",
+    "Bank",
+    "Catalogue",
+    "CatalogueError",
+    "Item",
+    "Scale",
+    "add_items",
+    "load",
+    "load_bank",
+]

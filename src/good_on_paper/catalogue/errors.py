@@ -5,10 +5,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
-
-    from good_on_paper.catalogue.model import Item
 
 LONGEST_VALUE_SHOWN = 80
 
@@ -36,7 +34,7 @@ def shown(value: object) -> str:
     return text if len(text) <= LONGEST_VALUE_SHOWN else text[:LONGEST_VALUE_SHOWN] + "..."
 
 
-def sentence(problem: "ValidationError", place: str, model: "type[Item]") -> str:
+def sentence(problem: "ValidationError", place: str, model: "type[BaseModel]") -> str:
     """Turn what pydantic found in one item into plain sentences.
 
     Parameters
@@ -51,7 +49,7 @@ def sentence(problem: "ValidationError", place: str, model: "type[Item]") -> str
     return "\n".join(_one(error, place, model) for error in problem.errors(include_url=False))
 
 
-def _one(error: "ErrorDetails", place: str, model: "type[Item]") -> str:
+def _one(error: "ErrorDetails", place: str, model: "type[BaseModel]") -> str:
     path = [str(part) for part in error["loc"]]
     if not path:  # a rule over several fields, in its own words
         return f"{place}: {error['msg'].removeprefix('Value error, ')}"

@@ -1,0 +1,127 @@
+"""Ways of asking about the lines: data too, in `questions.toml`."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from good_on_paper.catalogue.errors import CatalogueError, near, sentence, shown
+from good_on_paper.catalogue.model import Name
+from good_on_paper.catalogue.read import text_of
+
+SHIPPED: Final = "questions.toml"
+LINE: Final = "{line}"
+Kind = Literal["last", "show", "rule", "gap", "trade"]
+Who = Literal["recruiter", "manager", "peer", "senior", "report"]
+When = Literal["now", "second", "offer"]
+WHENS: Final[tuple[When, ...]] = get_args(When)
+_LISTS: Final = ("own", "well", "not_again")
+
+
+class Asking(BaseModel):
+    """One way of asking.
+
+    Each field's description says what a file must hold there; errors quote it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    text: Name = Field(description="what one says, as text in quotes")
+    kind: Kind = Field(description="one of last, show, rule, gap, trade")
+    who: Who = Field(description="whom to ask: one of recruiter, manager, peer, senior, report")
+    when: When = Field("now", description="when to ask: now, second or offer")
+    discloses: bool = Field(default=False, description="true or false")
+    good: Name = Field(description="how a good answer sounds, as text in quotes")
+    bad: Name = Field(description="how a bad answer sounds, as text in quotes")
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All ways of asking, in the order of the file.
+
+    Parameters
+    ----------
+    lines : mapping
+        Key of a line to the ways of asking about it.
+    own : tuple of Asking
+        For a line of the person's own, whose name stands for ``{line}``.
+    well, not_again : tuple of Asking
+        For what was written of a job that went well, and of one not to repeat.
+    """
+
+    lines: Mapping[str, tuple[Asking, ...]]
+    own: tuple[Asking, ...]
+    well: tuple[Asking, ...]
+    not_again: tuple[Asking, ...]
+
+    def ways(self, line: str, words: str) -> tuple[Asking, ...]:
+        """Return the ways of asking about a line; one that the bank does not know is asked by its words."""
+        if line in self.lines:
+            return self.lines[line]
+        return tuple(way.model_copy(update={"text": way.text.replace(LINE, words)}) for way in self.own)
+
+
+def load_bank(file: Path | None = None) -> Bank:
+    """Return the ways of asking: as shipped, or from a file of the same shape.
+
+    Raises
+    ------
+    CatalogueError
+        When something in the file cannot be used; names file, list, field, the value and what was expected.
+    """
+    return _shipped() if file is None else read_bank(text_of(file.read_bytes(), str(file)), str(file))
+
+
+@cache
+def _shipped() -> Bank:
+    data = files("good_on_paper.catalogue").joinpath(SHIPPED).read_bytes()
+    return read_bank(text_of(data, SHIPPED), SHIPPED)
+
+
+def read_bank(text: str, file: str) -> Bank:
+    """Return the ways of asking in a TOML text; `file` names it in errors."""
+    try:
+        content = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise CatalogueError(
+            f"{file} cannot be read as TOML: {error}; expected lists [[ask.<line>]]"
+        ) from error
+    known = ("ask", *_LISTS)
+    for name in content:
+        if name not in known:
+            raise CatalogueError(
+                f"{file}: there is no {shown(name)}{near(name, known)}; expected {', '.join(known)}"
+            )
+    lines = content.get("ask", {})
+    if not isinstance(lines, Mapping):
+        raise CatalogueError(f"{file}, ask: found {shown(lines)}; expected lists [[ask.<line>]]")
+    own, well, not_again = (_ways(content.get(name, []), f"{file}, [[{name}]]") for name in _LISTS)
+    asked = {key: _ways(ways, f"{file}, [[ask.{key}]]") for key, ways in lines.items()}
+    bank = Bank(asked, own, well, not_again)
+    _each_once([*(way for ways in asked.values() for way in ways), *own, *well, *not_again], file)
+    return bank
+
+
+def _ways(given: Any, place: str) -> tuple[Asking, ...]:  # noqa: ANN401 - whatever the file holds there
+    if not isinstance(given, list):
+        raise CatalogueError(f"{place}: found {shown(given)}; expected a list, each in double brackets")
+    made = []
+    for number, fields in enumerate(given, 1):
+        try:
+            made.append(Asking.model_validate(fields))
+        except ValidationError as error:
+            raise CatalogueError(sentence(error, f"{place} {number}", Asking)) from error
+    return tuple(made)
+
+
+def _each_once(ways: Iterable[Asking], file: str) -> None:
+    seen: set[str] = set()
+    for way in ways:
+        if (text := way.text.casefold()) in seen:
+            raise CatalogueError(f"{file}: {shown(way.text)} stands there twice; expected each text once")
+        seen.add(text)

@@ -1,0 +1,97 @@
+"""The ways of asking: some for every line, each only once, each fit to be said aloud."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from good_on_paper.catalogue import CatalogueError, load, load_bank
+from good_on_paper.catalogue.bank import LINE, read_bank
+
+BANK = load_bank()
+LINES = [item.key for item in load().items("circumstance")]
+WAYS = [(line, way) for line, ways in BANK.lines.items() for way in ways]
+FRAMES = [("own", way) for way in BANK.own] + [("job", way) for way in (*BANK.well, *BANK.not_again)]
+
+every = pytest.mark.parametrize(
+    ("line", "way"), WAYS + FRAMES, ids=[f"{line}: {way.text[:30]}" for line, way in WAYS + FRAMES]
+)
+# a question that begins so can be answered by yes or no
+YES_OR_NO = re.compile(
+    r"(do|does|did|is|are|was|were|can|could|may|will|would|should|has|have|had)\b", re.IGNORECASE
+)
+
+
+def test_every_line_has_two_ways_of_asking_and_no_other_has_any() -> None:
+    assert set(BANK.lines) == set(LINES)
+    assert [line for line in LINES if len(BANK.lines[line]) < 2] == []
+    assert min(len(BANK.own), len(BANK.well), len(BANK.not_again)) >= 3
+
+
+def test_the_core_can_be_asked_of_whoever_sits_there() -> None:
+    for item in load().core:
+        assert {"recruiter", "manager", "peer"} <= {way.who for way in BANK.lines[item.key]}, item.key
+
+
+def test_each_line_can_be_asked_in_a_first_talk_without_telling_of_oneself() -> None:
+    safe = {line for line, way in WAYS if way.when == "now" and not way.discloses}
+    assert [line for line in LINES if line not in safe] == []
+
+
+def test_the_ways_for_one_line_differ_in_kind_or_in_whom_to_ask() -> None:
+    for line, ways in BANK.lines.items():
+        assert len({(way.kind, way.who) for way in ways}) > 1, line
+
+
+@every
+def test_a_question_can_be_said_aloud(line: str, way: object) -> None:
+    text = way.text
+    assert 20 <= len(text) <= 120
+    assert "?" in text
+    assert text[0].isupper()
+    assert not YES_OR_NO.match(text)
+    assert "'" not in text + way.good + way.bad
+    assert (LINE in text) == (line == "own")
+    for tell in (way.good, way.bad):
+        assert 4 < len(tell) <= 75
+        assert tell[-1] in ".?”"
+    assert way.good != way.bad
+
+
+def test_no_tell_or_text_stands_twice() -> None:
+    said = [text for _, way in WAYS + FRAMES for text in (way.text, way.good, way.bad)]
+    assert sorted({text for text in said if said.count(text) > 1}) == []
+
+
+def test_an_own_line_is_asked_about_by_its_words() -> None:
+    ways = BANK.ways("being_left_alone", "Being left in peace")
+    assert all("“Being left in peace”" in way.text for way in ways)
+    assert BANK.ways("pace", "whatever") == BANK.lines["pace"]
+
+
+GOOD = 'text = "How is it?"\nkind = "last"\nwho = "peer"\ngood = "So."\nbad = "Not so."\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            GOOD.join(["[[ask.pace]]\n", ""]).replace('"peer"', '"pier"'),
+            "my.toml, [[ask.pace]] 1, who: found 'pier'",
+        ),
+        (
+            GOOD.join(["[[ask.pace]]\n", ""]).replace("good = ", "goof = "),
+            "good is missing; expected how a good",
+        ),
+        ("[[asks.pace]]\n" + GOOD, "there is no 'asks' (did you mean ask"),
+        ("[ask.pace]\n" + GOOD, "my.toml, [[ask.pace]]: found"),
+        ("[[ask.pace]]\n" + GOOD + "[[ask.hours]]\n" + GOOD, "'How is it?' stands there twice"),
+        ("[[ask.pace]", "my.toml cannot be read as TOML"),
+        ("ask = 1", "my.toml, ask: found 1"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said(text: str, said: str) -> None:
+    with pytest.raises(CatalogueError) as error:
+        read_bank(text, "my.toml")
+    assert said in str(error.value)
