@@ -32,6 +32,7 @@ def test_only_what_is_asked_for_is_drawn(result: Contrast, tmp_path: Path) -> No
     assert panel.handle({"type": "ready"}) == {
         "type": "page",
         "sentence": "",
+        "ask": None,
         "total": 3,
         "notes": [],
         "heads": [{"start": 0, "heading": "", "sentence": ""}],

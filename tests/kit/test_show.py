@@ -7,7 +7,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.catalogue import load
 from good_on_paper.charts import Sheet
-from good_on_paper.kit import show
+from good_on_paper.kit import reveal, show
 from good_on_paper.patterns import SHUFFLE
 from good_on_paper.record import Record
 
@@ -17,12 +17,13 @@ CATALOGUE = load()
 @pytest.fixture
 def mine(monkeypatch):
     sample = gop.sample()
-    monkeypatch.setattr(show, "me", lambda: sample)
+    monkeypatch.setattr(reveal, "me", lambda: sample)
     yield sample
     sample.record.close()
 
 
 def sheet(panel, naming="names"):
+    panel.handle({"type": "reveal"})
     made = panel._of(naming)  # noqa: SLF001 - what the page would be told
     assert isinstance(made, Sheet)
     return made
@@ -84,12 +85,71 @@ def test_headings_and_notes_hold_no_name_of_a_job(mine):
         assert name not in said
 
 
-def test_opening_the_page_is_one_look_and_shows_nothing_new_afterwards(mine):
+def rate(mine, line, values):
+    sitting = mine.record.sitting("lines")
+    for role, value in zip(mine.record.units("role"), values, strict=False):
+        mine.record.answer(role, line, value, sitting=sitting, revision=CATALOGUE.item(line).revision)
+
+
+def test_opening_the_page_is_no_look_and_says_what_one_is(mine):
+    page = show.line_ups().handle({"type": "ready"})
+    assert page["total"] == 0
+    assert page["notes"] == []
+    assert page["ask"]["button"] == "Show what goes with what"
+    said = " ".join(page["ask"]["said"])
+    assert "8 jobs, 33 lines" in said
+    assert "freezes" in said
+    assert "first look can tell most" in said
+    for guess in mine.guesses:
+        assert CATALOGUE.item(guess).label in said
+    assert show.side_by_side().handle({"type": "ready"})["sentence"] == reveal.LATER
+    assert mine.looks().empty
+
+
+def test_the_button_takes_one_look_and_the_page_stays_open(mine):
     panel = show.line_ups()
-    assert panel.handle({"type": "ready"})["total"] > 0
-    assert len(mine.looks()) == 1
+    panel.handle({"type": "ready"})
+    page = panel.handle({"type": "reveal"})
+    assert page["revealed"]
+    assert page["total"] > 0
+    assert page["ask"] is None
     assert panel.handle({"type": "seen"}) is None
+    again = show.line_ups().handle({"type": "ready"})
+    assert (again["total"], again["ask"]) == (page["total"], None)
     show.side_by_side().handle({"type": "ready"})
+    panel.handle({"type": "reveal"})
+    assert len(mine.looks()) == 1
+
+
+def test_what_is_new_asks_again_and_the_last_look_stays_in_sight(mine):
+    panel = show.line_ups()
+    before = panel.handle({"type": "reveal"})
+    freedom = mine.contrast().frame.set_index("line").loc["decision_freedom", "word"]
+    role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
+    sitting = mine.record.sitting("lines")
+    for key in ("overall", "pace"):
+        revision = CATALOGUE.item(key).revision
+        mine.record.answer(role, key, 3, sitting=sitting, revision=revision)
+    page = panel.handle({"type": "seen"})
+    assert page["ask"]["button"] == "Show it with what is new"
+    assert "1 more job" in page["ask"]["said"][0]
+    assert "less than the first" in page["ask"]["said"][1]
+    assert page["total"] == before["total"]
+    assert "8 jobs" in page["notes"][0]
+    assert len(mine.looks()) == 1
+    assert mine.seen().units == 8
+    page = panel.handle({"type": "reveal"})
+    assert page["ask"] is None
+    assert page["notes"][0].startswith("Look 2")
+    assert mine.seen().units == 9
+    assert mine.seen().frame.set_index("line").loc["decision_freedom", "word"] == freedom
+
+
+def test_a_cell_rated_anew_shows_at_once_and_asks_nothing(mine):
+    panel = show.line_ups()
+    panel.handle({"type": "reveal"})
+    rate(mine, "decision_freedom", [1])
+    assert panel.handle({"type": "seen"})["ask"] is None
     assert len(mine.looks()) == 1
 
 
@@ -109,7 +169,7 @@ def test_three_jobs_show_pictures_and_no_words(tmp_path, monkeypatch):
                 revision = CATALOGUE.item(item).revision
                 record.answer(role, item, overall, sitting=sitting, revision=revision)
     mine = gop.open(tmp_path)
-    monkeypatch.setattr(show, "me", lambda: mine)
+    monkeypatch.setattr(reveal, "me", lambda: mine)
     page = sheet(show.line_ups())
     assert [section.heading for section in page.sections] == ["Too few jobs to tell"]
     assert page[0].small_print[0] == "Too few jobs to tell."

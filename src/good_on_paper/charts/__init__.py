@@ -4,11 +4,12 @@ from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.lineup import lineup, lineups, rated_lines
-from good_on_paper.charts.panel import Panel, Section, Sheet
+from good_on_paper.charts.panel import Ask, Panel, Section, Sheet
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.words import Line, Words
 
 __all__ = [
+    "Ask",
     "Chart",
     "ChartError",
     "Line",

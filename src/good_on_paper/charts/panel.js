@@ -170,6 +170,29 @@ export default {
     };
     document.addEventListener("good-on-paper-names", rename);
 
+    // nothing is shown before the person has said so
+    const asking = ({ heading, said, button }) => {
+      const id = `gop-charts-${own}-ask`;
+      const go = make("button", { type: "button", className: "more", textContent: button });
+      go.setAttribute("aria-describedby", `${id}-said`);
+      go.addEventListener("click", () => {
+        if (go.getAttribute("aria-disabled") === "true") return;
+        go.setAttribute("aria-disabled", "true"); // it keeps the focus meanwhile
+        live.className = "note";
+        live.textContent = "One moment.";
+        send({ type: "reveal" });
+      });
+      const section = make(
+        "section",
+        { className: "ask" },
+        make("h2", { id, textContent: heading }),
+        make("div", { id: `${id}-said` }, ...said.map((text) => make("p", { textContent: text }))),
+        go,
+      );
+      section.setAttribute("aria-labelledby", id);
+      return section;
+    };
+
     const begin = (message) => {
       page = message;
       for (const article of articles.splice(0)) near.unobserve(article);
@@ -177,6 +200,7 @@ export default {
       bar.replaceChildren();
       live.textContent = "";
       if (page.sentence) list.append(make("p", { className: "lacking", textContent: page.sentence }));
+      if (page.ask) list.append(asking(page.ask));
       for (const text of page.notes) list.append(make("p", { className: "said", textContent: text }));
       if (page.switch && page.total) {
         const choice = (value, text) => {
@@ -194,9 +218,18 @@ export default {
       for (let chart = 0; chart < Math.min(page.first, page.total); chart++) place(chart);
       if (!page.total) headings(0);
       more();
+      if (page.revealed) {
+        const first = list.querySelector("h2, p, article");
+        if (first) {
+          first.tabIndex = -1;
+          first.focus({ preventScroll: true });
+        }
+      }
     };
 
     const saved = (message) => {
+      const go = list.querySelector(".ask button");
+      if (message.type === "failed" && message.chart === undefined) go?.removeAttribute("aria-disabled");
       const told = articles[message.chart]?.querySelector(".under .note") ?? live;
       told.className = message.type === "failed" ? "note bad" : "note";
       told.textContent = message.type === "failed" ? message.message : `Saved: ${message.path}`;

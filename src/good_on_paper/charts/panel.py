@@ -40,6 +40,25 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Ask:
+    """What is said, and asked, before something is shown.
+
+    Attributes
+    ----------
+    heading : str
+        What it is about.
+    said : tuple of str
+        What pressing the button means.
+    button : str
+        What stands on it.
+    """
+
+    heading: str
+    said: tuple[str, ...]
+    button: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A page of charts in sections.
 
@@ -49,10 +68,13 @@ class Sheet:
         From top to bottom.
     notes : tuple of str
         Said above them all; without names of roles.
+    ask : Ask, optional
+        Asked on top of the page; what is new waits for it.
     """
 
-    sections: tuple[Section, ...]
+    sections: tuple[Section, ...] = ()
     notes: tuple[str, ...] = ()
+    ask: Ask | None = None
 
     def __len__(self) -> int:
         return sum(len(section.charts) for section in self.sections)
@@ -100,6 +122,8 @@ class Panel(anywidget.AnyWidget):
         How many to show before the rest is asked for.
     noun
         What one of them is called: "show the other 24 lines".
+    reveal
+        Called when the person presses the button of an `Ask`; then the page is made anew.
     """
 
     _esm = _HERE / "panel.js"
@@ -114,9 +138,11 @@ class Panel(anywidget.AnyWidget):
         switch: bool = True,
         first: int = 6,
         noun: str = "line",
+        reveal: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self._make = make
+        self._reveal = reveal
         self._version = version
         self._made: dict[Naming, Sheet | str] = {}
         self._drawn: dict[tuple[Naming, int, ThemeName], dict[str, object]] = {}
@@ -148,6 +174,9 @@ class Panel(anywidget.AnyWidget):
             return self._begin()
         if kind == "seen":
             return None if self._version() == self._shown else self._begin()
+        if kind == "reveal" and self._reveal:
+            self._reveal()
+            return {**self._begin(), "revealed": True}
         if kind == "show":
             naming, place = self._which(message)
             return {**_echo(message), "type": "chart", **self._picture(naming, place, _theme(message))}
@@ -163,15 +192,15 @@ class Panel(anywidget.AnyWidget):
         self._made.clear()
         self._drawn.clear()
         made = self._of("names")
-        self._shown = self._version()  # making charts may be noted in the record, as a look
-        if isinstance(made, str):
-            return {"type": "page", "sentence": made, "total": 0, "notes": [], "heads": [], **self._page}
+        self._shown = self._version()
+        sheet = Sheet() if isinstance(made, str) else made
         return {
             "type": "page",
-            "sentence": "",
-            "total": len(made),
-            "notes": list(made.notes),
-            "heads": made.heads(),
+            "sentence": made if isinstance(made, str) else "",
+            "ask": sheet.ask and {**vars(sheet.ask), "said": list(sheet.ask.said)},
+            "total": len(sheet),
+            "notes": list(sheet.notes),
+            "heads": sheet.heads(),
             **self._page,
         }
 

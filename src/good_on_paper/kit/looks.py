@@ -1,6 +1,6 @@
 """Looks: what was asked before how it went was seen, and each dated time it was seen since.
 
-A look is an answer on the person: which cells stood when the page of patterns was opened. The first freezes
+A look is an answer on the person: which cells stood when the person asked to be shown. The first freezes
 the guesses and the outcomes; more lines or roles make a new one, which can spend little (see
 `good_on_paper.patterns.look_budget`). A look at so few roles that no line could be told from shuffles costs
 nothing.
@@ -39,7 +39,7 @@ class Look:
     given : datetime
         When.
     seq : int
-        The record as it stood after that many answers was looked at.
+        The record as it stood after that many answers was looked at; the look itself is the answer `taken`.
     lines, roles : tuple of str
         Keys of the lines and ids of the roles that were rated then.
     outcomes : tuple of str
@@ -47,10 +47,16 @@ class Look:
     """
 
     given: datetime
+    taken: int
     seq: int
     lines: tuple[str, ...]
     roles: tuple[str, ...]
     outcomes: tuple[str, ...]
+
+    @property
+    def day(self) -> str:
+        """The day in words: "22 November 2026"."""
+        return f"{self.given.day} {self.given:%B %Y}"
 
 
 def looks(mine: Me) -> list[Look]:
@@ -58,6 +64,7 @@ def looks(mine: Me) -> list[Look]:
     return [
         Look(
             answer.given,
+            answer.seq,
             answer.value["seq"],
             tuple(answer.value["lines"]),
             tuple(answer.value["roles"]),
@@ -94,16 +101,49 @@ def outcomes(mine: Me) -> tuple[str, ...]:
     return tuple(dict.fromkeys([mine.primary_outcome, *second[-1:]]))
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """What a look would show that none has shown yet.
+
+    Attributes
+    ----------
+    roles, lines : int
+        Rated, all of them.
+    more_roles, more_lines : int
+        Of these, not rated yet at the last look; all of them before the first.
+    """
+
+    roles: int
+    lines: int
+    more_roles: int
+    more_lines: int
+
+
+def waiting(mine: Me) -> Waiting | None:
+    """Return what waits for a look; None when nothing does: a cell rated anew waits for none."""
+    outcome = outcomes(mine)[0]
+    cells = _cells(mine, mine.record.newest, outcome)
+    last = looks(mine)[-1:]
+    seen = _cells(mine, last[0].seq, outcome) if last else set()
+    if cells <= seen:
+        return None
+    roles, lines = ({cell[part] for cell in cells} for part in (0, 1))
+    before = last[0] if last else None
+    return Waiting(
+        len(roles),
+        len(lines),
+        len(roles.difference(before.roles if before else ())),
+        len(lines.difference(before.lines if before else ())),
+    )
+
+
 def take(mine: Me) -> None:
-    """Store a look when cells stand that none has seen; a cell rated anew makes none, nor does the past."""
-    if mine.moment is not None:
+    """Store a look when cells stand that none has seen; never in the past."""
+    if mine.moment is not None or mine.waiting is None:
         return
     declared = outcomes(mine)
     newest = mine.record.newest
     cells = _cells(mine, newest, declared[0])
-    taken = looks(mine)
-    if not cells or (taken and cells <= _cells(mine, taken[-1].seq, declared[0])):
-        return
     value = {
         "seq": newest,
         "lines": sorted({line for _, line in cells}),
@@ -111,6 +151,14 @@ def take(mine: Me) -> None:
         "outcomes": list(declared),
     }
     mine.record.answer(mine.record.person, LOOK, value, sitting=mine.record.sitting("look"))
+
+
+def seen(mine: Me) -> Me | None:
+    """Return the record as the last look showed it, or as it is if nothing waits; None before the first."""
+    taken = looks(mine)
+    if not taken:
+        return None
+    return mine if mine.waiting is None else mine.as_of(taken[-1].taken)
 
 
 def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:

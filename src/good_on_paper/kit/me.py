@@ -62,7 +62,7 @@ class Me:
 
     def as_of(self, moment: datetime | int) -> Self:
         """Return the same record as it was at `moment` (or after that many answers)."""
-        return type(self)(self.record, moment)
+        return self._once(("as of", moment), lambda: type(self)(self.record, moment))
 
     def roles(self) -> pd.DataFrame:
         """Return a row a job; see `good_on_paper.frames.roles`."""
@@ -146,6 +146,16 @@ class Me:
             ("contrast", include_private), lambda: looks.report(self, include_private=include_private)
         )
         return replace(kept, frame=kept.frame.copy(), wide=kept.wide.copy(), groups=kept.groups.copy())
+
+    def seen(self) -> patterns.Contrast | None:
+        """Return what the last look showed, without taking one; None before the first."""
+        then = looks.seen(self)
+        return None if then is None else then.contrast()
+
+    @property
+    def waiting(self) -> looks.Waiting | None:
+        """What a look would show that none has shown yet; None when nothing."""
+        return self._once("waiting", lambda: looks.waiting(self))
 
     @property
     def guesses(self) -> list[str]:

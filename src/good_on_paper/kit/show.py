@@ -12,21 +12,18 @@ from IPython.display import HTML
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Section, Sheet
-from good_on_paper.kit.session import me
+from good_on_paper.charts.text import count
+from good_on_paper.kit import looks, reveal
 from good_on_paper.kit.words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from good_on_paper.charts import Chart, Panel
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
     from good_on_paper.patterns import Contrast
 
-    Make = Callable[[Me, Naming], Sequence[Chart] | Sheet | str]
-
-NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then run this page again."
-NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then run this page again."
 NO_GUESSES = "You named none before the first look, so every line counts as found by looking."
 NOTHING = "Nothing but what shuffles give too. That is how it is in most careers."
 ASIDE = "Shuffles give line-ups as neat as these: pictures of what you said, and no more."
@@ -41,9 +38,6 @@ _TOGETHER = (
     (0.2, "Your answers move together somewhat: part of them is how you like a job as a whole."),
     (-1.0, "Your answers hardly move together: each line goes its own way."),
 )
-NO_OUTCOME = (
-    "How it went is not said yet. Say it at the end of 02 What it was like; then run this page again."
-)
 
 
 @in_words
@@ -53,26 +47,26 @@ def years(*, how_it_went: bool = False) -> Panel:
     def make(mine: Me, names: Naming) -> list[Chart] | str:
         roles = mine.roles()
         if roles.empty:
-            return NO_JOBS
+            return reveal.NO_JOBS
         went = mine.lines().get(mine.primary_outcome) if how_it_went else None
         groups = None if went is None else patterns.thirds(went)
         return [charts.career_strip(roles, groups, names=names)]
 
-    return _panel(make)
+    return reveal.panel(make, always=True)
 
 
 @in_words
 def line_ups() -> Panel:
     """Return a line-up for each rated line: the guesses, what else stood out, what can be set aside.
 
-    Opening it is a look: dated, stored, and paid for; see `good_on_paper.kit.looks`.
+    It opens with a button: a look is dated, stored, and paid for; see `good_on_paper.kit.looks`.
     """
 
     def make(mine: Me, names: Naming) -> Sheet | str:
         result = mine.contrast()
         return Sheet(tuple(_sections(mine, result, names)), _notes(mine, result))
 
-    return _panel(_when_rated(make))
+    return reveal.leading(make)
 
 
 @in_words
@@ -84,7 +78,7 @@ def side_by_side() -> Panel:
         reasons, words = mine.ratings(blanks="reason"), mine.words()
         return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
 
-    return _panel(_when_rated(make))
+    return reveal.following(make)
 
 
 @in_words
@@ -106,7 +100,7 @@ def on_noise() -> Panel:
         made = charts.lineups(result, items, names=names, went=mine.went)
         return Sheet((Section("", made),), (note,))
 
-    return _panel(_when_rated(make))
+    return reveal.panel(make)
 
 
 def columns() -> HTML:
@@ -138,48 +132,19 @@ def _sections(mine: Me, result: Contrast, names: Naming) -> list[Section]:
 
 def _notes(mine: Me, result: Contrast) -> tuple[str, ...]:
     """Say which look this is, and how much the answers move together."""
-    taken = mine.looks()
+    taken = looks.looks(mine)
     said = []
-    if len(taken):
-        last = taken.iloc[-1]
-        day = f"{last['given'].day} {last['given']:%B %Y}"
+    if taken:
+        last = taken[-1]
         said.append(
-            f"Look {len(taken)}, {day}: {_count(last['roles'], 'job')}, {_count(last['lines'], 'line')}. "
+            f"Look {len(taken)}, {last.day}: {count(len(last.roles), 'job')}, "
+            f"{count(len(last.lines), 'line')}. "
             "The first look can tell most; jobs and lines that come after it, less."
         )
     words = mine.words()
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
         much = next(text for least, text in _TOGETHER if found.together >= least)
-        lines = _count(found.directed, "line")
+        lines = count(found.directed, "line")
         said.append(f"{much} On {found.agreeing} of {lines} a job rated nicer is rated nicer elsewhere too.")
     return tuple(said)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _when_rated(make: Make) -> Make:
-    """Let a sentence stand in for the charts while something is still to be given."""
-    return lambda mine, names: _lacking(mine) or make(mine, names)
-
-
-def _lacking(mine: Me) -> str:
-    if not mine.record.units("role"):
-        return NO_JOBS
-    rated = mine.lines()
-    if not rated.drop(columns=mine.primary_outcome, errors="ignore").notna().to_numpy().any():
-        return NO_LINES
-    went = rated.get(mine.primary_outcome)
-    return "" if went is not None and went.notna().any() else NO_OUTCOME
-
-
-def _panel(make: Make) -> Panel:
-    mine = me()
-    return charts.Panel(
-        lambda names: make(mine, names),
-        exports=mine.exports,
-        # a look is an answer too, but shows nothing new
-        version=lambda: mine.record.newest - len(mine.looks()),
-    )
