@@ -2,6 +2,7 @@
 
 from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.dates import NOW, DateError, PartialDate, check_span, parse_date
+from good_on_paper.intake.durations import Duration, DurationError, parse_duration
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.preview import OwnLine, Preview, Rated, Received, Recognised, RoleFound, Skipped
@@ -12,6 +13,8 @@ from good_on_paper.intake.sheet import harmless_cell
 __all__ = [
     "NOW",
     "DateError",
+    "Duration",
+    "DurationError",
     "IntakeError",
     "Kept",
     "OwnLine",
@@ -27,6 +30,7 @@ __all__ = [
     "check_span",
     "harmless_cell",
     "parse_date",
+    "parse_duration",
     "read",
     "read_lines",
 ]
