@@ -27,7 +27,7 @@ def test_map_prints_every_number(nine: pd.DataFrame) -> None:
     assert len(ax.collections[0].get_offsets()) == 26
     assert chart.title == "1 of 2 lines was higher in my 3 best jobs than in my 3 worst; 1 lower."
     assert chart.table.shape == (9, 3)
-    assert chart.small_print[1] == "9 jobs, all rated."
+    assert chart.small_print[1] == "9 jobs on 2 lines, 1 of 18 without a rating."
 
 
 def test_map_shades_rise_with_the_value(nine: pd.DataFrame) -> None:
@@ -68,6 +68,20 @@ CAREER = roles(
 def test_strip_counts_what_overlaps_and_not_what_follows() -> None:
     assert career_strip(CAREER.iloc[:2]).title == "2 jobs from 2010 to 2014; never two at once."
     assert career_strip(CAREER).title == "4 jobs from 2010 to now; at most 3 at the same time."
+
+
+def test_a_map_in_which_nothing_was_higher_begins_with_what_was() -> None:
+    jobs = pd.DataFrame({"overall": [7, 4, 1], "hours": [1, 4, 7], "pace": [2, 4, 6], "noise": [3, 1, 3]})
+    chart = draw_map(role_map(jobs.set_axis(list("abc"))))
+    assert chart.title == "2 of 3 lines were lower in my 1 best job than in my 1 worst; 1 level."
+
+
+def test_an_end_that_was_not_said_is_marked() -> None:
+    known = CAREER.assign(end=CAREER["end"].where(CAREER.index != CAREER.index[0]))
+    chart = career_strip(known)
+    assert [text.get_text() for text in chart.figure().axes[0].texts].count("?") == 1
+    assert "A question mark: its end is not said." in chart.small_print[0]
+    assert "an end not said" in chart.alt
 
 
 def test_strip_bars_and_names_never_touch() -> None:

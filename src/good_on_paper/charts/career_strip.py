@@ -55,6 +55,7 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
     jobs, dated = count(len(roles), "job"), len(picture.bars)
     key = ", ".join(f"{_SIGNS[group]} {_CALLED[group]}" for group in (BEST, MIDDLE, WORST))
     arrow = " An arrow: it still goes on." if any(bar.current for bar in picture.bars) else ""
+    arrow += " A question mark: its end is not said." if any(bar.unended for bar in picture.bars) else ""
     return Chart(
         name=f"My jobs over the years{' without names' if names == 'letters' else ''}",
         title=picture.finding(jobs),
@@ -78,7 +79,12 @@ class _Bar:
     start: float
     end: float
     current: bool
+    unended: bool
     group: str
+
+    @property
+    def until(self) -> str:
+        return "now" if self.current else "an end not said" if self.unended else str(int(self.end))
 
     @property
     def label(self) -> str:
@@ -149,6 +155,11 @@ class _Strip:
                 bbox={"facecolor": theme.ground, "edgecolor": "none", "pad": 0.8},
             )
             ax.add_patch(self._shape(bar, lane, theme))
+            if bar.unended:
+                beside = self.right(bar) + 0.04 * self.inch
+                ax.text(
+                    beside, lane + 0.52 + _BAR / _LANE / 2, "?", size=_SIZE, color=theme.soft, va="center"
+                )
 
     def _shape(self, bar: _Bar, lane: int, theme: Theme) -> Polygon:
         top, bottom, right = lane + 0.52, lane + 0.52 + _BAR / _LANE, self.right(bar)
@@ -188,7 +199,7 @@ class _Strip:
 
     def alt(self) -> str:
         told = "; ".join(
-            f"{bar.shown} {int(bar.start)} to {'now' if bar.current else int(bar.end)}"
+            f"{bar.shown} {int(bar.start)} to {bar.until}"
             + (f", {_CALLED[bar.group]}" if bar.group != UNRATED else "")
             for bar in self.bars
         )
@@ -204,7 +215,8 @@ def _bars(roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hash
         start = _years(facts["start"]) + _slack(facts["started"]) / 2
         current, end = bool(facts["current"]), facts["end"]
         ends = start if pd.isna(end) else _years(end) - (0 if current else _slack(facts["ended"]) / 2)
-        bars.append(_Bar(shown[role], start, max(start, ends), current, went.get(role, UNRATED)))
+        group = went.get(role, UNRATED)
+        bars.append(_Bar(shown[role], start, max(start, ends), current, bool(pd.isna(end)), group))
     return sorted(bars, key=lambda bar: (bar.start, bar.end))
 
 

@@ -65,8 +65,10 @@ def role_map(
     }
     empty = {line: blanks(reasons, result.frame.index, line) for line in labels}
     picture = _Map(rows_of(result.contrast, names), labels, cells, _ends(result), empty)
-    rated = int(result.frame.iloc[:, 1:].notna().any(axis=1).sum())
     about = count(len(labels) - 1, "line")
+    asked = result.frame.iloc[:, 1:]
+    blank = int(asked.isna().to_numpy().sum())
+    rated = f"{blank} of {asked.size} without a rating" if blank else "all rated"
     return Chart(
         name=f"{about} over all jobs{' without names' if names == 'letters' else ''}",
         title=_finding(result.contrast),
@@ -77,7 +79,8 @@ def role_map(
         table=picture.table(),
         small_print=(
             "The stronger the colour, the nearer to the high end of the line; a dash: no rating.",
-            *rests_on(result.contrast, rated),
+            f"{count(len(picture.rows), 'job')} on {about}, {rated}.",
+            *rests_on(result.contrast, 0)[1:],
             "What each line is worth beside a shuffle stands below its own line-up.",
             NOT_FOR,
         ),
@@ -190,9 +193,16 @@ def _finding(result: Contrast) -> str:
     if given.empty:
         return f"My {count(result.units, 'job')} on {lines}, side by side."
     best, worst = (int(result.groups.eq(group).sum()) for group in (BEST, WORST))
-    more, less, level = int((given > 0).sum()), int((given < 0).sum()), int((given == 0).sum())
-    rest = "; ".join(f"{many} {way}" for many, way in ((less, "lower"), (level, "level")) if many)
+    ways = (
+        (int((given > 0).sum()), "higher"),
+        (int((given < 0).sum()), "lower"),
+        (int((given == 0).sum()), "level"),
+    )
+    (most, way), *others = sorted(ways, key=lambda told: told[0], reverse=True)
+    was = "was" if most == 1 else "were"
+    how, than = ("as high", "as") if way == "level" else (way, "than")
+    rest = ", ".join(f"{many} {other}" for many, other in others if many)
     return (
-        f"{more} of {lines} {'was' if more == 1 else 'were'} higher in my {count(best, 'best job')} "
-        f"than in my {worst} worst{'; ' * bool(rest)}{rest.replace(';', ',')}."
+        f"{most} of {lines} {was} {how} in my {count(best, 'best job')} "
+        f"{than} in my {worst} worst{'; ' * bool(rest)}{rest}."
     )

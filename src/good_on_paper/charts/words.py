@@ -113,15 +113,23 @@ def finding(counts: Counts, words: Line) -> str:
     if not counts.best:
         jobs = count(counts.rated, "job") if counts.rated == 1 else f"my {counts.rated} jobs"
         return f"In {counts.rated_high} of {jobs} {said}."
-    best = f"{counts.best_high} of my {count(counts.best, 'best job')}{_gap(counts.best, counts.best_rated)}"
-    worst = f"{counts.worst_high} of my {counts.worst} worst{_gap(counts.worst, counts.worst_rated)}"
+    return _compared(counts, said) or f"{label}: neither my best nor my worst jobs are rated."
+
+
+def _compared(counts: Counts, said: str) -> str:
+    best = _who(counts.best, counts.best_rated, "best")
+    worst = _who(counts.worst, counts.worst_rated, "worst")
+    if not counts.best_high and not counts.worst_high and min(counts.best_rated, counts.worst_rated) > 1:
+        return f"In none of my {best} and none of my {worst} jobs {said}."
+    best = f"{counts.best_high} of my {best} {'job' if best.startswith('1 ') else 'jobs'}"
+    worst = f"{counts.worst_high} of my {worst}"
     if counts.best_rated and counts.worst_rated:
         return f"In {best} {said}; in {worst}."
     if counts.best_rated:
         return f"In {best} {said}; my {counts.worst} worst not rated."
     if counts.worst_rated:
         return f"In {worst} {said}; my {counts.best} best not rated."
-    return f"{label}: neither my best nor my worst jobs are rated."
+    return ""
 
 
 def rests_on(result: Contrast, rated: int) -> tuple[str, ...]:
@@ -142,5 +150,6 @@ def blanks(reasons: pd.DataFrame | None, roles: Iterable[Hashable], line: str) -
     return {role: BLANKS.get(str(said.get(role)), NO_RATING) for role in roles}
 
 
-def _gap(size: int, rated: int) -> str:
-    return f" ({size - rated} not rated)" if 0 < rated < size else ""
+def _who(size: int, rated: int, group: str) -> str:
+    """Say who is counted: "3 best"; "2 rated best" where others of them are not rated."""
+    return f"{rated} rated {group}" if 0 < rated < size else f"{size} {group}"
