@@ -1,4 +1,4 @@
-"""One Chromium a worker: Playwright starts once in a process, whichever tests ask for it first."""
+"""What all tests share: laws without a clock, and one Chromium a worker, whichever tests ask for it first."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+settings.register_profile("without a clock", deadline=None)  # a law is one on a slow machine too
+settings.load_profile("without a clock")
 
 ARGS = [
     "--no-sandbox",

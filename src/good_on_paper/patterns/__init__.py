@@ -13,6 +13,7 @@ from good_on_paper.patterns.role_map import RoleMap, map_of, role_map
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.stated import Stated, stated
 from good_on_paper.patterns.thirds import thirds
+from good_on_paper.patterns.time_to_boredom import TimeToBoredom, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Shift",
     "Solution",
     "Stated",
+    "TimeToBoredom",
     "TwoLines",
     "alike",
     "contrast",
@@ -46,5 +48,6 @@ __all__ = [
     "shift",
     "stated",
     "thirds",
+    "time_to_boredom",
     "two_lines",
 ]

@@ -1,0 +1,165 @@
+"""How long it took: the share of roles in which something had not yet set in, week by week.
+
+A role left before it set in says "not yet", never "never" and never zero.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper.patterns.errors import PatternError
+
+LEVEL = 0.95
+
+
+@dataclass(frozen=True)
+class TimeToBoredom:
+    """The step curve.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        A row for the start (week 0) and each week in which something happened: ``weeks``; ``at_risk`` roles
+        that were still going on without it just before; ``set_in`` roles in which it set in that week;
+        ``left`` roles that ended, or are still going on, without it; ``share`` of roles without it after that
+        week (Kaplan-Meier); ``low``, ``high`` its pointwise limits at `level`.
+    median : float or None
+        The week by which it had set in in half of the roles; None where the curve does not fall that far.
+    median_low, median_high : float or None
+        The limits of the median; None where there is none.
+    roles : int
+        Roles that say something; ``set_in`` of them it set in, ``not_yet`` were left, or go on, before.
+    set_in, not_yet : int
+    level : float
+        Of the limits.
+
+    Notes
+    -----
+    The limits are those of M. P. Fay, E. H. Brittain and M. A. Proschan (2013), Pointwise confidence
+    intervals for a survival distribution with small samples or heavy censoring, Biostatistics 14:723-736, by
+    the method of moments. Where no role was left early they are those of Clopper and Pearson.
+    """
+
+    frame: pd.DataFrame
+    median: float | None
+    median_low: float | None
+    median_high: float | None
+    roles: int
+    set_in: int
+    not_yet: int
+    level: float = LEVEL
+
+
+def time_to_boredom(
+    frame: pd.DataFrame, *, weeks: str = "weeks", set_in: str = "set_in", level: float = LEVEL
+) -> TimeToBoredom:
+    """Follow roles from their first week until something set in or they were left.
+
+    Parameters
+    ----------
+    frame
+        A row a role.
+    weeks
+        The column with the weeks until it set in (0: from the first day), or that the role lasted without it.
+        Rows without a number say nothing and are left out.
+    set_in
+        The column that says whether it set in.
+    level
+        Of the pointwise limits.
+
+    Raises
+    ------
+    PatternError
+        When a column is missing, or a row has a time that is negative or endless, or does not say whether
+        it set in.
+    """
+    time, seen = _checked(frame, weeks, set_in)
+    at = np.unique(np.concatenate([[0.0], time]))
+    at_risk = (time[:, None] >= at).sum(axis=0)
+    events = ((time[:, None] == at) & seen[:, None]).sum(axis=0)
+    gone = ((time[:, None] == at) & ~seen[:, None]).sum(axis=0)
+    share = _kaplan_meier(time, seen, at)
+    low, high = _limits(at_risk, events, gone, level)
+    table = pd.DataFrame(
+        {
+            "weeks": pd.array(at, dtype="Float64"),
+            "at_risk": pd.array(at_risk, dtype="Int64"),
+            "set_in": pd.array(events, dtype="Int64"),
+            "left": pd.array(gone, dtype="Int64"),
+            "share": pd.array(share, dtype="Float64"),
+            "low": pd.array(low, dtype="Float64"),
+            "high": pd.array(high, dtype="Float64"),
+        }
+    )
+    half = _first_at_most(at, share)
+    return TimeToBoredom(
+        table,
+        median=half,
+        median_low=None if half is None else _first_at_most(at, low),
+        median_high=None if half is None else _first_at_most(at, high),
+        roles=len(time),
+        set_in=int(seen.sum()),
+        not_yet=int((~seen).sum()),
+        level=level,
+    )
+
+
+def _checked(frame: pd.DataFrame, weeks: str, set_in: str) -> tuple[np.ndarray, np.ndarray]:
+    for column in (weeks, set_in):
+        if column not in frame:
+            raise PatternError(
+                f"no column {column!r}; there are: {', '.join(map(str, frame.columns)) or 'none'}"
+            )
+    said = frame[frame[weeks].notna()]
+    time = said[weeks].to_numpy(dtype=float)
+    for role, value, seen in zip(said.index, time, said[set_in], strict=True):
+        if not 0 <= value < np.inf:
+            raise PatternError(f"row {role!r}, column {weeks!r}: {value:g}; expected weeks from 0 on")
+        if pd.isna(seen):
+            raise PatternError(f"row {role!r}, column {set_in!r}: empty; expected True or False")
+    return time, said[set_in].to_numpy(dtype=bool)
+
+
+def _kaplan_meier(time: np.ndarray, seen: np.ndarray, at: np.ndarray) -> np.ndarray:
+    if not len(time):
+        return np.ones(len(at))
+    from scipy.stats import CensoredData, ecdf  # noqa: PLC0415 - takes most of a second, and few pages need it
+
+    curve = ecdf(CensoredData(uncensored=time[seen], right=time[~seen])).sf
+    return np.asarray(curve.evaluate(at), dtype=float)
+
+
+def _limits(
+    at_risk: np.ndarray, events: np.ndarray, gone: np.ndarray, level: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return both limits after each week: quantiles of a product of beta variables, as one beta variable.
+
+    The upper one rests on what set in so far, the lower one as if one more of those left were next.
+    """
+    from scipy.special import betaincinv  # noqa: PLC0415 - as above
+
+    tail = (1 - level) / 2
+    low, high = np.zeros(len(at_risk)), np.ones(len(at_risk))
+    first, second = 1.0, 1.0  # moments of the product so far
+    for place, (risk, set_in) in enumerate(zip(at_risk, events, strict=True)):
+        for left in range(risk, risk - set_in, -1):
+            first, second = first * left / (left + 1), second * left / (left + 2)
+        if first < 1:
+            high[place] = betaincinv(*_beta(first, second), 1 - tail)
+        after = risk - set_in - gone[place]
+        if after:
+            low[place] = betaincinv(*_beta(first * after / (after + 1), second * after / (after + 2)), tail)
+    return low, high
+
+
+def _beta(first: float, second: float) -> tuple[float, float]:
+    """Return the parameters of the beta variable with these two moments about zero."""
+    total = (first - second) / (second - first * first)
+    return first * total, (1 - first) * total
+
+
+def _first_at_most(at: np.ndarray, share: np.ndarray) -> float | None:
+    """Return the first week with at most half left; nearly a half is a half, which a product can miss."""
+    below = np.flatnonzero(share <= 0.5 + 1e-12)
+    return float(at[below[0]]) if below.size else None
