@@ -1,0 +1,134 @@
+"""Three to five questions, each with its because; the same evidence always gives the same ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.catalogue.bank import WHENS
+from good_on_paper.questions.because import causes
+from good_on_paper.questions.evidence import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from good_on_paper.catalogue import Asking, Bank
+    from good_on_paper.questions.because import Cause
+    from good_on_paper.questions.evidence import Evidence
+
+FEWEST, MOST = 3, 5
+_ALL: Final = 1_000
+WELL, NOT_AGAIN = "-well", "-not_again"
+"""Stand for a line in the keys of questions about what was written of a job; no line's key begins so."""
+_REACH: Final = {"first": 0, "later": 1, "offer": 2}
+
+
+def ask(
+    evidence: Evidence,
+    bank: Bank,
+    *,
+    without: Collection[str] = (),
+    fewest: int = FEWEST,
+    most: int = MOST,
+) -> tuple[Question, ...]:
+    """Choose what to ask in the next talk.
+
+    Parameters
+    ----------
+    evidence : Evidence
+        What the person has said.
+    bank : Bank
+        The ways of asking.
+    without : collection of str
+        Keys of questions that the person does not want.
+    fewest : int
+        Up to so many, little evidence is enough, and a line may be asked about in two ways.
+    most : int
+        Not more than so many.
+
+    Returns
+    -------
+    tuple of Question
+        What is wanted and unknown first. Empty when nothing was said that could be a because.
+    """
+    chosen: list[Question] = []
+    there = [(cause, _ways(cause, evidence, bank)) for cause in causes(evidence)]
+    there = [(cause, {key: way for key, way in ways.items() if key not in without}) for cause, ways in there]
+    for cause, ways in there:
+        if len(chosen) < (fewest if cause.weight.fills else most):
+            chosen += _best(cause, ways, evidence, chosen)
+    again = 0
+    while len(chosen) < fewest and again < len(chosen):  # a second way of asking about the same
+        again = len(chosen)
+        for cause, ways in there:
+            if len(chosen) < fewest:
+                chosen += _best(cause, ways, evidence, chosen)
+    return tuple(chosen)
+
+
+def others(
+    evidence: Evidence, bank: Bank, shown: Iterable[Question], *, without: Collection[str] = ()
+) -> tuple[Question, ...]:
+    """Return what could be asked beside the questions shown, the fittest first."""
+    keys = {question.key for question in shown}
+    return ask(evidence, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
+
+
+def worded(key: str, evidence: Evidence, bank: Bank) -> Question | None:
+    """Return one question by its key, None where nothing speaks for it any more."""
+    for cause in causes(evidence):
+        ways = _ways(cause, evidence, bank)
+        if key in ways:
+            return _question(key, ways[key], cause, evidence)
+    return None
+
+
+def _ways(cause: Cause, evidence: Evidence, bank: Bank) -> dict[str, Asking]:
+    if cause.story:
+        ways = bank.well if cause.story.well else bank.not_again
+    else:
+        ways = bank.ways(cause.line, evidence.lines[cause.line].need)
+    return {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
+
+
+def _stem(cause: Cause) -> str:
+    if cause.story:
+        return WELL if cause.story.well else NOT_AGAIN
+    return cause.line
+
+
+def _best(
+    cause: Cause, ways: dict[str, Asking], evidence: Evidence, chosen: Sequence[Question]
+) -> list[Question]:
+    """Return the fittest way of asking that is not there yet, if any is left."""
+    taken = {question.key for question in chosen}
+    left = {key: way for key, way in ways.items() if key not in taken}
+    if not left:
+        return []
+    before = chosen[-1].kind if chosen else ""
+    reach = _REACH.get(evidence.talk, 0)
+
+    def misfit(key: str) -> tuple[object, ...]:
+        way = left[key]
+        early = max(0, WHENS.index(way.when) - reach)
+        absent = bool(evidence.meets) and way.who not in evidence.meets
+        return (early, absent, way.kind == before, way.discloses, list(ways).index(key))
+
+    key = min(left, key=misfit)
+    return [_question(key, left[key], cause, evidence)]
+
+
+def _question(key: str, way: Asking, cause: Cause, evidence: Evidence) -> Question:
+    label = cause.story.name if cause.story else evidence.lines[cause.line].label
+    return Question(
+        key=key,
+        line=cause.line,
+        label=label,
+        text=way.text,
+        who=way.who,
+        kind=way.kind,
+        when=way.when,
+        discloses=way.discloses,
+        good=way.good,
+        bad=way.bad,
+        because=cause.because,
+    )

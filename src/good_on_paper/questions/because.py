@@ -1,0 +1,146 @@
+"""Why a line is asked about, in the person's terms, and how much that weighs. No because, no question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.questions.evidence import BLANK, YOUR_JOBS, YOUR_WORD, Because
+from good_on_paper.questions.targets import knows
+
+if TYPE_CHECKING:
+    from good_on_paper.questions.evidence import Cell, Evidence, Pair, Reason, Story
+
+LONGEST_STORY: Final = 160
+_STANDS: Final = {
+    "unknown": ", and you do not know how it is there",
+    "guess": ", and you only guess how it is there",
+}
+
+
+class Weight(IntEnum):
+    """How much speaks for asking, from the most to the least; those from `UNKNOWN_PAIR` on only fill up."""
+
+    WANTED_UNKNOWN = 0
+    FOUND_UNKNOWN = 1
+    WANTED_GUESS = 2
+    WANTED = 3
+    FOUND = 4
+    STORY = 5
+    UNKNOWN_PAIR = 6
+    UNKNOWN = 7
+    PAIR = 8
+    GUESS = 9
+
+    @property
+    def fills(self) -> bool:
+        """Whether it is too little to make a fourth or fifth question of."""
+        return self >= Weight.UNKNOWN_PAIR
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A line, or a story, that has a because."""
+
+    weight: Weight
+    line: str
+    because: Because
+    story: Story | None = None
+
+
+def causes(evidence: Evidence) -> list[Cause]:
+    """Return everything worth a question, what weighs most first; what is known is not asked."""
+    made = [
+        cause
+        for line in evidence.lines
+        if evidence.known.get(line) != "know" and (cause := _of_line(evidence, line))
+    ]
+    made += [_of_story(story) for story in evidence.stories if story.text.strip()]
+    return sorted(made, key=lambda cause: (cause.weight, *_place(evidence, cause)))
+
+
+def _place(evidence: Evidence, cause: Cause) -> tuple[int, ...]:
+    """Order what weighs the same: as the person ordered it, then as found, then as in the catalogue."""
+    wanted = [*evidence.needs, *_unwanted(evidence)]
+    found = [one.line for one in evidence.found]
+    if cause.story:
+        return (int(cause.story.well),)
+    of = [lines.index(cause.line) if cause.line in lines else len(lines) for lines in (wanted, found)]
+    return (*of, list(evidence.lines).index(cause.line))
+
+
+def _unwanted(evidence: Evidence) -> dict[str, str]:
+    """Return the lines of which one end is not wanted again, with what that end means."""
+    ends = (end.rpartition(":") for end in evidence.not_again)
+    return {line: evidence.lines[line].ends.get(end, "") for line, _, end in ends if line in evidence.lines}
+
+
+def _of_line(evidence: Evidence, line: str) -> Cause | None:
+    stands = evidence.known.get(line, "")
+    words, pair = evidence.lines[line], evidence.pairs.get(line)
+    found = next((one for one in evidence.found if one.line == line), None)
+    unwanted = _unwanted(evidence)
+    needed, refused = line in evidence.needs, line in unwanted
+    blank: tuple[Cell, ...] = ((evidence.target, knows(line)),) if stands in _STANDS else ()
+    apart = pair if pair and pair.differs else None
+
+    sentences: list[str] = []
+    cells: list[Cell] = []
+    kind: Reason = BLANK if blank else YOUR_WORD
+    if needed:
+        sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work: you said so"))
+        cells.append((evidence.person, "guesses"))
+    elif refused:
+        sentences.append(
+            f"{words.label}: “{unwanted[line]}” is what you will not have again" + _STANDS.get(stands, "")
+        )
+        cells.append((evidence.person, "not_again"))
+    elif not found and blank:
+        said = "You do not know" if stands == "unknown" else "You only guess"
+        sentences.append(f"{said} how it is there: “{words.need}”")
+    if found:
+        kind = kind if sentences else YOUR_JOBS
+        sentences.append(found.sentence.rstrip(".") + ("" if sentences else _STANDS.get(stands, "")))
+        cells += found.cells
+    cells += blank
+    if apart and not found:
+        sentences.append(_differed(apart, words.need if not sentences else ""))
+        cells += apart.cells
+    if not sentences:
+        return None
+    weight = _weight(stands, wanted=needed or refused, found=found is not None, apart=apart is not None)
+    text = " ".join(f"{sentence}." for sentence in sentences)
+    return Cause(weight, line, Because(kind, text, tuple(cells), private=words.private))
+
+
+def _weight(stands: str, *, wanted: bool, found: bool, apart: bool) -> Weight:
+    if wanted:
+        return {"unknown": Weight.WANTED_UNKNOWN, "guess": Weight.WANTED_GUESS}.get(stands, Weight.WANTED)
+    if found:
+        return Weight.FOUND_UNKNOWN if stands == "unknown" else Weight.FOUND
+    if stands == "unknown":
+        return Weight.UNKNOWN_PAIR if apart else Weight.UNKNOWN
+    return Weight.PAIR if apart else Weight.GUESS
+
+
+def _differed(pair: Pair, need: str) -> str:
+    """Say that two jobs were unlike, not how: the ratings are asked again unseen."""
+    well, not_again = pair.names
+    what = f"“{need}”" if need else "It"
+    return (
+        f"{what} was not the same in {well}, which went well, and in {not_again}, which you would not repeat"
+    )
+
+
+def _of_story(story: Story) -> Cause:
+    text = story.text.strip()
+    text = text if len(text) <= LONGEST_STORY else text[:LONGEST_STORY].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+    went = "which went well" if story.well else "which you would not repeat"
+    because = Because(
+        YOUR_WORD,
+        f"Of {story.name}, {went}, you wrote: “{text}”",
+        ((story.unit, "in_a_line"),),
+        private=True,
+    )
+    return Cause(Weight.STORY, "", because, story)

@@ -1,0 +1,199 @@
+"""What questions are made of: plain facts a person has given, and questions as they come out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+YOUR_WORD: Final = "your word"
+YOUR_JOBS: Final = "your jobs"
+BLANK: Final = "this job\N{RIGHT SINGLE QUOTATION MARK}s blank"
+Reason = Literal["your word", "your jobs", "this job\u2019s blank"]
+
+Cell = tuple[str, str]
+"""Unit and item of an answer in the record."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line in words.
+
+    Attributes
+    ----------
+    need : str
+        As something one needs: "Choosing how I do the work".
+    label : str
+        Its short name.
+    ends : mapping
+        What "low" and "high" mean.
+    private : bool
+        Whether it stays out of what may be shown to others.
+    """
+
+    need: str
+    label: str = ""
+    ends: Mapping[str, str] = field(default_factory=dict)
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """A line that the person's jobs single out: it has passed the gate of evidence.
+
+    Attributes
+    ----------
+    line : str
+        Its key.
+    sentence : str
+        What was found, in counts.
+    cells : tuple
+        The answers behind it.
+    """
+
+    line: str
+    sentence: str
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the person wrote of a job.
+
+    Attributes
+    ----------
+    unit, name : str
+        The job.
+    well : bool
+        Whether it went well; else it is one not to repeat.
+    text : str
+        The person's own words.
+    """
+
+    unit: str
+    name: str
+    well: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One line in the job that went well and in the one not to repeat.
+
+    Attributes
+    ----------
+    well, not_again : float
+        The two ratings.
+    names : tuple of str
+        Of the two jobs.
+    cells : tuple
+        Where the ratings stand.
+    """
+
+    well: float
+    not_again: float
+    names: tuple[str, str]
+    cells: tuple[Cell, Cell]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two are more than a step apart."""
+        return abs(self.well - self.not_again) > 1
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that questions may be made of.
+
+    Attributes
+    ----------
+    person, target : str
+        The unit of the person and of the job in sight; cells point there.
+    lines : mapping
+        Key to words, in catalogue order, of every line that may be asked about.
+    needs : tuple of str
+        What the person needs to do good work, in their order.
+    not_again : tuple of str
+        Ends of lines they will not have again: ``"pace:high"``.
+    known : mapping
+        Line to "know", "guess" or "unknown", of the job in sight.
+    found : tuple of Found
+        Lines that passed the gate, the strongest first.
+    pairs : mapping
+        Line to how it was in the two jobs of the first pass.
+    stories : tuple of Story
+        What was written of those jobs.
+    meets : tuple of str
+        Whom the person meets; empty when that is not known.
+    talk : str
+        "first", "later" or "offer".
+    """
+
+    person: str = ""
+    target: str = ""
+    lines: Mapping[str, Words] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    not_again: tuple[str, ...] = ()
+    known: Mapping[str, str] = field(default_factory=dict)
+    found: tuple[Found, ...] = ()
+    pairs: Mapping[str, Pair] = field(default_factory=dict)
+    stories: tuple[Story, ...] = ()
+    meets: tuple[str, ...] = ()
+    talk: str = "first"
+
+
+@dataclass(frozen=True)
+class Because:
+    """Why a question is asked.
+
+    Attributes
+    ----------
+    kind : str
+        `YOUR_WORD`, `YOUR_JOBS` or `BLANK`.
+    sentence : str
+        In the person's terms.
+    cells : tuple
+        The answers it rests on.
+    private : bool
+        Whether the sentence stays out of what may be shown to others.
+    """
+
+    kind: Reason
+    sentence: str
+    cells: tuple[Cell, ...]
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question for the next talk.
+
+    Attributes
+    ----------
+    key : str
+        Names it in the record: the line and which way of asking, ``"pace:0"``.
+    line : str
+        What it is about; empty for one about a job the person wrote of.
+    label : str
+        The line's short name.
+    text : str
+        What one says.
+    who, kind, when, discloses, good, bad
+        As in `good_on_paper.catalogue.Asking`.
+    because : Because
+        Why it is asked.
+    """
+
+    key: str
+    line: str
+    label: str
+    text: str
+    who: str
+    kind: str
+    when: str
+    discloses: bool
+    good: str
+    bad: str
+    because: Because

@@ -1,0 +1,121 @@
+"""From the record to what questions are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper import patterns
+from good_on_paper.frames import guesses, role_names
+from good_on_paper.questions.evidence import Evidence, Found, Pair, Story, Words
+from good_on_paper.questions.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.patterns import Contrast
+    from good_on_paper.record import Record
+
+WELL, NOT = "went_well", "would_not_repeat"
+_GATE: Final = (patterns.WORTH, patterns.STANDS_OUT)
+
+
+def gather(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -> Evidence:
+    """Return the evidence for questions about the job in sight that is meant.
+
+    Parameters
+    ----------
+    record : Record
+        What the person has said.
+    catalogue : Catalogue
+        With their own lines.
+    jobs : Contrast, optional
+        What their jobs show, its lines and roles named as in the frames; nothing is taken from it but lines
+        whose word is beyond what shuffles give.
+    """
+    target = chosen_or_next(record)
+    items = {item.key: item.worded() for item in catalogue.items("circumstance")}
+    said = {item: answer for (_, item), answer in record.current(units=(target,)).items()}
+    values = {item: answer.value for item, answer in said.items() if answer.state == "value"}
+    known = {line: values[knows(line)] for line in items if values.get(knows(line)) in KNOWS}
+    return Evidence(
+        person=record.person.id,
+        target=target,
+        lines={key: _words(item) for key, item in items.items()},
+        needs=tuple(line for line in guesses(record) if line in items),
+        not_again=tuple(end for end in of_person(record, NOT_AGAIN) or () if end.rpartition(":")[0] in items),
+        known=known,
+        found=_found(record, items, jobs),
+        pairs=_pairs(record, items),
+        stories=_stories(record),
+        meets=tuple(values.get("meets") or ()),
+        talk=str(values.get("talk_round") or "first"),
+    )
+
+
+def _words(item: Item) -> Words:
+    return Words(item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private)
+
+
+def _found(record: Record, items: dict[str, Item], jobs: Contrast | None) -> tuple[Found, ...]:
+    if jobs is None:
+        return ()
+    units = {name: unit for unit, name in role_names(record).items()}
+    found = []
+    for row in patterns.in_order(jobs.frame).to_dict("records"):
+        line = str(row["line"])
+        if row["word"] not in _GATE or row["kin"] or line not in items:
+            continue
+        rated = jobs.wide[line].dropna().index
+        either = jobs.groups[jobs.groups.isin(["best", "worst"])].index
+        cells = [(units[str(name)], key) for name in either for key in (line, jobs.outcome) if name in rated]
+        found.append(Found(line, _counted(row, items[line]), tuple(cells)))
+    return tuple(found)
+
+
+def _counted(row: dict[Any, Any], item: Item) -> str:
+    """Say in counts what the jobs show: the word of evidence, then how many of the best and the worst."""
+    word = str(row["word"]).capitalize()
+    best = f"in {row['best_high']} of your {_jobs(row['n_best'], 'best')} “{item.said}”"
+    return f"{word}: {best}, in {row['worst_high']} of your {_jobs(row['n_worst'], 'worst')}"
+
+
+def _jobs(number: int, which: str) -> str:
+    return f"{number} {which} {'job' if number == 1 else 'jobs'}"
+
+
+def _named(record: Record) -> dict[bool, str]:
+    """Return the unit of the job that went well and of the one not to repeat, as far as they were named."""
+    listed = {unit.id for unit in record.units("role")}
+    named = {True: of_person(record, WELL), False: of_person(record, NOT)}
+    return {well: unit for well, unit in named.items() if unit in listed}
+
+
+def _stories(record: Record) -> tuple[Story, ...]:
+    named, names = _named(record), role_names(record)
+    told = record.current(items=("in_a_line",), units=tuple(named.values()))
+    return tuple(
+        Story(unit, names[unit], well, str(told[unit, "in_a_line"].value))
+        for well, unit in named.items()
+        if (unit, "in_a_line") in told and told[unit, "in_a_line"].state == "value"
+    )
+
+
+def _pairs(record: Record, items: dict[str, Item]) -> dict[str, Pair]:
+    named, names = _named(record), role_names(record)
+    if len(named) < 2:  # noqa: PLR2004 - a pair
+        return {}
+    well, not_again = named[True], named[False]
+    rated = {
+        cell: answer.value
+        for cell, answer in record.current(items=tuple(items), units=(well, not_again)).items()
+        if answer.state == "value" and answer.revision == items[cell[1]].revision
+    }
+    return {
+        line: Pair(
+            rated[well, line],
+            rated[not_again, line],
+            (names[well], names[not_again]),
+            ((well, line), (not_again, line)),
+        )
+        for line in items
+        if (well, line) in rated and (not_again, line) in rated
+    }

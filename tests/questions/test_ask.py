@@ -1,0 +1,268 @@
+"""The laws of asking, over people nobody has met."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from good_on_paper.catalogue import load, load_bank
+from good_on_paper.questions import BLANK, YOUR_JOBS, YOUR_WORD, Because, Evidence, ask, others, worded
+from good_on_paper.questions.evidence import Found, Pair, Story, Words
+
+BANK = load_bank()
+LINES = {
+    item.key: Words(item.need, item.label, {"low": item.low, "high": item.high}, item.private)
+    for item in load().items("circumstance")
+} | {"my_own": Words("Being left in peace", "Being left in peace", {"low": "never", "high": "always"})}
+KEYS = tuple(LINES)
+PERSON, TARGET, GOOD_JOB, BAD_JOB = "p" * 32, "t" * 32, "g" * 32, "b" * 32
+
+LAW = settings(max_examples=40, deadline=None)
+
+keys = st.sampled_from(KEYS)
+unique = st.lists(keys, unique=True, max_size=5).map(tuple)
+steps = st.integers(1, 7)
+
+
+def pair(line: str, values: tuple[int, int]) -> Pair:
+    return Pair(*values, ("Editor", "Cook"), ((GOOD_JOB, line), (BAD_JOB, line)))
+
+
+people = st.builds(
+    Evidence,
+    person=st.just(PERSON),
+    target=st.just(TARGET),
+    lines=st.just(LINES),
+    needs=unique,
+    not_again=st.lists(keys.map(lambda key: f"{key}:high"), unique=True, max_size=3).map(tuple),
+    known=st.dictionaries(keys, st.sampled_from(["know", "guess", "unknown"]), max_size=8),
+    found=unique.map(
+        lambda lines: tuple(Found(line, f"Worth asking about: {line}", ((GOOD_JOB, line),)) for line in lines)
+    ),
+    pairs=st.dictionaries(keys, st.tuples(steps, steps), max_size=6).map(
+        lambda rated: {line: pair(line, values) for line, values in rated.items()}
+    ),
+    stories=st.lists(
+        st.sampled_from(
+            [Story(GOOD_JOB, "Editor", True, "They let me be"), Story(BAD_JOB, "Cook", False, "Heat")]
+        ),
+        unique=True,
+        max_size=2,
+    ).map(tuple),
+    meets=st.lists(st.sampled_from(["recruiter", "manager", "peer", "senior", "report"]), unique=True).map(
+        tuple
+    ),
+    talk=st.sampled_from(["first", "later", "offer"]),
+)
+
+
+def spoke(person: Evidence) -> bool:
+    """Whether anything was said that could be a because."""
+    wanted = {*person.needs, *(end.rpartition(":")[0] for end in person.not_again)}
+    wanted |= {line for line, stands in person.known.items() if stands != "know"}
+    wanted |= {one.line for one in person.found} | {line for line, two in person.pairs.items() if two.differs}
+    return bool(person.stories or {line for line in wanted if person.known.get(line) != "know"})
+
+
+@LAW
+@given(people)
+def test_each_question_has_one_because_that_leads_back_to_answers(person: Evidence) -> None:
+    for question in ask(person, BANK):
+        assert question.because.kind in {YOUR_WORD, YOUR_JOBS, BLANK}
+        assert question.because.sentence
+        assert question.because.cells
+        assert all(len(unit) == 32 and item for unit, item in question.because.cells)
+
+
+@LAW
+@given(people)
+def test_three_to_five_for_whoever_has_spoken_and_none_for_whoever_has_not(person: Evidence) -> None:
+    asked = ask(person, BANK)
+    if not spoke(person):
+        assert asked == ()
+        return
+    assert 1 <= len(asked) <= 5
+    lines = {question.line for question in asked}
+    if len(lines) > 1 or len(BANK.ways(*lines, "")) > 2:
+        assert len(asked) >= 3
+    assert len({question.key for question in asked}) == len(asked)
+    assert len({question.text for question in asked}) == len(asked)
+
+
+def test_from_nothing_nothing() -> None:
+    assert ask(Evidence(), BANK) == ()
+    assert ask(Evidence(lines=LINES, meets=("peer",), talk="offer"), BANK) == ()
+    assert ask(Evidence(lines=LINES, known=dict.fromkeys(KEYS, "know"), needs=KEYS[:5]), BANK) == ()
+
+
+@LAW
+@given(people)
+def test_nothing_known_is_asked(person: Evidence) -> None:
+    known = {line for line, stands in person.known.items() if stands == "know"}
+    assert not known & {question.line for question in ask(person, BANK)}
+
+
+@LAW
+@given(people)
+def test_what_is_needed_and_unknown_comes_first_then_guesses_then_the_unsaid(person: Evidence) -> None:
+    rank = {"unknown": 0, "guess": 1, "": 2}
+    wanted = {*person.needs, *(end.rpartition(":")[0] for end in person.not_again)}
+    asked = [question.line for question in ask(person, BANK)]
+    needed = [line for line in dict.fromkeys(asked) if line in wanted]
+    assert [rank[person.known.get(line, "")] for line in needed] == sorted(
+        rank[person.known.get(line, "")] for line in needed
+    )
+    unknown = [line for line in person.needs if person.known.get(line) == "unknown"]
+    assert asked[: len(unknown)] == unknown
+    if unknown:
+        assert ask(person, BANK)[0].because.kind == BLANK
+
+
+@LAW
+@given(people, st.randoms(use_true_random=False))
+def test_the_order_of_what_has_no_order_changes_nothing(person: Evidence, dice: object) -> None:
+    def mixed(mapping: dict[str, object]) -> dict[str, object]:
+        entries = list(mapping.items())
+        dice.shuffle(entries)
+        return dict(entries)
+
+    other = replace(
+        person,
+        known=mixed(person.known) | {"no_line_at_all": "unknown"},
+        pairs=mixed(person.pairs),
+        meets=tuple(reversed(person.meets)),
+        stories=tuple(reversed(person.stories)),
+    )
+    assert ask(other, BANK) == ask(person, BANK)
+
+
+@LAW
+@given(people)
+def test_first_talks_get_questions_fit_for_them(person: Evidence) -> None:
+    first = replace(person, talk="first", meets=())
+    for question in ask(first, BANK, fewest=1):
+        if question.line != "my_own":
+            assert question.when == "now"
+            assert not question.discloses
+
+
+@LAW
+@given(people)
+def test_whom_they_meet_is_asked_where_a_way_fits(person: Evidence) -> None:
+    met = replace(person, meets=("manager",), talk="offer")
+    for question in ask(met, BANK, fewest=1):
+        if question.line and any(way.who == "manager" for way in BANK.ways(question.line, "")):
+            assert question.who == "manager"
+
+
+@LAW
+@given(people)
+def test_two_of_a_kind_stand_together_only_where_nothing_else_fits_as_well(person: Evidence) -> None:
+    anyone = replace(person, meets=(), talk="offer")
+    asked = ask(anyone, BANK, fewest=1)
+    for before, question in itertools.pairwise(asked):
+        if question.kind == before.kind and question.line:
+            assert {way.kind for way in BANK.ways(question.line, "") if way.when == "now"} <= {before.kind}
+
+
+@LAW
+@given(people)
+def test_an_unwanted_question_gives_way_to_another(person: Evidence) -> None:
+    asked = ask(person, BANK)
+    if asked:
+        again = ask(person, BANK, without={asked[0].key})
+        assert asked[0].key not in {question.key for question in again}
+    beside = others(person, BANK, asked)
+    assert {question.key for question in beside}.isdisjoint(question.key for question in asked)
+    for question in (*asked, *beside):
+        assert worded(question.key, person, BANK) == question
+
+
+@LAW
+@given(people, unique)
+def test_different_needs_give_different_questions(person: Evidence, needs: tuple[str, ...]) -> None:
+    one = replace(person, known={}, not_again=(), found=(), stories=(), pairs={})
+    asked = [
+        {question.line for question in ask(replace(one, needs=these), BANK)} for these in (needs, one.needs)
+    ]
+    assert (asked[0] == asked[1]) == (set(needs) == set(one.needs))
+
+
+EDITOR_COOK = (
+    Story(GOOD_JOB, "Editor", True, "They let me be"),
+    Story(BAD_JOB, "Cook", False, "No plan, ever"),
+)
+
+
+@pytest.mark.parametrize(
+    ("person", "kind", "sentence"),
+    [
+        (
+            {"needs": ("pace",), "known": {"pace": "unknown"}},
+            BLANK,
+            "You need “Enough time to do it well”, and you do not know how it is there.",
+        ),
+        (
+            {"needs": ("pace",)},
+            YOUR_WORD,
+            "You need “Enough time to do it well” to do good work: you said so.",
+        ),
+        (
+            {"not_again": ("pace:high",), "known": {"pace": "guess"}},
+            BLANK,
+            (
+                "Time pressure: “far too short, every day” is what you will not have again, "
+                "and you only guess how it is there."
+            ),
+        ),
+        (
+            {"known": {"pace": "unknown"}},
+            BLANK,
+            "You do not know how it is there: “Enough time to do it well”.",
+        ),
+        (
+            {"found": (Found("pace", "Worth asking about: in 0 of 3", ((GOOD_JOB, "pace"),)),)},
+            YOUR_JOBS,
+            "Worth asking about: in 0 of 3.",
+        ),
+        (
+            {"pairs": {"pace": pair("pace", (2, 6))}},
+            YOUR_WORD,
+            (
+                "“Enough time to do it well” was not the same in Editor, which went well, "
+                "and in Cook, which you would not repeat."
+            ),
+        ),
+        (
+            {"stories": EDITOR_COOK[1:]},
+            YOUR_WORD,
+            "Of Cook, which you would not repeat, you wrote: “No plan, ever”",
+        ),
+    ],
+)
+def test_the_because_in_words(person: dict[str, object], kind: str, sentence: str) -> None:
+    first = ask(Evidence(person=PERSON, target=TARGET, lines=LINES, **person), BANK)[0].because
+    assert (first.kind, first.sentence) == (kind, sentence)
+
+
+def test_a_rating_of_the_first_pass_is_never_said() -> None:
+    """It is asked again, unseen."""
+    person = Evidence(person=PERSON, target=TARGET, lines=LINES, pairs={"pace": pair("pace", (2, 6))})
+    assert not any(char.isdigit() for char in ask(person, BANK)[0].because.sentence)
+
+
+def test_own_words_are_in_the_question_and_flagged() -> None:
+    question = ask(Evidence(person=PERSON, target=TARGET, lines=LINES, needs=("my_own",)), BANK)[0]
+    assert "“Being left in peace”" in question.text
+    assert question.discloses
+
+
+def test_what_is_private_is_marked_so() -> None:
+    person = Evidence(
+        person=PERSON, target=TARGET, lines=LINES, needs=("treated_differently",), stories=EDITOR_COOK
+    )
+    assert all(isinstance(q.because, Because) and q.because.private for q in ask(person, BANK))
