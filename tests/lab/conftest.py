@@ -19,7 +19,7 @@ from playwright.sync_api import expect
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -35,14 +35,18 @@ class Lab:
     def __init__(self, home: Path, browser: Browser, *options: str) -> None:
         self.home = home
         self._browser = browser
+        self._options = options
         self._pages: list[Page] = []
         self.asked: list[str] = []
-        command = [sys.executable, "-m", "good_on_paper", "open", "--no-browser", "--port", "0", *options]
         self.log = home.with_suffix(".log")  # a pipe that nobody empties would stop the server
+        self._start("0")
+
+    def _start(self, port: str) -> None:
+        command = [sys.executable, "-m", "good_on_paper", "open", "--no-browser", "--port", port]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                command,
-                env={**os.environ, "GOOD_ON_PAPER_HOME": str(home)},
+                [*command, *self._options],
+                env={**os.environ, "GOOD_ON_PAPER_HOME": str(self.home)},
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -74,7 +78,24 @@ class Lab:
         for kernel in psutil.Process(self.process.pid).children(recursive=True):
             kernel.kill()
 
-    def open(self, notebook: str, *, theme: str = "light", width: int = 1280) -> Page:
+    def kill(self) -> None:
+        """Kill the kit and its kernels as a power cut would."""
+        self.stop_kernels()
+        self.process.kill()
+        self.process.wait()
+
+    def start_again(self) -> None:
+        """Start the kit again after `kill`: at the same port, with a token of its own."""
+        self._start(str(urlsplit(self.address).port))
+
+    def open(
+        self,
+        notebook: str,
+        *,
+        theme: str = "light",
+        width: int = 1280,
+        before_loading: Callable[[Page], None] = lambda _: None,
+    ) -> Page:
         """Open a notebook in a browser of its own; the kit runs it by itself."""
         context = self._browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
@@ -82,6 +103,7 @@ class Lab:
         page = context.new_page()
         page.on("request", lambda request: self.asked.append(request.url))
         page.set_default_timeout(PATIENCE)
+        before_loading(page)
         query = urlsplit(self.address).query
         page.goto(f"{self.origin}/lab/tree/{quote(f'notebooks/{notebook}')}?{query}")
         shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")

@@ -154,7 +154,7 @@ class Channel {
     const first = !entry.unsaved;
     entry.unsaved = true;
     entry.why = why || entry.why || "";
-    this.changed(entry);
+    this.changed(entry); // each try anew: after several it is said what else to do
     if (first) this.tell({ type: "say", text: "NOT SAVED. Trying again.", urgent: true });
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
@@ -263,6 +263,7 @@ class Channel {
       unsaved: count(unsaved),
       refused: this.refusals.size,
       why: unsaved.find((entry) => entry.why)?.why ?? "",
+      long: unsaved.some((entry) => entry.tries > RETRY_AFTER.length),
     };
   }
 }

@@ -1,6 +1,7 @@
 // The frame every form stands in: what is saved, undo and redo, the guard against JupyterLab's shortcuts.
 
 const READY_AGAIN = [1500, 3000];
+const BACK = "Was the kit closed? Start it again. Then choose Run, Run All Cells in the menu above.";
 const KEPT_INSIDE = ["keyup", "keypress", "paste", "copy", "cut"];
 let made = 0;
 
@@ -88,7 +89,7 @@ class FormView {
       this.model.send({ type: "ready" });
       if (tries) this.tellTrouble("Waiting for the notebook's kernel …");
     } catch {
-      this.tellTrouble("This form has lost its kernel. Run its cell again: what was saved is still there.");
+      this.tellTrouble(`This form is cut off. ${BACK} What was saved is still there.`);
     }
     this.waiting = setTimeout(() => this.ready(tries + 1), READY_AGAIN[Math.min(tries, 1)]);
   }
@@ -134,7 +135,7 @@ class FormView {
   }
 
   showSum() {
-    const sum = this.channel?.sum ?? { saved: 0, saving: 0, unsaved: 0, refused: 0, why: "" };
+    const sum = this.channel?.sum ?? { saved: 0, saving: 0, unsaved: 0, refused: 0, why: "", long: false };
     let [state, text] = ["quiet", this.channel ? "answers save as you give them" : ""];
     if (sum.saved) [state, text] = ["saved", `✓ all ${sum.saved} answers saved`];
     if (sum.saved === 1) text = "✓ 1 answer saved";
@@ -144,8 +145,8 @@ class FormView {
     this.sum.dataset.state = state;
     setText(this.sum, text);
     if (this.channel) {
-      const why = sum.why || "Kernel restarted? Run this cell again.";
-      this.tellTrouble(sum.unsaved ? `Leave this page open. ${why}` : "");
+      const why = sum.why || (sum.long ? BACK : ""); // most of it passes by itself, and the line is short
+      this.tellTrouble(sum.unsaved ? `Leave this page open. ${why}`.trim() : "");
     }
     const [done, undone] = this.channel?.steps ?? [0, 0];
     const giving = sum.saving + sum.unsaved > 0;

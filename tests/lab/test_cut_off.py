@@ -1,0 +1,161 @@
+"""What comes between form and record: a dead server, a lost connection, a second tab, a closing page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Dialog, Page, WebSocketRoute
+
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+
+LIKE = "02 What it was like.ipynb"
+FORM = "What it was like"
+
+
+def opened(lab, **more):
+    """Open the notebook; what JupyterLab itself has to say of a lost connection is read and closed."""
+    page = lab.open(LIKE, **more)
+    said = page.get_by_role("dialog").filter(has_text="Server Connection Error")
+    page.add_locator_handler(said, lambda dialog: dialog.get_by_role("button", name="Close").click())
+    return page
+
+
+def add_jobs(lab, *titles):
+    with lab.record() as record:
+        sitting = record.sitting("roles")
+        for title in titles:
+            record.answer(record.add_unit("role", sitting=sitting), "title", title, sitting=sitting)
+
+
+def form(page):
+    return page.get_by_role("group", name=FORM, exact=True)
+
+
+def rate(view, job, value):
+    view.get_by_role("radiogroup", name=job).get_by_role("radio").nth(value - 1).click()
+
+
+def saved(view):
+    expect(view.locator(".gop-sum")).to_contain_text("saved")
+    expect(view.locator(".gop-sum")).not_to_contain_text("NOT SAVED")
+
+
+def not_saved(view):
+    expect(view.locator(".gop-sum")).to_contain_text("NOT SAVED")
+
+
+def ratings(lab):
+    """Return every rating ever given, oldest first."""
+    with lab.record() as record:
+        sittings = {sitting.id for sitting in record.sittings("lines")}
+        return [answer.value for answer in record.answers() if answer.sitting in sittings]
+
+
+def choose(page, menu, entry):
+    """Choose from Lab's menus as a person would."""
+    page.get_by_role("menuitem", name=menu, exact=True).click()
+    page.locator(".lm-Menu").get_by_text(entry, exact=True).click()
+
+
+def test_a_killed_server_loses_nothing_and_the_page_says_what_to_do(lab):
+    add_jobs(lab, "Cook", "Tutor")
+    page = opened(lab)
+    rate(form(page), "Cook", 6)
+    saved(form(page))
+    lab.kill()
+    rate(form(page), "Tutor", 2)
+    not_saved(form(page))
+    expect(form(page).locator(".gop-trouble")).to_contain_text("Leave this page open")
+    expect(form(page).locator(".gop-trouble")).to_contain_text("Run All Cells")
+    lab.start_again()
+    expect(page.locator(".jp-Notebook-toolbarKernelName, .jp-KernelName").first).to_have_text("No Kernel")
+    choose(page, "Run", "Run All Cells")
+    saved(form(page))
+    assert ratings(lab) == [6, 2]
+
+
+def test_a_lost_connection_keeps_the_answers_on_the_page_and_they_go_in_once(lab):
+    add_jobs(lab, "Cook", "Tutor")
+    sockets: list[WebSocketRoute] = []
+    cut = False
+
+    def on_the_way(socket: WebSocketRoute) -> None:
+        sockets.append(socket)
+        if not cut:  # else it hangs, as it does where nobody answers
+            socket.connect_to_server()
+
+    def hang_up() -> None:
+        for socket in sockets:
+            socket.close()
+        sockets.clear()
+
+    def before_loading(page: Page) -> None:
+        page.route_web_socket(re.compile("/channels"), on_the_way)
+
+    page = opened(lab, before_loading=before_loading)
+    rate(form(page), "Cook", 6)
+    saved(form(page))
+    cut = True
+    page.context.set_offline(True)
+    hang_up()
+    rate(form(page), "Tutor", 2)
+    not_saved(form(page))
+    rate(form(page), "Tutor", 3)
+    cut = False
+    page.context.set_offline(False)
+    hang_up()
+    saved(form(page))
+    assert ratings(lab)[0] == 6
+    assert ratings(lab)[-1] == 3
+    assert len(ratings(lab)) == len(set(ratings(lab)))  # what was sent more than once stands once
+
+
+def test_two_tabs_never_overwrite_each_other_in_silence(lab):
+    add_jobs(lab, "Cook")
+    first, second = lab.open(LIKE), lab.open(LIKE)
+    ask = form(first).locator(".gop-ask").inner_text()
+    while form(second).locator(".gop-ask").inner_text() != ask:
+        form(second).get_by_role("button", name="Next line").click()
+    rate(form(first), "Cook", 6)
+    saved(form(first))
+    rate(form(second), "Cook", 3)
+    note = form(second).locator(".gop-note")
+    expect(note).to_contain_text("Changed elsewhere meanwhile: now 6. You gave 3.")
+    assert ratings(lab) == [6]
+    note.get_by_role("button", name="Use mine (3)").click()
+    saved(form(second))
+    assert ratings(lab) == [6, 3]
+
+
+def test_leaving_with_unsent_answers_warns_and_without_does_not(lab):
+    add_jobs(lab, "Cook")
+    page = opened(lab)
+    rate(form(page), "Cook", 6)
+    saved(form(page))
+    with page.expect_response(lambda answer: answer.request.method == "PUT"):
+        page.keyboard.press("Control+s")  # JupyterLab warns for a notebook that was not saved, too
+    expect(page.locator(".jp-NotebookPanel")).to_be_visible()
+    lab.freeze()
+    rate(form(page), "Cook", 5)
+    not_saved(form(page))
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    with page.expect_event("dialog"):
+        page.evaluate("void setTimeout(() => location.reload())")
+    assert asked == ["beforeunload"]
+    lab.thaw()
+    saved(form(page))
+    assert ratings(lab) == [6, 5]
+    page.reload()
+    assert asked == ["beforeunload"]
+    saved(form(page))
