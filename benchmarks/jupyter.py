@@ -63,7 +63,7 @@ def bare_lab(root: Path) -> list[str]:
 
 
 def without_the_kit(folder: Path) -> dict[str, str]:
-    """Return an environment in which JupyterLab loads nothing of the kit, though it is installed beside it."""
+    """Return an environment in which JupyterLab uses nothing of the kit that is installed beside it."""
     (folder / "labconfig").mkdir(parents=True)
     off = {"disabledExtensions": {"good-on-paper": True}}
     (folder / "labconfig" / "page_config.json").write_text(json.dumps(off), encoding="utf-8")
