@@ -1,8 +1,8 @@
 """What can be asked: data, not code.
 
 The items live in TOML files in this folder (`circumstances.toml`, `outcomes.toml`, `facts.toml`,
-`targets.toml`), ways of asking about them in `questions.toml`; a person's own `catalogue.toml` is laid over
-the items. Keys are permanent; an old rating is never read under a new meaning.
+`targets.toml`, `boredom.toml`, `worries.toml`), ways of asking about them in `questions.toml`; a person's own
+`catalogue.toml` is laid over the items. Keys are permanent; an old rating is never read under a new meaning.
 """
 
 from good_on_paper.catalogue.bank import Asking, Bank, load_bank

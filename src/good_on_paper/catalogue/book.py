@@ -32,7 +32,8 @@ class Catalogue:
         Parameters
         ----------
         group
-            One of fact, circumstance, outcome, success, unsuccess, target; None for all.
+            One of fact, circumstance, outcome, success, unsuccess, target, boredom, means, worry; None for
+            all.
         hidden
             Whether hidden items come too.
 

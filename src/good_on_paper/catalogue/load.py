@@ -13,7 +13,14 @@ from good_on_paper.catalogue.read import tables, text_of
 if TYPE_CHECKING:
     from good_on_paper.catalogue.model import Item
 
-SHIPPED = ("facts.toml", "circumstances.toml", "outcomes.toml", "targets.toml")
+SHIPPED = (
+    "facts.toml",
+    "circumstances.toml",
+    "outcomes.toml",
+    "targets.toml",
+    "boredom.toml",
+    "worries.toml",
+)
 
 
 def load(overlay: Path | None = None) -> Catalogue:

@@ -5,7 +5,9 @@ from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-Group = Literal["fact", "circumstance", "outcome", "success", "unsuccess", "target"]
+Group = Literal[
+    "fact", "circumstance", "outcome", "success", "unsuccess", "target", "boredom", "means", "worry"
+]
 GROUPS: tuple[Group, ...] = get_args(Group)
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"
@@ -69,8 +71,8 @@ class Item(BaseModel):
         description="small letters, digits and _, beginning with a letter, 64 characters at most",
     )
     group: Group = Field(description=f"one of {', '.join(GROUPS)}")
-    kind: Literal["rating", "text", "date", "choice", "number"] = Field(
-        "rating", description='"rating", "text", "date", "choice" or "number"'
+    kind: Literal["rating", "text", "date", "choice", "number", "duration"] = Field(
+        "rating", description='"rating", "text", "date", "choice", "number" or "duration"'
     )
     label: Name = Field(description="a short name for charts and lists, as text in quotes")
     ask: Text = Field("", description='the heading that asks, as text in quotes ("How far could you ...?")')
@@ -107,6 +109,10 @@ class Item(BaseModel):
     options: tuple[Text, ...] = Field(
         (), strict=False, description='a list of two or more texts to choose from, such as ["yes", "no"]'
     )
+    quadrant: Literal["think-toward", "do-toward", "think-away", "do-away"] | None = Field(
+        None, description='"think-toward", "do-toward", "think-away" or "do-away"'
+    )
+    line: Text = Field("", description='the end of a line that it is about, such as "pace:high"')
     hint: Text = Field("", description="an example for an empty field, as text in quotes")
     construct_: Text = Field("", alias="construct", description="the name of the idea behind it, as text")
     source: Text = Field("", description="where the idea comes from, as text in quotes")
@@ -132,8 +138,8 @@ class Item(BaseModel):
     def _fits_its_kind(self) -> Self:
         if self.kind == "choice" and len(self.options) < 2:  # noqa: PLR2004 -- a choice is between two or more
             raise ValueError(f"options: found {list(self.options)}; a choice needs two options or more")
-        if self.kind != "choice" and self.options:
-            raise ValueError(f'options: found {list(self.options)}; only a line of kind "choice" has options')
+        if self.kind not in ("choice", "duration") and self.options:
+            raise ValueError(f'options: found {list(self.options)}; only "choice" and "duration" have them')
         if self.key in self.kin:
             raise ValueError(f"kin: found its own key {self.key!r}; expected the keys of other lines")
         return self
