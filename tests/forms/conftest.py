@@ -66,6 +66,10 @@ class Stage:
 
     def show(self, form: Form, name: str = "a") -> Locator:
         self.forms[name] = form
+        steps = {f"{name}{place}": step for place, step in enumerate(getattr(form, "forms", ()))}
+        self.forms |= steps
+        refs = [f"{one} {type(step).__name__}" for one, step in steps.items()]
+        self.page.evaluate("([id, steps]) => setSteps(id, steps)", [name, refs])
         self.page.evaluate("([id, module]) => show(id, module)", [name, type(form).__name__])
         return self.page.locator(f".of-{name}").last
 

@@ -3,10 +3,15 @@
 const LOOK_WITHIN = 15000;
 const SHOWN = 8; // of a long list; the rest is a fold away
 const KINDS = ".json,.csv,.tsv,.xlsx,.zip,.txt";
-const PICK = "From a file, or pasted";
-const HINT =
-  "A résumé as JSON, LinkedIn's copy of your data, a table (CSV or Excel, a row a job), or your jobs pasted below. " +
-  "You see what was found before anything is written.";
+const WORDS = {
+  title: "Bring in",
+  pick: "From a file, or pasted",
+  hint:
+    "A résumé as JSON, LinkedIn's copy of your data, a table (CSV or Excel, a row a job), or your jobs pasted below. " +
+    "You see what was found before anything is written.",
+  file: "Choose a file, or drop it here",
+  paste: "Or your jobs, one a line",
+};
 
 const UNTOUCHED = "Your record is as it was.";
 
@@ -14,10 +19,11 @@ const sentence = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
 class BringInView {
-  constructor({ model, el }) {
+  constructor({ model, el }, words = WORDS) {
     this.model = model;
+    this.words = words;
     this.view = new FormView(model, el, {
-      title: "Bring in",
+      title: words.title,
       state: (state) => this.load(state),
       cell: () => this.update(),
       taken: (message, sent) => this.taken(message, sent),
@@ -57,11 +63,11 @@ class BringInView {
   // -- choose
 
   showPick(problem, focus = true) {
-    const hint = h("p", { class: "gop-hint", id: uid("hint"), text: HINT });
+    const hint = h("p", { class: "gop-hint", id: uid("hint"), text: this.words.hint });
     this.input = h("input", { type: "file", class: "gop-file", accept: KINDS, id: uid("file") });
     this.input.setAttribute("aria-describedby", hint.id);
     this.input.addEventListener("change", () => this.input.files[0] && this.lookAtFile(this.input.files[0]));
-    const label = h("label", { for: this.input.id, text: "Choose a file, or drop it here" });
+    const label = h("label", { for: this.input.id, text: this.words.file });
     this.zone = h("div", { class: "gop-drop" }, label, this.input);
     for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
       this.zone.addEventListener(type, (event) => this.onDrag(event));
@@ -72,9 +78,9 @@ class BringInView {
     this.text.value = this.channel.place.pasted ?? ""; // the page keeps it for a form that is made anew
     this.text.addEventListener("input", () => (this.channel.place.pasted = this.text.value));
     const look = h("button", { type: "button", class: "gop-plain", onclick: () => this.lookAtText() }, "Look at them");
-    const paste = h("div", { class: "gop-paste" }, h("label", { for: id, text: "Or your jobs, one a line" }), this.text);
+    const paste = h("div", { class: "gop-paste" }, h("label", { for: id, text: this.words.paste }), this.text);
     this.problem = h("p", { class: "gop-problem", role: "alert" });
-    this.show("pick", PICK, focus && !problem, hint, this.problem, this.zone, paste);
+    this.show("pick", this.words.pick, focus && !problem, hint, this.problem, this.zone, paste);
     paste.append(h("div", { class: "gop-actions" }, look));
     if (problem) this.tellProblem(problem, focus);
   }
@@ -256,10 +262,3 @@ class BringInView {
     this.view.close();
   }
 }
-
-export default {
-  render(context) {
-    const form = new BringInView(context);
-    return () => form.close();
-  },
-};

@@ -34,7 +34,7 @@ class BringIn(Form):
     """
 
     name: ClassVar[str] = "bring_in"
-    _esm = module("bring_in.js")
+    _esm = module("bring_in.js", "bring_in_form.js")
     _css = style("bring_in.css")
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:

@@ -1,0 +1,76 @@
+"""Six lines of the two jobs just named, side by side; asked again later, with these values unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from good_on_paper.catalogue import load
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order, line_row, role_rows
+from good_on_paper.forms.needs import draw
+from good_on_paper.forms.page import module, style
+from good_on_paper.forms.two_jobs import two_jobs
+from good_on_paper.frames import guesses
+from good_on_paper.record import FIRST_SIGHT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+
+class FirstSight(Form):
+    """Rate the two jobs named on the lines picked and drawn, or on the first six of the core.
+
+    These ratings feed the questions. They do not count in frames and patterns: a best and a worst job
+    rated as such would show what was looked for.
+
+    Parameters
+    ----------
+    record : Record
+        Where the ratings go.
+    catalogue : Catalogue
+        What can be asked.
+    overlay : Path
+        The person's own catalogue file; it may have gained a line since.
+    """
+
+    name: ClassVar[str] = FIRST_SIGHT
+    _esm = module("line.js", "keys.js", "first_sight.js")
+    _css = style("line.css", "first_sight.css")
+
+    def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
+        super().__init__(record, catalogue)
+        self._overlay = overlay
+
+    def page_state(self) -> Message:
+        """Return the lines in this sitting's order, the two jobs, and what was said so far."""
+        self._catalogue = load(self._overlay)
+        named = two_jobs(self._record)
+        rows = {row["unit"]: row for row in role_rows(self._record)}
+        roles = [rows[unit] for unit in named]
+        lines = in_random_order(first_lines(self._record, self._catalogue), self.sitting.seed)
+        picked = guesses(self._record)
+        beside = [line.worded().label for line in lines if picked and line.key not in picked]
+        return {
+            "lines": [line_row(line, place, roles) for place, line in enumerate(lines, 1)],
+            "roles": roles,
+            "drawn": beside,
+            "cells": self.cell_rows(named, [line.key for line in lines]),
+        }
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the line behind a cell of one of the two jobs."""
+        if unit in two_jobs(self._record):
+            for item in first_lines(self._record, self._catalogue):
+                if item.key == key:
+                    return item
+        raise Refusal(f"{key!r} is not one of the lines of this form; run its cell again.")
+
+
+def first_lines(record: Record, catalogue: Catalogue) -> list[Item]:
+    """Return the lines picked and drawn, or the first six of the core where none was picked."""
+    keys = [*guesses(record), *draw(record, catalogue)]
+    picked = [catalogue.item(key) for key in dict.fromkeys(keys) if key in catalogue]
+    return picked or list(catalogue.core[:DEFAULT_LINES])

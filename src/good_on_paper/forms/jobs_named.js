@@ -1,0 +1,81 @@
+// Jobs on the way through the start page: pasted one a line, or a file; then they are listed, and one goes on.
+
+const NAMED_WORDS = {
+  title: "Your jobs",
+  pick: "Which jobs have you had?",
+  hint: "A line each, in any order, with years if you know them. Leave out any.",
+  paste: "Your jobs, one a line",
+  file: "Or a file: a résumé as JSON, LinkedIn’s copy of your data, a table",
+};
+
+class JobsNamedView extends BringInView {
+  constructor(context) {
+    super(context, NAMED_WORDS);
+    this.view.root.classList.add("gop-named");
+    this.view.root.addEventListener("gop-leave", (event) => this.onLeave(event));
+  }
+
+  load(state) {
+    this.jobs = state.jobs;
+    if (this.screen === "jobs") return this.showJobs(false);
+    return super.load(state);
+  }
+
+  showPick(problem, focus = true) {
+    if (this.jobs.length && !this.adding && !problem) return this.showJobs(focus);
+    super.showPick(problem, focus && Boolean(problem));
+    const panel = this.heading.parentElement;
+    panel.append(this.zone); // what is quickest stands first
+    if (focus && !problem) this.text.focus();
+    if (!this.jobs.length || problem) return undefined;
+    const back = h("button", { type: "button", class: "gop-quiet", text: "Back to the list" });
+    back.addEventListener("click", () => ((this.adding = false), this.showJobs(true)));
+    this.text.parentElement.querySelector(".gop-actions").append(back);
+    return undefined;
+  }
+
+  // Going on with lines just typed means these lines: they are looked at, then brought in.
+  onLeave(event) {
+    const typed = this.screen === "pick" && this.text.value.trim();
+    const looked = this.screen === "look" && this.chosen().length;
+    if (!typed && !looked && this.screen !== "looking") return;
+    event.preventDefault();
+    if (typed) this.lookAtText();
+    if (looked) this.bringIn();
+  }
+
+  putAway() {
+    super.putAway();
+    if (this.screen === "pick") this.text.focus();
+  }
+
+  showReceipt(receipt) {
+    this.adding = false;
+    this.receipt = receipt;
+    this.channel.ask("refresh");
+    this.screen = "jobs"; // the list comes with what is asked for here
+    this.arrived = true;
+  }
+
+  showJobs(focus) {
+    const arrived = this.arrived;
+    this.arrived = false;
+    const more = h("button", { type: "button", class: "gop-plain", text: "Add more" });
+    more.addEventListener("click", () => ((this.adding = true), this.showPick("")));
+    const rows = this.jobs.map((job) => {
+      const detail = job.detail ? h("span", { class: "gop-more", dir: "auto", text: job.detail }) : null;
+      return h("li", {}, h("span", { class: "gop-name", dir: "auto", text: job.name }), " ", detail);
+    });
+    const list = h("ul", { class: "gop-joblist" }, ...rows);
+    const told = h("p", { class: "gop-hint", role: "status", text: this.receipt?.[0] ?? "" });
+    const heading = this.jobs.length === 1 ? "Your job so far" : `Your ${this.jobs.length} jobs so far`;
+    this.show("jobs", heading, focus || arrived, told, list, h("div", { class: "gop-actions" }, more));
+  }
+}
+
+export default {
+  render(context) {
+    const form = new JobsNamedView(context);
+    return () => form.close();
+  },
+};

@@ -1,0 +1,30 @@
+"""The jobs, pasted one a line or from a file, on the way through the start page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from good_on_paper.forms.bring_in import BringIn
+from good_on_paper.forms.lines import role_rows
+from good_on_paper.forms.page import module, style
+
+if TYPE_CHECKING:
+    from good_on_paper.forms.form import Message
+
+
+class JobsNamed(BringIn):
+    """Paste jobs one a line, or bring in a file; whoever has jobs on the list sees them and goes on.
+
+    Parameters
+    ----------
+    record, catalogue, overlay
+        As in `BringIn`.
+    """
+
+    name: ClassVar[str] = "jobs_named"
+    _esm = module("bring_in.js", "jobs_named.js")
+    _css = style("bring_in.css", "jobs_named.css")
+
+    def page_state(self) -> Message:
+        """Return a file looked at, or nothing yet, and the jobs on the list."""
+        return super().page_state() | {"receipt": None, "jobs": role_rows(self._record)}

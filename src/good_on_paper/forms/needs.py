@@ -1,0 +1,117 @@
+"""What a person needs to do good work: a few of twelve cards or own words, before any job is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from good_on_paper.catalogue import add_items, load
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.lines import in_random_order
+from good_on_paper.forms.own_need import own_need
+from good_on_paper.forms.page import module, style
+from good_on_paper.frames import checked_guesses, drawn, frozen, guesses
+from good_on_paper.frames.guesses import DRAWN, GUESSES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+MOST: Final = 4
+"""Cards a person picks here: with those drawn they make six lines."""
+DRAW: Final = 2
+LONGEST: Final = 60
+
+
+class Needs(Form):
+    """Pick up to four of twelve things one needs to do good work, or write one's own.
+
+    What is picked are the person's guesses: dated, and frozen at the first look. The cards stand in an order
+    drawn anew for each sitting.
+
+    Parameters
+    ----------
+    record : Record
+        Where the guesses go.
+    catalogue : Catalogue
+        Words on the cards.
+    overlay : Path
+        The person's own catalogue file; a need in their own words is added to it as a line.
+    """
+
+    name: ClassVar[str] = "needs"
+    _esm = module("needs.js")
+    _css = style("needs.css")
+
+    def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
+        super().__init__(record, catalogue)
+        self._overlay = overlay
+
+    def page_state(self) -> Message:
+        """Return the cards in this sitting's order, what was picked, and since when it is frozen."""
+        self._catalogue = load(self._overlay)
+        since = frozen(self._record)
+        picked = guesses(self._record)
+        cards = [*in_random_order(self._catalogue.core, self.sitting.seed), *self._others(picked)]
+        return {
+            "cards": [{"key": item.key, "need": item.worded().need} for item in cards],
+            "picked": [self._catalogue.item(key).worded().need for key in picked if key in self._catalogue],
+            "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
+            "limits": [MOST, DRAW, LONGEST],
+            "cells": self.cell_rows([self._record.person.id], [GUESSES]),
+        }
+
+    def _others(self, picked: list[str]) -> list[Item]:
+        """Return what was picked or written beyond the first twelve."""
+        shown = {item.key for item in self._catalogue.core}
+        mine = [item.key for item in self._catalogue.items("circumstance") if item.key.startswith("my_")]
+        keys = dict.fromkeys([*mine, *picked])
+        return [self._catalogue.item(key) for key in keys if key in self._catalogue and key not in shown]
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return None: the guesses are a key of the record's own.
+
+        Raises
+        ------
+        Refusal
+            For any other cell.
+        """
+        if (unit, key) != (self._record.person.id, GUESSES):
+            raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+        return None
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return the keys of the lines picked."""
+        del item
+        if not isinstance(value, list) or len(value) > MOST:
+            raise Refusal(f"{value!r} was not understood. Expected up to {MOST} cards.")
+        return checked_guesses(self._record, self._catalogue, [str(key) for key in value])
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Make a line of a need in the person's own words."""
+        if message.get("type") != "own_need":
+            return None
+        words = " ".join(str(message.get("words", "")).split())
+        if not words or len(words) > LONGEST:
+            raise Refusal(f"A few words are enough: up to {LONGEST} characters.")
+        item, new = own_need(words, self._catalogue)
+        if new:
+            add_items(self._overlay, [item])
+        return [self.ack(message, None, made=item.key), self._state()]
+
+
+def draw(record: Record, catalogue: Catalogue) -> list[str]:
+    """Draw lines beside the guesses, once, so that not only what was thought of is asked; return them.
+
+    What was drawn before stays; only what has since been picked is replaced.
+    """
+    picked, before = guesses(record), drawn(record)
+    kept = [key for key in before if key not in picked and key in catalogue]
+    if not picked or (len(kept) >= DRAW and kept == before):
+        return kept
+    sitting = record.sitting("drawn")
+    pool = [item for item in catalogue.core if item.key not in {*picked, *kept}]
+    kept = [*kept, *(item.key for item in in_random_order(pool, sitting.seed))][:DRAW]
+    record.answer(record.person, DRAWN, kept, sitting=sitting)
+    return kept

@@ -1,0 +1,120 @@
+// The ten minutes: one small form at a time, how far it is, a way back and on.
+
+const ARRIVE_WITHIN = 5000;
+const SAVED_WITHIN = 4000;
+
+class StartView {
+  constructor({ model, el, host }) {
+    Object.assign(this, { model, host, at: 0 });
+    this.view = new FormView(model, el, {
+      title: "Start here",
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+      taken: (message, sent) => sent.type === "go" && this.show(message.to, true),
+    });
+    this.view.root.classList.add("gop-start");
+    this.view.undo.hidden = this.view.redo.hidden = this.view.sum.hidden = true; // each step has its own
+    this.where = h("p", { class: "gop-where", "aria-live": "polite" });
+    this.marks = h("span", { class: "gop-marks", role: "img" });
+    this.step = h("div", { class: "gop-step-of" });
+    this.next = h("button", { type: "button", class: "gop-main", text: "Next", onclick: () => this.go(1) });
+    this.back = h("button", { type: "button", class: "gop-plain", text: "Back", onclick: () => this.go(-1) });
+    this.stop = h("p", { class: "gop-open", text: "Stop any time: it opens here again." });
+    this.foot = h("div", { class: "gop-foot", hidden: true }, this.next, this.back, this.stop);
+    this.view.eyebrow.replaceWith(h("div", { class: "gop-bar" }, this.where, this.marks), this.view.eyebrow);
+    this.view.body.append(this.step, this.foot);
+    this.step.addEventListener("gop-done", (event) => (event.preventDefault(), this.next.focus()));
+  }
+
+  load(state) {
+    this.titles = state.titles;
+    if (!this.at) this.show(this.view.channel.place.at ?? state.at, false);
+  }
+
+  update() {
+    this.view.able(this.next, !this.going);
+    this.view.able(this.back, !this.going);
+  }
+
+  // Before the next step is drawn, what was given on this one is let through.
+  go(by) {
+    if (this.going) return;
+    const leaving = new CustomEvent("gop-leave", { cancelable: true, detail: by });
+    const step = this.step.querySelector(".gop");
+    if (by > 0 && step && !step.dispatchEvent(leaving)) return; // the step has something to do first
+    this.going = true;
+    this.update();
+    document.activeElement?.blur?.(); // a field sends what was typed when it is left
+    const { record } = this.view.channel;
+    const began = performance.now();
+    const busy = () =>
+      [...globalThis[CHANNELS].values()].some((one) => one.record === record && one.queue.some((entry) => entry.durable));
+    const send = () => {
+      if (busy() && performance.now() - began < SAVED_WITHIN) return setTimeout(send, 40);
+      return this.view.channel.put({ type: "go", at: this.at, by }, { lane: "go" });
+    };
+    send();
+  }
+
+  async show(at, arrived) {
+    this.going = false;
+    this.at = at;
+    this.view.channel.place.at = at;
+    this.left?.abort();
+    const left = new AbortController();
+    this.left = left;
+    const last = at === this.titles.length;
+    this.showBar(at);
+    this.back.hidden = at === 1;
+    this.next.hidden = last;
+    this.update();
+    const place = h("div");
+    this.step.replaceChildren(place);
+    try {
+      const form = await this.host.getWidget(this.model.get("shown_by")[at - 1]);
+      if (left.signal.aborted) return;
+      await form.render({ el: place, signal: left.signal });
+    } catch {
+      place.append(h("p", { class: "gop-note", role: "alert", text: "This step has lost its kernel. Run this cell again." }));
+    }
+    this.foot.hidden = false;
+    if (arrived) this.arrive(place, left.signal);
+  }
+
+  showBar(at) {
+    const of = this.titles.length;
+    setText(this.where, `${at} of ${of} · ${this.titles[at - 1]}`);
+    this.marks.setAttribute("aria-label", `Step ${at} of ${of}`);
+    const marks = this.titles.map((_, place) => {
+      const state = place < at - 1 ? "whole" : "open";
+      return h("i", { "data-state": state, "data-here": place === at - 1 });
+    });
+    this.marks.replaceChildren(...marks);
+  }
+
+  // Focus goes to the heading of the step as soon as its form has drawn it.
+  arrive(place, signal) {
+    const heading = () => place.querySelector("h3[tabindex]");
+    const there = () => {
+      this.view.root.scrollIntoView({ block: "nearest" });
+      heading().focus({ preventScroll: true });
+    };
+    if (heading()) return there();
+    const watch = new MutationObserver(() => heading() && (watch.disconnect(), there()));
+    watch.observe(place, { childList: true, subtree: true });
+    signal.addEventListener("abort", () => watch.disconnect());
+    return setTimeout(() => watch.disconnect(), ARRIVE_WITHIN);
+  }
+
+  close() {
+    this.left?.abort();
+    this.view.close();
+  }
+}
+
+export default {
+  render(context) {
+    const form = new StartView(context);
+    return () => form.close();
+  },
+};

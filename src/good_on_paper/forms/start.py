@@ -1,0 +1,104 @@
+"""The ten minutes: a frame around small forms, one step at a time, left and taken up again at any point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+import traitlets
+
+from good_on_paper.catalogue import load
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.needs import draw
+from good_on_paper.forms.page import module, style
+from good_on_paper.forms.two_jobs import two_jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+START_AT: Final = "start_at"
+"""The person's answer that keeps how far they have come: the number of a step, from 1."""
+NEEDS, TWO, SIGHT = "needs", "two_jobs", "first_sight"
+
+
+class Start(Form):
+    """Go through steps, each a form of its own, with a way back and on; opened again, it is where one was.
+
+    How far a person has come is an answer in the record. A step that has nothing to ask (two jobs, when none
+    is named) is passed over.
+
+    Parameters
+    ----------
+    record : Record
+        Where the person's place is kept.
+    catalogue : Catalogue
+        What can be asked.
+    overlay : Path
+        The person's own catalogue file.
+    steps : mapping
+        What each step is called in short, and its form, in order.
+    """
+
+    name: ClassVar[str] = "steps"
+    _esm = module("start.js")
+    _css = style("start.css")
+    shown_by = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    """References to the steps' forms, by which the page draws them."""
+
+    def __init__(
+        self, record: Record, catalogue: Catalogue, overlay: Path, steps: Mapping[str, tuple[str, Form]]
+    ) -> None:
+        super().__init__(record, catalogue)
+        self._overlay = overlay
+        self._keys = list(steps)
+        self._titles = [title for title, _ in steps.values()]
+        self.forms = [form for _, form in steps.values()]
+        self.shown_by = [f"IPY_MODEL_{form.model_id}" for form in self.forms]
+
+    def page_state(self) -> Message:
+        """Return the steps by name, and which the person has come to."""
+        return {"titles": self._titles, "at": self._reached(), "cells": []}
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Refuse: the frame has no cells; its steps have."""
+        del unit, key
+        raise Refusal("this form takes steps, no answers; run its cell again.")
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Go on or back from a step, and keep how far the person has come."""
+        if message.get("type") != "go":
+            return None
+        at, by = int(message["at"]), 1 if int(message["by"]) > 0 else -1
+        if not 1 <= at <= len(self._keys):
+            raise Refusal(f"there is no step {at}; run this cell again.")
+        if by > 0 and self._keys[at - 1] == NEEDS:
+            draw(self._record, load(self._overlay))
+        to = self._beside(at, by)
+        if to > self._reached():
+            person, sitting = self._record.person, self._record.sitting("steps")
+            self._record.answer(person, START_AT, to, sitting=sitting)
+        return [self.ack(message, None, to=to)]
+
+    def _beside(self, at: int, by: int) -> int:
+        """Return the next step that has something to ask, or the same where there is none."""
+        to = at + by
+        while 1 <= to <= len(self._keys):
+            if self._has_something(self._keys[to - 1]):
+                return to
+            to += by
+        return at
+
+    def _has_something(self, step: str) -> bool:
+        if step == TWO:
+            return bool(self._record.units("role"))
+        return step != SIGHT or bool(two_jobs(self._record))
+
+    def _reached(self) -> int:
+        """Return how far the person has come, a step that has something to ask."""
+        answer = self._record.current(items=(START_AT,)).get((self._record.person.id, START_AT))
+        said = answer.value if answer is not None and isinstance(answer.value, int) else 1
+        at = min(max(said, 1), len(self._keys))
+        return at if self._has_something(self._keys[at - 1]) else self._beside(at, -1)

@@ -1,0 +1,167 @@
+// One job that went well, one that one would not repeat: a chip a job, and a line on each if one likes.
+
+const SIDES = [
+  ["went_well", "One that went well", "What made it so? A line is enough, and so is none."],
+  ["would_not_repeat", "One you would not repeat", "What would you not have again? A line is enough, and so is none."],
+];
+const HEADING = "Two of your jobs";
+const ABOUT = "The first that come to mind. You can leave either out, and change your mind later.";
+
+class Side {
+  constructor(form, [key, title, ask]) {
+    Object.assign(this, { form, key, ask });
+    this.title = h("h4", { id: uid("side"), text: title });
+    this.chips = h("div", { class: "gop-names", role: "radiogroup", "aria-labelledby": this.title.id });
+    this.chips.addEventListener("keydown", (event) => this.onKey(event));
+    this.line = h("div", { class: "gop-oneline" });
+    this.mark = h("span", { class: "gop-mark" });
+    this.notes = h("div", { class: "gop-notes" });
+    this.el = h("section", { class: "gop-side", "data-side": key }, h("div", { class: "gop-sidehead" }, this.title,
+      this.mark), this.chips, this.line, this.notes);
+  }
+
+  build(roles) {
+    const held = this.buttons?.indexOf(document.activeElement) ?? -1;
+    this.buttons = roles.map((role) => {
+      const button = h("button", { type: "button", role: "radio", class: "gop-name", tabindex: "-1" });
+      button.append(h("span", { dir: "auto", text: role.name }));
+      if (role.detail) button.append(" ", h("span", { class: "gop-more", dir: "auto", text: role.detail }));
+      button.dataset.unit = role.unit;
+      button.addEventListener("click", () => this.press(role.unit));
+      button.addEventListener("focus", () => this.rove(button));
+      return button;
+    });
+    this.chips.replaceChildren(...this.buttons);
+    this.rove(this.buttons.find((button) => button.dataset.unit === this.chosen) ?? this.buttons[0]);
+    if (held >= 0) this.buttons[held]?.focus();
+  }
+
+  get look() {
+    return this.form.channel.look(this.form.state.person, this.key);
+  }
+
+  get chosen() {
+    return this.look.given?.value;
+  }
+
+  press(unit) {
+    if (unit === this.form.other(this).chosen) {
+      this.form.view.say("That one is named on the other side already. Take it back there first.", true);
+      return;
+    }
+    const given = unit === this.chosen ? { state: "cleared", value: null } : { state: "value", value: unit };
+    this.form.channel.answer(this.form.state.person, this.key, given);
+  }
+
+  rove(button) {
+    for (const other of this.buttons) other.setAttribute("tabindex", other === button ? "0" : "-1");
+  }
+
+  onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const at = this.buttons.indexOf(event.target);
+    if (!by || at < 0) return;
+    event.preventDefault();
+    (this.buttons[at + by] ?? event.target).focus();
+  }
+
+  update() {
+    const { chosen, look } = this;
+    const taken = this.form.other(this).chosen;
+    for (const button of this.buttons) {
+      button.setAttribute("aria-checked", String(button.dataset.unit === chosen));
+      this.form.view.able(button, button.dataset.unit !== taken || button.dataset.unit === chosen);
+    }
+    this.el.dataset.status = look.status;
+    setText(this.mark, MARKS_OF[look.status] ?? "");
+    this.showLine(chosen);
+    this.note?.remove();
+    this.note = refusalNote(this.form.view, this.form.state.person, this.key, (one) => this.form.nameOf(one.value));
+    if (this.note) this.el.append(this.note);
+  }
+
+  showLine(unit) {
+    if (unit !== this.unit) {
+      this.field?.flush();
+      this.unit = unit;
+      this.notes.replaceChildren();
+      this.field = unit ? new Field(this, { ...this.form.state.line, label: this.ask }) : null;
+      this.line.replaceChildren(...(this.field ? [this.field.el] : []));
+    }
+    this.field?.update();
+  }
+
+  // -- what a field asks of the one it belongs to
+
+  get channel() {
+    return this.form.channel;
+  }
+
+  get view() {
+    return this.form.view;
+  }
+
+  touched() {}
+
+  exist() {}
+
+  doubt() {
+    return "";
+  }
+}
+
+const MARKS_OF = { unsaved: "NOT SAVED, trying again" };
+
+class TwoJobsView {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: HEADING,
+      follows: ["roles", "bring_in", "jobs_named"],
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+      settle: () => this.sides.forEach((side) => side.field?.flush()),
+    });
+    this.view.root.classList.add("gop-two");
+    this.heading = h("h3", { class: "gop-ask", tabindex: "-1", text: HEADING });
+    this.hint = h("p", { class: "gop-hint" });
+    this.sides = SIDES.map((side) => new Side(this, side));
+    this.view.body.append(this.heading, this.hint, ...this.sides.map((side) => side.el));
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  other(side) {
+    return this.sides.find((one) => one !== side);
+  }
+
+  nameOf(unit) {
+    return this.state.roles.find((role) => role.unit === unit)?.name ?? "a job no longer on the list";
+  }
+
+  load(state) {
+    this.state = state;
+    const shape = JSON.stringify(state.roles);
+    const none = !state.roles.length;
+    setText(this.hint, none ? "No jobs are named yet. You can go on without; they can come any time." : ABOUT);
+    this.sides.forEach((side) => (side.el.hidden = none));
+    if (shape !== this.shape) {
+      this.shape = shape;
+      this.sides.forEach((side) => side.build(state.roles));
+    }
+    this.update();
+  }
+
+  update() {
+    if (this.state && this.channel) this.sides.forEach((side) => side.update());
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new TwoJobsView(context);
+    return () => view.close();
+  },
+};

@@ -1,0 +1,75 @@
+"""One job that went well and one not to be repeated, with a line on each: asked again later, unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.lines import role_rows
+from good_on_paper.forms.page import module, style
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Record
+
+WENT_WELL: Final = "went_well"
+NOT_REPEAT: Final = "would_not_repeat"
+IN_A_LINE: Final = "in_a_line"
+LONGEST: Final = 500
+
+
+class TwoJobs(Form):
+    """Name one job that went well and one that one would not repeat; say a line on each.
+
+    Parameters
+    ----------
+    record : Record
+        Where the answers go.
+    catalogue : Catalogue
+        What can be asked.
+    """
+
+    name: ClassVar[str] = "two_jobs"
+    _esm = module("fields.js", "two_jobs.js")
+    _css = style("roles.css", "two_jobs.css")
+
+    def page_state(self) -> Message:
+        """Return the jobs, which two were named, and the line on each."""
+        roles = role_rows(self._record)
+        item = self._catalogue.item(IN_A_LINE)
+        return {
+            "roles": roles,
+            "line": {"key": item.key, "kind": item.kind, "hint": "", "revision": item.revision},
+            "cells": [
+                *self.cell_rows([self._record.person.id], [WENT_WELL, NOT_REPEAT]),
+                *self.cell_rows([role["unit"] for role in roles], [IN_A_LINE]),
+            ],
+        }
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the fact behind a job's line, None for which job was named."""
+        if unit == self._record.person.id and key in {WENT_WELL, NOT_REPEAT}:
+            return None
+        if unit != self._record.person.id and key == IN_A_LINE:
+            return self._catalogue.item(key)
+        raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return a line as typed, or the id of a job on the list."""
+        if not isinstance(value, str):
+            raise Refusal(f"{value!r} was not understood. Expected a job, or a line of text.")
+        if item is None:
+            if all(role.id != value for role in self._record.units("role")):
+                raise Refusal("This job is no longer on the list; choose another.")
+            return value
+        if len(value) > LONGEST:
+            raise Refusal(f"{len(value):,} characters are too many for a line. Expected at most {LONGEST}.")
+        return value.strip()
+
+
+def two_jobs(record: Record) -> list[str]:
+    """Return the ids of the job that went well and the one not to be repeated, as far as named and listed."""
+    listed = {role.id for role in record.units("role")}
+    said = record.current(items=(WENT_WELL, NOT_REPEAT), units=(record.person,))
+    named = (said.get((record.person.id, key)) for key in (WENT_WELL, NOT_REPEAT))
+    return list(dict.fromkeys(one.value for one in named if one is not None and one.value in listed))
