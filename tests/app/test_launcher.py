@@ -30,7 +30,7 @@ def test_it_opens_on_this_computer_only_and_answers_none_but_its_token(
 ) -> None:
     home = tmp_path / "my record"
     server = start_server("good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(home))
-    assert "/lab/tree/notebooks/01%20Your%20work%20so%20far.ipynb?token=" in server.address
+    assert "/lab/tree/notebooks/00%20Start%20here.ipynb?token=" in server.address
     assert len(server.token) >= 40
     assert listens(server) == {"127.0.0.1"}
 

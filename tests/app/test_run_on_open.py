@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN, FOREIGN = "01 Your work so far.ipynb", "sent by a friend.ipynb"
+OWN, FOREIGN = "00 Start here.ipynb", "sent by a friend.ipynb"
 PATIENCE = 60_000
 
 

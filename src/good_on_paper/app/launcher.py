@@ -20,7 +20,7 @@ from good_on_paper.record import Record, RecordError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-START = "notebooks/01 Your work so far.ipynb"
+START = "notebooks/00 Start here.ipynb"
 
 
 class LaunchError(Exception):

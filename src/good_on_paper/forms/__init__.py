@@ -6,13 +6,14 @@ record at once; the page shows "saved" only after the commit, and NOT SAVED when
 
 from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.first_sight import FirstSight
+from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
 from good_on_paper.forms.grid import RatingGrid
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.roles import RoleList
-from good_on_paper.forms.start import Start
+from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
@@ -20,6 +21,7 @@ from good_on_paper.forms.unknowns import Unknowns
 __all__ = [
     "BringIn",
     "FirstSight",
+    "FirstUnknowns",
     "Form",
     "HowItWent",
     "JobsNamed",
@@ -28,6 +30,7 @@ __all__ = [
     "RatingGrid",
     "RoleList",
     "Start",
+    "Step",
     "TwoJobs",
     "Unknowns",
 ]

@@ -27,7 +27,7 @@ class StartView {
   }
 
   load(state) {
-    this.titles = state.titles;
+    this.way = state.way;
     if (!this.at) this.show(this.view.channel.place.at ?? state.at, false);
   }
 
@@ -63,13 +63,16 @@ class StartView {
     this.left?.abort();
     const left = new AbortController();
     this.left = left;
-    const last = at === this.titles.length;
+    const last = at === this.way.length;
     this.showBar(at);
     this.back.hidden = at === 1;
     this.next.hidden = last;
     this.update();
+    const { heading, hint } = this.way[at - 1];
     const place = h("div");
-    this.step.replaceChildren(place);
+    this.heading = heading ? h("h3", { class: "gop-ask", tabindex: "-1", text: heading }) : null;
+    const words = [this.heading, hint && h("p", { class: "gop-hint", text: hint })];
+    this.step.replaceChildren(...words.filter(Boolean), place);
     try {
       const form = await this.host.getWidget(this.model.get("shown_by")[at - 1]);
       if (left.signal.aborted) return;
@@ -82,10 +85,10 @@ class StartView {
   }
 
   showBar(at) {
-    const of = this.titles.length;
-    setText(this.where, `${at} of ${of} · ${this.titles[at - 1]}`);
+    const of = this.way.length;
+    setText(this.where, `${at} of ${of} · ${this.way[at - 1].title}`);
     this.marks.setAttribute("aria-label", `Step ${at} of ${of}`);
-    const marks = this.titles.map((_, place) => {
+    const marks = this.way.map((_, place) => {
       const state = place < at - 1 ? "whole" : "open";
       return h("i", { "data-state": state, "data-here": place === at - 1 });
     });
@@ -94,9 +97,9 @@ class StartView {
 
   // Focus goes to the heading of the step as soon as its form has drawn it.
   arrive(place, signal) {
-    const heading = () => place.querySelector("h3[tabindex]");
+    const heading = () => this.heading ?? place.querySelector("h3[tabindex]");
     const there = () => {
-      this.view.root.scrollIntoView({ block: "nearest" });
+      this.view.root.scrollIntoView({ block: "start" });
       heading().focus({ preventScroll: true });
     };
     if (heading()) return there();

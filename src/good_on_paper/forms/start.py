@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 import traitlets
@@ -24,6 +25,28 @@ START_AT: Final = "start_at"
 NEEDS, TWO, SIGHT = "needs", "two_jobs", "first_sight"
 
 
+@dataclass(frozen=True)
+class Step:
+    """One step of the way.
+
+    Parameters
+    ----------
+    title : str
+        In a few words, beside how far it is.
+    form : Form
+        What is asked.
+    heading : str, optional
+        Stands over a form that has no heading of its own.
+    hint : str, optional
+        A sentence below it.
+    """
+
+    title: str
+    form: Form
+    heading: str = ""
+    hint: str = ""
+
+
 class Start(Form):
     """Go through steps, each a form of its own, with a way back and on; opened again, it is where one was.
 
@@ -39,7 +62,7 @@ class Start(Form):
     overlay : Path
         The person's own catalogue file.
     steps : mapping
-        What each step is called in short, and its form, in order.
+        The steps by name, in order.
     """
 
     name: ClassVar[str] = "steps"
@@ -49,18 +72,20 @@ class Start(Form):
     """References to the steps' forms, by which the page draws them."""
 
     def __init__(
-        self, record: Record, catalogue: Catalogue, overlay: Path, steps: Mapping[str, tuple[str, Form]]
+        self, record: Record, catalogue: Catalogue, overlay: Path, steps: Mapping[str, Step]
     ) -> None:
         super().__init__(record, catalogue)
         self._overlay = overlay
         self._keys = list(steps)
-        self._titles = [title for title, _ in steps.values()]
-        self.forms = [form for _, form in steps.values()]
-        self.shown_by = [f"IPY_MODEL_{form.model_id}" for form in self.forms]
+        self._words = [
+            {"title": one.title, "heading": one.heading, "hint": one.hint} for one in steps.values()
+        ]
+        self.forms = [step.form for step in steps.values()]
+        self.shown_by = [f"anywidget:{form.model_id}" for form in self.forms]
 
     def page_state(self) -> Message:
         """Return the steps by name, and which the person has come to."""
-        return {"titles": self._titles, "at": self._reached(), "cells": []}
+        return {"way": self._words, "at": self._reached(), "cells": []}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Refuse: the frame has no cells; its steps have."""

@@ -1,0 +1,43 @@
+"""What is known of the next job, for the lines of the start page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from good_on_paper.catalogue import load
+from good_on_paper.forms.first_sight import first_lines
+from good_on_paper.forms.unknowns import Unknowns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.forms.form import Message
+    from good_on_paper.record import Record
+
+
+class FirstUnknowns(Unknowns):
+    """Say of the lines picked and drawn whether one knows, guesses or does not know them of the next job.
+
+    Parameters
+    ----------
+    record, catalogue
+        As in `Unknowns`.
+    overlay : Path
+        The person's own catalogue file; it may have gained a line since.
+    """
+
+    name: ClassVar[str] = "first_unknowns"
+
+    def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
+        super().__init__(record, catalogue, fold=False)
+        self._overlay = overlay
+
+    @property
+    def _lines(self) -> list[Item]:
+        return first_lines(self._record, self._catalogue)
+
+    def page_state(self) -> Message:
+        """Return the lines, the job they are about, and what was said of each."""
+        self._catalogue = load(self._overlay)
+        return super().page_state()

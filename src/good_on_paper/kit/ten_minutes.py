@@ -1,0 +1,27 @@
+"""The start page: seven small steps to three questions of one's own."""
+
+from __future__ import annotations
+
+from good_on_paper.forms import FirstSight, FirstUnknowns, JobsNamed, Needs, NextTalk, Start, Step, TwoJobs
+from good_on_paper.kit.session import me
+from good_on_paper.kit.words import in_words
+
+WHICH_TALK = "Which talk is next?"
+ALL_OPTIONAL = "Leave out whatever you do not know yet, or all of it."
+WHAT_KNOWN = "What do you know of the next job already?"
+
+
+@in_words
+def start() -> Start:
+    """Return the ten minutes, at the step the person has come to."""
+    mine = me()
+    record, catalogue, overlay = mine.record, mine.catalogue, mine.overlay
+    steps = {
+        "talk": Step("Your next talk", NextTalk(record, catalogue), WHICH_TALK, ALL_OPTIONAL),
+        "needs": Step("What you need", Needs(record, catalogue, overlay)),
+        "jobs": Step("Your jobs", JobsNamed(record, catalogue, overlay)),
+        "two_jobs": Step("Two of them", TwoJobs(record, catalogue)),
+        "first_sight": Step("What they were like", FirstSight(record, catalogue, overlay)),
+        "unknowns": Step("The next job", FirstUnknowns(record, catalogue, overlay), WHAT_KNOWN),
+    }
+    return Start(record, catalogue, overlay, steps)

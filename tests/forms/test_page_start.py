@@ -1,0 +1,270 @@
+"""The ten minutes in a real browser: steps that remember where one was, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.catalogue import load
+from good_on_paper.forms import (
+    FirstSight,
+    FirstUnknowns,
+    JobsNamed,
+    Needs,
+    NextTalk,
+    RatingGrid,
+    Start,
+    Step,
+    TwoJobs,
+)
+from good_on_paper.frames import drawn, guesses, ratings
+from good_on_paper.record import FIRST_SIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Locator
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+    AddJobs = Callable[..., list[str]]
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+NEEDS = {
+    "decision_freedom": "Choosing how I do the work",
+    "pace": "Enough time to do it well",
+    "purpose": "Seeing whom my work helps",
+}
+
+
+@pytest.fixture
+def overlay(record: Record) -> Path:
+    return record.folder / "catalogue.toml"
+
+
+@pytest.fixture
+def make(record: Record, lines: Catalogue, overlay: Path) -> Callable[[], Start]:
+    def made() -> Start:
+        steps = {
+            "talk": Step("Your next talk", NextTalk(record, lines), "Which talk is next?", "Leave out any."),
+            "needs": Step("What you need", Needs(record, lines, overlay)),
+            "jobs": Step("Your jobs", JobsNamed(record, lines, overlay)),
+            "two_jobs": Step("Two of them", TwoJobs(record, lines)),
+            "first_sight": Step("What they were like", FirstSight(record, lines, overlay)),
+            "unknowns": Step("The next job", FirstUnknowns(record, lines, overlay), "What do you know?"),
+        }
+        return Start(record, lines, overlay, steps)
+
+    return made
+
+
+def go(root: Locator, word: str = "Next") -> None:
+    root.get_by_role("button", name=word, exact=True).click()
+
+
+def arrived(stage: Stage, root: Locator, words: str) -> None:
+    """The step is there and its heading has the focus."""
+    heading = root.get_by_role("heading", name=words)
+    expect(heading).to_be_focused()
+    assert stage.errors == []
+
+
+def said(record: Record, item: str) -> Any:
+    answer = record.current(items=(item,)).get((record.person.id, item))
+    return None if answer is None else answer.value
+
+
+def pick_needs(stage: Stage, root: Locator) -> None:
+    arrived(stage, root, "What do you need")
+    for need in NEEDS.values():
+        root.get_by_role("button", name=need).click()
+    root.get_by_label("Something else").fill("Windows that <b>open</b>")
+    root.get_by_role("button", name="Add").click()
+    own = root.get_by_role("button", name="Windows that <b>open</b>")
+    expect(own).to_have_attribute("aria-pressed", "true")
+    expect(root.get_by_role("button", name="Many kinds of task")).to_have_attribute("aria-disabled", "true")
+
+
+def name_jobs(stage: Stage, root: Locator) -> None:
+    arrived(stage, root, "Which jobs have you had?")
+    typed = "Editor, Acme, 2014-2017\nCook at The Harbour, since 2019\nTutor"
+    root.get_by_label("Your jobs, one a line").fill(typed)
+    go(root)  # what was just typed is looked at, then brought in, then one goes on
+    root.get_by_label("Tutor").uncheck()
+    go(root)
+    arrived(stage, root, "Your 2 jobs so far")
+
+
+def name_two(stage: Stage, root: Locator) -> None:
+    arrived(stage, root, "Two of your jobs")
+    well, not_again = root.locator(".gop-side").all()
+    well.get_by_role("radio", name="Editor").click()
+    not_again.get_by_role("radio", name="Cook").click()
+    expect(well.get_by_role("radio", name="Cook")).to_have_attribute("aria-disabled", "true")
+    well.get_by_role("textbox").fill("They left me alone")
+
+
+def rate_six(stage: Stage, root: Locator) -> None:
+    arrived(stage, root, "What they were like")
+    open_line = root.locator(".gop-sight[data-open]")
+    for place in range(6):
+        expect(root.locator(".gop-sight").nth(place)).to_have_attribute("data-open", "")
+        for row, value in ((0, 6), (1, 2)):
+            open_line.locator("[data-row]").nth(row).get_by_role("radio").nth(value - 1).click()
+    expect(open_line).to_have_count(0)
+    expect(root.get_by_text("Editor 6 · Cook 2")).to_have_count(6)
+
+
+def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, lines: Catalogue) -> None:
+    root = stage.show(make())
+    expect(root.get_by_text("1 of 6")).to_be_visible()
+    root.get_by_role("button", name="No date yet").click()
+    for step in (pick_needs, name_jobs, name_two, rate_six):
+        go(root)
+        step(stage, root)
+        assert stage.barriers() == []
+    go(root)
+    arrived(stage, root, "What do you know?")
+    expect(root.locator(".gop-known")).to_have_count(6)
+    assert stage.barriers() == []
+
+    made = next(key for key in guesses(record) if key not in NEEDS)
+    assert guesses(record) == [*NEEDS, made]
+    assert load(record.folder / "catalogue.toml").item(made).label == "Windows that <b>open</b>"
+    assert len(drawn(record)) == 2
+    assert not set(drawn(record)) & set(guesses(record))
+    editor, cook = (role.id for role in record.units("role"))
+    assert (said(record, "went_well"), said(record, "would_not_repeat")) == (editor, cook)
+    line = record.current()[editor, "in_a_line"]
+    assert (line.value, line.private) == ("They left me alone", True)
+    first = {sitting.id for sitting in record.sittings(FIRST_SIGHT)}
+    rated = [answer for answer in record.answers() if answer.sitting in first]
+    assert len(rated) == 12
+    assert all(answer.position for answer in rated)
+    assert ratings(record, lines).empty
+
+
+def test_cards_and_lines_by_keyboard_alone(
+    stage: Stage, make: Callable[[], Start], record: Record, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    sitting = record.sitting("two_jobs")
+    record.answer(record.person, "went_well", units[0], sitting=sitting)
+    record.answer(record.person, "would_not_repeat", units[1], sitting=sitting)
+    root = stage.show(make())
+    keys = stage.page.keyboard
+    expect(root.get_by_role("button", name="Next", exact=True)).to_be_visible()
+    go(root)
+    arrived(stage, root, "What do you need")
+    keys.press("Tab")  # one tab stop for all cards
+    for key in ("Space", "ArrowRight", "Enter", "ArrowDown", "Enter", "Home", "End", "Enter"):
+        keys.press(key)
+    expect(root.locator(".gop-card[aria-pressed='true']")).to_have_count(4)
+    for words in ("Your 5 jobs so far", "Two of your jobs", "What they were like"):
+        go(root)
+        arrived(stage, root, words)
+    root.locator("[data-row] [tabindex='0']").first.focus()
+    for _ in range(6):
+        keys.press("5")
+        keys.press("c")
+    expect(root.get_by_role("button", name="Next", exact=True)).to_be_focused()
+    expect(root.get_by_text(re.compile("Editor 5 · Assistant can.t recall"))).to_have_count(6)
+
+
+def test_with_everything_left_out_it_ends_at_the_unknowns(
+    stage: Stage, make: Callable[[], Start], record: Record
+) -> None:
+    root = stage.show(make())
+    for words in ("What do you need", "Which jobs have you had?"):
+        expect(root.get_by_role("button", name="Next", exact=True)).to_be_visible()
+        go(root)
+        expect(root.get_by_role("heading", name=words)).to_be_visible()
+    go(root)  # nothing to ask about two jobs: they are passed over
+    arrived(stage, root, "What do you know?")
+    expect(root.get_by_text("6 of 6")).to_be_visible()
+    expect(root.locator(".gop-known")).to_have_count(6)
+    assert record.units("target") == []  # looking leaves nothing behind but how far one came
+    assert {answer.item for answer in record.answers()} == {"start_at"}
+
+
+def test_it_opens_where_one_was(stage: Stage, make: Callable[[], Start], record: Record) -> None:
+    root = stage.show(make())
+    expect(root.get_by_role("button", name="Next", exact=True)).to_be_visible()
+    go(root)
+    arrived(stage, root, "What do you need")
+    go(root)
+    expect(root.get_by_role("heading", name="Which jobs have you had?")).to_be_visible()
+    go(root, "Back")
+    arrived(stage, root, "What do you need")
+    stage.page.reload()
+    stage.page.wait_for_function("window.isReady")
+    again = stage.show(make())
+    expect(again.get_by_role("heading", name="Which jobs have you had?")).to_be_visible()
+    assert said(record, "start_at") == 3
+
+
+def test_what_was_typed_last_is_saved_before_going_on(
+    stage: Stage, make: Callable[[], Start], record: Record
+) -> None:
+    root = stage.show(make())
+    root.get_by_label("The job", exact=True).press_sequentially("Pastry cook")
+    go(root)
+    arrived(stage, root, "What do you need")
+    target = record.units("target")[0].id
+    assert record.current()[target, "title"].value == "Pastry cook"
+
+
+def test_a_kernel_that_does_not_answer_keeps_the_step_and_says_so(
+    stage: Stage, make: Callable[[], Start]
+) -> None:
+    root = stage.show(make())
+    expect(root.get_by_role("button", name="Next", exact=True)).to_be_visible()
+    stage.road("silent")
+    go(root)
+    expect(root.get_by_text("Leave this page open")).to_be_visible()
+    expect(root.get_by_role("heading", name="Which talk is next?")).to_be_visible()
+    stage.road("open")
+    arrived(stage, root, "What do you need")
+
+
+def test_guesses_stay_as_they_were_after_the_first_look(
+    stage: Stage, make: Callable[[], Start], record: Record
+) -> None:
+    sitting = record.sitting("needs")
+    record.answer(record.person, "guesses", ["pace"], sitting=sitting)
+    look = {"seq": 1, "lines": [], "roles": [], "outcomes": []}
+    record.answer(record.person, "look", look, sitting=sitting)
+    root = stage.show(make())
+    expect(root.get_by_role("button", name="Next", exact=True)).to_be_visible()
+    go(root)
+    arrived(stage, root, "What do you need")
+    expect(root.get_by_text("So it stays as it is")).to_be_visible()
+    expect(root.get_by_text("Enough time to do it well")).to_be_visible()
+    expect(root.locator("button.gop-card")).to_have_count(0)
+
+
+def test_the_first_values_are_out_of_sight_where_all_jobs_are_asked(
+    stage: Stage, record: Record, lines: Catalogue, overlay: Path, add_jobs: AddJobs
+) -> None:
+    well, not_again, *_ = add_jobs()
+    sitting = record.sitting("two_jobs")
+    record.answer(record.person, "went_well", well, sitting=sitting)
+    record.answer(record.person, "would_not_repeat", not_again, sitting=sitting)
+    first = FirstSight(record, lines, overlay)
+    message = {"type": "answer", "n": 1, "token": "t", "unit": well, "item": "pace", "value": 6}
+    assert first.handle(message)[0]["type"] == "ack"
+    root = stage.show(RatingGrid(record, lines, lines=("pace",), seed=1))
+    row = root.locator("[data-row]").first
+    expect(row.get_by_role("radio", checked=True)).to_have_count(0)
+    row.get_by_role("radio", name="2", exact=True).click()
+    expect(row.get_by_role("img", name="saved")).to_be_visible()
+    assert ratings(record, lines)["pace"].dropna().tolist() == [2]
+    root.get_by_role("button", name="Undo").click()
+    expect(row.get_by_role("radio", checked=True)).to_have_count(0)
+    assert ratings(record, lines).empty
