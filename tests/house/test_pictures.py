@@ -1,0 +1,23 @@
+"""The README's picture is what the kit draws, and says so to those who cannot see it."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from html import unescape
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_picture_is_the_line_up_of_the_sample() -> None:
+    chart = runpy.run_path(str(ROOT / "data" / "sample" / "draw.py"))["line_up"]()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r'(?:src|srcset)="(data/sample/pictures/[^"]+)"', readme)
+    assert len(shown) == 2
+    for name in shown:
+        svg = unescape((ROOT / name).read_text(encoding="utf-8"))
+        assert chart.title in svg, f"{name}: drawn anew by data/sample/draw.py?"
+        assert chart.alt in svg
+    [alt] = re.findall(r'alt="([^"]+)"', readme)
+    assert chart.title in alt
