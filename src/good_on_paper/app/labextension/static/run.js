@@ -7,8 +7,7 @@
   const KERNEL_SAYS = ["starting", "busy", "idle"]; // the server says "restarting" and "dead" in its place
   // A person reads and answers here; what is for writing notebooks steps back. Code stays one click away.
   const QUIET = `
-    .gop-notebook :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar, .jp-Notebook-footer,
-      .jp-NotebookPanel-toolbar) { display: none; }
+    .gop-notebook :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar, .jp-Notebook-footer) { display: none; }
     /* lies over the prompt, which is gone: without this it would take clicks meant for what the cell shows */
     .gop-notebook .jp-OutputArea-promptOverlay { display: none; }
     .gop-notebook .jp-Placeholder { min-block-size: 0; opacity: 0.6; }
@@ -76,6 +75,7 @@
       await panel.context.ready;
       if (!(await isOurs(panel))) return;
       panel.addClass("gop-notebook");
+      panel.toolbar.hide();
       shell.collapseLeft?.();
       shell.collapseRight?.();
     }
