@@ -12,6 +12,7 @@ from good_on_paper.forms.grid import RatingGrid
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.outcome import HowItWent
+from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.talk import NextTalk
@@ -27,6 +28,7 @@ __all__ = [
     "JobsNamed",
     "Needs",
     "NextTalk",
+    "QuestionSheet",
     "RatingGrid",
     "RoleList",
     "Start",

@@ -1,7 +1,7 @@
 """What a notebook imports: one call a cell."""
 
 from good_on_paper.kit.ask import bring_in, how_it_went, lines, roles
-from good_on_paper.kit.before import talk, unknowns
+from good_on_paper.kit.before import questions, talk, unknowns
 from good_on_paper.kit.page import page
 from good_on_paper.kit.show import columns, line_ups, on_noise, side_by_side, years
 from good_on_paper.kit.ten_minutes import start
@@ -14,6 +14,7 @@ __all__ = [
     "lines",
     "on_noise",
     "page",
+    "questions",
     "roles",
     "side_by_side",
     "start",

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from good_on_paper.forms import NextTalk, Unknowns
+from typing import TYPE_CHECKING
+
+from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
+from good_on_paper.kit import looks
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.kit.me import Me
+    from good_on_paper.patterns import Contrast
 
 
 @in_words
@@ -19,3 +28,24 @@ def unknowns() -> Unknowns:
     """Return the form that asks what is known of the job in sight."""
     mine = me()
     return Unknowns(mine.record, mine.catalogue)
+
+
+@in_words
+def questions() -> QuestionSheet:
+    """Return the questions for the talk, each with its because.
+
+    What the jobs show is what the looks so far have shown: opening this is no look.
+    """
+    mine = me()
+    return QuestionSheet(
+        mine.record, mine.catalogue, overlay=mine.overlay, jobs=_seen(mine), exports=mine.exports
+    )
+
+
+def _seen(mine: Me) -> Callable[[], Contrast | None]:
+    """Return what gives the report of the looks so far; None while there was none."""
+
+    def report() -> Contrast | None:
+        return looks.report(mine) if looks.looks(mine) else None
+
+    return report

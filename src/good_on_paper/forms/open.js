@@ -1,0 +1,11 @@
+// A link to another notebook of the kit: opens it in JupyterLab, beside the one it stands in.
+
+function notebookLink(name) {
+  const file = `${name}.ipynb`;
+  const here = decodeURIComponent(location.pathname).split("/tree/")[1] ?? "";
+  const path = [...here.split("/").slice(0, -1), file].join("/");
+  const link = h("a", { href: encodeURI(file), class: "gop-link", text: name });
+  link.dataset.commandlinkerCommand = "docmanager:open"; // JupyterLab listens for clicks on these
+  link.dataset.commandlinkerArgs = JSON.stringify({ path });
+  return link;
+}

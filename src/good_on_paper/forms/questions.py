@@ -1,0 +1,173 @@
+"""The questions for the next talk: chosen by what the person has said, theirs to change and to take along."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.catalogue import load
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.page import module, style
+from good_on_paper.questions.sheet import (
+    ANOTHER,
+    DROPPED,
+    GONE,
+    ITEM,
+    TEXT,
+    as_html,
+    as_text,
+    rests_on,
+    sheet,
+    words_of,
+)
+from good_on_paper.questions.targets import begin, chosen_or_next
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.patterns import Contrast
+    from good_on_paper.questions.sheet import Sheet
+    from good_on_paper.record import Record
+
+LONGEST: Final = 600
+"""Characters of a question; what takes longer to say is no question."""
+_WRITERS: Final = {"html": as_html, "txt": as_text}
+
+
+def _no_jobs() -> Contrast | None:
+    return None
+
+
+class QuestionSheet(Form):
+    """Show three to five questions for the job in sight that is meant, each with its because.
+
+    A wording of the person's own is the target's answer to ``question:<key>``, ``{"text": ...}``; one they do
+    not want is ``{"gone": "dropped"}`` or ``{"gone": "another"}``; one they added has a key that begins with
+    ``-own:``. The page shows anew what it is made of when the record changes.
+
+    Parameters
+    ----------
+    record : Record
+        What the person has said, and where their wording goes.
+    catalogue : Catalogue
+        What can be asked.
+    overlay : Path, optional
+        The person's own catalogue file, read again whenever the page is; it may have gained a line since.
+    jobs : callable, optional
+        Returns what the person's jobs show, or None; without it no question rests on that.
+    exports : Path, optional
+        Where saved files go; ``exports`` beside the record when left out.
+    start : str
+        Name of the notebook that whoever has said nothing yet is sent to.
+    """
+
+    name: ClassVar[str] = "questions"
+    _esm = module("open.js", "questions.js")
+    _css = style("talk.css", "questions.css")
+
+    def __init__(
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        *,
+        overlay: Path | None = None,
+        jobs: Callable[[], Contrast | None] = _no_jobs,
+        exports: Path | None = None,
+        start: str = "00 Start here",
+    ) -> None:
+        self._overlay = overlay
+        self._jobs = jobs
+        self._exports = record.folder / "exports" if exports is None else exports
+        self._start = start
+        self._shown = -1
+        super().__init__(record, catalogue)
+
+    def _sheet(self) -> Sheet:
+        if self._overlay is not None:
+            self._catalogue = load(self._overlay)
+        return sheet(self._record, self._catalogue, self._jobs())
+
+    def page_state(self) -> Message:
+        """Return the questions with their because, and whatever the person made of them."""
+        self._shown = self._record.newest
+        page = self._sheet()
+        standing = self._record.current(units=(page.target,))
+        items = [item for _, item in standing if item.startswith(ITEM)]
+        return {
+            "target": page.target,
+            "name": page.name,
+            "day": page.day,
+            "questions": [self._question(page, place) for place in range(len(page.questions))],
+            "more": page.more,
+            "dropped": page.dropped,
+            "start": self._start,
+            "cells": self.cell_rows([page.target], items),
+        }
+
+    def _question(self, page: Sheet, place: int) -> dict[str, Any]:
+        one = page.questions[place]
+        shown = words_of(one) | {"original": page.original.get(one.key, "")}
+        return shown | {"rests": rests_on(self._record, self._catalogue, one.because)}
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return None for a question of the job in sight: wordings have no line in the catalogue."""
+        if not key.startswith(ITEM) or unit == self._record.person.id:
+            raise Refusal(f"{key!r} is not a question of this form; run its cell again.")
+        return None
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return a wording, or that a question is not wanted."""
+        del item
+        if isinstance(value, dict) and value.get(GONE) in (DROPPED, ANOTHER):
+            return {GONE: value[GONE]}
+        text = value.get(TEXT) if isinstance(value, dict) else None
+        if not isinstance(text, str) or not text.strip():
+            raise Refusal("a question needs words.")
+        if len(text) > LONGEST:
+            raise Refusal(f"{len(text):,} characters are too many to ask. Expected at most {LONGEST}.")
+        return {TEXT: text.strip()}
+
+    def before_answer(self) -> None:
+        """Begin the job in sight, when nothing was said of one yet."""
+        begin(self._record, chosen_or_next(self._record))
+
+    def changes_page(self, key: str) -> bool:
+        """Tell that another question may come in."""
+        return key.startswith(ITEM)
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Tell whether there is more to show, give the page to print, or write it to a file."""
+        kind = message.get("type")
+        if kind == "seen":
+            return [] if self._record.newest == self._shown else [self._state()]
+        if kind == "sheet":
+            return [self.ack(message, None, said="Ready to print.", html=as_html(self._sheet()))]
+        if kind == "save":
+            if message.get("format") not in _WRITERS:
+                raise Refusal(f"{message.get('format')!r} cannot be written; expected html or txt.")
+            path = self._save(str(message["format"]))
+            return [self.ack(message, None, said=f"Saved: {path}", path=str(path))]
+        return None
+
+    def _save(self, suffix: str) -> Path:
+        """Write a file of its own, readable by its owner alone; an older one stays."""
+        data = _WRITERS[suffix](self._sheet()).encode()
+        today = dt.datetime.now().astimezone().date()
+        try:
+            self._exports.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for again in range(1, 1000):
+                name = f"questions {today}{f' {again}' if again > 1 else ''}.{suffix}"
+                path = self._exports / name
+                try:
+                    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+                except FileExistsError:
+                    continue
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                return path
+        except OSError as error:
+            raise Refusal(f"{self._exports}: nothing could be written there ({error.strerror}).") from error
+        raise Refusal(f"{self._exports}: a thousand files of today stand there already; move some away.")

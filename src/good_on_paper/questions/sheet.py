@@ -1,0 +1,211 @@
+"""The questions of one talk as a person has them: worded, dropped and added by them; and on paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from html import escape
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.catalogue import load_bank
+from good_on_paper.frames import role_names
+from good_on_paper.questions.ask import FEWEST, MOST, ask, others, stem, worded
+from good_on_paper.questions.evidence import YOUR_WORD, Because, Question
+from good_on_paper.questions.gather import gather
+from good_on_paper.questions.targets import WHO, days_left, talk_day
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.patterns import Contrast
+    from good_on_paper.record import Record
+
+ITEM: Final = "question:"
+"""Before a question's key, the item under which its wording or its going is kept on the target."""
+OWN: Final = "-own:"
+TEXT, GONE = "text", "gone"
+DROPPED, ANOTHER = "dropped", "another"
+NOT_FOR: Final = (
+    "Not an assessment, not for selection: one person\N{RIGHT SINGLE QUOTATION MARK}s own questions."
+)
+WHENS: Final = {"now": "", "second": "from the second talk on", "offer": "once there is an offer"}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What to ask in one talk.
+
+    Attributes
+    ----------
+    target : str
+        The job in sight.
+    name : str
+        What it is called; may be empty.
+    day : str
+        When the talk is, and how long it is to it; may be empty.
+    questions : tuple of Question
+        As the person words them.
+    original : dict
+        Key to the kit's own wording, where there is one.
+    more : int
+        How many other questions could be asked.
+    dropped : int
+        How many the person does not want.
+    """
+
+    target: str
+    name: str
+    day: str
+    questions: tuple[Question, ...]
+    original: dict[str, str]
+    more: int
+    dropped: int
+
+
+def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -> Sheet:
+    """Return the questions for the job in sight that is meant; see `gather` for the parameters."""
+    evidence, bank = gather(record, catalogue, jobs), load_bank()
+    target = evidence.target
+    kept = {
+        item.removeprefix(ITEM): answer.value
+        for (_, item), answer in record.current(units=(target,)).items()
+        if item.startswith(ITEM) and answer.state == "value" and isinstance(answer.value, dict)
+    }
+    gone = {key: str(value[GONE]) for key, value in kept.items() if GONE in value}
+    texts = {key: str(value[TEXT]) for key, value in kept.items() if TEXT in value}
+    dropped = {key for key, how in gone.items() if how == DROPPED}
+    # whoever drops a question does not want the line; whoever wants another may want it put in another way
+    every = others(evidence, bank, ())
+    stems = {stem(key) for key in dropped}
+    without = gone.keys() | {one.key for one in every if stem(one.key) in stems}
+    chosen = list(
+        ask(
+            evidence,
+            bank,
+            without=without,
+            fewest=max(0, FEWEST - len(dropped)),
+            most=max(0, MOST - len(dropped)),
+        )
+    )
+    shown = {one.key for one in chosen}
+    for key, text in texts.items():  # what a person has put in their own words does not go by itself
+        if key not in shown:
+            chosen.append(worded(key, evidence, bank) or _of_their_own(key, text, target))
+    rest = others(evidence, bank, chosen, without=without)
+    return Sheet(
+        target,
+        role_names(record, kind="target").get(target, ""),
+        _day(record, target),
+        tuple(replace(one, text=texts.get(one.key, one.text)) for one in chosen),
+        {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
+        len(rest),
+        len(dropped),
+    )
+
+
+def _of_their_own(key: str, text: str, target: str) -> Question:
+    because = Because(YOUR_WORD, "You put this one yourself.", ((target, ITEM + key),))
+    return Question(key, "", "", text, "", "", "now", discloses=False, good="", bad="", because=because)
+
+
+def _day(record: Record, target: str) -> str:
+    if all(unit.id != target for unit in record.units("target")):
+        return ""
+    day = talk_day(record, target)
+    return days_left(day, dt.datetime.now().astimezone().date()) if day else ""
+
+
+def rests_on(record: Record, catalogue: Catalogue, because: Because) -> list[str]:
+    """Return the answers behind a because, in words: what each is about, when it was given, never the value."""
+    names = role_names(record) | role_names(record, kind="target") | {record.person.id: "You"}
+    units, items = zip(*because.cells, strict=True)
+    given = record.current(items=set(items), units=set(units))
+    lines = []
+    for unit, item in because.cells:
+        if (answer := given.get((unit, item))) is None:
+            continue
+        day = answer.given.astimezone().date()
+        about = f"{names.get(unit, 'The job in sight')}: {_item_words(item, catalogue)}"
+        lines.append(f"{about}, {day.day} {day:%B %Y}")
+    return list(dict.fromkeys(lines))
+
+
+def _item_words(item: str, catalogue: Catalogue) -> str:
+    kit_words = {"guesses": "what you need", "not_again": "what you will not have again"}
+    if item in kit_words:
+        return kit_words[item]
+    if item.startswith(ITEM):
+        return "the question itself"
+    kind, _, line = item.rpartition(":")
+    words = catalogue.item(line).worded() if line in catalogue else None
+    if kind == "knows":
+        return f"what you know of “{words.need if words else line}”"
+    return f"“{words.label if words else line}”"
+
+
+# -- on paper
+
+
+_STYLE: Final = """
+@page { margin: 18mm 16mm; }
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff;
+  font: 12pt/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif; }
+h1 { margin: 0; font-size: 1.15rem; }
+.day, .soft, footer { margin: 0.2rem 0 0; color: #444; font-size: 0.9rem; }
+ol { padding-inline-start: 1.6rem; }
+li { margin-block: 1.4rem 0; break-inside: avoid; }
+.ask { margin: 0; font-size: 1.2rem; font-weight: 600; }
+.notes { block-size: 2.1rem; border-block-end: 1px solid #999; }
+footer { margin-block-start: 2rem; }
+@media print { body { max-width: none; margin: 0; padding: 0; } }
+"""
+
+
+def _because(question: Question) -> str:
+    because = question.because
+    kind = because.kind[:1].upper() + because.kind[1:]
+    return kind if because.private else f"{kind}. {because.sentence}"
+
+
+def as_html(page: Sheet) -> str:
+    """Return a page to print: the questions, why, and room for notes. Everything typed is escaped."""
+    title = f"Questions for the talk: {page.name}" if page.name else "Questions for the talk"
+    rows = "".join(
+        f'<li><p class="ask">{escape(one.text)}</p>'
+        f'<p class="soft">{escape(_because(one))}</p>'
+        + (f'<p class="soft">Ask: {escape(WHO[one.who])}</p>' if one.who in WHO else "")
+        + '<div class="notes"></div><div class="notes"></div></li>'
+        for one in page.questions
+    )
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f"<style>{_STYLE}</style></head><body><h1>{escape(title)}</h1>"
+        f'<p class="day">{escape(page.day)}</p><ol>{rows}</ol>'
+        f"<footer>{escape(NOT_FOR)}</footer></body></html>\n"
+    )
+
+
+def as_text(page: Sheet) -> str:
+    """Return the same as plain text."""
+    title = f"Questions for the talk: {page.name}" if page.name else "Questions for the talk"
+    parts = [title, *([page.day] if page.day else []), ""]
+    for number, one in enumerate(page.questions, 1):
+        who = f"   Ask: {WHO[one.who]}\n" if one.who in WHO else ""
+        parts.append(f"{number}. {one.text}\n   {_because(one)}\n{who}")
+    return "\n".join([*parts, NOT_FOR, ""])
+
+
+def words_of(question: Question) -> dict[str, Any]:
+    """Return a question as a page reads it."""
+    because = question.because
+    return {
+        "key": question.key,
+        "item": ITEM + question.key,
+        "label": question.label,
+        "who": WHO.get(question.who, ""),
+        "when": WHENS.get(question.when, ""),
+        "discloses": question.discloses,
+        "good": question.good,
+        "bad": question.bad,
+        "kind": because.kind,
+        "sentence": because.sentence,
+    }

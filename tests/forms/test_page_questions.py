@@ -1,0 +1,222 @@
+"""The questions in a real browser, joined to the real form and a real record."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
+from good_on_paper.questions.targets import begin, chosen, chosen_or_next
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+NEEDS = ["decision_freedom", "clarity", "peers", "pace"]
+
+
+@pytest.fixture
+def sheet(record: Record, lines: Catalogue) -> QuestionSheet:
+    return QuestionSheet(record, lines)
+
+
+@pytest.fixture
+def needs(record: Record) -> None:
+    sitting = record.sitting("start")
+    record.answer(record.person, "guesses", NEEDS, sitting=sitting)
+    target = chosen_or_next(record)
+    begin(record, target)
+    record.answer(target, "title", "Ward <i>manager</i>", sitting=sitting)
+    record.answer(target, "knows:decision_freedom", "unknown", sitting=sitting)
+
+
+def cards(root: Locator) -> Locator:
+    return root.locator(".gop-card")
+
+
+def kept(record: Record) -> dict[str, Any]:
+    target = chosen(record)
+    standing = record.current(units=(target,)) if target else {}
+    return {item: answer.value for (_, item), answer in standing.items() if item.startswith("question:")}
+
+
+def test_from_nothing_one_sentence_and_a_way_on(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
+    root = stage.show(sheet)
+    expect(root.get_by_text("Nothing to ask yet: say in 00 Start here what you need")).to_be_visible()
+    expect(root.get_by_role("link", name="00 Start here")).to_be_visible()
+    expect(cards(root)).to_have_count(0)
+    assert record.units("target") == []
+
+
+def test_what_is_said_in_another_form_of_the_page_shows_at_once(
+    stage: Stage, sheet: QuestionSheet, record: Record, lines: Catalogue
+) -> None:
+    root, unknowns = stage.show(sheet), stage.show(Unknowns(record, lines), "b")
+    unknowns.get_by_role("radio", name="I do not know").first.click()
+    expect(root.get_by_text("You do not know how it is there").first).to_be_visible()
+    talk = stage.show(NextTalk(record, lines), "c")
+    talk.get_by_role("button", name="a recruiter").click()
+    expect(root.get_by_text("Ask a recruiter").first).to_be_visible()
+
+
+def test_what_is_said_in_another_notebook_shows_soon(
+    stage: Stage, sheet: QuestionSheet, record: Record
+) -> None:
+    root = stage.show(sheet)
+    expect(root.get_by_text("Nothing to ask yet")).to_be_visible()
+    record.answer(record.person, "guesses", NEEDS, sitting=record.sitting("elsewhere"))
+    expect(cards(root)).to_have_count(4)
+
+
+@pytest.mark.usefixtures("needs")
+def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
+    root = stage.show(sheet)
+    first = root.get_by_role("textbox").first
+    expect(first).not_to_have_value("")
+    original = first.input_value()
+    first.fill("What did you   decide <b>alone</b> last week?")
+    first.blur()
+    expect(root.get_by_text("✓ saved")).to_be_visible()
+    key = "question:decision_freedom:0"
+    assert kept(record) == {key: {"text": "What did you decide <b>alone</b> last week?"}}
+    again = stage.show(sheet, "a")  # a second view of the same
+    expect(again.get_by_role("textbox").first).to_have_value("What did you decide <b>alone</b> last week?")
+    root.get_by_role("button", name="wording").first.click()
+    expect(root.get_by_role("textbox").first).to_have_value(original)
+    assert kept(record) == {}
+    assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
+
+
+@pytest.mark.usefixtures("needs")
+def test_typing_is_not_disturbed_by_what_comes_in(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
+    root = stage.show(sheet)
+    first = root.get_by_role("textbox").first
+    first.fill("What did you")
+    record.answer(chosen(record), "knows:clarity", "unknown", sitting=record.sitting("elsewhere"))
+    stage.page.wait_for_timeout(3500)
+    expect(root.get_by_text("Knowing what counts as good work”, and you do not know")).to_be_visible()
+    expect(first).to_be_focused()
+    stage.page.keyboard.type(" decide last?")
+    first.blur()
+    expect(first).to_have_value("What did you decide last?")
+    assert kept(record)["question:decision_freedom:0"] == {"text": "What did you decide last?"}
+
+
+@pytest.mark.usefixtures("needs")
+def test_another_instead_dropped_and_brought_back(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
+    root = stage.show(sheet)
+    expect(cards(root)).to_have_count(4)
+    first = root.get_by_role("textbox").first
+    original = first.input_value()
+    root.get_by_role("button", name="Ask another instead").first.click()
+    expect(root.get_by_role("textbox").first).not_to_have_value(original)
+    expect(cards(root)).to_have_count(4)
+    expect(root.get_by_role("textbox").first).to_be_focused()
+    root.get_by_role("button", name="Drop").nth(1).click()
+    expect(cards(root)).to_have_count(3)
+    expect(root.get_by_text("Knowing what counts as good work")).to_have_count(0)
+    root.get_by_role("button", name="Bring back the one dropped").click()
+    expect(cards(root)).to_have_count(4)
+    root.get_by_role("button", name="Undo").click()
+    expect(cards(root)).to_have_count(3)
+    assert {"gone": "dropped"} in kept(record).values()
+
+
+@pytest.mark.usefixtures("needs")
+def test_ones_own_question_comes_and_goes(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
+    root = stage.show(sheet)
+    root.get_by_role("button", name="Add my own").click()
+    own = root.get_by_role("textbox", name="Your own question")
+    expect(own).to_be_focused()
+    assert kept(record) == {}
+    stage.page.keyboard.type("Where do you park the bicycles?")
+    own.blur()
+    expect(root.get_by_text("✓ saved")).to_be_visible()
+    assert list(kept(record).values()) == [{"text": "Where do you park the bicycles?"}]
+    root.get_by_role("button", name="Drop").last.click()
+    expect(cards(root)).to_have_count(4)
+    assert kept(record) == {}
+
+
+@pytest.mark.usefixtures("needs")
+def test_an_edited_question_stays_when_nothing_speaks_for_it_any_more(
+    stage: Stage, sheet: QuestionSheet, record: Record
+) -> None:
+    root = stage.show(sheet)
+    root.get_by_role("textbox").first.fill("What do you decide alone?")
+    root.get_by_role("textbox").first.blur()
+    expect(root.get_by_text("✓ saved")).to_be_visible()
+    record.answer(chosen(record), "knows:decision_freedom", "know", sitting=record.sitting("elsewhere"))
+    expect(root.get_by_text("You put this one yourself.")).to_be_visible()
+    expect(root.get_by_role("textbox").last).to_have_value("What do you decide alone?")
+
+
+@pytest.mark.usefixtures("needs")
+def test_every_because_leads_back_to_dated_answers(stage: Stage, sheet: QuestionSheet) -> None:
+    root = stage.show(sheet)
+    root.get_by_text("How answers sound").first.click()
+    expect(root.get_by_text("You: what you need, ").first).to_be_visible()
+    expect(
+        root.get_by_text("Ward <i>manager</i>: what you know of “Choosing how to do the work”")
+    ).to_be_visible()
+    expect(root.get_by_text("A good answer").first).to_be_visible()
+
+
+@pytest.mark.usefixtures("needs")
+def test_printed_on_a_page_of_its_own(stage: Stage, sheet: QuestionSheet) -> None:
+    stage.page.evaluate(
+        """() => new MutationObserver(() => {
+             for (const frame of document.querySelectorAll("iframe")) {
+               const quiet = () => (frame.contentWindow.print = () => (window.printed = true));
+               frame.addEventListener("load", quiet, true);
+             }
+           }).observe(document.body, { childList: true, subtree: true })"""
+    )
+    root = stage.show(sheet)
+    root.get_by_role("textbox").first.fill("Who decides? <script>window.parent.hurt = true</script>")
+    root.get_by_role("button", name="Print").click()
+    page = stage.page.frame_locator("iframe.gop-paper")
+    expect(page.get_by_role("heading", name="Questions for the talk: Ward <i>manager</i>")).to_be_attached()
+    expect(page.locator(".ask").first).to_have_text("Who decides? <script>window.parent.hurt = true</script>")
+    expect(page.locator("li")).to_have_count(4)
+    expect(page.get_by_text("Not an assessment, not for selection")).to_be_attached()
+    assert page.locator("script, i, img").count() == 0
+    assert stage.page.evaluate("window.hurt") is None
+
+
+@pytest.mark.usefixtures("needs")
+@pytest.mark.parametrize(("button", "suffix"), [("Save as a page", "html"), ("Save as text", "txt")])
+def test_saved_beside_the_record_for_the_owner_alone(
+    stage: Stage, sheet: QuestionSheet, record: Record, button: str, suffix: str
+) -> None:
+    root = stage.show(sheet)
+    for count in (1, 2):
+        root.get_by_role("button", name=button).click()
+        expect(root.get_by_text("Saved: ").last).to_be_visible()
+        stage.page.wait_for_timeout(300)
+        files = sorted((record.folder / "exports").glob(f"questions *.{suffix}"))
+        assert len(files) == count
+    text = files[0].read_text("utf-8")
+    assert "Not an assessment, not for selection" in text
+    assert ("Ward <i>manager</i>" in text) == (suffix == "txt")
+    if sys.platform != "win32":
+        assert stat.S_IMODE(files[0].stat().st_mode) == 0o600
+
+
+@pytest.mark.usefixtures("needs")
+def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, sheet: QuestionSheet) -> None:
+    root = stage.show(sheet)
+    root.get_by_text("How answers sound").first.click()
+    root.get_by_role("button", name="Drop").last.click()
+    expect(cards(root)).to_have_count(3)
+    root.get_by_role("button", name="Add my own").click()
+    assert stage.barriers() == []
