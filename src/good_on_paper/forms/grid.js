@@ -1,5 +1,6 @@
 // The rating grid: one line (or a few) over all jobs at a time, in the order drawn for this sitting.
 
+const answers = (count) => (count === 1 ? "1 answer" : `${count} answers`);
 const HINT = "All your jobs side by side. Leave out any; “can’t recall” is an answer too.";
 
 class RatingView {
@@ -62,7 +63,22 @@ class RatingView {
   }
 
   showFoot() {
-    if (this.state.roles.length) this.pager.show(this.page, this.counts());
+    if (!this.state.roles.length) return;
+    this.pager.show(this.page, this.counts());
+    setText(this.told, this.soFar());
+  }
+
+  // What is given, what the lines at hand would add, and when it is enough.
+  soFar() {
+    const { lines, roles, worth } = this.state;
+    if (!worth) return "";
+    const given = lines.reduce((sum, line) => sum + this.given(line), 0);
+    const left = lines.length * roles.length - given;
+    const all = worth * roles.length;
+    const enough = all > 20 ? `about ${Math.round(all / 10) * 10}` : `${all}`;
+    const adds = left ? ` What is open here adds ${left}.` : "";
+    if (given >= all) return `${answers(given)} given. That is enough: more would change little.`;
+    return `${given ? answers(given) : "No answers"} given so far.${adds} In all ${enough} are worth giving; after that little changes.`;
   }
 
   go(page, by) {
@@ -100,7 +116,8 @@ class RatingView {
       const leave = (by) => this.leave(place + by);
       return new LineTable(this.view, line, this.state.roles, { leave, hint: place ? "" : HINT });
     });
-    this.main.replaceChildren(...this.tables.map((table) => table.el), this.pager.el, this.keys);
+    this.told = h("p", { class: "gop-hint gop-sofar" });
+    this.main.replaceChildren(...this.tables.map((table) => table.el), this.pager.el, this.told, this.keys);
     this.showFoot();
   }
 
@@ -122,13 +139,19 @@ class RatingView {
   finished() {
     const open = this.openLines();
     const again = plainButton("Look through them again", () => this.go(0, 1));
-    if (!open.length) return panel("Every line is whole", "How it went can open now.", again);
+    if (!open.length) return panel("These lines are done", `How it went can open now. ${this.soFar()}`, ...this.moreActions(), again);
     const first = this.pages.findIndex((page) => page.includes(open[0]));
     const toOpen = mainButton("Go to the first open line", () => this.go(first, 1));
     const sentence = `${jobs(this.state.roles.length)}, ${this.state.lines.length} lines; not yet whole: `;
     const names = open.map((line) => line.label).join(", ");
     const heading = open.length === 1 ? "One line is still open" : `${open.length} lines are still open`;
     return panel(heading, `${sentence}${names}.`, toOpen, ...this.asideActions(open));
+  }
+
+  moreActions() {
+    if (!this.state.more) return [];
+    const ask = () => this.channel.put({ type: "more" }, { lane: "more" });
+    return [plainButton("A few more lines", ask)];
   }
 
   asideActions(open) {

@@ -18,7 +18,7 @@ from good_on_paper.forms.page import module, style
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
@@ -39,6 +39,10 @@ class RatingGrid(Form):
         How many lines are shown at once.
     seed : int, optional
         Draws the order; the sitting's own seed, which is stored, when left out.
+    more : callable, optional
+        Gives the keys of the lines to ask, at first and whenever the person wants more, in place of `lines`.
+    worth : int, optional
+        How many lines are worth asking in all; said beside what is done.
 
     Raises
     ------
@@ -61,10 +65,14 @@ class RatingGrid(Form):
         lines: Sequence[str] | None = None,
         per_page: int = 1,
         seed: int | None = None,
+        more: Callable[[], Sequence[str]] | None = None,
+        worth: int | None = None,
     ) -> None:
         if per_page < 1:
             raise ValueError(f"per_page: {per_page} lines cannot be shown. Expected 1 or more.")
-        self._asked = asked_lines(catalogue, lines)
+        self._asked = asked_lines(catalogue, more() if more else lines)
+        self._more = more
+        self._worth = worth
         self._per_page = per_page
         self._seed = seed
         self._order: list[Item] | None = None
@@ -94,6 +102,8 @@ class RatingGrid(Form):
             "lines": lines,
             "roles": roles,
             "per_page": self._per_page,
+            "more": self._more is not None and len(self._asked) < len(self._catalogue.items("circumstance")),
+            "worth": self._worth,
             "cells": rated + self.cell_rows([person], [SET_ASIDE]),
         }
 
@@ -112,3 +122,11 @@ class RatingGrid(Form):
             person, sitting = self._record.person, self._record.sitting("lines offered")
             self._record.answer(person, OFFERED, list(self.lines), sitting=sitting)
             self._offered = True
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Ask the next few lines in this sitting too."""
+        if message.get("type") != "more" or self._more is None:
+            return None
+        self._asked = asked_lines(self._catalogue, [key for key in self._more() if key in self._catalogue])
+        self._order, self._offered = None, False
+        return [self.ack(message, None), self._state()]
