@@ -42,7 +42,7 @@ def test_only_what_is_asked_for_is_drawn(result: Contrast, tmp_path: Path) -> No
     }
     reply = panel.handle({"type": "show", "chart": 1, "names": "names"})
     assert reply is not None
-    assert (reply["chart"], reply["names"], reply["head"][0]) == (1, "names", "Job")
+    assert (reply["chart"], reply["names"], reply["tables"][0]["head"][0]) == (1, "names", "Job")
     assert len(panel._drawn) == 1  # noqa: SLF001 - what this test is about
     assert not (tmp_path / "exports").exists()
 

@@ -7,7 +7,8 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper.catalogue import CatalogueError, load
-from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH
+from good_on_paper.kit.looks import FOR_RECIPES
+from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, look_budget
 from good_on_paper.record import Record, RecordError
 
 CATALOGUE = load()
@@ -168,7 +169,7 @@ def test_a_second_outcome_declared_before_halves_the_budget(person):
     person.record.answer(person.record.person, "second_outcome", "cost", sitting=sitting)
     budget = person.me.contrast().budget
     assert person.me.looks()["outcomes"].tolist() == ["overall, cost"]
-    assert float(budget) == 0.0225
+    assert budget == look_budget(1, outcomes=2) * (1 - FOR_RECIPES)
 
 
 def test_private_lines_count_among_those_looked_at_and_are_not_shown(person):

@@ -2,8 +2,11 @@
 
 from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
+from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.lineup import lineup, lineups, rated_lines
+from good_on_paper.charts.names import naming
+from good_on_paper.charts.note import Note
 from good_on_paper.charts.panel import Ask, Panel, Section, Sheet
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.words import Line, Words
@@ -12,7 +15,9 @@ __all__ = [
     "Ask",
     "Chart",
     "ChartError",
+    "Deferred",
     "Line",
+    "Note",
     "Panel",
     "Section",
     "Sheet",
@@ -20,6 +25,7 @@ __all__ = [
     "career_strip",
     "lineup",
     "lineups",
+    "naming",
     "rated_lines",
     "role_map",
 ]

@@ -89,6 +89,13 @@ class Chart:
     width: float = field(default=8.6, repr=False)
     figures: tuple[str, ...] = field(default=(), repr=False)
 
+    fold = "The figures"
+
+    @property
+    def tables(self) -> tuple[pd.DataFrame, ...]:
+        """The figures in it, as a fold-out shows them."""
+        return (self.table,)
+
     def figure(self, theme: ThemeName = "light", *, bare: bool = False) -> Figure:
         """Draw the whole sheet: title, picture, small print.
 

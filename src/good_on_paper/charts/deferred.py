@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from good_on_paper.charts.chart import Chart
+Found_co = TypeVar("Found_co", covariant=True)
 
 
-class Deferred(Sequence["Chart"]):
-    """A sequence of charts of which each is made when it is first asked for.
+class Deferred(Sequence[Found_co], Generic[Found_co]):
+    """A sequence of charts, or of notes, of which each is made when it is first asked for.
 
     Parameters
     ----------
     makers
-        Each makes one chart.
+        Each makes one.
     """
 
-    def __init__(self, makers: Iterable[Callable[[], Chart]]) -> None:
+    def __init__(self, makers: Iterable[Callable[[], Found_co]]) -> None:
         self._makers = tuple(map(cache, makers))
 
     def __len__(self) -> int:
         return len(self._makers)
 
     @overload
-    def __getitem__(self, place: int) -> Chart: ...
+    def __getitem__(self, place: int) -> Found_co: ...
     @overload
-    def __getitem__(self, place: slice) -> Deferred: ...
-    def __getitem__(self, place: int | slice) -> Chart | Deferred:
+    def __getitem__(self, place: slice) -> Deferred[Found_co]: ...
+    def __getitem__(self, place: int | slice) -> Found_co | Deferred[Found_co]:
         if isinstance(place, slice):
             return Deferred(self._makers[place])
         return self._makers[place]()
 
-    def chosen(self, places: Iterable[int]) -> Deferred:
+    def chosen(self, places: Iterable[int]) -> Deferred[Found_co]:
         """Give those at some places, none of them made by it."""
         return Deferred(self._makers[place] for place in places)

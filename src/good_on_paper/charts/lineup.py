@@ -99,7 +99,7 @@ def lineups(
     names: Naming = "names",
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
-) -> Deferred:
+) -> Deferred[Chart]:
     """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
     words = words or {}
     return Deferred(

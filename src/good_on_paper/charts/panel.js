@@ -101,17 +101,17 @@ export default {
     const fill = (message) => {
       const article = articles[message.chart];
       if (!article || message.names !== names) return;
-      const drawn = picture(message.theme, message.svg, message.alt);
+      const drawn = message.svg ? [picture(message.theme, message.svg, message.alt)] : [];
       const before = article.querySelector("img");
       if (before) {
-        if (!before.classList.contains(message.theme)) before.after(drawn); // CSS shows the one that fits
+        if (!before.classList.contains(message.theme)) before.after(...drawn); // CSS shows the one that fits
         return;
       }
-      setTimeout(() => ask(message.chart, other()), 500); // what is seen comes first
+      if (message.svg) setTimeout(() => ask(message.chart, other()), 500); // what is seen comes first
       const told = make("span", { className: "note", role: "status" });
       const open = article.dataset.open === "true";
       const id = `gop-charts-${own}-${message.chart}`;
-      const saves = ["svg", "png", "pdf"].map((format) => {
+      const saves = (message.svg ? ["svg", "png", "pdf"] : []).map((format) => {
         const button = make("button", { type: "button", textContent: `Save as ${format.toUpperCase()}` });
         button.setAttribute("aria-describedby", id);
         button.addEventListener("click", () => {
@@ -121,19 +121,22 @@ export default {
         });
         return button;
       });
-      const summary = make("summary", { textContent: "The figures" });
-      const scroll = make("div", { className: "scroll" }, table(message.head, message.rows, message.title));
       const figures = message.figures.map((text) => make("p", { textContent: text }));
-      const details = make("details", { open }, summary, scroll, ...figures);
-      article.className = "";
+      const tables = message.tables.map(({ head, rows }) =>
+        make("div", { className: "scroll" }, table(head, rows, message.title)),
+      );
+      const folded = [...tables, ...figures];
+      const summary = make("summary", { textContent: message.fold });
+      const fold = folded.length ? [make("details", { open }, summary, ...folded)] : [];
+      article.className = message.svg ? "" : "said";
       article.style.minBlockSize = "";
       article.removeAttribute("aria-busy");
       article.setAttribute("aria-labelledby", id);
       article.replaceChildren(
         make("h3", { id, textContent: message.title }),
-        drawn,
+        ...drawn,
         ...message.small.map((text) => make("p", { textContent: text })),
-        make("div", { className: "under" }, ...saves, told, details),
+        make("div", { className: "under" }, ...saves, told, ...fold),
       );
     };
 

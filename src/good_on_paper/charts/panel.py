@@ -10,9 +10,12 @@ import anywidget
 
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
+from good_on_paper.charts.note import Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
+
+    import pandas as pd
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import ThemeName
@@ -28,14 +31,14 @@ class Section:
     ----------
     heading : str
         What they have in common.
-    charts : sequence of Chart
+    charts : sequence of Chart or Note
         In order; there may be none. They are made as they are asked for, if it is `Deferred`.
     sentence : str
         Said below the heading; without names of roles.
     """
 
     heading: str
-    charts: Sequence[Chart]
+    charts: Sequence[Chart | Note]
     sentence: str = ""
 
 
@@ -79,10 +82,10 @@ class Sheet:
     def __len__(self) -> int:
         return sum(len(section.charts) for section in self.sections)
 
-    def __iter__(self) -> Iterator[Chart]:
+    def __iter__(self) -> Iterator[Chart | Note]:
         return (chart for section in self.sections for chart in section.charts)
 
-    def __getitem__(self, place: int) -> Chart:
+    def __getitem__(self, place: int) -> Chart | Note:
         """Give a chart by its place from the top."""
         for section in self.sections:
             if place < len(section.charts):
@@ -131,7 +134,7 @@ class Panel(anywidget.AnyWidget):
 
     def __init__(
         self,
-        make: Callable[[Naming], Sequence[Chart] | Sheet | str],
+        make: Callable[[Naming], Sequence[Chart | Note] | Sheet | str],
         *,
         exports: Path | str,
         version: Callable[[], Hashable] = lambda: 0,
@@ -184,6 +187,8 @@ class Panel(anywidget.AnyWidget):
             chart = self._chart(*self._which(message))
             if (format_ := message.get("format")) not in FORMATS:
                 raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
+            if isinstance(chart, Note):
+                raise ChartError("there is no picture to save here")
             path = chart.save_new(self._exports, cast("Format", format_), _theme(message))
             return {**_echo(message), "type": "saved", "path": str(path)}
         raise ChartError(f"the page asked for {kind!r}; expected ready, seen, show or save")
@@ -210,7 +215,7 @@ class Panel(anywidget.AnyWidget):
             self._made[naming] = made if isinstance(made, str | Sheet) else Sheet((Section("", made),))
         return self._made[naming]
 
-    def _chart(self, naming: Naming, place: int) -> Chart:
+    def _chart(self, naming: Naming, place: int) -> Chart | Note:
         made = self._of(naming)
         if isinstance(made, str) or not 0 <= place < len(made):
             raise ChartError(f"there is no chart {place} with {naming}; load the page again")
@@ -224,21 +229,25 @@ class Panel(anywidget.AnyWidget):
 
     def _picture(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
         if (naming, place, theme) not in self._drawn:
-            chart = self._chart(naming, place)
-            table = chart.table
+            found = self._chart(naming, place)
             self._drawn[naming, place, theme] = {
-                "title": chart.title,
-                "alt": chart.alt,
-                "small": list(chart.small_print),
-                "figures": list(chart.figures),
-                "head": [str(table.index.name or ""), *map(str, table.columns)],
-                "rows": [
-                    [str(name), *map(str, row)]
-                    for name, row in zip(table.index, table.to_numpy(), strict=True)
-                ],
-                "svg": chart.svg(theme, bare=True),
+                "title": found.title,
+                "alt": found.alt if isinstance(found, Chart) else "",
+                "small": list(found.small_print if isinstance(found, Chart) else found.said),
+                "figures": list(found.figures),
+                "fold": found.fold,
+                "tables": [_cells(table) for table in found.tables],
+                "svg": found.svg(theme, bare=True) if isinstance(found, Chart) else "",
             }
         return self._drawn[naming, place, theme]
+
+
+def _cells(table: pd.DataFrame) -> dict[str, object]:
+    rows = zip(table.index, table.to_numpy(), strict=True)
+    return {
+        "head": [str(table.index.name or ""), *map(str, table.columns)],
+        "rows": [[str(name), *map(str, row)] for name, row in rows],
+    }
 
 
 def _theme(message: dict[str, Any]) -> ThemeName:

@@ -3,12 +3,13 @@
 from good_on_paper.kit.ask import bring_in, how_it_went, lines, roles
 from good_on_paper.kit.before import questions, talk, unknowns
 from good_on_paper.kit.page import page
-from good_on_paper.kit.show import columns, line_ups, on_noise, side_by_side, years
+from good_on_paper.kit.show import columns, further, line_ups, on_noise, side_by_side, years
 from good_on_paper.kit.ten_minutes import start
 
 __all__ = [
     "bring_in",
     "columns",
+    "further",
     "how_it_went",
     "line_ups",
     "lines",

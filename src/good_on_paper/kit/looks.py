@@ -9,6 +9,7 @@ nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -20,13 +21,14 @@ from good_on_paper.record import FIRST_SIGHT, RecordError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
-    from fractions import Fraction
     from typing import Any
 
     from good_on_paper.kit.me import Me
 
-SECOND = "second_outcome"
-_LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
+SECOND, WANTED = "second_outcome", "wanted"
+FOR_RECIPES = Fraction(1, 20)
+"""The recipes' part of what a look may spend; the lines have the rest."""
+LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
 _EVIDENCE = ("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "word", "rests_on")
 
 
@@ -101,6 +103,38 @@ def outcomes(mine: Me) -> tuple[str, ...]:
     return tuple(dict.fromkeys([mine.primary_outcome, *second[-1:]]))
 
 
+def wanted(mine: Me) -> dict[str, float]:
+    """Return the levels wanted, declared before the first look, a line its last one."""
+    first = next(iter(given(mine.record, LOOK, as_of=mine.moment)), None)
+    levels: dict[str, float] = {}
+    for answer in given(mine.record, WANTED, as_of=mine.moment):
+        if first is None or answer.seq < first.seq:
+            levels |= answer.value
+    return levels
+
+
+def want(mine: Me, line: str, level: float) -> dict[str, float]:
+    """Write down the level wanted on a line.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for a level off the line's scale.
+    CatalogueError
+        There is no such line.
+    """
+    if since := frames.frozen(mine.record):
+        raise RecordError(
+            f"The wanted levels were frozen at the first look, on {since:%Y-%m-%d}: whoever tries several "
+            "levels after looking finds one."
+        )
+    scale = mine.catalogue.item(line).scale
+    if level not in scale:
+        raise RecordError(f"want({line!r}, {level!r}); expected a level from {scale.min} to {scale.max}")
+    mine.record.answer(mine.record.person, WANTED, {line: level}, sitting=mine.record.sitting("guesses"))
+    return wanted(mine)
+
+
 @dataclass(frozen=True)
 class Waiting:
     """What a look would show that none has shown yet.
@@ -171,7 +205,7 @@ def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:
     among the lines looked at, and shown when asked for.
     """
     declared, guessed = outcomes(mine), mine.guesses
-    outcome, first = mine.primary_outcome, patterns.look_budget(1, len(declared))
+    outcome, first = mine.primary_outcome, _spend(1, declared)
     now = _contrast(mine, guessed, first)
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
@@ -180,9 +214,9 @@ def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:
     for place, look in enumerate(taken, start=1):
         nothing_since = mine.moment is None and mine.record.newest - look.seq == len(taken) - place + 1
         then = mine if nothing_since else type(mine)(mine.record, look.seq)
-        if number > _LAST_TO_PAY or outcome not in then.lines():
+        if number > LAST_TO_PAY or outcome not in then.lines():
             continue
-        budget = patterns.look_budget(number, len(declared))
+        budget = _spend(number, declared)
         seen = now if then is mine and budget == first else _contrast(then, guessed, budget)
         number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
         for row in seen.frame.to_dict("records"):
@@ -197,6 +231,10 @@ def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:
     table = pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
     table = patterns.in_order(table[table["line"].isin(lines)])
     return replace(now, frame=table, wide=now.wide[list(lines)])
+
+
+def _spend(number: int, declared: Sequence[str]) -> Fraction:
+    return patterns.look_budget(number, len(declared)) * (1 - FOR_RECIPES)
 
 
 def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:

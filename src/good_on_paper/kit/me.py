@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import pandas as pd
 
 from good_on_paper import catalogue, frames
-from good_on_paper.kit import looks
+from good_on_paper.kit import looks, recipes
 from good_on_paper.kit.sample import throw_away_record
 from good_on_paper.record import Record
 
@@ -151,6 +151,31 @@ class Me:
         """Return what the last look showed, without taking one; None before the first."""
         then = looks.seen(self)
         return None if then is None else then.contrast()
+
+    def recipes(self) -> patterns.Recipes | None:
+        """Return which of the guesses recur together; see `good_on_paper.kit.recipes`. None before a look."""
+        return recipes.recipes(self)
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Points given to what success means, by its key; the heaviest first."""
+        meanings = {item.key for item in self.catalogue.items("success", hidden=True)}
+        given = self.record.current(units=[self.record.person], as_of=self.moment)
+        points = {
+            item: float(answer.value)
+            for (_, item), answer in given.items()
+            if item in meanings and answer.state == "value" and isinstance(answer.value, int)
+        }
+        return dict(sorted(points.items(), key=lambda told: -told[1]))
+
+    @property
+    def wanted(self) -> dict[str, float]:
+        """The level wanted on lines where neither end is best, declared before the first look."""
+        return looks.wanted(self)
+
+    def want(self, line: str, level: float) -> dict[str, float]:
+        """Write down, before the first look, which level of a line you want, where neither end is best."""
+        return looks.want(self, line, level)
 
     @property
     def waiting(self) -> looks.Waiting | None:

@@ -14,11 +14,11 @@ from good_on_paper.kit.session import me
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from good_on_paper.charts import Chart, Panel
+    from good_on_paper.charts import Chart, Note, Panel
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
 
-    Make = Callable[[Me, Naming], Sequence[Chart] | Sheet | str]
+    Make = Callable[[Me, Naming], Sequence[Chart | Note] | Sheet | str]
 
 NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then come back."
 NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back."
@@ -43,7 +43,7 @@ def leading(make: Make) -> Panel:
         if sentence := lacking(mine):
             return sentence
         then = looks.seen(mine)
-        made: Sequence[Chart] | Sheet | str = Sheet() if then is None else make(then, names)
+        made: Sequence[Chart | Note] | Sheet | str = Sheet() if then is None else make(then, names)
         if isinstance(made, str):
             return made
         sheet = made if isinstance(made, Sheet) else Sheet((Section("", made),))
@@ -52,16 +52,16 @@ def leading(make: Make) -> Panel:
     return _panel(all_, reveal=looks.take)
 
 
-def following(make: Make) -> Panel:
-    """Return the charts of the last look; before the first, where to find the button."""
+def following(make: Make, *, first: int = 6) -> Panel:
+    """Return the charts of the last look, `first` of them at once; before it, where to find the button."""
 
-    def all_(mine: Me, names: Naming) -> Sequence[Chart] | Sheet | str:
+    def all_(mine: Me, names: Naming) -> Sequence[Chart | Note] | Sheet | str:
         if sentence := lacking(mine):
             return sentence
         then = looks.seen(mine)
         return LATER if then is None else make(then, names)
 
-    return _panel(all_)
+    return _panel(all_, first=first)
 
 
 def lacking(mine: Me) -> str:
@@ -99,7 +99,7 @@ def asked(mine: Me) -> Ask | None:
 
 def _first(mine: Me, found: looks.Waiting) -> tuple[str, ...]:
     words = mine.words()
-    guessed = [words[line].label for line in mine.guesses]
+    guessed = [words[line].label for line in mine.guesses if not words[line].private]
     guesses = (
         f"Your guesses: {'; '.join(guessed)}. Looking freezes them."
         if guessed
@@ -119,11 +119,12 @@ def _silent(mine: Me) -> str:
     return f"How it went is not said for {count(blank, 'job')}; what is not said stays out." if blank else ""
 
 
-def _panel(make: Make, reveal: Callable[[Me], None] | None = None) -> Panel:
+def _panel(make: Make, reveal: Callable[[Me], None] | None = None, *, first: int = 6) -> Panel:
     mine = me()
     return charts.Panel(
         lambda names: make(mine, names),
         exports=mine.exports,
         version=lambda: mine.record.newest,
+        first=first,
         reveal=None if reveal is None else lambda: reveal(mine),
     )

@@ -14,6 +14,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.charts import Section, Sheet
 from good_on_paper.charts.text import count
 from good_on_paper.kit import looks, reveal
+from good_on_paper.kit.findings import notes
 from good_on_paper.kit.words import in_words
 
 if TYPE_CHECKING:
@@ -79,6 +80,12 @@ def side_by_side() -> Panel:
         return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
 
     return reveal.following(make)
+
+
+@in_words
+def further() -> Panel:
+    """Return what there is to say beyond single lines, in sentences; see `good_on_paper.kit.findings`."""
+    return reveal.following(lambda mine, names: Sheet((Section("", notes(mine, names)),)), first=12)
 
 
 @in_words

@@ -2,16 +2,16 @@
 
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.chance import SHUFFLES
-from good_on_paper.patterns.contrast import Contrast, contrast, in_order
+from good_on_paper.patterns.contrast import Contrast, contrast, in_order, renamed
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
 from good_on_paper.patterns.halo import Halo, halo
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
-from good_on_paper.patterns.recipes import Recipes, recipes
+from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.role_map import RoleMap, map_of, role_map
 from good_on_paper.patterns.shift import Shift, shift
-from good_on_paper.patterns.stated import Stated, stated
+from good_on_paper.patterns.stated import Stated, stated, weighed
 from good_on_paper.patterns.thirds import thirds
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
@@ -27,6 +27,7 @@ __all__ = [
     "Contrast",
     "Halo",
     "PatternError",
+    "Recipe",
     "Recipes",
     "RoleMap",
     "Shift",
@@ -44,10 +45,12 @@ __all__ = [
     "nearness",
     "noise_like",
     "recipes",
+    "renamed",
     "role_map",
     "shift",
     "stated",
     "thirds",
     "time_to_boredom",
     "two_lines",
+    "weighed",
 ]

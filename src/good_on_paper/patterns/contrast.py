@@ -1,7 +1,7 @@
 """What the best roles have that the worst have not, line by line, and whether shuffles have it too."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from fractions import Fraction
 
@@ -201,6 +201,17 @@ def in_order(lines: pd.DataFrame) -> pd.DataFrame:
         key=lambda row: (-words[row], -sizes["difference"][row], -sizes["rho"][row], names[row]),
     )
     return lines.iloc[order].reset_index(drop=True)
+
+
+def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
+    """Call the roles of a contrast something else, in order: Job A, B, C."""
+    called = dict(zip(map(str, result.wide.index), names, strict=True))
+    return replace(
+        result,
+        frame=result.frame.assign(rests_on=result.frame["rests_on"].replace(called)),
+        groups=result.groups.set_axis(list(names)),
+        wide=result.wide.set_axis(list(names)),
+    )
 
 
 def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | None, look: int) -> None:

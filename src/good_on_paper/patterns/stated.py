@@ -81,3 +81,21 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     gaps = table["apart"].abs().fillna(0)
     furthest = str(table["criterion"][int(gaps.argmax())]) if gaps.gt(0).any() else ""
     return Stated(table, furthest, outcome)
+
+
+def weighed(frame: pd.DataFrame, weights: Mapping[str, float]) -> pd.Series:
+    """Return the mean of the criteria of each role by their weights, the highest first.
+
+    A role is weighed by the criteria it is rated on; one without any is left out. An order under one
+    definition of success, and no score.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"pay": [7, 2], "use": [1, 6]}, index=["A", "B"])
+    >>> weighed(jobs, {"pay": 1, "use": 3}).to_dict()
+    {'B': 5.0, 'A': 2.5}
+    """
+    rated = frame[list(weights)].astype("Float64")
+    points = rated.notna().mul(pd.Series(weights, dtype="Float64"), axis=1)
+    mean = rated.mul(pd.Series(weights, dtype="Float64"), axis=1).sum(axis=1) / points.sum(axis=1)
+    return mean[rated.notna().any(axis=1)].sort_values(ascending=False, kind="stable")

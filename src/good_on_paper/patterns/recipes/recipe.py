@@ -97,7 +97,8 @@ class Recipe:
         if self.solution is None or self.chance is None:
             return pd.DataFrame(columns=list(_FRAME))
         fit = self.solution.fit_of(self.solution.simplest)
-        standing = self.solution.membership.set_index("name")["models"]
+        # a term of one condition has the name of that condition
+        standing = self.solution.membership.query("kind == 'term'").set_index("name")["models"]
         fit["models"] = [*(standing[term] for term in fit["term"][:-1]), 1]
         return fit.assign(
             ending="good" if self.good else "bad",
@@ -243,11 +244,11 @@ def _too_few(roles: Roles) -> str:
     n = len(roles.sets)
     if n < FEWEST_ROLES:
         blank = f" ({len(roles.left_out)} more have blanks)" if roles.left_out else ""
-        return f"{n} roles are rated on all these lines{blank}; a recipe takes at least {FEWEST_ROLES}."
+        return f"{n} jobs are rated on all these lines{blank}; a recipe takes at least {FEWEST_ROLES}."
     well = int((roles.sets[roles.outcome] > 1 / 2).sum())
     if min(well, n - well) < FEWEST_A_SIDE:
         return (
-            f"{well} of {n} roles went well; a recipe takes {FEWEST_A_SIDE} that did "
+            f"{well} of {n} jobs went well; a recipe takes {FEWEST_A_SIDE} that did "
             f"and {FEWEST_A_SIDE} that did not."
         )
     return ""

@@ -14,8 +14,8 @@ Says = Mapping[str, tuple[str, str]]
 """For a condition what is said when it is present and when it is absent: ("a free hand", "no free hand")."""
 
 _ENDINGS = {
-    True: ("it went well", "success", "successes"),
-    False: ("it did not go well", "bad role", "bad roles"),
+    True: ("it went well", "that went well"),
+    False: ("it did not go well", "that did not go well"),
 }
 
 
@@ -30,7 +30,7 @@ def sentences(solution: Solution, found: Chance, says: Says, *, good: bool) -> t
         )
     ]
     if solution.uncovered:
-        told.append(f"Not explained by this: {', '.join(solution.uncovered)}.")
+        told.append(f"Not explained by this: {_names(solution.uncovered)}.")
     return (*told, _others(solution, says), shuffled(found))
 
 
@@ -51,7 +51,7 @@ def contradiction(cases: Sequence[str], without: Sequence[str]) -> str:
     """Say that roles alike in all conditions ended differently."""
     well = [case for case in cases if case not in without]
     return (
-        f"Same circumstances, different ending: {_list(well)} went well, {_list(without)} did not. "
+        f"Same circumstances, different ending: {_names(well)} went well, {_names(without)} did not. "
         "What did you not rate?"
     )
 
@@ -59,16 +59,15 @@ def contradiction(cases: Sequence[str], without: Sequence[str]) -> str:
 def _term(
     term: str, covered: Sequence[str], others: Sequence[str], total: int, says: Says, *, good: bool
 ) -> str:
-    ended, one, many = _ENDINGS[good]
+    ended, which = _ENDINGS[good]
     had = _list([_said(part, says) for part in term.split("*")])
     told = (
-        f"Whenever you had {had}, {ended}: {', '.join(covered)}: "
-        f"{len(covered)} of your {total} {one if total == 1 else many}."
+        f"Whenever you had {had}, {ended}: {_names(covered)}: "
+        f"{len(covered)} of your {total} job{'' if total == 1 else 's'} {which}."
     )
     if others:
-        _, one, many = _ENDINGS[not good]
-        who = f"One {one}" if len(others) == 1 else f"{len(others)} {many}"
-        told += f" {who} had the same mix: {', '.join(others)}."
+        who = "One job" if len(others) == 1 else f"{len(others)} jobs"
+        told += f" {who} {_ENDINGS[not good][1]} had the same mix: {_names(others)}."
     return told
 
 
@@ -95,6 +94,11 @@ def _said(part: str, says: Says) -> str:
     name = part.removeprefix("~")
     present, absent = says.get(name, (f"much {name}", f"little {name}"))
     return absent if part.startswith("~") else present
+
+
+def _names(roles: Sequence[str]) -> str:
+    """List names; where one holds a comma, a comma cannot part them."""
+    return "; ".join(roles) if any("," in role for role in roles) else _list(roles)
 
 
 def _list(words: Sequence[str]) -> str:

@@ -1,0 +1,337 @@
+"""Beyond single lines, in sentences: lines together, what was said and what was lived, what can be borne.
+
+Each stands only where the record has what it needs. None but the recipes gives a word of evidence: the others
+are what was answered, put side by side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.charts import Note
+from good_on_paper.charts.text import count, number, quoted
+from good_on_paper.charts.words import NOT_FOR, rests_on
+from good_on_paper.kit import looks
+from good_on_paper.kit.recipes import recipes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.kit.me import Me
+
+    Finding = Callable[[Me, Naming], Chart | Note | None]
+
+_MOST = 3  # of what is listed in sentences; the rest is in the fold-out
+_SEVERAL = 2
+COST = "cost"
+METHOD = "Qualitative Comparative Analysis (Ragin 1987), parsimonious; each shuffle is minimised anew."
+NO_SHUFFLE = "Not compared with shuffles: it is what you said, side by side."
+
+
+def notes(mine: Me, names: Naming) -> list[Chart | Note]:
+    """Return what there is to say, in the order of the page."""
+    every: tuple[Finding, ...] = (
+        *(together, guessed, in_four, borne),
+        *(cost, said_and_lived, meanings, wanted, then_and_now),
+    )
+    return [note for find in every if (note := find(mine, names)) is not None]
+
+
+def together(mine: Me, names: Naming) -> Note | None:
+    """Say which of the guesses recur together, with the number of models and of shuffles beside it."""
+    found = recipes(mine, _called(mine, names))
+    if found is None:
+        return Note(
+            "Lines together: they are looked for among your guesses; you named none before the first look."
+        )
+    good, bad = found.good, found.bad
+    if good.word == patterns.TOO_FEW:
+        return Note("Lines together: too few jobs to tell.", (good.reason,))
+    told = [recipe for recipe in (good, bad) if recipe.word == patterns.WORTH]
+    shown = told[0] if told else good
+    title = (
+        f"Worth asking about: {shown.sentences[0]}"
+        if told
+        else "Lines together: no mix of your guesses is simpler than shuffles give too."
+    )
+    said = [sentence for recipe in told for sentence in recipe.sentences][1:] if told else []
+    for recipe in (good, bad):
+        if recipe not in told:
+            ending = "what went well" if recipe.good else "what did not"
+            said.append(f"For {ending}: {_untold(recipe)}")
+    waiting = "; ".join(mine.words()[line].label for line in found.roles.waiting)
+    if waiting:
+        said.append(f"So few jobs carry {count(len(found.roles.conditions), 'line')}; left out: {waiting}.")
+    notation = [recipe.notation for recipe in (good, bad) if recipe.notation]
+    return Note(
+        title,
+        (*said, *found.contradictions),
+        (
+            *notation,
+            "Qualitative Comparative Analysis (Ragin 1987), parsimonious; shuffles of the whole of it.",
+        ),
+        tuple(table for table in (_terms(mine, found),) if len(table)),
+        fold="The mixes themselves",
+    )
+
+
+def _untold(recipe: patterns.Recipe) -> str:
+    if recipe.solution is None:
+        return recipe.sentences[0]
+    simplest = count(recipe.solution.n_models, "explanation") + " equally simple"
+    told = "one simplest explanation" if recipe.solution.n_models == 1 else simplest
+    return f"{'' if recipe.solution.exact else 'at least '}{told}. {recipe.sentences[0]}"
+
+
+def _terms(mine: Me, found: patterns.Recipes) -> pd.DataFrame:
+    words = mine.words()
+
+    def worded(term: str) -> str:
+        parts = [(part.startswith("~"), words[part.removeprefix("~")].label) for part in term.split("*")]
+        return " and ".join(f"{'little' if absent else 'much'} {quoted(label)}" for absent, label in parts)
+
+    rows = [
+        (
+            worded(row["term"]),
+            "went well" if recipe.good else "did not",
+            "; ".join(row["covered"]) or "none",
+            "; ".join(row["others"]) or "none",
+            f"{row['models']} of {row['n_models']}",
+        )
+        for recipe in (found.good, found.bad)
+        for row in recipe.frame.iloc[:-1].to_dict("records")
+    ]
+    head = ["Mix", "Ending", "Jobs with it", "Ended otherwise", "In explanations as simple"]
+    return pd.DataFrame(rows, columns=head).set_index("Mix")
+
+
+def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+    """Say how the guesses fared, and at which look."""
+    taken = looks.looks(mine)
+    words = mine.words()
+    guesses = [line for line in mine.guesses if not words[line].private]
+    if not guesses or not taken:
+        return None
+    columns: dict[str, dict[str, str]] = {}
+    for look in taken:
+        at = mine.as_of(look.taken) if look is not taken[-1] else mine
+        columns[look.day if len(taken) == 1 else f"Look {len(columns) + 1}, {look.day}"] = _words(at)
+    table = pd.DataFrame(
+        {head: [found.get(line, "not rated") for line in guesses] for head, found in columns.items()},
+        pd.Index([words[line].label for line in guesses], name="Guess"),
+    )
+    now = table.iloc[:, -1]
+    parts = [f"{many} {word}" for word in reversed(patterns.WORDS) if (many := int(now.eq(word).sum()))]
+    if missing := int(now.eq("not rated").sum()):
+        parts.append(f"{missing} not rated")
+    return Note(
+        f"Of your {count(len(now), 'guess').replace('guesss', 'guesses')}: {', '.join(parts)}.",
+        ("A guess that shuffles give too is not wrong: so few jobs could not tell.",),
+        tables=(table,),
+        fold="Guess by guess",
+    )
+
+
+def in_four(mine: Me, names: Naming) -> Note | None:
+    """Part the jobs by the first two guesses: "chaos was fine with a strong boss"."""
+    rated = mine.lines()
+    pair = [line for line in mine.guesses if line in rated][:2]
+    if len(pair) < _SEVERAL:
+        return None
+    one, other = (mine.words()[line].label for line in pair)
+    jobs, outcome = rated.set_axis(_called(mine, names)), mine.primary_outcome
+    found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=mine.scales())
+    said = []
+    for first, second, roles, went in found.frame.itertuples(index=False):
+        head = (
+            f"{'Much' if first else 'Little'} {quoted(one)}, {'much' if second else 'little'} {quoted(other)}"
+        )
+        told = "; ".join(f"{role} ({number(value)})" for role, value in zip(roles, went, strict=True))
+        if roles:
+            said.append(f"{head}: {told}.")
+    return Note(
+        f"Your first two guesses at once, each job with {_small(mine.went)}.",
+        (
+            *said,
+            *((f"Not rated on all of it: {'; '.join(found.left_out)}.",) if found.left_out else ()),
+            NO_SHUFFLE,
+        ),
+    )
+
+
+def borne(mine: Me, names: Naming) -> Note | None:
+    """Say what was there in jobs that went best and in those that went worst alike."""
+    result = mine.contrast()
+    result = patterns.renamed(result, _called(mine, names))
+    words = mine.words()
+    found = patterns.alike(result).frame
+    hard = found[[words[line].keyed < 0 for line in found["line"]]]
+    if hard.empty:
+        return None
+    table = pd.DataFrame(
+        {
+            "Best jobs with it": ["; ".join(roles) for roles in hard["best"]],
+            "Worst jobs with it": ["; ".join(roles) for roles in hard["worst"]],
+        },
+        pd.Index([words[line].label for line in hard["line"]], name="Line"),
+    )
+    said = [
+        f"{words[row['line']].label}: there in {'; '.join(row['best'])}, which went best, "
+        f"and in {'; '.join(row['worst'])}, which went worst."
+        for row in hard.head(_MOST).to_dict("records")
+    ]
+    return Note(
+        f"{count(len(hard), 'hard line')} stood in best and worst jobs alike.",
+        (*said, NO_SHUFFLE),
+        tables=(table,) if len(hard) > _MOST else (),
+        fold=f"All {len(hard)}",
+    )
+
+
+def cost(mine: Me, names: Naming) -> Chart | None:
+    """Draw what the jobs cost, in the order of how they went; an outcome beside another, so no shuffles."""
+    ratings, outcome = mine.ratings(), mine.primary_outcome
+    if outcome == COST or not {COST, outcome} <= set(ratings):
+        return None
+    result = patterns.contrast(ratings[[COST, outcome]], outcome, kin=[COST], scales=mine.scales())
+    reasons = mine.ratings(blanks="reason")
+    drawn = charts.lineup(result, COST, mine.words()[COST], names=names, reasons=reasons, went=mine.went)
+    print_ = (*rests_on(result, int(ratings[COST].notna().sum())), NO_SHUFFLE, NOT_FOR)
+    return replace(drawn, small_print=print_, figures=())
+
+
+def said_and_lived(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+    """Put the weights given to what success means beside what went with how it went."""
+    ratings = mine.ratings()
+    weights = {line: points for line, points in mine.weights.items() if line in ratings}
+    if len(weights) < _SEVERAL or mine.primary_outcome not in ratings:
+        return None
+    found = patterns.stated(ratings, weights, mine.primary_outcome)
+    frame, words = found.frame, mine.words()
+    lived = frame.dropna(subset="lived_rank").sort_values("lived_rank")
+    if lived.empty:
+        return None
+    said = [f"You give most weight to {quoted(words[frame['criterion'][0]].label)}."]
+    first = lived["criterion"].iloc[0]
+    said.append(
+        f"In {count(int(lived['n'].iloc[0]), 'job')} {quoted(words[first].label)} went most with how it went."
+    )
+    table = pd.DataFrame(
+        {
+            "Points you gave": [number(points) for points in frame["weight"]],
+            "Goes with how it went": [_range(row) for row in frame.to_dict("records")],
+        },
+        pd.Index([words[key].label for key in frame["criterion"]], name="What success means"),
+    )
+    return Note(
+        "Your stories and your weights agree on the order."
+        if not found.furthest
+        else f"Your stories and your weights disagree most on {quoted(words[found.furthest].label)}.",
+        (*said, "Neither corrects the other; with few jobs one job can change the second order."),
+        ("Kendall's tau-b with the outcome; in brackets the range when each job in turn is left out.",),
+        (table,),
+    )
+
+
+def _range(row: dict[Any, Any]) -> str:
+    if pd.isna(row["tau"]):
+        return "cannot be told"
+    return f"{row['tau']:.2f} ({row['tau_low']:.2f} to {row['tau_high']:.2f})"
+
+
+def meanings(mine: Me, names: Naming) -> Note | None:
+    """Say how what success means changed, and which jobs stood highest under each meaning."""
+    keys = {item.key for item in mine.catalogue.items("success", hidden=True)}
+    last = {
+        answer.sitting: answer
+        for answer in mine.record.answers(as_of=mine.moment)
+        if answer.unit == mine.record.person.id and answer.item in keys
+    }
+    versions: dict[str, dict[str, float]] = {}
+    for answer in last.values():
+        weights = mine.as_of(answer.seq).weights
+        if weights and weights not in versions.values():
+            day = f"{answer.given.day} {answer.given:%B %Y}"
+            versions[day if day not in versions else f"{day}, later"] = weights
+    if len(versions) < _SEVERAL:
+        return None
+    ratings, words = mine.ratings(), mine.words()
+    ratings = ratings.set_axis(_called(mine, names))
+    said = []
+    for day, weights in versions.items():
+        rated = {line: points for line, points in weights.items() if line in ratings}
+        highest = patterns.weighed(ratings, rated).head(_MOST).index.tolist() if rated else []
+        said.append(f"As of {day}: {'; '.join(highest) or 'no job is rated on it'}.")
+    every = list(dict.fromkeys(line for weights in versions.values() for line in weights))
+    table = pd.DataFrame(
+        {
+            day: [number(weights[line]) if line in weights else "" for line in every]
+            for day, weights in versions.items()
+        },
+        pd.Index([words[line].label for line in every], name="Points for"),
+    )
+    return Note(
+        f"What success means to you has {len(versions)} versions; the jobs that stand highest under each:",
+        (*said, "The jobs' ratings are those of now; only the points change."),
+        tables=(table,),
+        fold="The points",
+    )
+
+
+def wanted(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+    """Say, where neither end is best, how near the best and the worst jobs came to the level wanted."""
+    rated = mine.lines()
+    levels = {line: level for line, level in mine.wanted.items() if line in rated}
+    if not levels or mine.primary_outcome not in rated:
+        return None
+    near = patterns.nearness(rated[[*levels]], levels)
+    groups, words = patterns.thirds(rated[mine.primary_outcome]), mine.words()
+    said = []
+    for line, column in zip(levels, near, strict=True):
+        parts = []
+        for group in ("best", "worst"):
+            off = (-near[column][groups.eq(group).fillna(value=False)]).dropna()
+            if len(off):
+                parts.append(f"{int((off <= 1).sum())} of {len(off)} {group} jobs within one step")
+        said.append(
+            f"{words[line].label}: you want {number(levels[line])}; {'; '.join(parts) or 'not rated yet'}."
+        )
+    return Note("Where neither end is best: how near your jobs came.", (*said, NO_SHUFFLE))
+
+
+def then_and_now(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+    """Say what changed since the first look."""
+    taken = looks.looks(mine)
+    if len(taken) < _SEVERAL:
+        return None
+    words = mine.words()
+    before, now = _words(mine.as_of(taken[0].taken)), _words(mine)
+    changed = [line for line in now if line in before and before[line] != now[line]]
+    new = [line for line in now if line not in before]
+    said = [f"{words[line].label}: {quoted(before[line])} then, {quoted(now[line])} now." for line in changed]
+    if new:
+        said.append(f"New since: {'; '.join(words[line].label for line in new)}.")
+    title = f"Since your first look on {taken[0].day}: {count(len(changed), 'line')} changed."
+    return Note(title, tuple(said))
+
+
+def _words(mine: Me) -> dict[str, str]:
+    frame = mine.contrast().frame
+    return dict(zip(frame["line"], frame["word"], strict=True))
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _called(mine: Me, names: Naming) -> list[str]:
+    """Give what each job is called on this page, in order."""
+    roles: Iterable[str] = mine.lines().index
+    shown = charts.naming(roles, names)
+    return [shown[role] for role in roles]

@@ -1,0 +1,67 @@
+"""Recipes of a person's guesses: which of them recur together, at the price of the looks so far."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from good_on_paper import patterns
+from good_on_paper.charts.text import quoted
+from good_on_paper.kit import looks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from good_on_paper.kit.me import Me
+
+SHUFFLES = 2000
+"""So small a part of the budget asks for more than a thousand."""
+
+
+def recipes(mine: Me, index: Sequence[str] | None = None) -> patterns.Recipes | None:
+    """Return the recipes of the guesses, with the words that the last look has earned; None without guesses.
+
+    What was corrected since that look can lower a word and not raise it.
+
+    Parameters
+    ----------
+    index
+        What the roles are called, in order; without, by their names.
+    """
+    taken = looks.looks(mine)
+    rated = mine.lines()
+    outcome = mine.primary_outcome
+    guessed = [line for line in mine.guesses if line in rated]
+    if not taken or not guessed or outcome not in rated:
+        return None
+    number = min(len(taken), looks.LAST_TO_PAY)
+    budget = float(patterns.look_budget(number, len(taken[0].outcomes)) * looks.FOR_RECIPES)
+    then = type(mine)(mine.record, taken[-1].seq).lines()
+    if index is not None and then.index.equals(rated.index):
+        then = then.set_axis(list(index))
+    now = _recipes(mine, rated if index is None else rated.set_axis(list(index)), guessed, budget)
+    earned = now if then.equals(rated) else _recipes(mine, then, guessed, budget)
+    return replace(now, good=_least(now.good, earned.good), bad=_least(now.bad, earned.bad))
+
+
+def _recipes(mine: Me, rated: pd.DataFrame, guessed: Sequence[str], budget: float) -> patterns.Recipes:
+    items = mine.words()
+    labels = {line: quoted(items[line].label) for line in guessed}
+    says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
+    kept = [line for line in guessed if line in rated]
+    return patterns.recipes(
+        rated,
+        mine.primary_outcome,
+        guesses=kept,
+        says=says,
+        scales=mine.scales(),
+        budget=budget,
+        shuffles=SHUFFLES,
+    )
+
+
+def _least(now: patterns.Recipe, earned: patterns.Recipe) -> patterns.Recipe:
+    """Give a recipe of now the word it earned, where that is the lesser one."""
+    return replace(now, word=min(now.word, earned.word, key=patterns.WORDS.index))

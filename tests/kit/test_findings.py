@@ -1,0 +1,119 @@
+"""What the page says beyond single lines: each only where the record has what it needs."""
+
+from __future__ import annotations
+
+import pytest
+
+import good_on_paper as gop
+from good_on_paper.charts import Note
+from good_on_paper.kit import findings, reveal, show
+from good_on_paper.patterns import SHUFFLE, TOO_FEW, WORDS, WORTH
+from good_on_paper.record import Record, RecordError
+
+
+@pytest.fixture
+def mine():
+    sample = gop.sample()
+    sample.contrast()
+    yield sample
+    sample.record.close()
+
+
+def text(note):
+    return " ".join([note.title, *note.said, *note.figures, *(table.to_string() for table in note.tables)])
+
+
+def test_nothing_of_a_job_is_named_with_letters(mine):
+    found = [note for note in findings.notes(mine, "letters") if isinstance(note, Note)]
+    assert len(found) > 3
+    said = " ".join(map(text, found))
+    assert "Job A" in said
+    for name in mine.roles().index:
+        assert name not in said
+
+
+def test_recipes_never_without_their_shuffles_and_the_number_of_explanations(mine):
+    note = findings.together(mine, "names")
+    assert "no mix of your guesses" in note.title
+    assert note.said[0].startswith("For what went well: one simplest explanation. We shuffled")
+    assert all("shuffles as simple" in one for one in note.figures[:2])
+    assert mine.recipes().good.word == SHUFFLE
+    assert "finish" not in note.title
+
+
+def test_recipes_pay_for_a_second_look(mine):
+    before = mine.recipes().good.word
+    role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
+    sitting = mine.record.sitting("lines")
+    for key, value in {"overall": 7, "decision_freedom": 7, "finish": 7, "hours": 1}.items():
+        revision = mine.catalogue.item(key).revision
+        mine.record.answer(role, key, value, sitting=sitting, revision=revision)
+    mine.contrast()
+    assert len(mine.looks()) == 2
+    assert WORDS.index(mine.recipes().good.word) <= WORDS.index(before)
+
+
+def test_guesses_are_told_look_by_look(mine):
+    note = findings.guessed(mine, "names")
+    words = "1 stands out from the shuffles, 1 worth asking about, 1 a shuffle looks like this too."
+    assert note.title == f"Of your 3 guesses: {words}"
+    assert note.tables[0].shape == (3, 1)
+
+
+def test_what_was_lived_stands_beside_what_was_said(mine):
+    note = findings.said_and_lived(mine, "names")
+    assert note.title.startswith("Your stories and your weights disagree most on")
+    assert "tau" not in " ".join([note.title, *note.said])
+
+
+def test_cost_is_drawn_and_no_word_is_given(mine):
+    chart = findings.cost(mine, "names")
+    assert findings.NO_SHUFFLE in chart.small_print
+    assert not any(word in " ".join(chart.small_print).lower() for word in (TOO_FEW, SHUFFLE, WORTH))
+
+
+def test_a_wanted_level_is_declared_before_the_first_look():
+    mine = gop.sample()
+    assert findings.wanted(mine, "names") is None
+    with pytest.raises(RecordError, match="from 1 to 7"):
+        mine.want("pace", 9)
+    assert mine.want("pace", 4) == {"pace": 4}
+    mine.contrast()
+    assert "you want 4" in findings.wanted(mine, "names").said[0]
+    with pytest.raises(RecordError, match="frozen"):
+        mine.want("pace", 5)
+    mine.record.close()
+
+
+def test_what_changed_since_the_first_look_is_said_from_the_second_on(mine):
+    assert findings.then_and_now(mine, "names") is None
+    role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
+    sitting = mine.record.sitting("lines")
+    for key, value in {"overall": 1, "decision_freedom": 7}.items():
+        revision = mine.catalogue.item(key).revision
+        mine.record.answer(role, key, value, sitting=sitting, revision=revision)
+    mine.contrast()
+    note = findings.then_and_now(mine, "names")
+    assert "changed." in note.title
+    assert any("Choosing how to do the work" in one for one in note.said)
+
+
+def test_a_definition_that_moved_is_told_with_the_jobs_under_each(mine):
+    assert findings.meanings(mine, "names") is None
+    sitting = mine.record.sitting("outcome")
+    for key, points in {"proud_work": 1, "life_beyond": 5}.items():
+        mine.record.answer(mine.record.person, key, points, sitting=sitting)
+    note = findings.meanings(mine, "names")
+    assert "2 versions" in note.title
+    assert len({said.split(": ")[1] for said in note.said[:2]}) == 2
+    assert note.tables[0].loc["Work I am proud of"].tolist() == ["5", "1"]
+
+
+def test_an_empty_record_says_nothing_further(tmp_path, monkeypatch):
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("roles")
+        record.answer(record.add_unit("role", sitting=sitting), "overall", 5, sitting=sitting)
+    mine = gop.open(tmp_path)
+    monkeypatch.setattr(reveal, "me", lambda: mine)
+    assert show.further().handle({"type": "ready"})["sentence"] == reveal.NO_LINES
+    mine.record.close()
