@@ -46,8 +46,8 @@ class NextTalk(Form):
     """
 
     name: ClassVar[str] = "talk"
-    _esm = module("fields.js", "talk.js")
-    _css = style("roles.css", "talk.css")
+    _esm = module("fields.js", "choice.js", "talk.js")
+    _css = style("roles.css", "choice.css", "talk.css")
 
     def page_state(self) -> Message:
         """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""

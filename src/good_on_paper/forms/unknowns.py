@@ -46,7 +46,7 @@ class Unknowns(Form):
 
     name: ClassVar[str] = "unknowns"
     _esm = module("unknowns.js")
-    _css = style("talk.css", "unknowns.css")
+    _css = style("choice.css", "unknowns.css")
 
     def __init__(
         self,

@@ -1,0 +1,157 @@
+// When it got dull: a part a job, three answers in it, the rest in a fold. Everything may be left empty.
+
+const WHEN = "It got dull";
+const EXAMPLE = "after half a year";
+const NONE_YET = "No jobs here yet. Name them in 01 Your work so far; then come back.";
+const MEANS = "What made the minutes manageable?";
+const MEANS_HINT = "Only what you tried there; leave out the rest.";
+
+// A length; what was pressed in its place is not shown as text.
+class LengthField extends Field {
+  look() {
+    const look = super.look();
+    return look.given && this.owner.instead(look.given.value) ? { ...look, given: null, status: "" } : look;
+  }
+}
+
+// What can stand in place of a length: the same answer, so one note below it is enough.
+class Instead extends Choice {
+  give(given) {
+    this.owner.forget();
+    this.owner.channel.answer(
+      this.owner.unit, this.spec.key, { ...given, revision: this.spec.revision }, { lane: this.owner.unit },
+    );
+  }
+
+  update() {
+    super.update();
+    this.note?.remove();
+  }
+}
+
+class DullJob {
+  constructor(list, role, specs) {
+    Object.assign(this, { list, role, specs, unit: role.unit, view: list.view, parts: [] });
+    const [set, worst, because] = specs.first;
+    const options = role.instead.map((key) => [key, specs.instead[key]]);
+    this.length = new LengthField(this, { ...set, label: WHEN, hint: EXAMPLE });
+    this.replaced = new Instead(this, { ...set, label: "in place of a length", options }, { several: false });
+    this.notes = h("div", { class: "gop-notes" });
+    this.when = h("div", { class: "gop-when-set" }, this.length.el, this.replaced.el);
+    this.deep = new Scale(this, { ...worst, label: "At its worst" });
+    this.why = new Choice(this, { ...because, label: "There was" }, { several: true });
+    this.more = h("button", { type: "button", class: "gop-quiet", onclick: () => this.fold(this.rest.hidden) });
+    this.rest = h("div", { class: "gop-dullmore", id: uid("more"), hidden: true });
+    this.more.setAttribute("aria-controls", this.rest.id);
+    this.after = h("div", {}, this.deep.el, this.why.el, this.more, this.rest);
+    const name = h("span", { class: "gop-name", id: uid("who"), text: role.name });
+    const who = h("div", { class: "gop-who" }, name, h("span", { class: "gop-detail", text: role.detail }));
+    const said = h("div", { class: "gop-dullsaid" }, this.when, this.notes, this.after);
+    this.el = h("section", { class: "gop-dull", "aria-labelledby": name.id }, who, said);
+    this.parts = [this.length, this.replaced, this.deep, this.why];
+    this.fold(false);
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  instead(value) {
+    return value in this.specs.instead;
+  }
+
+  exist() {} // the job is on the list already
+
+  touched() {}
+
+  doubt() {
+    return "";
+  }
+
+  // What was typed and not yet sent is given up for what was pressed.
+  forget() {
+    clearTimeout(this.length.timer);
+    this.length.typed = null;
+    this.length.fresh = false;
+    this.length.input.value = "";
+  }
+
+  fold(open) {
+    if (open && !this.rest.childElementCount) this.build();
+    this.rest.hidden = !open;
+    this.more.setAttribute("aria-expanded", String(open));
+    setText(this.more, open ? "less" : "more about it");
+  }
+
+  build() {
+    const part = (spec) => {
+      if (spec.kind === "rating") return new Scale(this, spec);
+      if (spec.kind === "choice") return new Choice(this, spec, { several: spec.several });
+      return new Field(this, spec);
+    };
+    const more = this.specs.more.map(part);
+    const means = this.specs.means.map(part);
+    const heading = h("h4", { class: "gop-meanshead", text: MEANS });
+    const hint = h("p", { class: "gop-hint", text: MEANS_HINT });
+    const all = h("div", { class: "gop-means" }, ...means.map((one) => one.el));
+    this.rest.append(...more.map((one) => one.el), heading, hint, all);
+    this.parts.push(...more, ...means);
+    this.update();
+  }
+
+  // Where it never got dull there is nothing to say about how; what was said stays in sight.
+  update() {
+    this.parts.forEach((part) => part.update());
+    const { given } = this.channel.look(this.unit, this.length.spec.key);
+    const never = ["not_before_i_left", "still_not"].includes(given?.value);
+    const keys = [...this.specs.first.slice(1), ...this.specs.more, ...this.specs.means].map((spec) => spec.key);
+    this.after.hidden = never && !keys.some((key) => this.channel.look(this.unit, key).given);
+  }
+}
+
+class BoredomView {
+  constructor({ model, el }) {
+    this.jobs = new Map();
+    this.view = new FormView(model, el, {
+      title: "When it got dull",
+      follows: ["roles"],
+      state: (state) => this.load(state),
+      cell: (cell) => this.changed(cell),
+      settle: () => this.jobs.forEach((job) => job.parts.forEach((part) => part.flush?.())),
+    });
+    this.list = h("div", { class: "gop-dulls" });
+    this.view.body.append(this.list);
+  }
+
+  load(state) {
+    const shape = JSON.stringify([state.roles, state.first, state.more, state.means]);
+    this.state = state;
+    if (shape !== this.shape) {
+      this.shape = shape;
+      this.jobs.forEach((job) => job.parts.forEach((part) => part.flush?.()));
+      const open = new Set([...this.jobs.values()].filter((job) => !job.rest.hidden).map((job) => job.unit));
+      this.jobs = new Map(state.roles.map((role) => [role.unit, new DullJob(this, role, state)]));
+      this.list.replaceChildren(...[...this.jobs.values()].map((job) => job.el));
+      if (!state.roles.length) this.list.append(h("p", { class: "gop-hint", text: NONE_YET }));
+      open.forEach((unit) => this.jobs.get(unit)?.fold(true));
+    }
+    this.changed(null);
+  }
+
+  changed(cell) {
+    if (!this.state) return;
+    if (cell) this.jobs.get(cell.split(" ")[0])?.update();
+    else this.jobs.forEach((job) => job.update());
+    const key = this.state.first[0].key;
+    const said = this.state.roles.filter((role) => this.view.channel.look(role.unit, key).given).length;
+    const total = this.state.roles.length;
+    setText(this.view.eyebrow, total ? `When it got dull · said for ${said} of ${jobs(total)}` : "When it got dull");
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new BoredomView(context);
+    return () => view.close();
+  },
+};

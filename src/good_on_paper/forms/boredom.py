@@ -1,0 +1,158 @@
+"""When it got dull: three answers a role, and the rest where it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper import frames
+from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
+from good_on_paper.forms.lines import role_rows
+from good_on_paper.forms.page import module, style
+from good_on_paper.intake import DurationError, parse_duration
+from good_on_paper.questions.boredom import (
+    CAUSES,
+    FIRST_DAY,
+    HELPED,
+    INSTEAD,
+    RENEWED,
+    SET_IN,
+    length_of,
+    most_weeks,
+)
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer
+
+FIRST: Final = (SET_IN, "dull_worst", "dull_because")
+LONGEST: Final = 60
+"""Characters a length of time takes."""
+_WORDS: Final = {"dull_because": CAUSES, "renewed_by": RENEWED}
+_BARE: Final = {"dull_spell": "minute"}
+"""What a number without a unit means."""
+_OFFERED: Final = {
+    True: (FIRST_DAY, "still_not"),
+    False: (FIRST_DAY, "not_before_i_left"),
+    None: tuple(INSTEAD),
+}
+"""What can stand in place of a length in a role that goes on, that ended, of which that is not said."""
+
+
+class Boredom(Form):
+    """Say of each role when it got dull, how dull at its worst, and which of three causes it had.
+
+    A length is kept as understood (``"21 d"``), or as typed when it was not; in its place can stand
+    ``first_day``, ``not_before_i_left`` and ``still_not``. Everything else is folded away, a fold a role.
+
+    Parameters
+    ----------
+    record : Record
+        Where the answers go.
+    catalogue : Catalogue
+        What can be asked.
+    """
+
+    name: ClassVar[str] = "boredom"
+    _esm = module("fields.js", "choice.js", "scale.js", "boredom.js")
+    _css = style("line.css", "roles.css", "choice.css", "scale.css", "boredom.css")
+
+    def page_state(self) -> Message:
+        """Return the roles, what is asked of each, and what is said."""
+        roles = role_rows(self._record)
+        asked = [item.key for item in self._asked()]
+        offered = self._offered()
+        return {
+            "roles": [{**role, "instead": offered[role["unit"]]} for role in roles],
+            "first": [self._spec(self._catalogue.item(key)) for key in FIRST],
+            "more": [self._spec(item) for item in self._asked("boredom") if item.key not in FIRST],
+            "means": [self._spec(item) for item in self._asked("means")],
+            "instead": INSTEAD,
+            "cells": self.cell_rows([role["unit"] for role in roles], asked),
+        }
+
+    def _offered(self) -> dict[str, list[str]]:
+        """Return what can stand in place of a length, by role; what was said before it ended stays."""
+        roles = frames.roles(self._record).to_dict("records")
+        said = self._record.current(items=(SET_IN,), units=[row["unit"] for row in roles])
+        held = {unit: answer.value for (unit, _), answer in said.items()}
+        return {
+            row["unit"]: [
+                key
+                for key in INSTEAD
+                if key in _OFFERED[row["current"] if isinstance(row["ended"], str) else None]
+                or key == held.get(row["unit"])
+            ]
+            for row in roles
+        }
+
+    def _asked(self, group: str | None = None) -> list[Item]:
+        groups = ("boredom", "means") if group is None else (group,)
+        return [item for one in groups for item in self._catalogue.items(one)]
+
+    def _spec(self, item: Item) -> dict[str, Any]:
+        words = _WORDS.get(item.key, HELPED if item.group == "means" else {})
+        return {
+            "key": item.key,
+            "kind": item.kind,
+            "label": item.label,
+            "ask": item.ask,
+            "low": item.low,
+            "high": item.high,
+            "min": item.scale.min,
+            "max": item.scale.max,
+            "hint": item.hint,
+            "options": [[option, words.get(option, option)] for option in item.options],
+            "several": item.group == "boredom",
+            "revision": item.revision,
+        }
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return what is asked behind a role's cell."""
+        if unit != self._record.person.id and key in self._catalogue:
+            item = self._catalogue.item(key)
+            if item.group in ("boredom", "means"):
+                return item
+        raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return a rating on its scale, some of the options, or a length, as typed where it is none."""
+        if item is None or item.kind == "rating":
+            return None if item is None else checked_rating(item, value)
+        if item.kind == "choice":
+            held = value if isinstance(value, list) else [value]
+            if not held or not set(map(str, held)) <= set(item.options):
+                raise Refusal(f"{item.label}: expected one of {', '.join(item.options)}.")
+            return [one for one in item.options if one in held] if item.group == "boredom" else held[0]
+        if not isinstance(value, str):
+            raise Refusal(f"{type(value).__name__} is no text. Expected what was typed.")
+        text = value.strip()
+        if len(text) > LONGEST:
+            raise Refusal(f"{item.label}: {len(text)} characters are too many; expected {LONGEST} at most.")
+        if text in item.options:
+            return text
+        try:
+            return str(parse_duration(text, bare=_BARE.get(item.key)))
+        except DurationError:
+            return text
+
+    def shown(self, answer: Answer) -> Message:
+        """Return how a length is understood, or why it is not."""
+        item = self._catalogue.item(answer.item)
+        if item.kind != "duration" or answer.state != "value" or answer.value in item.options:
+            return {}
+        length = length_of(answer.value)
+        if length is None:
+            return {"doubt": self._doubt(str(answer.value), item)}
+        told: Message = {"shown": length.words()}
+        if answer.item == SET_IN and length.weeks > most_weeks(self._record, answer.unit):
+            told["doubt"] = f"{length.words()} is longer than the job was, by its dates."
+        return told
+
+    def _doubt(self, text: str, item: Item) -> str:
+        try:
+            parse_duration(text, bare=_BARE.get(item.key))
+        except DurationError as error:
+            beside = ", or press what stands beside it" if item.options else ""
+            problem = f"{error.problem}. Expected {error.expected}{beside}."
+            return f"Kept as you typed it, but not understood: {problem}"
+        return ""
