@@ -22,8 +22,10 @@ from pathlib import Path
 
 from good_on_paper.record import Record, surroundings
 
-LONGEST = 0.2
-"""Seconds a writer lives at most: from its first look at the file to some dozens of answers."""
+LONGEST = 0.1
+"""Seconds a writer lives at most, from its first look at the file or from its first answer."""
+WRITING = 0.75
+"""Share of the writers that have given an answer before; the others are killed as they open the file."""
 
 
 def write(folder: Path, pipe: int) -> None:
@@ -46,9 +48,11 @@ def one(folder: Path, chance: random.Random) -> list[str]:
         finally:
             os._exit(1)
     os.close(writing)
+    said = b""
+    if chance.random() < WRITING and select.select([reading], [], [], 30)[0]:
+        said = os.read(reading, 65536)
     time.sleep(chance.random() * LONGEST)
     os.kill(child, signal.SIGKILL)
-    said = b""
     while select.select([reading], [], [], 5)[0] and (part := os.read(reading, 65536)):
         said += part
     os.close(reading)

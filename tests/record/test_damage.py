@@ -37,6 +37,14 @@ def content(folder):
         return record.answers(), record.units(), record.sittings()
 
 
+def looked(folder):
+    """Return what is in a record, or why it was not opened."""
+    try:
+        return content(folder), ""
+    except RecordError as error:
+        return None, str(error)
+
+
 def flipped(data, place):
     data = bytearray(data)
     data[place // 8] ^= 1 << place % 8
@@ -71,24 +79,53 @@ def test_flipped_bits_and_cut_ends_are_recognised_left_alone_and_brought_back(wh
     assert content(folder) == before
 
 
-def test_without_a_seal_what_is_opened_can_be_read_and_what_cannot_is_left_alone(whole, tmp_path):
-    """After a crash there is no seal; SQLite's own check stands in for it."""
-    folder = tmp_path / "person"
+@pytest.fixture(scope="module")
+def killed(whole, tmp_path_factory):
+    """A record whose kernel was killed while it wrote: no seal, and a journal beside it."""
+    folder = tmp_path_factory.mktemp("killed") / "person"
     shutil.copytree(whole, folder)
-    path = folder / RECORD_FILE
+    script = """
+import os, sys
+from good_on_paper.record import Record
+record = Record.open(sys.argv[1])
+sitting = record.sitting("lines")
+for number in range(15):
+    record.answer(record.units("role")[number % 9], f"line_{number % 30}", f"later {number}", sitting=sitting)
+os._exit(9)
+"""
+    assert subprocess.run([sys.executable, "-c", script, str(folder)], check=False).returncode == 9
+    assert not (folder / SEAL_FILE).exists()
+    assert (folder / JOURNAL).stat().st_size > 15 * 4096
+    return folder
+
+
+JOURNAL = RECORD_FILE + "-wal"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its files in use cannot be copied")
+@pytest.mark.parametrize("name", [RECORD_FILE, JOURNAL])
+def test_after_a_kill_damage_is_recognised_or_did_no_harm(whole, killed, tmp_path, name):
+    """Without a seal: each row has a sum, and the journal's index knows how far the journal went."""
+    before = content(shutil.copytree(killed, tmp_path / "intact"))
+    assert before[0][-1].value == "later 14"
+    folder = tmp_path / "person"
     recognised = 0
-    for damage in damages(path.read_bytes()):
-        path.write_bytes(damage)
-        for name in (SEAL_FILE, RECORD_FILE + "-wal", RECORD_FILE + "-shm"):
-            (folder / name).unlink(missing_ok=True)
-        try:
-            record = Record.open(folder)
-        except RecordError:
+    for number, damage in enumerate(damages((killed / name).read_bytes())):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(killed, folder)
+        (folder / name).write_bytes(damage)
+        kept = {file: (folder / file).read_bytes() for file in (RECORD_FILE, JOURNAL)}
+        for _ in range(2):  # having looked once changes nothing of it
+            now, told = looked(folder)
+            if now is not None:
+                assert now == before, number
+                break
             recognised += 1
-            assert path.read_bytes() == damage
-        else:
-            record.close()
-    assert recognised >= 27  # every cut, and those flips that hit the structure
+            assert "good-on-paper restore" in told or "newer Good on Paper" in told
+            assert kept == {file: (folder / file).read_bytes() for file in kept}
+    assert recognised > PLACES
+    restore(folder)
+    assert content(folder) == content(whole)
 
 
 def test_the_message_names_the_newest_good_backup_and_the_command(whole, tmp_path):
@@ -139,6 +176,29 @@ def test_a_change_by_the_person_is_accepted_when_they_say_so(whole, tmp_path):
         Record.open(folder)
     trust(folder / RECORD_FILE)
     assert content(folder)[0][19].value == "mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its files in use cannot be copied")
+def test_a_journal_that_lost_its_end_is_gone_on_without_only_when_the_person_says_so(killed, tmp_path):
+    folder = shutil.copytree(killed, tmp_path / "person")
+    journal = (folder / JOURNAL).read_bytes()
+    (folder / JOURNAL).write_bytes(journal[: len(journal) - 20_000])
+    with pytest.raises(Damaged, match="can no longer be read"):
+        Record.open(folder)
+    trust(folder / RECORD_FILE)
+    said = [answer.value for answer in content(folder)[0]]
+    assert said[500] == "words 491"
+    assert said[-1] != "later 14"
+
+
+def test_a_row_that_was_changed_after_a_kill_is_named_by_number_not_by_what_it_says(killed, tmp_path):
+    folder = shutil.copytree(killed, tmp_path / "person")
+    with closing(sqlite3.connect(folder / RECORD_FILE)) as sql:
+        sql.execute("UPDATE answer SET value = '\"others\"' WHERE seq = 20")
+        sql.commit()
+    with pytest.raises(Damaged, match=r"answer 20 is not as it was written") as told:
+        Record.open(folder)
+    assert "others" not in str(told.value)
 
 
 def test_damage_cannot_be_accepted(whole, tmp_path):

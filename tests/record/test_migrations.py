@@ -53,7 +53,8 @@ def test_an_older_file_opens_with_everything_in_it(tmp_path, dump):
         assert record.undo(sitting).state == "cleared"
         assert record.redo(sitting).state == "na"
         record.add_unit("role", sitting=record.sitting("roles"))
-    assert tables(folder, "answer")[: len(answers)] == answers
+    told = [row[: len(answers[0])] for row in tables(folder, "answer")]  # what came later stands at the end
+    assert told[: len(answers)] == answers
     assert len(tables(folder, "unit")) == len(units) + 1
 
 

@@ -109,7 +109,7 @@ def take(path: Path, *, why: str = "") -> Backup:
     Raises
     ------
     Damaged
-        When the copy does not pass SQLite's thorough check.
+        When the copy does not pass the check.
     OSError, sqlite3.Error
         When it cannot be written; nothing half-made stays.
     """
@@ -149,7 +149,7 @@ def copy(path: Path, made: Path) -> str | None:
     Returns
     -------
     str or None
-        The first fault SQLite's thorough check finds in the copy; None when it is sound.
+        The first fault that is found in the copy; None when it is sound.
 
     Raises
     ------
@@ -163,7 +163,7 @@ def copy(path: Path, made: Path) -> str | None:
     ):
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")  # one file, to be read from anywhere
-        if fault := first_fault(target, thorough=True):
+        if fault := first_fault(target):
             return fault
     seal(made)
     if not seal_holds(made):

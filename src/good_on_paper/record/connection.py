@@ -16,6 +16,7 @@ from good_on_paper.record.errors import RecordError, explain
 from good_on_paper.record.migrations import SHAPE, migrate, shape_of
 from good_on_paper.record.presence import Presence
 from good_on_paper.record.soundness import pending, seal, unseal
+from good_on_paper.record.sums import add_sums
 from good_on_paper.record.surroundings import network_drive
 
 if TYPE_CHECKING:
@@ -164,6 +165,7 @@ class Connection:
                     self._refuse_newer()
                     self._back_up_daily()
                     yield self._sql
+                    add_sums(self._sql)
                     self._sql.execute("COMMIT")
                 finally:
                     self._depth = 0

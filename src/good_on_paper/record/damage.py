@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import backups, damaged
 from good_on_paper.record.errors import RecordError, explain
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, shape_of
-from good_on_paper.record.soundness import SEAL_FILE, first_fault, pending, seal_holds, unseal
+from good_on_paper.record.soundness import (
+    SEAL_FILE,
+    first_fault,
+    pending,
+    seal_holds,
+    structure_fault,
+    unseal,
+)
+from good_on_paper.record.sums import renew_sums
+from good_on_paper.record.write_ahead import frames_lost
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_HEAD: Final = 100
+"""Bytes that any file of SQLite begins with."""
 _NO_DAMAGE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
 def examine(path: Path, *, alone: bool, patience: float) -> None:
     """Refuse a file that is damaged, another program's or a newer kit's; nothing is changed.
 
-    A closed record carries a seal, which any change breaks; one that was not closed properly goes through
-    SQLite's quick check. One that is in use was looked at by whoever opened it first.
+    A closed record carries a seal, which any change breaks; one that was not closed properly is looked
+    through, and its journal with it. One that is in use was looked at by whoever opened it first.
 
     Parameters
     ----------
@@ -43,18 +54,25 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
     """
     sealed = path.with_name(SEAL_FILE).exists()
     known = sealed or bool(backups(path.parent))
-    if path.stat().st_size == 0 and not pending(path):
-        if known:
+    if path.stat().st_size < _HEAD and not path.with_name(path.name + "-journal").exists():
+        if known or pending(path):  # SQLite would throw the log beside such a file away
             raise damaged(path, "the file is empty, or was taken away")
-        return
+        if not path.stat().st_size:
+            return
     if path.with_name(path.name + "-journal").exists():
         return  # a commit was cut short where there is no WAL: SQLite takes it back as it opens
     closed = alone and not pending(path)
+    if alone and (lost := frames_lost(path)):
+        raise damaged(
+            path,
+            f"of what was written last, {lost} pages can no longer be read (a fault of the disk; to go on "
+            f"without them: 'good-on-paper check --trust')",
+        )
     try:
         with closing(sqlite3.connect(_read_only(path, closed=closed), uri=True, timeout=patience)) as sql:
             _refuse_foreign(sql, path, sealed=sealed)
             unsure = alone and not (closed and sealed)
-            fault = first_fault(sql, thorough=False) if unsure else None
+            fault = first_fault(sql) if unsure else None
     except sqlite3.Error as error:
         if known and getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_DAMAGE:
             raise damaged(path, str(error)) from error
@@ -82,16 +100,24 @@ def trust(path: Path) -> None:
     Damaged
         When it does find one.
     """
-    if fault := fault_of(path):
-        raise damaged(path, fault)
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None)) as sql:
+            sql.execute("BEGIN IMMEDIATE")
+            if fault := structure_fault(sql):
+                raise damaged(path, fault)
+            if shape_of(sql) == SHAPE:
+                renew_sums(sql)
+            sql.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise damaged(path, str(error)) from error
     unseal(path)
 
 
 def fault_of(path: Path) -> str | None:
-    """Return the first fault of SQLite's thorough check, None when there is none; the file may be in use."""
+    """Return the first fault, None when there is none; the file may be in use."""
     try:
         with closing(sqlite3.connect(_read_only(path, closed=False), uri=True)) as sql:
-            return first_fault(sql, thorough=True)
+            return first_fault(sql)
     except sqlite3.DatabaseError as error:
         return str(error)
 

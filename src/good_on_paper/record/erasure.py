@@ -21,6 +21,7 @@ WITH RECURSIVE inside (id) AS (
     SELECT unit.id FROM unit JOIN inside ON unit.parent = inside.id
 ) SELECT id FROM inside
 """
+_CLEAR: Final = "UPDATE answer SET state = 'cleared', value = NULL, memory = NULL, sum = NULL"
 _GONE: Final = object()
 
 
@@ -34,11 +35,7 @@ def of_answer(sql: sqlite3.Connection, seq: int) -> Erasure:
         raise RecordError(f"answer {seq}: there is none. Expected the seq of an answer in the record.")
 
     def act(sql: sqlite3.Connection) -> tuple[int, int]:
-        done = sql.execute(
-            "UPDATE answer SET state = 'cleared', value = NULL, memory = NULL "
-            "WHERE unit = ? AND item = ? AND state = ? AND value IS ?",
-            found,
-        )
+        done = sql.execute(f"{_CLEAR} WHERE unit = ? AND item = ? AND state = ? AND value IS ?", found)
         return done.rowcount, 0
 
     return act
@@ -102,11 +99,10 @@ def _take_out(sql: sqlite3.Connection, name: str, where: str) -> None:
     for seq, text in rows:
         left = _without(json.loads(text), name)
         if left is _GONE:
-            change = "UPDATE answer SET state = 'cleared', value = NULL, memory = NULL WHERE seq = ?"
-            sql.execute(change, (seq,))
+            sql.execute(f"{_CLEAR} WHERE seq = ?", (seq,))
         else:
             kept = json.dumps(left, separators=(",", ":"))
-            sql.execute("UPDATE answer SET value = ? WHERE seq = ?", (kept, seq))
+            sql.execute("UPDATE answer SET value = ?, sum = NULL WHERE seq = ?", (kept, seq))
 
 
 def _without(value: Any, name: str) -> Any:  # noqa: ANN401 - any JSON value

@@ -17,6 +17,7 @@ from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shap
 from good_on_paper.record.own_lines import drop_line
 from good_on_paper.record.restore import SET_ASIDE
 from good_on_paper.record.soundness import BESIDE, first_fault, seal, unseal
+from good_on_paper.record.sums import add_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +133,7 @@ def _readable(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as sql:
             mark: Any = sql.execute("PRAGMA application_id").fetchone()[0]
-            return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql, thorough=True)
+            return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql)
     except sqlite3.Error:
         return False
 
@@ -158,6 +159,7 @@ def _erase(path: Path, act: erasure.Erasure) -> None:
             sql.execute("BEGIN IMMEDIATE")
             migrate(sql, path)
             act(sql)
+            add_sums(sql)
             sql.execute("COMMIT")
             sql.execute("VACUUM")
     except sqlite3.Error as error:

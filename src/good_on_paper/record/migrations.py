@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.answers import STATES, UNIT_KINDS
 from good_on_paper.record.errors import RecordError
+from good_on_paper.record.sums import add_sums
 
 if TYPE_CHECKING:
     import sqlite3
@@ -77,7 +78,16 @@ ALTER TABLE numbered_sitting RENAME TO sitting;
 CREATE INDEX answer_undoes ON answer (undoes) WHERE undoes IS NOT NULL;
 """  # noqa: S608 - fixed words only
 
-STEPS: Final = (_FIRST, _NUMBERED)
+# The index finds the rows that wait for their sum; it is empty between commits.
+_SUMMED: Final = "".join(
+    f"""
+ALTER TABLE {table} ADD COLUMN sum INTEGER;
+CREATE INDEX {table}_without_sum ON {table} (sum) WHERE sum IS NULL;
+"""
+    for table in ("unit", "sitting", "answer")
+)
+
+STEPS: Final = (_FIRST, _NUMBERED, _SUMMED)
 """Step n takes a file from shape n to shape n + 1. A step that was released is never changed."""
 SHAPE: Final = len(STEPS)
 """Version of the tables, kept in ``PRAGMA user_version``."""
@@ -114,5 +124,6 @@ def migrate(sql: sqlite3.Connection, path: Path) -> None:
             f"{dangling[0][0]}. The file was left in its older shape; bring back a backup with "
             f"'good-on-paper restore'."
         )
+    add_sums(sql)
     sql.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     sql.execute(f"PRAGMA user_version = {SHAPE}")

@@ -1,4 +1,4 @@
-"""Whether a file is whole: SQLite's own check, and a seal over a closed file that any flipped bit breaks."""
+"""Whether a file is whole: SQLite's own check, each row's sum, and a seal that any flipped bit breaks."""
 
 from __future__ import annotations
 
@@ -7,27 +7,44 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.record.sums import first_changed_row
+
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
 SEAL_FILE: Final = "record.seal"
+SUMMED_SINCE: Final = 3
+"""The shape from which on each row has a sum."""
 BESIDE: Final = ("-wal", "-shm", "-journal")
 """Endings of the files SQLite lays beside an open record."""
 
 
-def first_fault(sql: sqlite3.Connection, *, thorough: bool) -> str | None:
-    """Return SQLite's first complaint about an open file, None when it has none.
+def first_fault(sql: sqlite3.Connection) -> str | None:
+    """Return the first fault of an open file: SQLite's own complaint, or a row that its sum does not fit.
 
     Parameters
     ----------
     sql : sqlite3.Connection
         Any connection; nothing is written.
-    thorough : bool
-        Also compare every index with its table: ten times as long (0.8 s for 100,000 answers).
+
+    Returns
+    -------
+    str or None
+        None when there is no fault.
     """
-    check = "integrity_check" if thorough else "quick_check"
-    found = str(sql.execute(f"PRAGMA {check}(1)").fetchone()[0])
+    if fault := structure_fault(sql):
+        return fault
+    summed = sql.execute("SELECT 1 FROM pragma_table_info('answer') WHERE name = 'sum'").fetchone()
+    shape = sql.execute("PRAGMA user_version").fetchone()[0]
+    if bool(summed) != (shape >= SUMMED_SINCE):
+        return f"its tables are not those of its shape ({shape})"
+    return first_changed_row(sql) if summed else None
+
+
+def structure_fault(sql: sqlite3.Connection) -> str | None:
+    """Return SQLite's first complaint: about pages, or an index that does not fit its table."""
+    found = str(sql.execute("PRAGMA integrity_check(1)").fetchone()[0])
     return None if found == "ok" else found
 
 
