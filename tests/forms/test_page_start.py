@@ -165,7 +165,7 @@ def test_cards_and_lines_by_keyboard_alone(
     keys.press("Tab")  # one tab stop for all cards
     for key in ("Space", "ArrowRight", "Enter", "ArrowDown", "Enter", "Home", "End", "Enter"):
         keys.press(key)
-    expect(root.locator(".gop-card[aria-pressed='true']")).to_have_count(4)
+    expect(root.locator(".gop-needcard[aria-pressed='true']")).to_have_count(4)
     for words in ("Your 5 jobs so far", "Two of your jobs", "What they were like"):
         go(root)
         arrived(stage, root, words)
@@ -246,7 +246,7 @@ def test_guesses_stay_as_they_were_after_the_first_look(
     arrived(stage, root, "What do you need")
     expect(root.get_by_text("So it stays as it is")).to_be_visible()
     expect(root.get_by_text("Enough time to do it well")).to_be_visible()
-    expect(root.locator("button.gop-card")).to_have_count(0)
+    expect(root.locator("button.gop-needcard")).to_have_count(0)
 
 
 def test_the_first_values_are_out_of_sight_where_all_jobs_are_asked(

@@ -16,7 +16,7 @@ class NeedsView {
     this.model = model;
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1", text: "What do you need to do good work?" });
     this.hint = h("p", { class: "gop-hint" });
-    this.cards = h("div", { class: "gop-cards", role: "group", "aria-label": "Cards" });
+    this.cards = h("div", { class: "gop-needcards", role: "group", "aria-label": "Cards" });
     this.cards.addEventListener("keydown", (event) => this.onKey(event));
     this.cards.addEventListener("focusin", (event) => this.rove(event.target));
     this.own = this.ownWords();
@@ -47,7 +47,7 @@ class NeedsView {
       const held = this.buttons?.find((button) => button === document.activeElement)?.dataset.key;
       this.shape = shape;
       this.buttons = state.frozen ? [] : state.cards.map((card) => this.card(card));
-      const words = state.picked.map((need) => h("p", { class: "gop-card", text: need }));
+      const words = state.picked.map((need) => h("p", { class: "gop-needcard", text: need }));
       this.cards.replaceChildren(...(state.frozen ? words : this.buttons));
       this.rove(this.buttons.find((button) => button.dataset.key === held) ?? this.buttons[0]);
       if (held) this.buttons.find((button) => button.dataset.key === held)?.focus();
@@ -61,8 +61,8 @@ class NeedsView {
   }
 
   card({ key, need }) {
-    const button = h("button", { type: "button", class: "gop-card", "data-key": key, tabindex: "-1" });
-    button.append(h("span", { class: "gop-tick", "aria-hidden": "true" }), h("span", { dir: "auto", text: need }));
+    const button = h("button", { type: "button", class: "gop-needcard", "data-key": key, tabindex: "-1" });
+    button.append(h("span", { class: "gop-box", "aria-hidden": "true" }), h("span", { dir: "auto", text: need }));
     button.addEventListener("click", () => this.toggle(key));
     return button;
   }

@@ -203,7 +203,10 @@ class QuestionSheetView {
     this.head.hidden = !this.head.textContent;
     if (count) this.lead.textContent = "Change a question until it sounds like you.";
     else if (dropped) this.lead.textContent = "All are dropped.";
-    else {
+    else if (!this.state.start) {
+      const back = "say what you need, or what you do not know of the next job. Back takes you there.";
+      this.lead.textContent = `Nothing to ask yet: ${back}`;
+    } else {
       const first = "Nothing to ask yet: say in ";
       this.lead.replaceChildren(first, notebookLink(this.state.start), " what you need to do good work.");
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import load
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.page import module, style
+from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.sheet import (
     ANOTHER,
     DROPPED,
@@ -61,7 +62,9 @@ class QuestionSheet(Form):
     exports : Path, optional
         Where saved files go; ``exports`` beside the record when left out.
     start : str
-        Name of the notebook that whoever has said nothing yet is sent to.
+        Name of the notebook that whoever has said nothing yet is sent to; empty where they are on it.
+    most : int
+        How many questions there are at most.
     """
 
     name: ClassVar[str] = "questions"
@@ -77,18 +80,20 @@ class QuestionSheet(Form):
         jobs: Callable[[], Contrast | None] = _no_jobs,
         exports: Path | None = None,
         start: str = "00 Start here",
+        most: int = MOST,
     ) -> None:
         self._overlay = overlay
         self._jobs = jobs
         self._exports = record.folder / "exports" if exports is None else exports
         self._start = start
+        self._most = most
         self._shown = -1
         super().__init__(record, catalogue)
 
     def _sheet(self) -> Sheet:
         if self._overlay is not None:
             self._catalogue = load(self._overlay)
-        return sheet(self._record, self._catalogue, self._jobs())
+        return sheet(self._record, self._catalogue, self._jobs(), most=self._most)
 
     def page_state(self) -> Message:
         """Return the questions with their because, and whatever the person made of them."""

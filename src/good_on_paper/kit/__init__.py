@@ -2,6 +2,7 @@
 
 from good_on_paper.kit.ask import bring_in, how_it_went, lines, roles
 from good_on_paper.kit.before import questions, talk, unknowns
+from good_on_paper.kit.notebooks import notebooks
 from good_on_paper.kit.page import page
 from good_on_paper.kit.show import columns, further, line_ups, on_noise, side_by_side, years
 from good_on_paper.kit.ten_minutes import start
@@ -13,6 +14,7 @@ __all__ = [
     "how_it_went",
     "line_ups",
     "lines",
+    "notebooks",
     "on_noise",
     "page",
     "questions",

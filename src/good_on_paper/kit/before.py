@@ -38,11 +38,11 @@ def questions() -> QuestionSheet:
     """
     mine = me()
     return QuestionSheet(
-        mine.record, mine.catalogue, overlay=mine.overlay, jobs=_seen(mine), exports=mine.exports
+        mine.record, mine.catalogue, overlay=mine.overlay, jobs=seen(mine), exports=mine.exports
     )
 
 
-def _seen(mine: Me) -> Callable[[], Contrast | None]:
+def seen(mine: Me) -> Callable[[], Contrast | None]:
     """Return what gives the report of the looks so far; None while there was none."""
 
     def report() -> Contrast | None:

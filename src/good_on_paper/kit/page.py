@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from IPython.display import HTML
 
 from good_on_paper.kit.session import is_sample, me, person_name
 from good_on_paper.kit.words import in_words
+from good_on_paper.questions.targets import chosen, days_left, talk_day
 
 if TYPE_CHECKING:
     from good_on_paper.kit.me import Me
@@ -28,12 +30,13 @@ _STYLE = """
 </style>
 """
 _SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
+NO_DAY = "Seven small steps. Stop at any of them: the page opens there again."
 _NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
 
 
 @in_words
 def page(name: str) -> HTML:
-    """Return the head of the notebook `name` (``"01"``, ``"02"``, ``"05"``) with where the person stands."""
+    """Return the head of the notebook `name` (``"00"``, ``"01"`` and so on) with where the person stands."""
     mine = me()
     head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(mine)
     kept = "a temporary folder" if is_sample() else str(mine.record.folder)
@@ -53,13 +56,16 @@ def _head(mine: Me) -> str:
 
 
 def _standing(mine: Me, name: str) -> str:
+    if name == "00":
+        day = talk_day(mine.record, chosen(mine.record))
+        return f"Your next talk, {days_left(day, dt.datetime.now().astimezone().date())}." if day else NO_DAY
     jobs = len(mine.record.units("role"))
     if not jobs:
         if name == "01":
             return (
                 "Nothing here when you opened this page. You are the first careful reader of your own record."
             )
-        return "No jobs when you opened this page: begin with 01 Your work so far."
+        return "No jobs when you opened this page: begin with 00 Start here."
     ratings = mine.ratings()
     asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
     lines = int(ratings[asked].notna().any().sum())

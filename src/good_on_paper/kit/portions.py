@@ -40,6 +40,12 @@ def next_lines(mine: Me) -> list[str]:
     return whole + new
 
 
+def whole_lines(mine: Me) -> list[str]:
+    """Return the keys of the lines with an answer for every job."""
+    roles = len(mine.record.units("role"))
+    return [line for line, answers in _given(mine).items() if roles and len(answers) == roles]
+
+
 def _given(mine: Me) -> dict[str, list[float | None]]:
     """Return what was given on each line, role by role, the first sight of two jobs left out."""
     items = mine.catalogue.items("circumstance")

@@ -61,8 +61,8 @@ class Sheet:
     dropped: int
 
 
-def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -> Sheet:
-    """Return the questions for the job in sight that is meant; see `gather` for the parameters."""
+def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None, *, most: int = MOST) -> Sheet:
+    """Return the questions for the job in sight that is meant, `most` at most; see `gather` for the rest."""
     evidence, bank = gather(record, catalogue, jobs), load_bank()
     target = evidence.target
     kept = {
@@ -83,7 +83,7 @@ def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) ->
             bank,
             without=without,
             fewest=max(0, FEWEST - len(dropped)),
-            most=max(0, MOST - len(dropped)),
+            most=max(0, most - len(dropped)),
         )
     )
     shown = {one.key for one in chosen}
@@ -115,7 +115,7 @@ def _day(record: Record, target: str) -> str:
 
 
 def rests_on(record: Record, catalogue: Catalogue, because: Because) -> list[str]:
-    """Return the answers behind a because, in words: what each is about, when it was given, never the value."""
+    """Return the answers behind a because: what each is about, when it was given, never the value."""
     names = role_names(record) | role_names(record, kind="target") | {record.person.id: "You"}
     units, items = zip(*because.cells, strict=True)
     given = record.current(items=set(items), units=set(units))
