@@ -95,6 +95,19 @@ def test_facts_beyond_the_resume_are_known() -> None:
 def test_every_file_and_the_number_of_lines_are_told_in_the_readme() -> None:
     readme = (SAMPLE / "README.md").read_text(encoding="utf-8")
     named = set(re.findall(r"^\| `([a-z]+\.[a-z]+)`", readme, flags=re.MULTILINE))
-    assert named == {path.name for path in SAMPLE.iterdir()} - {"README.md"}
+    assert named == {path.name for path in SAMPLE.iterdir() if path.suffix in {".csv", ".json"}}
     assert f"the {len(CATALOGUE.items('circumstance'))} circumstances" in readme
     assert "invented" in readme
+
+
+def test_the_job_in_sight_names_known_lines_and_options() -> None:
+    (target,) = rows("target.csv")
+    assert int(target["in_days"]) > 0
+    assert set(target["meets"].split(";")) <= set(CATALOGUE.item("meets").options)
+    assert target["talk_round"] in CATALOGUE.item("talk_round").options
+    assert {row["knows"] for row in rows("unknowns.csv")} == {"know", "guess", "unknown"}
+    assert {CATALOGUE.item(row["line"]).group for row in rows("unknowns.csv")} == {"circumstance"}
+    for row in rows("unwanted.csv"):
+        line, _, end = row["end"].partition(":")
+        assert CATALOGUE.item(line).group == "circumstance"
+        assert end in {"low", "high"}

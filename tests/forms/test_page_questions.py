@@ -166,7 +166,7 @@ def test_every_because_leads_back_to_dated_answers(stage: Stage, sheet: Question
     root.get_by_text("How answers sound").first.click()
     expect(root.get_by_text("You: what you need, ").first).to_be_visible()
     expect(
-        root.get_by_text("Ward <i>manager</i>: what you know of “Choosing how to do the work”")
+        root.get_by_text("Ward <i>manager</i>: what you know of “Choosing how I do the work”")
     ).to_be_visible()
     expect(root.get_by_text("A good answer").first).to_be_visible()
 

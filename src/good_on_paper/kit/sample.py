@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -100,12 +101,29 @@ def _fill(writer: _Writer) -> None:
         )
     guessed = [row["line"] for row in _rows("guesses.csv")]
     writer.record.answer(writer.record.person, "guesses", guessed, sitting=writer.sitting)
+    _fill_target(writer)
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
         writer.text(episode, "started", row["started"])
         for key in row.keys() - {*_NAMES, "started"}:
             writer.rating(episode, key, row[key])
+
+
+def _fill_target(writer: _Writer) -> None:
+    """Add the job in sight; its talk is always some days ahead."""
+    record, person = writer.record, writer.record.person
+    for row in _rows("target.csv"):
+        target = writer.add("target")
+        for key in ("title", "employer", "meets_name", "talk_round"):
+            writer.text(target, key, row[key])
+        day = dt.datetime.now().astimezone().date() + dt.timedelta(days=int(row["in_days"]))
+        writer.text(target, "talk_on", day.isoformat())
+        record.answer(target, "meets", row["meets"].split(";"), sitting=writer.sitting)
+        for said in _rows("unknowns.csv"):
+            writer.text(target, f"knows:{said['line']}", said["knows"])
+    ends = [row["end"] for row in _rows("unwanted.csv")]
+    record.answer(person, "not_again", ends, sitting=writer.sitting)
 
 
 def _rows(name: str) -> list[dict[str, str]]:

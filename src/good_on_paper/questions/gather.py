@@ -74,12 +74,9 @@ def _found(record: Record, items: dict[str, Item], jobs: Contrast | None) -> tup
 def _counted(row: dict[Any, Any], item: Item) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many of the best and the worst."""
     word = str(row["word"]).capitalize()
-    best = f"in {row['best_high']} of your {_jobs(row['n_best'], 'best')} “{item.said}”"
-    return f"{word}: {best}, in {row['worst_high']} of your {_jobs(row['n_worst'], 'worst')}"
-
-
-def _jobs(number: int, which: str) -> str:
-    return f"{number} {which} {'job' if number == 1 else 'jobs'}"
+    jobs = "best job" if row["n_best"] == 1 else "best jobs"
+    best = f"in {row['best_high']} of your {row['n_best']} {jobs} “{item.said}”"
+    return f"{word}: {best}, in {row['worst_high']} of your {row['n_worst']} worst"
 
 
 def _named(record: Record) -> dict[bool, str]:

@@ -1,0 +1,141 @@
+"""From a record to evidence: only what stands, only what passed the gate, every because back to its cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pytest
+
+from good_on_paper import patterns
+from good_on_paper.catalogue import load, load_bank
+from good_on_paper.frames import ratings
+from good_on_paper.questions import YOUR_JOBS, ask, gather
+from good_on_paper.questions.targets import begin, chosen_or_next, day_of, days_left
+from good_on_paper.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CATALOGUE = load()
+NOISE = (3, 6, 2, 5, 4, 7, 1, 4, 6, 2)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with Record.open(tmp_path / "person") as opened:
+        yield opened
+
+
+@pytest.fixture
+def ten_jobs(record: Record) -> list[str]:
+    """Ten jobs; deciding goes with how they went, time pressure does not."""
+    sitting = record.sitting("setting the stage")
+    units = []
+    with record.batch():
+        for number, noise in enumerate(NOISE):
+            unit = record.add_unit("role", sitting=sitting).id
+            record.answer(unit, "title", f"Job {number}", sitting=sitting)
+            for item, value in (
+                ("overall", 1 + number * 6 // 9),
+                ("decision_freedom", 1 + number * 6 // 9),
+                ("pace", noise),
+            ):
+                record.answer(unit, item, value, revision=CATALOGUE.item(item).revision, sitting=sitting)
+            units.append(unit)
+    return units
+
+
+def contrast(record: Record) -> patterns.Contrast:
+    return patterns.contrast(
+        ratings(record, CATALOGUE), outcome="overall", guesses=["decision_freedom", "pace"]
+    )
+
+
+def test_an_empty_record_gives_nothing_to_ask(record: Record) -> None:
+    assert ask(gather(record, CATALOGUE), load_bank()) == ()
+
+
+def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: list[str]) -> None:
+    jobs = contrast(record)
+    words = jobs.frame.set_index("line")["word"]
+    assert words["decision_freedom"] in {patterns.WORTH, patterns.STANDS_OUT}
+    assert words["pace"] == patterns.SHUFFLE
+    asked = ask(gather(record, CATALOGUE, jobs), load_bank())
+    assert {(question.line, question.because.kind) for question in asked} == {("decision_freedom", YOUR_JOBS)}
+    because = asked[0].because
+    said = (
+        f"{words['decision_freedom'].capitalize()}: in 2 of your 2 best jobs “I chose how to do the work”, "
+    )
+    assert because.sentence == said + "in 0 of your 3 worst."
+    best_and_worst = {unit for unit, _ in because.cells}
+    assert best_and_worst <= set(ten_jobs)
+    assert {item for _, item in because.cells} == {"decision_freedom", "overall"}
+    standing = record.current()
+    assert all(cell in standing for cell in because.cells)
+
+
+def test_shuffled_outcomes_fall_silent(record: Record, ten_jobs: list[str]) -> None:
+    sitting = record.sitting("shuffled")
+    for unit, value in zip(ten_jobs, NOISE[::-1], strict=True):
+        record.answer(unit, "overall", value, sitting=sitting)
+    assert ask(gather(record, CATALOGUE, contrast(record)), load_bank()) == ()
+
+
+def test_what_kin_or_a_hidden_line_say_is_left_out(record: Record, ten_jobs: list[str]) -> None:
+    assert ten_jobs
+    jobs = contrast(record)
+    kin = jobs.frame.assign(kin=True)
+    assert gather(record, CATALOGUE, patterns.Contrast(**{**vars(jobs), "frame": kin})).found == ()
+    record.answer(record.person, "guesses", ["no_such_line", "pace"], sitting=record.sitting("start"))
+    assert gather(record, CATALOGUE).needs == ("pace",)
+
+
+def test_two_jobs_and_a_line_on_each(record: Record, ten_jobs: list[str]) -> None:
+    sitting = record.sitting("start")
+    record.answer(record.person, "went_well", ten_jobs[9], sitting=sitting)
+    record.answer(record.person, "would_not_repeat", ten_jobs[0], sitting=sitting)
+    record.answer(ten_jobs[0], "in_a_line", "  ", sitting=sitting)
+    record.answer(ten_jobs[9], "in_a_line", "They let me be", sitting=sitting)
+    evidence = gather(record, CATALOGUE)
+    assert {(story.name, story.well) for story in evidence.stories} == {("Job 0", False), ("Job 9", True)}
+    assert evidence.pairs["decision_freedom"].differs
+    asked = ask(evidence, load_bank())
+    assert len(asked) >= 3
+    assert "Job 0, which you would not repeat, you wrote" not in str(asked)  # a blank line is no word
+    record.remove_unit(ten_jobs[9], sitting=sitting)
+    assert gather(record, CATALOGUE).pairs == {}
+
+
+def test_the_same_record_and_another_job_in_sight_give_other_questions(record: Record) -> None:
+    sitting = record.sitting("talk")
+    record.answer(record.person, "guesses", ["pace", "peers", "clarity"], sitting=sitting)
+    first = chosen_or_next(record)
+    begin(record, first)
+    record.answer(first, "knows:clarity", "unknown", sitting=sitting)
+    one = ask(gather(record, CATALOGUE), load_bank())
+    second = record.add_unit("target", sitting=sitting)
+    record.answer(record.person, "target_chosen", second.id, sitting=sitting)
+    record.answer(second.id, "knows:clarity", "know", sitting=sitting)
+    two = ask(gather(record, CATALOGUE), load_bank())
+    assert one[0].line == "clarity"
+    assert {question.line for question in two} == {"pace", "peers"}
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-12-01", "Tuesday 1 December: in 6 days"),
+        ("2026-11-25", "Wednesday 25 November: today"),
+        ("2026-11-24", "Tuesday 24 November: yesterday"),
+        ("2026-11-20", "Friday 20 November: 5 days ago"),
+    ],
+)
+def test_days_left_in_words(day: str, said: str) -> None:
+    assert days_left(day_of(day), pd.Timestamp("2026-11-25").date()) == said
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2026", "March 2026", None])
+def test_what_is_no_whole_date_is_no_day(text: str | None) -> None:
+    assert day_of(text) is None
