@@ -59,12 +59,12 @@ def test_the_head_says_how_long_it_is_to_the_talk(tmp_path, monkeypatch):
     monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
     me.cache_clear()
     with Record.open(tmp_path / "person") as record:
-        assert "no day for the next talk · no need named: begin with 00 Start here" in kit.page("03").data
+        assert "not named yet: 00 Start here asks for it" in kit.page("03").data
         sitting = record.sitting("talk")
         target = record.add_unit("target", sitting=sitting)
         tomorrow = dt.datetime.now().astimezone().date() + dt.timedelta(days=1)
         record.answer(target, "talk_on", tomorrow.isoformat(), sitting=sitting)
         record.answer(record.person, "guesses", ["pace"], sitting=sitting)
         head = kit.page("03").data
-        assert ": tomorrow · 1 need named" in head
+        assert ": tomorrow. You named 1 need." in head
     me.cache_clear()

@@ -30,6 +30,7 @@ _STYLE = """
 </style>
 """
 _SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
+NO_NEED = "What you need is not named yet: 00 Start here asks for it."
 NO_DAY = "Seven small steps. Stop at any of them: the page opens there again."
 _NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
 
@@ -37,3 +38,52 @@ _NOT = "Not an assessment, not for selection: it is yours, to ask better questio
 @in_words
 def page(name: str) -> HTML:
     """Return the head of the notebook `name` (``"00"``, ``"01"`` and so on) with where the person stands."""
+    mine = me()
+    head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(mine)
+    kept = "a temporary folder" if is_sample() else str(mine.record.folder)
+    return HTML(  # type: ignore[no-untyped-call]
+        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}'
+        f"<p>{escape(_standing(mine, name))}</p>"
+        f'<p class="soft">{escape(_NOT)} Kept on this computer only, in {escape(kept)}.</p></section>'
+    )
+
+
+def _head(mine: Me) -> str:
+    """Return whose record it is, where several are kept apart, and what its place could do to it."""
+    name = person_name()
+    whose = f'<p class="person">The record of <bdi>{escape(name)}</bdi></p>' if name else ""
+    notes = (f'<p class="note" role="note">{escape(note)}</p>' for note in mine.record.warnings)
+    return whose + "".join(notes)
+
+
+def _next_talk(mine: Me) -> str:
+    """Say how long it is to the talk, without a word that was typed; nothing when no day is set."""
+    day = talk_day(mine.record, chosen(mine.record))
+    return f"Your next talk, {days_left(day, dt.datetime.now().astimezone().date())}." if day else ""
+
+
+def _standing(mine: Me, name: str) -> str:
+    if name == "00":
+        return _next_talk(mine) or NO_DAY
+    if name == "03":
+        needs = len(mine.guesses)
+        named = f"You named {_count(needs, 'need')}." if needs else NO_NEED
+        return f"{_next_talk(mine)} {named}".strip()
+    jobs = len(mine.record.units("role"))
+    if not jobs:
+        if name == "01":
+            return (
+                "Nothing here when you opened this page. You are the first careful reader of your own record."
+            )
+        return "No jobs when you opened this page: begin with 00 Start here."
+    ratings = mine.ratings()
+    asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
+    lines = int(ratings[asked].notna().any().sum())
+    outcome = mine.primary_outcome
+    said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
+    rated = f"{_count(jobs, 'job')} · {_count(lines, 'line')} rated · how it went said for {said} of {jobs}"
+    return f"When you opened this page: {rated}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
