@@ -4,6 +4,7 @@ A form is a thin class here and a plain ES module and style sheet beside it. Wha
 record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
 """
 
+from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.first_sight import FirstSight
@@ -21,6 +22,7 @@ from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 
 __all__ = [
+    "Bearing",
     "Boredom",
     "BringIn",
     "FirstSight",

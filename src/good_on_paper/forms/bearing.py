@@ -1,0 +1,91 @@
+"""What you can bear: one tick a worry; three spans, and how often it was there, where they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
+from good_on_paper.forms.lines import role_rows
+from good_on_paper.forms.page import module, style
+from good_on_paper.questions.bearing import BEARS, SPANS, bears, bears_for, keys_of, no_more
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+_SPANS: Final = SPANS | {"moment": "a moment: one meeting", "micro": "a micro moment: one sentence"}
+
+
+class Bearing(Form):
+    """Say of each worry whether it can be borne: fine, for a while, no.
+
+    That is said of the person; how often a worry was there is said of each role. See
+    `good_on_paper.questions.bearing` for the items under which it is kept.
+
+    Parameters
+    ----------
+    record : Record
+        Where the answers go, marked private as the worries are.
+    catalogue : Catalogue
+        What can be asked.
+    """
+
+    name: ClassVar[str] = "bearing"
+    _esm = module("choice.js", "scale.js", "bearing.js")
+    _css = style("line.css", "choice.css", "scale.css", "bearing.css")
+
+    def __init__(self, record: Record, catalogue: Catalogue) -> None:
+        super().__init__(record, catalogue)
+        self._worries = {item.key: item for item in catalogue.items("worry")}
+        self._of = {key: item for item in self._worries.values() for key in keys_of(item.key)}
+
+    def page_state(self) -> Message:
+        """Return the worries, the roles, and what is said."""
+        roles = role_rows(self._record)
+        return {
+            "roles": roles,
+            "worries": [self._spec(item) for item in self._worries.values()],
+            "cells": self._own_rows() + self.cell_rows([role["unit"] for role in roles], self._worries),
+        }
+
+    def _spec(self, item: Item) -> dict[str, Any]:
+        worded = item.worded()
+        return {
+            "key": item.key,
+            "label": worded.label,
+            "ask": worded.ask,
+            "low": worded.low,
+            "high": worded.high,
+            "min": item.scale.min,
+            "max": item.scale.max,
+            "revision": item.revision,
+            "bears": bears(item.key),
+            "options": list(BEARS.items()),
+            "spans": [[bears_for(item.key, span), _SPANS[span]] for span in SPANS],
+            "not_again": no_more(item.key),
+        }
+
+    def _own_rows(self) -> list[list[Any]]:
+        """Return what is said of the person; a worry that means another thing now is asked again."""
+        person = self._record.person.id
+        given = self._record.current(items=list(self._of), units=[person])
+        return [
+            [unit, key, self.cell(answer)]
+            for (unit, key), answer in given.items()
+            if answer.revision == self._of[key].revision
+        ]
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the worry behind a cell: of the person, or of a role."""
+        found = (self._of if unit == self._record.person.id else self._worries).get(key)
+        if found is None:
+            raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+        return found
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return one of the three words, a rating on its scale, or that it is not to be again."""
+        if isinstance(value, int) and not isinstance(value, bool) and item is not None:
+            return checked_rating(item, value)
+        if value is not True and value not in BEARS:
+            raise Refusal(f"{value!r} was not understood. Expected one of {', '.join(BEARS.values())}.")
+        return value

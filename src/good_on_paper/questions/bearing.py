@@ -1,0 +1,93 @@
+"""What one can bear: said of oneself, apart from how often it was there in a role; the two are never blended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+BEARS: Final = {"fine": "fine", "while": "for a while", "no": "no"}
+"""What can be said of a worry, and its words."""
+SPANS: Final = {"day": "a day of it", "moment": "a moment of it", "micro": "a micro moment of it"}
+"""How long it lasts, from the longest to the shortest, and the words."""
+
+
+def bears(worry: str) -> str:
+    """Return the item under which the person's answer on a worry is kept."""
+    return f"bears:{worry}"
+
+
+def bears_for(worry: str, span: str) -> str:
+    """Return the item under which it is kept how well a span of a worry can be borne, 1 to 7."""
+    return f"bears:{worry}:{span}"
+
+
+def no_more(worry: str) -> str:
+    """Return the item under which it is kept that the person will not have a worry again."""
+    return f"not_again:{worry}"
+
+
+def keys_of(worry: str) -> tuple[str, ...]:
+    """Return all items under which something about the person and a worry is kept."""
+    return (bears(worry), *(bears_for(worry, span) for span in SPANS), no_more(worry))
+
+
+def bearing(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+    """Return a row a worry with what the person can bear of it.
+
+    How often it was there in each role is another thing, and stands in `good_on_paper.frames.ratings` under
+    the same key.
+
+    Parameters
+    ----------
+    record, catalogue
+        The person's record and what can be asked.
+    as_of
+        As it stood at that moment, or after that many answers.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index "worry": keys in catalogue order. Columns: ``label``; ``bears``: "fine", "while", "no", or ""
+        where it is not said; ``day``, ``moment``, ``micro``: 1 (not at all) to 7 (easily); ``not_again``.
+    """
+    worries = catalogue.items("worry")
+    keys = [key for worry in worries for key in keys_of(worry.key)]
+    given = record.current(items=keys, units=(record.person,), as_of=as_of)
+    person = record.person.id
+
+    def told(worry: Item, key: str) -> Any:  # noqa: ANN401 - whatever was answered
+        answer = given.get((person, key))
+        stands = answer is not None and answer.state == "value" and answer.revision == worry.revision
+        return answer.value if answer is not None and stands else None
+
+    rows = [
+        {
+            "label": worry.worded().label,
+            "bears": told(worry, bears(worry.key)) or "",
+            **{span: told(worry, bears_for(worry.key, span)) for span in SPANS},
+            "not_again": told(worry, no_more(worry.key)) is True,
+        }
+        for worry in worries
+    ]
+    index = pd.Index([worry.key for worry in worries], dtype="str", name="worry")
+    frame = pd.DataFrame(rows, columns=["label", "bears", *SPANS, "not_again"], index=index)
+    return frame.astype(
+        {"label": "str", "bears": "str", **dict.fromkeys(SPANS, "Float64"), "not_again": "bool"}
+    )
+
+
+def ends_not_again(record: Record, catalogue: Catalogue) -> list[str]:
+    """Return the ends of lines that the worries marked "not again" are about: ``"conflict:high"``.
+
+    A worry about which no line of a job tells is not among them.
+    """
+    marked = bearing(record, catalogue).query("not_again").index
+    ends = [catalogue.item(worry).line for worry in marked]
+    return [end for end in dict.fromkeys(ends) if end]

@@ -1,0 +1,134 @@
+"""What you can bear, in a real browser, joined to the real form and a real record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.forms import Bearing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def form(record: Record, lines: Catalogue) -> Bearing:
+    return Bearing(record, lines)
+
+
+def said(record: Record, item: str, unit: str | None = None) -> Any:
+    answer = record.current(items=(item,)).get((unit or record.person.id, item))
+    return None if answer is None or answer.state == "cleared" else answer.value
+
+
+def test_one_tick_a_worry_by_letters_alone(stage: Stage, form: Bearing, record: Record) -> None:
+    root, keys = stage.show(form), stage.page.keyboard
+    expect(root.get_by_role("radiogroup")).to_have_count(10)
+    root.get_by_role("radio", name="fine").first.focus()
+    for key in "fwn":
+        keys.press(key)
+    keys.press("ArrowUp")
+    keys.press("ArrowLeft")
+    keys.press("Enter")
+    expect(root.get_by_text("3 of 10 said")).to_be_visible()
+    expect(root.get_by_text("all 3 answers saved")).to_be_visible()
+    worries = ("could_end", "unclear_ask", "plan_changes")
+    assert [said(record, f"bears:{worry}") for worry in worries] == ["fine", "while", "while"]
+    assert record.current(items=("bears:could_end",))[record.person.id, "bears:could_end"].private
+    assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
+
+
+def test_three_spans_open_only_for_a_while(stage: Stage, form: Bearing, record: Record) -> None:
+    root = stage.show(form)
+    voices = root.get_by_role("group", name="Raised voices", exact=True)
+    voices.get_by_role("radio", name="fine").click()
+    expect(voices.get_by_role("radiogroup")).to_have_count(1)
+    voices.get_by_role("radio", name="for a while").click()
+    expect(voices.get_by_role("radiogroup")).to_have_count(4)
+    moment = voices.get_by_role("radiogroup", name="a moment: one meeting")
+    moment.get_by_role("radio", name="2").click()
+    voices.get_by_role("radio", name="no", exact=True).click()
+    expect(moment).to_be_visible()  # what was said stays in sight
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    assert said(record, "bears:raised_voices:moment") == 2
+    assert said(record, "bears:raised_voices") == "no"
+
+
+def test_not_again_is_a_mark_of_its_own(stage: Stage, form: Bearing, record: Record) -> None:
+    root = stage.show(form)
+    voices = root.get_by_role("group", name="Raised voices", exact=True)
+    never = voices.get_by_role("button", name="not again")
+    voices.get_by_role("radio", name="fine").click()
+    expect(never).to_be_hidden()
+    voices.get_by_role("radio", name="no", exact=True).click()
+    never.click()
+    expect(never).to_have_attribute("aria-pressed", "true")
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    assert said(record, "not_again:raised_voices") is True
+    voices.get_by_role("radio", name="fine").click()
+    expect(never).to_be_visible()  # the mark stands until it is taken back
+    never.click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert said(record, "not_again:raised_voices") is None
+    root.get_by_role("button", name="Undo").click()
+    expect(never).to_have_attribute("aria-pressed", "true")
+
+
+def test_how_often_it_was_there_is_said_of_a_job_and_apart(
+    stage: Stage, form: Bearing, record: Record, add_jobs: Callable[..., list[str]]
+) -> None:
+    editor = add_jobs()[0]
+    root = stage.show(form)
+    voices = root.get_by_role("group", name="Raised voices", exact=True)
+    voices.get_by_role("button", name="how often it was there").click()
+    expect(voices.get_by_text("How often were voices raised around you?")).to_be_visible()
+    voices.get_by_role("radiogroup", name="Editor").get_by_role("radio", name="6").focus()
+    stage.page.keyboard.press("6")
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert said(record, "raised_voices", editor) == 6
+    assert said(record, "bears:raised_voices") is None
+    voices.get_by_role("button", name="less").click()
+    expect(voices.get_by_text("how often it was there · 1 of 5 jobs")).to_be_visible()
+
+
+def test_without_a_job_only_the_person_is_asked(stage: Stage, form: Bearing) -> None:
+    root = stage.show(form)
+    expect(root.get_by_text("Raised voices")).to_be_visible()
+    expect(root.get_by_role("button", name="how often it was there")).to_have_count(0)
+
+
+def test_no_barrier_that_axe_finds(stage: Stage, form: Bearing, add_jobs: Callable[..., list[str]]) -> None:
+    add_jobs()
+    root = stage.show(form)
+    voices = root.get_by_role("group", name="Raised voices", exact=True)
+    voices.get_by_role("radio", name="for a while").click()
+    voices.get_by_role("button", name="not again").click()
+    voices.get_by_role("button", name="how often it was there").click()
+    voices.get_by_role("radiogroup", name="Editor").get_by_role("radio", name="6").click()
+    expect(root.get_by_text("all 3 answers saved")).to_be_visible()
+    assert stage.barriers() == []
+
+
+def test_what_cannot_be_is_refused(form: Bearing, record: Record, add_jobs: Callable[..., list[str]]) -> None:
+    editor, person = add_jobs()[0], record.person.id
+
+    def told(unit: str, item: str, value: object) -> str:
+        message = {"type": "answer", "unit": unit, "item": item, "value": value}
+        replies: list[dict[str, Any]] = form.handle({**message, "n": 1, "token": f"{item}{value}"})
+        return "" if replies[0]["type"] == "ack" else str(replies[0]["message"])
+
+    assert "fine, for a while, no" in told(person, "bears:raised_voices", "sometimes")
+    assert "1 to 7" in told(person, "bears:raised_voices:day", 8)
+    assert "not asked in this form" in told(person, "raised_voices", 3)
+    assert "not asked in this form" in told(editor, "bears:raised_voices", "fine")
+    assert "not asked in this form" in told(editor, "overall", 3)
+    assert told(editor, "raised_voices", 3) == ""
