@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 FACTS = ("title", "employer", "started", "ended", "place", "summary", "boss_word")
 
 
+LAID_BY_OTHERS = (".cache/matplotlib", ".config/matplotlib", ".ipython", ".local/share/jupyter")
+"""What Jupyter and Matplotlib lay into a home folder: keys, signatures of notebooks, a list of fonts."""
+
+
 def secret(name: str) -> str:
     return f"qzx-{name}-vwk"
 
@@ -101,7 +105,9 @@ def leaks(folder: Path) -> list[str]:
 def use(kit: Kit, given: Path) -> None:
     """Do what a person does in all notebooks, and save them with all they could have shown."""
     pages = [Page(kit, path.name) for path in sorted((kit.kit / "notebooks").glob("*.ipynb"))]
-    first, second, *others = pages
+    named = ("Your work so far.ipynb", "What it was like.ipynb")
+    first, second = (page for page in pages if page.path.endswith(named))
+    others = [page for page in pages if page not in (first, second)]
     notebooks = [first.run()]
     type_everything(first)
     import_by_command(kit, given)
@@ -115,7 +121,7 @@ def use(kit: Kit, given: Path) -> None:
     assert "qzx-title0" in str([page.told for page in others]), "the pages do show it"
     shown = [cell.get("outputs") for notebook in notebooks for cell in notebook["cells"]]
     assert "qzx-" not in json.dumps(shown), "what a cell showed could be saved by another program"
-    for page, notebook in zip(pages, notebooks, strict=True):
+    for page, notebook in zip((first, second, *others), notebooks, strict=True):
         notebook["metadata"]["widgets"] = {"state": secret("state")}
         for cell in notebook["cells"]:
             if cell["cell_type"] == "code":
@@ -137,6 +143,13 @@ def test_no_byte_outside_the_records_folder_holds_what_was_typed(tmp_path: Path)
     assert list((kit.kit / "notebooks").rglob("*checkpoint*")), "there is something to find"
     assert leaks(kit.home), "and it would be found"
     assert leaks(kit.world) == []
+    home = {path.relative_to(kit.world / "home").as_posix() for path in (kit.world / "home").rglob("*")}
+    assert {name for name in home if not name.startswith(LAID_BY_OTHERS)} <= {
+        ".cache",
+        ".config",
+        ".local",
+        ".local/share",
+    }
     with Record.open(kit.home) as record:
         typed = str([answer.value for answer in record.answers()])
     for number in range(3):

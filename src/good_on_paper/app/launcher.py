@@ -90,6 +90,7 @@ def arguments(*, root: Path, scratch: Path, token: str, browser: bool, port: int
         f"--LabApp.workspaces_dir={scratch / 'workspaces'}",
         "--LabApp.extension_manager=readonly",
         "--LabApp.news_url=None",
+        "--LanguageServerManager.autodetect=False",  # else it runs npm, which writes into the home folder
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ]
 
