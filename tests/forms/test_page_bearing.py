@@ -123,7 +123,7 @@ def test_what_cannot_be_is_refused(form: Bearing, record: Record, add_jobs: Call
 
     def told(unit: str, item: str, value: object) -> str:
         message = {"type": "answer", "unit": unit, "item": item, "value": value}
-        replies: list[dict[str, Any]] = form.handle({**message, "n": 1, "token": f"{item}{value}"})
+        replies: list[dict[str, Any]] = form.handle({**message, "n": 1, "token": f"{unit}{item}{value}"})
         return "" if replies[0]["type"] == "ack" else str(replies[0]["message"])
 
     assert "fine, for a while, no" in told(person, "bears:raised_voices", "sometimes")
@@ -131,4 +131,7 @@ def test_what_cannot_be_is_refused(form: Bearing, record: Record, add_jobs: Call
     assert "not asked in this form" in told(person, "raised_voices", 3)
     assert "not asked in this form" in told(editor, "bears:raised_voices", "fine")
     assert "not asked in this form" in told(editor, "overall", 3)
+    assert "1 to 7" in told(editor, "raised_voices", "fine")
+    assert "fine, for a while, no" in told(person, "bears:raised_voices", 3)
+    assert "fine, for a while, no" in told(person, "not_again:raised_voices", "fine")
     assert told(editor, "raised_voices", 3) == ""

@@ -37,7 +37,7 @@ class Bearing(Form):
     def __init__(self, record: Record, catalogue: Catalogue) -> None:
         super().__init__(record, catalogue)
         self._worries = {item.key: item for item in catalogue.items("worry")}
-        self._of = {key: item for item in self._worries.values() for key in keys_of(item.key)}
+        self._of = {key: _asked(item, key) for item in self._worries.values() for key in keys_of(item.key)}
 
     def page_state(self) -> Message:
         """Return the worries, the roles, and what is said."""
@@ -84,8 +84,17 @@ class Bearing(Form):
 
     def understood(self, item: Item | None, value: object) -> object:
         """Return one of the three words, a rating on its scale, or that it is not to be again."""
-        if isinstance(value, int) and not isinstance(value, bool) and item is not None:
-            return checked_rating(item, value)
-        if value is not True and value not in BEARS:
+        if item is None or item.kind == "rating":
+            return None if item is None else checked_rating(item, value)
+        if value is True and item.kind == "text":
+            return value
+        if item.kind != "choice" or value not in item.options:
             raise Refusal(f"{value!r} was not understood. Expected one of {', '.join(BEARS.values())}.")
         return value
+
+
+def _asked(worry: Item, key: str) -> Item:
+    """Return a worry as it is asked of the person under a key: three words, a rating, or a mark."""
+    if key == bears(worry.key):
+        return worry.model_copy(update={"kind": "choice", "options": tuple(BEARS)})
+    return worry.model_copy(update={"kind": "text"}) if key == no_more(worry.key) else worry

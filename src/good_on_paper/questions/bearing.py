@@ -1,4 +1,4 @@
-"""What one can bear: said of oneself, apart from how often it was there in a role; the two are never blended."""
+"""What one can bear: said of oneself, apart from how often it was there in a role; never blended."""
 
 from __future__ import annotations
 
