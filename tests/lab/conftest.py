@@ -134,8 +134,8 @@ def start_lab(tmp_path: Path, chromium: Browser):
     """Start a JupyterLab on a fresh record; as many as wanted."""
 
     @contextmanager
-    def start(*options: str) -> Iterator[Lab]:
-        lab = Lab(tmp_path / "person", chromium, *options)
+    def start(*options: str, home: str = "person") -> Iterator[Lab]:
+        lab = Lab(tmp_path / home, chromium, *options)
         try:
             yield lab
         finally:

@@ -14,6 +14,7 @@ from good_on_paper.forms.grid import RatingGrid
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.outcome import HowItWent
+from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.start import Start, Step
@@ -32,6 +33,7 @@ __all__ = [
     "JobsNamed",
     "Needs",
     "NextTalk",
+    "Places",
     "QuestionSheet",
     "RatingGrid",
     "RoleList",

@@ -8,6 +8,8 @@ const NAMED_WORDS = {
   file: "Or a file: a résumé as JSON, LinkedIn’s copy of your data, a table",
 };
 
+const SAVED_JOBS = "Saved. More about each can follow in 01 Your work so far.";
+
 class JobsNamedView extends BringInView {
   constructor(context) {
     super(context, NAMED_WORDS);
@@ -32,6 +34,11 @@ class JobsNamedView extends BringInView {
     back.addEventListener("click", () => ((this.adding = false), this.showJobs(true)));
     this.text.parentElement.querySelector(".gop-actions").append(back);
     return undefined;
+  }
+
+  show(screen, ...more) {
+    this.view.root.dataset.screen = screen;
+    super.show(screen, ...more);
   }
 
   // Going on with lines just typed means these lines: they are looked at, then brought in.
@@ -67,7 +74,7 @@ class JobsNamedView extends BringInView {
       return h("li", {}, h("span", { class: "gop-name", dir: "auto", text: job.name }), " ", detail);
     });
     const list = h("ul", { class: "gop-joblist" }, ...rows);
-    const told = h("p", { class: "gop-hint", role: "status", text: this.receipt?.[0] ?? "" });
+    const told = h("p", { class: "gop-hint", role: "status", text: this.receipt ? SAVED_JOBS : "" });
     const heading = this.jobs.length === 1 ? "Your job so far" : `Your ${this.jobs.length} jobs so far`;
     this.show("jobs", heading, focus || arrived, told, list, h("div", { class: "gop-actions" }, more));
   }

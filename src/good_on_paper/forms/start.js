@@ -1,5 +1,6 @@
 // The ten minutes: one small form at a time, how far it is, a way back and on.
 
+const STOP = "Stop any time: it opens here again.";
 const ARRIVE_WITHIN = 5000;
 const SAVED_WITHIN = 4000;
 
@@ -19,7 +20,7 @@ class StartView {
     this.step = h("div", { class: "gop-step-of" });
     this.next = h("button", { type: "button", class: "gop-main", text: "Next", onclick: () => this.go(1) });
     this.back = h("button", { type: "button", class: "gop-plain", text: "Back", onclick: () => this.go(-1) });
-    this.stop = h("p", { class: "gop-open", text: "Stop any time: it opens here again." });
+    this.stop = h("p", { class: "gop-open", text: STOP });
     this.foot = h("div", { class: "gop-foot", hidden: true }, this.next, this.back, this.stop);
     this.view.eyebrow.replaceWith(h("div", { class: "gop-bar" }, this.where, this.marks), this.view.eyebrow);
     this.view.body.append(this.step, this.foot);
@@ -67,6 +68,7 @@ class StartView {
     this.showBar(at);
     this.back.hidden = at === 1;
     this.next.hidden = last;
+    setText(this.stop, last ? "That is all. It opens here again, with whatever you change." : STOP);
     this.update();
     const { heading, hint } = this.way[at - 1];
     const place = h("div");

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
-from IPython.display import HTML
-
+from good_on_paper.forms import Places
 from good_on_paper.kit import looks
 from good_on_paper.kit.portions import whole_lines
 from good_on_paper.kit.session import me
@@ -32,19 +29,6 @@ WORK, LIKE, BEFORE, GOES, UNDERNEATH = (
     "12 Look underneath",
 )
 _ANY_TIME: Final = {UNDERNEATH: "for those who know pandas"}
-_STYLE = """
-<style>
-.gop-list { font: 14px/1.5 var(--jp-ui-font-family, system-ui, sans-serif); max-inline-size: 900px;
-  color: var(--jp-ui-font-color1, #1f2328); }
-.gop-list ul { list-style: none; margin: 0; padding: 0; }
-.gop-list li { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: baseline; padding: 9px 2px;
-  margin: 0; border-block-start: 1px solid var(--jp-border-color2, #d5d9de); }
-.gop-list a { flex: 0 0 15em; font-weight: 600; color: var(--jp-content-link-color, #3b5bdb); }
-.gop-list .words { flex: 1 1 16em; color: var(--jp-ui-font-color2, #57606a); }
-.gop-list .stands { flex: 0 0 4em; text-align: end; color: var(--jp-ui-font-color2, #57606a); }
-.gop-list .next .stands { color: inherit; font-weight: 700; }
-</style>
-"""
 
 
 @dataclass(frozen=True)
@@ -67,17 +51,20 @@ class Standing:
 
 
 @in_words
-def notebooks() -> HTML:
+def notebooks() -> Places:
     """Return the notebooks as links, each with where one stands: done, next, later."""
     mine = me()
+    return Places(mine.record, mine.catalogue, lambda: rows(mine))
+
+
+def rows(mine: Me) -> list[dict[str, str]]:
+    """Return a row a notebook that is there, this one left out."""
     there = [path.stem for path in sorted(FOLDER.glob("[0-9][0-9] *.ipynb"))]
-    names = [name for name in there if not name.startswith("00")]
     stands = standing(mine)
     first = next_of(stands, soon=_soon(mine))
-    rows = "".join(_row(name, stands.get(name), is_next=name == first) for name in names)
-    return HTML(  # type: ignore[no-untyped-call]
-        f'{_STYLE}<nav class="gop-list" aria-label="The notebooks"><ul>{rows}</ul></nav>'
-    )
+    return [
+        _row(name, stands.get(name), is_next=name == first) for name in there if not name.startswith("00")
+    ]
 
 
 def standing(mine: Me) -> dict[str, Standing]:
@@ -116,16 +103,11 @@ def next_of(stands: dict[str, Standing], *, soon: bool) -> str:
     return next((name for name in road if stands[name].ready and not stands[name].done), "")
 
 
-def _row(name: str, stands: Standing | None, *, is_next: bool) -> str:
-    words = _ANY_TIME.get(name, "") if stands is None else stands.words
+def _row(name: str, stands: Standing | None, *, is_next: bool) -> dict[str, str]:
     if stands is None:
-        state = "any time" if name in _ANY_TIME else ""
-    else:
-        state = "next" if is_next else "done" if stands.done else "later"
-    return (
-        f'<li class="{escape(state)}"><a href="{quote(name)}.ipynb">{escape(name)}</a>'
-        f'<span class="words">{escape(words)}</span><span class="stands">{escape(state)}</span></li>'
-    )
+        return {"name": name, "words": _ANY_TIME.get(name, ""), "stands": "any time"}
+    state = "next" if is_next else "done" if stands.done else "later"
+    return {"name": name, "words": stands.words, "stands": state}
 
 
 def _soon(mine: Me) -> bool:

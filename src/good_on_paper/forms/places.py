@@ -1,0 +1,47 @@
+"""The notebooks as links, each with where one stands; it follows what is answered above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.page import module, style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+
+class Places(Form):
+    """List notebooks as links, each with what is there and whether it is done, next or later.
+
+    Parameters
+    ----------
+    record : Record
+        Whose notebooks these are.
+    catalogue : Catalogue
+        What can be asked.
+    rows : callable
+        Returns a mapping a notebook: ``name``, ``words``, ``stands``.
+    """
+
+    name: ClassVar[str] = "places"
+    _esm = module("open.js", "places.js")
+    _css = style("places.css")
+
+    def __init__(
+        self, record: Record, catalogue: Catalogue, rows: Callable[[], list[dict[str, str]]]
+    ) -> None:
+        super().__init__(record, catalogue)
+        self._rows = rows
+
+    def page_state(self) -> Message:
+        """Return the rows as they stand now."""
+        return {"rows": self._rows(), "cells": []}
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Refuse: nothing is answered here."""
+        del unit, key
+        raise Refusal("this list takes no answers; run its cell again.")

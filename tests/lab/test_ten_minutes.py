@@ -1,0 +1,220 @@
+"""The ten minutes in real JupyterLab: from an empty record to three questions, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.frames import guesses
+from good_on_paper.record import FIRST_SIGHT
+
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+
+START = "00 Start here.ipynb"
+MOST_CLICKS = 40
+COUNT = """
+window.clicks = 0;
+addEventListener("click", (event) => event.isTrusted && event.detail > 0 && (window.clicks += 1), true);
+"""
+WHERE = """() => {
+  const at = document.activeElement;
+  const of = (name) => at.getAttribute(name) ?? "";
+  const label = at.labels?.[0]?.textContent ?? "";
+  return { words: [at.textContent, of("aria-label"), label].join(" "), role: of("role"),
+           tag: at.tagName, inside: Boolean(at.closest(".gop-start")) };
+}"""
+
+
+def opened(lab):
+    """Open the start page; give it and its frame, ready."""
+    page = lab.open(START)
+    frame = page.get_by_role("group", name="Start here", exact=True)
+    expect(next_of(frame)).to_be_visible()
+    return page, frame
+
+
+def next_of(frame):
+    return frame.get_by_role("button", name="Next", exact=True)
+
+
+def arrived(frame, words):
+    expect(frame.get_by_role("heading", name=words)).to_be_focused()
+
+
+def asked(frame):
+    """Return the questions on the sheet."""
+    expect(frame.get_by_role("button", name="Print")).to_be_visible()
+    return [question.input_value() for question in frame.locator("textarea.gop-question").all()]
+
+
+class Keys:
+    """Somebody without a mouse."""
+
+    def __init__(self, page, frame):
+        self.page, self.frame, self.keys = page, frame, page.keyboard
+
+    def here(self):
+        return self.page.evaluate(WHERE)
+
+    def tab_until(self, fits, most=120):
+        for _ in range(most):
+            if fits(self.here()):
+                return
+            self.keys.press("Tab")
+        raise AssertionError(f"not reached by Tab; the focus is on {self.here()}")
+
+    def to(self, words, tag=None):
+        self.tab_until(lambda at: at["inside"] and words in at["words"] and tag in (None, at["tag"]))
+
+    def to_role(self, role):
+        self.tab_until(lambda at: at["inside"] and at["role"] == role)
+
+    def go(self, words):
+        self.tab_until(lambda at: at["inside"] and at["tag"] == "BUTTON" and at["words"].strip() == "Next")
+        self.keys.press("Enter")
+        arrived(self.frame, words)
+
+
+def by_mouse(page, frame):
+    """Go through everything; give the questions and how many clicks it took."""
+    page.evaluate(COUNT)
+    frame.get_by_label("The job", exact=True).fill("Ward manager")
+    in_a_week = dt.datetime.now().astimezone().date() + dt.timedelta(days=7)
+    frame.get_by_label("When", exact=True).fill(in_a_week.isoformat())
+    frame.get_by_role("button", name="the boss to be").click()
+    next_of(frame).click()
+    arrived(frame, "What do you need")
+    for need in ("Choosing how I do the work", "Enough time to do it well", "Work I can count on"):
+        frame.get_by_role("button", name=need).click()
+    frame.get_by_label("Something else").fill("Someone to laugh with")
+    frame.get_by_role("button", name="Add", exact=True).click()
+    own = frame.get_by_role("button", name="Someone to laugh with")
+    expect(own).to_have_attribute("aria-pressed", "true")
+    next_of(frame).click()
+    arrived(frame, "Which jobs have you had?")
+    frame.get_by_label("Your jobs, one a line").fill(
+        "Night nurse, St. Anne's, 2012-2019\nCook, The Harbour\nTutor"
+    )
+    next_of(frame).click()
+    frame.get_by_role("button", name="Bring in 3 jobs").click()
+    arrived(frame, "Your 3 jobs so far")
+    next_of(frame).click()
+    arrived(frame, "Two of your jobs")
+    well, not_again = frame.locator(".gop-side").all()
+    well.get_by_role("radio", name="Tutor").click()
+    not_again.get_by_role("radio", name="Cook").click()
+    next_of(frame).click()
+    arrived(frame, "What they were like")
+    for place in range(6):
+        line = frame.locator(".gop-sight").nth(place)
+        expect(line).to_have_attribute("data-open", "")
+        for row, value in ((0, 6), (1, 2)):
+            line.locator("[data-row]").nth(row).get_by_role("radio").nth(value - 1).click()
+    expect(frame.locator(".gop-sight[data-open]")).to_have_count(0)
+    next_of(frame).click()
+    arrived(frame, "What do you know")
+    for line in frame.locator(".gop-known").all():
+        line.get_by_role("radio", name="I do not know").click()
+    next_of(frame).click()
+    arrived(frame, "What to ask in the talk")
+    return asked(frame), page.evaluate("window.clicks")
+
+
+def by_keyboard(page, frame):
+    """Go through everything without a mouse; give the questions."""
+    keys = Keys(page, frame)
+    press = keys.keys.press
+    keys.to("The job", "INPUT")
+    keys.keys.type("Pastry cook")
+    keys.go("What do you need")
+    for need in ("Knowing what counts as good work", "Colleagues who help each other", "Many kinds of task"):
+        keys.tab_until(lambda at: at["inside"] and at["tag"] == "BUTTON")
+        press("Home")
+        for _ in range(12):
+            if need in keys.here()["words"]:
+                break
+            press("ArrowRight")
+        press("Space")
+    expect(frame.locator(".gop-needcard[aria-pressed='true']")).to_have_count(3)
+    keys.go("Which jobs have you had?")
+    keys.to("Your jobs, one a line", "TEXTAREA")
+    keys.keys.type("Baker\nClerk, Town hall, 2015-2018")
+    keys.to("Look at them", "BUTTON")
+    press("Enter")
+    keys.to("Bring in 2 jobs", "BUTTON")
+    press("Enter")
+    arrived(frame, "Your 2 jobs so far")
+    keys.go("Two of your jobs")
+    keys.to_role("radio")
+    press("Enter")
+    press("Tab")
+    keys.to_role("radio")
+    press("ArrowRight")
+    press("Enter")
+    keys.go("What they were like")
+    keys.to_role("radio")
+    for _ in frame.locator(".gop-sight").all():
+        press("7")
+        press("3")
+    expect(next_of(frame)).to_be_focused()
+    press("Enter")
+    arrived(frame, "What do you know")
+    keys.to_role("radio")
+    for _ in frame.locator(".gop-known").all():
+        press("u")
+    expect(frame.locator(".gop-known [aria-checked='true']")).to_have_count(
+        frame.locator(".gop-known").count()
+    )
+    keys.go("What to ask in the talk")
+    return asked(frame)
+
+
+def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(start_lab):
+    with start_lab(home="one") as lab:
+        page, frame = opened(lab)
+        one, clicks = by_mouse(page, frame)
+        assert len(one) == 3
+        assert clicks <= MOST_CLICKS
+        for because in frame.locator(".gop-why").all():
+            expect(because).to_contain_text("You need")
+        places = page.get_by_role("group", name="The notebooks", exact=True)
+        expect(places.locator("[data-stands='done']")).to_contain_text("01 Your work so far")
+        with lab.record() as record:
+            first = {sitting.id for sitting in record.sittings(FIRST_SIGHT)}
+            assert sum(answer.sitting in first for answer in record.answers()) == 12
+            assert len(guesses(record)) == 4
+        again, frame = opened_again(lab)
+        arrived_at = frame.get_by_role("heading", name="What to ask in the talk")
+        expect(arrived_at).to_be_visible()
+        assert asked(frame) == one
+        expect(again.locator(".gop-page")).to_contain_text("in 7 days")
+    with start_lab(home="other") as lab:
+        page, frame = opened(lab)
+        other = by_keyboard(page, frame)
+        assert len(other) == 3
+        assert not set(one) & set(other)
+
+
+def opened_again(lab):
+    page = lab.open(START)
+    return page, page.get_by_role("group", name="Start here", exact=True)
+
+
+def test_three_questions_with_every_field_left_out_that_can_be(lab):
+    """Three cards, and nothing else: no talk, no job, no rating, nothing said of the next one."""
+    page, frame = opened(lab)
+    page.evaluate(COUNT)
+    next_of(frame).click()
+    arrived(frame, "What do you need")
+    for need in ("Seeing whom my work helps", "The same rules for everyone", "Next steps within reach"):
+        frame.get_by_role("button", name=need).click()
+    for words in ("Which jobs have you had?", "What do you know", "What to ask in the talk"):
+        next_of(frame).click()
+        arrived(frame, words)
+    assert len(asked(frame)) == 3
+    assert page.evaluate("window.clicks") <= 7
+    with lab.record() as record:
+        assert record.units("role") == []
+        assert {answer.item for answer in record.answers()} == {"guesses", "drawn", "start_at"}
