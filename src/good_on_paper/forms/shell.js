@@ -113,6 +113,7 @@ class FormView {
   onChange(change) {
     if (change.type === "say") this.say(change.text, change.urgent);
     if (change.type === "state") this.spec.state(change.state, change.because);
+    if (change.type === "state") this.root.dataset.drawn = ""; // what the form is about stands on the page
     if (change.type === "cell") this.spec.cell(change.cell);
     if (change.type === "settle") this.spec.settle?.();
     if (change.type === "taken") this.spec.taken?.(change.message, change.sent);

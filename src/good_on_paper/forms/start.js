@@ -99,14 +99,15 @@ class StartView {
 
   // Focus goes to the heading of the step as soon as its form has drawn it.
   arrive(place, signal) {
-    const heading = () => this.heading ?? place.querySelector("h3[tabindex]");
+    const drawn = () => place.querySelector(".gop[data-drawn]");
+    const heading = () => drawn() && (this.heading ?? drawn().querySelector("h3[tabindex]"));
     const there = () => {
       this.view.root.scrollIntoView({ block: "start" });
       heading().focus({ preventScroll: true });
     };
     if (heading()) return there();
     const watch = new MutationObserver(() => heading() && (watch.disconnect(), there()));
-    watch.observe(place, { childList: true, subtree: true });
+    watch.observe(place, { attributes: true, childList: true, subtree: true });
     signal.addEventListener("abort", () => watch.disconnect());
     return setTimeout(() => watch.disconnect(), ARRIVE_WITHIN);
   }
