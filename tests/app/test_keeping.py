@@ -154,7 +154,7 @@ def test_a_cell_and_one_answer_are_forgotten(home: Path) -> None:
     (home / "exports").mkdir()
     (home / "exports" / "brief.html").write_text("x")
     done = run("forget", "--role", "Printer", "--item", "summary", "--home", home, "--yes")
-    assert "The 1 file in the folder exports may still hold it" in done.stdout
+    assert f"look through them, or delete them:\n  {home / 'exports' / 'brief.html'}\n" in done.stdout
     assert run("forget", "--answer", 3, "--home", home, "--yes").exit_code == 0
     assert holding(home) == []
 
@@ -247,3 +247,14 @@ def test_only_an_archive_is_locked(home: Path, tmp_path: Path) -> None:
     assert told.exit_code == 2
     assert "--encrypt locks an archive" in told.stderr
     assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_what_does_not_go_along_is_told(home: Path, tmp_path: Path) -> None:
+    with Record.open(home) as record:
+        sitting = record.sitting("roles")
+        unit = record.add_unit("role", sitting=sitting)
+        record.answer(unit, "decision_freedom", 3, sitting=sitting, memory=1)
+    told = run("export", tmp_path / "cv.json", "--as", "json-resume", "--home", home)
+    assert "Left out: 1 of your jobs; a job needs a title or an employer in a résumé." in told.stdout
+    told = run("export", tmp_path / "jobs.csv", "--home", home)
+    assert "How sure you were of a rating does not come back in from a table" in told.stdout

@@ -82,6 +82,26 @@ def test_own_lines_memory_and_the_main_outcome_come_along(record):
         assert declared[other.person.id, "primary_outcome"].value == "cost"
 
 
+def test_own_lines_keep_their_kin_as_far_as_it_is_known(record):
+    overlay = record.folder / "catalogue.toml"
+    fields = {"group": "circumstance", "label": "Mine"}
+    own = [
+        Item.model_validate({"key": "my_line", "kin": ["growth", "my_other"], **fields}),
+        Item.model_validate({"key": "my_other", **fields}),
+    ]
+    add_items(overlay, own)
+    write_jobs(record, [{"title": "A", "employer": "x"}])
+    [unit] = record.units("role")
+    record.answer(unit, "my_line", 6, sitting=record.sitting("lines"))
+    with brought_back(exported(record, lines=load(overlay)), "x.json") as other:
+        assert load(other.folder / "catalogue.toml").item("my_line").kin == ("growth",)
+    record.answer(unit, "my_other", 2, sitting=record.sitting("lines"))
+    with brought_back(exported(record, lines=load(overlay)), "x.json") as other:
+        lines = load(other.folder / "catalogue.toml")
+        assert lines.item("my_line").kin == load(overlay).item("my_line").kin
+        assert lines.item("my_other").kin == ("my_line",)
+
+
 def test_what_is_private_stays_unless_asked_for(record):
     write_jobs(record, [{"title": "A", "employer": "x"}])
     [unit] = record.units("role")

@@ -253,3 +253,10 @@ def test_a_way_of_packing_nobody_knows_is_an_error_in_words(name: str, catalogue
     data[data.rindex(b"PK\x01\x02") + 10 : data.rindex(b"PK\x01\x02") + 12] = b"\x63\0"
     with pytest.raises(IntakeError, match="damaged"):
         read(bytes(data), "x.zip", catalogue)
+
+
+def test_an_export_too_large_says_which_part_to_take_out():
+    with pytest.raises(
+        IntakeError, match=r"21 MB; expected at most 20 MB; unpack it and choose Positions\.csv"
+    ):
+        read(b"PK" + b"\0" * 21_000_000, "Complete_LinkedInDataExport.zip", load())

@@ -23,6 +23,8 @@ from good_on_paper.record.folder import folder_name
         ("小林", "小林"),
         ("O'Brien, K.C", "o'brien, k.c"),
         ("client 7", "client 7"),
+        ("می\u200cنه", "می\u200cنه"),
+        ("ශ්\u200dරී", "ශ්\u200dරී"),
     ],
 )
 def test_a_name_of_any_script_is_a_folder(person, folder):
@@ -48,6 +50,10 @@ def test_a_name_of_any_script_is_a_folder(person, folder):
         ),
         *(
             ".hidden",
+            "ad\u200da",
+            "\u200dada",
+            "می\u200c",
+            "д\u200cд",
             "ada.",
             "-rf",
             "nul",

@@ -102,13 +102,21 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
             write_new(file.expanduser().resolve(), make(told, catalogue))
     except CatalogueError as error:
         fail(str(error), FAILED)
-    say(f"Written: {file}", *_notes(told, include_private=include_private))
+    say(f"Written: {file}", *_notes(told, kind, include_private=include_private))
 
 
-def _notes(told: Contents, *, include_private: bool) -> list[str]:
+def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
     notes = ["Whoever has this file can read it; it holds what stands now, without its history."]
     if told.held_back:
         notes.append(f"Left out as private: {told.held_back}. --include-private puts that in too.")
     elif include_private and any(answer.private for _, answer in told.cells):
         notes.append("It holds what you marked private too.")
+    nameless = sum(not {"title", "employer"} & job.facts.keys() for job in told.jobs)
+    if kind is Format.JSON_RESUME and nameless:
+        notes.append(f"Left out: {nameless} of your jobs; a job needs a title or an employer in a résumé.")
+    marked = any(answer.memory for job in told.jobs for answer in job.answers.values())
+    if kind is not Format.JSON_RESUME and marked:
+        notes.append(
+            "How sure you were of a rating does not come back in from a table; from an archive it does."
+        )
     return notes

@@ -104,9 +104,8 @@ def _told(done: Forgotten) -> list[str]:
         f"Erased: {_many(done.answers, 'answer')}. Written anew without them: {_many(done.copies, 'copy')}."
     ]
     if done.exports:
-        lines.append(
-            f"The {_many(done.exports, 'file')} in the folder exports may still hold it: look through them."
-        )
+        lines.append("These files you saved may still hold it; look through them, or delete them:")
+        lines += [f"  {file}" for file in done.exports]
     lines.append("Not reached: files you exported elsewhere, and backups of the whole computer.")
     return lines
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.frames import role_names
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Answer, Record
 
 NOT: Final = "Not an assessment, not for selection: one person's own view of their own jobs."
-_OWN_BUSINESS: Final = frozenset({"listed", "order", "origin"})
+_OWN_BUSINESS: Final = frozenset(
+    {"listed", "order", "origin", "look", "lines_offered", "lines_set_aside", "start_at", "target_chosen"}
+)
 """Answers by which the record keeps order; nobody gave them as such."""
+_CHOICES: Final = ("primary_outcome", "second_outcome")
 _KINDS: Final = ("role", "episode", "interview", "target")
 
 
@@ -85,6 +88,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
     names = {unit: name for kind in _KINDS for unit, name in role_names(record, kind=kind).items()}
     names |= {record.person.id: "You"}
     items = {item.key: item for item in catalogue.items(hidden=True)}
+    private = {item.key for item in items.values() if item.private}
     told: list[Answer] = []
     held_back = 0
     counted = record.current(units=tuple(names), unseen=FIRST_SIGHT)
@@ -93,23 +97,37 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         answer = counted.get(cell) if line is not None and line.kind == "rating" else given
         if answer is None or answer.item in _OWN_BUSINESS:
             continue
-        if (answer.private or (line is not None and line.private)) and not include_private:
+        if include_private:
+            told.append(answer)
+        elif answer.private or not private.isdisjoint(_named(answer)):
             held_back += 1
         else:
-            told.append(answer)
+            told.append(replace(answer, value=_without(answer.value, private)))
     place = {unit: number for number, unit in enumerate(names)}
     order = {key: number for number, key in enumerate(items)}
     told.sort(key=lambda answer: (place[answer.unit], order.get(answer.item, len(order)), answer.item))
     jobs = tuple(_job(unit, name, told, items) for unit, name in role_names(record).items())
     answered = {key for job in jobs for key in job.answers}
     declared = record.current(items=("primary_outcome",)).get((record.person.id, "primary_outcome"))
+    outcome = "overall" if declared is None or declared.value is None else str(declared.value)
     return Contents(
         jobs=jobs,
         items=tuple(item for item in items.values() if item.key in answered),
         cells=tuple((names[answer.unit], answer) for answer in told),
-        outcome="overall" if declared is None or declared.value is None else str(declared.value),
+        outcome="overall" if outcome in private and not include_private else outcome,
         held_back=held_back,
     )
+
+
+def _named(answer: Answer) -> list[str]:
+    """Return the keys of lines that an answer is about: ``knows:LINE``, ``question:LINE:1``, an outcome."""
+    chosen = [str(answer.value)] if answer.item in _CHOICES else []
+    return [*answer.item.split(":"), *chosen]
+
+
+def _without(value: Any, keys: Collection[str]) -> Any:  # noqa: ANN401 - any JSON value
+    """Take the names of private lines out of a list of lines."""
+    return [each for each in value if each not in keys] if isinstance(value, list) else value
 
 
 def _job(unit: str, name: str, told: list[Answer], items: Mapping[str, Item]) -> Job:

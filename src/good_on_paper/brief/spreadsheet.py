@@ -11,14 +11,14 @@ import openpyxl
 from openpyxl.styles import Alignment, Font
 
 from good_on_paper.brief.contents import NOT
-from good_on_paper.intake import harmless_cell
+from good_on_paper.intake import NOT_SAID, harmless_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from good_on_paper.brief.contents import Contents
+    from good_on_paper.brief.contents import Contents, Job
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Answer
 
@@ -75,9 +75,14 @@ def _jobs(told: Contents, catalogue: Catalogue) -> list[list[Cell]]:
     ]
     rows: list[list[Cell]] = [[*facts, *(item.key for item in told.items)]]
     for job in told.jobs:
-        texts = [_text(job.facts.get(key, "")) for key in facts]
+        texts = [_text(job.facts.get(key, _unsaid(job, key))) for key in facts]
         rows.append([*texts, *(_value(job.answers.get(item.key)) for item in told.items)])
     return rows
+
+
+def _unsaid(job: Job, fact: str) -> str:
+    """Return what stands for a fact that was not said: read back, a job without an end would go on."""
+    return NOT_SAID if fact == "ended" and "started" in job.facts else ""
 
 
 def _lines(items: Iterable[Item]) -> list[list[Cell]]:

@@ -15,6 +15,8 @@ from good_on_paper.intake.words import norm
 _NOTHING: Final = frozenset(
     {"", "-", "n/a", "na", "nan", "null", "none", "#n/a", "\N{EN DASH}", "\N{EM DASH}"}
 )
+NOT_SAID: Final = "?"
+"""In a table: the end was not said; an empty cell there means that the job goes on."""
 ROLE_KINDS: Final = {
     "job": "job employee employed full time fulltime part time parttime permanent temporary seasonal "
     "internship intern apprenticeship",
@@ -100,6 +102,8 @@ class Findings:
         if start is not None:
             found["started"] = str(start)
         place, text = ended
+        if text.strip() == NOT_SAID:
+            return found
         if says_nothing(text) and not (open_end and start is not None):
             return found
         try:

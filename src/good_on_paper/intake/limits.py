@@ -1,6 +1,10 @@
 """How much of a file is taken. A career fits many times over; a mistaken or hostile file does not."""
 
+import io
+import zipfile
 from typing import Final
+
+from good_on_paper.intake.errors import DAMAGED_ZIP
 
 BYTES: Final = 20_000_000
 UNPACKED_BYTES: Final = 200_000_000
@@ -23,3 +27,12 @@ CELL: Final = 20_000
 """Characters of one text; a longer one is left out and named."""
 LABEL: Final = 120
 """Characters of a column's name."""
+
+
+def parts_of(data: bytes) -> list[str]:
+    """Return the names of the files in a ZIP, none when it is not to be opened. Nothing is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            return parts.namelist()
+    except DAMAGED_ZIP:
+        return []

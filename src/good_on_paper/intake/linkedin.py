@@ -94,11 +94,7 @@ def read_one(sheet: Sheet) -> Preview:
 
 def is_export(data: bytes) -> bool:
     """Tell whether these bytes are a ZIP with one of the files that are read."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            return any(_name(part) in _FILES for part in parts.infolist())
-    except DAMAGED_ZIP:
-        return False
+    return any(_name(part) in _FILES for part in limits.parts_of(data))
 
 
 def read_zip(data: bytes, file: str) -> Preview:
@@ -123,7 +119,7 @@ def read_zip(data: bytes, file: str) -> Preview:
     found: list[RoleFound | Received] = []
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            members = [part for part in parts.infolist() if _name(part) and not _is_shadow(part)]
+            members = [part for part in parts.infolist() if _name(part.filename) and not _is_shadow(part)]
             chosen = _chosen(members, findings)
             for part in chosen:
                 name = PurePosixPath(part.filename).name
@@ -131,7 +127,7 @@ def read_zip(data: bytes, file: str) -> Preview:
                     sheet = read_csv(_content(parts, part, file), f"{file}, {name}")
                     found += _found_in(sheet, findings, f"{name}, ")
                 except IntakeError as error:
-                    if _name(part) == _FILES[0]:
+                    if _name(part.filename) == _FILES[0]:
                         raise
                     findings.skip(part.filename, "", f"{error.problem}; expected {error.expected}")
     except DAMAGED_ZIP as error:
@@ -155,21 +151,21 @@ def _preview(file: str, found: Iterable[list[RoleFound | Received]], findings: F
     )
 
 
-def _name(part: zipfile.ZipInfo) -> str:
+def _name(path: str) -> str:
     """Return the file's name without its folders; nothing for a folder."""
-    return part.filename.replace("\\", "/").rpartition("/")[2].casefold()
+    return path.replace("\\", "/").rpartition("/")[2].casefold()
 
 
 def _is_shadow(part: zipfile.ZipInfo) -> bool:
     """Tell whether it is one of the files that macOS lays beside each file of a ZIP."""
-    return "__MACOSX" in part.filename or _name(part).startswith("._")
+    return "__MACOSX" in part.filename or _name(part.filename).startswith("._")
 
 
 def _chosen(members: list[zipfile.ZipInfo], findings: Findings) -> list[zipfile.ZipInfo]:
     """Choose one file of each name, the one in the fewest folders; name the others."""
     chosen = []
     for name in _FILES:
-        same = [part for part in members if _name(part) == name]
+        same = [part for part in members if _name(part.filename) == name]
         same.sort(key=lambda part: (part.filename.count("/"), part.filename))
         chosen += same[:1]
         for part in same[1:]:

@@ -53,6 +53,9 @@ class OwnBlock:
         self.readable = bool(block)
         for number, given in enumerate(self._list(block.get("lines", []), f"{BLOCK}.lines")):
             self._line(given, f"{BLOCK}.lines[{number}]")
+        for key, item in self._new.items():  # of the others it names, those that are here
+            there = tuple(other for other in item.kin if self._item(other))
+            self._new[key] = item.model_copy(update={"kin": there})
         named = block.get("main_outcome")
         self.outcome = named if isinstance(named, str) and self._item(named) else None
 
@@ -120,7 +123,7 @@ class OwnBlock:
         if item.key in RESERVED or item.group in _NO_LINES:
             self._findings.skip(place, item.key, "that is no name for a line")
         elif item.key not in self._catalogue:
-            self._new[item.key] = item.model_copy(update={"kin": ()})  # the others it names may not be here
+            self._new[item.key] = item
         elif self._catalogue.item(item.key).scale != item.scale:
             self._findings.skip(place, item.key, "yours of that name has another scale")
 

@@ -98,7 +98,10 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
         except OSError as error:
             raise IntakeError(name, f"the file cannot be read ({error.strerror})", expected=_TAKEN) from error
     if size > limits.BYTES:
-        raise IntakeError(name, f"{size / 1e6:,.0f} MB", expected=f"at most {limits.BYTES / 1e6:.0f} MB")
+        zipped = Path(name).suffix.lower() == ".zip"
+        instead = "; unpack it and choose Positions.csv alone" if zipped else ""
+        most = f"at most {limits.BYTES / 1e6:.0f} MB{instead}"
+        raise IntakeError(name, f"{size / 1e6:,.0f} MB", expected=most)
     if isinstance(source, bytes):
         return source
     try:

@@ -23,6 +23,8 @@ ME: Final = "me"
 _LONGEST: Final = 60
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _SEPARATORS: Final = frozenset('/\\:*?"<>|')
+_JOINERS: Final = "\u200c\u200d"
+_NEVER_JOINED: Final = ("LATIN", "GREEK", "CYRILLIC")
 _DEVICES: Final = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\..*)?")
 """What Windows takes for a device, whatever follows the dot."""
 
@@ -76,7 +78,7 @@ def folder_name(person: str) -> str:
         problem = "no letter and no digit is in it"
     elif len(name) > _LONGEST or len(name.encode("utf-8", "replace")) > 3 * _LONGEST:
         problem = f"it has more than {_LONGEST} letters"
-    elif bad := [sign for sign in name if sign in _SEPARATORS or unicodedata.category(sign) in _UNSEEN]:
+    elif bad := [sign for place, sign in enumerate(name) if _leads_elsewhere(name, place)]:
         problem = f"it holds {bad[0]!r}"
     elif name[0] in ".-~" or name[-1] == ".":
         problem = "it begins with a dot, a hyphen or a tilde, or ends with a dot"
@@ -89,6 +91,22 @@ def folder_name(person: str) -> str:
             f"Ada Lovelace: letters of any script, digits, spaces, at most {_LONGEST}."
         )
     return name
+
+
+def _leads_elsewhere(name: str, place: int) -> bool:
+    """Tell whether a sign has no place in a name: it separates, or is not seen.
+
+    Joiners are seen between letters of the scripts that join them; between others they would make two names
+    that look the same.
+    """
+    sign = name[place]
+    if sign in _JOINERS and 0 < place < len(name) - 1:
+        return any(other.isascii() or _plain(other) for other in (name[place - 1], name[place + 1]))
+    return sign in _SEPARATORS or unicodedata.category(sign) in _UNSEEN
+
+
+def _plain(sign: str) -> bool:
+    return unicodedata.category(sign)[0] not in "LM" or unicodedata.name(sign, "").startswith(_NEVER_JOINED)
 
 
 def shown_name(person: str | None) -> str:

@@ -36,14 +36,14 @@ class Forgotten:
         How many are gone from the record.
     copies : int
         How many backups and files set aside were written anew without them.
-    exports : int
-        How many files lie among the exports, where no answer can be erased from: they may still hold it.
+    exports : tuple of Path
+        The files among the exports; no answer can be erased from them, so they may still hold it.
     """
 
     answers: int
     units: int
     copies: int
-    exports: int
+    exports: tuple[Path, ...]
 
 
 def forget_answer(folder: Path, seq: int, *, drop_damaged: bool = False) -> Forgotten:
@@ -116,13 +116,13 @@ def _forget(
         connection.scour()
     finally:
         connection.close()
-    exports = sum(1 for file in (folder / EXPORTS).rglob("*") if file.is_file())
-    return Forgotten(answers, units, len(copies), exports)
+    exports = sorted(file for file in (folder / EXPORTS).rglob("*") if file.is_file())
+    return Forgotten(answers, units, len(copies), tuple(exports))
 
 
 def _copies(folder: Path) -> list[Path]:
     """Return the record's files among backups and among what was set aside."""
-    return sorted(path for home in (BACKUPS, SET_ASIDE) for path in (folder / home).glob(f"*/{RECORD_FILE}"))
+    return sorted(path for home in (BACKUPS, SET_ASIDE) for path in (folder / home).rglob(RECORD_FILE))
 
 
 def _damaged(folder: Path) -> list[Path]:
