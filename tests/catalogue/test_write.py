@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.catalogue import CatalogueError, Item, Scale, add_items, load
+from good_on_paper.catalogue import CatalogueError, Item, Scale, add_items, change_item, load, places
 
 DOGS = Item(key="dogs", group="circumstance", label="Dogs", ask="How many dogs?", low="none", high="many")
 QUIET = Item(key="quiet", group="success", label='"Quiet" \\ {boss}', kin=("dogs",), keyed=1)
@@ -115,6 +115,64 @@ def test_a_link_stays_a_link(own: Path, tmp_path: Path) -> None:
     add_items(own, [DOGS])
     assert own.is_symlink()
     assert "dogs" in load(real)
+
+
+def test_a_change_leaves_all_else_as_it_is(own: Path) -> None:
+    own.parent.mkdir()
+    own.write_text(OWN, encoding="utf-8")
+    change_item(own, "peers", {"label": "The crew", "hidden": None, "order": 0.5})
+    text = own.read_text(encoding="utf-8")
+    assert text.startswith("# My own lines. Do not lose this comment.\n\n[circumstance.peers]  # the crew\n")
+    assert "# and this one" in text
+    peers = load(own).item("peers")
+    assert (peers.label, peers.hidden, load(own).items("circumstance")[0]) == ("The crew", False, peers)
+    change_item(own, "clarity", {"hidden": True})
+    assert own.read_text(encoding="utf-8").startswith(text.rstrip())
+    assert load(own).item("clarity").hidden
+
+
+@pytest.mark.parametrize(
+    ("key", "fields", "said"),
+    [
+        ("no_such", {"label": "x"}, "no item 'no_such'"),
+        ("peers", {"label": ""}, r"\[circumstance\.peers\], label: found ''"),
+        ("peers", {"low": "nobody"}, "expected revision = 2"),
+    ],
+)
+def test_a_change_that_cannot_be_read_back_is_not_written(
+    own: Path, key: str, fields: dict[str, object], said: str
+) -> None:
+    own.parent.mkdir()
+    own.write_text(OWN, encoding="utf-8")
+    with pytest.raises(CatalogueError, match=said):
+        change_item(own, key, fields)
+    assert own.read_text(encoding="utf-8") == OWN
+
+
+def test_a_change_of_nothing_writes_nothing(own: Path) -> None:
+    own.parent.mkdir()
+    own.write_bytes(OWN.replace("\n", "\r\n").encode())
+    before = own.read_bytes()
+    change_item(own, "peers", {"hidden": True, "order": None})
+    assert own.read_bytes() == before
+    change_item(own, "clarity", {"label": "Plain words"})
+    assert b"\n" not in own.read_bytes().replace(b"\r\n", b"")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["peers", "clarity", "pace", "dogs"]), st.booleans()), max_size=8))
+def test_a_line_set_between_two_others_stands_between_them(moves: list[tuple[str, bool]]) -> None:
+    with TemporaryDirectory() as folder:
+        own = Path(folder) / "catalogue.toml"
+        add_items(own, [DOGS])
+        for key, down in moves:
+            keys = [item.key for item in load(own).items("circumstance")]
+            rest = [other for other in keys if other != key]
+            at = min(max(keys.index(key) + (1 if down else -1), 1), len(rest) - 1)
+            stands = places(own)
+            change_item(own, key, {"order": (stands[rest[at - 1]] + stands[rest[at]]) / 2})
+            now = [item.key for item in load(own).items("circumstance")]
+            assert now == [*rest[:at], key, *rest[at:]]
 
 
 def _add(job: tuple[Path, int]) -> None:

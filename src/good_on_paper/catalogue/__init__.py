@@ -8,10 +8,10 @@ The items live in TOML files in this folder (`circumstances.toml`, `outcomes.tom
 from good_on_paper.catalogue.bank import Asking, Bank, load_bank
 from good_on_paper.catalogue.book import Catalogue
 from good_on_paper.catalogue.errors import CatalogueError
-from good_on_paper.catalogue.load import load
+from good_on_paper.catalogue.load import load, places
 from good_on_paper.catalogue.model import Item, Scale
 from good_on_paper.catalogue.read import RESERVED
-from good_on_paper.catalogue.write import add_items
+from good_on_paper.catalogue.write import add_items, change_item
 
 __all__ = [
     "RESERVED",
@@ -22,6 +22,8 @@ __all__ = [
     "Item",
     "Scale",
     "add_items",
+    "change_item",
     "load",
     "load_bank",
+    "places",
 ]

@@ -76,13 +76,19 @@ class Catalogue:
 
 def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
     """Sort items by group, then by `order`; without one an item keeps its place there (1, 2, 3, ...)."""
-    ranked: list[tuple[int, float, Item]] = []
+    items = tuple(items)
+    stands = placed(items)
+    return tuple(sorted(items, key=lambda item: (GROUPS.index(item.group), stands[item.key])))
+
+
+def placed(items: Iterable[Item]) -> dict[str, float]:
+    """Return the number by which each item stands in its group: its `order`, else the place it came in."""
+    stands: dict[str, float] = {}
     counts = dict.fromkeys(GROUPS, 0)
     for item in items:
         counts[item.group] += 1
-        place = counts[item.group] if item.order is None else item.order
-        ranked.append((GROUPS.index(item.group), place, item))
-    return tuple(item for _, _, item in sorted(ranked, key=lambda entry: entry[:2]))
+        stands[item.key] = counts[item.group] if item.order is None else item.order
+    return stands
 
 
 def with_mutual_kin(items: Iterable[Item], place: str) -> tuple[Item, ...]:

@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from good_on_paper.catalogue.book import Catalogue, in_order, with_mutual_kin
+from good_on_paper.catalogue.book import Catalogue, in_order, placed, with_mutual_kin
 from good_on_paper.catalogue.errors import CatalogueError
 from good_on_paper.catalogue.overlay import lay
 from good_on_paper.catalogue.read import tables, text_of
@@ -46,6 +46,12 @@ def with_overlay(text: str, file: str) -> Catalogue:
     """Give the shipped catalogue with an own file's text laid over it; `file` names it in errors."""
     laid = lay(shipped().lines, tables(text, file))
     return Catalogue(with_mutual_kin(in_order(laid), file))
+
+
+def places(overlay: Path) -> dict[str, float]:
+    """Return the number by which each line stands in its group; a number between two stands between."""
+    text = text_of(read_overlay(overlay) or b"", str(overlay))
+    return placed(lay(shipped().lines, tables(text, str(overlay))))
 
 
 @cache

@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -53,6 +53,51 @@ def add_items(overlay: Path, items: Iterable[Item]) -> None:
         text = (before.rstrip() + newline * 2 if before.strip() else HEAD + "\n") + written
         with_overlay(text, str(overlay))  # what cannot be read back is not written
         _replace(overlay, text)
+
+
+def change_item(overlay: Path, key: str, fields: Mapping[str, object]) -> None:
+    """Change what the person's own file says of one line; all else in it stays as it is, comments too.
+
+    Parameters
+    ----------
+    overlay : Path
+        The person's own file; it need not exist.
+    key : str
+        Of a line, shipped or their own.
+    fields : mapping
+        Field to what it shall be; None takes the field out, so that what is shipped holds again.
+
+    Raises
+    ------
+    CatalogueError
+        When there is no such line, or the file cannot be used as it would then be. Nothing is written then.
+    """
+    import tomlkit  # noqa: PLC0415 -- as in _table
+
+    overlay = overlay.resolve()
+    overlay.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _alone(overlay):
+        before = text_of(read_overlay(overlay) or b"", str(overlay))
+        group = with_overlay(before, str(overlay)).item(key).group
+        newline = "\r\n" if "\r\n" in before else "\n"
+        lines = tomlkit.parse(before.replace("\r\n", "\n"))
+        if key in lines.get(group, {}):
+            table = lines[group][key]
+            for field, value in fields.items():
+                if value is None:
+                    table.pop(field, None)
+                else:
+                    table[field] = value
+            text = tomlkit.dumps(lines)
+        else:
+            table = tomlkit.table()
+            table.update({field: value for field, value in fields.items() if value is not None})
+            new = f"[{group}.{key}]\n{table.as_string()}"
+            text = (before.rstrip() + "\n\n" if before.strip() else HEAD + "\n") + new
+        text = text.replace("\r\n", "\n").replace("\n", newline)
+        if text != before:
+            with_overlay(text, str(overlay))  # what cannot be read back is not written
+            _replace(overlay, text)
 
 
 def _says_the_same(there: Item, item: Item) -> bool:

@@ -14,6 +14,7 @@ from good_on_paper.forms.grid import RatingGrid
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.outcome import HowItWent
+from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
@@ -33,6 +34,7 @@ __all__ = [
     "JobsNamed",
     "Needs",
     "NextTalk",
+    "OwnWords",
     "Places",
     "QuestionSheet",
     "RatingGrid",

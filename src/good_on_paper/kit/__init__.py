@@ -1,6 +1,6 @@
 """What a notebook imports: one call a cell."""
 
-from good_on_paper.kit.ask import bring_in, how_it_went, lines, roles
+from good_on_paper.kit.ask import bring_in, how_it_went, lines, own_words, roles
 from good_on_paper.kit.before import questions, talk, unknowns
 from good_on_paper.kit.notebooks import notebooks
 from good_on_paper.kit.page import page
@@ -16,6 +16,7 @@ __all__ = [
     "lines",
     "notebooks",
     "on_noise",
+    "own_words",
     "page",
     "questions",
     "roles",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from good_on_paper.forms import BringIn, HowItWent, RatingGrid, RoleList
+from good_on_paper.forms import BringIn, HowItWent, OwnWords, RatingGrid, RoleList
 from good_on_paper.kit.portions import next_lines
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
@@ -35,3 +35,10 @@ def how_it_went() -> HowItWent:
     """Return the form that asks how it went, once the lines are done or set aside."""
     mine = me()
     return HowItWent(mine.record, mine.catalogue)
+
+
+@in_words
+def own_words() -> OwnWords:
+    """Return the form for lines in the person's own words."""
+    mine = me()
+    return OwnWords(mine.record, mine.catalogue, mine.overlay)

@@ -1,0 +1,211 @@
+// Lines in the person's own words: three folds, since most people never need them.
+
+const WAIT = 700;
+
+// A text of one line of the catalogue: what is typed goes to the person's own file when the typing pauses.
+class WordField {
+  constructor(row, [key, label, most]) {
+    Object.assign(this, { row, key, typed: null });
+    const id = uid("word");
+    this.input = h("input", { id, type: "text", maxlength: most, autocomplete: "off" });
+    this.says = h("span", { class: "gop-says", "aria-live": "off" });
+    this.el = h("div", { class: "gop-field" }, h("label", { for: id, text: label }), this.input, this.says);
+    this.input.addEventListener("input", () => {
+      this.typed = this.input.value;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.flush(), WAIT);
+    });
+    for (const type of ["change", "blur"]) this.input.addEventListener(type, () => this.flush());
+  }
+
+  flush() {
+    clearTimeout(this.timer);
+    if (this.typed === null) return;
+    const text = this.typed.trim();
+    this.typed = null;
+    if (text === this.row.line.texts[this.key]) return;
+    setText(this.says, "saving …");
+    this.row.send("word", { field: this.key, text });
+  }
+
+  update(changed) {
+    const { texts, shipped } = this.row.line;
+    if (this.typed === null && this.input !== document.activeElement) this.input.value = texts[this.key];
+    const was = shipped[this.key];
+    const words = was && was !== texts[this.key] ? `was: ${was}` : "";
+    setText(this.says, [changed ? "✓" : "", words].filter(Boolean).join(" "));
+  }
+}
+
+class LineRow {
+  constructor(form, key, words) {
+    Object.assign(this, { form, key });
+    this.fields = words.map((word) => new WordField(this, word));
+    const [label, ...rest] = this.fields;
+    const icon = (text, name, onclick) =>
+      h("button", { type: "button", class: "gop-icon", "aria-label": name, title: name, onclick }, text);
+    this.up = icon("↑", "Move up", () => this.send("move", { by: -1 }));
+    this.down = icon("↓", "Move down", () => this.send("move", { by: 1 }));
+    this.hide = h("button", { type: "button", class: "gop-quiet", onclick: () => this.toggle() });
+    this.ends = h("p", { class: "gop-hint" });
+    this.rest = h("div", { class: "gop-restwords", id: uid("words"), hidden: true }, ...rest.map((one) => one.el), this.ends);
+    this.more = h("button", { type: "button", class: "gop-quiet", "aria-controls": this.rest.id });
+    this.more.addEventListener("click", () => this.fold(this.rest.hidden));
+    this.fold(false);
+    const tools = h("div", { class: "gop-linetools" }, this.more, this.hide, this.up, this.down);
+    this.el = h("li", { class: "gop-ownline" }, label.el, tools, this.rest);
+  }
+
+  fold(open) {
+    this.rest.hidden = !open;
+    this.more.setAttribute("aria-expanded", String(open));
+    setText(this.more, open ? "less" : "all its words");
+  }
+
+  send(type, more) {
+    this.form.put({ type, key: this.key, ...more }, this.key);
+  }
+
+  toggle() {
+    this.send("hide", { hidden: !this.line.hidden });
+  }
+
+  show(line, place, count) {
+    const changed = this.line && JSON.stringify(this.line.texts) !== JSON.stringify(line.texts);
+    this.line = line;
+    this.fields.forEach((field) => field.update(changed));
+    const name = line.texts.label;
+    this.fields[0].input.setAttribute("aria-label", `Name of line ${place + 1} of ${count}`);
+    setText(this.hide, line.hidden ? "Show again" : "Hide");
+    this.hide.setAttribute("aria-label", `${line.hidden ? "Show again" : "Hide"}: ${name}`);
+    this.more.setAttribute("aria-label", `${this.rest.hidden ? "all its words" : "less"}: ${name}`);
+    setText(this.ends, `1 is “${line.ends[0]}”, 7 is “${line.ends[1]}”. These stay, so that what you rated keeps its meaning.`);
+    this.el.dataset.hidden = line.hidden;
+    this.form.view.able(this.up, place > 0);
+    this.form.view.able(this.down, place < count - 1);
+  }
+}
+
+// One job's word for the boss: an answer like any other.
+class BossRow {
+  constructor(form, role, spec) {
+    Object.assign(this, { form, unit: role.unit, view: form.view });
+    this.notes = h("div", { class: "gop-notes" });
+    this.field = new Field(this, { ...spec, label: role.name });
+    this.el = h("div", { class: "gop-boss" }, this.field.el, this.notes);
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  exist() {}
+
+  touched() {}
+
+  doubt() {
+    return "";
+  }
+}
+
+class OwnWordsView {
+  constructor({ model, el }) {
+    this.rows = new Map();
+    this.view = new FormView(model, el, {
+      title: "Lines in your own words",
+      follows: ["roles", "needs"],
+      state: (state) => this.load(state),
+      cell: () => this.bosses?.forEach((row) => row.field.update()),
+      settle: () => this.flush(),
+      taken: (message, sent) => this.taken(message, sent),
+    });
+    this.view.root.classList.add("gop-ownwords");
+    const fold = (text, ...inside) => h("details", { class: "gop-fold" }, h("summary", { text }), ...inside);
+    this.problem = h("p", { class: "gop-note", hidden: true });
+    this.blank = h("div", { class: "gop-newline" });
+    this.make = h("button", { type: "button", class: "gop-main", text: "Add this line", onclick: () => this.add() });
+    this.list = h("ol", { class: "gop-ownlines" });
+    this.boss = h("div", { class: "gop-bosses" });
+    const other = "The lines of another form have the new words when its page is opened again.";
+    const hidden = "What you hide is not asked any more; what you said on it is kept.";
+    const here = "A line says “the boss”. What do you call that person, or those people, in each job?";
+    this.view.body.append(
+      this.problem,
+      fold("Add a line of your own", this.blank, h("div", { class: "gop-foot" }, this.make)),
+      fold("Name a line anew, hide it, move it", h("p", { class: "gop-hint", text: `${hidden} ${other}` }), this.list),
+      fold("Your word for the boss", h("p", { class: "gop-hint", text: here }), this.boss),
+    );
+  }
+
+  put(message, lane) {
+    this.view.channel.put(message, { lane });
+  }
+
+  flush() {
+    this.rows.forEach((row) => row.fields.forEach((field) => field.flush()));
+    this.bosses?.forEach((row) => row.field.flush());
+  }
+
+  load(state) {
+    this.state = state;
+    if (!this.blanks) this.buildBlank(state.new);
+    const held = this.list.contains(document.activeElement) ? document.activeElement : null;
+    for (const line of state.lines) {
+      if (!this.rows.has(line.key)) this.rows.set(line.key, new LineRow(this, line.key, state.words));
+    }
+    const rows = state.lines.map((line) => this.rows.get(line.key));
+    const now = rows.map((row) => row.el);
+    if (now.length !== this.list.childElementCount || now.some((one, place) => this.list.children[place] !== one)) {
+      this.list.replaceChildren(...now);
+      if (held?.isConnected) held.focus();
+    }
+    rows.forEach((row, place) => row.show(state.lines[place], place, rows.length));
+    this.showBosses(state);
+  }
+
+  showBosses({ roles, boss }) {
+    const shape = JSON.stringify(roles);
+    if (shape !== this.shape) {
+      this.shape = shape;
+      this.bosses = roles.map((role) => new BossRow(this, role, boss));
+      const none = h("p", { class: "gop-hint", text: "No jobs yet: name them in 01 Your work so far." });
+      this.boss.replaceChildren(...(roles.length ? this.bosses.map((row) => row.el) : [none]));
+    }
+    this.bosses.forEach((row) => row.field.update());
+  }
+
+  buildBlank(specs) {
+    this.blanks = specs.map(([key, label, hint, most]) => {
+      const id = uid("new");
+      const input = h("input", { id, type: "text", placeholder: hint, maxlength: most, autocomplete: "off" });
+      input.addEventListener("keydown", (event) => event.key === "Enter" && this.add());
+      const el = h("div", { class: "gop-field" }, h("label", { for: id, text: label }), input);
+      return { key, input, el };
+    });
+    this.blank.replaceChildren(...this.blanks.map((one) => one.el));
+  }
+
+  add() {
+    const texts = Object.fromEntries(this.blanks.map(({ key, input }) => [key, input.value.trim()]));
+    if (!texts.label) return this.blanks[0].input.focus();
+    return this.put({ type: "add_line", ...texts }, "add");
+  }
+
+  taken(message, sent) {
+    if (sent.type === "answer") return;
+    this.problem.hidden = !message.problem;
+    setText(this.problem, message.problem ?? "");
+    if (message.problem) this.view.say(message.problem, true);
+    if (sent.type === "add_line" && message.done) {
+      this.blanks.forEach(({ input }) => (input.value = ""));
+      this.blanks[0].input.focus();
+    }
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new OwnWordsView(context);
+    return () => view.close();
+  },
+};

@@ -1,0 +1,135 @@
+"""Lines in one's own words, in a real browser, joined to the real form, record and catalogue file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.catalogue import load
+from good_on_paper.forms import OwnWords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Locator
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def overlay(record: Record) -> Path:
+    return record.folder / "catalogue.toml"
+
+
+@pytest.fixture
+def words(record: Record, lines: Catalogue, overlay: Path) -> OwnWords:
+    return OwnWords(record, lines, overlay)
+
+
+def row(root: Locator, place: int) -> Locator:
+    return root.locator(".gop-ownline").nth(place)
+
+
+def test_a_line_of_ones_own(stage: Stage, words: OwnWords, overlay: Path) -> None:
+    root = stage.show(words)
+    root.get_by_text("Add a line of your own").click()
+    root.get_by_role("button", name="Add this line").click()  # nothing typed: nothing done
+    expect(root.get_by_label("What it is")).to_be_focused()
+    stage.page.keyboard.type("Daylight <b>")
+    root.get_by_label("What 1 means").fill("none")
+    stage.page.keyboard.press("Enter")
+    expect(root.get_by_label("What it is")).to_have_value("")
+    made = load(overlay).items("circumstance")[-1]
+    assert (made.label, made.low, made.high) == ("Daylight <b>", "none", "as much as I needed")
+    assert made.ask == "How much of this was there: Daylight <b>?"
+    root.get_by_label("What it is").fill("daylight <b>")
+    root.get_by_role("button", name="Add this line").click()
+    expect(root.get_by_text("“Daylight <b>” is there already.")).to_be_visible()
+    assert len(load(overlay).items("circumstance")) == len(load().items("circumstance")) + 1
+
+
+def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path) -> None:
+    overlay.write_text("# My own lines. Do not lose this comment.\n", encoding="utf-8")
+    root = stage.show(words)
+    root.get_by_text("Name a line anew").click()
+    name = row(root, 1).get_by_role("textbox").first
+    expect(name).to_have_value("Backing from the boss")
+    name.fill("The boss stands behind me: the boss")
+    name.blur()
+    expect(row(root, 1).get_by_text("✓ was: Backing from the boss")).to_be_visible()
+    assert (
+        load(overlay).item("manager_backing").worded("the head").label
+        == "The boss stands behind me: the head"
+    )
+    assert "Do not lose this comment" in overlay.read_text(encoding="utf-8")
+    row(root, 1).get_by_role("button", name="all its words").click()
+    row(root, 1).get_by_label("As something you need").fill("Someone behind me")
+    row(root, 1).get_by_label("As something you need").blur()
+    expect(row(root, 1).get_by_text("was: Backing when I bring a problem")).to_be_visible()
+    name.fill("")
+    name.blur()
+    expect(name).to_have_value("Backing from the boss")
+    assert load(overlay).item("manager_backing").label == load().item("manager_backing").label
+    assert load(overlay).item("manager_backing").need == "Someone behind me"
+
+
+def test_hidden_shown_and_moved_by_keyboard(stage: Stage, words: OwnWords, overlay: Path) -> None:
+    root = stage.show(words)
+    root.get_by_text("Name a line anew").click()
+    row(root, 2).get_by_role("button", name="Hide").click()
+    expect(row(root, 2).get_by_role("button", name="Show again")).to_be_visible()
+    assert load(overlay).item("clarity").hidden
+    row(root, 2).get_by_role("button", name="Show again").click()
+    expect(row(root, 2).get_by_role("button", name="Hide")).to_be_visible()
+    up = row(root, 2).get_by_role("button", name="Move up")
+    up.focus()
+    stage.page.keyboard.press("Enter")
+    expect(row(root, 1).get_by_role("textbox").first).to_have_value("Knowing what counted as good work")
+    expect(row(root, 1).get_by_role("button", name="Move up")).to_be_focused()
+    stage.page.keyboard.press("Enter")
+    expect(row(root, 0).get_by_role("textbox").first).to_have_value("Knowing what counted as good work")
+    first = [item.key for item in load(overlay).items("circumstance")][:3]
+    assert first == ["clarity", "decision_freedom", "manager_backing"]
+    row(root, 0).get_by_role("button", name="Move down").click()
+    expect(row(root, 1).get_by_role("textbox").first).to_have_value("Knowing what counted as good work")
+
+
+def test_a_word_for_the_boss_in_each_job(
+    stage: Stage, words: OwnWords, record: Record, add_jobs: Callable[..., list[str]]
+) -> None:
+    units = add_jobs()
+    root = stage.show(words)
+    root.get_by_text("Your word for the boss").click()
+    root.get_by_label("Editor").fill("the publisher")
+    root.get_by_label("Editor").blur()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert record.current()[units[0], "boss_word"].value == "the publisher"
+
+
+def test_a_file_that_cannot_be_used_is_named_and_kept(stage: Stage, words: OwnWords, overlay: Path) -> None:
+    root = stage.show(words)
+    root.get_by_text("Name a line anew").click()
+    expect(row(root, 0)).to_be_visible()
+    overlay.write_text("[circumstance.peers]\nlabel = 3\n", encoding="utf-8")
+    row(root, 0).get_by_role("button", name="Hide").click()
+    expect(root.get_by_text("catalogue.toml").first).to_be_attached()
+    assert overlay.read_text(encoding="utf-8") == "[circumstance.peers]\nlabel = 3\n"
+
+
+def test_no_barrier_that_axe_finds(stage: Stage, words: OwnWords, add_jobs: Callable[..., list[str]]) -> None:
+    add_jobs()
+    root = stage.show(words)
+    for text in ("Add a line of your own", "Name a line anew", "Your word for the boss"):
+        root.get_by_text(text).click()
+    row(root, 0).get_by_role("button", name="all its words").click()
+    row(root, 1).get_by_role("button", name="Hide").click()
+    expect(row(root, 1).get_by_role("button", name="Show again")).to_be_visible()
+    assert stage.barriers() == []
