@@ -27,13 +27,12 @@ class NextTalkView {
     this.which = h("div", { class: "gop-which" });
     this.picks = new Map();
     const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
-    this.more = [
-      quiet("Another job in sight", () => this.another()),
-      quiet("Take this one off the list", () => this.remove()),
-    ];
+    const another = quiet("Another job in sight", () => this.another());
+    const off = quiet("Take this one off the list", () => this.remove());
+    this.foot = h("div", { class: "gop-talkfoot", hidden: true }, another, off);
     this.when = h("p", { class: "gop-ask gop-when" });
     this.place = h("div");
-    this.view.body.append(this.which, this.when, this.place);
+    this.view.body.append(this.which, this.when, this.place, this.foot);
   }
 
   get channel() {
@@ -105,10 +104,11 @@ class NextTalkView {
       button.setAttribute("aria-pressed", String(unit === target));
       return button;
     });
-    const now = [...picks, ...(targets.length ? this.more : [])];
-    if (now.length === this.which.childElementCount && now.every((one) => one.isConnected)) return;
-    this.which.replaceChildren(...now);
-    if (held) (this.which.querySelector('[aria-pressed="true"]') ?? now[0])?.focus();
+    this.foot.hidden = !targets.length;
+    if (picks.length === this.which.childElementCount && picks.every((one) => one.isConnected)) return;
+    this.which.replaceChildren(...picks);
+    this.which.hidden = !picks.length;
+    if (held) this.which.querySelector('[aria-pressed="true"]')?.focus();
   }
 
   pick(unit) {
