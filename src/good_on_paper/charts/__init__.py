@@ -1,14 +1,18 @@
 """Charts: results drawn on figures of their own, with a title that says the finding, alt text and a table."""
 
+from good_on_paper.charts.bearing import bear_lists
 from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.lineup import lineup, lineups, rated_lines
+from good_on_paper.charts.means import what_helped
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
 from good_on_paper.charts.panel import Ask, Panel, Section, Sheet
 from good_on_paper.charts.role_map import role_map
+from good_on_paper.charts.step_curve import step_curve
+from good_on_paper.charts.swimmer import swimmer
 from good_on_paper.charts.words import Line, Words
 
 __all__ = [
@@ -22,10 +26,14 @@ __all__ = [
     "Section",
     "Sheet",
     "Words",
+    "bear_lists",
     "career_strip",
     "lineup",
     "lineups",
     "naming",
     "rated_lines",
     "role_map",
+    "step_curve",
+    "swimmer",
+    "what_helped",
 ]

@@ -1,0 +1,145 @@
+"""What I can bear: three lists of names, and nothing added up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.rows import EDGE
+from good_on_paper.charts.text import number, plain, wrap
+from good_on_paper.charts.words import NOT_FOR
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+LISTS: Final = {"fine": "Fine", "while": "For a while", "no": "No"}
+SPANS: Final = {"day": "day", "moment": "moment", "micro": "micro moment"}
+_WIDTH: Final = 8.6
+_COLUMN: Final = (_WIDTH - 2 * EDGE) / len(LISTS)
+_HEAD, _NAME, _NOTE = 12.0, 10.5, 9.0
+_LINE, _SMALL, _APART, _FIRST = 0.2, 0.17, 0.12, 0.42  # inches
+_NOT_AGAIN: Final = "not again"
+_KEY: Final = "1: not at all; 7: easily. How often each was there is another thing, and not in it."
+
+
+def bear_lists(frame: pd.DataFrame) -> Chart:
+    """Draw three lists: what is fine, what can be borne for a while, what cannot.
+
+    Parameters
+    ----------
+    frame
+        A row a worry, as `good_on_paper.questions.bearing.bearing` gives: ``label``, ``bears``, ``day``,
+        ``moment``, ``micro``, ``not_again``.
+    """
+    said = frame[frame["bears"].isin(list(LISTS))]
+    picture = _Lists({key: _entries(said[said["bears"] == key]) for key in LISTS})
+    return Chart(
+        name="What I can bear",
+        title=_finding(said),
+        alt=picture.alt(),
+        table=_table(said),
+        small_print=(*_shorter(said), f"{len(said)} of {len(frame)} said. {_KEY}", NOT_FOR),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+@dataclass(frozen=True)
+class _Entry:
+    name: str
+    notes: tuple[str, ...]
+
+    @cached_property
+    def lines(self) -> tuple[list[str], list[str]]:
+        room = _COLUMN - 0.25
+        return wrap(self.name, room, _NAME), [line for note in self.notes for line in wrap(note, room, _NOTE)]
+
+    @property
+    def height(self) -> float:
+        names, notes = self.lines
+        return len(names) * _LINE + len(notes) * _SMALL + _APART
+
+
+@dataclass(frozen=True)
+class _Lists:
+    lists: dict[str, tuple[_Entry, ...]]
+
+    @property
+    def height(self) -> float:
+        return _FIRST + max([sum(entry.height for entry in one) for one in self.lists.values()] + [0.3])
+
+    def body(self) -> Body:
+        return Body(self.draw, self.height, EDGE, EDGE, above=0.2, below=0.3)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        ax.set(xlim=(0, len(LISTS)), ylim=(self.height, 0))
+        ax.set_axis_off()
+        for x, (key, heading) in enumerate(LISTS.items()):
+            ax.text(x, 0, heading, size=_HEAD, weight="bold", va="top", color=theme.ink)
+            ax.plot([x, x + 0.92], [_FIRST - 0.1] * 2, color=theme.middle, lw=0.8, clip_on=False)
+            y = _FIRST
+            for entry in self.lists[key]:
+                names, notes = entry.lines
+                for text, size, colour, step in (
+                    *((line, _NAME, theme.ink, _LINE) for line in names),
+                    *((line, _NOTE, theme.soft, _SMALL) for line in notes),
+                ):
+                    drawn = ax.text(x, y, text, size=size, color=colour, va="top")
+                    if text == _NOT_AGAIN:
+                        drawn.set(weight="bold", color=theme.ink)
+                    y += step
+                y += _APART
+
+    def alt(self) -> str:
+        told = (
+            f"{LISTS[key]}: {', '.join(entry.name for entry in entries) or 'none'}"
+            for key, entries in self.lists.items()
+        )
+        return f"Three lists of names. {'. '.join(told)}."
+
+
+def _entries(frame: pd.DataFrame) -> tuple[_Entry, ...]:
+    entries = []
+    for row in frame.to_dict("records"):
+        spans = " \N{MIDDLE DOT} ".join(
+            f"{words} {number(float(row[span]))}" for span, words in SPANS.items() if not pd.isna(row[span])
+        )
+        notes = (*((spans,) if spans else ()), *((_NOT_AGAIN,) if row["not_again"] else ()))
+        entries.append(_Entry(plain(row["label"]), notes))
+    return tuple(entries)
+
+
+def _finding(said: pd.DataFrame) -> str:
+    if said.empty:
+        return "What I can bear is not said yet."
+    counts = {key: int((said["bears"] == key).sum()) for key in LISTS}
+    words = {"fine": "fine", "while": "for a while", "no": "not" if len(said) > 1 else "no"}
+    told = ", ".join(f"{number_} {words[key]}" for key, number_ in counts.items() if number_)
+    again = int(said["not_again"].sum())
+    of = f"Of {len(said)} things: " if len(said) > 1 else "One thing: "
+    return f"{of}{told}{f'; {again} I will not have again' if again else ''}."
+
+
+def _shorter(said: pd.DataFrame) -> tuple[str, ...]:
+    """Name what is easier for a day than for a moment, which one would not expect."""
+    shortest = said[["moment", "micro"]].min(axis=1)
+    names = [plain(label) for label in said.loc[(said["day"] > shortest).fillna(value=False), "label"]]
+    return (f"Easier over a day than in the moment: {'; '.join(names)}.",) if names else ()
+
+
+def _table(said: pd.DataFrame) -> pd.DataFrame:
+    columns = {"I can bear it": [LISTS[key].lower() for key in said["bears"]]}
+    for span, words in SPANS.items():
+        columns[f"A {words} of it"] = [
+            "not said" if pd.isna(value) else number(float(value)) for value in said[span]
+        ]
+    columns["Not again"] = ["yes" if marked else "" for marked in said["not_again"]]
+    return pd.DataFrame(
+        columns, pd.Index([plain(label) for label in said["label"]], name="What"), dtype="str"
+    )

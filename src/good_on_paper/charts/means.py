@@ -1,0 +1,144 @@
+"""What made the minutes manageable: each means, each job it was tried in, by how dull it was there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
+from good_on_paper.charts.text import count, plain
+from good_on_paper.charts.words import NOT_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+_WIDTH: Final = 8.6
+_SIZE: Final = 9.0
+_APART: Final = 0.2  # inches between marks
+_DEEP: Final = 4  # above the middle of the scale
+_KEY: Final = (
+    "Each mark is a job it was tried in: ● it helped, □ it did not. Very dull: above the middle at its worst."
+)
+DEPTHS: Final = ("a little dull", "very dull", "how dull is not said")
+
+
+def what_helped(frame: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
+    """Draw what was tried against boredom, and whether it helped, by how dull it was there.
+
+    Parameters
+    ----------
+    frame
+        A row for each means tried in a job, as `good_on_paper.questions.boredom.means` gives: ``means``,
+        ``helped``, ``dull_worst``.
+    labels
+        What each means is called, in the order to show them.
+    """
+    depth = [DEPTHS[2] if pd.isna(deep) else DEPTHS[int(float(deep) > _DEEP)] for deep in frame["dull_worst"]]
+    tried = frame.assign(depth=depth)
+    shown = {key: plain(label) for key, label in labels.items() if key in set(tried["means"])}
+    picture = _Tries(shown, tried)
+    jobs = tried["unit"].nunique() if "unit" in tried else len(tried)
+    return Chart(
+        name="What made the minutes manageable",
+        title=_finding(tried, shown),
+        alt=picture.alt(),
+        table=picture.table(),
+        small_print=(
+            _KEY,
+            f"Tried {_times(len(tried))} in {count(jobs, 'job')}.",
+            NOT_FOR,
+        ),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+@dataclass(frozen=True)
+class _Tries:
+    labels: Mapping[str, str]
+    tried: pd.DataFrame
+
+    @cached_property
+    def rows(self) -> Rows:
+        return Rows(tuple(Row(key, label, None, MIDDLE) for key, label in self.labels.items()))
+
+    @cached_property
+    def depths(self) -> list[str]:
+        return [depth for depth in DEPTHS if (self.tried["depth"] == depth).any()]
+
+    def cell(self, means: str, depth: str) -> tuple[int, int]:
+        """Count in how many jobs it helped, and in how many it did not."""
+        here = self.tried[(self.tried["means"] == means) & (self.tried["depth"] == depth)]
+        return int(here["helped"].sum()), int((~here["helped"]).sum())
+
+    def body(self) -> Body:
+        return Body(self.draw, self.rows.height, self.rows.left, EDGE, above=0.5, below=0.25)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        self.rows.label(ax, theme, _WIDTH - self.rows.left - EDGE)
+        ax.set_xlim(0, max(len(self.depths), 1))
+        most = max((sum(self.cell(key, depth)) for key in self.labels for depth in self.depths), default=1)
+        inch = max(len(self.depths), 1) / (_WIDTH - self.rows.left - EDGE)
+        apart = min(0.9 / most, _APART * inch)
+        for x, depth in enumerate(self.depths):
+            ax.text(x, -0.75, depth, size=_SIZE, color=theme.soft, va="bottom")
+            for y, key in enumerate(self.labels):
+                helped, not_ = self.cell(key, depth)
+                for place in range(helped + not_):
+                    good = place < helped
+                    mark = "o" if good else "s"
+                    drawn = ax.plot([x + 0.03 + place * apart], [y], mark, ms=8, mew=1.6, clip_on=False)
+                    colour = theme.best if good else theme.worst
+                    drawn[0].set(markerfacecolor=colour if good else theme.ground, markeredgecolor=colour)
+        for y in range(len(self.labels)):
+            ax.plot([0, len(self.depths)], [y + 0.5, y + 0.5], color=theme.faint, lw=0.8, zorder=0)
+
+    def table(self) -> pd.DataFrame:
+        cells = {
+            depth[:1].upper() + depth[1:]: [self._text(key, depth) for key in self.labels]
+            for depth in self.depths
+        }
+        index = pd.Index(list(self.labels.values()), name="What I tried")
+        return pd.DataFrame(cells, index, dtype="str")
+
+    def alt(self) -> str:
+        told = "; ".join(
+            f"{label}: " + ", ".join(f"where {depth}, {self._text(key, depth)}" for depth in self.depths)
+            for key, label in self.labels.items()
+        )
+        return f"What was tried, and whether it helped. {told}." if told else "Nothing was tried yet."
+
+    def _text(self, means: str, depth: str) -> str:
+        helped, not_ = self.cell(means, depth)
+        return f"helped in {helped} of {count(helped + not_, 'job')}" if helped + not_ else "not tried"
+
+
+def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """Say what helped most often, where it was very dull if anything was tried there."""
+    if tried.empty:
+        return "What made the minutes manageable is not said yet."
+    deep = tried[tried["depth"] == DEPTHS[1]]
+    here, begun = (deep, "When it was very dull, ") if len(deep) else (tried, "")
+    counts = here.groupby("means")["helped"].agg(["sum", "size"])
+    counts = counts.loc[[key for key in labels if key in counts.index]]
+    best = counts["sum"].max()
+    if not best:
+        begun = begun or "So far "
+        return f"{begun}nothing helped of what I tried {_times(len(here))}."
+    key = counts.index[counts["sum"].eq(best)][0]
+    helped, size = (int(value) for value in counts.loc[key])
+    said = f"{labels[key][:1].lower()}{labels[key][1:]} helped in {helped} of {count(size, 'job')}"
+    sentence = f"{begun}{said}."
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"

@@ -1,0 +1,113 @@
+"""The step curve: in what share of the jobs it was not dull yet, week by week, with its limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.rows import EDGE
+from good_on_paper.charts.swimmer import MONTH, amount
+from good_on_paper.charts.text import count
+from good_on_paper.charts.words import NOT_FOR
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+    from good_on_paper.patterns import TimeToBoredom
+
+_WIDTH, _HEIGHT, _LEFT = 8.6, 2.9, 1.2
+_SIZE: Final = 9.0
+_METHOD: Final = (
+    "Kaplan-Meier estimate; pointwise limits by the beta product confidence procedure "
+    "(Fay, Brittain and Proschan 2013)."
+)
+
+_KEY: Final = "It is wide with so few jobs. A tick: a job left, or going on, that was not dull yet."
+
+
+def step_curve(result: TimeToBoredom) -> Chart:
+    """Draw a step curve with its limits; a tick is a job that was left, or goes on, before it got dull.
+
+    Parameters
+    ----------
+    result
+        What `good_on_paper.patterns.time_to_boredom` gave.
+    """
+    table = result.frame
+    limits = f"{result.level:.0%}"
+    return Chart(
+        name="How long until it got dull",
+        title=_finding(result),
+        alt=(
+            f"Falling steps from all jobs to {float(table['share'].iloc[-1]):.0%} of them not dull yet, "
+            f"over {amount(max(float(table['weeks'].iloc[-1]), 1.0))}; the figures are in the table."
+        ),
+        table=_table(table),
+        small_print=(_counted(result), f"The band: limits of {limits}. {_KEY}", NOT_FOR),
+        body=_Steps(table).body(),
+        width=_WIDTH,
+        figures=(_METHOD, _half(result, limits)),
+    )
+
+
+@dataclass(frozen=True)
+class _Steps:
+    table: pd.DataFrame
+
+    def body(self) -> Body:
+        return Body(self.draw, _HEIGHT, _LEFT, EDGE, above=0.2, below=0.6)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        x, share, low, high = (self._column(name) for name in ("weeks", "share", "low", "high"))
+        x = x / MONTH
+        ax.fill_between(x, low, high, step="post", color=theme.less, linewidth=0)
+        ax.step([0.0, *x], [1.0, *share], where="post", color=theme.more, linewidth=1.8)
+        left = self._column("left") > 0
+        ax.plot(x[left], share[left], "|", ms=10, mew=1.6, color=theme.ink)
+        ax.set(xlim=(0, max(float(x[-1]), 1.0)), ylim=(0, 1.03), yticks=[0, 0.5, 1])
+        ax.set_yticklabels(["none", "half", "all"], size=_SIZE)
+        ax.set_ylabel("of my jobs not dull yet", size=_SIZE)
+        ax.set_xlabel("months in the job", size=_SIZE)
+        ax.tick_params(length=0, labelsize=_SIZE, labelcolor=theme.soft)
+        ax.spines[:].set_visible(False)
+        ax.grid(visible=True, axis="y", color=theme.faint, linewidth=0.8)
+        ax.set_axisbelow(True)
+
+    def _column(self, name: str) -> np.ndarray:
+        return self.table[name].to_numpy(dtype=float)
+
+
+def _finding(result: TimeToBoredom) -> str:
+    if result.median is None:
+        return f"In {result.roles - result.set_in} of my {count(result.roles, 'job')} it did not get dull."
+    if not result.median:
+        return "In half of my jobs or more it was dull from the first day."
+    return f"After {amount(result.median)} half of my jobs had got dull."
+
+
+def _counted(result: TimeToBoredom) -> str:
+    jobs = count(result.roles, "job")
+    return f"{jobs}: in {result.set_in} it set in; {result.not_yet} left, or going on, before it did."
+
+
+def _half(result: TimeToBoredom, limits: str) -> str:
+    if result.median is None:
+        return "The curve does not fall to a half, so there is no median."
+    low, high = (
+        "not known" if value is None else f"{value:.0f} weeks"
+        for value in (result.median_low, result.median_high)
+    )
+    return f"Median {result.median:.0f} weeks; {limits} limits: {low} to {high}."
+
+
+def _table(table: pd.DataFrame) -> pd.DataFrame:
+    shown = table[["at_risk", "set_in", "left"]].astype("str")
+    for name in ("share", "low", "high"):
+        shown[name] = [f"{float(value):.2f}" for value in table[name]]
+    shown.index = [f"{float(weeks):.0f}" for weeks in table["weeks"]]
+    heads = ("going on, not dull", "got dull", "left, not dull", "share not dull yet", "low", "high")
+    return shown.set_axis(list(heads), axis=1).rename_axis("Week").astype("str")

@@ -1,0 +1,262 @@
+"""The swimmer plot: every job a bar by its length, a mark where it got dull, an open end where it did not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+from matplotlib.patches import Polygon
+from matplotlib.ticker import MaxNLocator
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.rows import Row, Rows
+from good_on_paper.charts.text import count, width
+from good_on_paper.charts.words import NOT_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+_WIDTH, _RIGHT_LEAST, _GAP = 8.6, 0.4, 0.18
+_BAR: Final = 0.16  # half the height of a bar, in rows
+_SIZE: Final = 9.0
+MONTH, YEAR = 365.2425 / 84, 365.2425 / 7
+"""In weeks."""
+_IN_WEEKS, _IN_MONTHS = 10, 36  # below so many weeks, months, an amount is said in them
+_GROUPS: Final = {"first_day": "set in", "after": "set in", "not_yet": "not yet", "": "not said"}
+_KEY: Final = (
+    "Filled: before it got dull; hollow: from then on; hatched: from the first day. A diamond: where it "
+    "set in. An open circle: I left before it did. An arrow: it still goes on. Dashed: its end is not said."
+)
+
+
+def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
+    """Draw how long each job was, and when it got dull.
+
+    Parameters
+    ----------
+    frame
+        A row a job, as `good_on_paper.questions.boredom.boredom` gives: ``lasted`` weeks, ``said``,
+        ``weeks``, ``current``.
+    names
+        "names", or "letters" for Job A, B, C.
+    """
+    shown = naming(frame.index, names)
+    bars = sorted((_bar(role, shown[role], row) for role, row in _rows(frame)), key=lambda bar: bar.place)
+    picture = _Swimmer(tuple(bars))
+    return Chart(
+        name=f"When it got dull{' without names' if names == 'letters' else ''}",
+        title=finding(frame),
+        alt=picture.alt(),
+        table=pd.DataFrame(
+            {"It got dull": [bar.says for bar in bars], "The job lasted": [bar.length for bar in bars]},
+            pd.Index([bar.shown for bar in bars], name="Job"),
+            dtype="str",
+        ),
+        small_print=(_KEY, _rests_on(frame), NOT_FOR),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+def finding(frame: pd.DataFrame) -> str:
+    """Say in how many jobs it set in, after how long, and what became of the others."""
+    said = frame[frame["said"] != ""]
+    if said.empty:
+        return f"When it got dull is not said yet of {_my(len(frame))}."
+    after = sorted(float(weeks) for weeks in said.loc[said["said"] == "after", "weeks"])
+    first = int((said["said"] == "first_day").sum())
+    not_yet = said[said["said"] == "not_yet"]
+    still = int(not_yet["current"].sum())
+    left = len(not_yet) - still
+    dull = [
+        (len(after), f"it got dull after {_range(after)}" if after else ""),
+        (first, "from the first day" if after else "it was dull from the first day"),
+    ]
+    not_dull = [(left, "I left before it did"), (still, "it still has not")]
+    clauses = [[(n, words) for n, words in part if n] for part in (dull, not_dull)]
+    told = "; ".join(", ".join(f"in {n} {words}" for n, words in part) for part in clauses if part)
+    number = next(n for part in clauses for n, _ in part)
+    begun = f"In {number} of {_my(len(said))}" if len(said) > 1 else "In my one job"
+    return begun + told.removeprefix(f"in {number}") + "."
+
+
+def amount(weeks: float) -> str:
+    """Say a length in the unit it is thought of: "6 weeks", "8 months", "3 years"."""
+    number, unit = _counted(weeks)
+    return count(number, unit)
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """One job, in weeks."""
+
+    role: Hashable
+    shown: str
+    said: str
+    set_in: float | None
+    lasted: float | None
+    current: bool
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """Soonest dull first, then those left before by their length, then those not said."""
+        group = list(dict.fromkeys(_GROUPS.values())).index(_GROUPS[self.said])
+        return group, (self.set_in or 0.0) if not group else -(self.lasted or 0.0)
+
+    @property
+    def end(self) -> float:
+        return max(self.lasted or 0.0, self.set_in or 0.0)
+
+    @property
+    def says(self) -> str:
+        if self.said == "after" and self.set_in is not None:
+            return f"after {amount(self.set_in)}"
+        left = "still not" if self.current else "not before I left"
+        return {"first_day": "from the first day", "not_yet": left}.get(self.said, "not said")
+
+    @property
+    def length(self) -> str:
+        if self.lasted is None:
+            return "not said"
+        return amount(self.lasted) + (" so far" if self.current else "")
+
+
+@dataclass(frozen=True)
+class _Swimmer:
+    bars: tuple[_Bar, ...]
+
+    @cached_property
+    def rows(self) -> Rows:
+        return Rows(tuple(Row(bar.role, bar.shown, None, _GROUPS[bar.said]) for bar in self.bars))
+
+    @cached_property
+    def unit(self) -> tuple[float, str]:
+        """Weeks in a unit of the scale, and its name."""
+        longest = max((bar.end for bar in self.bars), default=0.0)
+        return (YEAR, "year") if longest > 1.5 * YEAR else (MONTH, "month")
+
+    @cached_property
+    def most(self) -> float:
+        return max([bar.end / self.unit[0] for bar in self.bars] + [1.0]) * 1.04
+
+    @cached_property
+    def right(self) -> float:
+        widest = max((width(bar.says, _SIZE) for bar in self.bars), default=0.0)
+        return max(widest + 2 * _GAP, _RIGHT_LEAST)
+
+    @property
+    def inches(self) -> float:
+        return _WIDTH - self.rows.left - self.right
+
+    def body(self) -> Body:
+        return Body(self.draw, self.rows.height, self.rows.left, self.right, above=0.2, below=0.55)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        self.rows.label(ax, theme, self.inches)
+        ax.set_xlim(0, self.most)
+        for y, bar in enumerate(self.bars):
+            self._draw_bar(ax, theme, y, bar)
+            says = ax.text(
+                1 + _GAP / self.inches, y, bar.says, transform=ax.get_yaxis_transform(), size=_SIZE
+            )
+            says.set(va="center_baseline", color=theme.ink if bar.said else theme.soft)
+        self._scale(ax, theme)
+
+    def _draw_bar(self, ax: Axes, theme: Theme, y: int, bar: _Bar) -> None:
+        size = self.unit[0]
+        end, set_in = bar.end / size, None if bar.set_in is None else bar.set_in / size
+        edge = {"edgecolor": theme.more, "linewidth": 1.3, "zorder": 2.5}
+        if not bar.said:
+            if end:
+                ax.add_patch(
+                    self._shape(0, end, y, tip=bar.current, facecolor="none", edgecolor=theme.middle)
+                )
+            return
+        if set_in is None:  # not yet
+            if end:
+                ax.add_patch(self._shape(0, end, y, tip=bar.current, facecolor=theme.more, **edge))
+            if not bar.current:
+                ax.plot(
+                    [end], [y], "o", ms=8, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4, clip_on=False
+                )
+            return
+        hatch = "/////" if bar.said == "first_day" else None
+        if end > set_in:
+            ax.add_patch(
+                self._shape(set_in, end, y, tip=bar.current, facecolor=theme.ground, hatch=hatch, **edge)
+            )
+        elif bar.lasted is None:
+            beyond = min(set_in + self.most * 0.08, self.most)
+            ax.plot([set_in, beyond], [y, y], ls=(0, (3, 3)), color=theme.more, lw=1.3, zorder=2)
+        if set_in:
+            ax.add_patch(self._shape(0, set_in, y, tip=False, facecolor=theme.more, **edge))
+        ax.plot([set_in], [y], "D", ms=8, mfc=theme.ink, mec=theme.ground, mew=1.2, zorder=4, clip_on=False)
+
+    def _shape(self, start: float, end: float, y: float, *, tip: bool, **looks: Any) -> Polygon:  # noqa: ANN401
+        point = end - min(0.1 * self.most / self.inches, end - start) if tip else end
+        corners = [(start, y - _BAR), (point, y - _BAR), (end, y), (point, y + _BAR), (start, y + _BAR)]
+        return Polygon(corners, closed=True, **{"linewidth": 1.1, **looks})
+
+    def _scale(self, ax: Axes, theme: Theme) -> None:
+        name = self.unit[1]
+        bottom = len(self.bars) - 0.5
+        for tick in MaxNLocator(7, integer=True).tick_values(0, self.most):
+            if 0 <= tick <= self.most:
+                ax.plot([tick, tick], [-0.5, bottom], color=theme.faint, lw=0.8, zorder=0)
+                text = count(int(tick), name) if tick else "0"
+                label = ax.annotate(text, (tick, bottom), (0, -8), textcoords="offset points", size=_SIZE)
+                label.set(ha="center", va="top", color=theme.soft)
+
+    def alt(self) -> str:
+        told = "; ".join(f"{bar.shown}: {bar.says}, the job lasted {bar.length}" for bar in self.bars)
+        return (
+            f"Jobs as bars by their length, those that got dull soonest on top. {told}."
+            if told
+            else "No job."
+        )
+
+
+def _rests_on(frame: pd.DataFrame) -> str:
+    silent = int((frame["said"] == "").sum())
+    jobs = count(len(frame), "job")
+    said = f"{silent} not said" if silent else "all said"
+    return f"{jobs}, {said}. Left before it got dull means not yet, not never."
+
+
+def _rows(frame: pd.DataFrame) -> list[tuple[Hashable, dict[Any, Any]]]:
+    return list(zip(frame.index, frame.to_dict("records"), strict=True))
+
+
+def _bar(role: Hashable, shown: str, row: dict[Any, Any]) -> _Bar:
+    long = None if pd.isna(row["lasted"]) else float(row["lasted"])
+    set_in = float(row["weeks"]) if row["said"] in ("after", "first_day") else None
+    return _Bar(role, shown, str(row["said"]), set_in, long, bool(row["current"]))
+
+
+def _counted(weeks: float) -> tuple[int, str]:
+    if weeks < _IN_WEEKS:
+        return max(round(weeks), 1), "week"
+    months = round(weeks / MONTH)
+    if months < _IN_MONTHS:
+        return months, "month"
+    return round(weeks / YEAR), "year"
+
+
+def _range(weeks: list[float]) -> str:
+    (low, unit), (high, other) = _counted(weeks[0]), _counted(weeks[-1])
+    if (low, unit) == (high, other):
+        return count(low, unit)
+    return (
+        f"{low} to {count(high, other)}" if unit == other else f"{count(low, unit)} to {count(high, other)}"
+    )
+
+
+def _my(jobs: int) -> str:
+    return "my one job" if jobs == 1 else f"my {jobs} jobs"

@@ -1,0 +1,184 @@
+"""The swimmer plot, the step curve, what helped, and the three lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from matplotlib.patches import Polygon
+
+from good_on_paper.charts import bear_lists, step_curve, swimmer, what_helped
+from good_on_paper.charts.swimmer import amount
+from good_on_paper.patterns import time_to_boredom
+
+if TYPE_CHECKING:
+    from good_on_paper.charts import Chart
+
+MONTH = 365.2425 / 84
+HELPS = {"game": "Making a game of it", "task": "Getting a different task"}
+
+
+def jobs(*rows: tuple[str, float | None, str, float | None, bool]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["role", "lasted", "said", "weeks", "current"]).set_index("role")
+    frame["set_in"] = frame["said"].isin(["after", "first_day"]).where(frame["said"] != "")
+    numbers = dict.fromkeys(("lasted", "weeks"), "Float64")
+    return frame.astype({**numbers, "current": "bool", "set_in": "boolean"})
+
+
+CAREER = jobs(
+    ("Cook", 95, "after", 8 * MONTH, False),
+    ("Nurse", 113, "not_yet", 113, False),
+    ("Tutor", 148, "after", 14 * MONTH, False),
+    ("Clerk", 126, "first_day", 0, False),
+    ("Carer", None, "after", 50, False),
+    ("Baker", 40, "not_yet", 40, True),
+    ("Guide", 130, "", None, False),
+)
+
+
+def says(chart: Chart) -> list[str]:
+    return [str(text) for text in chart.table["It got dull"]]
+
+
+def test_the_title_counts_each_way_it_can_be() -> None:
+    assert swimmer(CAREER).title == (
+        "In 3 of my 6 jobs it got dull after 8 to 14 months, in 1 from the first day; "
+        "in 1 I left before it did, in 1 it still has not."
+    )
+    assert swimmer(CAREER.loc[["Nurse"]]).title == "In my one job I left before it did."
+    assert swimmer(CAREER.loc[["Nurse", "Baker"]]).title == (
+        "In 1 of my 2 jobs I left before it did, in 1 it still has not."
+    )
+    assert swimmer(CAREER.loc[["Clerk", "Nurse"]]).title == (
+        "In 1 of my 2 jobs it was dull from the first day; in 1 I left before it did."
+    )
+    assert swimmer(CAREER.loc[["Guide"]]).title == "When it got dull is not said yet of my one job."
+    assert swimmer(CAREER).small_print[1].startswith("7 jobs, 1 not said.")
+
+
+def test_soonest_on_top_then_those_left_before_then_the_silent() -> None:
+    chart = swimmer(CAREER)
+    assert chart.table.index.tolist() == ["Clerk", "Cook", "Carer", "Tutor", "Nurse", "Baker", "Guide"]
+    assert says(chart) == [
+        *("from the first day", "after 8 months", "after 11 months", "after 14 months"),
+        *("not before I left", "still not", "not said"),
+    ]
+    assert swimmer(CAREER, names="letters").table.index[0] == "Job D"
+
+
+def test_only_the_first_day_is_hatched_and_only_what_goes_on_has_a_tip() -> None:
+    ax = swimmer(CAREER).figure().axes[0]
+    bars = [bar for bar in ax.patches if isinstance(bar, Polygon)]
+    assert [bar.get_hatch() for bar in bars].count("/////") == 1
+    tips = [bar for bar in bars if bar.get_xy()[1][0] < bar.get_xy()[2][0]]
+    assert len(tips) == 1
+    marks = [line.get_marker() for line in ax.lines]
+    assert marks.count("D") == 4
+    assert marks.count("o") == 1  # left before: an open end, never a mark of its own
+
+
+@pytest.mark.parametrize(
+    ("weeks", "words"),
+    [(0.1, "1 week"), (6, "6 weeks"), (13, "3 months"), (8 * MONTH, "8 months"), (3 * 52.2, "3 years")],
+)
+def test_an_amount_is_said_as_one_thinks_of_it(weeks: float, words: str) -> None:
+    assert amount(weeks) == words
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.one_of(st.none(), st.floats(0, 2000)),
+            st.sampled_from(["after", "not_yet", "first_day", ""]),
+            st.floats(0.1, 2000),
+            st.booleans(),
+        ),
+        max_size=12,
+    )
+)
+@settings(max_examples=25, deadline=None)
+def test_any_career_is_drawn_and_counted_whole(rows: list[Any]) -> None:
+    weeks = {"first_day": lambda *_: 0.0, "after": lambda _, long: long, "not_yet": lambda long, _: long}
+    frame = jobs(
+        *(
+            (f"Job {n}", lasted, said, weeks[said](lasted, after) if said else None, current)
+            for n, (lasted, said, after, current) in enumerate(rows)
+        )
+    )
+    chart = swimmer(frame)
+    assert chart.svg(bare=True)
+    assert len(chart.table) == len(frame)
+    counted = [int(word) for word in chart.title.replace(";", "").split() if word.isdigit()]
+    if (frame["said"] != "").sum() > 1:
+        assert counted[1] == (frame["said"] != "").sum()
+
+
+def test_the_step_curve_says_half_only_where_it_falls_that_far() -> None:
+    chart = step_curve(time_to_boredom(CAREER))
+    assert chart.title == "After 11 months half of my jobs had got dull."
+    assert "Fay" in chart.figures[0]
+    assert chart.table.loc["0"].tolist()[:3] == ["6", "1", "0"]
+    level = step_curve(time_to_boredom(CAREER.loc[["Cook", "Nurse", "Baker"]]))
+    assert level.title == "In 2 of my 3 jobs it did not get dull."
+    assert "no median" in level.figures[1]
+    assert step_curve(time_to_boredom(CAREER.loc[["Clerk"]])).svg(bare=True)
+    nothing = step_curve(time_to_boredom(CAREER.loc[["Guide"]]))
+    assert nothing.svg(bare=True)
+
+
+def tries(*rows: tuple[str, str, bool, float | None]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["unit", "means", "helped", "dull_worst"])
+    return frame.astype({"helped": "bool", "dull_worst": "Float64"})
+
+
+def test_what_helped_is_said_of_the_very_dull_first() -> None:
+    chart = what_helped(
+        tries(
+            ("a", "game", False, 6), ("b", "game", True, 2), ("b", "task", True, 2), ("c", "task", True, 7)
+        ),
+        HELPS,
+    )
+    assert chart.title == "When it was very dull, getting a different task helped in 1 of 1 job."
+    assert chart.table.loc["Making a game of it"].tolist() == ["helped in 1 of 1 job", "helped in 0 of 1 job"]
+    marks = [line.get_marker() for line in chart.figure().axes[0].lines]
+    assert (marks.count("o"), marks.count("s")) == (3, 1)
+
+
+def test_what_did_not_help_and_nothing_tried() -> None:
+    chart = what_helped(tries(("a", "game", False, None), ("b", "game", False, None)), HELPS)
+    assert chart.title == "So far nothing helped of what I tried 2 times."
+    assert what_helped(tries(), HELPS).title == "What made the minutes manageable is not said yet."
+    assert what_helped(tries(), HELPS).svg(bare=True)
+
+
+def worries(*rows: tuple[str, str, float | None, float | None, float | None, bool]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["label", "bears", "day", "moment", "micro", "not_again"])
+    return frame.astype({**dict.fromkeys(("day", "moment", "micro"), "Float64"), "not_again": "bool"})
+
+
+def test_three_lists_of_names_and_nothing_added_up() -> None:
+    chart = bear_lists(
+        worries(
+            ("Too much at once", "fine", None, None, None, False),
+            ("Raised voices", "while", 5, 2, None, False),
+            ("A mistake in front of others", "while", 2, 4, 6, False),
+            ("Being watched", "no", None, None, None, True),
+            ("The plan changing", "", None, None, None, False),
+        )
+    )
+    assert chart.title == "Of 4 things: 1 fine, 2 for a while, 1 not; 1 I will not have again."
+    assert chart.small_print[0] == "Easier over a day than in the moment: Raised voices."
+    assert chart.table.loc["Raised voices"].tolist() == ["for a while", "5", "2", "not said", ""]
+    texts = [text.get_text() for text in chart.figure().axes[0].texts]
+    assert texts[:3] == ["Fine", "Too much at once", "For a while"]
+    assert "The plan changing" not in texts
+    assert "not again" in texts
+
+
+def test_three_lists_of_nothing() -> None:
+    for frame in (worries(), worries(("Too much", "", None, None, None, False))):
+        assert bear_lists(frame).title == "What I can bear is not said yet."
+        assert bear_lists(frame).svg(bare=True)
