@@ -7,7 +7,7 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper.catalogue import CatalogueError, load
-from good_on_paper.kit.looks import FOR_RECIPES
+from good_on_paper.kit.report import FOR_RECIPES
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, look_budget
 from good_on_paper.record import Record, RecordError
 

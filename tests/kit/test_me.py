@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 import good_on_paper as gop
 from good_on_paper.catalogue import load
+from good_on_paper.patterns import PatternError
 from good_on_paper.record import Record
 
 
@@ -67,3 +70,20 @@ def test_what_is_private_stays_out_of_charts_unless_asked_for(tmp_path):
     everything = {"decision_freedom", "pace", private.key, "overall"}
     assert set(me.lines(include_private=True).columns) == everything
     assert set(me.ratings().columns) == everything, "one's own frames hold all"
+
+
+def test_the_answers_behind_a_line():
+    me = gop.sample()
+    found = me.contrast().because("decision_freedom")
+    assert set(found["item"]) == {"decision_freedom", "overall"}
+    assert found["kind"].eq("role").all()
+    assert found.groupby("item").size().to_dict() == {"decision_freedom": 8, "overall": 8}
+    assert set(found["name"]) == set(me.roles().index)
+    role = me.record.units("role")[0]
+    newest = me.record.answer(role, "decision_freedom", 2, sitting=me.record.sitting("lines"))
+    again = me.contrast().because("decision_freedom")
+    assert len(again) == len(found)
+    assert newest.seq in again.index, "what was changed stands in place of what was"
+    with pytest.raises(PatternError, match="decision_freedom"):
+        me.contrast().because("decision_freedon")
+    assert me.contrast().chart("decision_freedom").title.startswith("In ")

@@ -5,6 +5,7 @@ from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
+from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.lineup import lineup, lineups, rated_lines
 from good_on_paper.charts.means import what_helped
 from good_on_paper.charts.names import naming
@@ -28,6 +29,7 @@ __all__ = [
     "Words",
     "bear_lists",
     "career_strip",
+    "estimate",
     "lineup",
     "lineups",
     "naming",

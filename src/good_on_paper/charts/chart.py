@@ -78,6 +78,8 @@ class Chart:
         Of the whole, in inches.
     figures : tuple of str
         Figures by the names of their methods, for a fold-out; not drawn.
+    detail : callable, optional
+        Makes a second picture, for the fold-out; drawn when that is opened.
     """
 
     name: str
@@ -88,6 +90,7 @@ class Chart:
     body: Body = field(repr=False)
     width: float = field(default=8.6, repr=False)
     figures: tuple[str, ...] = field(default=(), repr=False)
+    detail: Callable[[], Chart | None] | None = field(default=None, repr=False)
 
     fold = "The figures"
 

@@ -10,23 +10,25 @@ import pandas as pd
 from matplotlib.collections import LineCollection
 from matplotlib.ticker import MaxNLocator
 
+from good_on_paper import patterns
 from good_on_paper.charts.chance import figures, worth
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
+from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.rows import BEST, MIDDLE, TOLD, UNRATED, WORST, Row, Rows, rows_of
 from good_on_paper.charts.text import count, number, plain, shorten, span, width, wrap
 from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, rests_on
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Callable, Hashable, Mapping
 
     from matplotlib.axes import Axes
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import Theme
     from good_on_paper.charts.words import Line
-    from good_on_paper.patterns import Contrast
+    from good_on_paper.patterns import ChanceLine, Contrast
 
 _CALLED = {BEST: "Best", MIDDLE: "Between", WORST: "Worst", UNRATED: "Not said how it went"}
 _WIDTH, _RIGHT = 8.6, 1.8
@@ -44,6 +46,7 @@ def lineup(
     names: Naming = "names",
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
+    chance: Callable[[str], ChanceLine | None] | None = None,
 ) -> Chart:
     """Draw one line of a contrast.
 
@@ -61,6 +64,8 @@ def lineup(
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
         What the outcome is called.
+    chance
+        Gives the chance line of a line, when the fold-out is opened; without it that of `result`.
 
     Raises
     ------
@@ -89,7 +94,14 @@ def lineup(
         body=picture.body(),
         width=_WIDTH,
         figures=figures(result, line),
+        detail=partial(_estimate, result, line, words, chance or partial(patterns.chance_line, result)),
     )
+
+
+def _estimate(
+    result: Contrast, line: str, words: Line, chance: Callable[[str], ChanceLine | None]
+) -> Chart | None:
+    return estimate(result, line, words, chance(line))
 
 
 def lineups(
@@ -99,11 +111,12 @@ def lineups(
     names: Naming = "names",
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
+    chance: Callable[[str], ChanceLine | None] | None = None,
 ) -> Deferred[Chart]:
     """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
     words = words or {}
     return Deferred(
-        partial(lineup, result, line, words.get(line), names=names, reasons=reasons, went=went)
+        partial(lineup, result, line, words.get(line), names=names, reasons=reasons, went=went, chance=chance)
         for line in rated_lines(result)
     )
 

@@ -102,7 +102,7 @@ export default {
       const article = articles[message.chart];
       if (!article || message.names !== names) return;
       const drawn = message.svg ? [picture(message.theme, message.svg, message.alt)] : [];
-      const before = article.querySelector("img");
+      const before = article.querySelector(":scope > img");
       if (before) {
         if (!before.classList.contains(message.theme)) before.after(...drawn); // CSS shows the one that fits
         return;
@@ -128,6 +128,13 @@ export default {
       const folded = [...tables, ...figures];
       const summary = make("summary", { textContent: message.fold });
       const fold = folded.length ? [make("details", { open }, summary, ...folded)] : [];
+      const [opens] = fold;
+      const look = () => {
+        if (!opens.open || !message.detail || opens.querySelector("img")) return;
+        for (const colours of [theme(), other()])
+          send({ type: "detail", chart: message.chart, names, theme: colours });
+      };
+      opens?.addEventListener("toggle", look);
       article.className = message.svg ? "" : "said";
       article.style.minBlockSize = "";
       article.removeAttribute("aria-busy");
@@ -138,6 +145,14 @@ export default {
         ...message.small.map((text) => make("p", { textContent: text })),
         make("div", { className: "under" }, ...saves, told, ...fold),
       );
+    };
+
+    // drawn only for who opens the fold
+    const detail = (message) => {
+      const fold = articles[message.chart]?.querySelector("details");
+      if (!fold || message.names !== names || !message.svg) return;
+      if (fold.querySelector(`img.${message.theme}`)) return;
+      fold.querySelector("summary").after(picture(message.theme, message.svg, message.alt));
     };
 
     const more = () => {
@@ -241,6 +256,7 @@ export default {
     const hear = (message) => {
       if (message.type === "page") begin(message);
       else if (message.type === "chart") fill(message);
+      else if (message.type === "detail") detail(message);
       else if (message.type === "saved" || message.type === "failed") saved(message);
     };
     model.on("msg:custom", hear);

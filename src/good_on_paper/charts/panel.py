@@ -183,6 +183,12 @@ class Panel(anywidget.AnyWidget):
         if kind == "show":
             naming, place = self._which(message)
             return {**_echo(message), "type": "chart", **self._picture(naming, place, _theme(message))}
+        if kind == "detail":
+            return {
+                **_echo(message),
+                "type": "detail",
+                **self._detail(*self._which(message), _theme(message)),
+            }
         if kind == "save":
             chart = self._chart(*self._which(message))
             if (format_ := message.get("format")) not in FORMATS:
@@ -191,7 +197,7 @@ class Panel(anywidget.AnyWidget):
                 raise ChartError("there is no picture to save here")
             path = chart.save_new(self._exports, cast("Format", format_), _theme(message))
             return {**_echo(message), "type": "saved", "path": str(path)}
-        raise ChartError(f"the page asked for {kind!r}; expected ready, seen, show or save")
+        raise ChartError(f"the page asked for {kind!r}; expected ready, seen, reveal, show, detail or save")
 
     def _begin(self) -> dict[str, object]:
         self._made.clear()
@@ -238,8 +244,24 @@ class Panel(anywidget.AnyWidget):
                 "fold": found.fold,
                 "tables": [_cells(table) for table in found.tables],
                 "svg": found.svg(theme, bare=True) if isinstance(found, Chart) else "",
+                "detail": isinstance(found, Chart) and found.detail is not None,
             }
         return self._drawn[naming, place, theme]
+
+    def _detail(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
+        detail = _detail_of(self._chart(naming, place))
+        return (
+            {"svg": "", "alt": ""}
+            if detail is None
+            else {
+                "svg": detail.svg(theme, bare=True),
+                "alt": detail.alt,
+            }
+        )
+
+
+def _detail_of(found: Chart | Note) -> Chart | None:
+    return found.detail() if isinstance(found, Chart) and found.detail else None
 
 
 def _cells(table: pd.DataFrame) -> dict[str, object]:

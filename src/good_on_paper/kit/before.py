@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
-from good_on_paper.kit import looks
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from good_on_paper.kit.me import Me
-    from good_on_paper.patterns import Contrast
 
 
 @in_words
@@ -38,14 +29,5 @@ def questions() -> QuestionSheet:
     """
     mine = me()
     return QuestionSheet(
-        mine.record, mine.catalogue, overlay=mine.overlay, jobs=seen(mine), exports=mine.exports
+        mine.record, mine.catalogue, overlay=mine.overlay, jobs=mine.seen, exports=mine.exports
     )
-
-
-def seen(mine: Me) -> Callable[[], Contrast | None]:
-    """Return what gives the report of the looks so far; None while there was none."""
-
-    def report() -> Contrast | None:
-        return looks.report(mine) if looks.looks(mine) else None
-
-    return report

@@ -167,8 +167,7 @@ def in_four(mine: Me, names: Naming) -> Note | None:
 
 def borne(mine: Me, names: Naming) -> Note | None:
     """Say what was there in jobs that went best and in those that went worst alike."""
-    result = mine.contrast()
-    result = patterns.renamed(result, _called(mine, names))
+    result = patterns.renamed(mine.contrast(), _called(mine, names))
     words = mine.words()
     found = patterns.alike(result).frame
     hard = found[[words[line].keyed < 0 for line in found["line"]]]

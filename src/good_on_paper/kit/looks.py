@@ -8,28 +8,20 @@ nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from good_on_paper import frames, patterns
+from good_on_paper import frames
 from good_on_paper.frames.guesses import GUESSES, LOOK, given
 from good_on_paper.record import FIRST_SIGHT, RecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
     from datetime import datetime
-    from typing import Any
 
     from good_on_paper.kit.me import Me
 
 SECOND, WANTED = "second_outcome", "wanted"
-FOR_RECIPES = Fraction(1, 20)
-"""The recipes' part of what a look may spend; the lines have the rest."""
-LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
-_EVIDENCE = ("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "word", "rests_on")
 
 
 @dataclass(frozen=True)
@@ -193,70 +185,6 @@ def seen(mine: Me) -> Me | None:
     if not taken:
         return None
     return mine if mine.waiting is None else mine.as_of(taken[-1].taken)
-
-
-def report(mine: Me, *, include_private: bool = False) -> patterns.Contrast:
-    """Return the contrast of now with the words that the looks so far have earned.
-
-    Each look spends its own part of the budget on what stood then; a line keeps the strongest word it was
-    given, but never more than what stands now would get at a first look. So a switch, a correction or a role
-    taken off the list can lower a word and not raise it. To the columns of the contrast comes ``look``: which
-    one the figures are of, 1 for the first, NA where none told anything. What is private is always counted
-    among the lines looked at, and shown when asked for.
-    """
-    declared, guessed = outcomes(mine), mine.guesses
-    outcome, first = mine.primary_outcome, _spend(1, declared)
-    now = _contrast(mine, guessed, first)
-    words = patterns.WORDS.index
-    best: dict[str, dict[str, Any]] = {}
-    number = 1
-    taken = looks(mine)
-    for place, look in enumerate(taken, start=1):
-        nothing_since = mine.moment is None and mine.record.newest - look.seq == len(taken) - place + 1
-        then = mine if nothing_since else type(mine)(mine.record, look.seq)
-        if number > LAST_TO_PAY or outcome not in then.lines():
-            continue
-        budget = _spend(number, declared)
-        seen = now if then is mine and budget == first else _contrast(then, guessed, budget)
-        number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
-        for row in seen.frame.to_dict("records"):
-            before = best.get(row["line"])
-            if before is None or words(str(row["word"])) >= words(str(before["word"])):
-                best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
-    lines = mine.lines(include_private=include_private).columns
-    rows = [_earned(row, best.get(str(row["line"]))) for row in now.frame.to_dict("records")]
-    if outcome not in declared:
-        rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
-    kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
-    table = pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
-    table = patterns.in_order(table[table["line"].isin(lines)])
-    return replace(now, frame=table, wide=now.wide[list(lines)])
-
-
-def _spend(number: int, declared: Sequence[str]) -> Fraction:
-    return patterns.look_budget(number, len(declared)) * (1 - FOR_RECIPES)
-
-
-def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:
-    """Give a line of now the figures that earned its word, unless what stands now is worth less."""
-    words = patterns.WORDS.index
-    if best is None:
-        return {**row, "word": min(row["word"], patterns.SHUFFLE, key=words), "look": pd.NA}
-    return {**row, **best} if words(best["word"]) <= words(row["word"]) else {**row, "look": best["look"]}
-
-
-def _contrast(mine: Me, guessed: Sequence[str], budget: Fraction) -> patterns.Contrast:
-    rated = mine.lines(include_private=True)
-    items = {item.key: item for item in mine.catalogue.items(hidden=True)}
-    return patterns.contrast(
-        rated,
-        outcome=mine.primary_outcome,
-        guesses=[line for line in guessed if line in rated],
-        key={line: items[line].keyed for line in rated.columns},
-        scales=mine.scales(),
-        kin=items[mine.primary_outcome].kin,
-        budget=budget,
-    )
 
 
 def _cells(mine: Me, moment: int, outcome: str) -> set[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import pandas as pd
 
 from good_on_paper import catalogue, frames
-from good_on_paper.kit import looks, recipes
+from good_on_paper.kit import looks, recipes, report
 from good_on_paper.kit.sample import throw_away_record
 from good_on_paper.record import Record
 
@@ -62,7 +62,7 @@ class Me:
 
     def as_of(self, moment: datetime | int) -> Self:
         """Return the same record as it was at `moment` (or after that many answers)."""
-        return self._once(("as of", moment), lambda: type(self)(self.record, moment))
+        return self.once(("as of", moment), lambda: type(self)(self.record, moment))
 
     def roles(self) -> pd.DataFrame:
         """Return a row a job; see `good_on_paper.frames.roles`."""
@@ -71,7 +71,7 @@ class Me:
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
         """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`."""
         lines = self.catalogue
-        return self._once(
+        return self.once(
             ("ratings", blanks, kind),
             lambda: frames.ratings(self.record, lines, kind=kind, blanks=blanks, as_of=self.moment),
         ).copy()
@@ -106,7 +106,7 @@ class Me:
             Whether lines that are private, or were answered privately of any job, come too. A chart is soon
             shown to somebody; without this they stay out of it. The main outcome always comes.
         """
-        return self._once(("lines", include_private), lambda: self._lines(include_private)).copy()
+        return self.once(("lines", include_private), lambda: self._lines(include_private)).copy()
 
     def _lines(self, include_private: bool) -> pd.DataFrame:
         rated = self.ratings()
@@ -134,20 +134,21 @@ class Me:
             if item.kind == "rating"
         }
 
-    def contrast(self, *, include_private: bool = False) -> patterns.Contrast:
+    def contrast(self, *, include_private: bool = False) -> report.Report:
         """Return what the better jobs had more or less of, of `lines`, and whether shuffles have it too.
 
         This is a look: it is dated and stored, and freezes the guesses. See `good_on_paper.kit.looks` for
         what a look costs and `good_on_paper.patterns.Contrast` for the columns; ``look`` says which look the
-        figures are of. Lines left out for privacy were looked at all the same: leaving out raises no word.
+        figures are of, and ``.because(line)`` gives the answers behind a line. Lines left out for privacy
+        were looked at all the same: leaving out raises no word.
         """
         looks.take(self)
-        kept = self._once(
-            ("contrast", include_private), lambda: looks.report(self, include_private=include_private)
+        kept = self.once(
+            ("contrast", include_private), lambda: report.report(self, include_private=include_private)
         )
         return replace(kept, frame=kept.frame.copy(), wide=kept.wide.copy(), groups=kept.groups.copy())
 
-    def seen(self) -> patterns.Contrast | None:
+    def seen(self) -> report.Report | None:
         """Return what the last look showed, without taking one; None before the first."""
         then = looks.seen(self)
         return None if then is None else then.contrast()
@@ -180,7 +181,7 @@ class Me:
     @property
     def waiting(self) -> looks.Waiting | None:
         """What a look would show that none has shown yet; None when nothing."""
-        return self._once("waiting", lambda: looks.waiting(self))
+        return self.once("waiting", lambda: looks.waiting(self))
 
     @property
     def guesses(self) -> list[str]:
@@ -203,7 +204,7 @@ class Me:
             }
         )
 
-    def _once(self, what: Hashable, make: Callable[[], Made]) -> Made:
+    def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
         """Make what a page asks for several times once, until an answer or a line is added or changed."""
         stand = (self.record.newest, self.catalogue)
         if self._kept[0] != stand:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from good_on_paper import patterns
 from good_on_paper.charts.text import quoted
 from good_on_paper.kit import looks
+from good_on_paper.kit.report import FOR_RECIPES, LAST_TO_PAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,8 @@ def recipes(mine: Me, index: Sequence[str] | None = None) -> patterns.Recipes | 
     guessed = [line for line in mine.guesses if line in rated]
     if not taken or not guessed or outcome not in rated:
         return None
-    number = min(len(taken), looks.LAST_TO_PAY)
-    budget = float(patterns.look_budget(number, len(taken[0].outcomes)) * looks.FOR_RECIPES)
+    number = min(len(taken), LAST_TO_PAY)
+    budget = float(patterns.look_budget(number, len(taken[0].outcomes)) * FOR_RECIPES)
     then = type(mine)(mine.record, taken[-1].seq).lines()
     if index is not None and then.index.equals(rated.index):
         then = then.set_axis(list(index))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from IPython.display import HTML
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Section, Sheet
 from good_on_paper.charts.text import count
-from good_on_paper.kit import looks, reveal
+from good_on_paper.kit import looks, report, reveal
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.words import in_words
 
@@ -119,7 +120,9 @@ def columns() -> HTML:
 def _sections(mine: Me, result: Contrast, names: Naming) -> list[Section]:
     """Part the line-ups, so that none that shuffles give too stands unlabelled above others."""
     reasons, words = mine.ratings(blanks="reason"), mine.words()
-    made = charts.lineups(result, words, names=names, reasons=reasons, went=mine.went)
+    made = charts.lineups(
+        result, words, names=names, reasons=reasons, went=mine.went, chance=partial(report.chance_line, mine)
+    )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
     guessed, word = lines["family"].eq("guess"), lines["word"]
     found = word.isin([patterns.WORTH, patterns.STANDS_OUT])

@@ -13,7 +13,6 @@ from good_on_paper.forms import (
     Step,
     TwoJobs,
 )
-from good_on_paper.kit.before import seen
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.ask import FEWEST
@@ -33,7 +32,7 @@ def start() -> Start:
         record,
         catalogue,
         overlay=overlay,
-        jobs=seen(mine),
+        jobs=mine.seen,
         exports=mine.exports,
         start="",
         most=FEWEST,

@@ -2,6 +2,7 @@
 
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.chance import SHUFFLES
+from good_on_paper.patterns.chance_line import ChanceLine, chance_line
 from good_on_paper.patterns.contrast import Contrast, contrast, in_order, renamed
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
@@ -24,6 +25,7 @@ __all__ = [
     "WORDS",
     "WORTH",
     "Alike",
+    "ChanceLine",
     "Contrast",
     "Halo",
     "PatternError",
@@ -36,6 +38,7 @@ __all__ = [
     "TimeToBoredom",
     "TwoLines",
     "alike",
+    "chance_line",
     "contrast",
     "halo",
     "in_order",

@@ -111,6 +111,22 @@ def adjusted_p(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int =
     return shuffle(lines, outcome, seed=seed, shuffles=shuffles).p
 
 
+def strongest(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SHUFFLES) -> Floats:
+    """Return, for each order that `shuffle` looks at, the strength of its strongest line.
+
+    Of orders that are equal because outcomes are, one stands for all: shares are the same.
+    """
+    spread = (lines * lines).sum(axis=0)
+    varies = np.flatnonzero(spread)
+    drawn = _drawn(tuple(outcome.tolist()), seed, shuffles)
+    if not varies.size:
+        return np.zeros(len(drawn))
+    blocks = [drawn[start : start + _BLOCK] for start in range(0, len(drawn), _BLOCK)]
+    return np.concatenate(
+        [_strength(lines[:, varies], spread[varies], block).max(axis=0) for block in blocks]
+    )
+
+
 def _strength(lines: Scores, spread: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
     # whole numbers below 2**53 in float64: the products are exact, and equal ratios round to equal floats
     sums = lines.T.astype(np.float64) @ outcomes.T.astype(np.float64)

@@ -1,0 +1,177 @@
+"""What the looks so far have earned: a contrast with the words, the answers and the pictures behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.catalogue.errors import near
+from good_on_paper.kit import looks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.kit.me import Me
+
+FOR_RECIPES = Fraction(1, 20)
+"""The recipes' part of what a look may spend; the lines have the rest."""
+LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
+_EVIDENCE = ("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "word", "rests_on")
+
+
+@dataclass(frozen=True)
+class Report(patterns.Contrast):
+    """A contrast of a person's record: its columns, with ``look``, and what stands behind each line.
+
+    Attributes
+    ----------
+    mine : Me
+        The record it was made from.
+    """
+
+    mine: Me = field(repr=False, kw_only=True, compare=False)
+
+    def because(self, line: str) -> pd.DataFrame:
+        """Return the answers behind a line, a row an answer, oldest first.
+
+        Parameters
+        ----------
+        line
+            One of the lines of ``frame``.
+
+        Returns
+        -------
+        pandas.DataFrame
+            As `good_on_paper.frames.answers`: of every job the answer that stands on the line, and the one on
+            how it went; ``name`` is the job, ``item`` the line or the outcome, ``value`` what was answered.
+
+        Raises
+        ------
+        PatternError
+            There is no such line.
+        """
+        self._known(line)
+        record, moment = self.mine.record, self.mine.moment
+        standing = record.current(
+            items=(line, self.outcome), units=record.units("role", as_of=moment), as_of=moment
+        )
+        given = self.mine.answers()
+        return given.loc[given.index.isin([answer.seq for answer in standing.values()])]
+
+    def chart(self, line: str, *, names: Naming = "names") -> Chart:
+        """Return the line-up of a line; ``.plot(ax)`` and ``.save(path)`` draw it.
+
+        Raises
+        ------
+        PatternError
+            There is no such line.
+        """
+        self._known(line)
+        words, reasons = self.mine.words(), self.mine.ratings(blanks="reason")
+        return charts.lineup(self, line, words.get(line), names=names, reasons=reasons, went=self.mine.went)
+
+    def _known(self, line: str) -> None:
+        known = self.frame["line"].tolist()
+        if line not in known:
+            raise patterns.PatternError(f"there is no line {line!r}{near(line, known)}")
+
+
+def report(mine: Me, *, include_private: bool = False) -> Report:
+    """Return the contrast of now with the words that the looks so far have earned.
+
+    Each look spends its own part of the budget on what stood then; a line keeps the strongest word it was
+    given, but never more than what stands now would get at a first look. So a switch, a correction or a role
+    taken off the list can lower a word and not raise it. To the columns of the contrast comes ``look``: which
+    one the figures are of, 1 for the first, NA where none told anything. What is private is always counted
+    among the lines looked at, and shown when asked for.
+    """
+    declared, guessed = looks.outcomes(mine), mine.guesses
+    outcome, first = mine.primary_outcome, spend(1, declared)
+    now = _now(mine, guessed, first)
+    words = patterns.WORDS.index
+    best: dict[str, dict[str, Any]] = {}
+    for place, told in enumerate(_told(mine), start=1):
+        for row in [] if told is None else told.frame.to_dict("records"):
+            before = best.get(row["line"])
+            if before is None or words(str(row["word"])) >= words(str(before["word"])):
+                best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
+    lines = mine.lines(include_private=include_private).columns
+    rows = [_earned(row, best.get(str(row["line"]))) for row in now.frame.to_dict("records")]
+    if outcome not in declared:
+        rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
+    kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
+    table = pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
+    table = patterns.in_order(table[table["line"].isin(lines)])
+    kept = {part.name: getattr(now, part.name) for part in fields(now)}
+    return Report(**{**kept, "frame": table, "wide": now.wide[list(lines)]}, mine=mine)
+
+
+def spend(number: int, declared: Sequence[str]) -> Fraction:
+    """Return what the lines may spend at a look."""
+    return patterns.look_budget(number, len(declared)) * (1 - FOR_RECIPES)
+
+
+def chance_line(mine: Me, line: str) -> patterns.ChanceLine | None:
+    """Return the chance line of the look that gave a line its figures; None where none told anything."""
+    report_ = mine.contrast(include_private=True).frame.set_index("line")
+    place = report_["look"].get(line)
+    told = None if pd.isna(place) else _told(mine)[int(place) - 1]
+    return None if told is None else patterns.chance_line(told, line)
+
+
+def _told(mine: Me) -> list[patterns.Contrast | None]:
+    """Return what each look showed at the price it had; None for one that came too late to tell."""
+    return mine.once("told", lambda: _each_look(mine))
+
+
+def _each_look(mine: Me) -> list[patterns.Contrast | None]:
+    declared, guessed = looks.outcomes(mine), mine.guesses
+    outcome, first = mine.primary_outcome, spend(1, declared)
+    found: list[patterns.Contrast | None] = []
+    number = 1
+    taken = looks.looks(mine)
+    for place, look in enumerate(taken, start=1):
+        nothing_since = mine.moment is None and mine.record.newest - look.seq == len(taken) - place + 1
+        then = mine if nothing_since else mine.as_of(look.seq)
+        if number > LAST_TO_PAY or outcome not in then.lines():
+            found.append(None)
+            continue
+        budget = spend(number, declared)
+        same = then is mine and budget == first
+        seen = _now(mine, guessed, first) if same else _contrast(then, guessed, budget)
+        number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
+        found.append(seen)
+    return found
+
+
+def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:
+    """Give a line of now the figures that earned its word, unless what stands now is worth less."""
+    words = patterns.WORDS.index
+    if best is None:
+        return {**row, "word": min(row["word"], patterns.SHUFFLE, key=words), "look": pd.NA}
+    return {**row, **best} if words(best["word"]) <= words(row["word"]) else {**row, "look": best["look"]}
+
+
+def _now(mine: Me, guessed: Sequence[str], first: Fraction) -> patterns.Contrast:
+    return mine.once("now", lambda: _contrast(mine, guessed, first))
+
+
+def _contrast(mine: Me, guessed: Sequence[str], budget: Fraction) -> patterns.Contrast:
+    rated = mine.lines(include_private=True)
+    items = {item.key: item for item in mine.catalogue.items(hidden=True)}
+    return patterns.contrast(
+        rated,
+        outcome=mine.primary_outcome,
+        guesses=[line for line in guessed if line in rated],
+        key={line: items[line].keyed for line in rated.columns},
+        scales=mine.scales(),
+        kin=items[mine.primary_outcome].kin,
+        budget=budget,
+    )

@@ -1,0 +1,70 @@
+"""The chance line: how strong the strongest line of each shuffle is, and where few of them reach."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import floor
+
+import numpy as np
+
+from good_on_paper.patterns.chance import strongest
+from good_on_paper.patterns.contrast import Contrast
+from good_on_paper.patterns.evidence import FOR_GUESSES, GUESS
+from good_on_paper.patterns.ranks import Floats, scores_of
+
+
+@dataclass(frozen=True)
+class ChanceLine:
+    """A line's strength beside those of shuffles.
+
+    Attributes
+    ----------
+    strength : float
+        Of the line, 0 to 1: its rank sum with the outcome as a part of the largest there could be, either
+        way; without blanks the size of Spearman's rank correlation.
+    line : float
+        Beyond it lies at most `share` of the shuffles.
+    share : fractions.Fraction
+        What the line's family might spend.
+    shuffles : numpy.ndarray
+        The strength of the strongest line of the family in each order looked at, rising.
+    """
+
+    strength: float
+    line: float
+    share: Fraction
+    shuffles: Floats = field(repr=False)
+
+
+def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None:
+    """Shuffle again for a line of a contrast, and keep how strong the strongest line was each time.
+
+    Parameters
+    ----------
+    result
+        What :func:`good_on_paper.patterns.contrast` gave.
+    line
+        One of its lines.
+    seed
+        As for the contrast.
+
+    Returns
+    -------
+    ChanceLine or None
+        None where nothing can be told of the line.
+    """
+    told = result.frame[result.frame["shuffles"].notna()].set_index("line")
+    if line not in told.index:
+        return None
+    family = told["family"][line]
+    lines = told.index[told["family"].eq(family)].tolist()
+    went = result.wide[result.outcome].dropna()
+    went = went.iloc[sorted(range(len(went)), key=lambda place: str(went.index[place]))]
+    outcome = scores_of(went.to_numpy(dtype=float)[:, None])[:, 0]
+    ranked = scores_of(result.wide.loc[went.index, lines].to_numpy(dtype=float))
+    own = ranked[:, lines.index(line)]
+    most = float(outcome @ outcome)
+    strengths = np.sort(np.sqrt(strongest(ranked, outcome, seed=seed) / most))
+    share = result.budget * (FOR_GUESSES if family == GUESS else 1 - FOR_GUESSES)
+    beyond = floor(share * len(strengths))
+    strength = abs(float(own @ outcome)) / np.sqrt(float(own @ own) * most) if own.any() else 0.0
+    return ChanceLine(float(strength), float(strengths[-1 - beyond]), share, strengths)
