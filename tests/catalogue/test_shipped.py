@@ -33,7 +33,8 @@ def test_the_facts_of_a_role() -> None:
     kinds = {item.key: item.kind for item in CATALOGUE.items("fact")}
     assert kinds == {
         "title": "text", "employer": "text", "started": "date", "ended": "date",
-        "role_kind": "choice", "place": "text", "summary": "text", "in_a_line": "text", "boss_word": "text",
+        "role_kind": "choice", "place": "text", "summary": "text", "in_a_line": "text", "hurt": "choice",
+        "boss_word": "text",
     }  # fmt: skip
     assert CATALOGUE.item("role_kind").options == (
         "job", "freelance", "study", "volunteer", "project", "other",

@@ -1,6 +1,9 @@
 // One field of a job: sends what is typed when the typing pauses, and says how it was understood.
 
 const PAUSE = 400;
+const STILL =
+  "Written down, for you alone. Nothing more is asked about this job, and no chart shows how it was, until you take "
+  + "this back. You can stop here.";
 const SAYS = { saving: "saving …", unsaved: "NOT SAVED, trying again" };
 
 class Field {

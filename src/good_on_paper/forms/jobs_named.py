@@ -27,4 +27,4 @@ class JobsNamed(BringIn):
 
     def page_state(self) -> Message:
         """Return a file looked at, or nothing yet, and the jobs on the list."""
-        return super().page_state() | {"receipt": None, "jobs": role_rows(self._record)}
+        return super().page_state() | {"receipt": None, "jobs": role_rows(self._record, quiet=True)}

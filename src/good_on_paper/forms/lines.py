@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.frames import asked_roles, quiet_roles
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def offered_lines(record: Record, catalogue: Catalogue) -> tuple[Item, ...]:
 def open_lines(record: Record, items: Iterable[Item]) -> dict[str, list[Unit]]:
     """Return the roles without an answer on each line that is not whole, by the line's key."""
     lines = list(items)
-    roles = record.units("role")
+    roles = asked_roles(record)
     given = record.current(items=[item.key for item in lines], units=roles, unseen=FIRST_SIGHT)
     open_ = {
         item.key: [role for role in roles if not _counts(given.get((role.id, item.key)), item)]
@@ -81,9 +82,13 @@ def _counts(answer: Answer | None, item: Item) -> bool:
 # -- as the page reads them
 
 
-def role_rows(record: Record) -> list[dict[str, str]]:
-    """Return the roles as rows of a line: ``unit``, ``name``, ``detail``, ``boss``."""
+def role_rows(record: Record, *, quiet: bool = False) -> list[dict[str, str]]:
+    """Return the roles as rows of a line: ``unit``, ``name``, ``detail``, ``boss``.
+
+    Those in which something hurt come only when `quiet` is true: nothing is asked about them.
+    """
     roles = record.units("role")
+    left_out = set() if quiet else quiet_roles(record)
     facts = record.current(items=("title", "employer", "started", "ended", "boss_word"), units=roles)
 
     def fact(role: Unit, key: str) -> str:
@@ -92,6 +97,8 @@ def role_rows(record: Record) -> list[dict[str, str]]:
 
     rows = []
     for place, role in enumerate(roles, 1):
+        if role.id in left_out:
+            continue
         title, employer = fact(role, "title"), fact(role, "employer")
         details = [employer if title else "", years(fact(role, "started"), fact(role, "ended"))]
         rows.append(

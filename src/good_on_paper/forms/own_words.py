@@ -62,7 +62,7 @@ class OwnWords(Form):
     def page_state(self) -> Message:
         """Return the lines as they are worded now, and the jobs with their word for the boss."""
         self._catalogue, shipped = load(self._overlay), load()
-        roles = role_rows(self._record)
+        roles = role_rows(self._record, quiet=True)
         boss = self._catalogue.item(BOSS)
         field: dict[str, Any] = {
             "key": BOSS,

@@ -19,7 +19,8 @@ class Role {
     this.off = button("×", "Take off the list", () => list.remove(this));
     this.mark = h("span", { class: "gop-mark" });
     this.notes = h("div", { class: "gop-notes" });
-    this.rest = h("div", { class: "gop-rest", id: uid("rest"), hidden: true }, ...of(false));
+    this.still = h("p", { class: "gop-hint", text: STILL, hidden: true });
+    this.rest = h("div", { class: "gop-rest", id: uid("rest"), hidden: true }, ...of(false), this.still);
     const fold = () => this.fold(this.rest.hidden);
     const controls = { "aria-controls": this.rest.id, onclick: fold };
     this.more = h("button", { type: "button", class: "gop-quiet", ...controls });
@@ -82,6 +83,7 @@ class Role {
 
   update(place, count) {
     for (const field of this.fields) field.update();
+    this.still.hidden = this.field("hurt").look().given?.value !== "yes";
     const mine = this.channel.queue.filter((entry) => entry.lane === this.unit);
     const moves = mine.filter((entry) => !entry.cell); // a field's own trouble stands under the field
     const told = this.fields.some((field) => field.look().given);

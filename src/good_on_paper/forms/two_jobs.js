@@ -14,10 +14,13 @@ class Side {
     this.chips = h("div", { class: "gop-names", role: "radiogroup", "aria-labelledby": this.title.id });
     this.chips.addEventListener("keydown", (event) => this.onKey(event));
     this.line = h("div", { class: "gop-oneline" });
+    this.hurt = h("button", { type: "button", class: "gop-quiet gop-hurt", hidden: true });
+    this.hurt.addEventListener("click", () => this.tick());
+    this.still = h("p", { class: "gop-still", hidden: true, text: STILL });
     this.mark = h("span", { class: "gop-mark" });
     this.notes = h("div", { class: "gop-notes" });
     this.el = h("section", { class: "gop-side", "data-side": key }, h("div", { class: "gop-sidehead" }, this.title,
-      this.mark), this.chips, this.line, this.notes);
+      this.mark), this.chips, this.line, this.hurt, this.still, this.notes);
   }
 
   build(roles) {
@@ -90,6 +93,23 @@ class Side {
       this.line.replaceChildren(...(this.field ? [this.field.el] : []));
     }
     this.field?.update();
+    this.showHurt(unit);
+  }
+
+  // Said by the person, never guessed; from then on the page is quiet about that job.
+  showHurt(unit) {
+    const hurt = unit && this.channel.look(unit, "hurt").given?.value === "yes";
+    this.hurt.hidden = !unit || (this.key === "went_well" && !hurt);
+    setText(this.hurt, this.form.state.hurt);
+    this.hurt.setAttribute("aria-pressed", String(Boolean(hurt)));
+    this.still.hidden = !hurt;
+  }
+
+  tick() {
+    const hurt = this.channel.look(this.unit, "hurt").given?.value === "yes";
+    const given = hurt ? { state: "cleared", value: null } : { value: "yes" };
+    this.channel.answer(this.unit, "hurt", given);
+    if (!hurt) this.view.say(STILL);
   }
 
   // -- what a field asks of the one it belongs to

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import role_rows
 from good_on_paper.forms.page import module, style
+from good_on_paper.frames import asked_roles
+from good_on_paper.frames.quiet import HURT
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -35,14 +37,15 @@ class TwoJobs(Form):
 
     def page_state(self) -> Message:
         """Return the jobs, which two were named, and the line on each."""
-        roles = role_rows(self._record)
+        roles = role_rows(self._record, quiet=True)
         item = self._catalogue.item(IN_A_LINE)
         return {
             "roles": roles,
+            "hurt": self._catalogue.item(HURT).label,
             "line": {"key": item.key, "kind": item.kind, "hint": "", "revision": item.revision},
             "cells": [
                 *self.cell_rows([self._record.person.id], [WENT_WELL, NOT_REPEAT]),
-                *self.cell_rows([role["unit"] for role in roles], [IN_A_LINE]),
+                *self.cell_rows([role["unit"] for role in roles], [IN_A_LINE, HURT]),
             ],
         }
 
@@ -50,7 +53,7 @@ class TwoJobs(Form):
         """Return the fact behind a job's line, None for which job was named."""
         if unit == self._record.person.id and key in {WENT_WELL, NOT_REPEAT}:
             return None
-        if unit != self._record.person.id and key == IN_A_LINE:
+        if unit != self._record.person.id and key in {IN_A_LINE, HURT}:
             return self._catalogue.item(key)
         raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
 
@@ -62,14 +65,16 @@ class TwoJobs(Form):
             if all(role.id != value for role in self._record.units("role")):
                 raise Refusal("This job is no longer on the list; choose another.")
             return value
+        if item.options and value not in item.options:
+            raise Refusal(f"{item.label}: expected one of {', '.join(item.options)}.")
         if len(value) > LONGEST:
             raise Refusal(f"{len(value):,} characters are too many for a line. Expected at most {LONGEST}.")
         return value.strip()
 
 
 def two_jobs(record: Record) -> list[str]:
-    """Return the ids of the job that went well and the one not to be repeated, as far as named and listed."""
-    listed = {role.id for role in record.units("role")}
+    """Return the ids of the job that went well and the one not to be repeated, if they can be asked about."""
+    listed = {role.id for role in asked_roles(record)}
     said = record.current(items=(WENT_WELL, NOT_REPEAT), units=(record.person,))
     named = (said.get((record.person.id, key)) for key in (WENT_WELL, NOT_REPEAT))
     return list(dict.fromkeys(one.value for one in named if one is not None and one.value in listed))

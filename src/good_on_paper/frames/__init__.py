@@ -4,6 +4,7 @@ from good_on_paper.frames.answers import answers
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.guesses import MOST_GUESSES, checked_guesses, drawn, frozen, guesses
 from good_on_paper.frames.names import role_names
+from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
 from good_on_paper.frames.roles import roles
 
@@ -11,10 +12,12 @@ __all__ = [
     "MOST_GUESSES",
     "FrameError",
     "answers",
+    "asked_roles",
     "checked_guesses",
     "drawn",
     "frozen",
     "guesses",
+    "quiet_roles",
     "ratings",
     "role_names",
     "roles",

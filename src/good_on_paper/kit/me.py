@@ -69,12 +69,22 @@ class Me:
         return frames.roles(self.record, as_of=self.moment)
 
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
-        """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`."""
-        lines = self.catalogue
-        return self.once(
-            ("ratings", blanks, kind),
-            lambda: frames.ratings(self.record, lines, kind=kind, blanks=blanks, as_of=self.moment),
-        ).copy()
+        """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`.
+
+        A job in which something hurt is left out, and so it is of all that is made of ratings; it is in
+        `good_on_paper.frames.ratings`.
+        """
+        return self.once(("ratings", blanks, kind), lambda: self._ratings(blanks, kind)).copy()
+
+    def _ratings(self, blanks: Literal["NA", "reason"], kind: str) -> pd.DataFrame:
+        made = frames.ratings(self.record, self.catalogue, kind=kind, blanks=blanks, as_of=self.moment)
+        quiet = frames.quiet_roles(self.record, as_of=self.moment)
+        if not quiet:
+            return made
+        names = [
+            name for unit, name in frames.role_names(self.record, as_of=self.moment).items() if unit in quiet
+        ]
+        return made[~(made["role"].isin(names) if kind == "episode" else made.index.isin(names))]
 
     def answers(self) -> pd.DataFrame:
         """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""

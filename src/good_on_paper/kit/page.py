@@ -81,7 +81,8 @@ def _standing(mine: Me, name: str) -> str:
     lines = int(ratings[asked].notna().any().sum())
     outcome = mine.primary_outcome
     said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
-    rated = f"{_count(jobs, 'job')} · {_count(lines, 'line')} rated · how it went said for {said} of {jobs}"
+    how = f"how it went said for {said} of {len(ratings)}"
+    rated = f"{_count(jobs, 'job')} · {_count(lines, 'line')} rated · {how}"
     return f"When you opened this page: {rated}"
 
 

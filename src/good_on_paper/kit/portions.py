@@ -21,7 +21,7 @@ def next_lines(mine: Me) -> list[str]:
     See `good_on_paper.patterns.portion`: nothing of how jobs went is asked of the record here.
     """
     given = _given(mine)
-    roles = len(mine.record.units("role"))
+    roles = len(frames.asked_roles(mine.record))
     every = list(given)
     whole = [line for line in every if roles and len(given[line]) == roles]
     core = [item.key for item in mine.catalogue.core]
@@ -42,14 +42,14 @@ def next_lines(mine: Me) -> list[str]:
 
 def whole_lines(mine: Me) -> list[str]:
     """Return the keys of the lines with an answer for every job."""
-    roles = len(mine.record.units("role"))
+    roles = len(frames.asked_roles(mine.record))
     return [line for line, answers in _given(mine).items() if roles and len(answers) == roles]
 
 
 def _given(mine: Me) -> dict[str, list[float | None]]:
     """Return what was given on each line, role by role, the first sight of two jobs left out."""
     items = mine.catalogue.items("circumstance")
-    roles = [unit.id for unit in mine.record.units("role")]
+    roles = [unit.id for unit in frames.asked_roles(mine.record)]
     standing = mine.record.current(items=[item.key for item in items], units=roles, unseen=FIRST_SIGHT)
     now = {item.key: item.revision for item in items}
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper import patterns
-from good_on_paper.frames import guesses, role_names
+from good_on_paper.frames import asked_roles, guesses, role_names
 from good_on_paper.questions.evidence import Evidence, Found, Pair, Story, Words
 from good_on_paper.questions.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 
@@ -81,7 +81,7 @@ def _counted(row: dict[Any, Any], item: Item) -> str:
 
 def _named(record: Record) -> dict[bool, str]:
     """Return the unit of the job that went well and of the one not to repeat, as far as they were named."""
-    listed = {unit.id for unit in record.units("role")}
+    listed = {unit.id for unit in asked_roles(record)}  # no question is made of what hurt
     named = {True: of_person(record, WELL), False: of_person(record, NOT)}
     return {well: unit for well, unit in named.items() if unit in listed}
 

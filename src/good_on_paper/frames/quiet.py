@@ -1,0 +1,29 @@
+"""Jobs in which something hurt: nothing more is asked about them, and no chart shows them.
+
+The person says so by a tick of their own; nothing is guessed from what they wrote or rated. The tick is
+private, taken back like any answer, and what was said before is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from good_on_paper.record import Record, Unit
+
+HURT: Final = "hurt"
+YES: Final = "yes"
+
+
+def quiet_roles(rec: Record, *, as_of: datetime | int | None = None) -> set[str]:
+    """Return the ids of the roles in which something hurt."""
+    said = rec.current(items=(HURT,), as_of=as_of)
+    return {unit for (unit, _), answer in said.items() if answer.value == YES}
+
+
+def asked_roles(rec: Record, *, as_of: datetime | int | None = None) -> list[Unit]:
+    """Return the roles on the list that may be asked about, in the person's order."""
+    quiet = quiet_roles(rec, as_of=as_of)
+    return [role for role in rec.units("role", as_of=as_of) if role.id not in quiet]
