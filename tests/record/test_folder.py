@@ -23,7 +23,7 @@ from good_on_paper.record.folder import folder_name
         ("小林", "小林"),
         ("O'Brien, K.C", "o'brien, k.c"),
         ("client 7", "client 7"),
-        ("می\u200cنه", "می\u200cنه"),
+        ("می\u200cشد", "می\u200cشد"),
         ("ශ්\u200dරී", "ශ්\u200dරී"),
     ],
 )

@@ -10,7 +10,8 @@ from good_on_paper.app.terminal import FAILED, Home, Person, fail, folder_of, in
 from good_on_paper.record import RECORD_FILE, Record
 from good_on_paper.record.backup import backups, damaged, newest_good
 from good_on_paper.record.damage import fault_of, trust
-from good_on_paper.record.restore import SET_ASIDE, alone
+from good_on_paper.record.folder import SET_ASIDE
+from good_on_paper.record.restore import alone
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -23,6 +23,7 @@ from good_on_paper.questions.sheet import (
     words_of,
 )
 from good_on_paper.questions.targets import begin, chosen_or_next
+from good_on_paper.record import EXPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +85,7 @@ class QuestionSheet(Form):
     ) -> None:
         self._overlay = overlay
         self._jobs = jobs
-        self._exports = record.folder / "exports" if exports is None else exports
+        self._exports = record.folder / EXPORTS if exports is None else exports
         self._start = start
         self._most = most
         self._shown = -1

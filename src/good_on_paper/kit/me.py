@@ -11,7 +11,7 @@ import pandas as pd
 from good_on_paper import catalogue, frames
 from good_on_paper.kit import looks, recipes, report
 from good_on_paper.kit.sample import throw_away_record
-from good_on_paper.record import Record
+from good_on_paper.record import EXPORTS, Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -105,7 +105,7 @@ class Me:
     @property
     def exports(self) -> Path:
         """The folder that saved charts go to; it need not exist."""
-        return self.record.folder / "exports"
+        return self.record.folder / EXPORTS
 
     def lines(self, *, include_private: bool = False) -> pd.DataFrame:
         """Return the ratings of circumstances and, last, the main outcome: what `contrast` takes.

@@ -11,10 +11,11 @@ from good_on_paper.record.answers import (
     Unit,
 )
 from good_on_paper.record.errors import Conflict, Damaged, NotSaved, RecordError
-from good_on_paper.record.folder import RECORD_FILE, person_folder
+from good_on_paper.record.folder import EXPORTS, RECORD_FILE, person_folder
 from good_on_paper.record.journal import Record
 
 __all__ = [
+    "EXPORTS",
     "FIRST_SIGHT",
     "MEMORY",
     "MISSING",

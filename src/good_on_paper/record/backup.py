@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE
+from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, RECORD_FILE
 from good_on_paper.record.soundness import first_fault, seal, seal_holds
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-BACKUPS: Final = "backups"
 KEPT: Final = (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12))
 """The newest backup of each of the last 7 days, 4 weeks and 12 months that have one."""
 STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"

@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.record.backup import BACKUPS, damaged, due, take
+from good_on_paper.record.backup import damaged, due, take
 from good_on_paper.record.damage import examine
 from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.folder import BACKUPS
 from good_on_paper.record.migrations import SHAPE, migrate, shape_of
 from good_on_paper.record.presence import Presence
 from good_on_paper.record.soundness import pending, seal, unseal

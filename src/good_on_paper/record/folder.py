@@ -13,10 +13,22 @@ from platformdirs import user_data_path
 
 from good_on_paper.record.errors import RecordError
 
-RECORD_FILE = "record.sqlite3"
-CATALOGUE_FILE = "catalogue.toml"
+RECORD_FILE: Final = "record.sqlite3"
+CATALOGUE_FILE: Final = "catalogue.toml"
 """The person's own lines and words, beside the record."""
-
+BACKUPS: Final = "backups"
+SET_ASIDE: Final = "set-aside"
+"""What a restore put another in the place of."""
+EXPORTS: Final = "exports"
+"""Charts and sheets the person saved from a page."""
+PARTS: Final = {
+    "the record": ("record.*",),
+    "own lines": (CATALOGUE_FILE, f".{CATALOGUE_FILE}.*"),
+    "backups": (BACKUPS,),
+    "what was set aside": (SET_ASIDE,),
+    "exports": (EXPORTS,),
+}
+"""All the kit ever lays into a person's folder, as patterns; whatever else lies there is not its own."""
 
 ME: Final = "me"
 """The person whose computer it is; the only one who is not called by name."""

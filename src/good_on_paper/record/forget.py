@@ -6,24 +6,20 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from good_on_paper.record import erasure
-from good_on_paper.record.backup import BACKUPS
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import RecordError, explain
-from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE
+from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, EXPORTS, RECORD_FILE, SET_ASIDE
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.own_lines import drop_line
-from good_on_paper.record.restore import SET_ASIDE
 from good_on_paper.record.soundness import BESIDE, first_fault, seal, unseal
 from good_on_paper.record.sums import add_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-EXPORTS: Final = "exports"
 
 
 @dataclass(frozen=True, slots=True)

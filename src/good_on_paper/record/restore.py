@@ -9,19 +9,17 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from good_on_paper.record.backup import BACKUPS, STAMP, copy, newest_good, sync_folder
+from good_on_paper.record.backup import STAMP, copy, newest_good, sync_folder
 from good_on_paper.record.errors import RecordError, explain
-from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE, make_private
+from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, RECORD_FILE, SET_ASIDE, make_private
 from good_on_paper.record.migrations import APPLICATION_ID
 from good_on_paper.record.presence import Presence
 from good_on_paper.record.soundness import BESIDE, SEAL_FILE, seal_holds, unseal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-SET_ASIDE: Final = "set-aside"
 
 
 @dataclass(frozen=True, slots=True)

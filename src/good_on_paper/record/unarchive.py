@@ -16,8 +16,7 @@ from good_on_paper.record.backup import STAMP
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.encryption import locked, unlock
 from good_on_paper.record.errors import RecordError
-from good_on_paper.record.folder import CATALOGUE_FILE, make_private
-from good_on_paper.record.restore import SET_ASIDE
+from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, make_private
 
 if TYPE_CHECKING:
     from pathlib import Path

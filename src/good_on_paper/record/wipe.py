@@ -5,26 +5,14 @@ from __future__ import annotations
 import shutil
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from good_on_paper.record.backup import BACKUPS
 from good_on_paper.record.errors import RecordError
-from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE
-from good_on_paper.record.forget import EXPORTS
-from good_on_paper.record.restore import SET_ASIDE, alone
-from good_on_paper.record.soundness import BESIDE
+from good_on_paper.record.folder import PARTS
+from good_on_paper.record.restore import alone
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_PARTS: Final = {
-    "the record": (RECORD_FILE, *(RECORD_FILE + ending for ending in BESIDE), "record.*"),
-    "own lines": (CATALOGUE_FILE, f".{CATALOGUE_FILE}.*"),
-    "backups": (BACKUPS,),
-    "what was set aside": (SET_ASIDE,),
-    "exports": (EXPORTS,),
-}
-"""All the kit ever lays into a person's folder; whatever else lies there is not its to remove."""
 
 
 def wipe(folder: Path) -> str:
@@ -45,11 +33,11 @@ def wipe(folder: Path) -> str:
     RecordError
         When there is nothing to wipe, the record is open elsewhere, or something could not be removed.
     """
-    if not folder.is_dir() or not any(_found(folder, part) for part in _PARTS):
+    if not folder.is_dir() or not any(_found(folder, part) for part in PARTS):
         raise RecordError(f"{folder}: there is nothing of Good on Paper. Choose another folder with --home.")
     counted = {}
     with alone(folder):
-        for part in _PARTS:
+        for part in PARTS:
             paths = _found(folder, part)
             files = [file for path in paths for file in (path, *path.rglob("*")) if file.is_file()]
             counted[part] = (len(files), sum(file.stat().st_size for file in files))
@@ -63,8 +51,8 @@ def wipe(folder: Path) -> str:
 
 
 def _found(folder: Path, part: str) -> list[Path]:
-    """Return what there is of one part; the record's own files come first, each once."""
-    return sorted({path for pattern in _PARTS[part] for path in folder.glob(pattern)})
+    """Return what there is of one part, each once."""
+    return sorted({path for pattern in PARTS[part] for path in folder.glob(pattern)})
 
 
 def _remove(path: Path) -> None:
