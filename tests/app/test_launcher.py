@@ -110,6 +110,21 @@ def test_the_hook_is_on_in_every_server_of_this_environment(start_server: Start,
     assert "what a person typed" not in text
 
 
+def test_a_second_start_says_where_the_first_is(start_server: Start, tmp_path: Path) -> None:
+    words = ["good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(tmp_path / "record")]
+    first = start_server(*words)
+    second = start_server(*words)
+    elsewhere = start_server(*words[:-1], str(tmp_path / "another"))
+    assert "open already" not in elsewhere.stop()
+    said = second.stop()
+    assert f"open already; one of the two is enough. The other is at {first.base}" in said
+    assert first.token in said
+    first.process.kill()  # leaves its word behind, which counts for nothing now
+    first.process.wait()
+    assert "open already" not in start_server(*words).stop()
+    assert not (tmp_path / "record" / "record.open").exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="looks at the environment of a process as Linux shows it")
 def test_the_sample_is_a_copy_that_goes_away(start_server: Start, tmp_path: Path) -> None:
     server = start_server(

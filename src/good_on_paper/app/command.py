@@ -20,6 +20,9 @@ from good_on_paper.record.folder import shown_name
 
 cli = typer.Typer(
     help="Good on Paper: look at your own work history, on your own computer.",
+    epilog="Your answers are in one folder, which `where` names. Every command takes another: --person NAME "
+    "for one of several people on this computer, --home FOLDER for any folder; the environment variable "
+    "GOOD_ON_PAPER_HOME sets that folder once for all. A command says more with --help behind it.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from good_on_paper.app.already_open import address_of_another, marked_open
 from good_on_paper.app.terminal import harmless
 from good_on_paper.record import Record, RecordError
 
@@ -136,11 +137,14 @@ def notes_on(person: Path) -> tuple[str, ...]:
 
     A record that cannot be opened is told here and by the pages; it does not keep the kit from opening.
     """
+    other = address_of_another(person)
+    already = f"these answers are open already; one of the two is enough. The other is at {other}"
+    twice = (already,) if other else ()
     try:
         with Record.open(person) as record:
-            return record.warnings
+            return (*twice, *record.warnings)
     except RecordError as error:
-        return (str(error),)
+        return (*twice, str(error))
 
 
 def greeting(
@@ -206,7 +210,14 @@ def launch(
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         address = f"{server.connection_url.rstrip('/')}{server.default_url}?token={token}"
         notes = () if sample else notes_on(person)
-        sys.stdout.write(greeting(address, person, browser=shown, sample=sample, name=name, notes=notes))
-        sys.stdout.flush()
-        server.start()
-    sys.stdout.write("Good on Paper has stopped.\n")
+        told = greeting(address, person, browser=shown, sample=sample, name=name, notes=notes)
+        server.io_loop.add_callback(say, told)  # behind the one that begins to listen at that address
+        with contextlib.nullcontext() if sample else marked_open(person):
+            server.start()
+    say("Good on Paper has stopped.\n")
+
+
+def say(text: str) -> None:
+    """Write to the terminal at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()

@@ -25,7 +25,10 @@ PASSPHRASE: Final = "GOOD_ON_PAPER_PASSPHRASE"  # noqa: S105 - the name of a var
 
 Home = Annotated[
     Path | None,
-    typer.Option("--home", help="The folder of the answers. Else: GOOD_ON_PAPER_HOME, else `where`."),
+    typer.Option(
+        "--home",
+        help="The folder of the answers. Else what GOOD_ON_PAPER_HOME names; else `where`.",
+    ),
 ]
 Person = Annotated[
     str | None,
