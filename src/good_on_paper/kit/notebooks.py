@@ -76,11 +76,15 @@ def standing(mine: Me) -> dict[str, Standing]:
     taken = looks.looks(mine)
     day = talk_day(mine.record, chosen(mine.record))
     went = f"; how it went said for {said} of {jobs}" if said else ""
+    rated = f"{_count(lines, 'line')} of the {WORTH} worth asking" if lines < WORTH else f"{lines} lines"
+    all_said = said == jobs > 0
+    ready = lines >= FIRST and all_said
+    looked = f"looked at on {_day(taken[-1].given.astimezone())}" if taken else ""
     return {
         WORK: Standing(_count(jobs, "job") if jobs else "your jobs, from a file or a line each", jobs > 0),
         LIKE: Standing(
-            f"{lines} of {WORTH} lines{went}" if lines or said else "six lines, all jobs side by side",
-            lines >= WORTH and said == jobs > 0,
+            rated + went if lines or said else "six lines, all jobs side by side",
+            lines >= WORTH and all_said,
             jobs > 0,
         ),
         BEFORE: Standing(
@@ -88,11 +92,9 @@ def standing(mine: Me) -> dict[str, Standing]:
             day is not None and day < _today(),
         ),
         GOES: Standing(
-            f"looked at on {taken[-1].given.astimezone():%d %B}".replace(" 0", " ")
-            if taken
-            else "opens when how it went is said",
+            looked or ("ready to be looked at" if ready else "opens when how it went is said"),
             bool(taken),
-            lines >= FIRST and said == jobs > 0,
+            ready,
         ),
     }
 
@@ -113,6 +115,10 @@ def _row(name: str, stands: Standing | None, *, is_next: bool) -> dict[str, str]
 def _soon(mine: Me) -> bool:
     day = talk_day(mine.record, chosen(mine.record))
     return day is not None and 0 <= (day - _today()).days <= SOON
+
+
+def _day(moment: dt.datetime) -> str:
+    return f"{moment.day} {moment:%B}"
 
 
 def _today() -> dt.date:
