@@ -284,3 +284,25 @@ def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, grid: RatingGri
     expect(row(root, 2).get_by_text("NOT SAVED")).to_be_visible()
     root.get_by_text("Keys").click()
     assert stage.barriers() == []
+
+
+def test_more_lines_when_wanted_and_what_is_enough(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs([("Editor",), ("Cook",)])
+    asked = [["pace"], ["pace", "clarity"]]
+    root = stage.show(
+        RatingGrid(record, lines, more=lambda: asked.pop(0) if asked[1:] else asked[0], worth=2)
+    )
+    expect(root.get_by_text("No answers given so far. What is open here adds 2. In all 4")).to_be_visible()
+    row(root, 0).get_by_role("radio", name="6").click()
+    row(root, 1).get_by_role("radio", name="2").click()
+    expect(root.get_by_text("2 answers given so far. In all 4")).to_be_visible()
+    root.get_by_role("button", name="Done").click()
+    root.get_by_role("button", name="A few more lines").click()
+    expect(root.get_by_text("line 1 of 1")).to_be_visible()
+    expect(root.get_by_role("heading", name=lines.item("clarity").ask)).to_be_visible()
+    row(root, 0).get_by_role("radio", name="6").click()
+    row(root, 1).get_by_role("radio", name="2").click()
+    expect(root.get_by_text("4 answers given. That is enough")).to_be_visible()
+    assert stage.barriers() == []

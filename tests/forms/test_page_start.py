@@ -15,6 +15,7 @@ from good_on_paper.forms import (
     JobsNamed,
     Needs,
     NextTalk,
+    QuestionSheet,
     RatingGrid,
     Start,
     Step,
@@ -58,6 +59,9 @@ def make(record: Record, lines: Catalogue, overlay: Path) -> Callable[[], Start]
             "two_jobs": Step("Two of them", TwoJobs(record, lines)),
             "first_sight": Step("What they were like", FirstSight(record, lines, overlay)),
             "unknowns": Step("The next job", FirstUnknowns(record, lines, overlay), "What do you know?"),
+            "questions": Step(
+                "Your questions", QuestionSheet(record, lines, start="", most=3), "What to ask"
+            ),
         }
         return Start(record, lines, overlay, steps)
 
@@ -123,7 +127,7 @@ def rate_six(stage: Stage, root: Locator) -> None:
 
 def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, lines: Catalogue) -> None:
     root = stage.show(make())
-    expect(root.get_by_text("1 of 6")).to_be_visible()
+    expect(root.get_by_text("1 of 7")).to_be_visible()
     root.get_by_role("button", name="No date yet").click()
     for step in (pick_needs, name_jobs, name_two, rate_six):
         go(root)
@@ -133,6 +137,9 @@ def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, 
     arrived(stage, root, "What do you know?")
     expect(root.locator(".gop-known")).to_have_count(6)
     assert stage.barriers() == []
+    go(root)
+    arrived(stage, root, "What to ask")
+    expect(root.locator("textarea.gop-question")).to_have_count(3)
 
     made = next(key for key in guesses(record) if key not in NEEDS)
     assert guesses(record) == [*NEEDS, made]
@@ -177,7 +184,7 @@ def test_cards_and_lines_by_keyboard_alone(
     expect(root.get_by_text(re.compile("Editor 5 · Assistant can.t recall"))).to_have_count(6)
 
 
-def test_with_everything_left_out_it_ends_at_the_unknowns(
+def test_with_everything_left_out_nothing_is_made_up(
     stage: Stage, make: Callable[[], Start], record: Record
 ) -> None:
     root = stage.show(make())
@@ -187,8 +194,13 @@ def test_with_everything_left_out_it_ends_at_the_unknowns(
         expect(root.get_by_role("heading", name=words)).to_be_visible()
     go(root)  # nothing to ask about two jobs: they are passed over
     arrived(stage, root, "What do you know?")
-    expect(root.get_by_text("6 of 6")).to_be_visible()
+    expect(root.get_by_text("6 of 7")).to_be_visible()
     expect(root.locator(".gop-known")).to_have_count(6)
+    go(root)
+    arrived(stage, root, "What to ask")
+    expect(root.get_by_text("Nothing to ask yet")).to_be_visible()
+    expect(root.get_by_role("button", name="Next", exact=True)).to_be_hidden()
+    assert stage.barriers() == []
     assert record.units("target") == []  # looking leaves nothing behind but how far one came
     assert {answer.item for answer in record.answers()} == {"start_at"}
 

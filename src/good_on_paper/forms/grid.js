@@ -107,8 +107,11 @@ class RatingView {
   where() {
     const [first] = this.pages[this.page];
     const last = this.pages[this.page].at(-1);
-    const which = first === last ? `line ${first.position}` : `lines ${first.position} to ${last.position}`;
-    return `What it was like · ${which} of ${this.state.lines.length}`;
+    const { behind } = this.state;
+    const [from, to] = [first.position - behind, last.position - behind];
+    if (to < 1) return "What it was like · done before";
+    const which = first === last ? `line ${from}` : `lines ${Math.max(from, 1)} to ${to}`;
+    return `What it was like · ${which} of ${this.state.lines.length - behind}`;
   }
 
   showPage() {

@@ -76,6 +76,7 @@ class RatingGrid(Form):
         self._per_page = per_page
         self._seed = seed
         self._order: list[Item] | None = None
+        self._behind = 0
         self._offered = False
         super().__init__(record, catalogue)
 
@@ -89,6 +90,7 @@ class RatingGrid(Form):
             seed = self.sitting.seed if self._seed is None else self._seed
             drawn = in_random_order(self._asked, seed)
             left = open_lines(self._record, drawn)
+            self._behind = len(drawn) - len(left) if left else 0
             self._order = sorted(drawn, key=lambda item: item.key in left)  # what is whole lies behind
         return self._order
 
@@ -102,6 +104,7 @@ class RatingGrid(Form):
             "lines": lines,
             "roles": roles,
             "per_page": self._per_page,
+            "behind": self._behind,
             "more": self._more is not None and len(self._asked) < len(self._catalogue.items("circumstance")),
             "worth": self._worth,
             "cells": rated + self.cell_rows([person], [SET_ASIDE]),

@@ -142,6 +142,9 @@ class NeedsView {
   }
 
   sentence(picked) {
+    if (this.state.frozen && !this.state.picked.length) {
+      return `You first saw what goes with what on ${this.state.frozen}. What is picked after that would be no guess.`;
+    }
     if (this.state.frozen) {
       return `You said this before you first saw what goes with what, on ${this.state.frozen}. So it stays as it is.`;
     }
