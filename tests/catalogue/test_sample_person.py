@@ -111,3 +111,28 @@ def test_the_job_in_sight_names_known_lines_and_options() -> None:
         line, _, end = row["end"].partition(":")
         assert CATALOGUE.item(line).group == "circumstance"
         assert end in {"low", "high"}
+
+
+def test_boredom_is_said_of_every_role_in_words_the_form_knows() -> None:
+    assert roles("boredom.csv") == ROLES
+    instead = CATALOGUE.item("set_in_after").options
+    said = [row["set_in_after"] for row in rows("boredom.csv")]
+    assert {"not_before_i_left", "still_not"} < set(said)
+    for row in rows("boredom.csv"):
+        assert row["set_in_after"] in instead or row["set_in_after"][0].isalnum()
+        for key in row.keys() - {"title", "employer", "set_in_after", "dull_spell"}:
+            item = CATALOGUE.item(key)
+            cells = row[key].split(";") if row[key] else []
+            known = {str(step) for step in range(1, 8)} if item.kind == "rating" else set(item.options)
+            assert set(cells) <= known, (key, row[key])
+
+
+def test_bearing_and_exposure_are_files_of_their_own() -> None:
+    worries = [item.key for item in CATALOGUE.items("worry")]
+    assert [row["worry"] for row in rows("bearing.csv")] == worries
+    assert {row["bears"] for row in rows("bearing.csv")} == {"fine", "while", "no", ""}
+    assert roles("worries.csv") == ROLES
+    for row in rows("worries.csv"):
+        for key in row.keys() - {"title", "employer"}:
+            assert key in worries
+            assert int(row[key]) in CATALOGUE.item(key).scale

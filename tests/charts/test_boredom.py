@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.patches import Polygon
 
 from good_on_paper.charts import bear_lists, step_curve, swimmer, what_helped
-from good_on_paper.charts.swimmer import amount
 from good_on_paper.patterns import time_to_boredom
 
 if TYPE_CHECKING:
@@ -78,14 +76,6 @@ def test_only_the_first_day_is_hatched_and_only_what_goes_on_has_a_tip() -> None
     marks = [line.get_marker() for line in ax.lines]
     assert marks.count("D") == 4
     assert marks.count("o") == 1  # left before: an open end, never a mark of its own
-
-
-@pytest.mark.parametrize(
-    ("weeks", "words"),
-    [(0.1, "1 week"), (6, "6 weeks"), (13, "3 months"), (8 * MONTH, "8 months"), (3 * 52.2, "3 years")],
-)
-def test_an_amount_is_said_as_one_thinks_of_it(weeks: float, words: str) -> None:
-    assert amount(weeks) == words
 
 
 @given(

@@ -6,6 +6,7 @@ from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
+from good_on_paper.charts.how_often import how_often
 from good_on_paper.charts.lineup import lineup, lineups, rated_lines
 from good_on_paper.charts.means import what_helped
 from good_on_paper.charts.names import naming
@@ -30,6 +31,7 @@ __all__ = [
     "bear_lists",
     "career_strip",
     "estimate",
+    "how_often",
     "lineup",
     "lineups",
     "naming",

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE
-from good_on_paper.charts.swimmer import MONTH, amount
 from good_on_paper.charts.text import count
 from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.questions.weeks import MONTH, amount
 
 if TYPE_CHECKING:
     import numpy as np

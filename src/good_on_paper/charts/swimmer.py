@@ -15,6 +15,7 @@ from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import Row, Rows
 from good_on_paper.charts.text import count, width
 from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.questions.weeks import MONTH, YEAR, amount, amounts
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 _WIDTH, _RIGHT_LEAST, _GAP = 8.6, 0.4, 0.18
 _BAR: Final = 0.16  # half the height of a bar, in rows
 _SIZE: Final = 9.0
-MONTH, YEAR = 365.2425 / 84, 365.2425 / 7
-"""In weeks."""
-_IN_WEEKS, _IN_MONTHS = 10, 36  # below so many weeks, months, an amount is said in them
 _GROUPS: Final = {"first_day": "set in", "after": "set in", "not_yet": "not yet", "": "not said"}
 _KEY: Final = (
     "Filled: before it got dull; hollow: from then on; hatched: from the first day. A diamond: where it "
@@ -76,7 +74,7 @@ def finding(frame: pd.DataFrame) -> str:
     still = int(not_yet["current"].sum())
     left = len(not_yet) - still
     dull = [
-        (len(after), f"it got dull after {_range(after)}" if after else ""),
+        (len(after), f"it got dull after {amounts(after)}" if after else ""),
         (first, "from the first day" if after else "it was dull from the first day"),
     ]
     not_dull = [(left, "I left before it did"), (still, "it still has not")]
@@ -85,12 +83,6 @@ def finding(frame: pd.DataFrame) -> str:
     number = next(n for part in clauses for n, _ in part)
     begun = f"In {number} of {_my(len(said))}" if len(said) > 1 else "In my one job"
     return begun + told.removeprefix(f"in {number}") + "."
-
-
-def amount(weeks: float) -> str:
-    """Say a length in the unit it is thought of: "6 weeks", "8 months", "3 years"."""
-    number, unit = _counted(weeks)
-    return count(number, unit)
 
 
 @dataclass(frozen=True)
@@ -238,24 +230,6 @@ def _bar(role: Hashable, shown: str, row: dict[Any, Any]) -> _Bar:
     long = None if pd.isna(row["lasted"]) else float(row["lasted"])
     set_in = float(row["weeks"]) if row["said"] in ("after", "first_day") else None
     return _Bar(role, shown, str(row["said"]), set_in, long, bool(row["current"]))
-
-
-def _counted(weeks: float) -> tuple[int, str]:
-    if weeks < _IN_WEEKS:
-        return max(round(weeks), 1), "week"
-    months = round(weeks / MONTH)
-    if months < _IN_MONTHS:
-        return months, "month"
-    return round(weeks / YEAR), "year"
-
-
-def _range(weeks: list[float]) -> str:
-    (low, unit), (high, other) = _counted(weeks[0]), _counted(weeks[-1])
-    if (low, unit) == (high, other):
-        return count(low, unit)
-    return (
-        f"{low} to {count(high, other)}" if unit == other else f"{count(low, unit)} to {count(high, other)}"
-    )
 
 
 def _my(jobs: int) -> str:

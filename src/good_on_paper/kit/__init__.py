@@ -1,16 +1,22 @@
 """What a notebook imports: one call a cell."""
 
 from good_on_paper.kit.ask import bring_in, how_it_went, lines, own_words, roles
+from good_on_paper.kit.bear import bearing, can_bear
 from good_on_paper.kit.before import questions, talk, unknowns
+from good_on_paper.kit.dull import boredom, got_dull, step_curve
 from good_on_paper.kit.notebooks import notebooks
 from good_on_paper.kit.page import page
 from good_on_paper.kit.show import columns, further, line_ups, on_noise, side_by_side, years
 from good_on_paper.kit.ten_minutes import start
 
 __all__ = [
+    "bearing",
+    "boredom",
     "bring_in",
+    "can_bear",
     "columns",
     "further",
+    "got_dull",
     "how_it_went",
     "line_ups",
     "lines",
@@ -22,6 +28,7 @@ __all__ = [
     "roles",
     "side_by_side",
     "start",
+    "step_curve",
     "talk",
     "unknowns",
     "years",

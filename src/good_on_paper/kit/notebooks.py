@@ -21,14 +21,20 @@ if TYPE_CHECKING:
 FOLDER: Final = Path(__file__).resolve().parents[3] / "notebooks"
 SOON: Final = 14
 """Days before a talk from which on it comes before everything else."""
-WORK, LIKE, BEFORE, GOES, UNDERNEATH = (
+WORK, LIKE, BEFORE, GOES, DULL, BEAR, UNDERNEATH = (
     "01 Your work so far",
     "02 What it was like",
     "03 Before a talk",
     "05 What goes with what",
+    "06 When it got dull",
+    "07 What you can bear",
     "12 Look underneath",
 )
-_ANY_TIME: Final = {UNDERNEATH: "for those who know pandas"}
+_ANY_TIME: Final = {
+    DULL: "how long it held, and what made the minutes manageable",
+    BEAR: "it can hurt: only if you like",
+    UNDERNEATH: "for those who know pandas",
+}
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import catalogue
+from good_on_paper.intake import parse_duration
+from good_on_paper.questions.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from good_on_paper.record import Sitting, Unit
 
 FOLDER: Final = Path(__file__).resolve().parents[3] / "data" / "sample"
@@ -54,7 +58,7 @@ class _Writer:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.sitting: Sitting = record.sitting("sample")
-        self._catalogue = catalogue.load()
+        self.catalogue = catalogue.load()
 
     def add(self, kind: str, parent: Unit | None = None) -> Unit:
         return self.record.add_unit(kind, parent=parent, sitting=self.sitting)
@@ -66,7 +70,7 @@ class _Writer:
     def rating(self, unit: Unit, key: str, cell: str, memory: str = "") -> None:
         if not cell:
             return
-        item = self._catalogue.item(key)
+        item = self.catalogue.item(key)
         blank = cell in _BLANKS
         self.record.answer(
             unit,
@@ -102,6 +106,8 @@ def _fill(writer: _Writer) -> None:
     guessed = [row["line"] for row in _rows("guesses.csv")]
     writer.record.answer(writer.record.person, "guesses", guessed, sitting=writer.sitting)
     _fill_target(writer)
+    _fill_boredom(writer, roles)
+    _fill_bearing(writer, roles)
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
@@ -124,6 +130,42 @@ def _fill_target(writer: _Writer) -> None:
             writer.text(target, f"knows:{said['line']}", said["knows"])
     ends = [row["end"] for row in _rows("unwanted.csv")]
     record.answer(person, "not_again", ends, sitting=writer.sitting)
+
+
+def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add when each role got dull and what made the minutes manageable."""
+    items = {item.key: item for group in ("boredom", "means") for item in writer.catalogue.items(group)}
+    for row in _rows("boredom.csv"):
+        role = roles[row["title"], row["employer"]]
+        for key in items.keys() & row.keys():
+            cell, item = row[key], items[key]
+            if item.kind == "rating":
+                writer.rating(role, key, cell)
+            elif item.kind == "choice" and item.group == "boredom":
+                if cell:
+                    writer.record.answer(role, key, cell.split(";"), sitting=writer.sitting)
+            elif cell and item.kind == "duration" and cell not in item.options:
+                writer.text(role, key, str(parse_duration(cell)))
+            else:
+                writer.text(role, key, cell)
+
+
+def _fill_bearing(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add what can be borne, which is the person's, and how often it was there, which is the roles'."""
+    record, person = writer.record, writer.record.person
+    for row in _rows("bearing.csv"):
+        worry = writer.catalogue.item(row["worry"])
+        said: dict[str, object] = {bears(worry.key): row["bears"]}
+        said |= {bears_for(worry.key, span): int(row[span]) for span in SPANS if row[span]}
+        said |= {no_more(worry.key): True} if row["not_again"] else {}
+        for key, value in said.items():
+            if value:
+                record.answer(
+                    person, key, value, sitting=writer.sitting, revision=worry.revision, private=worry.private
+                )
+    for row in _rows("worries.csv"):
+        for key in row.keys() - set(_NAMES):
+            writer.rating(roles[row["title"], row["employer"]], key, row[key])
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -1,0 +1,107 @@
+"""How often a worry was there: a row a worry, a mark a job, and nothing said on whether it could be borne."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
+from good_on_paper.charts.text import count, number, plain
+from good_on_paper.charts.words import NOT_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+_WIDTH: Final = 8.6
+_SIZE: Final = 9.0
+_LOW, _HIGH = 1, 7
+_MIDDLE: Final = (_LOW + _HIGH) / 2
+_APART: Final = 0.2  # of a row, between two jobs that said the same
+
+
+def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming = "names") -> Chart:
+    """Draw how often each worry was there, job by job.
+
+    Parameters
+    ----------
+    frame
+        A row a job, a column a worry: 1 (never) to 7 (every day), NA where it was not said.
+    labels
+        What each worry is called.
+    names
+        "names", or "letters" for Job A, B, C: in the table.
+    """
+    picture = _Often({str(key): plain(labels.get(str(key), key)) for key in frame.columns}, frame)
+    shown = naming(frame.index, names)
+    said = frame.dropna(how="all")
+    return Chart(
+        name=f"How often it was there{' without names' if names == 'letters' else ''}",
+        title=_finding(frame, picture.labels),
+        alt=picture.alt(),
+        table=pd.DataFrame(
+            {
+                label: ["not said" if pd.isna(value) else number(float(value)) for value in said[key]]
+                for key, label in picture.labels.items()
+            },
+            pd.Index([shown[job] for job in said.index], name="Job"),
+            dtype="str",
+        ),
+        small_print=(f"A ring is a job; {count(len(said), 'job')} said.", NOT_FOR),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+@dataclass(frozen=True)
+class _Often:
+    labels: Mapping[str, str]
+    frame: pd.DataFrame
+
+    @cached_property
+    def rows(self) -> Rows:
+        return Rows(tuple(Row(key, label, None, MIDDLE) for key, label in self.labels.items()))
+
+    def body(self) -> Body:
+        return Body(self.draw, self.rows.height, self.rows.left, EDGE + 0.3, above=0.5, below=0.25)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        self.rows.label(ax, theme, _WIDTH - self.rows.left - EDGE - 0.3)
+        ax.set_xlim(_LOW - 0.2, _HIGH + 0.2)
+        for end, text in ((_LOW, "never"), (_HIGH, "every day")):
+            ax.text(end, -0.75, text, size=_SIZE, color=theme.soft, style="italic", ha="center", va="bottom")
+        for y, key in enumerate(self.labels):
+            ax.plot([_LOW, _HIGH], [y, y], color=theme.faint, lw=0.8, zorder=0)
+            for value, jobs in Counter(self.frame[key].dropna().astype(float)).items():
+                for place in range(jobs):
+                    x = value + (place - (jobs - 1) / 2) * _APART
+                    drawn = ax.plot([x], [y], "o", ms=9, mew=1.6, clip_on=False)
+                    drawn[0].set(markerfacecolor=theme.ground, markeredgecolor=theme.middle)
+
+    def alt(self) -> str:
+        told = "; ".join(
+            f"{label}: {', '.join(number(float(value)) for value in self.frame[key].dropna())}"
+            for key, label in self.labels.items()
+        )
+        return f"How often each was there, 1 never to 7 every day, a ring a job. {told}."
+
+
+def _finding(frame: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """Name what was there most: above the middle in the most jobs."""
+    often = {key: int((frame[key] > _MIDDLE).sum()) for key in labels}
+    most = max(often.values())
+    if not most:
+        return "None of it was often there."
+    key = next(key for key, jobs in often.items() if jobs == most)
+    said = int(frame[key].notna().sum())
+    label = labels[key]
+    return f"Often there in {most} of {count(said, 'job')}: {label[:1].lower()}{label[1:]}."

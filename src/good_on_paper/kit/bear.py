@@ -1,0 +1,51 @@
+"""What you can bear: the form, and three lists of names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import charts
+from good_on_paper.charts import Note, Section, Sheet
+from good_on_paper.forms import Bearing
+from good_on_paper.kit import reveal
+from good_on_paper.kit.session import me
+from good_on_paper.kit.words import in_words
+from good_on_paper.questions.bearing import bearing as said_of_worries
+from good_on_paper.questions.sayings import bearing_sayings
+
+if TYPE_CHECKING:
+    from good_on_paper.charts import Panel
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.kit.me import Me
+
+NOTHING: Final = "Nothing is said yet. One tick above is enough; leave out what you like."
+
+
+@in_words
+def bearing() -> Bearing:
+    """Return the form that asks what you can bear: one tick each, the rest on demand."""
+    mine = me()
+    return Bearing(mine.record, mine.catalogue)
+
+
+@in_words
+def can_bear() -> Panel:
+    """Return three lists of names: fine, for a while, no; and how often it was there, apart."""
+
+    def make(mine: Me, names: Naming) -> Sheet | str:
+        worries = said_of_worries(mine.record, mine.catalogue, as_of=mine.moment)
+        rated = mine.ratings()
+        there = rated[[key for key in worries.index if key in rated and rated[key].notna().any()]]
+        if worries["bears"].eq("").all() and there.empty:
+            return NOTHING
+        labels = {str(key): str(label) for key, label in worries["label"].items()}
+        notes = [Note(saying.text) for saying in bearing_sayings(mine.record, mine.catalogue)]
+        often = [] if there.empty else [charts.how_often(there, labels, names=names)]
+        return Sheet(
+            (
+                Section("", [charts.bear_lists(worries), *notes]),
+                *((Section("How often it was there", often),) if often else ()),
+            )
+        )
+
+    return reveal.panel(make, always=True)

@@ -1,0 +1,135 @@
+"""When it got dull: the form, what it shows, and what lies underneath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.charts import Ask, Note, Section, Sheet
+from good_on_paper.charts.names import naming
+from good_on_paper.forms import Boredom
+from good_on_paper.kit import reveal
+from good_on_paper.kit.session import me
+from good_on_paper.kit.words import in_words
+from good_on_paper.questions.boredom import CAUSES, HELPED, INSTEAD, RENEWED, length_of, means
+from good_on_paper.questions.boredom import boredom as said_of_jobs
+from good_on_paper.questions.sayings import boredom_sayings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from good_on_paper.charts import Chart, Panel
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.kit.me import Me
+    from good_on_paper.questions.sayings import Saying
+
+FOLD: Final = "The answers behind it"
+NOTHING: Final = (
+    "Nothing is said yet: when it got dull stands above; say it of one job, then look again here."
+)
+_CURVE: Final = Ask(
+    "For those who look underneath",
+    (
+        "The same jobs as a step curve, with its limits; with a handful of jobs they are wide.",
+        "A job left before it got dull counts as not yet, never as never.",
+    ),
+    "Show the curve",
+)
+_WORDS: Final = INSTEAD | CAUSES | RENEWED | HELPED
+
+
+@in_words
+def boredom() -> Boredom:
+    """Return the form that asks when it got dull: three answers a job, the rest on demand."""
+    mine = me()
+    return Boredom(mine.record, mine.catalogue)
+
+
+@in_words
+def got_dull() -> Panel:
+    """Return the jobs by when they got dull, what made the minutes manageable, and both in sentences."""
+
+    def make(mine: Me, names: Naming) -> Sheet | str:
+        jobs = said_of_jobs(mine.record, mine.catalogue, as_of=mine.moment)
+        if jobs.empty:
+            return reveal.NO_JOBS
+        sayings = boredom_sayings(mine.record, mine.catalogue)
+        tried = means(mine.record, mine.catalogue, as_of=mine.moment)
+        if not sayings and tried.empty:
+            return NOTHING
+        labels = {item.key: item.worded().label for item in mine.catalogue.items("means")}
+        helped = [charts.what_helped(tried, labels)] if len(tried) else []
+        notes = [note(mine, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
+        return Sheet(
+            (
+                Section("", [charts.swimmer(jobs, names=names)]),
+                *((Section("What made the minutes manageable", helped),) if helped else ()),
+                *((Section("In words", notes),) if notes else ()),
+            )
+        )
+
+    return reveal.panel(make, always=True)
+
+
+@in_words
+def step_curve() -> Panel:
+    """Return the step curve of how long it took until it got dull, once it is asked for."""
+    mine = me()
+    asked: list[bool] = []
+
+    def make(_names: Naming) -> list[Chart] | Sheet | str:
+        jobs = said_of_jobs(mine.record, mine.catalogue, as_of=mine.moment)
+        if jobs.empty:
+            return reveal.NO_JOBS
+        if jobs["weeks"].isna().all():
+            return NOTHING
+        if not asked:
+            return Sheet(ask=_CURVE)
+        return [charts.step_curve(patterns.time_to_boredom(jobs))]
+
+    return charts.Panel(
+        make,
+        exports=mine.exports,
+        version=lambda: mine.record.newest,
+        switch=False,
+        reveal=lambda: asked.append(True),
+    )
+
+
+def note(mine: Me, saying: Saying, names: Naming) -> Note:
+    """Return a sentence with the answers behind it for the fold-out."""
+    return Note(saying.text, tables=(_behind(mine, saying, names),), fold=FOLD)
+
+
+def _behind(mine: Me, saying: Saying, names: Naming) -> pd.DataFrame:
+    units = mine.roles()["unit"]
+    called = {
+        unit: shown for (role, shown), unit in zip(naming(units.index, names).items(), units, strict=True)
+    }
+    given = mine.record.current(
+        items=[item for _, item in saying.because], units=[unit for unit, _ in saying.because]
+    )
+    rows = [
+        (called.get(unit, "You"), _asked(mine, item), in_the_words_shown(given[unit, item].value))
+        for unit, item in saying.because
+    ]
+    table = pd.DataFrame(rows, columns=["About", "What was asked", "What you said"], dtype="str")
+    return table.set_index("About")
+
+
+def _asked(mine: Me, item: str) -> str:
+    return mine.catalogue.item(item).worded().label if item in mine.catalogue else item
+
+
+def in_the_words_shown(value: object, words: Mapping[str, str] = _WORDS) -> str:
+    """Return what was answered as the form says it."""
+    if isinstance(value, list):
+        return ", ".join(_each(value, words))
+    length = length_of(value)
+    return words.get(str(value), str(value)) if length is None else length.words()
+
+
+def _each(values: Iterable[object], words: Mapping[str, str]) -> list[str]:
+    return [words.get(str(value), str(value)) for value in values]

@@ -1,0 +1,161 @@
+"""What was said on boredom and on what can be borne, in sentences that know the answers they rest on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median_low
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.questions.bearing import SPANS, bearing, bears_for, no_more
+from good_on_paper.questions.boredom import CAUSES, RENEWED, SET_IN, boredom, means
+from good_on_paper.questions.weeks import amounts, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.questions.evidence import Cell
+    from good_on_paper.record import Record
+
+NOTHING: Final = "nothing"
+_SEVERAL: Final = 2
+_MOST: Final = 3  # of what is listed in a sentence
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One sentence, in the person's terms.
+
+    Attributes
+    ----------
+    text : str
+        In counts; no name of a job is in it.
+    because : tuple
+        Unit and item of each answer it rests on.
+    """
+
+    text: str
+    because: tuple[Cell, ...]
+
+
+def boredom_sayings(record: Record, catalogue: Catalogue) -> tuple[Saying, ...]:
+    """Return what was said on when it got dull, why, what woke it up, what helped, and what to ask for it."""
+    jobs = boredom(record, catalogue)
+    made = (_when(jobs), _why(jobs), _renewed(jobs), _helped(record, catalogue), _to_ask(jobs))
+    return tuple(saying for saying in made if saying is not None)
+
+
+def bearing_sayings(record: Record, catalogue: Catalogue) -> tuple[Saying, ...]:
+    """Return what was said one will not have again, and what is easier over a day than in the moment."""
+    worries = bearing(record, catalogue)
+    person = record.person.id
+    made = []
+    again = worries[worries["not_again"]]
+    if len(again):
+        because = tuple((person, no_more(worry)) for worry in again.index)
+        made.append(Saying(f"You will not have again: {_listed(again['label'])}.", because))
+    shortest = worries[["moment", "micro"]].min(axis=1)
+    odd = worries[(worries["day"] > shortest).fillna(value=False)]
+    if len(odd):
+        because = tuple(
+            (person, bears_for(worry, span))
+            for worry in odd.index
+            for span in SPANS
+            if odd[span].notna()[worry]
+        )
+        made.append(
+            Saying(f"Easier for you over a day than in the moment: {_listed(odd['label'])}.", because)
+        )
+    return tuple(made)
+
+
+def _when(jobs: pd.DataFrame) -> Saying | None:
+    said = jobs[jobs["said"] != ""]
+    after, first = said[said["said"] == "after"], int((said["said"] == "first_day").sum())
+    not_yet = said[said["said"] == "not_yet"]
+    still = int(not_yet["current"].sum())
+    counts = [
+        (len(after), f"it got dull after {amounts(after['weeks'].tolist())}" if len(after) else ""),
+        (first, "it was dull from the first day"),
+        (len(not_yet) - still, "you left before it did"),
+        (still, "it still has not"),
+    ]
+    told = [f"in {number} {words}" for number, words in counts if number]
+    if not told:
+        return None
+    number, _, words = told[0].removeprefix("in ").partition(" ")
+    begun = f"In {number} of {_jobs(len(said))} {words}" if len(said) > 1 else f"In your one job {words}"
+    return Saying("; ".join([begun, *told[1:]]) + ".", _cells(said, SET_IN))
+
+
+def _why(jobs: pd.DataFrame) -> Saying | None:
+    said = jobs[jobs["because"].map(len) > 0]
+    if said.empty:
+        return None
+    counts = _most(CAUSES, said["because"])
+    (key, number), *others = counts
+    begun = f"There was {CAUSES[key]} in {number} of the {_jobs(len(said))} of which you said why"
+    rest = [f"{CAUSES[other]} in {many}" for other, many in others]
+    return Saying(", ".join([begun, *rest]) + ".", _cells(said, "dull_because"))
+
+
+def _renewed(jobs: pd.DataFrame) -> Saying | None:
+    said = jobs[jobs["renewed"].map(len) > 0]
+    counts = _most(RENEWED, said["renewed"])
+    woke = [f"{RENEWED[key]} ({_jobs(number)})" for key, number in counts if key != NOTHING]
+    silent = dict(counts).get(NOTHING, 0)
+    if not counts:
+        return None
+    if not woke:
+        return Saying(f"Nothing woke it up again, in {_jobs(silent)}.", _cells(said, "renewed_by"))
+    rest = f"; in {silent} nothing did" if silent else ""
+    return Saying(f"What woke it up again was {', '.join(woke)}{rest}.", _cells(said, "renewed_by"))
+
+
+def _helped(record: Record, catalogue: Catalogue) -> Saying | None:
+    tried = means(record, catalogue)
+    counts = tried.groupby("means", sort=False)["helped"].agg(["sum", "size"])
+    best = counts[counts["sum"] > 0].sort_values("sum", ascending=False, kind="stable").head(_MOST)
+    if best.empty:
+        return None
+    told = [
+        f"{_small(catalogue.item(str(key)).label)} ({helped} of {_jobs(int(size))})"
+        for key, helped, size in zip(best.index, best["sum"], best["size"], strict=True)
+    ]
+    used = tried[tried["means"].isin(best.index)]
+    because = tuple(zip(used["unit"], used["means"], strict=True))
+    return Saying(f"What made the minutes manageable: {', '.join(told)}.", because)
+
+
+def _to_ask(jobs: pd.DataFrame) -> Saying | None:
+    """Point at the time by which it had mostly got dull; one job alone points nowhere."""
+    after = jobs[jobs["said"] == "after"]
+    if len(after) < _SEVERAL:
+        return None
+    weeks = median_low(float(value) for value in after["weeks"])
+    return Saying(f"Ask what {place(weeks)} looks like there.", _cells(after, SET_IN))
+
+
+def _cells(jobs: pd.DataFrame, item: str) -> tuple[Cell, ...]:
+    return tuple((str(unit), item) for unit in jobs["unit"])
+
+
+def _most(known: dict[str, str], given: Iterable[tuple[str, ...]]) -> list[tuple[str, int]]:
+    """Count keys, most first, equals as they are listed."""
+    counts = Counter(key for keys in given for key in keys)
+    return sorted(((key, counts[key]) for key in known if counts[key]), key=lambda pair: -pair[1])
+
+
+def _listed(labels: Iterable[str]) -> str:
+    return "; ".join(_small(label) for label in labels)
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _jobs(number: int) -> str:
+    return "1 job" if number == 1 else f"{number} jobs"

@@ -1,0 +1,115 @@
+"""Sentences on boredom and on what can be borne, and the answers behind them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from good_on_paper import catalogue
+from good_on_paper.questions.sayings import bearing_sayings, boredom_sayings
+from good_on_paper.questions.weeks import MONTH, amount, amounts, place
+from good_on_paper.record import Record
+
+CATALOGUE = catalogue.load()
+
+
+@pytest.fixture
+def record(tmp_path: Any) -> Any:
+    with Record.open(tmp_path / "person") as opened:
+        yield opened
+
+
+def role(record: Record, **said: Any) -> str:
+    sitting = record.sitting("roles")
+    unit = record.add_unit("role", sitting=sitting).id
+    for item, value in {"title": "xyzzy-secret", "started": "2010", "ended": "2014", **said}.items():
+        record.answer(unit, item, value, sitting=sitting)
+    return unit
+
+
+def texts(record: Record) -> list[str]:
+    return [saying.text for saying in boredom_sayings(record, CATALOGUE)]
+
+
+def test_a_career_in_sentences(record: Record) -> None:
+    role(record, set_in_after="8 mo", dull_because=["no_point"], renewed_by=["new_task"], other_task="helped")
+    role(record, set_in_after="14 mo", dull_because=["too_little", "no_point"], other_task="helped")
+    role(record, set_in_after="10 mo", renewed_by=["new_task", "time_off"], other_task="did_not")
+    role(record, set_in_after="not_before_i_left", made_game="did_not")
+    role(record, ended="now", set_in_after="still_not")
+    role(record, set_in_after="first_day", renewed_by=["nothing"], made_game="helped")
+    role(record)
+    assert texts(record) == [
+        (
+            "In 3 of 6 jobs it got dull after 8 to 14 months; in 1 it was dull from the first day; "
+            "in 1 you left before it did; in 1 it still has not."
+        ),
+        "There was no point in it in 2 of the 2 jobs of which you said why, too little in it in 1.",
+        "What woke it up again was a new task (2 jobs), time off (1 job); in 1 nothing did.",
+        (
+            "What made the minutes manageable: getting a different task (2 of 3 jobs), "
+            "making a game of it (1 of 2 jobs)."
+        ),
+        "Ask what month 10 looks like there.",
+    ]
+
+
+def test_every_sentence_rests_on_answers_that_stand_and_names_no_job(record: Record) -> None:
+    first = role(record, set_in_after="8 mo", dull_because=["no_point"], made_game="helped")
+    second = role(record, set_in_after="2 mo", renewed_by=["nothing"], made_game="did_not")
+    said = boredom_sayings(record, CATALOGUE)
+    assert len(said) == 5
+    for saying in said:
+        assert saying.because
+        standing = record.current(units=[first, second])
+        assert set(saying.because) <= set(standing)
+        assert "xyzzy" not in saying.text
+    assert said[2].text == "Nothing woke it up again, in 1 job."
+    assert said[3].because == ((first, "made_game"), (second, "made_game"))
+
+
+def test_who_said_nothing_gets_no_sentence_and_one_job_points_nowhere(record: Record) -> None:
+    assert texts(record) == []
+    role(record)
+    assert texts(record) == []
+    role(record, set_in_after="8 mo")
+    assert texts(record) == ["In your one job it got dull after 8 months."]
+
+
+def test_what_can_be_borne_in_sentences(record: Record) -> None:
+    person, sitting = record.person, record.sitting("bearing")
+    assert bearing_sayings(record, CATALOGUE) == ()
+    for item, value in {
+        "not_again:raised_voices": True,
+        "not_again:could_end": True,
+        "bears:pain_near:day": 5,
+        "bears:pain_near:micro": 2,
+        "bears:too_much_at_once:day": 2,
+        "bears:too_much_at_once:moment": 6,
+    }.items():
+        record.answer(person, item, value, sitting=sitting)
+    again, odd = bearing_sayings(record, CATALOGUE)
+    assert again.text == "You will not have again: a job that could end any week; raised voices."
+    assert again.because == ((person.id, "not_again:could_end"), (person.id, "not_again:raised_voices"))
+    assert odd.text == "Easier for you over a day than in the moment: someone in pain near me."
+    assert odd.because == ((person.id, "bears:pain_near:day"), (person.id, "bears:pain_near:micro"))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "words", "where"),
+    [
+        (0.1, "1 week", "week 1"),
+        (6, "6 weeks", "week 6"),
+        (13, "3 months", "month 3"),
+        (8 * MONTH, "8 months", "month 8"),
+        (156.6, "3 years", "year 3"),
+    ],
+)
+def test_a_length_is_said_as_one_thinks_of_it(weeks: float, words: str, where: str) -> None:
+    assert (amount(weeks), place(weeks), amounts([weeks])) == (words, where, words)
+
+
+def test_from_what_to_what() -> None:
+    assert amounts([14 * MONTH, 8 * MONTH]) == "8 to 14 months"
+    assert amounts([2, 160]) == "2 weeks to 3 years"
