@@ -131,6 +131,25 @@ def test_another_instead_dropped_and_brought_back(stage: Stage, sheet: QuestionS
     assert {"gone": "dropped"} in kept(record).values()
 
 
+def test_dropping_one_way_of_asking_leaves_the_others(
+    stage: Stage, sheet: QuestionSheet, record: Record
+) -> None:
+    record.answer(record.person, "guesses", ["clarity"], sitting=record.sitting("start"))
+    root = stage.show(sheet)
+    expect(cards(root)).to_have_count(3)
+    texts = [box.input_value() for box in root.get_by_role("textbox").all()]
+    root.get_by_role("button", name="Drop").first.click()
+    expect(cards(root)).to_have_count(2)
+    assert [box.input_value() for box in root.get_by_role("textbox").all()] == texts[1:]
+    for _ in range(2):
+        root.get_by_role("button", name="Drop").first.click()
+        stage.page.wait_for_timeout(300)
+    expect(root.get_by_text("All are dropped.")).to_be_visible()
+    expect(root.get_by_role("button", name="Add my own")).to_be_focused()
+    root.get_by_role("button", name="Bring back the 3 dropped").click()
+    expect(cards(root)).to_have_count(3)
+
+
 @pytest.mark.usefixtures("needs")
 def test_ones_own_question_comes_and_goes(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
     root = stage.show(sheet)

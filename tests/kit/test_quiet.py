@@ -37,6 +37,7 @@ def test_nothing_is_made_of_it_and_nothing_is_lost(mine):
         assert name not in table.index
         assert len(table) == len(before) - 1
     assert name not in set(mine.ratings(kind="episode")["role"])
+    assert name not in set(mine.contrast().because("pace")["name"])
     assert name in mine.roles().index  # it stays a job
     assert frames.ratings(mine.record, mine.catalogue).equals(before)
     tick(mine, role, "no")

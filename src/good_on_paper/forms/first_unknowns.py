@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from good_on_paper.catalogue import load
 from good_on_paper.forms.first_sight import first_lines
 from good_on_paper.forms.unknowns import Unknowns
 
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.forms.form import Message
     from good_on_paper.record import Record
 
 
@@ -30,14 +28,8 @@ class FirstUnknowns(Unknowns):
     name: ClassVar[str] = "first_unknowns"
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
-        super().__init__(record, catalogue, fold=False)
-        self._overlay = overlay
+        super().__init__(record, catalogue, fold=False, overlay=overlay)
 
     @property
     def _lines(self) -> list[Item]:
         return first_lines(self._record, self._catalogue)
-
-    def page_state(self) -> Message:
-        """Return the lines, the job they are about, and what was said of each."""
-        self._catalogue = load(self._overlay)
-        return super().page_state()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer, Unit
 
-FACTS: Final = ("title", "employer", "started", "ended", "role_kind", "place", "boss_word", "hurt", "summary")
+FACTS: Final = ("title", "employer", "started", "ended", "role_kind", "place", "boss_word", "summary", "hurt")
 DATES: Final = ("started", "ended")
 LONGEST: Final = 4000
 """Characters a field takes; a whole life story belongs in a story, not in a list."""

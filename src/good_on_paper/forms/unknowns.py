@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.catalogue import load
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.page import module, style
 from good_on_paper.frames import guesses, role_names
@@ -19,6 +20,7 @@ from good_on_paper.questions.targets import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
@@ -42,6 +44,8 @@ class Unknowns(Form):
         The lines to ask about; those of `good_on_paper.questions.targets.lines_to_know` when left out.
     fold : bool
         Whether what one will not have again is offered too.
+    overlay : Path, optional
+        The person's own catalogue file, read again whenever the page is; it may have gained a line since.
     """
 
     name: ClassVar[str] = "unknowns"
@@ -55,7 +59,9 @@ class Unknowns(Form):
         *,
         lines: Sequence[str] | None = None,
         fold: bool = True,
+        overlay: Path | None = None,
     ) -> None:
+        self._overlay = overlay
         self._asked = None if lines is None else [catalogue.item(key) for key in dict.fromkeys(lines)]
         self._fold = fold
         super().__init__(record, catalogue)
@@ -66,6 +72,8 @@ class Unknowns(Form):
 
     def page_state(self) -> Message:
         """Return the lines, the job they are about, and what was said of each."""
+        if self._overlay is not None:
+            self._catalogue = load(self._overlay)
         target, person = chosen_or_next(self._record), self._record.person.id
         needed = guesses(self._record)
         not_again = of_person(self._record, NOT_AGAIN) or ()

@@ -18,7 +18,7 @@ def talk() -> NextTalk:
 def unknowns() -> Unknowns:
     """Return the form that asks what is known of the job in sight."""
     mine = me()
-    return Unknowns(mine.record, mine.catalogue)
+    return Unknowns(mine.record, mine.catalogue, overlay=mine.overlay)
 
 
 @in_words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from good_on_paper import charts, patterns
+from good_on_paper import charts, frames, patterns
 from good_on_paper.catalogue.errors import near
 from good_on_paper.kit import looks
 
@@ -60,7 +60,7 @@ class Report(patterns.Contrast):
         self._known(line)
         record, moment = self.mine.record, self.mine.moment
         standing = record.current(
-            items=(line, self.outcome), units=record.units("role", as_of=moment), as_of=moment
+            items=(line, self.outcome), units=frames.asked_roles(record, as_of=moment), as_of=moment
         )
         given = self.mine.answers()
         return given.loc[given.index.isin([answer.seq for answer in standing.values()])]

@@ -90,11 +90,6 @@ def _ways(cause: Cause, evidence: Evidence, bank: Bank) -> dict[str, Asking]:
     return {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
 
 
-def stem(key: str) -> str:
-    """Return what a question's key is about: a line, or a job that was written of."""
-    return key.rpartition(":")[0]
-
-
 def _stem(cause: Cause) -> str:
     if cause.story:
         return WELL if cause.story.well else NOT_AGAIN

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import load_bank
 from good_on_paper.frames import role_names
-from good_on_paper.questions.ask import FEWEST, MOST, ask, others, stem, worded
+from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.evidence import YOUR_WORD, Because, Question
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.targets import WHO, days_left, talk_day
@@ -73,24 +73,14 @@ def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None, *,
     gone = {key: str(value[GONE]) for key, value in kept.items() if GONE in value}
     texts = {key: str(value[TEXT]) for key, value in kept.items() if TEXT in value}
     dropped = {key for key, how in gone.items() if how == DROPPED}
-    # whoever drops a question does not want the line; whoever wants another may want it put in another way
-    every = others(evidence, bank, ())
-    stems = {stem(key) for key in dropped}
-    without = gone.keys() | {one.key for one in every if stem(one.key) in stems}
-    chosen = list(
-        ask(
-            evidence,
-            bank,
-            without=without,
-            fewest=max(0, FEWEST - len(dropped)),
-            most=max(0, most - len(dropped)),
-        )
-    )
+    another = gone.keys() - dropped
+    # what is dropped keeps its place, empty: nothing comes in for it, and nothing else goes
+    chosen = [one for one in ask(evidence, bank, without=another, most=most) if one.key not in dropped]
     shown = {one.key for one in chosen}
     for key, text in texts.items():  # what a person has put in their own words does not go by itself
         if key not in shown:
             chosen.append(worded(key, evidence, bank) or _of_their_own(key, text, target))
-    rest = others(evidence, bank, chosen, without=without)
+    rest = others(evidence, bank, chosen, without=gone)
     return Sheet(
         target,
         role_names(record, kind="target").get(target, ""),
