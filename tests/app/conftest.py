@@ -48,6 +48,11 @@ class Server:
                 return answer.status, json.loads(text) if is_json else text
         except urllib.error.HTTPError as error:
             return error.code, None
+        except urllib.error.URLError as error:
+            said = self.log.read_text(encoding="utf-8")
+            pytest.fail(
+                f"{path}: {error.reason}; the server ended with {self.process.poll()} and had said:\n{said}"
+            )
 
     def stop(self) -> str:
         """Stop it in order and give all it said."""
