@@ -55,6 +55,13 @@ def test_still_not_counts_to_the_day_of_looking(record: Record) -> None:
     assert not found.loc["Cook", "set_in"]
 
 
+def test_a_job_in_which_something_hurt_is_left_out(record: Record) -> None:
+    role(record, "Cook", "2010", "2012", set_in_after="3 mo", hurt="yes", made_game="helped")
+    role(record, "Nurse", "2010", "2012", set_in_after="3 mo")
+    assert boredom(record, CATALOGUE).index.tolist() == ["Nurse"]
+    assert means(record, CATALOGUE).empty
+
+
 def test_an_answer_in_an_earlier_meaning_says_nothing(record: Record) -> None:
     unit = role(record, "Cook", "2010", "2012")
     record.answer(unit, "set_in_after", "3 mo", revision=9, sitting=record.sitting("x"))

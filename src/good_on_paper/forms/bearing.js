@@ -124,7 +124,7 @@ class BearingView {
     this.rows = [];
     this.view = new FormView(model, el, {
       title: "What you can bear",
-      follows: ["roles"],
+      follows: ["roles", "two_jobs"],
       state: (state) => this.load(state),
       cell: () => this.update(),
     });

@@ -114,7 +114,7 @@ class BoredomView {
     this.jobs = new Map();
     this.view = new FormView(model, el, {
       title: "When it got dull",
-      follows: ["roles"],
+      follows: ["roles", "two_jobs"],
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
       settle: () => this.jobs.forEach((job) => job.parts.forEach((part) => part.flush?.())),

@@ -104,7 +104,7 @@ def note(mine: Me, saying: Saying, names: Naming) -> Note:
 
 
 def _behind(mine: Me, saying: Saying, names: Naming) -> pd.DataFrame:
-    units = mine.roles()["unit"]
+    units = said_of_jobs(mine.record, mine.catalogue)["unit"]
     called = {
         unit: shown for (role, shown), unit in zip(naming(units.index, names).items(), units, strict=True)
     }

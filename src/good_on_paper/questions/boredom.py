@@ -46,6 +46,8 @@ _TEXT: Final = ("unit", "said")
 def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
     """Return a row a role with when it got dull, how far, why, and what woke it up again.
 
+    A job in which something hurt is left out.
+
     Parameters
     ----------
     record, catalogue
@@ -63,6 +65,7 @@ def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
         ``dull_ordinary``, ``dull_end``, 1 to 7; ``because`` and ``renewed``, tuples of keys.
     """
     roles = frames.roles(record, as_of=as_of)
+    roles = roles[~roles["unit"].isin(list(frames.quiet_roles(record, as_of=as_of)))]
     asked = [item.key for item in catalogue.items("boredom", hidden=True)]
     given = record.current(items=asked, units=list(roles["unit"]), as_of=as_of)
     told = {
