@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -61,6 +62,11 @@ class Server:
         return self.log.read_text(encoding="utf-8")
 
 
+def _listens(port: int) -> bool:
+    with socket.socket() as caller:
+        return caller.connect_ex(("127.0.0.1", port)) == 0
+
+
 @pytest.fixture
 def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     """Start ``python -m`` with these words and wait until it has said its address."""
@@ -78,7 +84,8 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
         started.append(process)
         until = time.monotonic() + 90
         while time.monotonic() < until and process.poll() is None:
-            if found := re.search(r"http://127\.0\.0\.1:\S*token=\w+", log.read_text(encoding="utf-8")):
+            found = re.search(r"http://127\.0\.0\.1:(\d+)/\S*token=\w+", log.read_text(encoding="utf-8"))
+            if found and _listens(int(found[1])):  # Jupyter says its address a moment earlier
                 return Server(process, found.group(), log)
             time.sleep(0.1)
         pytest.fail(f"no address within 90 s:\n{log.read_text(encoding='utf-8')}")
