@@ -39,6 +39,7 @@ def test_only_what_is_asked_for_is_drawn(result: Contrast, tmp_path: Path) -> No
         "first": 6,
         "noun": "line",
         "switch": False,
+        "slider": None,
     }
     reply = panel.handle({"type": "show", "chart": 1, "names": "names"})
     assert reply is not None

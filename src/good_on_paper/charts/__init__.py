@@ -9,9 +9,10 @@ from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.how_often import how_often
 from good_on_paper.charts.lineup import lineup, lineups, rated_lines
 from good_on_paper.charts.means import what_helped
+from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
-from good_on_paper.charts.panel import Ask, Panel, Section, Sheet
+from good_on_paper.charts.panel import Ask, Panel, Section, Sheet, Slider
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.step_curve import step_curve
 from good_on_paper.charts.swimmer import swimmer
@@ -27,6 +28,7 @@ __all__ = [
     "Panel",
     "Section",
     "Sheet",
+    "Slider",
     "Words",
     "bear_lists",
     "career_strip",
@@ -34,6 +36,7 @@ __all__ = [
     "how_often",
     "lineup",
     "lineups",
+    "mixes",
     "naming",
     "rated_lines",
     "role_map",

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from good_on_paper.charts.chart import slug, write_whole
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
 
 
@@ -25,6 +29,8 @@ class Note:
         For the fold-out; the name of the index heads the first column.
     fold : str
         What stands on the fold-out.
+    csv : tuple of (str, pandas.DataFrame)
+        Names and tables to take along as CSV files.
     """
 
     title: str
@@ -32,3 +38,12 @@ class Note:
     figures: tuple[str, ...] = ()
     tables: tuple[pd.DataFrame, ...] = field(default=(), repr=False)
     fold: str = "The figures"
+    csv: tuple[tuple[str, pd.DataFrame], ...] = field(default=(), repr=False)
+
+    def save_new(self, folder: Path) -> tuple[Path, ...]:
+        """Write the tables to a folder, each as a CSV file; one of the same name is replaced."""
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        paths = tuple(folder / f"{slug(name)}.csv" for name, _ in self.csv)
+        for path, (_, table) in zip(paths, self.csv, strict=True):
+            write_whole(path, table.to_csv().encode())
+        return paths

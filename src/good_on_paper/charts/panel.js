@@ -46,6 +46,7 @@ export default {
     el.append(root);
 
     let page = null;
+    let sliding = false; // the slider is made anew and keeps the focus
     let names = globalThis.goodOnPaperNames ?? "names"; // one choice for all charts of the page
     const articles = [];
 
@@ -109,9 +110,10 @@ export default {
       }
       if (message.svg) setTimeout(() => ask(message.chart, other()), 500); // what is seen comes first
       const told = make("span", { className: "note", role: "status" });
+      const formats = message.svg ? ["svg", "png", "pdf"] : message.csv ? ["csv"] : [];
       const open = article.dataset.open === "true";
       const id = `gop-charts-${own}-${message.chart}`;
-      const saves = (message.svg ? ["svg", "png", "pdf"] : []).map((format) => {
+      const saves = formats.map((format) => {
         const button = make("button", { type: "button", textContent: `Save as ${format.toUpperCase()}` });
         button.setAttribute("aria-describedby", id);
         button.addEventListener("click", () => {
@@ -211,6 +213,21 @@ export default {
       return section;
     };
 
+    const slide = ({ label, steps, at }) => {
+      const input = make("input", { type: "range", min: 0, max: steps.length - 1, step: 1, value: at });
+      const says = make("output", { textContent: steps[at] });
+      input.setAttribute("aria-valuetext", steps[at]);
+      input.addEventListener("input", () => {
+        says.textContent = steps[input.value];
+        input.setAttribute("aria-valuetext", steps[input.value]);
+      });
+      input.addEventListener("change", () => {
+        sliding = true;
+        send({ type: "slide", at: Number(input.value) });
+      });
+      return make("label", { className: "slide" }, label, input, says);
+    };
+
     const begin = (message) => {
       page = message;
       for (const article of articles.splice(0)) near.unobserve(article);
@@ -233,9 +250,12 @@ export default {
         set.append(choice("names", "names"), choice("letters", "Job A, B, C"));
         bar.append(set);
       }
+      if (page.slider) bar.append(slide(page.slider));
       for (let chart = 0; chart < Math.min(page.first, page.total); chart++) place(chart);
       if (!page.total) headings(0);
       more();
+      if (sliding) bar.querySelector(".slide input")?.focus({ preventScroll: true });
+      sliding = false;
       if (page.revealed) {
         const first = list.querySelector("h2, p, article");
         if (first) {

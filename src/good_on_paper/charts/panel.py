@@ -62,6 +62,28 @@ class Ask:
 
 
 @dataclass(frozen=True)
+class Slider:
+    """A choice on top of the page that makes the charts anew.
+
+    Attributes
+    ----------
+    label : str
+        What is chosen.
+    steps : tuple of str
+        What can be chosen, from left to right.
+    at : int
+        Which is chosen at first.
+    choose : callable
+        Takes the place of the one chosen.
+    """
+
+    label: str
+    steps: tuple[str, ...]
+    at: int
+    choose: Callable[[int], None]
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A page of charts in sections.
 
@@ -127,6 +149,8 @@ class Panel(anywidget.AnyWidget):
         What one of them is called: "show the other 24 lines".
     reveal
         Called when the person presses the button of an `Ask`; then the page is made anew.
+    slider
+        A choice that makes the charts anew.
     """
 
     _esm = _HERE / "panel.js"
@@ -142,8 +166,11 @@ class Panel(anywidget.AnyWidget):
         first: int = 6,
         noun: str = "line",
         reveal: Callable[[], None] | None = None,
+        slider: Slider | None = None,
     ) -> None:
         super().__init__()
+        self._slider = slider
+        self._at = slider.at if slider else 0
         self._make = make
         self._reveal = reveal
         self._version = version
@@ -172,32 +199,56 @@ class Panel(anywidget.AnyWidget):
             self.send(reply)
 
     def _answer(self, message: dict[str, Any]) -> dict[str, object] | None:
+        answers: dict[str, Callable[[dict[str, Any]], dict[str, object] | None]] = {
+            "ready": lambda _: self._begin(),
+            "seen": lambda _: None if self._version() == self._shown else self._begin(),
+            "reveal": lambda _: self._look(),
+            "slide": self._slide,
+            "show": self._show,
+            "detail": self._detail,
+            "save": self._save,
+        }
         kind = message.get("type")
-        if kind == "ready":
-            return self._begin()
-        if kind == "seen":
-            return None if self._version() == self._shown else self._begin()
-        if kind == "reveal" and self._reveal:
+        if kind not in answers:
+            raise ChartError(f"the page asked for {kind!r}; expected one of: {', '.join(answers)}")
+        return answers[kind](message)
+
+    def _look(self) -> dict[str, object]:
+        if self._reveal:
             self._reveal()
-            return {**self._begin(), "revealed": True}
-        if kind == "show":
-            naming, place = self._which(message)
-            return {**_echo(message), "type": "chart", **self._picture(naming, place, _theme(message))}
-        if kind == "detail":
-            return {
-                **_echo(message),
-                "type": "detail",
-                **self._detail(*self._which(message), _theme(message)),
-            }
-        if kind == "save":
-            chart = self._chart(*self._which(message))
-            if (format_ := message.get("format")) not in FORMATS:
-                raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
-            if isinstance(chart, Note):
-                raise ChartError("there is no picture to save here")
-            path = chart.save_new(self._exports, cast("Format", format_), _theme(message))
-            return {**_echo(message), "type": "saved", "path": str(path)}
-        raise ChartError(f"the page asked for {kind!r}; expected ready, seen, reveal, show, detail or save")
+        return {**self._begin(), "revealed": True}
+
+    def _slide(self, message: dict[str, Any]) -> dict[str, object]:
+        at = message.get("at")
+        if self._slider is None or not isinstance(at, int) or not 0 <= at < len(self._slider.steps):
+            raise ChartError(f"there is no step {at!r}; load the page again")
+        self._slider.choose(at)
+        self._at = at
+        return self._begin()
+
+    def _show(self, message: dict[str, Any]) -> dict[str, object]:
+        naming, place = self._which(message)
+        return {**_echo(message), "type": "chart", **self._picture(naming, place, _theme(message))}
+
+    def _detail(self, message: dict[str, Any]) -> dict[str, object]:
+        found, theme = self._chart(*self._which(message)), _theme(message)
+        drawn = found.detail() if isinstance(found, Chart) and found.detail else None
+        shown = {"svg": "", "alt": ""}
+        if drawn is not None:
+            shown = {"svg": drawn.svg(theme, bare=True), "alt": drawn.alt}
+        return {**_echo(message), "type": "detail", **shown}
+
+    def _save(self, message: dict[str, Any]) -> dict[str, object]:
+        found, format_ = self._chart(*self._which(message)), message.get("format")
+        if isinstance(found, Note):
+            if not found.csv:
+                raise ChartError("there is nothing to save here")
+            path = ", ".join(map(str, found.save_new(self._exports)))
+        elif format_ not in FORMATS:
+            raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
+        else:
+            path = str(found.save_new(self._exports, cast("Format", format_), _theme(message)))
+        return {**_echo(message), "type": "saved", "path": path}
 
     def _begin(self) -> dict[str, object]:
         self._made.clear()
@@ -212,6 +263,8 @@ class Panel(anywidget.AnyWidget):
             "total": len(sheet),
             "notes": list(sheet.notes),
             "heads": sheet.heads(),
+            "slider": self._slider
+            and {"label": self._slider.label, "steps": list(self._slider.steps), "at": self._at},
             **self._page,
         }
 
@@ -244,24 +297,10 @@ class Panel(anywidget.AnyWidget):
                 "fold": found.fold,
                 "tables": [_cells(table) for table in found.tables],
                 "svg": found.svg(theme, bare=True) if isinstance(found, Chart) else "",
+                "csv": isinstance(found, Note) and bool(found.csv),
                 "detail": isinstance(found, Chart) and found.detail is not None,
             }
         return self._drawn[naming, place, theme]
-
-    def _detail(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
-        detail = _detail_of(self._chart(naming, place))
-        return (
-            {"svg": "", "alt": ""}
-            if detail is None
-            else {
-                "svg": detail.svg(theme, bare=True),
-                "alt": detail.alt,
-            }
-        )
-
-
-def _detail_of(found: Chart | Note) -> Chart | None:
-    return found.detail() if isinstance(found, Chart) and found.detail else None
 
 
 def _cells(table: pd.DataFrame) -> dict[str, object]:

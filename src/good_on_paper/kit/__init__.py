@@ -6,7 +6,7 @@ from good_on_paper.kit.before import questions, talk, unknowns
 from good_on_paper.kit.dull import boredom, got_dull, step_curve
 from good_on_paper.kit.notebooks import notebooks
 from good_on_paper.kit.page import page
-from good_on_paper.kit.show import columns, further, line_ups, on_noise, side_by_side, years
+from good_on_paper.kit.show import columns, further, line_ups, mixes, on_noise, side_by_side, years
 from good_on_paper.kit.ten_minutes import start
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "how_it_went",
     "line_ups",
     "lines",
+    "mixes",
     "notebooks",
     "on_noise",
     "own_words",

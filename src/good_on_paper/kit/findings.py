@@ -16,10 +16,10 @@ from good_on_paper.charts import Note
 from good_on_paper.charts.text import count, number, quoted
 from good_on_paper.charts.words import NOT_FOR, rests_on
 from good_on_paper.kit import looks
-from good_on_paper.kit.recipes import recipes
+from good_on_paper.kit.recipes import called, recipes, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
@@ -45,7 +45,7 @@ def notes(mine: Me, names: Naming) -> list[Chart | Note]:
 
 def together(mine: Me, names: Naming) -> Note | None:
     """Say which of the guesses recur together, with the number of models and of shuffles beside it."""
-    found = recipes(mine, _called(mine, names))
+    found = recipes(mine, called(mine, names))
     if found is None:
         return Note(
             "Lines together: they are looked for among your guesses; you named none before the first look."
@@ -90,15 +90,9 @@ def _untold(recipe: patterns.Recipe) -> str:
 
 
 def _terms(mine: Me, found: patterns.Recipes) -> pd.DataFrame:
-    words = mine.words()
-
-    def worded(term: str) -> str:
-        parts = [(part.startswith("~"), words[part.removeprefix("~")].label) for part in term.split("*")]
-        return " and ".join(f"{'little' if absent else 'much'} {quoted(label)}" for absent, label in parts)
-
     rows = [
         (
-            worded(row["term"]),
+            worded(mine, row["term"]),
             "went well" if recipe.good else "did not",
             "; ".join(row["covered"]) or "none",
             "; ".join(row["others"]) or "none",
@@ -145,7 +139,7 @@ def in_four(mine: Me, names: Naming) -> Note | None:
     if len(pair) < _SEVERAL:
         return None
     one, other = (mine.words()[line].label for line in pair)
-    jobs, outcome = rated.set_axis(_called(mine, names)), mine.primary_outcome
+    jobs, outcome = rated.set_axis(called(mine, names)), mine.primary_outcome
     found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=mine.scales())
     said = []
     for first, second, roles, went in found.frame.itertuples(index=False):
@@ -167,7 +161,7 @@ def in_four(mine: Me, names: Naming) -> Note | None:
 
 def borne(mine: Me, names: Naming) -> Note | None:
     """Say what was there in jobs that went best and in those that went worst alike."""
-    result = patterns.renamed(mine.contrast(), _called(mine, names))
+    result = patterns.renamed(mine.contrast(), called(mine, names))
     words = mine.words()
     found = patterns.alike(result).frame
     hard = found[[words[line].keyed < 0 for line in found["line"]]]
@@ -261,7 +255,7 @@ def meanings(mine: Me, names: Naming) -> Note | None:
     if len(versions) < _SEVERAL:
         return None
     ratings, words = mine.ratings(), mine.words()
-    ratings = ratings.set_axis(_called(mine, names))
+    ratings = ratings.set_axis(called(mine, names))
     said = []
     for day, weights in versions.items():
         rated = {line: points for line, points in weights.items() if line in ratings}
@@ -327,10 +321,3 @@ def _words(mine: Me) -> dict[str, str]:
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _called(mine: Me, names: Naming) -> list[str]:
-    """Give what each job is called on this page, in order."""
-    roles: Iterable[str] = mine.lines().index
-    shown = charts.naming(roles, names)
-    return [shown[role] for role in roles]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from good_on_paper import patterns
+from good_on_paper import charts, patterns
 from good_on_paper.charts.text import quoted
 from good_on_paper.kit import looks
 from good_on_paper.kit.report import FOR_RECIPES, LAST_TO_PAY
@@ -15,13 +15,29 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
 
 SHUFFLES = 2000
 """So small a part of the budget asks for more than a thousand."""
 
 
-def recipes(mine: Me, index: Sequence[str] | None = None) -> patterns.Recipes | None:
+def called(mine: Me, names: Naming) -> list[str]:
+    """Give what each job is called on this page, in order."""
+    shown = charts.naming(mine.lines().index, names)
+    return [shown[role] for role in mine.lines().index]
+
+
+def worded(mine: Me, term: str) -> str:
+    """Say a term in the words of its lines."""
+    words = mine.words()
+    parts = [(part.startswith("~"), words[part.removeprefix("~")].label) for part in term.split("*")]
+    return " and ".join(f"{'little' if absent else 'much'} {quoted(label)}" for absent, label in parts)
+
+
+def recipes(
+    mine: Me, index: Sequence[str] | None = None, *, crossover: float | None = None
+) -> patterns.Recipes | None:
     """Return the recipes of the guesses, with the words that the last look has earned; None without guesses.
 
     What was corrected since that look can lower a word and not raise it.
@@ -30,6 +46,9 @@ def recipes(mine: Me, index: Sequence[str] | None = None) -> patterns.Recipes | 
     ----------
     index
         What the roles are called, in order; without, by their names.
+    crossover
+        From where a rating of a guess counts as high; other than the declared one it earns no word, so what
+        comes of it is a picture only.
     """
     taken = looks.looks(mine)
     rated = mine.lines()
@@ -42,12 +61,21 @@ def recipes(mine: Me, index: Sequence[str] | None = None) -> patterns.Recipes | 
     then = type(mine)(mine.record, taken[-1].seq).lines()
     if index is not None and then.index.equals(rated.index):
         then = then.set_axis(list(index))
-    now = _recipes(mine, rated if index is None else rated.set_axis(list(index)), guessed, budget)
-    earned = now if then.equals(rated) else _recipes(mine, then, guessed, budget)
+    here = rated if index is None else rated.set_axis(list(index))
+    if crossover is not None:
+        return _recipes(mine, here, guessed, 0.0, dict.fromkeys(guessed, crossover))
+    now = _recipes(mine, here, guessed, budget)
+    earned = now if then.equals(here) else _recipes(mine, then, guessed, budget)
     return replace(now, good=_least(now.good, earned.good), bad=_least(now.bad, earned.bad))
 
 
-def _recipes(mine: Me, rated: pd.DataFrame, guessed: Sequence[str], budget: float) -> patterns.Recipes:
+def _recipes(
+    mine: Me,
+    rated: pd.DataFrame,
+    guessed: Sequence[str],
+    budget: float,
+    crossover: dict[str, float] | None = None,
+) -> patterns.Recipes:
     items = mine.words()
     labels = {line: quoted(items[line].label) for line in guessed}
     says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
@@ -57,6 +85,7 @@ def _recipes(mine: Me, rated: pd.DataFrame, guessed: Sequence[str], budget: floa
         mine.primary_outcome,
         guesses=kept,
         says=says,
+        crossover=crossover,
         scales=mine.scales(),
         budget=budget,
         shuffles=SHUFFLES,

@@ -14,7 +14,7 @@ from good_on_paper.kit.session import me
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from good_on_paper.charts import Chart, Note, Panel
+    from good_on_paper.charts import Chart, Note, Panel, Slider
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
 
@@ -52,7 +52,7 @@ def leading(make: Make) -> Panel:
     return _panel(all_, reveal=looks.take)
 
 
-def following(make: Make, *, first: int = 6) -> Panel:
+def following(make: Make, *, first: int = 6, slider: Slider | None = None) -> Panel:
     """Return the charts of the last look, `first` of them at once; before it, where to find the button."""
 
     def all_(mine: Me, names: Naming) -> Sequence[Chart | Note] | Sheet | str:
@@ -61,7 +61,7 @@ def following(make: Make, *, first: int = 6) -> Panel:
         then = looks.seen(mine)
         return LATER if then is None else make(then, names)
 
-    return _panel(all_, first=first)
+    return _panel(all_, first=first, slider=slider)
 
 
 def lacking(mine: Me) -> str:
@@ -119,12 +119,19 @@ def _silent(mine: Me) -> str:
     return f"How it went is not said for {count(blank, 'job')}; what is not said stays out." if blank else ""
 
 
-def _panel(make: Make, reveal: Callable[[Me], None] | None = None, *, first: int = 6) -> Panel:
+def _panel(
+    make: Make,
+    reveal: Callable[[Me], None] | None = None,
+    *,
+    first: int = 6,
+    slider: Slider | None = None,
+) -> Panel:
     mine = me()
     return charts.Panel(
         lambda names: make(mine, names),
         exports=mine.exports,
         version=lambda: mine.record.newest,
         first=first,
+        slider=slider,
         reveal=None if reveal is None else lambda: reveal(mine),
     )

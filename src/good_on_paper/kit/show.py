@@ -12,10 +12,11 @@ import pandas as pd
 from IPython.display import HTML
 
 from good_on_paper import charts, patterns
-from good_on_paper.charts import Section, Sheet
-from good_on_paper.charts.text import count
-from good_on_paper.kit import looks, report, reveal
+from good_on_paper.charts import Section, Sheet, Slider
+from good_on_paper.charts.text import count, number
+from good_on_paper.kit import looks, recipe_page, report, reveal
 from good_on_paper.kit.findings import notes
+from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 
 if TYPE_CHECKING:
@@ -87,6 +88,22 @@ def side_by_side() -> Panel:
 def further() -> Panel:
     """Return what there is to say beyond single lines, in sentences; see `good_on_paper.kit.findings`."""
     return reveal.following(lambda mine, names: Sheet((Section("", notes(mine, names)),)), first=12)
+
+
+@in_words
+def mixes() -> Panel:
+    """Return the recipes of the guesses for both endings, with a slider for what counts as high."""
+    mine = me()
+    steps = recipe_page.crossovers(mine)
+    at = [recipe_page.declared(mine)]
+
+    def choose(place: int) -> None:
+        at[0] = steps[place]
+
+    slider = Slider("Counts as much from", tuple(map(number, steps)), steps.index(at[0]), choose)
+    return reveal.following(
+        lambda seen, names: recipe_page.sheet(seen, names, at[0]), first=12, slider=slider
+    )
 
 
 @in_words

@@ -1,0 +1,153 @@
+"""Recipes for those who look underneath: both endings, what is necessary, other crossovers, files for R."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.charts import Note, Section, Sheet
+from good_on_paper.charts.text import number
+from good_on_paper.kit.recipes import called, recipes, worded
+from good_on_paper.patterns.recipes import between, sweep, truth_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.kit.me import Me
+    from good_on_paper.patterns import Recipe, Recipes
+
+NONE = "Recipes are made of your guesses, and you named none before the first look."
+_HEADINGS = {True: "What went well", False: "What did not"}
+_ENOUGH = 0.9
+_OTHER = (
+    "Seen from another crossover than the declared one: a picture to try the recipe out, which gives no word."
+)
+
+
+def crossovers(mine: Me) -> list[float]:
+    """Return from where a rating may count as high: between the points of the scale, none at an end."""
+    ends = [mine.scales()[line] for line in mine.guesses if line in mine.scales()] or [(1.0, 7.0)]
+    low, high = max(low for low, _ in ends), min(high for _, high in ends)
+    return [step + 0.5 for step in range(int(low) + 1, int(high) - 1)]
+
+
+def declared(mine: Me) -> float:
+    """Return the crossover that a recipe gets its word at."""
+    ends = [mine.scales()[line] for line in mine.guesses if line in mine.scales()] or [(1.0, 7.0)]
+    return between(*ends[0])
+
+
+def sheet(mine: Me, names: Naming, crossover: float) -> Sheet | str:
+    """Return both endings at one crossover of the conditions."""
+    shown = called(mine, names)
+    other = crossover != declared(mine)
+    found = recipes(mine, shown, crossover=crossover if other else None)
+    if found is None:
+        return NONE
+    if found.good.word == patterns.TOO_FEW:
+        return found.good.reason
+    return Sheet(
+        (
+            *(_ending(mine, found, recipe, crossover, other=other) for recipe in (found.good, found.bad)),
+            Section("What nearly all of them share", [_necessary(mine, found)]),
+            Section("For R, and for other programs", [_files(found)]),
+        ),
+        (_OTHER,) if other else (),
+    )
+
+
+def _ending(mine: Me, found: Recipes, recipe: Recipe, crossover: float, *, other: bool) -> Section:
+    heading = _HEADINGS[recipe.good]
+    if recipe.solution is None:
+        return Section(heading, (), recipe.sentences[0])
+    words = {term: worded(mine, term) for term in recipe.solution.simplest}
+    ending = "good" if recipe.good else "bad"
+    covers = found.covers[found.covers["ending"].eq(ending)]
+    chance = recipe.sentences[-1]
+    models = recipe.solution.count_text
+    said = () if other else (f"{recipe.word[:1].upper()}{recipe.word[1:]}. {chance}",)
+    drawn = charts.mixes(covers, words, good=recipe.good, small=(*(said or (chance,)), f"{models}."))
+    cautious = recipe.cautious
+    figures = (
+        recipe.notation,
+        *((f"Assuming nothing unseen: {' + '.join(cautious.simplest)}",) if cautious else ()),
+    )
+    fit = recipe.frame[["incl", "PRI", "covS", "covU"]].map(lambda x: "" if pd.isna(x) else f"{x:.3f}")
+    table = fit.set_index(pd.Index(recipe.frame["term"], name="Term"))
+    notes = [
+        Note(
+            _stays(mine, found, recipe, crossover),
+            figures=figures,
+            tables=(table,),
+            fold="In the notation of the method",
+        )
+    ]
+    parts: Sequence[Chart | Note] = [drawn, *notes]
+    return Section(heading, parts)
+
+
+def _stays(mine: Me, found: Recipes, recipe: Recipe, crossover: float) -> str:
+    """Say at which crossovers the same recipe is one of the simplest."""
+    rated = mine.lines()
+    assert recipe.solution is not None  # noqa: S101 - asked for one that is there
+    table = sweep(
+        rated,
+        recipe.solution.simplest,
+        mine.primary_outcome,
+        found.roles.conditions,
+        crossovers=crossovers(mine),
+        good=recipe.good,
+        outcome_crossover=between(*mine.scales().get(mine.primary_outcome, (1.0, 7.0))),
+        scales=mine.scales(),
+    )
+    signs = {True: "\N{BLACK CIRCLE}", False: "\N{WHITE CIRCLE}"}
+    cuts = zip(table["crossover"], table["stays"], strict=True)
+    drawn = "  ".join(f"{signs[bool(stays)]} {number(at)}" for at, stays in cuts)
+    same = f"Same recipe at {int(table['stays'].sum())} of {len(table)} such cuts: {drawn}"
+    return f"From {number(crossover)} on counts as much. {same}"
+
+
+def _necessary(mine: Me, found: Recipes) -> Note:
+    """Put the necessity table in words: what stands in (nearly) all jobs of one ending."""
+    table = found.necessity
+    single = table[table["kind"].eq("single")]
+    said = []
+    for ending, heading in (("good", "went well"), ("bad", "did not go well")):
+        near = single[single["ending"].eq(ending) & (single["inclN"] >= _ENOUGH)]
+        told = [f"{worded(mine, row['name'])} ({_trivial(row['RoN'])})" for row in near.to_dict("records")]
+        said.append(f"Jobs that {heading}: {'; '.join(told) or 'no single guess is in nearly all of them'}.")
+    figures = table[["inclN", "RoN", "covN"]].map(lambda x: f"{x:.3f}")
+    figures.insert(
+        0, "Ending", ["went well" if ending == "good" else "did not" for ending in table["ending"]]
+    )
+    return Note(
+        "In at least nine of ten jobs with one ending:",
+        tuple(said),
+        ("inclN consistency, RoN relevance of necessity (low: nearly every job has it), covN coverage.",),
+        (figures.set_index(pd.Index(table["name"], name="Condition")),),
+    )
+
+
+def _trivial(relevance: float) -> str:
+    return "but nearly every job has it" if relevance < 1 / 2 else "and not in all others"
+
+
+def _files(found: Recipes) -> Note:
+    roles = found.roles
+    table = truth_table(roles.sets, roles.outcome, roles.conditions).plain
+    return Note(
+        "The truth table and both solutions as CSV.",
+        ("Conditions as 0 and 1, OUT, n, incl, PRI and the jobs; the solutions a row a term.",),
+        csv=(("truth table", table), ("solutions", _flat(found.frame))),
+    )
+
+
+def _flat(frame: pd.DataFrame) -> pd.DataFrame:
+    made = frame.copy()
+    for column in ("covered", "others"):
+        made[column] = ["; ".join(roles) for roles in frame[column]]
+    return made.set_index("term")

@@ -1,0 +1,96 @@
+"""The recipes of the guesses, for those who look underneath."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+import good_on_paper as gop
+from good_on_paper.charts import Chart
+from good_on_paper.kit import recipe_page, reveal, show
+
+
+@pytest.fixture
+def mine(monkeypatch):
+    sample = gop.sample()
+    monkeypatch.setattr(reveal, "me", lambda: sample)
+    monkeypatch.setattr(show, "me", lambda: sample)
+    yield sample
+    sample.record.close()
+
+
+def said(page):
+    return " ".join(
+        " ".join([found.title, *(found.small_print if isinstance(found, Chart) else found.said)])
+        for found in page
+    )
+
+
+def test_nothing_before_the_first_look(mine):
+    assert show.mixes().handle({"type": "ready"})["sentence"] == reveal.LATER
+    assert mine.looks().empty
+
+
+def test_both_endings_stand_with_their_shuffles_and_models(mine):
+    mine.contrast()
+    page = recipe_page.sheet(mine, "names", recipe_page.declared(mine))
+    assert [section.heading for section in page.sections][:2] == ["What went well", "What did not"]
+    for section in page.sections[:2]:
+        drawn, fit = section.charts
+        assert "shuffled how it went 2,000 times" in " ".join(drawn.small_print)
+        assert "model" in " ".join(drawn.small_print)
+        assert "shuffles as simple" in fit.figures[0]
+        assert drawn.svg("dark", bare=True)
+    assert page.notes == ()
+
+
+def test_letters_hide_the_jobs(mine):
+    mine.contrast()
+    page = recipe_page.sheet(mine, "letters", 4.5)
+    tables = [table for found in page for table in found.tables]
+    shown = said(page) + " ".join(table.to_string() for table in tables)
+    assert "Job A" in shown
+    for name in mine.roles().index:
+        assert name not in shown
+
+
+def test_the_slider_moves_what_counts_as_much_and_gives_no_word(mine):
+    mine.contrast()
+    panel = show.mixes()
+    page = panel.handle({"type": "ready"})
+    assert page["slider"] == {
+        "label": "Counts as much from",
+        "steps": ["2.5", "3.5", "4.5", "5.5"],
+        "at": 2,
+    }
+    moved = panel.handle({"type": "slide", "at": 1})
+    assert moved["slider"]["at"] == 1
+    assert "gives no word" in moved["notes"][0]
+    first = panel.handle({"type": "show", "chart": 0, "names": "names"})
+    assert first["small"][0].startswith("We shuffled how it went")
+    assert len(mine.looks()) == 1
+    assert "no step 9" in panel.handle({"type": "slide", "at": 9})["message"]
+
+
+def test_the_truth_table_and_the_solutions_go_out_as_csv(mine):
+    mine.contrast()
+    panel = show.mixes()
+    total = panel.handle({"type": "ready"})["total"]
+    assert panel.handle({"type": "show", "chart": total - 1, "names": "names"})["csv"]
+    reply = panel.handle({"type": "save", "chart": total - 1, "names": "names", "format": "csv"})
+    assert reply["type"] == "saved", reply
+    table, solutions = (mine.exports / name for name in ("truth-table.csv", "solutions.csv"))
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {"decision_freedom", "finish", "hours", "OUT", "n", "incl", "PRI", "cases"} <= rows[0].keys()
+    assert sum(int(row["n"]) for row in rows) == 8
+    assert "decision_freedom" in solutions.read_text(encoding="utf-8")
+
+
+def test_without_guesses_there_is_a_sentence():
+    sample = gop.sample()
+    sample.record.answer(sample.record.person, "guesses", [], sitting=sample.record.sitting("guesses"))
+    sample.contrast()
+    assert recipe_page.sheet(sample, "names", 4.5) == recipe_page.NONE
+    sample.record.close()
