@@ -126,6 +126,7 @@ class Page:
                 if message["msg_type"] in ("execute_result", "display_data", "stream", "error")
             ]
             assert "error" not in {output["output_type"] for output in cell["outputs"]}, cell["outputs"]
+            assert 'role=\\"alert' not in json.dumps(cell["outputs"]), cell["outputs"]
             for output in cell["outputs"]:
                 output.pop("transient", None)
         return notebook

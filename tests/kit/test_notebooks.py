@@ -11,7 +11,7 @@ from nbclient import NotebookClient
 
 from good_on_paper.catalogue import load
 from good_on_paper.kit.sample import throw_away_record
-from good_on_paper.record import Record
+from good_on_paper.record import RECORD_FILE, Record
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 
@@ -59,6 +59,46 @@ def test_notebooks_run_through(fill, tmp_path, monkeypatch):
                 kinds = {output.output_type for output in cell.outputs}
                 assert "error" not in kinds
                 assert "stream" not in kinds, f"{path.name}: {cell.source} prints"
+                assert 'role="alert"' not in str(cell.outputs), f"{path.name}: {cell.source} fails"
+
+
+def own_lines_unreadable(folder):
+    sample(folder)
+    (folder / "catalogue.toml").write_text("[circumstance.mine\n", encoding="utf-8")
+
+
+def damaged(folder):
+    sample(folder)
+    path = folder / RECORD_FILE
+    path.write_bytes(path.read_bytes()[:9000])
+
+
+def answers_of_a_wrong_kind(folder):
+    """As an archive that was changed by hand could bring in."""
+    sample(folder)
+    with Record.open(folder) as record, record.batch():
+        sitting = record.sitting("odd")
+        for item in load().items(hidden=True):
+            for unit in record.units("role")[:2]:
+                record.answer(unit, item.key, {SECRET: [1]}, revision=item.revision, sitting=sitting)
+        for key in ("guesses", "primary_outcome", "look", "target_chosen"):
+            record.answer(record.person, key, {SECRET: [1]}, sitting=sitting)
+
+
+SECRET = "qzx-typed"
+
+
+@pytest.mark.parametrize("spoil", [own_lines_unreadable, damaged, answers_of_a_wrong_kind])
+def test_what_is_wrong_is_told_in_a_sentence_never_in_a_traceback(spoil, tmp_path, monkeypatch):
+    spoil(tmp_path / "person")
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
+    whole = nbformat.read(NOTEBOOKS[0], as_version=4)  # all cells of all notebooks, in one kernel
+    read = [nbformat.read(path, as_version=4) for path in NOTEBOOKS]
+    whole.cells = [cell for notebook in read for cell in notebook.cells if cell.cell_type == "code"]
+    NotebookClient(whole, timeout=120, store_widget_state=False, allow_errors=True).execute()
+    shown = [{output.output_type for output in cell.outputs} for cell in whole.cells]
+    assert all(kinds.isdisjoint({"error", "stream"}) for kinds in shown), shown
+    assert sum('role="alert"' in str(cell.outputs) for cell in whole.cells) >= len(NOTEBOOKS) / 2
 
 
 def test_a_notebook_calls_one_thing_a_cell_and_its_first_line_says_what():

@@ -6,6 +6,7 @@ import pytest
 
 from good_on_paper.kit import session
 from good_on_paper.kit.page import page
+from good_on_paper.kit.words import in_words
 
 
 @pytest.fixture
@@ -53,3 +54,14 @@ def test_what_is_wrong_is_told_in_words(head, tmp_path):
     (tmp_path / "person").mkdir()
     (tmp_path / "person" / "record.sqlite3").write_bytes(b"not a record " * 500)
     assert 'role="alert"' in head()
+
+
+def test_what_nobody_foresaw_is_told_without_what_was_typed():
+    @in_words
+    def show():
+        return {}["qzx-typed"]
+
+    said = show().data
+    assert "could not be made (KeyError, test_page.py, line " in said
+    assert "Your answers are as they were" in said
+    assert "qzx-typed" not in said

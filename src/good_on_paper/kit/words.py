@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from functools import wraps
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from IPython.display import HTML
 
 from good_on_paper.catalogue import CatalogueError
+from good_on_paper.frames import FrameError
+from good_on_paper.intake import IntakeError
+from good_on_paper.patterns import PatternError
 from good_on_paper.record import RecordError
 
 if TYPE_CHECKING:
@@ -20,16 +26,29 @@ Shown = TypeVar("Shown")
 
 
 def in_words(show: Callable[Given, Shown]) -> Callable[Given, Shown | HTML]:
-    """Let a notebook's call say in a sentence what is wrong with the record or the person's own lines."""
+    """Let a notebook's call say in a sentence what is wrong with the record, own lines or the kit itself."""
 
     @wraps(show)
     def told(*args: Given.args, **kwargs: Given.kwargs) -> Shown | HTML:
         try:
             return show(*args, **kwargs)
-        except (CatalogueError, RecordError) as error:
+        except (CatalogueError, FrameError, IntakeError, PatternError, RecordError) as error:
             return sentence(str(error))
+        except Exception as error:  # noqa: BLE001 - a traceback helps nobody here, and shows what was typed
+            sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
+            return sentence(_unexpected(error))
 
     return told
+
+
+def _unexpected(error: Exception) -> str:
+    """Say where it happened, without the error's own words: they may hold what the person typed."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"This part of the page could not be made ({type(error).__name__}, {Path(last.filename).name}, line "
+        f"{last.lineno}). Your answers are as they were, and the other parts work without it. Whoever mends "
+        f"the kit can use this line; %tb in a new cell shows more, your own words among it."
+    )
 
 
 def sentence(text: str) -> HTML:
