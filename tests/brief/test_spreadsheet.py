@@ -15,6 +15,7 @@ from good_on_paper.brief import contents, csv_table, workbook
 from good_on_paper.catalogue import load
 from good_on_paper.intake import harmless_cell
 from good_on_paper.intake.sheet import plain_cell
+from good_on_paper.record import FIRST_SIGHT
 from tests.brief.jobs import JOBS, a_record, brought_back, stands, write_jobs
 
 FORMATS = {"x.csv": csv_table, "x.xlsx": workbook}
@@ -36,6 +37,20 @@ def exported(record, name, **settings):
 def test_what_goes_out_comes_back_in(name, jobs):
     with a_record(jobs) as record, brought_back(exported(record, name), name) as other:
         assert stands(other) == stands(record)
+
+
+def test_what_was_rated_at_first_sight_does_not_go_out(record):
+    """It would come back in as a rating that counts; what was said beside it goes along."""
+    write_jobs(record, [{"title": "A", "employer": "x"}])
+    (job,) = record.units("role")
+    first, later = record.sitting(FIRST_SIGHT), record.sitting("lines")
+    record.answer(job, "in_a_line", "They left me alone", sitting=first)
+    record.answer(job, "pace", 2, sitting=first)
+    record.answer(job, "peers", 6, sitting=later)
+    record.answer(job, "peers", 1, sitting=first)
+    told = {answer.item: answer.value for _, answer in contents(record, load(), include_private=True).cells}
+    assert "pace" not in told
+    assert (told["peers"], told["in_a_line"]) == (6, "They left me alone")
 
 
 def test_a_private_line_is_named_nowhere(record):

@@ -14,7 +14,7 @@ import pytest
 from good_on_paper.catalogue import add_items, load
 from good_on_paper.frames import ratings, roles
 from good_on_paper.intake import IntakeError, Preview, Receipt, bring_in, read, read_lines
-from good_on_paper.record import NotSaved, Record
+from good_on_paper.record import FIRST_SIGHT, NotSaved, Record
 from good_on_paper.record import connection as record_connection
 
 if TYPE_CHECKING:
@@ -114,6 +114,14 @@ def test_what_was_empty_is_filled(record: Record, overlay: Path) -> None:
     assert [kept.item for kept in receipt.kept] == [load().item("started").label]
     assert _facts(record)["title"] == " EDITOR"
     assert _facts(record)["ended"] == "2016"
+
+
+def test_what_was_rated_at_first_sight_makes_way(record: Record, overlay: Path) -> None:
+    _bring(b"title,pace\nCook,\n", "jobs.csv", record, overlay)
+    cook = record.units("role")[0]
+    record.answer(cook, "pace", 2, sitting=record.sitting(FIRST_SIGHT))
+    _bring(b"title,pace\nCook,6\n", "jobs.csv", record, overlay)
+    assert ratings(record, load(overlay)).loc["Cook", "pace"] == 6
 
 
 @pytest.mark.parametrize("start", ["2015", "2014-04", ""])

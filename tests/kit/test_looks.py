@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import good_on_paper as gop
 from good_on_paper.catalogue import CatalogueError, load
 from good_on_paper.kit.report import FOR_RECIPES
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, look_budget
-from good_on_paper.record import Record, RecordError
+from good_on_paper.record import FIRST_SIGHT, Record, RecordError
 
 CATALOGUE = load()
 LINES = [item.key for item in CATALOGUE.items("circumstance") if not item.private][:8]
@@ -181,6 +182,18 @@ def test_private_lines_count_among_those_looked_at_and_are_not_shown(person):
     assert private not in set(frame["line"])
     assert set(frame["among"]) == {9}
     assert private in set(person.me.contrast(include_private=True).frame["line"])
+
+
+def test_what_was_rated_at_first_sight_is_no_evidence(person):
+    """A best and a worst job rated as such would show what was looked for."""
+    person.career(LINES)
+    before = person.me.contrast().frame
+    person.sitting = person.record.sitting(FIRST_SIGHT)
+    for role, value in ((person.roles[0], 1), (person.roles[-1], 7)):
+        for line in LINES:
+            person.rate(role, line, value)
+    assert len(person.me.looks()) == 1
+    pd.testing.assert_frame_equal(person.me.contrast().frame, before)
 
 
 def test_kin_of_the_outcome_never_gets_a_word(person):

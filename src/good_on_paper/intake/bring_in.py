@@ -13,6 +13,7 @@ from good_on_paper.intake.own_lines import own_lines_or_none
 from good_on_paper.intake.preview import Rated
 from good_on_paper.intake.receipt import Kept, Receipt
 from good_on_paper.intake.words import same
+from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,11 +150,11 @@ def _fill(work: _Import, unit: str, role: RoleFound) -> None:
     """Answer what is empty; name what differs."""
     wanted = [Rated(key, value) for key, value in role.facts.items()]
     wanted += [rated for rated in role.ratings if rated.item not in work.without]
-    there = work.record.current(units=(unit,))
+    there = work.record.current(units=(unit,), unseen=FIRST_SIGHT)
     for rated in wanted:
         item = work.item(rated.item)
         stands = there.get((unit, rated.item))
-        if stands is None and not work.record.history(unit, rated.item):
+        if stands is None and not work.record.history(unit, rated.item, unseen=FIRST_SIGHT):
             work.written += 1
             _answer(work, unit, rated)
         elif stands is None or not _agree(rated, stands):

@@ -95,10 +95,11 @@ class Views:
         )
         return {(answer.unit, answer.item): answer for answer in map(rows.answer, found)}
 
-    def history(self, unit: Unit | str, item: str) -> list[Answer]:
-        """Return every answer ever given in one cell, oldest first."""
+    def history(self, unit: Unit | str, item: str, *, unseen: str | None = None) -> list[Answer]:
+        """Return every answer ever given in one cell, oldest first; see `current` for `unseen`."""
         found = self._connection.read(
-            f"{rows.ANSWERS} WHERE unit = ? AND item = ? ORDER BY seq", (unit_id(unit), item)
+            f"{rows.ANSWERS} WHERE unit = ? AND item = ? AND {rows.NOT_IN} ORDER BY seq",
+            (unit_id(unit), item, unseen),
         )
         return [rows.answer(row) for row in found]
 
