@@ -125,3 +125,19 @@ def test_the_name_reaches_the_kernels_and_no_further(tmp_path: Path, monkeypatch
     with launcher.record_for(tmp_path, tmp_path, sample=False):
         assert "GOOD_ON_PAPER_PERSON" not in os.environ
     assert os.environ["GOOD_ON_PAPER_PERSON"] == "before"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in a file's place has another name there")
+def test_what_nobody_foresaw_ends_in_a_sentence(tmp_path: Path) -> None:
+    """A folder where a backup's seal should be a file."""
+    home = tmp_path / "qzx-typed"
+    Record.open(home).close()
+    backup = home / "backups" / "2026-01-01T000000.000000Z"
+    (backup / "record.seal").mkdir(parents=True)
+    (backup / "record.sqlite3").touch()
+    command = [sys.executable, "-m", "good_on_paper", "check", "--home", str(home)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Good on Paper could not do that (IsADirectoryError, ")
+    assert "Traceback" not in done.stderr
+    assert "qzx-typed" not in done.stderr

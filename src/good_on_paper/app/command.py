@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -77,5 +79,15 @@ cli.command("wipe")(wipe_record)
 
 
 def main() -> None:
-    """Run the command."""
-    cli(prog_name="good-on-paper")
+    """Run the command; what nobody foresaw ends it in a sentence, without what was typed."""
+    try:
+        cli(prog_name="good-on-paper")
+    except Exception as error:  # noqa: BLE001 - a traceback helps nobody here
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{type(error).__name__}, {Path(last.filename).name}, line {last.lineno}"
+        typer.echo(
+            f"Good on Paper could not do that ({place}). Nothing that was saved is lost; "
+            f"'good-on-paper check' looks whether all is well.",
+            err=True,
+        )
+        sys.exit(1)
