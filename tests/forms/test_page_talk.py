@@ -116,6 +116,7 @@ def test_needs_come_first_and_what_is_not_wanted_again_joins(
     root.get_by_role("button", name="Show all lines").click()
     root.locator("[data-end='conflict:high']").click()
     expect(names.nth(2)).to_have_text("Anger around me")
+    expect(root.get_by_text("not again: every day")).to_be_visible()
     for end in ("pace:high", "hours:high"):
         root.locator(f"[data-end='{end}']").click()
         expect(root.locator(f"[data-end='{end}']")).to_have_attribute("aria-pressed", "true")

@@ -52,7 +52,11 @@ def test_opening_the_questions_is_no_look_and_jobs_speak_only_after_one(sample):
     assert sample.looks().empty
     assert "best job" not in str(first)
     sample.contrast()  # the look
+    role = record.units("role")[0]
+    record.answer(role, "title", "Called otherwise since", sitting=sitting)
     assert "best job" in next(q["sentence"] for q in shown(kit.questions()) if q["key"].startswith("finish:"))
+    record.answer(role, "hurt", "yes", sitting=sitting)
+    assert "best job" not in str(shown(kit.questions()))
 
 
 def test_the_head_says_how_long_it_is_to_the_talk(tmp_path, monkeypatch):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import load
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.page import module, style
+from good_on_paper.frames.guesses import LOOK
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.sheet import (
     ANOTHER,
@@ -59,7 +60,7 @@ class QuestionSheet(Form):
     overlay : Path, optional
         The person's own catalogue file, read again whenever the page is; it may have gained a line since.
     jobs : callable, optional
-        Returns what the person's jobs show, or None; without it no question rests on that.
+        Returns what the person's jobs showed at the last look, or None; without it no question rests on that.
     exports : Path, optional
         Where saved files go; ``exports`` beside the record when left out.
     start : str
@@ -88,13 +89,22 @@ class QuestionSheet(Form):
         self._exports = record.folder / EXPORTS if exports is None else exports
         self._start = start
         self._most = most
-        self._shown = -1
+        self._shown = self._look = -1
+        self._found: Contrast | None = None
         super().__init__(record, catalogue)
 
     def _sheet(self) -> Sheet:
         if self._overlay is not None:
             self._catalogue = load(self._overlay)
-        return sheet(self._record, self._catalogue, self._jobs(), most=self._most)
+        return sheet(self._record, self._catalogue, self._seen(), most=self._most)
+
+    def _seen(self) -> Contrast | None:
+        """Return what the jobs show, asked for once a look: an edited question must not wait for it."""
+        looks = self._record.current(items=(LOOK,), units=(self._record.person,))
+        newest = max((answer.seq for answer in looks.values()), default=0)
+        if self._look != newest:
+            self._look, self._found = newest, self._jobs() if newest else None
+        return self._found
 
     def page_state(self) -> Message:
         """Return the questions with their because, and whatever the person made of them."""

@@ -77,12 +77,13 @@ class Unknowns(Form):
         target, person = chosen_or_next(self._record), self._record.person.id
         needed = guesses(self._record)
         not_again = of_person(self._record, NOT_AGAIN) or ()
-        unwanted = {end.rpartition(":")[0] for end in not_again}
+        unwanted = {line: end for line, _, end in (one.rpartition(":") for one in not_again)}
         lines = []
-        for item in self._lines:
+        for item in (line.worded() for line in self._lines):
             because = "you need it" if item.key in needed else ""
-            because = because or ("not again" if item.key in unwanted else "")
-            lines.append({"key": item.key, "label": item.worded().need, "because": because})
+            if not because and item.key in unwanted:
+                because = f"not again: {item.low if unwanted[item.key] == 'low' else item.high}"
+            lines.append({"key": item.key, "label": item.need, "because": because})
         name = role_names(self._record, kind="target").get(target, "")
         return {
             "target": target,

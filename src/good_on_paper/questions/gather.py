@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper import patterns
 from good_on_paper.frames import asked_roles, guesses, role_names
+from good_on_paper.frames.guesses import LOOK
 from good_on_paper.questions.evidence import Evidence, Found, Pair, Story, Words
 from good_on_paper.questions.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 
@@ -58,7 +59,14 @@ def _words(item: Item) -> Words:
 def _found(record: Record, items: dict[str, Item], jobs: Contrast | None) -> tuple[Found, ...]:
     if jobs is None:
         return ()
-    units = {name: unit for unit, name in role_names(record).items()}
+    look = record.current(items=(LOOK,)).get((record.person.id, LOOK))
+    names = role_names(
+        record, as_of=None if look is None else look.seq
+    )  # a job may be called otherwise since
+    units = {name: unit for unit, name in names.items()}
+    asked = {unit.id for unit in asked_roles(record)}
+    if not {units.get(str(name)) for name in jobs.wide.index} <= asked:
+        return ()  # they were looked at with a job that is gone or quiet since: the next look tells
     found = []
     for row in patterns.in_order(jobs.frame).to_dict("records"):
         line = str(row["line"])

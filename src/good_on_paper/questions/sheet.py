@@ -60,6 +60,11 @@ class Sheet:
     more: int
     dropped: int
 
+    @property
+    def date(self) -> str:
+        """The day alone, for paper: on paper no day comes nearer."""
+        return self.day.partition(":")[0]
+
 
 def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None, *, most: int = MOST) -> Sheet:
     """Return the questions for the job in sight that is meant, `most` at most; see `gather` for the rest."""
@@ -169,7 +174,7 @@ def as_html(page: Sheet) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{_STYLE}</style></head><body><h1>{escape(title)}</h1>"
-        f'<p class="day">{escape(page.day)}</p><ol>{rows}</ol>'
+        f'<p class="day">{escape(page.date)}</p><ol>{rows}</ol>'
         f"<footer>{escape(NOT_FOR)}</footer></body></html>\n"
     )
 
@@ -177,7 +182,7 @@ def as_html(page: Sheet) -> str:
 def as_text(page: Sheet) -> str:
     """Return the same as plain text."""
     title = f"Questions for the talk: {page.name}" if page.name else "Questions for the talk"
-    parts = [title, *([page.day] if page.day else []), ""]
+    parts = [title, *([page.date] if page.date else []), ""]
     for number, one in enumerate(page.questions, 1):
         who = f"   Ask: {WHO[one.who]}\n" if one.who in WHO else ""
         parts.append(f"{number}. {one.text}\n   {_because(one)}\n{who}")
