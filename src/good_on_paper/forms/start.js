@@ -45,11 +45,11 @@ class StartView {
     if (by > 0 && step && !step.dispatchEvent(leaving)) return; // the step has something to do first
     this.going = true;
     this.update();
-    document.activeElement?.blur?.(); // a field sends what was typed when it is left
     const { record } = this.view.channel;
+    const channels = [...globalThis[CHANNELS].values()].filter((one) => one.record === record);
+    channels.forEach((one) => one.tell({ type: "settle" })); // what is still being typed is sent; the focus stays
     const began = performance.now();
-    const busy = () =>
-      [...globalThis[CHANNELS].values()].some((one) => one.record === record && one.queue.some((entry) => entry.durable));
+    const busy = () => channels.some((one) => one.queue.some((entry) => entry.durable));
     const send = () => {
       if (busy() && performance.now() - began < SAVED_WITHIN) return setTimeout(send, 40);
       return this.view.channel.put({ type: "go", at: this.at, by }, { lane: "go" });
