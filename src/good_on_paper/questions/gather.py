@@ -60,10 +60,8 @@ def _found(record: Record, items: dict[str, Item], jobs: Contrast | None) -> tup
     if jobs is None:
         return ()
     look = record.current(items=(LOOK,)).get((record.person.id, LOOK))
-    names = role_names(
-        record, as_of=None if look is None else look.seq
-    )  # a job may be called otherwise since
-    units = {name: unit for unit, name in names.items()}
+    then = {} if look is None else role_names(record, as_of=look.seq)  # a job may be called otherwise since
+    units = {name: unit for names in (then, role_names(record)) for unit, name in names.items()}
     asked = {unit.id for unit in asked_roles(record)}
     if not {units.get(str(name)) for name in jobs.wide.index} <= asked:
         return ()  # they were looked at with a job that is gone or quiet since: the next look tells
