@@ -44,7 +44,7 @@ def bear_lists(frame: pd.DataFrame) -> Chart:
         title=_finding(said),
         alt=picture.alt(),
         table=_table(said),
-        small_print=(*_shorter(said), f"{len(said)} of {len(frame)} said. {_KEY}", NOT_FOR),
+        small_print=(f"{len(said)} of {len(frame)} said. {_KEY}", NOT_FOR),
         body=picture.body(),
         width=_WIDTH,
     )
@@ -124,13 +124,6 @@ def _finding(said: pd.DataFrame) -> str:
     again = int(said["not_again"].sum())
     of = f"Of {len(said)} things: " if len(said) > 1 else "One thing: "
     return f"{of}{told}{f'; {again} I will not have again' if again else ''}."
-
-
-def _shorter(said: pd.DataFrame) -> tuple[str, ...]:
-    """Name what is easier for a day than for a moment, which one would not expect."""
-    shortest = said[["moment", "micro"]].min(axis=1)
-    names = [plain(label) for label in said.loc[(said["day"] > shortest).fillna(value=False), "label"]]
-    return (f"Easier over a day than in the moment: {'; '.join(names)}.",) if names else ()
 
 
 def _table(said: pd.DataFrame) -> pd.DataFrame:

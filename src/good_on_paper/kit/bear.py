@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import pandas as pd
+
 from good_on_paper import charts
 from good_on_paper.charts import Note, Section, Sheet
 from good_on_paper.forms import Bearing
 from good_on_paper.kit import reveal
+from good_on_paper.kit.dull import FOLD
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
+from good_on_paper.questions.bearing import SPANS
 from good_on_paper.questions.bearing import bearing as said_of_worries
 from good_on_paper.questions.sayings import bearing_sayings
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts import Panel
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
+    from good_on_paper.questions.sayings import Saying
 
 NOTHING: Final = "Nothing is said yet. One tick above is enough; leave out what you like."
 
@@ -39,7 +44,7 @@ def can_bear() -> Panel:
         if worries["bears"].eq("").all() and there.empty:
             return NOTHING
         labels = {str(key): str(label) for key, label in worries["label"].items()}
-        notes = [Note(saying.text) for saying in bearing_sayings(mine.record, mine.catalogue)]
+        notes = [_note(mine, saying) for saying in bearing_sayings(mine.record, mine.catalogue)]
         often = [] if there.empty else [charts.how_often(there, labels, names=names)]
         return Sheet(
             (
@@ -49,3 +54,15 @@ def can_bear() -> Panel:
         )
 
     return reveal.panel(make, always=True)
+
+
+def _note(mine: Me, saying: Saying) -> Note:
+    """Return a sentence with the answers behind it for the fold-out."""
+    given = mine.record.current(items=[item for _, item in saying.because], units=(mine.record.person,))
+    rows = []
+    for unit, item in saying.because:
+        _, worry, *span = item.split(":")
+        answer = ("not again", "yes") if not span else (SPANS[span[0]], str(given[unit, item].value))
+        rows.append((mine.catalogue.item(worry).worded().label, *answer))
+    table = pd.DataFrame(rows, columns=["What", "What was asked", "What you said"], dtype="str")
+    return Note(saying.text, tables=(table.set_index("What"),), fold=FOLD)
