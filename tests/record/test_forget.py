@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -105,6 +106,23 @@ def test_an_item_is_gone_with_the_persons_own_wording(folder):
     assert "harmless_line" in load(folder / "catalogue.toml")
     with Record.open(folder) as record:
         assert record.current()[record.person.id, "offered"].value == ["line_1"]
+
+
+def test_what_a_kill_or_an_archive_left_aside_is_reached_too(folder):
+    half_made = folder / "set-aside" / "2026-01-01T000000.000000Z" / "making"
+    half_made.mkdir(parents=True)
+    take(folder / RECORD_FILE)
+    shutil.copy2(backups(folder)[0].path, half_made / RECORD_FILE)
+    alone = folder / "set-aside" / "2026-01-02T000000.000000Z"  # an archive brought other own lines
+    alone.mkdir()
+    (alone / "catalogue.toml").write_text(OWN, encoding="utf-8")
+    with Record.open(folder) as record:
+        keys = {answer.item for answer in record.answers() if SECRET in str(answer.value)} | {
+            "hush_hush_line"
+        }
+    for key in keys:
+        forget_item(folder, key)
+    assert holding(folder) == []
 
 
 def test_a_cell_is_gone_with_its_history(folder):

@@ -106,8 +106,8 @@ def _forget(
             for copy in copies:
                 _erase(copy, act)
             if line:
-                for beside in (path, *copies):
-                    drop_line(beside.with_name(CATALOGUE_FILE), line)
+                for own in (path.with_name(CATALOGUE_FILE), *_beside(folder, CATALOGUE_FILE)):
+                    drop_line(own, line)
             answers, units = act(sql)
         connection.scour()
     finally:
@@ -117,8 +117,12 @@ def _forget(
 
 
 def _copies(folder: Path) -> list[Path]:
-    """Return the record's files among backups and among what was set aside."""
-    return sorted(path for home in (BACKUPS, SET_ASIDE) for path in (folder / home).rglob(RECORD_FILE))
+    """Return the record's files among backups and among what was set aside, half-made ones too."""
+    return _beside(folder, RECORD_FILE)
+
+
+def _beside(folder: Path, name: str) -> list[Path]:
+    return sorted(path for home in (BACKUPS, SET_ASIDE) for path in (folder / home).rglob(name))
 
 
 def _damaged(folder: Path) -> list[Path]:
