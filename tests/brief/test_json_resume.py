@@ -38,6 +38,24 @@ def test_what_goes_out_comes_back_in_without_change(jobs):
             assert stands(other) == stands(record)
 
 
+def test_lengths_and_several_of_the_options_come_back_too(record):
+    said = {
+        "set_in_after": "6 mo",
+        "dull_spell": "3m, or so",
+        "dull_because": ["too_little", "no_point"],
+        "made_game": "did_not",
+        "dull_worst": 5,
+        "raised_voices": 3,
+    }
+    write_jobs(record, [{"title": "Editor", "employer": "Acme", "started": "2014", **said}])
+    data = exported(record, include_private=True)
+    assert read(data, "mine.json", load()).skipped == ()
+    with brought_back(data, "mine.json") as other:
+        (role,) = other.units("role")
+        back = {item: answer.value for (_, item), answer in other.current(units=[role]).items()}
+        assert {item: back[item] for item in said} == said
+
+
 def test_back_into_the_same_record_changes_nothing(record):
     write_jobs(record, [{"title": "Editor", "employer": "Acme", "started": "2014", "decision_freedom": 5}])
     before = stands(record)

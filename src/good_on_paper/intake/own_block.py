@@ -161,7 +161,7 @@ class OwnBlock:
         value = self._value(item, answer.get("value"), place)
         return None if value is None else Rated(item.key, value, "value", memory, private)
 
-    def _value(self, item: Item, value: object, place: str) -> float | str | None:
+    def _value(self, item: Item, value: object, place: str) -> float | str | list[str] | None:
         if isinstance(value, int | float) and not isinstance(value, bool):
             if item.kind == "number" or (item.kind == "rating" and fits(item, [value])):
                 return value
@@ -170,6 +170,10 @@ class OwnBlock:
             found = other_answer(item, text) if text else "there is no text"
             if not isinstance(found, str):
                 return found.value
+        elif isinstance(value, list) and item.kind == "choice":
+            several = [option for option in item.options if option in value]
+            if several and len(several) == len(value):
+                return several
         scale = f"a number from {item.scale.min} to {item.scale.max}" if item.kind == "rating" else item.kind
         self._findings.skip(place, value, f"expected {scale}")
         return None

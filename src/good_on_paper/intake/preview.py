@@ -25,7 +25,7 @@ class Rated:
     ----------
     item : str
         Key of a line of the catalogue, or of an own line of the same preview.
-    value : int, float, str or None
+    value : int, float, str, list of str or None
         None for a blank.
     state : str
         "value", "na", "cant_recall" or "skip".
@@ -36,7 +36,7 @@ class Rated:
     """
 
     item: str
-    value: float | str | None
+    value: float | str | list[str] | None
     state: str = "value"
     memory: int | None = None
     private: bool = False

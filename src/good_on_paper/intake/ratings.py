@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import RESERVED, Item, Scale
 from good_on_paper.intake import limits
 from good_on_paper.intake.dates import DateError, parse_date
+from good_on_paper.intake.durations import Duration, DurationError, parse_duration
 from good_on_paper.intake.preview import Rated
 from good_on_paper.intake.words import norm, slug
 
@@ -172,5 +173,19 @@ def other_answer(item: Item, text: str) -> Rated | str:
             return Rated(item.key, str(parse_date(text, end=True)))
         except DateError as error:
             return f"{error.problem}; expected {error.expected}"
+    if item.kind == "duration":
+        return Rated(item.key, _length(item, text))
     cell = read_cell(text)
     return Rated(item.key, cell.number) if cell.state == "value" else "expected a number"
+
+
+def _length(item: Item, text: str) -> str:
+    """Give a length as a record keeps it; what is none stays as it was written, as in the form."""
+    if text in item.options:
+        return text
+    for read in (Duration.of, parse_duration):
+        try:
+            return str(read(text))
+        except DurationError:
+            continue
+    return text
