@@ -214,8 +214,9 @@ class Panel(anywidget.AnyWidget):
         return answers[kind](message)
 
     def _look(self) -> dict[str, object]:
-        if self._reveal:
-            self._reveal()
+        if self._reveal is None:
+            raise ChartError("there is nothing to reveal here; load the page again")
+        self._reveal()
         return {**self._begin(), "revealed": True}
 
     def _slide(self, message: dict[str, Any]) -> dict[str, object]:
