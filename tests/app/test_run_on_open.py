@@ -83,6 +83,7 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     output = page.locator(".jp-OutputArea-output")
     expect(output).to_contain_text("the kit ran", timeout=PATIENCE)
     assert page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop") == 0
+    page.wait_for_function("!document.querySelector('.jp-mod-dirty')")  # having run is no change of the page
 
     page.get_by_role("heading", name="Words").click()
     for key in ("a", "b", "m", "y", "Enter", "ArrowDown", "Enter", "b", "x"):  # shortcuts of JupyterLab

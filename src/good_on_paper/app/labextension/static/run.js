@@ -44,9 +44,11 @@
       return kit && folder === kit.folder && kit.known.includes(await fingerprint(content));
     }
 
-    async function runIfOurs(panel) {
+    async function runIfOurs(panel, asSaved = !panel.context.model.dirty) {
       if (!(await isOurs(panel))) return;
+      const { model } = panel.context;
       await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
+      if (asSaved) model.dirty = false; // what cells show is never saved, so leaving need not warn of it
     }
 
     async function ask({ session }) {
@@ -97,7 +99,7 @@
       });
       const asking = setInterval(() => document.hidden || void ask(sessionContext), ASK_EVERY_MS);
       panel.disposed.connect(() => clearInterval(asking));
-      await runIfOurs(panel);
+      await runIfOurs(panel, true);
     }
 
     return {
