@@ -15,6 +15,13 @@ SUMMED: Final = {
     "token",
 }
 """Each table's columns that its ``sum`` is taken of, in order; the first numbers its rows."""
+_SUM_OF: Final = {
+    # as bytes: a flipped bit can make of a text what is none
+    table: f"row_sum({', '.join(f'CAST({name.strip()} AS BLOB)' for name in columns.split(','))})"
+    for table, columns in SUMMED.items()
+}
+_ADD: Final = [f"UPDATE {table} SET sum = {made} WHERE sum IS NULL" for table, made in _SUM_OF.items()]  # noqa: S608 - fixed words
+_RENEW: Final = [f"UPDATE {name} SET sum = {made} WHERE sum IS NOT {made}" for name, made in _SUM_OF.items()]  # noqa: S608
 _ACCEPT: Final = "'good-on-paper check --trust' accepts it as it is now"
 
 
@@ -32,15 +39,15 @@ def add_sums(sql: sqlite3.Connection) -> None:
         Inside the transaction that wrote.
     """
     _teach(sql)
-    for table in SUMMED:
-        sql.execute(f"UPDATE {table} SET sum = {_sum_of(table)} WHERE sum IS NULL")  # noqa: S608 - fixed words
+    for query in _ADD:
+        sql.execute(query)
 
 
 def renew_sums(sql: sqlite3.Connection) -> None:
     """Take every row as it is now for what was said."""
     _teach(sql)
-    for table in SUMMED:
-        sql.execute(f"UPDATE {table} SET sum = {_sum_of(table)} WHERE sum IS NOT {_sum_of(table)}")  # noqa: S608
+    for query in _RENEW:
+        sql.execute(query)
 
 
 def first_changed_row(sql: sqlite3.Connection) -> str | None:
@@ -48,7 +55,7 @@ def first_changed_row(sql: sqlite3.Connection) -> str | None:
     _teach(sql)
     for table, columns in SUMMED.items():
         number = columns.split(",")[0]
-        query = f"SELECT {number} FROM {table} WHERE sum IS NOT {_sum_of(table)} LIMIT 1"  # noqa: S608 - as above
+        query = f"SELECT {number} FROM {table} WHERE sum IS NOT {_SUM_OF[table]} LIMIT 1"  # noqa: S608 - as above
         if found := sql.execute(query).fetchone():
             return f"{table} {found[0]} is not as it was written ({_ACCEPT})"
     return None
@@ -56,8 +63,3 @@ def first_changed_row(sql: sqlite3.Connection) -> str | None:
 
 def _teach(sql: sqlite3.Connection) -> None:
     sql.create_function("row_sum", -1, row_sum, deterministic=True)
-
-
-def _sum_of(table: str) -> str:
-    # as bytes: a flipped bit can make of a text what is none
-    return f"row_sum({', '.join(f'CAST({name.strip()} AS BLOB)' for name in SUMMED[table].split(','))})"
