@@ -105,11 +105,18 @@ def test_the_answer_returns_after_the_commit(record):
     other.close()
 
 
-def test_the_settings_that_keep_answers_through_a_power_cut(record):
-    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 60_000}
+def settings_of(record):
+    wanted = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
     with record._connection.writing() as sql:  # noqa: SLF001 - settings belong to a connection, not to the file
-        found = {name: sql.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
-    assert found == wanted
+        return {name: sql.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
+
+
+def test_every_connection_has_the_settings_that_keep_answers_through_a_power_cut(tmp_path):
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 60_000}
+    with Record.open(tmp_path) as first, Record.open(tmp_path) as beside_it:
+        assert [settings_of(first), settings_of(beside_it)] == [wanted, wanted]
+    with Record.open(tmp_path) as opened_again:
+        assert settings_of(opened_again) == wanted
 
 
 def test_a_writer_waits_for_another_that_holds_the_file(record):
