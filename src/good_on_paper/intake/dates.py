@@ -153,7 +153,7 @@ _YEAR_FIRST: Final = re.compile(
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{4})")
 _THREE: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4})")
 _TWO_YEARS: Final = re.compile(r"[0-9]{4} ?[-/\u2013\u2014] ?[0-9]{2}(?:[0-9]{2})?")
-_SHORT_YEAR: Final = re.compile(r"(?<!\w)['\u2018\u2019]([0-9]{2})(?![0-9])")
+_SHORT_YEAR: Final = re.compile(r"['\u2018\u2019]([0-9]{2})(?![0-9])")
 _TOKENS: Final = re.compile(r"[0-9]+|[^\W\d_]+[0-9]?")
 
 
@@ -198,7 +198,7 @@ def parse_date(text: str, *, end: bool = False, today: dt.date | None = None) ->
         raise DateError(text, f"{len(tidy)} characters are no date", expected)
     last = (today or dt.datetime.now().astimezone().date()).year
     last += _YEARS_AHEAD_END if end else _YEARS_AHEAD_START
-    tidy = _SHORT_YEAR.sub(lambda found: str(last - (last - int(found[1])) % 100), tidy)
+    tidy = _SHORT_YEAR.sub(lambda found: f" {last - (last - int(found[1])) % 100}", tidy).strip()
     date = _numeric(text, tidy, expected) or _worded(text, tidy, expected)
     if not FIRST_YEAR <= date.year <= last:
         raise DateError(text, f"the year {date.year} is not one of {FIRST_YEAR} to {last}", expected)
