@@ -233,8 +233,8 @@ EDITOR_COOK = (
             {"pairs": {"pace": pair("pace", (2, 6))}},
             YOUR_WORD,
             (
-                "“Enough time to do it well” was not the same in Editor, which went well, "
-                "and in Cook, which you would not repeat."
+                "“Enough time to do it well” differed between Editor, which went well, "
+                "and Cook, which you would not repeat."
             ),
         ),
         (

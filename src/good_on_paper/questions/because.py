@@ -128,9 +128,7 @@ def _differed(pair: Pair, need: str) -> str:
     """Say that two jobs were unlike, not how: the ratings are asked again unseen."""
     well, not_again = pair.names
     what = f"“{need}”" if need else "It"
-    return (
-        f"{what} was not the same in {well}, which went well, and in {not_again}, which you would not repeat"
-    )
+    return f"{what} differed between {well}, which went well, and {not_again}, which you would not repeat"
 
 
 def _of_story(story: Story) -> Cause:
