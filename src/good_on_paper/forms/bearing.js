@@ -33,11 +33,6 @@ class Tick extends Choice {
     event.preventDefault();
     return undefined;
   }
-
-  focus(at) {
-    this.rove(at);
-    this.buttons[at].focus();
-  }
 }
 
 class WorryRow {

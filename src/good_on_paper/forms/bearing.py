@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
-from good_on_paper.forms.lines import role_rows
+from good_on_paper.forms.lines import asked, role_rows
 from good_on_paper.forms.page import module, style
 from good_on_paper.questions.bearing import BEARS, SPANS, bears, bears_for, keys_of, no_more
 
@@ -49,16 +49,8 @@ class Bearing(Form):
         }
 
     def _spec(self, item: Item) -> dict[str, Any]:
-        worded = item.worded()
         return {
-            "key": item.key,
-            "label": worded.label,
-            "ask": worded.ask,
-            "low": worded.low,
-            "high": worded.high,
-            "min": item.scale.min,
-            "max": item.scale.max,
-            "revision": item.revision,
+            **asked(item.worded()),
             "bears": bears(item.key),
             "options": list(BEARS.items()),
             "spans": [[bears_for(item.key, span), _SPANS[span]] for span in SPANS],

@@ -1,6 +1,7 @@
 // A few words to press, one of them or several; pressing again takes back.
-class Choice {
+class Choice extends Roving {
   constructor(owner, spec, { several }) {
+    super();
     Object.assign(this, { owner, spec, several, at: 0 });
     const label = h("span", { class: "gop-choicelabel", id: uid("choice"), text: spec.label });
     const role = several ? undefined : "radio";
@@ -41,13 +42,7 @@ class Choice {
     const at = this.buttons.indexOf(event.target);
     if (!by || at < 0) return;
     event.preventDefault();
-    this.rove((at + by + this.buttons.length) % this.buttons.length);
-    this.buttons[this.at].focus();
-  }
-
-  rove(at) {
-    this.at = at;
-    this.buttons.forEach((button, place) => button.setAttribute("tabindex", place === at ? "0" : "-1"));
+    this.focus((at + by + this.buttons.length) % this.buttons.length);
   }
 
   update() {

@@ -136,15 +136,18 @@ def line_row(item: Item, position: int, roles: Iterable[dict[str, str]]) -> dict
     common = different.pop() if len(different) == 1 else ""
     worded = item.worded(common or DEFAULT_BOSS)
     own = {unit: word for unit, word in words.items() if word} if named and not common else {}
+    return {**asked(worded), "position": position, "words": own}
+
+
+def asked(worded: Item) -> dict[str, Any]:
+    """Return what a page needs to ask for a rating of an item in these words."""
     return {
-        "key": item.key,
+        "key": worded.key,
         "label": worded.label,
         "ask": worded.ask,
         "low": worded.low,
         "high": worded.high,
-        "min": item.scale.min,
-        "max": item.scale.max,
-        "revision": item.revision,
-        "position": position,
-        "words": own,
+        "min": worded.scale.min,
+        "max": worded.scale.max,
+        "revision": worded.revision,
     }

@@ -1,8 +1,9 @@
 // One rating by itself: a label, what the ends mean, a button a step. It starts empty; pressing again takes back.
 
-class Scale {
+class Scale extends Roving {
   // spec: key, label, low, high, min, max, revision; owner: channel, view, unit
   constructor(owner, spec) {
+    super();
     Object.assign(this, { owner, spec, at: 0 });
     const label = h("span", { class: "gop-choicelabel", id: uid("scale"), text: spec.label });
     this.buttons = [];
@@ -48,16 +49,6 @@ class Scale {
       this.give({ state: "cleared", value: null });
     } else return;
     event.preventDefault();
-  }
-
-  rove(at) {
-    this.at = at;
-    this.buttons.forEach((button, place) => button.setAttribute("tabindex", place === at ? "0" : "-1"));
-  }
-
-  focus(at) {
-    this.rove(at);
-    this.buttons[at].focus();
   }
 
   update() {

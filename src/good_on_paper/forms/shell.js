@@ -25,6 +25,19 @@ function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+// One tab stop for a row of buttons; the arrows move it.
+class Roving {
+  rove(at) {
+    this.at = at;
+    this.buttons.forEach((button, place) => button.setAttribute("tabindex", place === at ? "0" : "-1"));
+  }
+
+  focus(at) {
+    this.rove(at);
+    this.buttons[at].focus();
+  }
+}
+
 const isTextField = (element) => element?.matches?.("input, textarea, select") ?? false;
 const jobs = (count) => (count === 1 ? "1 job" : `${count} jobs`);
 

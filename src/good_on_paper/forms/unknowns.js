@@ -8,8 +8,9 @@ const KNOWN = [
 const HINT = "How is it there? You know it when someone who works there told you; what the advert says is a guess.";
 const NONE = "Nothing to ask about yet.";
 
-class KnownRow {
+class KnownRow extends Roving {
   constructor(list, line) {
+    super();
     Object.assign(this, { list, line, item: `knows:${line.key}`, at: 2 });
     const name = h("span", { class: "gop-name", id: uid("line"), text: line.label });
     const who = h("div", { class: "gop-who" }, name, h("span", { class: "gop-detail", text: line.because }));
@@ -49,16 +50,6 @@ class KnownRow {
       this.list.walk(this, 1);
     } else return;
     event.preventDefault();
-  }
-
-  rove(at) {
-    this.at = at;
-    this.buttons.forEach((button, place) => button.setAttribute("tabindex", place === at ? "0" : "-1"));
-  }
-
-  focus(at) {
-    this.rove(at);
-    this.buttons[at].focus();
   }
 
   update() {
