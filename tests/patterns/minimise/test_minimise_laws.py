@@ -16,6 +16,7 @@ from good_on_paper.patterns.minimise.primes import primes
 from good_on_paper.patterns.minimise.problem import Problem
 from good_on_paper.patterns.minimise.sparse import sparse
 from good_on_paper.patterns.minimise.terms import Term, parse
+from good_on_paper.patterns.minimise.whole import whole
 
 SOME = settings(max_examples=60, deadline=None)
 
@@ -140,6 +141,7 @@ def test_the_engines_agree(width, rows, seed) -> None:
     positives, negatives = seen[:cut].tolist(), seen[cut:].tolist()
     one = dense(positives, negatives, width)
     np.testing.assert_array_equal(one, sparse(positives, negatives, width))
+    np.testing.assert_array_equal(one, whole(positives, negatives, width))
     np.testing.assert_array_equal(one, primes(positives, negatives, width))
 
 
@@ -154,6 +156,7 @@ def test_more_positives_than_a_word_holds() -> None:
     random = np.random.default_rng(3)
     seen = random.choice(1 << 9, size=150, replace=False).tolist()
     np.testing.assert_array_equal(dense(seen[:90], seen[90:], 9), sparse(seen[:90], seen[90:], 9))
+    np.testing.assert_array_equal(dense(seen[:90], seen[90:], 9), whole(seen[:90], seen[90:], 9))
 
 
 @SOME

@@ -1,11 +1,13 @@
 """The chart of prime implicants against positive rows, shrunk to what decides the minimal covers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from good_on_paper.patterns.minimise.terms import Masks
+from good_on_paper.patterns.minimise.terms import Masks, as_words
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,18 @@ class Chart:
     place: npt.NDArray[np.int64]
     rows: int
 
-    def counts(self, among: npt.NDArray[np.bool_] | None = None) -> npt.NDArray[np.int64]:
-        """How many prime implicants (of those marked in `among`) share each mask."""
-        place = self.place if among is None else self.place[among]
-        return np.bincount(place[place >= 0], minlength=len(self.masks))
+    @cached_property
+    def counts(self) -> npt.NDArray[np.int64]:
+        """How many prime implicants share each mask."""
+        return np.bincount(self.place[self.place >= 0], minlength=len(self.masks))
+
+    def counts_of(self, families: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+        """How many of each family of prime implicants, marked in a line, share each mask."""
+        family, which = (families & (self.place >= 0)).nonzero()
+        shape = len(families), len(self.masks)
+        return np.bincount(family * shape[1] + self.place[which], minlength=shape[0] * shape[1]).reshape(
+            shape
+        )
 
     def members(self, mask: int) -> list[int]:
         """Give the prime implicants that cover as masks[mask] does, by their places."""
@@ -44,26 +54,30 @@ def charts(coverage: Masks, rows: int) -> tuple[Chart, ...]:
     the smallest covers of the parts put together, so sizes add and counts multiply. An indispensable prime
     implicant is a part with one row.
     """
-    ways = np.unique(coverage)
-    table = np.array([ways >> np.uint64(i) & np.uint64(1) for i in range(rows)]).astype(np.int64)
-    shared = table @ table.T  # coverers that two rows have in common
-    own = np.diag(shared)
+    table = _bits(np.unique(coverage), range(rows)).astype(np.int64)
+    shared = (table @ table.T).tolist()  # coverers that two rows have in common
+    own = [shared[i][i] for i in range(rows)]
     keep = [
         i
         for i in range(rows)
         if not any(
-            shared[i, j] == own[j] and (own[j] < own[i] or (own[j] == own[i] and j < i)) for j in range(rows)
+            shared[i][j] == own[j] and (own[j] < own[i] or (own[j] == own[i] and j < i)) for j in range(rows)
         )
     ]
     return tuple(_part(coverage, part) for part in _connected(keep, shared))
 
 
-def _connected(rows: list[int], shared: npt.NDArray[np.int64]) -> list[list[int]]:
+def _bits(words: Masks, places: Sequence[int]) -> npt.NDArray[np.bool_]:
+    """Give one bit of every word in a line, a line a place."""
+    return np.asarray(words >> np.array(places, dtype=np.uint64)[:, None] & np.uint64(1)).astype(bool)
+
+
+def _connected(rows: list[int], shared: list[list[int]]) -> list[list[int]]:
     waiting, parts = list(rows), []
     while waiting:
         part = [waiting.pop(0)]
         for i in part:  # grows while it is walked
-            joined = [j for j in waiting if shared[i, j]]
+            joined = [j for j in waiting if shared[i][j]]
             part += joined
             waiting = [j for j in waiting if j not in joined]
         parts.append(sorted(part))
@@ -71,12 +85,9 @@ def _connected(rows: list[int], shared: npt.NDArray[np.int64]) -> list[list[int]
 
 
 def _part(coverage: Masks, rows: list[int]) -> Chart:
-    small = np.zeros_like(coverage)
-    for to, i in enumerate(rows):
-        small |= (coverage >> np.uint64(i) & np.uint64(1)) << np.uint64(to)
-    masks, place = np.unique(small, return_inverse=True)
+    masks, place = np.unique(as_words(_bits(coverage, rows)), return_inverse=True)
     order = np.lexsort((masks, -np.bitwise_count(masks).astype(np.int64)))
     order = order[masks[order] != 0]
     new = np.full(len(masks), -1, dtype=np.int64)
     new[order] = np.arange(len(order))
-    return Chart(tuple(int(mask) for mask in masks[order]), new[place], len(rows))
+    return Chart(tuple(masks[order].tolist()), new[place], len(rows))

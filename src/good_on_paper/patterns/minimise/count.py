@@ -24,6 +24,8 @@ MOST_ROWS = 24
 
 _Ints = npt.NDArray[np.signedinteger]
 _STRIDED = 3  # below this bit, few long strided runs are faster than many tiny ones
+_SHORT = 8  # up to so many rows an array is short whichever way it is walked
+_INT16 = 32_767
 _CACHED = 16  # rows of a block: 2^16 counts stay in the cache
 
 
@@ -43,7 +45,7 @@ def standing(chart: Chart, size: int, total: int) -> list[int]:
 
     `size` and `total` are what `smallest` gave.
     """
-    avoiding = _avoiding(chart)
+    (avoiding,) = _within(chart.masks, chart.counts[None], chart.rows)
     choose = [comb(a - 1, size - 1) if a else 0 for a in range(int(avoiding[-1]) + 1)]
     signed = _modulo(choose, total)[avoiding[::-1]]  # by T, and not by its complement
     np.negative(signed, out=signed, where=_odd(chart.rows))
@@ -52,8 +54,8 @@ def standing(chart: Chart, size: int, total: int) -> list[int]:
     return [int(signed[full & ~mask]) for mask in chart.masks]
 
 
-def covers_among(chart: Chart, families: Sequence[npt.NDArray[np.bool_]], size: int, total: int) -> list[int]:
-    """Count, for each family of marked terms, the smallest covers that use no others.
+def covers_among(chart: Chart, families: npt.NDArray[np.bool_], size: int, total: int) -> list[int]:
+    """Count, for each family of terms, marked in a line, the smallest covers that use no others.
 
     `size` and `total` are what `smallest` gave for all terms.
     """
@@ -61,7 +63,7 @@ def covers_among(chart: Chart, families: Sequence[npt.NDArray[np.bool_]], size: 
     together = max(1, (1 << _CACHED) >> chart.rows)
     found: list[int] = []
     for start in range(0, len(families), together):
-        counts = np.stack([chart.counts(family) for family in families[start : start + together]])
+        counts = chart.counts_of(families[start : start + together])
         sums = np.zeros(len(counts), dtype=table.dtype)
         for sign, inside in _blocks(chart.masks, counts, chart.rows):
             block = _alternating(table[inside])
@@ -97,45 +99,42 @@ def _blocks(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> I
     `counts` says for each family of terms how many share each mask. A block holds, for each family, the sets
     W that share their part beyond the first rows. With it comes (-1)^|T|, T the complement of that part.
     """
-    low = min(rows, _CACHED)
+    if rows <= _CACHED:
+        yield (-1) ** rows, _within(masks, counts, rows)
+        return
     where = np.array(masks, dtype=np.int64)
-    high, rest = where >> low, where & ((1 << low) - 1)
+    high, rest = where >> _CACHED, where & ((1 << _CACHED) - 1)
     kind = _kind(counts)
-    for shared in range(1 << rows - low):
+    for shared in range(1 << rows - _CACHED):
         here = high & ~shared == 0
-        inside: _Ints = np.zeros((len(counts), 1 << low), dtype=kind)
-        if rows == low:
-            inside[:, rest] = counts
-        else:  # masks that differ beyond the first rows fall on one another
-            np.add.at(inside.T, rest[here], counts[:, here].T.astype(kind))
-        _subset_sums(inside, low)
+        inside: _Ints = np.zeros((len(counts), 1 << _CACHED), dtype=kind)
+        # masks that differ beyond the first rows fall on one another
+        np.add.at(inside.T, rest[here], counts[:, here].T.astype(kind))
+        _subset_sums(inside, _CACHED)
         # W runs over all subsets of the first rows, T over their complements: |T| = rows - |W|
         yield (-1) ** (rows - shared.bit_count()), inside
 
 
-def _histogram(chart: Chart) -> dict[int, int]:
-    """How often each a(T) comes up, sets T of odd size counted negative."""
-    counts = chart.counts()
-    most = int(counts.sum()) + 1
-    odd = _odd(min(chart.rows, _CACHED))
-    signed = np.zeros(most, dtype=np.int64)
-    for sign, (inside,) in _blocks(chart.masks, counts[None], chart.rows):
-        every, negative = np.bincount(inside, minlength=most), np.bincount(inside[odd], minlength=most)
-        signed += sign * (every - 2 * negative)
-    return {int(a): int(signed[a]) for a in np.flatnonzero(signed)}
-
-
-def _avoiding(chart: Chart) -> _Ints:
-    """For each set of rows, how many terms cover rows of this set only."""
-    counts = chart.counts()
-    inside: _Ints = np.zeros(1 << chart.rows, dtype=_kind(counts))
-    inside[list(chart.masks)] = counts
-    _subset_sums(inside, chart.rows)
+def _within(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> _Ints:
+    """For each family and each set of rows, how many terms cover rows of this set only."""
+    inside: _Ints = np.zeros((len(counts), 1 << rows), dtype=_kind(counts))
+    inside[:, masks] = counts
+    _subset_sums(inside, rows)
     return inside
 
 
+def _histogram(chart: Chart) -> dict[int, int]:
+    """How often each a(T) comes up, sets T of odd size counted negative."""
+    signs = _signs(min(chart.rows, _CACHED))
+    signed = np.zeros(int(chart.counts.sum()) + 1)  # whole numbers, far below 2^53
+    for sign, (inside,) in _blocks(chart.masks, chart.counts[None], chart.rows):
+        signed += sign * np.bincount(inside, signs, minlength=len(signed))
+    there = signed.nonzero()[0]
+    return dict(zip(there.tolist(), map(int, signed[there].tolist()), strict=True))
+
+
 def _kind(counts: npt.NDArray[np.int64]) -> type[np.signedinteger]:
-    return np.int16 if counts.sum(axis=-1).max() <= np.iinfo(np.int16).max else np.int32
+    return np.int16 if counts.sum() <= _INT16 else np.int32
 
 
 def _odd(rows: int) -> npt.NDArray[np.bool_]:
@@ -146,11 +145,17 @@ def _odd(rows: int) -> npt.NDArray[np.bool_]:
     return odd
 
 
+@lru_cache(maxsize=_CACHED + 1)
+def _signs(rows: int) -> npt.NDArray[np.float64]:
+    """For each set of rows 1, or -1 where its size is odd."""
+    return np.where(_odd(rows), -1.0, 1.0)
+
+
 def _subset_sums(values: npt.NDArray[Any], rows: int) -> None:
     """Turn each entry of the last axis into the sum over all its subsets, in place."""
     for v in range(rows):
         half = 1 << v
-        if v < _STRIDED:
+        if v < _STRIDED and rows > _SHORT:
             for j in range(half):
                 high = values[..., j + half :: 2 * half]
                 np.add(high, values[..., j :: 2 * half], out=high)

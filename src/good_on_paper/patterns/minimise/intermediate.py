@@ -86,7 +86,7 @@ class Between:
         for c_model, p_model in islice(product(cautious, brief), _PAIRS):
             allowed = tuple(sorted(set(self._shortened(c_model, p_model))))
             if allowed not in known:
-                primes = as_rows(consensus(allowed, self._positives))
+                primes = distinct(as_rows(consensus(allowed, self._positives)))
                 known[allowed] = Problem(primes, self._positives, self._width)
             pairs.append(Pair(c_model, p_model, allowed, known[allowed]))
         return tuple(pairs)

@@ -1,4 +1,4 @@
-"""Which of the two engines finds the prime implicants."""
+"""Which of the three engines finds the prime implicants."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,9 @@ import numpy.typing as npt
 from good_on_paper.patterns.minimise.dense import dense
 from good_on_paper.patterns.minimise.sparse import sparse
 from good_on_paper.patterns.minimise.terms import Rows
+from good_on_paper.patterns.minimise.whole import whole
 
+_WHOLE = 10  # conditions up to which one whole number is quicker than an array
 _DENSE = 19  # conditions up to which the transform is the faster one whatever the rows
 _PAIRS = 30  # pairs of a positive and a negative up to which hitting sets are faster at one condition more
 
@@ -21,7 +23,7 @@ def primes(positives: Sequence[int], negatives: Sequence[int], width: int) -> Ro
     pos, neg = np.array(positives, dtype=np.int64), np.array(negatives, dtype=np.int64)
     differ = int(np.bitwise_or.reduce((pos[:, None] ^ neg).ravel(), initial=0))
     bits = [v for v in range(width) if differ >> v & 1]
-    engine = dense
+    engine = whole if len(bits) <= _WHOLE else dense
     if len(bits) > _DENSE and len(positives) * len(negatives) <= _PAIRS << len(bits) - _DENSE - 1:
         engine = sparse
     if len(bits) == width:

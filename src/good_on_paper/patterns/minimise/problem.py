@@ -12,7 +12,7 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise.chart import charts
 from good_on_paper.patterns.minimise.count import MOST_ROWS, covers_among, smallest, standing
 from good_on_paper.patterns.minimise.listing import cheapest, covers, search
-from good_on_paper.patterns.minimise.terms import Rows, Term, coverage, distinct
+from good_on_paper.patterns.minimise.terms import Rows, Term, coverage
 
 MOST_POSITIVES = 60
 """Positive configurations up to which a word holds who covers whom."""
@@ -29,7 +29,7 @@ class Problem:
     Parameters
     ----------
     terms
-        The prime implicants, an array with a row (care, value) each.
+        The prime implicants, as `distinct` gives them.
     positives
         The configurations to cover.
     width
@@ -47,7 +47,7 @@ class Problem:
                 f"{len(positives)} different configurations lead to the outcome; at most {MOST_POSITIVES} "
                 "can be minimised: use fewer conditions, or fewer rows"
             )
-        self._rows = distinct(terms)
+        self._rows = terms
         self._width = width
         covers = coverage(self._rows, positives)
         self._covered = np.bitwise_count(covers).astype(int)
@@ -132,9 +132,9 @@ class Problem:
         counts = [0] * len(self.terms)
         for part, (size, total) in zip(self._parts, self._smallest, strict=True):
             by_mask = standing(part, size, total)
-            for term in np.flatnonzero(part.place >= 0).tolist():
-                # no term lies in two parts, or they would be one
-                counts[term] += by_mask[part.place[term]] * (self.n_models // total)
+            for term, place in enumerate(part.place.tolist()):
+                if place >= 0:  # no term lies in two parts, or they would be one
+                    counts[term] = by_mask[place] * (self.n_models // total)
         return counts
 
     @cached_property
@@ -144,7 +144,7 @@ class Problem:
         if not self._counted:
             used = [reduce(or_, (term.care for term in model)) for model in self._found[0]]
             return [sum(bool(care & here) for care in used) for here in bits]
-        free = [self._rows[:, 0] & np.uint32(here) == 0 for here in bits]
+        free = self._rows[:, 0] & np.array(bits, dtype=np.uint32)[:, None] == 0
         avoiding = [1] * self._width
         for part, (size, total) in zip(self._parts, self._smallest, strict=True):
             without = covers_among(part, free, size, total)

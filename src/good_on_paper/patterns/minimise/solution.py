@@ -17,6 +17,7 @@ from good_on_paper.patterns.minimise.table import TruthTable
 from good_on_paper.patterns.minimise.terms import Term, membership, parse, text, texts
 
 _HALF = 0.5
+_TEXT = pd.StringDtype(na_value=np.nan)  # what pandas makes of a list of texts, without looking at each
 
 
 @dataclass(frozen=True, repr=False)
@@ -113,13 +114,14 @@ class Solution:
         """
         names = [*self.prime_implicants, *self.table.sets.conditions]
         kinds = ["term"] * len(self.prime_implicants) + ["condition"] * self.table.sets.width
+        words = {"name": pd.array(names, dtype=_TEXT), "kind": pd.array(kinds, dtype=_TEXT)}
         counts = [*self._models.term_counts, *self._models.condition_counts]
         every = self.n_models
         whole = {"models": counts, "of": [every] * len(counts)}
         exact = {name: np.array(numbers, dtype=object) for name, numbers in whole.items()}
         shares = np.array([count / every for count in counts])
         # nothing else holds these columns, so they need no copy
-        return pd.DataFrame({"name": names, "kind": kinds, **exact, "share": shares}, copy=False)
+        return pd.DataFrame({**words, **exact, "share": shares}, copy=False)
 
     @cached_property
     def fit(self) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from good_on_paper.patterns.minimise.problem import Problem
 from good_on_paper.patterns.minimise.sets import read
 from good_on_paper.patterns.minimise.solution import Solution
 from good_on_paper.patterns.minimise.table import TruthTable, table
-from good_on_paper.patterns.minimise.terms import as_rows
+from good_on_paper.patterns.minimise.terms import as_rows, distinct
 
 KINDS = ("parsimonious", "conservative", "intermediate")
 """The three solutions, by what they assume of configurations that were never seen."""
@@ -94,7 +94,7 @@ def solve(made: TruthTable, solution: str, expect: Mapping[str, object] | None =
 
 
 def _cautious(made: TruthTable) -> Problem:
-    terms = as_rows(merged(made.positives, made.sets.width))
+    terms = distinct(as_rows(merged(made.positives, made.sets.width)))
     return Problem(terms, made.positives, made.sets.width)
 
 

@@ -89,7 +89,7 @@ def parse(written: str, conditions: Sequence[str]) -> Term:
     return Term(care, value)
 
 
-def as_rows(terms: Iterable[Term]) -> Rows:
+def as_rows(terms: Iterable[tuple[int, int]]) -> Rows:
     """Give terms as an array, a row (care, value) a term."""
     return np.array(list(terms), dtype=np.uint32).reshape(-1, 2)
 
@@ -105,10 +105,12 @@ def distinct(terms: Rows) -> Rows:
 def coverage(terms: Rows, rows: Sequence[int]) -> Masks:
     """For each term a word, bit i set where it covers rows[i]; at most 64 rows."""
     care, value = terms.T
-    masks = np.zeros(len(terms), dtype=np.uint64)
-    for i, row in enumerate(rows):
-        masks |= (np.uint32(row) & care == value).astype(np.uint64) << np.uint64(i)
-    return masks
+    return as_words(np.array(rows, dtype=np.uint32)[:, None] & care == value)
+
+
+def as_words(table: npt.NDArray[np.bool_]) -> Masks:
+    """For each column a word, bit i set where row i is; at most 64 rows."""
+    return np.asarray((np.uint64(1) << np.arange(len(table), dtype=np.uint64)) @ table)
 
 
 def membership(term: Term, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
