@@ -83,7 +83,7 @@ def chromium() -> Iterator[Browser]:
 
 def notebook_address(address: str, notebook: str) -> str:
     parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}/lab/tree/{quote(notebook)}?{parts.query}"
+    return f"{parts.scheme}://{parts.netloc}/lab/tree/{quote(notebook)}?{parts.query}&reset"
 
 
 def open_notebook(browser: Browser, address: str) -> Page:

@@ -1,7 +1,8 @@
 """What the kit adds to the Jupyter server of its environment, however that was started.
 
-Notebooks are saved without anything they showed, since an output can hold what a person typed; and the page
-is told which notebooks are the kit's own. It is switched on by ``server_config.json`` beside this file.
+Notebooks are saved without anything they showed, since an output can hold what a person typed; the page is
+told which notebooks are the kit's own, and hears from the kernel without delay. It is switched on by
+``server_config.json`` beside this file.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+
+from good_on_paper.app.kernel_socket import PromptConnection
 from good_on_paper.app.known import known
 from good_on_paper.app.launcher import LaunchError, kit_folder
 
@@ -66,6 +70,9 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(server: ServerApp) -> None:
-    pages = server.web_app.settings.setdefault("page_config_data", {})
+    settings = server.web_app.settings
+    if settings.get("kernel_websocket_connection_class") is ZMQChannelsWebsocketConnection:  # not a gateway's
+        settings["kernel_websocket_connection_class"] = PromptConnection
+    pages = settings.setdefault("page_config_data", {})
     pages["goodOnPaper"] = own_notebooks(Path(server.root_dir))
     server.contents_manager.register_pre_save_hook(keep_source_only)  # type: ignore[no-untyped-call]
