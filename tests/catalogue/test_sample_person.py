@@ -136,3 +136,16 @@ def test_bearing_and_exposure_are_files_of_their_own() -> None:
         for key in row.keys() - {"title", "employer"}:
             assert key in worries
             assert int(row[key]) in CATALOGUE.item(key).scale
+
+
+def test_days_by_the_minute_are_of_known_roles_and_kinds() -> None:
+    assert set(roles("days.csv")) < set(ROLES)
+    for row in rows("days.csv"):
+        assert row["what"]
+        for key, cell in (
+            ("day_kind", row["day"]),
+            ("stretch_dull", row["dull"]),
+            ("stretch_margin", row["margin"]),
+        ):
+            assert cell in CATALOGUE.item(key).options or (not cell and key != "day_kind"), row
+        assert not row["absorbed"] or int(row["absorbed"]) in CATALOGUE.item("stretch_absorbed").scale

@@ -32,8 +32,8 @@ class Catalogue:
         Parameters
         ----------
         group
-            One of fact, circumstance, outcome, success, unsuccess, target, boredom, means, worry; None for
-            all.
+            One of fact, circumstance, outcome, success, unsuccess, target, boredom, means, worry, minutes;
+            None for all.
         hidden
             Whether hidden items come too.
 

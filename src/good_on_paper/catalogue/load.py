@@ -20,6 +20,7 @@ SHIPPED = (
     "targets.toml",
     "boredom.toml",
     "worries.toml",
+    "minutes.toml",
 )
 
 

@@ -6,7 +6,16 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Group = Literal[
-    "fact", "circumstance", "outcome", "success", "unsuccess", "target", "boredom", "means", "worry"
+    "fact",
+    "circumstance",
+    "outcome",
+    "success",
+    "unsuccess",
+    "target",
+    "boredom",
+    "means",
+    "worry",
+    "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
 

@@ -8,7 +8,9 @@ from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.how_often import how_often
 from good_on_paper.charts.lineup import lineup, lineups, rated_lines
+from good_on_paper.charts.margins import margins
 from good_on_paper.charts.means import what_helped
+from good_on_paper.charts.minutes_strip import minutes_strip
 from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
@@ -36,6 +38,8 @@ __all__ = [
     "how_often",
     "lineup",
     "lineups",
+    "margins",
+    "minutes_strip",
     "mixes",
     "naming",
     "rated_lines",

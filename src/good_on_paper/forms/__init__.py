@@ -12,6 +12,7 @@ from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
 from good_on_paper.forms.grid import RatingGrid
 from good_on_paper.forms.jobs_named import JobsNamed
+from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
@@ -32,6 +33,7 @@ __all__ = [
     "Form",
     "HowItWent",
     "JobsNamed",
+    "Minutes",
     "Needs",
     "NextTalk",
     "OwnWords",

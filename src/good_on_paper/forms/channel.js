@@ -17,6 +17,9 @@ function token() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
+// The id of something that answers can be about, as the record writes it.
+const newUnit = () => token().replaceAll("-", "");
+
 const cellOf = (unit, item) => `${unit} ${item}`;
 
 class Channel {

@@ -38,6 +38,7 @@ class Choice extends Roving {
   }
 
   onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const at = this.buttons.indexOf(event.target);
     if (!by || at < 0) return;

@@ -57,7 +57,7 @@ class Field {
     if (value.trim() === String(this.stands).trim()) return;
     const { key, revision } = this.spec;
     const given = value.trim() ? { state: "value", value } : { state: "cleared", value: null };
-    this.fresh = true;
+    [this.fresh, this.own] = [true, null];
     this.owner.exist();
     this.owner.channel.answer(this.owner.unit, key, { ...given, revision }, { lane: this.owner.unit });
   }
@@ -66,6 +66,10 @@ class Field {
     const { given, status, refusal, why } = this.look();
     const value = given ? (given.shown ?? given.value) : "";
     const wrong = refusal && !refusal.conflict ? (refusal.given.value ?? "") : null;
+    if (status === "saved" && given) {
+      this.own ??= given.seq;
+      if (given.seq !== this.own) this.fresh = false; // another answer stands now: undone, or from elsewhere
+    }
     const busy = this.input === document.activeElement || this.typed !== null;
     if (!busy && !(this.fresh && status === "saved")) this.input.value = wrong ?? value;
     const doubt = given?.doubt || this.owner.doubt(this.spec.key); // kept, but perhaps not as meant

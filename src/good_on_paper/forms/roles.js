@@ -206,8 +206,6 @@ class RoleListView {
   }
 }
 
-const newUnit = () => token().replaceAll("-", "");
-
 export default {
   render(context) {
     const { view } = new RoleListView(context);

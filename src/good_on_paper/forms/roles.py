@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.ordering import order_at
 from good_on_paper.forms.page import module, style
 from good_on_paper.intake import DateError, PartialDate, parse_date
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
-    from good_on_paper.record import Answer, Unit
+    from good_on_paper.record import Answer
 
 FACTS: Final = ("title", "employer", "started", "ended", "role_kind", "place", "boss_word", "summary", "hurt")
 DATES: Final = ("started", "ended")
@@ -110,22 +111,7 @@ class RoleList(Form):
         if kind == "remove_role":
             self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
             return [self.ack(message, None, said="Taken off the list. Undo brings it back."), self._state()]
-        order = self._place(unit, int(message["to"]))
+        order = order_at(self._record.units("role"), unit, int(message["to"]), "job")
         if order is not None:
             self.wrote(self._record.answer(unit, "order", order, sitting=self.sitting), before)
         return [self.ack(message, None, said=f"Moved to place {int(message['to']) + 1}."), self._state()]
-
-    def _place(self, unit: str, to: int) -> float | None:
-        """Return a number between the neighbours at the new place, None when it stands there already."""
-        roles = self._record.units("role")
-        others: list[Unit] = [role for role in roles if role.id != unit]
-        if len(others) == len(roles):
-            raise Refusal("this job is no longer on the list.")
-        to = min(max(to, 0), len(others))
-        if roles[to].id == unit:
-            return None
-        if to == 0:
-            return others[0].order - 1
-        if to == len(others):
-            return others[-1].order + 1
-        return (others[to - 1].order + others[to].order) / 2

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Record, Unit
 
 NAMED_BY = ("title", "employer", "started", "ended")
+DAY, STRETCH = "day_kind", "stretch_what"
+"""What a day rebuilt by the minute, an episode of its role, and a stretch of it are told by."""
+_DAYS = {
+    "ordinary": "An ordinary day",
+    "best": "The best day",
+    "worst": "The worst day",
+    "dull": "A dull day",
+}
 _UNNAMED = {
     "role": "Unnamed job",
     "episode": "Episode",
@@ -43,16 +51,24 @@ def role_names(rec: Record, *, kind: str = "role", as_of: datetime | int | None 
     -------
     dict
         Unit id to name, in the person's order: "Editor, Acme"; with years where two would be named alike,
-        and with a number where that is not enough.
+        and with a number where that is not enough. A day rebuilt by the minute is "An ordinary day, Editor,
+        Acme", a stretch of it "Mail (an ordinary day, Editor, Acme)".
     """
     units = rec.units(kind, as_of=as_of)
-    facts = rec.current(items=NAMED_BY, units=units, as_of=as_of)
+    facts = rec.current(items=(*NAMED_BY, DAY, STRETCH), units=units, as_of=as_of)
+    if kind == "episode":
+        return name_units(units, facts, _days(units, facts, role_names(rec, as_of=as_of)))
     return name_units(units, facts)
 
 
-def name_units(units: list[Unit], facts: Mapping[tuple[str, str], Answer]) -> dict[str, str]:
-    """Name units from the answers that stand; the pure half of :func:`role_names`."""
-    short = [_title_and_employer(unit, facts) for unit in units]
+def name_units(
+    units: list[Unit], facts: Mapping[tuple[str, str], Answer], own: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Name units from the answers that stand; the pure half of :func:`role_names`.
+
+    Those in `own` have a name already, that may need a number.
+    """
+    short = [(own or {}).get(unit.id) or _title_and_employer(unit, facts) for unit in units]
     alike = Counter(short)
     dated = [
         name if alike[name] == 1 else name + _years(unit, facts)
@@ -75,6 +91,22 @@ def words(answer: Answer | None) -> str:
         return ""
     shown = "".join(" " if c.isspace() else c for c in str(answer.value))
     return " ".join("".join(c for c in shown if unicodedata.category(c) not in _UNSEEN).split())
+
+
+def _days(
+    units: list[Unit], facts: Mapping[tuple[str, str], Answer], of: Mapping[str, str]
+) -> dict[str, str]:
+    """Name days told by the minute after their role, their stretches after what they were and the day."""
+    named: dict[str, str] = {}
+    for unit in units:
+        if day := _DAYS.get(words(facts.get((unit.id, DAY)))):
+            named[unit.id] = ", ".join(filter(None, (day, of.get(unit.parent or "", ""))))
+    for unit in units:
+        if unit.parent in named:
+            day = named[unit.parent]
+            what = words(facts.get((unit.id, STRETCH))) or "A stretch"
+            named[unit.id] = f"{what} ({day[:1].lower()}{day[1:]})"
+    return named
 
 
 def _title_and_employer(unit: Unit, facts: Mapping[tuple[str, str], Answer]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import pandas as pd
 
 from good_on_paper.frames.errors import FrameError
-from good_on_paper.frames.names import role_names
+from good_on_paper.frames.names import DAY, role_names
 from good_on_paper.frames.schema import BLANKS, ratings_schema
 from good_on_paper.record import FIRST_SIGHT
 
@@ -98,7 +98,11 @@ def _reason(answer: Answer | None, _item: Item, _name: str) -> object:
 
 
 def _parents(rec: Record, as_of: datetime | int | None) -> dict[str, str]:
-    """Name the role of each episode; those of a role that is off the list are off it too."""
+    """Name the role of each episode; those of a role that is off the list are off it too.
+
+    A day rebuilt by the minute holds stretches, and no line is rated of it.
+    """
     of_roles = role_names(rec, as_of=as_of)
-    episodes = rec.units("episode", as_of=as_of)
+    days = {unit for unit, _ in rec.current(items=(DAY,), as_of=as_of)}
+    episodes = [unit for unit in rec.units("episode", as_of=as_of) if unit.id not in days]
     return {unit.id: of_roles[unit.parent] for unit in episodes if unit.parent in of_roles}

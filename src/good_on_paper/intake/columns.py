@@ -37,6 +37,7 @@ _OUTCOMES: Final = frozenset(
     | {"satisfaction", "overall satisfaction", "job satisfaction"}
 )
 OVERALL: Final = "overall"
+_NO_LINES: Final = ("fact", "target", "minutes")
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def match_columns(header: Sequence[str], catalogue: Catalogue, *, outcome: str |
     list of Column
         In the order of the header.
     """
-    items = [item for item in catalogue.items(hidden=True) if item.group not in ("fact", "target")]
+    items = [item for item in catalogue.items(hidden=True) if item.group not in _NO_LINES]
     keys = {norm(item.key): item.key for item in items}
     labels = {norm(item.label): item.key for item in reversed(items)}
     columns = [_match(number, text, keys, labels, main=text == outcome) for number, text in enumerate(header)]

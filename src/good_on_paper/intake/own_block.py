@@ -24,7 +24,7 @@ BLOCK: Final = "x-good-on-paper"
 VERSION: Final = 1
 _STATES: Final = ("na", "cant_recall", "skip")
 _MEMORY: Final = (None, 1, 2, 3)
-_NO_LINES: Final = ("fact", "target")
+_NO_LINES: Final = ("fact", "target", "minutes")
 _MOST: Final = 1_000
 """Lines of one's own, and answers of one job; more is no person's."""
 

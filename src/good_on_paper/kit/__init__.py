@@ -4,6 +4,7 @@ from good_on_paper.kit.ask import bring_in, how_it_went, lines, own_words, roles
 from good_on_paper.kit.bear import bearing, can_bear
 from good_on_paper.kit.before import questions, talk, unknowns
 from good_on_paper.kit.dull import boredom, got_dull, step_curve
+from good_on_paper.kit.minutes import days, minutes
 from good_on_paper.kit.notebooks import notebooks
 from good_on_paper.kit.page import page
 from good_on_paper.kit.show import columns, further, line_ups, mixes, on_noise, side_by_side, years
@@ -15,11 +16,13 @@ __all__ = [
     "bring_in",
     "can_bear",
     "columns",
+    "days",
     "further",
     "got_dull",
     "how_it_went",
     "line_ups",
     "lines",
+    "minutes",
     "mixes",
     "notebooks",
     "on_noise",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper import catalogue
 from good_on_paper.intake import parse_duration
 from good_on_paper.questions.bearing import SPANS, bears, bears_for, no_more
+from good_on_paper.questions.minutes import ABSORBED, DAY, DULL, LENGTH, MARGIN, WHAT, day_unit
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ class _Writer:
         self.sitting: Sitting = record.sitting("sample")
         self.catalogue = catalogue.load()
 
-    def add(self, kind: str, parent: Unit | None = None) -> Unit:
+    def add(self, kind: str, parent: Unit | str | None = None) -> Unit:
         return self.record.add_unit(kind, parent=parent, sitting=self.sitting)
 
-    def text(self, unit: Unit, key: str, words: str) -> None:
+    def text(self, unit: Unit | str, key: str, words: str) -> None:
         if words:
             self.record.answer(unit, key, words, sitting=self.sitting)
 
@@ -108,6 +109,7 @@ def _fill(writer: _Writer) -> None:
     _fill_target(writer)
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
+    _fill_days(writer, roles)
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
@@ -148,6 +150,23 @@ def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> Non
                 writer.text(role, key, str(parse_duration(cell)))
             else:
                 writer.text(role, key, cell)
+
+
+def _fill_days(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add some days by the minute: an episode a day, and in it one a stretch."""
+    record = writer.record
+    for row in _rows("days.csv"):
+        role = roles[row["title"], row["employer"]]
+        day = day_unit(role.id, row["day"])
+        if (day, DAY) not in record.current(items=(DAY,), units=(day,)):
+            record.add_unit("episode", parent=role, sitting=writer.sitting, unit=day)
+            writer.text(day, DAY, row["day"])
+        stretch = writer.add("episode", day)
+        writer.text(stretch, WHAT, row["what"])
+        writer.text(stretch, LENGTH, str(parse_duration(row["length"])))
+        writer.rating(stretch, ABSORBED, row["absorbed"])
+        writer.text(stretch, DULL, row["dull"])
+        writer.text(stretch, MARGIN, row["margin"])
 
 
 def _fill_bearing(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:

@@ -1,0 +1,236 @@
+"""The minutes strip: one day of each job, stretch by stretch, and what in it was dull."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
+from good_on_paper.charts.style import legible
+from good_on_paper.charts.text import count, number, plain, shorten, width
+from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.questions.minutes import DAYS, hours
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+_WIDTH: Final = 8.6
+_SIZE, _WORD = 9.0, 8.0
+_HALF: Final = {"": 0.2, "spent": 0.11, "wasted": 0.11}
+"""Half the height of a stretch, in rows: time in between is low."""
+_MARKS: Final = {"spent": "o", "wasted": "s"}
+_HOUR: Final = 60
+_LEAST_SIGNS: Final = 4  # of a stretch's name below it; less says nothing
+
+
+def minutes_strip(
+    frame: pd.DataFrame,
+    day: str = "ordinary",
+    *,
+    jobs: Iterable[Hashable] | None = None,
+    names: Naming = "names",
+) -> Chart:
+    """Draw a day of each job as a strip of its stretches, as long as they were told to be.
+
+    Parameters
+    ----------
+    frame
+        A row a stretch, as `good_on_paper.questions.minutes.stretches` gives.
+    day
+        Which day: ordinary, best, worst, dull.
+    jobs
+        All jobs in the person's order, so that each keeps its letter; by default those in the frame.
+    names
+        "names", or "letters" for Job A, B, C; then what was typed of a stretch is left out too.
+    """
+    shown = naming(dict.fromkeys(frame["role"]) if jobs is None else jobs, names)
+    here = frame[frame["day"].eq(day) & frame["minutes"].notna()]
+    strips: dict[Hashable, tuple[_Stretch, ...]] = {
+        str(role): tuple(_stretch(row, named=names == "names") for row in part.to_dict("records"))
+        for role, part in here.groupby("role", sort=False)
+    }
+    picture = _Strips({role: shown[role] for role in strips}, strips)
+    return Chart(
+        name=f"{_upper(DAYS[day])} by the minute{' without names' if names == 'letters' else ''}",
+        title=_finding(list(strips.values()), DAYS[day]),
+        alt=picture.alt(),
+        table=picture.table(),
+        small_print=(picture.key(), f"{_upper(DAYS[day])} in {count(len(strips), 'job')}, as told.", NOT_FOR),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    what: str
+    minutes: float
+    absorbed: float | None
+    dull: bool | None
+    margin: str
+
+    @property
+    def says(self) -> str:
+        told = {True: "dull", False: "not dull", None: ""}[self.dull]
+        between = f"in between, {self.margin}" if self.margin else ""
+        within = "" if self.absorbed is None else f"{number(self.absorbed)} of 7 in the work"
+        return ", ".join(part for part in (hours(self.minutes), told, between, within) if part)
+
+
+class _TallRows(Rows):
+    """Rows with room for a word below each strip."""
+
+    @property
+    def pitch(self) -> float:
+        """Height of a row in inches."""
+        return 0.62 if self.roomy else super().pitch
+
+
+@dataclass(frozen=True)
+class _Strips:
+    shown: Mapping[Hashable, str]
+    strips: Mapping[Hashable, tuple[_Stretch, ...]]
+
+    @cached_property
+    def rows(self) -> Rows:
+        return _TallRows(tuple(Row(role, shown, None, MIDDLE) for role, shown in self.shown.items()))
+
+    @cached_property
+    def most(self) -> float:
+        """Hours of the longest day."""
+        return max([sum(one.minutes for one in strip) / _HOUR for strip in self.strips.values()] + [1.0])
+
+    @property
+    def inches(self) -> float:
+        return _WIDTH - self.rows.left - EDGE
+
+    def body(self) -> Body:
+        return Body(self.draw, self.rows.height, self.rows.left, EDGE, above=0.15, below=0.5)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        self.rows.label(ax, theme, self.inches)
+        ax.set_xlim(0, self.most)
+        for y, strip in enumerate(self.strips.values()):
+            start = 0.0
+            for one in strip:
+                self._draw(ax, theme, start, y, one)
+                start += one.minutes / _HOUR
+        bottom = len(self.strips) - 0.5
+        step = 1 if self.most <= 12 else 2  # noqa: PLR2004 - hours that have room side by side
+        for tick in range(0, int(self.most) + 1, step):
+            ax.plot([tick, tick], [-0.5, bottom], color=theme.faint, lw=0.8, zorder=0)
+            text = f"{tick} h" if tick else "0"
+            label = ax.annotate(text, (tick, bottom), (0, -8), textcoords="offset points", size=_SIZE)
+            label.set(ha="center", va="top", color=theme.soft)
+
+    def _draw(self, ax: Axes, theme: Theme, start: float, y: int, one: _Stretch) -> None:
+        long, half = one.minutes / _HOUR, _HALF[one.margin]
+        solid = one.dull is False
+        ax.add_patch(
+            Rectangle(
+                (start, y - half),
+                long,
+                2 * half,
+                facecolor=theme.more if solid else theme.ground,
+                edgecolor=theme.ground if solid else theme.more,
+                hatch="/////" if one.dull else None,
+                linewidth=1.1,
+                zorder=2.5,
+                clip_on=False,
+            )
+        )
+        room = long / self.most * self.inches
+        middle = start + long / 2
+        if one.margin:
+            drawn = ax.plot([middle], [y], _MARKS[one.margin], ms=6, mew=1.3, zorder=4)
+            colour = theme.best if one.margin == "spent" else theme.worst
+            drawn[0].set(markerfacecolor=colour if one.margin == "spent" else theme.ground)
+            drawn[0].set(markeredgecolor=theme.ground if one.margin == "spent" else colour)
+        elif one.absorbed is not None and room > 2 * width("7", _SIZE):
+            text = ax.text(middle, y, number(one.absorbed), size=_SIZE, ha="center", va="center", zorder=4)
+            text.set_color(legible(theme.more, theme) if solid else theme.ink)
+            if one.dull:
+                text.set_bbox({"facecolor": theme.ground, "edgecolor": "none", "pad": 1.0})
+        if one.what and self.rows.roomy:
+            word = shorten(one.what, room - 0.06, _WORD)
+            if word == one.what or len(word) > _LEAST_SIGNS:
+                ax.text(start, y + 0.26, word, size=_WORD, color=theme.soft, va="top")
+
+    def key(self) -> str:
+        """Say what the marks mean, those that occur."""
+        all_ = [one for strip in self.strips.values() for one in strip]
+        dull = {one.dull for one in all_}
+        told = [
+            ("Hatched: dull" if True in dull else ""),
+            ("filled: not dull" if False in dull else ""),
+            ("hollow: not said which" if None in dull else ""),
+        ]
+        parts = ["; ".join(part for part in told if part)]
+        margins = {one.margin for one in all_}
+        spent = "\N{BLACK CIRCLE} spent" if "spent" in margins else ""
+        wasted = "\N{WHITE SQUARE} wasted" if "wasted" in margins else ""
+        if spent or wasted:
+            parts.append(f"Low: time in between, {', '.join(part for part in (spent, wasted) if part)}")
+        if any(one.absorbed is not None and not one.margin for one in all_):
+            parts.append("A number: from 1, on the clock, to 7, in the work")
+        return " ".join(f"{_upper(part)}." for part in parts if part)
+
+    def table(self) -> pd.DataFrame:
+        rows = [
+            (self.shown[role], one.what or "a stretch", one.says)
+            for role, strip in self.strips.items()
+            for one in strip
+        ]
+        table = pd.DataFrame(rows, columns=["Job", "What it was", "How long, and how"], dtype="str")
+        return table.set_index("Job")
+
+    def alt(self) -> str:
+        told = "; ".join(
+            f"{self.shown[role]}: " + ", then ".join(f"{one.what} ({one.says})".strip() for one in strip)
+            for role, strip in self.strips.items()
+        )
+        return f"A strip a job, its stretches from left to right. {told}." if told else "No day is told yet."
+
+
+def _stretch(row: dict[Any, Any], *, named: bool) -> _Stretch:
+    return _Stretch(
+        plain(row["what"]) if named else "",
+        float(row["minutes"]),
+        None if pd.isna(row["absorbed"]) else float(row["absorbed"]),
+        None if pd.isna(row["dull"]) else bool(row["dull"]),
+        str(row["margin"]),
+    )
+
+
+def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
+    """Say in how many jobs at least half of the day was dull; what is not said counts as not dull."""
+    told = [strip for strip in strips if any(one.dull is not None for one in strip)]
+    if not strips:
+        return f"{_upper(day)} is not told yet."
+    if not told:
+        return f"{_upper(day)} is told of {count(len(strips), 'job')}; what was dull in it is not said."
+    shares = [
+        (sum(one.minutes for one in strip if one.dull), sum(one.minutes for one in strip)) for strip in told
+    ]
+    if len(told) == 1:
+        dull, all_ = shares[0]
+        much = hours(dull) if dull else "nothing"
+        return f"Of {day} in one job, {much} of {hours(all_)} was dull."
+    half = sum(2 * dull >= all_ for dull, all_ in shares)
+    if half:
+        return f"In {half} of {len(told)} jobs at least half of {day} was dull."
+    return f"In none of {len(told)} jobs was as much as half of {day} dull."
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

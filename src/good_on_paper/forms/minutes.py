@@ -1,0 +1,180 @@
+"""A day by the minute: one day of one job as a strip of stretches, each a line, nothing in it needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
+from good_on_paper.forms.lines import role_rows
+from good_on_paper.forms.ordering import order_at
+from good_on_paper.forms.page import module, style
+from good_on_paper.intake import DurationError, parse_duration
+from good_on_paper.questions.minutes import (
+    ASKED,
+    DAY,
+    DAYS,
+    LENGTH,
+    WHOLE_DAY,
+    WORDS,
+    day_unit,
+    hours,
+    minutes_of,
+)
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer, Unit
+
+LONGEST: Final = {"text": 200, "duration": 60}
+"""Characters a field takes."""
+_BARE: Final = "minute"
+_EXPECTED: Final = "a length such as 20 min, an hour or 1 h 30"
+_MAKING: Final = "days"
+"""Sittings in which a day comes to be; that is no answer of the person's, so undo passes it over."""
+
+
+class Minutes(Form):
+    """Tell a day of a job as stretches: what, how long about, how far in it, dull or not, spent or wasted.
+
+    A day is a unit of kind "episode" in its role, a stretch one in its day; a length is kept as understood
+    (``"90 min"``), or as typed when it was not. See `good_on_paper.questions.minutes` for the keys.
+
+    Parameters
+    ----------
+    record : Record
+        Where the answers go.
+    catalogue : Catalogue
+        What can be asked.
+    """
+
+    name: ClassVar[str] = "minutes"
+    _esm = module("fields.js", "choice.js", "scale.js", "stretch.js", "minutes.js")
+    _css = style("line.css", "roles.css", "choice.css", "scale.css", "minutes.css")
+
+    def page_state(self) -> Message:
+        """Return the jobs, the days that can be told, the stretches in order, and what is said of each."""
+        roles = role_rows(self._record)
+        asked = {role["unit"] for role in roles}
+        told = [(unit, *found) for unit, found in self._stretches().items() if found[0] in asked]
+        return {
+            "roles": roles,
+            "days": list(DAYS.items()),
+            "whole_day": WHOLE_DAY,
+            "asked": {key: self._spec(self._catalogue.item(key)) for key in ASKED},
+            "stretches": [{"unit": unit, "role": role, "day": day} for unit, role, day in told],
+            "cells": self.cell_rows([unit for unit, _, _ in told], ASKED),
+        }
+
+    def _stretches(self) -> dict[str, tuple[str, str]]:
+        """Return role and day of each stretch on the list, in the person's order."""
+        kinds = self._record.current(items=(DAY,))
+        episodes = self._record.units("episode")
+        days = {
+            unit.id: (str(unit.parent), str(kinds[unit.id, DAY].value))
+            for unit in episodes
+            if (unit.id, DAY) in kinds
+        }
+        return {unit.id: days[unit.parent] for unit in episodes if unit.parent in days}
+
+    def _spec(self, item: Item) -> dict[str, Any]:
+        words = WORDS.get(item.key, {})
+        return {
+            "key": item.key,
+            "kind": item.kind,
+            "label": item.label,
+            "ask": item.ask,
+            "hint": item.hint,
+            "low": item.low,
+            "high": item.high,
+            "min": item.scale.min,
+            "max": item.scale.max,
+            "options": [[option, words.get(option, option)] for option in item.options],
+            "revision": item.revision,
+        }
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return what is asked behind a stretch's cell."""
+        if key not in ASKED or unit not in self._stretches():
+            raise Refusal(f"{key!r} is not asked in this form, or its stretch was taken off.")
+        return self._catalogue.item(key)
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return a rating on its scale, one of the options, text, or a length, as typed where it is none."""
+        if item is None or item.kind == "rating":
+            return None if item is None else checked_rating(item, value)
+        if not isinstance(value, str):
+            raise Refusal(f"{item.label}: {type(value).__name__} is no text. Expected what was typed.")
+        if item.kind == "choice":
+            if value not in item.options:
+                raise Refusal(f"{item.label}: expected one of {', '.join(item.options)}.")
+            return value
+        text, most = value.strip(), LONGEST[item.kind]
+        if len(text) > most:
+            raise Refusal(f"{item.label}: {len(text):,} characters are too many; expected {most} at most.")
+        if item.kind == "text":
+            return text
+        try:
+            return str(parse_duration(text, bare=_BARE))
+        except DurationError:
+            return text
+
+    def shown(self, answer: Answer) -> Message:
+        """Return how a length is understood and how many minutes it is, or why it is not."""
+        if answer.state != "value" or answer.item != LENGTH:
+            return {}
+        minutes = minutes_of(answer.value)
+        if minutes is None:
+            return {"doubt": _doubt(str(answer.value))}
+        if minutes > WHOLE_DAY:
+            return {"shown": hours(minutes), "doubt": "That is longer than a day, so it is left out of it."}
+        return {"shown": hours(minutes), "minutes": minutes}
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Add a stretch to a day, take one off, or move one."""
+        kind = message.get("type")
+        if kind not in {"add_stretch", "remove_stretch", "move_stretch"}:
+            return None
+        unit, before = str(message["unit"]), self._record.newest
+        if kind == "add_stretch":
+            day = self._day(str(message["role"]), str(message["day"]))
+            added = self._record.add_unit("episode", parent=day, sitting=self.sitting, unit=unit)
+            self.wrote(self._record.history(added, "listed")[-1], before)
+            return [self.ack(message, None), self._state()]
+        stretch = self._beside(unit)
+        if kind == "remove_stretch":
+            self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
+            return [self.ack(message, None, said="Taken off. Undo brings it back."), self._state()]
+        order = order_at(stretch, unit, int(message["to"]), "stretch")
+        if order is not None:
+            self.wrote(self._record.answer(unit, "order", order, sitting=self.sitting), before)
+        return [self.ack(message, None, said=f"Moved to place {int(message['to']) + 1}."), self._state()]
+
+    def _beside(self, unit: str) -> list[Unit]:
+        """Return the stretches of the day that one is in, in order."""
+        episodes = self._record.units("episode")
+        parent = next((one.parent for one in episodes if one.id == unit), None)
+        if parent is None or unit not in self._stretches():
+            raise Refusal("this stretch is no longer on the list.")
+        return [one for one in episodes if one.parent == parent]
+
+    def _day(self, role: str, day: str) -> str:
+        """Return the unit of a role's day, made when nothing of that day was told before."""
+        if day not in DAYS or role not in {one["unit"] for one in role_rows(self._record)}:
+            raise Refusal("this job or this day is not asked about here; run the cell again.")
+        unit = day_unit(role, day)
+        if (unit, DAY) not in self._record.current(items=(DAY,), units=(unit,)):
+            with self._record.batch():
+                sitting = self._record.sitting(_MAKING)
+                self._record.add_unit("episode", parent=role, sitting=sitting, unit=unit)
+                self._record.answer(
+                    unit, DAY, day, sitting=sitting, revision=self._catalogue.item(DAY).revision
+                )
+        return unit
+
+
+def _doubt(text: str) -> str:
+    try:
+        parse_duration(text, bare=_BARE)
+    except DurationError as error:
+        return f"Kept as you typed it, but not understood: {error.problem}. Expected {_EXPECTED}."
+    return ""
