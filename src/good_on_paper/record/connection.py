@@ -17,7 +17,7 @@ from good_on_paper.record.folder import BACKUPS
 from good_on_paper.record.migrations import SHAPE, migrate, shape_of
 from good_on_paper.record.presence import Presence
 from good_on_paper.record.soundness import pending, seal, unseal
-from good_on_paper.record.sums import add_sums
+from good_on_paper.record.sums import add_sums, teach_sums
 from good_on_paper.record.surroundings import network_drive
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ class Connection:
         run("PRAGMA fullfsync = ON")  # macOS: fsync alone stops at the drive's cache
         run("PRAGMA trusted_schema = OFF")
         run("PRAGMA temp_store = MEMORY")  # nothing personal in the system's folder for temporary files
+        teach_sums(self._sql)
         run("PRAGMA foreign_keys = OFF")  # steps replace tables; they check what refers to what themselves
         run("BEGIN IMMEDIATE")
         try:

@@ -15,7 +15,7 @@ from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, EXPORTS, RECORD
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.own_lines import drop_line
 from good_on_paper.record.soundness import BESIDE, first_fault, seal, unseal
-from good_on_paper.record.sums import add_sums
+from good_on_paper.record.sums import add_sums, teach_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,6 +156,7 @@ def _erase(path: Path, act: erasure.Erasure) -> None:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None)) as sql:
             for setting in ("journal_mode = DELETE", "secure_delete = ON", "temp_store = MEMORY"):
                 sql.execute(f"PRAGMA {setting}")
+            teach_sums(sql)
             sql.execute("BEGIN IMMEDIATE")
             migrate(sql, path)
             act(sql)

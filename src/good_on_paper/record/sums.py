@@ -36,23 +36,22 @@ def add_sums(sql: sqlite3.Connection) -> None:
     Parameters
     ----------
     sql : sqlite3.Connection
-        Inside the transaction that wrote.
+        Inside the transaction that wrote; it knows `row_sum` by `teach_sums`.
     """
-    _teach(sql)
     for query in _ADD:
         sql.execute(query)
 
 
 def renew_sums(sql: sqlite3.Connection) -> None:
     """Take every row as it is now for what was said."""
-    _teach(sql)
+    teach_sums(sql)
     for query in _RENEW:
         sql.execute(query)
 
 
 def first_changed_row(sql: sqlite3.Connection) -> str | None:
     """Return which row is not as it was written, None when all are; nothing of what it says."""
-    _teach(sql)
+    teach_sums(sql)
     for table, columns in SUMMED.items():
         number = columns.split(",")[0]
         query = f"SELECT {number} FROM {table} WHERE sum IS NOT {_SUM_OF[table]} LIMIT 1"  # noqa: S608 - as above
@@ -61,5 +60,6 @@ def first_changed_row(sql: sqlite3.Connection) -> str | None:
     return None
 
 
-def _teach(sql: sqlite3.Connection) -> None:
+def teach_sums(sql: sqlite3.Connection) -> None:
+    """Teach a connection the checksum, once: each time makes SQLite prepare all its queries anew."""
     sql.create_function("row_sum", -1, row_sum, deterministic=True)
