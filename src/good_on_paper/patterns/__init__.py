@@ -6,11 +6,14 @@ from good_on_paper.patterns.chance_line import ChanceLine, chance_line
 from good_on_paper.patterns.contrast import Contrast, contrast, in_order, renamed
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
+from good_on_paper.patterns.gehan import gehan
 from good_on_paper.patterns.halo import Halo, halo
+from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.role_map import RoleMap, map_of, role_map
+from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.stated import Stated, stated, weighed
 from good_on_paper.patterns.thirds import thirds
@@ -28,6 +31,7 @@ __all__ = [
     "ChanceLine",
     "Contrast",
     "Halo",
+    "Lean",
     "PatternError",
     "Recipe",
     "Recipes",
@@ -40,8 +44,13 @@ __all__ = [
     "alike",
     "chance_line",
     "contrast",
+    "contrasts",
+    "gehan",
     "halo",
     "in_order",
+    "lean",
+    "least_for_lean",
+    "lines_of",
     "look_budget",
     "map_of",
     "minimise",
@@ -50,6 +59,7 @@ __all__ = [
     "recipes",
     "renamed",
     "role_map",
+    "shares",
     "shift",
     "stated",
     "thirds",

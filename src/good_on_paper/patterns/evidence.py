@@ -1,9 +1,10 @@
 """The words of evidence: the one place where they are decided."""
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import factorial
+from math import factorial, prod
 from typing import Final
 
 import numpy as np
@@ -49,15 +50,47 @@ def look_budget(look: int = 1, outcomes: int = 1) -> Fraction:
     return BUDGET * share / outcomes
 
 
-def screenable(roles: int, spend: Fraction = BUDGET) -> int:
-    """Return of how many lines the neatest order there is could still be told from shuffles.
+def orders_of(went: Sequence[float]) -> int:
+    """Return how many orders of these outcomes differ from each other; of equals only one."""
+    return factorial(len(went)) // prod(factorial(many) for many in Counter(went).values())
+
+
+def screenable(went: Sequence[float], spend: Fraction = BUDGET) -> int:
+    """Return of how many lines the neatest order of these outcomes could still be told from shuffles.
 
     Two of all orders are as neat as the neatest, for each line looked at; whole numbers only.
 
-    >>> [screenable(roles) for roles in (4, 5, 6, 7, 8)]
+    >>> [screenable(range(roles)) for roles in (4, 5, 6, 7, 8)]
     [0, 3, 18, 126, 1008]
+    >>> screenable([1, 1, 1, 1, 2, 2, 2, 2])  # four against four
+    1
     """
-    return int(spend * factorial(roles) / 2) if roles >= FEWEST_ROLES else 0
+    return int(spend * orders_of(went) / 2) if len(went) >= FEWEST_ROLES else 0
+
+
+def least_budget(lines: pd.DataFrame, went: pd.Series, guesses: Collection[str] = ()) -> Fraction | None:
+    """Return the least that a report must be able to spend before `evidence` can tell anything with it.
+
+    It hangs on how many roles, equal outcomes, lines and blanks there are, and not on which role had what.
+
+    Parameters
+    ----------
+    lines, went, guesses
+        As `numbers`, `went` and `guesses` of `evidence`.
+
+    Returns
+    -------
+    fractions.Fraction or None
+        None where nothing could be told at any price.
+    """
+    rated = went.dropna()
+    if len(rated) < FEWEST_ROLES or rated.min() == rated.max():
+        return None
+    filled = lines.loc[rated.index].notna().sum() >= FEWEST_VALUES
+    guessed = filled.index.isin(list(guesses))
+    families = ((filled & guessed, FOR_GUESSES), (filled & ~guessed, 1 - FOR_GUESSES))
+    neatest = Fraction(2, orders_of(rated.tolist()))
+    return min((neatest * int(which.sum()) / part for which, part in families if which.any()), default=None)
 
 
 @dataclass(frozen=True)
@@ -146,7 +179,7 @@ def evidence(
             found["among"][line] = len(told)
             found["shuffles"][line] = raw.shuffles
             found["p_adjusted_centred"][line] = pd.NA if clear is None else clear.p[place]
-            if len(told) <= screenable(len(rated), spend):
+            if len(told) <= screenable(rated.tolist(), spend):
                 found["word"][line] = _word(
                     raw=passes[place],
                     clear=specific[place] and bool(same_way[place]),

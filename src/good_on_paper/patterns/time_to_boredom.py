@@ -74,7 +74,7 @@ def time_to_boredom(
         When a column is missing, or a row has a time that is negative or endless, or does not say whether
         it set in.
     """
-    time, seen = _checked(frame, weeks, set_in)
+    time, seen = checked(frame, weeks, set_in)
     at = np.unique(np.concatenate([[0.0], time]))
     at_risk = (time[:, None] >= at).sum(axis=0)
     events = ((time[:, None] == at) & seen[:, None]).sum(axis=0)
@@ -105,7 +105,8 @@ def time_to_boredom(
     )
 
 
-def _checked(frame: pd.DataFrame, weeks: str, set_in: str) -> tuple[np.ndarray, np.ndarray]:
+def checked(frame: pd.DataFrame, weeks: str, set_in: str) -> tuple[np.ndarray, np.ndarray]:
+    """Return the times of the rows that have one, and whether it set in then; or name what cannot be read."""
     for column in (weeks, set_in):
         if column not in frame:
             raise PatternError(

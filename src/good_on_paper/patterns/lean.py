@@ -1,0 +1,215 @@
+"""How far a verdict leans on the ending: what was felt at the end against an ordinary day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper.patterns.chance import SHUFFLES
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.evidence import BUDGET, FEWEST_ROLES, SHUFFLE, STANDS_OUT, TOO_FEW, WORTH
+from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of
+from good_on_paper.patterns.wide import wide
+
+EXACT_UP_TO: Final = 14
+"""Roles up to which every way of swapping is looked at: 2 to the 14th is 16,384."""
+_FEWEST_LEFT: Final = 3  # with fewer there is nothing to lean on without one of them
+
+
+@dataclass(frozen=True)
+class Lean:
+    """A verdict beside what was felt at the peak, on an ordinary day, and at the end.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        A row a part, as given: ``part``; ``agree`` pairs of roles with different verdicts in which the
+        better one was also better on this part; ``against`` in which it was worse, ``ties`` in which it was
+        the same; ``pairs`` of all; ``tau`` Kendall's tau-b with the verdict, turned so that more is nicer.
+    way : int
+        1 where the verdict goes more with the end than with an ordinary day, -1 less, 0 as much.
+    word : str
+        One of `good_on_paper.patterns.WORDS`: whether swaps give a lean as strong.
+    as_far : int
+        Swaps that lean as far, either way; ``swaps`` looked at (0 where none would tell anything).
+    swaps : int
+    rests_on : str
+        The role without which less than half of the lean is left, else empty.
+    wide : pandas.DataFrame
+        The roles with the verdict and all parts.
+    verdict : str
+        Its column.
+
+    Notes
+    -----
+    End and ordinary day are swapped within each role: were the verdict as near to one as to the other, every
+    way of swapping would be as likely. What a role is liked for as a whole is in both, and falls out. It
+    needs both to be asked on one scale. Peak and end: Kahneman, D. et al. (1993), Psychological Science 4, 401-405;
+    Alaybek, B. et al. (2022), Organizational Behavior and Human Decision Processes 170.
+    """
+
+    frame: pd.DataFrame
+    way: int
+    word: str
+    as_far: int
+    swaps: int
+    rests_on: str
+    verdict: str
+    wide: pd.DataFrame = field(repr=False)
+
+
+def lean(
+    frame: pd.DataFrame,
+    verdict: str,
+    end: str,
+    ordinary: str,
+    others: Sequence[str] = (),
+    *,
+    key: int = 1,
+    budget: Fraction = BUDGET,
+    seed: int = 0,
+) -> Lean:
+    """Compare how a verdict goes with the end and with an ordinary day.
+
+    Parameters
+    ----------
+    frame
+        A row a role; the columns numbers, blanks as NA. A role with a blank in one of them is left out.
+    verdict
+        The column that says how it went; more is better.
+    end, ordinary
+        The columns to compare, on one scale.
+    others
+        Further parts to count pairs for, such as the peak.
+    key
+        1 where more of the parts is nicer, -1 where it is harder.
+    budget
+        What this may spend on a false word.
+    seed
+        For the swaps above `EXACT_UP_TO` roles.
+
+    Raises
+    ------
+    PatternError
+        As for :func:`good_on_paper.patterns.contrast`.
+    """
+    parts = [*others, ordinary, end]
+    numbers = _complete(frame, verdict, parts)
+    turned, went = numbers[parts] * key, numbers[verdict]
+    values = turned[[end, ordinary]].to_numpy(dtype=float)
+    told = weigh(values, went.to_numpy(dtype=float), budget=budget, seed=seed)
+    rests_on = _rests_on(values, went, told.pull)
+    word = STANDS_OUT if told.within and not rests_on else WORTH if told.within else SHUFFLE
+    return Lean(
+        _parts(turned, went, parts),
+        way=(told.pull > 0) - (told.pull < 0),
+        word=word if told.swaps else TOO_FEW,
+        as_far=told.as_far,
+        swaps=told.swaps,
+        rests_on=rests_on,
+        verdict=verdict,
+        wide=numbers,
+    )
+
+
+def least_for_lean(frame: pd.DataFrame, verdict: str, end: str, ordinary: str) -> Fraction | None:
+    """Return the least that `lean` must be able to spend to tell anything; None where nothing would do."""
+    numbers = _complete(frame, verdict, [end, ordinary])
+    went = numbers[verdict].to_numpy(dtype=float)
+    return _least(_pulls(numbers[[end, ordinary]].to_numpy(dtype=float), went))
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What swapping gave: `pull` towards the end (below 0: towards the day), and whether swaps pull so far.
+
+    `as_far` of `swaps` ways pull as far either way; no swaps where so few could not tell.
+    """
+
+    pull: int
+    as_far: int = 0
+    swaps: int = 0
+    within: bool = False
+
+
+def weigh(parts: Floats, went: Floats, *, budget: Fraction = BUDGET, seed: int = 0) -> Weighed:
+    """Swap end and ordinary day, the columns of `parts`, within each role, and count the pulls as far."""
+    pulls = _pulls(parts, went)
+    pull = int(pulls.sum())
+    need = _least(pulls)
+    if need is None or need > budget:
+        return Weighed(pull)
+    exact = len(pulls) <= EXACT_UP_TO
+    if exact:
+        sums = np.zeros(1, dtype=np.int64)
+        for one in pulls:
+            sums = np.concatenate([sums + one, sums - one])
+    else:
+        sums = np.random.default_rng(seed).choice([-1, 1], size=(SHUFFLES, len(pulls))) @ pulls
+    as_far = int(np.count_nonzero(np.abs(sums) >= abs(pull)))
+    more = 0 if exact else 1  # what was seen is one of all ways, but not one of those drawn
+    return Weighed(pull, as_far, len(sums), as_far + more <= budget * (len(sums) + more))
+
+
+def _complete(frame: pd.DataFrame, verdict: str, parts: Sequence[str]) -> pd.DataFrame:
+    for part in parts:
+        if part not in frame.columns:
+            known = ", ".join(map(str, frame.columns))
+            raise PatternError(f"there is no column {part!r}; there are: {known or 'none'}")
+    there = wide(frame[[name for name in frame.columns if name in (verdict, *parts)]], verdict).dropna()
+    # swaps fall on the roles in order of their names, so that no figure hangs on the order of the rows
+    return there.iloc[sorted(range(len(there)), key=lambda place: str(there.index[place]))]
+
+
+def _pulls(parts: Floats, went: Floats) -> Scores:
+    """Return what each role adds to the lean: the verdict's rank times how far the end outranks the day."""
+    ranked = scores_of(np.column_stack([parts, went]))
+    return np.asarray(ranked[:, 2] * (ranked[:, 0] - ranked[:, 1]))
+
+
+def _least(pulls: Scores) -> Fraction | None:
+    """Two of all ways of swapping pull the farthest; a role that pulls neither way is the same either way."""
+    moved = int(np.count_nonzero(pulls))
+    return Fraction(2, 2**moved) if len(pulls) >= FEWEST_ROLES and moved else None
+
+
+def _rests_on(parts: Floats, went: pd.Series, pull: int) -> str:
+    """Name the role without which less than half of the pull is left, for so many roles."""
+    if not pull or len(went) < _FEWEST_LEFT:
+        return ""
+    roles, values = len(went), went.to_numpy(dtype=float)
+    grown = Fraction(_most(roles), _most(roles - 1))
+    left = []
+    for place in range(roles):
+        rest = np.arange(roles) != place
+        left.append(Fraction(int(_pulls(parts[rest], values[rest]).sum()), pull) * grown)
+    weakest = left.index(min(left))
+    return str(went.index[weakest]) if left[weakest] < Fraction(1, 2) else ""
+
+
+def _most(roles: int) -> int:
+    """Return the sum of squared scores of so many roles without ties, as which their pulls grow."""
+    return roles * (roles**2 - 1) // 3
+
+
+def _parts(turned: pd.DataFrame, went: pd.Series, parts: Sequence[str]) -> pd.DataFrame:
+    values = turned[list(parts)].to_numpy(dtype=float)
+    verdicts = went.to_numpy(dtype=float)
+    better = verdicts[:, None] > verdicts
+    signs = np.sign(values[:, None, :] - values[None, :, :])[better]
+    agree, against = (signs > 0).sum(axis=0), (signs < 0).sum(axis=0)
+    frame = pd.DataFrame(
+        {
+            "part": list(parts),
+            "agree": agree,
+            "against": against,
+            "ties": len(signs) - agree - against,
+            "pairs": len(signs),
+            "tau": association(values, verdicts).tau,
+        }
+    )
+    counts = dict.fromkeys(("agree", "against", "ties", "pairs"), "Int64")
+    return frame.astype({"part": "string", **counts, "tau": "Float64"})

@@ -1,0 +1,89 @@
+"""Several questions of one report: they share what it may spend on false words."""
+
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+
+import pandas as pd
+
+from good_on_paper.patterns.contrast import Contrast, contrast
+from good_on_paper.patterns.evidence import BUDGET, least_budget
+from good_on_paper.patterns.wide import wide
+
+
+def shares(needs: Mapping[str, Fraction | None], budget: Fraction = BUDGET) -> dict[str, Fraction]:
+    """Share a budget equally among as many questions as can tell something with their part.
+
+    A question that could not be answered with it whatever the answers were takes no part: what it would
+    spend is of more use to the others.
+
+    Parameters
+    ----------
+    needs
+        Question to the least it needs, None where nothing would do. It must not hang on which role had what.
+    budget
+        Of all together.
+
+    Returns
+    -------
+    dict
+        Question to its part, 0 for those that take none.
+
+    Examples
+    --------
+    >>> shares({"when": Fraction(1, 1000), "depth": Fraction(1, 50), "why": None}, Fraction(1, 20))
+    {'when': Fraction(1, 40), 'depth': Fraction(1, 40), 'why': Fraction(0, 1)}
+    """
+    able = {question: need for question, need in needs.items() if need is not None}
+    cheapest = sorted(able, key=lambda question: able[question])
+    while cheapest and able[cheapest[-1]] > budget / len(cheapest):
+        cheapest.pop()
+    return {question: budget / len(cheapest) if question in cheapest else Fraction(0) for question in needs}
+
+
+def lines_of(
+    frame: pd.DataFrame, outcomes: Collection[str], outcome: str, guesses: Collection[str] = ()
+) -> Fraction | None:
+    """Return what the lines of a frame need to be told from shuffles of one of its outcomes; see `shares`."""
+    numbers = wide(frame, outcome)
+    return least_budget(numbers.drop(columns=list(outcomes)), numbers[outcome], guesses)
+
+
+def contrasts(
+    frame: pd.DataFrame,
+    spend: Mapping[str, Fraction],
+    guesses: Collection[str] = (),
+    key: Mapping[str, int] | None = None,
+    seed: int = 0,
+    *,
+    scales: Mapping[str, tuple[float, float]] | None = None,
+    kin: Mapping[str, Collection[str]] | None = None,
+) -> dict[str, Contrast]:
+    """Compare the lines of a frame with several outcomes, each with its part of one budget.
+
+    Parameters
+    ----------
+    frame, guesses, key, seed, scales
+        As for :func:`good_on_paper.patterns.contrast`; the outcomes are columns of the frame.
+    spend
+        Outcome to its part; see `shares`. With 0 nothing is told of it.
+    kin
+        Outcome to the lines that say nearly the same.
+
+    Returns
+    -------
+    dict
+        Outcome to what `contrast` gives for it.
+    """
+    return {
+        outcome: contrast(
+            frame.drop(columns=[other for other in spend if other != outcome]),
+            outcome,
+            guesses,
+            key,
+            seed=seed,
+            scales=scales,
+            kin=(kin or {}).get(outcome, ()),
+            budget=part,
+        )
+        for outcome, part in spend.items()
+    }
