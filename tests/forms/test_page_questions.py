@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import sys
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
+from good_on_paper.catalogue import load
 from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
+from good_on_paper.questions.paper import as_html, as_text
+from good_on_paper.questions.sheet import sheet as sheet_of
 from good_on_paper.questions.targets import begin, chosen, chosen_or_next
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Locator
 
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.record import Record
 
+    AddJobs = Callable[..., list[str]]
     Stage = Any
 
 pytestmark = pytest.mark.browser
@@ -208,8 +216,61 @@ def test_printed_on_a_page_of_its_own(stage: Stage, sheet: QuestionSheet) -> Non
     expect(page.locator(".ask").first).to_have_text("Who decides? <script>window.parent.hurt = true</script>")
     expect(page.locator("li")).to_have_count(4)
     expect(page.get_by_text("Not an assessment, not for selection")).to_be_attached()
+    expect(page.get_by_text("You need")).to_have_count(0)
     assert page.locator("script, i, img").count() == 0
     assert stage.page.evaluate("window.hurt") is None
+    root.get_by_role("radio", name="questions only").focus()
+    stage.page.keyboard.press("ArrowRight")
+    expect(root.get_by_text("For you, not for the table")).to_be_visible()
+    root.get_by_role("button", name="Print").click()
+    expect(page.get_by_text("You need “Enough time to do it well”")).to_be_attached()
+
+
+@pytest.fixture
+def told(record: Record, add_jobs: AddJobs) -> None:
+    """What would do harm on the interviewer's table."""
+    well, not_again, *_ = add_jobs()
+    sitting = record.sitting("start")
+    record.answer(record.person, "guesses", ["pace", "treated_differently"], sitting=sitting)
+    record.answer(record.person, "went_well", well, sitting=sitting)
+    record.answer(record.person, "would_not_repeat", not_again, sitting=sitting)
+    record.answer(not_again, "in_a_line", "They shouted", sitting=sitting, private=True)
+    for unit, value in ((well, 2), (not_again, 6)):
+        record.answer(unit, "pace", value, sitting=sitting, revision=load().item("pace").revision)
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize("write", [as_html, as_text])
+def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..., str]) -> None:
+    page = sheet_of(record, load())
+    assert any(
+        "Assistant, Beta, which you would not repeat" in one.because.sentence for one in page.questions
+    )
+    plain, why = unescape(write(page)), unescape(write(page, why=True))
+    for one in page.questions:
+        assert one.text in plain
+        assert one.because.sentence not in plain
+        assert (one.because.sentence in why) != one.because.private
+    assert not any(word in plain for word in ("Assistant", "Editor", "You need", "your word", "repeat"))
+    assert "Assistant, Beta, which you would not repeat" in why
+    assert "for you, not for the table" in why
+    assert "They shouted" not in plain + why
+    assert "Not an assessment, not for selection" in plain
+
+
+@pytest.mark.usefixtures("needs")
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_three_questions_fit_on_a_sheet_of_paper(stage: Stage, record: Record, paper: str) -> None:
+    printed = stage.page.context.new_page()
+    printed.set_content(as_html(sheet_of(record, load(), most=3)))
+    assert pages(printed.pdf(format=paper)) == 1
+    beyond = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    assert not printed.evaluate(beyond)
+    printed.close()
+
+
+def pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
 @pytest.mark.usefixtures("needs")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from good_on_paper.forms import (
     Step,
     TwoJobs,
 )
+from good_on_paper.forms.needs import draw
 from good_on_paper.frames import drawn, guesses, ratings
 from good_on_paper.record import FIRST_SIGHT
 
@@ -37,6 +39,16 @@ if TYPE_CHECKING:
     Stage = Any
 
 pytestmark = pytest.mark.browser
+PLACES = """() => {
+  const all = [...document.querySelectorAll(".gop :is(button, input, textarea):not(.gop-chip)")];
+  const seen = all.filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  const place = (one) => ["x", "y", "width"].map((key) => Math.round(one.getBoundingClientRect()[key]));
+  const within = (one) => Object.values(one.closest("[data-side], [data-row]")?.dataset ?? {})[0];
+  const words = (one) => one.dataset.key ?? one.firstChild?.textContent;
+  const name = (one) => [one.tagName, within(one), words(one)].join(" ");
+  return Object.fromEntries(seen.map((one) => [name(one), place(one)]));
+}"""
+"""By tag, row and words; the marks of memory come and go beside a number."""
 NEEDS = {
     "decision_freedom": "Choosing how I do the work",
     "pace": "Enough time to do it well",
@@ -84,8 +96,20 @@ def said(record: Record, item: str) -> Any:
     return None if answer is None else answer.value
 
 
+def places(stage: Stage) -> dict[str, list[int]]:
+    """Where everything stands that can be pressed or written in."""
+    return stage.page.evaluate(PLACES)
+
+
+def still(stage: Stage, before: dict[str, list[int]]) -> None:
+    """What stood there stands there still."""
+    after = places(stage)
+    assert {name: after[name] for name in before if name in after} == before
+
+
 def pick_needs(stage: Stage, root: Locator) -> None:
     arrived(stage, root, "What do you need")
+    stands = places(stage)
     for need in NEEDS.values():
         root.get_by_role("button", name=need).click()
     root.get_by_label("Something else").fill("Windows that <b>open</b>")
@@ -93,6 +117,7 @@ def pick_needs(stage: Stage, root: Locator) -> None:
     own = root.get_by_role("button", name="Windows that <b>open</b>")
     expect(own).to_have_attribute("aria-pressed", "true")
     expect(root.get_by_role("button", name="Many kinds of task")).to_have_attribute("aria-disabled", "true")
+    still(stage, stands)
 
 
 def name_jobs(stage: Stage, root: Locator) -> None:
@@ -108,27 +133,39 @@ def name_jobs(stage: Stage, root: Locator) -> None:
 def name_two(stage: Stage, root: Locator) -> None:
     arrived(stage, root, "Two of your jobs")
     well, not_again = root.locator(".gop-side").all()
+    stands = places(stage)
     well.get_by_role("radio", name="Editor").click()
     not_again.get_by_role("radio", name="Cook").click()
     expect(well.get_by_role("radio", name="Cook")).to_have_attribute("aria-disabled", "true")
     well.get_by_role("textbox").fill("They left me alone")
+    expect(well.get_by_text("✓", exact=True)).to_be_visible()
+    still(stage, stands)
 
 
 def rate_six(stage: Stage, root: Locator) -> None:
     arrived(stage, root, "What they were like")
-    open_line = root.locator(".gop-sight[data-open]")
+    rows = root.locator(".gop-stage [data-row]")
+    stands = places(stage)
     for place in range(6):
         expect(root.locator(".gop-sight").nth(place)).to_have_attribute("data-open", "")
         for row, value in ((0, 6), (1, 2)):
-            open_line.locator("[data-row]").nth(row).get_by_role("radio").nth(value - 1).click()
-    expect(open_line).to_have_count(0)
+            rows.nth(row).get_by_role("radio").nth(value - 1).click()
     expect(root.get_by_text("Editor 6 · Cook 2")).to_have_count(6)
+    still(stage, stands)
 
 
 def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, lines: Catalogue) -> None:
     root = stage.show(make())
     expect(root.get_by_text("1 of 7")).to_be_visible()
+    expect(root.get_by_label("The job", exact=True)).to_be_visible()
+    stands = places(stage)
+    root.get_by_label("The job", exact=True).fill("Cook")
+    in_a_week = dt.datetime.now().astimezone().date() + dt.timedelta(days=7)
+    root.get_by_label("When", exact=True).fill(in_a_week.isoformat())
+    expect(root.get_by_text(": in 7 days")).to_be_visible()
     root.get_by_role("button", name="No date yet").click()
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    still(stage, stands)
     for step in (pick_needs, name_jobs, name_two, rate_six):
         go(root)
         step(stage, root)
@@ -140,6 +177,7 @@ def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, 
     go(root)
     arrived(stage, root, "What to ask")
     expect(root.locator("textarea.gop-question")).to_have_count(3)
+    expect(root.locator(".gop-marks [data-state='whole']")).to_have_count(7)
 
     made = next(key for key in guesses(record) if key not in NEEDS)
     assert guesses(record) == [*NEEDS, made]
@@ -176,7 +214,7 @@ def test_cards_and_lines_by_keyboard_alone(
     for words in ("Your 5 jobs so far", "Two of your jobs", "What they were like"):
         go(root)
         arrived(stage, root, words)
-    root.locator("[data-row] [tabindex='0']").first.focus()
+    root.locator(".gop-stage [tabindex='0']").first.focus()
     for _ in range(6):
         keys.press("5")
         keys.press("c")
@@ -203,6 +241,36 @@ def test_with_everything_left_out_nothing_is_made_up(
     assert stage.barriers() == []
     assert record.units("target") == []  # looking leaves nothing behind but how far one came
     assert {answer.item for answer in record.answers()} == {"start_at"}
+
+
+@pytest.mark.parametrize("picked", [1, 2, 3, 4])
+def test_the_kit_draws_as_many_lines_as_are_wanting_to_six(
+    stage: Stage, make: Callable[[], Start], record: Record, add_jobs: AddJobs, picked: int
+) -> None:
+    units = add_jobs()
+    sitting = record.sitting("two_jobs")
+    record.answer(record.person, "guesses", ["pace", "clarity", "peers", "hours"][:picked], sitting=sitting)
+    record.answer(record.person, "would_not_repeat", units[1], sitting=sitting)
+    record.answer(record.person, "start_at", 5, sitting=sitting)
+    root = stage.show(make())
+    expect(root.locator(".gop-sight")).to_have_count(6)
+    expect(root.locator(".gop-sight .gop-drawn")).to_have_count(6 - picked)
+    expect(root.get_by_text("drawn at random, so that not only what you thought of is asked")).to_be_visible()
+    expect(root.get_by_text("Assistant, line by line.")).to_be_visible()  # one job is beside none
+    expect(root.get_by_text("side by side")).to_have_count(0)
+    rows = root.locator(".gop-stage [data-row]")
+    expect(rows).to_have_count(1)
+    rows.get_by_role("radio", name="4").click()
+    expect(root.locator(".gop-sight").nth(1)).to_have_attribute("data-open", "")
+    root.get_by_role("button", name="Assistant 4").click()  # back to it, to say how sure one is
+    rows.get_by_role("button", name="a guess").click()
+    expect(root.get_by_text("Assistant 4 (a guess)")).to_be_visible()
+    kept = drawn(record)
+    assert len(kept) == 6 - picked
+    assert not set(kept) & set(guesses(record))
+    if picked < 4:  # one more need takes the place of a drawn line
+        record.answer(record.person, "guesses", [*guesses(record), kept[0]], sitting=sitting)
+        assert draw(record, load()) == kept[1:]
 
 
 def test_it_opens_where_one_was(stage: Stage, make: Callable[[], Start], record: Record) -> None:

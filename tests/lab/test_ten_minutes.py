@@ -108,11 +108,10 @@ def by_mouse(page, frame):
     next_of(frame).click()
     arrived(frame, "What they were like")
     for place in range(6):
-        line = frame.locator(".gop-sight").nth(place)
-        expect(line).to_have_attribute("data-open", "")
+        expect(frame.locator(".gop-sight").nth(place)).to_have_attribute("data-open", "")
         for row, value in ((0, 6), (1, 2)):
-            line.locator("[data-row]").nth(row).get_by_role("radio").nth(value - 1).click()
-    expect(frame.locator(".gop-sight[data-open]")).to_have_count(0)
+            frame.locator(".gop-stage [data-row]").nth(row).get_by_role("radio").nth(value - 1).click()
+    expect(frame.get_by_text("Tutor 6 · Cook 2")).to_have_count(6)
     next_of(frame).click()
     arrived(frame, "What do you know")
     for line in frame.locator(".gop-known").all():
@@ -178,7 +177,10 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(s
         assert len(one) == 3
         assert clicks <= MOST_CLICKS
         for because in frame.locator(".gop-why").all():
+            expect(because).to_contain_text("your word")
+            expect(because).to_contain_text("blank")
             expect(because).to_contain_text("You need")
+        expect(frame.get_by_text("You need “Someone to laugh with”")).to_be_visible()
         places = page.get_by_role("group", name="The notebooks", exact=True)
         expect(places.locator("[data-stands='done']")).to_contain_text("01 Your work so far")
         with lab.record() as record:

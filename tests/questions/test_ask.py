@@ -72,7 +72,8 @@ def spoke(person: Evidence) -> bool:
 @given(people)
 def test_each_question_has_one_because_that_leads_back_to_answers(person: Evidence) -> None:
     for question in ask(person, BANK):
-        assert question.because.kind in {YOUR_WORD, YOUR_JOBS, BLANK}
+        assert question.because.kinds
+        assert set(question.because.kinds) <= {YOUR_WORD, YOUR_JOBS, BLANK}
         assert question.because.sentence
         assert question.because.cells
         assert all(len(unit) == 32 and item for unit, item in question.because.cells)
@@ -119,7 +120,7 @@ def test_what_is_needed_and_unknown_comes_first_then_guesses_then_the_unsaid(per
     unknown = [line for line in person.needs if person.known.get(line) == "unknown"]
     assert asked[: len(unknown)] == unknown
     if unknown:
-        assert ask(person, BANK)[0].because.kind == BLANK
+        assert BLANK in ask(person, BANK)[0].because.kinds
 
 
 @LAW
@@ -199,21 +200,21 @@ EDITOR_COOK = (
 
 
 @pytest.mark.parametrize(
-    ("person", "kind", "sentence"),
+    ("person", "kinds", "sentence"),
     [
         (
             {"needs": ("pace",), "known": {"pace": "unknown"}},
-            BLANK,
+            (YOUR_WORD, BLANK),
             "You need “Enough time to do it well”, and you do not know how it is there.",
         ),
         (
             {"needs": ("pace",)},
-            YOUR_WORD,
+            (YOUR_WORD,),
             "You need “Enough time to do it well” to do good work: you said so.",
         ),
         (
             {"not_again": ("pace:high",), "known": {"pace": "guess"}},
-            BLANK,
+            (YOUR_WORD, BLANK),
             (
                 "Time pressure: “far too short, every day” is what you will not have again, "
                 "and you only guess how it is there."
@@ -221,17 +222,17 @@ EDITOR_COOK = (
         ),
         (
             {"known": {"pace": "unknown"}},
-            BLANK,
+            (BLANK,),
             "You do not know how it is there: “Enough time to do it well”.",
         ),
         (
             {"found": (Found("pace", "Worth asking about: in 0 of 3", ((GOOD_JOB, "pace"),)),)},
-            YOUR_JOBS,
+            (YOUR_JOBS,),
             "Worth asking about: in 0 of 3.",
         ),
         (
             {"pairs": {"pace": pair("pace", (2, 6))}},
-            YOUR_WORD,
+            (YOUR_WORD,),
             (
                 "“Enough time to do it well” differed between Editor, which went well, "
                 "and Cook, which you would not repeat."
@@ -239,14 +240,14 @@ EDITOR_COOK = (
         ),
         (
             {"stories": EDITOR_COOK[1:]},
-            YOUR_WORD,
+            (YOUR_WORD,),
             "Of Cook, which you would not repeat, you wrote: “No plan, ever”",
         ),
     ],
 )
-def test_the_because_in_words(person: dict[str, object], kind: str, sentence: str) -> None:
+def test_the_because_in_words(person: dict[str, object], kinds: tuple[str, ...], sentence: str) -> None:
     first = ask(Evidence(person=PERSON, target=TARGET, lines=LINES, **person), BANK)[0].because
-    assert (first.kind, first.sentence) == (kind, sentence)
+    assert (first.kinds, first.sentence) == (kinds, sentence)
 
 
 def test_a_rating_of_the_first_pass_is_never_said() -> None:
@@ -259,6 +260,38 @@ def test_own_words_are_in_the_question_and_flagged() -> None:
     question = ask(Evidence(person=PERSON, target=TARGET, lines=LINES, needs=("my_own",)), BANK)[0]
     assert "“Being left in peace”" in question.text
     assert question.discloses
+
+
+@LAW
+@given(people, st.sampled_from(["", "guess", "unknown"]), st.integers(3, 5))
+def test_a_need_in_ones_own_words_always_comes_back(person: Evidence, stands: str, most: int) -> None:
+    known = {line: value for line, value in person.known.items() if line != "my_own"}
+    person = replace(person, needs=tuple({**dict.fromkeys(person.needs[:4]), "my_own": None}))
+    person = replace(person, known=known | ({"my_own": stands} if stands else {}))
+    asked = ask(person, BANK, most=most)
+    assert "my_own" in {question.line for question in asked}
+    assert len(asked) <= most
+    because = next(question.because for question in asked if question.line == "my_own")
+    assert because.sentence.startswith("You need “Being left in peace”")
+    assert because.kinds[0] == YOUR_WORD
+    assert (PERSON, "guesses") in because.cells
+
+
+@LAW
+@given(people)
+def test_each_label_is_borne_out_by_what_was_said(person: Evidence) -> None:
+    for question in ask(person, BANK, most=5):
+        if not question.line:
+            assert question.because.kinds == (YOUR_WORD,)
+            continue
+        items = {item for _, item in question.because.cells}
+        named = {"guesses", "not_again"} & items
+        blank = f"knows:{question.line}" in items
+        found = question.line in {one.line for one in person.found}
+        kinds = question.because.kinds
+        assert (YOUR_JOBS in kinds) == found
+        assert (BLANK in kinds) == blank
+        assert (YOUR_WORD in kinds) == bool(named or not (blank or found))
 
 
 def test_what_is_private_is_marked_so() -> None:

@@ -63,7 +63,9 @@ def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: lis
     assert words["decision_freedom"] in {patterns.WORTH, patterns.STANDS_OUT}
     assert words["pace"] == patterns.SHUFFLE
     asked = ask(gather(record, CATALOGUE, jobs), load_bank())
-    assert {(question.line, question.because.kind) for question in asked} == {("decision_freedom", YOUR_JOBS)}
+    assert {(question.line, question.because.kinds) for question in asked} == {
+        ("decision_freedom", (YOUR_JOBS,))
+    }
     because = asked[0].because
     said = (
         f"{words['decision_freedom'].capitalize()}: in 2 of your 2 best jobs “I chose how to do the work”, "

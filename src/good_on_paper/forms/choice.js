@@ -14,7 +14,7 @@ class Choice extends Roving {
     set.setAttribute("aria-labelledby", label.id);
     this.mark = h("span", { class: "gop-mark" });
     this.el = h("div", { class: "gop-choice", "data-key": spec.key }, label, set, this.mark);
-    set.addEventListener("keydown", (event) => this.onKey(event));
+    set.addEventListener("keydown", (event) => this.onArrows(event, { round: true }));
   }
 
   get chosen() {
@@ -35,15 +35,6 @@ class Choice extends Roving {
 
   give(given) {
     this.owner.channel.answer(this.owner.unit, this.spec.key, { ...given, revision: this.spec.revision });
-  }
-
-  onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const at = this.buttons.indexOf(event.target);
-    if (!by || at < 0) return;
-    event.preventDefault();
-    this.focus((at + by + this.buttons.length) % this.buttons.length);
   }
 
   update() {

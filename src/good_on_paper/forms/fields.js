@@ -75,7 +75,8 @@ class Field {
     const doubt = given?.doubt || this.owner.doubt(this.spec.key); // kept, but perhaps not as meant
     this.el.dataset.status = status === "saved" && doubt ? "doubt" : status;
     this.input.setAttribute("aria-invalid", String(Boolean(doubt) || status === "refused"));
-    const understood = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
+    const read = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
+    const understood = (given?.state === "value" && given.words) || read;
     const saved = this.fresh && given && status === "saved" && !doubt ? "✓" : "";
     setText(this.says, SAYS[status] ?? [saved, understood].filter(Boolean).join(" "));
     this.says.title = why;

@@ -1,26 +1,25 @@
-// Six lines of two jobs: one line open at a time; when both jobs have an answer it folds to what was said.
+// Six lines of two jobs: one is asked at a time, always in the same place; below it all of them, with what was said.
 
-const AT_FIRST = "What they were like";
 const MOVE_ON = 350; // long enough to see what was pressed
+const REST = 250; // a second click was meant for the line before
+const COUNTS = ["None", "One", "Two", "Three", "Four", "Five", "Six"];
 
 class SightLine {
   constructor(form, line, place) {
     Object.assign(this, { form, line, place });
-    const id = uid("sight");
-    this.said = h("span", { class: "gop-saidof" });
     const name = h("span", { class: "gop-sightname", text: line.ask });
-    this.head = h("button", { type: "button", class: "gop-sighthead", "aria-controls": id }, name, this.said);
+    const drawn = line.drawn ? h("span", { class: "gop-drawn", text: "drawn" }) : null;
+    this.said = h("span", { class: "gop-saidof" });
+    this.head = h("button", { type: "button", class: "gop-sighthead" }, h("span", {}, name, " ", drawn), " ", this.said);
     this.head.addEventListener("click", () => form.open(this.place, true));
-    this.inside = h("div", { id, class: "gop-sightbody" });
-    this.el = h("section", { class: "gop-sight" }, h("h4", {}, this.head), this.inside);
+    this.el = h("li", { class: "gop-sight" }, this.head);
   }
 
   build(roles) {
     this.table = new LineTable(this.form.view, this.line, roles, {
-      heading: "h5",
+      heading: "h4",
       leave: (by) => this.form.open(this.place + by, true),
     });
-    this.inside.replaceChildren(this.table.el);
   }
 
   get whole() {
@@ -30,37 +29,41 @@ class SightLine {
   update() {
     this.table.updateAll();
     const words = this.table.rows.map((row) => {
+      const { given } = row;
       const mark = { unsaved: " NOT SAVED", refused: " to look at" }[row.el.dataset.status] ?? "";
-      return row.given ? `${row.role.name} ${inWords(row.given)}${mark}` : "";
+      const sure = given?.memory ? ` (${MEMORY.find((one) => one.memory === given.memory).text})` : "";
+      return given ? `${row.role.name} ${inWords(given)}${sure}${mark}` : "";
     });
     setText(this.said, words.filter(Boolean).join(" · "));
   }
 
   show(open) {
     this.el.toggleAttribute("data-open", open);
-    this.head.setAttribute("aria-expanded", String(open));
-    this.inside.hidden = !open;
+    if (open) this.head.setAttribute("aria-current", "true");
+    else this.head.removeAttribute("aria-current");
   }
 }
 
 class FirstSightView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: AT_FIRST,
+      title: "What they were like",
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
     });
     this.view.root.classList.add("gop-firstsight");
-    this.heading = h("h3", { class: "gop-ask", tabindex: "-1", text: AT_FIRST });
+    this.heading = h("h3", { class: "gop-ask", tabindex: "-1" });
     this.hint = h("p", { class: "gop-hint" });
-    this.list = h("div", { class: "gop-sights" });
-    this.view.body.append(this.heading, this.hint, this.list);
+    this.stage = h("div", { class: "gop-stage" });
+    this.list = h("ol", { class: "gop-sights", "aria-label": "All lines" });
+    this.note = h("p", { class: "gop-hint gop-sightnote" });
+    this.view.body.append(this.heading, this.hint, this.stage, this.list, this.note);
   }
 
   load(state) {
     const shape = JSON.stringify([state.lines, state.roles]);
     this.state = state;
-    setText(this.hint, this.sentence());
+    this.showWords();
     if (shape === this.shape) return this.update();
     this.shape = shape;
     this.lines = state.roles.length ? state.lines.map((line, place) => new SightLine(this, line, place)) : [];
@@ -68,16 +71,22 @@ class FirstSightView {
     this.list.replaceChildren(...this.lines.map((line) => line.el));
     this.update();
     const first = this.lines.findIndex((line) => !line.whole);
-    this.open(first, false);
+    if (this.lines.length) this.open(Math.max(first, 0), false);
+    else this.stage.replaceChildren();
     return undefined;
   }
 
-  sentence() {
-    const { roles, drawn } = this.state;
-    if (!roles.length) return "No job was named on the page before. You can go on without.";
+  showWords() {
+    const { roles, lines } = this.state;
+    const [one, two] = roles.map((role) => role.name);
+    const drawn = lines.filter((line) => line.drawn).length;
+    setText(this.heading, two ? "What they were like" : "What it was like");
     const amounts = "Say how much of it there was, not whether it was good. Leave out any.";
-    const extra = drawn.length ? ` Drawn at random: ${drawn.join("; ")}.` : "";
-    return `${roles.map((role) => role.name).join(" and ")}, side by side. ${amounts}${extra}`;
+    const none = "No job was named on the page before. You can go on without.";
+    setText(this.hint, one ? `${two ? `${one} and ${two}, side by side.` : `${one}, line by line.`} ${amounts}` : none);
+    const why = `${COUNTS[drawn]} of them ${drawn === 1 ? "was" : "were"} drawn at random, so that not only what you thought of is asked.`;
+    setText(this.note, `Press one to change it, or to say how sure you are.${drawn ? ` ${why}` : ""}`);
+    this.stage.hidden = this.list.hidden = this.note.hidden = !one;
   }
 
   changed(cell) {
@@ -87,7 +96,7 @@ class FirstSightView {
     const inside = cell && line && cell.endsWith(` ${line.line.key}`);
     if (line && !line.whole) clearTimeout(this.moving);
     if (inside && line.whole && !this.wasWhole) {
-      const within = line.el.contains(document.activeElement);
+      const within = this.stage.contains(document.activeElement);
       this.moving = setTimeout(() => this.open(this.next(), within), MOVE_ON);
     }
     this.wasWhole = line?.whole;
@@ -106,16 +115,24 @@ class FirstSightView {
 
   open(place, focus) {
     clearTimeout(this.moving);
-    if (place < 0 && focus) return;
-    this.at = place;
-    this.lines.forEach((line) => line.show(line.place === place));
+    if (place < 0) return;
     const line = this.lines[place];
-    this.wasWhole = line?.whole;
+    if (line) this.bring(line);
     if (!focus) return;
-    if (line) {
-      line.table.focusFirst();
-      line.el.scrollIntoView({ block: "nearest" });
-    } else this.leave();
+    if (line) line.table.focusFirst();
+    else this.leave();
+  }
+
+  bring(line) {
+    const other = this.at !== line.place;
+    this.at = line.place;
+    this.wasWhole = line.whole;
+    this.lines.forEach((one) => one.show(one === line));
+    if (!other && line.table.el.isConnected) return;
+    this.stage.replaceChildren(line.table.el);
+    this.stage.toggleAttribute("data-rest", true);
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.stage.removeAttribute("data-rest"), REST);
   }
 
   // After the last line: on to what follows the form, where the page has it.

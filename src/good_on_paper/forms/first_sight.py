@@ -10,7 +10,7 @@ from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order, line_row, 
 from good_on_paper.forms.needs import draw
 from good_on_paper.forms.page import module, style
 from good_on_paper.forms.two_jobs import two_jobs
-from good_on_paper.frames import guesses
+from good_on_paper.frames import drawn, guesses
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
@@ -51,12 +51,13 @@ class FirstSight(Form):
         rows = {row["unit"]: row for row in role_rows(self._record)}
         roles = [rows[unit] for unit in named]
         lines = in_random_order(first_lines(self._record, self._catalogue), self.sitting.seed)
-        picked = guesses(self._record)
-        beside = [line.worded().label for line in lines if picked and line.key not in picked]
+        kit_drew = set(drawn(self._record))
         return {
-            "lines": [line_row(line, place, roles) for place, line in enumerate(lines, 1)],
+            "lines": [
+                line_row(line, place, roles) | {"drawn": line.key in kit_drew}
+                for place, line in enumerate(lines, 1)
+            ],
             "roles": roles,
-            "drawn": beside,
             "cells": self.cell_rows(named, [line.key for line in lines]),
         }
 

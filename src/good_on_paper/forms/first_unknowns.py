@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from good_on_paper.forms.first_sight import first_lines
 from good_on_paper.forms.unknowns import Unknowns
+from good_on_paper.frames import drawn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,10 @@ class FirstUnknowns(Unknowns):
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
         super().__init__(record, catalogue, fold=False, overlay=overlay)
+
+    @property
+    def _drawn(self) -> list[str]:
+        return drawn(self._record)
 
     @property
     def _lines(self) -> list[Item]:

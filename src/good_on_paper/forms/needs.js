@@ -2,6 +2,40 @@
 
 const OWN_CARD = "Something else, in your own words";
 
+// A grid of cards with one tab stop.
+class NeedCards extends Roving {
+  constructor(form, name) {
+    super();
+    Object.assign(this, { form, at: 0, buttons: [] });
+    this.el = h("div", { class: "gop-needcards", role: "group", "aria-label": name });
+    this.el.addEventListener("keydown", (event) => this.onArrows(event, { down: this.across(event.target) }));
+    this.el.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
+  }
+
+  build(cards) {
+    const shape = JSON.stringify(cards);
+    if (shape === this.shape) return;
+    this.shape = shape;
+    const held = this.buttons.find((button) => button === document.activeElement)?.dataset.key;
+    this.buttons = cards.map((card) => this.card(card));
+    this.el.replaceChildren(...this.buttons);
+    this.rove(Math.max(this.buttons.findIndex((button) => button.dataset.key === held), 0));
+    if (held) this.focus(this.at);
+  }
+
+  card({ key, need }) {
+    const button = h("button", { type: "button", class: "gop-needcard", "data-key": key });
+    button.append(h("span", { class: "gop-box", "aria-hidden": "true" }), h("span", { dir: "auto", text: need }));
+    button.addEventListener("click", () => this.form.toggle(key));
+    return button;
+  }
+
+  across(button) {
+    const { top } = button.getBoundingClientRect();
+    return this.buttons.filter((one) => one.getBoundingClientRect().top === top).length;
+  }
+}
+
 class NeedsView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
@@ -16,11 +50,12 @@ class NeedsView {
     this.model = model;
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1", text: "What do you need to do good work?" });
     this.hint = h("p", { class: "gop-hint" });
-    this.cards = h("div", { class: "gop-needcards", role: "group", "aria-label": "Cards" });
-    this.cards.addEventListener("keydown", (event) => this.onKey(event));
-    this.cards.addEventListener("focusin", (event) => this.rove(event.target));
+    this.count = h("p", { class: "gop-count", "aria-live": "polite" });
+    this.cards = new NeedCards(this, "Cards");
+    this.mine = new NeedCards(this, "In your own words"); // below the field: what comes in moves nothing above
+    this.mine.el.classList.add("gop-minecards");
     this.own = this.ownWords();
-    this.view.body.append(this.heading, this.hint, this.cards, this.own);
+    this.view.body.append(this.heading, this.hint, this.count, this.cards.el, this.own);
   }
 
   ownWords() {
@@ -31,7 +66,7 @@ class NeedsView {
     const add = h("button", { type: "button", class: "gop-plain", text: "Add", onclick: () => this.add() });
     this.problem = h("p", { class: "gop-note", role: "alert" });
     const row = h("div", { class: "gop-ownrow" }, this.words, add);
-    return h("div", { class: "gop-own" }, h("label", { for: id, text: OWN_CARD }), row, this.problem);
+    return h("div", { class: "gop-own" }, h("label", { for: id, text: OWN_CARD }), row, this.mine.el, this.problem);
   }
 
   get channel() {
@@ -39,20 +74,17 @@ class NeedsView {
   }
 
   load(state) {
-    [this.most, this.draws] = state.limits;
+    [this.most, this.lines] = state.limits;
     this.state = state;
     this.own.hidden = Boolean(state.frozen);
-    const shape = JSON.stringify([state.cards, state.frozen]);
-    if (shape !== this.shape) {
-      const held = this.buttons?.find((button) => button === document.activeElement)?.dataset.key;
-      this.shape = shape;
-      this.buttons = state.frozen ? [] : state.cards.map((card) => this.card(card));
-      const words = state.picked.map((need) => h("p", { class: "gop-needcard", text: need }));
-      this.cards.replaceChildren(...(state.frozen ? words : this.buttons));
-      this.rove(this.buttons.find((button) => button.dataset.key === held) ?? this.buttons[0]);
-      if (held) this.buttons.find((button) => button.dataset.key === held)?.focus();
+    if (state.frozen) {
+      this.cards.buttons = [];
+      this.cards.el.replaceChildren(...state.picked.map((text) => h("p", { class: "gop-needcard", text })));
+    } else {
+      this.cards.build(state.cards);
+      this.mine.build(state.mine);
     }
-    if (this.waiting && state.cards.some((card) => card.key === this.waiting)) {
+    if (this.waiting && [...state.cards, ...state.mine].some((card) => card.key === this.waiting)) {
       const key = this.waiting;
       this.waiting = undefined;
       if (!this.picked.includes(key)) this.toggle(key);
@@ -60,11 +92,8 @@ class NeedsView {
     this.update();
   }
 
-  card({ key, need }) {
-    const button = h("button", { type: "button", class: "gop-needcard", "data-key": key, tabindex: "-1" });
-    button.append(h("span", { class: "gop-box", "aria-hidden": "true" }), h("span", { dir: "auto", text: need }));
-    button.addEventListener("click", () => this.toggle(key));
-    return button;
+  get buttons() {
+    return [...this.cards.buttons, ...this.mine.buttons];
   }
 
   get picked() {
@@ -102,25 +131,6 @@ class NeedsView {
     this.words.value = "";
   }
 
-  // -- one tab stop, arrows from card to card
-
-  rove(button) {
-    if (!this.buttons?.includes(button)) return;
-    this.buttons.forEach((other) => other.setAttribute("tabindex", other === button ? "0" : "-1"));
-  }
-
-  onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = this.buttons.indexOf(event.target);
-    const { top } = event.target.getBoundingClientRect();
-    const across = this.buttons.filter((one) => one.getBoundingClientRect().top === top).length;
-    const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: across, ArrowUp: -across }[event.key];
-    const edge = { Home: 0, End: this.buttons.length - 1 }[event.key];
-    if (at < 0 || (by === undefined && edge === undefined)) return;
-    event.preventDefault();
-    (this.buttons[edge ?? at + by] ?? event.target).focus();
-  }
-
   close() {
     this.model.off("msg:custom", this.hear);
     this.view.close();
@@ -137,22 +147,23 @@ class NeedsView {
     }
     this.note?.remove();
     this.note = refusalNote(this.view, this.state.person, "guesses", () => "your cards");
-    if (this.note) this.cards.after(this.note);
-    setText(this.hint, this.sentence(picked.length));
+    if (this.note) this.own.after(this.note);
+    setText(this.hint, this.sentence());
+    this.count.hidden = Boolean(this.state.frozen);
+    const left = this.most - picked.length;
+    const more = left ? `up to ${left} more` : "that is the most: press one to take it back";
+    setText(this.count, picked.length ? `${picked.length} picked, ${more}.` : "None picked so far.");
   }
 
-  sentence(picked) {
-    if (this.state.frozen && !this.state.picked.length) {
-      return `You first saw what goes with what on ${this.state.frozen}. What is picked after that would be no guess.`;
+  sentence() {
+    const { frozen, picked } = this.state;
+    if (frozen && !picked.length) {
+      return `You first saw what goes with what on ${frozen}. What is picked after that would be no guess.`;
     }
-    if (this.state.frozen) {
-      return `You said this before you first saw what goes with what, on ${this.state.frozen}. So it stays as it is.`;
-    }
-    const rule = `Think of work in general, not of one job. Pick up to ${this.most}.`;
-    if (!picked) return rule;
-    const left = this.most - picked;
-    const more = left ? `${picked} picked, up to ${left} more.` : `${picked} picked.`;
-    return `${rule} ${more} Two more will be drawn at random, for what one does not think of.`;
+    if (frozen) return `You said this before you first saw what goes with what, on ${frozen}. So it stays as it is.`;
+    const drawn = "The kit then draws lines at random until there are";
+    const why = "so that not only what one thinks of is asked.";
+    return `Think of work in general, not of one job. Pick up to ${this.most}. ${drawn} ${this.lines}, ${why}`;
   }
 }
 

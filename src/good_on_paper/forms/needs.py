@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from good_on_paper.catalogue import add_items, load
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.forms.lines import in_random_order
+from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order
 from good_on_paper.forms.own_need import own_need
 from good_on_paper.forms.page import module, style
 from good_on_paper.frames import checked_guesses, drawn, frozen, guesses
 from good_on_paper.frames.guesses import DRAWN, GUESSES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
 
 MOST: Final = 4
-"""Cards a person picks here: with those drawn they make six lines."""
-DRAW: Final = 2
+"""Cards a person picks here."""
+SIX: Final = DEFAULT_LINES
+"""Lines asked of the two jobs and the next one: those picked, and drawn ones until there are so many."""
 LONGEST: Final = 60
 
 
@@ -53,12 +55,12 @@ class Needs(Form):
         self._catalogue = load(self._overlay)
         since = frozen(self._record)
         picked = guesses(self._record)
-        cards = [*in_random_order(self._catalogue.core, self.sitting.seed), *self._others(picked)]
         return {
-            "cards": [{"key": item.key, "need": item.worded().need} for item in cards],
+            "cards": _cards(in_random_order(self._catalogue.core, self.sitting.seed)),
+            "mine": _cards(self._others(picked)),
             "picked": [self._catalogue.item(key).worded().need for key in picked if key in self._catalogue],
             "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
-            "limits": [MOST, DRAW, LONGEST],
+            "limits": [MOST, SIX],
             "cells": self.cell_rows([self._record.person.id], [GUESSES]),
         }
 
@@ -101,17 +103,28 @@ class Needs(Form):
         return [self.ack(message, None, made=item.key), self._state()]
 
 
-def draw(record: Record, catalogue: Catalogue) -> list[str]:
-    """Draw lines beside the guesses, once, so that not only what was thought of is asked; return them.
+def _cards(items: Iterable[Item]) -> list[dict[str, str]]:
+    return [{"key": item.key, "need": item.worded().need} for item in items]
 
-    What was drawn before stays; only what has since been picked is replaced.
+
+def draw(record: Record, catalogue: Catalogue) -> list[str]:
+    """Draw lines beside the guesses until there are six, once, so that not only what was thought of is asked.
+
+    What was drawn before stays as far as there is room; what has since been picked is replaced.
+
+    Returns
+    -------
+    list of str
+        The lines drawn; none where nothing was picked.
     """
     picked, before = guesses(record), drawn(record)
-    kept = [key for key in before if key not in picked and key in catalogue]
-    if not picked or (len(kept) >= DRAW and kept == before):
+    room = max(SIX - len(picked), 0) if picked else 0
+    kept = [key for key in before if key not in picked and key in catalogue][:room]
+    if not picked or (len(kept) == room and kept == before):
         return kept
     sitting = record.sitting("drawn")
     pool = [item for item in catalogue.core if item.key not in {*picked, *kept}]
-    kept = [*kept, *(item.key for item in in_random_order(pool, sitting.seed))][:DRAW]
-    record.answer(record.person, DRAWN, kept, sitting=sitting)
+    kept = [*kept, *(item.key for item in in_random_order(pool, sitting.seed))][:room]
+    if kept != before:
+        record.answer(record.person, DRAWN, kept, sitting=sitting)
     return kept

@@ -1,136 +1,6 @@
-// The questions: each large, to be changed in place; under it why, whom to ask, how answers sound.
+// The questions for a talk: a card each, and a way to have them on paper.
 
-const TYPING_PAUSE = 500;
 const LOOK_EVERY = 3000;
-const REVEALS = "asking this tells something about you";
-const ROOM = "Your own question";
-
-class QuestionCard {
-  constructor(sheet, key) {
-    Object.assign(this, { sheet, key, typed: null });
-    this.text = h("textarea", { class: "gop-question", rows: 1, id: uid("question"), autocomplete: "off" });
-    this.text.addEventListener("input", () => this.onInput());
-    for (const type of ["change", "blur"]) this.text.addEventListener(type, () => this.flush());
-    this.mark = h("span", { class: "gop-mark" });
-    this.kind = h("b", { class: "gop-kind" });
-    this.because = h("span");
-    this.who = h("p", { class: "gop-asked" });
-    this.good = h("p");
-    this.bad = h("p");
-    this.rests = h("ul");
-    const label = (text, node) => h("div", { class: "gop-tell" }, h("b", { text }), node);
-    this.tells = [label("A good answer", this.good), label("A bad answer", this.bad)];
-    this.from = label("Where this comes from", this.rests);
-    this.fold = h("details", { class: "gop-more" }, h("summary", { text: "How answers sound, and where this comes from" }));
-    this.fold.append(...this.tells, this.from);
-    const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
-    this.other = quiet("Ask another instead", () => this.gone("another"));
-    this.drop = quiet("Drop", () => this.gone("dropped"));
-    this.back = quiet("The kit’s wording", () => this.restore());
-    const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, this.mark);
-    const why = h("p", { class: "gop-why", id: uid("why") }, this.kind, " ", this.because);
-    this.text.setAttribute("aria-describedby", why.id);
-    this.number = h("span", { class: "gop-number-of", "aria-hidden": "true" });
-    const inside = h("div", {}, this.text, why, this.who, this.fold, tools);
-    this.el = h("li", { class: "gop-card" }, this.number, inside);
-    this.inside = inside;
-  }
-
-  get item() {
-    return `question:${this.key}`;
-  }
-
-  get channel() {
-    return this.sheet.view.channel;
-  }
-
-  look() {
-    return this.channel.look(this.sheet.target, this.item);
-  }
-
-  get stands() {
-    return this.look().given?.value?.text ?? this.spec.original;
-  }
-
-  onInput() {
-    this.typed = this.text.value;
-    this.fit();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), TYPING_PAUSE);
-  }
-
-  flush() {
-    clearTimeout(this.timer);
-    if (this.typed === null) return;
-    const text = this.typed.replaceAll(/\s+/g, " ").trim();
-    this.typed = null;
-    if (text === this.stands) return;
-    const plain = !text || text === this.spec.original;
-    if (plain && !this.look().given) return this.update();
-    const given = plain ? { state: "cleared", value: null } : { value: { text } };
-    this.channel.answer(this.sheet.target, this.item, given);
-  }
-
-  gone(how) {
-    this.typed = null;
-    clearTimeout(this.timer);
-    this.sheet.focusAfter(this);
-    const own = this.key.startsWith("-own:");
-    if (own && !this.look().given) return this.sheet.forget(this);
-    const given = own ? { state: "cleared", value: null } : { value: { gone: how } };
-    return this.channel.answer(this.sheet.target, this.item, given);
-  }
-
-  restore() {
-    this.typed = null;
-    this.channel.answer(this.sheet.target, this.item, { state: "cleared", value: null });
-    this.text.focus();
-  }
-
-  show(spec, place, count, more) {
-    this.spec = spec;
-    const own = this.key.startsWith("-own:");
-    setText(this.number, String(place + 1));
-    this.text.setAttribute("aria-label", own ? ROOM : `Question ${place + 1} of ${count}`);
-    if (own) this.text.placeholder = ROOM;
-    setText(this.kind, spec.kind);
-    this.kind.dataset.kind = spec.kind.split(" ").at(-1);
-    setText(this.because, spec.sentence);
-    const asked = [spec.who && `Ask ${spec.who}`, spec.when, spec.discloses && REVEALS].filter(Boolean).join(" · ");
-    setText(this.who, asked);
-    this.who.hidden = !asked;
-    setText(this.good, spec.good);
-    setText(this.bad, spec.bad);
-    this.tells.forEach((tell) => (tell.hidden = !spec.good));
-    this.rests.replaceChildren(...spec.rests.map((text) => h("li", { text })));
-    this.from.hidden = !spec.rests.length;
-    this.fold.hidden = !spec.rests.length && !spec.good;
-    this.other.hidden = own || !more;
-    this.update();
-  }
-
-  update() {
-    const { given, status, refusal, why } = this.look();
-    const busy = this.typed !== null || (this.text === document.activeElement && status !== "saved" && given);
-    const text = this.stands;
-    if (!busy && this.text.value !== text && !(refusal && !refusal.conflict)) this.text.value = text;
-    this.back.hidden = !given?.value?.text || !this.spec.original;
-    this.el.dataset.status = status;
-    setText(this.mark, { saved: given?.value?.text ? "✓ saved" : "", saving: "saving …", unsaved: "NOT SAVED, trying again" }[status] ?? "");
-    this.mark.title = why;
-    this.note?.remove();
-    const words = (one) => (one.value?.text ? `“${one.value.text}”` : "the question as it was");
-    this.note = refusalNote(this.sheet.view, this.sheet.target, this.item, words);
-    if (this.note) this.inside.append(this.note);
-    this.fit();
-  }
-
-  fit() {
-    if (!this.text.isConnected) return;
-    this.text.style.height = "auto";
-    this.text.style.height = `${this.text.scrollHeight + 2}px`;
-  }
-}
 
 class QuestionSheetView {
   constructor({ model, el }) {
@@ -142,8 +12,8 @@ class QuestionSheetView {
       follows: ["talk", "unknowns", "start", "own_words", "lines", "outcome", "roles"],
       state: (state) => this.load(state),
       cell: () => this.update(),
-      settle: () => this.cards.forEach((card) => card.flush()),
-      taken: (message, sent) => this.taken(message, sent),
+      settle: () => this.flush(),
+      taken: (message, sent) => this.paper.taken(message, sent),
     });
     this.view.root.classList.add("gop-questions");
     this.head = h("h3", { class: "gop-ask" });
@@ -151,13 +21,10 @@ class QuestionSheetView {
     this.list = h("ol", { class: "gop-cards" });
     const button = (text, name, onclick) => h("button", { type: "button", class: name, text, onclick });
     this.add = button("Add my own", "gop-plain", () => this.addOwn());
-    this.print = button("Print", "gop-main", () => this.send("sheet"));
-    this.html = button("Save as a page", "gop-quiet", () => this.send("save", { format: "html" }));
-    this.txt = button("Save as text", "gop-quiet", () => this.send("save", { format: "txt" }));
     this.undrop = button("", "gop-quiet", () => this.bringBack());
-    this.told = h("p", { class: "gop-told" });
-    this.foot = h("div", { class: "gop-foot", hidden: true }, this.print, this.add, this.html, this.txt, this.undrop);
-    this.view.body.append(this.head, this.lead, this.list, this.foot, this.told);
+    this.tools = h("div", { class: "gop-foot", hidden: true }, this.add, this.undrop);
+    this.paper = new Paper(this);
+    this.view.body.append(this.head, this.lead, this.list, this.tools, this.paper.el);
     this.watch();
   }
 
@@ -177,6 +44,10 @@ class QuestionSheetView {
     this.wide.observe(this.list);
   }
 
+  flush() {
+    this.cards.forEach((card) => card.flush());
+  }
+
   look() {
     if (this.view.channel && !this.view.channel.queue.length) this.view.channel.ask("seen");
   }
@@ -189,7 +60,7 @@ class QuestionSheetView {
     }
     this.state = state;
     this.target = state.target;
-    const own = (key) => ({ key, original: "", kind: "your word", sentence: "You put this one yourself.", rests: [] });
+    const own = (key) => ({ key, original: "", kinds: ["your word"], sentence: "You put this one yourself.", rests: [] });
     const there = new Set(state.questions.map((spec) => spec.key));
     this.drafts = this.drafts.filter((key) => !there.has(key));
     this.specs = [...state.questions, ...this.drafts.map(own)];
@@ -221,8 +92,8 @@ class QuestionSheetView {
       this.list.replaceChildren(...now);
     }
     cards.forEach((card, place) => card.show(this.specs[place], place, count, more));
-    this.foot.hidden = false;
-    for (const button of [this.print, this.html, this.txt]) button.hidden = !count;
+    this.tools.hidden = false;
+    this.paper.el.hidden = !count;
     this.undrop.hidden = !dropped;
     setText(this.undrop, dropped === 1 ? "Bring back the one dropped" : `Bring back the ${dropped} dropped`);
     if (held?.isConnected) held.focus();
@@ -260,28 +131,6 @@ class QuestionSheetView {
       this.view.channel.answer(unit, item, { state: "cleared", value: null });
     }
     this.add.focus();
-  }
-
-  // -- on paper
-
-  send(type, more = {}) {
-    this.cards.forEach((card) => card.flush());
-    this.view.channel.put({ type, ...more }, { durable: false, alone: true, lane: "paper" });
-  }
-
-  taken(message, sent) {
-    if (message.path) setText(this.told, `Saved: ${message.path}`);
-    if (sent.type === "sheet" && message.html) this.paper(message.html);
-  }
-
-  // The page to print stands in a frame of its own, in which no script runs.
-  paper(html) {
-    this.frame?.remove();
-    this.frame = h("iframe", { class: "gop-paper", title: "Questions to print", tabindex: "-1", "aria-hidden": "true" });
-    this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
-    this.frame.srcdoc = html;
-    this.frame.addEventListener("load", () => this.frame.contentWindow?.print());
-    this.view.root.append(this.frame);
   }
 
   close() {

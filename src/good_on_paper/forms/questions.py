@@ -11,14 +11,13 @@ from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.page import module, style
 from good_on_paper.frames.guesses import LOOK
 from good_on_paper.questions.ask import MOST
+from good_on_paper.questions.paper import as_html, as_text
 from good_on_paper.questions.sheet import (
     ANOTHER,
     DROPPED,
     GONE,
     ITEM,
     TEXT,
-    as_html,
-    as_text,
     rests_on,
     sheet,
     words_of,
@@ -70,8 +69,8 @@ class QuestionSheet(Form):
     """
 
     name: ClassVar[str] = "questions"
-    _esm = module("open.js", "questions.js")
-    _css = style("talk.css", "questions.css")
+    _esm = module("open.js", "question_card.js", "paper.js", "questions.js")
+    _css = style("choice.css", "talk.css", "questions.css")
 
     def __init__(
         self,
@@ -156,27 +155,26 @@ class QuestionSheet(Form):
 
     def own_message(self, message: Message) -> list[Message] | None:
         """Tell whether there is more to show, give the page to print, or write it to a file."""
-        kind = message.get("type")
+        kind, why = message.get("type"), bool(message.get("why"))
         if kind == "seen":
             return [] if self._record.newest == self._shown else [self._state()]
         if kind == "sheet":
-            return [self.ack(message, None, said="Ready to print.", html=as_html(self._sheet()))]
+            return [self.ack(message, None, said="Ready to print.", html=as_html(self._sheet(), why=why))]
         if kind == "save":
             if message.get("format") not in _WRITERS:
                 raise Refusal(f"{message.get('format')!r} cannot be written; expected html or txt.")
-            path = self._save(str(message["format"]))
+            path = self._save(str(message["format"]), why=why)
             return [self.ack(message, None, said=f"Saved: {path}", path=str(path))]
         return None
 
-    def _save(self, suffix: str) -> Path:
+    def _save(self, suffix: str, *, why: bool) -> Path:
         """Write a file of its own, readable by its owner alone; an older one stays."""
-        data = _WRITERS[suffix](self._sheet()).encode()
-        today = dt.datetime.now().astimezone().date()
+        data = _WRITERS[suffix](self._sheet(), why=why).encode()
+        stem = f"questions{' with why' if why else ''} {dt.datetime.now().astimezone().date()}"
         try:
             self._exports.mkdir(mode=0o700, parents=True, exist_ok=True)
             for again in range(1, 1000):
-                name = f"questions {today}{f' {again}' if again > 1 else ''}.{suffix}"
-                path = self._exports / name
+                path = self._exports / f"{stem}{f' {again}' if again > 1 else ''}.{suffix}"
                 try:
                     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
                 except FileExistsError:

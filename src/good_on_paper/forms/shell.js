@@ -36,6 +36,18 @@ class Roving {
     this.rove(at);
     this.buttons[at].focus();
   }
+
+  // The arrows from button to button, up and down by `down` of them; beyond the last to the first if `round`.
+  onArrows(event, { down = 1, round = false } = {}) {
+    const at = this.buttons.indexOf(event.target);
+    const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: down, ArrowUp: -down }[event.key];
+    const last = this.buttons.length - 1;
+    const to = { Home: 0, End: last }[event.key] ?? at + by;
+    if (at < 0 || Number.isNaN(to) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (this.buttons[to]) this.focus(to);
+    else if (round) this.focus(to < 0 ? last : 0);
+  }
 }
 
 const isTextField = (element) => element?.matches?.("input, textarea, select") ?? false;

@@ -3,6 +3,7 @@
 const STOP = "Stop any time: it opens here again.";
 const ARRIVE_WITHIN = 5000;
 const SAVED_WITHIN = 4000;
+const CHROME = 120; // what JupyterLab has above and below a notebook, in pixels
 
 class StartView {
   constructor({ model, el, host }) {
@@ -65,6 +66,7 @@ class StartView {
     const left = new AbortController();
     this.left = left;
     const last = at === this.way.length;
+    this.view.root.dataset.step = at;
     this.showBar(at);
     this.back.hidden = at === 1;
     this.next.hidden = last;
@@ -91,7 +93,7 @@ class StartView {
     setText(this.where, `${at} of ${of} · ${this.way[at - 1].title}`);
     this.marks.setAttribute("aria-label", `Step ${at} of ${of}`);
     const marks = this.way.map((_, place) => {
-      const state = place < at - 1 ? "whole" : "open";
+      const state = place < at - 1 || at === of ? "whole" : "open";
       return h("i", { "data-state": state, "data-here": place === at - 1 });
     });
     this.marks.replaceChildren(...marks);
@@ -102,7 +104,8 @@ class StartView {
     const drawn = () => place.querySelector(".gop[data-drawn]");
     const heading = () => drawn() && (this.heading ?? drawn().querySelector("h3[tabindex]"));
     const there = () => {
-      this.view.root.scrollIntoView({ block: "start" });
+      const fits = this.view.root.offsetHeight < innerHeight - CHROME;
+      this.view.root.scrollIntoView({ block: fits ? "nearest" : "start" }); // where all is in sight nothing moves
       heading().focus({ preventScroll: true });
     };
     if (heading()) return there();

@@ -24,15 +24,14 @@ class NextTalkView {
       settle: () => this.texts?.forEach((field) => field.flush()),
     });
     this.view.root.classList.add("gop-talk");
-    this.which = h("div", { class: "gop-which" });
     this.picks = new Map();
     const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
-    const another = quiet("Another job in sight", () => this.another());
-    const off = quiet("Take this one off the list", () => this.remove());
-    this.foot = h("div", { class: "gop-talkfoot", hidden: true }, another, off);
-    this.when = h("p", { class: "gop-ask gop-when" });
+    this.more = quiet("Another job in sight", () => this.another());
+    this.off = quiet("Take this one off the list", () => this.remove());
+    this.listed = h("div", { class: "gop-picks" });
+    this.which = h("div", { class: "gop-which", hidden: true }, this.listed, this.more, this.off);
     this.place = h("div");
-    this.view.body.append(this.which, this.when, this.place, this.foot);
+    this.view.body.append(this.which, this.place);
   }
 
   get channel() {
@@ -71,7 +70,8 @@ class NextTalkView {
     this.notes = h("div", { class: "gop-notes" });
     const day = h("div", { class: "gop-day" }, this.day.el, this.none);
     const grid = h("div", { class: "gop-talkgrid" }, title.el, employer.el, day, this.notes);
-    this.place.replaceChildren(grid, this.meets.el, name.el, this.round.el);
+    const whom = h("div", { class: "gop-talkgrid gop-whom" }, name.el, this.round.el);
+    this.place.replaceChildren(grid, this.meets.el, whom);
   }
 
   noDate() {
@@ -87,28 +87,26 @@ class NextTalkView {
     [...this.texts, this.meets, this.round].forEach((part) => part.update());
     const { given } = this.day.look();
     this.none.setAttribute("aria-pressed", String(given?.state === "na"));
-    setText(this.when, given?.state === "value" ? (given.words ?? "") : "");
-    this.when.hidden = !this.when.textContent;
   }
 
-  // One job in sight needs no list; from the second on each is a word to press. A button that stays is kept: one
-  // made anew under the pointer would swallow the click.
+  // A word to press for each job in sight. Its row is there before the first, so that naming it moves nothing; and a
+  // button that stays is kept: one made anew under the pointer would swallow the click.
   showWhich() {
     const { targets, target } = this.state;
-    const held = this.which.contains(document.activeElement);
-    const several = targets.length > 1;
-    const picks = (several ? targets : []).map(([unit, name]) => {
+    const held = this.listed.contains(document.activeElement);
+    const picks = targets.map(([unit, name]) => {
       const button = this.picks.get(unit) ?? this.pick(unit);
       this.picks.set(unit, button);
       setText(button, name);
       button.setAttribute("aria-pressed", String(unit === target));
       return button;
     });
-    this.foot.hidden = !targets.length;
-    if (picks.length === this.which.childElementCount && picks.every((one) => one.isConnected)) return;
-    this.which.replaceChildren(...picks);
-    this.which.hidden = !picks.length;
-    if (held) this.which.querySelector('[aria-pressed="true"]')?.focus();
+    this.which.dataset.jobs = targets.length;
+    this.which.hidden = false;
+    [this.more, this.off].forEach((button) => this.view.able(button, targets.length > 0));
+    if (picks.length === this.listed.childElementCount && picks.every((one) => one.isConnected)) return;
+    this.listed.replaceChildren(...picks);
+    if (held) this.listed.querySelector('[aria-pressed="true"]')?.focus();
   }
 
   pick(unit) {
@@ -123,11 +121,13 @@ class NextTalkView {
   }
 
   another() {
+    if (!this.state.targets.length) return;
     this.texts.forEach((field) => field.flush());
     this.channel.put({ type: "add_target", unit: token().replaceAll("-", "") }, { lane: "targets" });
   }
 
   remove() {
+    if (!this.state.targets.length) return;
     this.texts.forEach((field) => field.flush());
     this.channel.put({ type: "remove_target", unit: this.unit }, { lane: "targets" });
   }

@@ -7,36 +7,38 @@ const SIDES = [
 const HEADING = "Two of your jobs";
 const ABOUT = "The first that come to mind. You can leave either out, and change your mind later.";
 
-class Side {
+class Side extends Roving {
   constructor(form, [key, title, ask]) {
-    Object.assign(this, { form, key, ask });
+    super();
+    Object.assign(this, { form, key, ask, at: 0, buttons: [] });
     this.title = h("h4", { id: uid("side"), text: title });
     this.chips = h("div", { class: "gop-names", role: "radiogroup", "aria-labelledby": this.title.id });
-    this.chips.addEventListener("keydown", (event) => this.onKey(event));
+    this.chips.addEventListener("keydown", (event) => this.onArrows(event));
+    this.chips.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
     this.line = h("div", { class: "gop-oneline" });
-    this.hurt = h("button", { type: "button", class: "gop-quiet gop-hurt", hidden: true });
+    this.hurt = h("button", { type: "button", class: "gop-quiet gop-hurt" });
     this.hurt.addEventListener("click", () => this.tick());
     this.still = h("p", { class: "gop-still", hidden: true, text: STILL });
     this.mark = h("span", { class: "gop-mark" });
     this.notes = h("div", { class: "gop-notes" });
     this.el = h("section", { class: "gop-side", "data-side": key }, h("div", { class: "gop-sidehead" }, this.title,
-      this.mark), this.chips, this.line, this.hurt, this.still, this.notes);
+      this.mark), this.chips, h("div", { class: "gop-sideline" }, this.line, this.hurt), this.still, this.notes);
   }
 
   build(roles) {
-    const held = this.buttons?.indexOf(document.activeElement) ?? -1;
+    const held = this.buttons.indexOf(document.activeElement);
     this.buttons = roles.map((role) => {
       const button = h("button", { type: "button", role: "radio", class: "gop-name", tabindex: "-1" });
       button.append(h("span", { dir: "auto", text: role.name }));
       if (role.detail) button.append(" ", h("span", { class: "gop-more", dir: "auto", text: role.detail }));
       button.dataset.unit = role.unit;
       button.addEventListener("click", () => this.press(role.unit));
-      button.addEventListener("focus", () => this.rove(button));
       return button;
     });
     this.chips.replaceChildren(...this.buttons);
-    this.rove(this.buttons.find((button) => button.dataset.unit === this.chosen) ?? this.buttons[0]);
-    if (held >= 0) this.buttons[held]?.focus();
+    const chosen = this.buttons.findIndex((button) => button.dataset.unit === this.chosen);
+    this.rove(Math.max(chosen, 0));
+    if (this.buttons[held]) this.focus(held);
   }
 
   get look() {
@@ -56,19 +58,6 @@ class Side {
     this.form.channel.answer(this.form.state.person, this.key, given);
   }
 
-  rove(button) {
-    for (const other of this.buttons) other.setAttribute("tabindex", other === button ? "0" : "-1");
-  }
-
-  onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const at = this.buttons.indexOf(event.target);
-    if (!by || at < 0) return;
-    event.preventDefault();
-    (this.buttons[at + by] ?? event.target).focus();
-  }
-
   update() {
     const { chosen, look } = this;
     const taken = this.form.other(this).chosen;
@@ -84,22 +73,24 @@ class Side {
     if (this.note) this.el.append(this.note);
   }
 
+  // The field is there before a job is named, so that naming one moves nothing.
   showLine(unit) {
-    if (unit !== this.unit) {
+    if (unit !== this.unit || !this.field) {
       this.field?.flush();
       this.unit = unit;
       this.notes.replaceChildren();
-      this.field = unit ? new Field(this, { ...this.form.state.line, label: this.ask }) : null;
-      this.line.replaceChildren(...(this.field ? [this.field.el] : []));
+      this.field = new Field(this, { ...this.form.state.line, label: this.ask });
+      this.field.input.disabled = !unit;
+      this.line.replaceChildren(this.field.el);
     }
-    this.field?.update();
+    this.field.update();
     this.showHurt(unit);
   }
 
   // Said by the person, never guessed; from then on the page is quiet about that job.
   showHurt(unit) {
     const hurt = unit && this.channel.look(unit, "hurt").given?.value === "yes";
-    this.hurt.hidden = !unit || (this.key === "went_well" && !hurt);
+    this.hurt.toggleAttribute("data-off", !unit || (this.key === "went_well" && !hurt));
     setText(this.hurt, this.form.state.hurt);
     this.hurt.setAttribute("aria-pressed", String(Boolean(hurt)));
     this.still.hidden = !hurt;

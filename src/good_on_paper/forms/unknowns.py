@@ -70,6 +70,11 @@ class Unknowns(Form):
     def _lines(self) -> list[Item]:
         return lines_to_know(self._record, self._catalogue) if self._asked is None else self._asked
 
+    @property
+    def _drawn(self) -> list[str]:
+        """The lines of which it is said that the kit drew them: none but on the way that says why."""
+        return []
+
     def page_state(self) -> Message:
         """Return the lines, the job they are about, and what was said of each."""
         if self._overlay is not None:
@@ -81,6 +86,8 @@ class Unknowns(Form):
         lines = []
         for item in (line.worded() for line in self._lines):
             because = "you need it" if item.key in needed else ""
+            if item.key in self._drawn:
+                because = "drawn at random"
             if not because and item.key in unwanted:
                 because = f"not again: {item.low if unwanted[item.key] == 'low' else item.high}"
             lines.append({"key": item.key, "label": item.need, "because": because})

@@ -48,13 +48,17 @@ def ask(
     Returns
     -------
     tuple of Question
-        What is wanted and unknown first. Empty when nothing was said that could be a because.
+        What is wanted and unknown first; a need in the person's own words is always among them, unless it is
+        known. Empty when nothing was said that could be a because.
     """
     chosen: list[Question] = []
     there = [(cause, _ways(cause, evidence, bank)) for cause in causes(evidence)]
     there = [(cause, {key: way for key, way in ways.items() if key not in without}) for cause, ways in there]
+    there = [(cause, ways) for cause, ways in there if ways]
+    own = [cause for cause, _ in there if cause.line in evidence.needs and cause.line not in bank.lines]
+    first = _first([cause for cause, _ in there], own, fewest, most)
     for cause, ways in there:
-        if len(chosen) < (fewest if cause.weight.fills else most):
+        if cause in first:
             chosen += _best(cause, ways, evidence, chosen)
     again = 0
     while len(chosen) < fewest and again < len(chosen):  # a second way of asking about the same
@@ -63,6 +67,26 @@ def ask(
             if len(chosen) < fewest:
                 chosen += _best(cause, ways, evidence, chosen)
     return tuple(chosen)
+
+
+def _first(there: list[Cause], own: list[Cause], fewest: int, most: int) -> list[Cause]:
+    """Choose what is asked about at all: the weightiest, and what a person needs in their own words always.
+
+    Whoever writes a need of their own must see it come back, also where three others weigh more.
+    """
+    chosen: list[Cause] = []
+    for cause in there:
+        if len(chosen) < (fewest if cause.weight.fills else most):
+            chosen.append(cause)
+    left_out = [cause for cause in own if cause not in chosen]
+    for cause in left_out:
+        other = next((one for one in reversed(chosen) if one not in own), None)
+        if len(chosen) >= most:
+            if other is None:
+                break
+            chosen.remove(other)
+        chosen.append(cause)
+    return chosen
 
 
 def others(

@@ -87,7 +87,7 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
 
     sentences: list[str] = []
     cells: list[Cell] = []
-    kind: Reason = BLANK if blank else YOUR_WORD
+    kinds: list[Reason] = [YOUR_WORD] if needed or refused else []
     if needed:
         sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work: you said so"))
         cells.append((evidence.person, "guesses"))
@@ -100,9 +100,11 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
         said = "You do not know" if stands == "unknown" else "You only guess"
         sentences.append(f"{said} how it is there: “{words.need}”")
     if found:
-        kind = kind if sentences else YOUR_JOBS
+        kinds.append(YOUR_JOBS)
         sentences.append(found.sentence.rstrip(".") + ("" if sentences else _STANDS.get(stands, "")))
         cells += found.cells
+    if blank:
+        kinds.append(BLANK)
     cells += blank
     if apart and not found:
         sentences.append(_differed(apart, words.need if not sentences else ""))
@@ -111,7 +113,8 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
         return None
     weight = _weight(stands, wanted=needed or refused, found=found is not None, apart=apart is not None)
     text = " ".join(f"{sentence}." for sentence in sentences)
-    return Cause(weight, line, Because(kind, text, tuple(cells), private=words.private))
+    because = Because(tuple(kinds) or (YOUR_WORD,), text, tuple(cells), private=words.private)
+    return Cause(weight, line, because)
 
 
 def _weight(stands: str, *, wanted: bool, found: bool, apart: bool) -> Weight:
@@ -136,7 +139,7 @@ def _of_story(story: Story) -> Cause:
     text = text if len(text) <= LONGEST_STORY else text[:LONGEST_STORY].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
     went = "which went well" if story.well else "which you would not repeat"
     because = Because(
-        YOUR_WORD,
+        (YOUR_WORD,),
         f"Of {story.name}, {went}, you wrote: “{text}”",
         ((story.unit, "in_a_line"),),
         private=True,

@@ -150,8 +150,8 @@ class Because:
 
     Attributes
     ----------
-    kind : str
-        `YOUR_WORD`, `YOUR_JOBS` or `BLANK`.
+    kinds : tuple of str
+        Which of `YOUR_WORD`, `YOUR_JOBS` and `BLANK` it is, in the order of the sentence.
     sentence : str
         In the person's terms.
     cells : tuple
@@ -160,7 +160,7 @@ class Because:
         Whether the sentence stays out of what may be shown to others.
     """
 
-    kind: Reason
+    kinds: tuple[Reason, ...]
     sentence: str
     cells: tuple[Cell, ...]
     private: bool = False

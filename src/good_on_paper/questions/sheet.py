@@ -1,10 +1,9 @@
-"""The questions of one talk as a person has them: worded, dropped and added by them; and on paper."""
+"""The questions of one talk as a person has them: worded, dropped and added by them."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import load_bank
@@ -24,9 +23,6 @@ ITEM: Final = "question:"
 OWN: Final = "-own:"
 TEXT, GONE = "text", "gone"
 DROPPED, ANOTHER = "dropped", "another"
-NOT_FOR: Final = (
-    "Not an assessment, not for selection: one person\N{RIGHT SINGLE QUOTATION MARK}s own questions."
-)
 WHENS: Final = {"now": "", "second": "from the second talk on", "offer": "once there is an offer"}
 
 
@@ -98,7 +94,7 @@ def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None, *,
 
 
 def _of_their_own(key: str, text: str, target: str) -> Question:
-    because = Because(YOUR_WORD, "You put this one yourself.", ((target, ITEM + key),))
+    because = Because((YOUR_WORD,), "You put this one yourself.", ((target, ITEM + key),))
     return Question(key, "", "", text, "", "", "now", discloses=False, good="", bad="", because=because)
 
 
@@ -137,58 +133,6 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
     return f"“{words.label if words else line}”"
 
 
-# -- on paper
-
-
-_STYLE: Final = """
-@page { margin: 18mm 16mm; }
-body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff;
-  font: 12pt/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif; }
-h1 { margin: 0; font-size: 1.15rem; }
-.day, .soft, footer { margin: 0.2rem 0 0; color: #444; font-size: 0.9rem; }
-ol { padding-inline-start: 1.6rem; }
-li { margin-block: 1.4rem 0; break-inside: avoid; }
-.ask { margin: 0; font-size: 1.2rem; font-weight: 600; }
-.notes { block-size: 2.1rem; border-block-end: 1px solid #999; }
-footer { margin-block-start: 2rem; }
-@media print { body { max-width: none; margin: 0; padding: 0; } }
-"""
-
-
-def _because(question: Question) -> str:
-    because = question.because
-    kind = because.kind[:1].upper() + because.kind[1:]
-    return kind if because.private else f"{kind}. {because.sentence}"
-
-
-def as_html(page: Sheet) -> str:
-    """Return a page to print: the questions, why, and room for notes. Everything typed is escaped."""
-    title = f"Questions for the talk: {page.name}" if page.name else "Questions for the talk"
-    rows = "".join(
-        f'<li><p class="ask">{escape(one.text)}</p>'
-        f'<p class="soft">{escape(_because(one))}</p>'
-        + (f'<p class="soft">Ask: {escape(WHO[one.who])}</p>' if one.who in WHO else "")
-        + '<div class="notes"></div><div class="notes"></div></li>'
-        for one in page.questions
-    )
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{escape(title)}</h1>"
-        f'<p class="day">{escape(page.date)}</p><ol>{rows}</ol>'
-        f"<footer>{escape(NOT_FOR)}</footer></body></html>\n"
-    )
-
-
-def as_text(page: Sheet) -> str:
-    """Return the same as plain text."""
-    title = f"Questions for the talk: {page.name}" if page.name else "Questions for the talk"
-    parts = [title, *([page.date] if page.date else []), ""]
-    for number, one in enumerate(page.questions, 1):
-        who = f"   Ask: {WHO[one.who]}\n" if one.who in WHO else ""
-        parts.append(f"{number}. {one.text}\n   {_because(one)}\n{who}")
-    return "\n".join([*parts, NOT_FOR, ""])
-
-
 def words_of(question: Question) -> dict[str, Any]:
     """Return a question as a page reads it."""
     because = question.because
@@ -201,6 +145,6 @@ def words_of(question: Question) -> dict[str, Any]:
         "discloses": question.discloses,
         "good": question.good,
         "bad": question.bad,
-        "kind": because.kind,
+        "kinds": list(because.kinds),
         "sentence": because.sentence,
     }

@@ -1,0 +1,132 @@
+// One question, large, to be changed in place; under it why, whom to ask, how answers sound.
+
+const TYPING_PAUSE = 500;
+const REVEALS = "asking this tells something about you";
+const ROOM = "Your own question";
+
+class QuestionCard {
+  constructor(sheet, key) {
+    Object.assign(this, { sheet, key, typed: null });
+    this.text = h("textarea", { class: "gop-question", rows: 1, id: uid("question"), autocomplete: "off" });
+    this.text.addEventListener("input", () => this.onInput());
+    for (const type of ["change", "blur"]) this.text.addEventListener(type, () => this.flush());
+    this.mark = h("span", { class: "gop-mark" });
+    this.kinds = h("span", { class: "gop-kinds" });
+    this.because = h("span");
+    this.who = h("p", { class: "gop-asked" });
+    this.good = h("p");
+    this.bad = h("p");
+    this.rests = h("ul");
+    const label = (text, node) => h("div", { class: "gop-tell" }, h("b", { text }), node);
+    this.tells = [label("A good answer", this.good), label("A bad answer", this.bad)];
+    this.from = label("Where this comes from", this.rests);
+    this.fold = h("details", { class: "gop-more" }, h("summary", { text: "How answers sound, and where this comes from" }));
+    this.fold.append(...this.tells, this.from);
+    const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
+    this.other = quiet("Ask another instead", () => this.gone("another"));
+    this.drop = quiet("Drop", () => this.gone("dropped"));
+    this.back = quiet("The kit’s wording", () => this.restore());
+    const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, this.mark);
+    const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
+    this.text.setAttribute("aria-describedby", why.id);
+    this.number = h("span", { class: "gop-number-of", "aria-hidden": "true" });
+    const inside = h("div", {}, this.text, why, this.who, this.fold, tools);
+    this.el = h("li", { class: "gop-card" }, this.number, inside);
+    this.inside = inside;
+  }
+
+  get item() {
+    return `question:${this.key}`;
+  }
+
+  get channel() {
+    return this.sheet.view.channel;
+  }
+
+  look() {
+    return this.channel.look(this.sheet.target, this.item);
+  }
+
+  get stands() {
+    return this.look().given?.value?.text ?? this.spec.original;
+  }
+
+  onInput() {
+    this.typed = this.text.value;
+    this.fit();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), TYPING_PAUSE);
+  }
+
+  flush() {
+    clearTimeout(this.timer);
+    if (this.typed === null) return;
+    const text = this.typed.replaceAll(/\s+/g, " ").trim();
+    this.typed = null;
+    if (text === this.stands) return;
+    const plain = !text || text === this.spec.original;
+    if (plain && !this.look().given) return this.update();
+    const given = plain ? { state: "cleared", value: null } : { value: { text } };
+    this.channel.answer(this.sheet.target, this.item, given);
+  }
+
+  gone(how) {
+    this.typed = null;
+    clearTimeout(this.timer);
+    this.sheet.focusAfter(this);
+    const own = this.key.startsWith("-own:");
+    if (own && !this.look().given) return this.sheet.forget(this);
+    const given = own ? { state: "cleared", value: null } : { value: { gone: how } };
+    return this.channel.answer(this.sheet.target, this.item, given);
+  }
+
+  restore() {
+    this.typed = null;
+    this.channel.answer(this.sheet.target, this.item, { state: "cleared", value: null });
+    this.text.focus();
+  }
+
+  show(spec, place, count, more) {
+    this.spec = spec;
+    const own = this.key.startsWith("-own:");
+    setText(this.number, String(place + 1));
+    this.text.setAttribute("aria-label", own ? ROOM : `Question ${place + 1} of ${count}`);
+    if (own) this.text.placeholder = ROOM;
+    const kinds = spec.kinds.flatMap((kind) => [h("b", { class: "gop-kind", text: kind }), " "]);
+    if (this.kinds.textContent !== spec.kinds.map((kind) => `${kind} `).join("")) this.kinds.replaceChildren(...kinds);
+    setText(this.because, spec.sentence);
+    const asked = [spec.who && `Ask ${spec.who}`, spec.when, spec.discloses && REVEALS].filter(Boolean).join(" · ");
+    setText(this.who, asked);
+    this.who.hidden = !asked;
+    setText(this.good, spec.good);
+    setText(this.bad, spec.bad);
+    this.tells.forEach((tell) => (tell.hidden = !spec.good));
+    this.rests.replaceChildren(...spec.rests.map((text) => h("li", { text })));
+    this.from.hidden = !spec.rests.length;
+    this.fold.hidden = !spec.rests.length && !spec.good;
+    this.other.hidden = own || !more;
+    this.update();
+  }
+
+  update() {
+    const { given, status, refusal, why } = this.look();
+    const busy = this.typed !== null || (this.text === document.activeElement && status !== "saved" && given);
+    const text = this.stands;
+    if (!busy && this.text.value !== text && !(refusal && !refusal.conflict)) this.text.value = text;
+    this.back.hidden = !given?.value?.text || !this.spec.original;
+    this.el.dataset.status = status;
+    setText(this.mark, { saved: given?.value?.text ? "✓ saved" : "", saving: "saving …", unsaved: "NOT SAVED, trying again" }[status] ?? "");
+    this.mark.title = why;
+    this.note?.remove();
+    const words = (one) => (one.value?.text ? `“${one.value.text}”` : "the question as it was");
+    this.note = refusalNote(this.sheet.view, this.sheet.target, this.item, words);
+    if (this.note) this.inside.append(this.note);
+    this.fit();
+  }
+
+  fit() {
+    if (!this.text.isConnected) return;
+    this.text.style.height = "auto";
+    this.text.style.height = `${this.text.scrollHeight + 2}px`;
+  }
+}
