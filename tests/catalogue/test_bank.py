@@ -7,12 +7,18 @@ import re
 import pytest
 
 from good_on_paper.catalogue import CatalogueError, load, load_bank
-from good_on_paper.catalogue.bank import LINE, read_bank
+from good_on_paper.catalogue.bank import LINE, WHEN, read_bank
 
 BANK = load_bank()
 LINES = [item.key for item in load().items("circumstance")]
 WAYS = [(line, way) for line, ways in BANK.lines.items() for way in ways]
-FRAMES = [("own", way) for way in BANK.own] + [("job", way) for way in (*BANK.well, *BANK.not_again)]
+WORRIES = [(worry, way) for worry, ways in BANK.worries.items() for way in ways]
+FRAMES = [
+    *(("own", way) for way in BANK.own),
+    *(("job", way) for way in (*BANK.well, *BANK.not_again)),
+    *(("dull", way) for way in BANK.dull),
+    *WORRIES,
+]
 
 every = pytest.mark.parametrize(
     ("line", "way"), WAYS + FRAMES, ids=[f"{line}: {way.text[:30]}" for line, way in WAYS + FRAMES]
@@ -26,7 +32,18 @@ YES_OR_NO = re.compile(
 def test_every_line_has_two_ways_of_asking_and_no_other_has_any() -> None:
     assert set(BANK.lines) == set(LINES)
     assert [line for line in LINES if len(BANK.lines[line]) < 2] == []
-    assert min(len(BANK.own), len(BANK.well), len(BANK.not_again)) >= 3
+    assert min(len(BANK.own), len(BANK.well), len(BANK.not_again), len(BANK.dull)) >= 3
+
+
+def test_each_worry_that_no_line_tells_of_can_be_asked_about_in_a_first_talk() -> None:
+    assert set(BANK.worries) == {item.key for item in load().items("worry") if not item.line}
+    for worry, ways in BANK.worries.items():
+        assert len({(way.kind, way.who) for way in ways}) > 1, worry
+        assert not any(way.discloses or way.when != "now" for way in ways), worry
+
+
+def test_a_time_is_asked_about_by_its_words() -> None:
+    assert all("month 10" in way.text and WHEN not in way.text for way in BANK.when_dull("month 10"))
 
 
 def test_the_core_can_be_asked_of_whoever_sits_there() -> None:
@@ -53,6 +70,7 @@ def test_a_question_can_be_said_aloud(line: str, way: object) -> None:
     assert not YES_OR_NO.match(text)
     assert "'" not in text + way.good + way.bad
     assert (LINE in text) == (line == "own")
+    assert (WHEN in text) == (line == "dull")
     for tell in (way.good, way.bad):
         assert 4 < len(tell) <= 75
         assert tell[-1] in ".?”"
@@ -88,6 +106,7 @@ GOOD = 'text = "How is it?"\nkind = "last"\nwho = "peer"\ngood = "So."\nbad = "N
         ("[ask.pace]\n" + GOOD, "my.toml, [[ask.pace]]: found"),
         ("[[ask.pace]]\n" + GOOD + "[[ask.hours]]\n" + GOOD, "'How is it?' stands there twice"),
         ("[[ask.pace]", "my.toml cannot be read as TOML"),
+        ("worry = 1", "my.toml, worry: found 1; expected lists [[worry.<worry>]]"),
         ("ask = 1", "my.toml, ask: found 1"),
     ],
 )

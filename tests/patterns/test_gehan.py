@@ -1,4 +1,4 @@
-"""Which roles came later, with some left before: against a published table, and the laws that hold for any."""
+"""Which roles came later, with some left before: against a published table, and laws that hold for any."""
 
 from __future__ import annotations
 

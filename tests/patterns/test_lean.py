@@ -1,4 +1,4 @@
-"""How far a verdict leans on the ending: against every swap by hand, on noise, planted, and on a real survey."""
+"""How far a verdict leans on the ending: every swap by hand, noise, a planted lean, a real survey."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from good_on_paper.patterns.evidence import evidence, least_budget
 from good_on_paper.patterns.lean import weigh
 
 SEEDS = 300
-SHUFFLES = 2_000  # the level holds for any number of shuffles; fewer are quicker
+SHUFFLES = 1_000  # the level holds for any number of shuffles; fewer are quicker
 LINES = 20
 SAID = {WORTH, STANDS_OUT}
 KEYED = dict(
@@ -94,7 +94,7 @@ def test_pages_of_noise_seldom_say_anything_over_a_first_and_a_second_look(roles
     for seed in range(SEEDS):
         lines, said, (parts, went) = career(seed, roles + 1)
         first = page(lines.iloc[:-1], said.iloc[:-1], (parts[:-1], went[:-1]))
-        second = page(lines, said, (parts, went), look=2) if seed % 5 == 0 else {}
+        second = page(lines, said, (parts, went), look=2) if seed % 10 == 0 else {}
         pages += any(SAID & set(words) for words in (*first.values(), *second.values()))
     assert pages / SEEDS <= 0.08
 

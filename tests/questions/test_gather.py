@@ -10,8 +10,11 @@ import pytest
 from good_on_paper import patterns
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.frames import ratings
-from good_on_paper.questions import YOUR_JOBS, ask, gather
-from good_on_paper.questions.targets import begin, chosen_or_next, day_of, days_left
+from good_on_paper.questions import YOUR_JOBS, ask, gather, worded
+from good_on_paper.questions.bearing import no_more
+from good_on_paper.questions.paper import as_html, as_text
+from good_on_paper.questions.sheet import rests_on, sheet
+from good_on_paper.questions.targets import begin, chosen_or_next, day_of, days_left, lines_to_know
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
@@ -123,6 +126,67 @@ def test_the_same_record_and_another_job_in_sight_give_other_questions(record: R
     two = ask(gather(record, CATALOGUE), load_bank())
     assert one[0].line == "clarity"
     assert {question.line for question in two} == {"pace", "peers"}
+
+
+def refuse(record: Record, *worries: str) -> None:
+    sitting = record.sitting("bearing")
+    for worry in worries:
+        record.answer(record.person, no_more(worry), value=True, private=True, sitting=sitting)
+
+
+def test_a_worry_not_again_is_asked_about_by_its_line_and_stays_out_of_what_is_taken_along(
+    record: Record,
+) -> None:
+    refuse(record, "raised_voices")
+    asked = ask(gather(record, CATALOGUE), load_bank())
+    assert {question.line for question in asked} == {"conflict"}
+    because = asked[0].because
+    assert because.cells == ((record.person.id, "not_again:raised_voices"),)
+    assert because.sentence.endswith("is what you will not have again.")
+    page = sheet(record, CATALOGUE)
+    assert because.sentence not in as_text(page, why=True) + as_html(page, why=True)
+    assert rests_on(record, CATALOGUE, because)[0].startswith("You: what you will not have again: “Raised")
+    assert "conflict" in [item.key for item in lines_to_know(record, CATALOGUE)]
+    record.answer(record.person, "not_again", ["conflict:high"], sitting=record.sitting("start"))
+    said_openly = ask(gather(record, CATALOGUE), load_bank())[0].because
+    assert not said_openly.private
+    assert len(said_openly.cells) == 2
+
+
+def test_a_worry_that_no_line_tells_of_has_questions_of_its_own(record: Record) -> None:
+    refuse(record, "plan_changes", "against_conscience")
+    evidence = gather(record, CATALOGUE)
+    asked = ask(evidence, load_bank())
+    assert [question.label for question in asked[:2]] == [
+        CATALOGUE.item(worry).label for worry in ("plan_changes", "against_conscience")
+    ]
+    assert asked[0].because.cells == ((record.person.id, "not_again:plan_changes"),)
+    assert all(question.because.private for question in asked)
+    assert [worded(question.key, evidence, load_bank()) for question in asked] == list(asked)
+    record.answer(record.person, no_more("plan_changes"), value=False, sitting=record.sitting("later"))
+    left = ask(gather(record, CATALOGUE), load_bank())
+    assert {question.key.rpartition(":")[0] for question in left} == {"-worry-against_conscience"}
+
+
+def test_when_it_got_dull_becomes_a_question_with_the_answers_behind_it(
+    record: Record, ten_jobs: list[str]
+) -> None:
+    sitting = record.sitting("boredom")
+    record.answer(ten_jobs[0], "set_in_after", "8 mo", sitting=sitting)
+    assert gather(record, CATALOGUE).dull is None  # one job points nowhere
+    record.answer(ten_jobs[1], "set_in_after", "10 mo", sitting=sitting)
+    record.answer(ten_jobs[2], "set_in_after", "14 mo", sitting=sitting)
+    asked = ask(gather(record, CATALOGUE), load_bank())
+    assert all("month 10" in question.text for question in asked)
+    because = asked[0].because
+    assert because.sentence == "In 3 of 3 jobs it got dull after 8 to 14 months."
+    assert because.cells == tuple((unit, "set_in_after") for unit in ten_jobs[:3])
+    assert because.sentence in as_text(sheet(record, CATALOGUE), why=True)
+    record.answer(ten_jobs[1], "set_in_after", "10 mo", private=True, sitting=sitting)
+    assert gather(record, CATALOGUE).dull.private
+    assert because.sentence not in as_text(sheet(record, CATALOGUE), why=True)
+    record.answer(ten_jobs[0], "hurt", "yes", private=True, sitting=sitting)
+    assert (ten_jobs[0], "set_in_after") not in gather(record, CATALOGUE).dull.cells
 
 
 @pytest.mark.parametrize(

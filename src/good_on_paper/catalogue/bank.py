@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,7 +20,9 @@ Kind = Literal["last", "show", "rule", "gap", "trade"]
 Who = Literal["recruiter", "manager", "peer", "senior", "report"]
 When = Literal["now", "second", "offer"]
 WHENS: Final[tuple[When, ...]] = get_args(When)
-_LISTS: Final = ("own", "well", "not_again")
+WHEN: Final = "{when}"
+_BY_KEY: Final = {"ask": "line", "worry": "worry"}
+_LISTS: Final = ("own", "well", "not_again", "dull")
 
 
 class Asking(BaseModel):
@@ -52,18 +54,28 @@ class Bank:
         For a line of the person's own, whose name stands for ``{line}``.
     well, not_again : tuple of Asking
         For what was written of a job that went well, and of one not to repeat.
+    dull : tuple of Asking
+        For the time by which jobs got dull, which stands for ``{when}``.
+    worries : mapping
+        Key of a worry that no line tells of to the ways of asking about it.
     """
 
     lines: Mapping[str, tuple[Asking, ...]]
     own: tuple[Asking, ...]
     well: tuple[Asking, ...]
     not_again: tuple[Asking, ...]
+    dull: tuple[Asking, ...] = ()
+    worries: Mapping[str, tuple[Asking, ...]] = field(default_factory=dict)
 
     def ways(self, line: str, words: str) -> tuple[Asking, ...]:
         """Return the ways of asking about a line; one that the bank does not know is asked by its words."""
         if line in self.lines:
             return self.lines[line]
         return tuple(way.model_copy(update={"text": way.text.replace(LINE, words)}) for way in self.own)
+
+    def when_dull(self, when: str) -> tuple[Asking, ...]:
+        """Return the ways of asking about a time in a job: "month 10"."""
+        return tuple(way.model_copy(update={"text": way.text.replace(WHEN, when)}) for way in self.dull)
 
 
 def load_bank(file: Path | None = None) -> Bank:
@@ -91,20 +103,23 @@ def read_bank(text: str, file: str) -> Bank:
         raise CatalogueError(
             f"{file} cannot be read as TOML: {error}; expected lists [[ask.<line>]]"
         ) from error
-    known = ("ask", *_LISTS)
+    known = (*_BY_KEY, *_LISTS)
     for name in content:
         if name not in known:
             raise CatalogueError(
                 f"{file}: there is no {shown(name)}{near(name, known)}; expected {', '.join(known)}"
             )
-    lines = content.get("ask", {})
-    if not isinstance(lines, Mapping):
-        raise CatalogueError(f"{file}, ask: found {shown(lines)}; expected lists [[ask.<line>]]")
-    own, well, not_again = (_ways(content.get(name, []), f"{file}, [[{name}]]") for name in _LISTS)
-    asked = {key: _ways(ways, f"{file}, [[ask.{key}]]") for key, ways in lines.items()}
-    bank = Bank(asked, own, well, not_again)
-    _each_once([*(way for ways in asked.values() for way in ways), *own, *well, *not_again], file)
-    return bank
+    asked, worries = (_by_key(content.get(name, {}), name, what, file) for name, what in _BY_KEY.items())
+    lists = {name: _ways(content.get(name, []), f"{file}, [[{name}]]") for name in _LISTS}
+    every = [*asked.values(), *worries.values(), *lists.values()]
+    _each_once([way for ways in every for way in ways], file)
+    return Bank(asked, **lists, worries=worries)
+
+
+def _by_key(given: Any, name: str, what: str, file: str) -> dict[str, tuple[Asking, ...]]:  # noqa: ANN401
+    if not isinstance(given, Mapping):
+        raise CatalogueError(f"{file}, {name}: found {shown(given)}; expected lists [[{name}.<{what}>]]")
+    return {key: _ways(ways, f"{file}, [[{name}.{key}]]") for key, ways in given.items()}
 
 
 def _ways(given: Any, place: str) -> tuple[Asking, ...]:  # noqa: ANN401 - whatever the file holds there

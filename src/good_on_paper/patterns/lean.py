@@ -47,8 +47,8 @@ class Lean:
     -----
     End and ordinary day are swapped within each role: were the verdict as near to one as to the other, every
     way of swapping would be as likely. What a role is liked for as a whole is in both, and falls out. It
-    needs both to be asked on one scale. Peak and end: Kahneman, D. et al. (1993), Psychological Science 4, 401-405;
-    Alaybek, B. et al. (2022), Organizational Behavior and Human Decision Processes 170.
+    needs both to be asked on one scale. Peak and end: Kahneman, D. et al. (1993), Psychological
+    Science 4, 401-405; Alaybek, B. et al. (2022), Organizational Behavior and Human Decision Processes 170.
     """
 
     frame: pd.DataFrame

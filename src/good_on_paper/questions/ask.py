@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 3, 5
 _ALL: Final = 1_000
-WELL, NOT_AGAIN = "-well", "-not_again"
-"""Stand for a line in the keys of questions about what was written of a job; no line's key begins so."""
+WELL, NOT_AGAIN, WORRY, DULL = "-well", "-not_again", "-worry-", "-dull"
+"""Stand for a line in the keys of questions about no line; no line's key begins so."""
+_IT_GETS_DULL: Final = "When it gets dull"
 _REACH: Final = {"first": 0, "later": 1, "offer": 2}
 
 
@@ -109,6 +110,10 @@ def worded(key: str, evidence: Evidence, bank: Bank) -> Question | None:
 def _ways(cause: Cause, evidence: Evidence, bank: Bank) -> dict[str, Asking]:
     if cause.story:
         ways = bank.well if cause.story.well else bank.not_again
+    elif cause.worry:
+        ways = bank.worries.get(cause.worry.worry, ())
+    elif cause.dull:
+        ways = bank.when_dull(cause.dull.when)
     else:
         ways = bank.ways(cause.line, evidence.lines[cause.line].need)
     return {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
@@ -117,6 +122,10 @@ def _ways(cause: Cause, evidence: Evidence, bank: Bank) -> dict[str, Asking]:
 def _stem(cause: Cause) -> str:
     if cause.story:
         return WELL if cause.story.well else NOT_AGAIN
+    if cause.worry:
+        return f"{WORRY}{cause.worry.worry}"
+    if cause.dull:
+        return DULL
     return cause.line
 
 
@@ -142,7 +151,7 @@ def _best(
 
 
 def _question(key: str, way: Asking, cause: Cause, evidence: Evidence) -> Question:
-    label = cause.story.name if cause.story else evidence.lines[cause.line].label
+    label = _label(cause, evidence)
     return Question(
         key=key,
         line=cause.line,
@@ -156,3 +165,11 @@ def _question(key: str, way: Asking, cause: Cause, evidence: Evidence) -> Questi
         bad=way.bad,
         because=cause.because,
     )
+
+
+def _label(cause: Cause, evidence: Evidence) -> str:
+    if cause.story:
+        return cause.story.name
+    if cause.worry:
+        return cause.worry.label
+    return _IT_GETS_DULL if cause.dull else evidence.lines[cause.line].label

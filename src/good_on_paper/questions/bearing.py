@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
+
+from good_on_paper.questions.evidence import Refused
+from good_on_paper.questions.standing import standing
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.catalogue import Catalogue
     from good_on_paper.record import Record
 
 BEARS: Final = {"fine": "fine", "while": "for a while", "no": "no"}
@@ -58,21 +61,15 @@ def bearing(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
         where it is not said; ``day``, ``moment``, ``micro``: 1 (not at all) to 7 (easily); ``not_again``.
     """
     worries = catalogue.items("worry")
-    keys = [key for worry in worries for key in keys_of(worry.key)]
-    given = record.current(items=keys, units=(record.person,), as_of=as_of)
+    asked = {key: worry for worry in worries for key in keys_of(worry.key)}
+    told = standing(record, asked, (record.person,), as_of=as_of)
     person = record.person.id
-
-    def told(worry: Item, key: str) -> Any:  # noqa: ANN401 - whatever was answered
-        answer = given.get((person, key))
-        stands = answer is not None and answer.state == "value" and answer.revision == worry.revision
-        return answer.value if answer is not None and stands else None
-
     rows = [
         {
             "label": worry.worded().label,
-            "bears": told(worry, bears(worry.key)) or "",
-            **{span: told(worry, bears_for(worry.key, span)) for span in SPANS},
-            "not_again": told(worry, no_more(worry.key)) is True,
+            "bears": told.get((person, bears(worry.key))) or "",
+            **{span: told.get((person, bears_for(worry.key, span))) for span in SPANS},
+            "not_again": told.get((person, no_more(worry.key))) is True,
         }
         for worry in worries
     ]
@@ -83,11 +80,20 @@ def bearing(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
     )
 
 
+def refused(record: Record, catalogue: Catalogue) -> tuple[Refused, ...]:
+    """Return the worries marked "not again", each with the answer that says so, in catalogue order."""
+    marked = [str(worry) for worry in bearing(record, catalogue).query("not_again").index]
+    given = record.current(items=[no_more(worry) for worry in marked], units=(record.person,))
+    found = []
+    for worry in marked:
+        item, cell = catalogue.item(worry).worded(), (record.person.id, no_more(worry))
+        found.append(Refused(worry, item.label, item.line, (cell,), item.private or given[cell].private))
+    return tuple(found)
+
+
 def ends_not_again(record: Record, catalogue: Catalogue) -> list[str]:
     """Return the ends of lines that the worries marked "not again" are about: ``"conflict:high"``.
 
     A worry about which no line of a job tells is not among them.
     """
-    marked = bearing(record, catalogue).query("not_again").index
-    ends = [catalogue.item(worry).line for worry in marked]
-    return [end for end in dict.fromkeys(ends) if end]
+    return list(dict.fromkeys(worry.end for worry in refused(record, catalogue) if worry.end))

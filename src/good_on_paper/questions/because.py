@@ -10,7 +10,7 @@ from good_on_paper.questions.evidence import BLANK, YOUR_JOBS, YOUR_WORD, Becaus
 from good_on_paper.questions.targets import knows
 
 if TYPE_CHECKING:
-    from good_on_paper.questions.evidence import Cell, Evidence, Pair, Reason, Story
+    from good_on_paper.questions.evidence import Cell, Dull, Evidence, Pair, Reason, Refused, Story
 
 LONGEST_STORY: Final = 160
 _STANDS: Final = {
@@ -27,11 +27,12 @@ class Weight(IntEnum):
     WANTED_GUESS = 2
     WANTED = 3
     FOUND = 4
-    STORY = 5
-    UNKNOWN_PAIR = 6
-    UNKNOWN = 7
-    PAIR = 8
-    GUESS = 9
+    DULL = 5
+    STORY = 6
+    UNKNOWN_PAIR = 7
+    UNKNOWN = 8
+    PAIR = 9
+    GUESS = 10
 
     @property
     def fills(self) -> bool:
@@ -41,12 +42,14 @@ class Weight(IntEnum):
 
 @dataclass(frozen=True)
 class Cause:
-    """A line, or a story, that has a because."""
+    """A line, or a worry, boredom, a story, that has a because."""
 
     weight: Weight
     line: str
     because: Because
     story: Story | None = None
+    worry: Refused | None = None
+    dull: Dull | None = None
 
 
 def causes(evidence: Evidence) -> list[Cause]:
@@ -56,6 +59,8 @@ def causes(evidence: Evidence) -> list[Cause]:
         for line in evidence.lines
         if evidence.known.get(line) != "know" and (cause := _of_line(evidence, line))
     ]
+    made += [_of_worry(worry) for worry in evidence.refused if not worry.end]
+    made += [_of_dull(evidence.dull)] if evidence.dull else []
     made += [_of_story(story) for story in evidence.stories if story.text.strip()]
     return sorted(made, key=lambda cause: (cause.weight, *_place(evidence, cause)))
 
@@ -66,14 +71,28 @@ def _place(evidence: Evidence, cause: Cause) -> tuple[int, ...]:
     found = [one.line for one in evidence.found]
     if cause.story:
         return (int(cause.story.well),)
+    if cause.worry:
+        return (len(wanted), evidence.refused.index(cause.worry))
+    if cause.dull:
+        return ()
     of = [lines.index(cause.line) if cause.line in lines else len(lines) for lines in (wanted, found)]
     return (*of, list(evidence.lines).index(cause.line))
 
 
 def _unwanted(evidence: Evidence) -> dict[str, str]:
     """Return the lines of which one end is not wanted again, with what that end means."""
-    ends = (end.rpartition(":") for end in evidence.not_again)
+    of_worries = (worry.end for worry in evidence.refused)
+    ends = (end.rpartition(":") for end in (*of_worries, *evidence.not_again))
     return {line: evidence.lines[line].ends.get(end, "") for line, _, end in ends if line in evidence.lines}
+
+
+def _says_so(evidence: Evidence, line: str) -> tuple[list[Cell], bool]:
+    """Return the answers that refuse a line, and whether only private ones do."""
+    said = any(end.rpartition(":")[0] == line for end in evidence.not_again)
+    worries = [worry for worry in evidence.refused if worry.end.rpartition(":")[0] == line]
+    cells = [(evidence.person, "not_again")] if said else []
+    cells += [cell for worry in worries for cell in worry.cells]
+    return cells, not said and all(worry.private for worry in worries)
 
 
 def _of_line(evidence: Evidence, line: str) -> Cause | None:
@@ -87,6 +106,7 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
 
     sentences: list[str] = []
     cells: list[Cell] = []
+    private = False
     kinds: list[Reason] = [YOUR_WORD] if needed or refused else []
     if needed:
         sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work: you said so"))
@@ -95,7 +115,8 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
         sentences.append(
             f"{words.label}: “{unwanted[line]}” is what you will not have again" + _STANDS.get(stands, "")
         )
-        cells.append((evidence.person, "not_again"))
+        refusing, private = _says_so(evidence, line)
+        cells += refusing
     elif not found and blank:
         said = "You do not know" if stands == "unknown" else "You only guess"
         sentences.append(f"{said} how it is there: “{words.need}”")
@@ -113,7 +134,7 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
         return None
     weight = _weight(stands, wanted=needed or refused, found=found is not None, apart=apart is not None)
     text = " ".join(f"{sentence}." for sentence in sentences)
-    because = Because(tuple(kinds) or (YOUR_WORD,), text, tuple(cells), private=words.private)
+    because = Because(tuple(kinds) or (YOUR_WORD,), text, tuple(cells), private=words.private or private)
     return Cause(weight, line, because)
 
 
@@ -132,6 +153,20 @@ def _differed(pair: Pair, need: str) -> str:
     well, not_again = pair.names
     what = f"“{need}”" if need else "It"
     return f"{what} differed between {well}, which went well, and {not_again}, which you would not repeat"
+
+
+def _of_worry(worry: Refused) -> Cause:
+    """Give its because to a worry that no line tells of: nothing can be known of it before it is asked."""
+    because = Because(
+        (YOUR_WORD,), f"{worry.label}: you will not have it again.", worry.cells, private=worry.private
+    )
+    return Cause(Weight.WANTED, "", because, worry=worry)
+
+
+def _of_dull(dull: Dull) -> Cause:
+    return Cause(
+        Weight.DULL, "", Because((YOUR_WORD,), dull.sentence, dull.cells, private=dull.private), dull=dull
+    )
 
 
 def _of_story(story: Story) -> Cause:

@@ -8,12 +8,13 @@ import pandas as pd
 
 from good_on_paper import frames
 from good_on_paper.intake import Duration, DurationError
+from good_on_paper.questions.standing import standing
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from good_on_paper.catalogue import Catalogue
-    from good_on_paper.record import Answer, Record
+    from good_on_paper.record import Record
 
 SET_IN: Final = "set_in_after"
 FIRST_DAY: Final = "first_day"
@@ -66,13 +67,8 @@ def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
     """
     roles = frames.roles(record, as_of=as_of)
     roles = roles[~roles["unit"].isin(list(frames.quiet_roles(record, as_of=as_of)))]
-    asked = [item.key for item in catalogue.items("boredom", hidden=True)]
-    given = record.current(items=asked, units=list(roles["unit"]), as_of=as_of)
-    told = {
-        cell: answer.value
-        for cell, answer in given.items()
-        if answer.state == "value" and answer.revision == catalogue.item(cell[1]).revision
-    }
+    asked = {item.key: item for item in catalogue.items("boredom", hidden=True)}
+    told = standing(record, asked, roles["unit"], as_of=as_of)
     rows = [_row(facts, told) for facts in roles.to_dict("records")]
     columns = ["unit", "lasted", "current", "said", "weeks", "set_in", *DEPTHS, "because", "renewed"]
     frame = pd.DataFrame(rows, columns=columns, index=roles.index)
@@ -92,12 +88,12 @@ def means(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None 
     """
     depth = boredom(record, catalogue, as_of=as_of).reset_index()[["role", "unit", "dull_worst"]]
     items = {item.key: item for item in catalogue.items("means")}
-    given = record.current(items=list(items), units=list(depth["unit"]), as_of=as_of)
+    told = standing(record, items, depth["unit"], as_of=as_of)
     rows = [
-        (unit, key, given[unit, key].value == "helped")
+        (unit, key, told[unit, key] == "helped")
         for unit in depth["unit"]
         for key in items
-        if _tried(given.get((unit, key)), items[key].revision)
+        if told.get((unit, key)) in tuple(HELPED)
     ]
     tried = pd.DataFrame(rows, columns=["unit", "means", "helped"])
     tried = tried.astype({"unit": "str", "means": "str", "helped": "bool"})
@@ -161,12 +157,3 @@ def _row(facts: dict[Any, Any], told: dict[tuple[str, str], Any]) -> dict[str, o
 def _keys(value: object, known: dict[str, str]) -> tuple[str, ...]:
     held = value if isinstance(value, list) else [value]
     return tuple(key for key in known if key in held)
-
-
-def _tried(answer: Answer | None, revision: int) -> bool:
-    return (
-        answer is not None
-        and answer.state == "value"
-        and answer.revision == revision
-        and answer.value in HELPED
-    )

@@ -104,6 +104,51 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Refused:
+    """A worry that the person will not have again.
+
+    Attributes
+    ----------
+    worry, label : str
+        Its key, and its name in words.
+    end : str
+        The end of a line that says the same of a job, ``"pace:high"``; empty where none does.
+    cells : tuple
+        The answer that says so.
+    private : bool
+        Whether it stays out of what may be shown to others.
+    """
+
+    worry: str
+    label: str
+    end: str
+    cells: tuple[Cell, ...]
+    private: bool = True
+
+
+@dataclass(frozen=True)
+class Dull:
+    """When the person's jobs mostly got dull.
+
+    Attributes
+    ----------
+    when : str
+        "month 10".
+    sentence : str
+        In how many jobs, after how long, and what became of the others.
+    cells : tuple
+        The answers it rests on.
+    private : bool
+        Whether it stays out of what may be shown to others.
+    """
+
+    when: str
+    sentence: str
+    cells: tuple[Cell, ...]
+    private: bool = False
+
+
+@dataclass(frozen=True)
 class Evidence:
     """All that questions may be made of.
 
@@ -117,6 +162,10 @@ class Evidence:
         What the person needs to do good work, in their order.
     not_again : tuple of str
         Ends of lines they will not have again: ``"pace:high"``.
+    refused : tuple of Refused
+        Worries they will not have again.
+    dull : Dull, optional
+        When it mostly got dull.
     known : mapping
         Line to "know", "guess" or "unknown", of the job in sight.
     found : tuple of Found
@@ -136,6 +185,8 @@ class Evidence:
     lines: Mapping[str, Words] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     not_again: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    dull: Dull | None = None
     known: Mapping[str, str] = field(default_factory=dict)
     found: tuple[Found, ...] = ()
     pairs: Mapping[str, Pair] = field(default_factory=dict)
@@ -175,7 +226,7 @@ class Question:
     key : str
         Names it in the record: the line and which way of asking, ``"pace:0"``.
     line : str
-        What it is about; empty for one about a job the person wrote of.
+        What it is about; empty for one about no line: a worry, boredom, a job the person wrote of.
     label : str
         The line's short name.
     text : str

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper import patterns
 from good_on_paper.frames import asked_roles, guesses, role_names
 from good_on_paper.frames.guesses import LOOK
-from good_on_paper.questions.evidence import Evidence, Found, Pair, Story, Words
+from good_on_paper.questions.bearing import refused
+from good_on_paper.questions.boredom import SET_IN, boredom
+from good_on_paper.questions.evidence import Dull, Evidence, Found, Pair, Story, Words
+from good_on_paper.questions.sayings import place_dull, when_dull
+from good_on_paper.questions.standing import standing
 from good_on_paper.questions.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 
 if TYPE_CHECKING:
@@ -42,7 +47,12 @@ def gather(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -
         target=target,
         lines={key: _words(item) for key, item in items.items()},
         needs=tuple(line for line in guesses(record) if line in items),
-        not_again=tuple(end for end in of_person(record, NOT_AGAIN) or () if end.rpartition(":")[0] in items),
+        not_again=tuple(end for end in of_person(record, NOT_AGAIN) or () if _line(end) in items),
+        refused=tuple(
+            replace(worry, end=worry.end if _line(worry.end) in items else "")
+            for worry in refused(record, catalogue)
+        ),
+        dull=_dull(record, catalogue),
         known=known,
         found=_found(record, items, jobs),
         pairs=_pairs(record, items),
@@ -50,6 +60,20 @@ def gather(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -
         meets=tuple(values.get("meets") or ()),
         talk=str(values.get("talk_round") or "first"),
     )
+
+
+def _line(end: str) -> str:
+    return end.rpartition(":")[0]
+
+
+def _dull(record: Record, catalogue: Catalogue) -> Dull | None:
+    """Return when jobs mostly got dull, and the sentence on it; private where one of its answers is."""
+    jobs = boredom(record, catalogue)
+    when, said = when_dull(jobs), place_dull(jobs)
+    if when is None or said is None:
+        return None
+    given = record.current(items=(SET_IN,), units=[unit for unit, _ in when.because])
+    return Dull(said, when.text, when.because, any(answer.private for answer in given.values()))
 
 
 def _words(item: Item) -> Words:
@@ -107,11 +131,7 @@ def _pairs(record: Record, items: dict[str, Item]) -> dict[str, Pair]:
     if len(named) < 2:  # noqa: PLR2004 - a pair
         return {}
     well, not_again = named[True], named[False]
-    rated = {
-        cell: answer.value
-        for cell, answer in record.current(items=tuple(items), units=(well, not_again)).items()
-        if answer.state == "value" and answer.revision == items[cell[1]].revision
-    }
+    rated = standing(record, items, (well, not_again))
     return {
         line: Pair(
             rated[well, line],

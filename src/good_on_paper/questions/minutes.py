@@ -9,12 +9,13 @@ import pandas as pd
 
 from good_on_paper import frames
 from good_on_paper.questions.boredom import length_of
+from good_on_paper.questions.standing import standing
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.record import Answer, Record
+    from good_on_paper.record import Record
 
 DAY: Final = "day_kind"
 DAYS: Final = {
@@ -72,7 +73,7 @@ def stretches(record: Record, catalogue: Catalogue, *, as_of: datetime | int | N
     inside: dict[str, list[str]] = {}
     for episode in episodes:
         inside.setdefault(episode.parent or "", []).append(episode.id)
-    told = record.current(items=ASKED, units=episodes, as_of=as_of)
+    told = standing(record, items, episodes, as_of=as_of)
     rows = [
         (names[role], role, day, place, stretch, *_said(stretch, told, items))
         for role in asked
@@ -131,15 +132,10 @@ def hours(minutes: float) -> str:
 
 
 def _said(
-    stretch: str, told: dict[tuple[str, str], Answer], items: dict[str, Item]
+    stretch: str, told: dict[tuple[str, str], Any], items: dict[str, Item]
 ) -> tuple[str, float | None, float | None, bool | None, str]:
-    def value(key: str) -> Any:  # noqa: ANN401 - whatever was answered
-        answer = told.get((stretch, key))
-        stands = answer is not None and answer.state == "value" and answer.revision == items[key].revision
-        return answer.value if answer is not None and stands else None
-
-    what, absorbed, dull, margin = value(WHAT), value(ABSORBED), value(DULL), value(MARGIN)
-    long = minutes_of(value(LENGTH))
+    what, length, absorbed, dull, margin = (told.get((stretch, key)) for key in ASKED)
+    long = minutes_of(length)
     return (
         what if isinstance(what, str) else "",
         long if long is not None and long <= WHOLE_DAY else None,

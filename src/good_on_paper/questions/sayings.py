@@ -44,7 +44,7 @@ class Saying:
 def boredom_sayings(record: Record, catalogue: Catalogue) -> tuple[Saying, ...]:
     """Return what was said on when it got dull, why, what woke it up, what helped, and what to ask for it."""
     jobs = boredom(record, catalogue)
-    made = (_when(jobs), _why(jobs), _renewed(jobs), _helped(record, catalogue), _to_ask(jobs))
+    made = (when_dull(jobs), _why(jobs), _renewed(jobs), _helped(record, catalogue), _to_ask(jobs))
     return tuple(saying for saying in made if saying is not None)
 
 
@@ -72,7 +72,8 @@ def bearing_sayings(record: Record, catalogue: Catalogue) -> tuple[Saying, ...]:
     return tuple(made)
 
 
-def _when(jobs: pd.DataFrame) -> Saying | None:
+def when_dull(jobs: pd.DataFrame) -> Saying | None:
+    """Say in how many jobs it got dull, after how long, and what became of the others."""
     said = jobs[jobs["said"] != ""]
     after, first = said[said["said"] == "after"], int((said["said"] == "first_day").sum())
     not_yet = said[said["said"] == "not_yet"]
@@ -130,13 +131,17 @@ def _helped(record: Record, catalogue: Catalogue) -> Saying | None:
     return Saying(f"What made the minutes manageable: {', '.join(told)}.", because)
 
 
+def place_dull(jobs: pd.DataFrame) -> str | None:
+    """Return the time by which it had mostly got dull, "month 10"; one job alone points nowhere."""
+    after = jobs.loc[jobs["said"] == "after", "weeks"]
+    return None if len(after) < _SEVERAL else place(median_low(float(weeks) for weeks in after))
+
+
 def _to_ask(jobs: pd.DataFrame) -> Saying | None:
-    """Point at the time by which it had mostly got dull; one job alone points nowhere."""
-    after = jobs[jobs["said"] == "after"]
-    if len(after) < _SEVERAL:
+    when = place_dull(jobs)
+    if when is None:
         return None
-    weeks = median_low(float(value) for value in after["weeks"])
-    return Saying(f"Ask what {place(weeks)} looks like there.", _cells(after, SET_IN))
+    return Saying(f"Ask what {when} looks like there.", _cells(jobs[jobs["said"] == "after"], SET_IN))
 
 
 def _cells(jobs: pd.DataFrame, item: str) -> tuple[Cell, ...]:

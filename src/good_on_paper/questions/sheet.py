@@ -11,7 +11,7 @@ from good_on_paper.frames import role_names
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.evidence import YOUR_WORD, Because, Question
 from good_on_paper.questions.gather import gather
-from good_on_paper.questions.targets import WHO, days_left, talk_day
+from good_on_paper.questions.targets import NOT_AGAIN, WHO, days_left, talk_day
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
@@ -121,13 +121,15 @@ def rests_on(record: Record, catalogue: Catalogue, because: Because) -> list[str
 
 
 def _item_words(item: str, catalogue: Catalogue) -> str:
-    kit_words = {"guesses": "what you need", "not_again": "what you will not have again"}
+    kit_words = {"guesses": "what you need", NOT_AGAIN: "what you will not have again"}
     if item in kit_words:
         return kit_words[item]
     if item.startswith(ITEM):
         return "the question itself"
     kind, _, line = item.rpartition(":")
     words = catalogue.item(line).worded() if line in catalogue else None
+    if kind == NOT_AGAIN:
+        return f"{kit_words[NOT_AGAIN]}: “{words.label if words else line}”"
     if kind == "knows":
         return f"what you know of “{words.need if words else line}”"
     return f"“{words.label if words else line}”"

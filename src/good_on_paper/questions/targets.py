@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.frames import drawn, guesses
 from good_on_paper.intake import DateError, parse_date
+from good_on_paper.questions.bearing import ends_not_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +66,8 @@ def knows(line: str) -> str:
 
 def lines_to_know(record: Record, catalogue: Catalogue) -> list[Item]:
     """Return up to eight lines of the next job: the needed, the drawn, those not again, the first six."""
-    not_again = [end.rpartition(":")[0] for end in of_person(record, NOT_AGAIN) or []]
+    ends = [*(of_person(record, NOT_AGAIN) or []), *ends_not_again(record, catalogue)]
+    not_again = [end.rpartition(":")[0] for end in ends]
     core = [item.key for item in catalogue.core[:CORE_UNKNOWNS]]
     keys = _known([*guesses(record), *drawn(record), *not_again, *core], catalogue)
     return [catalogue.item(key) for key in keys[:MOST_UNKNOWNS]]
