@@ -251,7 +251,7 @@ def test_from_line_to_line_and_aside(
     expect(root.get_by_role("button", name="Set the rest aside")).to_be_visible()
     root.get_by_role("button", name="Go to the first open line").click()
     root.get_by_role("button", name="Stop here").click()
-    expect(root.get_by_text("0 of 2 lines are whole")).to_be_visible()
+    expect(root.get_by_text("0 of 2 lines are answered for all jobs")).to_be_visible()
 
 
 def test_a_record_without_jobs(stage: Stage, grid: RatingGrid, add_jobs: AddJobs) -> None:
@@ -294,10 +294,13 @@ def test_more_lines_when_wanted_and_what_is_enough(
     root = stage.show(
         RatingGrid(record, lines, more=lambda: asked.pop(0) if asked[1:] else asked[0], worth=2)
     )
-    expect(root.get_by_text("No answers given so far. What is open here adds 2. In all 4")).to_be_visible()
+    enough = "2 lines are worth asking in all, 4 answers for 2 jobs"
+    expect(root.get_by_text(f"No answers given so far. What is open here adds 2. {enough}")).to_be_visible()
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("radio", name="2").click()
-    expect(root.get_by_text("2 answers given so far. In all 4")).to_be_visible()
+    expect(
+        root.get_by_text("2 answers given so far. 2 lines are worth asking in all, 4 answers")
+    ).to_be_visible()
     root.get_by_role("button", name="Done").click()
     root.get_by_role("button", name="A few more lines").click()
     expect(root.get_by_text("line 1 of 1")).to_be_visible()

@@ -59,8 +59,8 @@ def kept(record: Record) -> dict[str, Any]:
 
 def test_from_nothing_one_sentence_and_a_way_on(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
     root = stage.show(sheet)
-    expect(root.get_by_text("Nothing to ask yet: say in 00 Start here what you need")).to_be_visible()
-    expect(root.get_by_role("link", name="00 Start here")).to_be_visible()
+    expect(root.get_by_text("Nothing to ask yet: say in Start here what you need")).to_be_visible()
+    expect(root.get_by_role("link", name="Start here")).to_be_visible()
     expect(cards(root)).to_have_count(0)
     assert record.units("target") == []
 

@@ -122,12 +122,17 @@ def pick_needs(stage: Stage, root: Locator) -> None:
 
 def name_jobs(stage: Stage, root: Locator) -> None:
     arrived(stage, root, "Which jobs have you had?")
-    typed = "Editor, Acme, 2014-2017\nCook at The Harbour, since 2019\nTutor"
+    typed = "Editor, Acme, Berlin, desk 3, 2014-2017\nCook at The Harbour, since 2019\nTutor"
     root.get_by_label("Your jobs, one a line").fill(typed)
     go(root)  # what was just typed is looked at before one goes on
+    line = root.locator(".gop-tick", has_text="Editor, Acme")
+    expect(line).to_contain_text("in Berlin · 2014 to 2017")  # what was understood of it, and what was not
+    expect(line).to_contain_text("not taken: 'desk 3'")
+    expect(root.locator(".gop-tick", has_text="Tutor")).to_contain_text("no years")
     root.get_by_label("Tutor").uncheck()
     root.get_by_role("button", name="Bring in 2 jobs").click()
     arrived(stage, root, "Your 2 jobs so far")
+    expect(root.get_by_text("Acme, 2014–2017 · in Berlin")).to_be_visible()
 
 
 def name_two(stage: Stage, root: Locator) -> None:
@@ -339,9 +344,10 @@ def test_the_first_values_are_out_of_sight_where_all_jobs_are_asked(
     first = FirstSight(record, lines, overlay)
     message = {"type": "answer", "n": 1, "token": "t", "unit": well, "item": "pace", "value": 6}
     assert first.handle(message)[0]["type"] == "ack"
-    root = stage.show(RatingGrid(record, lines, lines=("pace",), seed=1))
+    root = stage.show(RatingGrid(record, lines, lines=("pace",), seed=1, worth=18))
     row = root.locator("[data-row]").first
     expect(row.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(root.get_by_text("The 1 answer from Start here is kept, out of sight")).to_be_visible()
     row.get_by_role("radio", name="2", exact=True).click()
     expect(row.get_by_role("img", name="saved")).to_be_visible()
     assert ratings(record, lines)["pace"].dropna().tolist() == [2]

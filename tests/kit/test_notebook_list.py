@@ -12,6 +12,7 @@ from good_on_paper.catalogue import load
 from good_on_paper.kit import session
 from good_on_paper.kit.notebooks import rows
 from good_on_paper.kit.page import page
+from good_on_paper.record import FIRST_SIGHT
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 CORE = [item.key for item in load().core]
@@ -57,9 +58,17 @@ def test_every_link_leads_to_a_notebook_and_every_notebook_leads_back(mine):
         assert "<00 Start here.ipynb>" in "\n".join(words), name
 
 
+def words(mine, number):
+    return next(row["words"] for row in rows(mine) if row["name"].startswith(number))
+
+
 def test_one_is_next_and_it_follows_what_was_said(mine):
     assert stands(mine)["01"] == "next"
     work(mine, title="xyzzy-secret")
+    assert (stands(mine)["01"], stands(mine)["02"]) == ("begun", "next")  # one can go on without years
+    assert words(mine, "01") == "1 job, 1 without years"
+    answer(mine, mine.record.units("role")[0], started="2014", ended="2017")
+    assert words(mine, "01") == "1 job"
     assert (stands(mine)["01"], stands(mine)["02"], stands(mine)["05"]) == ("done", "next", "later")
     role = mine.record.units("role")[0]
     answer(mine, role, **dict.fromkeys(CORE[:6], 4), overall=5)
@@ -74,6 +83,22 @@ def test_a_talk_that_is_soon_comes_first(mine):
     talk_in(mine, 6)
     assert stands(mine).get("03", "next") == "next"
     assert "in 6 days" in page("00").data
+    answer(mine, mine.record.person, guesses=CORE[:3])
+    assert (stands(mine)["03"], stands(mine)["02"]) == ("ready", "next")
+    assert words(mine, "03").endswith("in 6 days; 3 questions to take along")
+
+
+def test_the_first_pass_is_told_for_what_it_is(mine):
+    work(mine, title="Cook")
+    sitting = mine.record.sitting(FIRST_SIGHT)
+    for key in CORE[:6]:
+        mine.record.answer(mine.record.units("role")[0], key, 4, sitting=sitting)
+    for number in ("01", "02"):
+        told = page(number).data
+        assert "1 job rated on 6 lines in Start here, asked anew beside the others" in told
+        assert "0 lines" not in told
+    answer(mine, mine.record.units("role")[0], **{CORE[0]: 5})
+    assert "1 line rated" in page("02").data
 
 
 def test_nothing_typed_is_in_it(mine):

@@ -182,7 +182,13 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(s
             expect(because).to_contain_text("You need")
         expect(frame.get_by_text("You need “Someone to laugh with”")).to_be_visible()
         places = page.get_by_role("group", name="The notebooks", exact=True)
-        expect(places.locator("[data-stands='done']")).to_contain_text("01 Your work so far")
+        work = places.locator("[data-stands='begun']")
+        expect(work).to_contain_text("Your work so far")
+        expect(work).to_contain_text("3 jobs, 2 without years")
+        expect(places.locator("[data-stands='ready']")).to_contain_text(
+            "in 7 days; 3 questions to take along"
+        )
+        expect(places.locator("[data-stands='next']")).to_contain_text("What it was like")
         with lab.record() as record:
             first = {sitting.id for sitting in record.sittings(FIRST_SIGHT)}
             assert sum(answer.sitting in first for answer in record.answers()) == 12

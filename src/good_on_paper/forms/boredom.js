@@ -2,7 +2,7 @@
 
 const WHEN = "It got dull";
 const EXAMPLE = "after half a year";
-const NONE_YET = "No jobs here yet. Name them in 01 Your work so far; then come back.";
+const NONE_YET = "No jobs here yet. Name them in Your work so far; then come back.";
 const MEANS = "What made the minutes manageable?";
 const MEANS_HINT = "Only what you tried there; leave out the rest.";
 

@@ -154,7 +154,7 @@ class BringInView {
     const found = look.roles.length ? count(look.roles.length, "job") : "No jobs";
     this.boxes = [];
     const parts = [
-      this.ticks("Jobs to bring in", look.roles, (role) => [role.name, role.span]),
+      this.ticks("Jobs to bring in", look.roles, (role) => [role.name, role.more.filter(Boolean).join(" · "), role.doubts]),
       this.ticks("New lines of your own", look.lines, (line) => [line.label, line.why]),
       this.ticks("What others said of you", look.received, (part) => [part.label, part.more]),
       this.list("Recognised", look.recognised.map((part) => `${part.where}: ${part.label}`)),
@@ -178,9 +178,10 @@ class BringInView {
       const box = h("input", { type: "checkbox", value: part.where, id: uid("tick") });
       box.checked = part.taken;
       box.addEventListener("change", () => this.update());
-      const [name, more] = words(part);
+      const [name, more, doubts = []] = words(part);
       const label = h("label", { for: box.id }, h("span", { class: "gop-name", dir: "auto", text: name }));
-      if (more) label.append(" ", h("span", { class: "gop-more", text: more }));
+      if (more) label.append(" ", h("span", { class: "gop-more", dir: "auto", text: more }));
+      for (const text of doubts) label.append(" ", h("span", { class: "gop-doubt", dir: "auto", text }));
       group.append(h("div", { class: "gop-tick" }, box, label));
       return box;
     });

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.intake import Preview
+    from good_on_paper.intake.preview import RoleFound
     from good_on_paper.record import Record
 
 LARGEST: Final = 8_000_000
@@ -97,13 +98,11 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
     """Return a preview as the page reads it."""
     outcome = preview.outcome
     labels = {line.item.key: line.item.label for line in preview.lines}
+    places = {role.where for role in preview.roles}
     return {
         "token": token,
         "file": preview.file,
-        "roles": [
-            {"where": role.where, "name": role.name, "span": role.span, "taken": role.taken}
-            for role in preview.roles
-        ],
+        "roles": [_shown_role(role, preview) for role in preview.roles],
         "lines": [
             {"where": line.where, "label": line.item.label, "why": line.why, "taken": line.taken}
             for line in preview.lines
@@ -118,7 +117,27 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
             for part in preview.received
         ],
         "recognised": [{"where": part.where, "label": part.label} for part in preview.recognised],
-        "skipped": [str(part) for part in preview.skipped],
-        "notes": list(preview.notes),
+        "skipped": [str(part) for part in preview.skipped if part.where not in places],
+        "notes": [note for note in preview.notes if note.partition(": ")[0] not in places],
         "outcome": outcome and labels.get(outcome, outcome),
+    }
+
+
+def _shown_role(role: RoleFound, preview: Preview) -> dict[str, Any]:
+    """Return a role as the page reads it: what was understood of its line, what was assumed, and what not."""
+    place = role.facts.get("place", "")
+    assumed = [
+        text for where, _, text in (note.partition(": ") for note in preview.notes) if where == role.where
+    ]
+    left = [
+        f"not taken: {part.what}, {part.why}" if part.what else part.why
+        for part in preview.skipped
+        if part.where == role.where
+    ]
+    return {
+        "where": role.where,
+        "name": role.name,
+        "more": [f"in {place}" if place else "", role.span or "no years"],
+        "doubts": [*assumed, *left],
+        "taken": role.taken,
     }

@@ -75,10 +75,13 @@ class RatingView {
     const given = lines.reduce((sum, line) => sum + this.given(line), 0);
     const left = lines.length * roles.length - given;
     const all = worth * roles.length;
-    const enough = all > 20 ? `about ${Math.round(all / 10) * 10}` : `${all}`;
     const adds = left ? ` What is open here adds ${left}.` : "";
     if (given >= all) return `${answers(given)} given. That is enough: more would change little.`;
-    return `${given ? answers(given) : "No answers"} given so far.${adds} In all ${enough} are worth giving; after that little changes.`;
+    const enough = `${worth} lines are worth asking in all, ${answers(all)} for ${jobs(roles.length)}; after that little changes.`;
+    const are = this.state.first === 1 ? "is" : "are";
+    const first = `The ${answers(this.state.first)} from Start here ${are} kept, out of sight: all jobs are asked here side by side.`;
+    const begun = this.state.first ? first : "No answers given so far.";
+    return `${given ? `${answers(given)} given so far.` : begun}${adds} ${enough}`;
   }
 
   go(page, by) {
@@ -133,7 +136,7 @@ class RatingView {
   stopped() {
     const open = this.openLines();
     const whole = this.state.lines.length - open.length;
-    const sentence = `${whole} of ${this.state.lines.length} lines are whole. `;
+    const sentence = `${whole} of ${this.state.lines.length} lines are answered for all jobs. `;
     const later = "Come back any time: it opens at the first line that is not.";
     const goOn = mainButton("Go on", () => this.go(this.page, 1));
     return panel("Enough for now", sentence + (open.length ? later : ""), goOn, ...this.asideActions(open));
@@ -145,7 +148,7 @@ class RatingView {
     if (!open.length) return panel("These lines are done", `How it went can open now. ${this.soFar()}`, ...this.moreActions(), again);
     const first = this.pages.findIndex((page) => page.includes(open[0]));
     const toOpen = mainButton("Go to the first open line", () => this.go(first, 1));
-    const sentence = `${jobs(this.state.roles.length)}, ${this.state.lines.length} lines; not yet whole: `;
+    const sentence = `${jobs(this.state.roles.length)}, ${this.state.lines.length} lines; not yet answered for all jobs: `;
     const names = open.map((line) => line.label).join(", ");
     const heading = open.length === 1 ? "One line is still open" : `${open.length} lines are still open`;
     return panel(heading, `${sentence}${names}.`, toOpen, ...this.asideActions(open));

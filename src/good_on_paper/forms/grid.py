@@ -107,8 +107,15 @@ class RatingGrid(Form):
             "behind": self._behind,
             "more": self._more is not None and len(self._asked) < len(self._catalogue.items("circumstance")),
             "worth": self._worth,
+            "first": self._first_sight([role["unit"] for role in roles]),
             "cells": rated + self.cell_rows([person], [SET_ASIDE]),
         }
+
+    def _first_sight(self, units: Sequence[str]) -> int:
+        """Return how many answers on these lines the first pass of the start page has, now out of sight."""
+        keys = [item.key for item in self._asked]
+        shown = self._record.current(items=keys, units=list(units), unseen=self.unseen)
+        return len(self._record.current(items=keys, units=list(units)).keys() - shown.keys())
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return the line behind a cell, None for the lines set aside."""

@@ -8,7 +8,7 @@ const NAMED_WORDS = {
   file: "Or a file: a résumé as JSON, LinkedIn’s copy of your data, a table",
 };
 
-const SAVED_JOBS = "Saved. More about each can follow in 01 Your work so far.";
+const SAVED_JOBS = "Saved. What is missing, and more about each, can follow in Your work so far.";
 
 class JobsNamedView extends BringInView {
   constructor(context) {
@@ -70,7 +70,8 @@ class JobsNamedView extends BringInView {
     const more = h("button", { type: "button", class: "gop-plain", text: "Add more" });
     more.addEventListener("click", () => ((this.adding = true), this.showPick("")));
     const rows = this.jobs.map((job) => {
-      const detail = job.detail ? h("span", { class: "gop-more", dir: "auto", text: job.detail }) : null;
+      const words = [job.detail, job.place && `in ${job.place}`, job.missing].filter(Boolean).join(" · ");
+      const detail = words ? h("span", { class: "gop-more", dir: "auto", text: words }) : null;
       return h("li", {}, h("span", { class: "gop-name", dir: "auto", text: job.name }), " ", detail);
     });
     const list = h("ul", { class: "gop-joblist" }, ...rows);

@@ -27,4 +27,16 @@ class JobsNamed(BringIn):
 
     def page_state(self) -> Message:
         """Return a file looked at, or nothing yet, and the jobs on the list."""
-        return super().page_state() | {"receipt": None, "jobs": role_rows(self._record, quiet=True)}
+        return super().page_state() | {"receipt": None, "jobs": self._jobs()}
+
+    def _jobs(self) -> list[dict[str, str]]:
+        """Return the jobs with all that was understood of them, and what is still missing."""
+        roles = self._record.units("role")
+        said = self._record.current(items=("place", "started", "ended"), units=roles)
+        rows = []
+        for row in role_rows(self._record, quiet=True):
+            place = said.get((row["unit"], "place"))
+            where = str(place.value) if place is not None and place.value else ""
+            dated = any((row["unit"], key) in said for key in ("started", "ended"))
+            rows.append(row | {"place": where, "missing": "" if dated else "no years"})
+        return rows

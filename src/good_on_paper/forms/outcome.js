@@ -1,6 +1,7 @@
 // How it went: closed while lines are open, so that the whole does not colour the parts.
 
-const LATER = "So that the whole does not colour the parts, this opens when the lines are whole.";
+const LATER = "How it went is asked after the lines, so that the one does not colour the others.";
+const LEAVE = "Not going to answer those? Set them aside: nothing you gave is lost, and this opens.";
 
 class OutcomeView {
   constructor({ model, el }) {
@@ -132,13 +133,13 @@ class OutcomeView {
     const keys = missing.map((line) => line.key);
     const { status } = this.channel.look(person, SET_ASIDE);
     const aside = asideButton(this.view, person, keys);
-    const box = panel("First the lines", `${LATER} Still open: ${lines}. Or leave them so:`, aside);
+    const box = panel("First the lines", `${LATER} Still open: ${lines}. ${LEAVE}`, aside);
     if (status === "unsaved") box.append(h("p", { class: "gop-note", text: MARKS.unsaved }));
     return box;
   }
 
   ready() {
-    const sentence = this.state.whole ? "Every line is whole." : "The lines left open are set aside.";
+    const sentence = this.state.whole ? "Every line has its answers." : "The lines left open are set aside.";
     const begin = mainButton("Say how it went", () => this.go(this.firstOpen(), 1));
     return panel("Ready when you are", sentence, begin);
   }

@@ -85,5 +85,5 @@ def _role(where: str, line: str, findings: Findings) -> RoleFound:
         facts[key] = part
     if len(parts) > _TITLE_EMPLOYER_PLACE:
         rest = ", ".join(parts[_TITLE_EMPLOYER_PLACE:])
-        findings.skip(where, rest, "after title, employer and place there is no place for more")
+        findings.skip(where, rest, "a line holds what you were, where or for whom, a place and years")
     return RoleFound(where, facts)

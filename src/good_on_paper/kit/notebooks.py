@@ -13,6 +13,7 @@ from good_on_paper.kit.portions import whole_lines
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.patterns.portion import FIRST, WORTH
+from good_on_paper.questions.sheet import sheet
 from good_on_paper.questions.targets import chosen, days_left, talk_day
 
 if TYPE_CHECKING:
@@ -49,11 +50,14 @@ class Standing:
         Whether nothing is left there.
     ready : bool
         Whether there is something to do there now.
+    enough : str
+        In a word where one stands, when something is left but one can go on without; empty otherwise.
     """
 
     words: str
     done: bool = False
     ready: bool = True
+    enough: str = ""
 
 
 @in_words
@@ -87,16 +91,13 @@ def standing(mine: Me) -> dict[str, Standing]:
     ready = lines >= FIRST and all_said
     looked = f"looked at on {_day(taken[-1].given.astimezone())}" if taken else ""
     return {
-        WORK: Standing(_count(jobs, "job") if jobs else "your jobs, from a file or a line each", jobs > 0),
+        WORK: _work(mine, jobs),
         LIKE: Standing(
             rated + went if lines or said else "six lines, all jobs side by side",
             lines >= WORTH and all_said,
             jobs > 0,
         ),
-        BEFORE: Standing(
-            days_left(day, _today()) if day else "what to ask",
-            day is not None and day < _today(),
-        ),
+        BEFORE: _before(mine, day),
         GOES: Standing(
             looked or ("ready to be looked at" if ready else "opens when how it went is said"),
             bool(taken),
@@ -105,16 +106,34 @@ def standing(mine: Me) -> dict[str, Standing]:
     }
 
 
+def _work(mine: Me, jobs: int) -> Standing:
+    if not jobs:
+        return Standing("your jobs, from a file or a line each")
+    undated = int(mine.roles()["start"].isna().sum())
+    words = f"{_count(jobs, 'job')}, {undated} without years" if undated else _count(jobs, "job")
+    return Standing(words, done=not undated, enough="begun" if undated else "")
+
+
+def _before(mine: Me, day: dt.date | None) -> Standing:
+    """Say when the talk is, and whether there is something to ask: then one need not go there next."""
+    asked = len(sheet(mine.record, mine.catalogue).questions)
+    over = day is not None and day < _today()
+    there = f"{_count(asked, 'question')} to take along" if asked else "what to ask"
+    words = f"{days_left(day, _today())}; {there}" if day else there
+    return Standing(words, done=over, enough="ready" if asked and not over else "")
+
+
 def next_of(stands: dict[str, Standing], *, soon: bool) -> str:
     """Return the notebook to go to: a talk that is soon first, else the road in its order."""
     road = [*([BEFORE] if soon else []), WORK, GOES, LIKE, BEFORE]
-    return next((name for name in road if stands[name].ready and not stands[name].done), "")
+    left = [name for name in road if stands[name].ready and not stands[name].done]
+    return next((name for name in left if not stands[name].enough), "")
 
 
 def _row(name: str, stands: Standing | None, *, is_next: bool) -> dict[str, str]:
     if stands is None:
         return {"name": name, "words": _ANY_TIME.get(name, ""), "stands": "any time"}
-    state = "next" if is_next else "done" if stands.done else "later"
+    state = "next" if is_next else "done" if stands.done else stands.enough or "later"
     return {"name": name, "words": stands.words, "stands": state}
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from IPython.display import HTML
 
+from good_on_paper import frames
 from good_on_paper.kit.session import is_sample, me, person_name
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.targets import chosen, days_left, talk_day
+from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from good_on_paper.kit.me import Me
@@ -30,7 +32,7 @@ _STYLE = """
 </style>
 """
 _SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
-NO_NEED = "What you need is not named yet: 00 Start here asks for it."
+NO_NEED = "What you need is not named yet: Start here asks for it."
 NO_DAY = "Seven small steps. Stop at any of them: the page opens there again."
 _NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
 
@@ -75,15 +77,29 @@ def _standing(mine: Me, name: str) -> str:
             return (
                 "Nothing here when you opened this page. You are the first careful reader of your own record."
             )
-        return "No jobs when you opened this page: begin with 00 Start here."
+        return "No jobs when you opened this page: begin with Start here."
     ratings = mine.ratings()
     asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
     lines = int(ratings[asked].notna().any().sum())
     outcome = mine.primary_outcome
     said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
     how = f"how it went said for {said} of {len(ratings)}"
-    rated = f"{_count(jobs, 'job')} · {_count(lines, 'line')} rated · {how}"
+    rated = f"{_count(jobs, 'job')} · {_rated(mine, lines)} · {how}"
     return f"When you opened this page: {rated}"
+
+
+def _rated(mine: Me, lines: int) -> str:
+    """Say on how many lines the jobs are rated; before any is, what the start page has."""
+    first = {sitting.id for sitting in mine.record.sittings(FIRST_SIGHT)}
+    if lines or not first:
+        return f"{_count(lines, 'line')} rated"
+    units = [unit.id for unit in frames.asked_roles(mine.record)]
+    seen = [cell for cell, answer in mine.record.current(units=units).items() if answer.sitting in first]
+    if not seen:
+        return "0 lines rated"
+    roles, items = ({cell[part] for cell in seen} for part in (0, 1))
+    seen_on = f"{_count(len(roles), 'job')} rated on {_count(len(items), 'line')} in Start here"
+    return f"{seen_on}, asked anew beside the others"
 
 
 def _count(number: int, noun: str) -> str:

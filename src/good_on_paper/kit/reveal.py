@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     Make = Callable[[Me, Naming], Sequence[Chart | Note] | Sheet | str]
 
-NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then come back."
-NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back."
-NO_OUTCOME = "How it went is not said yet. Say it at the end of 02 What it was like; then come back."
+NO_JOBS = "No jobs yet. Name them in Your work so far; then come back."
+NO_LINES = "No line is rated yet. Rate some in What it was like; then come back."
+NO_OUTCOME = "How it went is not said yet. Say it at the end of What it was like; then come back."
 LATER = "Opens with the button at the top of this page."
 SHOW = "Show what goes with what"
 SHOW_NEW = "Show it with what is new"
