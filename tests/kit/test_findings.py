@@ -8,7 +8,7 @@ import good_on_paper as gop
 from good_on_paper.charts import Note
 from good_on_paper.kit import findings, reveal, show
 from good_on_paper.patterns import SHUFFLE, TOO_FEW, WORDS, WORTH
-from good_on_paper.record import Record, RecordError
+from good_on_paper.record import Record
 
 
 @pytest.fixture
@@ -70,19 +70,6 @@ def test_cost_is_drawn_and_no_word_is_given(mine):
     chart = findings.cost(mine, "names")
     assert findings.NO_SHUFFLE in chart.small_print
     assert not any(word in " ".join(chart.small_print).lower() for word in (TOO_FEW, SHUFFLE, WORTH))
-
-
-def test_a_wanted_level_is_declared_before_the_first_look():
-    mine = gop.sample()
-    assert findings.wanted(mine, "names") is None
-    with pytest.raises(RecordError, match="from 1 to 7"):
-        mine.want("pace", 9)
-    assert mine.want("pace", 4) == {"pace": 4}
-    mine.contrast()
-    assert "you want 4" in findings.wanted(mine, "names").said[0]
-    with pytest.raises(RecordError, match="frozen"):
-        mine.want("pace", 5)
-    mine.record.close()
 
 
 def test_what_changed_since_the_first_look_is_said_from_the_second_on(mine):

@@ -196,6 +196,61 @@ def test_what_was_rated_at_first_sight_is_no_evidence(person):
     pd.testing.assert_frame_equal(person.me.contrast().frame, before)
 
 
+def middle_is_best(person):
+    """Pace was the nearer to 4 the better it went; freedom says nothing."""
+    person.career([])
+    for role, (pace, freedom) in zip(
+        person.roles, [(4, 4), (4, 1), (3, 6), (5, 2), (2, 7), (6, 3), (1, 5), (7, 4)], strict=True
+    ):
+        person.rate(role, "pace", pace)
+        person.rate(role, FREEDOM, freedom)
+
+
+def test_where_the_middle_is_best_the_level_wanted_counts_in_place_of_the_amount(person):
+    person.me.guess(["pace"])
+    middle_is_best(person)
+    assert person.me.want("pace", 4) == person.me.wanted == {"pace": 4}
+    report = person.me.contrast()
+    frame = report.frame.set_index("line")
+    assert set(frame.index) == {"near:pace", FREEDOM}  # one line, paid for once
+    assert frame["word"]["near:pace"] in (WORTH, STANDS_OUT)
+    assert frame["family"]["near:pace"] == "guess"
+    assert (frame["best_high"]["near:pace"], frame["worst_high"]["near:pace"]) == (3, 0)
+    chart = report.chart("near:pace")
+    assert "within 1 step of 4, as I want it; in 0 of my" in chart.title
+    assert chart.table.iloc[:, 0].tolist()[:2] == ["4", "4"]  # as it was rated
+    answers = report.because("near:pace")
+    assert set(answers["item"]) == {"pace", "overall"}
+    assert len(answers) == 16
+
+
+def test_without_a_wanted_level_the_middle_is_not_seen(person):
+    person.me.guess(["pace"])
+    middle_is_best(person)
+    assert person.word("pace") == SHUFFLE
+
+
+def test_levels_are_frozen_at_the_first_look(person):
+    middle_is_best(person)
+    person.me.want("pace", 1)
+    word = person.word("near:pace")
+    with pytest.raises(RecordError, match="frozen at the first look"):
+        person.me.want("pace", 4)
+    revision = CATALOGUE.item("pace").revision
+    person.record.answer(
+        person.record.person, "wanted:pace", 4, sitting=person.record.sitting("other"), revision=revision
+    )
+    assert person.me.wanted == {"pace": 1}
+    assert person.word("near:pace") == word
+
+
+@pytest.mark.parametrize(("line", "level"), [("pace", 8), ("pace", "much"), ("overall", 4)])
+def test_levels_that_cannot_be_are_refused(person, line, level):
+    with pytest.raises(RecordError, match="level"):
+        person.me.want(line, level)
+    assert person.me.wanted == {}
+
+
 def test_kin_of_the_outcome_never_gets_a_word(person):
     outcome = CATALOGUE.item("overall")
     person.career([])

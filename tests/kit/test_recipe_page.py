@@ -9,6 +9,8 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.charts import Chart
 from good_on_paper.kit import recipe_page, reveal, show
+from good_on_paper.patterns import SHUFFLE, WORTH
+from good_on_paper.patterns.recipes import sweep
 
 
 @pytest.fixture
@@ -35,8 +37,8 @@ def test_nothing_before_the_first_look(mine):
 def test_both_endings_stand_with_their_shuffles_and_models(mine):
     mine.contrast()
     page = recipe_page.sheet(mine, "names", recipe_page.declared(mine))
-    assert [section.heading for section in page.sections][:2] == ["What went well", "What did not"]
-    for section in page.sections[:2]:
+    assert [section.heading for section in page.sections][1:3] == ["What went well", "What did not"]
+    for section in page.sections[1:3]:
         drawn, fit = section.charts
         assert "shuffled how it went 2,000 times" in " ".join(drawn.small_print)
         assert "model" in " ".join(drawn.small_print)
@@ -63,14 +65,38 @@ def test_the_slider_moves_what_counts_as_much_and_gives_no_word(mine):
         "label": "Counts as much from",
         "steps": ["2.5", "3.5", "4.5", "5.5"],
         "at": 2,
+        "as_list": False,
     }
     moved = panel.handle({"type": "slide", "at": 1})
     assert moved["slider"]["at"] == 1
     assert "gives no word" in moved["notes"][0]
     first = panel.handle({"type": "show", "chart": 0, "names": "names"})
-    assert first["small"][0].startswith("We shuffled how it went")
+    assert "We shuffled how it went 2,000 times" in first["small"][0]
+    for word in (WORTH, SHUFFLE):
+        assert word.capitalize() not in " ".join(first["small"])
     assert len(mine.looks()) == 1
     assert "no step 9" in panel.handle({"type": "slide", "at": 9})["message"]
+
+
+def test_where_a_recipe_stays_is_drawn_with_its_shuffles_and_models(mine):
+    mine.contrast()
+    at = recipe_page.declared(mine)
+    drawn = recipe_page.sheet(mine, "names", at)[0]
+    found = mine.recipes()
+    assert "1 model of 1 term. We shuffled" in drawn.small_print[0]
+    for recipe, said in zip((found.good, found.bad), drawn.table.to_numpy().tolist(), strict=True):
+        swept = sweep(
+            mine.lines(),
+            recipe.solution.simplest,
+            mine.primary_outcome,
+            found.roles.conditions,
+            good=recipe.good,
+            outcome_crossover=at,
+            scales=mine.scales(),
+        )
+        assert [text == "stays" for text in said] == swept["stays"].tolist()
+        assert swept.set_index("crossover")["stays"][at]
+    assert drawn.svg("dark", bare=True)
 
 
 def test_the_truth_table_and_the_solutions_go_out_as_csv(mine):

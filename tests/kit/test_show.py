@@ -154,11 +154,36 @@ def test_a_cell_rated_anew_shows_at_once_and_asks_nothing(mine):
     assert len(mine.looks()) == 1
 
 
-def test_the_page_on_noise_says_so_and_is_no_look(mine):
-    page = sheet(show.on_noise())
-    assert page.notes[0].startswith("This is noise shaped like your record")
-    assert len(page) == mine.lines().shape[1] - 1
+def test_the_page_on_noise_runs_at_a_button_says_so_and_is_no_look(mine):
+    newest = mine.record.newest
+    panel = show.on_noise()
+    page = panel.handle({"type": "ready"})
+    assert (page["total"], page["ask"]["button"]) == (0, show.DEAL)
+    page = panel.handle({"type": "reveal"})
+    assert page["total"] == mine.lines().shape[1] - 1
+    assert page["ask"]["button"] == show.DEAL_AGAIN
+    assert page["ask"]["said"][0].startswith("This is noise shaped like your record")
+    drawn = panel.handle({"type": "show", "chart": 0, "names": "names"})
+    assert drawn["title"].startswith("Made-up noise: ")
+    assert drawn["small"][0].startswith("Made-up noise: not your jobs")
+    cells = [name for table in drawn["tables"] for name, *_ in table["rows"]]
+    assert cells
+    assert all(name.startswith("Made-up job") for name in cells)
+    assert not set(mine.roles().index) & set(cells)
+    saved = panel.handle({"type": "save", "chart": 0, "names": "names", "format": "svg"})
+    assert "made-up-noise" in saved["path"]
+    assert panel.handle({"type": "reveal"})["total"] == page["total"]
     assert mine.looks().empty
+    assert mine.record.newest == newest
+
+
+def test_each_press_deals_other_noise_that_keeps_what_was_answered(mine):
+    one, other = (show.noise_of(mine, seed).wide for seed in (1, 2))
+    rated = mine.lines()
+    for line in rated.columns:
+        dealt, given = (frame[line].dropna().astype(float).sort_values() for frame in (one, rated))
+        assert dealt.tolist() == given.tolist()
+    assert not one.equals(other)
 
 
 def test_three_jobs_show_pictures_and_no_words(tmp_path, monkeypatch):

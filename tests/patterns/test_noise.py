@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from good_on_paper.patterns import contrast
+from good_on_paper.patterns import contrast, nearness
 from good_on_paper.patterns.evidence import (
     BUDGET,
     SHUFFLE,
@@ -98,6 +98,37 @@ def test_what_is_planted_is_found(roles, planted, least):
         for seed in range(SEEDS)
     ]
     assert np.mean([word in SAID for word in found]) >= least
+
+
+def near_levels(frame, levels):
+    """Nearness to a level in place of the line; the lines keep their names."""
+    return nearness(frame, levels).set_axis(frame.columns, axis=1)
+
+
+@pytest.mark.parametrize("roles", [8, 12])
+def test_noise_near_a_wanted_level_seldom_gets_a_word(roles):
+    """A level on a guess and on two other lines, declared before."""
+    reports = 0
+    for seed in range(SEEDS):
+        frame, went = career(np.random.default_rng([seed, roles, 4]), roles, 20)
+        found = words(near_levels(frame, {"line 0": 4, "line 5": 3, "line 9": 5}), went)
+        reports += bool(SAID & set(found))
+    assert reports / SEEDS <= 0.08
+
+
+@pytest.mark.parametrize(("roles", "rho", "least"), [(8, 1.0, 0.55), (12, 0.95, 0.65)])
+def test_a_planted_middle_is_found_at_its_level_and_not_without(roles, rho, least):
+    """The further off the middle, on either side, the worse it went; four steps tell less than seven."""
+    found, without = [], []
+    for seed in range(SEEDS // 2):
+        dice = np.random.default_rng([seed, roles, 5])
+        frame, went = career(dice, roles, 23, planted=1, rho=rho)
+        off = np.clip(np.round((7 - frame["line 1"]) / 2), 0, 3)
+        frame["line 1"] = 4 + off * dice.choice([-1, 1], roles)
+        without.append(words(frame, went)[1] in SAID)
+        found.append(words(near_levels(frame, {"line 1": 4}), went)[1] in SAID)
+    assert np.mean(found) >= least
+    assert np.mean(without) <= 0.08
 
 
 @pytest.mark.parametrize("roles", [1, 2, 3, 4])

@@ -7,7 +7,7 @@ from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.how_often import how_often
-from good_on_paper.charts.lineup import lineup, lineups, rated_lines
+from good_on_paper.charts.lineup import Level, lineup, lineups, rated_lines
 from good_on_paper.charts.margins import margins
 from good_on_paper.charts.means import what_helped
 from good_on_paper.charts.minutes_strip import minutes_strip
@@ -16,6 +16,7 @@ from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
 from good_on_paper.charts.panel import Ask, Panel, Section, Sheet, Slider
 from good_on_paper.charts.role_map import role_map
+from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import step_curve
 from good_on_paper.charts.swimmer import swimmer
 from good_on_paper.charts.words import Line, Words
@@ -25,6 +26,7 @@ __all__ = [
     "Chart",
     "ChartError",
     "Deferred",
+    "Level",
     "Line",
     "Note",
     "Panel",
@@ -44,6 +46,7 @@ __all__ = [
     "naming",
     "rated_lines",
     "role_map",
+    "stays",
     "step_curve",
     "swimmer",
     "what_helped",

@@ -47,6 +47,7 @@ def lineup(
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
     chance: Callable[[str], ChanceLine | None] | None = None,
+    level: Level | None = None,
 ) -> Chart:
     """Draw one line of a contrast.
 
@@ -66,6 +67,8 @@ def lineup(
         What the outcome is called.
     chance
         Gives the chance line of a line, when the fold-out is opened; without it that of `result`.
+    level
+        For a line of nearness to a level: the level and the ratings, which are drawn.
 
     Raises
     ------
@@ -77,20 +80,28 @@ def lineup(
         raise ChartError(f"there is no line {line!r} to draw; there are: {', '.join(known) or 'none'}")
     words = words or Words(line)
     label, counts = plain(words.label), Counts.of(result, line)
+    values = result.wide[line] if level is None else level.ratings.reindex(result.wide.index)
+    low, high = (counts.low, counts.high) if level is None else level.scale
     picture = _Lineup(
         rows_of(result, names),
-        {role: None if pd.isna(value) else float(value) for role, value in result.wide[line].items()},
-        blanks(reasons, result.wide.index, line),
-        (counts.low, plain(words.low)),
-        (counts.high, plain(words.high)),
+        {role: None if pd.isna(value) else float(value) for role, value in values.items()},
+        blanks(reasons, result.wide.index, str(values.name)),
+        (low, plain(words.low)),
+        (high, plain(words.high)),
         plain(went),
+        None if level is None else level.at,
     )
     return Chart(
         name=f"{label} without names" if names == "letters" else label,
         title=finding(counts, words),
         alt=picture.alt(label),
         table=picture.table(label),
-        small_print=(*worth(result, line, names), *rests_on(result, counts.rated), NOT_FOR),
+        small_print=(
+            *worth(result, line, names),
+            *(() if level is None else (f"The dashed line: {number(level.at)}, the level I want.",)),
+            *rests_on(result, counts.rated),
+            NOT_FOR,
+        ),
         body=picture.body(),
         width=_WIDTH,
         figures=figures(result, line),
@@ -112,18 +123,38 @@ def lineups(
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
     chance: Callable[[str], ChanceLine | None] | None = None,
+    levels: Mapping[str, Level] | None = None,
 ) -> Deferred[Chart]:
     """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
-    words = words or {}
+    words, levels = words or {}, levels or {}
+    each = partial(lineup, result, names=names, reasons=reasons, went=went, chance=chance)
     return Deferred(
-        partial(lineup, result, line, words.get(line), names=names, reasons=reasons, went=went, chance=chance)
-        for line in rated_lines(result)
+        partial(each, line, words.get(line), level=levels.get(line)) for line in rated_lines(result)
     )
 
 
 def rated_lines(result: Contrast) -> list[str]:
     """Give the lines of a contrast that have a rating, in its order."""
     return [str(line) for line in result.frame["line"] if result.wide[line].notna().any()]
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level that is wanted on a line, with what the line was rated.
+
+    Attributes
+    ----------
+    at : float
+        The level.
+    ratings : pandas.Series
+        A rating a role, NA for blanks.
+    scale : tuple of float
+        Both ends of the scale.
+    """
+
+    at: float
+    ratings: pd.Series
+    scale: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -136,6 +167,7 @@ class _Lineup:
     low: tuple[float, str]
     high: tuple[float, str]
     went: str
+    wanted: float | None = None
 
     def body(self) -> Body:
         anchors = max(len(self._anchor(text)) for _, text in (self.low, self.high))
@@ -144,6 +176,8 @@ class _Lineup:
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self._axes_width)
         self._scale(ax, theme)
+        if self.wanted is not None:
+            self._level(ax, theme, self.wanted)
         self._marks(ax, theme)
         beside = 1.0 + 0.26 / self._axes_width  # clear of the number beside a mark at the high end
         self.rows.bracket(ax, theme, beside, shorten(self.went, 0.95, _SMALL))
@@ -151,6 +185,8 @@ class _Lineup:
     def alt(self, label: str) -> str:
         ends = " to ".join(f"{number(end)} ({text})" for end, text in (self.low, self.high))
         parts = [f"Line-up of {count(len(self.rows), 'job')}, best on top: {label}, from {ends}."]
+        if self.wanted is not None:
+            parts.append(f"A dashed line marks {number(self.wanted)}, the level I want.")
         parts += [
             f"{called if self.rows.of(BEST) or group != MIDDLE else 'Jobs'}: {self._told(rows)}."
             for group, called in _CALLED.items()
@@ -211,6 +247,17 @@ class _Lineup:
                 zorder=3,
             )
 
+    def _level(self, ax: Axes, theme: Theme, wanted: float) -> None:
+        """Draw the level wanted from the first job to the last, and say so at its foot."""
+        ax.plot(
+            [wanted, wanted],
+            [-0.45, len(self.rows) - 0.55],
+            color=theme.ink,
+            linewidth=1.2,
+            linestyle=(0, (4, 3)),
+            zorder=1.5,
+        )
+
     def _colour(self, group: str, theme: Theme) -> str:
         return {BEST: theme.best, WORST: theme.worst}.get(group, theme.middle)
 
@@ -223,9 +270,9 @@ class _Lineup:
             ticks = [float(tick) for tick in MaxNLocator(6).tick_values(low, high) if low <= tick <= high]
         below = len(self.rows) - 0.5 + 0.08 / self.rows.pitch
         for tick in ticks:
-            ax.text(
-                tick, below, number(tick), size=_SMALL, color=theme.soft, ha="center", va="top", label="tick"
-            )
+            told = ax.text(tick, below, number(tick), size=_SMALL, ha="center", va="top", label="tick")
+            here = tick == self.wanted
+            told.set(color=theme.ink if here else theme.soft, weight="bold" if here else "normal")
         below += 0.23 / self.rows.pitch
         for (x, text), side, out in ((self.low, "left", -0.04), (self.high, "right", 0.04)):
             anchor = ax.text(x + out * self._inch, below, "\n".join(self._anchor(text)), ha=side, va="top")

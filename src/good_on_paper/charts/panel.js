@@ -228,6 +228,16 @@ export default {
       return make("label", { className: "slide" }, label, input, says);
     };
 
+    const pick = ({ label, steps, at }) => {
+      const options = steps.map((text, place) => make("option", { value: place, textContent: text, selected: place === at }));
+      const list_ = make("select", {}, ...options);
+      list_.addEventListener("change", () => {
+        sliding = true;
+        send({ type: "slide", at: Number(list_.value) });
+      });
+      return make("label", { className: "slide" }, label, list_);
+    };
+
     const begin = (message) => {
       page = message;
       for (const article of articles.splice(0)) near.unobserve(article);
@@ -250,13 +260,14 @@ export default {
         set.append(choice("names", "names"), choice("letters", "Job A, B, C"));
         bar.append(set);
       }
-      if (page.slider) bar.append(slide(page.slider));
+      if (page.slider) bar.append(page.slider.as_list ? pick(page.slider) : slide(page.slider));
       for (let chart = 0; chart < Math.min(page.first, page.total); chart++) place(chart);
       if (!page.total) headings(0);
       more();
-      if (sliding) bar.querySelector(".slide input")?.focus({ preventScroll: true });
+      if (sliding) bar.querySelector(".slide :is(input, select)")?.focus({ preventScroll: true });
       sliding = false;
       if (page.revealed) {
+        document.dispatchEvent(new CustomEvent("good-on-paper-looked"));
         const first = list.querySelector("h2, p, article");
         if (first) {
           first.tabIndex = -1;

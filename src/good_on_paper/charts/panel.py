@@ -75,12 +75,15 @@ class Slider:
         Which is chosen at first.
     choose : callable
         Takes the place of the one chosen.
+    as_list : bool
+        Shown as a list to choose from: days rather than amounts.
     """
 
     label: str
     steps: tuple[str, ...]
     at: int
     choose: Callable[[int], None]
+    as_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -265,7 +268,12 @@ class Panel(anywidget.AnyWidget):
             "notes": list(sheet.notes),
             "heads": sheet.heads(),
             "slider": self._slider
-            and {"label": self._slider.label, "steps": list(self._slider.steps), "at": self._at},
+            and {
+                "label": self._slider.label,
+                "steps": list(self._slider.steps),
+                "at": self._at,
+                "as_list": self._slider.as_list,
+            },
             **self._page,
         }
 

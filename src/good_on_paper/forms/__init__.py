@@ -23,6 +23,7 @@ from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
+from good_on_paper.forms.wanted import WantedLevels
 
 __all__ = [
     "Bearing",
@@ -45,4 +46,5 @@ __all__ = [
     "Step",
     "TwoJobs",
     "Unknowns",
+    "WantedLevels",
 ]

@@ -7,13 +7,16 @@ from good_on_paper.frames.names import role_names
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
 from good_on_paper.frames.roles import roles
+from good_on_paper.frames.wanted import WANTED, checked_level, wanted
 
 __all__ = [
     "MOST_GUESSES",
+    "WANTED",
     "FrameError",
     "answers",
     "asked_roles",
     "checked_guesses",
+    "checked_level",
     "drawn",
     "frozen",
     "guesses",
@@ -21,4 +24,5 @@ __all__ = [
     "ratings",
     "role_names",
     "roles",
+    "wanted",
 ]

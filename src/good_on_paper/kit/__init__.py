@@ -1,9 +1,10 @@
 """What a notebook imports: one call a cell."""
 
-from good_on_paper.kit.ask import bring_in, how_it_went, lines, own_words, roles
+from good_on_paper.kit.ask import bring_in, how_it_went, levels, lines, own_words, roles
 from good_on_paper.kit.bear import bearing, can_bear
 from good_on_paper.kit.before import questions, talk, unknowns
 from good_on_paper.kit.dull import boredom, got_dull, step_curve
+from good_on_paper.kit.earlier import earlier_day
 from good_on_paper.kit.minutes import days, minutes
 from good_on_paper.kit.notebooks import notebooks
 from good_on_paper.kit.page import page
@@ -17,9 +18,11 @@ __all__ = [
     "can_bear",
     "columns",
     "days",
+    "earlier_day",
     "further",
     "got_dull",
     "how_it_went",
+    "levels",
     "line_ups",
     "lines",
     "minutes",

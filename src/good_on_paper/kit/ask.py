@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from good_on_paper.forms import BringIn, HowItWent, OwnWords, RatingGrid, RoleList
+from good_on_paper.forms import BringIn, HowItWent, OwnWords, RatingGrid, RoleList, WantedLevels
 from good_on_paper.kit.portions import next_lines
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
@@ -42,3 +42,10 @@ def own_words() -> OwnWords:
     """Return the form for lines in the person's own words."""
     mine = me()
     return OwnWords(mine.record, mine.catalogue, mine.overlay)
+
+
+@in_words
+def levels() -> WantedLevels:
+    """Return the form for the levels wanted where neither end is best; frozen at the first look."""
+    mine = me()
+    return WantedLevels(mine.record, mine.catalogue)

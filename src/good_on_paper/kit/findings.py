@@ -16,6 +16,7 @@ from good_on_paper.charts import Note
 from good_on_paper.charts.text import count, number, quoted
 from good_on_paper.charts.words import NOT_FOR, rests_on
 from good_on_paper.kit import looks
+from good_on_paper.kit.compared import line_of
 from good_on_paper.kit.recipes import called, recipes, worded
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def notes(mine: Me, names: Naming) -> list[Chart | Note]:
     """Return what there is to say, in the order of the page."""
     every: tuple[Finding, ...] = (
         *(together, guessed, in_four, borne),
-        *(cost, said_and_lived, meanings, wanted, then_and_now),
+        *(cost, said_and_lived, meanings, then_and_now),
     )
     return [note for find in every if (note := find(mine, names)) is not None]
 
@@ -115,7 +116,7 @@ def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is
     columns: dict[str, dict[str, str]] = {}
     for look in taken:
         at = mine.as_of(look.taken) if look is not taken[-1] else mine
-        columns[look.day if len(taken) == 1 else f"Look {len(columns) + 1}, {look.day}"] = _words(at)
+        columns[look.day if len(taken) == 1 else f"Look {len(columns) + 1}, {look.day}"] = words_by_line(at)
     table = pd.DataFrame(
         {head: [found.get(line, "not rated") for line in guesses] for head, found in columns.items()},
         pd.Index([words[line].label for line in guesses], name="Guess"),
@@ -277,34 +278,13 @@ def meanings(mine: Me, names: Naming) -> Note | None:
     )
 
 
-def wanted(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
-    """Say, where neither end is best, how near the best and the worst jobs came to the level wanted."""
-    rated = mine.lines()
-    levels = {line: level for line, level in mine.wanted.items() if line in rated}
-    if not levels or mine.primary_outcome not in rated:
-        return None
-    near = patterns.nearness(rated[[*levels]], levels)
-    groups, words = patterns.thirds(rated[mine.primary_outcome]), mine.words()
-    said = []
-    for line, column in zip(levels, near, strict=True):
-        parts = []
-        for group in ("best", "worst"):
-            off = (-near[column][groups.eq(group).fillna(value=False)]).dropna()
-            if len(off):
-                parts.append(f"{int((off <= 1).sum())} of {len(off)} {group} jobs within one step")
-        said.append(
-            f"{words[line].label}: you want {number(levels[line])}; {'; '.join(parts) or 'not rated yet'}."
-        )
-    return Note("Where neither end is best: how near your jobs came.", (*said, NO_SHUFFLE))
-
-
 def then_and_now(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
     """Say what changed since the first look."""
     taken = looks.looks(mine)
     if len(taken) < _SEVERAL:
         return None
     words = mine.words()
-    before, now = _words(mine.as_of(taken[0].taken)), _words(mine)
+    before, now = words_by_line(mine.as_of(taken[0].taken)), words_by_line(mine)
     changed = [line for line in now if line in before and before[line] != now[line]]
     new = [line for line in now if line not in before]
     said = [f"{words[line].label}: {quoted(before[line])} then, {quoted(now[line])} now." for line in changed]
@@ -314,9 +294,10 @@ def then_and_now(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no j
     return Note(title, tuple(said))
 
 
-def _words(mine: Me) -> dict[str, str]:
+def words_by_line(mine: Me) -> dict[str, str]:
+    """Return the word of evidence of each line, also where its nearness to a level is what is compared."""
     frame = mine.contrast().frame
-    return dict(zip(frame["line"], frame["word"], strict=True))
+    return dict(zip(map(line_of, frame["line"]), frame["word"], strict=True))
 
 
 def _small(text: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.kit.me import Me
 
-SECOND, WANTED = "second_outcome", "wanted"
+SECOND = "second_outcome"
 
 
 @dataclass(frozen=True)
@@ -95,16 +95,6 @@ def outcomes(mine: Me) -> tuple[str, ...]:
     return tuple(dict.fromkeys([mine.primary_outcome, *second[-1:]]))
 
 
-def wanted(mine: Me) -> dict[str, float]:
-    """Return the levels wanted, declared before the first look, a line its last one."""
-    first = next(iter(given(mine.record, LOOK, as_of=mine.moment)), None)
-    levels: dict[str, float] = {}
-    for answer in given(mine.record, WANTED, as_of=mine.moment):
-        if first is None or answer.seq < first.seq:
-            levels |= answer.value
-    return levels
-
-
 def want(mine: Me, line: str, level: float) -> dict[str, float]:
     """Write down the level wanted on a line.
 
@@ -115,16 +105,16 @@ def want(mine: Me, line: str, level: float) -> dict[str, float]:
     CatalogueError
         There is no such line.
     """
-    if since := frames.frozen(mine.record):
-        raise RecordError(
-            f"The wanted levels were frozen at the first look, on {since:%Y-%m-%d}: whoever tries several "
-            "levels after looking finds one."
-        )
-    scale = mine.catalogue.item(line).scale
-    if level not in scale:
-        raise RecordError(f"want({line!r}, {level!r}); expected a level from {scale.min} to {scale.max}")
-    mine.record.answer(mine.record.person, WANTED, {line: level}, sitting=mine.record.sitting("guesses"))
-    return wanted(mine)
+    item = mine.catalogue.item(line)
+    mine.record.answer(
+        mine.record.person,
+        frames.WANTED + item.key,
+        frames.checked_level(mine.record, item, level),
+        sitting=mine.record.sitting("wanted"),
+        revision=item.revision,
+        private=item.private,
+    )
+    return mine.wanted
 
 
 @dataclass(frozen=True)

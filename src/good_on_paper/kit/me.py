@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import pandas as pd
 
 from good_on_paper import catalogue, frames
-from good_on_paper.kit import looks, recipes, report
+from good_on_paper.kit import compared, looks, recipes, report
 from good_on_paper.kit.sample import throw_away_record
 from good_on_paper.record import EXPORTS, Record
 
@@ -133,8 +133,10 @@ class Me:
         return lines | {item for (_, item), answer in given.items() if answer.private}
 
     def words(self) -> dict[str, Item]:
-        """Return the words of each line by its key."""
-        return {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
+        """Return the words of each line by its key, also of those compared by nearness to a wanted level."""
+        items = {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
+        near = [compared.worded(items[line], level) for line, level in self.wanted.items()]
+        return items | {item.key: item for item in near}
 
     def scales(self) -> dict[str, tuple[float, float]]:
         """Return both ends of each line's scale by its key."""
@@ -182,7 +184,7 @@ class Me:
     @property
     def wanted(self) -> dict[str, float]:
         """The level wanted on lines where neither end is best, declared before the first look."""
-        return looks.wanted(self)
+        return frames.wanted(self.record, self.catalogue, as_of=self.moment)
 
     def want(self, line: str, level: float) -> dict[str, float]:
         """Write down, before the first look, which level of a line you want, where neither end is best."""

@@ -8,7 +8,6 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Note, Section, Sheet
-from good_on_paper.charts.text import number
 from good_on_paper.kit.recipes import called, recipes, worded
 from good_on_paper.patterns.recipes import between, sweep, truth_table
 
@@ -50,9 +49,12 @@ def sheet(mine: Me, names: Naming, crossover: float) -> Sheet | str:
         return NONE
     if found.good.word == patterns.TOO_FEW:
         return found.good.reason
+    there = [recipe for recipe in (found.good, found.bad) if recipe.solution is not None]
+    where = [_where(mine, found, there, crossover)] if there else []
     return Sheet(
         (
-            *(_ending(mine, found, recipe, crossover, other=other) for recipe in (found.good, found.bad)),
+            Section("", where),
+            *(_ending(mine, found, recipe, other=other) for recipe in (found.good, found.bad)),
             Section("What nearly all of them share", [_necessary(mine, found)]),
             Section("For R, and for other programs", [_files(found)]),
         ),
@@ -60,7 +62,7 @@ def sheet(mine: Me, names: Naming, crossover: float) -> Sheet | str:
     )
 
 
-def _ending(mine: Me, found: Recipes, recipe: Recipe, crossover: float, *, other: bool) -> Section:
+def _ending(mine: Me, found: Recipes, recipe: Recipe, *, other: bool) -> Section:
     heading = _HEADINGS[recipe.good]
     if recipe.solution is None:
         return Section(heading, (), recipe.sentences[0])
@@ -78,19 +80,24 @@ def _ending(mine: Me, found: Recipes, recipe: Recipe, crossover: float, *, other
     )
     fit = recipe.frame[["incl", "PRI", "covS", "covU"]].map(lambda x: "" if pd.isna(x) else f"{x:.3f}")
     table = fit.set_index(pd.Index(recipe.frame["term"], name="Term"))
-    notes = [
-        Note(
-            _stays(mine, found, recipe, crossover),
-            figures=figures,
-            tables=(table,),
-            fold="In the notation of the method",
-        )
-    ]
-    parts: Sequence[Chart | Note] = [drawn, *notes]
+    notation = Note("In the notation of the method.", figures=figures, tables=(table,), fold="The notation")
+    parts: Sequence[Chart | Note] = [drawn, notation]
     return Section(heading, parts)
 
 
-def _stays(mine: Me, found: Recipes, recipe: Recipe, crossover: float) -> str:
+def _where(mine: Me, found: Recipes, recipes_: Sequence[Recipe], crossover: float) -> Chart:
+    """Draw in which range of the crossover each recipe stays, with how many shuffles give one as simple."""
+    ranges, small = {}, []
+    for recipe in recipes_:
+        assert recipe.solution is not None  # noqa: S101 - those that are there
+        heading = _HEADINGS[recipe.good]
+        said = "; or ".join(worded(mine, term) for term in recipe.solution.simplest)
+        ranges[heading, said] = _stays(mine, found, recipe)
+        small.append(f"{heading}: {recipe.solution.count_text}. {recipe.sentences[-1]}")
+    return charts.stays(ranges, crossover, small=small)
+
+
+def _stays(mine: Me, found: Recipes, recipe: Recipe) -> dict[float, bool]:
     """Say at which crossovers the same recipe is one of the simplest."""
     rated = mine.lines()
     assert recipe.solution is not None  # noqa: S101 - asked for one that is there
@@ -104,11 +111,7 @@ def _stays(mine: Me, found: Recipes, recipe: Recipe, crossover: float) -> str:
         outcome_crossover=between(*mine.scales().get(mine.primary_outcome, (1.0, 7.0))),
         scales=mine.scales(),
     )
-    signs = {True: "\N{BLACK CIRCLE}", False: "\N{WHITE CIRCLE}"}
-    cuts = zip(table["crossover"], table["stays"], strict=True)
-    drawn = "  ".join(f"{signs[bool(stays)]} {number(at)}" for at, stays in cuts)
-    same = f"Same recipe at {int(table['stays'].sum())} of {len(table)} such cuts: {drawn}"
-    return f"From {number(crossover)} on counts as much. {same}"
+    return dict(zip(table["crossover"].tolist(), map(bool, table["stays"]), strict=True))
 
 
 def _necessary(mine: Me, found: Recipes) -> Note:

@@ -11,6 +11,7 @@ import pandas as pd
 from good_on_paper import charts, frames, patterns
 from good_on_paper.catalogue.errors import near
 from good_on_paper.kit import looks
+from good_on_paper.kit.compared import compared, levels, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +61,7 @@ class Report(patterns.Contrast):
         self._known(line)
         record, moment = self.mine.record, self.mine.moment
         standing = record.current(
-            items=(line, self.outcome), units=frames.asked_roles(record, as_of=moment), as_of=moment
+            items=(line_of(line), self.outcome), units=frames.asked_roles(record, as_of=moment), as_of=moment
         )
         given = self.mine.answers()
         return given.loc[given.index.isin([answer.seq for answer in standing.values()])]
@@ -75,7 +76,15 @@ class Report(patterns.Contrast):
         """
         self._known(line)
         words, reasons = self.mine.words(), self.mine.ratings(blanks="reason")
-        return charts.lineup(self, line, words.get(line), names=names, reasons=reasons, went=self.mine.went)
+        return charts.lineup(
+            self,
+            line,
+            words.get(line),
+            names=names,
+            reasons=reasons,
+            went=self.mine.went,
+            level=levels(self.mine).get(line),
+        )
 
     def _known(self, line: str) -> None:
         known = self.frame["line"].tolist()
@@ -92,9 +101,9 @@ def report(mine: Me, *, include_private: bool = False) -> Report:
     one the figures are of, 1 for the first, NA where none told anything. What is private is always counted
     among the lines looked at, and shown when asked for.
     """
-    declared, guessed = looks.outcomes(mine), mine.guesses
+    declared = looks.outcomes(mine)
     outcome, first = mine.primary_outcome, spend(1, declared)
-    now = _now(mine, guessed, first)
+    now = _now(mine, first)
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
     for place, told in enumerate(_told(mine), start=1):
@@ -102,7 +111,7 @@ def report(mine: Me, *, include_private: bool = False) -> Report:
             before = best.get(row["line"])
             if before is None or words(str(row["word"])) >= words(str(before["word"])):
                 best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
-    lines = mine.lines(include_private=include_private).columns
+    lines = compared(mine, mine.lines(include_private=include_private)).frame.columns
     rows = [_earned(row, best.get(str(row["line"]))) for row in now.frame.to_dict("records")]
     if outcome not in declared:
         rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
@@ -132,7 +141,7 @@ def _told(mine: Me) -> list[patterns.Contrast | None]:
 
 
 def _each_look(mine: Me) -> list[patterns.Contrast | None]:
-    declared, guessed = looks.outcomes(mine), mine.guesses
+    declared = looks.outcomes(mine)
     outcome, first = mine.primary_outcome, spend(1, declared)
     found: list[patterns.Contrast | None] = []
     number = 1
@@ -145,7 +154,7 @@ def _each_look(mine: Me) -> list[patterns.Contrast | None]:
             continue
         budget = spend(number, declared)
         same = then is mine and budget == first
-        seen = _now(mine, guessed, first) if same else _contrast(then, guessed, budget)
+        seen = _now(mine, first) if same else _contrast(then, budget)
         number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
         found.append(seen)
     return found
@@ -159,19 +168,18 @@ def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any,
     return {**row, **best} if words(best["word"]) <= words(row["word"]) else {**row, "look": best["look"]}
 
 
-def _now(mine: Me, guessed: Sequence[str], first: Fraction) -> patterns.Contrast:
-    return mine.once("now", lambda: _contrast(mine, guessed, first))
+def _now(mine: Me, first: Fraction) -> patterns.Contrast:
+    return mine.once("now", lambda: _contrast(mine, first))
 
 
-def _contrast(mine: Me, guessed: Sequence[str], budget: Fraction) -> patterns.Contrast:
-    rated = mine.lines(include_private=True)
-    items = {item.key: item for item in mine.catalogue.items(hidden=True)}
+def _contrast(mine: Me, budget: Fraction) -> patterns.Contrast:
+    given = compared(mine, mine.lines(include_private=True))
     return patterns.contrast(
-        rated,
+        given.frame,
         outcome=mine.primary_outcome,
-        guesses=[line for line in guessed if line in rated],
-        key={line: items[line].keyed for line in rated.columns},
-        scales=mine.scales(),
-        kin=items[mine.primary_outcome].kin,
+        guesses=given.guesses,
+        key=given.key,
+        scales=given.scales,
+        kin=mine.catalogue.item(mine.primary_outcome).kin,
         budget=budget,
     )

@@ -28,12 +28,13 @@ SHOW = "Show what goes with what"
 SHOW_NEW = "Show it with what is new"
 
 
-def panel(make: Make, *, always: bool = False) -> Panel:
+def panel(make: Make, *, always: bool = False, reveal: Callable[[], None] | None = None) -> Panel:
     """Return the charts of the record as it stands; seeing them is no look.
 
-    With `always` also while nothing is rated yet.
+    With `always` also while nothing is rated yet. What an `Ask` on top asks for is done by `reveal`.
     """
-    return _panel(make if always else lambda mine, names: lacking(mine) or make(mine, names))
+    pressed = None if reveal is None else lambda _mine: reveal()
+    return _panel(make if always else lambda mine, names: lacking(mine) or make(mine, names), pressed)
 
 
 def leading(make: Make) -> Panel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -12,9 +13,10 @@ import pandas as pd
 from IPython.display import HTML
 
 from good_on_paper import charts, patterns
-from good_on_paper.charts import Section, Sheet, Slider
+from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
 from good_on_paper.charts.text import count, number
 from good_on_paper.kit import looks, recipe_page, report, reveal
+from good_on_paper.kit.compared import NEAR, compared, levels
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
@@ -31,10 +33,14 @@ NO_GUESSES = "You named none before the first look, so every line counts as foun
 NOTHING = "Nothing but what shuffles give too. That is how it is in most careers."
 ASIDE = "Shuffles give line-ups as neat as these: pictures of what you said, and no more."
 TOO_FEW = "Pictures of what you said. With so few jobs, no line-up is neat enough to be told from shuffles."
-NOISE = (
-    "This is noise shaped like your record: "
-    "what you answered on each line was dealt out anew among your jobs."
+NOISE_TITLE = "Made-up noise"
+NOISE_SAID = (
+    "What you answered on each line is dealt out anew among made-up jobs, so that nothing goes with "
+    "anything. What stands out then stands out by chance."
 )
+NOISE_KEPT = "It is not stored, and none of your jobs is named in it."
+NOISE = "This is noise shaped like your record; each time it is another."
+DEAL, DEAL_AGAIN = "Run the page on noise", "Run it on other noise"
 _ALWAYS = 2  # the first sections are there even when empty
 _TOGETHER = (
     (0.5, "Your answers move together strongly: much of them is how you like a job as a whole."),
@@ -67,7 +73,7 @@ def line_ups() -> Panel:
 
     def make(mine: Me, names: Naming) -> Sheet | str:
         result = mine.contrast()
-        return Sheet(tuple(_sections(mine, result, names)), _notes(mine, result))
+        return Sheet(tuple(line_up_sections(mine, result, names)), _notes(mine, result))
 
     return reveal.leading(make)
 
@@ -77,7 +83,9 @@ def side_by_side() -> Panel:
     """Return six lines over all jobs at once, the strongest words and the largest differences first."""
 
     def make(mine: Me, names: Naming) -> list[Chart] | str:
-        result = patterns.map_of(mine.contrast())
+        found = mine.contrast()
+        amounts = [line for line in found.frame["line"] if not line.startswith(NEAR)]
+        result = patterns.map_of(found, amounts[: patterns.MOST_LINES])
         reasons, words = mine.ratings(blanks="reason"), mine.words()
         return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
 
@@ -108,24 +116,57 @@ def mixes() -> Panel:
 
 @in_words
 def on_noise() -> Panel:
-    """Return the line-ups of noise: the answers on each line dealt out anew among the jobs."""
+    """Return a button that deals the answers on each line out anew among made-up jobs, and draws that.
+
+    Nothing of it is stored, and no job of the person's is named in it.
+    """
+    dealt = [0]
+
+    def deal() -> None:
+        dealt[0] += 1
 
     def make(mine: Me, names: Naming) -> Sheet | str:
-        dealt = patterns.noise_like(mine.lines(), seed=mine.record.newest)
-        items = mine.words()
-        result = patterns.contrast(
-            dealt,
-            mine.primary_outcome,
-            guesses=[line for line in mine.guesses if line in dealt],
-            key={line: items[line].keyed for line in dealt.columns},
-            scales=mine.scales(),
-        )
-        found = result.frame["word"].isin([patterns.WORTH, patterns.STANDS_OUT])
-        note = f"{NOISE} {int(found.sum())} of {len(found)} lines got a word beyond what shuffles give."
-        made = charts.lineups(result, items, names=names, went=mine.went)
-        return Sheet((Section("", made),), (note,))
+        if sentence := reveal.lacking(mine):
+            return sentence
+        if not dealt[0]:
+            return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT), DEAL))
+        result = noise_of(mine, mine.record.newest + dealt[0])
+        words = result.frame["word"]
+        found = words.isin([patterns.WORTH, patterns.STANDS_OUT])
+        said = f"{int(found.sum())} of {len(found)} lines got a word beyond what shuffles give."
+        drawn = charts.lineups(result, mine.words(), names=names, went=mine.went)
+        made = Deferred(partial(_as_noise, drawn, place) for place in range(len(drawn)))
+        again = Ask(NOISE_TITLE, (f"{NOISE} {said}",), DEAL_AGAIN)
+        return Sheet((Section("", made),), ask=again)
 
-    return reveal.panel(make)
+    return reveal.panel(make, always=True, reveal=deal)
+
+
+def noise_of(mine: Me, seed: int) -> Contrast:
+    """Return the contrast of a record like this one in which nothing goes with anything; it is no look."""
+    dealt = patterns.noise_like(mine.lines(), seed=seed)
+    dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])
+    given = compared(mine, dealt)
+    return patterns.contrast(
+        given.frame,
+        mine.primary_outcome,
+        guesses=given.guesses,
+        key=given.key,
+        scales=given.scales,
+        kin=mine.catalogue.item(mine.primary_outcome).kin,
+        budget=report.spend(1, looks.outcomes(mine)),
+    )
+
+
+def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
+    """Label a chart as noise, wherever it is saved to."""
+    chart = drawn[place]
+    return replace(
+        chart,
+        name=f"Made-up noise, {chart.name}",
+        title=f"Made-up noise: {chart.title[:1].lower()}{chart.title[1:]}",
+        small_print=("Made-up noise: not your jobs, not what you answered of them.", *chart.small_print),
+    )
 
 
 def columns() -> HTML:
@@ -134,11 +175,20 @@ def columns() -> HTML:
     return HTML(f'<pre style="white-space: pre-wrap">{escape(text)}</pre>')  # type: ignore[no-untyped-call]
 
 
-def _sections(mine: Me, result: Contrast, names: Naming) -> list[Section]:
-    """Part the line-ups, so that none that shuffles give too stands unlabelled above others."""
+def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:
+    """Part the line-ups, so that none that shuffles give too stands unlabelled above others.
+
+    A `heading` stands before that of each section: of which day they are.
+    """
     reasons, words = mine.ratings(blanks="reason"), mine.words()
     made = charts.lineups(
-        result, words, names=names, reasons=reasons, went=mine.went, chance=partial(report.chance_line, mine)
+        result,
+        words,
+        names=names,
+        reasons=reasons,
+        went=mine.went,
+        chance=partial(report.chance_line, mine),
+        levels=levels(mine),
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
     guessed, word = lines["family"].eq("guess"), lines["word"]
@@ -154,7 +204,12 @@ def _sections(mine: Me, result: Contrast, names: Naming) -> list[Section]:
         Section("Too few jobs to tell", of(word.eq(patterns.TOO_FEW) & ~guessed), TOO_FEW),
     ]
     tested = word.ne(patterns.TOO_FEW).any()
-    return [one for place, one in enumerate(sections) if one.charts or (tested and place < _ALWAYS)]
+    shown = [one for place, one in enumerate(sections) if one.charts or (tested and place < _ALWAYS)]
+    before = f"{heading}: " if heading else ""
+    return [
+        replace(one, heading=before + (one.heading[:1].lower() + one.heading[1:] if before else one.heading))
+        for one in shown
+    ]
 
 
 def _notes(mine: Me, result: Contrast) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
-from good_on_paper.patterns.role_map import RoleMap, map_of, role_map
+from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
 from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.stated import Stated, stated, weighed
@@ -21,6 +21,7 @@ from good_on_paper.patterns.time_to_boredom import TimeToBoredom, time_to_boredo
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
+    "MOST_LINES",
     "SHUFFLE",
     "SHUFFLES",
     "STANDS_OUT",

@@ -1,0 +1,138 @@
+"""In which range of the crossover each recipe stays one of the simplest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.text import number, plain, wrap
+from good_on_paper.charts.words import NOT_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+_WIDTH, _LEFT, _RIGHT = 8.6, 4.4, 0.5
+_PITCH, _SIZE, _SMALL = 0.62, 9.5, 9.0
+STAYS, GONE = "stays", "another is simpler"
+LEGEND = "A filled circle: the recipe is one of the simplest there. A ring: it is not."
+
+
+Range = Mapping[float, bool]
+"""A crossover to whether the recipe stays there."""
+
+
+def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequence[str] = ()) -> Chart:
+    """Draw, a recipe a row, at which crossovers it is one of the simplest.
+
+    Parameters
+    ----------
+    ranges
+        The ending and the recipe in words, to where the recipe stays.
+    here
+        The crossover looked at, at which the recipes were found.
+    small
+        Said below the picture, first of all the number of shuffles.
+    """
+    picture = _Stays({(plain(end), plain(said)): found for (end, said), found in ranges.items()}, here)
+    told = [
+        f"{end}: {', '.join(number(at) for at, there in found.items() if there) or 'nowhere'}"
+        for (end, _), found in picture.ranges.items()
+    ]
+    return Chart(
+        name="Where recipes stay",
+        title=picture.finding(),
+        alt=f"Recipes by crossovers, {number(here)} looked at. Stays at: {'; '.join(told)}.",
+        table=picture.table(),
+        small_print=(*small, f"{LEGEND} The dashed line: {number(here)}, chosen above.", NOT_FOR),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+
+
+@dataclass(frozen=True)
+class _Stays:
+    ranges: Mapping[tuple[str, str], Range]
+    here: float
+
+    def finding(self) -> str:
+        told = [(end, f"{sum(found.values())} of {len(found)}") for (end, _), found in self.ranges.items()]
+        (first, many), *others = told
+        rest = "".join(f"; {end[:1].lower()}{end[1:]}, at {at}" for end, at in others)
+        return f"{first} keeps its recipe at {many} cuts{rest}."
+
+    def body(self) -> Body:
+        return Body(self.draw, _PITCH * len(self.ranges), _LEFT, _RIGHT, above=0.1, below=0.5)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        cuts = self._cuts
+        apart = min((b - a for a, b in pairwise(cuts)), default=1.0)
+        ax.set_xlim(cuts[0] - apart / 2, cuts[-1] + apart / 2)
+        ax.set_ylim(len(self.ranges) - 0.5, -0.5)
+        ax.set_axis_off()
+        ax.plot(
+            [self.here, self.here],
+            [-0.5, len(self.ranges) - 0.5],
+            color=theme.ink,
+            linewidth=1.2,
+            linestyle=(0, (4, 3)),
+            zorder=1,
+        )
+        for y, ((end, said), found) in enumerate(self.ranges.items()):
+            text = "\n".join(wrap(f"{end}: {said}", _LEFT - 0.5, _SIZE, most=3))
+            ax.text(-0.04, y, text, size=_SIZE, ha="right", va="center", transform=ax.get_yaxis_transform())
+            for a, b in pairwise(cuts):
+                if found[a] and found[b]:
+                    ax.plot([a, b], [y, y], color=theme.best, linewidth=5, solid_capstyle="round", zorder=2)
+            for there, fill in ((True, theme.best), (False, theme.ground)):
+                places = [at for at in cuts if found[at] == there]
+                ax.plot(
+                    places,
+                    [y] * len(places),
+                    linestyle="none",
+                    marker="o",
+                    markersize=11,
+                    markeredgewidth=2,
+                    markeredgecolor=theme.best if there else theme.middle,
+                    markerfacecolor=fill,
+                    zorder=3,
+                    clip_on=False,
+                )
+        foot = len(self.ranges) - 0.5 + 0.1 / _PITCH
+        for at in cuts:
+            told = ax.text(at, foot, number(at), size=_SMALL, ha="center", va="top", label="tick")
+            told.set(
+                color=theme.ink if at == self.here else theme.soft,
+                weight="bold" if at == self.here else "normal",
+            )
+        middle = (cuts[0] + cuts[-1]) / 2
+        ax.text(
+            middle,
+            foot + 0.22 / _PITCH,
+            "counts as much from",
+            size=_SMALL,
+            color=theme.soft,
+            ha="center",
+            va="top",
+        )
+
+    def table(self) -> pd.DataFrame:
+        columns = {
+            f"From {number(at)}": [STAYS if found[at] else GONE for found in self.ranges.values()]
+            for at in self._cuts
+        }
+        return pd.DataFrame(
+            columns, pd.Index([f"{end}: {said}" for end, said in self.ranges], name="Recipe"), dtype="str"
+        )
+
+    @property
+    def _cuts(self) -> list[float]:
+        return sorted(next(iter(self.ranges.values())))

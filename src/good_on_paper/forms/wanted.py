@@ -1,0 +1,91 @@
+"""Where neither end is best: which level of a line the person wants, said before the first look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from good_on_paper import frames
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.lines import asked
+from good_on_paper.forms.page import module, style
+from good_on_paper.record import FIRST_SIGHT
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+
+class WantedLevels(Form):
+    """Say which level of a line suits best; left empty, more or less of it is what counts.
+
+    Asked of the lines rated so far: first those whose middle may suit best or whose ends are neither nice nor
+    hard, the others where they are asked for. Frozen at the first look.
+
+    Parameters
+    ----------
+    record : Record
+        Where the levels go.
+    catalogue : Catalogue
+        What can be asked.
+    """
+
+    name: ClassVar[str] = "wanted"
+    _esm = module("scale.js", "wanted.js")
+    _css = style("line.css", "choice.css", "scale.css", "wanted.css")
+
+    def __init__(self, record: Record, catalogue: Catalogue) -> None:
+        super().__init__(record, catalogue)
+        self._of = {
+            frames.WANTED + item.key: item
+            for item in catalogue.items("circumstance")
+            if item.kind == "rating"
+        }
+
+    def page_state(self) -> Message:
+        """Return the lines rated so far, the levels said, and since when they are frozen."""
+        since = frames.frozen(self._record)
+        said = frames.wanted(self._record, self._catalogue)
+        rated = self._rated()
+        lines = [(key, item) for key, item in self._of.items() if item.key in rated or item.key in said]
+        return {
+            "lines": [self._spec(key, item) for key, item in lines],
+            "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
+            "levels": [
+                [self._of[frames.WANTED + line].worded().label, level] for line, level in said.items()
+            ],
+            "cells": self._rows(),
+        }
+
+    def _rated(self) -> set[str]:
+        roles = [unit.id for unit in frames.asked_roles(self._record)]
+        items = [item.key for item in self._of.values()]
+        given = self._record.current(items=items, units=roles, unseen=FIRST_SIGHT)
+        return {line for (_, line), answer in given.items() if answer.state == "value"}
+
+    def _spec(self, key: str, item: Item) -> dict[str, Any]:
+        return {**asked(item.worded()), "key": key, "first": item.middle or not item.keyed}
+
+    def _rows(self) -> list[list[Any]]:
+        """Return the levels as they stand; one of a line that means another thing now is asked again."""
+        person = self._record.person.id
+        given = self._record.current(items=list(self._of), units=[person])
+        return [
+            [unit, key, self.cell(answer)]
+            for (unit, key), answer in given.items()
+            if answer.revision == self._of[key].revision
+        ]
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the line behind a cell of the person's."""
+        if unit != self._record.person.id or key not in self._of:
+            raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+        return self._of[key]
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return a level on the scale of its line."""
+        return None if item is None else frames.checked_level(self._record, item, value)
+
+    def before_answer(self) -> None:
+        """Refuse every change once the levels are frozen, taking one back too."""
+        if since := frames.frozen(self._record):
+            raise Refusal(f"The levels were frozen at the first look, on {since:%Y-%m-%d}.")

@@ -1,0 +1,112 @@
+"""The page as it stood on an earlier day, and what changed since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper.charts import Note, Section, Sheet, Slider
+from good_on_paper.charts.text import count, quoted
+from good_on_paper.kit import looks, reveal
+from good_on_paper.kit.findings import words_by_line
+from good_on_paper.kit.session import me
+from good_on_paper.kit.show import line_up_sections
+from good_on_paper.kit.words import in_words
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from good_on_paper.charts import Panel
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.kit.me import Me
+
+ONE_DAY = "All your answers so far are of one day. From another day on, this page can go back."
+
+
+@in_words
+def earlier_day() -> Panel:
+    """Return the line-ups as an earlier day left them, with what changed since; the day is chosen in a list.
+
+    Only days on which something was answered can be chosen. Looking back is no look: it costs nothing.
+    """
+    mine = me()
+    last = last_answers(mine)
+    if not last:
+        return reveal.panel(lambda mine, names: ONE_DAY, always=True)  # noqa: ARG005 - as a page is made
+    at = [len(last) - 1]
+
+    def choose(place: int) -> None:
+        at[0] = place
+
+    days = list(last)
+    picker = Slider("The page as of", tuple(map(_said, days)), at[0], choose, as_list=True)
+    return reveal.following(
+        lambda now, names: sheet(now, names, days[at[0]], last[days[at[0]]]), slider=picker
+    )
+
+
+def last_answers(mine: Me) -> dict[dt.date, int]:
+    """Return the last answer of each day on which there are any, oldest first, without the newest day."""
+    last = {answer.given.astimezone().date(): answer.seq for answer in mine.record.answers()}
+    newest = max(last, default=None)
+    return {day: seq for day, seq in sorted(last.items()) if day != newest}
+
+
+def sheet(now: Me, names: Naming, day: dt.date, seq: int) -> Sheet:
+    """Return what changed since a day, and the line-ups of the last look taken by then."""
+    said = _said(day)
+    heading = f"As it stood on {said}"
+    end = now.as_of(seq)
+    taken = looks.looks(end)
+    if not taken:
+        rated = end.lines().drop(columns=end.primary_outcome, errors="ignore")
+        lines = count(int(rated.notna().any().sum()), "line")
+        before = f"You had not looked by then. {count(len(rated), 'job')} had been named, {lines} rated."
+        return Sheet((Section(heading, (), before),))
+    then = now.as_of(taken[-1].taken)
+    return Sheet(
+        (
+            Section("", [changed(then, now, said)]),
+            *line_up_sections(then, then.contrast(), names, heading=heading),
+        )
+    )
+
+
+def changed(then: Me, now: Me, said: str) -> Note:
+    """Say what is new and what reads otherwise since a look of an earlier day."""
+    before, after = words_by_line(then), words_by_line(now)
+    words = now.words()
+    other = [line for line in after if line in before and before[line] != after[line]]
+    new = [line for line in after if line not in before]
+    old, young = then.lines(), now.lines()
+    rows, columns = old.index.intersection(young.index), old.columns.intersection(young.columns)
+    was, is_ = old.loc[rows, columns], young.loc[rows, columns]
+    moved = int((was.ne(is_) & was.notna() & is_.notna()).fillna(value=False).to_numpy().sum())
+    more = len(young) - len(old)
+    parts = [
+        f"{count(abs(more), 'job')} {'more' if more > 0 else 'fewer'}" if more else "",
+        f"{count(len(new), 'line')} more" if new else "",
+        f"{count(moved, 'rating')} changed" if moved else "",
+        f"{count(len(other), 'line')} {'reads' if len(other) == 1 else 'read'} otherwise" if other else "",
+    ]
+    parts = [part for part in parts if part]
+    table = pd.DataFrame(
+        {
+            said: [before.get(line, "not there yet") for line in [*other, *new]],
+            "Now": [after[line] for line in [*other, *new]],
+        },
+        pd.Index([words[line].label for line in [*other, *new]], name="Line"),
+    )
+    return Note(
+        f"Since {said}: {', '.join(parts) or 'nothing changed'}.",
+        tuple(
+            f"{words[line].label}: {quoted(before[line])} then, {quoted(after[line])} now." for line in other
+        ),
+        tables=(table,) if len(table) else (),
+        fold="Line by line, then and now",
+    )
+
+
+def _said(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,114 @@
+"""Where neither end is best, in a real browser, joined to the real form and a real record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper import frames
+from good_on_paper.forms import WantedLevels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def form(record: Record, lines: Catalogue, add_jobs: Callable[..., list[str]]) -> WantedLevels:
+    sitting = record.sitting("lines")
+    for unit in add_jobs():
+        for line in ("pace", "stretch", "decision_freedom"):
+            record.answer(unit, line, 4, sitting=sitting, revision=lines.item(line).revision)
+    return WantedLevels(record, lines)
+
+
+def look(record: Record) -> None:
+    value = {"seq": record.newest, "lines": [], "roles": [], "outcomes": ["overall"]}
+    record.answer(record.person, "look", value, sitting=record.sitting("look"))
+
+
+def test_a_level_by_the_keyboard_alone(
+    stage: Stage, form: WantedLevels, record: Record, lines: Catalogue
+) -> None:
+    root, keys = stage.show(form), stage.page.keyboard
+    expect(root.get_by_role("radiogroup")).to_have_count(2)
+    pace = root.get_by_role("radiogroup", name="Time pressure")
+    pace.get_by_role("radio").first.focus()
+    keys.press("4")
+    expect(pace.get_by_role("radio", name="4")).to_be_checked()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert frames.wanted(record, lines) == {"pace": 4}
+    keys.press("ArrowRight")
+    keys.press("Enter")
+    expect(pace.get_by_role("radio", name="5")).to_be_checked()
+    expect(root.get_by_text("1 wanted", exact=False)).to_be_visible()
+    keys.press("Delete")
+    expect(root.get_by_text("none wanted yet", exact=False)).to_be_visible()
+    root.get_by_role("button", name="Undo").click()
+    expect(pace.get_by_role("radio", name="5")).to_be_checked()
+    assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
+
+
+def test_lines_with_a_better_end_are_folded_away(stage: Stage, form: WantedLevels, record: Record) -> None:
+    root = stage.show(form)
+    freedom = root.get_by_role("radiogroup", name="Choosing how to do the work")
+    expect(freedom).to_be_hidden()
+    more = root.get_by_role("button", name="A level for the other line")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    more.click()
+    freedom.get_by_role("radio", name="5").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    again = stage.show(WantedLevels(record, form._catalogue), "b")  # noqa: SLF001 - what the form was given
+    expect(again.get_by_role("radiogroup", name="Choosing how to do the work")).to_be_visible()
+
+
+def test_the_first_look_freezes_what_was_said(
+    stage: Stage, form: WantedLevels, record: Record, lines: Catalogue
+) -> None:
+    root = stage.show(form)
+    root.get_by_role("radiogroup", name="Time pressure").get_by_role("radio", name="3").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    look(record)
+    refused = form.handle(
+        {"type": "answer", "unit": record.person.id, "item": "wanted:pace", "value": 5, "n": 9, "token": "x"}
+    )[0]
+    assert refused["type"] == "refused"
+    assert "frozen at the first look" in refused["message"]
+    stage.page.evaluate("document.dispatchEvent(new CustomEvent('good-on-paper-looked'))")
+    expect(root.get_by_text("Time pressure: 3")).to_be_visible()
+    expect(root.get_by_role("radiogroup")).to_have_count(0)
+    assert frames.wanted(record, lines) == {"pace": 3}
+
+
+def test_no_barrier_that_axe_finds(stage: Stage, form: WantedLevels) -> None:
+    root = stage.show(form)
+    root.get_by_role("button", name="A level for the other line").click()
+    root.get_by_role("radiogroup", name="Time pressure").get_by_role("radio", name="3").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    assert stage.barriers() == []
+
+
+def test_what_cannot_be_is_refused(form: WantedLevels, record: Record) -> None:
+    def told(unit: str, item: str, value: object) -> str:
+        message = {"type": "answer", "unit": unit, "item": item, "value": value}
+        replies: list[dict[str, Any]] = form.handle({**message, "n": 1, "token": f"{unit}{item}{value}"})
+        return "" if replies[0]["type"] == "ack" else str(replies[0]["message"])
+
+    person = record.person.id
+    assert "expected one from 1 to 7" in told(person, "wanted:pace", 8)
+    assert "expected one from 1 to 7" in told(person, "wanted:pace", "much")
+    assert "not asked in this form" in told(person, "wanted:overall", 4)
+    assert "not asked in this form" in told(person, "pace", 4)
+
+
+def test_without_a_rated_line_it_says_where_to_go(stage: Stage, record: Record, lines: Catalogue) -> None:
+    root = stage.show(WantedLevels(record, lines))
+    expect(root.get_by_text("Rate some in 02")).to_be_visible()
