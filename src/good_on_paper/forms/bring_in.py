@@ -130,7 +130,7 @@ def _shown_role(role: RoleFound, preview: Preview) -> dict[str, Any]:
         text for where, _, text in (note.partition(": ") for note in preview.notes) if where == role.where
     ]
     left = [
-        f"not taken: {part.what}, {part.why}" if part.what else part.why
+        f"{part.what} is not taken: {part.why}" if part.what else part.why
         for part in preview.skipped
         if part.where == role.where
     ]

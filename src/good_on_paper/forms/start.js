@@ -84,8 +84,10 @@ class StartView {
     } catch {
       place.append(h("p", { class: "gop-note", role: "alert", text: "This step has lost its kernel. Run this cell again." }));
     }
-    this.foot.hidden = false;
-    if (arrived) this.arrive(place, left.signal);
+    await this.drawn(place, left.signal);
+    if (left.signal.aborted) return;
+    this.foot.hidden = false; // not before the step is there: it would push it down
+    if (arrived) this.arrive(place);
   }
 
   showBar(at) {
@@ -99,20 +101,24 @@ class StartView {
     this.marks.replaceChildren(...marks);
   }
 
-  // Focus goes to the heading of the step as soon as its form has drawn it.
-  arrive(place, signal) {
-    const drawn = () => place.querySelector(".gop[data-drawn]");
-    const heading = () => drawn() && (this.heading ?? drawn().querySelector("h3[tabindex]"));
-    const there = () => {
-      const fits = this.view.root.offsetHeight < innerHeight - CHROME;
-      this.view.root.scrollIntoView({ block: fits ? "nearest" : "start" }); // where all is in sight nothing moves
-      heading().focus({ preventScroll: true });
-    };
-    if (heading()) return there();
-    const watch = new MutationObserver(() => heading() && (watch.disconnect(), there()));
-    watch.observe(place, { attributes: true, childList: true, subtree: true });
-    signal.addEventListener("abort", () => watch.disconnect());
-    return setTimeout(() => watch.disconnect(), ARRIVE_WITHIN);
+  // Until the step's form has drawn what it asks, or has had time enough for it.
+  drawn(place, signal) {
+    const there = () => place.querySelector(".gop[data-drawn], [role=alert]");
+    return new Promise((done) => {
+      if (there()) return done();
+      const watch = new MutationObserver(() => there() && end());
+      const timer = setTimeout(() => end(), ARRIVE_WITHIN);
+      const end = () => (watch.disconnect(), clearTimeout(timer), done());
+      watch.observe(place, { attributes: true, childList: true, subtree: true });
+      return signal.addEventListener("abort", end);
+    });
+  }
+
+  // Focus goes to the heading of the step.
+  arrive(place) {
+    const fits = this.view.root.offsetHeight < innerHeight - CHROME;
+    this.view.root.scrollIntoView({ block: fits ? "nearest" : "start" }); // where all is in sight nothing moves
+    (this.heading ?? place.querySelector("h3[tabindex]"))?.focus({ preventScroll: true });
   }
 
   close() {
