@@ -149,3 +149,14 @@ def test_days_by_the_minute_are_of_known_roles_and_kinds() -> None:
         ):
             assert cell in CATALOGUE.item(key).options or (not cell and key != "day_kind"), row
         assert not row["absorbed"] or int(row["absorbed"]) in CATALOGUE.item("stretch_absorbed").scale
+
+
+def test_how_much_helped_only_where_it_did_and_otherwise_only_where_it_was() -> None:
+    helped = {(row["title"], row["employer"]): row for row in rows("boredom.csv")}
+    for row in rows("helped.csv"):
+        assert helped[row["title"], row["employer"]][row["means"]] == "helped"
+        assert 1 <= int(row["much"]) <= 7
+    general = {row["worry"]: row["bears"] for row in rows("bearing.csv")}
+    for row in rows("otherwise.csv"):
+        assert (row["title"], row["employer"]) in ROLES
+        assert row["bears"] in {"fine", "while", "no"} - {general[row["worry"]]}

@@ -78,6 +78,33 @@ def test_only_the_first_day_is_hatched_and_only_what_goes_on_has_a_tip() -> None
     assert marks.count("o") == 1  # left before: an open end, never a mark of its own
 
 
+def test_how_it_ended_and_what_renewed_it_are_marked_and_the_key_names_what_occurs() -> None:
+    plain = swimmer(CAREER.loc[["Cook", "Nurse"]])
+    assert plain.small_print[0] == (
+        "Filled: before it got dull; hollow: from then on. A diamond: where it set in. "
+        "An open circle: I left before it did."
+    )
+    assert list(plain.table) == ["It got dull", "The job lasted"]
+    told = CAREER.loc[["Cook", "Nurse", "Tutor", "Clerk", "Baker"]].assign(
+        renewed=[("new_task", "time_off"), ("new_task",), ("nothing",), (), ()],
+        ended=["left", "ran_out", "let_go", "", ""],
+    )
+    chart = swimmer(told)
+    assert chart.table.loc["Cook"].tolist()[2:] == ["a new task, time off", "I left"]
+    assert chart.table.loc["Baker"].tolist()[2:] == ["not said", "goes on"]
+    assert chart.table.loc["Clerk"].tolist()[2:] == ["not said", "not said"]
+    marks = [line.get_marker() for line in chart.figure().axes[0].lines]
+    assert (marks.count("^"), marks.count(">"), marks.count("|"), marks.count("x")) == (1, 1, 1, 1)
+    key = chart.small_print[0]
+    assert all(
+        word in key for word in ("hatched", "A triangle", "I left,", "came to its end", "they ended it")
+    )
+    assert "An arrow" in key
+    assert "Dashed" not in key
+    assert "Dashed" in swimmer(CAREER.loc[["Carer"]]).small_print[0]
+    assert "woken up by: a new task, time off, I left" in chart.alt
+
+
 @given(
     st.lists(
         st.tuples(
@@ -137,6 +164,25 @@ def test_what_helped_is_said_of_the_very_dull_first() -> None:
     assert (marks.count("o"), marks.count("s")) == (3, 1)
 
 
+def test_how_much_it_helped_stands_beside_its_mark_and_ways_stand_together() -> None:
+    frame = tries(
+        ("a", "game", True, 6), ("b", "game", True, 6), ("b", "walk", False, 6), ("c", "task", True, 6)
+    )
+    frame["much"] = pd.array([None, 6, None, 2], dtype="Float64")
+    labels = {"walk": "Stepping out", **HELPS}
+    ways = {"walk": "do-away", "game": "think-toward", "task": "do-toward"}
+    chart = what_helped(frame, labels, ways)
+    assert chart.table.index.tolist() == ["Making a game of it", "Getting a different task", "Stepping out"]
+    assert chart.table.loc["Making a game of it"].tolist() == [
+        "helped in 2 of 2 jobs (how much: 6 of 7)",
+        "towards it, thinking",
+    ]
+    texts = [text.get_text() for text in chart.figure().axes[0].texts]
+    assert {"6", "2", "away from it,\ndoing"} <= set(texts)
+    assert "1 a little, 7 a lot" in chart.small_print[0]
+    assert "a little" not in what_helped(tries(("a", "game", True, 6)), HELPS).small_print[0]
+
+
 def test_what_did_not_help_and_nothing_tried() -> None:
     chart = what_helped(tries(("a", "game", False, None), ("b", "game", False, None)), HELPS)
     assert chart.title == "So far nothing helped of what I tried 2 times."
@@ -166,6 +212,21 @@ def test_three_lists_of_names_and_nothing_added_up() -> None:
     assert texts[:3] == ["Fine", "Too much at once", "For a while"]
     assert "The plan changing" not in texts
     assert "not again" in texts
+
+
+def test_a_job_in_which_it_was_otherwise_is_counted_in_the_list_and_named_in_the_table() -> None:
+    frame = worries(("Raised voices", "while", 5, 2, None, False), ("The plan", "no", None, None, None, True))
+    frame.index = pd.Index(["voices", "plan"])
+    rows = [("voices", "Cook", "fine"), ("voices", "Nurse", "fine"), ("voices", "Clerk", "no")]
+    otherwise = pd.DataFrame(rows, columns=["worry", "role", "bears"])
+    chart = bear_lists(frame, otherwise)
+    texts = [text.get_text() for text in chart.figure().axes[0].texts]
+    assert "fine in 2 jobs, no in 1 job" in " ".join(texts)
+    assert chart.title == bear_lists(frame).title  # of the person; jobs are not added in
+    assert chart.table["Otherwise in some jobs"].tolist() == ["fine: Cook, Nurse; no: Clerk", ""]
+    letters = bear_lists(frame, otherwise, {"Cook": "Job A", "Nurse": "Job B", "Clerk": "Job C"})
+    assert letters.table["Otherwise in some jobs"].tolist() == ["fine: Job A, Job B; no: Job C", ""]
+    assert "Otherwise in some jobs" not in bear_lists(frame).table
 
 
 def test_three_lists_of_nothing() -> None:

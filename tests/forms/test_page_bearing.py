@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.forms import Bearing
+from good_on_paper.questions.bearing import bears_in_roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +101,39 @@ def test_how_often_it_was_there_is_said_of_a_job_and_apart(
     expect(voices.get_by_text("how often it was there · 1 of 5 jobs")).to_be_visible()
 
 
+def test_of_a_job_it_can_be_said_otherwise_and_apart_from_how_often_it_was_there(
+    stage: Stage, form: Bearing, record: Record, lines: Catalogue, add_jobs: Callable[..., list[str]]
+) -> None:
+    editor, assistant, *_ = add_jobs()
+    root, keys = stage.show(form), stage.page.keyboard
+    voices = root.get_by_role("group", name="Raised voices", exact=True)
+    fold = voices.get_by_role("button", name="Raised voices: otherwise in some jobs")
+    expect(fold).to_have_count(0)  # only once it is said in general
+    voices.get_by_role("radio", name="for a while").click()
+    fold.focus()
+    keys.press("Enter")
+    expect(voices.get_by_text("Only where it was not as you said above")).to_be_visible()
+    keys.press("Tab")
+    keys.press("Tab")
+    voices.get_by_role("radiogroup", name="Editor").get_by_role("radio", name="fine").click()
+    voices.get_by_role("radiogroup", name="Assistant").get_by_role("radio", name="for a while").click()
+    expect(root.get_by_text("all 3 answers saved")).to_be_visible()
+    assert (said(record, "bears:raised_voices", editor), said(record, "raised_voices", editor)) == (
+        "fine",
+        None,
+    )
+    assert record.current(items=("bears:raised_voices",))[editor, "bears:raised_voices"].private
+    found = bears_in_roles(record, lines)
+    assert found[["role", "bears"]].to_numpy().tolist() == [
+        ["Editor, Acme", "fine"]
+    ]  # as in general is not otherwise
+    voices.get_by_role("button", name="Raised voices: less").first.click()
+    expect(voices.get_by_text("otherwise in some jobs · 2 jobs")).to_be_visible()
+    assert assistant not in set(found["unit"])
+    record.answer(editor, "hurt", "yes", private=True, sitting=record.sitting("roles"))
+    assert bears_in_roles(record, lines).empty
+
+
 def test_without_a_job_only_the_person_is_asked(stage: Stage, form: Bearing) -> None:
     root = stage.show(form)
     expect(root.get_by_text("Raised voices")).to_be_visible()
@@ -112,6 +146,7 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: Bearing, add_jobs: Callab
     voices = root.get_by_role("group", name="Raised voices", exact=True)
     voices.get_by_role("radio", name="for a while").click()
     voices.get_by_role("button", name="not again").click()
+    voices.get_by_role("button", name="otherwise in some jobs").click()
     voices.get_by_role("button", name="how often it was there").click()
     voices.get_by_role("radiogroup", name="Editor").get_by_role("radio", name="6").click()
     expect(root.get_by_text("all 3 answers saved")).to_be_visible()
@@ -129,7 +164,9 @@ def test_what_cannot_be_is_refused(form: Bearing, record: Record, add_jobs: Call
     assert "fine, for a while, no" in told(person, "bears:raised_voices", "sometimes")
     assert "1 to 7" in told(person, "bears:raised_voices:day", 8)
     assert "not asked in this form" in told(person, "raised_voices", 3)
-    assert "not asked in this form" in told(editor, "bears:raised_voices", "fine")
+    assert "fine, for a while, no" in told(editor, "bears:raised_voices", "often")
+    assert "not asked in this form" in told(editor, "bears:raised_voices:day", 3)
+    assert "not asked in this form" in told(editor, "not_again:raised_voices", True)
     assert "not asked in this form" in told(editor, "overall", 3)
     assert "1 to 7" in told(editor, "raised_voices", "fine")
     assert "fine, for a while, no" in told(person, "bears:raised_voices", 3)

@@ -120,7 +120,7 @@ def test_the_rest_opens_for_one_job(
     job.get_by_label("How long a dull spell lasted").blur()
     job.get_by_role("button", name="a new task").click()
     job.get_by_role("button", name="time off").click()
-    game = job.get_by_role("radiogroup", name="Making a game of it")
+    game = job.get_by_role("radiogroup", name="Making a game of it", exact=True)
     game.get_by_role("radio", name="helped").click()
     game.get_by_role("radio", name="did not").click()
     expect(root.get_by_text("all 4 answers saved")).to_be_visible()
@@ -128,6 +128,58 @@ def test_the_rest_opens_for_one_job(
     assert said(record, editor, "dull_spell") == "20 min"
     assert said(record, editor, "renewed_by") == ["new_task", "time_off"]
     assert said(record, editor, "made_game") == "did_not"
+
+
+def test_how_much_a_means_helped_opens_where_it_did(
+    stage: Stage, form: Boredom, record: Record, add_jobs: Callable[..., list[str]]
+) -> None:
+    editor = add_jobs()[0]
+    root, keys = stage.show(form), stage.page.keyboard
+    job = root.get_by_role("region", name="Editor")
+    job.get_by_role("button", name="more about it").click()
+    game = job.get_by_role("radiogroup", name="Making a game of it", exact=True)
+    much = job.get_by_role("button", name="Making a game of it: how much did it help?")
+    expect(much).to_have_count(0)
+    game.get_by_role("radio", name="helped").click()
+    much.focus()
+    keys.press("Enter")
+    keys.press("5")
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    assert said(record, editor, "helped:made_game") == 5
+    assert said(record, editor, "made_game") == "helped"
+    keys.press("5")  # typed again it stays; pressed again it is taken back
+    job.get_by_role("radiogroup", name="Making a game of it: how much").get_by_role("radio", name="5").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    game.get_by_role("radio", name="did not").click()
+    expect(job.get_by_role("radiogroup", name="Making a game of it: how much")).to_have_count(0)
+    again = stage.show(Boredom(record, form._catalogue), "b")  # noqa: SLF001 - the same lines
+    job = again.get_by_role("region", name="Editor")
+    job.get_by_role("button", name="more about it").click()
+    job.get_by_role("radiogroup", name="Making a game of it", exact=True).get_by_role(
+        "radio", name="helped"
+    ).click()
+    amount = job.get_by_role("radiogroup", name="Making a game of it: how much").get_by_role(
+        "radio", name="5"
+    )
+    expect(amount).to_have_attribute("aria-checked", "true")  # what was said stays in sight
+
+
+def test_how_it_ended_is_asked_of_what_ended_and_kept_private(
+    stage: Stage, form: Boredom, record: Record, add_jobs: Callable[..., list[str]]
+) -> None:
+    editor = add_jobs()[0]
+    root = stage.show(form)
+    for name in ("Editor", "Project officer"):
+        root.get_by_role("region", name=name).get_by_role("button", name="more about it").click()
+    present = root.get_by_role("region", name="Project officer")
+    expect(present.get_by_role("radiogroup", name="How it ended")).to_have_count(0)
+    ended = root.get_by_role("region", name="Editor").get_by_role("radiogroup", name="How it ended")
+    ended.get_by_role("radio", name="they ended it").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    answer = record.current(items=("ended_how",))[editor, "ended_how"]
+    assert (answer.value, answer.private) == ("let_go", True)
 
 
 def test_no_barrier_that_axe_finds(stage: Stage, form: Boredom, add_jobs: Callable[..., list[str]]) -> None:
@@ -138,6 +190,10 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: Boredom, add_jobs: Callab
     job.get_by_label("It got dull").fill("3m")
     job.get_by_role("button", name="no point in it").click()
     job.get_by_role("radio", name="6").first.click()
+    job.get_by_role("radiogroup", name="Making a game of it", exact=True).get_by_role(
+        "radio", name="helped"
+    ).click()
+    job.get_by_role("button", name="Making a game of it: how much did it help?").click()
     expect(job.get_by_text("Kept as you typed it")).to_be_visible()
     assert stage.barriers() == []
 
@@ -157,6 +213,8 @@ def test_what_cannot_be_is_refused(form: Boredom, add_jobs: Callable[..., list[s
     assert "1 to 7" in told("dull_worst", 8)
     assert "too_little" in told("dull_because", ["luck"])
     assert "helped" in told("made_game", "a lot")
+    assert "1 to 7" in told("helped:made_game", 8)
+    assert "let_go" in told("ended_how", "fired")
     assert "61 characters" in told("set_in_after", "x" * 61)
     assert "not asked in this form" in told("overall", 3)
     assert told("set_in_after", "first_day") == ""

@@ -106,3 +106,18 @@ def test_of_nobody_there_are_empty_frames(record: Record) -> None:
     assert means(record, CATALOGUE).empty
     facts = {"start": pd.NaT, "end": pd.NaT, "started": None, "ended": None, "current": False}
     assert lasted(facts) is None
+
+
+def test_how_much_it_helped_counts_only_where_it_did(record: Record) -> None:
+    much = {"helped:made_game": 6, "helped:found_reason": 2, "helped:other_task": "a lot"}
+    role(record, "Cook", made_game="helped", found_reason="did_not", other_task="helped", **much)
+    found = means(record, CATALOGUE).set_index("means")["much"]
+    assert found["made_game"] == 6
+    assert found[["found_reason", "other_task"]].isna().all()
+
+
+def test_how_it_ended_is_no_matter_of_a_role_that_goes_on(record: Record) -> None:
+    role(record, "Cook", "2010", "2012", ended_how="let_go")
+    role(record, "Nurse", "2012", "now", ended_how="left")
+    role(record, "Clerk", "2012", "2013", ended_how="exploded")
+    assert boredom(record, CATALOGUE)["ended"].tolist() == ["let_go", "", ""]

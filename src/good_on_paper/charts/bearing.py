@@ -10,10 +10,12 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE
-from good_on_paper.charts.text import number, plain, wrap
+from good_on_paper.charts.text import count, number, plain, wrap
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
     from matplotlib.axes import Axes
 
     from good_on_paper.charts.style import Theme
@@ -25,10 +27,13 @@ _COLUMN: Final = (_WIDTH - 2 * EDGE) / len(LISTS)
 _HEAD, _NAME, _NOTE = 12.0, 10.5, 9.0
 _LINE, _SMALL, _APART, _FIRST = 0.2, 0.17, 0.12, 0.42  # inches
 _NOT_AGAIN: Final = "not again"
+_Others = dict[str, dict[str, list[str]]]
 _KEY: Final = "1: not at all; 7: easily. How often each was there is another thing, and not in it."
 
 
-def bear_lists(frame: pd.DataFrame) -> Chart:
+def bear_lists(
+    frame: pd.DataFrame, otherwise: pd.DataFrame | None = None, shown: Mapping[Hashable, str] | None = None
+) -> Chart:
     """Draw three lists: what is fine, what can be borne for a while, what cannot.
 
     Parameters
@@ -36,14 +41,20 @@ def bear_lists(frame: pd.DataFrame) -> Chart:
     frame
         A row a worry, as `good_on_paper.questions.bearing.bearing` gives: ``label``, ``bears``, ``day``,
         ``moment``, ``micro``, ``not_again``.
+    otherwise
+        A row for each job in which it was otherwise, as `good_on_paper.questions.bearing.bears_in_roles`
+        gives.
+    shown
+        What each job is called, as `good_on_paper.charts.naming` gives; by default by its name.
     """
+    others = _others(otherwise, shown or {})
     said = frame[frame["bears"].isin(list(LISTS))]
-    picture = _Lists({key: _entries(said[said["bears"] == key]) for key in LISTS})
+    picture = _Lists({key: _entries(said[said["bears"] == key], others) for key in LISTS})
     return Chart(
         name="What I can bear",
         title=_finding(said),
         alt=picture.alt(),
-        table=_table(said),
+        table=_table(said, others),
         small_print=(f"{len(said)} of {len(frame)} said. {_KEY}", NOT_FOR),
         body=picture.body(),
         width=_WIDTH,
@@ -104,13 +115,25 @@ class _Lists:
         return f"Three lists of names. {'. '.join(told)}."
 
 
-def _entries(frame: pd.DataFrame) -> tuple[_Entry, ...]:
+def _others(otherwise: pd.DataFrame | None, shown: Mapping[Hashable, str]) -> _Others:
+    """Gather by worry in which jobs it was otherwise, by how it was."""
+    found: _Others = {}
+    for row in () if otherwise is None else otherwise.to_dict("records"):
+        by_word = found.setdefault(str(row["worry"]), {})
+        by_word.setdefault(LISTS[row["bears"]].lower(), []).append(shown.get(row["role"], plain(row["role"])))
+    return found
+
+
+def _entries(frame: pd.DataFrame, others: _Others) -> tuple[_Entry, ...]:
     entries = []
-    for row in frame.to_dict("records"):
+    for worry, row in zip(frame.index, frame.to_dict("records"), strict=True):
         spans = " \N{MIDDLE DOT} ".join(
             f"{words} {number(float(row[span]))}" for span, words in SPANS.items() if not pd.isna(row[span])
         )
-        notes = (*((spans,) if spans else ()), *((_NOT_AGAIN,) if row["not_again"] else ()))
+        apart = ", ".join(
+            f"{word} in {count(len(jobs), 'job')}" for word, jobs in others.get(str(worry), {}).items()
+        )
+        notes = tuple(note for note in (spans, apart, _NOT_AGAIN if row["not_again"] else "") if note)
         entries.append(_Entry(plain(row["label"]), notes))
     return tuple(entries)
 
@@ -126,11 +149,16 @@ def _finding(said: pd.DataFrame) -> str:
     return f"{of}{told}{f'; {again} I will not have again' if again else ''}."
 
 
-def _table(said: pd.DataFrame) -> pd.DataFrame:
+def _table(said: pd.DataFrame, others: _Others) -> pd.DataFrame:
     columns = {"I can bear it": [LISTS[key].lower() for key in said["bears"]]}
     for span, words in SPANS.items():
         columns[f"A {words} of it"] = [
             "not said" if pd.isna(value) else number(float(value)) for value in said[span]
+        ]
+    if others:
+        columns["Otherwise in some jobs"] = [
+            "; ".join(f"{word}: {', '.join(jobs)}" for word, jobs in others.get(str(worry), {}).items())
+            for worry in said.index
         ]
     columns["Not again"] = ["yes" if marked else "" for marked in said["not_again"]]
     return pd.DataFrame(

@@ -11,7 +11,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
+from good_on_paper.charts.rows import EDGE, Rows
 from good_on_paper.charts.text import count, number, plain
 from good_on_paper.charts.words import NOT_FOR
 
@@ -69,7 +69,7 @@ class _Often:
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows(tuple(Row(key, label, None, MIDDLE) for key, label in self.labels.items()))
+        return Rows.named(self.labels)
 
     def body(self) -> Body:
         return Body(self.draw, self.rows.height, self.rows.left, EDGE + 0.3, above=0.5, below=0.25)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
-from good_on_paper.charts.text import count, plain
+from good_on_paper.charts.rows import EDGE, Rows
+from good_on_paper.charts.text import count, number, plain
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
@@ -24,27 +24,46 @@ _WIDTH: Final = 8.6
 _SIZE: Final = 9.0
 _APART: Final = 0.2  # inches between marks
 _DEEP: Final = 4  # above the middle of the scale
+_APART_WITH: Final = 0.36  # where a figure stands beside them
+_RIGHT: Final = 1.35  # inches, for the ways
 _KEY: Final = (
     "Each mark is a job it was tried in: ● it helped, □ it did not. Very dull: above the middle at its worst."
 )
+_MUCH: Final = "Beside a mark: how much it helped, 1 a little, 7 a lot."
+WAYS: Final = {
+    "think-toward": "towards it, thinking",
+    "do-toward": "towards it, doing",
+    "think-away": "away from it, thinking",
+    "do-away": "away from it, doing",
+}
+"""The four quadrants of what can be done, and their words."""
 DEPTHS: Final = ("a little dull", "very dull", "how dull is not said")
 
 
-def what_helped(frame: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
+def what_helped(
+    frame: pd.DataFrame, labels: Mapping[str, str], ways: Mapping[str, str] | None = None
+) -> Chart:
     """Draw what was tried against boredom, and whether it helped, by how dull it was there.
 
     Parameters
     ----------
     frame
         A row for each means tried in a job, as `good_on_paper.questions.boredom.means` gives: ``means``,
-        ``helped``, ``dull_worst``.
+        ``helped``, ``dull_worst``, and ``much`` where it was said how much.
     labels
         What each means is called, in the order to show them.
+    ways
+        Which of `WAYS` each means is; those of one way then stand together.
     """
     depth = [DEPTHS[2] if pd.isna(deep) else DEPTHS[int(float(deep) > _DEEP)] for deep in frame["dull_worst"]]
-    tried = frame.assign(depth=depth)
+    much = frame["much"] if "much" in frame else pd.Series(pd.NA, frame.index, dtype="Float64")
+    tried = frame.assign(depth=depth, much=much)
     shown = {key: plain(label) for key, label in labels.items() if key in set(tried["means"])}
-    picture = _Tries(shown, tried)
+    here = {key: way for key, way in (ways or {}).items() if key in shown and way in WAYS}
+    if here:
+        order = [*WAYS, None]
+        shown = {key: shown[key] for key in sorted(shown, key=lambda key: order.index(here.get(key)))}
+    picture = _Tries(shown, tried, here)
     jobs = tried["unit"].nunique() if "unit" in tried else len(tried)
     return Chart(
         name="What made the minutes manageable",
@@ -52,7 +71,7 @@ def what_helped(frame: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
         alt=picture.alt(),
         table=picture.table(),
         small_print=(
-            _KEY,
+            f"{_KEY} {_MUCH}" if picture.amounts else _KEY,
             f"Tried {_times(len(tried))} in {count(jobs, 'job')}.",
             NOT_FOR,
         ),
@@ -65,10 +84,24 @@ def what_helped(frame: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
 class _Tries:
     labels: Mapping[str, str]
     tried: pd.DataFrame
+    ways: Mapping[str, str]
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows(tuple(Row(key, label, None, MIDDLE) for key, label in self.labels.items()))
+        return Rows.named(self.labels, self.ways)
+
+    @property
+    def right(self) -> float:
+        return EDGE + (_RIGHT if self.ways else 0.0)
+
+    @property
+    def inches(self) -> float:
+        return _WIDTH - self.rows.left - self.right
+
+    @property
+    def amounts(self) -> bool:
+        """Whether it was said anywhere how much it helped."""
+        return bool(self.tried["much"].notna().any())
 
     @cached_property
     def depths(self) -> list[str]:
@@ -79,19 +112,30 @@ class _Tries:
         here = self.tried[(self.tried["means"] == means) & (self.tried["depth"] == depth)]
         return int(here["helped"].sum()), int((~here["helped"]).sum())
 
+    def much(self, means: str, depth: str) -> list[float | None]:
+        """Give how much it helped in each job in which it did, most first; None where it was not said."""
+        here = self.tried[(self.tried["means"] == means) & (self.tried["depth"] == depth)]
+        given = here.loc[here["helped"], "much"].sort_values(ascending=False, na_position="last")
+        return [None if pd.isna(value) else float(value) for value in given]
+
     def body(self) -> Body:
-        return Body(self.draw, self.rows.height, self.rows.left, EDGE, above=0.5, below=0.25)
+        return Body(self.draw, self.rows.height, self.rows.left, self.right, above=0.5, below=0.25)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        self.rows.label(ax, theme, _WIDTH - self.rows.left - EDGE)
+        self.rows.label(ax, theme, self.inches)
+        self._say_ways(ax, theme)
         ax.set_xlim(0, max(len(self.depths), 1))
         most = max((sum(self.cell(key, depth)) for key in self.labels for depth in self.depths), default=1)
-        inch = max(len(self.depths), 1) / (_WIDTH - self.rows.left - EDGE)
-        apart = min(0.9 / most, _APART * inch)
+        inch = max(len(self.depths), 1) / self.inches
+        apart = min(0.9 / most, (_APART_WITH if self.amounts else _APART) * inch)
         for x, depth in enumerate(self.depths):
             ax.text(x, -0.75, depth, size=_SIZE, color=theme.soft, va="bottom")
             for y, key in enumerate(self.labels):
                 helped, not_ = self.cell(key, depth)
+                for place, value in enumerate(self.much(key, depth)):
+                    if value is not None:
+                        beside = x + 0.03 + place * apart + 0.09 * inch
+                        ax.text(beside, y, number(value), size=_SIZE, color=theme.ink, va="center")
                 for place in range(helped + not_):
                     good = place < helped
                     mark = "o" if good else "s"
@@ -101,11 +145,22 @@ class _Tries:
         for y in range(len(self.labels)):
             ax.plot([0, len(self.depths)], [y + 0.5, y + 0.5], color=theme.faint, lw=0.8, zorder=0)
 
+    def _say_ways(self, ax: Axes, theme: Theme) -> None:
+        keys = list(self.labels)
+        for way, words in WAYS.items():
+            places = [keys.index(key) for key, of in self.ways.items() if of == way]
+            if places:
+                middle = sum(places) / len(places)
+                said = ax.text(1.02, middle, words.replace(", ", ",\n"), transform=ax.get_yaxis_transform())
+                said.set(size=_SIZE, color=theme.soft, va="center", linespacing=1.15)
+
     def table(self) -> pd.DataFrame:
         cells = {
             depth[:1].upper() + depth[1:]: [self._text(key, depth) for key in self.labels]
             for depth in self.depths
         }
+        if self.ways:
+            cells["Which way"] = [WAYS.get(self.ways.get(key, ""), "") for key in self.labels]
         index = pd.Index(list(self.labels.values()), name="What I tried")
         return pd.DataFrame(cells, index, dtype="str")
 
@@ -118,7 +173,9 @@ class _Tries:
 
     def _text(self, means: str, depth: str) -> str:
         helped, not_ = self.cell(means, depth)
-        return f"helped in {helped} of {count(helped + not_, 'job')}" if helped + not_ else "not tried"
+        given = [number(value) for value in self.much(means, depth) if value is not None]
+        much = f" (how much: {', '.join(given)} of 7)" if given else ""
+        return f"helped in {helped} of {count(helped + not_, 'job')}{much}" if helped + not_ else "not tried"
 
 
 def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
@@ -140,5 +197,5 @@ def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
+def _times(tries: int) -> str:
+    return "once" if tries == 1 else f"{tries} times"

@@ -12,7 +12,7 @@ from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.text import span, width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from matplotlib.axes import Axes
 
@@ -45,6 +45,13 @@ class Rows:
     """Roles from top to bottom, best first, those without an outcome last."""
 
     rows: tuple[Row, ...]
+
+    @classmethod
+    def named(cls, labels: Mapping[str, str], groups: Mapping[str, str] | None = None) -> Rows:
+        """Make rows of what is called so, by key, in this order; those of another group below a hairline."""
+        return cls(
+            tuple(Row(key, label, None, (groups or {}).get(key, MIDDLE)) for key, label in labels.items())
+        )
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -15,6 +15,7 @@ from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import Row, Rows
 from good_on_paper.charts.text import count, width
 from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.questions.boredom import ENDED, RENEWED
 from good_on_paper.questions.weeks import MONTH, YEAR, amount, amounts
 
 if TYPE_CHECKING:
@@ -28,10 +29,15 @@ _WIDTH, _RIGHT_LEAST, _GAP = 8.6, 0.4, 0.18
 _BAR: Final = 0.16  # half the height of a bar, in rows
 _SIZE: Final = 9.0
 _GROUPS: Final = {"first_day": "set in", "after": "set in", "not_yet": "not yet", "": "not said"}
-_KEY: Final = (
-    "Filled: before it got dull; hollow: from then on; hatched: from the first day. A diamond: where it "
-    "set in. An open circle: I left before it did. An arrow: it still goes on. Dashed: its end is not said."
-)
+_SMALL: Final = 8.0
+_BEYOND: Final = 0.16  # inches from the end of a bar to the mark of how it ended
+_ENDS: Final = {"left": ">", "ran_out": "|", "let_go": "x"}
+_SIGNS: Final = {
+    "left": "\N{WHITE RIGHT-POINTING TRIANGLE} I left",
+    "ran_out": "| it came to its end",
+    "let_go": "\N{MULTIPLICATION SIGN} they ended it",
+}
+_NOTHING: Final = "nothing"
 
 
 def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
@@ -41,7 +47,7 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     ----------
     frame
         A row a job, as `good_on_paper.questions.boredom.boredom` gives: ``lasted`` weeks, ``said``,
-        ``weeks``, ``current``.
+        ``weeks``, ``current``; and, where they are there, ``renewed`` and ``ended``.
     names
         "names", or "letters" for Job A, B, C.
     """
@@ -52,12 +58,8 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
         name=f"When it got dull{' without names' if names == 'letters' else ''}",
         title=finding(frame),
         alt=picture.alt(),
-        table=pd.DataFrame(
-            {"It got dull": [bar.says for bar in bars], "The job lasted": [bar.length for bar in bars]},
-            pd.Index([bar.shown for bar in bars], name="Job"),
-            dtype="str",
-        ),
-        small_print=(_KEY, _rests_on(frame), NOT_FOR),
+        table=picture.table(),
+        small_print=(picture.key(), _rests_on(frame), NOT_FOR),
         body=picture.body(),
         width=_WIDTH,
     )
@@ -95,6 +97,19 @@ class _Bar:
     set_in: float | None
     lasted: float | None
     current: bool
+    renewed: tuple[str, ...] = ()
+    ended: str = ""
+
+    @property
+    def woke(self) -> str:
+        """What woke it up again, in words; nothing where it was not said."""
+        words = [RENEWED[key] for key in self.renewed if key != _NOTHING]
+        return ", ".join(words) or (RENEWED[_NOTHING] if self.renewed else "")
+
+    @property
+    def woken(self) -> bool:
+        """Whether something did, in a job that had got dull."""
+        return self.set_in is not None and any(key != _NOTHING for key in self.renewed)
 
     @property
     def place(self) -> tuple[int, float]:
@@ -136,16 +151,27 @@ class _Swimmer:
 
     @cached_property
     def most(self) -> float:
-        return max([bar.end / self.unit[0] for bar in self.bars] + [1.0]) * 1.04
+        longest = max([bar.end / self.unit[0] for bar in self.bars] + [1.0])
+        marked = 2.2 * _BEYOND if any(bar.ended for bar in self.bars) else 0.0
+        return longest * max(1.04, self.inches / (self.inches - marked))
 
     @cached_property
     def right(self) -> float:
-        widest = max((width(bar.says, _SIZE) for bar in self.bars), default=0.0)
+        texts = [(bar.says, _SIZE) for bar in self.bars]
+        texts += [(self.beside(bar), _SMALL) for bar in self.bars]
+        widest = max((width(text, size) for text, size in texts), default=0.0)
         return max(widest + 2 * _GAP, _RIGHT_LEAST)
 
     @property
     def inches(self) -> float:
         return _WIDTH - self.rows.left - self.right
+
+    def beside(self, bar: _Bar) -> str:
+        """Say what woke it up again, below when it set in; left out where rows are narrow."""
+        if not bar.woke or not self.rows.roomy:
+            return ""
+        sign = "" if set(bar.renewed) == {_NOTHING} else "\N{BLACK UP-POINTING TRIANGLE} "
+        return f"{sign}{bar.woke}"
 
     def body(self) -> Body:
         return Body(self.draw, self.rows.height, self.rows.left, self.right, above=0.2, below=0.55)
@@ -155,11 +181,68 @@ class _Swimmer:
         ax.set_xlim(0, self.most)
         for y, bar in enumerate(self.bars):
             self._draw_bar(ax, theme, y, bar)
-            says = ax.text(
-                1 + _GAP / self.inches, y, bar.says, transform=ax.get_yaxis_transform(), size=_SIZE
-            )
+            self._mark(ax, theme, y, bar)
+            beside, across = self.beside(bar), ax.get_yaxis_transform()
+            apart = 0.19 if beside else 0.0
+            says = ax.text(1 + _GAP / self.inches, y - apart, bar.says, size=_SIZE, transform=across)
             says.set(va="center_baseline", color=theme.ink if bar.said else theme.soft)
+            if beside:
+                woke = ax.text(1 + _GAP / self.inches, y + apart, beside, size=_SMALL, transform=across)
+                woke.set(va="center_baseline", color=theme.soft)
         self._scale(ax, theme)
+
+    def _mark(self, ax: Axes, theme: Theme, y: int, bar: _Bar) -> None:
+        """Mark that something woke it up again, amid the dull part, and beyond the end how the job ended."""
+        size, inch = self.unit[0], self.most / self.inches
+        looks: dict[str, Any] = {"mec": theme.ink, "mew": 1.6, "zorder": 4, "clip_on": False}
+        if bar.woken:
+            start = (bar.set_in or 0.0) / size
+            middle = max((start + bar.end / size) / 2, start + 0.2 * inch)
+            ax.plot([middle], [y], "^", ms=9, **looks | {"mfc": theme.best, "mec": theme.ground, "mew": 1.0})
+        if bar.ended and bar.end:
+            after = bar.end / size + _BEYOND * inch * (1.4 if bar.said == "not_yet" else 1.0)
+            ax.plot([after], [y], _ENDS[bar.ended], ms=7, **looks | {"mfc": theme.ground})
+
+    def key(self) -> str:
+        """Say what the marks mean, those that occur."""
+        drawn = [bar for bar in self.bars if bar.end]
+        said = [bar for bar in drawn if bar.said]
+        ends = [_SIGNS[key] for key in _ENDS if any(bar.ended == key for bar in drawn)]
+        bars = {
+            "filled: before it got dull": any(bar.said != "first_day" for bar in said),
+            "hollow: from then on": any(bar.said == "after" and bar.end > (bar.set_in or 0) for bar in said),
+            "hatched: from the first day": any(bar.said == "first_day" for bar in said),
+            "grey: not said when": len(said) < len(drawn),
+        }
+        marks = {
+            "A diamond: where it set in": any(bar.set_in is not None for bar in self.bars),
+            "An open circle: I left before it did": any(
+                bar.said == "not_yet" and not bar.current for bar in self.bars
+            ),
+            "A triangle: something woke it up again, at some time": any(bar.woken for bar in self.bars),
+            f"After the end: {', '.join(ends)}": bool(ends),
+            "An arrow: it still goes on": any(bar.current for bar in drawn),
+            "Dashed: its end is not said": any(
+                bar.lasted is None and bar.set_in is not None for bar in self.bars
+            ),
+        }
+        begun = "; ".join(words for words, there in bars.items() if there)
+        told = [begun[:1].upper() + begun[1:], *(words for words, there in marks.items() if there)]
+        return " ".join(f"{words}." for words in told if words)
+
+    def table(self) -> pd.DataFrame:
+        columns = {
+            "It got dull": [bar.says for bar in self.bars],
+            "The job lasted": [bar.length for bar in self.bars],
+        }
+        if any(bar.woke for bar in self.bars):
+            columns["What woke it up again"] = [bar.woke or "not said" for bar in self.bars]
+        if any(bar.ended for bar in self.bars):
+            still = [("goes on" if bar.current else "not said") for bar in self.bars]
+            columns["How it ended"] = [
+                ENDED.get(bar.ended, rest) for bar, rest in zip(self.bars, still, strict=True)
+            ]
+        return pd.DataFrame(columns, pd.Index([bar.shown for bar in self.bars], name="Job"), dtype="str")
 
     def _draw_bar(self, ax: Axes, theme: Theme, y: int, bar: _Bar) -> None:
         size = self.unit[0]
@@ -207,7 +290,12 @@ class _Swimmer:
                 label.set(ha="center", va="top", color=theme.soft)
 
     def alt(self) -> str:
-        told = "; ".join(f"{bar.shown}: {bar.says}, the job lasted {bar.length}" for bar in self.bars)
+        told = "; ".join(
+            f"{bar.shown}: {bar.says}, the job lasted {bar.length}"
+            + (f", woken up by: {bar.woke}" if bar.woke else "")
+            + (f", {ENDED[bar.ended]}" if bar.ended else "")
+            for bar in self.bars
+        )
         return (
             f"Jobs as bars by their length, those that got dull soonest on top. {told}."
             if told
@@ -229,7 +317,18 @@ def _rows(frame: pd.DataFrame) -> list[tuple[Hashable, dict[Any, Any]]]:
 def _bar(role: Hashable, shown: str, row: dict[Any, Any]) -> _Bar:
     long = None if pd.isna(row["lasted"]) else float(row["lasted"])
     set_in = float(row["weeks"]) if row["said"] in ("after", "first_day") else None
-    return _Bar(role, shown, str(row["said"]), set_in, long, bool(row["current"]))
+    renewed = tuple(key for key in row.get("renewed") or () if key in RENEWED)
+    ended = str(row.get("ended") or "")
+    return _Bar(
+        role,
+        shown,
+        str(row["said"]),
+        set_in,
+        long,
+        current=bool(row["current"]),
+        renewed=renewed,
+        ended=ended if ended in _ENDS else "",
+    )
 
 
 def _my(jobs: int) -> str:

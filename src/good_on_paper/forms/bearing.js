@@ -4,6 +4,8 @@ const ASK = "Can you bear it?";
 const HINT =
   "About you, as you are now. There is no right answer, and nothing is added up. " +
   "Leave out what you would rather not think about.";
+const OTHERWISE = "otherwise in some jobs";
+const OTHERWISE_HINT = "Only where it was not as you said above: could you bear it there?";
 const THERE = "how often it was there";
 const LETTERS = { f: "fine", w: "while", n: "no" };
 const WELL = { low: "not at all", high: "easily" };
@@ -37,7 +39,7 @@ class Tick extends Choice {
 
 class WorryRow {
   constructor(list, worry, state) {
-    Object.assign(this, { list, worry, roles: state.roles, spans: [], there: [] });
+    Object.assign(this, { list, worry, roles: state.roles, spans: [], there: [], apart: [] });
     this.you = new About(list.view, state.person);
     this.you.row = this;
     const { revision, label } = worry;
@@ -51,8 +53,13 @@ class WorryRow {
     this.below = h("div", { class: "gop-there", id: uid("there"), hidden: true });
     this.more.setAttribute("aria-controls", this.below.id);
     this.more.hidden = !state.roles.length;
-    const line = h("div", { class: "gop-worryline" }, this.tick.el, this.never, this.more);
-    this.el = h("div", { class: "gop-worry", role: "group", "aria-label": label }, line, this.long, this.below);
+    this.otherwise = quiet(() => this.foldApart(this.inJobs.hidden));
+    this.inJobs = h("div", { class: "gop-there gop-injobs", id: uid("jobs"), hidden: true });
+    this.otherwise.setAttribute("aria-controls", this.inJobs.id);
+    const folds = h("div", { class: "gop-folds" }, this.otherwise, this.more);
+    const line = h("div", { class: "gop-worryline" }, this.tick.el, this.never, folds);
+    const parts = [line, this.long, this.inJobs, this.below];
+    this.el = h("div", { class: "gop-worry", role: "group", "aria-label": label }, ...parts);
   }
 
   look(key) {
@@ -81,6 +88,31 @@ class WorryRow {
     this.update();
   }
 
+  // What can be borne is said of the person; of a job only where it was otherwise there.
+  foldApart(open) {
+    if (open && !this.apart.length) {
+      const { bears, options, revision } = this.worry;
+      const named = ({ name, detail }) => [name, detail].filter(Boolean).join(" · ");
+      const of = (role) => new About(this.list.view, role.unit);
+      const spec = (role) => ({ key: bears, label: named(role), options, revision });
+      this.apart = this.roles.map((role) => new Choice(of(role), spec(role), { several: false }));
+      this.inJobs.append(h("p", { class: "gop-thereask", text: OTHERWISE_HINT }), ...this.apart.map((one) => one.el));
+    }
+    this.inJobs.hidden = !open;
+    this.update();
+  }
+
+  showApart(value) {
+    const said = this.roles.filter((role) => this.list.view.channel.look(role.unit, this.worry.bears).given).length;
+    this.apart.forEach((choice) => choice.update());
+    const focused = this.otherwise === document.activeElement;
+    this.otherwise.hidden = !this.roles.length || (!value && !said && this.inJobs.hidden && !focused);
+    const words = this.inJobs.hidden ? (said ? `${OTHERWISE} · ${jobs(said)}` : OTHERWISE) : "less";
+    this.otherwise.setAttribute("aria-expanded", String(!this.inJobs.hidden));
+    this.otherwise.setAttribute("aria-label", `${this.worry.label}: ${words}`);
+    setText(this.otherwise, words);
+  }
+
   // The three spans are asked of what can be borne for a while; what was said of them stays in sight.
   showSpans(value) {
     const { spans, min, max, revision } = this.worry;
@@ -100,6 +132,7 @@ class WorryRow {
     this.never.hidden = !never.given && !["while", "no"].includes(value) && this.never !== document.activeElement;
     this.never.setAttribute("aria-pressed", String(Boolean(never.given)));
     this.showSpans(value);
+    this.showApart(value);
     [...this.spans, ...this.there].forEach((scale) => scale.update());
     const said = this.roles.filter((role) => this.list.view.channel.look(role.unit, this.worry.key).given).length;
     const of = said ? `${THERE} · ${said} of ${jobs(this.roles.length)}` : THERE;
@@ -135,9 +168,11 @@ class BearingView {
     if (shape !== this.shape) {
       this.shape = shape;
       const open = new Set(this.rows.filter((row) => !row.below.hidden).map((row) => row.worry.key));
+      const apart = new Set(this.rows.filter((row) => !row.inJobs.hidden).map((row) => row.worry.key));
       this.rows = state.worries.map((worry) => new WorryRow(this, worry, state));
       this.list.replaceChildren(...this.rows.map((row) => row.el));
       this.rows.filter((row) => open.has(row.worry.key)).forEach((row) => row.fold(true));
+      this.rows.filter((row) => apart.has(row.worry.key)).forEach((row) => row.foldApart(true));
     }
     this.update();
   }

@@ -19,7 +19,8 @@ _SPANS: Final = SPANS | {"moment": "a moment: one meeting", "micro": "a micro mo
 class Bearing(Form):
     """Say of each worry whether it can be borne: fine, for a while, no.
 
-    That is said of the person; how often a worry was there is said of each role. See
+    That is said of the person, and of a role where it was otherwise there; how often a worry was there is
+    said of each role, apart. See
     `good_on_paper.questions.bearing` for the items under which it is kept.
 
     Parameters
@@ -39,13 +40,17 @@ class Bearing(Form):
         self._worries = {item.key: item for item in catalogue.items("worry")}
         self._of = {key: _asked(item, key) for item in self._worries.values() for key in keys_of(item.key)}
 
+        of_roles = {bears(key): self._of[bears(key)] for key in self._worries}
+        self._in_roles = self._worries | of_roles
+
     def page_state(self) -> Message:
         """Return the worries, the roles, and what is said."""
         roles = role_rows(self._record)
         return {
             "roles": roles,
             "worries": [self._spec(item) for item in self._worries.values()],
-            "cells": self._own_rows() + self.cell_rows([role["unit"] for role in roles], self._worries),
+            "cells": self._own_rows([role["unit"] for role in roles])
+            + self.cell_rows([role["unit"] for role in roles], self._worries),
         }
 
     def _spec(self, item: Item) -> dict[str, Any]:
@@ -57,10 +62,9 @@ class Bearing(Form):
             "not_again": no_more(item.key),
         }
 
-    def _own_rows(self) -> list[list[Any]]:
-        """Return what is said of the person; a worry that means another thing now is asked again."""
-        person = self._record.person.id
-        given = self._record.current(items=list(self._of), units=[person])
+    def _own_rows(self, roles: list[str]) -> list[list[Any]]:
+        """Return what can be borne; a worry that means another thing now is asked again."""
+        given = self._record.current(items=list(self._of), units=[self._record.person.id, *roles])
         return [
             [unit, key, self.cell(answer)]
             for (unit, key), answer in given.items()
@@ -69,7 +73,7 @@ class Bearing(Form):
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return the worry behind a cell: of the person, or of a role."""
-        found = (self._of if unit == self._record.person.id else self._worries).get(key)
+        found = (self._of if unit == self._record.person.id else self._in_roles).get(key)
         if found is None:
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return found

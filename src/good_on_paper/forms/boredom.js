@@ -29,6 +29,37 @@ class Instead extends Choice {
   }
 }
 
+// What was tried: helped or not, and how much where that is asked for.
+class Means {
+  constructor(job, spec) {
+    Object.assign(this, { job });
+    this.choice = new Choice(job, spec, { several: false });
+    this.much = new Scale(job, spec.much);
+    this.open = h("button", { type: "button", class: "gop-quiet", onclick: () => this.unfold() }, "how much?");
+    this.open.setAttribute("aria-label", `${spec.label}: how much did it help?`);
+    this.el = h("div", { class: "gop-tried" }, this.choice.el, this.open, this.much.el);
+    this.much.el.hidden = true;
+    const set = this.much.el.querySelector('[role="radiogroup"]');
+    set.removeAttribute("aria-labelledby"); // there may be several of them in a job
+    set.setAttribute("aria-label", `${spec.label}: how much`);
+  }
+
+  unfold() {
+    this.much.el.hidden = false;
+    this.update();
+    this.much.focus(this.much.at);
+  }
+
+  update() {
+    this.choice.update();
+    this.much.update();
+    const helped = this.choice.chosen.includes("helped");
+    if (helped && this.much.look().given) this.much.el.hidden = false;
+    if (!helped) this.much.el.hidden = true;
+    this.open.hidden = !helped || !this.much.el.hidden;
+  }
+}
+
 class DullJob {
   constructor(list, role, specs) {
     Object.assign(this, { list, role, specs, unit: role.unit, view: list.view, parts: [] });
@@ -89,8 +120,9 @@ class DullJob {
       if (spec.kind === "choice") return new Choice(this, spec, { several: spec.several });
       return new Field(this, spec);
     };
-    const more = this.specs.more.map(part);
-    const means = this.specs.means.map(part);
+    const asked = ({ key }) => key !== this.specs.ended || !this.role.goes_on;
+    const more = this.specs.more.filter(asked).map(part);
+    const means = this.specs.means.map((spec) => new Means(this, spec));
     const heading = h("h4", { class: "gop-meanshead", text: MEANS });
     const hint = h("p", { class: "gop-hint", text: MEANS_HINT });
     const all = h("div", { class: "gop-means" }, ...means.map((one) => one.el));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper import frames
@@ -11,11 +12,14 @@ from good_on_paper.forms.page import module, style
 from good_on_paper.intake import DurationError, parse_duration
 from good_on_paper.questions.boredom import (
     CAUSES,
+    ENDED,
     FIRST_DAY,
     HELPED,
     INSTEAD,
+    MUCH,
     RENEWED,
     SET_IN,
+    helped_much,
     length_of,
     most_weeks,
 )
@@ -27,7 +31,10 @@ if TYPE_CHECKING:
 FIRST: Final = (SET_IN, "dull_worst", "dull_because")
 LONGEST: Final = 60
 """Characters a length of time takes."""
-_WORDS: Final = {"dull_because": CAUSES, "renewed_by": RENEWED}
+_WORDS: Final = {"dull_because": CAUSES, "renewed_by": RENEWED, "ended_how": ENDED}
+_SEVERAL: Final = ("dull_because", "renewed_by")
+_ENDED: Final = "ended_how"
+"""Asked of a role that does not go on."""
 _BARE: Final = {"dull_spell": "minute"}
 """What a number without a unit means."""
 _OFFERED: Final = {
@@ -59,31 +66,44 @@ class Boredom(Form):
     def page_state(self) -> Message:
         """Return the roles, what is asked of each, and what is said."""
         roles = role_rows(self._record)
-        asked = [item.key for item in self._asked()]
         offered = self._offered()
         return {
-            "roles": [{**role, "instead": offered[role["unit"]]} for role in roles],
+            "roles": [{**role, **offered[role["unit"]]} for role in roles],
             "first": [self._spec(self._catalogue.item(key)) for key in FIRST],
             "more": [self._spec(item) for item in self._asked("boredom") if item.key not in FIRST],
-            "means": [self._spec(item) for item in self._asked("means")],
+            "means": [self._spec(item) | self._much(item) for item in self._asked("means")],
+            "ended": _ENDED,
             "instead": INSTEAD,
-            "cells": self.cell_rows([role["unit"] for role in roles], asked),
+            "cells": self.cell_rows([role["unit"] for role in roles], self._items),
         }
 
-    def _offered(self) -> dict[str, list[str]]:
-        """Return what can stand in place of a length, by role; what was said before it ended stays."""
+    def _offered(self) -> dict[str, dict[str, Any]]:
+        """Return by role whether it goes on, and what can stand in place of a length; what was said stays."""
         roles = frames.roles(self._record).to_dict("records")
         said = self._record.current(items=(SET_IN,), units=[row["unit"] for row in roles])
         held = {unit: answer.value for (unit, _), answer in said.items()}
         return {
-            row["unit"]: [
-                key
-                for key in INSTEAD
-                if key in _OFFERED[row["current"] if isinstance(row["ended"], str) else None]
-                or key == held.get(row["unit"])
-            ]
+            row["unit"]: {
+                "goes_on": row["current"],
+                "instead": [
+                    key
+                    for key in INSTEAD
+                    if key in _OFFERED[row["current"] if isinstance(row["ended"], str) else None]
+                    or key == held.get(row["unit"])
+                ],
+            }
             for row in roles
         }
+
+    @cached_property
+    def _items(self) -> dict[str, Item]:
+        """What is asked behind each key of this form; how much a means helped is a rating of its own."""
+        items = {item.key: item for item in self._asked()}
+        much = {
+            helped_much(item.key): item.model_copy(update={"kind": "rating", "scale": MUCH})
+            for item in self._asked("means")
+        }
+        return items | much
 
     def _asked(self, group: str | None = None) -> list[Item]:
         groups = ("boredom", "means") if group is None else (group,)
@@ -102,16 +122,18 @@ class Boredom(Form):
             "max": item.scale.max,
             "hint": item.hint,
             "options": [[option, words.get(option, option)] for option in item.options],
-            "several": item.group == "boredom",
+            "several": item.key in _SEVERAL,
             "revision": item.revision,
         }
 
+    def _much(self, means: Item) -> dict[str, Any]:
+        much = {"key": helped_much(means.key), "label": "How much", "low": "a little", "high": "a lot"}
+        return {"much": much | {"min": MUCH.min, "max": MUCH.max, "revision": means.revision}}
+
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return what is asked behind a role's cell."""
-        if unit != self._record.person.id and key in self._catalogue:
-            item = self._catalogue.item(key)
-            if item.group in ("boredom", "means"):
-                return item
+        if unit != self._record.person.id and key in self._items:
+            return self._items[key]
         raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
 
     def understood(self, item: Item | None, value: object) -> object:
@@ -122,7 +144,7 @@ class Boredom(Form):
             held = value if isinstance(value, list) else [value]
             if not held or not set(map(str, held)) <= set(item.options):
                 raise Refusal(f"{item.label}: expected one of {', '.join(item.options)}.")
-            return [one for one in item.options if one in held] if item.group == "boredom" else held[0]
+            return [one for one in item.options if one in held] if item.key in _SEVERAL else held[0]
         if not isinstance(value, str):
             raise Refusal(f"{type(value).__name__} is no text. Expected what was typed.")
         text = value.strip()
@@ -137,7 +159,7 @@ class Boredom(Form):
 
     def shown(self, answer: Answer) -> Message:
         """Return how a length is understood, or why it is not."""
-        item = self._catalogue.item(answer.item)
+        item = self._items[answer.item]
         if item.kind != "duration" or answer.state != "value" or answer.value in item.options:
             return {}
         length = length_of(answer.value)

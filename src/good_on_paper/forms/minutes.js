@@ -81,7 +81,7 @@ class MinutesView {
     const { place } = this;
     if (!roles.includes(place.role)) {
       const told = state.stretches.at(-1);
-      Object.assign(place, { role: told?.role ?? roles.at(-1), day: told?.day ?? state.days[0][0] });
+      Object.assign(place, { role: told?.role ?? roles.at(-1), day: state.days[0][0] });
     }
     if (!roles.length) return this.show("none");
     return this.show(place.open || state.stretches.length ? "day" : "offer");

@@ -13,7 +13,7 @@ from good_on_paper.kit import reveal
 from good_on_paper.kit.dull import FOLD
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
-from good_on_paper.questions.bearing import SPANS
+from good_on_paper.questions.bearing import SPANS, bears_in_roles
 from good_on_paper.questions.bearing import bearing as said_of_worries
 from good_on_paper.questions.sayings import bearing_sayings
 
@@ -43,12 +43,14 @@ def can_bear() -> Panel:
         there = rated[[key for key in worries.index if key in rated and rated[key].notna().any()]]
         if worries["bears"].eq("").all() and there.empty:
             return NOTHING
+        otherwise = bears_in_roles(mine.record, mine.catalogue, as_of=mine.moment)
+        shown = charts.naming(rated.index, names)
         labels = {str(key): str(label) for key, label in worries["label"].items()}
         notes = [_note(mine, saying) for saying in bearing_sayings(mine.record, mine.catalogue)]
         often = [] if there.empty else [charts.how_often(there, labels, names=names)]
         return Sheet(
             (
-                Section("", [charts.bear_lists(worries), *notes]),
+                Section("", [charts.bear_lists(worries, otherwise, shown), *notes]),
                 *((Section("How often it was there", often),) if often else ()),
             )
         )

@@ -59,8 +59,10 @@ def got_dull() -> Panel:
         tried = means(mine.record, mine.catalogue, as_of=mine.moment)
         if not sayings and tried.empty:
             return NOTHING
-        labels = {item.key: item.worded().label for item in mine.catalogue.items("means")}
-        helped = [charts.what_helped(tried, labels)] if len(tried) else []
+        items = mine.catalogue.items("means")
+        labels = {item.key: item.worded().label for item in items}
+        ways = {item.key: item.quadrant for item in items if item.quadrant}
+        helped = [charts.what_helped(tried, labels, ways)] if len(tried) else []
         notes = [note(mine, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
         return Sheet(
             (

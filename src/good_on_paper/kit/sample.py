@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper import catalogue
 from good_on_paper.intake import parse_duration
 from good_on_paper.questions.bearing import SPANS, bears, bears_for, no_more
+from good_on_paper.questions.boredom import helped_much
 from good_on_paper.questions.minutes import ABSORBED, DAY, DULL, LENGTH, MARGIN, WHAT, day_unit
 from good_on_paper.record import Record
 
@@ -66,7 +67,8 @@ class _Writer:
 
     def text(self, unit: Unit | str, key: str, words: str) -> None:
         if words:
-            self.record.answer(unit, key, words, sitting=self.sitting)
+            private = key in self.catalogue and self.catalogue.item(key).private
+            self.record.answer(unit, key, words, sitting=self.sitting, private=private)
 
     def rating(self, unit: Unit, key: str, cell: str, memory: str = "") -> None:
         if not cell:
@@ -143,13 +145,18 @@ def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> Non
             cell, item = row[key], items[key]
             if item.kind == "rating":
                 writer.rating(role, key, cell)
-            elif item.kind == "choice" and item.group == "boredom":
+            elif key in ("dull_because", "renewed_by"):
                 if cell:
                     writer.record.answer(role, key, cell.split(";"), sitting=writer.sitting)
             elif cell and item.kind == "duration" and cell not in item.options:
                 writer.text(role, key, str(parse_duration(cell)))
             else:
                 writer.text(role, key, cell)
+    for row in _rows("helped.csv"):
+        key = helped_much(row["means"])
+        writer.record.answer(
+            roles[row["title"], row["employer"]], key, int(row["much"]), sitting=writer.sitting
+        )
 
 
 def _fill_days(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
@@ -182,6 +189,16 @@ def _fill_bearing(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> Non
                 record.answer(
                     person, key, value, sitting=writer.sitting, revision=worry.revision, private=worry.private
                 )
+    for row in _rows("otherwise.csv"):
+        worry, role = writer.catalogue.item(row["worry"]), roles[row["title"], row["employer"]]
+        record.answer(
+            role,
+            bears(worry.key),
+            row["bears"],
+            sitting=writer.sitting,
+            revision=worry.revision,
+            private=worry.private,
+        )
     for row in _rows("worries.csv"):
         for key in row.keys() - set(_NAMES):
             writer.rating(roles[row["title"], row["employer"]], key, row[key])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from good_on_paper import frames
 from good_on_paper.questions.evidence import Refused
 from good_on_paper.questions.standing import standing
 
@@ -89,6 +90,33 @@ def refused(record: Record, catalogue: Catalogue) -> tuple[Refused, ...]:
         item, cell = catalogue.item(worry).worded(), (record.person.id, no_more(worry))
         found.append(Refused(worry, item.label, item.line, (cell,), item.private or given[cell].private))
     return tuple(found)
+
+
+def bears_in_roles(
+    record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None
+) -> pd.DataFrame:
+    """Return a row for each role in which a worry could be borne otherwise than `bearing` says in general.
+
+    Kept of the role under the item that `bears` gives. A job in which something hurt is left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns: ``worry`` (its key), ``role`` (its name), ``unit`` (its id), ``bears``: "fine", "while" or
+        "no".
+    """
+    general = bearing(record, catalogue, as_of=as_of)["bears"]
+    names = frames.role_names(record, as_of=as_of)
+    roles = frames.asked_roles(record, as_of=as_of)
+    worries = catalogue.items("worry")
+    told = standing(record, {bears(worry.key): worry for worry in worries}, roles, as_of=as_of)
+    rows = [
+        (worry.key, names[role.id], role.id, value)
+        for worry in worries
+        for role in roles
+        if (value := told.get((role.id, bears(worry.key)))) in list(BEARS) and value != general[worry.key]
+    ]
+    return pd.DataFrame(rows, columns=["worry", "role", "unit", "bears"], dtype="str")
 
 
 def ends_not_again(record: Record, catalogue: Catalogue) -> list[str]:

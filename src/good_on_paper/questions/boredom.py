@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper import frames
+from good_on_paper.catalogue import Scale
 from good_on_paper.intake import Duration, DurationError
 from good_on_paper.questions.standing import standing
 
@@ -38,10 +39,18 @@ RENEWED: Final = {
     "nothing": "nothing did",
 }
 HELPED: Final = {"helped": "helped", "did_not": "did not"}
+ENDED: Final = {"left": "I left", "ran_out": "it came to its end", "let_go": "they ended it"}
+MUCH: Final = Scale()
+"""The scale on which it is said how much a means helped: from a little to a lot."""
 DEPTHS: Final = ("dull_worst", "dull_ordinary", "dull_end")
 _DAYS: Final = 7
 _SLACK: Final = {4: 365.2425, 7: 365.2425 / 12}  # days that 2014 and 2014-03 leave open
-_TEXT: Final = ("unit", "said")
+_TEXT: Final = ("unit", "said", "ended")
+
+
+def helped_much(means: str) -> str:
+    """Return the item under which it is kept how much a means helped in a role, 1 to 7."""
+    return f"helped:{means}"
 
 
 def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
@@ -63,14 +72,15 @@ def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
         dates; ``current``; ``said``: "after", "first_day", "not_yet", or "" where nothing is said or it was
         not understood; ``weeks`` until it set in (0: from the first day), or that the role lasted without it;
         ``set_in``, whether it did: what `good_on_paper.patterns.time_to_boredom` takes; ``dull_worst``,
-        ``dull_ordinary``, ``dull_end``, 1 to 7; ``because`` and ``renewed``, tuples of keys.
+        ``dull_ordinary``, ``dull_end``, 1 to 7; ``because`` and ``renewed``, tuples of keys; ``ended``: a key
+        of `ENDED`, or "" where it is not said or the role goes on.
     """
     roles = frames.roles(record, as_of=as_of)
     roles = roles[~roles["unit"].isin(list(frames.quiet_roles(record, as_of=as_of)))]
     asked = {item.key: item for item in catalogue.items("boredom", hidden=True)}
     told = standing(record, asked, roles["unit"], as_of=as_of)
     rows = [_row(facts, told) for facts in roles.to_dict("records")]
-    columns = ["unit", "lasted", "current", "said", "weeks", "set_in", *DEPTHS, "because", "renewed"]
+    columns = ["unit", "lasted", "current", "said", "weeks", "set_in", *DEPTHS, "because", "renewed", "ended"]
     frame = pd.DataFrame(rows, columns=columns, index=roles.index)
     numbers = dict.fromkeys(("lasted", "weeks", *DEPTHS), "Float64")
     kinds = dict.fromkeys(_TEXT, "str") | {"current": "bool", "set_in": "boolean"}
@@ -83,21 +93,23 @@ def means(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None 
     Returns
     -------
     pandas.DataFrame
-        Columns: ``role`` (its name), ``unit``, ``means`` (the key), ``helped``, ``dull_worst`` (NA where it
-        was not said).
+        Columns: ``role`` (its name), ``unit``, ``means`` (the key), ``helped``, ``much`` (1 to 7, how much it
+        did; NA where it did not or that was not said), ``dull_worst`` (NA where it was not said).
     """
     depth = boredom(record, catalogue, as_of=as_of).reset_index()[["role", "unit", "dull_worst"]]
     items = {item.key: item for item in catalogue.items("means")}
-    told = standing(record, items, depth["unit"], as_of=as_of)
+    asked = {**items, **{helped_much(key): item for key, item in items.items()}}
+    told = standing(record, asked, depth["unit"], as_of=as_of)
     rows = [
-        (unit, key, told[unit, key] == "helped")
+        (unit, key, told[unit, key] == "helped", _much(told.get((unit, helped_much(key)))))
         for unit in depth["unit"]
         for key in items
         if told.get((unit, key)) in tuple(HELPED)
     ]
-    tried = pd.DataFrame(rows, columns=["unit", "means", "helped"])
-    tried = tried.astype({"unit": "str", "means": "str", "helped": "bool"})
-    return depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "dull_worst"]]
+    tried = pd.DataFrame(rows, columns=["unit", "means", "helped", "much"])
+    tried = tried.astype({"unit": "str", "means": "str", "helped": "bool", "much": "Float64"})
+    tried["much"] = tried["much"].where(tried["helped"])
+    return depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "much", "dull_worst"]]
 
 
 def lasted(facts: dict[Any, Any]) -> float | None:
@@ -151,9 +163,14 @@ def _row(facts: dict[Any, Any], told: dict[tuple[str, str], Any]) -> dict[str, o
         **{key: told.get((unit, key)) for key in DEPTHS},
         "because": _keys(told.get((unit, "dull_because")), CAUSES),
         "renewed": _keys(told.get((unit, "renewed_by")), RENEWED),
+        "ended": "" if facts["current"] else next(iter(_keys(told.get((unit, "ended_how")), ENDED)), ""),
     }
 
 
 def _keys(value: object, known: dict[str, str]) -> tuple[str, ...]:
     held = value if isinstance(value, list) else [value]
     return tuple(key for key in known if key in held)
+
+
+def _much(value: object) -> object:
+    return value if value in MUCH else None
