@@ -180,6 +180,15 @@ def test_how_it_ended_is_asked_of_what_ended_and_kept_private(
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     answer = record.current(items=("ended_how",))[editor, "ended_how"]
     assert (answer.value, answer.private) == ("let_go", True)
+    left = root.get_by_role("region", name="Assistant")
+    left.get_by_role("radio", name="not before I left").click()
+    left.get_by_role("button", name="more about it").click()
+    left.get_by_role("radiogroup", name="How it ended").get_by_role("radio", name="I left").click()
+    expect(root.get_by_text("all 3 answers saved")).to_be_visible()
+    expect(left.get_by_role("radiogroup", name="At its worst")).to_have_count(0)
+    expect(left.get_by_text("What made the minutes manageable?")).to_be_hidden()
+    present.get_by_role("radio", name="still not").click()
+    expect(present.get_by_role("button", name="more about it")).to_have_count(0)
 
 
 def test_no_barrier_that_axe_finds(stage: Stage, form: Boredom, add_jobs: Callable[..., list[str]]) -> None:

@@ -4,7 +4,7 @@ const ASK = "Can you bear it?";
 const HINT =
   "About you, as you are now. There is no right answer, and nothing is added up. " +
   "Leave out what you would rather not think about.";
-const OTHERWISE = "otherwise in some jobs";
+const OTHERWISE = "could you bear it otherwise in some of them?";
 const OTHERWISE_HINT = "Only where it was not as you said above: could you bear it there?";
 const THERE = "how often it was there";
 const LETTERS = { f: "fine", w: "while", n: "no" };
@@ -22,7 +22,7 @@ class About {
 }
 
 class Tick extends Choice {
-  onKey(event) {
+  onArrows(event, how) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const down = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const word = LETTERS[event.key.toLowerCase()];
@@ -31,7 +31,7 @@ class Tick extends Choice {
       if (!this.chosen.includes(word)) this.press(word);
       this.rove(this.spec.options.findIndex(([value]) => value === word));
       this.owner.row.walk(1);
-    } else return super.onKey(event);
+    } else return super.onArrows(event, how);
     event.preventDefault();
     return undefined;
   }
@@ -54,12 +54,12 @@ class WorryRow {
     this.more.setAttribute("aria-controls", this.below.id);
     this.more.hidden = !state.roles.length;
     this.otherwise = quiet(() => this.foldApart(this.inJobs.hidden));
-    this.inJobs = h("div", { class: "gop-there gop-injobs", id: uid("jobs"), hidden: true });
+    this.inJobs = h("div", { class: "gop-injobs", id: uid("jobs"), hidden: true });
     this.otherwise.setAttribute("aria-controls", this.inJobs.id);
-    const folds = h("div", { class: "gop-folds" }, this.otherwise, this.more);
-    const line = h("div", { class: "gop-worryline" }, this.tick.el, this.never, folds);
-    const parts = [line, this.long, this.inJobs, this.below];
-    this.el = h("div", { class: "gop-worry", role: "group", "aria-label": label }, ...parts);
+    this.often = h("div", {});
+    this.below.append(this.often, this.otherwise, this.inJobs);
+    const line = h("div", { class: "gop-worryline" }, this.tick.el, this.never, this.more);
+    this.el = h("div", { class: "gop-worry", role: "group", "aria-label": label }, line, this.long, this.below);
   }
 
   look(key) {
@@ -82,7 +82,8 @@ class WorryRow {
       const named = ({ name, detail }) => [name, detail].filter(Boolean).join(" · ");
       const spec = (role) => ({ key, label: named(role), low, high, min, max, revision });
       this.there = this.roles.map((role) => new Scale(new About(this.list.view, role.unit), spec(role)));
-      this.below.append(h("p", { class: "gop-thereask", text: ask }), ...this.there.map((one) => one.el));
+      this.often.append(h("p", { class: "gop-thereask", text: ask }), ...this.there.map((one) => one.el));
+      if (this.saidApart) this.foldApart(true);
     }
     this.below.hidden = !open;
     this.update();
@@ -102,12 +103,13 @@ class WorryRow {
     this.update();
   }
 
-  showApart(value) {
-    const said = this.roles.filter((role) => this.list.view.channel.look(role.unit, this.worry.bears).given).length;
+  get saidApart() {
+    return this.roles.filter((role) => this.list.view.channel.look(role.unit, this.worry.bears).given).length;
+  }
+
+  showApart() {
     this.apart.forEach((choice) => choice.update());
-    const focused = this.otherwise === document.activeElement;
-    this.otherwise.hidden = !this.roles.length || (!value && !said && this.inJobs.hidden && !focused);
-    const words = this.inJobs.hidden ? (said ? `${OTHERWISE} · ${jobs(said)}` : OTHERWISE) : "less";
+    const words = this.inJobs.hidden ? OTHERWISE : "less of it";
     this.otherwise.setAttribute("aria-expanded", String(!this.inJobs.hidden));
     this.otherwise.setAttribute("aria-label", `${this.worry.label}: ${words}`);
     setText(this.otherwise, words);
@@ -132,10 +134,11 @@ class WorryRow {
     this.never.hidden = !never.given && !["while", "no"].includes(value) && this.never !== document.activeElement;
     this.never.setAttribute("aria-pressed", String(Boolean(never.given)));
     this.showSpans(value);
-    this.showApart(value);
+    this.showApart();
     [...this.spans, ...this.there].forEach((scale) => scale.update());
     const said = this.roles.filter((role) => this.list.view.channel.look(role.unit, this.worry.key).given).length;
-    const of = said ? `${THERE} · ${said} of ${jobs(this.roles.length)}` : THERE;
+    const apart = this.saidApart ? `; otherwise in ${jobs(this.saidApart)}` : "";
+    const of = (said ? `${THERE} · ${said} of ${jobs(this.roles.length)}` : THERE) + apart;
     this.more.setAttribute("aria-expanded", String(!this.below.hidden));
     const words = this.below.hidden ? of : "less";
     this.more.setAttribute("aria-label", `${this.worry.label}: ${words}`);

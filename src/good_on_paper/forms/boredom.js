@@ -126,7 +126,10 @@ class DullJob {
     const heading = h("h4", { class: "gop-meanshead", text: MEANS });
     const hint = h("p", { class: "gop-hint", text: MEANS_HINT });
     const all = h("div", { class: "gop-means" }, ...means.map((one) => one.el));
-    this.rest.append(...more.map((one) => one.el), heading, hint, all);
+    this.dull = h("div", {}, ...more.filter((one) => one.spec.key !== this.specs.ended).map((one) => one.el));
+    this.helped = h("div", {}, heading, hint, all);
+    const ended = more.filter((one) => one.spec.key === this.specs.ended).map((one) => one.el);
+    this.rest.append(this.dull, ...ended, this.helped);
     this.parts.push(...more, ...means);
     this.update();
   }
@@ -136,8 +139,13 @@ class DullJob {
     this.parts.forEach((part) => part.update());
     const { given } = this.channel.look(this.unit, this.length.spec.key);
     const never = ["not_before_i_left", "still_not"].includes(given?.value);
-    const keys = [...this.specs.first.slice(1), ...this.specs.more, ...this.specs.means].map((spec) => spec.key);
-    this.after.hidden = never && !keys.some((key) => this.channel.look(this.unit, key).given);
+    const asked = [...this.specs.first.slice(1), ...this.specs.more, ...this.specs.means];
+    const keys = asked.map((spec) => spec.key).filter((key) => key !== this.specs.ended);
+    const none = never && !keys.some((key) => this.channel.look(this.unit, key).given);
+    const about = [this.deep.el, this.why.el, this.dull, this.helped];
+    about.filter(Boolean).forEach((part) => (part.hidden = none));
+    this.more.hidden = none && this.role.goes_on;
+    if (none && this.role.goes_on) this.rest.hidden = true;
   }
 }
 
