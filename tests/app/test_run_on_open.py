@@ -92,6 +92,8 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     assert page.locator(".jp-Notebook.jp-mod-editMode").count() == 0
 
     def restart_from_the_menu() -> None:
+        page.get_by_role("menuitem", name="View", exact=True).click()
+        page.locator(".lm-Menu").get_by_text("Show All of JupyterLab").click()
         page.get_by_role("menuitem", name="Kernel").click()
         page.locator(".lm-Menu-item[data-command='kernelmenu:restart']").click()
         page.locator(".jp-Dialog button.jp-mod-accept").click()

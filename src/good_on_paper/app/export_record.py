@@ -110,6 +110,10 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
 
 def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
     notes = ["Whoever has this file can read it; it holds what stands now, without its history."]
+    if kind is Format.CSV:  # the others say it in the file; a table has no place for it
+        from good_on_paper.brief.contents import NOT  # noqa: PLC0415 - as above
+
+        notes.append(NOT)
     if told.held_back:
         notes.append(f"Left out as private: {told.held_back}. --include-private puts that in too.")
     elif include_private and any(answer.private for _, answer in told.cells):

@@ -7,6 +7,18 @@ const make = (tag, props = {}, ...children) => {
   return node;
 };
 
+// A notebook of the kit named in a sentence can be opened there; the number that puts the files in order stays unsaid.
+const linked = (text) =>
+  text.split(/(\b[01]\d [A-Z][a-z ]+[a-z])/).map((part, place) => {
+    if (place % 2 === 0) return part;
+    const here = decodeURIComponent(location.pathname).split("/tree/")[1] ?? "";
+    const path = [...here.split("/").slice(0, -1), `${part}.ipynb`].join("/");
+    const link = make("a", { href: encodeURI(`${part}.ipynb`), textContent: part.slice(3) });
+    link.dataset.commandlinkerCommand = "docmanager:open";
+    link.dataset.commandlinkerArgs = JSON.stringify({ path });
+    return link;
+  });
+
 const picture = (theme, svg, alt) => {
   const src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
   return make("img", { className: theme, alt, src });
@@ -59,6 +71,12 @@ export default {
         return false;
       }
     };
+    // a large record takes a moment to count; one of the page's panels says so
+    const waiting = setTimeout(() => {
+      if (page || document.querySelector(".gop-charts [data-waits]")) return;
+      live.textContent = "One moment: your answers are being counted.";
+      live.dataset.waits = "";
+    }, 600);
     const lost = () => {
       live.className = "note bad";
       live.textContent = "The kernel is gone: run this page again (Run, then Run All Cells).";
@@ -244,7 +262,8 @@ export default {
       list.replaceChildren();
       bar.replaceChildren();
       live.textContent = "";
-      if (page.sentence) list.append(make("p", { className: "lacking", textContent: page.sentence }));
+      delete live.dataset.waits;
+      if (page.sentence) list.append(make("p", { className: "lacking" }, ...linked(page.sentence)));
       if (page.ask) list.append(asking(page.ask));
       for (const text of page.notes) list.append(make("p", { className: "said", textContent: text }));
       if (page.switch && page.total) {
@@ -263,6 +282,9 @@ export default {
       if (page.slider) bar.append(page.slider.as_list ? pick(page.slider) : slide(page.slider));
       for (let chart = 0; chart < Math.min(page.first, page.total); chart++) place(chart);
       if (!page.total) headings(0);
+      const [top] = list.children;
+      if (top?.matches("h2")) top.after(bar); // what is chosen stands below what it is chosen for
+      else root.prepend(bar);
       more();
       if (sliding) bar.querySelector(".slide :is(input, select)")?.focus({ preventScroll: true });
       sliding = false;
@@ -302,6 +324,7 @@ export default {
     back.observe(root);
     const beat = setInterval(() => inView && !document.hidden && look(), 3000);
     return () => {
+      clearTimeout(waiting);
       near.disconnect();
       back.disconnect();
       clearInterval(beat);

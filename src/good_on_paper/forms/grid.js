@@ -98,11 +98,12 @@ class RatingView {
     this.screen = screen;
     this.tables = [];
     this.channel.place.line = screen === "page" ? this.pages[this.page]?.[0]?.key : undefined;
-    const eyebrow = screen === "page" && this.state.roles.length ? this.where() : "What it was like";
+    const eyebrow = screen === "page" && this.state.roles.length ? this.where() : "";
     setText(this.view.eyebrow, eyebrow);
     if (!this.state.roles.length) {
-      const sentence = "Name your jobs first, in the list of jobs; they show up here by themselves.";
-      swapPanel(this.main, panel("No jobs here yet", sentence));
+      const box = panel("No jobs here yet", "Name them first in ");
+      box.querySelector("p").append(notebookLink("01 Your work so far"), "; they show up here by themselves.");
+      swapPanel(this.main, box);
     } else if (screen === "page") this.showPage();
     else swapPanel(this.main, screen === "stopped" ? this.stopped() : this.finished());
   }
@@ -112,9 +113,9 @@ class RatingView {
     const last = this.pages[this.page].at(-1);
     const { behind } = this.state;
     const [from, to] = [first.position - behind, last.position - behind];
-    if (to < 1) return "What it was like · done before";
-    const which = first === last ? `line ${from}` : `lines ${Math.max(from, 1)} to ${to}`;
-    return `What it was like · ${which} of ${this.state.lines.length - behind}`;
+    if (to < 1) return "Done before";
+    const which = first === last ? `Line ${from}` : `Lines ${Math.max(from, 1)} to ${to}`;
+    return `${which} of ${this.state.lines.length - behind}`;
   }
 
   showPage() {

@@ -54,7 +54,7 @@ class RatingGrid(Form):
 
     name: ClassVar[str] = "lines"
     unseen: ClassVar[str | None] = FIRST_SIGHT
-    _esm = module("line.js", "keys.js", "pager.js", "grid.js")
+    _esm = module("line.js", "keys.js", "pager.js", "open.js", "grid.js")
     _css = style("line.css")
 
     def __init__(

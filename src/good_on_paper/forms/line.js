@@ -77,7 +77,9 @@ class LineTable {
     who.id = uid("who");
     who.firstChild.textContent = role.name;
     const word = this.line.words?.[role.unit];
-    who.lastChild.textContent = [role.detail, word && `here: ${word}`].filter(Boolean).join(" · ");
+    const [, where, years] = /^(.*, )?([^,]*)$/s.exec(role.detail ?? "");
+    who.lastChild.append(where ?? "", h("span", { class: "gop-years", text: years }));
+    if (word) who.lastChild.append(`${role.detail ? " · " : ""}here: ${word}`);
     steps.setAttribute("aria-labelledby", who.id);
     const row = { role, place, el, mark, asides, steps: [...steps.children], aside: [...asides.children] };
     if (this.wide) {

@@ -101,11 +101,11 @@ class OutcomeView {
     this.channel.place.step = screen === "page" ? this.page : undefined;
     if (screen === "page") this.showPage();
     else swapPanel(this.main, this[screen]());
-    if (screen !== "page") setText(this.view.eyebrow, "How it went");
+    if (screen !== "page") setText(this.view.eyebrow, "");
   }
 
   showFoot() {
-    setText(this.view.eyebrow, `How it went · step ${this.page + 1} of ${this.expected().length}`);
+    setText(this.view.eyebrow, `Step ${this.page + 1} of ${this.expected().length}`);
     this.pager.show(this.page, this.counts());
   }
 

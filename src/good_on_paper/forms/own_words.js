@@ -120,6 +120,7 @@ class OwnWordsView {
       taken: (message, sent) => this.taken(message, sent),
     });
     this.view.root.classList.add("gop-ownwords");
+    setText(this.view.eyebrow, ""); // the page has a heading over it
     const fold = (text, ...inside) => h("details", { class: "gop-fold" }, h("summary", { text }), ...inside);
     this.problem = h("p", { class: "gop-note", hidden: true });
     this.blank = h("div", { class: "gop-newline" });

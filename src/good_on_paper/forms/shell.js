@@ -78,9 +78,9 @@ class FormView {
     this.body = h("div", { class: "gop-body" });
     this.polite = h("div", { class: "gop-unseen", "aria-live": "polite" });
     this.urgent = h("div", { class: "gop-unseen", "aria-live": "assertive" });
-    const tools = h("div", { class: "gop-tools" }, this.undo, this.redo, this.sum);
+    this.tools = h("div", { class: "gop-tools" }, this.undo, this.redo, this.sum);
     // trouble stands in the place of the eyebrow, so that nothing below it jumps from under the pointer
-    const head = h("div", { class: "gop-head" }, this.eyebrow, this.trouble, tools);
+    const head = h("div", { class: "gop-head" }, this.eyebrow, this.trouble, this.tools);
     const inside = h("div", { class: "gop-inside" }, head, this.body, this.polite, this.urgent);
     this.root = h("div", { class: "gop", role: "group", "aria-label": this.spec.title }, inside);
     this.root.addEventListener("keydown", (event) => this.guard(event));
@@ -176,6 +176,7 @@ class FormView {
     }
     const [done, undone] = this.channel?.steps ?? [0, 0];
     const giving = sum.saving + sum.unsaved > 0;
+    if (done + undone > 0 || giving) this.tools.dataset.steps = "";
     this.able(this.undo, done > 0 || giving);
     this.able(this.redo, undone > 0 && !giving);
   }

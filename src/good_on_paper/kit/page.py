@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 _STYLE = """
 <style>
-.gop-page { font: 14px/1.55 var(--jp-ui-font-family, system-ui, sans-serif); max-inline-size: 1180px;
-  color: var(--jp-ui-font-color1, #1f2328); padding-block: 4px 10px;
-  border-block-end: 1px solid var(--jp-border-color2, #d5d9de); }
-.gop-page p { margin: 0; }
-.gop-page .soft { color: var(--jp-ui-font-color2, #57606a); font-size: 13px; }
+.gop-page { font: 0.9375rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans",
+  sans-serif; max-inline-size: 60rem; color: var(--jp-content-font-color1, #1f2328); padding-block: 4px 8px; }
+.gop-page p { margin: 0; overflow-wrap: anywhere; }
+.gop-page .soft { color: #57606a; font-size: 0.8125rem; }
+body[data-jp-theme-light="false"] .gop-page .soft { color: #a3acb6; }
 .gop-page .person { font-weight: 600; }
 .gop-page .note { border-inline-start: 4px solid #9a6700; padding-inline-start: 10px;
   margin-block-end: 8px; max-inline-size: 75ch; }
@@ -42,11 +42,12 @@ def page(name: str) -> HTML:
     """Return the head of the notebook `name` (``"00"``, ``"01"`` and so on) with where the person stands."""
     mine = me()
     head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(mine)
+    standing = f"<p>{escape(told)}</p>" if (told := _standing(mine, name)) else ""
     kept = "a temporary folder" if is_sample() else str(mine.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
-        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}'
-        f"<p>{escape(_standing(mine, name))}</p>"
-        f'<p class="soft">{escape(_NOT)} Kept on this computer only, in {escape(kept)}.</p></section>'
+        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
+        f'<p class="soft">{escape(_NOT)} Each answer is kept when you see its tick, on this computer only, '
+        f"in {escape(kept)}.</p></section>"
     )
 
 
@@ -77,7 +78,7 @@ def _standing(mine: Me, name: str) -> str:
             return (
                 "Nothing here when you opened this page. You are the first careful reader of your own record."
             )
-        return "No jobs when you opened this page: begin with Start here."
+        return ""
     ratings = mine.ratings()
     asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
     lines = int(ratings[asked].notna().any().sum())

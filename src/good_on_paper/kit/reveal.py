@@ -20,21 +20,28 @@ if TYPE_CHECKING:
 
     Make = Callable[[Me, Naming], Sequence[Chart | Note] | Sheet | str]
 
-NO_JOBS = "No jobs yet. Name them in Your work so far; then come back."
-NO_LINES = "No line is rated yet. Rate some in What it was like; then come back."
-NO_OUTCOME = "How it went is not said yet. Say it at the end of What it was like; then come back."
-LATER = "Opens with the button at the top of this page."
+# a notebook is named as its file, which the page makes a link of
+NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then come back."
+NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back."
+NO_OUTCOME = "How it went is not said yet. Say it at the end of 02 What it was like; then come back."
+LATER = "Opens once you have looked, in 05 What goes with what."
 SHOW = "Show what goes with what"
 SHOW_NEW = "Show it with what is new"
 
 
-def panel(make: Make, *, always: bool = False, reveal: Callable[[], None] | None = None) -> Panel:
-    """Return the charts of the record as it stands; seeing them is no look.
+def panel(
+    make: Make, *, always: bool = False, heading: str = "", reveal: Callable[[], None] | None = None
+) -> Panel:
+    """Return the charts of the record as it stands, below a heading; seeing them is no look.
 
     With `always` also while nothing is rated yet. What an `Ask` on top asks for is done by `reveal`.
     """
-    pressed = None if reveal is None else lambda _mine: reveal()
-    return _panel(make if always else lambda mine, names: lacking(mine) or make(mine, names), pressed)
+
+    def all_(mine: Me, names: Naming) -> Sheet | str:
+        sentence = "" if always else lacking(mine)
+        return sentence or _headed(make(mine, names), heading)
+
+    return _panel(all_, None if reveal is None else lambda _mine: reveal())
 
 
 def leading(make: Make) -> Panel:
@@ -44,25 +51,38 @@ def leading(make: Make) -> Panel:
         if sentence := lacking(mine):
             return sentence
         then = looks.seen(mine)
-        made: Sequence[Chart | Note] | Sheet | str = Sheet() if then is None else make(then, names)
-        if isinstance(made, str):
-            return made
-        sheet = made if isinstance(made, Sheet) else Sheet((Section("", made),))
-        return replace(sheet, ask=asked(mine))
+        sheet = _headed(Sheet() if then is None else make(then, names), "")
+        return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(mine))
 
     return _panel(all_, reveal=looks.take)
 
 
-def following(make: Make, *, first: int = 6, slider: Slider | None = None) -> Panel:
-    """Return the charts of the last look, `first` of them at once; before it, where to find the button."""
+def following(make: Make, *, heading: str = "", first: int = 6, slider: Slider | None = None) -> Panel:
+    """Return the charts of the last look, `first` of them at once.
 
-    def all_(mine: Me, names: Naming) -> Sequence[Chart | Note] | Sheet | str:
-        if sentence := lacking(mine):
-            return sentence
-        then = looks.seen(mine)
-        return LATER if then is None else make(then, names)
+    Below a heading they stand on the page of the looks, and there is nothing before the first: the top of
+    the page has said what is missing. Elsewhere a sentence says so.
+    """
+
+    def all_(mine: Me, names: Naming) -> Sheet | str:
+        sentence = lacking(mine)
+        then = None if sentence else looks.seen(mine)
+        if then is None:
+            return "" if heading else sentence or LATER
+        return _headed(make(then, names), heading)
 
     return _panel(all_, first=first, slider=slider)
+
+
+def _headed(made: Sequence[Chart | Note] | Sheet | str, heading: str) -> Sheet | str:
+    """Put a heading over what is shown, where there is something."""
+    if isinstance(made, str):
+        return made
+    sheet = made if isinstance(made, Sheet) else Sheet((Section("", made),))
+    if not heading or not sheet.sections:
+        return sheet
+    top, *others = sheet.sections
+    return replace(sheet, sections=(replace(top, heading=heading), *others))
 
 
 def lacking(mine: Me) -> str:

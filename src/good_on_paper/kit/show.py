@@ -55,13 +55,14 @@ def years(*, how_it_went: bool = False) -> Panel:
 
     def make(mine: Me, names: Naming) -> list[Chart] | str:
         roles = mine.roles()
-        if roles.empty:
-            return reveal.NO_JOBS
         went = mine.lines().get(mine.primary_outcome) if how_it_went else None
+        if roles.empty or (how_it_went and (went is None or went.isna().all())):
+            return ""
         groups = None if went is None else patterns.thirds(went)
         return [charts.career_strip(roles, groups, names=names)]
 
-    return reveal.panel(make, always=True)
+    heading = "The years, with how it went" if how_it_went else "The years"
+    return reveal.panel(make, always=True, heading=heading)
 
 
 @in_words
@@ -89,13 +90,17 @@ def side_by_side() -> Panel:
         reasons, words = mine.ratings(blanks="reason"), mine.words()
         return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
 
-    return reveal.following(make)
+    return reveal.following(make, heading="A few lines side by side")
 
 
 @in_words
 def further() -> Panel:
     """Return what there is to say beyond single lines, in sentences; see `good_on_paper.kit.findings`."""
-    return reveal.following(lambda mine, names: Sheet((Section("", notes(mine, names)),)), first=12)
+    return reveal.following(
+        lambda mine, names: Sheet((Section("", notes(mine, names)),)),
+        heading="Lines together, and what you said yourself",
+        first=12,
+    )
 
 
 @in_words

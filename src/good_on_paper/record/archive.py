@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from good_on_paper.record.journal import Record
 
 VERSION: Final = 1
+NOT: Final = "Not an assessment, not for selection: one person's own record."
 COLUMNS: Final = {
     "unit": ("number", "id", "kind", "parent", "created"),
     "sitting": ("number", "id", "name", "seed", "started"),
@@ -76,6 +77,7 @@ def archive_text(path: Path) -> str:
     text = own.read_bytes().decode("utf-8", "surrogateescape") if own.is_file() else None
     parts = [
         f'"good_on_paper_archive":{VERSION}',
+        f'"note":{_json(NOT)}',
         f'"last_seq":{last}',
         f'"catalogue":{_json(text)}',
         *(f'"{table}s":[\n{_lines(rows)}]' for table, rows in tables.items()),

@@ -68,6 +68,7 @@ class _Answer(_Row):
 
 class _Archive(_Row):
     good_on_paper_archive: Literal[1]
+    note: str = ""
     last_seq: Annotated[int, Field(ge=0, lt=2**63)]
     catalogue: str | None
     units: list[_Unit]

@@ -5,24 +5,9 @@
   const NAME = "good-on-paper";
   const ASK_EVERY_MS = 10_000; // a kernel restarted from elsewhere may not have been heard
   const KERNEL_SAYS = ["starting", "busy", "idle"]; // the server says "restarting" and "dead" in its place
-  // A person reads and answers here; what is for writing notebooks steps back. Code stays one click away.
-  const QUIET = `
-    .gop-notebook :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar, .jp-Notebook-footer) { display: none; }
-    /* lies over the prompt, which is gone: without this it would take clicks meant for what the cell shows */
-    .gop-notebook .jp-OutputArea-promptOverlay { display: none; }
-    .gop-notebook .jp-Placeholder { min-block-size: 0; opacity: 0.6; }
-    .gop-notebook .jp-Placeholder:is(:hover, :focus-within) { opacity: 1; }
-    .gop-notebook .jp-Placeholder-content { flex: 0 1 auto; border-color: transparent; background: none; }
-    .gop-notebook .jp-Placeholder-contentContainer { font-size: 11px; }
-    .gop-notebook .jp-Notebook .jp-Cell.jp-mod-active.jp-mod-selected { box-shadow: none; }
-    .gop-notebook .jp-Notebook .jp-MarkdownCell.jp-mod-active .jp-MarkdownOutput { border-color: transparent; }
-    .gop-notebook .jp-Notebook .jp-Cell :is(.jp-InputCollapser, .jp-OutputCollapser) { background: none; }
-    .gop-notebook .jp-Notebook .jp-Cell.jp-mod-active :is(.jp-InputCollapser, .jp-OutputCollapser) {
-      background: linear-gradient(to right, var(--jp-brand-color1) 2px, transparent 2px);
-    }
-    .gop-notebook .jp-MarkdownCell { max-inline-size: 900px; }
-  `;
   const FOCUSABLE = "button:not([aria-disabled='true']), input, select, textarea, a[href], [tabindex='0']";
+  const WAIT = "One moment: this page is being made ready.";
+  const ALL = "Show All of JupyterLab";
   let shared;
 
   const load = async (module) => (await Object.values(shared[module])[0].get())();
@@ -34,20 +19,89 @@
     return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
+  // A person reads and answers on a page of the kit: what is for writing notebooks steps back there, and one
+  // entry in the menu View brings all of it back. Elsewhere JupyterLab is as it always is.
+  class Calm {
+    constructor({ shell, commands }, menus) {
+      Object.assign(this, { shell, menus, ours: new Set(), all: false, undo: null });
+      commands.addCommand(`${NAME}:all`, {
+        label: ALL,
+        isToggled: () => this.all,
+        isVisible: () => this.ours.has(shell.currentWidget),
+        execute: () => {
+          this.all = !this.all;
+          this.update();
+        },
+      });
+      menus?.viewMenu.addGroup([{ command: `${NAME}:all` }], -1);
+      shell.currentChanged?.connect(() => this.update());
+    }
+
+    add(panel) {
+      this.ours.add(panel);
+      panel.disposed.connect(() => this.ours.delete(panel));
+      this.shell.collapseLeft?.();
+      this.shell.collapseRight?.();
+      this.update();
+    }
+
+    update() {
+      const calm = this.ours.has(this.shell.currentWidget) && !this.all;
+      for (const panel of this.ours) panel.toolbar.setHidden(!this.all);
+      if (calm === Boolean(this.undo)) return;
+      document.body.classList.toggle("gop-calm", calm);
+      if (calm) this.undo = this.quieten();
+      else this.undo = this.undo();
+    }
+
+    // Puts away what is in sight and gives back how to bring exactly that back.
+    quieten() {
+      const { shell, menus } = this;
+      const back = [];
+      for (const side of ["left", "right"]) {
+        if (!shell.isSideTabBarVisible?.(side)) continue;
+        shell.toggleSideTabBarVisibility(side);
+        back.push(() => shell.isSideTabBarVisible(side) || shell.toggleSideTabBarVisibility(side));
+      }
+      if (shell.mode === "single-document" && shell.isTopInSimpleModeVisible?.()) {
+        shell.toggleTopInSimpleModeVisibility();
+        back.push(() => shell.isTopInSimpleModeVisible() || shell.toggleTopInSimpleModeVisibility());
+      }
+      for (const widget of shell.widgets("bottom")) {
+        if (widget.isHidden) continue;
+        widget.hide();
+        back.push(() => widget.show());
+      }
+      if (menus) {
+        const every = [...menus.menus];
+        const kept = [menus.viewMenu, menus.runMenu];
+        for (const menu of every) if (!kept.includes(menu)) menus.removeMenu(menu);
+        back.push(() => every.forEach((menu, place) => menus.insertMenu(place, menu)));
+      }
+      return () => {
+        for (const bring of back) bring();
+        return null;
+      };
+    }
+  }
+
   async function createPlugin() {
     const { INotebookTracker, NotebookActions } = await load("@jupyterlab/notebook");
-    const { PageConfig } = await load("@jupyterlab/coreutils");
+    const { PageConfig, URLExt } = await load("@jupyterlab/coreutils");
+    const { IMainMenu } = await load("@jupyterlab/mainmenu");
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
+    const folderOf = (path) => path.split("/").slice(0, -1).join("/");
+    let calm;
 
     async function isOurs({ content, context }) {
-      const folder = context.path.split("/").slice(0, -1).join("/");
-      return kit && folder === kit.folder && kit.known.includes(await fingerprint(content));
+      return kit && folderOf(context.path) === kit.folder && kit.known.includes(await fingerprint(content));
     }
 
     async function runIfOurs(panel, asSaved = !panel.context.model.dirty) {
       if (!(await isOurs(panel))) return;
       const { model } = panel.context;
-      await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
+      const ran = await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
+      panel.toggleClass("gop-stuck", !ran); // then what to do about it is in sight
       if (asSaved) model.dirty = false; // what cells show is never saved, so leaving need not warn of it
     }
 
@@ -73,18 +127,22 @@
       event.stopImmediatePropagation();
     }
 
-    async function makeRoom(panel, shell) {
+    async function makeRoom(panel) {
       await panel.context.ready;
-      if (!(await isOurs(panel))) return;
+      if (!(await isOurs(panel))) return () => {};
       panel.addClass("gop-notebook");
-      panel.toolbar.hide();
-      shell.collapseLeft?.();
-      shell.collapseRight?.();
+      calm.add(panel);
+      const wait = document.createElement("p");
+      wait.className = "gop-waiting";
+      wait.setAttribute("role", "status");
+      wait.textContent = WAIT;
+      panel.content.widgets.find((cell) => cell.model.type === "code")?.node.append(wait);
+      return () => wait.remove();
     }
 
-    async function tend(panel, shell) {
+    async function tend(panel) {
       const { context, sessionContext } = panel;
-      void makeRoom(panel, shell);
+      const made = makeRoom(panel);
       await Promise.all([context.ready, sessionContext.ready, panel.revealed]);
       // Each kernel process signs what it says with an id of its own. Its "starting" can get lost on the way.
       let speaker;
@@ -99,20 +157,32 @@
       });
       const asking = setInterval(() => document.hidden || void ask(sessionContext), ASK_EVERY_MS);
       panel.disposed.connect(() => clearInterval(asking));
-      await runIfOurs(panel, true);
+      await runIfOurs(panel, true).finally(async () => (await made)());
+    }
+
+    // A page of the kit opened by its address is the one that is shown. JupyterLab would first open again what was
+    // in sight the last time, and on a slow computer that stays for a while: so nothing of it is kept or asked for.
+    function openNothingElse({ workspaces }) {
+      if (!kit || folderOf(PageConfig.getOption("treePath")) !== kit.folder) return;
+      workspaces.save = async () => {};
+      workspaces.fetch = async (id) => ({ data: {}, metadata: { id } });
     }
 
     return {
       id: `${NAME}:run`,
       autoStart: true,
       requires: [INotebookTracker],
-      activate: ({ shell }, tracker) => {
-        const style = document.createElement("style");
-        style.textContent = QUIET;
+      optional: [IMainMenu],
+      activate: (app, tracker, menus) => {
+        const style = document.createElement("link");
+        style.rel = "stylesheet";
+        style.href = URLExt.join(PageConfig.getOption("fullLabextensionsUrl"), NAME, "static/page.css");
         document.head.append(style);
+        openNothingElse(app.serviceManager);
+        calm = new Calm(app, menus);
         window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document
-        tracker.forEach((panel) => void tend(panel, shell));
-        tracker.widgetAdded.connect((_tracker, panel) => void tend(panel, shell));
+        tracker.forEach((panel) => void tend(panel));
+        tracker.widgetAdded.connect((_tracker, panel) => void tend(panel));
       },
     };
   }

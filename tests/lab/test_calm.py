@@ -1,0 +1,96 @@
+"""A page of the kit shows what there is to read and to answer, and nothing of what notebooks are made of."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+
+START, LIKE, GOES = "00 Start here.ipynb", "02 What it was like.ipynb", "05 What goes with what.ipynb"
+MADE_OF = (
+    *(".jp-SideBar.jp-mod-left", ".jp-SideBar.jp-mod-right", "#jp-main-statusbar", "#jp-top-panel"),
+    *(".jp-NotebookPanel-toolbar", ".jp-InputPlaceholder >> nth=0", ".jp-Collapser >> nth=0"),
+    *(".jp-OutputPrompt >> nth=0",),
+)
+MENUS = ["File", "Edit", "View", "Run", "Kernel", "Tabs", "Settings", "Help"]
+WATCH = """
+window.titles = [];
+setInterval(() => {
+  const title = document.querySelector(".jp-NotebookPanel:not(.lm-mod-hidden) h1")?.textContent ?? "";
+  if (title && title !== window.titles.at(-1)) window.titles.push(title);
+}, 20);
+"""
+
+
+def shown(page):
+    return page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+
+
+def menus(page):
+    return page.locator("#jp-MainMenu .lm-MenuBar-itemLabel")
+
+
+def show_all(page):
+    page.get_by_role("menuitem", name="View", exact=True).click()
+    page.locator(".lm-Menu").get_by_text("Show All of JupyterLab", exact=True).click()
+
+
+def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back(lab):
+    page = lab.open(LIKE)
+    expect(menus(page)).to_have_text(["View", "Run"])
+    for part in MADE_OF:
+        expect(page.locator(part), part).to_be_hidden()
+    expect(shown(page).locator("em", has_text="No forms below?")).to_be_hidden()
+    expect(shown(page).locator(".gop-waiting")).to_have_count(0)
+    show_all(page)
+    expect(menus(page)).to_have_text(MENUS)
+    for part in MADE_OF:
+        expect(page.locator(part), part).to_be_visible()
+    show_all(page)
+    expect(menus(page)).to_have_text(["View", "Run"])
+    for part in MADE_OF:
+        expect(page.locator(part), part).to_be_hidden()
+
+
+def test_the_code_of_a_page_opens_from_the_view_menu(lab):
+    page = lab.open(LIKE)
+    page.get_by_role("menuitem", name="View", exact=True).click()
+    page.locator(".lm-Menu").get_by_text("Expand All Code", exact=True).click()
+    expect(shown(page).get_by_text("kit.how_it_went()")).to_be_visible()
+
+
+def test_everything_on_a_page_has_one_measure(start_lab):
+    with start_lab("--sample") as lab:
+        page = lab.open("01 Your work so far.ipynb", width=1366)
+        shown(page).locator("article").wait_for(state="attached")
+        edges = shown(page).evaluate(
+            """(panel) => ["h1", ".gop-page", ".gop-roles", ".gop-drop", "article"].map((which) => {
+              const { left, right } = panel.querySelector(which).getBoundingClientRect();
+              return [Math.round(left), Math.round(right)];
+            })"""
+        )
+        assert len(set(map(tuple, edges))) == 1, edges
+
+
+def test_a_page_opened_by_its_address_is_the_only_one_that_shows(lab):
+    """JupyterLab would first open again what was in sight before, for seconds on a slow computer."""
+    context = lab.open(LIKE).context
+    address = f"{lab.origin}/lab/tree/notebooks/{{}}?{lab.address.partition('?')[2]}"
+    for notebook, title in ((START, "Start here"), (GOES, "What goes with what"), (START, "Start here")):
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.goto(address.format(notebook))
+        expect(shown(page).locator(".gop-page")).to_be_visible()
+        assert [seen.rstrip("\N{PILCROW SIGN}") for seen in page.evaluate("window.titles")] == [title]
+        assert page.locator(".jp-NotebookPanel").count() == 1
+        page.wait_for_timeout(1_000)  # JupyterLab keeps what is open half a second after it changed
+        page.close()
+
+
+def test_before_there_is_anything_to_show_one_sentence_says_what_is_missing(lab):
+    page = lab.open(GOES)
+    expect(shown(page).get_by_text("No jobs yet.")).to_have_count(1)
+    expect(shown(page).get_by_role("heading")).to_have_count(1)
+    shown(page).get_by_role("link", name="Your work so far").click()
+    expect(shown(page).get_by_role("heading", name="Your work so far")).to_be_visible()
