@@ -11,7 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.catalogue import CatalogueError, Item, Scale, add_items, change_item, load, places
+from good_on_paper.catalogue import (
+    CatalogueError,
+    Item,
+    Scale,
+    add_items,
+    change_item,
+    load,
+    places,
+    remove_item,
+)
 
 DOGS = Item(key="dogs", group="circumstance", label="Dogs", ask="How many dogs?", low="none", high="many")
 QUIET = Item(key="quiet", group="success", label='"Quiet" \\ {boss}', kin=("dogs",), keyed=1)
@@ -39,6 +48,24 @@ def test_new_lines_go_behind_what_stands_there(own: Path) -> None:
     assert catalogue.item("peers").label == "My crew"
     assert catalogue.item("quiet") == QUIET
     assert catalogue.item("dogs") == DOGS.model_copy(update={"kin": ("quiet",)})
+
+
+def test_a_line_taken_out_leaves_the_rest_as_it_stands(own: Path) -> None:
+    own.parent.mkdir()
+    own.write_text(OWN, encoding="utf-8")
+    before = change_item(own, "peers", {"label": "The crew", "order": 3, "hidden": None})
+    assert before == {"label": "My crew", "order": None, "hidden": True}
+    assert change_item(own, "peers", before) == {"label": "The crew", "order": 3, "hidden": None}
+    assert load(own).item("peers").label == "My crew"
+    add_items(own, [DOGS])
+    remove_item(own, "dogs")
+    text = own.read_text(encoding="utf-8")
+    assert "dogs" not in text
+    assert text.startswith("# My own lines. Do not lose this comment.")
+    for key in ("pace", "no_line"):
+        with pytest.raises(CatalogueError, match=key):
+            remove_item(own, key)
+    assert own.read_text(encoding="utf-8") == text
 
 
 def test_a_first_line_makes_folder_and_file_for_the_owner_alone(own: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import expect
 
 from good_on_paper.catalogue import load
 from good_on_paper.forms import OwnWords
+from good_on_paper.frames import ratings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +102,116 @@ def test_hidden_shown_and_moved_by_keyboard(stage: Stage, words: OwnWords, overl
     assert first == ["clarity", "decision_freedom", "manager_backing"]
     row(root, 0).get_by_role("button", name="Move down").click()
     expect(row(root, 1).get_by_role("textbox").first).to_have_value("Knowing what counted as good work")
+
+
+def named(root: Locator) -> None:
+    row(root, 1).get_by_role("textbox").first.fill("Backing")
+    row(root, 1).get_by_role("textbox").first.blur()
+
+
+def moved(root: Locator) -> None:
+    row(root, 3).get_by_role("button", name="Move up").click()
+
+
+def called(root: Locator) -> None:
+    root.get_by_label("Editor").fill("the publisher")
+    root.get_by_label("Editor").blur()
+
+
+def made(root: Locator) -> None:
+    root.get_by_label("What it is").fill("Daylight")
+    root.get_by_role("button", name="Add this line").click()
+
+
+def meant(root: Locator) -> None:
+    last = root.locator(".gop-ownline").last
+    last.get_by_role("button", name="all its words").click()
+    last.get_by_label("What 1 means").fill("a cellar")
+    last.get_by_label("What 1 means").blur()
+
+
+def hidden(root: Locator) -> None:
+    row(root, 3).get_by_role("button", name="Hide").click()
+
+
+def test_every_step_is_taken_back_and_done_again(
+    stage: Stage, words: OwnWords, record: Record, overlay: Path, add_jobs: Callable[..., list[str]]
+) -> None:
+    units = add_jobs()
+    root = stage.show(words)
+    for text in ("Add a line of your own", "Name a line anew", "Your word for the boss"):
+        root.get_by_text(text).click()
+
+    def stands() -> list[object]:
+        said = record.current(items=("boss_word",), units=units[:1])
+        items = load(overlay).items("circumstance", hidden=True)
+        last = items[-1]
+        return [
+            (last.label, last.low, last.revision),
+            [(item.label, item.hidden) for item in items],
+            [answer.value for answer in said.values() if answer.state == "value"],
+        ]
+
+    def comes(fits: Callable[[], bool]) -> None:
+        for _ in range(50):
+            if fits():
+                return
+            stage.page.wait_for_timeout(100)
+        raise AssertionError(stands())
+
+    def press(name: str) -> None:
+        root.get_by_role("button", name=name, exact=True).click()
+
+    was = [stands()]
+    for change in (named, moved, called, made, meant, hidden):
+        change(root)
+        comes(lambda: stands() != was[-1])
+        was.append(stands())
+    for name, way in (("Undo", was[-2::-1]), ("Redo", was[1:])):
+        for expected in way:
+            press(name)
+            comes(lambda expected=expected: stands() == expected)
+    overlay.write_text(overlay.read_text("utf-8").replace('"a cellar"', '"a cave"'), encoding="utf-8")
+    press("Undo")  # the hiding
+    comes(lambda: stands()[1:] == was[-2][1:])
+    press("Undo")  # what somebody else has changed since stays
+    expect(root.get_by_text("This was changed elsewhere meanwhile").first).to_be_attached()
+    assert stands()[0] == ("Daylight", "a cave", 2)
+
+
+def test_numbers_are_never_read_under_another_meaning(
+    words: OwnWords, record: Record, overlay: Path, add_jobs: Callable[..., list[str]]
+) -> None:
+    unit = add_jobs([("Editor",), ("Cook",)])[0]
+
+    def say(kind: str, **more: object) -> dict[str, Any]:
+        return words.handle({"type": kind, "n": 1, "token": token_hex(), **more})[0]
+
+    def read() -> list[float]:
+        made = ratings(record, load(overlay))
+        return made["my_daylight"].dropna().tolist() if "my_daylight" in made else []
+
+    def rate(value: int) -> None:
+        now = load(overlay).item("my_daylight").revision
+        record.answer(unit, "my_daylight", value, revision=now, sitting=record.sitting("lines"))
+
+    say("add_line", label="Daylight")
+    rate(5)
+    assert "has answers already" in say("undo")["message"]
+    assert read() == [5]
+    told = say("word", key="my_daylight", field="low", text="a cellar")
+    assert told["said"] == "Saved. 1 number under the old meaning: kept, and asked again."
+    assert read() == []
+    rate(2)
+    assert read() == [2]
+    say("undo")
+    assert read() == []  # what was given last was given under the new meaning
+    rate(6)
+    assert read() == [6]
+    say("word", key="my_daylight", field="high", text="a beach")
+    assert load(overlay).item("my_daylight").revision == 3  # not 2 again: numbers stand under that
+    assert read() == []
+    assert "cannot be worded anew" in say("word", key="pace", field="low", text="none")["problem"]
 
 
 def test_a_word_for_the_boss_in_each_job(

@@ -11,7 +11,7 @@ from good_on_paper.catalogue.errors import CatalogueError
 from good_on_paper.catalogue.load import load, places
 from good_on_paper.catalogue.model import Item, Scale
 from good_on_paper.catalogue.read import RESERVED
-from good_on_paper.catalogue.write import add_items, change_item
+from good_on_paper.catalogue.write import add_items, change_item, remove_item
 
 __all__ = [
     "RESERVED",
@@ -26,4 +26,5 @@ __all__ = [
     "load",
     "load_bank",
     "places",
+    "remove_item",
 ]

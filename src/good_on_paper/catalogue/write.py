@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,7 +56,7 @@ def add_items(overlay: Path, items: Iterable[Item]) -> None:
         _replace(overlay, text)
 
 
-def change_item(overlay: Path, key: str, fields: Mapping[str, object]) -> None:
+def change_item(overlay: Path, key: str, fields: Mapping[str, object]) -> dict[str, object]:
     """Change what the person's own file says of one line; all else in it stays as it is, comments too.
 
     Parameters
@@ -66,6 +67,11 @@ def change_item(overlay: Path, key: str, fields: Mapping[str, object]) -> None:
         Of a line, shipped or their own.
     fields : mapping
         Field to what it shall be; None takes the field out, so that what is shipped holds again.
+
+    Returns
+    -------
+    dict
+        What the file said of these fields before, None where it said nothing: the change that goes back.
 
     Raises
     ------
@@ -81,6 +87,7 @@ def change_item(overlay: Path, key: str, fields: Mapping[str, object]) -> None:
         group = with_overlay(before, str(overlay)).item(key).group
         newline = "\r\n" if "\r\n" in before else "\n"
         lines = tomlkit.parse(before.replace("\r\n", "\n"))
+        stood = tomllib.loads(before).get(group, {}).get(key, {})
         if key in lines.get(group, {}):
             table = lines[group][key]
             for field, value in fields.items():
@@ -98,6 +105,31 @@ def change_item(overlay: Path, key: str, fields: Mapping[str, object]) -> None:
         if text != before:
             with_overlay(text, str(overlay))  # what cannot be read back is not written
             _replace(overlay, text)
+    return {field: stood.get(field) for field in fields}
+
+
+def remove_item(overlay: Path, key: str) -> None:
+    """Take a line of the person's own out of their file; all else in it stays as it is.
+
+    Raises
+    ------
+    CatalogueError
+        When the file has no such line, or could not be used without it. Nothing is written then.
+    """
+    import tomlkit  # noqa: PLC0415 -- as in _table
+
+    overlay = overlay.resolve()
+    with _alone(overlay):
+        before = text_of(read_overlay(overlay) or b"", str(overlay))
+        group = with_overlay(before, str(overlay)).item(key).group
+        newline = "\r\n" if "\r\n" in before else "\n"
+        lines = tomlkit.parse(before.replace("\r\n", "\n"))
+        if key not in lines.get(group, {}):
+            raise CatalogueError(f"{overlay}: there is no line {key!r} in it; expected one of your own")
+        del lines[group][key]
+        text = tomlkit.dumps(lines).replace("\r\n", "\n").replace("\n", newline)
+        with_overlay(text, str(overlay))  # what cannot be read back is not written
+        _replace(overlay, text)
 
 
 def _says_the_same(there: Item, item: Item) -> bool:

@@ -23,7 +23,7 @@ REPLIES_KEPT: Final = 512
 """Replies remembered, so that an undo sent again is not done again; answers are guarded by the record."""
 
 MOST_BUTTONS: Final = 11
-"""Steps up to which a scale has a button each, as in ``line.js``; above that it is a field for a number."""
+"""Steps up to which a scale has a button each; above that it is a field for a number."""
 
 UNEXPECTED: Final = "the kernel could not store it"
 """Without the error's own words: they may hold what the person typed."""
@@ -249,6 +249,29 @@ class Form(anywidget.AnyWidget):
         ]
 
 
+def has_buttons(item: Item) -> bool:
+    """Tell whether each step of the item's scale has a button of its own."""
+    return item.scale.max - item.scale.min < MOST_BUTTONS
+
+
+def checked_text(item: Item, value: object, longest: int) -> str:
+    """Return a text as typed, or one of the item's options.
+
+    Raises
+    ------
+    Refusal
+        When it is no text, none of the options, or longer than `longest` characters.
+    """
+    if not isinstance(value, str):
+        raise Refusal(f"{item.label}: {type(value).__name__} is no text. Expected what was typed.")
+    if item.options and value not in item.options:
+        raise Refusal(f"{item.label}: expected one of {', '.join(item.options)}.")
+    text = value.strip()
+    if len(text) > longest:
+        raise Refusal(f"{item.label}: {len(text):,} characters are too many. Expected at most {longest:,}.")
+    return text
+
+
 def checked_rating(item: Item, value: object) -> object:
     """Return a rating when it lies on the item's scale; one with buttons takes whole numbers only.
 
@@ -258,7 +281,7 @@ def checked_rating(item: Item, value: object) -> object:
         When it does not.
     """
     low, high = item.scale.min, item.scale.max
-    kinds = (int,) if high - low < MOST_BUTTONS else (int, float)
+    kinds = (int,) if has_buttons(item) else (int, float)
     if isinstance(value, bool) or not isinstance(value, kinds) or not low <= value <= high:
         expected = f"a {'whole ' if kinds == (int,) else ''}number from {low} to {high}"
         raise Refusal(f"{item.label}: {value!r} is not on the scale. Expected {expected}.")

@@ -11,7 +11,6 @@ const MEMORY = [
   { memory: 3, text: "sure", name: "sure", key: "u" },
   { text: "×", name: "take the number back" },
 ];
-const MOST_BUTTONS = 11;
 const CLEAR = { state: "cleared", value: null, memory: null };
 
 const MARKS = { saved: "✓", saving: "saving …", unsaved: "NOT SAVED, trying again" };
@@ -25,7 +24,7 @@ class LineTable {
   // options: heading ("h3"), leave(direction): focus goes on beyond the first or the last row
   constructor(view, line, roles, options) {
     Object.assign(this, { view, line, options });
-    this.wide = line.max - line.min + 1 > MOST_BUTTONS;
+    this.wide = line.wide; // too many steps for a button each
     this.at = [0, 0];
     const heading = h(options.heading ?? "h3", { class: "gop-ask", id: uid("ask"), text: line.ask });
     const ends = h("div", { class: "gop-ends", "aria-hidden": "true" });

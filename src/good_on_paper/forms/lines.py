@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.forms.form import has_buttons
 from good_on_paper.frames import asked_roles, quiet_roles
 from good_on_paper.record import FIRST_SIGHT
 
@@ -149,5 +150,6 @@ def asked(worded: Item) -> dict[str, Any]:
         "high": worded.high,
         "min": worded.scale.min,
         "max": worded.scale.max,
+        "wide": not has_buttons(worded),
         "revision": worded.revision,
     }

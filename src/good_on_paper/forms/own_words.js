@@ -13,7 +13,7 @@ class WordField {
     this.input.addEventListener("input", () => {
       this.typed = this.input.value;
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.flush(), WAIT);
+      if (!row.meaning.includes(key)) this.timer = setTimeout(() => this.flush(), WAIT);
     });
     for (const type of ["change", "blur"]) this.input.addEventListener(type, () => this.flush());
   }
@@ -38,9 +38,10 @@ class WordField {
 }
 
 class LineRow {
-  constructor(form, key, words) {
-    Object.assign(this, { form, key });
-    this.fields = words.map((word) => new WordField(this, word));
+  // ends: what can be changed of its scale, of a line of one's own; each change begins the line anew
+  constructor(form, key, words, ends) {
+    Object.assign(this, { form, key, meaning: ends.map(([field]) => field) });
+    this.fields = [...words, ...ends].map((word) => new WordField(this, word));
     const [label, ...rest] = this.fields;
     const icon = (text, name, onclick) =>
       h("button", { type: "button", class: "gop-icon", "aria-label": name, title: name, onclick }, text);
@@ -79,7 +80,9 @@ class LineRow {
     setText(this.hide, line.hidden ? "Show again" : "Hide");
     this.hide.setAttribute("aria-label", `${line.hidden ? "Show again" : "Hide"}: ${name}`);
     this.more.setAttribute("aria-label", `${this.rest.hidden ? "all its words" : "less"}: ${name}`);
-    setText(this.ends, `1 is “${line.ends[0]}”, 7 is “${line.ends[1]}”. These stay, so that what you rated keeps its meaning.`);
+    const anew = "Another meaning of 1 or 7 begins the line anew: numbers already given are kept, and asked again.";
+    const stay = `1 is “${line.ends[0]}”, 7 is “${line.ends[1]}”. These stay, so that what you rated keeps its meaning.`;
+    setText(this.ends, line.own ? anew : stay);
     this.el.dataset.hidden = line.hidden;
     this.form.view.able(this.up, place > 0);
     this.form.view.able(this.down, place < count - 1);
@@ -123,6 +126,7 @@ class OwnWordsView {
     setText(this.view.eyebrow, ""); // the page has a heading over it
     const fold = (text, ...inside) => h("details", { class: "gop-fold" }, h("summary", { text }), ...inside);
     this.problem = h("p", { class: "gop-note", hidden: true });
+    this.told = h("p", { class: "gop-notice", hidden: true });
     this.blank = h("div", { class: "gop-newline" });
     this.make = h("button", { type: "button", class: "gop-main", text: "Add this line", onclick: () => this.add() });
     this.list = h("ol", { class: "gop-ownlines" });
@@ -132,6 +136,7 @@ class OwnWordsView {
     const here = "A line says “the boss”. What do you call that person, or those people, in each job?";
     this.view.body.append(
       this.problem,
+      this.told,
       fold("Add a line of your own", this.blank, h("div", { class: "gop-foot" }, this.make)),
       fold("Name a line anew, hide it, move it", h("p", { class: "gop-hint", text: `${hidden} ${other}` }), this.list),
       fold("Your word for the boss", h("p", { class: "gop-hint", text: here }), this.boss),
@@ -152,7 +157,8 @@ class OwnWordsView {
     if (!this.blanks) this.buildBlank(state.new);
     const held = this.list.contains(document.activeElement) ? document.activeElement : null;
     for (const line of state.lines) {
-      if (!this.rows.has(line.key)) this.rows.set(line.key, new LineRow(this, line.key, state.words));
+      if (this.rows.has(line.key)) continue;
+      this.rows.set(line.key, new LineRow(this, line.key, state.words, line.own ? state.ends : []));
     }
     const rows = state.lines.map((line) => this.rows.get(line.key));
     const now = rows.map((row) => row.el);
@@ -195,6 +201,8 @@ class OwnWordsView {
   taken(message, sent) {
     if (sent.type === "answer") return;
     this.problem.hidden = !message.problem;
+    this.told.hidden = Boolean(message.problem) || sent.field === undefined || message.said === "Saved.";
+    setText(this.told, this.told.hidden ? "" : message.said);
     setText(this.problem, message.problem ?? "");
     if (message.problem) this.view.say(message.problem, true);
     if (sent.type === "add_line" && message.done) {

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import CatalogueError, add_items, change_item, load, places
+from good_on_paper.catalogue import CatalogueError, load, places
 from good_on_paper.catalogue.model import BOSS as BOSS_PLACE
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_BOSS, role_rows
 from good_on_paper.forms.own_need import own_need
 from good_on_paper.forms.page import module, style
+from good_on_paper.forms.rewording import Rewording
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.record import Record
+    from good_on_paper.record import Answer, Record
 
 BOSS: Final = "boss_word"
 WORDS: Final = {
@@ -24,7 +25,9 @@ WORDS: Final = {
     "ask": "How it is asked",
     "said": "As a finding: “In 3 of my 3 best jobs ...”",
 }
-"""What can be worded anew: never the ends, by which ratings already given are read."""
+"""What can be worded anew of any line."""
+ENDS: Final = {"low": "What 1 means", "high": "What 7 means"}
+"""What can be worded anew of a line of one's own: ratings already given are then no longer read."""
 LONGEST: Final = {"label": 60, "need": 80, "ask": 160, "said": 160, "low": 60, "high": 60}
 _NEW: Final = {
     "label": ("What it is", "Daylight"),
@@ -39,7 +42,7 @@ class OwnWords(Form):
     """Put the lines in one's own words.
 
     What is changed is written to the person's own catalogue file, at once and whole; a hidden line keeps its
-    ratings. What the boss is called stands in the record, a word for each job.
+    ratings. What the boss is called stands in the record, a word for each job. Every step can be taken back.
 
     Parameters
     ----------
@@ -58,6 +61,8 @@ class OwnWords(Form):
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
         super().__init__(record, catalogue)
         self._overlay = overlay
+        self._done: list[Rewording | None] = []
+        self._undone: list[Rewording | None] = []  # None stands for an answer, which the record takes back
 
     def page_state(self) -> Message:
         """Return the lines as they are worded now, and the jobs with their word for the boss."""
@@ -76,6 +81,7 @@ class OwnWords(Form):
                 self._line(item, shipped) for item in self._catalogue.items("circumstance", hidden=True)
             ],
             "words": [[key, text, LONGEST[key]] for key, text in WORDS.items()],
+            "ends": [[key, text, LONGEST[key]] for key, text in ENDS.items()],
             "new": [[key, label, hint, LONGEST[key]] for key, (label, hint) in _NEW.items()],
             "roles": [{"unit": role["unit"], "name": role["name"]} for role in roles],
             "boss": field,
@@ -89,7 +95,7 @@ class OwnWords(Form):
             "key": item.key,
             "hidden": item.hidden,
             "own": before is None,
-            "texts": {field: _shown(getattr(item, field)) for field in WORDS},
+            "texts": {field: _shown(getattr(item, field)) for field in (*WORDS, *ENDS)},
             "shipped": {field: _shown(getattr(before, field)) for field in WORDS} if before else {},
             "ends": [item.worded().low, item.worded().high],
         }
@@ -114,14 +120,51 @@ class OwnWords(Form):
         if write is None:
             return None
         try:
-            said = write(message)
+            said, change = write(message)
         except (CatalogueError, Refusal) as error:
             return [self.ack(message, None, problem=str(error), said="Not taken."), self._state()]
         except OSError as error:
-            raise Refusal(f"{self._overlay} could not be written ({error.strerror}).") from error
+            raise self._unwritten(error) from error
+        if change is not None:
+            self._done.append(change)
+            self._undone.clear()
+            self._steps = [self._steps[0] + 1, 0]
         return [self.ack(message, None, done=True, said=said), self._state()]
 
-    def _add(self, message: Message) -> str:
+    # -- taking back: what the file says by what it said before, an answer by the record
+
+    def wrote(self, answer: Answer, before: int) -> None:
+        """Keep that the newest step was an answer."""
+        done = self._steps[0]
+        super().wrote(answer, before)
+        if self._steps[0] != done:
+            self._done.append(None)
+            self._undone.clear()
+
+    def _step(self, message: Message, *, redo: bool) -> list[Message]:
+        steps, others = (self._undone, self._done) if redo else (self._done, self._undone)
+        change = steps[-1] if steps else None
+        if change is None:
+            replies = super()._step(message, redo=redo)
+        else:
+            try:
+                change.do_again(self._overlay) if redo else change.take_back(self._overlay, self._record)
+            except OSError as error:
+                raise self._unwritten(error) from error
+            by = -1 if redo else 1
+            self._steps = [self._steps[0] - by, self._steps[1] + by]
+            said = "Done again." if redo else "Taken back."
+            replies = [self.ack(message, None, done=True, said=said), self._state()]
+        if steps:
+            others.append(steps.pop())
+        return replies
+
+    def _unwritten(self, error: OSError) -> Refusal:
+        return Refusal(f"{self._overlay} could not be written ({error.strerror}).")
+
+    # -- what can be changed: what is said of it, and the change, None where all stays as it is
+
+    def _add(self, message: Message) -> tuple[str, Rewording]:
         texts = {field: _one_line(field, message.get(field)) for field in _NEW}
         if not texts["label"]:
             raise Refusal("A line needs a name: a few words are enough.")
@@ -129,43 +172,61 @@ class OwnWords(Form):
         if not new:
             raise Refusal(f"“{item.worded().label}” is there already.")
         given = {field: text for field, text in texts.items() if text}
-        add_items(self._overlay, [item.model_copy(update=given)])
-        return f"“{texts['label']}” is a line now."
+        added = Rewording.add(self._overlay, item.model_copy(update=given))
+        return f"“{texts['label']}” is a line now.", added
 
-    def _word(self, message: Message) -> str:
+    def _word(self, message: Message) -> tuple[str, Rewording]:
         key, field = str(message.get("key")), str(message.get("field"))
-        if field not in WORDS:
-            raise Refusal(f"{field!r} cannot be worded anew; expected one of {', '.join(WORDS)}.")
-        text = _one_line(field, message.get("text"))
         shipped = load()
+        words = WORDS if key in shipped else WORDS | ENDS
+        if field not in words:
+            raise Refusal(f"{field!r} cannot be worded anew; expected one of {', '.join(words)}.")
+        text = _one_line(field, message.get("text"))
         before = getattr(shipped.item(key), field) if key in shipped else ""
         if BOSS_PLACE in before:
             text = text.replace(DEFAULT_BOSS, BOSS_PLACE)
         if before and text in {"", before}:
-            change_item(self._overlay, key, {field: None})
-            return "As it was shipped."
+            return "As it was shipped.", Rewording.change(self._overlay, key, {field: None})
         if not text:
             raise Refusal("A line of your own needs its words; hide it if you do not want it.")
-        change_item(self._overlay, key, {field: text})
-        return "Saved."
+        if field in ENDS:
+            return self._end(key, field, text)
+        return "Saved.", Rewording.change(self._overlay, key, {field: text})
 
-    def _hide(self, message: Message) -> str:
+    def _end(self, key: str, field: str, text: str) -> tuple[str, Rewording]:
+        """Change what an end means, under a revision that no answer was ever given under."""
+        item = load(self._overlay).item(key)
+        given = [answer for answer in self._record.answers() if answer.item == key]
+        revision = max([item.revision, *(answer.revision for answer in given)]) + 1
+        stood = [
+            answer
+            for answer in self._record.current(items=(key,)).values()
+            if answer.revision == item.revision
+        ]
+        change = Rewording.change(self._overlay, key, {field: text, "revision": revision})
+        numbers = "1 number" if len(stood) == 1 else f"{len(stood)} numbers"
+        kept = f" {numbers} under the old meaning: kept, and asked again." if stood else ""
+        return f"Saved.{kept}", change
+
+    def _hide(self, message: Message) -> tuple[str, Rewording]:
         hidden = bool(message.get("hidden"))
-        change_item(self._overlay, str(message.get("key")), {"hidden": True if hidden else None})
-        return "Hidden; its answers are kept." if hidden else "Shown again."
+        change = Rewording.change(
+            self._overlay, str(message.get("key")), {"hidden": True if hidden else None}
+        )
+        return "Hidden; its answers are kept." if hidden else "Shown again.", change
 
-    def _move(self, message: Message) -> str:
+    def _move(self, message: Message) -> tuple[str, Rewording | None]:
         """Set a line between the two it shall stand between."""
         key, by = str(message.get("key")), 1 if message.get("by") == 1 else -1
         keys = [item.key for item in load(self._overlay).items("circumstance", hidden=True)]
         at, stands = keys.index(key), places(self._overlay)
         to = at + by
         if not 0 <= to < len(keys):
-            return "It stands at the end already."
+            return "It stands at the end already.", None
         beyond = to + by
         far = stands[keys[beyond]] if 0 <= beyond < len(keys) else stands[keys[to]] + 2 * by
-        change_item(self._overlay, key, {"order": (stands[keys[to]] + far) / 2})
-        return f"Moved to place {to + 1}."
+        change = Rewording.change(self._overlay, key, {"order": (stands[keys[to]] + far) / 2})
+        return f"Moved to place {to + 1}.", change
 
 
 def _shown(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.forms.page import module, style
 from good_on_paper.frames import role_names
 from good_on_paper.questions.targets import (
@@ -87,18 +87,11 @@ class NextTalk(Form):
             if not isinstance(value, list) or not set(value) <= set(item.options):
                 raise Refusal(f"{item.label}: expected some of {', '.join(item.options)}.")
             return [who for who in item.options if who in value]
-        if not isinstance(value, str):
-            raise Refusal(f"{type(value).__name__} is no text. Expected what was typed.")
-        if item is None:
-            if all(unit.id != value for unit in self._record.units("target")):
-                raise Refusal("this job in sight is no longer on the list.")
-            return value
-        if item.options and value not in item.options:
-            raise Refusal(f"{item.label}: expected one of {', '.join(item.options)}.")
-        text = value.strip()
-        if len(text) > LONGEST:
-            raise Refusal(f"{item.label}: {len(text):,} characters are too many; expected {LONGEST} at most.")
-        return text
+        if item is not None:
+            return checked_text(item, value, LONGEST)
+        if all(unit.id != value for unit in self._record.units("target")):
+            raise Refusal("this job in sight is no longer on the list.")
+        return value
 
     def before_answer(self) -> None:
         """Begin the job in sight with the first thing said about it."""

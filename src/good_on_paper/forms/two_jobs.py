@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.forms.lines import role_rows
 from good_on_paper.forms.page import module, style
 from good_on_paper.frames import asked_roles
@@ -59,17 +59,11 @@ class TwoJobs(Form):
 
     def understood(self, item: Item | None, value: object) -> object:
         """Return a line as typed, or the id of a job on the list."""
-        if not isinstance(value, str):
-            raise Refusal(f"{value!r} was not understood. Expected a job, or a line of text.")
-        if item is None:
-            if all(role.id != value for role in self._record.units("role")):
-                raise Refusal("This job is no longer on the list; choose another.")
-            return value
-        if item.options and value not in item.options:
-            raise Refusal(f"{item.label}: expected one of {', '.join(item.options)}.")
-        if len(value) > LONGEST:
-            raise Refusal(f"{len(value):,} characters are too many for a line. Expected at most {LONGEST}.")
-        return value.strip()
+        if item is not None:
+            return checked_text(item, value, LONGEST)
+        if all(role.id != value for role in self._record.units("role")):
+            raise Refusal("This job is no longer on the list; choose another.")
+        return value
 
 
 def two_jobs(record: Record) -> list[str]:
