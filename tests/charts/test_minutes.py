@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matplotlib.patches import Rectangle
+from matplotlib.collections import PolyCollection
 
 from good_on_paper.charts import margins, minutes_strip
 from good_on_paper.questions.minutes import day_shares
@@ -50,10 +50,12 @@ def test_the_title_counts_jobs_of_which_half_a_day_was_dull() -> None:
 
 def test_dull_is_hatched_and_time_in_between_is_low_with_a_mark_of_its_own() -> None:
     ax = minutes_strip(DAY).figure().axes[0]
-    strips = [patch for patch in ax.patches if isinstance(patch, Rectangle)]
-    assert [strip.get_hatch() for strip in strips] == [None, None, "/////", "/////"]
-    assert [round(strip.get_width(), 2) for strip in strips] == [4, 0.5, 5, 1]
-    assert strips[1].get_height() < strips[0].get_height()
+    bars = [one for one in ax.collections if isinstance(one, PolyCollection)]
+    dull, clear, unsaid = ([path.get_extents() for path in one.get_paths()] for one in bars)
+    assert [one.get_hatch() for one in bars] == ["/////", None, None]
+    assert [[round(box.width, 2) for box in kind] for kind in (dull, clear, unsaid)] == [[5, 1], [4], [0.5]]
+    assert dull[1].height < dull[0].height
+    assert bars[1].get_facecolor().tolist() != bars[2].get_facecolor().tolist()
     marks = [line.get_marker() for line in ax.lines]
     assert (marks.count("o"), marks.count("s")) == (1, 1)
     texts = [text.get_text() for text in ax.texts]

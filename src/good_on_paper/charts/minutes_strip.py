@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
-from matplotlib.patches import Rectangle
+from matplotlib.collections import PolyCollection
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
@@ -87,6 +87,28 @@ class _Stretch:
         return ", ".join(part for part in (hours(self.minutes), told, between, within) if part)
 
 
+@dataclass(frozen=True)
+class _Placed:
+    stretch: _Stretch
+    y: int
+    start: float
+    long: float
+
+    @property
+    def middle(self) -> float:
+        return self.start + self.long / 2
+
+    @property
+    def corners(self) -> list[tuple[float, float]]:
+        half, end = _HALF[self.stretch.margin], self.start + self.long
+        return [
+            (self.start, self.y - half),
+            (end, self.y - half),
+            (end, self.y + half),
+            (self.start, self.y + half),
+        ]
+
+
 class _TallRows(Rows):
     """Rows with room for a word below each strip."""
 
@@ -120,11 +142,12 @@ class _Strips:
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self.inches)
         ax.set_xlim(0, self.most)
-        for y, strip in enumerate(self.strips.values()):
-            start = 0.0
-            for one in strip:
-                self._draw(ax, theme, start, y, one)
-                start += one.minutes / _HOUR
+        for dull in (True, False, None):
+            self._bars(ax, theme, dull=dull)
+        for margin in _MARKS:
+            self._marks(ax, theme, margin)
+        for at in self.placed:
+            self._words(ax, theme, at)
         bottom = len(self.strips) - 0.5
         step = 1 if self.most <= 12 else 2  # noqa: PLR2004 - hours that have room side by side
         for tick in range(0, int(self.most) + 1, step):
@@ -133,38 +156,50 @@ class _Strips:
             label = ax.annotate(text, (tick, bottom), (0, -8), textcoords="offset points", size=_SIZE)
             label.set(ha="center", va="top", color=theme.soft)
 
-    def _draw(self, ax: Axes, theme: Theme, start: float, y: int, one: _Stretch) -> None:
-        long, half = one.minutes / _HOUR, _HALF[one.margin]
-        solid = one.dull is False
-        ax.add_patch(
-            Rectangle(
-                (start, y - half),
-                long,
-                2 * half,
-                facecolor=theme.more if solid else theme.ground,
-                edgecolor=theme.ground if solid else theme.more,
-                hatch="/////" if one.dull else None,
-                linewidth=1.1,
-                zorder=2.5,
-                clip_on=False,
+    @cached_property
+    def placed(self) -> tuple[_Placed, ...]:
+        """Each stretch with its row and the hour it begins at."""
+        placed = []
+        for y, strip in enumerate(self.strips.values()):
+            start = 0.0
+            for one in strip:
+                placed.append(_Placed(one, y, start, one.minutes / _HOUR))
+                start += one.minutes / _HOUR
+        return tuple(placed)
+
+    def _bars(self, ax: Axes, theme: Theme, *, dull: bool | None) -> None:
+        """Draw the stretches of a kind in one piece: as patches of their own, forty days take a second."""
+        solid = dull is False
+        corners = [at.corners for at in self.placed if at.stretch.dull is dull]
+        bars = PolyCollection(corners, closed=True, linewidth=1.1, zorder=2.5, clip_on=False)
+        bars.set(facecolor=theme.more if solid else theme.ground, hatch="/////" if dull else None)
+        bars.set(edgecolor=theme.ground if solid else theme.more)
+        ax.add_collection(bars, autolim=False)
+
+    def _marks(self, ax: Axes, theme: Theme, margin: str) -> None:
+        marked = [at for at in self.placed if at.stretch.margin == margin]
+        if not marked:
+            return
+        middles, rows = [at.middle for at in marked], [at.y for at in marked]
+        drawn = ax.plot(middles, rows, _MARKS[margin], ls="none", ms=6, mew=1.3, zorder=4)
+        good = margin == "spent"
+        drawn[0].set(markerfacecolor=theme.best if good else theme.ground)
+        drawn[0].set(markeredgecolor=theme.ground if good else theme.worst)
+
+    def _words(self, ax: Axes, theme: Theme, at: _Placed) -> None:
+        """Write how far in it one was into a stretch, and what it was below it, where there is room."""
+        one, room = at.stretch, at.long / self.most * self.inches
+        if one.absorbed is not None and not one.margin and room > 2 * width("7", _SIZE):
+            text = ax.text(
+                at.middle, at.y, number(one.absorbed), size=_SIZE, ha="center", va="center", zorder=4
             )
-        )
-        room = long / self.most * self.inches
-        middle = start + long / 2
-        if one.margin:
-            drawn = ax.plot([middle], [y], _MARKS[one.margin], ms=6, mew=1.3, zorder=4)
-            colour = theme.best if one.margin == "spent" else theme.worst
-            drawn[0].set(markerfacecolor=colour if one.margin == "spent" else theme.ground)
-            drawn[0].set(markeredgecolor=theme.ground if one.margin == "spent" else colour)
-        elif one.absorbed is not None and room > 2 * width("7", _SIZE):
-            text = ax.text(middle, y, number(one.absorbed), size=_SIZE, ha="center", va="center", zorder=4)
-            text.set_color(legible(theme.more, theme) if solid else theme.ink)
+            text.set_color(legible(theme.more, theme) if one.dull is False else theme.ink)
             if one.dull:
                 text.set_bbox({"facecolor": theme.ground, "edgecolor": "none", "pad": 1.0})
         if one.what and self.rows.roomy:
             word = shorten(one.what, room - 0.06, _WORD)
             if word == one.what or len(word) > _LEAST_SIGNS:
-                ax.text(start, y + 0.26, word, size=_WORD, color=theme.soft, va="top")
+                ax.text(at.start, at.y + 0.26, word, size=_WORD, color=theme.soft, va="top")
 
     def key(self) -> str:
         """Say what the marks mean, those that occur."""
