@@ -18,7 +18,8 @@ from good_on_paper.charts import Chart, Sheet
 from good_on_paper.kit import session, show
 from good_on_paper.kit.page import page
 from good_on_paper.kit.sample import throw_away_record
-from good_on_paper.questions.sheet import as_html, as_text, sheet
+from good_on_paper.questions.paper import as_html, as_text
+from good_on_paper.questions.sheet import sheet
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 
