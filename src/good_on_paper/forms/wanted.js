@@ -2,7 +2,8 @@
 
 const WHY =
   "On some lines neither much nor little suits best. Say which level you want: then how near each job came to " +
-  "it counts, in place of how much there was. Leave out all others; looking freezes what you say here.";
+  "it counts, in place of how much there was. You can leave this out; looking freezes it.";
+const BEGIN = "Say which level I want";
 const NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back.";
 const NONE_HERE = "The lines rated so far have a better end by themselves. You can want a level of them all the same.";
 const NONE_SAID = "No level was wanted before the first look, so on every line it counts how much there was.";
@@ -15,13 +16,16 @@ class LevelsWanted {
       state: (state) => this.load(state),
       cell: () => this.update(),
     });
-    this.list = h("div", { class: "gop-levels" });
+    this.list = h("div", { class: "gop-levels", id: uid("levels"), hidden: true });
+    this.begin = h("button", { type: "button", class: "gop-plain", onclick: () => this.open(true) }, BEGIN);
+    this.begin.setAttribute("aria-controls", this.list.id);
+    this.begin.setAttribute("aria-expanded", "false");
     this.rest = h("div", { class: "gop-levels", id: uid("rest"), hidden: true });
     this.more = h("button", { type: "button", class: "gop-quiet", onclick: () => this.fold(this.rest.hidden) });
     this.more.setAttribute("aria-controls", this.rest.id);
     this.why = h("p", { class: "gop-hint gop-levelswhy" });
     this.view.root.classList.add("gop-wanted");
-    this.view.body.append(this.why, this.list, this.more, this.rest);
+    this.view.body.append(this.why, this.begin, this.list, this.more, this.rest);
     // the first look is taken beside this form, and freezes it
     this.looked = () => model.send({ type: "refresh" });
     document.addEventListener("good-on-paper-looked", this.looked);
@@ -41,18 +45,17 @@ class LevelsWanted {
     this.frozen = state.frozen;
     const shape = JSON.stringify([state.lines, state.frozen, state.levels]);
     if (shape !== this.shape) {
-      const held = this.view.body.contains(document.activeElement);
       this.shape = shape;
       if (state.frozen) this.showFrozen(state);
       else this.ask(state.lines);
-      if (held && !this.view.body.contains(document.activeElement)) this.scales[0]?.focus(0);
     }
     this.update();
   }
 
   showFrozen({ frozen, levels }) {
-    this.scales = [];
-    this.more.hidden = this.rest.hidden = true;
+    this.scales = this.others = [];
+    this.begin.hidden = this.more.hidden = this.rest.hidden = true;
+    this.list.hidden = false;
     const said = levels.length ? `Frozen at your first look on ${frozen}.` : NONE_SAID;
     setText(this.why, said);
     this.list.replaceChildren(...levels.map(([label, level]) => h("p", { text: `${label}: ${level}` })));
@@ -67,8 +70,17 @@ class LevelsWanted {
     this.list.replaceChildren(...first.map((scale) => scale.el));
     this.rest.replaceChildren(...others.map((scale) => scale.el));
     this.others = others;
-    this.more.hidden = !others.length;
     this.fold(!this.rest.hidden && others.length > 0);
+    this.open(!this.list.hidden || this.scales.some((scale) => scale.look().given));
+  }
+
+  // Optional, so it stands in the way only of whoever asks for it; what was said stays in sight.
+  open(open) {
+    const pressed = this.begin === document.activeElement;
+    this.list.hidden = !open;
+    this.begin.hidden = open || !this.scales.length;
+    this.more.hidden = !open || !this.others.length;
+    if (open && pressed) this.scales[0].focus(0);
   }
 
   fold(open) {
@@ -81,9 +93,13 @@ class LevelsWanted {
   update() {
     if (!this.scales) return;
     this.scales.forEach((scale) => scale.update());
-    if (this.frozen || !this.scales.length) return;
+    if (this.frozen || !this.scales.length) {
+      setText(this.view.eyebrow, "");
+      return;
+    }
     const said = this.scales.filter((scale) => scale.look().given).length;
-    setText(this.view.eyebrow, `Where neither end is best · ${said ? `${said} wanted` : "none wanted yet"}`);
+    setText(this.view.eyebrow, said ? `${said === 1 ? "1 level" : `${said} levels`} wanted` : "No level wanted so far");
+    if (said && this.list.hidden) this.open(true);
     const open = this.others.some((scale) => scale.look().given);
     if (open && this.rest.hidden && !this.opened) {
       this.opened = true; // what was said stays in sight

@@ -54,7 +54,7 @@ class WantedLevels(Form):
                 [self._of[frames.WANTED + line].worded().label, level] for line, level in said.items()
             ],
             "cells": self._rows(),
-        }
+        } | ({"steps": [0, 0]} if since else {})
 
     def _rated(self) -> set[str]:
         roles = [unit.id for unit in frames.asked_roles(self._record)]

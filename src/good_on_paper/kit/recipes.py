@@ -56,8 +56,7 @@ def recipes(
     guessed = [line for line in mine.guesses if line in rated]
     if not taken or not guessed or outcome not in rated:
         return None
-    number = min(len(taken), LAST_TO_PAY)
-    budget = float(patterns.look_budget(number, len(taken[0].outcomes)) * FOR_RECIPES)
+    budget = spend(len(taken), taken[0].outcomes)
     then = type(mine)(mine.record, taken[-1].seq).lines()
     if index is not None and then.index.equals(rated.index):
         then = then.set_axis(list(index))
@@ -67,6 +66,11 @@ def recipes(
     now = _recipes(mine, here, guessed, budget)
     earned = now if then.equals(here) else _recipes(mine, then, guessed, budget)
     return replace(now, good=_least(now.good, earned.good), bad=_least(now.bad, earned.bad))
+
+
+def spend(number: int, declared: Sequence[str]) -> float:
+    """Return what the recipes of both endings may spend at a look: their part, beside that of the lines."""
+    return float(patterns.look_budget(min(number, LAST_TO_PAY), len(declared)) * FOR_RECIPES)
 
 
 def _recipes(

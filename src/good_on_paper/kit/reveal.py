@@ -30,18 +30,24 @@ SHOW_NEW = "Show it with what is new"
 
 
 def panel(
-    make: Make, *, always: bool = False, heading: str = "", reveal: Callable[[], None] | None = None
+    make: Make,
+    *,
+    always: bool = False,
+    heading: str = "",
+    reveal: Callable[[], None] | None = None,
+    switch: bool = True,
 ) -> Panel:
     """Return the charts of the record as it stands, below a heading; seeing them is no look.
 
-    With `always` also while nothing is rated yet. What an `Ask` on top asks for is done by `reveal`.
+    With `always` also while nothing is rated yet. What an `Ask` on top asks for is done by `reveal`. Without
+    `switch` names cannot be hidden, where there are none.
     """
 
     def all_(mine: Me, names: Naming) -> Sheet | str:
         sentence = "" if always else lacking(mine)
         return sentence or _headed(make(mine, names), heading)
 
-    return _panel(all_, None if reveal is None else lambda _mine: reveal())
+    return _panel(all_, None if reveal is None else lambda _mine: reveal(), switch=switch)
 
 
 def leading(make: Make) -> Panel:
@@ -146,6 +152,7 @@ def _panel(
     *,
     first: int = 6,
     slider: Slider | None = None,
+    switch: bool = True,
 ) -> Panel:
     mine = me()
     return charts.Panel(
@@ -154,5 +161,6 @@ def _panel(
         version=lambda: mine.record.newest,
         first=first,
         slider=slider,
+        switch=switch,
         reveal=None if reveal is None else lambda: reveal(mine),
     )

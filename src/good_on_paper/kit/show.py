@@ -144,7 +144,7 @@ def on_noise() -> Panel:
         again = Ask(NOISE_TITLE, (f"{NOISE} {said}",), DEAL_AGAIN)
         return Sheet((Section("", made),), ask=again)
 
-    return reveal.panel(make, always=True, reveal=deal)
+    return reveal.panel(make, always=True, reveal=deal, switch=False)
 
 
 def noise_of(mine: Me, seed: int) -> Contrast:
