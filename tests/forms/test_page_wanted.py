@@ -9,12 +9,12 @@ from playwright.sync_api import expect
 
 from good_on_paper import frames
 from good_on_paper.forms import WantedLevels
+from good_on_paper.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from good_on_paper.catalogue import Catalogue
-    from good_on_paper.record import Record
 
     Stage = Any
 
@@ -117,6 +117,12 @@ def test_what_cannot_be_is_refused(form: WantedLevels, record: Record) -> None:
     assert "not asked in this form" in told(person, "pace", 4)
 
 
-def test_without_a_rated_line_it_says_where_to_go(stage: Stage, record: Record, lines: Catalogue) -> None:
-    root = stage.show(WantedLevels(record, lines))
-    expect(root.get_by_text("Rate some in 02")).to_be_visible()
+def test_with_nothing_to_want_a_level_of_it_is_not_there(
+    stage: Stage, record: Record, lines: Catalogue, form: WantedLevels
+) -> None:
+    with Record.open(record.folder.parent / "nobody") as empty:
+        bare = stage.show(WantedLevels(empty, lines), "b")
+        expect(bare.locator(".gop-wanted")).to_have_attribute("data-drawn", "")
+        expect(bare.locator(".gop-wanted")).to_be_hidden()
+    look(record)
+    expect(stage.show(form).locator(".gop-wanted")).to_be_hidden()  # none was wanted before the look

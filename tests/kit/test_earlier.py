@@ -74,6 +74,7 @@ def test_a_day_before_the_first_look_shows_no_line_up():
     page = panel.handle({"type": "slide", "at": 0})
     assert page["total"] == 0
     assert page["heads"][0]["sentence"].startswith("You had not looked by then. 8 jobs had been named")
+    assert page["slider"]["at"] == 0  # to go on from there
 
 
 def test_what_reads_otherwise_is_said_line_by_line(mine):
@@ -88,9 +89,11 @@ def test_what_reads_otherwise_is_said_line_by_line(mine):
     assert earlier.changed(mine, mine, "27 February 2026").title == "Since 27 February 2026: nothing changed."
 
 
-def test_before_the_first_look_it_opens_with_the_button_and_one_day_is_no_choice(monkeypatch):
+def test_before_the_first_look_or_with_one_day_there_is_nothing(monkeypatch):
     sample = gop.sample()
     for module in (earlier, reveal):
         monkeypatch.setattr(module, "me", lambda: sample)
-    assert earlier.earlier_day().handle({"type": "ready"})["sentence"] == earlier.ONE_DAY
+    sample.contrast()
+    page = earlier.earlier_day().handle({"type": "ready"})
+    assert (page["sentence"], page["total"], page["heads"], page["slider"]) == ("", 0, [], None)
     sample.record.close()

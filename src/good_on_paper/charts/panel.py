@@ -267,8 +267,9 @@ class Panel(anywidget.AnyWidget):
             "total": len(sheet),
             "notes": list(sheet.notes),
             "heads": sheet.heads(),
-            "slider": self._slider
-            and {
+            "slider": None
+            if self._slider is None or isinstance(made, str)
+            else {
                 "label": self._slider.label,
                 "steps": list(self._slider.steps),
                 "at": self._at,

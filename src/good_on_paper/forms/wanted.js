@@ -4,9 +4,7 @@ const WHY =
   "On some lines neither much nor little suits best. Say which level you want: then how near each job came to " +
   "it counts, in place of how much there was. You can leave this out; looking freezes it.";
 const BEGIN = "Say which level I want";
-const NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back.";
 const NONE_HERE = "The lines rated so far have a better end by themselves. You can want a level of them all the same.";
-const NONE_SAID = "No level was wanted before the first look, so on every line it counts how much there was.";
 
 class LevelsWanted {
   constructor({ model, el }) {
@@ -25,7 +23,8 @@ class LevelsWanted {
     this.more.setAttribute("aria-controls", this.rest.id);
     this.why = h("p", { class: "gop-hint gop-levelswhy" });
     this.view.root.classList.add("gop-wanted");
-    this.view.body.append(this.why, this.begin, this.list, this.more, this.rest);
+    const heading = h("h3", { class: "gop-ask", text: "Where neither end is best" });
+    this.view.body.append(heading, this.why, this.begin, this.list, this.more, this.rest);
     // the first look is taken beside this form, and freezes it
     this.looked = () => model.send({ type: "refresh" });
     document.addEventListener("good-on-paper-looked", this.looked);
@@ -42,6 +41,8 @@ class LevelsWanted {
 
   load(state) {
     this.unit = state.person;
+    // nothing to want a level of, or none was wanted in time: then this is not there at all
+    this.view.root.hidden = !(state.frozen ? state.levels : state.lines).length;
     this.frozen = state.frozen;
     const shape = JSON.stringify([state.lines, state.frozen, state.levels]);
     if (shape !== this.shape) {
@@ -56,8 +57,7 @@ class LevelsWanted {
     this.scales = this.others = [];
     this.begin.hidden = this.more.hidden = this.rest.hidden = true;
     this.list.hidden = false;
-    const said = levels.length ? `Frozen at your first look on ${frozen}.` : NONE_SAID;
-    setText(this.why, said);
+    setText(this.why, `Frozen at your first look on ${frozen}.`);
     this.list.replaceChildren(...levels.map(([label, level]) => h("p", { text: `${label}: ${level}` })));
   }
 
@@ -66,7 +66,7 @@ class LevelsWanted {
     const of = (spec) => made.get(JSON.stringify(spec)) ?? new Scale(this, spec);
     const [first, others] = [true, false].map((want) => lines.filter((line) => line.first === want).map(of));
     this.scales = [...first, ...others];
-    setText(this.why, !lines.length ? NO_LINES : first.length ? WHY : `${WHY} ${NONE_HERE}`);
+    setText(this.why, first.length ? WHY : `${WHY} ${NONE_HERE}`);
     this.list.replaceChildren(...first.map((scale) => scale.el));
     this.rest.replaceChildren(...others.map((scale) => scale.el));
     this.others = others;

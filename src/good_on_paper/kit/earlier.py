@@ -21,19 +21,20 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
 
-ONE_DAY = "All your answers so far are of one day. From another day on, this page can go back."
+HEADING = "As it stood on an earlier day, and what changed"
 
 
 @in_words
 def earlier_day() -> Panel:
     """Return the line-ups as an earlier day left them, with what changed since; the day is chosen in a list.
 
-    Only days on which something was answered can be chosen. Looking back is no look: it costs nothing.
+    Only days on which something was answered can be chosen; with answers of one day there is nothing to go
+    back to. Looking back is no look: it costs nothing.
     """
     mine = me()
     last = last_answers(mine)
     if not last:
-        return reveal.panel(lambda mine, names: ONE_DAY, always=True)  # noqa: ARG005 - as a page is made
+        return reveal.panel(lambda _mine, _names: "", always=True)
     at = [len(last) - 1]
 
     def choose(place: int) -> None:
@@ -42,7 +43,7 @@ def earlier_day() -> Panel:
     days = list(last)
     picker = Slider("The page as of", tuple(map(_said, days)), at[0], choose, as_list=True)
     return reveal.following(
-        lambda now, names: sheet(now, names, days[at[0]], last[days[at[0]]]), slider=picker
+        lambda now, names: sheet(now, names, days[at[0]], last[days[at[0]]]), heading=HEADING, slider=picker
     )
 
 
@@ -63,7 +64,7 @@ def sheet(now: Me, names: Naming, day: dt.date, seq: int) -> Sheet:
         rated = end.lines().drop(columns=end.primary_outcome, errors="ignore")
         lines = count(int(rated.notna().any().sum()), "line")
         before = f"You had not looked by then. {count(len(rated), 'job')} had been named, {lines} rated."
-        return Sheet((Section(heading, (), before),))
+        return Sheet((Section("", (), before),))
     then = now.as_of(taken[-1].taken)
     return Sheet(
         (
