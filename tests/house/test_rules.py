@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import nbformat
@@ -138,6 +140,19 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
             assert requirement.specifier.contains(version), (
                 f"{lock}: {requirement.name} {version}, not {requirement}"
             )
+
+
+def test_what_the_kit_imports_is_installed_with_it() -> None:
+    """The tests' environment holds more than a person's; what only it holds would not be missed there."""
+    held, named = pins(LOCKS[0]), packages_distributions()
+    lacking = {
+        f"{path.relative_to(ROOT)}:{line}: {module}"
+        for path in PACKAGE.rglob("*.py")
+        for line, module in imports(path)
+        if (top := module.partition(".")[0]) not in sys.stdlib_module_names | {"good_on_paper"}
+        and not any(canonicalize_name(name) in held for name in named.get(top, ()))
+    }
+    assert not lacking
 
 
 def test_the_two_locks_agree() -> None:

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import binomtest
+from scipy.stats import CensoredData, binomtest, ecdf
 
 from good_on_paper.patterns import PatternError, time_to_boredom
 
@@ -59,6 +59,16 @@ def test_without_early_leavers_the_limits_are_those_of_a_share(time: list[int]) 
 
 
 @settings(max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 60), st.booleans()), min_size=1, max_size=40))
+def test_the_curve_is_that_of_scipy(said: list[tuple[int, bool]]) -> None:
+    table = pd.DataFrame(said, columns=["weeks", "set_in"])
+    weeks = table["weeks"].to_numpy(float)
+    seen = table["set_in"].to_numpy(bool)
+    theirs = ecdf(CensoredData(uncensored=weeks[seen], right=weeks[~seen])).sf
+    ours = time_to_boredom(table).frame
+    assert ours["share"].tolist() == pytest.approx(theirs.evaluate(ours["weeks"].to_numpy(float)).tolist())
+
+
 @given(TIMES)
 def test_the_curve_falls_within_its_limits(said: list[tuple[int, bool]]) -> None:
     table = time_to_boredom(jobs([float(weeks) for weeks, _ in said], [int(seen) for _, seen in said])).frame

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from good_on_paper.patterns.beta import beta_quantile
 from good_on_paper.patterns.errors import PatternError
 
 LEVEL = 0.95
@@ -36,6 +37,8 @@ class TimeToBoredom:
 
     Notes
     -----
+    The curve is the product-limit one of E. L. Kaplan and P. Meier (1958), Journal of the American
+    Statistical Association 53:457-481; ``scipy.stats.ecdf`` gives the same for right-censored data.
     The limits are those of M. P. Fay, E. H. Brittain and M. A. Proschan (2013), Pointwise confidence
     intervals for a survival distribution with small samples or heavy censoring, Biostatistics 14:723-736, by
     the method of moments. Where no role was left early they are those of Clopper and Pearson.
@@ -79,7 +82,7 @@ def time_to_boredom(
     at_risk = (time[:, None] >= at).sum(axis=0)
     events = ((time[:, None] == at) & seen[:, None]).sum(axis=0)
     gone = ((time[:, None] == at) & ~seen[:, None]).sum(axis=0)
-    share = _kaplan_meier(time, seen, at)
+    share = np.cumprod(1 - events / np.maximum(at_risk, 1))
     low, high = _limits(at_risk, events, gone, level)
     table = pd.DataFrame(
         {
@@ -122,15 +125,6 @@ def checked(frame: pd.DataFrame, weeks: str, set_in: str) -> tuple[np.ndarray, n
     return time, said[set_in].to_numpy(dtype=bool)
 
 
-def _kaplan_meier(time: np.ndarray, seen: np.ndarray, at: np.ndarray) -> np.ndarray:
-    if not len(time):
-        return np.ones(len(at))
-    from scipy.stats import CensoredData, ecdf  # noqa: PLC0415 - takes most of a second, and few pages need it
-
-    curve = ecdf(CensoredData(uncensored=time[seen], right=time[~seen])).sf
-    return np.asarray(curve.evaluate(at), dtype=float)
-
-
 def _limits(
     at_risk: np.ndarray, events: np.ndarray, gone: np.ndarray, level: float
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -138,8 +132,6 @@ def _limits(
 
     The upper one rests on what set in so far, the lower one as if one more of those left were next.
     """
-    from scipy.special import betaincinv  # noqa: PLC0415 - as above
-
     tail = (1 - level) / 2
     low, high = np.zeros(len(at_risk)), np.ones(len(at_risk))
     first, second = 1.0, 1.0  # moments of the product so far
@@ -147,10 +139,12 @@ def _limits(
         for left in range(risk, risk - set_in, -1):
             first, second = first * left / (left + 1), second * left / (left + 2)
         if first < 1:
-            high[place] = betaincinv(*_beta(first, second), 1 - tail)
+            high[place] = beta_quantile(1 - tail, *_beta(first, second))
         after = risk - set_in - gone[place]
         if after:
-            low[place] = betaincinv(*_beta(first * after / (after + 1), second * after / (after + 2)), tail)
+            low[place] = beta_quantile(
+                tail, *_beta(first * after / (after + 1), second * after / (after + 2))
+            )
     return low, high
 
 
