@@ -102,7 +102,7 @@ class _Map:
         return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=0.3 + head * 0.16, below=0.22)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        import seaborn as sns  # noqa: PLC0415 - it brings scipy with it, and the map alone needs it
+        import seaborn as sns  # noqa: PLC0415 - half a second, and the map alone needs it
 
         dots, shades = self._dots(), ramp(theme)
         if len(dots):
