@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from good_on_paper.patterns.minimise.chart import Chart
+from good_on_paper.patterns.minimise.watch import watched
 
 MOST_ROWS = 24
 """Deciding rows up to which covers are counted: the transform holds 2^rows numbers."""
@@ -62,7 +63,7 @@ def covers_among(chart: Chart, families: npt.NDArray[np.bool_], size: int, total
     table = _chosen(len(chart.place), size, total)
     together = max(1, (1 << _CACHED) >> chart.rows)
     found: list[int] = []
-    for start in range(0, len(families), together):
+    for start in watched(range(0, len(families), together), "Counting models"):
         counts = chart.counts_of(families[start : start + together])
         sums = np.zeros(len(counts), dtype=table.dtype)
         for sign, inside in _blocks(chart.masks, counts, chart.rows):

@@ -1,8 +1,10 @@
 """Minimal covers one by one, and the search for the smallest where there are too many rows to count."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.minimise.watch import Watch
 
 _STEPS = 200_000  # a few seconds; the same for the same data, whatever the machine
 
@@ -12,9 +14,11 @@ class _Budget:
 
     def __init__(self, steps: int) -> None:
         self.left = steps
+        self.watch = Watch("Searching, of the steps allowed", steps)
 
     def step(self) -> None:
         self.left -= 1
+        self.watch.at(_STEPS - self.left)
         if self.left < 0:
             raise PatternError(
                 f"the smallest solution was not settled within {_STEPS:,} steps; "
@@ -32,8 +36,12 @@ def covers(masks: Sequence[int], rows: int, size: int, *, budgeted: bool) -> Ite
     PatternError
         When `budgeted`, after a fixed number of steps.
     """
-    budget = _Budget(_STEPS) if budgeted else None
-    return _walk(masks, (1 << rows) - 1, size, list(range(len(masks))), budget)
+    if not budgeted:
+        yield from _walk(masks, (1 << rows) - 1, size, list(range(len(masks))), None)
+        return
+    budget = _Budget(_STEPS)
+    with closing(budget.watch):
+        yield from _walk(masks, (1 << rows) - 1, size, list(range(len(masks))), budget)
 
 
 def search(masks: Sequence[int], rows: int) -> int:
@@ -47,8 +55,9 @@ def search(masks: Sequence[int], rows: int) -> int:
     maximal = [mask for mask in masks if not any(mask != other and mask & other == mask for other in masks)]
     budget = _Budget(_STEPS)
     size = 1
-    while next(_walk(maximal, (1 << rows) - 1, size, list(range(len(maximal))), budget), None) is None:
-        size += 1
+    with closing(budget.watch):
+        while next(_walk(maximal, (1 << rows) - 1, size, list(range(len(maximal))), budget), None) is None:
+            size += 1
     return size
 
 
@@ -116,7 +125,8 @@ def cheapest(masks: Sequence[int], costs: Sequence[int], rows: int, size: int) -
         if not any(masks[i] & ~masks[j] == 0 for j in kept):
             kept.append(i)
     search = _Cheapest([masks[i] for i in kept], [costs[i] for i in kept])
-    search.walk((1 << rows) - 1, size, list(range(len(kept))), 0, ())
+    with closing(search.budget.watch):
+        search.walk((1 << rows) - 1, size, list(range(len(kept))), 0, ())
     return tuple(sorted(kept[i] for i in search.best))
 
 
@@ -126,12 +136,12 @@ class _Cheapest:
     def __init__(self, masks: Sequence[int], costs: Sequence[int]) -> None:
         self._masks = masks
         self._costs = costs
-        self._budget = _Budget(_STEPS)
+        self.budget = _Budget(_STEPS)
         self._bound: float = float("inf")
         self.best: tuple[int, ...] = ()
 
     def walk(self, left: int, size: int, allowed: list[int], spent: int, chosen: tuple[int, ...]) -> None:
-        self._budget.step()
+        self.budget.step()
         if not left:
             if not size and spent < self._bound:
                 self._bound, self.best = spent, chosen

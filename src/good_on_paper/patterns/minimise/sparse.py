@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from good_on_paper.patterns.minimise.terms import Rows, distinct
+from good_on_paper.patterns.minimise.watch import watched
 
 _Sets = npt.NDArray[np.uint32]
 
@@ -19,7 +20,7 @@ def sparse(positives: Sequence[int], negatives: Sequence[int], width: int) -> Ro
     """Give the same terms as `dense`, at a cost that grows with the rows and not with 2^k."""
     parts = []
     against = np.array(negatives, dtype=np.uint32)
-    for row in positives:
+    for row in watched(positives, "Looking for prime implicants"):
         care = _hitting(_minimal(against ^ np.uint32(row)), width)
         parts.append(np.stack([care, care & np.uint32(row)], axis=1))
     return distinct(np.concatenate(parts))
