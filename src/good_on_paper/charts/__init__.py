@@ -7,6 +7,7 @@ from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.how_often import how_often
+from good_on_paper.charts.lean import lean
 from good_on_paper.charts.lineup import Level, lineup, lineups, rated_lines
 from good_on_paper.charts.margins import margins
 from good_on_paper.charts.means import what_helped
@@ -16,6 +17,7 @@ from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
 from good_on_paper.charts.panel import Ask, Panel, Section, Sheet, Slider
 from good_on_paper.charts.role_map import role_map
+from good_on_paper.charts.rows import Order
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import step_curve
 from good_on_paper.charts.swimmer import swimmer
@@ -29,6 +31,7 @@ __all__ = [
     "Level",
     "Line",
     "Note",
+    "Order",
     "Panel",
     "Section",
     "Sheet",
@@ -38,6 +41,7 @@ __all__ = [
     "career_strip",
     "estimate",
     "how_often",
+    "lean",
     "lineup",
     "lineups",
     "margins",

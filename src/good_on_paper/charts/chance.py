@@ -9,6 +9,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.names import naming
+from good_on_paper.charts.rows import WENT, Order
 from good_on_paper.charts.text import count, number
 
 if TYPE_CHECKING:
@@ -19,14 +20,13 @@ LIKED = (
     "It could be a general liking for the job: "
     "where a job was liked, its answers tend to lean the same way on every line."
 )
-KIN = "It says nearly the same as how it went, so it counts as no pattern."
 SOURCES = (
     "Step-down max-T over all orders, or 20,000 drawn: Westfall & Young 1993. Shift: Hodges & Lehmann 1963. "
     "Its interval inverts the permutation test, at the level that so few jobs allow."
 )
 
 
-def worth(result: Contrast, line: str, names: Naming = "names") -> tuple[str, ...]:
+def worth(result: Contrast, line: str, names: Naming = "names", order: Order = WENT) -> tuple[str, ...]:
     """Say the word of a line and why; a role in it goes by what the chart calls it.
 
     Nothing where all is missing that could tell: that is said in its place.
@@ -36,34 +36,34 @@ def worth(result: Contrast, line: str, names: Naming = "names") -> tuple[str, ..
     if word == patterns.TOO_FEW:
         return () if result.missing else (f"{word[:1].upper()}{word[1:]}.",)
     said = [] if kin else [f"{word[:1].upper()}{word[1:]}."]
-    said.append(KIN if kin else shuffled(found))
+    said.append(order.kin if kin else shuffled(found, order.shuffled))
     if word == patterns.WORTH:
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
     return (" ".join(said),)
 
 
-def shuffled(found: dict[Any, Any]) -> str:
+def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
     """Say how often a shuffle gave a line-up as neat."""
     shuffles, as_neat, among = (int(found[column]) for column in ("shuffles", "as_neat", "among"))
     kind = "guesses" if found["family"] == "guess" else "lines"
     on = f", on any of the {among} {kind}," if among > 1 else ""
     how = f"in all {shuffles:,} orders" if shuffles != patterns.SHUFFLES else f"{shuffles:,} times"
     came = {0: "never came up", 1: "came up once"}.get(as_neat, f"came up {as_neat:,} times")
-    return f"Shuffled which jobs went well {how}: a line-up this neat{on} {came}."
+    return f"Shuffled {what} {how}: a line-up this neat{on} {came}."
 
 
-def figures(result: Contrast, line: str) -> tuple[str, ...]:
+def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]:
     """Give the figures of a line, by the names of their methods."""
     found = _row(result, line)
     alone = replace(result, frame=result.frame[result.frame["line"] == line])
     moved = dict(patterns.shift(alone).frame.iloc[0])
     said: list[str] = []
     if pd.notna(moved["superiority"]):
-        pairs = (
-            f"In {moved['pairs_higher']} of {count(int(moved['pairs']), 'pair')} of a best and a worst job"
-        )
-        said.append(f"{pairs} the best had more (probability of superiority {moved['superiority']:.2f}).")
-        shift = f"Shift from worst to best: {number(moved['shift'])} on the scale"
+        pairs = f"In {moved['pairs_higher']} of {count(int(moved['pairs']), 'pair')}"
+        superiority = f"(probability of superiority {moved['superiority']:.2f})"
+        ends = f"of a {order.best} and a {order.worst} job the {order.best}"
+        said.append(f"{pairs} {ends} had more {superiority}.")
+        shift = f"Shift from {order.worst} to {order.best}: {number(moved['shift'])} on the scale"
         if pd.notna(moved["level"]):
             ends = f"{number(moved['shift_low'])} to {number(moved['shift_high'])}"
             shift += f", interval {ends} at {float(moved['level']):.1%}"

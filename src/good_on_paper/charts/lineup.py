@@ -16,7 +16,19 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
-from good_on_paper.charts.rows import BEST, MIDDLE, TOLD, UNRATED, WORST, Row, Rows, rows_of
+from good_on_paper.charts.rows import (
+    BEST,
+    EDGE,
+    MIDDLE,
+    TOLD,
+    UNRATED,
+    WENT,
+    WORST,
+    Order,
+    Row,
+    Rows,
+    rows_of,
+)
 from good_on_paper.charts.text import count, number, plain, shorten, span, width, wrap
 from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, rests_on
 
@@ -48,6 +60,7 @@ def lineup(
     went: str = "how it went",
     chance: Callable[[str], ChanceLine | None] | None = None,
     level: Level | None = None,
+    order: Order = WENT,
 ) -> Chart:
     """Draw one line of a contrast.
 
@@ -69,6 +82,8 @@ def lineup(
         Gives the chance line of a line, when the fold-out is opened; without it that of `result`.
     level
         For a line of nearness to a level: the level and the ratings, which are drawn.
+    order
+        What puts the jobs in order, when it is not how they went; there is then no second picture.
 
     Raises
     ------
@@ -90,22 +105,25 @@ def lineup(
         (high, plain(words.high)),
         plain(went),
         None if level is None else level.at,
+        order,
     )
     return Chart(
         name=f"{label} without names" if names == "letters" else label,
-        title=finding(counts, words),
+        title=finding(counts, words, order),
         alt=picture.alt(label),
         table=picture.table(label),
         small_print=(
-            *worth(result, line, names),
+            *worth(result, line, names, order),
             *(() if level is None else (f"The dashed line: {number(level.at)}, the level I want.",)),
             *rests_on(result, counts.rated),
             NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,
-        figures=figures(result, line),
-        detail=partial(_estimate, result, line, words, chance or partial(patterns.chance_line, result)),
+        figures=figures(result, line, order),
+        detail=partial(_estimate, result, line, words, chance or partial(patterns.chance_line, result))
+        if order is WENT
+        else None,
     )
 
 
@@ -124,10 +142,11 @@ def lineups(
     went: str = "how it went",
     chance: Callable[[str], ChanceLine | None] | None = None,
     levels: Mapping[str, Level] | None = None,
+    order: Order = WENT,
 ) -> Deferred[Chart]:
     """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
     words, levels = words or {}, levels or {}
-    each = partial(lineup, result, names=names, reasons=reasons, went=went, chance=chance)
+    each = partial(lineup, result, names=names, reasons=reasons, went=went, chance=chance, order=order)
     return Deferred(
         partial(each, line, words.get(line), level=levels.get(line)) for line in rated_lines(result)
     )
@@ -168,10 +187,11 @@ class _Lineup:
     high: tuple[float, str]
     went: str
     wanted: float | None = None
+    order: Order = WENT
 
     def body(self) -> Body:
         anchors = max(len(self._anchor(text)) for _, text in (self.low, self.high))
-        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, below=0.52 + anchors * 0.17)
+        return Body(self.draw, self.rows.height, self.rows.left, self._right, below=0.52 + anchors * 0.17)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self._axes_width)
@@ -180,17 +200,16 @@ class _Lineup:
             self._level(ax, theme, self.wanted)
         self._marks(ax, theme)
         beside = 1.0 + 0.26 / self._axes_width  # clear of the number beside a mark at the high end
-        self.rows.bracket(ax, theme, beside, shorten(self.went, 0.95, _SMALL))
+        self.rows.bracket(ax, theme, beside, shorten(self.went, 0.95, _SMALL), self.order)
 
     def alt(self, label: str) -> str:
         ends = " to ".join(f"{number(end)} ({text})" for end, text in (self.low, self.high))
-        parts = [f"Line-up of {count(len(self.rows), 'job')}, best on top: {label}, from {ends}."]
+        top = self.order.best
+        parts = [f"Line-up of {count(len(self.rows), 'job')}, {top} on top: {label}, from {ends}."]
         if self.wanted is not None:
             parts.append(f"A dashed line marks {number(self.wanted)}, the level I want.")
         parts += [
-            f"{called if self.rows.of(BEST) or group != MIDDLE else 'Jobs'}: {self._told(rows)}."
-            for group, called in _CALLED.items()
-            if (rows := self.rows.of(group))
+            f"{self._group(group)}: {self._told(rows)}." for group in _CALLED if (rows := self.rows.of(group))
         ]
         return " ".join(parts)
 
@@ -198,12 +217,23 @@ class _Lineup:
         rows = self.rows.rows
         columns = {
             label: [self._text(row) for row in rows],
-            self.went[:1].upper() + self.went[1:]: [
-                "not said" if row.went is None else number(row.went) for row in rows
+            self.went[:1].upper() + self.went[1:]: [self._went(row) for row in rows],
+            "Group": [
+                {UNRATED: "", MIDDLE: "between"}.get(row.group, self.order.called(row.group)) for row in rows
             ],
-            "Group": [{UNRATED: "", MIDDLE: "between"}.get(row.group, row.group) for row in rows],
         }
         return pd.DataFrame(columns, pd.Index([row.shown for row in rows], name="Job"), dtype="str")
+
+    def _group(self, group: str) -> str:
+        if group == MIDDLE and not self.rows.of(BEST):
+            return "Jobs"
+        called = self.order.called(group)
+        return _CALLED[group] if called == group else called[:1].upper() + called[1:]
+
+    def _went(self, row: Row) -> str:
+        if self.order.says:
+            return self.order.says.get(row.role, "not said")
+        return "not said" if row.went is None else number(row.went)
 
     def _told(self, rows: list[Row]) -> str:
         if len(self.rows) <= _NAMED:
@@ -291,4 +321,11 @@ class _Lineup:
 
     @property
     def _axes_width(self) -> float:
-        return _WIDTH - self.rows.left - _RIGHT
+        return _WIDTH - self.rows.left - self._right
+
+    @property
+    def _right(self) -> float:
+        """Room on the right, in inches."""
+        called = [f"my {len(self.rows)} {self.order.called(group)}" for group in TOLD]
+        widest = max(width(text, _SMALL, bold=True) for text in (*called, *self.order.spans.values()))
+        return max(_RIGHT, 0.3 + widest + EDGE)

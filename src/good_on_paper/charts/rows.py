@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,39 @@ _ROOMY = 16  # rows up to which each has the height of two lines of text
 _LEFT_MOST, _LEFT_LEAST = 2.7, 0.5
 _GAP = 0.24
 _SMALL = 9.0
+
+
+@dataclass(frozen=True)
+class Order:
+    """What puts the jobs of a line-up in order, when it is not how they went.
+
+    Attributes
+    ----------
+    best, worst : str
+        What the jobs on top and at the bottom are called: "my 3 {best} jobs", "my 3 {worst}".
+    shuffled : str
+        What shuffling mixes up: "which jobs went well".
+    kin : str
+        Said of a line that says nearly the same.
+    says : mapping
+        What was said of each job, in place of a number; empty for how it went.
+    spans : mapping
+        The same of each group.
+    """
+
+    best: str = BEST
+    worst: str = WORST
+    shuffled: str = "which jobs went well"
+    kin: str = "It says nearly the same as how it went, so it counts as no pattern."
+    says: Mapping[Hashable, str] = field(default_factory=dict)
+    spans: Mapping[str, str] = field(default_factory=dict)
+
+    def called(self, group: str) -> str:
+        """Return what a group is called."""
+        return {BEST: self.best, WORST: self.worst}.get(group, group)
+
+
+WENT = Order()
 
 
 @dataclass(frozen=True)
@@ -106,12 +139,12 @@ class Rows:
         hairs = ax.hlines(self.borders, -0.02, 1.02, transform=across, color=theme.middle, linewidth=0.7)
         hairs.set_clip_on(False)
 
-    def bracket(self, ax: Axes, theme: Theme, x: float, went: str) -> None:
+    def bracket(self, ax: Axes, theme: Theme, x: float, went: str, order: Order = WENT) -> None:
         """Say on the right, at `x` of the axes' width, which group the rows are and how they went."""
         headings = {
-            BEST: (f"my {len(self.of(BEST))} best", theme.best),
+            BEST: (f"my {len(self.of(BEST))} {order.best}", theme.best),
             MIDDLE: (f"{len(self.of(MIDDLE))} between", theme.soft),
-            WORST: (f"my {len(self.of(WORST))} worst", theme.worst),
+            WORST: (f"my {len(self.of(WORST))} {order.worst}", theme.worst),
             UNRATED: ("", theme.soft),
         }
         across = ax.get_yaxis_transform()
@@ -123,7 +156,7 @@ class Rows:
             weight = "bold" if group in TOLD else "normal"
             for text, y, of, heft in (
                 (heading.replace(" 1 ", " "), centre - apart, colour, weight),
-                (f"{went}: {self.went(group)}", centre + apart, theme.soft, "normal"),
+                (order.spans.get(group, f"{went}: {self.went(group)}"), centre + apart, theme.soft, "normal"),
             ):
                 ax.text(x, y, text, color=of, weight=heft, size=_SMALL, va="center", transform=across)
 

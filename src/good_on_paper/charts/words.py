@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from good_on_paper.charts.rows import BEST, WORST
+from good_on_paper.charts.rows import BEST, WENT, WORST, Order
 from good_on_paper.charts.text import count, plain, quoted
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Counts:
         )
 
 
-def finding(counts: Counts, words: Line) -> str:
+def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
     """Say what was found, in counts: "In 3 of my 3 best jobs I chose my work; in 0 of my 3 worst."."""
     label = plain(words.label)
     said = plain(words.said).rstrip(".;, ") or f"{quoted(label)} was high"
@@ -113,12 +113,13 @@ def finding(counts: Counts, words: Line) -> str:
     if not counts.best:
         jobs = count(counts.rated, "job") if counts.rated == 1 else f"my {counts.rated} jobs"
         return f"In {counts.rated_high} of {jobs} {said}."
-    return _compared(counts, said) or f"{label}: neither my best nor my worst jobs are rated."
+    neither = f"{label}: neither my {order.best} nor my {order.worst} jobs are rated."
+    return _compared(counts, said, order) or neither
 
 
-def _compared(counts: Counts, said: str) -> str:
-    best = _who(counts.best, counts.best_rated, "best")
-    worst = _who(counts.worst, counts.worst_rated, "worst")
+def _compared(counts: Counts, said: str, order: Order) -> str:
+    best = _who(counts.best, counts.best_rated, order.best)
+    worst = _who(counts.worst, counts.worst_rated, order.worst)
     if not counts.best_high and not counts.worst_high and min(counts.best_rated, counts.worst_rated) > 1:
         return f"In none of my {best} and none of my {worst} jobs {said}."
     best = f"{counts.best_high} of my {best} {'job' if best.startswith('1 ') else 'jobs'}"
@@ -126,9 +127,9 @@ def _compared(counts: Counts, said: str) -> str:
     if counts.best_rated and counts.worst_rated:
         return f"In {best} {said}; in {worst}."
     if counts.best_rated:
-        return f"In {best} {said}; my {counts.worst} worst not rated."
+        return f"In {best} {said}; my {counts.worst} {order.worst} not rated."
     if counts.worst_rated:
-        return f"In {worst} {said}; my {counts.best} best not rated."
+        return f"In {worst} {said}; my {counts.best} {order.best} not rated."
     return ""
 
 

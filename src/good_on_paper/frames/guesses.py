@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.record import Answer, Record
 
-GUESSES, DRAWN, LOOK = "guesses", "drawn", "look"
+GUESSES, DRAWN = "guesses", "drawn"
+LOOK, DULL_LOOK = "look", "look:dull"
+"""What was seen and when: of how it went, and of when it got dull. Either freezes the guesses."""
 MOST_GUESSES = 5
 
 
 def guesses(record: Record, *, as_of: datetime | int | None = None) -> list[str]:
     """Return the lines guessed before the first look, in the person's order."""
-    first = next(iter(given(record, LOOK, as_of=as_of)), None)
+    first = _first_look(record, as_of)
     before = [
         answer
         for answer in given(record, GUESSES, as_of=as_of, cleared=True)
@@ -36,7 +38,13 @@ def drawn(record: Record) -> list[str]:
 
 def frozen(record: Record, *, as_of: datetime | int | None = None) -> datetime | None:
     """Return when the first look was taken; None while guesses can still be given."""
-    return next((answer.given for answer in given(record, LOOK, as_of=as_of)), None)
+    first = _first_look(record, as_of)
+    return None if first is None else first.given
+
+
+def _first_look(record: Record, as_of: datetime | int | None) -> Answer | None:
+    taken = [answer for look in (LOOK, DULL_LOOK) for answer in given(record, look, as_of=as_of)]
+    return min(taken, key=lambda answer: answer.seq, default=None)
 
 
 def checked_guesses(record: Record, catalogue: Catalogue, lines: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ from good_on_paper.kit.bear import bearing, can_bear
 from good_on_paper.kit.before import questions, talk, unknowns
 from good_on_paper.kit.dull import boredom, got_dull, step_curve
 from good_on_paper.kit.earlier import earlier_day
+from good_on_paper.kit.goes_with_dull import goes_with_dull
 from good_on_paper.kit.minutes import days, minutes
 from good_on_paper.kit.notebooks import notebooks
 from good_on_paper.kit.page import page
@@ -20,6 +21,7 @@ __all__ = [
     "days",
     "earlier_day",
     "further",
+    "goes_with_dull",
     "got_dull",
     "how_it_went",
     "levels",

@@ -16,7 +16,7 @@ from good_on_paper.frames.guesses import GUESSES, LOOK, given
 from good_on_paper.record import FIRST_SIGHT, RecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from good_on_paper.kit.me import Me
@@ -53,7 +53,26 @@ class Look:
         return f"{self.given.day} {self.given:%B %Y}"
 
 
-def looks(mine: Me) -> list[Look]:
+@dataclass(frozen=True)
+class Page:
+    """What is looked at: its own looks, each dated and paid for.
+
+    Attributes
+    ----------
+    item : str
+        Under which its looks are kept.
+    cells : callable
+        Takes a record and after how many answers; returns the cells that a look at the page shows then.
+    outcomes : callable
+        Takes a record; returns what a look at it is about.
+    """
+
+    item: str
+    cells: Callable[[Me, int], set[tuple[str, str]]]
+    outcomes: Callable[[Me], tuple[str, ...]]
+
+
+def looks(mine: Me, item: str = LOOK) -> list[Look]:
     """Return the looks so far, oldest first."""
     return [
         Look(
@@ -64,7 +83,7 @@ def looks(mine: Me) -> list[Look]:
             tuple(answer.value["roles"]),
             tuple(answer.value["outcomes"]),
         )
-        for answer in given(mine.record, LOOK, as_of=mine.moment)
+        for answer in given(mine.record, item, as_of=mine.moment)
     ]
 
 
@@ -135,12 +154,12 @@ class Waiting:
     more_lines: int
 
 
-def waiting(mine: Me) -> Waiting | None:
+def waiting(mine: Me, page: Page | None = None) -> Waiting | None:
     """Return what waits for a look; None when nothing does: a cell rated anew waits for none."""
-    outcome = outcomes(mine)[0]
-    cells = _cells(mine, mine.record.newest, outcome)
-    last = looks(mine)[-1:]
-    seen = _cells(mine, last[0].seq, outcome) if last else set()
+    page = page or WENT
+    cells = page.cells(mine, mine.record.newest)
+    last = looks(mine, page.item)[-1:]
+    seen = page.cells(mine, last[0].seq) if last else set()
     if cells <= seen:
         return None
     roles, lines = ({cell[part] for cell in cells} for part in (0, 1))
@@ -153,32 +172,38 @@ def waiting(mine: Me) -> Waiting | None:
     )
 
 
-def take(mine: Me) -> None:
+def take(mine: Me, page: Page | None = None) -> None:
     """Store a look when cells stand that none has seen; never in the past."""
-    if mine.moment is not None or mine.waiting is None:
+    page = page or WENT
+    if mine.moment is not None or _waiting(mine, page) is None:
         return
-    declared = outcomes(mine)
     newest = mine.record.newest
-    cells = _cells(mine, newest, declared[0])
+    cells = page.cells(mine, newest)
     value = {
         "seq": newest,
         "lines": sorted({line for _, line in cells}),
         "roles": sorted({role for role, _ in cells}),
-        "outcomes": list(declared),
+        "outcomes": list(page.outcomes(mine)),
     }
-    mine.record.answer(mine.record.person, LOOK, value, sitting=mine.record.sitting("look"))
+    mine.record.answer(mine.record.person, page.item, value, sitting=mine.record.sitting("look"))
 
 
-def seen(mine: Me) -> Me | None:
+def seen(mine: Me, page: Page | None = None) -> Me | None:
     """Return the record as the last look showed it, or as it is if nothing waits; None before the first."""
-    taken = looks(mine)
+    page = page or WENT
+    taken = looks(mine, page.item)
     if not taken:
         return None
-    return mine if mine.waiting is None else mine.as_of(taken[-1].taken)
+    return mine if _waiting(mine, page) is None else mine.as_of(taken[-1].taken)
 
 
-def _cells(mine: Me, moment: int, outcome: str) -> set[tuple[str, str]]:
+def _waiting(mine: Me, page: Page) -> Waiting | None:
+    return mine.waiting if page is WENT else waiting(mine, page)
+
+
+def _cells(mine: Me, moment: int) -> set[tuple[str, str]]:
     """Return which roles that have the outcome were rated on which lines."""
+    outcome = outcomes(mine)[0]
     keys = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
     standing = mine.record.current(items=[*keys, outcome], as_of=moment, unseen=FIRST_SIGHT)
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
@@ -188,3 +213,7 @@ def _cells(mine: Me, moment: int, outcome: str) -> set[tuple[str, str]]:
         for role, line in there
         if line != outcome and role in listed and (role, outcome) in there
     }
+
+
+WENT = Page(LOOK, _cells, outcomes)
+"""What goes with how it went."""

@@ -14,7 +14,7 @@ from good_on_paper.kit import looks
 from good_on_paper.kit.compared import compared, levels, line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     from good_on_paper.charts import Chart
@@ -105,14 +105,8 @@ def report(mine: Me, *, include_private: bool = False) -> Report:
     outcome, first = mine.primary_outcome, spend(1, declared)
     now = _now(mine, first)
     words = patterns.WORDS.index
-    best: dict[str, dict[str, Any]] = {}
-    for place, told in enumerate(_told(mine), start=1):
-        for row in [] if told is None else told.frame.to_dict("records"):
-            before = best.get(row["line"])
-            if before is None or words(str(row["word"])) >= words(str(before["word"])):
-                best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
     lines = compared(mine, mine.lines(include_private=include_private)).frame.columns
-    rows = [_earned(row, best.get(str(row["line"]))) for row in now.frame.to_dict("records")]
+    rows = earned(now.frame, [None if told is None else told.frame for told in _told(mine)])
     if outcome not in declared:
         rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
     kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
@@ -120,6 +114,26 @@ def report(mine: Me, *, include_private: bool = False) -> Report:
     table = patterns.in_order(table[table["line"].isin(lines)])
     kept = {part.name: getattr(now, part.name) for part in fields(now)}
     return Report(**{**kept, "frame": table, "wide": now.wide[list(lines)]}, mine=mine)
+
+
+def earned(now: pd.DataFrame, told: Iterable[pd.DataFrame | None]) -> list[dict[Any, Any]]:
+    """Return the lines of now with the strongest word a look gave each, but never more than now earns.
+
+    Parameters
+    ----------
+    now
+        The frame of a contrast of what stands, at the price of a first look.
+    told
+        The frame of each look at the price it had, oldest first; None for one that told nothing.
+    """
+    words = patterns.WORDS.index
+    best: dict[str, dict[str, Any]] = {}
+    for place, seen in enumerate(told, start=1):
+        for row in [] if seen is None else seen.to_dict("records"):
+            before = best.get(row["line"])
+            if before is None or words(str(row["word"])) >= words(str(before["word"])):
+                best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
+    return [_earned(row, best.get(str(row["line"]))) for row in now.to_dict("records")]
 
 
 def spend(number: int, declared: Sequence[str]) -> Fraction:

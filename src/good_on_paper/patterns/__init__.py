@@ -3,7 +3,7 @@
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.chance import SHUFFLES
 from good_on_paper.patterns.chance_line import ChanceLine, chance_line
-from good_on_paper.patterns.contrast import Contrast, contrast, in_order, renamed
+from good_on_paper.patterns.contrast import Contrast, contrast, in_order, narrowed, renamed
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
 from good_on_paper.patterns.gehan import gehan
@@ -55,6 +55,7 @@ __all__ = [
     "look_budget",
     "map_of",
     "minimise",
+    "narrowed",
     "nearness",
     "noise_like",
     "recipes",

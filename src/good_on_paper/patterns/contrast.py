@@ -203,6 +203,13 @@ def in_order(lines: pd.DataFrame) -> pd.DataFrame:
     return lines.iloc[order].reset_index(drop=True)
 
 
+def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
+    """Keep the lines of a contrast that are in `frame`, its figures with some rows left out."""
+    kept = set(frame["line"])
+    dropped = [line for line in result.frame["line"] if line not in kept]
+    return replace(result, frame=frame.reset_index(drop=True), wide=result.wide.drop(columns=dropped))
+
+
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
     """Call the roles of a contrast something else, in order: Job A, B, C."""
     called = dict(zip(map(str, result.wide.index), names, strict=True))

@@ -1,0 +1,151 @@
+"""The verdict and the ending: each job, and how dull it was at its worst, on an ordinary day, at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import patterns
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.rows import MIDDLE, Row, Rows
+from good_on_paper.charts.text import count, number
+from good_on_paper.charts.words import NOT_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+    from good_on_paper.patterns import Lean
+
+_WIDTH, _RIGHT = 8.6, 1.0
+_SIZE: Final = 9.0
+_LOW, _HIGH = 1, 7
+_APART: Final = 0.24  # of a row, between the three marks of a job
+_MARKS: Final = ("^", "o", "s")
+_KEY: Final = "Triangle: at its worst. Ring: on an ordinary day. Filled square: at the end."
+_METHOD: Final = "End and ordinary day swapped within each job; rank sums with the verdict, either way."
+
+
+def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> Chart:
+    """Draw how dull each job was at its worst, on an ordinary day and at the end, best verdict on top.
+
+    Parameters
+    ----------
+    result
+        What `good_on_paper.patterns.lean` gave, its parts in that order.
+    said
+        What each part is called: "at the end".
+    names
+        "names", or "letters" for Job A, B, C.
+    """
+    parts = [str(part) for part in result.frame["part"]]
+    went = result.wide[result.verdict].sort_values(ascending=False, kind="stable")
+    shown = naming(result.wide.index, names)
+    rows = Rows(tuple(Row(role, shown[role], float(value), MIDDLE) for role, value in went.items()))
+    values = result.wide[parts].itertuples(index=False, name=None)
+    picture = _Lean(rows, parts, dict(zip(result.wide.index, values, strict=True)))
+    table = {said[part]: [number(float(v)) for v in result.wide.loc[went.index, part]] for part in parts}
+    return Chart(
+        name=f"The verdict and the ending{' without names' if names == 'letters' else ''}",
+        title=_finding(result, said),
+        alt=picture.alt(said),
+        table=pd.DataFrame(
+            {"How it went": [number(float(value)) for value in went], **table},
+            pd.Index([row.shown for row in rows.rows], name="Job"),
+            dtype="str",
+        ),
+        small_print=(_worth(result, shown), _KEY, f"{count(len(rows), 'job')} with all of it said.", NOT_FOR),
+        body=picture.body(),
+        width=_WIDTH,
+        figures=(_taus(result, said), _METHOD),
+    )
+
+
+@dataclass(frozen=True)
+class _Lean:
+    rows: Rows
+    parts: Sequence[str]
+    values: Mapping[Hashable, tuple[float, ...]]
+
+    @cached_property
+    def inches(self) -> float:
+        return _WIDTH - self.rows.left - _RIGHT
+
+    def body(self) -> Body:
+        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=0.45, below=0.3)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        self.rows.label(ax, theme, self.inches)
+        ax.set_xlim(_LOW - 0.3, _HIGH + 0.3)
+        for end, text in ((_LOW, "not dull"), (_HIGH, "every minute was long")):
+            side = "left" if end == _LOW else "right"
+            ax.text(end, -0.65, text, size=_SIZE, color=theme.soft, style="italic", ha=side, va="bottom")
+        beside = ax.get_yaxis_transform()
+        ax.text(1.02, -0.65, "it went", size=_SIZE, color=theme.soft, transform=beside, va="bottom")
+        for y, row in enumerate(self.rows.rows):
+            ax.plot([_LOW, _HIGH], [y, y], color=theme.faint, lw=0.8, zorder=0)
+            faces = (theme.ground, theme.ground, theme.worst)
+            looks = zip(_MARKS, faces, self.values[row.role], strict=True)
+            for place, (mark, face, value) in enumerate(looks):
+                edge = theme.worst if mark == "s" else theme.middle
+                ax.plot(
+                    [value],
+                    [y + (place - 1) * _APART],
+                    mark,
+                    ms=8,
+                    mew=1.6,
+                    mfc=face,
+                    mec=edge,
+                    clip_on=False,
+                )
+            ax.text(1.02, y, number(row.went or 0), transform=beside, va="center", color=theme.ink)
+
+    def alt(self, said: Mapping[str, str]) -> str:
+        told = "; ".join(
+            f"{row.shown} went {number(row.went or 0)}, {self._of(row, said)}" for row in self.rows.rows
+        )
+        return f"Jobs by how they went, best on top, and how dull each was from 1 to 7. {told}."
+
+    def _of(self, row: Row, said: Mapping[str, str]) -> str:
+        parts = zip(self.parts, self.values[row.role], strict=True)
+        return ", ".join(f"{said[part]} {number(value)}" for part, value in parts)
+
+
+def _finding(result: Lean, said: Mapping[str, str]) -> str:
+    rows = result.frame.set_index("part")
+    pairs = int(rows["pairs"].max()) if len(rows) else 0
+    if not pairs:
+        return "The verdict and the ending: no two jobs of which all of it is said went differently."
+    *others, ordinary, end = (f"{said[str(part)]} in {agree}" for part, agree in rows["agree"].items())
+    begun = f"Of two jobs the one that went better was less dull {end} of {count(pairs, 'pair')}"
+    return f"{begun}, {', '.join([ordinary, *others])}."
+
+
+def _worth(result: Lean, shown: Mapping[Hashable, str]) -> str:
+    word = f"{result.word[:1].upper()}{result.word[1:]}."
+    if result.word == patterns.TOO_FEW:
+        return word
+    how = f"{result.swaps:,} times" if result.swaps == patterns.SHUFFLES else f"in all {result.swaps:,} ways"
+    came = {0: "never came up", 1: "came up once"}.get(result.as_far, f"came up {result.as_far:,} times")
+    way = {1: "towards the end", -1: "towards the ordinary day"}.get(result.way, "either way")
+    leans = f" How it went leans {way}." if result.word != patterns.SHUFFLE else ""
+    said = f"{word}{leans} Swapped the end and the ordinary day within the jobs {how}: a lean so far {came}."
+    if result.rests_on and result.word == patterns.WORTH:
+        names = {str(role): name for role, name in shown.items()}
+        said += f" It rests on {names.get(result.rests_on, 'one job')}: without it less than half is left."
+    return said
+
+
+def _taus(result: Lean, said: Mapping[str, str]) -> str:
+    told = [
+        f"{said[str(part)]} {'cannot be told' if pd.isna(tau) else f'{float(tau):.2f}'}"
+        for part, tau in result.frame.set_index("part")["tau"].items()
+    ]
+    tau_b = "Kendall\N{RIGHT SINGLE QUOTATION MARK}s tau-b"
+    return f"{tau_b} of not being dull with how it went: {'; '.join(told)}."

@@ -1,0 +1,246 @@
+"""What goes with boredom, on the page: apart from what goes with how it went, never before its button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.charts import Ask, Note, Order, Section, Sheet
+from good_on_paper.charts.text import count, quoted
+from good_on_paper.kit import looks, reveal
+from good_on_paper.kit.compared import line_of
+from good_on_paper.kit.dull_report import DULL, END, LATER, ORDINARY, OUTCOMES, SHALLOW, WORST, dull_report
+from good_on_paper.kit.session import me
+from good_on_paper.kit.words import in_words
+from good_on_paper.questions.boredom import CAUSES
+from good_on_paper.questions.boredom import boredom as said_of_jobs
+from good_on_paper.questions.weeks import amount, amounts
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+
+    from good_on_paper.charts import Chart, Panel
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.kit.dull_report import DullReport
+    from good_on_paper.kit.me import Me
+
+NOTHING_DULL: Final = (
+    "When it got dull is not said yet: it stands above; say it of one job, then look again here."
+)
+SHOW: Final = "Show what goes with it getting dull"
+NOTHING: Final = "Nothing but what shuffles give too. That is how it is in most careers."
+TOO_FEW: Final = "Too few jobs to tell."
+_FOUND: Final = (patterns.WORTH, patterns.STANDS_OUT)
+_HEADS: Final = {LATER: "With when it got dull", SHALLOW: "With how dull it was at its worst"}
+_WHY: Final = "With what made it dull"
+_ENDING: Final = "The verdict and the ending"
+_PARTS: Final = {WORST: "at its worst", ORDINARY: "on an ordinary day", END: "at the end"}
+_NOT_SAID: Final = "not said"
+_APART: Final = (
+    "What goes with a job getting dull need not be what goes with it going badly: neither list says anything "
+    "of the other."
+)
+
+
+@in_words
+def goes_with_dull() -> Panel:
+    """Return what goes with when it got dull, how dull, and why; and how far the verdict leans on the ending.
+
+    It opens with a button: a look is dated, stored, and paid for, apart from those at how it went.
+    """
+    mine = me()
+
+    def make(names: Naming) -> Sheet | str:
+        if sentence := _lacking(mine):
+            return sentence
+        then = looks.seen(mine, DULL)
+        sheet = Sheet() if then is None else _sheet(then, names)
+        return Sheet(sheet.sections, sheet.notes, _asked(mine))
+
+    return charts.Panel(
+        make,
+        exports=mine.exports,
+        version=lambda: mine.record.newest,
+        reveal=lambda: looks.take(mine, DULL),
+    )
+
+
+def _lacking(mine: Me) -> str:
+    if not mine.record.units("role"):
+        return reveal.NO_JOBS
+    jobs = said_of_jobs(mine.record, mine.catalogue)
+    if jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all():
+        return NOTHING_DULL
+    lines = mine.lines(include_private=True).drop(columns=mine.primary_outcome, errors="ignore")
+    return "" if lines.notna().to_numpy().any() else reveal.NO_LINES
+
+
+def _asked(mine: Me) -> Ask | None:
+    """Say what a look would be now, and ask for it; nothing when all was seen."""
+    if looks.waiting(mine, DULL) is None:
+        return None
+    taken = looks.looks(mine, DULL.item)
+    if taken:
+        again = (
+            f"You last looked on {taken[-1].day}; what came since is not shown below yet.",
+            "To show it is a new look, and it can tell less than the first: each leaves less for the next.",
+        )
+        return Ask("There is something new", again, reveal.SHOW_NEW)
+    jobs = said_of_jobs(mine.record, mine.catalogue)
+    said = (
+        f"When it got dull is said of {count(int(jobs['said'].ne('').sum()), 'job')}.",
+        "A job left before it got dull counts as not yet, never as never.",
+        "The first look can tell most, and it freezes your guesses. Say first what you still mean to say.",
+    )
+    return Ask("Before you look", said, SHOW)
+
+
+def _sheet(mine: Me, names: Naming) -> Sheet:
+    report = dull_report(mine)
+    sections = [_section(mine, report, names, _HEADS[outcome], (outcome,)) for outcome in _HEADS]
+    sections.append(_section(mine, report, names, _WHY, tuple(CAUSES)))
+    sections.append(Section("Apart from how it went", [_apart(mine, report)], _APART))
+    if report.lean is not None:
+        drawn = [charts.lean(report.lean, _PARTS, names=names)] if len(report.lean.wide) else []
+        without = (
+            ""
+            if drawn
+            else f"{TOO_FEW} It takes how dull it was at its worst, on an ordinary day, at the end."
+        )
+        sections.append(Section(_ENDING, drawn, without))
+    taken = looks.looks(mine, DULL.item)
+    note = f"Look {len(taken)}, {taken[-1].day}. What is said here is of boredom, not of how it went."
+    return Sheet(tuple(sections), (note,))
+
+
+def _section(mine: Me, report: DullReport, names: Naming, heading: str, outcomes: Sequence[str]) -> Section:
+    found = [chart for outcome in outcomes for chart in _line_ups(mine, report, outcome, names)]
+    if found:
+        return Section(heading, found)
+    told = [report.told(outcome) for outcome in outcomes]
+    return Section(heading, (), NOTHING if any(told) else f"{TOO_FEW} {_how_many(report, outcomes)}")
+
+
+def _line_ups(mine: Me, report: DullReport, outcome: str, names: Naming) -> Sequence[Chart]:
+    """Return the line-ups of the lines that have a word beyond what shuffles give, none of them private."""
+    result = report.lines[outcome]
+    shown = mine.lines().columns
+    kept = result.frame[result.frame["line"].isin(shown)]
+    made = charts.lineups(
+        patterns.narrowed(result, kept),
+        mine.words(),
+        names=names,
+        reasons=mine.ratings(blanks="reason"),
+        went=_ASKED.get(outcome, "What made it dull"),
+        order=_order(report, outcome),
+    )
+    return made.chosen(np.flatnonzero(kept["word"].isin(_FOUND)))
+
+
+_ASKED: Final = {LATER: "It got dull", SHALLOW: "At its worst"}
+
+
+def _order(report: DullReport, outcome: str) -> Order:
+    """Say what the jobs of a line-up are in the order of."""
+    jobs, groups = report.jobs, report.lines[outcome].groups
+    if outcome == LATER:
+        says = {role: _when(row) for role, row in zip(jobs.index, jobs.to_dict("records"), strict=True)}
+        spans = {
+            str(group): _from_to(jobs.loc[groups.index[groups.eq(group).fillna(value=False)]])
+            for group in groups.dropna().unique()
+        }
+        ends = ("latest-dull", "soonest-dull")
+        return Order(*ends, "which jobs got dull when", "", says, {**spans, "unrated": _NOT_SAID})
+    if outcome == SHALLOW:
+        says = {role: _depth(value) for role, value in jobs[WORST].items()}
+        spans = {
+            str(group): _depths(jobs.loc[groups.index[groups.eq(group).fillna(value=False)], WORST])
+            for group in groups.dropna().unique()
+        }
+        ends = ("least dull", "dullest")
+        return Order(*ends, "which jobs were how dull", "", says, {**spans, "unrated": _NOT_SAID})
+    why = CAUSES[outcome]
+    says = {role: _why(keys, outcome) for role, keys in jobs["because"].items()}
+    kin = f"It says nearly the same as {quoted(why)}, so it counts as no pattern."
+    spans = {"best": "something else", "worst": why, "unrated": _NOT_SAID}
+    return Order("otherwise dull", f"with {why}", f"in which jobs there was {why}", kin, says, spans)
+
+
+def _when(row: Mapping[Hashable, object]) -> str:
+    if row["said"] == "after":
+        return f"after {amount(float(str(row['weeks'])))}"
+    left = "still not" if row["current"] else "not before I left"
+    return {"first_day": "from the first day", "not_yet": left}.get(str(row["said"]), _NOT_SAID)
+
+
+def _from_to(jobs: pd.DataFrame) -> str:
+    """Say when a group of jobs got dull, what had not set in among it."""
+    weeks = [float(value) for value in jobs.loc[jobs["said"].eq("after"), "weeks"]]
+    parts = ["the first day"] if jobs["said"].eq("first_day").any() else []
+    parts += [amounts(weeks)] if weeks else []
+    parts += ["not yet"] if jobs["said"].eq("not_yet").any() else []
+    return " or ".join(parts)
+
+
+def _depth(value: object) -> str:
+    return _NOT_SAID if pd.isna(value) else f"{float(str(value)):g}"  # type: ignore[call-overload]
+
+
+def _depths(values: pd.Series) -> str:
+    low, high = values.min(), values.max()
+    return _depth(low) if low == high else f"{_depth(low)} to {_depth(high)}"
+
+
+def _why(keys: Sequence[str], cause: str) -> str:
+    if not keys:
+        return _NOT_SAID
+    return CAUSES[cause] if cause in keys else "something else"
+
+
+def _how_many(report: DullReport, outcomes: Sequence[str]) -> str:
+    """Say of how many jobs there is an answer."""
+    said = int(report.lines[outcomes[0]].rated)
+    what = {LATER: "When it got dull", SHALLOW: "How dull it was at its worst"}.get(outcomes[0], "Why")
+    return f"{what} is said of {count(said, 'job')}."
+
+
+def _apart(mine: Me, report: DullReport) -> Note:
+    """Put the words of boredom and of how it went side by side, once that was looked at; never mixed."""
+    words, shown = mine.words(), [*mine.lines().columns]
+    lines = [line for line in shown if line in set(report.lines[LATER].frame["line"])]
+    columns = {
+        _COLUMNS[outcome]: report.lines[outcome].frame.set_index("line")["word"].loc[lines].tolist()
+        for outcome in OUTCOMES
+    }
+    then = looks.seen(mine)
+    if then is not None:
+        told = then.contrast().frame
+        went = pd.Series(told["word"].tolist(), [line_of(line) for line in told["line"]])
+        columns["How it went"] = [str(went.get(line, "not looked at")) for line in lines]
+    dull = _named(mine, [line for line in lines if _found_in(report, line)])
+    elsewhere = (
+        "How it went opens with its own button, in 05 What goes with what."
+        if then is None
+        else f"With how it went: {_named(mine, [line for line in lines if went.get(line) in _FOUND])}."
+    )
+    table = pd.DataFrame(columns, pd.Index([words[line].label for line in lines], name="Line"), dtype="str")
+    return Note(f"With it getting dull: {dull}.", (elsewhere,), tables=(table,), fold="Line by line")
+
+
+_COLUMNS: Final = {
+    LATER: "When it got dull",
+    SHALLOW: "How dull",
+    **{cause: words[:1].upper() + words[1:] for cause, words in CAUSES.items()},
+}
+
+
+def _found_in(report: DullReport, line: str) -> bool:
+    return any(result.frame.set_index("line")["word"][line] in _FOUND for result in report.lines.values())
+
+
+def _named(mine: Me, lines: Sequence[str]) -> str:
+    words = mine.words()
+    return "; ".join(words[line].label for line in lines) or "no line beyond what shuffles give"
