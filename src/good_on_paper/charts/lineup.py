@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import ChanceLine, Contrast
 
 _CALLED = {BEST: "Best", MIDDLE: "Between", WORST: "Worst", UNRATED: "Not said how it went"}
-_WIDTH, _RIGHT = 8.6, 1.8
+_WIDTH, _RIGHT = 8.6, 1.9
 _SMALL, _ANCHOR = 9.0, 9.5
 _OVER = 0.02  # the axes reach so much of the scale beyond its ends
 _STEPS = 10  # a scale of so many whole steps has a tick at each
@@ -199,7 +199,7 @@ class _Lineup:
         if self.wanted is not None:
             self._level(ax, theme, self.wanted)
         self._marks(ax, theme)
-        beside = 1.0 + 0.26 / self._axes_width  # clear of the number beside a mark at the high end
+        beside = 1.0 + 0.38 / self._axes_width  # clear of the number beside a mark at the high end
         self.rows.bracket(ax, theme, beside, shorten(self.went, 0.95, _SMALL), self.order)
 
     def alt(self, label: str) -> str:
