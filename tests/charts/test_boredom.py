@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.patches import Polygon
 
-from good_on_paper.charts import bear_lists, step_curve, swimmer, what_helped
-from good_on_paper.patterns import time_to_boredom
+from good_on_paper.charts import bear_lists, step_curve, step_curves, swimmer, what_helped
+from good_on_paper.patterns import in_parts, time_to_boredom
 
 if TYPE_CHECKING:
     from good_on_paper.charts import Chart
@@ -144,6 +144,23 @@ def test_the_step_curve_says_half_only_where_it_falls_that_far() -> None:
     assert step_curve(time_to_boredom(CAREER.loc[["Clerk"]])).svg(bare=True)
     nothing = step_curve(time_to_boredom(CAREER.loc[["Guide"]]))
     assert nothing.svg(bare=True)
+
+
+def test_two_step_curves_say_the_half_of_each_and_claim_nothing() -> None:
+    weeks = [0, 10, 20, 30, 40, 50, 60, 70]
+    table = jobs(
+        *((f"Job {n}", 95, "after" if week else "first_day", week, False) for n, week in enumerate(weeks))
+    )
+    few = pd.Series([True, False] * 4, table.index, dtype="boolean")
+    chart = step_curves(*in_parts(table, few), "no point in it")
+    assert chart.title == (
+        "Half of my 4 jobs with no point in it had got dull after 5 months; "
+        "half of my 4 others had got dull after 7 months."
+    )
+    assert "Not compared with shuffles" in chart.small_print[0]
+    assert len(chart.figure().axes[0].lines) == 2
+    assert chart.svg("dark", bare=True)
+    assert len(chart.table) == len(weeks) + 1  # week 0 stands in both
 
 
 def tries(*rows: tuple[str, str, bool, float | None]) -> pd.DataFrame:

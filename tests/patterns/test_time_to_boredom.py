@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import CensoredData, binomtest, ecdf
 
-from good_on_paper.patterns import PatternError, time_to_boredom
+from good_on_paper.patterns import PatternError, in_parts, time_to_boredom
 
 FROZEN: dict[str, dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "reference" / "survival" / "lifelines.json").read_text(encoding="utf-8")
@@ -132,6 +132,17 @@ def test_the_limits_hold_for_times_left_early() -> None:
         row = found.frame[found.frame["weeks"] <= 20].iloc[-1]
         held += row["low"] <= np.exp(-20 / 30) <= row["high"]
     assert held >= 190
+
+
+def test_two_parts_are_followed_only_where_so_many_could_be_told_apart() -> None:
+    table = jobs([float(week) for week in range(1, 9)], [1] * 8)
+    part = pd.Series([True] * 3 + [False] * 5, table.index, dtype="boolean")
+    one, other = in_parts(table, part)
+    assert (one.roles, other.roles, one.median, other.median) == (3, 5, 2, 6)
+    two = part.mask(table["weeks"] == 3, other=False)
+    assert in_parts(table, two) is None  # two against six
+    assert in_parts(table, part.mask(table["weeks"] == 8)) is None  # three against four
+    assert in_parts(table.iloc[:0], part.iloc[:0]) is None
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,20 @@ def test_a_career_in_sentences(record: Record) -> None:
     ]
 
 
+def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(record: Record) -> None:
+    first = role(record, set_in_after="8 mo", ended_how="left")
+    role(record, set_in_after="2 mo", ended_how="let_go")
+    role(record, set_in_after="not_before_i_left", ended_how="left")
+    role(record, ended_how="left")  # when it got dull is not said
+    (said,) = (saying for saying in boredom_sayings(record, CATALOGUE) if "ended" in saying.text)
+    assert said.text == (
+        "How it ended: of 2 jobs in which it had got dull you left 1, they ended 1; "
+        "of 1 job in which it had not you left 1."
+    )
+    assert {(first, "ended_how"), (first, "set_in_after")} <= set(said.because)
+    assert len(said.because) == 6
+
+
 def test_every_sentence_rests_on_answers_that_stand_and_names_no_job(record: Record) -> None:
     first = role(record, set_in_after="8 mo", dull_because=["no_point"], made_game="helped")
     second = role(record, set_in_after="2 mo", renewed_by=["nothing"], made_game="did_not")

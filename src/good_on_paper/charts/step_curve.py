@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import pandas as pd
+
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE
 from good_on_paper.charts.text import count
@@ -13,7 +15,6 @@ from good_on_paper.questions.weeks import MONTH, amount
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
     from matplotlib.axes import Axes
 
     from good_on_paper.charts.style import Theme
@@ -26,6 +27,7 @@ _METHOD: Final = (
     "(Fay, Brittain and Proschan 2013)."
 )
 
+_SIDE_BY_SIDE: Final = "Not compared with shuffles: it is what you said, side by side."
 _KEY: Final = "It is wide with so few jobs. A tick: a job left, or going on, that was not dull yet."
 
 
@@ -54,6 +56,61 @@ def step_curve(result: TimeToBoredom) -> Chart:
     )
 
 
+def step_curves(one: TimeToBoredom, other: TimeToBoredom, words: str) -> Chart:
+    """Draw the curve of the jobs of one cause, and that of the jobs with another, without limits.
+
+    Parameters
+    ----------
+    one, other
+        What `good_on_paper.patterns.in_parts` gave.
+    words
+        The cause: "too little in it".
+    """
+    tables = {f"with {words}": _table(one.frame), "the others": _table(other.frame)}
+    table = pd.concat(tables, names=["Jobs", "Week"])
+    table.index = pd.Index([f"{jobs}, week {week}" for jobs, week in table.index], name="Jobs and week")
+    first = _half_of(one, f"jobs with {words}")
+    jobs = f"{count(one.roles, 'job')} with {words}, {other.roles} for another cause."
+    return Chart(
+        name=f"How long until it got dull with {words}",
+        title=f"{first[:1].upper()}{first[1:]}; {_half_of(other, 'others')}.",
+        alt="Two falling lines of steps, week by week; the figures are in the table.",
+        table=table,
+        small_print=(
+            f"{jobs} Solid: with {words}. Dashed: the others. {_SIDE_BY_SIDE}",
+            NOT_FOR,
+        ),
+        body=_TwoSteps(one.frame, other.frame).body(),
+        width=_WIDTH,
+        figures=("Kaplan-Meier estimates; no limits are drawn, they would be wider than the gap.",),
+    )
+
+
+def _half_of(result: TimeToBoredom, jobs: str) -> str:
+    if result.median is None:
+        return f"of my {result.roles} {jobs} not half got dull"
+    after = f"after {amount(result.median)}" if result.median else "from the first day"
+    return f"half of my {result.roles} {jobs} had got dull {after}"
+
+
+@dataclass(frozen=True)
+class _TwoSteps:
+    one: pd.DataFrame
+    other: pd.DataFrame
+
+    def body(self) -> Body:
+        return Body(self.draw, _HEIGHT, _LEFT, EDGE, above=0.2, below=0.6)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        most = max(float(table["weeks"].iloc[-1]) for table in (self.one, self.other)) / MONTH
+        for table, style, colour in ((self.one, "-", theme.more), (self.other, (0, (4, 3)), theme.middle)):
+            x, share = (table[name].to_numpy(dtype=float) for name in ("weeks", "share"))
+            steps = [*([1.0] if x[0] else []), *share, share[-1]]
+            places = [*([0.0] if x[0] else []), *(x / MONTH), most]
+            ax.step(places, steps, where="post", color=colour, linewidth=1.8, linestyle=style)
+        _scales(ax, theme, max(most, 1.0))
+
+
 @dataclass(frozen=True)
 class _Steps:
     table: pd.DataFrame
@@ -68,17 +125,21 @@ class _Steps:
         ax.step([0.0, *x], [1.0, *share], where="post", color=theme.more, linewidth=1.8)
         left = self._column("left") > 0
         ax.plot(x[left], share[left], "|", ms=10, mew=1.6, color=theme.ink)
-        ax.set(xlim=(0, max(float(x[-1]), 1.0)), ylim=(0, 1.03), yticks=[0, 0.5, 1])
-        ax.set_yticklabels(["none", "half", "all"], size=_SIZE)
-        ax.set_ylabel("of my jobs not dull yet", size=_SIZE)
-        ax.set_xlabel("months in the job", size=_SIZE)
-        ax.tick_params(length=0, labelsize=_SIZE, labelcolor=theme.soft)
-        ax.spines[:].set_visible(False)
-        ax.grid(visible=True, axis="y", color=theme.faint, linewidth=0.8)
-        ax.set_axisbelow(True)
+        _scales(ax, theme, max(float(x[-1]), 1.0))
 
     def _column(self, name: str) -> np.ndarray:
         return self.table[name].to_numpy(dtype=float)
+
+
+def _scales(ax: Axes, theme: Theme, most: float) -> None:
+    ax.set(xlim=(0, most), ylim=(0, 1.03), yticks=[0, 0.5, 1])
+    ax.set_yticklabels(["none", "half", "all"], size=_SIZE)
+    ax.set_ylabel("of my jobs not dull yet", size=_SIZE)
+    ax.set_xlabel("months in the job", size=_SIZE)
+    ax.tick_params(length=0, labelsize=_SIZE, labelcolor=theme.soft)
+    ax.spines[:].set_visible(False)
+    ax.grid(visible=True, axis="y", color=theme.faint, linewidth=0.8)
+    ax.set_axisbelow(True)
 
 
 def _finding(result: TimeToBoredom) -> str:

@@ -37,6 +37,11 @@ _CURVE: Final = Ask(
     ),
     "Show the curve",
 )
+_BY_CAUSE: Final = "By what made it dull"
+_TOO_FEW: Final = (
+    "Too few jobs to tell: it takes eight of which you said why, at least three of them with a cause and "
+    "three without it."
+)
 _WORDS: Final = INSTEAD | CAUSES | RENEWED | HELPED
 
 
@@ -81,7 +86,7 @@ def step_curve() -> Panel:
     mine = me()
     asked: list[bool] = []
 
-    def make(_names: Naming) -> list[Chart] | Sheet | str:
+    def make(_names: Naming) -> Sheet | str:
         jobs = said_of_jobs(mine.record, mine.catalogue, as_of=mine.moment)
         if jobs.empty:
             return reveal.NO_JOBS
@@ -89,7 +94,9 @@ def step_curve() -> Panel:
             return NOTHING
         if not asked:
             return Sheet(ask=_CURVE)
-        return [charts.step_curve(patterns.time_to_boredom(jobs))]
+        whole = charts.step_curve(patterns.time_to_boredom(jobs))
+        by_cause = _by_cause(jobs)
+        return Sheet((Section("", [whole]), Section(_BY_CAUSE, by_cause, "" if by_cause else _TOO_FEW)))
 
     return charts.Panel(
         make,
@@ -98,6 +105,18 @@ def step_curve() -> Panel:
         switch=False,
         reveal=lambda: asked.append(True),
     )
+
+
+def _by_cause(jobs: pd.DataFrame) -> list[Chart]:
+    """Return a picture for each cause that enough jobs had, and enough dull ones had not."""
+    why = jobs["because"].map(len) > 0
+    found = []
+    for cause, words in CAUSES.items():
+        has = pd.Series([cause in keys for keys in jobs["because"]], jobs.index, dtype="boolean")
+        parts = patterns.in_parts(jobs, has.where(why))
+        if parts is not None:
+            found.append(charts.step_curves(*parts, words))
+    return found
 
 
 def note(mine: Me, saying: Saying, names: Naming) -> Note:

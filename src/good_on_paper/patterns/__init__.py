@@ -17,7 +17,7 @@ from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.stated import Stated, stated, weighed
 from good_on_paper.patterns.thirds import thirds
-from good_on_paper.patterns.time_to_boredom import TimeToBoredom, time_to_boredom
+from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "gehan",
     "halo",
     "in_order",
+    "in_parts",
     "lean",
     "least_for_lean",
     "lines_of",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import factorial, prod
+from math import comb, factorial, prod
 from typing import Final
 
 import numpy as np
@@ -66,6 +66,15 @@ def screenable(went: Sequence[float], spend: Fraction = BUDGET) -> int:
     1
     """
     return int(spend * orders_of(went) / 2) if len(went) >= FEWEST_ROLES else 0
+
+
+def parts_tell(one: int, other: int) -> bool:
+    """Say whether so many roles against so many others could be told from shuffles, were it the one question.
+
+    >>> [parts_tell(*parts) for parts in ((3, 4), (4, 4), (3, 5), (2, 6))]
+    [False, True, True, False]
+    """
+    return min(one, other) >= EITHER_SIDE and BUDGET * comb(one + other, one) >= 2  # noqa: PLR2004 - both ways
 
 
 def least_budget(lines: pd.DataFrame, went: pd.Series, guesses: Collection[str] = ()) -> Fraction | None:

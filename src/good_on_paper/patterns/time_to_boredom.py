@@ -10,6 +10,7 @@ import pandas as pd
 
 from good_on_paper.patterns.beta import beta_quantile
 from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.evidence import parts_tell
 
 LEVEL = 0.95
 
@@ -106,6 +107,32 @@ def time_to_boredom(
         not_yet=int((~seen).sum()),
         level=level,
     )
+
+
+def in_parts(
+    frame: pd.DataFrame, part: pd.Series, *, weeks: str = "weeks", set_in: str = "set_in"
+) -> tuple[TimeToBoredom, TimeToBoredom] | None:
+    """Follow the roles of a part and the others, each with a curve of its own.
+
+    Parameters
+    ----------
+    frame, weeks, set_in
+        As for `time_to_boredom`.
+    part
+        Whether a role is in the part; NA leaves it out.
+
+    Returns
+    -------
+    tuple or None
+        The curve of the part and that of the others; None where so few could not be told apart whatever they
+        said: fewer than 4 against 4 or 3 against 5.
+    """
+    said = frame[frame[weeks].notna() & part.notna()]
+    inside = part[said.index].astype(bool)
+    if not parts_tell(int(inside.sum()), int((~inside).sum())):
+        return None
+    one, other = (time_to_boredom(said[which], weeks=weeks, set_in=set_in) for which in (inside, ~inside))
+    return one, other
 
 
 def checked(frame: pd.DataFrame, weeks: str, set_in: str) -> tuple[np.ndarray, np.ndarray]:

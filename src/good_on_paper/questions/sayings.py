@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 NOTHING: Final = "nothing"
+_ENDS: Final = {"left": "you left {}", "ran_out": "{} came to its end", "let_go": "they ended {}"}
 _SEVERAL: Final = 2
 _MOST: Final = 3  # of what is listed in a sentence
 
@@ -44,7 +45,8 @@ class Saying:
 def boredom_sayings(record: Record, catalogue: Catalogue) -> tuple[Saying, ...]:
     """Return what was said on when it got dull, why, what woke it up, what helped, and what to ask for it."""
     jobs = boredom(record, catalogue)
-    made = (when_dull(jobs), _why(jobs), _renewed(jobs), _helped(record, catalogue), _to_ask(jobs))
+    helped = _helped(record, catalogue)
+    made = (when_dull(jobs), _why(jobs), _renewed(jobs), helped, _ended(jobs), _to_ask(jobs))
     return tuple(saying for saying in made if saying is not None)
 
 
@@ -129,6 +131,21 @@ def _helped(record: Record, catalogue: Catalogue) -> Saying | None:
     used = tried[tried["means"].isin(best.index)]
     because = tuple(zip(used["unit"], used["means"], strict=True))
     return Saying(f"What made the minutes manageable: {', '.join(told)}.", because)
+
+
+def _ended(jobs: pd.DataFrame) -> Saying | None:
+    """Put how jobs ended beside whether it had got dull by then; neither is said to be why."""
+    told = jobs[jobs["ended"].ne("") & jobs["said"].ne("")]
+    if len(told) < _SEVERAL:
+        return None
+    dull = told["set_in"].fillna(value=False).astype(bool)
+    parts = []
+    for had, begun in ((True, "in which it had got dull"), (False, "in which it had not")):
+        here = told[dull.eq(had)]
+        ways = [way.format(many) for key, way in _ENDS.items() if (many := int(here["ended"].eq(key).sum()))]
+        parts += [f"of {_jobs(len(here))} {begun} {', '.join(ways)}"] if ways else []
+    cells = (*_cells(told, "ended_how"), *_cells(told, SET_IN))
+    return Saying(f"How it ended: {'; '.join(parts)}.", cells)
 
 
 def place_dull(jobs: pd.DataFrame) -> str | None:
