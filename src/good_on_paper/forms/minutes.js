@@ -17,7 +17,7 @@ function hours(minutes) {
   return parts.map(([number, unit]) => `${number} ${unit}`).join(" ") || "0 min";
 }
 
-const stretchCount = (told) => (told ? (told === 1 ? "1 stretch" : `${told} stretches`) : "");
+const dayCount = (days) => (days === 1 ? "1 day" : `${days} days`);
 
 // Which of the four days; the arrows move and choose, as in any group of radio buttons.
 class DayPick extends Roving {
@@ -238,8 +238,8 @@ class MinutesView {
     const { roles, stretches, days } = this.state;
     const counted = (where) => stretches.filter((one) => Object.keys(where).every((key) => one[key] === where[key]));
     const options = roles.map(({ unit, name, detail }) => {
-      const told = counted({ role: unit }).length;
-      const text = [name, detail, stretchCount(told)].filter(Boolean).join(" · ");
+      const days = new Set(counted({ role: unit }).map((one) => one.day)).size;
+      const text = [name, detail, days ? `${dayCount(days)} told` : ""].filter(Boolean).join(" · ");
       return h("option", { value: unit, text });
     });
     if (options.some((one, at) => one.text !== this.job.options[at]?.text) || options.length !== this.job.length) {
@@ -252,7 +252,7 @@ class MinutesView {
     const words = days.find(([day]) => day === this.place.day)[1];
     setText(this.heading, `${words[0].toUpperCase()}${words.slice(1)} as ${name}`);
     const told = new Set(stretches.map((one) => `${one.role} ${one.day}`)).size;
-    setText(this.view.eyebrow, `A day by the minute${told ? ` · ${told === 1 ? "1 day" : `${told} days`} told` : ""}`);
+    setText(this.view.eyebrow, `A day by the minute${told ? ` · ${dayCount(told)} told` : ""}`);
     this.header.hidden = !rows.length;
     this.showStrip(rows.filter((row) => row.said));
   }
