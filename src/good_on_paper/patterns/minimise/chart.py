@@ -30,6 +30,11 @@ class Chart:
     rows: int
 
     @cached_property
+    def places(self) -> npt.NDArray[np.int64]:
+        """The masks as an array."""
+        return np.array(self.masks, dtype=np.int64)
+
+    @cached_property
     def counts(self) -> npt.NDArray[np.int64]:
         """How many prime implicants share each mask."""
         return np.bincount(self.place[self.place >= 0], minlength=len(self.masks))

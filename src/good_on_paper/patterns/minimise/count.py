@@ -46,7 +46,7 @@ def standing(chart: Chart, size: int, total: int) -> list[int]:
 
     `size` and `total` are what `smallest` gave.
     """
-    (avoiding,) = _within(chart.masks, chart.counts[None], chart.rows)
+    (avoiding,) = _within(chart.places, chart.counts[None], chart.rows)
     choose = [comb(a - 1, size - 1) if a else 0 for a in range(int(avoiding[-1]) + 1)]
     signed = _modulo(choose, total)[avoiding[::-1]]  # by T, and not by its complement
     np.negative(signed, out=signed, where=_odd(chart.rows))
@@ -66,7 +66,7 @@ def covers_among(chart: Chart, families: npt.NDArray[np.bool_], size: int, total
     for start in watched(range(0, len(families), together), "Counting models"):
         counts = chart.counts_of(families[start : start + together])
         sums = np.zeros(len(counts), dtype=table.dtype)
-        for sign, inside in _blocks(chart.masks, counts, chart.rows):
+        for sign, inside in _blocks(chart.places, counts, chart.rows):
             block = _alternating(table[inside])
             sums = sums + block if sign > 0 else sums - block
         found += sums.tolist()
@@ -94,7 +94,9 @@ def _alternating(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return values[..., 0]
 
 
-def _blocks(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> Iterator[tuple[int, _Ints]]:
+def _blocks(
+    masks: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], rows: int
+) -> Iterator[tuple[int, _Ints]]:
     """Give, for each set W of rows, how many terms cover rows of W only, in blocks that fit the cache.
 
     `counts` says for each family of terms how many share each mask. A block holds, for each family, the sets
@@ -103,8 +105,7 @@ def _blocks(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> I
     if rows <= _CACHED:
         yield (-1) ** rows, _within(masks, counts, rows)
         return
-    where = np.array(masks, dtype=np.int64)
-    high, rest = where >> _CACHED, where & ((1 << _CACHED) - 1)
+    high, rest = masks >> _CACHED, masks & ((1 << _CACHED) - 1)
     kind = _kind(counts)
     for shared in range(1 << rows - _CACHED):
         here = high & ~shared == 0
@@ -116,7 +117,7 @@ def _blocks(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> I
         yield (-1) ** (rows - shared.bit_count()), inside
 
 
-def _within(masks: Sequence[int], counts: npt.NDArray[np.int64], rows: int) -> _Ints:
+def _within(masks: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], rows: int) -> _Ints:
     """For each family and each set of rows, how many terms cover rows of this set only."""
     inside: _Ints = np.zeros((len(counts), 1 << rows), dtype=_kind(counts))
     inside[:, masks] = counts
@@ -128,7 +129,7 @@ def _histogram(chart: Chart) -> dict[int, int]:
     """How often each a(T) comes up, sets T of odd size counted negative."""
     signs = _signs(min(chart.rows, _CACHED))
     signed = np.zeros(int(chart.counts.sum()) + 1)  # whole numbers, far below 2^53
-    for sign, (inside,) in _blocks(chart.masks, chart.counts[None], chart.rows):
+    for sign, (inside,) in _blocks(chart.places, chart.counts[None], chart.rows):
         signed += sign * np.bincount(inside, signs, minlength=len(signed))
     there = signed.nonzero()[0]
     return dict(zip(there.tolist(), map(int, signed[there].tolist()), strict=True))
@@ -138,6 +139,7 @@ def _kind(counts: npt.NDArray[np.int64]) -> type[np.signedinteger]:
     return np.int16 if counts.sum() <= _INT16 else np.int32
 
 
+@lru_cache(maxsize=4)
 def _odd(rows: int) -> npt.NDArray[np.bool_]:
     """For each set of rows, whether its size is odd."""
     odd = np.zeros(1, dtype=bool)

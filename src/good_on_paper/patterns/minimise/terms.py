@@ -1,7 +1,6 @@
 """A term, such as ``A*~B``, as two whole numbers; the bit of the first condition is the highest."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -56,14 +55,12 @@ def text(term: Term, conditions: Sequence[str]) -> str:
 
 def texts(terms: Sequence[Term], conditions: Sequence[str]) -> list[str]:
     """Write many terms."""
-    care, value = np.array(terms, dtype=np.int64).reshape(-1, 2).T[:, :, None]
-    places = np.arange(len(conditions))[::-1]
-    of_term, at = np.nonzero(care >> places & 1)
-    present = value[of_term, 0] >> places[at] & 1
-    words = [f"~{name}" for name in conditions] + list(conditions)
-    parts = [words[place] for place in (present * len(conditions) + at).tolist()]
-    ends = np.searchsorted(of_term, np.arange(len(terms) + 1)).tolist()
-    return ["*".join(parts[start:end]) or "1" for start, end in pairwise(ends)]
+    width = len(conditions)
+    named = [(bit(place, width), name, f"~{name}") for place, name in enumerate(conditions)]
+    return [
+        "*".join([there if value & here else absent for here, there, absent in named if care & here]) or "1"
+        for care, value in terms
+    ]
 
 
 def parse(written: str, conditions: Sequence[str]) -> Term:
