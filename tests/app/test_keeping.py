@@ -254,7 +254,10 @@ def test_what_does_not_go_along_is_told(home: Path, tmp_path: Path) -> None:
         sitting = record.sitting("roles")
         unit = record.add_unit("role", sitting=sitting)
         record.answer(unit, "decision_freedom", 3, sitting=sitting, memory=1)
+        day = record.add_unit("episode", parent=unit, sitting=sitting)
+        record.answer(day, "day_kind", "ordinary", sitting=sitting)
     told = run("export", tmp_path / "cv.json", "--as", "json-resume", "--home", home)
     assert "Left out: 1 of your jobs; a job needs a title or an employer in a résumé." in told.stdout
     told = run("export", tmp_path / "jobs.csv", "--home", home)
     assert "How sure you were of a rating does not come back in from a table" in told.stdout
+    assert "Days told by the minute do not come back in from it" in told.stdout

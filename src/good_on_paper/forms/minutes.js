@@ -1,9 +1,6 @@
 // A day by the minute: a job and a day to choose, the day as a strip, and a line a stretch.
 
-const OPENING = "One day, by the minute";
-const OFFER =
-  "Only if you like: take one ordinary day of one job and say what filled it, stretch by stretch, with how long about. " +
-  "Two minutes are enough, in any order; leave out what you do not remember.";
+const OFFER = "Stretch by stretch, in any order; leave out what you do not remember.";
 const HINT =
   "What filled it, and how long about. Time in between (a wait, a break, the way there) may have been spent or wasted. " +
   "Leave out what you like; you can come back to it any day.";
@@ -105,8 +102,8 @@ class MinutesView {
       this.shownRows()[0]?.what.input.focus();
     };
     const button = h("button", { type: "button", class: "gop-plain", text: "Tell one day", onclick: open });
-    const said = [h("h3", { class: "gop-ask", text: OPENING }), h("p", { text: OFFER })];
-    return [h("div", { class: "gop-panel" }, ...said, h("div", { class: "gop-actions" }, button))];
+    const hint = h("p", { class: "gop-hint", text: OFFER });
+    return [hint, h("div", { class: "gop-actions" }, button)];
   }
 
   dayScreen() {
