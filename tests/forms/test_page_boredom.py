@@ -48,7 +48,7 @@ def test_three_answers_of_a_job_by_keyboard(
     keys.press("ArrowLeft")
     keys.press("Space")
     expect(root.get_by_text("all 3 answers saved")).to_be_visible()
-    expect(root.get_by_text("said for 1 of 5 jobs")).to_be_visible()
+    expect(root.get_by_text("Said for 1 of 5 jobs")).to_be_visible()
     assert said(record, editor, "set_in_after") == "6 mo"
     assert said(record, editor, "dull_worst") == 5
     assert said(record, editor, "dull_because") == ["too_little", "no_point"]

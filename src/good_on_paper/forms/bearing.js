@@ -188,7 +188,7 @@ class BearingView {
     if (!this.rows.length) return;
     this.rows.forEach((row) => row.update());
     const said = this.rows.filter((row) => row.tick.chosen.length).length;
-    setText(this.view.eyebrow, `What you can bear · ${said} of ${this.rows.length} said`);
+    setText(this.view.eyebrow, `${said} of ${this.rows.length} said`);
   }
 }
 

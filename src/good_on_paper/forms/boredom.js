@@ -185,7 +185,7 @@ class BoredomView {
     const key = this.state.first[0].key;
     const said = this.state.roles.filter((role) => this.view.channel.look(role.unit, key).given).length;
     const total = this.state.roles.length;
-    setText(this.view.eyebrow, total ? `When it got dull · said for ${said} of ${jobs(total)}` : "When it got dull");
+    setText(this.view.eyebrow, total ? `Said for ${said} of ${jobs(total)}` : "");
   }
 }
 
