@@ -1,8 +1,12 @@
-"""Kernel time of the patterns page, 33 lines, at 8 and at 40 jobs: all findings, the first pictures.
+"""Kernel time of the pages that draw, at 8 and at 40 jobs: all findings, the first pictures.
 
-Aim: under 3 seconds. Measured with what a person's own environment holds: scipy and hypothesis come with the
-tests only, and where they are there seaborn and pandera import them for nothing. `python benchmarks/page.py
---with-tests` leaves them in.
+What goes with what, over 33 lines; when it got dull, with every boredom answer, an ordinary day of six
+stretches of each job, and all that goes with it; what can be borne, with every worry of every job. Aim: each
+under 3 seconds.
+
+Measured with what a person's own environment holds: scipy and hypothesis come with the tests only, and where
+they are there seaborn and pandera import them for nothing. `python benchmarks/page.py --with-tests` leaves
+them in.
 """
 
 from __future__ import annotations
@@ -12,54 +16,110 @@ import random
 import subprocess
 import sys
 import tempfile
+from typing import TYPE_CHECKING
 
 from good_on_paper.catalogue import load
+from good_on_paper.questions.bearing import BEARS, SPANS, bears, bears_for, no_more
+from good_on_paper.questions.minutes import ASKED, DAY, day_unit
 from good_on_paper.record import Record
+
+if TYPE_CHECKING:
+    from good_on_paper.record import Sitting, Unit
 
 WITHOUT = "import sys; sys.modules.update(scipy=None, hypothesis=None)"
 
 PAGE = """
-import time
+import sys, time
 begin = time.process_time()
 from good_on_paper import kit
 imported = time.process_time()
-for make, shown in ((kit.line_ups, 6), (kit.side_by_side, 1), (lambda: kit.years(how_it_went=True), 1)):
-    panel = make()
-    assert panel.handle({"type": "ready"})["type"] == "page"
-    panel.handle({"type": "reveal"})  # only the first has something to reveal
-    for chart in range(shown):
+for name, shown in zip(sys.argv[1::2], map(int, sys.argv[2::2])):
+    panel = kit.years(how_it_went=True) if name == "years" else getattr(kit, name)()
+    page = panel.handle({"type": "ready"})
+    if not shown:
+        continue  # a form
+    assert page["type"] == "page"
+    panel.handle({"type": "reveal"})  # only some have something to reveal
+    for chart in range(min(shown, panel.handle({"type": "ready"})["total"])):
         reply = panel.handle({"type": "show", "names": "names", "chart": chart})
         assert reply["type"] == "chart", reply
 print(f"{imported - begin:.2f} {time.process_time() - imported:.2f}")
 """
+PAGES: dict[str, dict[str, int]] = {
+    "05 What goes with what": {"line_ups": 6, "side_by_side": 1, "years": 1},
+    "06 When it got dull": {
+        "boredom": 0,
+        "got_dull": 6,
+        "minutes": 0,
+        "days": 6,
+        "goes_with_dull": 6,
+        "step_curve": 4,
+    },
+    "07 What you can bear": {"bearing": 0, "can_bear": 6},
+}
+"""Each page's calls, and how many pictures of each it draws; 0 for a form."""
 
 
 def fill(folder: str, roles: int) -> None:
     dice = random.Random(roles)  # noqa: S311 - the same record each time
-    items = [*load().items("circumstance"), load().item("overall")]
+    items = [*load().items("circumstance"), load().item("overall"), *load().items("worry")]
     with Record.open(folder) as record, record.batch():
         sitting = record.sitting("roles")
         for number in range(roles):
             role = record.add_unit("role", sitting=sitting)
             record.answer(role, "title", f"Job {number}", sitting=sitting)
             record.answer(role, "started", str(1980 + number), sitting=sitting)
+            record.answer(role, "ended", str(1984 + number), sitting=sitting)
             for item in items:
                 record.answer(role, item.key, dice.randint(1, 7), revision=item.revision, sitting=sitting)
+            dull(record, role, dice, sitting)
+        for worry in load().items("worry"):
+            for span in SPANS:
+                key = bears_for(worry.key, span)
+                record.answer(record.person, key, dice.randint(1, 7), private=True, sitting=sitting)
+            record.answer(
+                record.person, bears(worry.key), dice.choice([*BEARS]), private=True, sitting=sitting
+            )
+            record.answer(
+                record.person, no_more(worry.key), dice.random() < 0.5, private=True, sitting=sitting
+            )
+
+
+def dull(record: Record, role: Unit, dice: random.Random, sitting: Sitting) -> None:
+    """Fill in the whole form of boredom, and an ordinary day in six stretches."""
+    for item in [*load().items("boredom"), *load().items("means")]:
+        value: object = dice.randint(1, 7)
+        if item.kind == "duration":
+            value = dice.choice([f"{dice.randint(1, 40)} mo", "not_before_i_left", "first_day"])
+        elif item.kind == "choice":
+            value = dice.choice(item.options) if item.group == "means" else [dice.choice(item.options)]
+        record.answer(role, item.key, value, revision=item.revision, sitting=sitting)
+    day = record.add_unit("episode", parent=role, unit=day_unit(role.id, "ordinary"), sitting=sitting)
+    record.answer(day, DAY, "ordinary", sitting=sitting)
+    for number in range(6):
+        stretch = record.add_unit("episode", parent=day, sitting=sitting)
+        said = (f"Stretch {number}", "80 min", dice.randint(1, 7), dice.choice(["dull", "not_dull"]))
+        for key, value in zip(ASKED, (*said, dice.choice(["spent", "wasted"])), strict=True):
+            record.answer(stretch, key, value, sitting=sitting)
 
 
 def main() -> None:
     for roles in (8, 40):
         with tempfile.TemporaryDirectory() as folder:
             fill(folder, roles)
-            ran = subprocess.run(
-                [sys.executable, "-c", PAGE if "--with-tests" in sys.argv else f"{WITHOUT}\n{PAGE}"],
-                env={**os.environ, "GOOD_ON_PAPER_HOME": folder},
-                capture_output=True,
-                text=True,
-                check=True,
-            )
-        imported, drawn = ran.stdout.split()
-        print(f"page: {roles} jobs: {drawn} s of kernel time (aim: under 3), after {imported} s of imports")
+            for name, calls in PAGES.items():
+                words = [str(word) for call in calls.items() for word in call]
+                page = PAGE if "--with-tests" in sys.argv else f"{WITHOUT}\n{PAGE}"
+                ran = subprocess.run(
+                    [sys.executable, "-c", page, *words],
+                    env={**os.environ, "GOOD_ON_PAPER_HOME": folder},
+                    capture_output=True,
+                    text=True,
+                    check=True,
+                )
+                imported, drawn = ran.stdout.split()
+                spent = f"{drawn} s of kernel time (aim: under 3), after {imported} s of imports"
+                print(f"page: {roles} jobs, {name}: {spent}")
 
 
 if __name__ == "__main__":

@@ -105,7 +105,9 @@ def _looked(mine: Me) -> list[DullReport | None]:
         if number > LAST_TO_PAY:
             found.append(None)
             continue
-        report = _report(mine.as_of(look.seq), patterns.look_budget(number))
+        nothing_since = mine.moment is None and mine.record.newest == look.taken
+        then = mine if nothing_since else mine.as_of(look.seq)
+        report = _report(then, patterns.look_budget(number))
         number += int(any(report.told(outcome) for outcome in OUTCOMES))
         found.append(report)
     return found

@@ -171,7 +171,7 @@ def evidence(
     for family, part in ((guessed, FOR_GUESSES), (~guessed, 1 - FOR_GUESSES)):
         told = np.flatnonzero(family & career.enough)
         spend = budget * part
-        if not told.size:
+        if not told.size or not spend:
             continue
         raw = shuffle(career.ranked[:, told], career.outcome, seed=seed, shuffles=shuffles)
         clear = (
