@@ -2,8 +2,9 @@
 
 import grid
 import page
+import round_trip
 import save
 import start
 
-for part in (save, page, grid, start):
+for part in (save, page, grid, round_trip, start):
     part.main()

@@ -119,8 +119,10 @@ class FirstSightView {
     const line = this.lines[place];
     if (line) this.bring(line);
     if (!focus) return;
-    if (line) line.table.focusFirst();
-    else this.leave();
+    if (line) {
+      line.table.focusFirst();
+      this.view.say(line.line.ask); // the focus stands in a row: it names the job, not what is asked
+    } else this.leave();
   }
 
   bring(line) {

@@ -112,7 +112,7 @@ class RoleListView {
     this.view = new FormView(model, el, {
       title: "Your jobs",
       state: (state) => this.load(state),
-      cell: () => this.update(),
+      cell: (cell) => this.changed(cell),
       settle: () => this.rows.forEach((role) => role.fields.forEach((field) => field.flush())),
     });
     this.empty = h("p", { class: "gop-hint", text: EMPTY });
@@ -169,6 +169,14 @@ class RoleListView {
     setText(this.view.eyebrow, this.listed.size ? jobs(this.listed.size) : "");
     this.empty.hidden = this.listed.size > 0 || this.order.length > 1;
     this.order.forEach((unit, place) => this.rows.get(unit).update(place, this.order.length));
+  }
+
+  // An answer changes its own row and no other.
+  changed(cell) {
+    const unit = cell?.slice(0, cell.indexOf(" "));
+    const place = this.order.indexOf(unit);
+    if (place < 0) return this.update();
+    return this.rows.get(unit)?.update(place, this.order.length);
   }
 
   addOne() {
