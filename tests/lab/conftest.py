@@ -107,7 +107,9 @@ class Lab:
         query = urlsplit(self.address).query
         page.goto(f"{self.origin}/lab/tree/{quote(f'notebooks/{notebook}')}?{query}")
         shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-        shown.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output > *").first.wait_for()
+        shown.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output > *").first.wait_for(
+            state="attached"  # a chart with nothing to show yet takes no room
+        )
         self._pages.append(page)
         return page
 
