@@ -50,6 +50,7 @@ def test_only_earlier_days_with_answers_can_be_chosen(mine):
         "steps": ["3 February 2026", "14 February 2026"],
         "at": 1,
         "as_list": True,
+        "fold": "",
     }
 
 

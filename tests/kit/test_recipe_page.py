@@ -66,6 +66,7 @@ def test_the_slider_moves_what_counts_as_much_and_gives_no_word(mine):
         "steps": ["2.5", "3.5", "4.5", "5.5"],
         "at": 2,
         "as_list": False,
+        "fold": "",
     }
     moved = panel.handle({"type": "slide", "at": 1})
     assert moved["slider"]["at"] == 1

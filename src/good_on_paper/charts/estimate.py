@@ -10,6 +10,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.rows import BY_SPLIT
 from good_on_paper.charts.text import count, number, plain
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def estimate(
     if pd.isna(moved["shift"]):
         return None
     label = plain(words.label if words else line)
-    picture = _Estimate(moved, float(found["high"]) - float(found["low"]), chance)
+    order = BY_SPLIT[result.split]
+    shift = f"Shift from {order.worst} to {order.best}"
+    picture = _Estimate(moved, float(found["high"]) - float(found["low"]), chance, shift)
     return Chart(
         name=f"{label}, the estimate",
         title=picture.said,
@@ -71,10 +74,11 @@ class _Estimate:
     moved: Mapping[Any, Any]
     reach: float
     chance: ChanceLine | None
+    shift: str
 
     @property
     def said(self) -> str:
-        return f"Shift from worst to best: {number(self.moved['shift'])}{self._interval}."
+        return f"{self.shift}: {number(self.moved['shift'])}{self._interval}."
 
     @property
     def _interval(self) -> str:
@@ -113,7 +117,7 @@ class _Estimate:
 
     def _shift(self, ax: Axes, theme: Theme) -> None:
         low, high = self.moved["shift_low"], self.moved["shift_high"]
-        _bare(ax, theme, "Shift from worst to best; the bar is its interval, the dashes are no shift")
+        _bare(ax, theme, f"{self.shift}; the bar is its interval, the dashes are no shift")
         ax.set(xlim=(-self.reach * (1 + _OVER), self.reach * (1 + _OVER)), ylim=(-1, 1))
         ax.axvline(0, color=theme.soft, linewidth=1.2, linestyle=(0, (4, 3)))
         if not pd.isna(low):

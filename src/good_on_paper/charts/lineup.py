@@ -18,6 +18,7 @@ from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.rows import (
     BEST,
+    BY_SPLIT,
     EDGE,
     MIDDLE,
     TOLD,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts.words import Line
     from good_on_paper.patterns import ChanceLine, Contrast
 
-_CALLED = {BEST: "Best", MIDDLE: "Between", WORST: "Worst", UNRATED: "Not said how it went"}
+_DOWN = (BEST, MIDDLE, WORST, UNRATED)
 _WIDTH, _RIGHT = 8.6, 1.9
 _SMALL, _ANCHOR = 9.0, 9.5
 _OVER = 0.02  # the axes reach so much of the scale beyond its ends
@@ -60,7 +61,7 @@ def lineup(
     went: str = "how it went",
     chance: Callable[[str], ChanceLine | None] | None = None,
     level: Level | None = None,
-    order: Order = WENT,
+    order: Order | None = None,
 ) -> Chart:
     """Draw one line of a contrast.
 
@@ -83,7 +84,8 @@ def lineup(
     level
         For a line of nearness to a level: the level and the ratings, which are drawn.
     order
-        What puts the jobs in order, when it is not how they went; there is then no second picture.
+        What puts the jobs in order, when it is not how they went; there is then no second picture. Without
+        it the jobs are called by what parted the contrast.
 
     Raises
     ------
@@ -93,7 +95,8 @@ def lineup(
     known = result.frame["line"].tolist()
     if line not in known:
         raise ChartError(f"there is no line {line!r} to draw; there are: {', '.join(known) or 'none'}")
-    words = words or Words(line)
+    words, by_went = words or Words(line), order is None
+    order = order or BY_SPLIT[result.split]
     label, counts = plain(words.label), Counts.of(result, line)
     values = result.wide[line] if level is None else level.ratings.reindex(result.wide.index)
     low, high = (counts.low, counts.high) if level is None else level.scale
@@ -115,6 +118,7 @@ def lineup(
         small_print=(
             *worth(result, line, names, order),
             *(() if level is None else (f"The dashed line: {number(level.at)}, the level I want.",)),
+            *((order.parted,) if order.parted else ()),
             *rests_on(result, counts.rated),
             NOT_FOR,
         ),
@@ -122,7 +126,7 @@ def lineup(
         width=_WIDTH,
         figures=figures(result, line, order),
         detail=partial(_estimate, result, line, words, chance or partial(patterns.chance_line, result))
-        if order is WENT
+        if by_went
         else None,
     )
 
@@ -142,7 +146,7 @@ def lineups(
     went: str = "how it went",
     chance: Callable[[str], ChanceLine | None] | None = None,
     levels: Mapping[str, Level] | None = None,
-    order: Order = WENT,
+    order: Order | None = None,
 ) -> Deferred[Chart]:
     """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
     words, levels = words or {}, levels or {}
@@ -209,7 +213,7 @@ class _Lineup:
         if self.wanted is not None:
             parts.append(f"A dashed line marks {number(self.wanted)}, the level I want.")
         parts += [
-            f"{self._group(group)}: {self._told(rows)}." for group in _CALLED if (rows := self.rows.of(group))
+            f"{self._group(group)}: {self._told(rows)}." for group in _DOWN if (rows := self.rows.of(group))
         ]
         return " ".join(parts)
 
@@ -219,7 +223,8 @@ class _Lineup:
             label: [self._text(row) for row in rows],
             self.went[:1].upper() + self.went[1:]: [self._went(row) for row in rows],
             "Group": [
-                {UNRATED: "", MIDDLE: "between"}.get(row.group, self.order.called(row.group)) for row in rows
+                {UNRATED: "", MIDDLE: self.order.middle}.get(row.group, self.order.called(row.group))
+                for row in rows
             ],
         }
         return pd.DataFrame(columns, pd.Index([row.shown for row in rows], name="Job"), dtype="str")
@@ -227,8 +232,10 @@ class _Lineup:
     def _group(self, group: str) -> str:
         if group == MIDDLE and not self.rows.of(BEST):
             return "Jobs"
-        called = self.order.called(group)
-        return _CALLED[group] if called == group else called[:1].upper() + called[1:]
+        if group == UNRATED:
+            return "Not said how it went"
+        called = self.order.middle if group == MIDDLE else self.order.called(group)
+        return called[:1].upper() + called[1:]
 
     def _went(self, row: Row) -> str:
         if self.order.says:

@@ -231,6 +231,9 @@ export default {
       return section;
     };
 
+    const folded = ({ fold }, choice) =>
+      fold ? make("details", { open: sliding }, make("summary", { textContent: fold }), choice) : choice;
+
     const slide = ({ label, steps, at }) => {
       const input = make("input", { type: "range", min: 0, max: steps.length - 1, step: 1, value: at });
       const says = make("output", { textContent: steps[at] });
@@ -279,7 +282,7 @@ export default {
         set.append(choice("names", "names"), choice("letters", "Job A, B, C"));
         bar.append(set);
       }
-      if (page.slider) bar.append(page.slider.as_list ? pick(page.slider) : slide(page.slider));
+      if (page.slider) bar.append(folded(page.slider, page.slider.as_list ? pick(page.slider) : slide(page.slider)));
       for (let chart = 0; chart < Math.min(page.first, page.total); chart++) place(chart);
       if (!page.total) headings(0);
       const [top] = list.children;

@@ -77,6 +77,8 @@ class Slider:
         Takes the place of the one chosen.
     as_list : bool
         Shown as a list to choose from: days rather than amounts.
+    fold : str
+        What a fold-out is called that it stands in; without it it stands open.
     """
 
     label: str
@@ -84,6 +86,7 @@ class Slider:
     at: int
     choose: Callable[[int], None]
     as_list: bool = False
+    fold: str = ""
 
 
 @dataclass(frozen=True)
@@ -268,12 +271,13 @@ class Panel(anywidget.AnyWidget):
             "notes": list(sheet.notes),
             "heads": sheet.heads(),
             "slider": None
-            if self._slider is None or isinstance(made, str)
+            if self._slider is None or isinstance(made, str) or not sheet.sections
             else {
                 "label": self._slider.label,
                 "steps": list(self._slider.steps),
                 "at": self._at,
                 "as_list": self._slider.as_list,
+                "fold": self._slider.fold,
             },
             **self._page,
         }

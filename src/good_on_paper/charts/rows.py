@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from good_on_paper import patterns
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.text import span, width, wrap
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 BEST, MIDDLE, WORST, UNRATED = "best", "middle", "worst", "unrated"
 TOLD = (BEST, WORST)
+_DOWN = (BEST, MIDDLE, WORST, UNRATED)
 EDGE = 0.3
 """Margin of a sheet, in inches."""
 
@@ -32,7 +34,7 @@ _SMALL = 9.0
 
 @dataclass(frozen=True)
 class Order:
-    """What puts the jobs of a line-up in order, when it is not how they went.
+    """What the jobs of a line-up are called at both ends, and what puts them in order.
 
     Attributes
     ----------
@@ -46,6 +48,10 @@ class Order:
         What was said of each job, in place of a number; empty for how it went.
     spans : mapping
         The same of each group.
+    middle : str
+        What the jobs in between are called: "3 {middle}".
+    parted : str
+        Which jobs stand against which, where that is not best against worst thirds.
     """
 
     best: str = BEST
@@ -54,6 +60,8 @@ class Order:
     kin: str = "It says nearly the same as how it went, so it counts as no pattern."
     says: Mapping[Hashable, str] = field(default_factory=dict)
     spans: Mapping[str, str] = field(default_factory=dict)
+    middle: str = "between"
+    parted: str = ""
 
     def called(self, group: str) -> str:
         """Return what a group is called."""
@@ -61,6 +69,25 @@ class Order:
 
 
 WENT = Order()
+_SAME = "What is said of shuffles is of the order of all jobs; it stays as it is however they are parted."
+BY_SPLIT: Final[Mapping[str, Order]] = {
+    patterns.THIRDS: WENT,
+    patterns.MEDIAN: Order(
+        "better",
+        "worse",
+        parted="Better and worse: the half of the jobs that went better, and the half that went less well. "
+        + _SAME,
+    ),
+    patterns.MARKS: Order(
+        "\N{LEFT DOUBLE QUOTATION MARK}went well\N{RIGHT DOUBLE QUOTATION MARK}",
+        "\N{LEFT DOUBLE QUOTATION MARK}not again\N{RIGHT DOUBLE QUOTATION MARK}",
+        middle="others",
+        parted="\N{LEFT DOUBLE QUOTATION MARK}Went well\N{RIGHT DOUBLE QUOTATION MARK}: marked so by me. "
+        "\N{LEFT DOUBLE QUOTATION MARK}Not again\N{RIGHT DOUBLE QUOTATION MARK}: marked by me as one I would "
+        "not repeat. " + _SAME,
+    ),
+}
+"""What the jobs are called by what parted a contrast; in each they are in the order of how they went."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +170,7 @@ class Rows:
         """Say on the right, at `x` of the axes' width, which group the rows are and how they went."""
         headings = {
             BEST: (f"my {len(self.of(BEST))} {order.best}", theme.best),
-            MIDDLE: (f"{len(self.of(MIDDLE))} between", theme.soft),
+            MIDDLE: (f"{len(self.of(MIDDLE))} {order.middle}", theme.soft),
             WORST: (f"my {len(self.of(WORST))} {order.worst}", theme.worst),
             UNRATED: ("", theme.soft),
         }
@@ -167,13 +194,12 @@ class Rows:
 
 
 def rows_of(result: Contrast, names: Naming = "names") -> Rows:
-    """Order the roles of a contrast, best on top, equals in the person's order."""
+    """Order the roles of a contrast, best on top, equals in the person's order; those marked at the ends."""
     shown = naming(result.wide.index, names)
     went = result.wide[result.outcome].sort_values(ascending=False, kind="stable", na_position="last")
     groups = {role: UNRATED if pd.isna(group) else str(group) for role, group in result.groups.items()}
-    return Rows(
-        tuple(
-            Row(role, shown[role], None if pd.isna(value) else float(value), groups[role])
-            for role, value in went.items()
-        )
-    )
+    rows = [
+        Row(role, shown[role], None if pd.isna(value) else float(value), groups[role])
+        for role, value in went.items()
+    ]
+    return Rows(tuple(sorted(rows, key=lambda row: _DOWN.index(row.group))))

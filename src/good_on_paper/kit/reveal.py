@@ -50,7 +50,7 @@ def panel(
     return _panel(all_, None if reveal is None else lambda _mine: reveal(), switch=switch)
 
 
-def leading(make: Make) -> Panel:
+def leading(make: Make, *, slider: Slider | None = None) -> Panel:
     """Return the charts of the last look, with the button that takes one on top while something waits."""
 
     def all_(mine: Me, names: Naming) -> Sheet | str:
@@ -60,7 +60,7 @@ def leading(make: Make) -> Panel:
         sheet = _headed(Sheet() if then is None else make(then, names), "")
         return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(mine))
 
-    return _panel(all_, reveal=looks.take)
+    return _panel(all_, reveal=looks.take, slider=slider)
 
 
 def following(make: Make, *, heading: str = "", first: int = 6, slider: Slider | None = None) -> Panel:

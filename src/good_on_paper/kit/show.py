@@ -15,7 +15,7 @@ from IPython.display import HTML
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
 from good_on_paper.charts.text import count, number
-from good_on_paper.kit import looks, recipe_page, report, reveal
+from good_on_paper.kit import looks, recipe_page, report, reveal, split
 from good_on_paper.kit.compared import NEAR, compared, levels
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.session import me
@@ -69,14 +69,24 @@ def years(*, how_it_went: bool = False) -> Panel:
 def line_ups() -> Panel:
     """Return a line-up for each rated line: the guesses, what else stood out, what can be set aside.
 
-    It opens with a button: a look is dated, stored, and paid for; see `good_on_paper.kit.looks`.
+    It opens with a button: a look is dated, stored, and paid for; see `good_on_paper.kit.looks`. Which jobs
+    stand against which can be chosen; no word hangs on it.
     """
+    ways = split.ways(me())
+    chosen = [0]
+
+    def choose(place: int) -> None:
+        chosen[0] = place
 
     def make(mine: Me, names: Naming) -> Sheet | str:
         result = mine.contrast()
-        return Sheet(tuple(line_up_sections(mine, result, names)), _notes(mine, result))
+        said, counted = split.counted(mine, result, ways[chosen[0]])
+        return Sheet(tuple(line_up_sections(mine, counted, names)), (*said, *_notes(mine, result)))
 
-    return reveal.leading(make)
+    steps = tuple(split.CALLED[way] for way in ways)
+    return reveal.leading(
+        make, slider=Slider("Compare", steps, 0, choose, as_list=True, fold="Which jobs are compared")
+    )
 
 
 @in_words

@@ -3,7 +3,7 @@
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.chance import SHUFFLES
 from good_on_paper.patterns.chance_line import ChanceLine, chance_line
-from good_on_paper.patterns.contrast import Contrast, contrast, in_order, narrowed, renamed
+from good_on_paper.patterns.contrast import Contrast, contrast, in_order, narrowed, parted, renamed
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
 from good_on_paper.patterns.gehan import gehan
@@ -15,16 +15,20 @@ from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
 from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
+from good_on_paper.patterns.split import MARKS, MEDIAN, THIRDS, Split
 from good_on_paper.patterns.stated import Stated, stated, weighed
 from good_on_paper.patterns.thirds import thirds
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
+    "MARKS",
+    "MEDIAN",
     "MOST_LINES",
     "SHUFFLE",
     "SHUFFLES",
     "STANDS_OUT",
+    "THIRDS",
     "TOO_FEW",
     "WORDS",
     "WORTH",
@@ -39,6 +43,7 @@ __all__ = [
     "RoleMap",
     "Shift",
     "Solution",
+    "Split",
     "Stated",
     "TimeToBoredom",
     "TwoLines",
@@ -59,6 +64,7 @@ __all__ = [
     "narrowed",
     "nearness",
     "noise_like",
+    "parted",
     "recipes",
     "renamed",
     "role_map",

@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import WORDS, evidence, look_budget
 from good_on_paper.patterns.groups import compare, missing
-from good_on_paper.patterns.thirds import thirds
+from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
 from good_on_paper.patterns.wide import wide
 
 _KINDS = {
@@ -40,6 +40,19 @@ _KINDS = {
     "word": "string",
     "rests_on": "string",
 }
+
+_OF_GROUPS = (
+    "n_best",
+    "n_worst",
+    "best_high",
+    "worst_high",
+    "pairs_higher",
+    "pairs_lower",
+    "ties",
+    "pairs",
+    "difference",
+    "missing",
+)
 
 
 @dataclass(frozen=True)
@@ -88,6 +101,8 @@ class Contrast:
         What is missing for two groups, and how to give it; empty when nothing is.
     budget : fractions.Fraction
         What this report might spend on false words.
+    split : str
+        What parted the groups: "thirds", "median" or "marks".
 
     Notes
     -----
@@ -102,6 +117,7 @@ class Contrast:
     missing: str
     budget: Fraction
     wide: pd.DataFrame = field(repr=False)
+    split: SplitName = THIRDS
 
     @property
     def rated(self) -> int:
@@ -126,6 +142,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     kin: Collection[str] = (),
     look: int = 1,
     budget: Fraction | None = None,
+    split: Split = THIRDS,
 ) -> Contrast:
     """Compare the roles that went best with those that went worst, on every line, and with shuffles.
 
@@ -156,6 +173,10 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         may spend little.
     budget
         What this report may spend on false words, in place of what `look` leaves.
+    split
+        Which roles are counted as best and worst: "thirds", "median" (the better and the worse half), or the
+        person's own marks, role to "best" or "worst". No word and no test hangs on it: those are of the
+        order of all roles.
 
     Returns
     -------
@@ -178,7 +199,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     numbers = wide(frame, outcome, within)
     _check(numbers.columns.drop(outcome).tolist(), guesses, key, look)
     went = numbers[outcome]
-    groups = thirds(went)
+    groups = part(went, split)
     spend = look_budget(look) if budget is None else budget
     rows = compare(numbers, outcome, groups, scales)
     lines = numbers.drop(columns=outcome)
@@ -188,7 +209,38 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     table = in_order(
         pd.DataFrame({name: pd.Series(found[name], dtype=kind) for name, kind in _KINDS.items()})
     )
-    return Contrast(table, groups, outcome, len(numbers), missing(went), spend, numbers)
+    return Contrast(
+        table, groups, outcome, len(numbers), missing(went, groups), spend, numbers, name_of(split)
+    )
+
+
+def parted(result: Contrast, split: Split) -> Contrast:
+    """Count the best against the worst roles of a contrast by another split; its words stay as they are.
+
+    Parameters
+    ----------
+    result
+        What `contrast` gave.
+    split
+        As for `contrast`.
+    """
+    went = result.wide[result.outcome]
+    groups = part(went, split)
+    told = result.frame.set_index("line")
+    numbers = result.wide[[*told.index, result.outcome]]
+    ends = zip(told.index, told["low"], told["high"], strict=True)
+    scales = {line: (low, high) for line, low, high in ends if low < high}
+    counted = pd.DataFrame(compare(numbers, result.outcome, groups, scales), columns=list(_KINDS))
+    table = result.frame.copy()
+    for column in _OF_GROUPS:
+        table[column] = pd.Series(counted[column].tolist(), table.index, dtype=_KINDS[column])
+    return replace(
+        result,
+        frame=in_order(table),
+        groups=groups,
+        missing=missing(went, groups),
+        split=name_of(split),
+    )
 
 
 def in_order(lines: pd.DataFrame) -> pd.DataFrame:

@@ -57,9 +57,11 @@ def compare(
     return rows
 
 
-def missing(went: pd.Series) -> str:
+def missing(went: pd.Series, groups: pd.Series) -> str:
     """Say what is missing for two groups of roles, and how to give it; nothing when nothing is."""
     rated = went.dropna()
+    if groups.eq(BEST).any():
+        return ""
     if rated.empty:
         return "No job has been given how it went yet; give it for at least two."
     if len(rated) == 1:

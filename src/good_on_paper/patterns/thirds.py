@@ -1,4 +1,4 @@
-"""The best and the worst third of the roles by how they went."""
+"""The best and the worst roles by how they went: thirds, or the better and the worse half."""
 
 import pandas as pd
 
@@ -23,12 +23,25 @@ def thirds(outcome: pd.Series) -> pd.Series:
     pandas.Series
         "best", "middle", "worst", or NA where the outcome is blank; index and order as given.
     """
+    return _both_ends(outcome, (outcome.count() + 1) // 3)
+
+
+def halves(outcome: pd.Series) -> pd.Series:
+    """Part the roles at the median: the better and the worse half, as near to halves as ties allow.
+
+    The rule is that of `thirds`; of an odd number of roles that all went differently the one in between is
+    "middle".
+    """
+    return _both_ends(outcome, outcome.count() // 2)
+
+
+def _both_ends(outcome: pd.Series, size: int) -> pd.Series:
     rated = outcome.dropna()
     groups = pd.Series(pd.NA, index=outcome.index, dtype="string", name="group")
     groups[rated.index] = MIDDLE
     if not alike(rated):
-        groups[rated.index[_top(rated)]] = BEST
-        groups[rated.index[_top(-rated)]] = WORST
+        groups[rated.index[_top(rated, size)]] = BEST
+        groups[rated.index[_top(-rated, size)]] = WORST
     return groups
 
 
@@ -37,9 +50,8 @@ def alike(values: pd.Series) -> bool:
     return bool(values.dropna().empty or values.min() == values.max())
 
 
-def _top(rated: pd.Series) -> pd.Series:
-    """Mark the upper group: as many roles as come nearest to a third without parting equals."""
-    third = (len(rated) + 1) // 3
+def _top(rated: pd.Series, size: int) -> pd.Series:
+    """Mark the upper group: as many roles as come nearest to `size` without parting equals."""
     sizes = rated.value_counts().sort_index(ascending=False).cumsum().iloc[:-1]
-    lowest = (sizes - third).abs().idxmin()
+    lowest = (sizes - size).abs().idxmin()
     return rated >= lowest
