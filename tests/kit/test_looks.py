@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 
 import good_on_paper as gop
-from good_on_paper.catalogue import CatalogueError, load
+from good_on_paper.catalogue import CatalogueError, load, load_bank
 from good_on_paper.kit.report import FOR_RECIPES
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, look_budget
+from good_on_paper.questions import YOUR_JOBS, ask, gather
+from good_on_paper.questions.sheet import rests_on
 from good_on_paper.record import FIRST_SIGHT, Record, RecordError
 
 CATALOGUE = load()
@@ -222,6 +224,26 @@ def test_where_the_middle_is_best_the_level_wanted_counts_in_place_of_the_amount
     answers = report.because("near:pace")
     assert set(answers["item"]) == {"pace", "overall"}
     assert len(answers) == 16
+
+
+def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
+    person.me.guess([FREEDOM])
+    middle_is_best(person)
+    person.me.want("pace", 4)
+    assert gather(person.record, CATALOGUE, person.me.seen()).found == ()  # before the first look
+    assert person.word("near:pace") in (WORTH, STANDS_OUT)
+    asked = ask(gather(person.record, CATALOGUE, person.me.seen()), load_bank())
+    question = next(one for one in asked if one.line == "pace")
+    assert question.key.startswith("pace:")
+    because = question.because
+    assert YOUR_JOBS in because.kinds
+    label = CATALOGUE.item("pace").worded().label
+    assert f"in 3 of your 3 best jobs “{label}” was near 4, as you want it, in 0 of your" in because.sentence
+    assert {item for _, item in because.cells} == {"pace", "overall", "wanted:pace"}
+    standing = person.record.current()
+    assert all(cell in standing for cell in because.cells)
+    rests = rests_on(person.record, CATALOGUE, because)
+    assert any(said.startswith(f"You: the level you want of “{label}”") for said in rests)
 
 
 def test_without_a_wanted_level_the_middle_is_not_seen(person):

@@ -75,8 +75,8 @@ BY_SPLIT: Final[Mapping[str, Order]] = {
     patterns.MEDIAN: Order(
         "better",
         "worse",
-        parted="Better and worse: the half of the jobs that went better, and the half that went less well. "
-        + _SAME,
+        parted="Better and worse: the half of the jobs that went better, and the half that went less well; "
+        "jobs that went alike stay together. " + _SAME,
     ),
     patterns.MARKS: Order(
         "\N{LEFT DOUBLE QUOTATION MARK}went well\N{RIGHT DOUBLE QUOTATION MARK}",

@@ -7,10 +7,11 @@ from good_on_paper.frames.names import role_names
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
 from good_on_paper.frames.roles import roles
-from good_on_paper.frames.wanted import WANTED, checked_level, wanted
+from good_on_paper.frames.wanted import NEAR, WANTED, checked_level, wanted
 
 __all__ = [
     "MOST_GUESSES",
+    "NEAR",
     "WANTED",
     "FrameError",
     "answers",

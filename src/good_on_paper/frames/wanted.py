@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WANTED = "wanted:"
 """Before the key of a line: the person's answer with the level wanted on it."""
+NEAR = "near:"
+"""Before the key of a line that is compared by its nearness to the level wanted."""
 
 
 def wanted(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> dict[str, float]:

@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING
 from good_on_paper import patterns
 from good_on_paper.charts import Level
 from good_on_paper.charts.text import count, number, quoted
+from good_on_paper.frames import NEAR
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from good_on_paper.catalogue import Item
     from good_on_paper.kit.me import Me
-
-NEAR = "near:"
-"""Before the key of a line that is compared by its nearness to the level wanted."""
 
 
 @dataclass(frozen=True)

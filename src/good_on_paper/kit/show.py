@@ -15,8 +15,9 @@ from IPython.display import HTML
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
 from good_on_paper.charts.text import count, number
+from good_on_paper.frames import NEAR
 from good_on_paper.kit import looks, recipe_page, report, reveal, split
-from good_on_paper.kit.compared import NEAR, compared, levels
+from good_on_paper.kit.compared import compared, levels
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words

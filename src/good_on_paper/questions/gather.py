@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper import patterns
-from good_on_paper.frames import asked_roles, guesses, role_names
+from good_on_paper.frames import NEAR, WANTED, asked_roles, guesses, role_names, wanted
 from good_on_paper.frames.guesses import LOOK
 from good_on_paper.questions.bearing import refused
 from good_on_paper.questions.boredom import SET_IN, boredom
@@ -54,7 +54,7 @@ def gather(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -
         ),
         dull=_dull(record, catalogue),
         known=known,
-        found=_found(record, items, jobs),
+        found=_found(record, catalogue, items, jobs),
         pairs=_pairs(record, items),
         stories=_stories(record),
         meets=tuple(values.get("meets") or ()),
@@ -80,7 +80,9 @@ def _words(item: Item) -> Words:
     return Words(item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private)
 
 
-def _found(record: Record, items: dict[str, Item], jobs: Contrast | None) -> tuple[Found, ...]:
+def _found(
+    record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: Contrast | None
+) -> tuple[Found, ...]:
     if jobs is None:
         return ()
     look = record.current(items=(LOOK,)).get((record.person.id, LOOK))
@@ -89,23 +91,29 @@ def _found(record: Record, items: dict[str, Item], jobs: Contrast | None) -> tup
     asked = {unit.id for unit in asked_roles(record)}
     if not {units.get(str(name)) for name in jobs.wide.index} <= asked:
         return ()  # they were looked at with a job that is gone or quiet since: the next look tells
+    levels = wanted(record, catalogue)
     found = []
     for row in patterns.in_order(jobs.frame).to_dict("records"):
-        line = str(row["line"])
-        if row["word"] not in _GATE or row["kin"] or line not in items:
+        column = str(row["line"])
+        line, near = column.removeprefix(NEAR), column.startswith(NEAR)
+        if row["word"] not in _GATE or row["kin"] or line not in items or (near and line not in levels):
             continue
-        rated = jobs.wide[line].dropna().index
+        rated = jobs.wide[column].dropna().index
         either = jobs.groups[jobs.groups.isin(["best", "worst"])].index
         cells = [(units[str(name)], key) for name in either for key in (line, jobs.outcome) if name in rated]
-        found.append(Found(line, _counted(row, items[line]), tuple(cells)))
+        said = f"“{items[line].said}”"
+        if near:
+            said = f"“{items[line].label}” was near {levels[line]:g}, as you want it"
+            cells.append((record.person.id, WANTED + line))
+        found.append(Found(line, _counted(row, said), tuple(cells)))
     return tuple(found)
 
 
-def _counted(row: dict[Any, Any], item: Item) -> str:
+def _counted(row: dict[Any, Any], said: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many of the best and the worst."""
     word = str(row["word"]).capitalize()
     jobs = "best job" if row["n_best"] == 1 else "best jobs"
-    best = f"in {row['best_high']} of your {row['n_best']} {jobs} “{item.said}”"
+    best = f"in {row['best_high']} of your {row['n_best']} {jobs} {said}"
     return f"{word}: {best}, in {row['worst_high']} of your {row['n_worst']} worst"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import load_bank
-from good_on_paper.frames import role_names
+from good_on_paper.frames import WANTED, role_names
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.evidence import YOUR_WORD, Because, Question
 from good_on_paper.questions.gather import gather
@@ -130,6 +130,8 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
     words = catalogue.item(line).worded() if line in catalogue else None
     if kind == NOT_AGAIN:
         return f"{kit_words[NOT_AGAIN]}: “{words.label if words else line}”"
+    if item.startswith(WANTED):
+        return f"the level you want of “{words.label if words else line}”"
     if kind == "knows":
         return f"what you know of “{words.need if words else line}”"
     return f"“{words.label if words else line}”"
