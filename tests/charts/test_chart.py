@@ -137,3 +137,14 @@ def test_text_is_wrapped_and_shortened_to_its_width() -> None:
     assert "".join(wrap(long, 1.5, 10)).replace(" ", "") == long.replace(" ", "")
     assert wrap("", 1, 10) == []
     assert shorten("short", 3, 10) == "short"
+
+
+def test_names_that_differ_only_at_their_end_stay_apart_when_shortened() -> None:
+    long = [
+        f"Research assistant, Institute of River and Lake Studies {place}" for place in ("North", "South")
+    ]
+    for cut in (shorten(name, 2.5, 10, middle=True) for name in long):
+        assert width(cut, 10) <= 2.5
+    assert len({shorten(name, 2.5, 10, middle=True) for name in long}) == 2
+    assert len({wrap(name, 2, 10, most=2, middle=True)[-1] for name in long}) == 2
+    assert len({shorten(name, 2.5, 10) for name in long}) == 1

@@ -208,7 +208,9 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: Boredom, add_jobs: Callab
 
 
 def test_nobody_asks_before_there_is_a_job(stage: Stage, form: Boredom) -> None:
-    expect(stage.show(form).get_by_text("No jobs here yet")).to_be_visible()
+    root = stage.show(form)
+    expect(root.get_by_text("No jobs here yet")).to_be_visible()
+    expect(root.get_by_role("link", name="Your work so far")).to_be_visible()
 
 
 def test_what_cannot_be_is_refused(form: Boredom, add_jobs: Callable[..., list[str]]) -> None:

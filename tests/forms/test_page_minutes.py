@@ -217,6 +217,7 @@ def test_nobody_asks_before_there_is_a_job_nor_of_one_that_hurt(
 ) -> None:
     root = stage.show(form)
     expect(root.get_by_text("No jobs here yet")).to_be_visible()
+    expect(root.get_by_role("link", name="Your work so far")).to_be_visible()
     first, *_, last = add_jobs()
     record.answer(last, "hurt", "yes", private=True, sitting=record.sitting("roles"))
     root = stage.show(form, "b")

@@ -89,7 +89,8 @@ class _Bar:
     @property
     def label(self) -> str:
         sign = _SIGNS[self.group]
-        return shorten(f"{sign} {self.shown}" if sign else self.shown, _LONGEST_NAME, _SIZE, bold=True)
+        name = f"{sign} {self.shown}" if sign else self.shown
+        return shorten(name, _LONGEST_NAME, _SIZE, bold=True, middle=True)
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ class Rows:
         across = ax.get_yaxis_transform()
         room = self.left - EDGE - _GAP + 0.01  # a hair more than the widest
         for place, row in enumerate(self.rows):
-            lines = wrap(row.shown, room, self.size, bold=True, most=2 if self.roomy else 1)
+            lines = wrap(row.shown, room, self.size, bold=True, most=2 if self.roomy else 1, middle=True)
             name = ax.text(-_GAP / inches, place, "\n".join(lines), transform=across, label="name")
             name.set(size=self.size, weight="bold" if row.group in TOLD else "normal", linespacing=1.05)
             name.set(ha="right", va="center", color=theme.ink)

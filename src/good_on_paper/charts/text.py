@@ -39,21 +39,38 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return float(_paths.get_text_width_height_descent(known, font, ismath=False)[0]) / _POINTS
 
 
-def shorten(text: str, inches: float, size: float, *, bold: bool = False) -> str:
-    """Cut text to a width and end it with an ellipsis where it does not fit."""
+def shorten(text: str, inches: float, size: float, *, bold: bool = False, middle: bool = False) -> str:
+    """Cut text to a width where it does not fit: at its end, or in its `middle`.
+
+    Names are cut in the middle: those of two jobs often begin alike and differ at the end.
+    """
     if width(text, size, bold=bold) <= inches:
         return text
     fits, over = 0, len(text)
     while over - fits > 1:
-        middle = (fits + over) // 2
-        if width(text[:middle].rstrip() + ELLIPSIS, size, bold=bold) <= inches:
-            fits = middle
+        half = (fits + over) // 2
+        if width(_without(text, half, middle=middle), size, bold=bold) <= inches:
+            fits = half
         else:
-            over = middle
-    return text[:fits].rstrip() + ELLIPSIS
+            over = half
+    return _without(text, fits, middle=middle)
 
 
-def wrap(text: str, inches: float, size: float, *, bold: bool = False, most: int | None = None) -> list[str]:
+def _without(text: str, kept: int, *, middle: bool) -> str:
+    """Keep so many characters and put an ellipsis for the rest."""
+    tail = kept // 3 if middle else 0
+    return text[: kept - tail].rstrip() + ELLIPSIS + (text[-tail:].lstrip() if tail else "")
+
+
+def wrap(
+    text: str,
+    inches: float,
+    size: float,
+    *,
+    bold: bool = False,
+    most: int | None = None,
+    middle: bool = False,
+) -> list[str]:
     """Break text into lines of a width, between words, inside a word only where it is wider than a line.
 
     Parameters
@@ -62,14 +79,14 @@ def wrap(text: str, inches: float, size: float, *, bold: bool = False, most: int
         One line.
     inches, size, bold
         The width of a line, the size of the type in points, and its weight.
-    most
-        At most so many lines; the last one is shortened to take the rest.
+    most, middle
+        At most so many lines; the last one is shortened to take the rest, at its end or in its middle.
     """
     lines: list[str] = []
     words = text.split()
     while words:
         if most is not None and len(lines) == most - 1:
-            return [*lines, shorten(" ".join(words), inches, size, bold=bold)]
+            return [*lines, shorten(" ".join(words), inches, size, bold=bold, middle=middle)]
         taken = 1
         while taken < len(words) and width(" ".join(words[: taken + 1]), size, bold=bold) <= inches:
             taken += 1

@@ -2,7 +2,6 @@
 
 const WHEN = "It got dull";
 const EXAMPLE = "after half a year";
-const NONE_YET = "No jobs here yet. Name them in Your work so far; then come back.";
 const MEANS = "What made the minutes manageable?";
 const MEANS_HINT = "Only what you tried there; leave out the rest.";
 
@@ -172,7 +171,7 @@ class BoredomView {
       const open = new Set([...this.jobs.values()].filter((job) => !job.rest.hidden).map((job) => job.unit));
       this.jobs = new Map(state.roles.map((role) => [role.unit, new DullJob(this, role, state)]));
       this.list.replaceChildren(...[...this.jobs.values()].map((job) => job.el));
-      if (!state.roles.length) this.list.append(h("p", { class: "gop-hint", text: NONE_YET }));
+      if (!state.roles.length) this.list.append(noJobsHint());
       open.forEach((unit) => this.jobs.get(unit)?.fold(true));
     }
     this.changed(null);

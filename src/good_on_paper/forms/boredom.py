@@ -60,7 +60,7 @@ class Boredom(Form):
     """
 
     name: ClassVar[str] = "boredom"
-    _esm = module("fields.js", "choice.js", "scale.js", "boredom.js")
+    _esm = module("fields.js", "choice.js", "scale.js", "open.js", "boredom.js")
     _css = style("line.css", "roles.css", "choice.css", "scale.css", "boredom.css")
 
     def page_state(self) -> Message:

@@ -4,7 +4,6 @@ const OFFER = "Stretch by stretch, in any order; leave out what you do not remem
 const HINT =
   "What filled it, and how long about. Time in between (a wait, a break, the way there) may have been spent or wasted. " +
   "Leave out what you like; you can come back to it any day.";
-const NONE = "No jobs here yet. Name them in 01 Your work so far; then come back.";
 const HEADS = ["", "What it was", "How long"];
 
 // Minutes as they are said: "6 h 40 min".
@@ -92,7 +91,7 @@ class MinutesView {
   }
 
   noneScreen() {
-    return [h("p", { class: "gop-hint", text: NONE })];
+    return [noJobsHint()];
   }
 
   offerScreen() {

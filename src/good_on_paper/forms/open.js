@@ -11,3 +11,9 @@ function notebookLink(name) {
   link.dataset.commandlinkerArgs = JSON.stringify({ path });
   return link;
 }
+
+// What a form says while no job is named, with the way to where they are.
+function noJobsHint() {
+  const link = notebookLink("01 Your work so far");
+  return h("p", { class: "gop-hint" }, "No jobs here yet. Name them in ", link, "; then come back.");
+}

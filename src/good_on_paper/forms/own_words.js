@@ -175,8 +175,7 @@ class OwnWordsView {
     if (shape !== this.shape) {
       this.shape = shape;
       this.bosses = roles.map((role) => new BossRow(this, role, boss));
-      const none = h("p", { class: "gop-hint", text: "No jobs yet: name them in Your work so far." });
-      this.boss.replaceChildren(...(roles.length ? this.bosses.map((row) => row.el) : [none]));
+      this.boss.replaceChildren(...(roles.length ? this.bosses.map((row) => row.el) : [noJobsHint()]));
     }
     this.bosses.forEach((row) => row.field.update());
   }

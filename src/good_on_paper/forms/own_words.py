@@ -55,7 +55,7 @@ class OwnWords(Form):
     """
 
     name: ClassVar[str] = "own_words"
-    _esm = module("fields.js", "own_words.js")
+    _esm = module("fields.js", "open.js", "own_words.js")
     _css = style("roles.css", "talk.css", "own_words.css")
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:

@@ -112,7 +112,7 @@ class FormView {
     if (this.channel || this.closed) return;
     try {
       this.model.send({ type: "ready" });
-      if (tries) this.tellTrouble("Waiting for the notebook's kernel …");
+      if (tries) this.tellTrouble("Waiting for the notebook's kernel …", { calm: true });
     } catch {
       this.tellTrouble(`This form is cut off. ${BACK} What was saved is still there.`);
     }
@@ -154,7 +154,8 @@ class FormView {
     this.saying = setTimeout(() => setText(place, text), 60); // a change of text is what is read out
   }
 
-  tellTrouble(text) {
+  tellTrouble(text, { calm = false } = {}) {
+    this.trouble.toggleAttribute("data-calm", calm); // to wait is no trouble yet
     this.trouble.hidden = !text;
     this.eyebrow.hidden = Boolean(text);
     setText(this.trouble, text);

@@ -30,9 +30,9 @@ NOTHING: Final = (
     "Nothing is said yet: when it got dull stands above; say it of one job, then look again here."
 )
 _CURVE: Final = Ask(
-    "For those who look underneath",
+    "The same jobs as a curve",
     (
-        "The same jobs as a step curve, with its limits; with a handful of jobs they are wide.",
+        "For those who look underneath: a step curve, with its limits, wide with a handful of jobs.",
         "A job left before it got dull counts as not yet, never as never.",
     ),
     "Show the curve",
