@@ -24,6 +24,9 @@ if TYPE_CHECKING:
         ("\u2022 Editor | Acme | since March 2014", ("Editor", "Acme", "2014-03", "now")),
         ("3. Editor, Acme, 03/2014 - 06/2017", ("Editor", "Acme", "2014-03", "2017-06")),
         ("Editor, Acme, 2014-03 \u2014 2017-06-30", ("Editor", "Acme", "2014-03", "2017-06-30")),
+        ("Editor at Acme 2014-2017", ("Editor", "Acme", "2014", "2017")),
+        ("Editor at the Acme '97 to 2000", ("Editor", "the Acme", "1997", "2000")),
+        ("Editor, Acme, 97 until 2000", ("Editor", "Acme", "1997", "2000")),
         ("Editor, Acme, 2017 - Aug '21", ("Editor", "Acme", "2017", "2021-08")),
         ("Editor, Acme, Sept \u201914 - '17", ("Editor", "Acme", "2014-09", "2017")),
         ("Editor, Acme, since Mar'19", ("Editor", "Acme", "2019-03", "now")),
@@ -75,3 +78,11 @@ def test_any_text_is_a_preview_or_an_error(text: str) -> None:
     except IntakeError:
         return
     assert all(role.name for role in preview.roles)
+
+
+def test_a_month_that_could_be_years_is_said() -> None:
+    """Whoever types 2001-08 may mean 2001 to 2008; as a date it is August."""
+    (note,) = read_lines("Editor, Acme, 2001-08").notes
+    assert note == "line 1: 2001-08 is read as a month; for years write 2001-2008."
+    assert not read_lines("Editor, Acme, 2014-08").notes
+    assert not read_lines("Editor, Acme, 2001-08 to 2003-02").notes

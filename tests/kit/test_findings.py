@@ -102,5 +102,5 @@ def test_an_empty_record_says_nothing_further(tmp_path, monkeypatch):
         record.answer(record.add_unit("role", sitting=sitting), "overall", 5, sitting=sitting)
     mine = gop.open(tmp_path)
     monkeypatch.setattr(reveal, "me", lambda: mine)
-    assert show.further().handle({"type": "ready"})["sentence"] == reveal.NO_LINES
+    assert show.further().handle({"type": "ready"})["sentence"] == "", "the first panel says what is missing"
     mine.record.close()

@@ -1,6 +1,6 @@
 // What one needs to do good work: up to four of twelve cards, in random order, or words of one's own.
 
-const OWN_CARD = "Something else, in your own words";
+const OWN_CARD = "Something else, in your own words: a thing there can be little or much of";
 
 // A grid of cards with one tab stop.
 class NeedCards extends Roving {

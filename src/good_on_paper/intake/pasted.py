@@ -8,6 +8,7 @@ from typing import Final
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.months import MONTHS, VAGUE, plain
 from good_on_paper.intake.preview import Preview, RoleFound
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*\u2022\u2013\u00b7]|[0-9]{1,2}[.)])\s+")
@@ -27,6 +28,11 @@ _SPAN: Final = re.compile(
 _PARTS: Final = re.compile(
     r"\s*(?:,|;|\t|\||\s@\s|\s(?:at|bei|chez)\s|\s[-\u2013\u2014]\s)\s*", re.IGNORECASE
 )
+_SHORT_START: Final = re.compile(
+    r"(?<=\s)[0-9]{2}(?=\s*(?:-|\u2013|to|until|till|bis)\s*[12][0-9]{3}\W*$)", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"(?:[0-9]{1,2}\.? )?([^\W\d_]+)")
+_MONTH_OR_YEAR: Final = re.compile(r"([12][0-9])([0-9]{2})-(0[1-9]|1[0-2])")
 _TITLE_EMPLOYER_PLACE: Final = 3
 _END_OF_LINE: Final = 80
 """Characters at the end of a line among which the dates are looked for; two of them are not longer."""
@@ -72,12 +78,30 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
 
 
+def _span(line: str) -> re.Match[str] | None:
+    """Find the dates at the end of a line; a word before them that is no month belongs to what is before."""
+    found = _SPAN.search(line, max(0, len(line) - _END_OF_LINE))
+    while found and (word := _WORD.match(found["start"])) and plain(word[1]) not in MONTHS.keys() | VAGUE:
+        found = _SPAN.search(line, found.start("start") + word.end())
+    return found
+
+
 def _role(where: str, line: str, findings: Findings) -> RoleFound:
     facts: dict[str, str] = {}
-    start = max(0, len(line) - _END_OF_LINE)
-    found = _SPAN.search(line, start)
+    line = _SHORT_START.sub(r"'\g<0>", line)  # "97 until 2000"
+    found = _span(line)
     if found and any(sign.isalpha() for sign in line[: found.start()]):
         goes_on = bool(found["since"] or found["dash"]) and not found["end"]
+        if (
+            not found["dash"]
+            and (either := _MONTH_OR_YEAR.fullmatch(found["start"]))
+            and either[3] > either[2]
+        ):
+            century, year, last = either.groups()
+            findings.notes.append(
+                f"{where}: {found['start']} is read as a month; "
+                f"for years write {century}{year}-{century}{last}."
+            )
         facts |= findings.span((where, found["start"]), (where, found["end"] or ""), open_end=goes_on)
         line = line[: found.start()].rstrip(" -\u2013\u2014")
     parts = [part for part in _PARTS.split(line) if part]
