@@ -199,6 +199,7 @@ def test_a_frozen_server_keeps_the_answer_on_the_page_and_saves_it_after(lab):
     add_jobs(lab, "Cook")
     page = lab.open(LIKE)
     grid = form(page, "What it was like")
+    expect(grid.get_by_role("radiogroup", name="Cook")).to_be_visible()  # it has its jobs from the kernel
     lab.freeze()
     rate(grid, "Cook", 5)
     expect(grid.locator(".gop-sum")).to_contain_text("NOT SAVED")
