@@ -39,8 +39,8 @@ for name, shown in zip(sys.argv[1::2], map(int, sys.argv[2::2])):
     if not shown:
         continue  # a form
     assert page["type"] == "page"
-    panel.handle({"type": "reveal"})  # only some have something to reveal
-    for chart in range(min(shown, panel.handle({"type": "ready"})["total"])):
+    page |= panel.handle({"type": "reveal"})  # only some have something to reveal
+    for chart in range(min(shown, page["total"])):
         reply = panel.handle({"type": "show", "names": "names", "chart": chart})
         assert reply["type"] == "chart", reply
 print(f"{imported - begin:.2f} {time.process_time() - imported:.2f}")
