@@ -46,7 +46,7 @@ def test_the_estimate_is_drawn_in_both_themes_and_says_itself(result: Contrast) 
     line = str(result.frame["line"][0])
     drawn = estimate(result, line, chance=chance_line(result, line))
     assert drawn is not None
-    assert drawn.alt.startswith("Shift from worst to best")
+    assert drawn.alt.startswith("Shift from the lower end to the best")
     assert "chance line" in drawn.alt
     assert drawn.svg("light", bare=True) != drawn.svg("dark", bare=True)
 

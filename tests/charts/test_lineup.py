@@ -38,12 +38,14 @@ def texts(chart: Chart) -> list[str]:
 
 
 def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
-    title = "In 3 of my 3 best jobs I chose how to do the work; in 0 of my 3 worst."
+    title = "In 3 of my 3 best jobs I chose how to do the work; in 0 of the 3 I would least repeat."
     assert lineup(result, "freedom", FREEDOM).title == title
     hours = Words("Hours", "work took most of my week")
-    low_end = "In 0 of my 2 rated best jobs work took most of my week; in 2 of my 3 worst."
+    low_end = "In 0 of my 2 rated best jobs work took most of my week; in 2 of the 3 I would least repeat."
     assert lineup(result, "hours", hours).title == low_end
-    nowhere = "In none of my 3 best and none of my 3 worst jobs \N{LEFT DOUBLE QUOTATION MARK}noise"
+    nowhere = (
+        "In none of my 3 best jobs and none of the 3 I would least repeat \N{LEFT DOUBLE QUOTATION MARK}noise"
+    )
     assert lineup(result, "noise").title.startswith(nowhere)
 
 
@@ -69,7 +71,7 @@ def test_rows_marks_and_numbers(result: Contrast) -> None:
         "I chose how to do it",
         "my 3 best",
         "3 between",
-        "my 3 worst",
+        "3 I\N{RIGHT SINGLE QUOTATION MARK}d least repeat",
     } <= set(said)
     numbers = [text for text in labels(ax, "") if text.isdigit()]
     assert numbers == ["7", "6", "6", "4", "5", "2", "2", "3", "1"]
@@ -109,7 +111,7 @@ def test_a_role_that_carries_a_line_goes_by_the_name_of_the_chart(result: Contra
 
 def test_figures_are_for_the_fold_out_only(result: Contrast) -> None:
     chart = lineup(result, "freedom")
-    assert chart.figures[0].startswith("In 9 of 9 pairs of a best and a worst job the best had more")
+    assert chart.figures[0].startswith("In 9 of 9 pairs of a job from either end the best had more")
     assert "interval" in chart.figures[1]
     assert "at 90.0%" in chart.figures[1]
     assert "tau-b" in chart.figures[2]
@@ -162,7 +164,7 @@ def test_alt_and_table_hold_every_figure(result: Contrast, nine: pd.DataFrame) -
     ("jobs", "title"),
     [
         (1, "In 1 of 1 job I chose how to do the work."),
-        (3, "In 1 of my 1 best job I chose how to do the work; in 0 of my 1 worst."),
+        (3, "In 1 of my 1 best job I chose how to do the work; in 0 of the 1 I would least repeat."),
     ],
 )
 def test_few_jobs(nine: pd.DataFrame, jobs: int, title: str) -> None:
@@ -174,7 +176,7 @@ def test_few_jobs(nine: pd.DataFrame, jobs: int, title: str) -> None:
 def test_without_two_groups_it_says_what_is_missing(nine: pd.DataFrame) -> None:
     alike = lineup(contrast(nine.assign(overall=4)), "freedom", FREEDOM)
     assert alike.title == "In 4 of my 9 jobs I chose how to do the work."
-    assert alike.small_print[1] == "All 9 jobs went equally well: none is a best or a worst one."
+    assert alike.small_print[1] == "All 9 jobs went equally well: none stands above another."
     unsaid = lineup(contrast(nine.assign(overall=pd.NA)), "freedom", FREEDOM)
     assert unsaid.small_print[1].startswith("How it went is said for 0 of 9 jobs")
     assert "how it went: not said" in texts(unsaid)
@@ -186,7 +188,7 @@ def test_without_two_groups_it_says_what_is_missing(nine: pd.DataFrame) -> None:
 def test_a_group_without_a_rating_is_not_counted_as_none(nine: pd.DataFrame) -> None:
     nine.loc[["Coordinator, Golf", "Assistant, Beta", "Project officer, Echo"], "freedom"] = pd.NA
     assert lineup(contrast(nine), "freedom", FREEDOM).title == (
-        "In 3 of my 3 best jobs I chose how to do the work; my 3 worst not rated."
+        "In 3 of my 3 best jobs I chose how to do the work; not rated: the 3 I would least repeat."
     )
 
 
@@ -238,7 +240,7 @@ def test_any_frame_will_do() -> None:
     assert charts[0].title == (
         "In 10 of my 10 best jobs "
         "\N{LEFT DOUBLE QUOTATION MARK}complaints\N{RIGHT DOUBLE QUOTATION MARK} was high; "
-        "in 2 of my 9 worst."
+        "in 2 of the 9 I would least repeat."
     )
     assert "10 jobs, 70 to 90" in charts[0].alt
 

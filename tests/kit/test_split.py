@@ -48,7 +48,7 @@ def test_thirds_come_first_and_halves_are_named_in_words(mine):
     groups = patterns.parted(mine.contrast(), patterns.MEDIAN).groups
     better, worse = (int(groups.eq(group).sum()) for group in ("best", "worst"))
     assert f"of my {better} better jobs" in halves["title"]
-    assert f"of my {worse} worse" in halves["title"]
+    assert f"of the {worse} that went less well" in halves["title"]
     assert any("the half of the jobs that went better" in said for said in halves["small"])
     assert any("Shift from worse to better" in said for said in halves["figures"])
     assert len(mine.looks()) == looks  # parting them otherwise is no look

@@ -73,7 +73,7 @@ def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: lis
     said = (
         f"{words['decision_freedom'].capitalize()}: in 2 of your 2 best jobs “I chose how to do the work”, "
     )
-    assert because.sentence == said + "in 0 of your 3 worst."
+    assert because.sentence == said + "in 0 of the 3 you would least repeat."
     best_and_worst = {unit for unit, _ in because.cells}
     assert best_and_worst <= set(ten_jobs)
     assert {item for _, item in because.cells} == {"decision_freedom", "overall"}

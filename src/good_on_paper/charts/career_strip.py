@@ -29,7 +29,7 @@ _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
 _LONGEST_NAME, _SHORTEST_BAR, _TIP = 3.0, 0.1, 0.1
 _YEAR = 365.2425
 _SLACK = {4: 1.0, 7: 1 / 12}  # years a date of so many letters leaves open: 2014, 2014-03
-_CALLED = {BEST: "best", MIDDLE: "between", WORST: "worst", UNRATED: "not said"}
+_CALLED = {BEST: "best", MIDDLE: "between", WORST: "would least repeat", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
 
 

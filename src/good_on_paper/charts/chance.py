@@ -61,9 +61,8 @@ def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]
     if pd.notna(moved["superiority"]):
         pairs = f"In {moved['pairs_higher']} of {count(int(moved['pairs']), 'pair')}"
         superiority = f"(probability of superiority {moved['superiority']:.2f})"
-        ends = f"of a {order.best} and a {order.worst} job the {order.best}"
-        said.append(f"{pairs} {ends} had more {superiority}.")
-        shift = f"Shift from {order.worst} to {order.best}: {number(moved['shift'])} on the scale"
+        said.append(f"{pairs} of a job from either end the {order.best} had more {superiority}.")
+        shift = f"Shift from the lower end to the {order.best}: {number(moved['shift'])} on the scale"
         if pd.notna(moved["level"]):
             ends = f"{number(moved['shift_low'])} to {number(moved['shift_high'])}"
             shift += f", interval {ends} at {float(moved['level']):.1%}"

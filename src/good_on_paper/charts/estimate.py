@@ -56,7 +56,7 @@ def estimate(
         return None
     label = plain(words.label if words else line)
     order = BY_SPLIT[result.split]
-    shift = f"Shift from {order.worst} to {order.best}"
+    shift = f"Shift from the lower end to the {order.best}"
     picture = _Estimate(moved, float(found["high"]) - float(found["low"]), chance, shift)
     return Chart(
         name=f"{label}, the estimate",

@@ -333,6 +333,6 @@ class _Lineup:
     @property
     def _right(self) -> float:
         """Room on the right, in inches."""
-        called = [f"my {len(self.rows)} {self.order.called(group)}" for group in TOLD]
+        called = [self.order.beside(group, len(self.rows)) for group in TOLD]
         widest = max(width(text, _SMALL, bold=True) for text in (*called, *self.order.spans.values()))
         return max(_RIGHT, 0.3 + widest + EDGE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.rows import BEST, WORST, Rows, rows_of
+from good_on_paper.charts.rows import BEST, WENT, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
 from good_on_paper.charts.text import count, number, plain, wrap
 from good_on_paper.charts.words import NOT_FOR, blanks, rests_on
@@ -204,5 +204,5 @@ def _finding(result: Contrast) -> str:
     rest = ", ".join(f"{many} {other}" for many, other in others if many)
     return (
         f"{most} of {lines} {was} {how} in my {count(best, 'best job')} "
-        f"{than} in my {worst} worst{'; ' * bool(rest)}{rest}."
+        f"{than} in {WENT.at_the_bottom(worst)}{'; ' * bool(rest)}{rest}."
     )

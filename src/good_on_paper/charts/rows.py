@@ -51,32 +51,52 @@ class Order:
     middle : str
         What the jobs in between are called: "3 {middle}".
     parted : str
-        Which jobs stand against which, where that is not best against worst thirds.
+        Which jobs stand against which, where that is not the thirds at both ends.
+    lowest, short : str
+        What the jobs at the bottom are called in a sentence, and beside them, where that is not
+        "my 3 {worst}": "the {} I would least repeat".
     """
 
     best: str = BEST
-    worst: str = WORST
+    worst: str = "would least repeat"
     shuffled: str = "which jobs went well"
     kin: str = "It says nearly the same as how it went, so it counts as no pattern."
     says: Mapping[Hashable, str] = field(default_factory=dict)
     spans: Mapping[str, str] = field(default_factory=dict)
     middle: str = "between"
     parted: str = ""
+    lowest: str = ""
+    short: str = ""
 
     def called(self, group: str) -> str:
         """Return what a group is called."""
         return {BEST: self.best, WORST: self.worst}.get(group, group)
 
+    def at_the_bottom(self, size: int, rated: int | None = None) -> str:
+        """Say which jobs stand at the bottom: "the 3 I would least repeat"; of some only those rated."""
+        some = rated is not None and 0 < rated < size
+        if self.lowest:
+            return self.lowest.format(f"{rated} rated jobs" if some else size)
+        return f"my {rated} rated {self.worst}" if some else f"my {size} {self.worst}"
 
-WENT = Order()
+    def beside(self, group: str, size: int) -> str:
+        """Return what stands beside the rows of a group at one of the ends."""
+        if group == WORST and self.short:
+            return self.short.format(size)
+        return f"my {size} {self.called(group)}".replace(" 1 ", " ")
+
+
+WENT = Order(lowest="the {} I would least repeat", short="{} I\N{RIGHT SINGLE QUOTATION MARK}d least repeat")
 _SAME = "What is said of shuffles is of the order of all jobs; it stays as it is however they are parted."
 BY_SPLIT: Final[Mapping[str, Order]] = {
     patterns.THIRDS: WENT,
     patterns.MEDIAN: Order(
         "better",
-        "worse",
-        parted="Better and worse: the half of the jobs that went better, and the half that went less well; "
-        "jobs that went alike stay together. " + _SAME,
+        "less well",
+        parted="Better: the half of the jobs that went better. The others went less well; jobs that went "
+        "alike stay together. " + _SAME,
+        lowest="the {} that went less well",
+        short="{} less well",
     ),
     patterns.MARKS: Order(
         "\N{LEFT DOUBLE QUOTATION MARK}went well\N{RIGHT DOUBLE QUOTATION MARK}",
@@ -169,9 +189,9 @@ class Rows:
     def bracket(self, ax: Axes, theme: Theme, x: float, went: str, order: Order = WENT) -> None:
         """Say on the right, at `x` of the axes' width, which group the rows are and how they went."""
         headings = {
-            BEST: (f"my {len(self.of(BEST))} {order.best}", theme.best),
+            BEST: (order.beside(BEST, len(self.of(BEST))), theme.best),
             MIDDLE: (f"{len(self.of(MIDDLE))} {order.middle}", theme.soft),
-            WORST: (f"my {len(self.of(WORST))} {order.worst}", theme.worst),
+            WORST: (order.beside(WORST, len(self.of(WORST))), theme.worst),
             UNRATED: ("", theme.soft),
         }
         across = ax.get_yaxis_transform()
@@ -182,7 +202,7 @@ class Rows:
             centre, apart = sum(places) / len(places), 0.09 / self.pitch if heading else 0.0
             weight = "bold" if group in TOLD else "normal"
             for text, y, of, heft in (
-                (heading.replace(" 1 ", " "), centre - apart, colour, weight),
+                (heading, centre - apart, colour, weight),
                 (order.spans.get(group, f"{went}: {self.went(group)}"), centre + apart, theme.soft, "normal"),
             ):
                 ax.text(x, y, text, color=of, weight=heft, size=_SMALL, va="center", transform=across)

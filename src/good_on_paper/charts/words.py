@@ -105,7 +105,7 @@ class Counts:
 
 
 def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
-    """Say what was found, in counts: "In 3 of my 3 best jobs I chose my work; in 0 of my 3 worst."."""
+    """Say what was found: "In 3 of my 3 best jobs I chose my work; in 0 of the 3 I would least repeat."."""
     label = plain(words.label)
     said = plain(words.said).rstrip(".;, ") or f"{quoted(label)} was high"
     if not counts.rated:
@@ -113,23 +113,23 @@ def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
     if not counts.best:
         jobs = count(counts.rated, "job") if counts.rated == 1 else f"my {counts.rated} jobs"
         return f"In {counts.rated_high} of {jobs} {said}."
-    neither = f"{label}: neither my {order.best} nor my {order.worst} jobs are rated."
+    neither = f"{label}: the jobs at both ends are not rated."
     return _compared(counts, said, order) or neither
 
 
 def _compared(counts: Counts, said: str, order: Order) -> str:
     best = _who(counts.best, counts.best_rated, order.best)
-    worst = _who(counts.worst, counts.worst_rated, order.worst)
+    lowest = order.at_the_bottom(counts.worst, counts.worst_rated)
     if not counts.best_high and not counts.worst_high and min(counts.best_rated, counts.worst_rated) > 1:
-        return f"In none of my {best} and none of my {worst} jobs {said}."
+        return f"In none of my {best} jobs and none of {lowest} {said}."
     best = f"{counts.best_high} of my {best} {'job' if best.startswith('1 ') else 'jobs'}"
-    worst = f"{counts.worst_high} of my {worst}"
+    worst = f"{counts.worst_high} of {lowest}"
     if counts.best_rated and counts.worst_rated:
         return f"In {best} {said}; in {worst}."
     if counts.best_rated:
-        return f"In {best} {said}; my {counts.worst} {order.worst} not rated."
+        return f"In {best} {said}; not rated: {order.at_the_bottom(counts.worst)}."
     if counts.worst_rated:
-        return f"In {worst} {said}; my {counts.best} {order.best} not rated."
+        return f"In {worst} {said}; not rated: my {counts.best} {order.best}."
     return ""
 
 
@@ -140,9 +140,9 @@ def rests_on(result: Contrast, rated: int) -> tuple[str, ...]:
     if result.groups.eq(BEST).any():
         return (counts,)
     if result.rated > 1:
-        return (counts, f"All {count(result.rated, 'job')} went equally well: none is a best or a worst one.")
+        return (counts, f"All {count(result.rated, 'job')} went equally well: none stands above another.")
     said = f"How it went is said for {result.rated} of {jobs}"
-    return (counts, f"{said}: with two that went differently, best and worst can be told apart.")
+    return (counts, f"{said}: with two that went differently, they can stand in an order.")
 
 
 def blanks(reasons: pd.DataFrame | None, roles: Iterable[Hashable], line: str) -> dict[Hashable, str]:

@@ -161,7 +161,7 @@ def in_four(mine: Me, names: Naming) -> Note | None:
 
 
 def borne(mine: Me, names: Naming) -> Note | None:
-    """Say what was there in jobs that went best and in those that went worst alike."""
+    """Say what was there in jobs that went best and in those one would least repeat alike."""
     result = patterns.renamed(mine.contrast(), called(mine, names))
     words = mine.words()
     found = patterns.alike(result).frame
@@ -171,17 +171,17 @@ def borne(mine: Me, names: Naming) -> Note | None:
     table = pd.DataFrame(
         {
             "Best jobs with it": ["; ".join(roles) for roles in hard["best"]],
-            "Worst jobs with it": ["; ".join(roles) for roles in hard["worst"]],
+            "With it, of those you would least repeat": ["; ".join(roles) for roles in hard["worst"]],
         },
         pd.Index([words[line].label for line in hard["line"]], name="Line"),
     )
     said = [
         f"{words[row['line']].label}: there in {'; '.join(row['best'])}, which went best, "
-        f"and in {'; '.join(row['worst'])}, which went worst."
+        f"and in {'; '.join(row['worst'])}, which you would least repeat."
         for row in hard.head(_MOST).to_dict("records")
     ]
     return Note(
-        f"{count(len(hard), 'hard line')} stood in best and worst jobs alike.",
+        f"{count(len(hard), 'hard line')} stood in the best jobs and in those you would least repeat.",
         (*said, NO_SHUFFLE),
         tables=(table,) if len(hard) > _MOST else (),
         fold=f"All {len(hard)}",

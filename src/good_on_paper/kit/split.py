@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
 
 CALLED: Final = {
-    patterns.THIRDS: "the best third with the worst third",
+    patterns.THIRDS: "the best third with the third you would least repeat",
     patterns.MEDIAN: "the half that went better with the half that went less well",
     patterns.MARKS: "the job I said went well with the one I would not repeat",
 }
 NOT_MARKED = (
     "The job you said went well and the one you would not repeat are not both rated here, so the best third "
-    "stands against the worst."
+    "stands against the third you would least repeat."
 )
 
 

@@ -110,11 +110,11 @@ def _found(
 
 
 def _counted(row: dict[Any, Any], said: str) -> str:
-    """Say in counts what the jobs show: the word of evidence, then how many of the best and the worst."""
+    """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
     word = str(row["word"]).capitalize()
     jobs = "best job" if row["n_best"] == 1 else "best jobs"
     best = f"in {row['best_high']} of your {row['n_best']} {jobs} {said}"
-    return f"{word}: {best}, in {row['worst_high']} of your {row['n_worst']} worst"
+    return f"{word}: {best}, in {row['worst_high']} of the {row['n_worst']} you would least repeat"
 
 
 def _named(record: Record) -> dict[bool, str]:
