@@ -6,7 +6,7 @@ import json
 
 from good_on_paper import kit
 from good_on_paper.forms import Minutes
-from good_on_paper.questions.minutes import day_unit
+from good_on_paper.record.days import day_unit
 from tests.kit.test_dull_and_bear import mine, role, sample, shown  # noqa: F401 - fixtures are found by name
 
 

@@ -18,9 +18,10 @@ from good_on_paper import frames
 from good_on_paper.brief import contents, csv_table, workbook
 from good_on_paper.catalogue import load
 from good_on_paper.forms import Minutes
-from good_on_paper.questions.minutes import DAYS, LENGTH, WHAT, day_shares, day_unit, hours, stretches
+from good_on_paper.questions.minutes import DAYS, day_shares, hours, stretches
 from good_on_paper.record import Record
 from good_on_paper.record.archive import export_archive
+from good_on_paper.record.days import LENGTH, WHAT, day_unit
 from good_on_paper.record.forget import forget_unit
 from good_on_paper.record.unarchive import restore_archive
 

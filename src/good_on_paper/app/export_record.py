@@ -23,13 +23,11 @@ from good_on_paper.app.terminal import (
 )
 from good_on_paper.record import Record
 from good_on_paper.record.archive import export_archive, write_new
+from good_on_paper.record.days import DAY
 from good_on_paper.record.folder import CATALOGUE_FILE
 
 if TYPE_CHECKING:
     from good_on_paper.brief import Contents
-
-
-_DAY = "day_kind"  # as in the frames, which take a while to load
 
 
 class Format(StrEnum):
@@ -126,6 +124,6 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
         notes.append(
             "How sure you were of a rating does not come back in from a table; from an archive it does."
         )
-    if any(answer.item == _DAY for _, answer in told.cells):
+    if any(answer.item == DAY for _, answer in told.cells):
         notes.append("Days told by the minute do not come back in from it; from an archive they do.")
     return notes

@@ -8,18 +8,10 @@ from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
 from good_on_paper.forms.lines import role_rows
 from good_on_paper.forms.ordering import order_at
 from good_on_paper.forms.page import module, style
+from good_on_paper.frames.names import DAYS
 from good_on_paper.intake import DurationError, parse_duration
-from good_on_paper.questions.minutes import (
-    ASKED,
-    DAY,
-    DAYS,
-    LENGTH,
-    WHOLE_DAY,
-    WORDS,
-    day_unit,
-    hours,
-    minutes_of,
-)
+from good_on_paper.questions.minutes import WHOLE_DAY, WORDS, hours, minutes_of
+from good_on_paper.record.days import DAY, LENGTH, OF_A_STRETCH, add_day, stretches_of_days
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -60,21 +52,14 @@ class Minutes(Form):
             "roles": roles,
             "days": list(DAYS.items()),
             "whole_day": WHOLE_DAY,
-            "asked": {key: self._spec(self._catalogue.item(key)) for key in ASKED},
+            "asked": {key: self._spec(self._catalogue.item(key)) for key in OF_A_STRETCH},
             "stretches": [{"unit": unit, "role": role, "day": day} for unit, role, day in told],
-            "cells": self.cell_rows([unit for unit, _, _ in told], ASKED),
+            "cells": self.cell_rows([unit for unit, _, _ in told], OF_A_STRETCH),
         }
 
     def _stretches(self) -> dict[str, tuple[str, str]]:
         """Return role and day of each stretch on the list, in the person's order."""
-        kinds = self._record.current(items=(DAY,))
-        episodes = self._record.units("episode")
-        days = {
-            unit.id: (str(unit.parent), str(kinds[unit.id, DAY].value))
-            for unit in episodes
-            if (unit.id, DAY) in kinds
-        }
-        return {unit.id: days[unit.parent] for unit in episodes if unit.parent in days}
+        return {unit: day for day, units in stretches_of_days(self._record).items() for unit in units}
 
     def _spec(self, item: Item) -> dict[str, Any]:
         words = WORDS.get(item.key, {})
@@ -94,7 +79,7 @@ class Minutes(Form):
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return what is asked behind a stretch's cell."""
-        if key not in ASKED or unit not in self._stretches():
+        if key not in OF_A_STRETCH or unit not in self._stretches():
             raise Refusal(f"{key!r} is not asked in this form, or its stretch was taken off.")
         return self._catalogue.item(key)
 
@@ -161,15 +146,13 @@ class Minutes(Form):
         """Return the unit of a role's day, made when nothing of that day was told before."""
         if day not in DAYS or role not in {one["unit"] for one in role_rows(self._record)}:
             raise Refusal("this job or this day is not asked about here; run the cell again.")
-        unit = day_unit(role, day)
-        if (unit, DAY) not in self._record.current(items=(DAY,), units=(unit,)):
-            with self._record.batch():
-                sitting = self._record.sitting(_MAKING)
-                self._record.add_unit("episode", parent=role, sitting=sitting, unit=unit)
-                self._record.answer(
-                    unit, DAY, day, sitting=sitting, revision=self._catalogue.item(DAY).revision
-                )
-        return unit
+        return add_day(
+            self._record,
+            role,
+            day,
+            sitting=lambda: self._record.sitting(_MAKING),
+            revision=self._catalogue.item(DAY).revision,
+        )
 
 
 def _doubt(text: str) -> str:

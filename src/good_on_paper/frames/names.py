@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.record.days import DAY, WHAT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,14 +15,13 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Record, Unit
 
 NAMED_BY = ("title", "employer", "started", "ended")
-DAY, STRETCH = "day_kind", "stretch_what"
-"""What a day rebuilt by the minute, an episode of its role, and a stretch of it are told by."""
-_DAYS = {
-    "ordinary": "An ordinary day",
-    "best": "The best day",
-    "worst": "The worst day",
-    "dull": "A dull day",
+DAYS: Final = {
+    "ordinary": "an ordinary day",
+    "best": "the best day",
+    "worst": "the worst day",
+    "dull": "a dull day",
 }
+"""What a day told by the minute is called, by its kind."""
 _UNNAMED = {
     "role": "Unnamed job",
     "episode": "Episode",
@@ -55,7 +56,7 @@ def role_names(rec: Record, *, kind: str = "role", as_of: datetime | int | None 
         Acme", a stretch of it "Mail (an ordinary day, Editor, Acme)".
     """
     units = rec.units(kind, as_of=as_of)
-    facts = rec.current(items=(*NAMED_BY, DAY, STRETCH), units=units, as_of=as_of)
+    facts = rec.current(items=(*NAMED_BY, DAY, WHAT), units=units, as_of=as_of)
     if kind == "episode":
         return name_units(units, facts, _days(units, facts, role_names(rec, as_of=as_of)))
     return name_units(units, facts)
@@ -99,12 +100,13 @@ def _days(
     """Name days told by the minute after their role, their stretches after what they were and the day."""
     named: dict[str, str] = {}
     for unit in units:
-        if day := _DAYS.get(words(facts.get((unit.id, DAY)))):
-            named[unit.id] = ", ".join(filter(None, (day, of.get(unit.parent or "", ""))))
+        if day := DAYS.get(words(facts.get((unit.id, DAY)))):
+            role = of.get(unit.parent or "", "")
+            named[unit.id] = f"{day[:1].upper()}{day[1:]}" + (f", {role}" if role else "")
     for unit in units:
         if unit.parent in named:
             day = named[unit.parent]
-            what = words(facts.get((unit.id, STRETCH))) or "A stretch"
+            what = words(facts.get((unit.id, WHAT))) or "A stretch"
             named[unit.id] = f"{what} ({day[:1].lower()}{day[1:]})"
     return named
 

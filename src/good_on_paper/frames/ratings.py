@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 import pandas as pd
 
 from good_on_paper.frames.errors import FrameError
-from good_on_paper.frames.names import DAY, role_names
+from good_on_paper.frames.names import role_names
 from good_on_paper.frames.schema import BLANKS, ratings_schema
 from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
     from datetime import datetime

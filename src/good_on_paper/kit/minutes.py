@@ -8,10 +8,12 @@ from good_on_paper import charts
 from good_on_paper.charts import Section, Sheet
 from good_on_paper.forms import Minutes
 from good_on_paper.frames import quiet_roles
+from good_on_paper.frames.names import DAYS
 from good_on_paper.kit import reveal
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
-from good_on_paper.questions.minutes import DAYS, MARGIN, WORDS, day_shares, stretches
+from good_on_paper.questions.minutes import WORDS, day_shares, stretches
+from good_on_paper.record.days import MARGIN
 
 if TYPE_CHECKING:
     from good_on_paper.charts import Panel

@@ -12,8 +12,8 @@ from good_on_paper import catalogue
 from good_on_paper.intake import parse_duration
 from good_on_paper.questions.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.questions.boredom import helped_much
-from good_on_paper.questions.minutes import ABSORBED, DAY, DULL, LENGTH, MARGIN, WHAT, day_unit
 from good_on_paper.record import Record
+from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,13 +161,9 @@ def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> Non
 
 def _fill_days(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
     """Add some days by the minute: an episode a day, and in it one a stretch."""
-    record = writer.record
     for row in _rows("days.csv"):
         role = roles[row["title"], row["employer"]]
-        day = day_unit(role.id, row["day"])
-        if (day, DAY) not in record.current(items=(DAY,), units=(day,)):
-            record.add_unit("episode", parent=role, sitting=writer.sitting, unit=day)
-            writer.text(day, DAY, row["day"])
+        day = add_day(writer.record, role.id, row["day"], sitting=lambda: writer.sitting)
         stretch = writer.add("episode", day)
         writer.text(stretch, WHAT, row["what"])
         writer.text(stretch, LENGTH, str(parse_duration(row["length"])))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
 from good_on_paper import frames
+from good_on_paper.frames.names import DAYS
 from good_on_paper.questions.boredom import length_of
 from good_on_paper.questions.standing import standing
+from good_on_paper.record.days import ABSORBED, DULL, MARGIN, OF_A_STRETCH, stretches_of_days
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,33 +18,12 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
 
-DAY: Final = "day_kind"
-DAYS: Final = {
-    "ordinary": "an ordinary day",
-    "best": "the best day",
-    "worst": "the worst day",
-    "dull": "a dull day",
-}
-WHAT, LENGTH, ABSORBED, DULL, MARGIN = (
-    "stretch_what",
-    "stretch_length",
-    "stretch_absorbed",
-    "stretch_dull",
-    "stretch_margin",
-)
-ASKED: Final = (WHAT, LENGTH, ABSORBED, DULL, MARGIN)
-"""What is asked of a stretch, all of it optional."""
 WORDS: Final = {
     DULL: {"dull": "dull", "not_dull": "not dull"},
     MARGIN: {"spent": "spent", "wasted": "wasted"},
 }
 WHOLE_DAY: Final = 24 * 60
 _COLUMNS: Final = ["role", "unit", "day", "place", "stretch", "what", "minutes", "absorbed", "dull", "margin"]
-
-
-def day_unit(role: str, day: str) -> str:
-    """Return the id of the unit that a role's day of a kind is kept under: the same wherever it is made."""
-    return uuid.uuid5(uuid.UUID(role), f"day:{day}").hex
 
 
 def stretches(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
@@ -67,20 +47,14 @@ def stretches(record: Record, catalogue: Catalogue, *, as_of: datetime | int | N
     """
     names = frames.role_names(record, as_of=as_of)
     asked = [role.id for role in frames.asked_roles(record, as_of=as_of)]
-    items = {key: catalogue.item(key) for key in ASKED}
-    episodes = record.units("episode", as_of=as_of)
-    kinds = {unit: answer.value for (unit, _), answer in record.current(items=(DAY,), as_of=as_of).items()}
-    inside: dict[str, list[str]] = {}
-    for episode in episodes:
-        inside.setdefault(episode.parent or "", []).append(episode.id)
-    told = standing(record, items, episodes, as_of=as_of)
+    items = {key: catalogue.item(key) for key in OF_A_STRETCH}
+    inside = stretches_of_days(record, as_of=as_of)
+    told = standing(record, items, [one for day in inside.values() for one in day], as_of=as_of)
     rows = [
         (names[role], role, day, place, stretch, *_said(stretch, told, items))
         for role in asked
         for day in DAYS
-        for held in inside.get(role, ())
-        if kinds.get(held) == day
-        for place, stretch in enumerate(inside.get(held, ()), 1)
+        for place, stretch in enumerate(inside.get((role, day), ()), 1)
     ]
     frame = pd.DataFrame(rows, columns=_COLUMNS)
     text = dict.fromkeys(("role", "unit", "day", "stretch", "what", "margin"), "str")
@@ -134,7 +108,7 @@ def hours(minutes: float) -> str:
 def _said(
     stretch: str, told: dict[tuple[str, str], Any], items: dict[str, Item]
 ) -> tuple[str, float | None, float | None, bool | None, str]:
-    what, length, absorbed, dull, margin = (told.get((stretch, key)) for key in ASKED)
+    what, length, absorbed, dull, margin = (told.get((stretch, key)) for key in OF_A_STRETCH)
     long = minutes_of(length)
     return (
         what if isinstance(what, str) else "",

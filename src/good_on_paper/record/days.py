@@ -1,0 +1,57 @@
+"""A day told by the minute, as the record keeps it: an episode of its role, and in it one a stretch."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from good_on_paper.record.answers import Sitting
+    from good_on_paper.record.journal import Record
+
+DAY: Final = "day_kind"
+"""Which day it was: ordinary, best, worst, dull. An episode with it is a day; those in it are stretches."""
+WHAT, LENGTH, ABSORBED, DULL, MARGIN = (
+    "stretch_what",
+    "stretch_length",
+    "stretch_absorbed",
+    "stretch_dull",
+    "stretch_margin",
+)
+OF_A_STRETCH: Final = (WHAT, LENGTH, ABSORBED, DULL, MARGIN)
+"""What is asked of a stretch, all of it optional."""
+
+
+def day_unit(role: str, day: str) -> str:
+    """Return the id of the unit that a role's day of a kind is kept under: the same wherever it is made."""
+    return uuid.uuid5(uuid.UUID(role), f"day:{day}").hex
+
+
+def add_day(record: Record, role: str, day: str, *, sitting: Callable[[], Sitting], revision: int = 1) -> str:
+    """Add a role's day of a kind unless it is there, in a `sitting` made for it, and return its unit's id."""
+    unit = day_unit(role, day)
+    if (unit, DAY) not in record.current(items=(DAY,), units=(unit,)):
+        with record.batch():
+            begun = sitting()
+            record.add_unit("episode", parent=role, sitting=begun, unit=unit)
+            record.answer(unit, DAY, day, sitting=begun, revision=revision)
+    return unit
+
+
+def stretches_of_days(
+    record: Record, *, as_of: datetime | int | None = None
+) -> dict[tuple[str, str], list[str]]:
+    """Return the ids of the stretches on the list, in the person's order, by role and kind of day."""
+    episodes = record.units("episode", as_of=as_of)
+    kinds = {
+        unit: str(answer.value) for (unit, _), answer in record.current(items=(DAY,), as_of=as_of).items()
+    }
+    days = {unit.id: (unit.parent or "", kinds[unit.id]) for unit in episodes if unit.id in kinds}
+    told: dict[tuple[str, str], list[str]] = {day: [] for day in days.values()}
+    for unit in episodes:
+        if unit.parent in days:
+            told[days[unit.parent]].append(unit.id)
+    return told
