@@ -18,6 +18,8 @@ Group = Literal[
     "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
+NO_LINES: tuple[Group, ...] = ("fact", "target", "minutes")
+"""Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"
 BOSS = "{boss}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import NO_LINES
 from good_on_paper.intake.words import norm, norm_header
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _OUTCOMES: Final = frozenset(
     | {"satisfaction", "overall satisfaction", "job satisfaction"}
 )
 OVERALL: Final = "overall"
-_NO_LINES: Final = ("fact", "target", "minutes")
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def match_columns(header: Sequence[str], catalogue: Catalogue, *, outcome: str |
     list of Column
         In the order of the header.
     """
-    items = [item for item in catalogue.items(hidden=True) if item.group not in _NO_LINES]
+    items = [item for item in catalogue.items(hidden=True) if item.group not in NO_LINES]
     keys = {norm(item.key): item.key for item in items}
     labels = {norm(item.label): item.key for item in reversed(items)}
     columns = [_match(number, text, keys, labels, main=text == outcome) for number, text in enumerate(header)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
-from good_on_paper.catalogue import RESERVED, Item
+from good_on_paper.catalogue import NO_LINES, RESERVED, Item
 from good_on_paper.intake.dates import NOW, DateError, PartialDate
 from good_on_paper.intake.preview import OwnLine, Rated
 from good_on_paper.intake.ratings import fits, other_answer
@@ -24,7 +24,6 @@ BLOCK: Final = "x-good-on-paper"
 VERSION: Final = 1
 _STATES: Final = ("na", "cant_recall", "skip")
 _MEMORY: Final = (None, 1, 2, 3)
-_NO_LINES: Final = ("fact", "target", "minutes")
 _MOST: Final = 1_000
 """Lines of one's own, and answers of one job; more is no person's."""
 
@@ -120,7 +119,7 @@ class OwnBlock:
             field = ".".join(str(part) for part in first["loc"])
             self._findings.skip(place, "", f"{field or 'the whole'}: {first['msg']}")
             return
-        if item.key in RESERVED or item.group in _NO_LINES:
+        if item.key in RESERVED or item.group in NO_LINES:
             self._findings.skip(place, item.key, "that is no name for a line")
         elif item.key not in self._catalogue:
             self._new[item.key] = item
@@ -146,7 +145,7 @@ class OwnBlock:
         key = answer.get("item")
         item = self._item(key) if isinstance(key, str) else None
         problem = ""
-        if item is None or item.group in _NO_LINES:
+        if item is None or item.group in NO_LINES:
             problem = "there is no such line"
         elif answer.get("revision") != item.revision:
             problem = f"it was asked in another meaning then (revision {item.revision} is now)"
