@@ -13,7 +13,8 @@ from matplotlib.ticker import MaxNLocator
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import BEST, EDGE, MIDDLE, TOLD, UNRATED, WORST
-from good_on_paper.charts.text import count, shorten, width
+from good_on_paper.charts.style import HATCH
+from good_on_paper.charts.text import capital, count, shorten, width
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
@@ -176,12 +177,12 @@ class _Strip:
         fill = {BEST: theme.best, UNRATED: theme.middle}.get(bar.group, theme.ground)
         shape = Polygon(corners, closed=True, facecolor=fill, edgecolor=edge, linewidth=1.4, zorder=2.5)
         if bar.group == WORST:
-            shape.set_hatch("/////")
+            shape.set_hatch(HATCH)
         return shape
 
     def finding(self, jobs: str) -> str:
         if not self.bars:
-            return f"{jobs[:1].upper()}{jobs[1:]}, none with a year yet."
+            return f"{capital(jobs)}, none with a year yet."
         if not self.whole:
             return f"{jobs}; not all have both dates yet."
         ends = "now" if any(bar.current for bar in self.bars) else str(int(max(bar.end for bar in self.bars)))

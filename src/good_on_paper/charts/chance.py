@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.rows import WENT, Order
-from good_on_paper.charts.text import count, number
+from good_on_paper.charts.text import came_up, capital, count, number
 
 if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
@@ -34,8 +34,8 @@ def worth(result: Contrast, line: str, names: Naming = "names", order: Order = W
     found = _row(result, line)
     word, kin = str(found["word"]), bool(found["kin"])
     if word == patterns.TOO_FEW:
-        return () if result.missing else (f"{word[:1].upper()}{word[1:]}.",)
-    said = [] if kin else [f"{word[:1].upper()}{word[1:]}."]
+        return () if result.missing else (f"{capital(word)}.",)
+    said = [] if kin else [f"{capital(word)}."]
     said.append(order.kin if kin else shuffled(found, order.shuffled))
     if word == patterns.WORTH:
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
@@ -48,8 +48,7 @@ def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
     kind = "guesses" if found["family"] == "guess" else "lines"
     on = f", on any of the {among} {kind}," if among > 1 else ""
     how = f"in all {shuffles:,} orders" if shuffles != patterns.SHUFFLES else f"{shuffles:,} times"
-    came = {0: "never came up", 1: "came up once"}.get(as_neat, f"came up {as_neat:,} times")
-    return f"Shuffled {what} {how}: a line-up this neat{on} {came}."
+    return f"Shuffled {what} {how}: a line-up this neat{on} {came_up(as_neat)}."
 
 
 def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from good_on_paper import patterns
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import MIDDLE, Row, Rows
-from good_on_paper.charts.text import count, number
+from good_on_paper.charts.text import came_up, capital, count, number
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
@@ -128,14 +128,14 @@ def _finding(result: Lean, said: Mapping[str, str]) -> str:
 
 
 def _worth(result: Lean, shown: Mapping[Hashable, str]) -> str:
-    word = f"{result.word[:1].upper()}{result.word[1:]}."
+    word = f"{capital(result.word)}."
     if result.word == patterns.TOO_FEW:
         return word
     how = f"{result.swaps:,} times" if result.swaps == patterns.SHUFFLES else f"in all {result.swaps:,} ways"
-    came = {0: "never came up", 1: "came up once"}.get(result.as_far, f"came up {result.as_far:,} times")
     way = {1: "towards the end", -1: "towards the ordinary day"}.get(result.way, "either way")
     leans = f" How it went leans {way}." if result.word != patterns.SHUFFLE else ""
-    said = f"{word}{leans} Swapped the end and the ordinary day within the jobs {how}: a lean so far {came}."
+    swapped = f"Swapped the end and the ordinary day within the jobs {how}"
+    said = f"{word}{leans} {swapped}: a lean so far {came_up(result.as_far)}."
     if result.rests_on and result.word == patterns.WORTH:
         names = {str(role): name for role, name in shown.items()}
         said += f" It rests on {names.get(result.rests_on, 'one job')}: without it less than half is left."

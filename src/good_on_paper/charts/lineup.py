@@ -30,7 +30,7 @@ from good_on_paper.charts.rows import (
     Rows,
     rows_of,
 )
-from good_on_paper.charts.text import count, number, plain, shorten, span, width, wrap
+from good_on_paper.charts.text import capital, count, number, plain, shorten, span, width, wrap
 from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, rests_on
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ class _Lineup:
         rows = self.rows.rows
         columns = {
             label: [self._text(row) for row in rows],
-            self.went[:1].upper() + self.went[1:]: [self._went(row) for row in rows],
+            capital(self.went): [self._went(row) for row in rows],
             "Group": [
                 {UNRATED: "", MIDDLE: self.order.middle}.get(row.group, self.order.called(row.group))
                 for row in rows
@@ -235,7 +235,7 @@ class _Lineup:
         if group == UNRATED:
             return "Not said how it went"
         called = self.order.middle if group == MIDDLE else self.order.called(group)
-        return called[:1].upper() + called[1:]
+        return capital(called)
 
     def _went(self, row: Row) -> str:
         if self.order.says:

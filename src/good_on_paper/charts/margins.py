@@ -12,6 +12,7 @@ from matplotlib.patches import Rectangle
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
+from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import count
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.questions.minutes import hours
@@ -119,7 +120,7 @@ class _Margins:
                         2 * _BAR,
                         facecolor=colour if good else theme.ground,
                         edgecolor=colour,
-                        hatch=None if good else "/////",
+                        hatch=None if good else HATCH,
                         linewidth=1.2,
                         zorder=2.5,
                     )

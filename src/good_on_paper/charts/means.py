@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE, Rows
-from good_on_paper.charts.text import count, number, plain
+from good_on_paper.charts.text import capital, count, number, plain
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
@@ -155,10 +155,7 @@ class _Tries:
                 said.set(size=_SIZE, color=theme.soft, va="center", linespacing=1.15)
 
     def table(self) -> pd.DataFrame:
-        cells = {
-            depth[:1].upper() + depth[1:]: [self._text(key, depth) for key in self.labels]
-            for depth in self.depths
-        }
+        cells = {capital(depth): [self._text(key, depth) for key in self.labels] for depth in self.depths}
         if self.ways:
             cells["Which way"] = [WAYS.get(self.ways.get(key, ""), "") for key in self.labels]
         index = pd.Index(list(self.labels.values()), name="What I tried")
@@ -193,8 +190,7 @@ def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
     key = counts.index[counts["sum"].eq(best)][0]
     helped, size = (int(value) for value in counts.loc[key])
     said = f"{labels[key][:1].lower()}{labels[key][1:]} helped in {helped} of {count(size, 'job')}"
-    sentence = f"{begun}{said}."
-    return sentence[:1].upper() + sentence[1:]
+    return capital(f"{begun}{said}.")
 
 
 def _times(tries: int) -> str:

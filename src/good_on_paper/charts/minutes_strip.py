@@ -12,10 +12,11 @@ from matplotlib.collections import PolyCollection
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
-from good_on_paper.charts.style import legible
-from good_on_paper.charts.text import count, number, plain, shorten, width
+from good_on_paper.charts.style import HATCH, legible
+from good_on_paper.charts.text import capital, count, number, plain, shorten, width
 from good_on_paper.charts.words import NOT_FOR
-from good_on_paper.questions.minutes import DAYS, hours
+from good_on_paper.frames.names import DAYS
+from good_on_paper.questions.minutes import hours
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -54,6 +55,7 @@ def minutes_strip(
         "names", or "letters" for Job A, B, C; then what was typed of a stretch is left out too.
     """
     shown = naming(dict.fromkeys(frame["role"]) if jobs is None else jobs, names)
+    which = DAYS[day]
     here = frame[frame["day"].eq(day) & frame["minutes"].notna()]
     strips: dict[Hashable, tuple[_Stretch, ...]] = {
         str(role): tuple(_stretch(row, named=names == "names") for row in part.to_dict("records"))
@@ -61,11 +63,15 @@ def minutes_strip(
     }
     picture = _Strips({role: shown[role] for role in strips}, strips)
     return Chart(
-        name=f"{_upper(DAYS[day])} by the minute{' without names' if names == 'letters' else ''}",
-        title=_finding(list(strips.values()), DAYS[day]),
+        name=f"{capital(which)} by the minute{' without names' if names == 'letters' else ''}",
+        title=_finding(list(strips.values()), which),
         alt=picture.alt(),
         table=picture.table(),
-        small_print=(picture.key(), f"{_upper(DAYS[day])} in {count(len(strips), 'job')}, as told.", NOT_FOR),
+        small_print=(
+            picture.key(),
+            f"{capital(which)} in {count(len(strips), 'job')}, as told.",
+            NOT_FOR,
+        ),
         body=picture.body(),
         width=_WIDTH,
     )
@@ -172,7 +178,7 @@ class _Strips:
         solid = dull is False
         corners = [at.corners for at in self.placed if at.stretch.dull is dull]
         bars = PolyCollection(corners, closed=True, linewidth=1.1, zorder=2.5, clip_on=False)
-        bars.set(facecolor=theme.more if solid else theme.ground, hatch="/////" if dull else None)
+        bars.set(facecolor=theme.more if solid else theme.ground, hatch=HATCH if dull else None)
         bars.set(edgecolor=theme.ground if solid else theme.more)
         ax.add_collection(bars, autolim=False)
 
@@ -218,7 +224,7 @@ class _Strips:
             parts.append(f"Low: time in between, {', '.join(part for part in (spent, wasted) if part)}")
         if any(one.absorbed is not None and not one.margin for one in all_):
             parts.append("A number: from 1, on the clock, to 7, in the work")
-        return " ".join(f"{_upper(part)}." for part in parts if part)
+        return " ".join(f"{capital(part)}." for part in parts if part)
 
     def table(self) -> pd.DataFrame:
         rows = [
@@ -251,9 +257,9 @@ def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
     """Say in how many jobs at least half of the day was dull; what is not said counts as not dull."""
     told = [strip for strip in strips if any(one.dull is not None for one in strip)]
     if not strips:
-        return f"{_upper(day)} is not told yet."
+        return f"{capital(day)} is not told yet."
     if not told:
-        return f"{_upper(day)} is told of {count(len(strips), 'job')}; what was dull in it is not said."
+        return f"{capital(day)} is told of {count(len(strips), 'job')}; what was dull in it is not said."
     shares = [
         (sum(one.minutes for one in strip if one.dull), sum(one.minutes for one in strip)) for strip in told
     ]
@@ -265,7 +271,3 @@ def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
     if half:
         return f"In {half} of {len(told)} jobs at least half of {day} was dull."
     return f"In none of {len(told)} jobs was as much as half of {day} dull."
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

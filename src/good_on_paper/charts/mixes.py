@@ -9,7 +9,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import BEST, WORST, Row, Rows
-from good_on_paper.charts.text import count, plain, wrap
+from good_on_paper.charts.text import capital, count, plain, wrap
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class _Mixes:
 
     def table(self) -> pd.DataFrame:
         columns = {
-            text[:1].upper() + text[1:]: [self.found[row.role, term] for row in self.rows.rows]
+            capital(text): [self.found[row.role, term] for row in self.rows.rows]
             for term, text in self.terms.items()
         }
         return pd.DataFrame(columns, pd.Index([row.shown for row in self.rows.rows], name="Job"), dtype="str")

@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import BEST, WENT, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
-from good_on_paper.charts.text import count, number, plain, wrap
+from good_on_paper.charts.text import capital, count, number, plain, wrap
 from good_on_paper.charts.words import NOT_FOR, blanks, rests_on
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class _Map:
 
     def table(self) -> pd.DataFrame:
         columns = {
-            label[:1].upper() + label[1:]: [self._text(row.role, line) for row in self.rows.rows]
+            capital(label): [self._text(row.role, line) for row in self.rows.rows]
             for line, label in self.labels.items()
         }
         return pd.DataFrame(columns, pd.Index([row.shown for row in self.rows.rows], name="Job"), dtype="str")

@@ -9,7 +9,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE
-from good_on_paper.charts.text import count
+from good_on_paper.charts.text import capital, count
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.questions.weeks import MONTH, amount
 
@@ -73,7 +73,7 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, words: str) -> Chart:
     jobs = f"{count(one.roles, 'job')} with {words}, {other.roles} for another cause."
     return Chart(
         name=f"How long until it got dull with {words}",
-        title=f"{first[:1].upper()}{first[1:]}; {_half_of(other, 'others')}.",
+        title=f"{capital(first)}; {_half_of(other, 'others')}.",
         alt="Two falling lines of steps, week by week; the figures are in the table.",
         table=table,
         small_print=(

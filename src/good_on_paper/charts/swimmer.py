@@ -13,7 +13,8 @@ from matplotlib.ticker import MaxNLocator
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import Row, Rows
-from good_on_paper.charts.text import count, width
+from good_on_paper.charts.style import HATCH
+from good_on_paper.charts.text import capital, count, width
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.questions.boredom import ENDED, RENEWED
 from good_on_paper.questions.weeks import MONTH, YEAR, amount, amounts
@@ -227,7 +228,7 @@ class _Swimmer:
             ),
         }
         begun = "; ".join(words for words, there in bars.items() if there)
-        told = [begun[:1].upper() + begun[1:], *(words for words, there in marks.items() if there)]
+        told = [capital(begun), *(words for words, there in marks.items() if there)]
         return " ".join(f"{words}." for words in told if words)
 
     def table(self) -> pd.DataFrame:
@@ -262,7 +263,7 @@ class _Swimmer:
                     [end], [y], "o", ms=8, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4, clip_on=False
                 )
             return
-        hatch = "/////" if bar.said == "first_day" else None
+        hatch = HATCH if bar.said == "first_day" else None
         if end > set_in:
             ax.add_patch(
                 self._shape(set_in, end, y, tip=bar.current, facecolor=theme.ground, hatch=hatch, **edge)

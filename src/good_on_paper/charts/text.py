@@ -132,6 +132,16 @@ def number(value: float) -> str:
     return f"{value:.4g}"
 
 
+def capital(text: str) -> str:
+    """Begin a text with a capital letter, as a sentence does."""
+    return text[:1].upper() + text[1:]
+
+
+def came_up(times: int) -> str:
+    """Say how often shuffles gave as much."""
+    return {0: "never came up", 1: "came up once"}.get(times, f"came up {times:,} times")
+
+
 def quoted(text: str) -> str:
     """Put text in quotation marks."""
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"

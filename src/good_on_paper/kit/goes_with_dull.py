@@ -9,7 +9,7 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Ask, Note, Order, Section, Sheet
-from good_on_paper.charts.text import count, quoted
+from good_on_paper.charts.text import capital, count, quoted
 from good_on_paper.kit import looks, reveal
 from good_on_paper.kit.compared import line_of
 from good_on_paper.kit.dull_report import DULL, END, LATER, ORDINARY, OUTCOMES, SHALLOW, WORST, dull_report
@@ -234,7 +234,7 @@ def _apart(mine: Me, report: DullReport) -> Note:
 _COLUMNS: Final = {
     LATER: "When it got dull",
     SHALLOW: "How dull",
-    **{cause: words[:1].upper() + words[1:] for cause, words in CAUSES.items()},
+    **{cause: capital(words) for cause, words in CAUSES.items()},
 }
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Note, Section, Sheet
+from good_on_paper.charts.text import capital
 from good_on_paper.kit.recipes import called, recipes, worded
 from good_on_paper.patterns.recipes import between, sweep, truth_table
 
@@ -71,7 +72,7 @@ def _ending(mine: Me, found: Recipes, recipe: Recipe, *, other: bool) -> Section
     covers = found.covers[found.covers["ending"].eq(ending)]
     chance = recipe.sentences[-1]
     models = recipe.solution.count_text
-    said = () if other else (f"{recipe.word[:1].upper()}{recipe.word[1:]}. {chance}",)
+    said = () if other else (f"{capital(recipe.word)}. {chance}",)
     drawn = charts.mixes(covers, words, good=recipe.good, small=(*(said or (chance,)), f"{models}."))
     cautious = recipe.cautious
     figures = (
