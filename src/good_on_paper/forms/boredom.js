@@ -15,6 +15,11 @@ class LengthField extends Field {
 
 // What can stand in place of a length: the same answer, so one note below it is enough.
 class Instead extends Choice {
+  constructor(...said) {
+    super(...said);
+    this.el.dataset.unseen = "labels";
+  }
+
   give(given) {
     this.owner.forget();
     this.owner.channel.answer(
@@ -38,6 +43,7 @@ class Means {
     this.open.setAttribute("aria-label", `${spec.label}: how much did it help?`);
     this.el = h("div", { class: "gop-tried" }, this.choice.el, this.open, this.much.el);
     this.much.el.hidden = true;
+    this.much.el.dataset.unseen = "labels";
     const set = this.much.el.querySelector('[role="radiogroup"]');
     set.removeAttribute("aria-labelledby"); // there may be several of them in a job
     set.setAttribute("aria-label", `${spec.label}: how much`);

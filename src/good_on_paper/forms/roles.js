@@ -8,6 +8,7 @@ class Role {
     Object.assign(this, { list, unit, view: list.view });
     this.fields = specs.map((spec) => new Field(this, spec));
     const isMain = (field) => MAIN.includes(field.spec.key);
+    this.fields.filter(isMain).forEach((field) => (field.el.dataset.unseen = "labels")); // the header says it
     const of = (main) => this.fields.filter((field) => isMain(field) === main).map((field) => field.el);
     const button = (text, name, onclick) => {
       const props = { type: "button", class: "gop-icon", "aria-label": name, title: name, onclick };

@@ -32,6 +32,7 @@ class Stretch {
     const said = h("div", { class: "gop-stretchsaid" }, this.absorbed.el, this.dull.el, this.margin.el);
     this.el = h("div", { class: "gop-stretch", role: "group" }, this.number, this.what.el, this.length.el, said, tools);
     this.el.append(this.notes);
+    this.el.dataset.unseen = "labels ends"; // the heading of the column says it
     this.el.addEventListener("keydown", (event) => this.onKey(event));
   }
 
