@@ -8,6 +8,7 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper.catalogue import CatalogueError, load, load_bank
+from good_on_paper.frames.guesses import DULL_LOOK, LOOK
 from good_on_paper.kit.report import FOR_RECIPES
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, look_budget
 from good_on_paper.questions import YOUR_JOBS, ask, gather
@@ -264,6 +265,20 @@ def test_levels_are_frozen_at_the_first_look(person):
     )
     assert person.me.wanted == {"pace": 1}
     assert person.word("near:pace") == word
+
+
+@pytest.mark.parametrize("look", [LOOK, DULL_LOOK])
+def test_levels_and_guesses_stand_as_they_were_at_the_first_look_of_either_kind(person, look):
+    """However they came in: the form refuses them, a file brought in later does not know of the look."""
+    record, revision = person.record, CATALOGUE.item("pace").revision
+    middle_is_best(person)
+    person.me.want("pace", 1)
+    person.me.guess([FREEDOM])
+    value = {"seq": record.newest, "lines": [], "roles": [], "outcomes": []}
+    record.answer(record.person, look, value, sitting=record.sitting("look"))
+    for item, later in (("wanted:pace", 4), ("guesses", ["pace"])):
+        record.answer(record.person, item, later, sitting=record.sitting("other"), revision=revision)
+    assert (person.me.wanted, person.me.guesses) == ({"pace": 1}, [FREEDOM])
 
 
 @pytest.mark.parametrize(("line", "level"), [("pace", 8), ("pace", "much"), ("overall", 4)])

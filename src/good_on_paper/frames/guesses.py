@@ -21,7 +21,7 @@ MOST_GUESSES = 5
 
 def guesses(record: Record, *, as_of: datetime | int | None = None) -> list[str]:
     """Return the lines guessed before the first look, in the person's order."""
-    first = _first_look(record, as_of)
+    first = first_look(record, as_of=as_of)
     before = [
         answer
         for answer in given(record, GUESSES, as_of=as_of, cleared=True)
@@ -38,11 +38,12 @@ def drawn(record: Record) -> list[str]:
 
 def frozen(record: Record, *, as_of: datetime | int | None = None) -> datetime | None:
     """Return when the first look was taken; None while guesses can still be given."""
-    first = _first_look(record, as_of)
+    first = first_look(record, as_of=as_of)
     return None if first is None else first.given
 
 
-def _first_look(record: Record, as_of: datetime | int | None) -> Answer | None:
+def first_look(record: Record, *, as_of: datetime | int | None = None) -> Answer | None:
+    """Return the look that froze what is said beforehand: at how it went, or at when it got dull."""
     taken = [answer for look in (LOOK, DULL_LOOK) for answer in given(record, look, as_of=as_of)]
     return min(taken, key=lambda answer: answer.seq, default=None)
 

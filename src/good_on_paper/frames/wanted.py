@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from good_on_paper.frames.guesses import LOOK, frozen, given
+from good_on_paper.frames.guesses import first_look, frozen
 from good_on_paper.record import RecordError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ NEAR = "near:"
 
 def wanted(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> dict[str, float]:
     """Return the levels wanted by line, as they stood before the first look, in the catalogue's order."""
-    first = next(iter(given(record, LOOK, as_of=as_of)), None)
+    first = first_look(record, as_of=as_of)
     standing = record.current(units=(record.person,), as_of=as_of if first is None else first.seq)
     return {
         item.key: float(answer.value)
