@@ -87,6 +87,95 @@ def looks(mine: Me, item: str = LOOK) -> list[Look]:
     ]
 
 
+def outcomes(mine: Me) -> tuple[str, ...]:
+    """Return the declared outcomes, the main one first; after the first look as they stood then."""
+    taken = looks(mine)
+    if taken:
+        return taken[0].outcomes
+    second = [answer.value for answer in given(mine.record, SECOND, as_of=mine.moment) if answer.value]
+    return tuple(dict.fromkeys([mine.primary_outcome, *second[-1:]]))
+
+
+def _cells(mine: Me, moment: int) -> set[tuple[str, str]]:
+    """Return which roles that have the outcome were rated on which lines."""
+    outcome = outcomes(mine)[0]
+    keys = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
+    standing = mine.record.current(items=[*keys, outcome], as_of=moment, unseen=FIRST_SIGHT)
+    there = {cell for cell, answer in standing.items() if answer.state == "value"}
+    listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
+    return {
+        (role, line)
+        for role, line in there
+        if line != outcome and role in listed and (role, outcome) in there
+    }
+
+
+WENT = Page(LOOK, _cells, outcomes)
+"""What goes with how it went."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a look would show that none has shown yet.
+
+    Attributes
+    ----------
+    roles, lines : int
+        Rated, all of them.
+    more_roles, more_lines : int
+        Of these, not rated yet at the last look; all of them before the first.
+    """
+
+    roles: int
+    lines: int
+    more_roles: int
+    more_lines: int
+
+
+def waiting(mine: Me, page: Page = WENT) -> Waiting | None:
+    """Return what waits for a look; None when nothing does: a cell rated anew waits for none."""
+    return mine.once(("waiting", page.item), lambda: _waiting(mine, page))
+
+
+def take(mine: Me, page: Page = WENT) -> None:
+    """Store a look when cells stand that none has seen; never in the past."""
+    if mine.moment is not None or waiting(mine, page) is None:
+        return
+    newest = mine.record.newest
+    cells = page.cells(mine, newest)
+    value = {
+        "seq": newest,
+        "lines": sorted({line for _, line in cells}),
+        "roles": sorted({role for role, _ in cells}),
+        "outcomes": list(page.outcomes(mine)),
+    }
+    mine.record.answer(mine.record.person, page.item, value, sitting=mine.record.sitting("look"))
+
+
+def seen(mine: Me, page: Page = WENT) -> Me | None:
+    """Return the record as the last look showed it, or as it is if nothing waits; None before the first."""
+    taken = looks(mine, page.item)
+    if not taken:
+        return None
+    return mine if waiting(mine, page) is None else mine.as_of(taken[-1].taken)
+
+
+def _waiting(mine: Me, page: Page) -> Waiting | None:
+    cells = page.cells(mine, mine.record.newest)
+    last = looks(mine, page.item)[-1:]
+    seen = page.cells(mine, last[0].seq) if last else set()
+    if cells <= seen:
+        return None
+    roles, lines = ({cell[part] for cell in cells} for part in (0, 1))
+    before = last[0] if last else None
+    return Waiting(
+        len(roles),
+        len(lines),
+        len(roles.difference(before.roles if before else ())),
+        len(lines.difference(before.lines if before else ())),
+    )
+
+
 def guess(mine: Me, lines: Iterable[str]) -> list[str]:
     """Write down which lines the person expects to go with how it went.
 
@@ -103,15 +192,6 @@ def guess(mine: Me, lines: Iterable[str]) -> list[str]:
     sitting = mine.record.sitting("guesses")
     mine.record.answer(mine.record.person, GUESSES, chosen, sitting=sitting)
     return chosen
-
-
-def outcomes(mine: Me) -> tuple[str, ...]:
-    """Return the declared outcomes, the main one first; after the first look as they stood then."""
-    taken = looks(mine)
-    if taken:
-        return taken[0].outcomes
-    second = [answer.value for answer in given(mine.record, SECOND, as_of=mine.moment) if answer.value]
-    return tuple(dict.fromkeys([mine.primary_outcome, *second[-1:]]))
 
 
 def want(mine: Me, line: str, level: float) -> dict[str, float]:
@@ -134,86 +214,3 @@ def want(mine: Me, line: str, level: float) -> dict[str, float]:
         private=item.private,
     )
     return mine.wanted
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """What a look would show that none has shown yet.
-
-    Attributes
-    ----------
-    roles, lines : int
-        Rated, all of them.
-    more_roles, more_lines : int
-        Of these, not rated yet at the last look; all of them before the first.
-    """
-
-    roles: int
-    lines: int
-    more_roles: int
-    more_lines: int
-
-
-def waiting(mine: Me, page: Page | None = None) -> Waiting | None:
-    """Return what waits for a look; None when nothing does: a cell rated anew waits for none."""
-    page = page or WENT
-    cells = page.cells(mine, mine.record.newest)
-    last = looks(mine, page.item)[-1:]
-    seen = page.cells(mine, last[0].seq) if last else set()
-    if cells <= seen:
-        return None
-    roles, lines = ({cell[part] for cell in cells} for part in (0, 1))
-    before = last[0] if last else None
-    return Waiting(
-        len(roles),
-        len(lines),
-        len(roles.difference(before.roles if before else ())),
-        len(lines.difference(before.lines if before else ())),
-    )
-
-
-def take(mine: Me, page: Page | None = None) -> None:
-    """Store a look when cells stand that none has seen; never in the past."""
-    page = page or WENT
-    if mine.moment is not None or _waiting(mine, page) is None:
-        return
-    newest = mine.record.newest
-    cells = page.cells(mine, newest)
-    value = {
-        "seq": newest,
-        "lines": sorted({line for _, line in cells}),
-        "roles": sorted({role for role, _ in cells}),
-        "outcomes": list(page.outcomes(mine)),
-    }
-    mine.record.answer(mine.record.person, page.item, value, sitting=mine.record.sitting("look"))
-
-
-def seen(mine: Me, page: Page | None = None) -> Me | None:
-    """Return the record as the last look showed it, or as it is if nothing waits; None before the first."""
-    page = page or WENT
-    taken = looks(mine, page.item)
-    if not taken:
-        return None
-    return mine if _waiting(mine, page) is None else mine.as_of(taken[-1].taken)
-
-
-def _waiting(mine: Me, page: Page) -> Waiting | None:
-    return mine.waiting if page is WENT else waiting(mine, page)
-
-
-def _cells(mine: Me, moment: int) -> set[tuple[str, str]]:
-    """Return which roles that have the outcome were rated on which lines."""
-    outcome = outcomes(mine)[0]
-    keys = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
-    standing = mine.record.current(items=[*keys, outcome], as_of=moment, unseen=FIRST_SIGHT)
-    there = {cell for cell, answer in standing.items() if answer.state == "value"}
-    listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
-    return {
-        (role, line)
-        for role, line in there
-        if line != outcome and role in listed and (role, outcome) in there
-    }
-
-
-WENT = Page(LOOK, _cells, outcomes)
-"""What goes with how it went."""

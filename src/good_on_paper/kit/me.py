@@ -193,7 +193,7 @@ class Me:
     @property
     def waiting(self) -> looks.Waiting | None:
         """What a look would show that none has shown yet; None when nothing."""
-        return self.once("waiting", lambda: looks.waiting(self))
+        return looks.waiting(self)
 
     @property
     def guesses(self) -> list[str]:
