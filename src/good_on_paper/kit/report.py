@@ -141,6 +141,30 @@ def spend(number: int, declared: Sequence[str]) -> Fraction:
     return patterns.look_budget(number, len(declared)) * (1 - FOR_RECIPES)
 
 
+def contrasted(mine: Me, rated: pd.DataFrame, budget: Fraction) -> patterns.Contrast:
+    """Return the contrast of ratings, in the shape of `Me.lines`, with what a person's record says of them.
+
+    Parameters
+    ----------
+    mine
+        Whose guesses, levels wanted, words and main outcome.
+    rated
+        Theirs, or made up in the shape of theirs.
+    budget
+        What may be spent on false words.
+    """
+    given = compared(mine, rated)
+    return patterns.contrast(
+        given.frame,
+        outcome=mine.primary_outcome,
+        guesses=given.guesses,
+        key=given.key,
+        scales=given.scales,
+        kin=mine.catalogue.item(mine.primary_outcome).kin,
+        budget=budget,
+    )
+
+
 def chance_line(mine: Me, line: str) -> patterns.ChanceLine | None:
     """Return the chance line of the look that gave a line its figures; None where none told anything."""
     report_ = mine.contrast(include_private=True).frame.set_index("line")
@@ -168,7 +192,7 @@ def _each_look(mine: Me) -> list[patterns.Contrast | None]:
             continue
         budget = spend(number, declared)
         same = then is mine and budget == first
-        seen = _now(mine, first) if same else _contrast(then, budget)
+        seen = _now(mine, first) if same else _of_all(then, budget)
         number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
         found.append(seen)
     return found
@@ -183,17 +207,8 @@ def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any,
 
 
 def _now(mine: Me, first: Fraction) -> patterns.Contrast:
-    return mine.once("now", lambda: _contrast(mine, first))
+    return mine.once("now", lambda: _of_all(mine, first))
 
 
-def _contrast(mine: Me, budget: Fraction) -> patterns.Contrast:
-    given = compared(mine, mine.lines(include_private=True))
-    return patterns.contrast(
-        given.frame,
-        outcome=mine.primary_outcome,
-        guesses=given.guesses,
-        key=given.key,
-        scales=given.scales,
-        kin=mine.catalogue.item(mine.primary_outcome).kin,
-        budget=budget,
-    )
+def _of_all(mine: Me, budget: Fraction) -> patterns.Contrast:
+    return contrasted(mine, mine.lines(include_private=True), budget)

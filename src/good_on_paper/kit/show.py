@@ -17,7 +17,7 @@ from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
 from good_on_paper.charts.text import count, number
 from good_on_paper.frames import NEAR
 from good_on_paper.kit import looks, recipe_page, report, reveal, split
-from good_on_paper.kit.compared import compared, levels
+from good_on_paper.kit.compared import levels
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
@@ -162,16 +162,7 @@ def noise_of(mine: Me, seed: int) -> Contrast:
     """Return the contrast of a record like this one in which nothing goes with anything; it is no look."""
     dealt = patterns.noise_like(mine.lines(), seed=seed)
     dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])
-    given = compared(mine, dealt)
-    return patterns.contrast(
-        given.frame,
-        mine.primary_outcome,
-        guesses=given.guesses,
-        key=given.key,
-        scales=given.scales,
-        kin=mine.catalogue.item(mine.primary_outcome).kin,
-        budget=report.spend(1, looks.outcomes(mine)),
-    )
+    return report.contrasted(mine, dealt, report.spend(1, looks.outcomes(mine)))
 
 
 def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
