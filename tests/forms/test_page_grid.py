@@ -309,3 +309,49 @@ def test_more_lines_when_wanted_and_what_is_enough(
     row(root, 1).get_by_role("radio", name="2").click()
     expect(root.get_by_text("4 answers given. That is enough")).to_be_visible()
     assert stage.barriers() == []
+
+
+def test_the_next_line_comes_by_itself_where_the_pointer_is(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    units = add_jobs([("Editor",), ("Cook",)])
+    root = stage.show(grid)
+    row(root, 1).get_by_role("radio", name="2").click()
+    before = row(root, 0).get_by_role("radio", name="6").bounding_box()
+    row(root, 0).get_by_role("radio", name="6").click()
+    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    assert row(root, 0).get_by_role("radio", name="6").bounding_box() == before
+    expect(root.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(row(root, 0).get_by_role("radio").first).to_be_focused()
+    expect(root.locator("[aria-live=polite]")).to_contain_text("would count as good work")
+    root.get_by_role("button", name="Undo").click()  # what is taken back is shown
+    expect(root.get_by_text("Line 1 of 2")).to_be_visible()
+    expect(root.get_by_role("radio", checked=True)).to_have_count(1)
+    row(root, 0).get_by_role("radio", name="5").click()
+    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    root.get_by_role("button", name="Back", exact=True).click()
+    row(root, 1).get_by_role("radio", name="3").click()  # who went back to change something stays
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    stage.page.wait_for_timeout(1000)
+    expect(root.get_by_text("Line 1 of 2")).to_be_visible()
+    assert values(record) == {units[0]: 5, units[1]: 3}
+
+
+def test_by_the_keyboard_the_next_line_comes_too_but_not_before_it_is_saved(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    add_jobs([("Editor",), ("Cook",)])
+    root = stage.show(grid)
+    root.get_by_role("radio").first.focus()
+    stage.road("silent")
+    stage.page.keyboard.press("7")
+    stage.page.keyboard.press("s")
+    stage.page.wait_for_timeout(1000)
+    expect(root.get_by_text("Line 1 of 2")).to_be_visible()
+    stage.road("open")
+    expect(root.get_by_text("Line 2 of 2")).to_be_visible(timeout=8000)
+    expect(row(root, 0).get_by_role("radio").first).to_be_focused()
+    stage.page.keyboard.press("1")
+    stage.page.keyboard.press("1")  # the last line has none after it
+    expect(root.get_by_role("button", name="Done")).to_be_focused()
+    assert set(values(record, "clarity").values()) == {1}

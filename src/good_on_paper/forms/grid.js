@@ -1,7 +1,8 @@
 // The rating grid: one line (or a few) over all jobs at a time, in the order drawn for this sitting.
 
 const answers = (count) => (count === 1 ? "1 answer" : `${count} answers`);
-const HINT = "All your jobs side by side. Leave out any; “can’t recall” is an answer too.";
+const HINT = "Leave out any job; “can’t recall” is an answer too. When all have an answer, the next line comes by itself.";
+const REST = 250; // a second click was meant for the line before
 
 class RatingView {
   constructor({ model, el }) {
@@ -13,8 +14,9 @@ class RatingView {
       follows: ["roles"],
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
+      taken: (_, sent) => (this.stepped ||= ["undo", "redo"].includes(sent.type)),
     });
-    const go = (page) => this.go(page, 1);
+    const go = (page, alone) => this.go(page, 1, alone);
     this.pager = new Pager({ word: "line", go, stop: () => this.show("stopped") });
     this.keys = keysFold();
     this.main = h("div");
@@ -28,7 +30,7 @@ class RatingView {
   load(state) {
     const shape = JSON.stringify([state.lines, state.roles, state.per_page]);
     this.state = state;
-    if (shape === this.shape) return this.changed(null);
+    if (shape === this.shape) return this.stepped ? this.showStep() : this.changed(null);
     this.shape = shape;
     this.pages = [];
     for (let at = 0; at < state.lines.length; at += state.per_page) {
@@ -62,10 +64,27 @@ class RatingView {
     else this.show(this.screen);
   }
 
+  // What was taken back or done again may stand on another page: it is shown.
+  showStep() {
+    this.stepped = false;
+    const at = this.said().findIndex((said, place) => said !== this.saidBefore?.[place]);
+    if (at < 0 || at === this.page || this.screen !== "page") return this.changed(null);
+    this.page = at;
+    return this.show("page");
+  }
+
+  said() {
+    const one = (line) => this.state.roles.map((role) => this.channel.look(role.unit, line.key).given?.value);
+    return this.pages.map((page) => JSON.stringify(page.map(one)));
+  }
+
   showFoot() {
     if (!this.state.roles.length) return;
+    this.saidBefore = this.said();
     this.pager.show(this.page, this.counts());
     setText(this.told, this.soFar());
+    const rows = this.tables.flatMap((table) => table.rows);
+    this.pager.follow(rows.every((row) => row.given), rows.every((row) => row.el.dataset.status === "saved"));
   }
 
   // What is given, what the lines at hand would add, and when it is enough.
@@ -84,19 +103,26 @@ class RatingView {
     return `${given ? `${answers(given)} given so far.` : begun}${adds} ${enough}`;
   }
 
-  go(page, by) {
+  go(page, by, alone = false) {
+    const held = !alone || this.main.contains(document.activeElement); // who went elsewhere meanwhile stays there
     this.page = Math.min(Math.max(page, 0), this.pages.length - 1);
     this.show(page >= this.pages.length ? "finished" : "page");
     const [first] = this.tables;
     if (this.screen === "page" && first) {
-      first.el.scrollIntoView({ block: "nearest" });
-      (by < 0 ? this.tables.at(-1) : first).focusFirst();
+      const within = by < 0 ? this.tables.at(-1) : first;
+      if (held) within.focusFirst();
+      first.el.querySelector("h3").scrollIntoView({ block: "nearest" }); // where it is in sight nothing moves
+      this.view.say(within.line.ask); // the focus stands in a row: it names the job, not what is asked
+      this.main.toggleAttribute("data-rest", true);
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => this.main.removeAttribute("data-rest"), REST);
     } else this.main.querySelector("h3")?.focus();
   }
 
   show(screen) {
     this.screen = screen;
     this.tables = [];
+    this.pager.stay();
     this.channel.place.line = screen === "page" ? this.pages[this.page]?.[0]?.key : undefined;
     const eyebrow = screen === "page" && this.state.roles.length ? this.where() : "";
     setText(this.view.eyebrow, eyebrow);
@@ -174,7 +200,7 @@ class RatingView {
 
 export default {
   render(context) {
-    const { view } = new RatingView(context);
-    return () => view.close();
+    const form = new RatingView(context);
+    return () => (form.pager.stay(), form.view.close());
   },
 };

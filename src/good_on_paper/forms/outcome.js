@@ -14,7 +14,7 @@ class OutcomeView {
       state: (state, because) => this.load(state, because),
       cell: (cell) => this.changed(cell),
     });
-    const go = (page) => this.go(page, 1);
+    const go = (page, alone) => this.go(page, 1, alone);
     this.pager = new Pager({ word: "step", go, stop: () => this.show("stopped") });
     this.keys = keysFold();
     this.main = h("div");
@@ -83,21 +83,24 @@ class OutcomeView {
     return undefined;
   }
 
-  go(page, by) {
+  go(page, by, alone = false) {
+    const held = !alone || this.main.contains(document.activeElement);
     const last = this.pages().length - 1;
     this.page = Math.min(Math.max(page, 0), last);
     this.show(page > last ? "finished" : "page");
     const [table] = this.tables;
     if (this.screen === "page" && table) {
-      table.el.scrollIntoView({ block: "nearest" });
-      table.focusFirst();
-    } else (this.main.querySelector(".gop-choose") ?? this.main.querySelector("h3"))?.focus();
+      if (held) table.focusFirst();
+      table.el.querySelector("h3").scrollIntoView({ block: "nearest" });
+      this.view.say(table.line.ask);
+    } else if (held) (this.main.querySelector(".gop-choose") ?? this.main.querySelector("h3"))?.focus();
     return by;
   }
 
   show(screen) {
     this.screen = screen;
     [this.tables, this.choice] = [[], null];
+    this.pager.stay();
     this.channel.place.step = screen === "page" ? this.page : undefined;
     if (screen === "page") this.showPage();
     else swapPanel(this.main, this[screen]());
@@ -107,6 +110,9 @@ class OutcomeView {
   showFoot() {
     setText(this.view.eyebrow, `Step ${this.page + 1} of ${this.expected().length}`);
     this.pager.show(this.page, this.counts());
+    const rows = this.tables.flatMap((table) => table.rows);
+    const whole = rows.length > 0 && rows.every((row) => row.given);
+    this.pager.follow(whole, rows.every((row) => row.el.dataset.status === "saved"));
   }
 
   showPage() {
@@ -161,7 +167,7 @@ class OutcomeView {
 
 export default {
   render(context) {
-    const { view } = new OutcomeView(context);
-    return () => view.close();
+    const form = new OutcomeView(context);
+    return () => (form.pager.stay(), form.view.close());
   },
 };

@@ -1,7 +1,9 @@
 // The foot of a form that goes page by page: next, back, a way to stop, and how far it goes.
 
+const MOVE_ON = 600; // long enough to see what was pressed, and to take it back
+
 class Pager {
-  // words: one ("line"); go(page), stop()
+  // words: one ("line"); go(page, whether by itself), stop()
   constructor({ word, go, stop }) {
     Object.assign(this, { word, go, stop });
     const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", onclick }, text);
@@ -14,9 +16,28 @@ class Pager {
     this.el = h("div", { class: "gop-foot" }, this.next, this.back, leave, this.open, this.marks);
   }
 
+  // A page that has just become whole gives way to the next that is not, once all of it is saved. One that was whole
+  // when it was opened stays: who went back to change something is not sent away.
+  follow(whole, saved) {
+    if (!whole) this.armed = true;
+    if (!whole || this.moving) clearTimeout(this.moving);
+    const again = whole && this.moving; // another answer meanwhile: a little longer, then
+    this.moving = undefined;
+    if (!(whole && saved && (this.armed || again))) return;
+    const next = this.pages.findIndex(([given, asked], place) => place > this.page && given < asked);
+    this.armed = false;
+    if (next > 0) this.moving = setTimeout(() => this.go(next, true), MOVE_ON);
+  }
+
+  stay() {
+    clearTimeout(this.moving);
+    this.moving = undefined;
+    this.armed = false;
+  }
+
   // pages: what each has been given of what it asks, as [given, asked]
   show(page, pages) {
-    this.page = page;
+    Object.assign(this, { page, pages });
     const whole = pages.filter(([given, asked]) => given === asked).length;
     const [given, asked] = pages[page] ?? [0, 0];
     setText(this.next, page === pages.length - 1 ? "Done" : `Next ${this.word}`);

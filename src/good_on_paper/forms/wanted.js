@@ -1,30 +1,29 @@
-// Where neither end is best: a scale a line, empty until a level is wanted; what is frozen is only read.
+// Where neither end is best: a fold with a scale a line, empty until one is wanted; after a look it is only read.
 
+const TITLE = "Where neither much nor little is best";
 const WHY =
-  "On some lines neither much nor little suits best. Say which level you want: then how near each job came to " +
-  "it counts, in place of how much there was. You can leave this out; looking freezes it.";
-const BEGIN = "Say which level I want";
-const NONE_HERE = "The lines rated so far have a better end by themselves. You can want a level of them all the same.";
+  "Of some things one can have too much and too little. If that is so for you, say how much you want: your jobs are " +
+  "then compared by how near they came to it. You can leave this out. After you have looked it stays as it is.";
+const NONE_HERE = "On the lines rated so far one end is plainly the nicer one. You can say how much you want all the same.";
 
 class LevelsWanted {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: "Where neither end is best",
+      title: TITLE,
       follows: ["lines", "roles", "own_words"],
       state: (state) => this.load(state),
       cell: () => this.update(),
     });
-    this.list = h("div", { class: "gop-levels", id: uid("levels"), hidden: true });
-    this.begin = h("button", { type: "button", class: "gop-plain", onclick: () => this.open(true) }, BEGIN);
-    this.begin.setAttribute("aria-controls", this.list.id);
-    this.begin.setAttribute("aria-expanded", "false");
+    this.list = h("div", { class: "gop-levels" });
     this.rest = h("div", { class: "gop-levels", id: uid("rest"), hidden: true });
-    this.more = h("button", { type: "button", class: "gop-quiet", onclick: () => this.fold(this.rest.hidden) });
+    this.more = h("button", { type: "button", class: "gop-quiet", onclick: () => this.unfold(this.rest.hidden) });
     this.more.setAttribute("aria-controls", this.rest.id);
     this.why = h("p", { class: "gop-hint gop-levelswhy" });
+    this.summary = h("summary");
+    this.fold = h("details", { class: "gop-levelsfold" }, this.summary, this.why, this.list, this.more, this.rest);
     this.view.root.classList.add("gop-wanted");
-    const heading = h("h3", { class: "gop-ask", text: "Where neither end is best" });
-    this.view.body.append(heading, this.why, this.begin, this.list, this.more, this.rest);
+    setText(this.view.eyebrow, "");
+    this.view.body.append(this.fold);
     // the first look is taken beside this form, and freezes it
     this.looked = () => model.send({ type: "refresh" });
     document.addEventListener("good-on-paper-looked", this.looked);
@@ -55,9 +54,9 @@ class LevelsWanted {
 
   showFrozen({ frozen, levels }) {
     this.scales = this.others = [];
-    this.begin.hidden = this.more.hidden = this.rest.hidden = true;
-    this.list.hidden = false;
-    setText(this.why, `Frozen at your first look on ${frozen}.`);
+    this.more.hidden = this.rest.hidden = true;
+    setText(this.summary, "How much you wanted, said before you looked");
+    setText(this.why, `You first looked on ${frozen}; this stays as you said it before.`);
     this.list.replaceChildren(...levels.map(([label, level]) => h("p", { text: `${label}: ${level}` })));
   }
 
@@ -70,40 +69,28 @@ class LevelsWanted {
     this.list.replaceChildren(...first.map((scale) => scale.el));
     this.rest.replaceChildren(...others.map((scale) => scale.el));
     this.others = others;
-    this.fold(!this.rest.hidden && others.length > 0);
-    this.open(!this.list.hidden || this.scales.some((scale) => scale.look().given));
+    this.more.hidden = !others.length;
+    this.unfold(!this.rest.hidden && others.length > 0);
   }
 
-  // Optional, so it stands in the way only of whoever asks for it; what was said stays in sight.
-  open(open) {
-    const pressed = this.begin === document.activeElement;
-    this.list.hidden = !open;
-    this.begin.hidden = open || !this.scales.length;
-    this.more.hidden = !open || !this.others.length;
-    if (open && pressed) this.scales[0].focus(0);
-  }
-
-  fold(open) {
+  unfold(open) {
     this.rest.hidden = !open;
     this.more.setAttribute("aria-expanded", String(open));
     const many = this.others.length === 1 ? "the other line" : `the other ${this.others.length} lines`;
-    setText(this.more, open ? "Hide the other lines" : `A level for ${many}`);
+    setText(this.more, open ? "Hide the other lines" : `Also for ${many}`);
   }
 
   update() {
     if (!this.scales) return;
     this.scales.forEach((scale) => scale.update());
-    if (this.frozen || !this.scales.length) {
-      setText(this.view.eyebrow, "");
-      return;
-    }
+    if (this.frozen) return;
     const said = this.scales.filter((scale) => scale.look().given).length;
-    setText(this.view.eyebrow, said ? `${said === 1 ? "1 level" : `${said} levels`} wanted` : "No level wanted so far");
-    if (said && this.list.hidden) this.open(true);
+    const told = said ? `. ${said === 1 ? "1 is" : `${said} are`} said` : "";
+    setText(this.summary, `Optional, before you look: ${TITLE.toLowerCase()}${told}`);
     const open = this.others.some((scale) => scale.look().given);
     if (open && this.rest.hidden && !this.opened) {
-      this.opened = true; // what was said stays in sight
-      this.fold(true);
+      this.opened = true; // what was said is in sight once the fold is open
+      this.unfold(true);
     }
   }
 }

@@ -88,4 +88,4 @@ class WantedLevels(Form):
     def before_answer(self) -> None:
         """Refuse every change once the levels are frozen, taking one back too."""
         if since := frames.frozen(self._record):
-            raise Refusal(f"The levels were frozen at the first look, on {since:%Y-%m-%d}.")
+            raise Refusal(f"You first looked on {since:%Y-%m-%d}: what you wanted before stays as it is.")
