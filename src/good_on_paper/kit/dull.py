@@ -10,7 +10,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.charts import Ask, Note, Section, Sheet
 from good_on_paper.charts.names import naming
 from good_on_paper.forms import Boredom
-from good_on_paper.kit import reveal
+from good_on_paper.kit import opening, reveal
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.boredom import CAUSES, HELPED, INSTEAD, RENEWED, length_of, means
@@ -59,7 +59,7 @@ def got_dull() -> Panel:
     def make(mine: Me, names: Naming) -> Sheet | str:
         jobs = said_of_jobs(mine.record, mine.catalogue, as_of=mine.moment)
         if jobs.empty:
-            return reveal.NO_JOBS
+            return opening.NO_JOBS
         sayings = boredom_sayings(mine.record, mine.catalogue)
         tried = means(mine.record, mine.catalogue, as_of=mine.moment)
         if not sayings and tried.empty:
@@ -89,7 +89,7 @@ def step_curve() -> Panel:
     def make(_names: Naming) -> Sheet | str:
         jobs = said_of_jobs(mine.record, mine.catalogue, as_of=mine.moment)
         if jobs.empty:
-            return reveal.NO_JOBS
+            return opening.NO_JOBS
         if jobs["weeks"].isna().all():
             return NOTHING
         if not asked:

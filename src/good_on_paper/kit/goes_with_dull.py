@@ -8,12 +8,11 @@ import numpy as np
 import pandas as pd
 
 from good_on_paper import charts, patterns
-from good_on_paper.charts import Ask, Note, Order, Section, Sheet
+from good_on_paper.charts import Note, Order, Section, Sheet
 from good_on_paper.charts.text import capital, count, quoted
-from good_on_paper.kit import looks, reveal
+from good_on_paper.kit import looks, opening, reveal
 from good_on_paper.kit.compared import line_of
 from good_on_paper.kit.dull_report import DULL, END, LATER, ORDINARY, OUTCOMES, SHALLOW, WORST, dull_report
-from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.boredom import CAUSES
 from good_on_paper.questions.boredom import boredom as said_of_jobs
@@ -51,52 +50,30 @@ def goes_with_dull() -> Panel:
 
     It opens with a button: a look is dated, stored, and paid for, apart from those at how it went.
     """
-    mine = me()
-
-    def make(names: Naming) -> Sheet | str:
-        if sentence := _lacking(mine):
-            return sentence
-        then = looks.seen(mine, DULL)
-        sheet = Sheet() if then is None else _sheet(then, names)
-        return Sheet(sheet.sections, sheet.notes, _asked(mine))
-
-    return charts.Panel(
-        make,
-        exports=mine.exports,
-        version=lambda: mine.record.newest,
-        reveal=lambda: looks.take(mine, DULL),
-    )
+    return reveal.leading(_sheet, _OPENING)
 
 
-def _lacking(mine: Me) -> str:
-    if not mine.record.units("role"):
-        return reveal.NO_JOBS
+def _nothing_dull(mine: Me) -> str:
     jobs = said_of_jobs(mine.record, mine.catalogue)
-    if jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all():
-        return NOTHING_DULL
-    lines = mine.lines(include_private=True).drop(columns=mine.primary_outcome, errors="ignore")
-    return "" if lines.notna().to_numpy().any() else reveal.NO_LINES
+    unsaid = jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all()
+    return NOTHING_DULL if unsaid else ""
 
 
-def _asked(mine: Me) -> Ask | None:
-    """Say what a look would be now, and ask for it; nothing when all was seen."""
-    if looks.waiting(mine, DULL) is None:
-        return None
-    taken = looks.looks(mine, DULL.item)
-    if taken:
-        again = (
-            f"You last looked on {taken[-1].day}; what came since is not shown below yet.",
-            "To show it is a new look, and it can tell less than the first: each leaves less for the next.",
-        )
-        return Ask("There is something new", again, reveal.SHOW_NEW)
+def _first(mine: Me, _found: looks.Waiting) -> tuple[str, ...]:
     jobs = said_of_jobs(mine.record, mine.catalogue)
-    said = (
+    return (
         f"When it got dull is said of {count(int(jobs['said'].ne('').sum()), 'job')}.",
         "A job left before it got dull counts as not yet, never as never.",
         "When, how dull and why are looked at together: the more is asked, the more a line must show.",
         "The first look can tell most, and it freezes your guesses. Say first what you still mean to say.",
     )
-    return Ask("Before you look", said, SHOW)
+
+
+def _since(_found: looks.Waiting) -> str:
+    return "; what came since is not shown below yet."
+
+
+_OPENING: Final = opening.Opening(DULL, (_nothing_dull, opening.no_line), _first, _since, SHOW)
 
 
 def _sheet(mine: Me, names: Naming) -> Sheet:

@@ -9,7 +9,7 @@ from good_on_paper.charts import Section, Sheet
 from good_on_paper.forms import Minutes
 from good_on_paper.frames import quiet_roles
 from good_on_paper.frames.names import DAYS
-from good_on_paper.kit import reveal
+from good_on_paper.kit import opening, reveal
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.minutes import WORDS, day_shares, stretches
@@ -43,7 +43,7 @@ def days() -> Panel:
     def make(mine: Me, names: Naming) -> Sheet | str:
         told = stretches(mine.record, mine.catalogue, as_of=mine.moment)
         if told.empty:
-            return NOTHING if mine.record.units("role") else reveal.NO_JOBS
+            return NOTHING if mine.record.units("role") else opening.NO_JOBS
         timed = told[told["minutes"].notna()]
         if timed.empty:
             return NO_LENGTHS

@@ -1,4 +1,4 @@
-"""Before the page of patterns opens: what a look is, said first, and taken by a button only."""
+"""The panels of a page: of the record as it stands, behind the button of a look, or of the last look."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from good_on_paper import charts
-from good_on_paper.charts import Ask, Section, Sheet
-from good_on_paper.charts.text import count
+from good_on_paper.charts import Section, Sheet
 from good_on_paper.kit import looks
+from good_on_paper.kit.opening import WENT, asked, lacking
 from good_on_paper.kit.session import me
 
 if TYPE_CHECKING:
@@ -17,16 +17,11 @@ if TYPE_CHECKING:
     from good_on_paper.charts import Chart, Note, Panel, Slider
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
+    from good_on_paper.kit.opening import Opening
 
     Make = Callable[[Me, Naming], Sequence[Chart | Note] | Sheet | str]
 
-# a notebook is named as its file, which the page makes a link of
-NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then come back."
-NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back."
-NO_OUTCOME = "How it went is not said yet. Say it at the end of 02 What it was like; then come back."
 LATER = "Opens once you have looked, in 05 What goes with what."
-SHOW = "Show what goes with what"
-SHOW_NEW = "Show it with what is new"
 
 
 def panel(
@@ -50,17 +45,20 @@ def panel(
     return _panel(all_, None if reveal is None else lambda _mine: reveal(), switch=switch)
 
 
-def leading(make: Make, *, slider: Slider | None = None) -> Panel:
-    """Return the charts of the last look, with the button that takes one on top while something waits."""
+def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None) -> Panel:
+    """Return the charts of the last look, with the button that takes one on top while something waits.
+
+    Without an `opening` of its own it is that of how it went.
+    """
 
     def all_(mine: Me, names: Naming) -> Sheet | str:
-        if sentence := lacking(mine):
+        if sentence := lacking(mine, opening):
             return sentence
-        then = looks.seen(mine)
+        then = looks.seen(mine, opening.page)
         sheet = _headed(Sheet() if then is None else make(then, names), "")
-        return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(mine))
+        return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(mine, opening))
 
-    return _panel(all_, reveal=looks.take, slider=slider)
+    return _panel(all_, reveal=lambda mine: looks.take(mine, opening.page), slider=slider)
 
 
 def following(make: Make, *, heading: str = "", first: int = 6, slider: Slider | None = None) -> Panel:
@@ -89,61 +87,6 @@ def _headed(made: Sequence[Chart | Note] | Sheet | str, heading: str) -> Sheet |
         return sheet
     top, *others = sheet.sections
     return replace(sheet, sections=(replace(top, heading=heading), *others))
-
-
-def lacking(mine: Me) -> str:
-    """Say what is still to be given before there is anything to show; nothing when there is."""
-    if not mine.record.units("role"):
-        return NO_JOBS
-    rated = mine.lines(include_private=True)
-    if not rated.drop(columns=mine.primary_outcome, errors="ignore").notna().to_numpy().any():
-        return NO_LINES
-    went = rated.get(mine.primary_outcome)
-    return "" if went is not None and went.notna().any() else NO_OUTCOME
-
-
-def asked(mine: Me) -> Ask | None:
-    """Say what a look would be now, and ask for it; nothing when all was seen."""
-    found = mine.waiting
-    if found is None:
-        return None
-    taken = looks.looks(mine)
-    if not taken:
-        return Ask("Before you look", (*_first(mine, found), _silent(mine)), SHOW)
-    more = [
-        count(number, f"more {noun}")
-        for number, noun in ((found.more_roles, "job"), (found.more_lines, "line"))
-        if number
-    ]
-    new = f"{' and '.join(more)} since then" if more else "blanks filled since then"
-    said = (
-        f"You last looked on {taken[-1].day}: {new}, not shown below yet.",
-        "To show it is a new look, and it can tell less than the first: each look leaves less for the next.",
-        _silent(mine),
-    )
-    return Ask("There is something new", tuple(text for text in said if text), SHOW_NEW)
-
-
-def _first(mine: Me, found: looks.Waiting) -> tuple[str, ...]:
-    words = mine.words()
-    guessed = [words[line].label for line in mine.guesses if not words[line].private]
-    guesses = (
-        f"Your guesses: {'; '.join(guessed)}. Looking freezes them."
-        if guessed
-        else "You have named no guesses. What you expect, named before you look, can be told best; "
-        "looking ends the naming."
-    )
-    return (
-        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'line')}.",
-        guesses,
-        "The first look can tell most. Rate what you still mean to rate before it.",
-    )
-
-
-def _silent(mine: Me) -> str:
-    went = mine.lines()[mine.primary_outcome]
-    blank = int(went.isna().sum())
-    return f"How it went is not said for {count(blank, 'job')}; what is not said stays out." if blank else ""
 
 
 def _panel(

@@ -16,7 +16,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
 from good_on_paper.charts.text import count, number
 from good_on_paper.frames import NEAR
-from good_on_paper.kit import looks, recipe_page, report, reveal, split
+from good_on_paper.kit import looks, opening, recipe_page, report, reveal, split
 from good_on_paper.kit.compared import levels
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.session import me
@@ -142,7 +142,7 @@ def on_noise() -> Panel:
         dealt[0] += 1
 
     def make(mine: Me, names: Naming) -> Sheet | str:
-        if sentence := reveal.lacking(mine):
+        if sentence := opening.lacking(mine):
             return sentence
         if not dealt[0]:
             return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT), DEAL))

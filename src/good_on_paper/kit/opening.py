@@ -1,0 +1,120 @@
+"""Before a page of looks opens: what is missing for it, what a look is, and the button that takes one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from good_on_paper.charts import Ask
+from good_on_paper.charts.text import count
+from good_on_paper.kit import looks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.kit.me import Me
+
+# a notebook is named as its file, which the page makes a link of
+NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then come back."
+NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back."
+NO_OUTCOME = "How it went is not said yet. Say it at the end of 02 What it was like; then come back."
+SHOW = "Show what goes with what"
+SHOW_NEW = "Show it with what is new"
+ONE_MORE = (
+    "To show it is a new look, and it can tell less than the first: each look leaves less for the next."
+)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a page behind a button looks at, what it waits for, and what is said before the button is pressed.
+
+    Attributes
+    ----------
+    page : good_on_paper.kit.looks.Page
+        What is looked at.
+    missing : tuple of callable
+        Each takes a record and returns a sentence where something is still to be given; the first is said.
+    first : callable
+        Takes a record and what waits; returns what is said before the first look.
+    since : callable
+        Takes what waits after a look; returns what is new, after "You last looked on 1 May 2026".
+    show : str
+        What stands on the button before the first look.
+    unsaid : callable, optional
+        Takes a record; returns what is not said yet, though there is something to see without it.
+    """
+
+    page: looks.Page
+    missing: tuple[Callable[[Me], str], ...]
+    first: Callable[[Me, looks.Waiting], tuple[str, ...]]
+    since: Callable[[looks.Waiting], str]
+    show: str
+    unsaid: Callable[[Me], str] = lambda _mine: ""
+
+
+def no_line(mine: Me) -> str:
+    """Say that no line is rated, where none is."""
+    rated = mine.lines(include_private=True).drop(columns=mine.primary_outcome, errors="ignore")
+    return "" if rated.notna().to_numpy().any() else NO_LINES
+
+
+def _no_outcome(mine: Me) -> str:
+    went = mine.lines().get(mine.primary_outcome)
+    return "" if went is not None and went.notna().any() else NO_OUTCOME
+
+
+def _first(mine: Me, found: looks.Waiting) -> tuple[str, ...]:
+    words = mine.words()
+    guessed = [words[line].label for line in mine.guesses if not words[line].private]
+    guesses = (
+        f"Your guesses: {'; '.join(guessed)}. Looking freezes them."
+        if guessed
+        else "You have named no guesses. What you expect, named before you look, can be told best; "
+        "looking ends the naming."
+    )
+    return (
+        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'line')}.",
+        guesses,
+        "The first look can tell most. Rate what you still mean to rate before it.",
+    )
+
+
+def _since(found: looks.Waiting) -> str:
+    more = [
+        count(number, f"more {noun}")
+        for number, noun in ((found.more_roles, "job"), (found.more_lines, "line"))
+        if number
+    ]
+    new = f"{' and '.join(more)} since then" if more else "blanks filled since then"
+    return f": {new}, not shown below yet."
+
+
+def _unsaid(mine: Me) -> str:
+    blank = int(mine.lines()[mine.primary_outcome].isna().sum())
+    return f"How it went is not said for {count(blank, 'job')}; what is not said stays out." if blank else ""
+
+
+WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, _unsaid)
+"""The page of what goes with how it went."""
+
+
+def lacking(mine: Me, opening: Opening = WENT) -> str:
+    """Say what is still to be given before there is anything to show; nothing when there is."""
+    if not mine.record.units("role"):
+        return NO_JOBS
+    return next((sentence for of in opening.missing if (sentence := of(mine))), "")
+
+
+def asked(mine: Me, opening: Opening = WENT) -> Ask | None:
+    """Say what a look would be now, and ask for it; nothing when all was seen."""
+    found = looks.waiting(mine, opening.page)
+    if found is None:
+        return None
+    taken, unsaid = looks.looks(mine, opening.page.item), opening.unsaid(mine)
+    if not taken:
+        heading, said, show = "Before you look", opening.first(mine, found), opening.show
+    else:
+        last = f"You last looked on {taken[-1].day}{opening.since(found)}"
+        heading, said, show = "There is something new", (last, ONE_MORE), SHOW_NEW
+    return Ask(heading, (*said, *([unsaid] if unsaid else [])), show)
