@@ -6,7 +6,7 @@ from good_on_paper.frames.guesses import MOST_GUESSES, checked_guesses, drawn, f
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
-from good_on_paper.frames.roles import roles
+from good_on_paper.frames.roles import most_days, roles
 from good_on_paper.frames.wanted import NEAR, WANTED, checked_level, wanted
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "drawn",
     "frozen",
     "guesses",
+    "most_days",
     "quiet_roles",
     "ratings",
     "role_names",

@@ -66,6 +66,14 @@ def roles(rec: Record, *, as_of: datetime | int | None = None) -> pd.DataFrame:
     )
 
 
+def most_days(rec: Record, unit: str) -> int | None:
+    """Return the days from the first that a role's dates can mean to the last; None where one is not said."""
+    said = rec.current(items=("started", "ended"), units=(unit,))
+    started, ended = (words(said.get((unit, item))) for item in ("started", "ended"))
+    start, end = first_day(started), _day_of_looking(None) if ended == NOW else last_day(ended)
+    return None if start is None or end is None else (end - start).days
+
+
 def first_day(text: str | None) -> date | None:
     """Give the first day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
     if text is None or (parts := _ISO.fullmatch(text)) is None:

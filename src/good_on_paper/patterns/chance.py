@@ -17,6 +17,8 @@ SHUFFLES = 20_000
 """Orders drawn at random above that."""
 
 _BLOCK = 4_096
+_ONE_CORE = 200_000
+"""Multiplications at once: of more OpenBLAS makes parts for every core, which then wait longer than they work."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,12 @@ def strongest(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = 
 
 def _strength(lines: Scores, spread: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
     # whole numbers below 2**53 in float64: the products are exact, and equal ratios round to equal floats
-    sums = lines.T.astype(np.float64) @ outcomes.T.astype(np.float64)
+    turned, orders = lines.T.astype(np.float64), outcomes.T.astype(np.float64)
+    sums = np.empty((len(turned), orders.shape[1]))
+    at_once = max(1, _ONE_CORE // max(1, lines.size))
+    for start in range(0, orders.shape[1], at_once):
+        part = slice(start, start + at_once)
+        np.matmul(turned, orders[:, part], out=sums[:, part])
     np.multiply(sums, sums, out=sums)
     return np.asarray(np.divide(sums, spread[:, None], out=sums))
 

@@ -129,10 +129,8 @@ def lasted(facts: dict[Any, Any]) -> float | None:
 
 def most_weeks(record: Record, unit: str) -> float:
     """Return how many weeks a role can have lasted by its dates; endless where one is not said."""
-    for facts in frames.roles(record).to_dict("records"):
-        if facts["unit"] == unit and not pd.isna(facts["start"]) and not pd.isna(facts["end"]):
-            return float((facts["end"] - facts["start"]).days / _DAYS)
-    return float("inf")
+    days = frames.most_days(record, unit)
+    return float("inf") if days is None else days / _DAYS
 
 
 def length_of(value: object) -> Duration | None:

@@ -16,6 +16,8 @@ _COLUMNS: Final = "given, unit, item, revision, state, value, memory, private, s
 ANSWERS: Final = f"SELECT seq, {_COLUMNS} FROM answer"  # noqa: S608 - fixed words only
 INSERT: Final = f"INSERT INTO answer ({_COLUMNS}, token) VALUES ({', '.join('?' * 12)})"  # noqa: S608 - fixed words only
 UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
+OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent IS ifnull(?, parent)"
+"""Keeps the units of one kind that lie in one unit; all where that is NULL."""
 NOT_IN: Final = "sitting NOT IN (SELECT id FROM sitting WHERE name IS ?)"
 """Leaves out the answers of sittings of one name; none when that is NULL."""
 END: Final = 2**63 - 1

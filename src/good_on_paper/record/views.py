@@ -44,16 +44,12 @@ class Views:
         as_of : datetime or int, optional
             The list as it was at that moment, or after that many answers.
         """
-        placed = self.current(items=("listed", "order"), as_of=as_of)
-        found = []
-        for row in self._connection.read(rows.UNITS):
-            unit = rows.unit(row, placed)
-            listed = placed.get((unit.id, "listed"))
-            if unit.kind == "person" or listed is None or listed.value is not True:
-                continue
-            if kind in (None, unit.kind) and (parent is None or unit.parent == unit_id(parent)):
-                found.append(unit)
-        return sorted(found, key=lambda unit: unit.order)
+        inside = None if parent is None else unit_id(parent)
+        found = self._connection.read(f"{rows.UNITS} {rows.OF_KIND}", (kind, inside))
+        placed = self.current(items=("listed", "order"), units=[str(key) for key, *_ in found], as_of=as_of)
+        units = [rows.unit(row, placed) for row in found]
+        listed = {unit for (unit, item), answer in placed.items() if item == "listed" and answer.value is True}
+        return sorted((unit for unit in units if unit.id in listed), key=lambda unit: unit.order)
 
     def sittings(self, name: str | None = None) -> list[Sitting]:
         """Return the sittings so far, oldest first, of one form or of all."""
