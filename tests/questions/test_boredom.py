@@ -59,7 +59,7 @@ def test_a_job_in_which_something_hurt_is_left_out(record: Record) -> None:
     role(record, "Cook", "2010", "2012", set_in_after="3 mo", hurt="yes", made_game="helped")
     role(record, "Nurse", "2010", "2012", set_in_after="3 mo")
     assert boredom(record, CATALOGUE).index.tolist() == ["Nurse"]
-    assert means(record, CATALOGUE).empty
+    assert means(record, CATALOGUE, boredom(record, CATALOGUE)).empty
 
 
 def test_an_answer_in_an_earlier_meaning_says_nothing(record: Record) -> None:
@@ -91,7 +91,7 @@ def test_means_with_the_depth_they_met(record: Record) -> None:
     role(record, "Cook", made_game="helped", stepped_out="did_not", dull_worst=6)
     role(record, "Nurse", made_game="did_not")
     role(record, "Clerk")
-    found = means(record, CATALOGUE)
+    found = means(record, CATALOGUE, boredom(record, CATALOGUE))
     rows = found[["role", "means", "helped"]].to_numpy().tolist()
     assert rows == [
         ["Cook", "made_game", True],
@@ -103,7 +103,7 @@ def test_means_with_the_depth_they_met(record: Record) -> None:
 
 def test_of_nobody_there_are_empty_frames(record: Record) -> None:
     assert boredom(record, CATALOGUE).empty
-    assert means(record, CATALOGUE).empty
+    assert means(record, CATALOGUE, boredom(record, CATALOGUE)).empty
     facts = {"start": pd.NaT, "end": pd.NaT, "started": None, "ended": None, "current": False}
     assert lasted(facts) is None
 
@@ -111,7 +111,7 @@ def test_of_nobody_there_are_empty_frames(record: Record) -> None:
 def test_how_much_it_helped_counts_only_where_it_did(record: Record) -> None:
     much = {"helped:made_game": 6, "helped:found_reason": 2, "helped:other_task": "a lot"}
     role(record, "Cook", made_game="helped", found_reason="did_not", other_task="helped", **much)
-    found = means(record, CATALOGUE).set_index("means")["much"]
+    found = means(record, CATALOGUE, boredom(record, CATALOGUE)).set_index("means")["much"]
     assert found["made_game"] == 6
     assert found[["found_reason", "other_task"]].isna().all()
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from good_on_paper import catalogue
-from good_on_paper.questions.sayings import bearing_sayings, boredom_sayings
+from good_on_paper.questions.boredom import boredom, means
+from good_on_paper.questions.sayings import Saying, bearing_sayings, boredom_sayings
 from good_on_paper.questions.weeks import MONTH, amount, amounts, place
 from good_on_paper.record import Record
 
@@ -28,8 +29,13 @@ def role(record: Record, **said: Any) -> str:
     return unit
 
 
+def sayings(record: Record) -> tuple[Saying, ...]:
+    jobs = boredom(record, CATALOGUE)
+    return boredom_sayings(jobs, means(record, CATALOGUE, jobs), CATALOGUE)
+
+
 def texts(record: Record) -> list[str]:
-    return [saying.text for saying in boredom_sayings(record, CATALOGUE)]
+    return [saying.text for saying in sayings(record)]
 
 
 def test_a_career_in_sentences(record: Record) -> None:
@@ -60,7 +66,7 @@ def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(reco
     role(record, set_in_after="2 mo", ended_how="let_go")
     role(record, set_in_after="not_before_i_left", ended_how="left")
     role(record, ended_how="left")  # when it got dull is not said
-    (said,) = (saying for saying in boredom_sayings(record, CATALOGUE) if "ended" in saying.text)
+    (said,) = (saying for saying in sayings(record) if "ended" in saying.text)
     assert said.text == (
         "How it ended: of 2 jobs in which it had got dull you left 1, they ended 1; "
         "of 1 job in which it had not you left 1."
@@ -72,7 +78,7 @@ def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(reco
 def test_every_sentence_rests_on_answers_that_stand_and_names_no_job(record: Record) -> None:
     first = role(record, set_in_after="8 mo", dull_because=["no_point"], made_game="helped")
     second = role(record, set_in_after="2 mo", renewed_by=["nothing"], made_game="did_not")
-    said = boredom_sayings(record, CATALOGUE)
+    said = sayings(record)
     assert len(said) == 5
     for saying in said:
         assert saying.because

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 GUESSES, DRAWN = "guesses", "drawn"
 LOOK, DULL_LOOK = "look", "look:dull"
+LOOKS = (LOOK, DULL_LOOK)
 """What was seen and when: of how it went, and of when it got dull. Either freezes the guesses."""
 MOST_GUESSES = 5
 
@@ -44,7 +45,7 @@ def frozen(record: Record, *, as_of: datetime | int | None = None) -> datetime |
 
 def first_look(record: Record, *, as_of: datetime | int | None = None) -> Answer | None:
     """Return the look that froze what is said beforehand: at how it went, or at when it got dull."""
-    taken = [answer for look in (LOOK, DULL_LOOK) for answer in given(record, look, as_of=as_of)]
+    taken = [answer for look in LOOKS for answer in given(record, look, as_of=as_of)]
     return min(taken, key=lambda answer: answer.seq, default=None)
 
 

@@ -14,7 +14,6 @@ from good_on_paper.kit import opening, reveal
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.boredom import CAUSES, HELPED, INSTEAD, RENEWED, length_of, means
-from good_on_paper.questions.boredom import boredom as said_of_jobs
 from good_on_paper.questions.sayings import boredom_sayings
 
 if TYPE_CHECKING:
@@ -57,11 +56,11 @@ def got_dull() -> Panel:
     """Return the jobs by when they got dull, what made the minutes manageable, and both in sentences."""
 
     def make(mine: Me, names: Naming) -> Sheet | str:
-        jobs = said_of_jobs(mine.record, mine.catalogue, as_of=mine.moment)
+        jobs = mine.boredom()
         if jobs.empty:
             return opening.NO_JOBS
-        sayings = boredom_sayings(mine.record, mine.catalogue)
-        tried = means(mine.record, mine.catalogue, as_of=mine.moment)
+        tried = means(mine.record, mine.catalogue, jobs, as_of=mine.moment)
+        sayings = boredom_sayings(jobs, tried, mine.catalogue)
         if not sayings and tried.empty:
             return NOTHING
         items = mine.catalogue.items("means")
@@ -87,7 +86,7 @@ def step_curve() -> Panel:
     asked: list[bool] = []
 
     def make(_names: Naming) -> Sheet | str:
-        jobs = said_of_jobs(mine.record, mine.catalogue, as_of=mine.moment)
+        jobs = mine.boredom()
         if jobs.empty:
             return opening.NO_JOBS
         if jobs["weeks"].isna().all():
@@ -125,7 +124,7 @@ def note(mine: Me, saying: Saying, names: Naming) -> Note:
 
 
 def _behind(mine: Me, saying: Saying, names: Naming) -> pd.DataFrame:
-    units = said_of_jobs(mine.record, mine.catalogue)["unit"]
+    units = mine.boredom()["unit"]
     called = {
         unit: shown for (role, shown), unit in zip(naming(units.index, names).items(), units, strict=True)
     }

@@ -14,7 +14,7 @@ from good_on_paper import patterns
 from good_on_paper.frames.guesses import DULL_LOOK
 from good_on_paper.kit import looks
 from good_on_paper.kit.report import LAST_TO_PAY, earned
-from good_on_paper.questions.boredom import CAUSES, SET_IN, boredom
+from good_on_paper.questions.boredom import CAUSES, SET_IN
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _report(mine: Me, budget: Fraction) -> DullReport:
 
 
 def _made(mine: Me, budget: Fraction) -> DullReport:
-    jobs = boredom(mine.record, mine.catalogue, as_of=mine.moment)
+    jobs = mine.boredom()
     outcome = mine.primary_outcome
     rated = mine.lines(include_private=True)
     lines = rated.drop(columns=outcome, errors="ignore")

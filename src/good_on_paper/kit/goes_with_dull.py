@@ -9,13 +9,12 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Note, Order, Section, Sheet
-from good_on_paper.charts.text import capital, count, quoted
+from good_on_paper.charts.text import capital, count, number, quoted, span
 from good_on_paper.kit import looks, opening, reveal
 from good_on_paper.kit.compared import line_of
 from good_on_paper.kit.dull_report import DULL, END, LATER, ORDINARY, OUTCOMES, SHALLOW, WORST, dull_report
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.boredom import CAUSES
-from good_on_paper.questions.boredom import boredom as said_of_jobs
 from good_on_paper.questions.weeks import amount, amounts
 
 if TYPE_CHECKING:
@@ -54,13 +53,13 @@ def goes_with_dull() -> Panel:
 
 
 def _nothing_dull(mine: Me) -> str:
-    jobs = said_of_jobs(mine.record, mine.catalogue)
+    jobs = mine.boredom()
     unsaid = jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all()
     return NOTHING_DULL if unsaid else ""
 
 
 def _first(mine: Me, _found: looks.Waiting) -> tuple[str, ...]:
-    jobs = said_of_jobs(mine.record, mine.catalogue)
+    jobs = mine.boredom()
     return (
         f"When it got dull is said of {count(int(jobs['said'].ne('').sum()), 'job')}.",
         "A job left before it got dull counts as not yet, never as never.",
@@ -107,6 +106,9 @@ def _line_ups(mine: Me, report: DullReport, outcome: str, names: Naming) -> Sequ
     result = report.lines[outcome]
     shown = mine.lines().columns
     kept = result.frame[result.frame["line"].isin(shown)]
+    found = np.flatnonzero(kept["word"].isin(_FOUND))
+    if not found.size:
+        return ()
     made = charts.lineups(
         patterns.narrowed(result, kept),
         mine.words(),
@@ -115,31 +117,29 @@ def _line_ups(mine: Me, report: DullReport, outcome: str, names: Naming) -> Sequ
         went=_ASKED.get(outcome, "What made it dull"),
         order=_order(report, outcome),
     )
-    return made.chosen(np.flatnonzero(kept["word"].isin(_FOUND)))
+    return made.chosen(found)
 
 
 _ASKED: Final = {LATER: "It got dull", SHALLOW: "At its worst"}
+_ENDS: Final = {
+    LATER: ("latest-dull", "soonest-dull", "which jobs got dull when"),
+    SHALLOW: ("least dull", "dullest", "which jobs were how dull"),
+}
+"""What the jobs at both ends are called, and what shuffling mixes up."""
 
 
 def _order(report: DullReport, outcome: str) -> Order:
     """Say what the jobs of a line-up are in the order of."""
     jobs, groups = report.jobs, report.lines[outcome].groups
-    if outcome == LATER:
-        says = {role: _when(row) for role, row in zip(jobs.index, jobs.to_dict("records"), strict=True)}
+    if outcome not in CAUSES:
+        said = _when if outcome == LATER else _depth
+        says = {role: said(row) for role, row in zip(jobs.index, jobs.to_dict("records"), strict=True)}
+        spanned = _from_to if outcome == LATER else _depths
         spans = {
-            str(group): _from_to(jobs.loc[groups.index[groups.eq(group).fillna(value=False)]])
+            str(group): spanned(jobs.loc[groups.index[groups.eq(group).fillna(value=False)]])
             for group in groups.dropna().unique()
         }
-        ends = ("latest-dull", "soonest-dull")
-        return Order(*ends, "which jobs got dull when", "", says, {**spans, "unrated": _NOT_SAID})
-    if outcome == SHALLOW:
-        says = {role: _depth(value) for role, value in jobs[WORST].items()}
-        spans = {
-            str(group): _depths(jobs.loc[groups.index[groups.eq(group).fillna(value=False)], WORST])
-            for group in groups.dropna().unique()
-        }
-        ends = ("least dull", "dullest")
-        return Order(*ends, "which jobs were how dull", "", says, {**spans, "unrated": _NOT_SAID})
+        return Order(*_ENDS[outcome], "", says, {**spans, "unrated": _NOT_SAID})
     why = CAUSES[outcome]
     says = {role: _why(keys, outcome) for role, keys in jobs["because"].items()}
     kin = f"It says nearly the same as {quoted(why)}, so it counts as no pattern."
@@ -163,13 +163,13 @@ def _from_to(jobs: pd.DataFrame) -> str:
     return " or ".join(parts)
 
 
-def _depth(value: object) -> str:
-    return _NOT_SAID if pd.isna(value) else f"{float(str(value)):g}"  # type: ignore[call-overload]
+def _depth(row: Mapping[Hashable, object]) -> str:
+    return _NOT_SAID if pd.isna(row[WORST]) else number(float(str(row[WORST])))  # type: ignore[call-overload]
 
 
-def _depths(values: pd.Series) -> str:
-    low, high = values.min(), values.max()
-    return _depth(low) if low == high else f"{_depth(low)} to {_depth(high)}"
+def _depths(jobs: pd.DataFrame) -> str:
+    """Say how dull a group of jobs was."""
+    return span([float(value) for value in jobs[WORST]])
 
 
 def _why(keys: Sequence[str], cause: str) -> str:
@@ -198,7 +198,8 @@ def _apart(mine: Me, report: DullReport) -> Note:
         told = then.contrast().frame
         went = pd.Series(told["word"].tolist(), [line_of(line) for line in told["line"]])
         columns["How it went"] = [str(went.get(line, "not looked at")) for line in lines]
-    dull = _named(mine, [line for line in lines if _found_in(report, line)])
+    there = _beyond(report)
+    dull = _named(mine, [line for line in lines if line in there])
     elsewhere = (
         "How it went opens with its own button, in 05 What goes with what."
         if then is None
@@ -215,8 +216,10 @@ _COLUMNS: Final = {
 }
 
 
-def _found_in(report: DullReport, line: str) -> bool:
-    return any(result.frame.set_index("line")["word"][line] in _FOUND for result in report.lines.values())
+def _beyond(report: DullReport) -> set[str]:
+    """Return the lines that have a word beyond what shuffles give with anything said of boredom."""
+    frames = [result.frame for result in report.lines.values()]
+    return {line for frame in frames for line in frame.loc[frame["word"].isin(_FOUND), "line"]}
 
 
 def _named(mine: Me, lines: Sequence[str]) -> str:

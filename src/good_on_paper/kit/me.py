@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import pandas as pd
 
 from good_on_paper import catalogue, frames
+from good_on_paper.frames.guesses import LOOKS
 from good_on_paper.kit import compared, looks, recipes, report
 from good_on_paper.kit.sample import throw_away_record
+from good_on_paper.questions.boredom import boredom
 from good_on_paper.record import EXPORTS, Record
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class Me:
     def __init__(self, record: Record, moment: datetime | int | None = None) -> None:
         self.record = record
         self.moment = moment
-        self._kept: tuple[object, dict[Hashable, Any]] = (None, {})
+        self._kept: dict[bool, tuple[object, dict[Hashable, Any]]] = {True: (None, {}), False: (None, {})}
 
     @property
     def overlay(self) -> Path:
@@ -62,7 +64,7 @@ class Me:
 
     def as_of(self, moment: datetime | int) -> Self:
         """Return the same record as it was at `moment` (or after that many answers)."""
-        return self.once(("as of", moment), lambda: type(self)(self.record, moment))
+        return self.once(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
 
     def roles(self) -> pd.DataFrame:
         """Return a row a job; see `good_on_paper.frames.roles`."""
@@ -74,7 +76,7 @@ class Me:
         A job in which something hurt is left out, and so it is of all that is made of ratings; it is in
         `good_on_paper.frames.ratings`.
         """
-        return self.once(("ratings", blanks, kind), lambda: self._ratings(blanks, kind)).copy()
+        return self.once(("ratings", blanks, kind), lambda: self._ratings(blanks, kind), looks=False).copy()
 
     def _ratings(self, blanks: Literal["NA", "reason"], kind: str) -> pd.DataFrame:
         made = frames.ratings(self.record, self.catalogue, kind=kind, blanks=blanks, as_of=self.moment)
@@ -85,6 +87,13 @@ class Me:
             name for unit, name in frames.role_names(self.record, as_of=self.moment).items() if unit in quiet
         ]
         return made[~(made["role"].isin(names) if kind == "episode" else made.index.isin(names))]
+
+    def boredom(self) -> pd.DataFrame:
+        """Return a row a job with when it got dull; see `good_on_paper.questions.boredom.boredom`."""
+        made = self.once(
+            "boredom", lambda: boredom(self.record, self.catalogue, as_of=self.moment), looks=False
+        )
+        return made.copy()
 
     def answers(self) -> pd.DataFrame:
         """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""
@@ -116,7 +125,7 @@ class Me:
             Whether lines that are private, or were answered privately of any job, come too. A chart is soon
             shown to somebody; without this they stay out of it. The main outcome always comes.
         """
-        return self.once(("lines", include_private), lambda: self._lines(include_private)).copy()
+        return self.once(("lines", include_private), lambda: self._lines(include_private), looks=False).copy()
 
     def _lines(self, include_private: bool) -> pd.DataFrame:
         rated = self.ratings()
@@ -216,12 +225,15 @@ class Me:
             }
         )
 
-    def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
-        """Make what a page asks for several times once, until an answer or a line is added or changed."""
-        stand = (self.record.newest, self.catalogue)
-        if self._kept[0] != stand:
-            self._kept = (stand, {})
-        kept = self._kept[1]
+    def once(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
+        """Make what a page asks for several times once, until an answer or a line is added or changed.
+
+        Without `looks` it is kept when a look is taken: what one sees changes nothing of what one said.
+        """
+        stand = (self.record.stand(besides=() if looks else LOOKS), self.catalogue)
+        if self._kept[looks][0] != stand:
+            self._kept[looks] = (stand, {})
+        kept = self._kept[looks][1]
         if what not in kept:
             kept[what] = make()
         made: Made = kept[what]

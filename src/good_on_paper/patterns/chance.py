@@ -18,7 +18,7 @@ SHUFFLES = 20_000
 
 _BLOCK = 4_096
 _ONE_CORE = 200_000
-"""Multiplications at once: of more OpenBLAS makes parts for every core, which then wait longer than they work."""
+"""Multiplications at once: more of them OpenBLAS spreads over cores, which wait longer than they work."""
 
 
 @dataclass(frozen=True)

@@ -87,8 +87,17 @@ def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
     return frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"})
 
 
-def means(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+def means(
+    record: Record, catalogue: Catalogue, jobs: pd.DataFrame, *, as_of: datetime | int | None = None
+) -> pd.DataFrame:
     """Return a row for each means that was tried in a role: did it help, and how dull was it there.
+
+    Parameters
+    ----------
+    record, catalogue, as_of
+        As for `boredom`.
+    jobs
+        What that gives.
 
     Returns
     -------
@@ -96,7 +105,7 @@ def means(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None 
         Columns: ``role`` (its name), ``unit``, ``means`` (the key), ``helped``, ``much`` (1 to 7, how much it
         did; NA where it did not or that was not said), ``dull_worst`` (NA where it was not said).
     """
-    depth = boredom(record, catalogue, as_of=as_of).reset_index()[["role", "unit", "dull_worst"]]
+    depth = jobs.reset_index()[["role", "unit", "dull_worst"]]
     items = {item.key: item for item in catalogue.items("means")}
     asked = {**items, **{helped_much(key): item for key, item in items.items()}}
     told = standing(record, asked, depth["unit"], as_of=as_of)

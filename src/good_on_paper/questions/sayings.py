@@ -8,7 +8,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.questions.bearing import SPANS, bearing, bears_for, no_more
-from good_on_paper.questions.boredom import CAUSES, RENEWED, SET_IN, boredom, means
+from good_on_paper.questions.boredom import CAUSES, RENEWED, SET_IN
 from good_on_paper.questions.weeks import amounts, place
 
 if TYPE_CHECKING:
@@ -42,10 +42,17 @@ class Saying:
     because: tuple[Cell, ...]
 
 
-def boredom_sayings(record: Record, catalogue: Catalogue) -> tuple[Saying, ...]:
-    """Return what was said on when it got dull, why, what woke it up, what helped, and what to ask for it."""
-    jobs = boredom(record, catalogue)
-    helped = _helped(record, catalogue)
+def boredom_sayings(jobs: pd.DataFrame, tried: pd.DataFrame, catalogue: Catalogue) -> tuple[Saying, ...]:
+    """Return what was said on when it got dull, why, what woke it up, what helped, and what to ask for it.
+
+    Parameters
+    ----------
+    jobs, tried
+        As `good_on_paper.questions.boredom.boredom` and `good_on_paper.questions.boredom.means` give.
+    catalogue
+        What can be asked.
+    """
+    helped = _helped(tried, catalogue)
     made = (when_dull(jobs), _why(jobs), _renewed(jobs), helped, _ended(jobs), _to_ask(jobs))
     return tuple(saying for saying in made if saying is not None)
 
@@ -118,8 +125,7 @@ def _renewed(jobs: pd.DataFrame) -> Saying | None:
     return Saying(f"What woke it up again was {', '.join(woke)}{rest}.", _cells(said, "renewed_by"))
 
 
-def _helped(record: Record, catalogue: Catalogue) -> Saying | None:
-    tried = means(record, catalogue)
+def _helped(tried: pd.DataFrame, catalogue: Catalogue) -> Saying | None:
     counts = tried.groupby("means", sort=False)["helped"].agg(["sum", "size"])
     best = counts[counts["sum"] > 0].sort_values("sum", ascending=False, kind="stable").head(_MOST)
     if best.empty:

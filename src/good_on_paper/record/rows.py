@@ -20,6 +20,10 @@ OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent I
 """Keeps the units of one kind that lie in one unit; all where that is NULL."""
 NOT_IN: Final = "sitting NOT IN (SELECT id FROM sitting WHERE name IS ?)"
 """Leaves out the answers of sittings of one name; none when that is NULL."""
+NEWEST_BESIDES: Final = (
+    "SELECT seq FROM answer WHERE item NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1"
+)
+"""The newest answer to another item than these."""
 END: Final = 2**63 - 1
 """After every answer there can be."""
 

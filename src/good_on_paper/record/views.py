@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from good_on_paper.record import rows
@@ -48,7 +49,7 @@ class Views:
         found = self._connection.read(f"{rows.UNITS} {rows.OF_KIND}", (kind, inside))
         placed = self.current(items=("listed", "order"), units=[str(key) for key, *_ in found], as_of=as_of)
         units = [rows.unit(row, placed) for row in found]
-        listed = {unit for (unit, item), answer in placed.items() if item == "listed" and answer.value is True}
+        listed = {cell[0] for cell, answer in placed.items() if cell[1] == "listed" and answer.value is True}
         return sorted((unit for unit in units if unit.id in listed), key=lambda unit: unit.order)
 
     def sittings(self, name: str | None = None) -> list[Sitting]:
@@ -110,6 +111,12 @@ class Views:
     def newest(self) -> int:
         """The `seq` of the newest answer, 0 when there is none; when it changes, there is more to show."""
         return int(str(self._connection.read("SELECT coalesce(max(seq), 0) FROM answer")[0][0]))
+
+    def stand(self, *, besides: Collection[str] = ()) -> tuple[int, int]:
+        """Return what changes with every answer, but those to some items, and when another window writes."""
+        found = self._connection.read(rows.NEWEST_BESIDES, (json.dumps(list(besides)),))
+        written = self._connection.read("PRAGMA data_version")
+        return int(str(found[0][0])) if found else 0, int(str(written[0][0]))
 
 
 def unit_id(unit: Unit | str) -> str:
