@@ -239,7 +239,10 @@ def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
     because = question.because
     assert YOUR_JOBS in because.kinds
     label = CATALOGUE.item("pace").worded().label
-    assert f"in 3 of your 3 best jobs “{label}” was near 4, as you want it, in 0 of the 3 you would" in because.sentence
+    assert (
+        f"in 3 of your 3 best jobs “{label}” was near 4, as you want it, in 0 of the 3 you would"
+        in because.sentence
+    )
     assert {item for _, item in because.cells} == {"pace", "overall", "wanted:pace"}
     standing = person.record.current()
     assert all(cell in standing for cell in because.cells)
