@@ -337,6 +337,21 @@ def test_the_next_line_comes_by_itself_where_the_pointer_is(
     assert values(record) == {units[0]: 5, units[1]: 3}
 
 
+def test_next_pressed_as_the_line_comes_by_itself_skips_none(
+    stage: Stage, grid: RatingGrid, add_jobs: AddJobs
+) -> None:
+    add_jobs([("Editor",)])
+    root = stage.show(grid)
+    row(root, 0).get_by_role("radio", name="5").click()
+    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    on = root.get_by_role("button", name="Done")
+    on.click()
+    stage.page.wait_for_timeout(1200)
+    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    on.click()
+    expect(root.get_by_text("Line 2 of 2")).to_be_hidden()
+
+
 def test_by_the_keyboard_the_next_line_comes_too_but_not_before_it_is_saved(
     stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
 ) -> None:

@@ -1,6 +1,7 @@
 // The foot of a form that goes page by page: next, back, a way to stop, and how far it goes.
 
 const MOVE_ON = 600; // long enough to see what was pressed, and to take it back
+const MEANT_BEFORE = 1000; // "next" pressed this soon after a page came by itself was meant for the one before
 
 class Pager {
   // words: one ("line"); go(page, whether by itself), stop()
@@ -8,12 +9,22 @@ class Pager {
     Object.assign(this, { word, go, stop });
     const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", onclick }, text);
     this.page = 0;
-    this.next = h("button", { type: "button", class: "gop-main", onclick: () => this.go(this.page + 1) });
+    this.movedAt = 0;
+    this.next = h("button", { type: "button", class: "gop-main", onclick: () => this.onNext() });
     this.back = quiet("Back", () => this.go(this.page - 1));
     const leave = quiet("Stop here; come back any time", () => this.stop());
     this.open = h("span", { class: "gop-open" });
     this.marks = h("span", { class: "gop-marks", role: "img" });
     this.el = h("div", { class: "gop-foot" }, this.next, this.back, leave, this.open, this.marks);
+  }
+
+  onNext() {
+    if (Date.now() - this.movedAt > MEANT_BEFORE) this.go(this.page + 1);
+  }
+
+  moveOn(page) {
+    this.movedAt = Date.now();
+    this.go(page, true);
   }
 
   // A page that has just become whole gives way to the next that is not, once all of it is saved. One that was whole
@@ -26,7 +37,7 @@ class Pager {
     if (!(whole && saved && (this.armed || again))) return;
     const next = this.pages.findIndex(([given, asked], place) => place > this.page && given < asked);
     this.armed = false;
-    if (next > 0) this.moving = setTimeout(() => this.go(next, true), MOVE_ON);
+    if (next > 0) this.moving = setTimeout(() => this.moveOn(next), MOVE_ON);
   }
 
   stay() {
