@@ -1,8 +1,9 @@
-"""Which roles came later, with some left before: against a published table, and laws that hold for any."""
+"""Which roles came later, with some left before: against figures of lifelines, and laws that hold for any."""
 
 from __future__ import annotations
 
 import json
+from itertools import permutations
 from pathlib import Path
 
 import numpy as np
@@ -22,25 +23,59 @@ def jobs(time, seen):
     return pd.DataFrame({"weeks": np.array(time, dtype=float), "set_in": np.array(seen, dtype=bool)}, names)
 
 
+FROZEN = json.loads((SURVIVAL / "gehan.json").read_text(encoding="utf-8"))
+
+
+def parts(name):
+    """Return the table of a name, and which of its rows are in the part."""
+    known = FROZEN[name]
+    frame = jobs(known["time"], known["observed"])
+    return frame, pd.Series(known["part"], frame.index, dtype=bool)
+
+
 @pytest.fixture(scope="module")
 def trial():
     """Return both arms of the leukaemia trial of 1963: weeks in remission, and which had the drug."""
-    drug = json.loads((SURVIVAL / "lifelines.json").read_text(encoding="utf-8"))["remission"]
-    placebo = json.loads((SURVIVAL / "placebo.json").read_text(encoding="utf-8"))["time"]
-    frame = jobs([*drug["time"], *placebo], [*drug["observed"], *[1] * len(placebo)])
-    return frame.assign(drug=[1.0] * len(drug["time"]) + [0.0] * len(placebo))
+    frame, drug = parts("remission")
+    return frame.assign(drug=drug.astype(float))
 
 
-def test_the_published_statistic_of_the_trial(trial):
-    """W = 271, variance 5457.11, chi-squared 13.46, as programs of survival analysis print them."""
-    drug = trial["drug"] == 1
-    assert gehan(trial)[drug].sum() == 271
+@pytest.mark.parametrize("name", FROZEN)
+def test_the_scores_give_the_chi_squared_of_lifelines(name):
+    frame, part = parts(name)
     variance = 0.0
-    for week in trial.loc[trial["set_in"], "weeks"].unique():
-        there, ended = trial["weeks"] >= week, (trial["weeks"] == week) & trial["set_in"]
-        n, n_drug, d = there.sum(), (there & drug).sum(), ended.sum()
-        variance += d * (n - d) * n_drug * (n - n_drug) / (n - 1)
-    assert (round(variance, 2), round(271**2 / variance, 2)) == (5457.11, 13.46)
+    for week in frame.loc[frame["set_in"], "weeks"].unique():
+        there, ended = frame["weeks"] >= week, (frame["weeks"] == week) & frame["set_in"]
+        n, n_part, d = there.sum(), (there & part).sum(), ended.sum()
+        variance += d * (n - d) * n_part * (n - n_part) / max(n - 1, 1)
+    chi_squared = gehan(frame)[part].sum() ** 2 / variance
+    assert chi_squared == pytest.approx(FROZEN[name]["chi_squared"], abs=1e-9)
+
+
+def test_the_statistic_of_the_trial_counted_pair_by_pair(trial):
+    drug, placebo = trial[trial["drug"] == 1], trial[trial["drug"] == 0]
+    pairs = [(one, other) for one in drug.itertuples() for other in placebo.itertuples()]
+    longer = sum(
+        one.weeks > other.weeks or (one.weeks == other.weeks and not one.set_in) for one, other in pairs
+    )
+    shorter = sum(one.set_in and one.weeks < other.weeks for one, other in pairs)  # all of placebo ended
+    assert gehan(trial)[trial["drug"] == 1].sum() == longer - shorter == 271
+
+
+def test_the_chance_of_a_line_is_that_of_all_orders_of_the_scores():
+    """Six jobs, two of them left before: each of the 720 orders, written out."""
+    frame = jobs([3, 8, 8, 15, 20, 30], [True, True, False, True, False, True])
+    line = [1, 2, 2, 4, 6, 6]
+    later = gehan(frame)
+    assert later.tolist() == [-5, -3, 2, 0, 3, 3]
+    doubled = [-5, -2, -2, 1, 4, 4]  # ranks of the line, doubled and centred
+    ranks = [-5, -3, 1, -1, 4, 4]  # those of the scores
+    seen = abs(sum(a * b for a, b in zip(doubled, ranks, strict=True)))
+    orders = [sum(a * b for a, b in zip(doubled, order, strict=True)) for order in permutations(ranks)]
+    as_far = sum(abs(order) >= seen for order in orders)
+    found = contrast(pd.DataFrame({"line": line, "later": later}, frame.index), "later").frame.iloc[0]
+    assert found["shuffles"] == len(orders) == 720
+    assert (found["as_neat"], found["p_adjusted"]) == (as_far, pytest.approx(as_far / 720))
 
 
 def test_the_trial_through_the_engine_of_the_page(trial):
