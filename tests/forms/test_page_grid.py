@@ -55,7 +55,7 @@ def test_rating_by_mouse(stage: Stage, grid: RatingGrid, record: Record, add_job
     assert record.current()[units[0], "pace"].memory == 3
     row(root, 0).get_by_role("radio", name="6").click()  # what is chosen, again: empty
     row(root, 1).get_by_role("button", name=re.compile("recall")).click()
-    expect(root.get_by_text("answers save as you give them")).to_be_visible()
+    expect(root.get_by_text("answers save by themselves")).to_be_visible()
     assert values(record) == {}
 
 
@@ -294,20 +294,18 @@ def test_more_lines_when_wanted_and_what_is_enough(
     root = stage.show(
         RatingGrid(record, lines, more=lambda: asked.pop(0) if asked[1:] else asked[0], worth=2)
     )
-    enough = "2 lines are worth asking in all, 4 answers for 2 jobs"
-    expect(root.get_by_text(f"No answers given so far. What is open here adds 2. {enough}")).to_be_visible()
+    enough = "2 lines are enough, 4 answers for 2 jobs"
+    expect(root.get_by_text(f"No answers so far. The lines here ask for 2. {enough}")).to_be_visible()
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("radio", name="2").click()
-    expect(
-        root.get_by_text("2 answers given so far. 2 lines are worth asking in all, 4 answers")
-    ).to_be_visible()
+    expect(root.get_by_text("2 answers so far. 2 lines are enough, 4 answers")).to_be_visible()
     root.get_by_role("button", name="Done").click()
     root.get_by_role("button", name="A few more lines").click()
     expect(root.get_by_text("line 1 of 1")).to_be_visible()
     expect(root.get_by_role("heading", name=lines.item("clarity").ask)).to_be_visible()
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("radio", name="2").click()
-    expect(root.get_by_text("4 answers given. That is enough")).to_be_visible()
+    expect(root.get_by_text("4 answers so far. That is enough")).to_be_visible()
     assert stage.barriers() == []
 
 

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import load, load_bank
 from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
+from good_on_paper.questions import Because, Question
 from good_on_paper.questions.paper import as_html, as_text
+from good_on_paper.questions.sheet import Sheet
 from good_on_paper.questions.sheet import sheet as sheet_of
 from good_on_paper.questions.targets import begin, chosen, chosen_or_next
 
@@ -98,7 +100,7 @@ def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet
     assert kept(record) == {key: {"text": "What did you decide <b>alone</b> last week?"}}
     again = stage.show(sheet, "a")  # a second view of the same
     expect(again.get_by_role("textbox").first).to_have_value("What did you decide <b>alone</b> last week?")
-    root.get_by_role("button", name="wording").first.click()
+    root.get_by_role("button", name="Back to the kit").first.click()
     expect(root.get_by_role("textbox").first).to_have_value(original)
     assert kept(record) == {}
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
@@ -125,14 +127,14 @@ def test_another_instead_dropped_and_brought_back(stage: Stage, sheet: QuestionS
     expect(cards(root)).to_have_count(4)
     first = root.get_by_role("textbox").first
     original = first.input_value()
-    root.get_by_role("button", name="Ask another instead").first.click()
+    root.get_by_role("button", name="Another question instead").first.click()
     expect(root.get_by_role("textbox").first).not_to_have_value(original)
     expect(cards(root)).to_have_count(4)
     expect(root.get_by_role("textbox").first).to_be_focused()
-    root.get_by_role("button", name="Drop").nth(1).click()
+    root.get_by_role("button", name="Leave out").nth(1).click()
     expect(cards(root)).to_have_count(3)
     expect(root.get_by_text("Knowing what counts as good work")).to_have_count(0)
-    root.get_by_role("button", name="Bring back the one dropped").click()
+    root.get_by_role("button", name="Bring back the one left out").click()
     expect(cards(root)).to_have_count(4)
     root.get_by_role("button", name="Undo").click()
     expect(cards(root)).to_have_count(3)
@@ -146,15 +148,15 @@ def test_dropping_one_way_of_asking_leaves_the_others(
     root = stage.show(sheet)
     expect(cards(root)).to_have_count(3)
     texts = [box.input_value() for box in root.get_by_role("textbox").all()]
-    root.get_by_role("button", name="Drop").first.click()
+    root.get_by_role("button", name="Leave out").first.click()
     expect(cards(root)).to_have_count(2)
     assert [box.input_value() for box in root.get_by_role("textbox").all()] == texts[1:]
     for _ in range(2):
-        root.get_by_role("button", name="Drop").first.click()
+        root.get_by_role("button", name="Leave out").first.click()
         stage.page.wait_for_timeout(300)
-    expect(root.get_by_text("All are dropped.")).to_be_visible()
+    expect(root.get_by_text("You have left them all out.")).to_be_visible()
     expect(root.get_by_role("button", name="Add my own")).to_be_focused()
-    root.get_by_role("button", name="Bring back the 3 dropped").click()
+    root.get_by_role("button", name="Bring back the 3 left out").click()
     expect(cards(root)).to_have_count(3)
 
 
@@ -169,7 +171,7 @@ def test_ones_own_question_comes_and_goes(stage: Stage, sheet: QuestionSheet, re
     own.blur()
     expect(root.get_by_text("✓ saved")).to_be_visible()
     assert list(kept(record).values()) == [{"text": "Where do you park the bicycles?"}]
-    root.get_by_role("button", name="Drop").last.click()
+    root.get_by_role("button", name="Leave out").last.click()
     expect(cards(root)).to_have_count(4)
     assert kept(record) == {}
 
@@ -183,14 +185,14 @@ def test_an_edited_question_stays_when_nothing_speaks_for_it_any_more(
     root.get_by_role("textbox").first.blur()
     expect(root.get_by_text("✓ saved")).to_be_visible()
     record.answer(chosen(record), "knows:decision_freedom", "know", sitting=record.sitting("elsewhere"))
-    expect(root.get_by_text("You put this one yourself.")).to_be_visible()
+    expect(root.get_by_text("You wrote this one yourself.")).to_be_visible()
     expect(root.get_by_role("textbox").last).to_have_value("What do you decide alone?")
 
 
 @pytest.mark.usefixtures("needs")
 def test_every_because_leads_back_to_dated_answers(stage: Stage, sheet: QuestionSheet) -> None:
     root = stage.show(sheet)
-    root.get_by_text("How answers sound").first.click()
+    root.get_by_text("A good and a bad answer").first.click()
     expect(root.get_by_text("You: what you need, ").first).to_be_visible()
     expect(
         root.get_by_text("Ward <i>manager</i>: what you know of “Choosing how I do the work”")
@@ -221,7 +223,7 @@ def test_printed_on_a_page_of_its_own(stage: Stage, sheet: QuestionSheet) -> Non
     assert stage.page.evaluate("window.hurt") is None
     root.get_by_role("radio", name="questions only").focus()
     stage.page.keyboard.press("ArrowRight")
-    expect(root.get_by_text("For you, not for the table")).to_be_visible()
+    expect(root.get_by_text("For you alone")).to_be_visible()
     root.get_by_role("button", name="Print").click()
     expect(page.get_by_text("You need “Enough time to do it well”")).to_be_attached()
 
@@ -251,9 +253,9 @@ def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..
         assert one.text in plain
         assert one.because.sentence not in plain
         assert (one.because.sentence in why) != one.because.private
-    assert not any(word in plain for word in ("Assistant", "Editor", "You need", "your word", "repeat"))
+    assert not any(word in plain for word in ("Assistant", "Editor", "You need", "said so", "repeat"))
     assert "Assistant, Beta, which you would not repeat" in why
-    assert "for you, not for the table" in why
+    assert "for you alone" in why
     assert "They shouted" not in plain + why
     assert "Not an assessment, not for selection" in plain
 
@@ -267,6 +269,50 @@ def test_three_questions_fit_on_a_sheet_of_paper(stage: Stage, record: Record, p
     beyond = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
     assert not printed.evaluate(beyond)
     printed.close()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("many", [1, 3, 5])
+def test_a_talk_is_one_sheet_of_paper_with_the_reasons_too(stage: Stage, paper: str, many: int) -> None:
+    """The longest questions there are, each with the longest reason two jobs of long names can give."""
+    ways = sorted(
+        (way for ways in load_bank().lines.values() for way in ways), key=lambda way: -len(way.text)
+    )
+    long = "Fieldwork lead, Harrowfen River Survey"
+    reason = (
+        "You need “Hours that leave room for the rest of life”. It was not the same in "
+        f"{long}, which went well, and in {long}, which you would not repeat. "
+    )
+    because = Because(("you said so", "not known yet"), reason + "You do not know how it is there.", ())
+    questions = tuple(
+        Question(
+            str(place), "pace", "", way.text, way.who, way.kind, way.when, way.discloses, "", "", because
+        )
+        for place, way in enumerate(ways[:many])
+    )
+    page = Sheet("", long, "Monday 30 November", ("manager",), "Dr. Okafor", questions, {}, 0, 0)
+    printed = stage.page.context.new_page()
+    for why in (False, True):
+        printed.set_content(as_html(page, why=why))
+        assert pages(printed.pdf(format=paper)) == 1
+    printed.close()
+
+
+def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Record) -> None:
+    sitting, target = record.sitting("talk"), record.add_unit("target", sitting=record.sitting("talk"))
+    record.answer(record.person, "guesses", ["pace", "clarity", "purpose"], sitting=sitting)
+    record.answer(target, "meets", ["manager"], sitting=sitting)
+    record.answer(target, "meets_name", "Dr. <Okafor>", sitting=sitting)
+    page = sheet_of(record, load())
+    theirs = [one for one in page.questions if one.who == "manager"]
+    assert theirs
+    assert {page.asked(one) for one in theirs} == {"Dr. <Okafor>, the future boss"}
+    assert as_text(page).count("For Dr. <Okafor>, the future boss") == 1
+    assert "For Dr. &lt;Okafor&gt;, the future boss" in as_html(page)
+    record.answer(target, "meets", ["manager", "peer"], sitting=sitting)
+    both = sheet_of(record, load())
+    assert both.whom == "Dr. <Okafor>: the future boss, a future colleague"
+    assert both.asked(theirs[0]) == "the future boss"  # the names are of all of them
 
 
 def pages(pdf: bytes) -> int:
@@ -295,8 +341,8 @@ def test_saved_beside_the_record_for_the_owner_alone(
 @pytest.mark.usefixtures("needs")
 def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, sheet: QuestionSheet) -> None:
     root = stage.show(sheet)
-    root.get_by_text("How answers sound").first.click()
-    root.get_by_role("button", name="Drop").last.click()
+    root.get_by_text("A good and a bad answer").first.click()
+    root.get_by_role("button", name="Leave out").last.click()
     expect(cards(root)).to_have_count(3)
     root.get_by_role("button", name="Add my own").click()
     assert stage.barriers() == []

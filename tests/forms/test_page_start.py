@@ -123,7 +123,7 @@ def pick_needs(stage: Stage, root: Locator) -> None:
 def name_jobs(stage: Stage, root: Locator) -> None:
     arrived(stage, root, "Which jobs have you had?")
     typed = "Editor, Acme, Berlin, desk 3, 2014-2017\nCook at The Harbour, since 2019\nTutor"
-    root.get_by_label("Your jobs, one a line").fill(typed)
+    root.get_by_label("Your jobs, one on each line").fill(typed)
     go(root)  # what was just typed is looked at before one goes on
     line = root.locator(".gop-tick", has_text="Editor, Acme")
     expect(line).to_contain_text("in Berlin · 2014 to 2017")  # what was understood of it, and what was not
@@ -260,7 +260,9 @@ def test_the_kit_draws_as_many_lines_as_are_wanting_to_six(
     root = stage.show(make())
     expect(root.locator(".gop-sight")).to_have_count(6)
     expect(root.locator(".gop-sight .gop-drawn")).to_have_count(6 - picked)
-    expect(root.get_by_text("drawn at random, so that not only what you thought of is asked")).to_be_visible()
+    expect(
+        root.get_by_text("added at random, so that you are also asked about things you did not think of")
+    ).to_be_visible()
     expect(root.get_by_text("Assistant, line by line.")).to_be_visible()  # one job is beside none
     expect(root.get_by_text("side by side")).to_have_count(0)
     rows = root.locator(".gop-stage [data-row]")
@@ -347,7 +349,7 @@ def test_the_first_values_are_out_of_sight_where_all_jobs_are_asked(
     root = stage.show(RatingGrid(record, lines, lines=("pace",), seed=1, worth=18))
     row = root.locator("[data-row]").first
     expect(row.get_by_role("radio", checked=True)).to_have_count(0)
-    expect(root.get_by_text("The 1 answer from Start here is kept, out of sight")).to_be_visible()
+    expect(root.get_by_text("Your 1 answer from Start here is kept but not shown")).to_be_visible()
     row.get_by_role("radio", name="2", exact=True).click()
     expect(row.get_by_role("img", name="saved")).to_be_visible()
     assert ratings(record, lines)["pace"].dropna().tolist() == [2]

@@ -48,7 +48,7 @@ def test_a_talk_from_nothing_by_keyboard(stage: Stage, talk: NextTalk, record: R
     day = dt.datetime.now().astimezone().date() + dt.timedelta(days=6)
     root.get_by_label("When").fill(day.isoformat())
     expect(root.get_by_text("in 6 days")).to_be_visible()
-    boss = root.get_by_role("button", name="the boss to be")
+    boss = root.get_by_role("button", name="the future boss")
     boss.focus()
     keys.press("Enter")
     keys.press("ArrowRight")
@@ -116,7 +116,7 @@ def test_needs_come_first_and_what_is_not_wanted_again_joins(
     root.get_by_role("button", name="Show all lines").click()
     root.locator("[data-end='conflict:high']").click()
     expect(names.nth(2)).to_have_text("Anger around me")
-    expect(root.get_by_text("not again: every day")).to_be_visible()
+    expect(root.get_by_text("you will not have again: every day")).to_be_visible()
     for end in ("pace:high", "hours:high"):
         root.locator(f"[data-end='{end}']").click()
         expect(root.locator(f"[data-end='{end}']")).to_have_attribute("aria-pressed", "true")
@@ -149,3 +149,22 @@ def test_no_barrier_that_axe_finds(stage: Stage, talk: NextTalk, unknowns: Unkno
     two.locator("[data-end='pace:high']").click()
     expect(two.locator("[data-end='pace:high']")).to_have_attribute("aria-pressed", "true")
     assert stage.barriers() == []
+
+
+def test_one_press_says_of_the_lines_left_that_they_are_not_known(
+    stage: Stage, unknowns: Unknowns, record: Record
+) -> None:
+    root = stage.show(unknowns)
+    lines = root.locator(".gop-known")
+    expect(lines).to_have_count(6)
+    lines.first.get_by_role("radio", name="I know", exact=True).click()
+    rest = root.get_by_role("button", name="I do not know the others")
+    rest.click()
+    expect(root.get_by_text("all 6 answers saved")).to_be_visible()
+    expect(rest).to_have_count(0)
+    expect(root.get_by_role("button", name="I do not know any of these")).to_be_disabled()
+    standing = record.current(units=(chosen(record),)).items()
+    given = [answer.value for (_, item), answer in standing if item.startswith("knows:")]
+    assert sorted(given) == ["know", *["unknown"] * 5]
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_text("all 5 answers saved")).to_be_visible()

@@ -84,7 +84,7 @@ def by_mouse(page, frame):
     frame.get_by_label("The job", exact=True).fill("Ward manager")
     in_a_week = dt.datetime.now().astimezone().date() + dt.timedelta(days=7)
     frame.get_by_label("When", exact=True).fill(in_a_week.isoformat())
-    frame.get_by_role("button", name="the boss to be").click()
+    frame.get_by_role("button", name="the future boss").click()
     next_of(frame).click()
     arrived(frame, "What do you need")
     for need in ("Choosing how I do the work", "Enough time to do it well", "Work I can count on"):
@@ -95,7 +95,7 @@ def by_mouse(page, frame):
     expect(own).to_have_attribute("aria-pressed", "true")
     next_of(frame).click()
     arrived(frame, "Which jobs have you had?")
-    frame.get_by_label("Your jobs, one a line").fill(
+    frame.get_by_label("Your jobs, one on each line").fill(
         "Night nurse, St. Anne's, 2012-2019\nCook, The Harbour\nTutor"
     )
     next_of(frame).click()
@@ -139,7 +139,7 @@ def by_keyboard(page, frame):
         press("Space")
     expect(frame.locator(".gop-needcard[aria-pressed='true']")).to_have_count(3)
     keys.go("Which jobs have you had?")
-    keys.to("Your jobs, one a line", "TEXTAREA")
+    keys.to("Your jobs, one on each line", "TEXTAREA")
     keys.keys.type("Baker\nClerk, Town hall, 2015-2018")
     keys.to("Look at them", "BUTTON")
     press("Enter")
@@ -178,8 +178,8 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(s
         assert len(one) == 3
         assert clicks <= MOST_CLICKS
         for because in frame.locator(".gop-why").all():
-            expect(because).to_contain_text("your word")
-            expect(because).to_contain_text("blank")
+            expect(because).to_contain_text("you said so")
+            expect(because).to_contain_text("not known yet")
             expect(because).to_contain_text("You need")
         expect(frame.get_by_text("You need “Someone to laugh with”")).to_be_visible()
         places = page.get_by_role("group", name="The notebooks", exact=True)

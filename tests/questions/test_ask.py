@@ -210,7 +210,7 @@ EDITOR_COOK = (
         (
             {"needs": ("pace",)},
             (YOUR_WORD,),
-            "You need “Enough time to do it well” to do good work: you said so.",
+            "You need “Enough time to do it well” to do good work.",
         ),
         (
             {"not_again": ("pace:high",), "known": {"pace": "guess"}},
@@ -234,8 +234,8 @@ EDITOR_COOK = (
             {"pairs": {"pace": pair("pace", (2, 6))}},
             (YOUR_WORD,),
             (
-                "“Enough time to do it well” differed between Editor, which went well, "
-                "and Cook, which you would not repeat."
+                "“Enough time to do it well” was not the same in Editor, which went well, "
+                "and in Cook, which you would not repeat."
             ),
         ),
         (

@@ -7,10 +7,10 @@ const WORDS = {
   title: "Bring in",
   pick: "From a file, or pasted",
   hint:
-    "A résumé as JSON, LinkedIn's copy of your data, a table (CSV or Excel, a row a job), or your jobs pasted below. " +
+    "A résumé as JSON, LinkedIn’s copy of your data, a table (CSV or Excel, one row for each job), or your jobs pasted below. " +
     "You see what was found before anything is written.",
   file: "Choose a file, or drop it here",
-  paste: "Or your jobs, one a line",
+  paste: "Or your jobs, one on each line",
 };
 
 const UNTOUCHED = "Your record is as it was.";
@@ -112,7 +112,7 @@ class BringInView {
 
   lookAtText() {
     if (this.text.value.trim()) this.look({ text: this.text.value });
-    else this.tellProblem("There are no lines yet. Write a job a line.", false), this.text.focus();
+    else this.tellProblem("There are no lines yet. Write one job on each line.", false), this.text.focus();
   }
 
   look(what, bytes) {

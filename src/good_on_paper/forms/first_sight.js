@@ -8,7 +8,7 @@ class SightLine {
   constructor(form, line, place) {
     Object.assign(this, { form, line, place });
     const name = h("span", { class: "gop-sightname", text: line.ask });
-    const drawn = line.drawn ? h("span", { class: "gop-drawn", text: "drawn" }) : null;
+    const drawn = line.drawn ? h("span", { class: "gop-drawn", text: "added at random" }) : null;
     this.said = h("span", { class: "gop-saidof" });
     this.head = h("button", { type: "button", class: "gop-sighthead" }, h("span", {}, name, " ", drawn), " ", this.said);
     this.head.addEventListener("click", () => form.open(this.place, true));
@@ -84,8 +84,8 @@ class FirstSightView {
     const amounts = "Say how much of it there was, not whether it was good. Leave out any.";
     const none = "No job was named on the page before. You can go on without.";
     setText(this.hint, one ? `${two ? `${one} and ${two}, side by side.` : `${one}, line by line.`} ${amounts}` : none);
-    const why = `${COUNTS[drawn]} of them ${drawn === 1 ? "was" : "were"} drawn at random, so that not only what you thought of is asked.`;
-    setText(this.note, `Press one to change it, or to say how sure you are.${drawn ? ` ${why}` : ""}`);
+    const why = `${COUNTS[drawn]} of them ${drawn === 1 ? "was" : "were"} added at random, so that you are also asked about things you did not think of.`;
+    setText(this.note, `Press a line to change it, or to say how sure you are.${drawn ? ` ${why}` : ""}`);
     this.stage.hidden = this.list.hidden = this.note.hidden = !one;
   }
 

@@ -11,6 +11,7 @@ class RatingView {
     this.screen = "page";
     this.view = new FormView(model, el, {
       title: "What it was like",
+      counted: (item) => (item === SET_ASIDE ? 0 : 1),
       follows: ["roles"],
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
@@ -94,13 +95,13 @@ class RatingView {
     const given = lines.reduce((sum, line) => sum + this.given(line), 0);
     const left = lines.length * roles.length - given;
     const all = worth * roles.length;
-    const adds = left ? ` What is open here adds ${left}.` : "";
-    if (given >= all) return `${answers(given)} given. That is enough: more would change little.`;
-    const enough = `${worth} lines are worth asking in all, ${answers(all)} for ${jobs(roles.length)}; after that little changes.`;
+    const asks = left ? ` The lines here ask for ${left}${given ? " more" : ""}.` : "";
+    if (given >= all) return `${answers(given)} so far. That is enough: more would change little.`;
+    const enough = `${worth} lines are enough, ${answers(all)} for ${jobs(roles.length)}; more would change little.`;
     const are = this.state.first === 1 ? "is" : "are";
-    const first = `The ${answers(this.state.first)} from Start here ${are} kept, out of sight: all jobs are asked here side by side.`;
-    const begun = this.state.first ? first : "No answers given so far.";
-    return `${given ? `${answers(given)} given so far.` : begun}${adds} ${enough}`;
+    const first = `Your ${answers(this.state.first)} from Start here ${are} kept but not shown: here all jobs are asked side by side.`;
+    const begun = this.state.first ? first : "No answers so far.";
+    return `${given ? `${answers(given)} so far.` : begun}${asks} ${enough}`;
   }
 
   go(page, by, alone = false) {

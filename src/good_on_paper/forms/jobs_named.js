@@ -3,12 +3,12 @@
 const NAMED_WORDS = {
   title: "Your jobs",
   pick: "Which jobs have you had?",
-  hint: "A line each, in any order, with years if you know them. Leave out any.",
-  paste: "Your jobs, one a line",
-  file: "Or a file: a résumé as JSON, LinkedIn’s copy of your data, a table",
+  hint: "One job on each line, in any order, with the years if you know them. Leave out any you like.",
+  paste: "Your jobs, one on each line",
+  file: "Or a file: a résumé as JSON, LinkedIn’s copy of your data, or a table (CSV, Excel)",
 };
 
-const SAVED_JOBS = "Saved. What is missing, and more about each, can follow in Your work so far.";
+const SAVED_JOBS = "Saved. What is missing can be added later, in Your work so far.";
 
 class JobsNamedView extends BringInView {
   constructor(context) {

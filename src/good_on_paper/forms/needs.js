@@ -1,6 +1,6 @@
 // What one needs to do good work: up to four of twelve cards, in random order, or words of one's own.
 
-const OWN_CARD = "Something else, in your own words: a thing there can be little or much of";
+const OWN_CARD = "Something else, in your own words (something a job can have little or much of)";
 
 // A grid of cards with one tab stop.
 class NeedCards extends Roving {
@@ -40,6 +40,7 @@ class NeedsView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "What you need",
+      counted: (_, picked) => picked?.length ?? 0, // as many as the page says are picked
       state: (state) => this.load(state),
       cell: () => this.update(),
       taken: (message, sent) => this.taken(message, sent),
@@ -158,11 +159,11 @@ class NeedsView {
   sentence() {
     const { frozen, picked } = this.state;
     if (frozen && !picked.length) {
-      return `You first saw what goes with what on ${frozen}. What is picked after that would be no guess.`;
+      return `You first saw what goes with what on ${frozen}. What you pick after that would no longer be a guess.`;
     }
     if (frozen) return `You said this before you first saw what goes with what, on ${frozen}. So it stays as it is.`;
-    const drawn = "The kit then draws lines at random until there are";
-    const why = "so that not only what one thinks of is asked.";
+    const drawn = "The kit then adds others at random until there are";
+    const why = "so that you are also asked about things you did not think of.";
     return `Think of work in general, not of one job. Pick up to ${this.most}. ${drawn} ${this.lines}, ${why}`;
   }
 }

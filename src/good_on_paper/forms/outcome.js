@@ -10,6 +10,7 @@ class OutcomeView {
     this.page = 0;
     this.view = new FormView(model, el, {
       title: "How it went",
+      counted: (item) => (item === SET_ASIDE ? 0 : 1),
       follows: ["lines", "roles"],
       state: (state, because) => this.load(state, because),
       cell: (cell) => this.changed(cell),

@@ -53,7 +53,7 @@ class Pager {
     const [given, asked] = pages[page] ?? [0, 0];
     setText(this.next, page === pages.length - 1 ? "Done" : `Next ${this.word}`);
     this.back.hidden = page === 0;
-    setText(this.open, given && given < asked ? `${jobs(asked - given)} still open here` : "");
+    setText(this.open, given && given < asked ? `${jobs(asked - given)} not answered yet` : "");
     this.marks.setAttribute("aria-label", `${this.word} ${page + 1} of ${pages.length}, ${whole} whole`);
     while (this.marks.childElementCount > pages.length) this.marks.lastChild.remove();
     while (this.marks.childElementCount < pages.length) this.marks.append(h("i"));

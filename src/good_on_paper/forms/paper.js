@@ -2,7 +2,7 @@
 
 const PAPERS = [
   ["", "questions only", "Nothing on it but the questions, and room to write."],
-  ["why", "with why", "For you, not for the table: it can name your jobs. What is private stays out."],
+  ["why", "with the reasons", "For you alone: it can name your jobs. What is private stays out."],
 ];
 
 class Paper extends Roving {

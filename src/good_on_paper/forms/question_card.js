@@ -19,13 +19,13 @@ class QuestionCard {
     this.rests = h("ul");
     const label = (text, node) => h("div", { class: "gop-tell" }, h("b", { text }), node);
     this.tells = [label("A good answer", this.good), label("A bad answer", this.bad)];
-    this.from = label("Where this comes from", this.rests);
-    this.fold = h("details", { class: "gop-more" }, h("summary", { text: "How answers sound, and where this comes from" }));
+    this.from = label("Where it comes from", this.rests);
+    this.fold = h("details", { class: "gop-more" }, h("summary", { text: "A good and a bad answer, and where this question comes from" }));
     this.fold.append(...this.tells, this.from);
     const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
-    this.other = quiet("Ask another instead", () => this.gone("another"));
-    this.drop = quiet("Drop", () => this.gone("dropped"));
-    this.back = quiet("The kit’s wording", () => this.restore());
+    this.other = quiet("Another question instead", () => this.gone("another"));
+    this.drop = quiet("Leave out", () => this.gone("dropped"));
+    this.back = quiet("Back to the kit’s words", () => this.restore());
     const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, this.mark);
     const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
     this.text.setAttribute("aria-describedby", why.id);

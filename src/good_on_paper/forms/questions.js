@@ -9,6 +9,7 @@ class QuestionSheetView {
     this.drafts = []; // own questions in which nothing was typed yet
     this.view = new FormView(model, el, {
       title: "Questions for the talk",
+      noun: "change",
       follows: ["talk", "unknowns", "start", "own_words", "lines", "outcome", "roles"],
       state: (state) => this.load(state),
       cell: () => this.update(),
@@ -60,7 +61,7 @@ class QuestionSheetView {
     }
     this.state = state;
     this.target = state.target;
-    const own = (key) => ({ key, original: "", kinds: ["your word"], sentence: "You put this one yourself.", rests: [] });
+    const own = (key) => ({ key, original: "", kinds: ["you said so"], sentence: "You wrote this one yourself.", rests: [] });
     const there = new Set(state.questions.map((spec) => spec.key));
     this.drafts = this.drafts.filter((key) => !there.has(key));
     this.specs = [...state.questions, ...this.drafts.map(own)];
@@ -68,12 +69,12 @@ class QuestionSheetView {
   }
 
   arrange() {
-    const { name, day, more, dropped } = this.state;
+    const { name, day, whom, more, dropped } = this.state;
     const count = this.specs.length;
-    setText(this.head, [name, day].filter(Boolean).join(" · "));
+    setText(this.head, [name, day, whom && `for ${whom}`].filter(Boolean).join(" · "));
     this.head.hidden = !this.head.textContent;
     if (count) this.lead.textContent = "Change a question until it sounds like you.";
-    else if (dropped) this.lead.textContent = "All are dropped.";
+    else if (dropped) this.lead.textContent = "You have left them all out.";
     else if (!this.state.start) {
       const back = "say what you need, or what you do not know of the next job. Back takes you there.";
       this.lead.textContent = `Nothing to ask yet: ${back}`;
@@ -95,7 +96,7 @@ class QuestionSheetView {
     this.tools.hidden = false;
     this.paper.el.hidden = !count;
     this.undrop.hidden = !dropped;
-    setText(this.undrop, dropped === 1 ? "Bring back the one dropped" : `Bring back the ${dropped} dropped`);
+    setText(this.undrop, dropped === 1 ? "Bring back the one left out" : `Bring back the ${dropped} left out`);
     if (held?.isConnected) held.focus();
     else if (this.next) this.next();
     this.next = null;

@@ -115,6 +115,7 @@ class QuestionSheet(Form):
             "target": page.target,
             "name": page.name,
             "day": page.day,
+            "whom": page.whom,
             "questions": [self._question(page, place) for place in range(len(page.questions))],
             "more": page.more,
             "dropped": page.dropped,
@@ -124,7 +125,7 @@ class QuestionSheet(Form):
 
     def _question(self, page: Sheet, place: int) -> dict[str, Any]:
         one = page.questions[place]
-        shown = words_of(one) | {"original": page.original.get(one.key, "")}
+        shown = words_of(one, page) | {"original": page.original.get(one.key, "")}
         return shown | {"rests": rests_on(self._record, self._catalogue, one.because)}
 
     def item_for(self, unit: str, key: str) -> Item | None:

@@ -54,7 +54,8 @@ const isTextField = (element) => element?.matches?.("input, textarea, select") ?
 const jobs = (count) => (count === 1 ? "1 job" : `${count} jobs`);
 
 class FormView {
-  // spec: title, follows (forms whose answers change this one), state(state), cell(cell or null), extras
+  // spec: title, follows (forms whose answers change this one), state(state), cell(cell or null), extras: noun and
+  // counted(item, value), where what is saved is no answer, or more or less than one
   constructor(model, el, spec) {
     this.model = model;
     this.spec = spec;
@@ -162,10 +163,11 @@ class FormView {
   }
 
   showSum() {
-    const sum = this.channel?.sum ?? { saved: 0, saving: 0, unsaved: 0, refused: 0, why: "", long: false };
-    let [state, text] = ["quiet", this.channel ? "answers save as you give them" : ""];
-    if (sum.saved) [state, text] = ["saved", `✓ all ${sum.saved} answers saved`];
-    if (sum.saved === 1) text = "✓ 1 answer saved";
+    const sum = this.channel?.sumOf(this.spec.counted) ?? { saved: 0, saving: 0, unsaved: 0, refused: 0, why: "", long: false };
+    const noun = this.spec.noun ?? "answer";
+    let [state, text] = ["quiet", this.channel ? `${noun}s save by themselves` : ""];
+    if (sum.saved) [state, text] = ["saved", `✓ all ${sum.saved} ${noun}s saved`];
+    if (sum.saved === 1) text = `✓ 1 ${noun} saved`;
     if (sum.refused) [state, text] = ["unsaved", `${sum.refused} to look at`];
     if (sum.saving) [state, text] = ["saving", "saving …"];
     if (sum.unsaved) [state, text] = ["unsaved", `${sum.unsaved} NOT SAVED, trying again`];

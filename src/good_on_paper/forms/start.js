@@ -1,6 +1,6 @@
 // The ten minutes: one small form at a time, how far it is, a way back and on.
 
-const STOP = "Stop any time: it opens here again.";
+const STOP = "You can stop any time: it opens here again.";
 const ARRIVE_WITHIN = 5000;
 const SAVED_WITHIN = 4000;
 const CHROME = 120; // what JupyterLab has above and below a notebook, in pixels
@@ -70,7 +70,7 @@ class StartView {
     this.showBar(at);
     this.back.hidden = at === 1;
     this.next.hidden = last;
-    setText(this.stop, last ? "That is all. It opens here again, with whatever you change." : STOP);
+    setText(this.stop, last ? "That is all. You can come back any time; it opens here again." : STOP);
     this.update();
     const { heading, hint } = this.way[at - 1];
     const place = h("div");

@@ -1,8 +1,8 @@
 // One job that went well, one that one would not repeat: a chip a job, and a line on each if one likes.
 
 const SIDES = [
-  ["went_well", "One that went well", "What made it so? A line is enough, and so is none."],
-  ["would_not_repeat", "One you would not repeat", "What would you not have again? A line is enough, and so is none."],
+  ["went_well", "One that went well", "What made it so? One line is enough, or none."],
+  ["would_not_repeat", "One you would not repeat", "What would you not have again? One line is enough, or none."],
 ];
 const HEADING = "Two of your jobs";
 const ABOUT = "The first that come to mind. You can leave either out, and change your mind later.";

@@ -5,7 +5,7 @@ const KNOWN = [
   ["guess", "I guess", "g"],
   ["unknown", "I do not know", "u"],
 ];
-const HINT = "How is it there? You know it when someone who works there told you; what the advert says is a guess.";
+const HINT = "How is it there? “I know” means that someone who works there told you. What the advert says is a guess.";
 const NONE = "Nothing to ask about yet.";
 
 class KnownRow extends Roving {
@@ -81,8 +81,9 @@ class UnknownsView {
     this.view.root.classList.add("gop-unknowns");
     this.hint = h("p", { class: "gop-hint", text: HINT });
     this.list = h("div", { class: "gop-knowns" });
+    this.none = h("button", { type: "button", class: "gop-plain gop-none", onclick: () => this.knowNone() });
     this.fold = h("details", { class: "gop-notagain" });
-    this.view.body.append(this.hint, this.list, this.fold);
+    this.view.body.append(this.hint, this.list, this.none, this.fold);
     this.fold.hidden = true;
   }
 
@@ -111,7 +112,20 @@ class UnknownsView {
   update() {
     if (!this.state) return;
     this.rows.forEach((row) => row.update());
+    const open = this.open;
+    this.none.hidden = !this.rows.length;
+    setText(this.none, open.length && open.length < this.rows.length ? "I do not know the others" : "I do not know any of these");
+    this.view.able(this.none, open.length > 0);
     this.updateEnds();
+  }
+
+  get open() {
+    return this.rows.filter((row) => !row.look().given);
+  }
+
+  // One press says of each line not answered yet that it is not known; each is an answer of its own.
+  knowNone() {
+    this.open.forEach((row) => row.press("unknown"));
   }
 
   walk(row, by) {

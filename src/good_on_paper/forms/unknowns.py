@@ -87,9 +87,9 @@ class Unknowns(Form):
         for item in (line.worded() for line in self._lines):
             because = "you need it" if item.key in needed else ""
             if item.key in self._drawn:
-                because = "drawn at random"
+                because = "added at random"
             if not because and item.key in unwanted:
-                because = f"not again: {item.low if unwanted[item.key] == 'low' else item.high}"
+                because = f"you will not have again: {item.low if unwanted[item.key] == 'low' else item.high}"
             lines.append({"key": item.key, "label": item.need, "because": because})
         name = role_names(self._record, kind="target").get(target, "")
         return {

@@ -13,6 +13,7 @@ from good_on_paper.kit.portions import whole_lines
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.patterns.portion import FIRST, WORTH
+from good_on_paper.questions.ask import FEWEST
 from good_on_paper.questions.sheet import sheet
 from good_on_paper.questions.targets import chosen, days_left, talk_day
 
@@ -86,7 +87,7 @@ def standing(mine: Me) -> dict[str, Standing]:
     taken = looks.looks(mine)
     day = talk_day(mine.record, chosen(mine.record))
     went = f"; how it went said for {said} of {jobs}" if said else ""
-    rated = f"{_count(lines, 'line')} of the {WORTH} worth asking" if lines < WORTH else f"{lines} lines"
+    rated = f"{lines} of the {WORTH} lines that are enough" if lines < WORTH else f"{lines} lines"
     all_said = said == jobs > 0
     ready = lines >= FIRST and all_said
     looked = f"looked at on {_day(taken[-1].given.astimezone())}" if taken else ""
@@ -99,7 +100,7 @@ def standing(mine: Me) -> dict[str, Standing]:
         ),
         BEFORE: _before(mine, day),
         GOES: Standing(
-            looked or ("ready to be looked at" if ready else "opens when how it went is said"),
+            looked or ("ready to be looked at" if ready else "opens once you have said how it went"),
             bool(taken),
             ready,
         ),
@@ -118,9 +119,15 @@ def _before(mine: Me, day: dt.date | None) -> Standing:
     """Say when the talk is, and whether there is something to ask: then one need not go there next."""
     asked = len(sheet(mine.record, mine.catalogue).questions)
     over = day is not None and day < _today()
-    there = f"{_count(asked, 'question')} to take along" if asked else "what to ask"
+    there = _to_take_along(asked) if asked else "what to ask"
     words = f"{days_left(day, _today())}; {there}" if day else there
     return Standing(words, done=over, enough="ready" if asked and not over else "")
+
+
+def _to_take_along(asked: int) -> str:
+    """Say how many questions there are; the first of them stand on the start page."""
+    among = f", the {FEWEST} above among them" if asked > FEWEST else ""
+    return f"{_count(asked, 'question')} to take along{among}"
 
 
 def next_of(stands: dict[str, Standing], *, soon: bool) -> str:

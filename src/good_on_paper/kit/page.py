@@ -33,7 +33,7 @@ body[data-jp-theme-light="false"] .gop-page .soft { color: #a3acb6; }
 """
 _SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
 NO_NEED = "What you need is not named yet: Start here asks for it."
-NO_DAY = "Seven small steps. Stop at any of them: the page opens there again."
+NO_DAY = "Seven small steps. You can stop at any of them; the page opens there again."
 _NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
 
 
@@ -75,9 +75,7 @@ def _standing(mine: Me, name: str) -> str:
     jobs = len(mine.record.units("role"))
     if not jobs:
         if name == "01":
-            return (
-                "Nothing here when you opened this page. You are the first careful reader of your own record."
-            )
+            return "Nothing was here when you opened this page. Any job will do to begin with."
         return ""
     ratings = mine.ratings()
     asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]

@@ -109,7 +109,7 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
     private = False
     kinds: list[Reason] = [YOUR_WORD] if needed or refused else []
     if needed:
-        sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work: you said so"))
+        sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work"))
         cells.append((evidence.person, "guesses"))
     elif refused:
         sentences.append(
@@ -152,7 +152,9 @@ def _differed(pair: Pair, need: str) -> str:
     """Say that two jobs were unlike, not how: the ratings are asked again unseen."""
     well, not_again = pair.names
     what = f"“{need}”" if need else "It"
-    return f"{what} differed between {well}, which went well, and {not_again}, which you would not repeat"
+    return (
+        f"{what} was not the same in {well}, which went well, and in {not_again}, which you would not repeat"
+    )
 
 
 def _of_worry(worry: Refused) -> Cause:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-YOUR_WORD: Final = "your word"
-YOUR_JOBS: Final = "your jobs"
-BLANK: Final = "this job\N{RIGHT SINGLE QUOTATION MARK}s blank"
-Reason = Literal["your word", "your jobs", "this job\u2019s blank"]
+YOUR_WORD: Final = "you said so"
+YOUR_JOBS: Final = "seen in your jobs"
+BLANK: Final = "not known yet"
+Reason = Literal["you said so", "seen in your jobs", "not known yet"]
 
 Cell = tuple[str, str]
 """Unit and item of an answer in the record."""

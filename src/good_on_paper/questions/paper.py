@@ -5,8 +5,6 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.questions.targets import WHO
-
 if TYPE_CHECKING:
     from good_on_paper.questions.evidence import Question
     from good_on_paper.questions.sheet import Sheet
@@ -14,9 +12,9 @@ if TYPE_CHECKING:
 NOT_FOR: Final = (
     "Not an assessment, not for selection: one person\N{RIGHT SINGLE QUOTATION MARK}s own questions."
 )
-FOR_YOU: Final = "With why each is asked: for you, not for the table."
-_ROOM: Final = (5, 5, 5, 5, 4, 3)
-"""Lines to write an answer on, by how many questions share the page; the last holds for more."""
+FOR_YOU: Final = "With the reasons: for you alone."
+_CLOSE: Final = 3
+"""Questions up to which there is room for large type, with the reasons too."""
 _STYLE: Final = """
 @page { margin: 16mm 18mm 14mm; }
 * { box-sizing: border-box; }
@@ -26,14 +24,23 @@ body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #111; backgr
 h1 { margin: 0; font-size: 1.2rem; line-height: 1.25; }
 .day, .soft, footer { margin: 0.2rem 0 0; color: #444; font-size: 0.9rem; }
 ol { margin: 1.1rem 0 0; padding: 0; list-style: none; counter-reset: question; }
-li { position: relative; margin: 0; padding: 0.9rem 0 0.4rem 1.9rem; border-block-start: 1px solid #111;
+li { position: relative; margin: 0; padding: 0.7rem 0 0.3rem 1.9rem; border-block-start: 1px solid #111;
   break-inside: avoid; counter-increment: question; }
 li::before { content: counter(question); position: absolute; inset-inline-start: 0; color: #444; }
 .ask { margin: 0; font-size: 1.15rem; font-weight: 650; line-height: 1.3; }
 li::before, .ask { break-after: avoid; }
-.notes { block-size: 8.5mm; border-block-end: 1px solid #999; }
+.room { block-size: 34mm; print-color-adjust: exact; -webkit-print-color-adjust: exact;
+  background: linear-gradient(#fff 4.3mm, #999 4.3mm 4.55mm, #fff 4.55mm) 0 3mm / 100% 8.5mm; }
 footer { margin-block-start: 1rem; break-inside: avoid; }
-@media print { body { max-width: none; margin: 0; padding: 0; } }
+.close .ask { font-size: 11pt; }
+.close :is(.soft, footer) { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
+.close :is(ol, footer) { margin-block-start: 0.6rem; }
+.close li { padding-block: 0.5rem 0.2rem; }
+@media print {
+  body { display: flex; flex-direction: column; max-width: none; min-height: 98vh; margin: 0; padding: 0; }
+  ol, li { display: flex; flex-direction: column; flex: 1 0 auto; }
+  .room { flex: 1 0 8.5mm; block-size: auto; max-block-size: 51mm; }
+}
 """
 
 
@@ -47,20 +54,19 @@ def as_html(page: Sheet, *, why: bool = False) -> str:
         Whether each question says why it is asked, which can name the jobs it comes from; never what is
         private.
     """
-    lines = _ROOM[min(len(page.questions), len(_ROOM) - 1)] - why
-    room = '<div class="notes"></div>' * lines
+    close = ' class="close"' if why and len(page.questions) > _CLOSE else ""
     rows = "".join(
         f'<li><p class="ask">{escape(one.text)}</p>'
         + (f'<p class="soft">{escape(_because(one))}</p>' if why else "")
-        + (f'<p class="soft">Ask: {escape(WHO[one.who])}</p>' if one.who in WHO else "")
-        + f"{room}</li>"
+        + (f'<p class="soft">Ask: {escape(whom)}</p>' if (whom := page.asked(one)) else "")
+        + '<div class="room"></div></li>'
         for one in page.questions
     )
     title = escape(_title(page))
     heads = "".join(f'<p class="day">{escape(text)}</p>' for text in _heads(page, why=why))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{title}</h1>{heads}<ol>{rows}</ol>"
+        f"<style>{_STYLE}</style></head><body{close}><h1>{title}</h1>{heads}<ol>{rows}</ol>"
         f"<footer>{escape(NOT_FOR)}</footer></body></html>\n"
     )
 
@@ -71,7 +77,7 @@ def as_text(page: Sheet, *, why: bool = False) -> str:
     for number, one in enumerate(page.questions, 1):
         parts.append(f"{number}. {one.text}")
         parts += [f"   {_because(one)}"] if why else []
-        parts += [f"   Ask: {WHO[one.who]}"] if one.who in WHO else []
+        parts += [f"   Ask: {whom}"] if (whom := page.asked(one)) else []
         parts.append("")
     return "\n".join([*parts, NOT_FOR, ""])
 
@@ -81,7 +87,9 @@ def _title(page: Sheet) -> str:
 
 
 def _heads(page: Sheet, *, why: bool) -> list[str]:
-    return [text for text in (page.date, FOR_YOU if why else "") if text]
+    met = f"for {page.whom}" if page.date else f"For {page.whom}"
+    talk = " \N{MIDDLE DOT} ".join(filter(None, (page.date, met if page.whom else "")))
+    return [text for text in (talk, FOR_YOU if why else "") if text]
 
 
 def _because(question: Question) -> str:

@@ -23,6 +23,7 @@ ITEM: Final = "question:"
 OWN: Final = "-own:"
 TEXT, GONE = "text", "gone"
 DROPPED, ANOTHER = "dropped", "another"
+_SEVERAL: Final = 2
 WHENS: Final = {"now": "", "second": "from the second talk on", "offer": "once there is an offer"}
 
 
@@ -38,6 +39,10 @@ class Sheet:
         What it is called; may be empty.
     day : str
         When the talk is, and how long it is to it; may be empty.
+    meets : tuple of str
+        Whom the person meets, as keys of `WHO`; empty when that is not known.
+    meets_name : str
+        What they are called; may be empty.
     questions : tuple of Question
         As the person words them.
     original : dict
@@ -51,6 +56,8 @@ class Sheet:
     target: str
     name: str
     day: str
+    meets: tuple[str, ...]
+    meets_name: str
     questions: tuple[Question, ...]
     original: dict[str, str]
     more: int
@@ -60,6 +67,23 @@ class Sheet:
     def date(self) -> str:
         """The day alone, for paper: on paper no day comes nearer."""
         return self.day.partition(":")[0]
+
+    @property
+    def whom(self) -> str:
+        """Whom the person meets, in words: "Dr. Okafor, the future boss"; may be empty."""
+        roles = ", ".join(WHO[one] for one in self.meets)
+        if not self.meets_name:
+            return roles
+        # what was typed names all of them; only where there is one does it name that one
+        return (
+            f"{self.meets_name}{', ' if len(self.meets) < _SEVERAL else ': '}{roles}"
+            if roles
+            else self.meets_name
+        )
+
+    def asked(self, question: Question) -> str:
+        """Whom a question is for, in words, by name where that is the one they meet; may be empty."""
+        return self.whom if (question.who,) == self.meets else WHO.get(question.who, "")
 
 
 def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None, *, most: int = MOST) -> Sheet:
@@ -86,6 +110,8 @@ def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None, *,
         target,
         role_names(record, kind="target").get(target, ""),
         _day(record, target),
+        evidence.meets,
+        _text_of(record, target, "meets_name"),
         tuple(replace(one, text=texts.get(one.key, one.text)) for one in chosen),
         {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
         len(rest),
@@ -94,8 +120,13 @@ def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None, *,
 
 
 def _of_their_own(key: str, text: str, target: str) -> Question:
-    because = Because((YOUR_WORD,), "You put this one yourself.", ((target, ITEM + key),))
+    because = Because((YOUR_WORD,), "You wrote this one yourself.", ((target, ITEM + key),))
     return Question(key, "", "", text, "", "", "now", discloses=False, good="", bad="", because=because)
+
+
+def _text_of(record: Record, target: str, item: str) -> str:
+    answer = record.current(units=(target,), items=(item,)).get((target, item))
+    return "" if answer is None or answer.value is None else str(answer.value).strip()
 
 
 def _day(record: Record, target: str) -> str:
@@ -137,14 +168,14 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
     return f"“{words.label if words else line}”"
 
 
-def words_of(question: Question) -> dict[str, Any]:
-    """Return a question as a page reads it."""
+def words_of(question: Question, page: Sheet) -> dict[str, Any]:
+    """Return a question of a sheet as a page reads it."""
     because = question.because
     return {
         "key": question.key,
         "item": ITEM + question.key,
         "label": question.label,
-        "who": WHO.get(question.who, ""),
+        "who": page.asked(question),
         "when": WHENS.get(question.when, ""),
         "discloses": question.discloses,
         "good": question.good,

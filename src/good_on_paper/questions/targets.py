@@ -23,8 +23,8 @@ KNOWS: Final = ("know", "guess", "unknown")
 """What can be said of a line of the next job."""
 WHO: Final = {
     "recruiter": "a recruiter",
-    "manager": "the boss to be",
-    "peer": "a colleague to be",
+    "manager": "the future boss",
+    "peer": "a future colleague",
     "senior": "the boss\N{RIGHT SINGLE QUOTATION MARK}s boss",
     "report": "someone you would lead",
 }
