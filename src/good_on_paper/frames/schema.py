@@ -70,6 +70,9 @@ ANSWERS = pa.DataFrameSchema(
 def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:
     """Declare the wide frame of these items.
 
+    What is in a cell is not declared: each was held against its item's scale as it was read, with the words
+    for it, and once more for forty columns takes as long as all the rest.
+
     Parameters
     ----------
     items
@@ -77,14 +80,9 @@ def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "
     kind
         The kind of unit of the rows; rows that are episodes begin with the name of their role.
     blanks
-        "NA": numbers within each item's scale; "reason": why a cell is blank, "" where it is not.
+        "NA": numbers; "reason": why a cell is blank, "" where it is not.
     """
     columns = {} if kind != "episode" else {"role": _text(nullable=False)}
-    for item in items:
-        within = pa.Check.in_range(item.scale.min, item.scale.max)
-        columns[item.key] = (
-            pa.Column("Float64", within, nullable=True)
-            if blanks == "NA"
-            else pa.Column("str", pa.Check.isin([*BLANKS, ""]))
-        )
+    dtype = "Float64" if blanks == "NA" else "str"
+    columns |= {item.key: pa.Column(dtype, nullable=blanks == "NA") for item in items}
     return pa.DataFrameSchema(columns, index=_names(kind), strict=True, ordered=True)

@@ -7,8 +7,10 @@ time a page opens. The tests hold these against scipy.
 from math import exp, isqrt, lgamma, log, log1p
 from typing import Final
 
-_HALVINGS: Final = 52
-"""After which the two sides are neighbours near 1."""
+_STEPS: Final = 60
+"""At most: halving takes so many; Newton's steps take about eight."""
+_NEAR: Final = 1e-13
+"""Of the value: a Newton step so small leaves nothing to mend."""
 
 
 def beta_quantile(share: float, a: float, b: float) -> float:
@@ -24,16 +26,21 @@ def beta_quantile(share: float, a: float, b: float) -> float:
     Returns
     -------
     float
-        Between 0 and 1, to 2 in 10 to the power of 16.
+        Between 0 and 1, as exact as `beta_share`.
     """
-    low, high = 0.0, 1.0
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        if beta_share(middle, a, b) < share:
-            low = middle
-        else:
-            high = middle
-    return high
+    low, high, value = 0.0, 1.0, a / (a + b)
+    whole = lgamma(a + b) - lgamma(a) - lgamma(b)
+    for _ in range(_STEPS):
+        off = beta_share(value, a, b) - share
+        low, high = (low, value) if off > 0 else (value, high)
+        steep = exp(whole + (a - 1) * log(value) + (b - 1) * log1p(-value))
+        step = value - off / steep if steep else low
+        step = step if low < step < high else (low + high) / 2  # Newton's, unless it leads out
+        near = abs(step - value) <= _NEAR * value
+        value = step
+        if near:
+            break
+    return value
 
 
 def beta_share(value: float, a: float, b: float) -> float:
