@@ -13,10 +13,17 @@ from good_on_paper.charts import bear_lists, step_curve, step_curves, swimmer, w
 from good_on_paper.patterns import in_parts, time_to_boredom
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
     from good_on_paper.charts import Chart
 
 MONTH = 365.2425 / 84
 HELPS = {"game": "Making a game of it", "task": "Getting a different task"}
+
+
+def marks_of(ax: Axes) -> list[str]:
+    """Return the marker of every mark; those that look alike are drawn as one."""
+    return [line.get_marker() for line in ax.lines for _ in line.get_xdata()]
 
 
 def jobs(*rows: tuple[str, float | None, str, float | None, bool]) -> pd.DataFrame:
@@ -73,7 +80,7 @@ def test_only_the_first_day_is_hatched_and_only_what_goes_on_has_a_tip() -> None
     assert [bar.get_hatch() for bar in bars].count("/////") == 1
     tips = [bar for bar in bars if bar.get_xy()[1][0] < bar.get_xy()[2][0]]
     assert len(tips) == 1
-    marks = [line.get_marker() for line in ax.lines]
+    marks = marks_of(ax)
     assert marks.count("D") == 4
     assert marks.count("o") == 1  # left before: an open end, never a mark of its own
 
@@ -93,7 +100,7 @@ def test_how_it_ended_and_what_renewed_it_are_marked_and_the_key_names_what_occu
     assert chart.table.loc["Cook"].tolist()[2:] == ["a new task, time off", "I left"]
     assert chart.table.loc["Baker"].tolist()[2:] == ["not said", "goes on"]
     assert chart.table.loc["Clerk"].tolist()[2:] == ["not said", "not said"]
-    marks = [line.get_marker() for line in chart.figure().axes[0].lines]
+    marks = marks_of(chart.figure().axes[0])
     assert (marks.count("^"), marks.count(">"), marks.count("|"), marks.count("x")) == (1, 1, 1, 1)
     key = chart.small_print[0]
     assert all(
@@ -177,7 +184,7 @@ def test_what_helped_is_said_of_the_very_dull_first() -> None:
     )
     assert chart.title == "When it was very dull, getting a different task helped in 1 of 1 job."
     assert chart.table.loc["Making a game of it"].tolist() == ["helped in 1 of 1 job", "helped in 0 of 1 job"]
-    marks = [line.get_marker() for line in chart.figure().axes[0].lines]
+    marks = marks_of(chart.figure().axes[0])
     assert (marks.count("o"), marks.count("s")) == (3, 1)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import EDGE, Rows
 from good_on_paper.charts.text import count, number, plain
@@ -79,13 +80,14 @@ class _Often:
         ax.set_xlim(_LOW - 0.2, _HIGH + 0.2)
         for end, text in ((_LOW, "never"), (_HIGH, "every day")):
             ax.text(end, -0.75, text, size=_SIZE, color=theme.soft, style="italic", ha="center", va="bottom")
+        ax.hlines(range(len(self.labels)), _LOW, _HIGH, color=theme.faint, lw=0.8, zorder=0)
+        marks = Marks()
         for y, key in enumerate(self.labels):
-            ax.plot([_LOW, _HIGH], [y, y], color=theme.faint, lw=0.8, zorder=0)
             for value, jobs in Counter(self.frame[key].dropna().astype(float)).items():
                 for place in range(jobs):
                     x = value + (place - (jobs - 1) / 2) * _APART
-                    drawn = ax.plot([x], [y], "o", ms=9, mew=1.6, clip_on=False)
-                    drawn[0].set(markerfacecolor=theme.ground, markeredgecolor=theme.middle)
+                    marks.add(x, y, "o", ms=9, mew=1.6, mfc=theme.ground, mec=theme.middle)
+        marks.draw(ax)
 
     def alt(self) -> str:
         told = "; ".join(

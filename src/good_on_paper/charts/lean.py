@@ -10,6 +10,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import MIDDLE, Row, Rows
 from good_on_paper.charts.text import came_up, capital, count, number
@@ -88,23 +89,16 @@ class _Lean:
             ax.text(end, -0.65, text, size=_SIZE, color=theme.soft, style="italic", ha=side, va="bottom")
         beside = ax.get_yaxis_transform()
         ax.text(1.02, -0.65, "it went", size=_SIZE, color=theme.soft, transform=beside, va="bottom")
+        ax.hlines(range(len(self.rows)), _LOW, _HIGH, color=theme.faint, lw=0.8, zorder=0)
+        marks = Marks()
+        faces = (theme.ground, theme.ground, theme.worst)
         for y, row in enumerate(self.rows.rows):
-            ax.plot([_LOW, _HIGH], [y, y], color=theme.faint, lw=0.8, zorder=0)
-            faces = (theme.ground, theme.ground, theme.worst)
             looks = zip(_MARKS, faces, self.values[row.role], strict=True)
             for place, (mark, face, value) in enumerate(looks):
                 edge = theme.worst if mark == "s" else theme.middle
-                ax.plot(
-                    [value],
-                    [y + (place - 1) * _APART],
-                    mark,
-                    ms=8,
-                    mew=1.6,
-                    mfc=face,
-                    mec=edge,
-                    clip_on=False,
-                )
+                marks.add(value, y + (place - 1) * _APART, mark, ms=8, mew=1.6, mfc=face, mec=edge)
             ax.text(1.02, y, number(row.went or 0), transform=beside, va="center", color=theme.ink)
+        marks.draw(ax)
 
     def alt(self, said: Mapping[str, str]) -> str:
         told = "; ".join(

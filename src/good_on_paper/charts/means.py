@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.rows import EDGE, Rows
 from good_on_paper.charts.text import capital, count, number, plain
 from good_on_paper.charts.words import NOT_FOR
@@ -107,16 +108,31 @@ class _Tries:
     def depths(self) -> list[str]:
         return [depth for depth in DEPTHS if (self.tried["depth"] == depth).any()]
 
+    @cached_property
+    def cells(self) -> dict[tuple[str, str], tuple[list[float | None], int]]:
+        """Give, by means and depth, how much it helped in each job in which it did, and in how many not.
+
+        Most first; None where it was not said.
+        """
+        columns = (self.tried[name] for name in ("means", "depth", "helped", "much"))
+        found: dict[tuple[str, str], tuple[list[float | None], int]] = {}
+        for means, depth, helped, much in zip(*columns, strict=True):
+            amounts, not_ = found.get((means, depth), ([], 0))
+            given = [None if pd.isna(much) else float(much)] if helped else []
+            found[means, depth] = ([*amounts, *given], not_ + (not helped))
+        return {
+            cell: (sorted(amounts, key=lambda much: -(much or 0.0)), not_)
+            for cell, (amounts, not_) in found.items()
+        }
+
     def cell(self, means: str, depth: str) -> tuple[int, int]:
         """Count in how many jobs it helped, and in how many it did not."""
-        here = self.tried[(self.tried["means"] == means) & (self.tried["depth"] == depth)]
-        return int(here["helped"].sum()), int((~here["helped"]).sum())
+        amounts, not_ = self.cells.get((means, depth), ([], 0))
+        return len(amounts), not_
 
     def much(self, means: str, depth: str) -> list[float | None]:
         """Give how much it helped in each job in which it did, most first; None where it was not said."""
-        here = self.tried[(self.tried["means"] == means) & (self.tried["depth"] == depth)]
-        given = here.loc[here["helped"], "much"].sort_values(ascending=False, na_position="last")
-        return [None if pd.isna(value) else float(value) for value in given]
+        return self.cells.get((means, depth), ([], 0))[0]
 
     def body(self) -> Body:
         return Body(self.draw, self.rows.height, self.rows.left, self.right, above=0.5, below=0.25)
@@ -128,6 +144,8 @@ class _Tries:
         most = max((sum(self.cell(key, depth)) for key in self.labels for depth in self.depths), default=1)
         inch = max(len(self.depths), 1) / self.inches
         apart = min(0.9 / most, (_APART_WITH if self.amounts else _APART) * inch)
+        marks = Marks()
+        helped_, not_helped = ("o", theme.best, theme.best), ("s", theme.ground, theme.worst)
         for x, depth in enumerate(self.depths):
             ax.text(x, -0.75, depth, size=_SIZE, color=theme.soft, va="bottom")
             for y, key in enumerate(self.labels):
@@ -137,13 +155,11 @@ class _Tries:
                         beside = x + 0.03 + place * apart + 0.09 * inch
                         ax.text(beside, y, number(value), size=_SIZE, color=theme.ink, va="center")
                 for place in range(helped + not_):
-                    good = place < helped
-                    mark = "o" if good else "s"
-                    drawn = ax.plot([x + 0.03 + place * apart], [y], mark, ms=8, mew=1.6, clip_on=False)
-                    colour = theme.best if good else theme.worst
-                    drawn[0].set(markerfacecolor=colour if good else theme.ground, markeredgecolor=colour)
-        for y in range(len(self.labels)):
-            ax.plot([0, len(self.depths)], [y + 0.5, y + 0.5], color=theme.faint, lw=0.8, zorder=0)
+                    mark, face, edge = helped_ if place < helped else not_helped
+                    marks.add(x + 0.03 + place * apart, y, mark, ms=8, mew=1.6, mfc=face, mec=edge)
+        marks.draw(ax)
+        borders = [y + 0.5 for y in range(len(self.labels))]
+        ax.hlines(borders, 0, len(self.depths), color=theme.faint, lw=0.8, zorder=0)
 
     def _say_ways(self, ax: Axes, theme: Theme) -> None:
         keys = list(self.labels)

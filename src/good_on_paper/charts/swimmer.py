@@ -11,6 +11,7 @@ from matplotlib.patches import Polygon
 from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import Row, Rows
 from good_on_paper.charts.style import HATCH
@@ -180,9 +181,10 @@ class _Swimmer:
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self.inches)
         ax.set_xlim(0, self.most)
+        marks = Marks()
         for y, bar in enumerate(self.bars):
-            self._draw_bar(ax, theme, y, bar)
-            self._mark(ax, theme, y, bar)
+            self._draw_bar(ax, theme, y, bar, marks)
+            self._mark(theme, y, bar, marks)
             beside, across = self.beside(bar), ax.get_yaxis_transform()
             apart = 0.19 if beside else 0.0
             says = ax.text(1 + _GAP / self.inches, y - apart, bar.says, size=_SIZE, transform=across)
@@ -190,19 +192,20 @@ class _Swimmer:
             if beside:
                 woke = ax.text(1 + _GAP / self.inches, y + apart, beside, size=_SMALL, transform=across)
                 woke.set(va="center_baseline", color=theme.soft)
+        marks.draw(ax)
         self._scale(ax, theme)
 
-    def _mark(self, ax: Axes, theme: Theme, y: int, bar: _Bar) -> None:
+    def _mark(self, theme: Theme, y: int, bar: _Bar, marks: Marks) -> None:
         """Mark that something woke it up again, amid the dull part, and beyond the end how the job ended."""
         size, inch = self.unit[0], self.most / self.inches
-        looks: dict[str, Any] = {"mec": theme.ink, "mew": 1.6, "zorder": 4, "clip_on": False}
         if bar.woken:
             start = (bar.set_in or 0.0) / size
             middle = max((start + bar.end / size) / 2, start + 0.2 * inch)
-            ax.plot([middle], [y], "^", ms=9, **looks | {"mfc": theme.best, "mec": theme.ground, "mew": 1.0})
+            marks.add(middle, y, "^", ms=9, mfc=theme.best, mec=theme.ground, mew=1.0, zorder=4.1)
         if bar.ended and bar.end:
             after = bar.end / size + _BEYOND * inch * (1.4 if bar.said == "not_yet" else 1.0)
-            ax.plot([after], [y], _ENDS[bar.ended], ms=7, **looks | {"mfc": theme.ground})
+            end = _ENDS[bar.ended]
+            marks.add(after, y, end, ms=7, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4.2)
 
     def key(self) -> str:
         """Say what the marks mean, those that occur."""
@@ -245,7 +248,7 @@ class _Swimmer:
             ]
         return pd.DataFrame(columns, pd.Index([bar.shown for bar in self.bars], name="Job"), dtype="str")
 
-    def _draw_bar(self, ax: Axes, theme: Theme, y: int, bar: _Bar) -> None:
+    def _draw_bar(self, ax: Axes, theme: Theme, y: int, bar: _Bar, marks: Marks) -> None:
         size = self.unit[0]
         end, set_in = bar.end / size, None if bar.set_in is None else bar.set_in / size
         edge = {"edgecolor": theme.more, "linewidth": 1.3, "zorder": 2.5}
@@ -259,9 +262,7 @@ class _Swimmer:
             if end:
                 ax.add_patch(self._shape(0, end, y, tip=bar.current, facecolor=theme.more, **edge))
             if not bar.current:
-                ax.plot(
-                    [end], [y], "o", ms=8, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4, clip_on=False
-                )
+                marks.add(end, y, "o", ms=8, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4)
             return
         hatch = HATCH if bar.said == "first_day" else None
         if end > set_in:
@@ -273,7 +274,7 @@ class _Swimmer:
             ax.plot([set_in, beyond], [y, y], ls=(0, (3, 3)), color=theme.more, lw=1.3, zorder=2)
         if set_in:
             ax.add_patch(self._shape(0, set_in, y, tip=False, facecolor=theme.more, **edge))
-        ax.plot([set_in], [y], "D", ms=8, mfc=theme.ink, mec=theme.ground, mew=1.2, zorder=4, clip_on=False)
+        marks.add(set_in, y, "D", ms=8, mfc=theme.ink, mec=theme.ground, mew=1.2, zorder=4)
 
     def _shape(self, start: float, end: float, y: float, *, tip: bool, **looks: Any) -> Polygon:  # noqa: ANN401
         point = end - min(0.1 * self.most / self.inches, end - start) if tip else end
