@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.patches import Polygon
 
-from good_on_paper.charts import bear_lists, step_curve, step_curves, swimmer, what_helped
+from good_on_paper.charts import Parted, bear_lists, step_curve, step_curves, swimmer, what_helped
 from good_on_paper.patterns import in_parts, time_to_boredom
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def test_two_step_curves_say_the_half_of_each_and_claim_nothing() -> None:
         *((f"Job {n}", 95, "after" if week else "first_day", week, False) for n, week in enumerate(weeks))
     )
     few = pd.Series([True, False] * 4, table.index, dtype="boolean")
-    chart = step_curves(*in_parts(table, few), "no point in it")
+    chart = step_curves(*in_parts(table, few), Parted.by_cause("no point in it"))
     assert chart.title == (
         "Half of my 4 jobs with no point in it had got dull after 5 months; "
         "half of my 4 others had got dull after 7 months."
@@ -168,6 +168,24 @@ def test_two_step_curves_say_the_half_of_each_and_claim_nothing() -> None:
     assert len(chart.figure().axes[0].lines) == 2
     assert chart.svg("dark", bare=True)
     assert len(chart.table) == len(weeks) + 1  # week 0 stands in both
+    assert "dull for another cause" in chart.small_print[0]
+
+
+def test_curves_by_a_line_say_who_has_more_of_it_and_what_its_line_up_is_worth() -> None:
+    weeks = [10, 20, 30, 40, 50, 60, 70, 80]
+    table = jobs(*((f"Job {n}", 95, "after", week, False) for n, week in enumerate(weeks)))
+    more = pd.Series([True] * 3 + [False] * 5, table.index, dtype="boolean")
+    parted = Parted.by_line("Hours it took", 6, "worth asking about")
+    chart = step_curves(*in_parts(table, more), parted)
+    assert chart.title == (
+        "Half of my 3 jobs with more “Hours it took” had got dull after 5 months; "
+        "half of my 5 with less had got dull after 14 months."
+    )
+    assert chart.small_print[0].startswith("3 jobs with more “Hours it took”, 5 with less.")
+    assert "More: rated 6 or above" in chart.small_print[0]
+    assert chart.small_print[0].endswith("is worth: worth asking about.")
+    assert chart.title in chart.alt
+    assert {row.rpartition(",")[0] for row in chart.table.index} == {"with more “Hours it took”", "with less"}
 
 
 def tries(*rows: tuple[str, str, bool, float | None]) -> pd.DataFrame:

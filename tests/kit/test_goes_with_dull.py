@@ -79,9 +79,8 @@ def word(mine, line="variety"):
 
 def test_from_nothing_said_to_the_button(opened):
     mine = opened()
-    assert "Name them" in page()[0]["sentence"]
     role = mine.record.add_unit("role", sitting=mine.record.sitting("x")).id
-    assert "of one job" in page()[0]["sentence"]
+    assert page()[0]["sentence"] == ""  # the top of the page says what to do
     answer(mine, role, set_in_after="3 mo")
     assert "Rate some" in page()[0]["sentence"]
     answer(mine, role, variety=3)
@@ -102,13 +101,18 @@ def test_the_sample_person(sample):
         "The verdict and the ending",
     ]
     sentences = [head["sentence"] for head in told["heads"]]
-    assert sentences[0].startswith("Nothing but what shuffles give too")
-    assert sentences[2] == "Too few jobs to tell. Why is said of 5 jobs."
-    apart, ending = charts
-    assert apart["title"] == "With it getting dull: no line beyond what shuffles give."
+    assert sentences[2] == "Too few jobs to tell. Why is said of 6 jobs."
+    when, deep, apart, ending = charts
+    assert when["title"] == (
+        "In 0 of my 3 latest-dull jobs the work took most of my week; in 3 of my 3 soonest-dull."
+    )
+    assert when["small"][0].startswith("Stands out from the shuffles. Shuffled which jobs got dull when")
+    assert deep["title"] == ("In 3 of my 3 least dull jobs I chose how to do the work; in 0 of my 3 dullest.")
+    assert deep["small"][0].startswith("Worth asking about.")
+    assert apart["title"] == "With it getting dull: Choosing how to do the work; Hours it took."
     assert "opens with its own button" in json.dumps(apart)
     assert ending["title"].startswith(
-        "Of two jobs the one that went better was less dull at the end in 22 of 27"
+        "Of two jobs the one that went better was less dull at the end in 21 of 27"
     )
     assert ending["small"][0] == "Too few jobs to tell."
     assert len(looks.looks(sample, DULL_LOOK)) == 1
@@ -129,6 +133,61 @@ def test_what_is_planted_is_a_line_up_in_the_order_of_when_it_got_dull(opened):
     assert told["heads"][0]["start"] == 0
     mine.contrast()
     assert "With how it went: " in json.dumps(page()[1])
+
+
+def curves():
+    """What stands below the step curve on what parts the jobs, and its pictures."""
+    panel = kit.step_curve()
+    panel.handle({"type": "reveal"})
+    told = panel.handle({"type": "ready"})
+    places = range(told["heads"][2]["start"], told["total"])
+    drawn = [panel.handle({"type": "show", "chart": place, "theme": "light"}) for place in places]
+    return told["heads"][2]["sentence"], [chart["title"] for chart in drawn]
+
+
+def test_two_curves_by_a_line_only_once_it_earned_a_word(opened):
+    mine = opened()
+    career(mine)
+    guess = next(line for line in LINES if line != "variety")
+    mine.guess(["variety", guess])
+    assert curves() == (
+        "Jobs are parted by a line only after you have looked at what goes with it, above.",
+        [],
+    )
+    page(press=True)
+    sentence, titles = curves()
+    assert len(titles) == 1
+    assert titles[0].startswith("Half of my 5 jobs with more “Variety of tasks” had got dull after")
+    label = CATALOGUE.item(guess).worded().label
+    assert sentence == f"Not drawn by “{label}”, your guess: a shuffle looks like this too."
+
+
+def test_no_curve_by_a_line_that_nobody_may_speak_of(opened):
+    mine = opened()
+    career(mine, planted=False)
+    page(press=True)
+    sentence, titles = curves()
+    assert titles == []
+    assert sentence.startswith("By no line: none goes with when it got dull beyond what shuffles give")
+
+
+def test_of_few_jobs_no_line_parts_them(opened):
+    mine = opened()
+    career(mine, 4)
+    page(press=True)
+    assert curves() == ("By no line: too few jobs to tell which go with when it got dull.", [])
+
+
+def test_a_line_with_a_word_and_too_few_jobs_on_a_side_is_named(opened):
+    mine = opened()
+    career(mine, 7)
+    mine.guess(["variety"])
+    page(press=True)
+    assert word(mine) in FOUND
+    assert curves() == (
+        "Not drawn by “Variety of tasks”: too few jobs with more of it, or with less, for two curves.",
+        [],
+    )
 
 
 def test_what_comes_later_waits_and_can_tell_less(opened):

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.patterns import MARKS, MEDIAN, THIRDS, WORDS, PatternError, contrast, parted, shift
+from good_on_paper.patterns import (
+    MARKS,
+    MEDIAN,
+    THIRDS,
+    WORDS,
+    PatternError,
+    contrast,
+    parted,
+    shift,
+    upper_half,
+)
 
 OF_THE_TEST = [
     "tau",
@@ -116,3 +126,16 @@ def test_own_marks_are_counted_wherever_they_stand_in_the_order() -> None:
 def test_a_split_that_cannot_be_is_named(split: object, words: str) -> None:
     with pytest.raises(PatternError, match=words):
         contrast(JOBS, split=split)
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(1, 7)), max_size=12))
+def test_the_upper_half_parts_no_equals_and_leaves_nobody_out(given_values: list[int | None]) -> None:
+    values = pd.Series(given_values, dtype="Float64")
+    upper, rated = upper_half(values), values.dropna()
+    if rated.nunique() < 2:
+        assert upper.isna().all()
+        return
+    assert upper.notna().equals(values.notna())
+    assert rated[upper[rated.index]].min() > rated[~upper[rated.index]].max()
+    cuts = [abs(int((rated >= cut).sum()) - len(rated) // 2) for cut in sorted(set(rated))[1:]]
+    assert abs(int(upper.sum()) - len(rated) // 2) == min(cuts)

@@ -19,7 +19,7 @@ from good_on_paper.charts.panel import Ask, Panel, Section, Sheet, Slider
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.rows import Order
 from good_on_paper.charts.stays import stays
-from good_on_paper.charts.step_curve import step_curve, step_curves
+from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
 from good_on_paper.charts.words import Line, Words
 
@@ -33,6 +33,7 @@ __all__ = [
     "Note",
     "Order",
     "Panel",
+    "Parted",
     "Section",
     "Sheet",
     "Slider",

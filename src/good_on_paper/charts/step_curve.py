@@ -9,7 +9,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE
-from good_on_paper.charts.text import capital, count
+from good_on_paper.charts.text import capital, count, number, quoted
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.questions.weeks import MONTH, amount
 
@@ -28,6 +28,7 @@ _METHOD: Final = (
 )
 
 _SIDE_BY_SIDE: Final = "Not compared with shuffles: it is what you said, side by side."
+_WORTH: Final = "The picture adds nothing to what the line-up above, of all these jobs, is worth:"
 _KEY: Final = "It is wide with so few jobs. A tick: a job left, or going on, that was not dull yet."
 
 
@@ -56,28 +57,62 @@ def step_curve(result: TimeToBoredom) -> Chart:
     )
 
 
-def step_curves(one: TimeToBoredom, other: TimeToBoredom, words: str) -> Chart:
-    """Draw the curve of the jobs of one cause, and that of the jobs with another, without limits.
+@dataclass(frozen=True)
+class Parted:
+    """What parts the jobs of two curves.
+
+    Attributes
+    ----------
+    by : str
+        What it is, for a file name.
+    one, other : str
+        The jobs of each, as "jobs {one}" and "{other}": "with too little in it", "others".
+    said : str
+        How they are parted, and what the picture is worth.
+    """
+
+    by: str
+    one: str
+    other: str
+    said: str
+
+    @classmethod
+    def by_cause(cls, cause: str) -> Parted:
+        """Part the jobs with a cause ("too little in it") from those dull for another."""
+        said = f"The others: dull for another cause. {_SIDE_BY_SIDE}"
+        return cls(f"with {cause}", f"with {cause}", "others", said)
+
+    @classmethod
+    def by_line(cls, label: str, least: float, word: str) -> Parted:
+        """Part the jobs rated `least` or more on a line; `word` says what its line-up is worth."""
+        said = f"More: rated {number(least)} or above, about half of the jobs. {_WORTH} {word}."
+        return cls(f"by {label}", f"with more {quoted(label)}", "with less", said)
+
+
+def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Chart:
+    """Draw the curves of two parts of the jobs, without limits.
 
     Parameters
     ----------
     one, other
         What `good_on_paper.patterns.in_parts` gave.
-    words
-        The cause: "too little in it".
+    parted
+        What parts them.
     """
-    tables = {f"with {words}": _table(one.frame), "the others": _table(other.frame)}
+    the_other = "the others" if parted.other == "others" else parted.other
+    tables = {parted.one: _table(one.frame), the_other: _table(other.frame)}
     table = pd.concat(tables, names=["Jobs", "Week"])
     table.index = pd.Index([f"{jobs}, week {week}" for jobs, week in table.index], name="Jobs and week")
-    first = _half_of(one, f"jobs with {words}")
-    jobs = f"{count(one.roles, 'job')} with {words}, {other.roles} for another cause."
+    first = capital(_half_of(one, f"jobs {parted.one}"))
+    jobs = f"{count(one.roles, 'job')} {parted.one}, {other.roles} {parted.other}."
     return Chart(
-        name=f"How long until it got dull with {words}",
-        title=f"{capital(first)}; {_half_of(other, 'others')}.",
-        alt="Two falling lines of steps, week by week; the figures are in the table.",
+        name=f"How long until it got dull {parted.by}",
+        title=f"{first}; {_half_of(other, parted.other)}.",
+        alt=f"Two falling lines of steps, week by week: jobs {parted.one}, and {the_other}. "
+        f"{first}; {_half_of(other, parted.other)}. The figures are in the table.",
         table=table,
         small_print=(
-            f"{jobs} Solid: with {words}. Dashed: the others. {_SIDE_BY_SIDE}",
+            f"{jobs} Solid: {parted.one}. Dashed: {the_other}. {parted.said}",
             NOT_FOR,
         ),
         body=_TwoSteps(one.frame, other.frame).body(),

@@ -79,19 +79,16 @@ class MinutesView {
       const told = state.stretches.at(-1);
       Object.assign(place, { role: told?.role ?? roles.at(-1), day: state.days[0][0] });
     }
-    if (!roles.length) return this.show("none");
+    this.view.root.firstElementChild.hidden = !roles.length; // the form above says what to do while no job is named
+    if (!roles.length) return undefined;
     return this.show(place.open || state.stretches.length ? "day" : "offer");
   }
 
   show(screen) {
-    if (this.screen !== screen || screen === "none") this.main.replaceChildren(...this[`${screen}Screen`]());
+    if (this.screen !== screen) this.main.replaceChildren(...this[`${screen}Screen`]());
     this.screen = screen;
     if (screen === "day") this.arrange();
     else setText(this.view.eyebrow, "A day by the minute");
-  }
-
-  noneScreen() {
-    return [noJobsHint()];
   }
 
   offerScreen() {

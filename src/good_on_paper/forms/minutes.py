@@ -40,7 +40,7 @@ class Minutes(Form):
     """
 
     name: ClassVar[str] = "minutes"
-    _esm = module("fields.js", "choice.js", "scale.js", "stretch.js", "open.js", "minutes.js")
+    _esm = module("fields.js", "choice.js", "scale.js", "stretch.js", "minutes.js")
     _css = style("line.css", "roles.css", "choice.css", "scale.css", "minutes.css")
 
     def page_state(self) -> Message:

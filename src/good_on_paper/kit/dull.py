@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from good_on_paper import charts, patterns
-from good_on_paper.charts import Ask, Note, Section, Sheet
+from good_on_paper import charts
+from good_on_paper.charts import Note, Section, Sheet
 from good_on_paper.charts.names import naming
 from good_on_paper.forms import Boredom
-from good_on_paper.kit import opening, reveal
+from good_on_paper.kit import reveal
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.boredom import CAUSES, HELPED, INSTEAD, RENEWED, length_of, means
@@ -19,7 +19,7 @@ from good_on_paper.questions.sayings import boredom_sayings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from good_on_paper.charts import Chart, Panel
+    from good_on_paper.charts import Panel
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
     from good_on_paper.questions.sayings import Saying
@@ -27,19 +27,6 @@ if TYPE_CHECKING:
 FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing is said yet: when it got dull stands above; say it of one job, then look again here."
-)
-_CURVE: Final = Ask(
-    "The same jobs as a curve",
-    (
-        "For those who look underneath: a step curve, with its limits, wide with a handful of jobs.",
-        "A job left before it got dull counts as not yet, never as never.",
-    ),
-    "Show the curve",
-)
-_BY_CAUSE: Final = "By what made it dull"
-_TOO_FEW: Final = (
-    "Too few jobs to tell: it takes eight of which you said why, at least three of them with a cause and "
-    "three without it."
 )
 _WORDS: Final = INSTEAD | CAUSES | RENEWED | HELPED
 
@@ -58,7 +45,7 @@ def got_dull() -> Panel:
     def make(mine: Me, names: Naming) -> Sheet | str:
         jobs = mine.boredom()
         if jobs.empty:
-            return opening.NO_JOBS
+            return ""  # the form above says what to do
         tried = means(mine.record, mine.catalogue, jobs, as_of=mine.moment)
         sayings = boredom_sayings(jobs, tried, mine.catalogue)
         if not sayings and tried.empty:
@@ -77,45 +64,6 @@ def got_dull() -> Panel:
         )
 
     return reveal.panel(make, always=True)
-
-
-@in_words
-def step_curve() -> Panel:
-    """Return the step curve of how long it took until it got dull, once it is asked for."""
-    mine = me()
-    asked: list[bool] = []
-
-    def make(_names: Naming) -> Sheet | str:
-        jobs = mine.boredom()
-        if jobs.empty:
-            return opening.NO_JOBS
-        if jobs["weeks"].isna().all():
-            return NOTHING
-        if not asked:
-            return Sheet(ask=_CURVE)
-        whole = charts.step_curve(patterns.time_to_boredom(jobs))
-        by_cause = _by_cause(jobs)
-        return Sheet((Section("", [whole]), Section(_BY_CAUSE, by_cause, "" if by_cause else _TOO_FEW)))
-
-    return charts.Panel(
-        make,
-        exports=mine.exports,
-        version=lambda: mine.record.newest,
-        switch=False,
-        reveal=lambda: asked.append(True),
-    )
-
-
-def _by_cause(jobs: pd.DataFrame) -> list[Chart]:
-    """Return a picture for each cause that enough jobs had, and enough dull ones had not."""
-    why = jobs["because"].map(len) > 0
-    found = []
-    for cause, words in CAUSES.items():
-        has = pd.Series([cause in keys for keys in jobs["because"]], jobs.index, dtype="boolean")
-        parts = patterns.in_parts(jobs, has.where(why))
-        if parts is not None:
-            found.append(charts.step_curves(*parts, words))
-    return found
 
 
 def note(mine: Me, saying: Saying, names: Naming) -> Note:

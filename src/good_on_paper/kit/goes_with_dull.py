@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from good_on_paper.kit.dull_report import DullReport
     from good_on_paper.kit.me import Me
 
-NOTHING_DULL: Final = (
-    "When it got dull is not said yet: it stands above; say it of one job, then look again here."
-)
 SHOW: Final = "Show what goes with it getting dull"
 NOTHING: Final = "Nothing but what shuffles give too. That is how it is in most careers."
 TOO_FEW: Final = "Too few jobs to tell."
@@ -52,10 +49,9 @@ def goes_with_dull() -> Panel:
     return reveal.leading(_sheet, _OPENING)
 
 
-def _nothing_dull(mine: Me) -> str:
+def _unsaid(mine: Me) -> bool:
     jobs = mine.boredom()
-    unsaid = jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all()
-    return NOTHING_DULL if unsaid else ""
+    return bool(jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all())
 
 
 def _first(mine: Me, _found: looks.Waiting) -> tuple[str, ...]:
@@ -72,7 +68,7 @@ def _since(_found: looks.Waiting) -> str:
     return "; what came since is not shown below yet."
 
 
-_OPENING: Final = opening.Opening(DULL, (_nothing_dull, opening.no_line), _first, _since, SHOW)
+_OPENING: Final = opening.Opening(DULL, (opening.no_line,), _first, _since, SHOW, quiet=_unsaid)
 
 
 def _sheet(mine: Me, names: Naming) -> Sheet:

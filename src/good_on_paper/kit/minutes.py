@@ -9,7 +9,7 @@ from good_on_paper.charts import Section, Sheet
 from good_on_paper.forms import Minutes
 from good_on_paper.frames import quiet_roles
 from good_on_paper.frames.names import DAYS
-from good_on_paper.kit import opening, reveal
+from good_on_paper.kit import reveal
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.minutes import WORDS, day_shares, stretches
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
 
-NOTHING: Final = (
-    "No day is told yet, so there is nothing to draw. One ordinary day of one job, above, takes two minutes."
-)
 NO_LENGTHS: Final = (
     "No length is told yet. Say of one stretch, above, how long it was about; then look again here."
 )
@@ -38,12 +35,12 @@ def minutes() -> Minutes:
 
 @in_words
 def days() -> Panel:
-    """Return the days told as strips, and the margins over the years; a sentence while nothing is told."""
+    """Return the days told as strips, and the margins over the years; nothing while none is told."""
 
     def make(mine: Me, names: Naming) -> Sheet | str:
         told = stretches(mine.record, mine.catalogue, as_of=mine.moment)
         if told.empty:
-            return NOTHING if mine.record.units("role") else opening.NO_JOBS
+            return ""  # the form above offers to tell one
         timed = told[told["minutes"].notna()]
         if timed.empty:
             return NO_LENGTHS

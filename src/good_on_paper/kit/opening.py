@@ -43,6 +43,8 @@ class Opening:
         What stands on the button before the first look.
     unsaid : callable, optional
         Takes a record; returns what is not said yet, though there is something to see without it.
+    quiet : callable, optional
+        Takes a record; says whether there is nothing at all yet, where the page has said above what to do.
     """
 
     page: looks.Page
@@ -51,6 +53,7 @@ class Opening:
     since: Callable[[looks.Waiting], str]
     show: str
     unsaid: Callable[[Me], str] = lambda _mine: ""
+    quiet: Callable[[Me], bool] = lambda _mine: False
 
 
 def no_line(mine: Me) -> str:

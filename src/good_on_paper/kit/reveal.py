@@ -52,6 +52,8 @@ def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None
     """
 
     def all_(mine: Me, names: Naming) -> Sheet | str:
+        if opening.quiet(mine):
+            return ""
         if sentence := lacking(mine, opening):
             return sentence
         then = looks.seen(mine, opening.page)

@@ -17,7 +17,7 @@ from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.split import MARKS, MEDIAN, THIRDS, Split
 from good_on_paper.patterns.stated import Stated, stated, weighed
-from good_on_paper.patterns.thirds import thirds
+from good_on_paper.patterns.thirds import thirds, upper_half
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
 
@@ -74,5 +74,6 @@ __all__ = [
     "thirds",
     "time_to_boredom",
     "two_lines",
+    "upper_half",
     "weighed",
 ]

@@ -1,4 +1,4 @@
-"""The best and the worst roles by how they went: thirds, or the better and the worse half."""
+"""The best and the worst roles by how they went: thirds, or the better and the worse half; and any halves."""
 
 import pandas as pd
 
@@ -33,6 +33,33 @@ def halves(outcome: pd.Series) -> pd.Series:
     "middle".
     """
     return _both_ends(outcome, outcome.count() // 2)
+
+
+def upper_half(values: pd.Series) -> pd.Series:
+    """Mark the upper half, as near to a half as ties allow; every value is in it or in the lower one.
+
+    The same value never stands in both; of two cuts as near, the one with the smaller upper half is taken.
+
+    Parameters
+    ----------
+    values
+        Numbers, blanks as NA.
+
+    Returns
+    -------
+    pandas.Series
+        boolean; NA where the value is blank, and everywhere where all values are one and the same.
+
+    Examples
+    --------
+    >>> upper_half(pd.Series([7, 6, 5, 5, 4])).tolist()
+    [True, True, False, False, False]
+    """
+    rated = values.dropna()
+    marks = pd.Series(pd.NA, index=values.index, dtype="boolean", name="upper")
+    if not alike(rated):
+        marks[rated.index] = _top(rated, len(rated) // 2)
+    return marks
 
 
 def _both_ends(outcome: pd.Series, size: int) -> pd.Series:
