@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.catalogue import load
 from good_on_paper.questions.bearing import BEARS, SPANS, bears, bears_for, no_more
-from good_on_paper.questions.minutes import ASKED, DAY, day_unit
+from good_on_paper.questions.boredom import helped_much
 from good_on_paper.record import Record
+from good_on_paper.record.days import OF_A_STRETCH, add_day
 
 if TYPE_CHECKING:
     from good_on_paper.record import Sitting, Unit
@@ -97,12 +98,14 @@ def dull(record: Record, role: Unit, dice: random.Random, sitting: Sitting) -> N
         elif item.kind == "choice":
             value = dice.choice(item.options) if item.group == "means" else [dice.choice(item.options)]
         record.answer(role, item.key, value, revision=item.revision, sitting=sitting)
-    day = record.add_unit("episode", parent=role, unit=day_unit(role.id, "ordinary"), sitting=sitting)
-    record.answer(day, DAY, "ordinary", sitting=sitting)
+        if value == "helped":
+            much = dice.randint(1, 7)
+            record.answer(role, helped_much(item.key), much, revision=item.revision, sitting=sitting)
+    day = add_day(record, role.id, "ordinary", sitting=lambda: sitting)
     for number in range(6):
         stretch = record.add_unit("episode", parent=day, sitting=sitting)
         said = (f"Stretch {number}", "80 min", dice.randint(1, 7), dice.choice(["dull", "not_dull"]))
-        for key, value in zip(ASKED, (*said, dice.choice(["spent", "wasted"])), strict=True):
+        for key, value in zip(OF_A_STRETCH, (*said, dice.choice(["spent", "wasted"])), strict=True):
             record.answer(stretch, key, value, sitting=sitting)
 
 
