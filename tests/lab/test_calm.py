@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 
+BEFORE = "03 Before a talk.ipynb"
 START, LIKE, GOES = "00 Start here.ipynb", "02 What it was like.ipynb", "05 What goes with what.ipynb"
 MADE_OF = (
     *(".jp-SideBar.jp-mod-left", ".jp-SideBar.jp-mod-right", "#jp-main-statusbar", "#jp-top-panel"),
@@ -94,3 +97,27 @@ def test_before_there_is_anything_to_show_one_sentence_says_what_is_missing(lab)
     expect(shown(page).get_by_role("heading")).to_have_count(1)
     shown(page).get_by_role("link", name="Your work so far").click()
     expect(shown(page).get_by_role("heading", name="Your work so far")).to_be_visible()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_browsers_own_print_is_the_whole_page_on_light_paper(start_lab, paper):
+    with start_lab("--sample") as lab:
+        page = lab.open(BEFORE, theme="dark")
+        expect(shown(page).locator(".gop-card")).to_have_count(5)
+        printed = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+        assert 1 < printed <= 3  # what the window shows alone would be one
+        page.emulate_media(media="print")
+        for part in ("#jp-top-panel", ".gop-tools >> nth=0", ".gop-cardtools >> nth=0"):
+            expect(page.locator(part)).to_be_hidden()
+        last = page.locator("p", has_text="What you need is named in")
+        page.set_viewport_size({"width": 700, "height": 900})
+        bottom = last.evaluate("(one) => one.getBoundingClientRect().bottom")
+        assert 900 < bottom <= page.evaluate("document.documentElement.scrollHeight")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 700
+        theme = "document.body.dataset.jpThemeLight"
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.evaluate(theme) == "true"
+        ink = shown(page).locator(".gop-question").first.evaluate("(one) => getComputedStyle(one).color")
+        assert ink == "rgb(17, 17, 17)"
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.evaluate(theme) == "false"

@@ -160,6 +160,21 @@
       await runIfOurs(panel, true).finally(async () => (await made)());
     }
 
+    // Paper is light, whatever the theme; page.css says the rest of how a page of the kit is printed.
+    function printLight() {
+      const { dataset } = document.body;
+      let theme;
+      addEventListener("beforeprint", () => {
+        if (!document.querySelector(".gop-notebook:not(.lm-mod-hidden)")) return;
+        theme ??= dataset.jpThemeLight;
+        dataset.jpThemeLight = "true";
+      });
+      addEventListener("afterprint", () => {
+        if (theme !== undefined) dataset.jpThemeLight = theme;
+        theme = undefined;
+      });
+    }
+
     // A page of the kit opened by its address is the one that is shown. JupyterLab would first open again what was
     // in sight the last time, and on a slow computer that stays for a while: so nothing of it is kept or asked for.
     function openNothingElse({ workspaces }) {
@@ -179,6 +194,7 @@
         style.href = URLExt.join(PageConfig.getOption("fullLabextensionsUrl"), NAME, "static/page.css");
         document.head.append(style);
         openNothingElse(app.serviceManager);
+        printLight();
         calm = new Calm(app, menus);
         window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document
         tracker.forEach((panel) => void tend(panel));
