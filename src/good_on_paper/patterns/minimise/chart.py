@@ -59,40 +59,30 @@ def charts(coverage: Masks, rows: int) -> tuple[Chart, ...]:
     the smallest covers of the parts put together, so sizes add and counts multiply. An indispensable prime
     implicant is a part with one row.
     """
-    table = _bits(np.unique(coverage), range(rows)).astype(np.int64)
-    shared = (table @ table.T).tolist()  # coverers that two rows have in common
-    own = [shared[i][i] for i in range(rows)]
+    table = (coverage >> np.arange(rows, dtype=np.uint64)[:, None] & np.uint64(1)).astype(bool)
+    by = [int.from_bytes(line.tobytes()) for line in np.packbits(table, axis=1)]  # who covers each row
     keep = [
         i
         for i in range(rows)
-        if not any(
-            shared[i][j] == own[j] and (own[j] < own[i] or (own[j] == own[i] and j < i)) for j in range(rows)
-        )
+        if not any(not by[j] & ~by[i] and (by[j] != by[i] or j < i) for j in range(rows))
     ]
-    return tuple(_part(coverage, part) for part in _connected(keep, shared))
+    return tuple(_part(table[part]) for part in _connected(keep, by))
 
 
-def _bits(words: Masks, places: Sequence[int]) -> npt.NDArray[np.bool_]:
-    """Give one bit of every word in a line, a line a place."""
-    return np.asarray(words >> np.array(places, dtype=np.uint64)[:, None] & np.uint64(1)).astype(bool)
-
-
-def _connected(rows: list[int], shared: list[list[int]]) -> list[list[int]]:
+def _connected(rows: list[int], by: Sequence[int]) -> list[list[int]]:
     waiting, parts = list(rows), []
     while waiting:
         part = [waiting.pop(0)]
         for i in part:  # grows while it is walked
-            joined = [j for j in waiting if shared[i][j]]
+            joined = [j for j in waiting if by[i] & by[j]]
             part += joined
             waiting = [j for j in waiting if j not in joined]
         parts.append(sorted(part))
     return parts
 
 
-def _part(coverage: Masks, rows: list[int]) -> Chart:
-    masks, place = np.unique(as_words(_bits(coverage, rows)), return_inverse=True)
-    order = np.lexsort((masks, -np.bitwise_count(masks).astype(np.int64)))
-    order = order[masks[order] != 0]
-    new = np.full(len(masks), -1, dtype=np.int64)
-    new[order] = np.arange(len(order))
-    return Chart(tuple(masks[order].tolist()), new[place], len(rows))
+def _part(table: npt.NDArray[np.bool_]) -> Chart:
+    words = as_words(table).tolist()
+    masks = sorted(set(words) - {0}, key=lambda mask: (-mask.bit_count(), mask))
+    place = {mask: i for i, mask in enumerate(masks)}
+    return Chart(tuple(masks), np.array([place.get(word, -1) for word in words]), len(table))

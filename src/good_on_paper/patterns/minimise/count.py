@@ -52,7 +52,8 @@ def standing(chart: Chart, size: int, total: int) -> list[int]:
     np.negative(signed, out=signed, where=_odd(chart.rows))
     _subset_sums(signed, chart.rows)
     full = (1 << chart.rows) - 1
-    return [int(signed[full & ~mask]) for mask in chart.masks]
+    found: list[int] = signed[full & ~chart.places].tolist()
+    return found
 
 
 def covers_among(chart: Chart, families: npt.NDArray[np.bool_], size: int, total: int) -> list[int]:

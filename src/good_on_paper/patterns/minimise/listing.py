@@ -12,14 +12,14 @@ _STEPS = 200_000  # a few seconds; the same for the same data, whatever the mach
 class _Budget:
     """Steps a search may take before it says so rather than run on."""
 
-    def __init__(self, steps: int) -> None:
-        self.left = steps
-        self.watch = Watch("Searching, of the steps allowed", steps)
+    def __init__(self) -> None:
+        self._taken = 0
+        self.watch = Watch("Searching, of the steps allowed", _STEPS)
 
     def step(self) -> None:
-        self.left -= 1
-        self.watch.at(_STEPS - self.left)
-        if self.left < 0:
+        self.watch.at(self._taken)
+        self._taken += 1
+        if self._taken > _STEPS:
             raise PatternError(
                 f"the smallest solution was not settled within {_STEPS:,} steps; "
                 "use fewer conditions, or fewer rows with the outcome"
@@ -39,7 +39,7 @@ def covers(masks: Sequence[int], rows: int, size: int, *, budgeted: bool) -> Ite
     if not budgeted:
         yield from _walk(masks, (1 << rows) - 1, size, list(range(len(masks))), None)
         return
-    budget = _Budget(_STEPS)
+    budget = _Budget()
     with closing(budget.watch):
         yield from _walk(masks, (1 << rows) - 1, size, list(range(len(masks))), budget)
 
@@ -53,7 +53,7 @@ def search(masks: Sequence[int], rows: int) -> int:
         It was not settled within a fixed number of steps.
     """
     maximal = [mask for mask in masks if not any(mask != other and mask & other == mask for other in masks)]
-    budget = _Budget(_STEPS)
+    budget = _Budget()
     size = 1
     with closing(budget.watch):
         while next(_walk(maximal, (1 << rows) - 1, size, list(range(len(maximal))), budget), None) is None:
@@ -136,7 +136,7 @@ class _Cheapest:
     def __init__(self, masks: Sequence[int], costs: Sequence[int]) -> None:
         self._masks = masks
         self._costs = costs
-        self.budget = _Budget(_STEPS)
+        self.budget = _Budget()
         self._bound: float = float("inf")
         self.best: tuple[int, ...] = ()
 

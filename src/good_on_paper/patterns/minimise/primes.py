@@ -1,9 +1,10 @@
 """Which of the three engines finds the prime implicants."""
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import and_, or_
 
 import numpy as np
-import numpy.typing as npt
 
 from good_on_paper.patterns.minimise.dense import dense
 from good_on_paper.patterns.minimise.sparse import sparse
@@ -18,25 +19,22 @@ _PAIRS = 30  # pairs of a positive and a negative up to which hitting sets are f
 def primes(positives: Sequence[int], negatives: Sequence[int], width: int) -> Rows:
     """Give all minimal terms that cover at least one positive and no negative configuration.
 
-    Conditions in which no positive differs from any negative are in no term, so they are left out first.
+    There is at least one of either. Conditions that are the same in all are in no term: left out first.
     """
-    pos, neg = np.array(positives, dtype=np.int64), np.array(negatives, dtype=np.int64)
-    differ = int(np.bitwise_or.reduce((pos[:, None] ^ neg).ravel(), initial=0))
+    every = (*positives, *negatives)
+    differ = reduce(or_, every) & ~reduce(and_, every)
     bits = [v for v in range(width) if differ >> v & 1]
     engine = whole if len(bits) <= _WHOLE else dense
     if len(bits) > _DENSE and len(positives) * len(negatives) <= _PAIRS << len(bits) - _DENSE - 1:
         engine = sparse
     if len(bits) == width:
         return engine(positives, negatives, width)
-    packed = engine(sorted(set(_pack(pos, bits))), sorted(set(_pack(neg, bits))), len(bits))
+    packed = engine(_pack(positives, bits), _pack(negatives, bits), len(bits))
     spread = np.zeros_like(packed)
     for v, at in enumerate(bits):
         spread |= (packed >> np.uint32(v) & np.uint32(1)) << np.uint32(at)
     return spread
 
 
-def _pack(rows: npt.NDArray[np.int64], bits: Sequence[int]) -> list[int]:
-    packed = np.zeros_like(rows)
-    for v, at in enumerate(bits):
-        packed |= (rows >> at & 1) << v
-    return [int(row) for row in packed]
+def _pack(rows: Sequence[int], bits: Sequence[int]) -> list[int]:
+    return sorted({sum((row >> at & 1) << v for v, at in enumerate(bits)) for row in rows})

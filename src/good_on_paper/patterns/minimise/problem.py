@@ -131,10 +131,11 @@ class Problem:
             return [sum(term in model for model in self._found[0]) for term in self.terms]
         counts = [0] * len(self.terms)
         for part, (size, total) in zip(self._parts, self._smallest, strict=True):
-            by_mask = standing(part, size, total)
+            elsewhere = self.n_models // total
+            by_mask = [count * elsewhere for count in standing(part, size, total)]
             for term, place in enumerate(part.place.tolist()):
                 if place >= 0:  # no term lies in two parts, or they would be one
-                    counts[term] = by_mask[place] * (self.n_models // total)
+                    counts[term] = by_mask[place]
         return counts
 
     @cached_property

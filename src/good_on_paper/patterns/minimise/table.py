@@ -1,5 +1,6 @@
 """The truth table: every observed configuration, who is in it, and whether it leads to the outcome."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -127,14 +128,15 @@ def table(sets: Sets, *, incl_cut: float, pri_cut: float, n_cut: int) -> TruthTa
         raise PatternError(f"n_cut is {n_cut}; expected a whole number from 1")
     if taken := [name for name in sets.conditions if name in _OWN]:
         raise PatternError(f"condition {taken[0]!r} has the name of a column of the truth table; rename it")
-    where, size = np.unique(sets.configurations, return_counts=True)
-    fits = each_sufficiency(corners(sets, where), sets.went)
-    known = size >= n_cut
-    leads = np.array(
-        [fit.incl >= incl_cut - NEAR and (not pri_cut or fit.pri >= pri_cut - NEAR) for fit in fits]
-    )
-    positives, negatives = (tuple(where[known & kind].tolist()) for kind in (leads, ~leads))
-    return TruthTable(sets, tuple(where.tolist()), fits, positives, negatives, incl_cut, pri_cut, n_cut)
+    sizes = Counter(sets.configurations.tolist())
+    rows = tuple(sorted(sizes))
+    fits = each_sufficiency(corners(sets, np.array(rows)), sets.went)
+    ends: dict[bool, list[int]] = {True: [], False: []}
+    for row, fit in zip(rows, fits, strict=True):
+        if sizes[row] >= n_cut:
+            regular = fit.incl >= incl_cut - NEAR
+            ends[regular and (not pri_cut or fit.pri >= pri_cut - NEAR)].append(row)
+    return TruthTable(sets, rows, fits, tuple(ends[True]), tuple(ends[False]), incl_cut, pri_cut, n_cut)
 
 
 def corners(sets: Sets, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
