@@ -7,7 +7,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.charts import Note
 from good_on_paper.kit import findings, reveal, show
-from good_on_paper.patterns import SHUFFLE, TOO_FEW, WORDS, WORTH
+from good_on_paper.patterns import SHUFFLE, TOO_FEW, WORTH
 from good_on_paper.record import Record
 
 
@@ -30,27 +30,6 @@ def test_nothing_of_a_job_is_named_with_letters(mine):
     assert "Job A" in said
     for name in mine.roles().index:
         assert name not in said
-
-
-def test_recipes_never_without_their_shuffles_and_the_number_of_explanations(mine):
-    note = findings.together(mine, "names")
-    assert "no mix of your guesses" in note.title
-    assert note.said[0].startswith("For what went well: one simplest explanation. We shuffled")
-    assert all("shuffles as simple" in one for one in note.figures[:2])
-    assert mine.recipes().good.word == SHUFFLE
-    assert "finish" not in note.title
-
-
-def test_recipes_pay_for_a_second_look(mine):
-    before = mine.recipes().good.word
-    role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
-    sitting = mine.record.sitting("lines")
-    for key, value in {"overall": 7, "decision_freedom": 7, "finish": 7, "hours": 1}.items():
-        revision = mine.catalogue.item(key).revision
-        mine.record.answer(role, key, value, sitting=sitting, revision=revision)
-    mine.contrast()
-    assert len(mine.looks()) == 2
-    assert WORDS.index(mine.recipes().good.word) <= WORDS.index(before)
 
 
 def test_guesses_are_told_look_by_look(mine):

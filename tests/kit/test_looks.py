@@ -9,7 +9,6 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.catalogue import CatalogueError, load, load_bank
 from good_on_paper.frames.guesses import DULL_LOOK, LOOK
-from good_on_paper.kit.report import FOR_RECIPES
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, look_budget
 from good_on_paper.questions import YOUR_JOBS, ask, gather
 from good_on_paper.questions.sheet import rests_on
@@ -173,7 +172,7 @@ def test_a_second_outcome_declared_before_halves_the_budget(person):
     person.record.answer(person.record.person, "second_outcome", "cost", sitting=sitting)
     budget = person.me.contrast().budget
     assert person.me.looks()["outcomes"].tolist() == ["overall, cost"]
-    assert budget == look_budget(1, outcomes=2) * (1 - FOR_RECIPES)
+    assert budget == look_budget(1, outcomes=2)
 
 
 def test_private_lines_count_among_those_looked_at_and_are_not_shown(person):

@@ -40,7 +40,7 @@ def test_both_endings_stand_with_their_shuffles_and_models(mine):
     assert [section.heading for section in page.sections][1:3] == ["What went well", "What did not"]
     for section in page.sections[1:3]:
         drawn, fit = section.charts
-        assert "shuffled how it went 2,000 times" in " ".join(drawn.small_print)
+        assert "shuffled how it went 4,000 times" in " ".join(drawn.small_print)
         assert "model" in " ".join(drawn.small_print)
         assert "shuffles as simple" in fit.figures[0]
         assert drawn.svg("dark", bare=True)
@@ -72,7 +72,7 @@ def test_the_slider_moves_what_counts_as_much_and_gives_no_word(mine):
     assert moved["slider"]["at"] == 1
     assert "gives no word" in moved["notes"][0]
     first = panel.handle({"type": "show", "chart": 0, "names": "names"})
-    assert "We shuffled how it went 2,000 times" in first["small"][0]
+    assert "We shuffled how it went 4,000 times" in first["small"][0]
     for word in (WORTH, SHUFFLE):
         assert word.capitalize() not in " ".join(first["small"])
     assert len(mine.looks()) == 1

@@ -10,7 +10,7 @@ import good_on_paper as gop
 from good_on_paper import patterns
 from good_on_paper.catalogue import load
 from good_on_paper.kit import recipes, report
-from good_on_paper.patterns import STANDS_OUT, WORTH
+from good_on_paper.patterns import STANDS_OUT, TOO_FEW, WORTH
 
 CATALOGUE = load()
 ITEMS = [item for item in CATALOGUE.items("circumstance") if not item.private][:14]
@@ -39,15 +39,18 @@ def words(frame, look):
         guesses=GUESSES,
         key={item.key: item.keyed for item in ITEMS},
         kin=OUTCOME.kin,
-        budget=report.spend(look, DECLARED),
+        budget=report.spend(look, DECLARED, len(frame)),
     )
     found = patterns.recipes(
-        frame, guesses=GUESSES, budget=recipes.spend(look, DECLARED), shuffles=recipes.SHUFFLES
+        frame,
+        guesses=GUESSES,
+        budget=recipes.spend(look, DECLARED, len(frame)),
+        shuffles=recipes.SHUFFLES,
     )
     return dict(zip(lines.frame["line"], lines.frame["word"], strict=True)), (found.good.word, found.bad.word)
 
 
-@pytest.mark.parametrize("roles", [8, 12])
+@pytest.mark.parametrize("roles", [8, 12, 20])
 def test_noise_seldom_gets_a_word_on_lines_or_recipes(roles):
     """Over a first look and a second one, after a role more."""
     pages = 0
@@ -64,6 +67,31 @@ def test_noise_seldom_gets_a_word_on_lines_or_recipes(roles):
 def test_what_is_there_is_still_found_on_the_same_page():
     found = [SAID & {words(career(seed, 12, planted=True), 1)[0][LINES[0]]} for seed in range(40)]
     assert np.mean([bool(words_) for words_ in found]) >= 0.7
+
+
+def test_two_mixes_are_found_at_the_price_they_have_on_the_page():
+    found = 0
+    for seed in range(100):
+        dice = np.random.default_rng([seed, 20])
+        frame = pd.DataFrame(dice.integers(0, 2, (20, 4)) * 4 + 2, columns=GUESSES)
+        one, two, three, four = (frame[line] > 4 for line in GUESSES)
+        frame["overall"] = np.where((one & two) | (three & four), 6, 2)
+        good = patterns.recipes(
+            frame,
+            guesses=GUESSES,
+            budget=recipes.spend(1, DECLARED, len(frame)),
+            shuffles=recipes.SHUFFLES,
+        ).good
+        found += good.word == WORTH and not good.solution.uncovered and len(good.solution.simplest) <= 2
+    assert found / 100 >= 0.9
+
+
+@pytest.mark.parametrize("roles", [6, 8, 11])
+def test_where_no_mix_could_be_told_the_lines_have_the_whole_of_it(roles):
+    assert report.spend(1, DECLARED, roles) == patterns.look_budget()
+    found = patterns.recipes(career(1, roles), guesses=GUESSES, budget=recipes.spend(1, DECLARED, roles))
+    assert found.good.word == found.bad.word == TOO_FEW
+    assert found.good.sentences[0] == "With so few jobs, no mix is neat enough to be told from shuffles."
 
 
 def test_the_page_gives_these_words(tmp_path):

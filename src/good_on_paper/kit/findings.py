@@ -17,7 +17,8 @@ from good_on_paper.charts.text import count, number, quoted
 from good_on_paper.charts.words import NOT_FOR, rests_on
 from good_on_paper.kit import looks
 from good_on_paper.kit.compared import line_of
-from good_on_paper.kit.recipes import called, recipes, worded
+from good_on_paper.kit.recipes import called
+from good_on_paper.kit.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 _MOST = 3  # of what is listed in sentences; the rest is in the fold-out
 _SEVERAL = 2
 COST = "cost"
-METHOD = "Qualitative Comparative Analysis (Ragin 1987), parsimonious; each shuffle is minimised anew."
 NO_SHUFFLE = "Not compared with shuffles: it is what you said, side by side."
 
 
@@ -42,68 +42,6 @@ def notes(mine: Me, names: Naming) -> list[Chart | Note]:
         *(cost, said_and_lived, meanings, then_and_now),
     )
     return [note for find in every if (note := find(mine, names)) is not None]
-
-
-def together(mine: Me, names: Naming) -> Note | None:
-    """Say which of the guesses recur together, with the number of models and of shuffles beside it."""
-    found = recipes(mine, called(mine, names))
-    if found is None:
-        return Note(
-            "Lines together: they are looked for among your guesses; you named none before the first look."
-        )
-    good, bad = found.good, found.bad
-    if good.word == patterns.TOO_FEW:
-        return Note("Lines together: too few jobs to tell.", (good.reason,))
-    told = [recipe for recipe in (good, bad) if recipe.word == patterns.WORTH]
-    shown = told[0] if told else good
-    title = (
-        f"Worth asking about: {shown.sentences[0]}"
-        if told
-        else "Lines together: no mix of your guesses is simpler than shuffles give too."
-    )
-    said = [sentence for recipe in told for sentence in recipe.sentences][1:] if told else []
-    for recipe in (good, bad):
-        if recipe not in told:
-            ending = "what went well" if recipe.good else "what did not"
-            said.append(f"For {ending}: {_untold(recipe)}")
-    waiting = "; ".join(mine.words()[line].label for line in found.roles.waiting)
-    if waiting:
-        said.append(f"So few jobs carry {count(len(found.roles.conditions), 'line')}; left out: {waiting}.")
-    notation = [recipe.notation for recipe in (good, bad) if recipe.notation]
-    return Note(
-        title,
-        (*said, *found.contradictions),
-        (
-            *notation,
-            "Qualitative Comparative Analysis (Ragin 1987), parsimonious; shuffles of the whole of it.",
-        ),
-        tuple(table for table in (_terms(mine, found),) if len(table)),
-        fold="The mixes themselves",
-    )
-
-
-def _untold(recipe: patterns.Recipe) -> str:
-    if recipe.solution is None:
-        return recipe.sentences[0]
-    simplest = count(recipe.solution.n_models, "explanation") + " equally simple"
-    told = "one simplest explanation" if recipe.solution.n_models == 1 else simplest
-    return f"{'' if recipe.solution.exact else 'at least '}{told}. {recipe.sentences[0]}"
-
-
-def _terms(mine: Me, found: patterns.Recipes) -> pd.DataFrame:
-    rows = [
-        (
-            worded(mine, row["term"]),
-            "went well" if recipe.good else "did not",
-            "; ".join(row["covered"]) or "none",
-            "; ".join(row["others"]) or "none",
-            f"{row['models']} of {row['n_models']}",
-        )
-        for recipe in (found.good, found.bad)
-        for row in recipe.frame.iloc[:-1].to_dict("records")
-    ]
-    head = ["Mix", "Ending", "Jobs with it", "Ended otherwise", "In explanations as simple"]
-    return pd.DataFrame(rows, columns=head).set_index("Mix")
 
 
 def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named

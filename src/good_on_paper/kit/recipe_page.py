@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from good_on_paper import charts, patterns
+from good_on_paper import charts
 from good_on_paper.charts import Note, Section, Sheet
 from good_on_paper.charts.text import capital
 from good_on_paper.kit.recipes import called, recipes, worded
@@ -48,8 +48,8 @@ def sheet(mine: Me, names: Naming, crossover: float) -> Sheet | str:
     found = recipes(mine, shown, crossover=crossover if other else None)
     if found is None:
         return NONE
-    if found.good.word == patterns.TOO_FEW:
-        return found.good.reason
+    if found.reason:
+        return found.reason
     there = [recipe for recipe in (found.good, found.bad) if recipe.solution is not None]
     where = [_where(mine, found, there, crossover)] if there else []
     return Sheet(

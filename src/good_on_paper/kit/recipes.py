@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts.text import quoted
 from good_on_paper.kit import looks
-from good_on_paper.kit.report import FOR_RECIPES, LAST_TO_PAY
+from good_on_paper.kit.report import for_recipes, jobs, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,19 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
 
-SHUFFLES = 2000
+SHUFFLES = 4000
 """So small a part of the budget asks for more than a thousand."""
+LAST_TO_PAY = 2
+"""A later look could spend less than so many shuffles can show; what was earned before stays."""
+
+
+@dataclass(frozen=True)
+class Earned:
+    """The word that a look gave one recipe."""
+
+    good: bool
+    simplest: tuple[str, ...]
+    word: str
 
 
 def called(mine: Me, names: Naming) -> list[str]:
@@ -38,9 +49,10 @@ def worded(mine: Me, term: str) -> str:
 def recipes(
     mine: Me, index: Sequence[str] | None = None, *, crossover: float | None = None
 ) -> patterns.Recipes | None:
-    """Return the recipes of the guesses, with the words that the last look has earned; None without guesses.
+    """Return the recipes of the guesses, with the words that the looks have earned; None without guesses.
 
-    What was corrected since that look can lower a word and not raise it.
+    A recipe keeps the strongest word that a look gave the same recipe, but never more than what stands now
+    would get at a first look: what was corrected since can lower a word and not raise it.
 
     Parameters
     ----------
@@ -52,50 +64,75 @@ def recipes(
     """
     taken = looks.looks(mine)
     rated = mine.lines()
-    outcome = mine.primary_outcome
-    guessed = [line for line in mine.guesses if line in rated]
-    if not taken or not guessed or outcome not in rated:
+    if not taken or not _guessed(mine, rated):
         return None
-    budget = spend(len(taken), taken[0].outcomes)
-    then = type(mine)(mine.record, taken[-1].seq).lines()
-    if index is not None and then.index.equals(rated.index):
-        then = then.set_axis(list(index))
     here = rated if index is None else rated.set_axis(list(index))
     if crossover is not None:
-        return _recipes(mine, here, guessed, 0.0, dict.fromkeys(guessed, crossover))
-    now = _recipes(mine, here, guessed, budget)
-    earned = now if then.equals(here) else _recipes(mine, then, guessed, budget)
-    return replace(now, good=_least(now.good, earned.good), bad=_least(now.bad, earned.bad))
+        return _recipes(mine, here, 0.0, crossover)
+    now = _recipes(mine, here, spend(1, looks.outcomes(mine), jobs(mine)))
+    words = mine.once("recipes", lambda: _earned(mine))
+    return replace(now, good=_least(now.good, words), bad=_least(now.bad, words))
 
 
-def spend(number: int, declared: Sequence[str]) -> float:
+def spend(number: int, declared: Sequence[str], jobs_: int) -> float:
     """Return what the recipes of both endings may spend at a look: their part, beside that of the lines."""
-    return float(patterns.look_budget(min(number, LAST_TO_PAY), len(declared)) * FOR_RECIPES)
+    part = for_recipes(jobs_) if number <= LAST_TO_PAY else 0
+    return float(patterns.look_budget(number, len(declared)) * part)
+
+
+def _guessed(mine: Me, rated: pd.DataFrame) -> list[str]:
+    """Give the guesses that were rated; none where how it went was not."""
+    return [line for line in mine.guesses if line in rated] if mine.primary_outcome in rated else []
+
+
+def _earned(mine: Me) -> list[Earned]:
+    """Give the words that each look gave, at the price it had: one that told nothing cost nothing.
+
+    None where another outcome was chosen since than those declared before the first look.
+    """
+    found: list[Earned] = []
+    if mine.primary_outcome not in looks.outcomes(mine):
+        return found
+    number = 1
+    for look, lines in zip(looks.looks(mine), told(mine), strict=True):
+        then = type(mine)(mine.record, look.seq)
+        rated = then.lines()
+        tells = lines is not None and bool(lines.frame["word"].ne(patterns.TOO_FEW).any())
+        if _guessed(mine, rated):
+            seen = _recipes(mine, rated, spend(number, looks.outcomes(mine), jobs(then)))
+            for recipe in (seen.good, seen.bad):
+                if recipe.solution is not None:
+                    found.append(Earned(recipe.good, recipe.solution.simplest, recipe.word))
+                    tells |= recipe.word != patterns.TOO_FEW
+        number += tells
+    return found
 
 
 def _recipes(
     mine: Me,
     rated: pd.DataFrame,
-    guessed: Sequence[str],
     budget: float,
-    crossover: dict[str, float] | None = None,
+    crossover: float | None = None,
 ) -> patterns.Recipes:
-    items = mine.words()
+    items, guessed = mine.words(), _guessed(mine, rated)
     labels = {line: quoted(items[line].label) for line in guessed}
     says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
-    kept = [line for line in guessed if line in rated]
     return patterns.recipes(
         rated,
         mine.primary_outcome,
-        guesses=kept,
+        guesses=guessed,
         says=says,
-        crossover=crossover,
+        crossover=None if crossover is None else dict.fromkeys(guessed, crossover),
         scales=mine.scales(),
         budget=budget,
         shuffles=SHUFFLES,
     )
 
 
-def _least(now: patterns.Recipe, earned: patterns.Recipe) -> patterns.Recipe:
-    """Give a recipe of now the word it earned, where that is the lesser one."""
-    return replace(now, word=min(now.word, earned.word, key=patterns.WORDS.index))
+def _least(now: patterns.Recipe, words: Sequence[Earned]) -> patterns.Recipe:
+    """Give a recipe of now the strongest word it earned, where that is the lesser one."""
+    if now.solution is None:
+        return now
+    same = [one.word for one in words if (one.good, one.simplest) == (now.good, now.solution.simplest)]
+    strongest = max(same, key=patterns.WORDS.index, default=patterns.SHUFFLE)
+    return replace(now, word=min(now.word, strongest, key=patterns.WORDS.index))

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.kit.me import Me
 
-FOR_RECIPES = Fraction(1, 20)
-"""The recipes' part of what a look may spend; the lines have the rest."""
+FOR_RECIPES = Fraction(1, 5)
+"""The recipes' part of what a look may spend, where there are jobs enough; the lines have the rest."""
+FEWEST_FOR_RECIPES = 12
+"""Jobs below which the lines have all of it: a mix could not be told from shuffles with half of it either."""
 LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
 _EVIDENCE = ("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "word", "rests_on")
 
@@ -102,11 +104,11 @@ def report(mine: Me, *, include_private: bool = False) -> Report:
     among the lines looked at, and shown when asked for.
     """
     declared = looks.outcomes(mine)
-    outcome, first = mine.primary_outcome, spend(1, declared)
+    outcome, first = mine.primary_outcome, spend(1, declared, jobs(mine))
     now = _now(mine, first)
     words = patterns.WORDS.index
     lines = compared(mine, mine.lines(include_private=include_private)).frame.columns
-    rows = earned(now.frame, [None if told is None else told.frame for told in _told(mine)])
+    rows = earned(now.frame, [None if seen is None else seen.frame for seen in told(mine)])
     if outcome not in declared:
         rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
     kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
@@ -136,9 +138,20 @@ def earned(now: pd.DataFrame, told: Iterable[pd.DataFrame | None]) -> list[dict[
     return [_earned(row, best.get(str(row["line"]))) for row in now.to_dict("records")]
 
 
-def spend(number: int, declared: Sequence[str]) -> Fraction:
-    """Return what the lines may spend at a look."""
-    return patterns.look_budget(number, len(declared)) * (1 - FOR_RECIPES)
+def spend(number: int, declared: Sequence[str], jobs_: int) -> Fraction:
+    """Return what the lines may spend at a look at so many jobs that have the outcome."""
+    return patterns.look_budget(number, len(declared)) * (1 - for_recipes(jobs_))
+
+
+def for_recipes(jobs_: int) -> Fraction:
+    """Return the recipes' part of a look at so many jobs; it hangs on their number alone."""
+    return FOR_RECIPES if jobs_ >= FEWEST_FOR_RECIPES else Fraction(0)
+
+
+def jobs(mine: Me) -> int:
+    """Return how many jobs have the main outcome."""
+    rated = mine.lines(include_private=True)
+    return int(rated[mine.primary_outcome].count()) if mine.primary_outcome in rated else 0
 
 
 def contrasted(mine: Me, rated: pd.DataFrame, budget: Fraction) -> patterns.Contrast:
@@ -169,18 +182,18 @@ def chance_line(mine: Me, line: str) -> patterns.ChanceLine | None:
     """Return the chance line of the look that gave a line its figures; None where none told anything."""
     report_ = mine.contrast(include_private=True).frame.set_index("line")
     place = report_["look"].get(line)
-    told = None if pd.isna(place) else _told(mine)[int(place) - 1]
-    return None if told is None else patterns.chance_line(told, line)
+    seen = None if pd.isna(place) else told(mine)[int(place) - 1]
+    return None if seen is None else patterns.chance_line(seen, line)
 
 
-def _told(mine: Me) -> list[patterns.Contrast | None]:
+def told(mine: Me) -> list[patterns.Contrast | None]:
     """Return what each look showed at the price it had; None for one that came too late to tell."""
     return mine.once("told", lambda: _each_look(mine))
 
 
 def _each_look(mine: Me) -> list[patterns.Contrast | None]:
     declared = looks.outcomes(mine)
-    outcome, first = mine.primary_outcome, spend(1, declared)
+    outcome, first = mine.primary_outcome, spend(1, declared, jobs(mine))
     found: list[patterns.Contrast | None] = []
     number = 1
     taken = looks.looks(mine)
@@ -190,7 +203,7 @@ def _each_look(mine: Me) -> list[patterns.Contrast | None]:
         if number > LAST_TO_PAY or outcome not in then.lines():
             found.append(None)
             continue
-        budget = spend(number, declared)
+        budget = spend(number, declared, jobs(then))
         same = then is mine and budget == first
         seen = _now(mine, first) if same else _of_all(then, budget)
         number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())

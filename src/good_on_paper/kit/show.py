@@ -162,7 +162,7 @@ def noise_of(mine: Me, seed: int) -> Contrast:
     """Return the contrast of a record like this one in which nothing goes with anything; it is no look."""
     dealt = patterns.noise_like(mine.lines(), seed=seed)
     dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])
-    return report.contrasted(mine, dealt, report.spend(1, looks.outcomes(mine)))
+    return report.contrasted(mine, dealt, report.spend(1, looks.outcomes(mine), report.jobs(mine)))
 
 
 def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:

@@ -50,7 +50,8 @@ class Recipe:
         Whether it explains what went well, or what did not.
     word : str
         "too few jobs to tell", "a shuffle looks like this too" or "worth asking about": never more, since a
-        general liking of a role, which colours all its ratings, makes recipes too.
+        general liking of a role, which colours all its ratings, makes recipes too. Too few is said also of a
+        recipe that is there: where not even one order of all would be rare enough.
     reason : str
         Why there is no recipe; empty when there is one.
     chance : Chance or None
@@ -75,6 +76,8 @@ class Recipe:
         """In words. An explanation is told only where it is more than shuffles give too."""
         if self.solution is None or self.chance is None:
             return (self.reason,)
+        if self.word == words.TOO_FEW:
+            return (words.NONE_NEAT, words.shuffled(self.chance))
         if self.word != words.WORTH:
             return (words.shuffled(self.chance),)
         return words.sentences(self.solution, self.chance, self._says, good=self.good)
@@ -120,11 +123,14 @@ class Recipes:
         What goes with success, and what with unsuccess: the one is not the reverse of the other.
     roles : Roles
         What they were made from: sets, conditions, guesses that have to wait, roles left out.
+    reason : str
+        Why none was looked for; empty when it was.
     """
 
     good: Recipe
     bad: Recipe
     roles: Roles
+    reason: str = ""
 
     def __repr__(self) -> str:
         return f"<recipes of {len(self.roles.sets)} roles; good: {self.good!r}; bad: {self.bad!r}>"
@@ -138,7 +144,7 @@ class Recipes:
     @cached_property
     def contradictions(self) -> tuple[str, ...]:
         """Roles alike in all conditions that ended differently, in words."""
-        if self.good.word == words.TOO_FEW:
+        if self.reason:
             return ()
         torn = truth_table(self.roles.sets, self.roles.outcome, self.roles.conditions).contradictions
         return tuple(map(words.contradiction, torn["cases"], torn["without"]))
@@ -169,7 +175,7 @@ class Recipes:
                 self.roles.sets, self.roles.outcome if recipe.good else f"~{self.roles.outcome}"
             ).assign(ending="good" if recipe.good else "bad")
             for recipe in (self.good, self.bad)
-            if recipe.word != words.TOO_FEW
+            if not self.reason
         ]
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 
@@ -232,7 +238,7 @@ def recipes(
     reason = _too_few(roles)
     if reason:
         good, bad = (Recipe(good, words.TOO_FEW, reason, None, None, None) for good in (True, False))
-        return Recipes(good, bad, roles)
+        return Recipes(good, bad, roles, reason)
     good, bad = (
         _recipe(roles, says or {}, good=good, incl_cut=incl_cut, budget=budget, shuffles=shuffles, seed=seed)
         for good in (True, False)
@@ -272,5 +278,12 @@ def _recipe(
     except PatternError:  # no configuration leads to it, or all do
         return Recipe(good, words.SHUFFLE, words.nothing(good=good), None, None, None)
     found = against(made, shuffles=shuffles, seed=seed)
-    word = words.WORTH if 2 * found.p <= budget else words.SHUFFLE
+    word = _word(found, sets.went.tolist(), budget)
     return Recipe(good, word, "", found, solution, solve(made, "conservative"), says)
+
+
+def _word(found: Chance, went: Sequence[float], budget: float) -> str:
+    """Both endings pay: p counts twice, and the outcome as it was is one of its orders."""
+    if budget * evidence.orders_of(went) < 2:  # noqa: PLR2004 - both endings
+        return words.TOO_FEW
+    return words.WORTH if 2 * found.p <= budget else words.SHUFFLE

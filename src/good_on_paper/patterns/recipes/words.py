@@ -8,10 +8,13 @@ from good_on_paper.patterns.evidence import SHUFFLE, TOO_FEW, WORTH
 from good_on_paper.patterns.minimise import Solution
 from good_on_paper.patterns.recipes.chance import Chance
 
-__all__ = ["SHUFFLE", "TOO_FEW", "WORTH", "Says"]
+__all__ = ["NONE_NEAT", "SHUFFLE", "TOO_FEW", "WORTH", "Says"]
 
 Says = Mapping[str, tuple[str, str]]
 """For a condition what is said when it is present and when it is absent: ("a free hand", "no free hand")."""
+
+NONE_NEAT = "With so few jobs, no mix is neat enough to be told from shuffles."
+"""Said of a recipe that is there, where there are too few jobs."""
 
 _ENDINGS = {
     True: ("it went well", "that went well"),
