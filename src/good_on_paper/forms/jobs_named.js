@@ -41,17 +41,19 @@ class JobsNamedView extends BringInView {
     super.show(screen, ...more);
   }
 
-  // Going on with lines just typed means these lines: they are looked at, then brought in.
+  // Going on with lines just typed means these lines: they are looked at, brought in, and then one is further.
   onLeave(event) {
     const typed = this.screen === "pick" && this.text.value.trim();
     const looked = this.screen === "look" && this.chosen().length;
     if (!typed && !looked && this.screen !== "looking") return;
     event.preventDefault();
+    this.onward ||= Boolean(typed);
     if (typed) this.lookAtText();
     if (looked) this.bringIn();
   }
 
   putAway() {
+    this.onward = false;
     super.putAway();
     if (this.screen === "pick") this.text.focus();
   }
@@ -61,7 +63,9 @@ class JobsNamedView extends BringInView {
     this.receipt = receipt;
     this.channel.ask("refresh");
     this.screen = "jobs"; // the list comes with what is asked for here
-    this.arrived = true;
+    this.arrived = !this.onward;
+    if (this.onward) this.view.root.dispatchEvent(new CustomEvent("gop-next", { bubbles: true }));
+    this.onward = false;
   }
 
   showJobs(focus) {

@@ -25,6 +25,7 @@ class StartView {
     this.foot = h("div", { class: "gop-foot", hidden: true }, this.next, this.back, this.stop);
     this.view.eyebrow.replaceWith(h("div", { class: "gop-bar" }, this.where, this.marks), this.view.eyebrow);
     this.view.body.append(this.step, this.foot);
+    this.step.addEventListener("gop-next", () => this.go(1));
     this.step.addEventListener("gop-done", (event) => (event.preventDefault(), this.next.focus()));
   }
 
