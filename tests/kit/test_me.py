@@ -6,6 +6,7 @@ import good_on_paper as gop
 from good_on_paper.catalogue import load
 from good_on_paper.patterns import PatternError
 from good_on_paper.record import Record
+from good_on_paper.record.forget import forget_answer
 
 
 def test_the_record_as_pandas_sees_it(tmp_path):
@@ -33,6 +34,27 @@ def test_the_record_as_of_an_earlier_answer(tmp_path):
     me = gop.open(tmp_path)
     assert me.ratings()["overall"].tolist() == [6]
     assert me.as_of(first.seq).ratings()["overall"].tolist() == [2]
+
+
+def test_what_is_kept_for_a_page_goes_with_each_answer_and_with_what_is_erased_elsewhere(tmp_path):
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("roles")
+        roles = [record.add_unit("role", sitting=sitting) for _ in range(3)]
+        for role, freedom, overall in zip(roles, (6, 4, 2), (7, 4, 1), strict=True):
+            record.answer(role, "decision_freedom", freedom, sitting=sitting)
+            rated = record.answer(role, "overall", overall, sitting=sitting)
+    me = gop.open(tmp_path)
+    kept = me.once("kept", object, looks=False)
+    assert me.ratings()["overall"].tolist() == [7, 4, 1]
+    me.contrast()  # a look
+    assert me.once("kept", object, looks=False) is kept
+    assert me.looks()["roles"].tolist() == [3]
+    me.record.answer(roles[0], "overall", 6, sitting=me.record.sitting("roles"))
+    assert me.ratings()["overall"].tolist() == [6, 4, 1]
+    assert me.boredom()["said"].tolist() == ["", "", ""]
+    forget_answer(tmp_path, rated.seq)  # as the command does, while the page is open
+    assert me.ratings()["overall"].isna().tolist() == [False, False, True]
+    assert me.lines()["overall"].isna().tolist() == [False, False, True]
 
 
 def test_another_outcome_can_be_declared(tmp_path):

@@ -88,6 +88,21 @@ def test_the_record_as_of_a_moment_and_as_of_a_count(record):
         record.current(as_of=datetime(2026, 1, 1))  # noqa: DTZ001 - the mistake under test
 
 
+def test_the_stand_changes_with_what_is_said_here_or_elsewhere_but_not_with_what_is_set_aside(tmp_path):
+    with Record.open(tmp_path) as record, Record.open(tmp_path) as elsewhere:
+        sitting = record.sitting("lines")
+        before = record.stand(besides=("look",))
+        record.answer(record.person, "look", 1, sitting=sitting)
+        assert record.stand(besides=("look",)) == before
+        assert record.stand() > before
+        record.answer(record.person, "line", 1, sitting=sitting)
+        here = record.stand(besides=("look",))
+        assert here > before
+        assert here == record.stand(besides=("look",)) == record.stand()
+        elsewhere.sitting("lines")  # no answer, but written
+        assert record.stand() != here
+
+
 def test_the_same_token_is_one_answer(record):
     sitting = record.sitting("lines")
     first = record.answer(record.person, "line", 3, sitting=sitting, token="t")

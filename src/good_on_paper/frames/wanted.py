@@ -22,11 +22,12 @@ NEAR = "near:"
 def wanted(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> dict[str, float]:
     """Return the levels wanted by line, as they stood before the first look, in the catalogue's order."""
     first = first_look(record, as_of=as_of)
-    standing = record.current(units=(record.person,), as_of=as_of if first is None else first.seq)
+    person = record.person.id
+    standing = record.current(units=(person,), as_of=as_of if first is None else first.seq)
     return {
         item.key: float(answer.value)
         for item in catalogue.items("circumstance", hidden=True)
-        if (answer := standing.get((record.person.id, WANTED + item.key))) is not None
+        if (answer := standing.get((person, WANTED + item.key))) is not None
         and answer.state == "value"
         and answer.revision == item.revision
     }

@@ -142,7 +142,7 @@ def take(mine: Me, page: Page = WENT) -> None:
     if mine.moment is not None or waiting(mine, page) is None:
         return
     newest = mine.record.newest
-    cells = page.cells(mine, newest)
+    cells = _cells_of(mine, page, newest)
     value = {
         "seq": newest,
         "lines": sorted({line for _, line in cells}),
@@ -160,10 +160,14 @@ def seen(mine: Me, page: Page = WENT) -> Me | None:
     return mine if waiting(mine, page) is None else mine.as_of(taken[-1].taken)
 
 
+def _cells_of(mine: Me, page: Page, moment: int) -> set[tuple[str, str]]:
+    return mine.once(("cells", page.item, moment), lambda: page.cells(mine, moment), looks=False)
+
+
 def _waiting(mine: Me, page: Page) -> Waiting | None:
-    cells = page.cells(mine, mine.record.newest)
+    cells = _cells_of(mine, page, mine.record.newest)
     last = looks(mine, page.item)[-1:]
-    seen = page.cells(mine, last[0].seq) if last else set()
+    seen = _cells_of(mine, page, last[0].seq) if last else set()
     if cells <= seen:
         return None
     roles, lines = ({cell[part] for cell in cells} for part in (0, 1))
