@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.patches import Polygon
@@ -165,10 +166,23 @@ def test_two_step_curves_say_the_half_of_each_and_claim_nothing() -> None:
         "half of my 4 others had got dull after 7 months."
     )
     assert "Not compared with shuffles" in chart.small_print[0]
-    assert len(chart.figure().axes[0].lines) == 2
+    ax = chart.figure().axes[0]
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["with no point in it", "the others"]
     assert chart.svg("dark", bare=True)
     assert len(chart.table) == len(weeks) + 1  # week 0 stands in both
     assert "dull for another cause" in chart.small_print[0]
+
+
+def test_a_curve_ends_with_its_longest_job() -> None:
+    weeks = [10, 20, 30, 40, 50, 60, 70, 80]
+    table = jobs(*((f"Job {n}", 95, "after", week, False) for n, week in enumerate(weeks)))
+    table["set_in"] = pd.array([True, False] * 4, dtype="boolean")
+    few = pd.Series([True] * 4 + [False] * 4, table.index, dtype="boolean")
+    for one, ends in ((few, 40), (~few, 80)):
+        parts = in_parts(table, one)
+        drawn = step_curves(*parts, Parted.by_cause("no point in it")).figure().axes[0].lines
+        assert drawn[0].get_xdata()[-1] == pytest.approx(ends / MONTH)
+        assert len(drawn[1].get_xdata()) == 2  # ticks of the two that were left
 
 
 def test_curves_by_a_line_say_who_has_more_of_it_and_what_its_line_up_is_worth() -> None:

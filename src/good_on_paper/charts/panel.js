@@ -162,7 +162,7 @@ export default {
       article.replaceChildren(
         make("h3", { id, textContent: message.title }),
         ...drawn,
-        ...message.small.map((text) => make("p", { textContent: text })),
+        ...message.small.map((text) => make("p", {}, ...linked(text))),
         make("div", { className: "under" }, ...saves, told, ...fold),
       );
     };

@@ -14,6 +14,8 @@ from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.questions.weeks import MONTH, amount
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from matplotlib.axes import Axes
 
@@ -28,8 +30,8 @@ _METHOD: Final = (
 )
 
 _SIDE_BY_SIDE: Final = "Not compared with shuffles: it is what you said, side by side."
-_WORTH: Final = "The picture adds nothing to what the line-up above, of all these jobs, is worth:"
-_KEY: Final = "It is wide with so few jobs. A tick: a job left, or going on, that was not dull yet."
+_WORTH: Final = "The picture adds nothing to what the line-up of all these jobs is worth:"
+_TICK: Final = "A tick: a job left, or going on, that was not dull yet."
 
 
 def step_curve(result: TimeToBoredom) -> Chart:
@@ -50,7 +52,11 @@ def step_curve(result: TimeToBoredom) -> Chart:
             f"over {amount(max(float(table['weeks'].iloc[-1]), 1.0))}; the figures are in the table."
         ),
         table=_table(table),
-        small_print=(_counted(result), f"The band: limits of {limits}. {_KEY}", NOT_FOR),
+        small_print=(
+            _counted(result),
+            f"The band: limits of {limits}, wide with so few jobs. {_TICK}",
+            NOT_FOR,
+        ),
         body=_Steps(table).body(),
         width=_WIDTH,
         figures=(_METHOD, _half(result, limits)),
@@ -112,10 +118,11 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
         f"{first}; {_half_of(other, parted.other)}. The figures are in the table.",
         table=table,
         small_print=(
-            f"{jobs} Solid: {parted.one}. Dashed: {the_other}. {parted.said}",
+            f"{jobs} {parted.said}",
+            f"A line ends with its longest job. {_TICK}",
             NOT_FOR,
         ),
-        body=_TwoSteps(one.frame, other.frame).body(),
+        body=_TwoSteps({parted.one: one.frame, the_other: other.frame}).body(),
         width=_WIDTH,
         figures=("Kaplan-Meier estimates; no limits are drawn, they would be wider than the gap.",),
     )
@@ -130,20 +137,23 @@ def _half_of(result: TimeToBoredom, jobs: str) -> str:
 
 @dataclass(frozen=True)
 class _TwoSteps:
-    one: pd.DataFrame
-    other: pd.DataFrame
+    tables: Mapping[str, pd.DataFrame]
 
     def body(self) -> Body:
-        return Body(self.draw, _HEIGHT, _LEFT, EDGE, above=0.2, below=0.6)
+        return Body(self.draw, _HEIGHT, _LEFT, EDGE, above=0.45, below=0.6)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        most = max(float(table["weeks"].iloc[-1]) for table in (self.one, self.other)) / MONTH
-        for table, style, colour in ((self.one, "-", theme.more), (self.other, (0, (4, 3)), theme.middle)):
-            x, share = (table[name].to_numpy(dtype=float) for name in ("weeks", "share"))
-            steps = [*([1.0] if x[0] else []), *share, share[-1]]
-            places = [*([0.0] if x[0] else []), *(x / MONTH), most]
-            ax.step(places, steps, where="post", color=colour, linewidth=1.8, linestyle=style)
+        most = max(float(table["weeks"].iloc[-1]) for table in self.tables.values()) / MONTH
+        looks = (("-", theme.more), ((0, (4, 3)), theme.middle))
+        for (jobs, table), (style, colour) in zip(self.tables.items(), looks, strict=True):
+            x, share, left = (table[name].to_numpy(dtype=float) for name in ("weeks", "share", "left"))
+            drawn = ax.step([0.0, *(x / MONTH)], [1.0, *share], where="post", label=jobs)[0]
+            drawn.set(color=colour, linewidth=1.8, linestyle=style)
+            ax.plot(x[left > 0] / MONTH, share[left > 0], "|", ms=10, mew=1.6, color=theme.ink)
         _scales(ax, theme, max(most, 1.0))
+        key = ax.legend(loc="lower left", bbox_to_anchor=(0, 1), borderaxespad=0.2, ncols=2, frameon=False)
+        for text in key.get_texts():
+            text.set(size=_SIZE, color=theme.ink)
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def got_dull() -> Panel:
             )
         )
 
-    return reveal.panel(make, always=True)
+    return reveal.panel(make, always=True, first=12)  # all of it: the last sentence is what to ask
 
 
 def note(mine: Me, saying: Saying, names: Naming) -> Note:

@@ -30,19 +30,20 @@ def panel(
     always: bool = False,
     heading: str = "",
     reveal: Callable[[], None] | None = None,
+    first: int = 6,
     switch: bool = True,
 ) -> Panel:
     """Return the charts of the record as it stands, below a heading; seeing them is no look.
 
     With `always` also while nothing is rated yet. What an `Ask` on top asks for is done by `reveal`. Without
-    `switch` names cannot be hidden, where there are none.
+    `switch` names cannot be hidden, where there are none; `first` of the charts are shown at once.
     """
 
     def all_(mine: Me, names: Naming) -> Sheet | str:
         sentence = "" if always else lacking(mine)
         return sentence or _headed(make(mine, names), heading)
 
-    return _panel(all_, None if reveal is None else lambda _mine: reveal(), switch=switch)
+    return _panel(all_, None if reveal is None else lambda _mine: reveal(), first=first, switch=switch)
 
 
 def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None) -> Panel:

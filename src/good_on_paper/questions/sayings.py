@@ -146,10 +146,14 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
         return None
     dull = told["set_in"].fillna(value=False).astype(bool)
     parts = []
-    for had, begun in ((True, "in which it had got dull"), (False, "in which it had not")):
+    for had, which in ((True, "it had got dull"), (False, "it had not")):
         here = told[dull.eq(had)]
         ways = [way.format(many) for key, way in _ENDS.items() if (many := int(here["ended"].eq(key).sum()))]
-        parts += [f"of {_jobs(len(here))} {begun} {', '.join(ways)}"] if ways else []
+        if len(here) == 1:
+            way = next(way for key, way in _ENDS.items() if key == here["ended"].iloc[0])
+            parts.append(f"{way.format('the one')} in which {which}")
+        elif ways:
+            parts.append(f"of {_jobs(len(here))} in which {which} {', '.join(ways)}")
     cells = (*_cells(told, "ended_how"), *_cells(told, SET_IN))
     return Saying(f"How it ended: {'; '.join(parts)}.", cells)
 
