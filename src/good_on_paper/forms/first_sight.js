@@ -84,7 +84,7 @@ class FirstSightView {
     const amounts = "Say how much of it there was, not whether it was good. Leave out any.";
     const none = "No job was named on the page before. You can go on without.";
     setText(this.hint, one ? `${two ? `${one} and ${two}, side by side.` : `${one}, line by line.`} ${amounts}` : none);
-    const why = `${COUNTS[drawn]} of them ${drawn === 1 ? "was" : "were"} added at random, so that you are also asked about things you did not think of.`;
+    const why = `${COUNTS[drawn]} of them ${drawn === 1 ? "was" : "were"} added at random, so that more is asked than you thought of.`;
     setText(this.note, `Press a line to change it, or to say how sure you are.${drawn ? ` ${why}` : ""}`);
     this.stage.hidden = this.list.hidden = this.note.hidden = !one;
   }

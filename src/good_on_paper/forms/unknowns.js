@@ -6,6 +6,7 @@ const KNOWN = [
   ["unknown", "I do not know", "u"],
 ];
 const HINT = "How is it there? “I know” means that someone who works there told you. What the advert says is a guess.";
+const AGAIN = "Something you will not have again?";
 const NONE = "Nothing to ask about yet.";
 
 class KnownRow extends Roving {
@@ -74,6 +75,7 @@ class UnknownsView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "What you know of it already",
+      counted: (item, value) => (item === "not_again" ? value.length : 1), // each stands in the fold's own count
       follows: ["talk", "start", "own_words"],
       state: (state) => this.load(state),
       cell: () => this.update(),
@@ -114,7 +116,8 @@ class UnknownsView {
     this.rows.forEach((row) => row.update());
     const open = this.open;
     this.none.hidden = !this.rows.length;
-    setText(this.none, open.length && open.length < this.rows.length ? "I do not know the others" : "I do not know any of these");
+    const some = open.length < this.rows.length ? "I do not know the others" : "I do not know any of these";
+    setText(this.none, open.length ? some : "All are answered");
     this.view.able(this.none, open.length > 0);
     this.updateEnds();
   }
@@ -155,7 +158,7 @@ class UnknownsView {
       this.ends.forEach((button) => (button.hidden = false));
       this.ends.find((_, place) => !ends[place][3])?.focus();
     });
-    const summary = this.fold.querySelector("summary") ?? h("summary", { text: "Something you will not have again?" });
+    const summary = this.fold.querySelector("summary") ?? h("summary", { text: AGAIN });
     this.said = h("p", { class: "gop-hint" });
     const set = h("div", { class: "gop-ends-list", role: "group", "aria-label": "Not again" }, ...this.ends);
     this.fold.replaceChildren(summary, this.said, set, rest);
@@ -181,6 +184,7 @@ class UnknownsView {
     if (!this.ends?.length) return;
     const taken = this.taken;
     const full = taken.length >= this.state.most;
+    setText(this.fold.querySelector("summary"), taken.length ? `${AGAIN} ${taken.length} said` : AGAIN);
     for (const button of this.ends) {
       const on = taken.includes(button.dataset.end);
       button.setAttribute("aria-pressed", String(on));
