@@ -21,6 +21,7 @@ from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.wipe_record import wipe_record
 from good_on_paper.record import RECORD_FILE, Record
 from good_on_paper.record.archive import archive_text
+from good_on_paper.record.days import add_day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -254,10 +255,14 @@ def test_what_does_not_go_along_is_told(home: Path, tmp_path: Path) -> None:
         sitting = record.sitting("roles")
         unit = record.add_unit("role", sitting=sitting)
         record.answer(unit, "decision_freedom", 3, sitting=sitting, memory=1)
-        day = record.add_unit("episode", parent=unit, sitting=sitting)
-        record.answer(day, "day_kind", "ordinary", sitting=sitting)
+        day = add_day(record, unit.id, "ordinary", sitting=lambda: sitting)
+        stretch = record.add_unit("episode", parent=day, sitting=sitting)
+        record.answer(stretch, "stretch_what", "Mail", sitting=sitting)
     told = run("export", tmp_path / "cv.json", "--as", "json-resume", "--home", home)
     assert "Left out: 1 of your jobs; a job needs a title or an employer in a résumé." in told.stdout
     told = run("export", tmp_path / "jobs.csv", "--home", home)
     assert "How sure you were of a rating does not come back in from a table" in told.stdout
-    assert "Days told by the minute do not come back in from it" in told.stdout
+    assert "Days told by the minute are not in it: --as days writes them" in told.stdout
+    told = run("export", tmp_path / "days.csv", "--as", "days", "--home", home)
+    assert (tmp_path / "days.csv").read_text("utf-8-sig").splitlines()[1].endswith("ordinary,Mail,,,,")
+    assert "Days told" not in told.stdout

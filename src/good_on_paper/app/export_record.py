@@ -23,7 +23,6 @@ from good_on_paper.app.terminal import (
 )
 from good_on_paper.record import Record
 from good_on_paper.record.archive import export_archive, write_new
-from good_on_paper.record.days import DAY
 from good_on_paper.record.folder import CATALOGUE_FILE
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ class Format(StrEnum):
     ARCHIVE = "archive"
     XLSX = "xlsx"
     CSV = "csv"
+    DAYS = "days"
     JSON_RESUME = "json-resume"
 
 
@@ -44,8 +44,9 @@ _As = Annotated[
     Format | None,
     typer.Option(
         "--as",
-        help="archive: all, with its history, goes back in unchanged. xlsx, csv: a table. json-resume: a "
-        "résumé with your ratings beside the jobs. Else by the file's ending; archive where it says nothing.",
+        help="archive: all, with its history, goes back in unchanged. xlsx, csv: a table. days: a table of "
+        "the days told by the minute. json-resume: a résumé with your ratings beside the jobs. Else by the "
+        "file's ending; archive where it says nothing.",
     ),
 ]
 _Private = Annotated[
@@ -92,10 +93,15 @@ def _export_archive(folder: Path, file: Path, *, encrypt: bool) -> None:
 
 def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bool) -> None:
     # pandas and openpyxl take a while to load, and other commands of the same program do not need them
-    from good_on_paper.brief import contents, csv_table, json_resume, workbook  # noqa: PLC0415
+    from good_on_paper.brief import contents, csv_table, days_table, json_resume, workbook  # noqa: PLC0415
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
 
-    make = {Format.XLSX: workbook, Format.CSV: csv_table, Format.JSON_RESUME: json_resume}[kind]
+    make = {
+        Format.XLSX: workbook,
+        Format.CSV: csv_table,
+        Format.DAYS: days_table,
+        Format.JSON_RESUME: json_resume,
+    }[kind]
     try:
         catalogue = load(folder / CATALOGUE_FILE)
         with in_words(), Record.open(folder) as record:
@@ -108,7 +114,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
 
 def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
     notes = ["Whoever has this file can read it; it holds what stands now, without its history."]
-    if kind is Format.CSV:  # the others say it in the file; a table has no place for it
+    if kind in (Format.CSV, Format.DAYS):  # the others say it in the file; a table has no place for it
         from good_on_paper.brief.contents import NOT  # noqa: PLC0415 - as above
 
         notes.append(NOT)
@@ -120,10 +126,10 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
     if kind is Format.JSON_RESUME and nameless:
         notes.append(f"Left out: {nameless} of your jobs; a job needs a title or an employer in a résumé.")
     marked = any(answer.memory for job in told.jobs for answer in job.answers.values())
-    if kind is not Format.JSON_RESUME and marked:
+    if kind in (Format.CSV, Format.XLSX) and marked:
         notes.append(
             "How sure you were of a rating does not come back in from a table; from an archive it does."
         )
-    if any(answer.item == DAY for _, answer in told.cells):
-        notes.append("Days told by the minute do not come back in from it; from an archive they do.")
+    if told.days and kind in (Format.CSV, Format.JSON_RESUME):
+        notes.append("Days told by the minute are not in it: --as days writes them as a table of their own.")
     return notes

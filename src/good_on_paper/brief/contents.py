@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.frames import role_names
 from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Answer, Record
@@ -46,6 +47,24 @@ class Job:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day of a job, told by the minute.
+
+    Parameters
+    ----------
+    job : Job
+    kind : str
+        "ordinary", "best", "worst" or "dull".
+    stretches : tuple of mapping
+        In order; of each, item key to the answer that stands there. Those of which nothing is said are none.
+    """
+
+    job: Job
+    kind: str
+    stretches: tuple[Mapping[str, Answer], ...]
+
+
+@dataclass(frozen=True)
 class Contents:
     """All that is taken along.
 
@@ -61,6 +80,8 @@ class Contents:
         Key of the main outcome.
     held_back : int
         How many answers were left out because they are private.
+    days : tuple of Day
+        Of the jobs, in their order.
     """
 
     jobs: tuple[Job, ...]
@@ -68,6 +89,7 @@ class Contents:
     cells: tuple[tuple[str, Answer], ...]
     outcome: str
     held_back: int
+    days: tuple[Day, ...] = ()
 
 
 def contents(record: Record, catalogue: Catalogue, *, include_private: bool = False) -> Contents:
@@ -116,7 +138,23 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         cells=tuple((names[answer.unit], answer) for answer in told),
         outcome="overall" if outcome in private and not include_private else outcome,
         held_back=held_back,
+        days=tuple(_days(record, jobs, told, items)),
     )
+
+
+def _days(
+    record: Record, jobs: Iterable[Job], told: Iterable[Answer], items: Mapping[str, Item]
+) -> Iterator[Day]:
+    said: dict[str, dict[str, Answer]] = {}
+    for answer in told:
+        if answer.item in OF_A_STRETCH and answer.revision == items[answer.item].revision:
+            said.setdefault(answer.unit, {})[answer.item] = answer
+    of = stretches_of_days(record)
+    for job in jobs:
+        for kind in items[DAY].options:
+            stretches = tuple(said[one] for one in of.get((job.unit, kind), ()) if one in said)
+            if stretches:
+                yield Day(job, kind, stretches)
 
 
 def _named(answer: Answer) -> list[str]:

@@ -11,7 +11,8 @@ import openpyxl
 from openpyxl.styles import Alignment, Font
 
 from good_on_paper.brief.contents import NOT
-from good_on_paper.intake import NOT_SAID, harmless_cell
+from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, harmless_cell
+from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     Cell = str | float | None
 
 _ALWAYS: Final = ("title", "employer")
+_OF_A_JOB: Final = ("title", "employer", "started")
+"""What a day's job is found again by."""
 _BLANKS: Final = {"na": "not applicable", "cant_recall": "can't recall", "skip": "skip"}
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 """What neither XML nor a text file can hold; control characters but tab and line end."""
@@ -46,8 +49,22 @@ def csv_table(told: Contents, catalogue: Catalogue) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
+def days_table(told: Contents, catalogue: Catalogue) -> bytes:
+    """Return the days told by the minute as CSV, a row a stretch, in the order they were in.
+
+    Parameters
+    ----------
+    told : Contents
+    catalogue : Catalogue
+    """
+    del catalogue  # its columns are the same for everybody
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(_days(told))
+    return out.getvalue().encode("utf-8-sig")
+
+
 def workbook(told: Contents, catalogue: Catalogue) -> bytes:
-    """Return a workbook (XLSX): the jobs, what each line means, and every answer that stands.
+    """Return a workbook (XLSX): the jobs, their days, what each line means, and every answer that stands.
 
     Parameters
     ----------
@@ -59,6 +76,8 @@ def workbook(told: Contents, catalogue: Catalogue) -> bytes:
     items = {item.key: item for item in catalogue.items(hidden=True)}
     book.remove(book.active)
     _fill(book.create_sheet("Jobs"), _jobs(told, catalogue))
+    if told.days:
+        _fill(book.create_sheet(DAYS_SHEET), _days(told))
     _fill(book.create_sheet("Lines"), _lines(told.items))
     _fill(book.create_sheet("Answers"), _answers(told.cells, items))
     _fill(book.create_sheet("About"), [["About this file"], [NOT]])
@@ -77,6 +96,15 @@ def _jobs(told: Contents, catalogue: Catalogue) -> list[list[Cell]]:
     for job in told.jobs:
         texts = [_text(job.facts.get(key, _unsaid(job, key))) for key in facts]
         rows.append([*texts, *(_value(job.answers.get(item.key)) for item in told.items)])
+    return rows
+
+
+def _days(told: Contents) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [[*_OF_A_JOB, *DAY_COLUMNS.values()]]
+    for day in told.days:
+        job = [_text(day.job.facts.get(key, "")) for key in _OF_A_JOB]
+        asked = [key for key in DAY_COLUMNS if key != DAY]
+        rows += [[*job, day.kind, *(_value(said.get(key)) for key in asked)] for said in day.stretches]
     return rows
 
 

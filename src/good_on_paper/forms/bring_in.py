@@ -137,7 +137,7 @@ def _shown_role(role: RoleFound, preview: Preview) -> dict[str, Any]:
     return {
         "where": role.where,
         "name": role.name,
-        "more": [f"in {place}" if place else "", role.span or "no years"],
+        "more": [f"in {place}" if place else "", role.span or "no years", role.by_the_minute],
         "doubts": [*assumed, *left],
         "taken": role.taken,
     }

@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import CatalogueError, load
+from good_on_paper.intake.bring_days import bring_day
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.identity import ORIGIN, Roles, origins
 from good_on_paper.intake.own_lines import own_lines_or_none
 from good_on_paper.intake.preview import Rated
-from good_on_paper.intake.receipt import Kept, Receipt
+from good_on_paper.intake.receipt import Kept, Receipt, count
 from good_on_paper.intake.words import same
 from good_on_paper.record import FIRST_SIGHT
 
@@ -142,6 +143,7 @@ def _bring_roles(work: _Import) -> None:
         else:
             work.known.append(role.name)
         _fill(work, unit, role)
+        _tell(work, unit, role)
         if origin not in roles.origins_of(unit):
             work.record.answer(unit, ORIGIN, [*roles.origins_of(unit), origin], sitting=work.sitting)
 
@@ -160,6 +162,18 @@ def _fill(work: _Import, unit: str, role: RoleFound) -> None:
         elif stands is None or not _agree(rated, stands):
             yours = None if stands is None else _said(stands.value, stands.state)
             work.kept.append(Kept(role.name, item.label, yours, _said(rated.value, rated.state)))
+
+
+def _tell(work: _Import, unit: str, role: RoleFound) -> None:
+    """Tell the days that nothing was told of; name those that differ."""
+    for day in role.days:
+        written, yours = bring_day(work.record, unit, day, work.catalogue, lambda: work.sitting)
+        work.written += written
+        if yours is not None:
+            label = f"{day.kind} day by the minute"
+            stood = count(len(yours), "stretch", "stretches") if yours else None
+            other = count(len(day.stretches), "stretch", "stretches")
+            work.kept.append(Kept(role.name, label, stood, other))
 
 
 def _answer(work: _Import, unit: str, rated: Rated) -> None:

@@ -69,6 +69,11 @@ class Column:
     verdict: bool = False
 
 
+def fact_named(name: str) -> str:
+    """Return the fact of a job that a column of this name, made comparable, holds; nothing for another."""
+    return _FACT_NAMES.get(name, "")
+
+
 def match_columns(header: Sequence[str], catalogue: Catalogue, *, outcome: str | None = None) -> list[Column]:
     """Tell what each column is: by a line's key, a fact's usual names, a line's label, in this order.
 

@@ -43,6 +43,22 @@ class Rated:
 
 
 @dataclass(frozen=True)
+class DayFound:
+    """A day of a role, told by the minute.
+
+    Parameters
+    ----------
+    kind : str
+        "ordinary", "best", "worst" or "dull".
+    stretches : tuple of tuple of Rated
+        In order; what is said of each.
+    """
+
+    kind: str
+    stretches: tuple[tuple[Rated, ...], ...]
+
+
+@dataclass(frozen=True)
 class RoleFound:
     """A role in the file.
 
@@ -55,12 +71,19 @@ class RoleFound:
     ratings : tuple of Rated
     taken : bool
         Whether it is brought in unless the person says otherwise.
+    days : tuple of DayFound
     """
 
     where: str
     facts: Mapping[str, str]
     ratings: tuple[Rated, ...] = ()
     taken: bool = True
+    days: tuple[DayFound, ...] = ()
+
+    @property
+    def by_the_minute(self) -> str:
+        """How many days are told of it: "2 days by the minute"; nothing where none is."""
+        return f"{_count(len(self.days), 'day')} by the minute" if self.days else ""
 
     @property
     def name(self) -> str:
@@ -227,7 +250,7 @@ class Preview:
         """Say in plain words what was recognised, what is added, and what is left out and why."""
         taken = [role for role in self.roles if role.taken]
         said = [f"{self.file}: {_count(len(taken), 'job')} found."]
-        said += [f"  {role.name}" + (f" ({role.span})" if role.span else "") for role in taken]
+        said += [f"  {role.name}{_more(role.span, role.by_the_minute)}" for role in taken]
         said += [f"{part.label}: {len(part.entries)}, kept private." for part in self.received if part.taken]
         if untaken := [role for role in self.roles if not role.taken]:
             said.append("Also found, but not brought in:")
@@ -245,6 +268,11 @@ class Preview:
             said.append("Left out:")
             said += [f"  {part}" for part in self.skipped]
         return said
+
+
+def _more(*parts: str) -> str:
+    told = ", ".join(filter(None, parts))
+    return f" ({told})" if told else ""
 
 
 def _count(number: int, noun: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits, linkedin
+from good_on_paper.intake.days import is_days, read_days, with_days
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
@@ -66,11 +67,9 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
     if ending in (".txt", ".md"):
         return read_lines(decode(data, name)[0], name)
     sheet = read_csv(data, name)
-    return (
-        linkedin.read_one(sheet)
-        if linkedin.is_table(sheet)
-        else read_table(sheet, catalogue, outcome=outcome)
-    )
+    if linkedin.is_table(sheet):
+        return linkedin.read_one(sheet)
+    return read_days(sheet, catalogue) if is_days(sheet) else read_table(sheet, catalogue, outcome=outcome)
 
 
 def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None) -> Preview:
@@ -86,7 +85,11 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None)
             "this ZIP holds neither a workbook nor LinkedIn's Positions.csv; unpack it and choose one file"
         )
         raise IntakeError(name, problem, expected=_TAKEN)
-    return read_table(read_xlsx(data, name), catalogue, outcome=outcome)
+    sheet, days = read_xlsx(data, name)
+    if is_days(sheet):
+        return read_days(sheet, catalogue)
+    preview = read_table(sheet, catalogue, outcome=outcome)
+    return with_days(preview, read_days(days, catalogue)) if days and is_days(days) else preview
 
 
 def _bytes(source: Path | bytes, name: str) -> bytes:

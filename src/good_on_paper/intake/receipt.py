@@ -75,7 +75,7 @@ class Receipt:
             said.append(f"{self.file}: nothing new; everything in it is here already.")
         else:
             counts = [
-                _count(number, *nouns)
+                count(number, *nouns)
                 for number, nouns in (
                     (len(self.added), ("new job",)),
                     (self.answers, ("answer",)),
@@ -96,5 +96,6 @@ class Receipt:
         return said
 
 
-def _count(number: int, noun: str, nouns: str = "") -> str:
+def count(number: int, noun: str, nouns: str = "") -> str:
+    """Count in words: "1 job", "2 jobs"; `nouns` where they are not made by an s."""
     return f"{number} {noun if number == 1 else nouns or noun + 's'}"

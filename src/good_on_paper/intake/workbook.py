@@ -1,4 +1,4 @@
-"""A table out of an XLSX workbook: its first sheet that is shown and not empty."""
+"""A table out of an XLSX workbook: its first sheet that is shown and not empty, and that of the days."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from good_on_paper.intake import limits
+from good_on_paper.intake.days import SHEET
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.sheet import Sheet, make_sheet
 
@@ -37,8 +38,10 @@ def is_workbook(data: bytes) -> bool:
     return "xl/workbook.xml" in limits.parts_of(data)
 
 
-def read_xlsx(data: bytes, file: str) -> Sheet:
-    """Read the first filled sheet of a workbook: values as last calculated, never formulas.
+def read_xlsx(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
+    """Read the first filled sheet of a workbook, and a later one of days: values as last calculated.
+
+    Formulas are never read.
 
     Parameters
     ----------
@@ -64,15 +67,21 @@ def read_xlsx(data: bytes, file: str) -> Sheet:
         ) from error
 
 
-def _read(data: bytes, file: str) -> Sheet:
+def _read(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
     values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     filled = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible" and _is_filled(sheet)]
     if not filled:
         raise IntakeError(file, "no sheet holds anything", expected="a table with a row of column names")
     chosen, *others = filled
+    days = next((sheet for sheet in others if sheet.title == SHEET), None)
+    left = (sheet for sheet in others if sheet is not days)
+    notes = tuple(f"The sheet {sheet.title!r} is left out; one sheet is read, the first." for sheet in left)
+    return _sheet(chosen, formulas, file, notes), days and _sheet(days, formulas, file, ())
+
+
+def _sheet(chosen: Any, formulas: Any, file: str, notes: tuple[str, ...]) -> Sheet:  # noqa: ANN401 - as above
     unstored: list[str] = []
-    notes = tuple(f"The sheet {sheet.title!r} is left out; one sheet is read, the first." for sheet in others)
     records = _records(chosen, formulas[chosen.title], unstored)
     sheet = make_sheet(records, file, name=chosen.title, notes=notes)
     unread = (f"{place}: {NO_RESULT}; open and save the file in a spreadsheet program." for place in unstored)

@@ -1,0 +1,192 @@
+"""A table of days told by the minute: a row a stretch, in the order they were in.
+
+Its columns are `COLUMNS`; the job is found again as in any table, by title, employer and start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.columns import fact_named
+from good_on_paper.intake.durations import Duration, DurationError, parse_duration
+from good_on_paper.intake.errors import shown
+from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.preview import DayFound, Preview, Rated, RoleFound
+from good_on_paper.intake.ratings import fits, other_answer, read_cell
+from good_on_paper.intake.words import norm, norm_header
+from good_on_paper.record.days import ABSORBED, DAY, DULL, LENGTH, MARGIN, OF_A_STRETCH, WHAT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.intake.sheet import Row, Sheet
+
+SHEET: Final = "Days"
+"""What the sheet of a workbook is called that holds them."""
+COLUMNS: Final = {
+    DAY: "day",
+    WHAT: "what",
+    LENGTH: "length",
+    ABSORBED: "absorbed",
+    DULL: "dull",
+    MARGIN: "margin",
+}
+"""What the column of each item is called; beside them stand title, employer and started."""
+_ALSO: Final = {
+    "which day": DAY,
+    "what it was": WHAT,
+    "how long": LENGTH,
+    "how far in it": ABSORBED,
+    "dull or not": DULL,
+    "in between": MARGIN,
+}
+_NAMES: Final = (
+    {name: item for item, name in COLUMNS.items()} | {norm(item): item for item in COLUMNS} | _ALSO
+)
+_OF_A_JOB: Final = ("title", "employer", "started")
+_BARE: Final = "minute"
+_LONGEST: Final = 200
+"""Characters; as in the form."""
+
+
+def is_days(sheet: Sheet) -> bool:
+    """Tell whether a table holds days: it says which day, and what or how long, of a job."""
+    items = set(_columns(sheet))
+    return DAY in items and bool({WHAT, LENGTH} & items) and bool({"title", "employer"} & items)
+
+
+def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
+    """Find days and their stretches in a table; what cannot be read is left out and named.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        For which `is_days` holds.
+    catalogue : Catalogue
+    """
+    findings = Findings(notes=list(sheet.notes))
+    at = _columns(sheet)
+    where: dict[tuple[str, ...], str] = {}
+    jobs: dict[tuple[str, ...], dict[str, str]] = {}
+    told: dict[tuple[str, ...], dict[str, list[tuple[Rated, ...]]]] = {}
+    kinds = catalogue.item(DAY).options
+    for row in sheet.rows:
+        place = sheet.place(row)
+        facts = _facts(sheet, row, at, findings)
+        if not facts.keys() & {"title", "employer"}:
+            findings.skip(place, "", "it has neither a title nor an employer")
+            continue
+        said = row.cells[at[DAY]]
+        kind = next((kind for kind in kinds if kind in norm(said).split()), None)
+        if kind is None:
+            findings.skip(sheet.place(row, at[DAY]), said, f"expected one of {', '.join(kinds)}")
+            continue
+        job = tuple(facts.get(key, "") for key in _OF_A_JOB)
+        where.setdefault(job, place)
+        jobs.setdefault(job, facts)
+        stretch = _stretch(sheet, row, at, catalogue, findings)
+        if stretch:
+            told.setdefault(job, {}).setdefault(kind, []).append(stretch)
+    roles = [
+        RoleFound(
+            where[job],
+            facts,
+            days=tuple(DayFound(kind, tuple(of[kind])) for kind in kinds if kind in of),
+        )
+        for job, facts in jobs.items()
+        if (of := told.get(job))
+    ]
+    return Preview(
+        file=sheet.file,
+        source="table",
+        roles=tuple(roles),
+        skipped=tuple(findings.skipped),
+        notes=tuple(findings.notes),
+    )
+
+
+def with_days(jobs: Preview, days: Preview) -> Preview:
+    """Put days beside the jobs of the same file; those of a job that it has not are a job of their own."""
+    told = {_named(role): role for role in days.roles}
+    roles = []
+    for role in jobs.roles:
+        found = told.pop(_named(role), None)
+        roles.append(role if found is None else replace(role, days=found.days))
+    return replace(jobs, roles=(*roles, *told.values()), skipped=(*jobs.skipped, *days.skipped))
+
+
+def _named(role: RoleFound) -> tuple[str, ...]:
+    return tuple(role.facts.get(key, "") for key in _OF_A_JOB)
+
+
+def _columns(sheet: Sheet) -> dict[str, int]:
+    """Say in which column each item and each fact of a job stands."""
+    found: dict[str, int] = {}
+    for number, header in enumerate(sheet.header):
+        name = norm_header(header)
+        key = _NAMES.get(name) or fact_named(name)
+        if key in (*COLUMNS, *_OF_A_JOB):
+            found.setdefault(key, number)
+    return found
+
+
+def _facts(sheet: Sheet, row: Row, at: Mapping[str, int], findings: Findings) -> dict[str, str]:
+    def cell(key: str) -> tuple[str, str]:
+        return (sheet.place(row, at[key]), row.cells[at[key]]) if key in at else ("", "")
+
+    said = {key: findings.text(*cell(key)) for key in ("title", "employer")}
+    said |= findings.span(cell("started"), ("", ""), open_end=False)
+    return {key: text for key, text in said.items() if text}
+
+
+def _stretch(
+    sheet: Sheet, row: Row, at: Mapping[str, int], catalogue: Catalogue, findings: Findings
+) -> tuple[Rated, ...]:
+    found: list[Rated] = []
+    for key in OF_A_STRETCH:
+        if key not in at:
+            continue
+        place = sheet.place(row, at[key])
+        text = findings.text(place, row.cells[at[key]], lines=True)
+        answer = _understood(catalogue.item(key), text) if text else None
+        if isinstance(answer, str):
+            findings.skip(place, text, answer)
+        elif answer is not None:
+            found.append(answer)
+            if key == LENGTH and answer.value == text and not _is_length(text):
+                findings.notes.append(f"{place}: {shown(text)} is kept as it is written; it is no length.")
+    return tuple(found)
+
+
+def _understood(item: Item, text: str) -> Rated | str:
+    """Understand a cell as the form would; a plain text says what was expected instead."""
+    if len(text) > _LONGEST:
+        return f"{len(text):,} characters; at most {_LONGEST} are taken"
+    if item.kind == "duration":
+        return Rated(item.key, _length(text))
+    if item.kind != "rating":
+        return other_answer(item, text)
+    number = read_cell(text).number
+    if number is None or not fits(item, [number]):
+        return f"expected a whole number from {item.scale.min} to {item.scale.max}"
+    return Rated(item.key, number)
+
+
+def _length(text: str) -> str:
+    """Give a length as the record keeps it, a bare number in minutes; what is none stays as written."""
+    if _is_length(text):
+        return text
+    try:
+        return str(parse_duration(text, bare=_BARE))
+    except DurationError:
+        return text
+
+
+def _is_length(text: str) -> bool:
+    """Tell whether a text is a length as the record keeps it."""
+    try:
+        return str(Duration.of(text)) == text
+    except DurationError:
+        return False
