@@ -154,12 +154,13 @@ class Chart:
         """Give the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
         figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
-        file = io.BytesIO()
+        file = io.StringIO() if format == "svg" else io.BytesIO()  # matplotlib encodes word by word
         # where no font here has the script, the letters are left to the reader's own fonts
         fonttype = "path" if drawable(texts) else "none"
         with drawing(theme_named(theme), svg_fonttype=fonttype):
             figure.savefig(file, format=format, dpi=_DPI, facecolor="auto", metadata=self._metadata(format))
-        return file.getvalue()
+        data = file.getvalue()
+        return data.encode() if isinstance(data, str) else data
 
     def save(self, path: str | Path, *, theme: ThemeName = "light") -> Path:
         """Write the chart to a file and give its path back.
