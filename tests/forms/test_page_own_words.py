@@ -61,7 +61,7 @@ def test_a_line_of_ones_own(stage: Stage, words: OwnWords, overlay: Path) -> Non
 def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path) -> None:
     overlay.write_text("# My own lines. Do not lose this comment.\n", encoding="utf-8")
     root = stage.show(words)
-    root.get_by_text("Name a line anew").click()
+    root.get_by_text("Change the words of a line").click()
     name = row(root, 1).get_by_role("textbox").first
     expect(name).to_have_value("Backing from the boss")
     name.fill("The boss stands behind me: the boss")
@@ -85,7 +85,7 @@ def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path
 
 def test_hidden_shown_and_moved_by_keyboard(stage: Stage, words: OwnWords, overlay: Path) -> None:
     root = stage.show(words)
-    root.get_by_text("Name a line anew").click()
+    root.get_by_text("Change the words of a line").click()
     row(root, 2).get_by_role("button", name="Hide").click()
     expect(row(root, 2).get_by_role("button", name="Show again")).to_be_visible()
     assert load(overlay).item("clarity").hidden
@@ -139,7 +139,7 @@ def test_every_step_is_taken_back_and_done_again(
 ) -> None:
     units = add_jobs()
     root = stage.show(words)
-    for text in ("Add a line of your own", "Name a line anew", "Your word for the boss"):
+    for text in ("Add a line of your own", "Change the words of a line", "Your word for the boss"):
         root.get_by_text(text).click()
 
     def stands() -> list[object]:
@@ -228,7 +228,7 @@ def test_a_word_for_the_boss_in_each_job(
 
 def test_a_file_that_cannot_be_used_is_named_and_kept(stage: Stage, words: OwnWords, overlay: Path) -> None:
     root = stage.show(words)
-    root.get_by_text("Name a line anew").click()
+    root.get_by_text("Change the words of a line").click()
     expect(row(root, 0)).to_be_visible()
     overlay.write_text("[circumstance.peers]\nlabel = 3\n", encoding="utf-8")
     row(root, 0).get_by_role("button", name="Hide").click()
@@ -239,7 +239,7 @@ def test_a_file_that_cannot_be_used_is_named_and_kept(stage: Stage, words: OwnWo
 def test_no_barrier_that_axe_finds(stage: Stage, words: OwnWords, add_jobs: Callable[..., list[str]]) -> None:
     add_jobs()
     root = stage.show(words)
-    for text in ("Add a line of your own", "Name a line anew", "Your word for the boss"):
+    for text in ("Add a line of your own", "Change the words of a line", "Your word for the boss"):
         root.get_by_text(text).click()
     row(root, 0).get_by_role("button", name="all its words").click()
     row(root, 1).get_by_role("button", name="Hide").click()

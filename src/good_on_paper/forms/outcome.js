@@ -1,7 +1,7 @@
 // How it went: closed while lines are open, so that the whole does not colour the parts.
 
-const LATER = "How it went is asked after the lines, so that the one does not colour the others.";
-const LEAVE = "Not going to answer those? Set them aside: nothing you gave is lost, and this opens.";
+const LATER = "How it went is asked after the lines, so that it does not change what you say of them.";
+const LEAVE = "Do you not want to answer those? Set them aside: nothing you gave is lost, and this opens.";
 
 class OutcomeView {
   constructor({ model, el }) {
@@ -153,7 +153,7 @@ class OutcomeView {
 
   stopped() {
     const back = mainButton("Go on", () => this.go(this.page, 1));
-    return panel("Enough for now", "Come back any time: it opens at the first step that is not whole.", back);
+    return panel("Enough for now", "Come back any time: it opens at the first step that is not finished.", back);
   }
 
   finished() {

@@ -80,7 +80,7 @@ class LineRow {
     setText(this.hide, line.hidden ? "Show again" : "Hide");
     this.hide.setAttribute("aria-label", `${line.hidden ? "Show again" : "Hide"}: ${name}`);
     this.more.setAttribute("aria-label", `${this.rest.hidden ? "all its words" : "less"}: ${name}`);
-    const anew = "Another meaning of 1 or 7 begins the line anew: numbers already given are kept, and asked again.";
+    const anew = "If you change what 1 or 7 means, the line starts again: the numbers given so far are kept, and you are asked once more.";
     const stay = `1 is “${line.ends[0]}”, 7 is “${line.ends[1]}”. These stay, so that what you rated keeps its meaning.`;
     setText(this.ends, line.own ? anew : stay);
     this.el.dataset.hidden = line.hidden;
@@ -131,14 +131,14 @@ class OwnWordsView {
     this.make = h("button", { type: "button", class: "gop-main", text: "Add this line", onclick: () => this.add() });
     this.list = h("ol", { class: "gop-ownlines" });
     this.boss = h("div", { class: "gop-bosses" });
-    const other = "The lines of another form have the new words when its page is opened again.";
+    const other = "Other pages show the new words when you open them again.";
     const hidden = "What you hide is not asked any more; what you said on it is kept.";
     const here = "A line says “the boss”. What do you call that person, or those people, in each job?";
     this.view.body.append(
       this.problem,
       this.told,
       fold("Add a line of your own", this.blank, h("div", { class: "gop-foot" }, this.make)),
-      fold("Name a line anew, hide it, move it", h("p", { class: "gop-hint", text: `${hidden} ${other}` }), this.list),
+      fold("Change the words of a line, hide it, move it", h("p", { class: "gop-hint", text: `${hidden} ${other}` }), this.list),
       fold("Your word for the boss", h("p", { class: "gop-hint", text: here }), this.boss),
     );
   }

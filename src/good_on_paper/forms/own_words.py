@@ -23,7 +23,7 @@ WORDS: Final = {
     "label": "Its name",
     "need": "As something you need",
     "ask": "How it is asked",
-    "said": "As a finding: “In 3 of my 3 best jobs ...”",
+    "said": "As a sentence: “In 3 of my 3 best jobs ...”",
 }
 """What can be worded anew of any line."""
 ENDS: Final = {"low": "What 1 means", "high": "What 7 means"}
@@ -34,7 +34,7 @@ _NEW: Final = {
     "ask": ("How you would ask", "How much daylight was there?"),
     "low": ("What 1 means", "none of it"),
     "high": ("What 7 means", "as much as I needed"),
-    "said": ("The upper half, as a finding", "there was plenty of daylight"),
+    "said": ("As a sentence: “In 3 of my 3 best jobs ...”", "there was plenty of daylight"),
 }
 
 
@@ -186,7 +186,9 @@ class OwnWords(Form):
         if BOSS_PLACE in before:
             text = text.replace(DEFAULT_BOSS, BOSS_PLACE)
         if before and text in {"", before}:
-            return "As it was shipped.", Rewording.change(self._overlay, key, {field: None})
+            return "Back to the kit\N{RIGHT SINGLE QUOTATION MARK}s words.", Rewording.change(
+                self._overlay, key, {field: None}
+            )
         if not text:
             raise Refusal("A line of your own needs its words; hide it if you do not want it.")
         if field in ENDS:

@@ -13,6 +13,12 @@ NOT_FOR: Final = (
     "Not an assessment, not for selection: one person\N{RIGHT SINGLE QUOTATION MARK}s own questions."
 )
 FOR_YOU: Final = "With the reasons: for you alone."
+_LINES: Final = "".join(
+    f'<line x2="100%" y1="{8.2 + 8.5 * line:.1f}mm" y2="{8.2 + 8.5 * line:.1f}mm" stroke="#999"/>'
+    for line in range(6)
+)
+_ROOM: Final = f'<svg class="room" aria-hidden="true">{_LINES}</svg>'
+"""Lines to write an answer on; a picture, since it is cut off where the page has no more room for it."""
 _CLOSE: Final = 3
 """Questions up to which there is room for large type, with the reasons too."""
 _STYLE: Final = """
@@ -29,8 +35,7 @@ li { position: relative; margin: 0; padding: 0.7rem 0 0.3rem 1.9rem; border-bloc
 li::before { content: counter(question); position: absolute; inset-inline-start: 0; color: #444; }
 .ask { margin: 0; font-size: 1.15rem; font-weight: 650; line-height: 1.3; }
 li::before, .ask { break-after: avoid; }
-.room { block-size: 34mm; print-color-adjust: exact; -webkit-print-color-adjust: exact;
-  background: linear-gradient(#fff 4.3mm, #999 4.3mm 4.55mm, #fff 4.55mm) 0 3mm / 100% 8.5mm; }
+.room { display: block; inline-size: 100%; block-size: 34mm; overflow: hidden; }
 footer { margin-block-start: 1rem; break-inside: avoid; }
 .close .ask { font-size: 11pt; }
 .close :is(.soft, footer) { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
@@ -59,7 +64,7 @@ def as_html(page: Sheet, *, why: bool = False) -> str:
         f'<li><p class="ask">{escape(one.text)}</p>'
         + (f'<p class="soft">{escape(_because(one))}</p>' if why else "")
         + (f'<p class="soft">Ask: {escape(whom)}</p>' if (whom := page.asked(one)) else "")
-        + '<div class="room"></div></li>'
+        + f"{_ROOM}</li>"
         for one in page.questions
     )
     title = escape(_title(page))
@@ -94,6 +99,6 @@ def _heads(page: Sheet, *, why: bool) -> list[str]:
 
 def _because(question: Question) -> str:
     because = question.because
-    kinds = ", ".join(because.kinds)
+    kinds = " \N{MIDDLE DOT} ".join(because.kinds)
     kinds = kinds[:1].upper() + kinds[1:]
     return f"{kinds}." if because.private else f"{kinds}. {because.sentence}"
