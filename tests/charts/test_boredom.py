@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.patches import Polygon
 
-from good_on_paper.charts import Parted, bear_lists, step_curve, step_curves, swimmer, what_helped
+from good_on_paper.charts import Parted, bear_lists, how_often, step_curve, step_curves, swimmer, what_helped
 from good_on_paper.patterns import in_parts, time_to_boredom
 
 if TYPE_CHECKING:
@@ -111,6 +111,15 @@ def test_how_it_ended_and_what_renewed_it_are_marked_and_the_key_names_what_occu
     assert "Dashed" not in key
     assert "Dashed" in swimmer(CAREER.loc[["Carer"]]).small_print[0]
     assert "woken up by: a new task, time off, I left" in chart.alt
+
+
+def test_what_woke_it_up_and_how_it_ended_never_lie_on_each_other() -> None:
+    short = jobs(("Clerk", 52, "after", 51, False), ("Cook", 400, "after", 40, False))
+    told = short.assign(renewed=[("new_task",)] * 2, ended=["ran_out"] * 2)
+    ax = swimmer(told).figure().axes[0]
+    inch = ax.get_xlim()[1] / (ax.get_position().width * ax.figure.get_figwidth())
+    found = {line.get_marker(): sorted(line.get_xdata()) for line in ax.lines if line.get_marker() in "^|"}
+    assert all(end - woke >= 0.15 * inch for woke, end in zip(found["^"], found["|"], strict=True))
 
 
 @given(
@@ -289,3 +298,16 @@ def test_three_lists_of_nothing() -> None:
     for frame in (worries(), worries(("Too much", "", None, None, None, False))):
         assert bear_lists(frame).title == "What I can bear is not said yet."
         assert bear_lists(frame).svg(bare=True)
+
+
+def test_how_often_it_was_there_has_a_ring_a_job_until_they_run_into_each_other() -> None:
+    few = pd.DataFrame({"end": [1, 1, 7]}, list("ABC"), dtype="Float64")
+    chart = how_often(few, {"end": "A job that could end any week"})
+    assert chart.title == "Often there in 1 of 3 jobs: a job that could end any week."
+    assert chart.small_print[0] == "A ring is a job. 3 jobs said."
+    (drawn,) = chart.figure().axes[0].lines
+    assert sorted(drawn.get_xdata()) == pytest.approx([0.9, 1.1, 7])
+    many = pd.DataFrame({"end": [1] * 30 + [7] * 10}, dtype="Float64")
+    ax = how_often(many, {"end": "A job that could end any week"}).figure().axes[0]
+    assert sorted(x for line in ax.lines for x in line.get_xdata()) == [1, 7]
+    assert {"30", "10"} <= {text.get_text() for text in ax.texts}

@@ -27,7 +27,9 @@ _WIDTH: Final = 8.6
 _SIZE: Final = 9.0
 _LOW, _HIGH = 1, 7
 _MIDDLE: Final = (_LOW + _HIGH) / 2
-_APART: Final = 0.2  # of a row, between two jobs that said the same
+_APART: Final = 0.2  # of a step, between two jobs that said the same
+_SIDE_BY_SIDE: Final = 4  # jobs that said the same have room between two steps
+_LARGEST, _INSIDE = 23.0, 8.0  # points: of a ring, and of the number in it
 
 
 def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming = "names") -> Chart:
@@ -57,7 +59,7 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
             pd.Index([shown[job] for job in said.index], name="Job"),
             dtype="str",
         ),
-        small_print=(f"A ring is a job; {count(len(said), 'job')} said.", NOT_FOR),
+        small_print=(f"{picture.key} {count(len(said), 'job')} said.", NOT_FOR),
         body=picture.body(),
         width=_WIDTH,
     )
@@ -83,18 +85,38 @@ class _Often:
         ax.hlines(range(len(self.labels)), _LOW, _HIGH, color=theme.faint, lw=0.8, zorder=0)
         marks = Marks()
         for y, key in enumerate(self.labels):
-            for value, jobs in Counter(self.frame[key].dropna().astype(float)).items():
+            for value, jobs in self.counts[key].items():
+                looks = {"mew": 1.6, "mfc": theme.ground, "mec": theme.middle}
+                if self.crowded:
+                    marks.add(value, y, "o", ms=min(9 + 3 * (jobs - 1) ** 0.5, _LARGEST), **looks)
+                    if jobs > 1:
+                        ax.text(value, y, str(jobs), size=_INSIDE, color=theme.ink, ha="center", va="center")
+                    continue
                 for place in range(jobs):
-                    x = value + (place - (jobs - 1) / 2) * _APART
-                    marks.add(x, y, "o", ms=9, mew=1.6, mfc=theme.ground, mec=theme.middle)
+                    marks.add(value + (place - (jobs - 1) / 2) * _APART, y, "o", ms=9, **looks)
         marks.draw(ax)
+
+    @cached_property
+    def counts(self) -> dict[str, Counter[float]]:
+        """How many jobs said what, by worry."""
+        return {key: Counter(self.frame[key].dropna().astype(float)) for key in self.labels}
+
+    @cached_property
+    def crowded(self) -> bool:
+        """Whether a ring a job would run into those of the next step."""
+        return any(jobs > _SIDE_BY_SIDE for said in self.counts.values() for jobs in said.values())
+
+    @property
+    def key(self) -> str:
+        """What a ring is."""
+        return "The number in a ring: jobs that said so." if self.crowded else "A ring is a job."
 
     def alt(self) -> str:
         told = "; ".join(
             f"{label}: {', '.join(number(float(value)) for value in self.frame[key].dropna())}"
             for key, label in self.labels.items()
         )
-        return f"How often each was there, 1 never to 7 every day, a ring a job. {told}."
+        return f"How often each was there, 1 never to 7 every day, job by job. {told}."
 
 
 def _finding(frame: pd.DataFrame, labels: Mapping[str, str]) -> str:

@@ -198,14 +198,16 @@ class _Swimmer:
     def _mark(self, theme: Theme, y: int, bar: _Bar, marks: Marks) -> None:
         """Mark that something woke it up again, amid the dull part, and beyond the end how the job ended."""
         size, inch = self.unit[0], self.most / self.inches
+        clear = 0.0  # of the triangle, where the dull part is short
         if bar.woken:
             start = (bar.set_in or 0.0) / size
             middle = max((start + bar.end / size) / 2, start + 0.2 * inch)
+            clear = middle + _BEYOND * inch
             marks.add(middle, y, "^", ms=9, mfc=theme.best, mec=theme.ground, mew=1.0, zorder=4.1)
         if bar.ended and bar.end:
             after = bar.end / size + _BEYOND * inch * (1.4 if bar.said == "not_yet" else 1.0)
             end = _ENDS[bar.ended]
-            marks.add(after, y, end, ms=7, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4.2)
+            marks.add(max(after, clear), y, end, ms=7, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4.2)
 
     def key(self) -> str:
         """Say what the marks mean, those that occur."""
