@@ -15,9 +15,10 @@ from good_on_paper.charts.minutes_strip import minutes_strip
 from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
-from good_on_paper.charts.panel import Ask, Panel, Section, Sheet, Slider
+from good_on_paper.charts.panel import Panel
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.rows import Order
+from good_on_paper.charts.sheet import Ask, Section, Sheet, Slider
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer

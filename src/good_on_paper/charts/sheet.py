@@ -1,0 +1,120 @@
+"""What stands on a page of charts: sections under headings, what is asked on top, what can be chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from good_on_paper.charts.chart import Chart
+    from good_on_paper.charts.note import Note
+
+
+@dataclass(frozen=True)
+class Section:
+    """Charts under one heading.
+
+    Attributes
+    ----------
+    heading : str
+        What they have in common.
+    charts : sequence of Chart or Note
+        In order; there may be none. They are made as they are asked for, if it is `Deferred`.
+    sentence : str
+        Said below the heading; without names of roles.
+    """
+
+    heading: str
+    charts: Sequence[Chart | Note]
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is said, and asked, before something is shown.
+
+    Attributes
+    ----------
+    heading : str
+        What it is about.
+    said : tuple of str
+        What pressing the button means.
+    button : str
+        What stands on it.
+    """
+
+    heading: str
+    said: tuple[str, ...]
+    button: str
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A choice on top of the page that makes the charts anew.
+
+    Attributes
+    ----------
+    label : str
+        What is chosen.
+    steps : tuple of str
+        What can be chosen, from left to right.
+    at : int
+        Which is chosen at first.
+    choose : callable
+        Takes the place of the one chosen.
+    as_list : bool
+        Shown as a list to choose from: days rather than amounts.
+    fold : str
+        What a fold-out is called that it stands in; without it it stands open.
+    """
+
+    label: str
+    steps: tuple[str, ...]
+    at: int
+    choose: Callable[[int], None]
+    as_list: bool = False
+    fold: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page of charts in sections.
+
+    Attributes
+    ----------
+    sections : tuple of Section
+        From top to bottom.
+    notes : tuple of str
+        Said above them all; without names of roles.
+    ask : Ask, optional
+        Asked on top of the page; what is new waits for it.
+    """
+
+    sections: tuple[Section, ...] = ()
+    notes: tuple[str, ...] = ()
+    ask: Ask | None = None
+
+    def __len__(self) -> int:
+        return sum(len(section.charts) for section in self.sections)
+
+    def __iter__(self) -> Iterator[Chart | Note]:
+        return (chart for section in self.sections for chart in section.charts)
+
+    def __getitem__(self, place: int) -> Chart | Note:
+        """Give a chart by its place from the top."""
+        for section in self.sections:
+            if place < len(section.charts):
+                return section.charts[place]
+            place -= len(section.charts)
+        raise IndexError(place)
+
+    def heads(self) -> list[dict[str, object]]:
+        """Say before which chart each heading stands."""
+        found: list[dict[str, object]] = []
+        start = 0
+        for section in self.sections:
+            found.append({"start": start, "heading": section.heading, "sentence": section.sentence})
+            start += len(section.charts)
+        return found
