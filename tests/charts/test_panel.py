@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from good_on_paper.charts import Chart, Panel, Section, Sheet, lineups
+from good_on_paper.charts import Ask, Chart, Panel, Section, Sheet, Tick, lineups
+from good_on_paper.charts.errors import ChartError
 from good_on_paper.patterns import Contrast, contrast
 
 
@@ -223,3 +224,98 @@ def test_sections_have_headings_in_their_places_and_figures_fold_out(
     first.locator("summary").click()
     assert first.get_by_text("Kendall").is_visible()
     assert Axe().run(page, context=".gop-charts").response["violations"] == []
+
+
+def ticking(tmp_path: Path, *, refuse: bool = False) -> tuple[Panel, list[bool]]:
+    """Return a page with a choice before its button, and what was chosen so far."""
+    kept: list[bool] = []
+
+    def choose(on: bool) -> None:
+        if refuse:
+            raise ChartError("it was looked at in another window; load the page again")
+        kept.append(on)
+
+    def make(_names: str) -> Sheet:
+        tick = Tick(
+            "Look also at the cost", "They share. See 02 What it was like.", kept[-1:] == [True], choose
+        )
+        return Sheet(ask=Ask("Before you look", ("Said first.",), "Show it", tick))
+
+    panel = Panel(make, exports=tmp_path, version=lambda: len(kept), reveal=lambda: None)
+    return panel, kept
+
+
+def test_a_tick_is_told_at_once_and_the_page_is_not_made_anew_for_it(tmp_path: Path) -> None:
+    panel, kept = ticking(tmp_path)
+    page = panel.handle({"type": "ready"})
+    assert page is not None
+    assert page["ask"]["tick"] == {  # type: ignore[index]
+        "label": "Look also at the cost",
+        "said": "They share. See 02 What it was like.",
+        "on": False,
+    }
+    assert panel.handle({"type": "tick", "on": True}) == {"type": "ticked", "on": True}
+    assert panel.handle({"type": "seen"}) is None
+    kept.append(False)  # by another window: that shows
+    again = panel.handle({"type": "seen"})
+    assert again is not None
+    assert again["ask"]["tick"]["on"] is False  # type: ignore[index]
+
+
+@pytest.mark.parametrize("on", ["yes", None, 1])
+def test_a_tick_is_a_yes_or_a_no(tmp_path: Path, on: object) -> None:
+    panel, kept = ticking(tmp_path)
+    reply = panel.handle({"type": "tick", "on": on})
+    assert reply is not None
+    assert reply["type"] == "failed"
+    assert kept == []
+
+
+@in_chromium
+def test_a_tick_by_keyboard_is_saved_keeps_the_focus_and_can_be_taken_back(
+    stage: Any, tmp_path: Path
+) -> None:
+    panel, kept = ticking(tmp_path)
+    page = stage.show(panel)
+    box = page.get_by_role("checkbox", name="Look also at the cost")
+    box.wait_for()
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="What it was like")
+    assert box.evaluate("node => node === document.activeElement")
+    for count in (1, 2, 3):
+        page.keyboard.press("Space")
+        page.get_by_text("✓ saved").wait_for()
+        page.wait_for_function(f"sent.filter(({{ type }}) => type === 'tick').length === {count}")
+    assert (kept, box.is_checked()) == ([True, False, True], True)
+    page.wait_for_timeout(3500)  # over a beat: the page is not made anew under the hand
+    assert box.evaluate("node => node === document.activeElement")
+    assert box.get_attribute("aria-describedby") == page.locator(".tick p").get_attribute("id")
+    assert link.count() == 1
+    for _ in ("light", "dark"):
+        assert Axe().run(page, context=".gop-charts").response["violations"] == []
+        stage.dark()
+    page.keyboard.press("x")
+    assert page.evaluate("escaped") == ["Tab"]  # no key reaches the notebook
+
+
+@in_chromium
+def test_a_tick_that_cannot_be_kept_goes_back_and_says_why(stage: Any, tmp_path: Path) -> None:
+    panel, _ = ticking(tmp_path, refuse=True)
+    page = stage.show(panel)
+    box = page.get_by_role("checkbox")
+    box.click()
+    page.get_by_text("looked at in another window").wait_for()
+    assert not box.is_checked()
+    assert page.get_by_role("button", name="Show it").is_enabled()
+
+
+@in_chromium
+def test_a_tick_without_a_kernel_goes_back(stage: Any, tmp_path: Path) -> None:
+    panel, kept = ticking(tmp_path)
+    page = stage.show(panel)
+    box = page.get_by_role("checkbox")
+    box.wait_for()
+    page.evaluate("window.gone = true")
+    box.click()
+    page.get_by_text("The kernel is gone").wait_for()
+    assert (box.is_checked(), kept) == (False, [])

@@ -230,9 +230,9 @@ def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
     person.me.guess([FREEDOM])
     middle_is_best(person)
     person.me.want("pace", 4)
-    assert gather(person.record, CATALOGUE, person.me.seen()).found == ()  # before the first look
+    assert gather(person.record, CATALOGUE, person.me.all_seen()).found == ()  # before the first look
     assert person.word("near:pace") in (WORTH, STANDS_OUT)
-    asked = ask(gather(person.record, CATALOGUE, person.me.seen()), load_bank())
+    asked = ask(gather(person.record, CATALOGUE, person.me.all_seen()), load_bank())
     question = next(one for one in asked if one.line == "pace")
     assert question.key.startswith("pace:")
     because = question.because

@@ -50,7 +50,7 @@ def test_thirds_come_first_and_halves_are_named_in_words(mine):
     assert f"of my {better} better jobs" in halves["title"]
     assert f"of the {worse} that went less well" in halves["title"]
     assert any("the half of the jobs that went better" in said for said in halves["small"])
-    assert any("Shift from worse to better" in said for said in halves["figures"])
+    assert any("Shift from the lower end to the better" in said for said in halves["figures"])
     assert len(mine.looks()) == looks  # parting them otherwise is no look
 
 

@@ -10,62 +10,103 @@ import good_on_paper as gop
 from good_on_paper import patterns
 from good_on_paper.catalogue import load
 from good_on_paper.kit import recipes, report
+from good_on_paper.kit.turned import turned
 from good_on_paper.patterns import STANDS_OUT, TOO_FEW, WORTH
 
 CATALOGUE = load()
 ITEMS = [item for item in CATALOGUE.items("circumstance") if not item.private][:14]
 LINES = [item.key for item in ITEMS]
 GUESSES = LINES[:4]
-OUTCOME = CATALOGUE.item("overall")
 SAID = {WORTH, STANDS_OUT}
 SEEDS = 300
 DECLARED = ("overall",)
+BOTH = ("overall", "cost")
 
 
-def career(seed, roles, *, planted=False):
+def career(seed, roles, *, planted=False, alike=0.0):
+    """Invent one; what it cost goes the other way from how it went as far as they are `alike`."""
     dice = np.random.default_rng([seed, roles])
     felt = dice.standard_normal(roles)
     lines = dice.standard_normal((roles, len(LINES)))
     if planted:
         lines[:, 0] = felt
-    values = np.clip(np.round(4 + 1.5 * np.column_stack([lines, felt])), 1, 7)
-    return pd.DataFrame(values, [f"job {place:02}" for place in range(roles)], [*LINES, "overall"])
+    cost = np.sqrt(1 - alike**2) * dice.standard_normal(roles) - alike * felt
+    values = np.clip(np.round(4 + 1.5 * np.column_stack([lines, felt, cost])), 1, 7)
+    return pd.DataFrame(values, [f"job {place:02}" for place in range(roles)], [*LINES, *BOTH])
 
 
-def words(frame, look):
-    """All words the page gives at a look of this number: those of the lines, and of both recipes."""
-    lines = patterns.contrast(
-        frame,
+def lines_of(frame, look, outcome, declared):
+    """Return the word of each line by one outcome, at a look of this number."""
+    main = outcome == declared[0]
+    budget = report.spend(look, declared, len(frame)) if main else patterns.look_budget(look, len(declared))
+    found = patterns.contrast(
+        turned(frame.drop(columns=[other for other in BOTH if other != outcome]), CATALOGUE.item(outcome)),
+        outcome,
         guesses=GUESSES,
         key={item.key: item.keyed for item in ITEMS},
-        kin=OUTCOME.kin,
-        budget=report.spend(look, DECLARED, len(frame)),
+        kin=CATALOGUE.item(outcome).kin,
+        budget=budget,
     )
+    return dict(zip(found.frame["line"], found.frame["word"], strict=True))
+
+
+def both_endings(frame, look, declared):
+    """Return the words of the recipes of both endings."""
     found = patterns.recipes(
-        frame,
+        frame.drop(columns="cost"),
         guesses=GUESSES,
-        budget=recipes.spend(look, DECLARED, len(frame)),
+        budget=recipes.spend(look, declared, len(frame)),
         shuffles=recipes.SHUFFLES,
     )
-    return dict(zip(lines.frame["line"], lines.frame["word"], strict=True)), (found.good.word, found.bad.word)
+    return found.good.word, found.bad.word
+
+
+def words(frame, look, declared=DECLARED):
+    """Return all words the page gives at a look of this number."""
+    return *(lines_of(frame, look, one, declared) for one in declared), both_endings(frame, look, declared)
+
+
+def looks_at(frame):
+    """Give what a first look sees, and a second one after a role more."""
+    return (1, frame.iloc[:-1]), (2, frame)
 
 
 @pytest.mark.parametrize("roles", [8, 12, 20])
 def test_noise_seldom_gets_a_word_on_lines_or_recipes(roles):
-    """Over a first look and a second one, after a role more."""
     pages = 0
     for seed in range(SEEDS):
-        frame = career(seed, roles)
         said = set()
-        for look, rows in ((1, frame.iloc[:-1]), (2, frame)):
+        for look, rows in looks_at(career(seed, roles)):
             lines, both = words(rows, look)
             said |= {*lines.values(), *both}
         pages += bool(SAID & said)
     assert pages / SEEDS <= 0.08
 
 
+@pytest.mark.parametrize("roles", [8, 12])
+def test_noise_seldom_gets_a_word_when_what_it_cost_is_looked_at_too(roles):
+    """Whether what cost more went worse, or has nothing to do with it."""
+    pages = dict.fromkeys((0.0, 0.6), 0)
+    for seed in range(SEEDS):
+        of_how_it_went = set()
+        for look, rows in looks_at(career(seed, roles)):
+            of_how_it_went |= {
+                *lines_of(rows, look, "overall", BOTH).values(),
+                *both_endings(rows, look, BOTH),
+            }
+        for alike in pages:
+            said = set(of_how_it_went)
+            for look, rows in looks_at(career(seed, roles, alike=alike)):
+                said |= {*lines_of(rows, look, "cost", BOTH).values()}
+            pages[alike] += bool(SAID & said)
+    assert {alike: number / SEEDS for alike, number in pages.items() if number / SEEDS > 0.08} == {}
+
+
 def test_what_is_there_is_still_found_on_the_same_page():
-    found = [SAID & {words(career(seed, 12, planted=True), 1)[0][LINES[0]]} for seed in range(40)]
+    found = [
+        SAID & {lines_of(career(seed, 12, planted=True), 1, "overall", DECLARED)[LINES[0]]}
+        for seed in range(40)
+    ]
     assert np.mean([bool(words_) for words_ in found]) >= 0.7
 
 
@@ -94,7 +135,8 @@ def test_where_no_mix_could_be_told_the_lines_have_the_whole_of_it(roles):
     assert found.good.sentences[0] == "With so few jobs, no mix is neat enough to be told from shuffles."
 
 
-def test_the_page_gives_these_words(tmp_path):
+@pytest.mark.parametrize("declared", [DECLARED, BOTH])
+def test_the_page_gives_these_words(tmp_path, declared):
     """What is counted above is what a record shows: the same words from the same answers."""
     for seed in range(4):
         frame = career(seed, 8, planted=seed % 2 == 0)
@@ -109,7 +151,11 @@ def test_the_page_gives_these_words(tmp_path):
                     revision = CATALOGUE.item(key).revision
                     record.answer(role, key, int(value), sitting=sitting, revision=revision)
         mine.guess(GUESSES)
-        shown = mine.contrast().frame.set_index("line")["word"].to_dict()
+        if declared == BOTH:
+            mine.declare_second("cost")
+        shown = [
+            mine.contrast(outcome=outcome).frame.set_index("line")["word"].to_dict() for outcome in declared
+        ]
         both = mine.recipes()
-        assert (shown, (both.good.word, both.bad.word)) == words(frame, 1)
+        assert (*shown, (both.good.word, both.bad.word)) == words(frame, 1, declared)
         record.close()

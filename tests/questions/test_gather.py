@@ -65,7 +65,7 @@ def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: lis
     words = jobs.frame.set_index("line")["word"]
     assert words["decision_freedom"] in {patterns.WORTH, patterns.STANDS_OUT}
     assert words["pace"] == patterns.SHUFFLE
-    asked = ask(gather(record, CATALOGUE, jobs), load_bank())
+    asked = ask(gather(record, CATALOGUE, [jobs]), load_bank())
     assert {(question.line, question.because.kinds) for question in asked} == {
         ("decision_freedom", (YOUR_JOBS,))
     }
@@ -85,14 +85,14 @@ def test_shuffled_outcomes_fall_silent(record: Record, ten_jobs: list[str]) -> N
     sitting = record.sitting("shuffled")
     for unit, value in zip(ten_jobs, NOISE[::-1], strict=True):
         record.answer(unit, "overall", value, sitting=sitting)
-    assert ask(gather(record, CATALOGUE, contrast(record)), load_bank()) == ()
+    assert ask(gather(record, CATALOGUE, [contrast(record)]), load_bank()) == ()
 
 
 def test_what_kin_or_a_hidden_line_say_is_left_out(record: Record, ten_jobs: list[str]) -> None:
     assert ten_jobs
     jobs = contrast(record)
     kin = jobs.frame.assign(kin=True)
-    assert gather(record, CATALOGUE, patterns.Contrast(**{**vars(jobs), "frame": kin})).found == ()
+    assert gather(record, CATALOGUE, [patterns.Contrast(**{**vars(jobs), "frame": kin})]).found == ()
     record.answer(record.person, "guesses", ["no_such_line", "pace"], sitting=record.sitting("start"))
     assert gather(record, CATALOGUE).needs == ("pace",)
 

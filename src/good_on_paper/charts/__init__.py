@@ -18,7 +18,7 @@ from good_on_paper.charts.note import Note
 from good_on_paper.charts.panel import Panel
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.rows import Order
-from good_on_paper.charts.sheet import Ask, Section, Sheet, Slider
+from good_on_paper.charts.sheet import Ask, Section, Sheet, Slider, Tick
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
@@ -38,6 +38,7 @@ __all__ = [
     "Section",
     "Sheet",
     "Slider",
+    "Tick",
     "Words",
     "bear_lists",
     "career_strip",

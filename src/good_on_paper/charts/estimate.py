@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from good_on_paper.charts.rows import Order
     from good_on_paper.charts.style import Theme
     from good_on_paper.charts.words import Line
     from good_on_paper.patterns import ChanceLine, Contrast
@@ -29,7 +30,11 @@ _OVER = 0.06  # the axes reach so much beyond both ends
 
 
 def estimate(
-    result: Contrast, line: str, words: Line | None = None, chance: ChanceLine | None = None
+    result: Contrast,
+    line: str,
+    words: Line | None = None,
+    chance: ChanceLine | None = None,
+    order: Order | None = None,
 ) -> Chart | None:
     """Draw by how much the best jobs had more of a line than the worst, and how that stands among shuffles.
 
@@ -43,6 +48,8 @@ def estimate(
         The words of the line; without them it goes by its name.
     chance
         What :func:`good_on_paper.patterns.chance_line` gave; without it there is no lower half.
+    order
+        What the jobs at both ends are called; without it, by what parted the contrast.
 
     Returns
     -------
@@ -55,7 +62,7 @@ def estimate(
     if pd.isna(moved["shift"]):
         return None
     label = plain(words.label if words else line)
-    order = BY_SPLIT[result.split]
+    order = order or BY_SPLIT[result.split]
     shift = f"Shift from the lower end to the {order.best}"
     picture = _Estimate(moved, float(found["high"]) - float(found["low"]), chance, shift)
     return Chart(

@@ -84,8 +84,8 @@ def lineup(
     level
         For a line of nearness to a level: the level and the ratings, which are drawn.
     order
-        What puts the jobs in order, when it is not how they went; there is then no second picture. Without
-        it the jobs are called by what parted the contrast.
+        What puts the jobs in order, when it is not how they went; there is then no second picture, unless
+        `chance` is given. Without it the jobs are called by what parted the contrast.
 
     Raises
     ------
@@ -119,22 +119,22 @@ def lineup(
             *worth(result, line, names, order),
             *(() if level is None else (f"The dashed line: {number(level.at)}, the level I want.",)),
             *((order.parted,) if order.parted else ()),
-            *rests_on(result, counts.rated),
+            *rests_on(result, counts.rated, order),
             NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,
         figures=figures(result, line, order),
-        detail=partial(_estimate, result, line, words, chance or partial(patterns.chance_line, result))
-        if by_went
+        detail=partial(_estimate, result, line, words, order, chance or partial(patterns.chance_line, result))
+        if by_went or chance
         else None,
     )
 
 
 def _estimate(
-    result: Contrast, line: str, words: Line, chance: Callable[[str], ChanceLine | None]
+    result: Contrast, line: str, words: Line, order: Order, chance: Callable[[str], ChanceLine | None]
 ) -> Chart | None:
-    return estimate(result, line, words, chance(line))
+    return estimate(result, line, words, chance(line), order)
 
 
 def lineups(
@@ -233,7 +233,7 @@ class _Lineup:
         if group == MIDDLE and not self.rows.of(BEST):
             return "Jobs"
         if group == UNRATED:
-            return "Not said how it went"
+            return "Not said" if self.order.says else "Not said how it went"
         called = self.order.middle if group == MIDDLE else self.order.called(group)
         return capital(called)
 

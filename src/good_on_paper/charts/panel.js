@@ -208,8 +208,42 @@ export default {
     };
     document.addEventListener("good-on-paper-names", rename);
 
+    // a choice before the button: each change is sent at once, and stands once it is kept
+    const choice = { kept: false, flying: 0 };
+    const ticking = ({ label, said, on }) => {
+      const id = `gop-charts-${own}-tick`;
+      const input = make("input", { type: "checkbox", checked: on });
+      input.setAttribute("aria-describedby", id);
+      Object.assign(choice, { kept: on, flying: 0 });
+      const told = make("span", { className: "note", role: "status" });
+      input.addEventListener("change", () => {
+        told.className = "note";
+        told.textContent = "saving …";
+        if (send({ type: "tick", on: input.checked })) {
+          choice.flying += 1;
+          return;
+        }
+        told.textContent = "";
+        input.checked = choice.kept;
+      });
+      const says = make("p", { id }, ...linked(said));
+      return make("div", { className: "tick" }, make("label", {}, input, label), told, says);
+    };
+
+    const ticked = ({ type, on, message }) => {
+      const input = list.querySelector(".tick input");
+      if (!input) return;
+      if (type === "ticked") choice.kept = on;
+      choice.flying -= 1;
+      if (choice.flying > 0) return; // ticked again meanwhile
+      input.checked = choice.kept;
+      const told = list.querySelector(".tick .note");
+      told.className = type === "failed" ? "note bad" : "note";
+      told.textContent = type === "failed" ? message : "✓ saved";
+    };
+
     // nothing is shown before the person has said so
-    const asking = ({ heading, said, button }) => {
+    const asking = ({ heading, said, button, tick }) => {
       const id = `gop-charts-${own}-ask`;
       const go = make("button", { type: "button", className: "more", textContent: button });
       go.setAttribute("aria-describedby", `${id}-said`);
@@ -224,7 +258,8 @@ export default {
         "section",
         { className: "ask" },
         make("h2", { id, textContent: heading }),
-        make("div", { id: `${id}-said` }, ...said.map((text) => make("p", { textContent: text }))),
+        make("div", { id: `${id}-said` }, ...said.map((text) => make("p", {}, ...linked(text)))),
+        ...(tick ? [ticking(tick)] : []),
         go,
       );
       section.setAttribute("aria-labelledby", id);
@@ -311,6 +346,7 @@ export default {
 
     const hear = (message) => {
       if (message.type === "page") begin(message);
+      else if (message.type === "ticked" || message.on !== undefined) ticked(message);
       else if (message.type === "chart") fill(message);
       else if (message.type === "detail") detail(message);
       else if (message.type === "saved" || message.type === "failed") saved(message);

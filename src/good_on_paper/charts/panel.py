@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from good_on_paper.charts.names import Naming
-    from good_on_paper.charts.sheet import Slider
+    from good_on_paper.charts.sheet import Ask, Slider
     from good_on_paper.charts.style import ThemeName
 
 _HERE = Path(__file__).parent
@@ -102,6 +102,7 @@ class Panel(anywidget.AnyWidget):
             "ready": lambda _: self._begin(),
             "seen": lambda _: None if self._version() == self._shown else self._begin(),
             "reveal": lambda _: self._look(),
+            "tick": self._tick,
             "slide": self._slide,
             "show": self._show,
             "detail": self._detail,
@@ -117,6 +118,18 @@ class Panel(anywidget.AnyWidget):
             raise ChartError("there is nothing to reveal here; load the page again")
         self._reveal()
         return {**self._begin(), "revealed": True}
+
+    def _tick(self, message: dict[str, Any]) -> dict[str, object]:
+        made, on = self._of("names"), message.get("on")
+        tick = made.ask.tick if isinstance(made, Sheet) and made.ask else None
+        if tick is None or not isinstance(on, bool):
+            raise ChartError("there is nothing to choose here now; load the page again")
+        in_sight = self._version() == self._shown
+        tick.choose(on)
+        self._made.clear()
+        if in_sight:  # the page is as it stands: it need not be made anew under the person's hand
+            self._shown = self._version()
+        return {**_echo(message), "type": "ticked"}
 
     def _slide(self, message: dict[str, Any]) -> dict[str, object]:
         at = message.get("at")
@@ -159,7 +172,7 @@ class Panel(anywidget.AnyWidget):
         return {
             "type": "page",
             "sentence": made if isinstance(made, str) else "",
-            "ask": sheet.ask and {**vars(sheet.ask), "said": list(sheet.ask.said)},
+            "ask": sheet.ask and _asked(sheet.ask),
             "total": len(sheet),
             "notes": list(sheet.notes),
             "heads": sheet.heads(),
@@ -210,6 +223,11 @@ class Panel(anywidget.AnyWidget):
         return self._drawn[naming, place, theme]
 
 
+def _asked(ask: Ask) -> dict[str, object]:
+    tick = ask.tick and {"label": ask.tick.label, "said": ask.tick.said, "on": ask.tick.on}
+    return {**vars(ask), "said": list(ask.said), "tick": tick}
+
+
 def _cells(table: pd.DataFrame) -> dict[str, object]:
     rows = zip(table.index, table.to_numpy(), strict=True)
     return {
@@ -224,4 +242,4 @@ def _theme(message: dict[str, Any]) -> ThemeName:
 
 def _echo(message: dict[str, Any]) -> dict[str, object]:
     """Give back what names the question, so that the page knows what is answered."""
-    return {key: message[key] for key in ("chart", "names", "theme", "format") if key in message}
+    return {key: message[key] for key in ("chart", "names", "theme", "format", "on") if key in message}

@@ -32,6 +32,28 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Tick:
+    """What can be chosen before a button is pressed: each change is told at once.
+
+    Attributes
+    ----------
+    label : str
+        What is chosen.
+    said : str
+        What choosing it means.
+    on : bool
+        Whether it is chosen.
+    choose : callable
+        Takes whether it is chosen now; a `ChartError` says why it cannot be.
+    """
+
+    label: str
+    said: str
+    on: bool
+    choose: Callable[[bool], None]
+
+
+@dataclass(frozen=True)
 class Ask:
     """What is said, and asked, before something is shown.
 
@@ -43,11 +65,14 @@ class Ask:
         What pressing the button means.
     button : str
         What stands on it.
+    tick : Tick, optional
+        What can be chosen first.
     """
 
     heading: str
     said: tuple[str, ...]
     button: str
+    tick: Tick | None = None
 
 
 @dataclass(frozen=True)

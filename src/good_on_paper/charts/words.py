@@ -133,12 +133,15 @@ def _compared(counts: Counts, said: str, order: Order) -> str:
     return ""
 
 
-def rests_on(result: Contrast, rated: int) -> tuple[str, ...]:
+def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ...]:
     """Say on how few jobs a chart rests, and what it would need; never with a name in it."""
     jobs = count(result.units, "job")
     counts = f"{jobs}, {'all' if rated == result.units > 1 else rated} rated."
     if result.groups.eq(BEST).any():
         return (counts,)
+    if order.says:
+        said = f"It is said for {result.rated} of {jobs}"
+        return (counts, f"{said}; with two that differ, they can stand in an order.")
     if result.rated > 1:
         return (counts, f"All {count(result.rated, 'job')} went equally well: none stands above another.")
     said = f"How it went is said for {result.rated} of {jobs}"

@@ -26,7 +26,7 @@ from good_on_paper.questions.targets import begin, chosen_or_next
 from good_on_paper.record import EXPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item
@@ -37,10 +37,6 @@ if TYPE_CHECKING:
 LONGEST: Final = 600
 """Characters of a question; what takes longer to say is no question."""
 _WRITERS: Final = {"html": as_html, "txt": as_text}
-
-
-def _no_jobs() -> Contrast | None:
-    return None
 
 
 class QuestionSheet(Form):
@@ -59,7 +55,8 @@ class QuestionSheet(Form):
     overlay : Path, optional
         The person's own catalogue file, read again whenever the page is; it may have gained a line since.
     jobs : callable, optional
-        Returns what the person's jobs showed at the last look, or None; without it no question rests on that.
+        Returns what the person's jobs showed at the last look, by each outcome; without it no question rests
+        on that.
     exports : Path, optional
         Where saved files go; ``exports`` beside the record when left out.
     start : str
@@ -78,7 +75,7 @@ class QuestionSheet(Form):
         catalogue: Catalogue,
         *,
         overlay: Path | None = None,
-        jobs: Callable[[], Contrast | None] = _no_jobs,
+        jobs: Callable[[], Sequence[Contrast]] = tuple,
         exports: Path | None = None,
         start: str = "00 Start here",
         most: int = MOST,
@@ -89,7 +86,7 @@ class QuestionSheet(Form):
         self._start = start
         self._most = most
         self._shown = self._look = -1
-        self._found: Contrast | None = None
+        self._found: Sequence[Contrast] = ()
         super().__init__(record, catalogue)
 
     def _sheet(self) -> Sheet:
@@ -97,12 +94,12 @@ class QuestionSheet(Form):
             self._catalogue = load(self._overlay)
         return sheet(self._record, self._catalogue, self._seen(), most=self._most)
 
-    def _seen(self) -> Contrast | None:
+    def _seen(self) -> Sequence[Contrast]:
         """Return what the jobs show, asked for once a look: an edited question must not wait for it."""
         looks = self._record.current(items=(LOOK,), units=(self._record.person,))
         newest = max((answer.seq for answer in looks.values()), default=0)
         if self._look != newest:
-            self._look, self._found = newest, self._jobs() if newest else None
+            self._look, self._found = newest, self._jobs() if newest else ()
         return self._found
 
     def page_state(self) -> Message:

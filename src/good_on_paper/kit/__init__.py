@@ -9,7 +9,16 @@ from good_on_paper.kit.goes_with_dull import goes_with_dull
 from good_on_paper.kit.minutes import days, minutes
 from good_on_paper.kit.notebooks import notebooks
 from good_on_paper.kit.page import page
-from good_on_paper.kit.show import columns, further, line_ups, mixes, on_noise, side_by_side, years
+from good_on_paper.kit.show import (
+    columns,
+    further,
+    line_ups,
+    mixes,
+    on_noise,
+    side_by_side,
+    what_it_cost,
+    years,
+)
 from good_on_paper.kit.step_curve import step_curve
 from good_on_paper.kit.ten_minutes import start
 
@@ -41,5 +50,6 @@ __all__ = [
     "step_curve",
     "talk",
     "unknowns",
+    "what_it_cost",
     "years",
 ]

@@ -29,5 +29,5 @@ def questions() -> QuestionSheet:
     """
     mine = me()
     return QuestionSheet(
-        mine.record, mine.catalogue, overlay=mine.overlay, jobs=mine.seen, exports=mine.exports
+        mine.record, mine.catalogue, overlay=mine.overlay, jobs=mine.all_seen, exports=mine.exports
     )

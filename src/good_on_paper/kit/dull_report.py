@@ -145,7 +145,7 @@ def _made(mine: Me, budget: Fraction) -> DullReport:
     return DullReport(found, lean, jobs)
 
 
-def _cells(mine: Me, moment: int) -> set[tuple[str, str]]:
+def _cells(mine: Me, moment: int) -> set[tuple[str, ...]]:
     """Return what was said of boredom, and the lines and the verdict of the jobs of which it was."""
     lines = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
     asked = [*ITEMS, *lines, mine.primary_outcome]

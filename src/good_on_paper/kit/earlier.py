@@ -9,7 +9,7 @@ import pandas as pd
 from good_on_paper.charts import Note, Section, Sheet, Slider
 from good_on_paper.charts.text import count, quoted
 from good_on_paper.kit import looks, reveal
-from good_on_paper.kit.findings import words_by_line
+from good_on_paper.kit.over_time import every_word, labelled
 from good_on_paper.kit.session import me
 from good_on_paper.kit.show import line_up_sections
 from good_on_paper.kit.words import in_words
@@ -70,26 +70,33 @@ def sheet(now: Me, names: Naming, day: dt.date, seq: int) -> Sheet:
         (
             Section("", [changed(then, now, said)]),
             *line_up_sections(then, then.contrast(), names, heading=heading),
+            *(part for outcome in then.beside for part in _beside(then, outcome, names, heading)),
         )
     )
 
 
+def _beside(then: Me, outcome: str, names: Naming, heading: str) -> list[Section]:
+    """Return the line-ups by another outcome that had been declared."""
+    by = f"{heading}, by {quoted(then.words()[outcome].label)}"
+    return line_up_sections(then, then.contrast(outcome=outcome), names, heading=by)
+
+
 def changed(then: Me, now: Me, said: str) -> Note:
     """Say what is new and what reads otherwise since a look of an earlier day."""
-    before, after = words_by_line(then), words_by_line(now)
-    words = now.words()
+    before, after = every_word(then), every_word(now)
     other = [line for line in after if line in before and before[line] != after[line]]
-    new = [line for line in after if line not in before]
+    known = {line for _, line in before}
+    new = [line for line in after if line[1] not in known]
     old, young = then.lines(), now.lines()
     rows, columns = old.index.intersection(young.index), old.columns.intersection(young.columns)
     was, is_ = old.loc[rows, columns], young.loc[rows, columns]
     moved = int((was.ne(is_) & was.notna() & is_.notna()).fillna(value=False).to_numpy().sum())
-    more = len(young) - len(old)
+    more, others = len(young) - len(old), len({line for _, line in other})
     parts = [
         f"{count(abs(more), 'job')} {'more' if more > 0 else 'fewer'}" if more else "",
-        f"{count(len(new), 'line')} more" if new else "",
+        f"{count(len({line for _, line in new}), 'line')} more" if new else "",
         f"{count(moved, 'rating')} changed" if moved else "",
-        f"{count(len(other), 'line')} {'reads' if len(other) == 1 else 'read'} otherwise" if other else "",
+        f"{count(others, 'line')} {'reads' if others == 1 else 'read'} otherwise" if others else "",
     ]
     parts = [part for part in parts if part]
     table = pd.DataFrame(
@@ -97,12 +104,13 @@ def changed(then: Me, now: Me, said: str) -> Note:
             said: [before.get(line, "not there yet") for line in [*other, *new]],
             "Now": [after[line] for line in [*other, *new]],
         },
-        pd.Index([words[line].label for line in [*other, *new]], name="Line"),
+        pd.Index([labelled(now, *line) for line in [*other, *new]], name="Line"),
     )
     return Note(
         f"Since {said}: {', '.join(parts) or 'nothing changed'}.",
         tuple(
-            f"{words[line].label}: {quoted(before[line])} then, {quoted(after[line])} now." for line in other
+            f"{labelled(now, *line)}: {quoted(before[line])} then, {quoted(after[line])} now."
+            for line in other
         ),
         tables=(table,) if len(table) else (),
         fold="Line by line, then and now",

@@ -15,10 +15,10 @@ from good_on_paper import charts, patterns
 from good_on_paper.charts import Note
 from good_on_paper.charts.text import count, number, quoted
 from good_on_paper.charts.words import NOT_FOR, rests_on
-from good_on_paper.kit import looks
-from good_on_paper.kit.compared import line_of
+from good_on_paper.kit.over_time import guessed, meanings, then_and_now
 from good_on_paper.kit.recipes import called
 from good_on_paper.kit.together import together
+from good_on_paper.kit.turned import COST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _MOST = 3  # of what is listed in sentences; the rest is in the fold-out
 _SEVERAL = 2
-COST = "cost"
 NO_SHUFFLE = "Not compared with shuffles: it is what you said, side by side."
 
 
@@ -42,33 +41,6 @@ def notes(mine: Me, names: Naming) -> list[Chart | Note]:
         *(cost, said_and_lived, meanings, then_and_now),
     )
     return [note for find in every if (note := find(mine, names)) is not None]
-
-
-def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
-    """Say how the guesses fared, and at which look."""
-    taken = looks.looks(mine)
-    words = mine.words()
-    guesses = [line for line in mine.guesses if not words[line].private]
-    if not guesses or not taken:
-        return None
-    columns: dict[str, dict[str, str]] = {}
-    for look in taken:
-        at = mine.as_of(look.taken) if look is not taken[-1] else mine
-        columns[look.day if len(taken) == 1 else f"Look {len(columns) + 1}, {look.day}"] = words_by_line(at)
-    table = pd.DataFrame(
-        {head: [found.get(line, "not rated") for line in guesses] for head, found in columns.items()},
-        pd.Index([words[line].label for line in guesses], name="Guess"),
-    )
-    now = table.iloc[:, -1]
-    parts = [f"{many} {word}" for word in reversed(patterns.WORDS) if (many := int(now.eq(word).sum()))]
-    if missing := int(now.eq("not rated").sum()):
-        parts.append(f"{missing} not rated")
-    return Note(
-        f"Of your {count(len(now), 'guess').replace('guesss', 'guesses')}: {', '.join(parts)}.",
-        ("A guess that shuffles give too is not wrong: so few jobs could not tell.",),
-        tables=(table,),
-        fold="Guess by guess",
-    )
 
 
 def in_four(mine: Me, names: Naming) -> Note | None:
@@ -175,67 +147,6 @@ def _range(row: dict[Any, Any]) -> str:
     if pd.isna(row["tau"]):
         return "cannot be told"
     return f"{row['tau']:.2f} ({row['tau_low']:.2f} to {row['tau_high']:.2f})"
-
-
-def meanings(mine: Me, names: Naming) -> Note | None:
-    """Say how what success means changed, and which jobs stood highest under each meaning."""
-    keys = {item.key for item in mine.catalogue.items("success", hidden=True)}
-    last = {
-        answer.sitting: answer
-        for answer in mine.record.answers(as_of=mine.moment)
-        if answer.unit == mine.record.person.id and answer.item in keys
-    }
-    versions: dict[str, dict[str, float]] = {}
-    for answer in last.values():
-        weights = mine.as_of(answer.seq).weights
-        if weights and weights not in versions.values():
-            day = f"{answer.given.day} {answer.given:%B %Y}"
-            versions[day if day not in versions else f"{day}, later"] = weights
-    if len(versions) < _SEVERAL:
-        return None
-    ratings, words = mine.ratings(), mine.words()
-    ratings = ratings.set_axis(called(mine, names))
-    said = []
-    for day, weights in versions.items():
-        rated = {line: points for line, points in weights.items() if line in ratings}
-        highest = patterns.weighed(ratings, rated).head(_MOST).index.tolist() if rated else []
-        said.append(f"As of {day}: {'; '.join(highest) or 'no job is rated on it'}.")
-    every = list(dict.fromkeys(line for weights in versions.values() for line in weights))
-    table = pd.DataFrame(
-        {
-            day: [number(weights[line]) if line in weights else "" for line in every]
-            for day, weights in versions.items()
-        },
-        pd.Index([words[line].label for line in every], name="Points for"),
-    )
-    return Note(
-        f"What success means to you has {len(versions)} versions; the jobs that stand highest under each:",
-        (*said, "The jobs' ratings are those of now; only the points change."),
-        tables=(table,),
-        fold="The points",
-    )
-
-
-def then_and_now(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
-    """Say what changed since the first look."""
-    taken = looks.looks(mine)
-    if len(taken) < _SEVERAL:
-        return None
-    words = mine.words()
-    before, now = words_by_line(mine.as_of(taken[0].taken)), words_by_line(mine)
-    changed = [line for line in now if line in before and before[line] != now[line]]
-    new = [line for line in now if line not in before]
-    said = [f"{words[line].label}: {quoted(before[line])} then, {quoted(now[line])} now." for line in changed]
-    if new:
-        said.append(f"New since: {'; '.join(words[line].label for line in new)}.")
-    title = f"Since your first look on {taken[0].day}: {count(len(changed), 'line')} changed."
-    return Note(title, tuple(said))
-
-
-def words_by_line(mine: Me) -> dict[str, str]:
-    """Return the word of evidence of each line, also where its nearness to a level is what is compared."""
-    frame = mine.contrast().frame
-    return dict(zip(map(line_of, frame["line"]), frame["word"], strict=True))
 
 
 def _small(text: str) -> str:

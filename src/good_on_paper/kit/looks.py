@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from good_on_paper.kit.me import Me
 
 SECOND = "second_outcome"
+"""The person's answer that declares an outcome beside the main one; the two share what may be spent."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,14 @@ class Page:
     item : str
         Under which its looks are kept.
     cells : callable
-        Takes a record and after how many answers; returns the cells that a look at the page shows then.
+        Takes a record and after how many answers; returns the cells that a look at the page shows then: role,
+        line, and what else tells one from another.
     outcomes : callable
         Takes a record; returns what a look at it is about.
     """
 
     item: str
-    cells: Callable[[Me, int], set[tuple[str, str]]]
+    cells: Callable[[Me, int], set[tuple[str, ...]]]
     outcomes: Callable[[Me], tuple[str, ...]]
 
 
@@ -92,21 +94,24 @@ def outcomes(mine: Me) -> tuple[str, ...]:
     taken = looks(mine)
     if taken:
         return taken[0].outcomes
-    second = [answer.value for answer in given(mine.record, SECOND, as_of=mine.moment) if answer.value]
-    return tuple(dict.fromkeys([mine.primary_outcome, *second[-1:]]))
+    main, person = mine.primary_outcome, mine.record.person
+    standing = mine.record.current(items=(SECOND,), units=(person,), as_of=mine.moment)
+    second = standing.get((person.id, SECOND))
+    return tuple(dict.fromkeys([main, *([second.value] if second is not None and second.value else [])]))
 
 
-def _cells(mine: Me, moment: int) -> set[tuple[str, str]]:
-    """Return which roles that have the outcome were rated on which lines."""
-    outcome = outcomes(mine)[0]
-    keys = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
-    standing = mine.record.current(items=[*keys, outcome], as_of=moment, unseen=FIRST_SIGHT)
+def _cells(mine: Me, moment: int) -> set[tuple[str, ...]]:
+    """Return which roles were rated on which lines, for each declared outcome that they have."""
+    declared = outcomes(mine)
+    keys = {item.key for item in mine.catalogue.items("circumstance", hidden=True)}.difference(declared)
+    standing = mine.record.current(items=[*keys, *declared], as_of=moment, unseen=FIRST_SIGHT)
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
     listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
     return {
-        (role, line)
+        (role, line, outcome)
         for role, line in there
-        if line != outcome and role in listed and (role, outcome) in there
+        for outcome in declared
+        if line in keys and role in listed and (role, outcome) in there
     }
 
 
@@ -145,8 +150,8 @@ def take(mine: Me, page: Page = WENT) -> None:
     cells = _cells_of(mine, page, newest)
     value = {
         "seq": newest,
-        "lines": sorted({line for _, line in cells}),
-        "roles": sorted({role for role, _ in cells}),
+        "lines": sorted({cell[1] for cell in cells}),
+        "roles": sorted({cell[0] for cell in cells}),
         "outcomes": list(page.outcomes(mine)),
     }
     mine.record.answer(mine.record.person, page.item, value, sitting=mine.record.sitting("look"))
@@ -160,7 +165,7 @@ def seen(mine: Me, page: Page = WENT) -> Me | None:
     return mine if waiting(mine, page) is None else mine.as_of(taken[-1].taken)
 
 
-def _cells_of(mine: Me, page: Page, moment: int) -> set[tuple[str, str]]:
+def _cells_of(mine: Me, page: Page, moment: int) -> set[tuple[str, ...]]:
     return mine.once(("cells", page.item, moment), lambda: page.cells(mine, moment), looks=False)
 
 
@@ -218,3 +223,35 @@ def want(mine: Me, line: str, level: float) -> dict[str, float]:
         private=item.private,
     )
     return mine.wanted
+
+
+def declare_second(mine: Me, outcome: str | None) -> tuple[str, ...]:
+    """Write down, before the first look, which outcome is looked at beside the main one; None for no other.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for what is no outcome, or the main one.
+    CatalogueError
+        There is no such item.
+    """
+    if taken := looks(mine):
+        raise RecordError(
+            f"What is looked at was frozen at the first look, on {taken[0].given:%Y-%m-%d}: whoever chooses "
+            "among outcomes after looking finds one."
+        )
+    if outcome is not None:
+        item = mine.catalogue.item(outcome)
+        if item.kind != "rating" or item.group == "circumstance" or item.key == mine.primary_outcome:
+            raise RecordError(
+                f"{outcome!r} is no second outcome; expected a rating of how it went, but not of the main "
+                f"one: {mine.primary_outcome!r}"
+            )
+    mine.record.answer(
+        mine.record.person,
+        SECOND,
+        outcome,
+        state="cleared" if outcome is None else "value",
+        sitting=mine.record.sitting("outcomes"),
+    )
+    return outcomes(mine)

@@ -116,22 +116,43 @@ class Me:
         """The folder that saved charts go to; it need not exist."""
         return self.record.folder / EXPORTS
 
-    def lines(self, *, include_private: bool = False) -> pd.DataFrame:
-        """Return the ratings of circumstances and, last, the main outcome: what `contrast` takes.
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """The keys of the declared outcomes, the main one first; frozen at the first look."""
+        return looks.outcomes(self)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The keys of the declared outcomes beside the main one."""
+        return tuple(outcome for outcome in self.outcomes if outcome != self.primary_outcome)
+
+    def declare_second(self, outcome: str | None) -> tuple[str, ...]:
+        """Write down, before the first look, another outcome to look at: ``"cost"``; None for no other.
+
+        The two then share what a look can tell: on each, a line has to be neater to get a word.
+        """
+        return looks.declare_second(self, outcome)
+
+    def lines(self, *, outcome: str | None = None, include_private: bool = False) -> pd.DataFrame:
+        """Return the ratings of circumstances and, last, an outcome: what `contrast` takes.
 
         Parameters
         ----------
+        outcome : str, optional
+            Key of the outcome, the main one when left out.
         include_private : bool, default False
             Whether lines that are private, or were answered privately of any job, come too. A chart is soon
-            shown to somebody; without this they stay out of it. The main outcome always comes.
+            shown to somebody; without this they stay out of it. The outcome always comes.
         """
-        return self.once(("lines", include_private), lambda: self._lines(include_private), looks=False).copy()
+        by = outcome or self.primary_outcome
+        return self.once(
+            ("lines", by, include_private), lambda: self._lines(by, include_private), looks=False
+        ).copy()
 
-    def _lines(self, include_private: bool) -> pd.DataFrame:
+    def _lines(self, outcome: str, include_private: bool) -> pd.DataFrame:
         rated = self.ratings()
         left_out = set() if include_private else self._private()
         asked = [item.key for item in self.catalogue.items("circumstance", hidden=True) if item.key in rated]
-        outcome = self.primary_outcome
         shown = [key for key in asked if key not in left_out and key != outcome]
         return rated[[*shown, *([outcome] if outcome in rated else [])]]
 
@@ -155,24 +176,41 @@ class Me:
             if item.kind == "rating"
         }
 
-    def contrast(self, *, include_private: bool = False) -> report.Report:
+    def contrast(self, *, outcome: str | None = None, include_private: bool = False) -> report.Report:
         """Return what the better jobs had more or less of, of `lines`, and whether shuffles have it too.
 
         This is a look: it is dated and stored, and freezes the guesses. See `good_on_paper.kit.looks` for
         what a look costs and `good_on_paper.patterns.Contrast` for the columns; ``look`` says which look the
         figures are of, and ``.because(line)`` gives the answers behind a line. Lines left out for privacy
         were looked at all the same: leaving out raises no word.
+
+        Parameters
+        ----------
+        outcome : str, optional
+            Key of the outcome, the main one when left out. Where more of it is worse, as of ``"cost"``, it is
+            turned round: more is better in ``wide``. One that was not declared before the first look gets no
+            word beyond what shuffles give.
+        include_private : bool, default False
+            As for `lines`.
         """
         looks.take(self)
+        by = outcome or self.primary_outcome
         kept = self.once(
-            ("contrast", include_private), lambda: report.report(self, include_private=include_private)
+            ("contrast", by, include_private),
+            lambda: report.report(self, by, include_private=include_private),
         )
         return replace(kept, frame=kept.frame.copy(), wide=kept.wide.copy(), groups=kept.groups.copy())
 
     def seen(self) -> report.Report | None:
-        """Return what the last look showed, without taking one; None before the first."""
+        """Return the contrast as the last look left it, without taking one; None before the first."""
+        return next(iter(self.all_seen()), None)
+
+    def all_seen(self) -> tuple[report.Report, ...]:
+        """Return the contrast of each declared outcome as the last look left it, the main one first."""
         then = looks.seen(self)
-        return None if then is None else then.contrast()
+        return (
+            () if then is None else tuple(then.contrast(outcome=outcome) for outcome in (None, *then.beside))
+        )
 
     def recipes(self) -> patterns.Recipes | None:
         """Return which of the guesses recur together; see `good_on_paper.kit.recipes`. None before a look."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.charts import Ask
 from good_on_paper.charts.text import count
-from good_on_paper.kit import looks
+from good_on_paper.kit import cost, looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from good_on_paper.charts import Tick
     from good_on_paper.kit.me import Me
 
 # a notebook is named as its file, which the page makes a link of
@@ -41,6 +42,8 @@ class Opening:
         Takes what waits after a look; returns what is new, after "You last looked on 1 May 2026".
     show : str
         What stands on the button before the first look.
+    offer : callable, optional
+        Takes a record; returns what can be chosen before the first look, or why it cannot be.
     unsaid : callable, optional
         Takes a record; returns what is not said yet, though there is something to see without it.
     quiet : callable, optional
@@ -52,6 +55,7 @@ class Opening:
     first: Callable[[Me, looks.Waiting], tuple[str, ...]]
     since: Callable[[looks.Waiting], str]
     show: str
+    offer: Callable[[Me], Tick | str] = lambda _mine: ""
     unsaid: Callable[[Me], str] = lambda _mine: ""
     quiet: Callable[[Me], bool] = lambda _mine: False
 
@@ -98,7 +102,7 @@ def _unsaid(mine: Me) -> str:
     return f"How it went is not said for {count(blank, 'job')}; what is not said stays out." if blank else ""
 
 
-WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, _unsaid)
+WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, cost.offer, _unsaid)
 """The page of what goes with how it went."""
 
 
@@ -115,9 +119,13 @@ def asked(mine: Me, opening: Opening = WENT) -> Ask | None:
     if found is None:
         return None
     taken, unsaid = looks.looks(mine, opening.page.item), opening.unsaid(mine)
-    if not taken:
-        heading, said, show = "Before you look", opening.first(mine, found), opening.show
-    else:
+    if taken:
         last = f"You last looked on {taken[-1].day}{opening.since(found)}"
-        heading, said, show = "There is something new", (last, ONE_MORE), SHOW_NEW
-    return Ask(heading, (*said, *([unsaid] if unsaid else [])), show)
+        return Ask("There is something new", _some(last, ONE_MORE, unsaid), SHOW_NEW)
+    offered = opening.offer(mine)
+    tick, why = (None, offered) if isinstance(offered, str) else (offered, "")
+    return Ask("Before you look", _some(*opening.first(mine, found), unsaid, why), opening.show, tick)
+
+
+def _some(*said: str) -> tuple[str, ...]:
+    return tuple(text for text in said if text)

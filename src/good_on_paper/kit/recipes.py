@@ -88,13 +88,14 @@ def _guessed(mine: Me, rated: pd.DataFrame) -> list[str]:
 def _earned(mine: Me) -> list[Earned]:
     """Give the words that each look gave, at the price it had: one that told nothing cost nothing.
 
-    None where another outcome was chosen since than those declared before the first look.
+    None where another outcome was chosen since than the one declared as the main one before the first look.
     """
     found: list[Earned] = []
-    if mine.primary_outcome not in looks.outcomes(mine):
+    outcome = mine.primary_outcome
+    if outcome != looks.outcomes(mine)[0]:
         return found
     number = 1
-    for look, lines in zip(looks.looks(mine), told(mine), strict=True):
+    for look, lines in zip(looks.looks(mine), told(mine, outcome), strict=True):
         then = type(mine)(mine.record, look.seq)
         rated = then.lines()
         tells = lines is not None and bool(lines.frame["word"].ne(patterns.TOO_FEW).any())

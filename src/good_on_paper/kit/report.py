@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,6 +13,7 @@ from good_on_paper import charts, frames, patterns
 from good_on_paper.catalogue.errors import near
 from good_on_paper.kit import looks
 from good_on_paper.kit.compared import compared, levels, line_of
+from good_on_paper.kit.turned import order_of, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -84,8 +86,10 @@ class Report(patterns.Contrast):
             words.get(line),
             names=names,
             reasons=reasons,
-            went=self.mine.went,
+            went=words[self.outcome].label,
+            chance=partial(chance_line, self.mine, self.outcome),
             level=levels(self.mine).get(line),
+            order=order_of(self.mine, self),
         )
 
     def _known(self, line: str) -> None:
@@ -94,8 +98,8 @@ class Report(patterns.Contrast):
             raise patterns.PatternError(f"there is no line {line!r}{near(line, known)}")
 
 
-def report(mine: Me, *, include_private: bool = False) -> Report:
-    """Return the contrast of now with the words that the looks so far have earned.
+def report(mine: Me, outcome: str, *, include_private: bool = False) -> Report:
+    """Return the contrast of now by an outcome, with the words that the looks so far have earned.
 
     Each look spends its own part of the budget on what stood then; a line keeps the strongest word it was
     given, but never more than what stands now would get at a first look. So a switch, a correction or a role
@@ -104,11 +108,10 @@ def report(mine: Me, *, include_private: bool = False) -> Report:
     among the lines looked at, and shown when asked for.
     """
     declared = looks.outcomes(mine)
-    outcome, first = mine.primary_outcome, spend(1, declared, jobs(mine))
-    now = _now(mine, first)
+    now = _now(mine, outcome)
     words = patterns.WORDS.index
-    lines = compared(mine, mine.lines(include_private=include_private)).frame.columns
-    rows = earned(now.frame, [None if seen is None else seen.frame for seen in told(mine)])
+    lines = compared(mine, mine.lines(outcome=outcome, include_private=include_private)).frame.columns
+    rows = earned(now.frame, [None if seen is None else seen.frame for seen in told(mine, outcome)])
     if outcome not in declared:
         rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
     kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
@@ -139,7 +142,7 @@ def earned(now: pd.DataFrame, told: Iterable[pd.DataFrame | None]) -> list[dict[
 
 
 def spend(number: int, declared: Sequence[str], jobs_: int) -> Fraction:
-    """Return what the lines may spend at a look at so many jobs that have the outcome."""
+    """Return what the lines may spend on the main outcome at a look at so many jobs that have it."""
     return patterns.look_budget(number, len(declared)) * (1 - for_recipes(jobs_))
 
 
@@ -148,64 +151,79 @@ def for_recipes(jobs_: int) -> Fraction:
     return FOR_RECIPES if jobs_ >= FEWEST_FOR_RECIPES else Fraction(0)
 
 
+def price(mine: Me, outcome: str, number: int = 1, declared: Sequence[str] = ()) -> Fraction:
+    """Return what the lines may spend on an outcome at a look at what stands.
+
+    Each of the outcomes `declared`, in the record if not given, has its share of the look; the recipes are of
+    the main one and live on its share.
+    """
+    declared = declared or looks.outcomes(mine)
+    if outcome == declared[0]:
+        return spend(number, declared, jobs(mine))
+    return patterns.look_budget(number, len(declared))
+
+
 def jobs(mine: Me) -> int:
-    """Return how many jobs have the main outcome."""
-    rated = mine.lines(include_private=True)
-    return int(rated[mine.primary_outcome].count()) if mine.primary_outcome in rated else 0
+    """Return how many jobs have the outcome that was declared as the main one."""
+    main = looks.outcomes(mine)[0]
+    rated = mine.lines(outcome=main, include_private=True)
+    return int(rated[main].count()) if main in rated else 0
 
 
-def contrasted(mine: Me, rated: pd.DataFrame, budget: Fraction) -> patterns.Contrast:
+def contrasted(mine: Me, rated: pd.DataFrame, outcome: str, budget: Fraction) -> patterns.Contrast:
     """Return the contrast of ratings, in the shape of `Me.lines`, with what a person's record says of them.
 
     Parameters
     ----------
     mine
-        Whose guesses, levels wanted, words and main outcome.
+        Whose guesses, levels wanted and words.
     rated
         Theirs, or made up in the shape of theirs.
+    outcome
+        The last of its columns; turned round where more of it is worse, as of what a job cost.
     budget
         What may be spent on false words.
     """
     given = compared(mine, rated)
+    said = mine.catalogue.item(outcome)
     return patterns.contrast(
-        given.frame,
-        outcome=mine.primary_outcome,
+        turned(given.frame, said),
+        outcome=outcome,
         guesses=given.guesses,
         key=given.key,
         scales=given.scales,
-        kin=mine.catalogue.item(mine.primary_outcome).kin,
+        kin=said.kin,
         budget=budget,
     )
 
 
-def chance_line(mine: Me, line: str) -> patterns.ChanceLine | None:
+def chance_line(mine: Me, outcome: str, line: str) -> patterns.ChanceLine | None:
     """Return the chance line of the look that gave a line its figures; None where none told anything."""
-    report_ = mine.contrast(include_private=True).frame.set_index("line")
+    report_ = mine.contrast(outcome=outcome, include_private=True).frame.set_index("line")
     place = report_["look"].get(line)
-    seen = None if pd.isna(place) else told(mine)[int(place) - 1]
+    seen = None if pd.isna(place) else told(mine, outcome)[int(place) - 1]
     return None if seen is None else patterns.chance_line(seen, line)
 
 
-def told(mine: Me) -> list[patterns.Contrast | None]:
-    """Return what each look showed at the price it had; None for one that came too late to tell."""
-    return mine.once("told", lambda: _each_look(mine))
+def told(mine: Me, outcome: str) -> list[patterns.Contrast | None]:
+    """Return what each look showed of an outcome at the price it had; None for one too late to tell."""
+    return mine.once(("told", outcome), lambda: _each_look(mine, outcome))
 
 
-def _each_look(mine: Me) -> list[patterns.Contrast | None]:
-    declared = looks.outcomes(mine)
-    outcome, first = mine.primary_outcome, spend(1, declared, jobs(mine))
+def _each_look(mine: Me, outcome: str) -> list[patterns.Contrast | None]:
+    first = price(mine, outcome)
     found: list[patterns.Contrast | None] = []
     number = 1
     taken = looks.looks(mine)
     for place, look in enumerate(taken, start=1):
         nothing_since = mine.moment is None and mine.record.newest - look.seq == len(taken) - place + 1
         then = mine if nothing_since else mine.as_of(look.seq)
-        if number > LAST_TO_PAY or outcome not in then.lines():
+        if number > LAST_TO_PAY or outcome not in then.lines(outcome=outcome):
             found.append(None)
             continue
-        budget = spend(number, declared, jobs(then))
+        budget = price(then, outcome, number)
         same = then is mine and budget == first
-        seen = _now(mine, first) if same else _of_all(then, budget)
+        seen = _now(mine, outcome) if same else _of_all(then, outcome, budget)
         number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
         found.append(seen)
     return found
@@ -219,9 +237,10 @@ def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any,
     return {**row, **best} if words(best["word"]) <= words(row["word"]) else {**row, "look": best["look"]}
 
 
-def _now(mine: Me, first: Fraction) -> patterns.Contrast:
-    return mine.once("now", lambda: _of_all(mine, first))
+def _now(mine: Me, outcome: str) -> patterns.Contrast:
+    """Return the contrast of what stands, at the price of a first look."""
+    return mine.once(("now", outcome), lambda: _of_all(mine, outcome, price(mine, outcome)))
 
 
-def _of_all(mine: Me, budget: Fraction) -> patterns.Contrast:
-    return contrasted(mine, mine.lines(include_private=True), budget)
+def _of_all(mine: Me, outcome: str, budget: Fraction) -> patterns.Contrast:
+    return contrasted(mine, mine.lines(outcome=outcome, include_private=True), outcome, budget)

@@ -64,18 +64,20 @@ def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None
     return _panel(all_, reveal=lambda mine: looks.take(mine, opening.page), slider=slider)
 
 
-def following(make: Make, *, heading: str = "", first: int = 6, slider: Slider | None = None) -> Panel:
+def following(
+    make: Make, *, heading: str = "", here: bool = False, first: int = 6, slider: Slider | None = None
+) -> Panel:
     """Return the charts of the last look, `first` of them at once.
 
-    Below a heading they stand on the page of the looks, and there is nothing before the first: the top of
-    the page has said what is missing. Elsewhere a sentence says so.
+    Below a heading, or `here`, they stand on the page of the looks, and there is nothing before the first:
+    the top of the page has said what is missing. Elsewhere a sentence says so.
     """
 
     def all_(mine: Me, names: Naming) -> Sheet | str:
         sentence = lacking(mine)
         then = None if sentence else looks.seen(mine)
         if then is None:
-            return "" if heading else sentence or LATER
+            return "" if heading or here else sentence or LATER
         return _headed(make(then, names), heading)
 
     return _panel(all_, first=first, slider=slider)

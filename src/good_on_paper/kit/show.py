@@ -14,12 +14,13 @@ from IPython.display import HTML
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
-from good_on_paper.charts.text import count, number
+from good_on_paper.charts.text import count, number, quoted
 from good_on_paper.frames import NEAR
 from good_on_paper.kit import looks, opening, recipe_page, report, reveal, split
 from good_on_paper.kit.compared import levels
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.session import me
+from good_on_paper.kit.turned import order_of, turned
 from good_on_paper.kit.words import in_words
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ NOISE_SAID = (
 NOISE_KEPT = "It is not stored, and none of your jobs is named in it."
 NOISE = "This is noise shaped like your record; each time it is another."
 DEAL, DEAL_AGAIN = "Run the page on noise", "Run it on other noise"
+_FOUND = (patterns.WORTH, patterns.STANDS_OUT)
 _ALWAYS = 2  # the first sections are there even when empty
 _TOGETHER = (
     (0.5, "Your answers move together strongly: much of them is how you like a job as a whole."),
@@ -91,6 +93,20 @@ def line_ups() -> Panel:
 
 
 @in_words
+def what_it_cost() -> Panel:
+    """Return the line-ups once more by what the jobs cost, if that was declared before the first look.
+
+    Those that cost least stand on top. Both kinds of line-up share what a look may spend.
+    """
+
+    def make(mine: Me, names: Naming) -> Sheet | str:
+        sections = [part for outcome in mine.beside for part in _beside(mine, outcome, names)]
+        return Sheet(tuple(sections)) if sections else ""
+
+    return reveal.following(make, here=True)
+
+
+@in_words
 def side_by_side() -> Panel:
     """Return six lines over all jobs at once, the strongest words and the largest differences first."""
 
@@ -98,6 +114,7 @@ def side_by_side() -> Panel:
         found = mine.contrast()
         amounts = [line for line in found.frame["line"] if not line.startswith(NEAR)]
         result = patterns.map_of(found, amounts[: patterns.MOST_LINES])
+        result = replace(result, frame=turned(result.frame, mine.catalogue.item(found.outcome)))
         reasons, words = mine.ratings(blanks="reason"), mine.words()
         return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
 
@@ -146,23 +163,47 @@ def on_noise() -> Panel:
             return sentence
         if not dealt[0]:
             return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT), DEAL))
-        result = noise_of(mine, mine.record.newest + dealt[0])
-        words = result.frame["word"]
-        found = words.isin([patterns.WORTH, patterns.STANDS_OUT])
-        said = f"{int(found.sum())} of {len(found)} lines got a word beyond what shuffles give."
-        drawn = charts.lineups(result, mine.words(), names=names, went=mine.went)
-        made = Deferred(partial(_as_noise, drawn, place) for place in range(len(drawn)))
-        again = Ask(NOISE_TITLE, (f"{NOISE} {said}",), DEAL_AGAIN)
-        return Sheet((Section("", made),), ask=again)
+        seed = mine.record.newest + dealt[0]
+        results = [noise_of(mine, seed, outcome) for outcome in (mine.primary_outcome, *mine.beside)]
+        again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(mine, results)}",), DEAL_AGAIN)
+        return Sheet(tuple(_of_noise(mine, result, names) for result in results), ask=again)
 
     return reveal.panel(make, always=True, reveal=deal, switch=False)
 
 
-def noise_of(mine: Me, seed: int) -> Contrast:
-    """Return the contrast of a record like this one in which nothing goes with anything; it is no look."""
-    dealt = patterns.noise_like(mine.lines(), seed=seed)
+def noise_of(mine: Me, seed: int, outcome: str) -> Contrast:
+    """Return the contrast of a record like this one in which nothing goes with anything; it is no look.
+
+    Of one seed the jobs of all declared outcomes are the same.
+    """
+    rated = mine.lines()
+    others = mine.ratings()[[other for other in mine.beside if other in mine.ratings()]]
+    dealt = patterns.noise_like(rated.join(others), seed=seed)
     dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])
-    return report.contrasted(mine, dealt, report.spend(1, looks.outcomes(mine), report.jobs(mine)))
+    lines = rated.columns.drop(mine.primary_outcome, errors="ignore")
+    budget = report.price(mine, outcome)
+    return report.contrasted(mine, dealt[[*lines, outcome]], outcome, budget)
+
+
+def _dealt(mine: Me, results: Sequence[Contrast]) -> str:
+    """Say how many lines got a word by chance, for each outcome."""
+    found = [int(result.frame["word"].isin(_FOUND).sum()) for result in results]
+    said = f"{found[0]} of {len(results[0].frame)} lines got a word beyond what shuffles give"
+    for result, many in zip(results[1:], found[1:], strict=True):
+        said += f"; by {quoted(mine.words()[result.outcome].label)}, {many} of {len(result.frame)}"
+    return f"{said}."
+
+
+def _of_noise(mine: Me, result: Contrast, names: Naming) -> Section:
+    drawn = charts.lineups(
+        result,
+        mine.words(),
+        names=names,
+        went=mine.words()[result.outcome].label,
+        order=order_of(mine, result),
+    )
+    made = Deferred(partial(_as_noise, drawn, place) for place in range(len(drawn)))
+    return Section("" if result.outcome == mine.primary_outcome else mine.words()[result.outcome].label, made)
 
 
 def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
@@ -193,13 +234,14 @@ def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str 
         words,
         names=names,
         reasons=reasons,
-        went=mine.went,
-        chance=partial(report.chance_line, mine),
+        went=words[result.outcome].label,
+        chance=partial(report.chance_line, mine, result.outcome),
         levels=levels(mine),
+        order=order_of(mine, result),
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
     guessed, word = lines["family"].eq("guess"), lines["word"]
-    found = word.isin([patterns.WORTH, patterns.STANDS_OUT])
+    found = word.isin(_FOUND)
 
     def of(which: pd.Series) -> Sequence[Chart]:
         return made.chosen(np.flatnonzero(which))
@@ -219,6 +261,18 @@ def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str 
     ]
 
 
+def _beside(mine: Me, outcome: str, names: Naming) -> list[Section]:
+    """Return the line-ups by a declared outcome other than the main one, and what they are."""
+    result, label = mine.contrast(outcome=outcome), mine.words()[outcome].label
+    order = order_of(mine, result) or charts.Order()
+    said = f"Each line once more, in the order of {quoted(label)}, the {order.best} on top, as you chose."
+    sections = line_up_sections(mine, result, names, heading=label)
+    return [
+        replace(section, sentence=section.sentence if place else f"{said} {section.sentence}".strip())
+        for place, section in enumerate(sections)
+    ]
+
+
 def _notes(mine: Me, result: Contrast) -> tuple[str, ...]:
     """Say which look this is, and how much the answers move together."""
     taken = looks.looks(mine)
@@ -230,6 +284,10 @@ def _notes(mine: Me, result: Contrast) -> tuple[str, ...]:
             f"{count(len(last.lines), 'line')}. "
             "The first look can tell most; jobs and lines that come after it, less."
         )
+        said += [
+            f"It is shared with {quoted(mine.words()[outcome].label)}, further down, as you chose."
+            for outcome in mine.beside
+        ]
     words = mine.words()
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):

@@ -32,7 +32,7 @@ def start() -> Start:
         record,
         catalogue,
         overlay=overlay,
-        jobs=mine.seen,
+        jobs=mine.all_seen,
         exports=mine.exports,
         start="",
         most=FEWEST,

@@ -5,7 +5,15 @@ from good_on_paper.patterns.chance import SHUFFLES
 from good_on_paper.patterns.chance_line import ChanceLine, chance_line
 from good_on_paper.patterns.contrast import Contrast, contrast, in_order, narrowed, parted, renamed
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
+from good_on_paper.patterns.evidence import (
+    FEWEST_ROLES,
+    SHUFFLE,
+    STANDS_OUT,
+    TOO_FEW,
+    WORDS,
+    WORTH,
+    look_budget,
+)
 from good_on_paper.patterns.gehan import gehan
 from good_on_paper.patterns.halo import Halo, halo
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
@@ -22,6 +30,7 @@ from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
+    "FEWEST_ROLES",
     "MARKS",
     "MEDIAN",
     "MOST_LINES",

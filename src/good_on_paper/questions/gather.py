@@ -16,15 +16,18 @@ from good_on_paper.questions.standing import standing
 from good_on_paper.questions.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.patterns import Contrast
     from good_on_paper.record import Record
 
 WELL, NOT = "went_well", "would_not_repeat"
+_COST: Final = "cost"
 _GATE: Final = (patterns.WORTH, patterns.STANDS_OUT)
 
 
-def gather(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -> Evidence:
+def gather(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = ()) -> Evidence:
     """Return the evidence for questions about the job in sight that is meant.
 
     Parameters
@@ -33,9 +36,9 @@ def gather(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -
         What the person has said.
     catalogue : Catalogue
         With their own lines.
-    jobs : Contrast, optional
-        What their jobs show, its lines and roles named as in the frames; nothing is taken from it but lines
-        whose word is beyond what shuffles give.
+    jobs : sequence of Contrast
+        What their jobs show by each outcome, the main one first, its lines and roles named as in the frames;
+        nothing is taken from it but lines whose word is beyond what shuffles give.
     """
     target = chosen_or_next(record)
     items = {item.key: item.worded() for item in catalogue.items("circumstance")}
@@ -54,7 +57,7 @@ def gather(record: Record, catalogue: Catalogue, jobs: Contrast | None = None) -
         ),
         dull=_dull(record, catalogue),
         known=known,
-        found=_found(record, catalogue, items, jobs),
+        found=tuple(one for by in jobs for one in _found(record, catalogue, items, by)),
         pairs=_pairs(record, items),
         stories=_stories(record),
         meets=tuple(values.get("meets") or ()),
@@ -80,11 +83,7 @@ def _words(item: Item) -> Words:
     return Words(item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private)
 
 
-def _found(
-    record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: Contrast | None
-) -> tuple[Found, ...]:
-    if jobs is None:
-        return ()
+def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: Contrast) -> tuple[Found, ...]:
     look = record.current(items=(LOOK,)).get((record.person.id, LOOK))
     then = {} if look is None else role_names(record, as_of=look.seq)  # a job may be called otherwise since
     units = {name: unit for names in (then, role_names(record)) for unit, name in names.items()}
@@ -105,16 +104,19 @@ def _found(
         if near:
             said = f"“{items[line].label}” was near {levels[line]:g}, as you want it"
             cells.append((record.person.id, WANTED + line))
-        found.append(Found(line, _counted(row, said), tuple(cells)))
+        found.append(Found(line, _counted(row, said, jobs.outcome), tuple(cells)))
     return tuple(found)
 
 
-def _counted(row: dict[Any, Any], said: str) -> str:
+def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
     word = str(row["word"]).capitalize()
-    jobs = "best job" if row["n_best"] == 1 else "best jobs"
-    best = f"in {row['best_high']} of your {row['n_best']} {jobs} {said}"
-    return f"{word}: {best}, in {row['worst_high']} of the {row['n_worst']} you would least repeat"
+    jobs = "job" if row["n_best"] == 1 else "jobs"
+    top, lowest = f"best {jobs}", "you would least repeat"
+    if outcome == _COST:
+        top, lowest = f"{jobs} that cost you least", "that cost you most"
+    best = f"in {row['best_high']} of your {row['n_best']} {top} {said}"
+    return f"{word}: {best}, in {row['worst_high']} of the {row['n_worst']} {lowest}"
 
 
 def _named(record: Record) -> dict[bool, str]:

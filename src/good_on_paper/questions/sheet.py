@@ -14,6 +14,8 @@ from good_on_paper.questions.gather import gather
 from good_on_paper.questions.targets import NOT_AGAIN, WHO, days_left, talk_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.patterns import Contrast
     from good_on_paper.record import Record
@@ -86,7 +88,7 @@ class Sheet:
         return self.whom if (question.who,) == self.meets else WHO.get(question.who, "")
 
 
-def sheet(record: Record, catalogue: Catalogue, jobs: Contrast | None = None, *, most: int = MOST) -> Sheet:
+def sheet(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Sheet:
     """Return the questions for the job in sight that is meant, `most` at most; see `gather` for the rest."""
     evidence, bank = gather(record, catalogue, jobs), load_bank()
     target = evidence.target
