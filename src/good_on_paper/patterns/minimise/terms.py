@@ -55,12 +55,18 @@ def text(term: Term, conditions: Sequence[str]) -> str:
 
 def texts(terms: Sequence[Term], conditions: Sequence[str]) -> list[str]:
     """Write many terms."""
-    width = len(conditions)
-    named = [(bit(place, width), name, f"~{name}") for place, name in enumerate(conditions)]
-    return [
-        "*".join([there if value & here else absent for here, there, absent in named if care & here]) or "1"
-        for care, value in terms
-    ]
+    present = dict(zip(range(len(conditions), 0, -1), conditions, strict=True))  # by the length of their bit
+    absent = {length: f"~{name}" for length, name in present.items()}
+    written = []
+    for care, value in terms:
+        left, parts = care, []
+        while left:
+            length = left.bit_length()
+            here = 1 << length - 1
+            left ^= here
+            parts.append(present[length] if value & here else absent[length])
+        written.append("*".join(parts) or "1")
+    return written
 
 
 def parse(written: str, conditions: Sequence[str]) -> Term:
@@ -93,7 +99,8 @@ def as_rows(terms: Iterable[tuple[int, int]]) -> Rows:
 
 def distinct(terms: Rows) -> Rows:
     """Drop doubles; the fewest conditions first, then as the conditions stand, present before absent."""
-    packed = np.unique(terms[:, 0].astype(np.uint64) << np.uint64(32) | terms[:, 1])
+    packed = np.sort(terms[:, 0].astype(np.uint64) << np.uint64(32) | terms[:, 1])
+    packed = np.concatenate([packed[:1], packed[1:][packed[1:] != packed[:-1]]])
     care, value = (packed >> np.uint64(32)).astype(np.uint32), packed.astype(np.uint32)
     order = np.lexsort((~value, ~care, np.bitwise_count(care)))
     return np.stack([care[order], value[order]], axis=1)
