@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 
+import pandas as pd
 import pytest
 
 import good_on_paper as gop
+from good_on_paper import charts
 from good_on_paper.charts import Chart
 from good_on_paper.kit import recipe_page, reveal, show
 from good_on_paper.patterns import SHUFFLE, WORTH
@@ -37,14 +39,44 @@ def test_nothing_before_the_first_look(mine):
 def test_both_endings_stand_with_their_shuffles_and_models(mine):
     mine.contrast()
     page = recipe_page.sheet(mine, "names", recipe_page.declared(mine))
-    assert [section.heading for section in page.sections][1:3] == ["What went well", "What did not"]
-    for section in page.sections[1:3]:
-        drawn, fit = section.charts
-        assert "shuffled how it went 4,000 times" in " ".join(drawn.small_print)
-        assert "model" in " ".join(drawn.small_print)
-        assert "shuffles as simple" in fit.figures[0]
-        assert drawn.svg("dark", bare=True)
+    drawn, notation = page.sections[1].charts
+    for said, ending in zip(drawn.small_print, ("What went well", "What did not"), strict=False):
+        assert said.startswith(f"{ending}: Too few jobs to tell. We shuffled how it went 4,000 times")
+        assert said.endswith("1 model of 1 term.")
+        assert any(column.startswith(f"{ending}: ") for column in drawn.table)
+    assert drawn.svg("dark", bare=True)
+    for formula in notation.figures:
+        assert "model" in formula
+        assert "of 4,000 shuffles as simple" in formula
     assert page.notes == ()
+
+
+def test_more_mixes_than_fit_above_their_columns_are_numbered_and_worded_below():
+    roles = [f"Job {at}" for at in range(6)]
+    covers = pd.DataFrame(
+        [
+            ("good" if of_good else "bad", term, role, at in (0, 3), (at < 3) == of_good)
+            for of_good, terms in ((True, "abc"), (False, "de"))
+            for term in terms
+            for at, role in enumerate(roles)
+        ],
+        columns=["ending", "term", "role", "inside", "ended"],
+    )
+    drawn = charts.mixes(covers, {term: f"much {term}" for term in "abcde"})
+    assert drawn.small_print[:5] == tuple(
+        f"Mix {at}: much {term}." for at, term in enumerate("abcde", start=1)
+    )
+    assert drawn.title == (
+        "1 of my 3 jobs that went well has one of 3 mixes, and so does 1 that ended otherwise; "
+        "1 of my 3 jobs that did not go well has one of 2 mixes, and so does 1 that ended otherwise."
+    )
+    assert drawn.table["What went well: much a"].tolist() == [
+        "has it",
+        *["has it not"] * 2,
+        "has it, ended otherwise",
+        *["has it not"] * 2,
+    ]
+    assert drawn.svg("light", bare=True)
 
 
 def test_letters_hide_the_jobs(mine):

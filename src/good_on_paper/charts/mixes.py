@@ -1,4 +1,4 @@
-"""Roles against recipes: who has which mix, and who has it but ended otherwise."""
+"""Jobs against mixes, both endings side by side: who has which mix, and who has it but ended otherwise."""
 
 from __future__ import annotations
 
@@ -20,48 +20,48 @@ if TYPE_CHECKING:
     from good_on_paper.charts.style import Theme
 
 _WIDTH, _RIGHT = 8.6, 0.3
-_SMALL, _HEAD_LINES = 9.0, 6
+_SMALL, _HEAD, _HEAD_LINES = 9.0, 10.0, 6
+_LINE, _GROUP = 0.16, 0.3  # heights of a line of a head and of the name of an ending, in inches
+_WORDED = 4  # mixes whose words fit above their columns; more have a number there and their words below
 HAS, OTHERWISE, NOT = "has it", "has it, ended otherwise", "has it not"
 _ENDINGS = {True: "went well", False: "did not go well"}
+_HEADS = {True: "What went well", False: "What did not"}
+
+Mix = tuple[bool, str]
+"""Whether it explains what went well, and its term."""
 
 
-def mixes(covers: pd.DataFrame, terms: Mapping[str, str], *, good: bool, small: Sequence[str] = ()) -> Chart:
-    """Draw which roles have which of the mixes that explain one ending.
+def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str] = ()) -> Chart:
+    """Draw which jobs have which of the mixes that explain either ending.
 
     Parameters
     ----------
     covers
-        Rows of one ending of `good_on_paper.patterns.Recipes.covers`, in the order wished.
-    terms
+        As `good_on_paper.patterns.Recipes.covers`, in the order wished.
+    words
         Term to its words.
-    good
-        Which ending.
     small
-        Said below the picture, first of all the number of shuffles.
+        Said below the picture, first of all the numbers of shuffles.
     """
-    roles = covers.drop_duplicates("role")
-    rows = Rows(
-        tuple(
-            Row(role, plain(role), None, BEST if ended == good else WORST)
-            for role, ended in sorted(
-                zip(roles["role"], roles["ended"], strict=True), key=lambda told: not told[1]
-            )
-        )
-    )
+    good = covers["ending"].eq("good")
+    well = dict(zip(covers["role"], covers["ended"] == good, strict=True))
+    rows = tuple(Row(role, plain(role), None, BEST if went else WORST) for role, went in well.items())
     found = {
-        (role, term): (OTHERWISE, HAS)[ended] if inside else NOT
-        for role, term, inside, ended in zip(
-            covers["role"], covers["term"], covers["inside"], covers["ended"], strict=True
+        (role, (of_good, term)): (OTHERWISE, HAS)[ended] if inside else NOT
+        for role, of_good, term, inside, ended in zip(
+            covers["role"], good, covers["term"], covers["inside"], covers["ended"], strict=True
         )
     }
-    picture = _Mixes(rows, {term: plain(terms.get(term, term)) for term in covers["term"].unique()}, found)
+    named = {mix: plain(words.get(mix[1], mix[1])) for _, mix in found}
+    picture = _Mixes(Rows(tuple(sorted(rows, key=lambda row: row.group != BEST))), named, found)
     return Chart(
-        name=f"Mixes behind what {_ENDINGS[good]}",
-        title=picture.finding(roles, good=good),
-        alt=f"Jobs by mixes: {'; '.join(picture.terms.values())}. Who has which is in the table.",
+        name="Mixes behind how it went",
+        title=picture.finding(),
+        alt=f"Jobs by mixes: {'; '.join(picture.said())}. Who has which is in the table.",
         table=picture.table(),
         small_print=(
             *small,
+            *(() if picture.worded else (f"{capital(said)}." for said in picture.said())),
             "A filled circle: has the mix and ended so. An open square: has it and ended otherwise.",
             NOT_FOR,
         ),
@@ -73,37 +73,58 @@ def mixes(covers: pd.DataFrame, terms: Mapping[str, str], *, good: bool, small: 
 @dataclass(frozen=True)
 class _Mixes:
     rows: Rows
-    terms: Mapping[str, str]
-    found: Mapping[tuple[object, str], str]
+    words: Mapping[Mix, str]
+    found: Mapping[tuple[object, Mix], str]
 
-    def finding(self, roles: pd.DataFrame, *, good: bool) -> str:
-        ended = roles.loc[roles["ended"], "role"]
-        others = roles.loc[~roles["ended"], "role"]
-        inside = sum(any(self.found[role, term] == HAS for term in self.terms) for role in ended)
-        torn = sum(any(self.found[role, term] == OTHERWISE for term in self.terms) for role in others)
-        jobs = f"{inside} of my {count(len(ended), 'job')} that {_ENDINGS[good]}"
-        rest = f"; so {'does' if torn == 1 else 'do'} {torn} that ended otherwise" if torn else ""
-        mixes_ = "this mix" if len(self.terms) == 1 else f"one of these {len(self.terms)} mixes"
-        return f"{jobs} {'has' if inside == 1 else 'have'} {mixes_}{rest}."
+    @property
+    def worded(self) -> bool:
+        """Whether the words of the mixes stand above them."""
+        return len(self.words) <= _WORDED
+
+    def said(self) -> list[str]:
+        """Give the mixes in words, numbered where only a number stands above them."""
+        every = enumerate(self.words.values(), start=1)
+        return list(self.words.values()) if self.worded else [f"mix {at}: {text}" for at, text in every]
+
+    def of(self, *, good: bool) -> list[Mix]:
+        """Give the mixes of one ending."""
+        return [mix for mix in self.words if mix[0] == good]
+
+    def finding(self) -> str:
+        told = [self._finding(good=good) for good in (True, False) if self.of(good=good)]
+        return f"{'; '.join(told)}."
+
+    def _finding(self, *, good: bool) -> str:
+        mixes_ = self.of(good=good)
+        ended = self.rows.of(BEST if good else WORST)
+        others = self.rows.of(WORST if good else BEST)
+        inside = sum(any(self.found[row.role, mix] == HAS for mix in mixes_) for row in ended)
+        torn = sum(any(self.found[row.role, mix] == OTHERWISE for mix in mixes_) for row in others)
+        has = "has" if inside == 1 else "have"
+        which = "this mix" if len(mixes_) == 1 else f"one of {len(mixes_)} mixes"
+        rest = f", and so {'does' if torn == 1 else 'do'} {torn} that ended otherwise" if torn else ""
+        return f"{inside} of my {count(len(ended), 'job')} that {_ENDINGS[good]} {has} {which}{rest}"
 
     def body(self) -> Body:
-        head = max(len(self._head(text)) for text in self.terms.values())
-        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=0.3 + head * 0.16, below=0.22)
+        head = _GROUP + _LINE * max(len(lines) for lines in self._heads())
+        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=head + 0.1, below=0.22)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        self.rows.label(ax, theme, _WIDTH - self.rows.left - _RIGHT)
-        ax.set_xlim(-0.5, len(self.terms) - 0.5)
-        size = 11.5 if self.rows.roomy else 8
+        self.rows.label(ax, theme, self._room)
+        ax.set_xlim(-0.5, len(self.words) - 0.5)
         above = -0.5 - 0.08 / self.rows.pitch
-        for x, (term, text) in enumerate(self.terms.items()):
-            head = ax.text(x, above, "\n".join(self._head(text)), size=_SMALL, color=theme.soft, ha="center")
+        for x, lines in enumerate(self._heads()):
+            head = ax.text(x, above, "\n".join(lines), size=_SMALL, color=theme.soft, ha="center")
             head.set(va="baseline", linespacing=1.1)
+        self._endings(ax, theme, above - _LINE * max(map(len, self._heads())) / self.rows.pitch)
+        size = 11.5 if self.rows.roomy else 8
+        for x, mix in enumerate(self.words):
             for what, marker, colour, fill in (
                 (HAS, "o", theme.best, theme.best),
                 (OTHERWISE, "s", theme.worst, theme.ground),
                 (NOT, ".", theme.faint, theme.faint),
             ):
-                places = [y for y, row in enumerate(self.rows.rows) if self.found[row.role, term] == what]
+                places = [y for y, row in enumerate(self.rows.rows) if self.found[row.role, mix] == what]
                 ax.plot(
                     [x] * len(places),
                     places,
@@ -116,13 +137,34 @@ class _Mixes:
                     clip_on=False,
                 )
 
+    def _endings(self, ax: Axes, theme: Theme, top: float) -> None:
+        """Name the endings above their mixes, parted by a hairline."""
+        start = 0
+        for good in (True, False):
+            many = len(self.of(good=good))
+            if not many:
+                continue
+            if start:
+                ax.plot([start - 0.5] * 2, [top, len(self.rows) - 0.5], color=theme.middle, linewidth=0.7)
+                ax.lines[-1].set_clip_on(False)
+            name = ax.text(start + (many - 1) / 2, top, _HEADS[good], size=_HEAD, color=theme.ink)
+            name.set(ha="center", va="bottom", weight="bold")
+            start += many
+
     def table(self) -> pd.DataFrame:
         columns = {
-            capital(text): [self.found[row.role, term] for row in self.rows.rows]
-            for term, text in self.terms.items()
+            f"{_HEADS[mix[0]]}: {text}": [self.found[row.role, mix] for row in self.rows.rows]
+            for mix, text in self.words.items()
         }
         return pd.DataFrame(columns, pd.Index([row.shown for row in self.rows.rows], name="Job"), dtype="str")
 
-    def _head(self, text: str) -> list[str]:
-        width = (_WIDTH - self.rows.left - _RIGHT) / len(self.terms)
-        return wrap(text, min(width * 0.94, 3.0), _SMALL, most=_HEAD_LINES)
+    @property
+    def _room(self) -> float:
+        return _WIDTH - self.rows.left - _RIGHT
+
+    def _heads(self) -> list[list[str]]:
+        """Give what stands above each mix, in lines."""
+        if not self.worded:
+            return [[str(at)] for at in range(1, len(self.words) + 1)]
+        room = min(self._room / len(self.words) * 0.94, 3.0)
+        return [wrap(text, room, _SMALL, most=_HEAD_LINES) for text in self.words.values()]

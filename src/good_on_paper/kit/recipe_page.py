@@ -55,7 +55,7 @@ def sheet(mine: Me, names: Naming, crossover: float) -> Sheet | str:
     return Sheet(
         (
             Section("", where),
-            *(_ending(mine, found, recipe, other=other) for recipe in (found.good, found.bad)),
+            _jobs(mine, found, other=other),
             Section("What nearly all of them share", [_necessary(mine, found)]),
             Section("For R, and for other programs", [_files(found)]),
         ),
@@ -63,27 +63,45 @@ def sheet(mine: Me, names: Naming, crossover: float) -> Sheet | str:
     )
 
 
-def _ending(mine: Me, found: Recipes, recipe: Recipe, *, other: bool) -> Section:
-    heading = _HEADINGS[recipe.good]
-    if recipe.solution is None:
-        return Section(heading, (), recipe.sentences[0])
-    words = {term: worded(mine, term) for term in recipe.solution.simplest}
-    ending = "good" if recipe.good else "bad"
-    covers = found.covers[found.covers["ending"].eq(ending)]
-    chance = recipe.sentences[-1]
-    models = recipe.solution.count_text
-    said = () if other else (f"{capital(recipe.word)}. {chance}",)
-    drawn = charts.mixes(covers, words, good=recipe.good, small=(*(said or (chance,)), f"{models}."))
-    cautious = recipe.cautious
-    figures = (
-        recipe.notation,
-        *((f"Assuming nothing unseen: {' + '.join(cautious.simplest)}",) if cautious else ()),
-    )
-    fit = recipe.frame[["incl", "PRI", "covS", "covU"]].map(lambda x: "" if pd.isna(x) else f"{x:.3f}")
-    table = fit.set_index(pd.Index(recipe.frame["term"], name="Term"))
-    notation = Note("In the notation of the method.", figures=figures, tables=(table,), fold="The notation")
-    parts: Sequence[Chart | Note] = [drawn, notation]
+def _jobs(mine: Me, found: Recipes, *, other: bool) -> Section:
+    """Draw who has which mix of either ending, and write both in the notation of the method."""
+    heading = "Which job has which mix"
+    both = (found.good, found.bad)
+    none = [f"{_HEADINGS[recipe.good]}: {recipe.sentences[0]}" for recipe in both if recipe.solution is None]
+    there = [recipe for recipe in both if recipe.solution is not None]
+    if not there:
+        return Section(heading, (), " ".join(none))
+    words = {term: worded(mine, term) for term in found.covers["term"].unique()}
+    small = [*(_worth(recipe, word=not other) for recipe in there), *none]
+    parts: Sequence[Chart | Note] = [charts.mixes(found.covers, words, small=small), _notation(there)]
     return Section(heading, parts)
+
+
+def _worth(recipe: Recipe, *, word: bool) -> str:
+    """Say of a recipe its word, where it may have one, its shuffles, and how many are as simple."""
+    assert recipe.solution is not None  # noqa: S101 - asked for one that is there
+    said = f"{capital(recipe.word)}. " if word else ""
+    return f"{_HEADINGS[recipe.good]}: {said}{recipe.sentences[-1]} {capital(recipe.solution.count_text)}."
+
+
+def _notation(there: Sequence[Recipe]) -> Note:
+    figures, tables = [], []
+    for recipe in there:
+        figures.append(f"{_HEADINGS[recipe.good]}: {recipe.notation}")
+        if recipe.cautious is not None and recipe.chance is not None:
+            figures.append(
+                f"Assuming nothing unseen: {' + '.join(recipe.cautious.simplest)} "
+                f"({recipe.cautious.count_text}; {recipe.chance.as_simple:,} of {recipe.chance.shuffles:,} "
+                "shuffles as simple as the one above)"
+            )
+        fit = recipe.frame[["incl", "PRI", "covS", "covU"]].map(lambda x: "" if pd.isna(x) else f"{x:.3f}")
+        tables.append(fit.set_index(pd.Index(recipe.frame["term"], name=_HEADINGS[recipe.good])))
+    return Note(
+        "The same in the notation of the method.",
+        figures=tuple(figures),
+        tables=tuple(tables),
+        fold="The notation",
+    )
 
 
 def _where(mine: Me, found: Recipes, recipes_: Sequence[Recipe], crossover: float) -> Chart:

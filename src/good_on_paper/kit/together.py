@@ -38,7 +38,7 @@ def together(mine: Me, names: Naming) -> Note | None:
     if good.word == patterns.TOO_FEW and report.jobs(mine) < report.FEWEST_FOR_RECIPES:
         said.append(f"{_AT_LEAST} What fewer can tell goes to the single lines.")
     for recipe in (good, bad):
-        if recipe not in told:
+        if recipe not in told and recipe.word != patterns.TOO_FEW:
             said.append(f"For {_ENDINGS[recipe.good]}: {_untold(recipe)}")
     waiting = "; ".join(mine.words()[line].label for line in found.roles.waiting)
     if waiting:

@@ -23,6 +23,7 @@ def changed(row: str, column: str, value: object) -> pd.DataFrame:
     [
         (changed("Beta", "A", None), r"column 'A', row 'Beta' is blank"),
         (changed("Beta", "A", np.nan), r"column 'A', row 'Beta' is blank"),
+        (changed("Coop", "B", np.inf), r"column 'B', row 'Coop' is inf; expected 0 to 1"),
         (changed("Coop", "B", 1.2), r"column 'B', row 'Coop' is 1.2; expected 0 to 1"),
         (changed("Coop", "B", -0.1), r"column 'B', row 'Coop' is -0.1; expected 0 to 1"),
         (changed("Coop", "B", 0.5), r"column 'B', row 'Coop' is exactly \.5"),

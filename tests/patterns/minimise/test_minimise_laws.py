@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.minimise import minimise
+from good_on_paper.patterns.minimise import listing, minimise, watch
 from good_on_paper.patterns.minimise.dense import dense
 from good_on_paper.patterns.minimise.merge import consensus, merged
 from good_on_paper.patterns.minimise.primes import primes
@@ -231,6 +231,17 @@ def test_more_than_can_be_listed_say_at_least() -> None:
     small = ringed(20, 2)
     assert (small.size, small.n_models, small.exact) == (10, 2 * 2**10, True)
     assert set(small.term_counts) == {2**9}
+
+
+def test_a_search_that_takes_too_long_says_so_and_leaves_no_bar(monkeypatch, capsys) -> None:
+    monkeypatch.setattr(listing, "_STEPS", 20)
+    monkeypatch.setattr(watch, "PATIENCE", 0.0)
+    with pytest.raises(PatternError, match="not settled within 20 steps; use fewer conditions"):
+        _ = ringed(30, 1).size
+    told = capsys.readouterr().err.split("\r")
+    half = "Searching, of the steps allowed [##########..........] 50%, interrupt to stop"
+    assert half in told
+    assert not told[-1].strip()
 
 
 def test_twenty_conditions_and_forty_rows_take_no_listing() -> None:

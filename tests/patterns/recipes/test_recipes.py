@@ -146,6 +146,19 @@ def test_what_is_refused(asked, words) -> None:
         recipes(frame, **asked)
 
 
+@pytest.mark.parametrize(
+    ("frame", "words"),
+    [
+        (career(7).rename(index={"Beta": "Acme"}), r"2 roles are named 'Acme'; rename one"),
+        (career(7).rename(columns={"pay": "boss"}), r"2 columns are named 'boss'; rename one"),
+        (career(7).astype(object).replace({"boss": {6: "much"}}), r"'boss', row '\w+': 'much' is no number"),
+    ],
+)
+def test_a_frame_that_is_no_table_of_ratings(frame, words) -> None:
+    with pytest.raises(PatternError, match=words):
+        recipes(frame, guesses=["boss"])
+
+
 def test_a_sweep_shows_where_a_recipe_stays() -> None:
     frame = career(14)
     asked = {"conditions": ["freedom", "boss"], "outcome_crossover": 4.5}

@@ -6,7 +6,7 @@ from contextlib import closing
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise.watch import Watch
 
-_STEPS = 200_000  # a few seconds; the same for the same data, whatever the machine
+_STEPS = 200_000  # up to half a minute; the same for the same data, whatever the machine
 
 
 class _Budget:

@@ -154,18 +154,22 @@ class Recipes:
         """Who is covered by what: a row a role and a term of either simplest model.
 
         Columns: ``ending``; ``term``; ``role``; ``inside`` the role is in the term by more than half;
-        ``ended`` it ended so. Inside without having ended so is a contradiction. Empty without a recipe.
+        ``ended`` it ended so; ``n_models``, ``as_simple`` and ``shuffles`` as in `frame`. Inside without
+        having ended so is a contradiction. Empty without a recipe.
         """
         rows = []
         for recipe in (self.good, self.bad):
             fit = recipe.frame.iloc[:-1]
             ended = (self.roles.sets[self.roles.outcome] > 1 / 2) == recipe.good
-            for term, covered, others in zip(fit["term"], fit["covered"], fit["others"], strict=True):
+            for row in fit.to_dict("records"):
+                inside = {*row["covered"], *row["others"]}
+                worth = (row["n_models"], row["as_simple"], row["shuffles"])
                 rows += [
-                    ("good" if recipe.good else "bad", term, role, role in covered or role in others, so)
+                    (row["ending"], row["term"], role, role in inside, so, *worth)
                     for role, so in ended.items()
                 ]
-        return pd.DataFrame(rows, columns=["ending", "term", "role", "inside", "ended"])
+        columns = ["ending", "term", "role", "inside", "ended", "n_models", "as_simple", "shuffles"]
+        return pd.DataFrame(rows, columns=columns)
 
     @cached_property
     def necessity(self) -> pd.DataFrame:
