@@ -61,6 +61,19 @@ def test_a_career_in_sentences(record: Record) -> None:
     ]
 
 
+def test_how_much_of_it_in_the_lengths_and_counts_that_were_said(record: Record) -> None:
+    first = role(record, set_in_after="8 mo", dull_spell="20 min", dull_days=6, dull_share=5)
+    role(record, set_in_after="2 mo", dull_spell="90 min", dull_days=4, dull_restless=7)
+    role(record, set_in_after="2 mo", dull_spell="a while")  # kept as typed, and no length
+    (said,) = (saying for saying in sayings(record) if "spell" in saying.text)
+    assert said.text == (
+        "A dull spell lasted 20 min to 1 h 30 min (in 2 jobs); most days were dull in 1 of 2 jobs; "
+        "most of an ordinary day was in 1 of 1 job; you were restless rather than flat in 1 of 1 job."
+    )
+    assert (first, "dull_spell") in said.because
+    assert len(said.because) == 6
+
+
 def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(record: Record) -> None:
     first = role(record, set_in_after="8 mo", ended_how="left")
     role(record, set_in_after="2 mo", ended_how="let_go")

@@ -136,7 +136,8 @@ class OutcomeView {
   closed() {
     const { missing, roles, person } = this.state;
     if (!roles.length) return panel("Not yet", "Name your jobs first, then say what they were like.");
-    const lines = missing.map(({ label, jobs: open }) => `${label} (${jobs(open)})`).join(", ");
+    const some = ({ label, jobs: open }) => (roles.length > 1 ? `${label} (${jobs(open)})` : label);
+    const lines = missing.map(some).join(", ");
     const keys = missing.map((line) => line.key);
     const { status } = this.channel.look(person, SET_ASIDE);
     const aside = asideButton(this.view, person, keys);

@@ -43,6 +43,9 @@ ENDED: Final = {"left": "I left", "ran_out": "it came to its end", "let_go": "th
 MUCH: Final = Scale()
 """The scale on which it is said how much a means helped: from a little to a lot."""
 DEPTHS: Final = ("dull_worst", "dull_ordinary", "dull_end")
+AMOUNTS: Final = ("dull_days", "dull_share", "dull_restless")
+"""How many days of a dull job, how much of a day, and whether flat (1) or restless (7)."""
+SPELL: Final = "dull_spell"
 _DAYS: Final = 7
 _SLACK: Final = {4: 365.2425, 7: 365.2425 / 12}  # days that 2014 and 2014-03 leave open
 _TEXT: Final = ("unit", "said", "ended")
@@ -73,7 +76,8 @@ def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
         not understood; ``weeks`` until it set in (0: from the first day), or that the role lasted without it;
         ``set_in``, whether it did: what `good_on_paper.patterns.time_to_boredom` takes; ``dull_worst``,
         ``dull_ordinary``, ``dull_end``, 1 to 7; ``because`` and ``renewed``, tuples of keys; ``ended``: a key
-        of `ENDED`, or "" where it is not said or the role goes on.
+        of `ENDED`, or "" where it is not said or the role goes on; `AMOUNTS`, 1 to 7; ``dull_spell``, the
+        minutes that one dull spell lasted.
     """
     roles = frames.roles(record, as_of=as_of)
     roles = roles[~roles["unit"].isin(list(frames.quiet_roles(record, as_of=as_of)))]
@@ -81,8 +85,9 @@ def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
     told = standing(record, asked, roles["unit"], as_of=as_of)
     rows = [_row(facts, told) for facts in roles.to_dict("records")]
     columns = ["unit", "lasted", "current", "said", "weeks", "set_in", *DEPTHS, "because", "renewed", "ended"]
+    columns += [*AMOUNTS, SPELL]
     frame = pd.DataFrame(rows, columns=columns, index=roles.index)
-    numbers = dict.fromkeys(("lasted", "weeks", *DEPTHS), "Float64")
+    numbers = dict.fromkeys(("lasted", "weeks", *DEPTHS, *AMOUNTS, SPELL), "Float64")
     kinds = dict.fromkeys(_TEXT, "str") | {"current": "bool", "set_in": "boolean"}
     return frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"})
 
@@ -167,7 +172,8 @@ def _row(facts: dict[Any, Any], told: dict[tuple[str, str], Any]) -> dict[str, o
         "said": said,
         "weeks": weeks,
         "set_in": set_in,
-        **{key: told.get((unit, key)) for key in DEPTHS},
+        **{key: told.get((unit, key)) for key in (*DEPTHS, *AMOUNTS)},
+        SPELL: _minutes(told.get((unit, SPELL))),
         "because": _keys(told.get((unit, "dull_because")), CAUSES),
         "renewed": _keys(told.get((unit, "renewed_by")), RENEWED),
         "ended": "" if facts["current"] else next(iter(_keys(told.get((unit, "ended_how")), ENDED)), ""),
@@ -177,6 +183,11 @@ def _row(facts: dict[Any, Any], told: dict[tuple[str, str], Any]) -> dict[str, o
 def _keys(value: object, known: dict[str, str]) -> tuple[str, ...]:
     held = value if isinstance(value, list) else [value]
     return tuple(key for key in known if key in held)
+
+
+def _minutes(value: object) -> float | None:
+    length = None if value is None else length_of(value)
+    return None if length is None else length.minutes
 
 
 def _much(value: object) -> object:

@@ -8,7 +8,8 @@ from statistics import median_low
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.questions.bearing import SPANS, bearing, bears_for, no_more
-from good_on_paper.questions.boredom import CAUSES, RENEWED, SET_IN
+from good_on_paper.questions.boredom import CAUSES, RENEWED, SET_IN, SPELL
+from good_on_paper.questions.minutes import hours
 from good_on_paper.questions.weeks import amounts, place
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 NOTHING: Final = "nothing"
 _ENDS: Final = {"left": "you left {}", "ran_out": "{} came to its end", "let_go": "they ended {}"}
 _SEVERAL: Final = 2
+_MIDDLE: Final = 4
+_MOSTLY: Final = {
+    "dull_days": "most days were dull",
+    "dull_share": "most of an ordinary day was",
+    "dull_restless": "you were restless rather than flat",
+}
+"""What above the middle of each scale means."""
 _MOST: Final = 3  # of what is listed in a sentence
 
 
@@ -53,7 +61,7 @@ def boredom_sayings(jobs: pd.DataFrame, tried: pd.DataFrame, catalogue: Catalogu
         What can be asked.
     """
     helped = _helped(tried, catalogue)
-    made = (when_dull(jobs), _why(jobs), _renewed(jobs), helped, _ended(jobs), _to_ask(jobs))
+    made = (when_dull(jobs), _how_much(jobs), _why(jobs), _renewed(jobs), helped, _ended(jobs), _to_ask(jobs))
     return tuple(saying for saying in made if saying is not None)
 
 
@@ -99,6 +107,25 @@ def when_dull(jobs: pd.DataFrame) -> Saying | None:
     number, _, words = told[0].removeprefix("in ").partition(" ")
     begun = f"In {number} of {_jobs(len(said))} {words}" if len(said) > 1 else f"In your one job {words}"
     return Saying("; ".join([begun, *told[1:]]) + ".", _cells(said, SET_IN))
+
+
+def _how_much(jobs: pd.DataFrame) -> Saying | None:
+    """Say how long a dull spell was, and in how many jobs most days, or most of a day, were dull."""
+    parts = []
+    spells = jobs.loc[jobs[SPELL].notna(), SPELL]
+    if len(spells):
+        low, high = hours(float(spells.min())), hours(float(spells.max()))
+        long = low if low == high else f"{low} to {high}"
+        parts.append(f"a dull spell lasted {long} (in {_jobs(len(spells))})")
+    for item, words in _MOSTLY.items():
+        said = jobs[item].dropna()
+        if len(said):
+            parts.append(f"{words} in {int((said > _MIDDLE).sum())} of {_jobs(len(said))}")
+    if not parts:
+        return None
+    cells = (cell for item in (SPELL, *_MOSTLY) for cell in _cells(jobs[jobs[item].notna()], item))
+    told = "; ".join(parts)
+    return Saying(f"{told[:1].upper()}{told[1:]}.", tuple(cells))
 
 
 def _why(jobs: pd.DataFrame) -> Saying | None:
