@@ -178,7 +178,7 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
         ways = [way.format(many) for key, way in _ENDS.items() if (many := int(here["ended"].eq(key).sum()))]
         if len(here) == 1:
             way = next(way for key, way in _ENDS.items() if key == here["ended"].iloc[0])
-            parts.append(f"{way.format('the one')} in which {which}")
+            parts.append(way.format(f"the one in which {which}"))
         elif ways:
             parts.append(f"of {_jobs(len(here))} in which {which} {', '.join(ways)}")
     cells = (*_cells(told, "ended_how"), *_cells(told, SET_IN))
