@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from good_on_paper import patterns
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, PatternError, contrast
 
 ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
@@ -344,3 +345,22 @@ def test_the_shuffles_are_counted_in_full() -> None:
     first, later = (contrast(PLAIN, look=look).budget for look in (1, 2))
     assert (first, later) == (Fraction(45, 1000), Fraction(25, 10_000))
     assert contrast(PLAIN, budget=Fraction(0)).frame["word"].tolist() == [TOO_FEW] * 2
+
+
+RATED = {"complaints": 1, "privileges": 1, "learning": 1, "raises": 1, "critical": -1, "advance": 1}
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        found := contrast(pd.read_csv(ATTITUDE, index_col="rownames"), "rating", key=RATED),
+        patterns.shift(found),
+        patterns.halo(found, RATED),
+        patterns.alike(found),
+        patterns.stated(found.wide, {"raises": 3, "learning": 2}, "rating"),
+    ],
+    ids=lambda result: type(result).__name__,
+)
+def test_every_column_is_documented(result: object) -> None:
+    told = type(result).__doc__ or ""
+    assert [column for column in result.frame.columns if f"``{column}``" not in told] == []  # type: ignore[attr-defined]

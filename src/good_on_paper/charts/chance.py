@@ -20,6 +20,7 @@ LIKED = (
     "It could be a general liking for the job: "
     "where a job was liked, its answers tend to lean the same way on every line."
 )
+SPECIFIC = "It is about this line, not just a general liking for the job: with that taken out it stands too."
 SOURCES = (
     "Step-down max-T over all orders, or 20,000 drawn: Westfall & Young 1993. Shift: Hodges & Lehmann 1963. "
     "Its interval inverts the permutation test, at the level that so few jobs allow."
@@ -39,6 +40,8 @@ def worth(result: Contrast, line: str, names: Naming = "names", order: Order = W
     said.append(order.kin if kin else shuffled(found, order.shuffled))
     if word == patterns.WORTH:
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
+    if word == patterns.STANDS_OUT:
+        said.append(SPECIFIC)
     return (" ".join(said),)
 
 
