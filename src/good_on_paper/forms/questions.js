@@ -18,6 +18,7 @@ class QuestionSheetView {
     });
     this.view.root.classList.add("gop-questions");
     this.head = h("h3", { class: "gop-ask" });
+    this.when = h("p", { class: "gop-hint" });
     this.lead = h("p", { class: "gop-hint" });
     this.list = h("ol", { class: "gop-cards" });
     const button = (text, name, onclick) => h("button", { type: "button", class: name, text, onclick });
@@ -25,7 +26,7 @@ class QuestionSheetView {
     this.undrop = button("", "gop-quiet", () => this.bringBack());
     this.tools = h("div", { class: "gop-foot", hidden: true }, this.add, this.undrop);
     this.paper = new Paper(this);
-    this.view.body.append(this.head, this.lead, this.list, this.tools, this.paper.el);
+    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.paper.el);
     this.watch();
   }
 
@@ -71,8 +72,9 @@ class QuestionSheetView {
   arrange() {
     const { name, day, whom, more, dropped } = this.state;
     const count = this.specs.length;
-    setText(this.head, [name, day, whom && `for ${whom}`].filter(Boolean).join(" · "));
-    this.head.hidden = !this.head.textContent;
+    setText(this.head, name);
+    setText(this.when, [day, whom && `for ${whom}`].filter(Boolean).join(" · "));
+    for (const part of [this.head, this.when]) part.hidden = !part.textContent;
     if (count) this.lead.textContent = "Change a question until it sounds like you.";
     else if (dropped) this.lead.textContent = "You have left them all out.";
     else if (!this.state.start) {

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SHARE: Final = (
     "The two then share what a look can tell: on each, a line-up must be neater to be told from shuffles. "
-    "Looking freezes this choice."
+    "After you have looked, this choice stays too."
 )
 TOO_FEW: Final = "With so few jobs, to look at what it cost too would leave too little to tell of either."
 _ASKED: Final = "it is asked at the end of 02 What it was like."

@@ -60,7 +60,7 @@ def _first(mine: Me, _found: looks.Waiting) -> tuple[str, ...]:
         f"When it got dull is said of {count(int(jobs['said'].ne('').sum()), 'job')}.",
         "A job left before it got dull counts as not yet, never as never.",
         "When, how dull and why are looked at together: the more is asked, the more a line must show.",
-        "The first look can tell most, and it freezes your guesses. Say first what you still mean to say.",
+        "The first look can tell most; your guesses stay as they are then. Say first what you mean to say.",
     )
 
 

@@ -75,10 +75,10 @@ def _first(mine: Me, found: looks.Waiting) -> tuple[str, ...]:
     words = mine.words()
     guessed = [words[line].label for line in mine.guesses if not words[line].private]
     guesses = (
-        f"Your guesses: {'; '.join(guessed)}. Looking freezes them."
+        f"Your guesses: {'; '.join(guessed)}. After you have looked, they stay as they are."
         if guessed
         else "You have named no guesses. What you expect, named before you look, can be told best; "
-        "looking ends the naming."
+        "after you have looked, no more can be named."
     )
     return (
         f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'line')}.",
