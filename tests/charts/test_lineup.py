@@ -78,14 +78,25 @@ def test_rows_marks_and_numbers(result: Contrast) -> None:
 
 
 def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: Contrast) -> None:
-    worth, few, not_for = lineup(result, "noise").small_print
+    worth, few, same, not_for = lineup(result, "noise").small_print
     assert worth == (
         "A shuffle looks like this too. Shuffled which jobs went well 20,000 times: a line-up this neat, "
         "on any of the 3 lines, came up 20,000 times."
     )
     assert few == "9 jobs, all rated."
+    assert same == "All jobs have the same answer here, so there is nothing in it to compare."
     assert not_for == "Not a cause, not an assessment, not for selection."
     assert any(few.split(".")[0] in text for text in texts(lineup(result, "noise")))
+
+
+@pytest.mark.parametrize(("rated", "said"), [(1, True), (3, True), (4, False)])
+def test_a_line_rated_for_few_jobs_says_from_how_many_it_can_be_compared(
+    nine: pd.DataFrame, *, rated: int, said: bool
+) -> None:
+    few = nine.assign(freedom=nine["freedom"].mask([place >= rated for place in range(len(nine))]))
+    small = lineup(contrast(few), "freedom").small_print
+    words = "A line can be compared from 4 jobs on: rate it for more in “What it was like”."
+    assert (words in small) is said
 
 
 def test_the_word_and_its_reason_stand_below_the_line_up(nine: pd.DataFrame) -> None:

@@ -31,7 +31,7 @@ from good_on_paper.charts.rows import (
     rows_of,
 )
 from good_on_paper.charts.text import capital, count, number, plain, shorten, span, width, wrap
-from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, rests_on
+from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, lacks, rests_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -120,6 +120,7 @@ def lineup(
             *(() if level is None else (f"The dashed line: {number(level.at)}, the level I want.",)),
             *((order.parted,) if order.parted else ()),
             *rests_on(result, counts.rated, order),
+            *lacks(result, line),
             NOT_FOR,
         ),
         body=picture.body(),

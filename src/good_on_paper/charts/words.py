@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from good_on_paper import patterns
 from good_on_paper.charts.rows import BEST, WENT, WORST, Order
 from good_on_paper.charts.text import count, plain, quoted
 
@@ -146,6 +147,19 @@ def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ..
         return (counts, f"All {count(result.rated, 'job')} went equally well: none stands above another.")
     said = f"How it went is said for {result.rated} of {jobs}"
     return (counts, f"{said}: with two that went differently, they can stand in an order.")
+
+
+def lacks(result: Contrast, line: str) -> tuple[str, ...]:
+    """Say what a line lacks to be compared where the jobs are enough for it; never with a name in it."""
+    given = result.wide.loc[result.wide[result.outcome].notna(), line].dropna()
+    if result.rated < patterns.FEWEST_ROLES or given.empty:
+        return ()
+    if len(given) < patterns.FEWEST_VALUES:
+        few = f"A line can be compared from {patterns.FEWEST_VALUES} jobs on"
+        return (f"{few}: rate it for more in {quoted('What it was like')}.",)
+    if given.min() == given.max():
+        return ("All jobs have the same answer here, so there is nothing in it to compare.",)
+    return ()
 
 
 def blanks(reasons: pd.DataFrame | None, roles: Iterable[Hashable], line: str) -> dict[Hashable, str]:

@@ -7,6 +7,7 @@ from good_on_paper.patterns.contrast import Contrast, contrast, in_order, narrow
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import (
     FEWEST_ROLES,
+    FEWEST_VALUES,
     SHUFFLE,
     STANDS_OUT,
     TOO_FEW,
@@ -31,6 +32,7 @@ from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
     "FEWEST_ROLES",
+    "FEWEST_VALUES",
     "MARKS",
     "MEDIAN",
     "MOST_LINES",
