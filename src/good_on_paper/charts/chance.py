@@ -27,8 +27,10 @@ SOURCES = (
 )
 
 
-def worth(result: Contrast, line: str, names: Naming = "names", order: Order = WENT) -> tuple[str, ...]:
-    """Say the word of a line and why; a role in it goes by what the chart calls it.
+def worth(
+    result: Contrast, line: str, names: Naming = "names", order: Order = WENT, besides: str = ""
+) -> tuple[str, ...]:
+    """Say the word of a line and why; a role in it goes by what the chart calls it; then what is `besides`.
 
     Nothing where all is missing that could tell: that is said in its place.
     """
@@ -42,7 +44,7 @@ def worth(result: Contrast, line: str, names: Naming = "names", order: Order = W
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
     if word == patterns.STANDS_OUT:
         said.append(SPECIFIC)
-    return (" ".join(said),)
+    return (" ".join([*said, besides]).rstrip(),)
 
 
 def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:

@@ -62,6 +62,7 @@ def lineup(
     chance: Callable[[str], ChanceLine | None] | None = None,
     level: Level | None = None,
     order: Order | None = None,
+    besides: str = "",
 ) -> Chart:
     """Draw one line of a contrast.
 
@@ -86,6 +87,8 @@ def lineup(
     order
         What puts the jobs in order, when it is not how they went; there is then no second picture, unless
         `chance` is given. Without it the jobs are called by what parted the contrast.
+    besides
+        What else is to be said of the line, after what it is worth.
 
     Raises
     ------
@@ -116,7 +119,7 @@ def lineup(
         alt=picture.alt(label),
         table=picture.table(label),
         small_print=(
-            *worth(result, line, names, order),
+            *worth(result, line, names, order, besides),
             *(() if level is None else (f"The dashed line: {number(level.at)}, the level I want.",)),
             *((order.parted,) if order.parted else ()),
             *rests_on(result, counts.rated, order),
@@ -148,12 +151,14 @@ def lineups(
     chance: Callable[[str], ChanceLine | None] | None = None,
     levels: Mapping[str, Level] | None = None,
     order: Order | None = None,
+    besides: Mapping[str, str] | None = None,
 ) -> Deferred[Chart]:
     """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
-    words, levels = words or {}, levels or {}
+    words, levels, besides = words or {}, levels or {}, besides or {}
     each = partial(lineup, result, names=names, reasons=reasons, went=went, chance=chance, order=order)
     return Deferred(
-        partial(each, line, words.get(line), level=levels.get(line)) for line in rated_lines(result)
+        partial(each, line, words.get(line), level=levels.get(line), besides=besides.get(line, ""))
+        for line in rated_lines(result)
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.catalogue import Item
     from good_on_paper.kit.me import Me
+    from good_on_paper.patterns import Contrast
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,18 @@ def compared(mine: Me, rated: pd.DataFrame) -> Compared:
 def line_of(column: str) -> str:
     """Return the key of the line that a column of a contrast is made of."""
     return column.removeprefix(NEAR)
+
+
+def against(mine: Me, result: Contrast) -> dict[str, str]:
+    """Say, a column of a guess that was found the other way round, what was guessed and what was found."""
+    words, lines = mine.words(), result.frame.set_index("line")
+    told = lines[lines["family"].eq("guess") & lines["word"].isin((patterns.WORTH, patterns.STANDS_OUT))]
+    return {
+        str(line): f"It goes against your guess: you said that you need {quoted(words[str(line)].need)}, "
+        f"and the jobs on top had {'more' if tau > 0 else 'less'} of {quoted(words[str(line)].label)}."
+        for line, tau in told["tau"].items()
+        if tau * words[str(line)].keyed < 0
+    }
 
 
 def worded(item: Item, level: float) -> Item:

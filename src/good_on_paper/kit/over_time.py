@@ -10,7 +10,7 @@ from good_on_paper import patterns
 from good_on_paper.charts import Note
 from good_on_paper.charts.text import count, number, quoted
 from good_on_paper.kit import looks
-from good_on_paper.kit.compared import line_of
+from good_on_paper.kit.compared import against, line_of
 from good_on_paper.kit.recipes import called
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 3  # jobs named under each meaning
 _SEVERAL = 2
+_OTHERWISE = ", the other way round"
 
 
 def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
@@ -33,9 +34,9 @@ def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is
     columns: dict[str, dict[str, str]] = {}
     for look in taken:
         at = mine.as_of(look.taken) if look is not taken[-1] else mine
-        columns[look.day if len(taken) == 1 else f"Look {len(columns) + 1}, {look.day}"] = words_by_line(at)
+        columns[look.day if len(taken) == 1 else f"Look {len(columns) + 1}, {look.day}"] = _fared(at)
     for outcome in mine.beside:
-        columns[f"{words[outcome].label}, now"] = words_by_line(mine, outcome)
+        columns[f"{words[outcome].label}, now"] = _fared(mine, outcome)
     table = pd.DataFrame(
         {head: [found.get(line, "not rated") for line in guesses] for head, found in columns.items()},
         pd.Index([words[line].label for line in guesses], name="Guess"),
@@ -53,9 +54,17 @@ def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is
     )
 
 
+def _fared(mine: Me, outcome: str | None = None) -> dict[str, str]:
+    """Return the word of each line, and of a guess that was found the other way round that it was."""
+    otherwise = {line_of(line) for line in against(mine, mine.contrast(outcome=outcome))}
+    told = words_by_line(mine, outcome).items()
+    return {line: word + _OTHERWISE if line in otherwise else word for line, word in told}
+
+
 def _scored(words: pd.Series) -> str:
     """Say how many guesses got each word, the strongest first."""
-    parts = [f"{many} {word}" for word in reversed(patterns.WORDS) if (many := int(words.eq(word).sum()))]
+    known = [text for word in reversed(patterns.WORDS) for text in (word, word + _OTHERWISE)]
+    parts = [f"{many} {text}" for text in known if (many := int(words.eq(text).sum()))]
     missing = int(words.eq("not rated").sum())
     return ", ".join([*parts, *([f"{missing} not rated"] if missing else [])])
 

@@ -17,7 +17,7 @@ from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
 from good_on_paper.charts.text import count, number, quoted
 from good_on_paper.frames import NEAR
 from good_on_paper.kit import looks, opening, recipe_page, report, reveal, split
-from good_on_paper.kit.compared import levels
+from good_on_paper.kit.compared import against, levels
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.session import me
 from good_on_paper.kit.turned import order_of, turned
@@ -238,6 +238,7 @@ def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str 
         chance=partial(report.chance_line, mine, result.outcome),
         levels=levels(mine),
         order=order_of(mine, result),
+        besides=against(mine, result),
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
     guessed, word = lines["family"].eq("guess"), lines["word"]

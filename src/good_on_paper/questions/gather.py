@@ -104,7 +104,10 @@ def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: C
         if near:
             said = f"“{items[line].label}” was near {levels[line]:g}, as you want it"
             cells.append((record.person.id, WANTED + line))
-        found.append(Found(line, _counted(row, said, jobs.outcome), tuple(cells)))
+        sentence = _counted(row, said, jobs.outcome)
+        if row["family"] == "guess" and not near and row["tau"] * items[line].keyed < 0:
+            sentence += ", the other way round from what you need"
+        found.append(Found(line, sentence, tuple(cells)))
     return tuple(found)
 
 
