@@ -256,10 +256,32 @@ def test_a_rating_of_the_first_pass_is_never_said() -> None:
     assert not any(char.isdigit() for char in ask(person, BANK)[0].because.sentence)
 
 
-def test_own_words_are_in_the_question_and_flagged() -> None:
-    question = ask(Evidence(person=PERSON, target=TARGET, lines=LINES, needs=("my_own",)), BANK)[0]
-    assert "“Being left in peace”" in question.text
-    assert question.discloses
+@LAW
+@given(people)
+def test_own_words_are_not_said_aloud_unless_one_asks_for_it(person: Evidence) -> None:
+    for question in ask(person, BANK):
+        assert "Being left in peace" not in question.text
+        assert (question.line == "my_own") == ("“Being left in peace”" in question.good + question.bad)
+    ways = BANK.ways("my_own", "Being left in peace")
+    quiet = {f"my_own:{number}" for number, way in enumerate(ways) if not way.discloses}
+    alone = Evidence(person=PERSON, target=TARGET, lines=LINES, needs=("my_own",), meets=person.meets)
+    first, *_ = ask(alone, BANK, without=quiet)
+    assert "“Being left in peace”" in first.text
+    assert first.discloses
+
+
+@pytest.mark.parametrize("meets", [(), ("manager",), ("recruiter",), ("report", "senior")])
+def test_needs_of_ones_own_are_asked_about_in_different_words(meets: tuple[str, ...]) -> None:
+    """Their ways are the same; asked twice in a talk, one would look odd."""
+    own = {f"my_{number}": Words(f"Need {number}", f"Need {number}") for number in range(5)}
+    person = Evidence(person=PERSON, target=TARGET, lines=LINES | own, needs=tuple(own), meets=meets)
+    asked = ask(person, BANK)
+    assert [question.line for question in asked] == list(own)
+    assert len({question.text for question in asked}) == 5
+    assert not any(question.discloses for question in asked)
+    beside = others(person, BANK, asked)
+    texts = [question.text for question in (*asked, *beside)]
+    assert len(set(texts)) == len(texts)
 
 
 @LAW

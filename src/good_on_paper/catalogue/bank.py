@@ -22,6 +22,7 @@ When = Literal["now", "second", "offer"]
 WHENS: Final[tuple[When, ...]] = get_args(When)
 WHEN: Final = "{when}"
 _BY_KEY: Final = {"ask": "line", "worry": "worry"}
+_PARTS: Final = ("text", "good", "bad")
 _LISTS: Final = ("own", "well", "not_again", "dull")
 
 
@@ -51,7 +52,7 @@ class Bank:
     lines : mapping
         Key of a line to the ways of asking about it.
     own : tuple of Asking
-        For a line of the person's own, whose name stands for ``{line}``.
+        For a line of the person's own, whose name stands for ``{line}``; what discloses says it aloud.
     well, not_again : tuple of Asking
         For what was written of a job that went well, and of one not to repeat.
     dull : tuple of Asking
@@ -68,10 +69,13 @@ class Bank:
     worries: Mapping[str, tuple[Asking, ...]] = field(default_factory=dict)
 
     def ways(self, line: str, words: str) -> tuple[Asking, ...]:
-        """Return the ways of asking about a line; one that the bank does not know is asked by its words."""
+        """Return the ways of asking about a line; for one that the bank does not know they hold its words."""
         if line in self.lines:
             return self.lines[line]
-        return tuple(way.model_copy(update={"text": way.text.replace(LINE, words)}) for way in self.own)
+        return tuple(
+            way.model_copy(update={part: getattr(way, part).replace(LINE, words) for part in _PARTS})
+            for way in self.own
+        )
 
     def when_dull(self, when: str) -> tuple[Asking, ...]:
         """Return the ways of asking about a time in a job: "month 10"."""

@@ -20,6 +20,7 @@ _ALL: Final = 1_000
 WELL, NOT_AGAIN, WORRY, DULL = "-well", "-not_again", "-worry-", "-dull"
 """Stand for a line in the keys of questions about no line; no line's key begins so."""
 _IT_GETS_DULL: Final = "When it gets dull"
+_NO_WORDS: Final = "\n"  # in no text
 _REACH: Final = {"first": 0, "later": 1, "offer": 2}
 
 
@@ -94,8 +95,10 @@ def others(
     evidence: Evidence, bank: Bank, shown: Iterable[Question], *, without: Collection[str] = ()
 ) -> tuple[Question, ...]:
     """Return what could be asked beside the questions shown, the fittest first."""
-    keys = {question.key for question in shown}
-    return ask(evidence, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
+    there = list(shown)
+    keys, texts = {question.key for question in there}, {question.text for question in there}
+    rest = ask(evidence, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
+    return tuple(question for question in rest if question.text not in texts)
 
 
 def worded(key: str, evidence: Evidence, bank: Bank) -> Question | None:
@@ -134,17 +137,20 @@ def _best(
 ) -> list[Question]:
     """Return the fittest way of asking that is not there yet, if any is left."""
     taken = {question.key for question in chosen}
-    left = {key: way for key, way in ways.items() if key not in taken}
+    asked = {question.text for question in chosen}  # two needs of one's own have the same ways
+    left = {key: way for key, way in ways.items() if key not in taken and way.text not in asked}
     if not left:
         return []
     before = chosen[-1].kind if chosen else ""
     reach = _REACH.get(evidence.talk, 0)
+    # what a person wrote for themselves may not be fit to be said aloud: after every other way
+    own = f"“{evidence.lines[cause.line].need}”" if cause.line else _NO_WORDS
 
     def misfit(key: str) -> tuple[object, ...]:
         way = left[key]
         early = max(0, WHENS.index(way.when) - reach)
         absent = bool(evidence.meets) and way.who not in evidence.meets
-        return (early, absent, way.kind == before, way.discloses, list(ways).index(key))
+        return (early, own in way.text, absent, way.kind == before, way.discloses, list(ways).index(key))
 
     key = min(left, key=misfit)
     return [_question(key, left[key], cause, evidence)]
