@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from good_on_paper.catalogue import load
 from good_on_paper.forms import OwnWords
+from good_on_paper.forms.own_need import own_need
 from good_on_paper.frames import ratings
 
 if TYPE_CHECKING:
@@ -50,12 +51,28 @@ def test_a_line_of_ones_own(stage: Stage, words: OwnWords, overlay: Path) -> Non
     stage.page.keyboard.press("Enter")
     expect(root.get_by_label("What it is")).to_have_value("")
     made = load(overlay).items("circumstance")[-1]
-    assert (made.label, made.low, made.high) == ("Daylight <b>", "none", "as much as I needed")
-    assert made.ask == "How much of this was there: Daylight <b>?"
+    assert (made.label, made.low, made.high) == ("Daylight <b>", "none", "all the time")
+    assert made.ask == "How far did this hold: “Daylight <b>”?"
     root.get_by_label("What it is").fill("daylight <b>")
     root.get_by_role("button", name="Add this line").click()
     expect(root.get_by_text("“Daylight <b>” is there already.")).to_be_visible()
     assert len(load(overlay).items("circumstance")) == len(load().items("circumstance")) + 1
+
+
+def test_a_need_worded_as_what_is_not_there_can_be_rated_and_read(lines: Catalogue, overlay: Path) -> None:
+    item, new = own_need("A boss who does not shout", lines)
+    assert new
+    assert item.ask == "How far did this hold: “A boss who does not shout”?"
+    assert (item.low, item.high) == ("not at all", "all the time")
+    assert item.said == "“A boss who does not shout” held"
+    before = (
+        '[circumstance.my_old]\nlabel = "Old"\nask = "How much of this was there: Old?"\nneed = "Old"\n'
+        'said = "there was much of it: Old"\nlow = "none of it"\nhigh = "as much as I needed"\nkeyed = 1\n'
+    )
+    overlay.write_text(before, encoding="utf-8")  # as an older kit wrote it: it keeps its meaning
+    old = load(overlay).item("my_old")
+    assert (old.low, old.revision) == ("none of it", 1)
+    assert own_need("old", load(overlay)) == (old, False)
 
 
 def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path) -> None:

@@ -27,7 +27,7 @@ def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
     Returns
     -------
     item : Item
-        The ends of its scale fit any need: more of it is nicer.
+        How far it held: that can be said of any need, and more of it is nicer.
     new : bool
         Whether the catalogue does not have it yet.
     """
@@ -37,9 +37,9 @@ def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
     base, number = f"my_{_plain(words)}", 1
     while (key := base if number == 1 else f"{base}_{number}") in catalogue or key in RESERVED:
         number += 1
-    said = f"there was much of it: {words}"
-    texts = {"ask": f"How much of this was there: {words}?", "need": words, "said": said}
-    ends = {"low": "none of it", "high": "as much as I needed"}
+    # a need may be worded as what is not there ("a boss who does not shout"): it holds, more or less
+    texts = {"ask": f"How far did this hold: “{words}”?", "need": words, "said": f"“{words}” held"}
+    ends = {"low": "not at all", "high": "all the time"}
     made = {"key": key, "group": "circumstance", "label": words, "keyed": 1, "scope": "external"}
     return Item.model_validate({**made, **texts, **ends, "time": "day"}), True
 

@@ -31,10 +31,10 @@ ENDS: Final = {"low": "What 1 means", "high": "What 7 means"}
 LONGEST: Final = {"label": 60, "need": 80, "ask": 160, "said": 160, "low": 60, "high": 60}
 _NEW: Final = {
     "label": ("What it is", "Daylight"),
-    "ask": ("How you would ask", "How much daylight was there?"),
-    "low": ("What 1 means", "none of it"),
-    "high": ("What 7 means", "as much as I needed"),
-    "said": ("As a sentence: “In 3 of my 3 best jobs ...”", "there was plenty of daylight"),
+    "ask": ("How you would ask", "How far did you have daylight?"),
+    "low": ("What 1 means", "not at all"),
+    "high": ("What 7 means", "all the time"),
+    "said": ("As a sentence: “In 3 of my 3 best jobs ...”", "there was daylight"),
 }
 
 

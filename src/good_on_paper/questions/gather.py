@@ -100,7 +100,8 @@ def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: C
         rated = jobs.wide[column].dropna().index
         either = jobs.groups[jobs.groups.isin(["best", "worst"])].index
         cells = [(units[str(name)], key) for name in either for key in (line, jobs.outcome) if name in rated]
-        said = f"“{items[line].said}”"
+        said = items[line].said
+        said = said if "“" in said else f"“{said}”"  # what has quotes of its own gets no more
         if near:
             said = f"“{items[line].label}” was near {levels[line]:g}, as you want it"
             cells.append((record.person.id, WANTED + line))
