@@ -106,6 +106,35 @@ def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
 
 
+def test_what_belongs_to_the_kits_words_says_so_once_they_are_changed(
+    stage: Stage, record: Record, lines: Catalogue
+) -> None:
+    record.answer(record.person, "guesses", ["my_peace"], sitting=record.sitting("start"))
+    overlay = record.folder / "catalogue.toml"
+    overlay.write_text('[circumstance.my_peace]\nlabel = "Peace <b>"\n', encoding="utf-8")
+    target = chosen_or_next(record)
+    begin(record, target)
+    quiet = [number for number, way in enumerate(load_bank().own) if not way.discloses]
+    for number in quiet:
+        gone = {"gone": "another"}
+        record.answer(target, f"question:my_peace:{number}", gone, sitting=record.sitting("questions"))
+    root = stage.show(QuestionSheet(record, lines, overlay=overlay))
+    first = root.get_by_role("textbox").first
+    expect(first).to_have_value(re.compile("“Peace <b>”"))
+    original = first.input_value()
+    card = cards(root).first
+    card.get_by_text("A good and a bad answer").click()
+    expect(card.get_by_text(" · asking this tells something about you")).to_be_visible()
+    expect(card.get_by_text("as it first stood")).to_be_hidden()
+    first.fill("How is it here?")
+    first.blur()
+    expect(card.get_by_text(f"These belong to the question as it first stood: “{original}”")).to_be_visible()
+    expect(card.get_by_text("as first worded, asking this tells something about you")).to_be_visible()
+    card.get_by_role("button", name="Back to the kit").click()
+    expect(card.get_by_text("as it first stood")).to_be_hidden()
+    expect(card.get_by_text(" · asking this tells something about you")).to_be_visible()
+
+
 @pytest.mark.usefixtures("needs")
 def test_typing_is_not_disturbed_by_what_comes_in(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
     root = stage.show(sheet)
@@ -307,12 +336,17 @@ def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Recor
     theirs = [one for one in page.questions if one.who == "manager"]
     assert theirs
     assert {page.asked(one) for one in theirs} == {"Dr. <Okafor>, the future boss"}
-    assert as_text(page).count("For Dr. <Okafor>, the future boss") == 1
-    assert "For Dr. &lt;Okafor&gt;, the future boss" in as_html(page)
+    assert as_text(page).count("With Dr. <Okafor>, the future boss") == 1
+    assert "With Dr. &lt;Okafor&gt;, the future boss" in as_html(page)
     record.answer(target, "meets", ["manager", "peer"], sitting=sitting)
     both = sheet_of(record, load())
-    assert both.whom == "Dr. <Okafor>: the future boss, a future colleague"
-    assert both.asked(theirs[0]) == "the future boss"  # the names are of all of them
+    assert both.whom == "the future boss and a future colleague; name noted: Dr. <Okafor>"
+    assert both.asked(theirs[0]) == "the future boss"  # whose name it is was not said
+    record.answer(target, "meets", ["recruiter", "manager", "peer"], sitting=sitting)
+    three = sheet_of(record, load()).whom
+    assert three.startswith("a recruiter, the future boss and a future colleague; name noted")
+    record.answer(target, "meets", None, state="cleared", sitting=sitting)
+    assert sheet_of(record, load()).whom == "Dr. <Okafor>"
 
 
 def pages(pdf: bytes) -> int:

@@ -2,6 +2,7 @@
 
 const TYPING_PAUSE = 500;
 const REVEALS = "asking this tells something about you";
+const REVEALED = "as first worded, asking this tells something about you";
 const ROOM = "Your own question";
 
 class QuestionCard {
@@ -21,7 +22,8 @@ class QuestionCard {
     this.tells = [label("A good answer", this.good), label("A bad answer", this.bad)];
     this.from = label("Where it comes from", this.rests);
     this.fold = h("details", { class: "gop-more" }, h("summary", { text: "A good and a bad answer, and where this question comes from" }));
-    this.fold.append(...this.tells, this.from);
+    this.first = h("p", { class: "gop-hint" });
+    this.fold.append(this.first, ...this.tells, this.from);
     const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
     this.other = quiet("Another question instead", () => this.gone("another"));
     this.drop = quiet("Leave out", () => this.gone("dropped"));
@@ -95,9 +97,6 @@ class QuestionCard {
     const kinds = spec.kinds.flatMap((kind) => [h("b", { class: "gop-kind", text: kind }), " "]);
     if (this.kinds.textContent !== spec.kinds.map((kind) => `${kind} `).join("")) this.kinds.replaceChildren(...kinds);
     setText(this.because, spec.sentence);
-    const asked = [spec.who && `Ask ${spec.who}`, spec.when, spec.discloses && REVEALS].filter(Boolean).join(" · ");
-    setText(this.who, asked);
-    this.who.hidden = !asked;
     setText(this.good, spec.good);
     setText(this.bad, spec.bad);
     this.tells.forEach((tell) => (tell.hidden = !spec.good));
@@ -113,7 +112,9 @@ class QuestionCard {
     const busy = this.typed !== null || (this.text === document.activeElement && status !== "saved" && given);
     const text = this.stands;
     if (!busy && this.text.value !== text && !(refusal && !refusal.conflict)) this.text.value = text;
-    this.back.hidden = !given?.value?.text || !this.spec.original;
+    const changed = Boolean(given?.value?.text && this.spec.original);
+    this.back.hidden = !changed;
+    this.tell(changed);
     this.el.dataset.status = status;
     setText(this.mark, { saved: given?.value?.text ? "✓ saved" : "", saving: "saving …", unsaved: "NOT SAVED, trying again" }[status] ?? "");
     this.mark.title = why;
@@ -122,6 +123,17 @@ class QuestionCard {
     this.note = refusalNote(this.sheet.view, this.sheet.target, this.item, words);
     if (this.note) this.inside.append(this.note);
     this.fit();
+  }
+
+  // What was written for the kit's words does not fit just any other: said, whose it is.
+  tell(changed) {
+    const { who, when, discloses, original, good } = this.spec;
+    const reveals = discloses && (changed ? REVEALED : REVEALS);
+    const asked = [who && `Ask ${who}`, when, reveals].filter(Boolean).join(" · ");
+    setText(this.who, asked);
+    this.who.hidden = !asked;
+    setText(this.first, changed && good ? `These belong to the question as it first stood: “${original}”` : "");
+    this.first.hidden = !this.first.textContent;
   }
 
   fit() {

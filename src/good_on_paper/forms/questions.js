@@ -73,7 +73,7 @@ class QuestionSheetView {
     const { name, day, whom, more, dropped } = this.state;
     const count = this.specs.length;
     setText(this.head, name);
-    setText(this.when, [day, whom && `for ${whom}`].filter(Boolean).join(" · "));
+    setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
     for (const part of [this.head, this.when]) part.hidden = !part.textContent;
     if (count) this.lead.textContent = "Change a question until it sounds like you.";
     else if (dropped) this.lead.textContent = "You have left them all out.";

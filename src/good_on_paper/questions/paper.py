@@ -92,7 +92,7 @@ def _title(page: Sheet) -> str:
 
 
 def _heads(page: Sheet, *, why: bool) -> list[str]:
-    met = f"for {page.whom}" if page.date else f"For {page.whom}"
+    met = f"{'with' if page.date else 'With'} {page.whom}"
     talk = " \N{MIDDLE DOT} ".join(filter(None, (page.date, met if page.whom else "")))
     return [text for text in (talk, FOR_YOU if why else "") if text]
 

@@ -25,7 +25,6 @@ ITEM: Final = "question:"
 OWN: Final = "-own:"
 TEXT, GONE = "text", "gone"
 DROPPED, ANOTHER = "dropped", "another"
-_SEVERAL: Final = 2
 WHENS: Final = {"now": "", "second": "from the second talk on", "offer": "once there is an offer"}
 
 
@@ -73,15 +72,12 @@ class Sheet:
     @property
     def whom(self) -> str:
         """Whom the person meets, in words: "Dr. Okafor, the future boss"; may be empty."""
-        roles = ", ".join(WHO[one] for one in self.meets)
-        if not self.meets_name:
-            return roles
-        # what was typed names all of them; only where there is one does it name that one
-        return (
-            f"{self.meets_name}{', ' if len(self.meets) < _SEVERAL else ': '}{roles}"
-            if roles
-            else self.meets_name
-        )
+        *before, last = [WHO[one] for one in self.meets] or [""]
+        roles = f"{', '.join(before)} and {last}" if before else last
+        if not self.meets_name or not roles:
+            return self.meets_name or roles
+        # only where there is one kind of person is it known whose name was typed
+        return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
 
     def asked(self, question: Question) -> str:
         """Whom a question is for, in words, by name where that is the one they meet; may be empty."""
