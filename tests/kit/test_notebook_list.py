@@ -76,6 +76,25 @@ def test_one_is_next_and_it_follows_what_was_said(mine):
     assert list(stands(mine).values()).count("next") == 1
 
 
+def test_the_jobs_of_the_start_page_are_not_all_jobs(mine):
+    for number, said in ((1, "1 job; add others"), (2, "2 jobs; add the others")):
+        role = mine.record.add_unit("role", sitting=mine.record.sitting("jobs_named"))
+        answer(mine, role, title="xyzzy-secret", started="2014")
+        assert words(mine, "01") == said, number
+        assert (stands(mine)["01"], stands(mine)["02"]) == ("next", "later")
+    answer_in = mine.record.sitting("roles")
+    mine.record.answer(role, "ended", "2017", sitting=answer_in)  # on that page; two may be all there are
+    assert words(mine, "01") == "2 jobs"
+    assert (stands(mine)["01"], stands(mine)["02"]) == ("done", "next")
+
+
+def test_three_jobs_may_be_all_there_are(mine):
+    for _ in range(3):
+        role = mine.record.add_unit("role", sitting=mine.record.sitting("jobs_named"))
+        answer(mine, role, title="Cook", started="2014")
+    assert (words(mine, "01"), stands(mine)["01"]) == ("3 jobs", "done")
+
+
 def test_a_talk_that_is_soon_comes_first(mine):
     work(mine, title="Cook")
     talk_in(mine, 40)
@@ -95,10 +114,15 @@ def test_the_first_pass_is_told_for_what_it_is(mine):
         mine.record.answer(mine.record.units("role")[0], key, 4, sitting=sitting)
     for number in ("01", "02"):
         told = page(number).data
-        assert "1 job rated on 6 lines in Start here, asked anew beside the others" in told
-        assert "0 lines" not in told
-    answer(mine, mine.record.units("role")[0], **{CORE[0]: 5})
-    assert "1 line rated" in page("02").data
+        assert (
+            "1 job, and in Start here you rated it on 6 lines, which come again in What it was like" in told
+        )
+        assert "how it went is said of none yet." in told
+        assert "no line rated" not in told
+    work(mine, title="Baker")
+    assert "2 jobs, and in Start here you rated one of them on 6 lines" in page("02").data
+    answer(mine, mine.record.units("role")[0], **{CORE[0]: 5}, overall=4)
+    assert "2 jobs, 1 line rated; how it went is said of 1 of them." in page("02").data
 
 
 def test_nothing_typed_is_in_it(mine):

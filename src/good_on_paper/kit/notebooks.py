@@ -32,6 +32,9 @@ WORK, LIKE, BEFORE, GOES, DULL, BEAR, UNDERNEATH = (
     "07 What you can bear",
     "12 Look underneath",
 )
+_FEW: Final = 2
+_WORK_FORMS: Final = ("roles", "bring_in")
+"""The sittings of the forms of `WORK`."""
 _ANY_TIME: Final = {
     DULL: "how long it held, and what made the minutes manageable",
     BEAR: "it can hurt: only if you like",
@@ -110,6 +113,10 @@ def standing(mine: Me) -> dict[str, Standing]:
 def _work(mine: Me, jobs: int) -> Standing:
     if not jobs:
         return Standing("your jobs, from a file or a line each")
+    been_there = any(mine.record.sittings(name) for name in _WORK_FORMS)
+    if jobs <= _FEW and not been_there:  # those that Start here asked for by themselves
+        others = "the others" if jobs > 1 else "others"
+        return Standing(f"{_count(jobs, 'job')}; add {others}")
     undated = int(mine.roles()["start"].isna().sum())
     words = f"{_count(jobs, 'job')}, {undated} without years" if undated else _count(jobs, "job")
     return Standing(words, done=not undated, enough="begun" if undated else "")

@@ -33,6 +33,7 @@ body[data-jp-theme-light="false"] .gop-page .soft { color: #a3acb6; }
 """
 _SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
 NO_NEED = "What you need is not named yet: Start here asks for it."
+_NO_LINE = "no line rated yet"
 NO_DAY = "Seven small steps. You can stop at any of them; the page opens there again."
 _NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
 
@@ -82,23 +83,31 @@ def _standing(mine: Me, name: str) -> str:
     lines = int(ratings[asked].notna().any().sum())
     outcome = mine.primary_outcome
     said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
-    how = f"how it went said for {said} of {len(ratings)}"
-    rated = f"{_count(jobs, 'job')} · {_rated(mine, lines)} · {how}"
-    return f"When you opened this page: {rated}"
+    how = f"how it went is said of {_some(said, len(ratings))}"
+    return f"When you opened this page: {_count(jobs, 'job')}, {_rated(mine, lines)}; {how}."
 
 
 def _rated(mine: Me, lines: int) -> str:
     """Say on how many lines the jobs are rated; before any is, what the start page has."""
     first = {sitting.id for sitting in mine.record.sittings(FIRST_SIGHT)}
     if lines or not first:
-        return f"{_count(lines, 'line')} rated"
+        return f"{_count(lines, 'line')} rated" if lines else _NO_LINE
     units = [unit.id for unit in frames.asked_roles(mine.record)]
     seen = [cell for cell, answer in mine.record.current(units=units).items() if answer.sitting in first]
     if not seen:
-        return "0 lines rated"
+        return _NO_LINE
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))
-    seen_on = f"{_count(len(roles), 'job')} rated on {_count(len(items), 'line')} in Start here"
-    return f"{seen_on}, asked anew beside the others"
+    which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
+    which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
+    again = "which come again in What it was like"
+    return f"and in Start here you rated {which} on {_count(len(items), 'line')}, {again}"
+
+
+def _some(number: int, of: int) -> str:
+    """Say of how many: "none of them yet", "2 of the 9"."""
+    if not number:
+        return "none yet"
+    return ("it" if of == 1 else "all") if number == of else f"{number} of them"
 
 
 def _count(number: int, noun: str) -> str:
