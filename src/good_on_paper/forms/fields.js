@@ -4,6 +4,7 @@ const PAUSE = 400;
 const STILL =
   "Written down, for you alone. Nothing more is asked about this job, and no chart shows how it was, until you take "
   + "this back. You can stop here.";
+const THEN = "then nothing more is asked about this job"; // beside what leads to it
 const SAYS = { saving: "saving …", unsaved: "NOT SAVED, trying again" };
 
 class Field {

@@ -18,11 +18,14 @@ class Side extends Roving {
     this.line = h("div", { class: "gop-oneline" });
     this.hurt = h("button", { type: "button", class: "gop-quiet gop-hurt" });
     this.hurt.addEventListener("click", () => this.tick());
+    this.then = h("span", { class: "gop-then", id: uid("then"), text: THEN });
+    this.hurt.setAttribute("aria-describedby", this.then.id);
+    const harm = h("div", { class: "gop-harm" }, this.hurt, this.then);
     this.still = h("p", { class: "gop-still", hidden: true, text: STILL });
     this.mark = h("span", { class: "gop-mark" });
     this.notes = h("div", { class: "gop-notes" });
     this.el = h("section", { class: "gop-side", "data-side": key }, h("div", { class: "gop-sidehead" }, this.title,
-      this.mark), this.chips, h("div", { class: "gop-sideline" }, this.line, this.hurt), this.still, this.notes);
+      this.mark), this.chips, h("div", { class: "gop-sideline" }, this.line, harm), this.still, this.notes);
   }
 
   build(roles) {
@@ -90,7 +93,8 @@ class Side extends Roving {
   // Said by the person, never guessed; from then on the page is quiet about that job.
   showHurt(unit) {
     const hurt = unit && this.channel.look(unit, "hurt").given?.value === "yes";
-    this.hurt.toggleAttribute("data-off", !unit || (this.key === "went_well" && !hurt));
+    this.hurt.parentElement.toggleAttribute("data-off", !unit || (this.key === "went_well" && !hurt));
+    this.then.toggleAttribute("data-off", Boolean(hurt)); // what follows is said whole then
     setText(this.hurt, this.form.state.hurt);
     this.hurt.setAttribute("aria-pressed", String(Boolean(hurt)));
     this.still.hidden = !hurt;

@@ -5,7 +5,8 @@ const KNOWN = [
   ["guess", "I guess", "g"],
   ["unknown", "I do not know", "u"],
 ];
-const HINT = "How is it there? “I know” means that someone who works there told you. What the advert says is a guess.";
+const HINT =
+  "How is it there? “I know” means that someone who works there told you, be it good or bad. What the advert says is a guess.";
 const AGAIN = "Something you will not have again?";
 const NONE = "Nothing to ask about yet.";
 

@@ -18,7 +18,9 @@ from good_on_paper.kit.words import in_words
 from good_on_paper.questions.ask import FEWEST
 
 WHICH_TALK = "Which talk is next?"
-ALL_OPTIONAL = "Leave out whatever you do not know yet, or all of it."
+ALL_OPTIONAL = (
+    "A talk is a job interview, a call or a coffee. Leave out whatever you do not know yet, or all of it."
+)
 TO_ASK = "What to ask in the talk"
 WHAT_KNOWN = "What do you know of the next job already?"
 
