@@ -201,4 +201,5 @@ def test_three_jobs_show_pictures_and_no_words(tmp_path, monkeypatch):
     page = sheet(show.line_ups())
     assert [section.heading for section in page.sections] == ["Too few jobs to tell"]
     assert page[0].small_print[0] == "Too few jobs to tell."
+    assert "at least 5 jobs with “How it went”; now 3 jobs." in " ".join(page.notes)
     mine.record.close()

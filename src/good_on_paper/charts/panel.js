@@ -303,7 +303,7 @@ export default {
       delete live.dataset.waits;
       if (page.sentence) list.append(make("p", { className: "lacking" }, ...linked(page.sentence)));
       if (page.ask) list.append(asking(page.ask));
-      for (const text of page.notes) list.append(make("p", { className: "said", textContent: text }));
+      for (const text of page.notes) list.append(make("p", { className: "said" }, ...linked(text)));
       if (page.switch && page.total) {
         const choice = (value, text) => {
           const input = make("input", { type: "radio", name: `gop-charts-${own}`, value, checked: value === names });

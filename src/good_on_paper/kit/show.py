@@ -290,6 +290,13 @@ def _notes(mine: Me, result: Contrast) -> tuple[str, ...]:
             for outcome in mine.beside
         ]
     words = mine.words()
+    there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0
+    if there < patterns.FEWEST_ROLES:
+        said.append(
+            f"To tell a line from shuffles it takes at least {patterns.FEWEST_ROLES} jobs with "
+            f"{quoted(words[result.outcome].label)}; now {count(there, 'job')}. Others are added in "
+            "01 Your work so far, and rated in 02 What it was like."
+        )
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
         much = next(text for least, text in _TOGETHER if found.together >= least)
