@@ -38,7 +38,7 @@ def test_a_table_comes_in_and_twice_changes_nothing(home: Path) -> None:
     assert first.exit_code == 0, first.stderr
     assert "attitude.csv: 30 jobs found." in first.stdout
     assert "'rating' is proposed as your main outcome." in first.stdout
-    assert "Brought in from attitude.csv: 30 new jobs, 241 answers, 7 lines of your own." in first.stdout
+    assert "Brought in from attitude.csv: 30 new jobs, 210 ratings, 7 lines of your own." in first.stdout
     second = _run(_ATTITUDE, "--home", home, "--yes")
     assert second.exit_code == 0
     assert "nothing new" in second.stdout

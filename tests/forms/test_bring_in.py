@@ -45,7 +45,7 @@ def test_a_table_is_looked_at_then_brought_in(form: BringIn, record: Record) -> 
     asked = message("bring_in", look=look["token"], places=places)
     told = only(form.handle(asked))
     assert told["type"] == "ack"
-    counts = "30 new jobs, 241 answers, 7 lines of your own"
+    counts = "30 new jobs, 210 ratings, 7 lines of your own"
     assert told["receipt"][0] == f"Brought in from attitude.csv: {counts}."
     newest = record.newest
     assert only(form.handle(asked)) == told

@@ -98,7 +98,7 @@ def test_a_table_with_lines_of_its_own(bring: Any, record: Record) -> None:
     bring_it.click(force=True)
     form.get_by_role("button", name="all").first.click()
     form.get_by_role("button", name="Bring in 30 jobs").click()
-    expect(form.get_by_role("heading")).to_contain_text("30 new jobs, 241 answers, 7 lines of your own")
+    expect(form.get_by_role("heading")).to_contain_text("30 new jobs, 210 ratings, 7 lines of your own")
     assert len(record.units("role")) == 30
 
 
@@ -254,7 +254,7 @@ def test_what_others_said_can_come_in_without_a_job(bring: Any, record: Record) 
     expect(button).to_have_attribute("aria-disabled", "true")
     box.check()
     button.click()
-    said = "Brought in from Recommendations_Received.csv: 1 answer."
+    said = "Brought in from Recommendations_Received.csv: recommendations you received (1)."
     expect(form.get_by_role("heading", name=said)).to_be_visible()
     [answer] = record.current(items=("recommendation_received",)).values()
     assert answer.private

@@ -116,6 +116,21 @@ def test_what_was_empty_is_filled(record: Record, overlay: Path) -> None:
     assert _facts(record)["ended"] == "2016"
 
 
+def test_the_receipt_counts_what_the_person_brought(record: Record, overlay: Path) -> None:
+    lines = "2003-2006 Receptionist, Hotel Adler\nCook, Bar, since 2019\nTutor"
+    told = bring_in(read_lines(lines), record, overlay).sentences()
+    assert told == ["Brought in from pasted lines: 3 new jobs, 2 with dates."]
+    told = bring_in(read_lines("Baker, 2001-2002"), record, overlay).sentences()
+    assert told == ["Brought in from pasted lines: 1 new job with dates."]
+    told = bring_in(read_lines("Clerk"), record, overlay).sentences()
+    assert told == ["Brought in from pasted lines: 1 new job."]
+    told = _bring(b"title,pace\nTutor,4\n", "jobs.csv", record, overlay).sentences()
+    assert told == [
+        "Brought in from jobs.csv: something added to 1 job that stood here, 1 rating.",
+        "Here before: Tutor.",
+    ]
+
+
 def test_what_was_rated_at_first_sight_makes_way(record: Record, overlay: Path) -> None:
     _bring(b"title,pace\nCook,\n", "jobs.csv", record, overlay)
     cook = record.units("role")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,11 +32,12 @@ if TYPE_CHECKING:
         ("Editor, Acme, Sept \u201914 - '17", ("Editor", "Acme", "2014-09", "2017")),
         ("Editor, Acme, since Mar'19", ("Editor", "Acme", "2019-03", "now")),
         ("Editor, Acme, 2014-", ("Editor", "Acme", "2014", "now")),
-        ("Editor, Acme, 2014", ("Editor", "Acme", "2014", None)),
+        ("Editor, Acme, 2014", ("Editor", "Acme", "2014", "2014")),
+        ("Editor, Acme, March 2014", ("Editor", "Acme", "2014-03", None)),
         ("Editor, Acme", ("Editor", "Acme", None, None)),
         ("Editor", ("Editor", None, None, None)),
         ("Editor\tAcme\t2014-2017", ("Editor", "Acme", "2014", "2017")),
-        ("Editor \u2013 Acme \u2013 2014", ("Editor", "Acme", "2014", None)),
+        ("Editor \u2013 Acme \u2013 2014", ("Editor", "Acme", "2014", "2014")),
         ("Co-founder, A-Z Press, 2014-2017", ("Co-founder", "A-Z Press", "2014", "2017")),
         ("Redakteur bei Acme, M\u00e4rz 2014 bis heute", ("Redakteur", "Acme", "2014-03", "now")),
     ],
@@ -43,6 +45,137 @@ if TYPE_CHECKING:
 def test_a_line_is_a_role(line: str, facts: tuple[str | None, ...]) -> None:
     (role,) = read_lines(line).roles
     assert tuple(role.facts.get(key) for key in ("title", "employer", "started", "ended")) == facts
+
+
+@pytest.mark.parametrize(
+    ("dates", "started", "ended"),
+    [
+        ("2003-2006", "2003", "2006"),
+        ("2003\u20132006:", "2003", "2006"),
+        ("2003 - 2006 -", "2003", "2006"),
+        ("2003-2006,", "2003", "2006"),
+        ("2003-2006\t", "2003", "2006"),
+        ("(2009-2011)", "2009", "2011"),
+        ("[2009]", "2009", "2009"),
+        ("- 2003 to 2006", "2003", "2006"),
+        ("1. 2003-2006", "2003", "2006"),
+        ("09/2022 - now,", "2022-09", "now"),
+        ("Sept '17 to 2019", "2017-09", "2019"),
+        ("'03-'06", "2003", "2006"),
+        ("97 until 2000", "1997", "2000"),
+        ("05.03.2014 - 30.06.2015", "2014-03-05", "2015-06-30"),
+        ("5 March 2014 - June 2015 |", "2014-03-05", "2015-06"),
+        ("M\u00e4rz 2014 bis heute", "2014-03", "now"),
+        ("2014-03 \u2014 2017-06-30", "2014-03", "2017-06-30"),
+        ("since 2019", "2019", "now"),
+        ("Since March 2019:", "2019-03", "now"),
+        ("2019-", "2019", "now"),
+        ("(2019 -)", "2019", "now"),
+        ("2019 - today", "2019", "now"),
+        ("2008", "2008", "2008"),
+        ("2008 -", "2008", "2008"),
+        ("2008.", "2008", "2008"),
+    ],
+)
+def test_dates_may_come_first(dates: str, started: str, ended: str) -> None:
+    (role,) = read_lines(f"{dates} Receptionist, Hotel Adler").roles
+    assert role.facts == {
+        "title": "Receptionist",
+        "employer": "Hotel Adler",
+        "started": started,
+        "ended": ended,
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editor (2014-2017), Acme",
+        "Editor (2014-2017) at Acme",
+        "Editor (2014-2017) Acme",
+        "Editor, 2014-2017, Acme",
+        "Editor | 2014 - 2017 | Acme",
+    ],
+)
+def test_dates_may_stand_between(line: str) -> None:
+    (role,) = read_lines(line).roles
+    assert role.facts == {"title": "Editor", "employer": "Acme", "started": "2014", "ended": "2017"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "3D artist",
+        "2nd line support",
+        "24/7 desk",
+        "1st mate",
+        "911 dispatcher",
+        "20 years of it",
+        "2000-seat hall manager",
+        "1990s DJ",
+        "2046 Vision",
+        "Class 2003 teacher",
+        "1000 Islands guide",
+    ],
+)
+def test_a_number_that_is_no_date_stays_in_the_name(title: str) -> None:
+    assert read_lines(title).roles[0].facts == {"title": title}
+    (role,) = read_lines(f"{title}, 2010-2012").roles
+    assert role.facts == {"title": title, "started": "2010", "ended": "2012"}
+    (role,) = read_lines(f"2010-2012 {title}").roles
+    assert role.facts == {"title": title, "started": "2010", "ended": "2012"}
+    (role,) = read_lines(f"2010 - {title}").roles
+    assert role.facts == {"title": title, "started": "2010", "ended": "2010"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Presenter", "Current Affairs Editor", "Today show producer", "March hare"]
+)
+def test_a_title_that_begins_as_an_end_does_is_none(title: str) -> None:
+    assert read_lines(f"2003 - {title}, BBC").roles[0].facts["title"] == title
+
+
+def test_a_year_left_in_a_name_is_said() -> None:
+    lines = "2014/2015 Editor, Acme\nEditor 2014-2017 at Acme\n2003-2006 Cook, Hotel 1900\nCook, A, 2003/2006"
+    assert read_lines(lines).notes == (
+        "line 1: a year stands in the name: 2014/2015 Editor.",
+        "line 2: a year stands in the name: Editor 2014-2017.",
+        "line 3: a year stands in the name: Hotel 1900.",
+        "line 4: a year stands in the place: 2003/2006.",
+    )
+    assert read_lines("Editor, Room 101, 2014-2017\n911 dispatcher\n2003-2006 Cook").notes == ()
+
+
+def test_a_year_alone_is_that_year_and_says_so() -> None:
+    preview = read_lines("Consultant, 2008")
+    assert preview.roles[0].span == "2008"
+    assert preview.notes == (
+        "line 1: 2008 alone is read as that year; if it went on, write 2008-2009 or since 2008.",
+    )
+
+
+def test_this_year_alone_is_a_beginning() -> None:
+    year = dt.datetime.now().astimezone().year
+    preview = read_lines(f"Consultant, {year}")
+    assert preview.roles[0].facts == {"title": "Consultant", "started": str(year)}
+    assert "read as the beginning" in preview.notes[0]
+
+
+@pytest.mark.parametrize("line", ["March 2014 - now", "(since 2019)"])
+def test_a_line_of_dates_alone_is_no_job(line: str) -> None:
+    preview = read_lines(f"{line}\nCook")
+    assert [role.name for role in preview.roles] == ["Cook"]
+    assert "only dates stand in it" in str(preview.skipped[0])
+
+
+NAMES = st.text("abcdefghij ", min_size=1, max_size=20).map(str.strip).filter(bool)
+
+
+@given(NAMES, st.integers(1950, 2020), st.integers(0, 5), st.sampled_from(("-", " - ", " to ", "\u2013")))
+def test_dates_first_say_what_they_say_last(name: str, year: int, more: int, dash: str) -> None:
+    dates = f"{year}{dash}{year + more}"
+    first, last = (read_lines(line).roles[0].facts for line in (f"{dates} {name}", f"{name}, {dates}"))
+    assert first == last
 
 
 def test_what_is_not_understood_is_named() -> None:

@@ -28,6 +28,8 @@ PRIMARY: Final = "primary_outcome"
 _SPELT: Final = ("title", "employer")
 """Facts by which a role is found again whatever their case, so that case is no difference either."""
 
+_DATES: Final = frozenset(("started", "ended"))
+
 
 @dataclass
 class _Import:
@@ -42,6 +44,11 @@ class _Import:
     known: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
+    dated: int = 0
+    ratings: int = 0
+    days: int = 0
+    filled: list[str] = field(default_factory=list)
+    received: list[str] = field(default_factory=list)
 
     @cached_property
     def sitting(self) -> Sitting:
@@ -108,6 +115,11 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
         added=tuple(work.added),
         known=tuple(work.known),
         answers=work.written,
+        dated=work.dated,
+        ratings=work.ratings,
+        days=work.days,
+        filled=tuple(work.filled),
+        received=tuple(work.received),
         lines=tuple(item.label for item in new),
         kept=tuple(work.kept),
         removed=tuple(work.removed),
@@ -134,7 +146,10 @@ def _bring_roles(work: _Import) -> None:
         if not role.taken:
             continue
         unit = roles.find(origin, role.facts)
+        before = work.written
+        new = unit is None
         if unit is None:
+            work.dated += bool(_DATES & role.facts.keys())
             work.added.append(role.name)
             unit = work.record.add_unit("role", sitting=work.sitting).id
         elif not roles.is_listed(unit):
@@ -144,6 +159,8 @@ def _bring_roles(work: _Import) -> None:
             work.known.append(role.name)
         _fill(work, unit, role)
         _tell(work, unit, role)
+        if not new and work.written > before:
+            work.filled.append(role.name)
         if origin not in roles.origins_of(unit):
             work.record.answer(unit, ORIGIN, [*roles.origins_of(unit), origin], sitting=work.sitting)
 
@@ -158,6 +175,7 @@ def _fill(work: _Import, unit: str, role: RoleFound) -> None:
         stands = there.get((unit, rated.item))
         if stands is None and not work.record.history(unit, rated.item, unseen=FIRST_SIGHT):
             work.written += 1
+            work.ratings += item.kind == "rating"
             _answer(work, unit, rated)
         elif stands is None or not _agree(rated, stands):
             yours = None if stands is None else _said(stands.value, stands.state)
@@ -169,6 +187,7 @@ def _tell(work: _Import, unit: str, role: RoleFound) -> None:
     for day in role.days:
         written, yours = bring_day(work.record, unit, day, work.catalogue, lambda: work.sitting)
         work.written += written
+        work.days += bool(written)
         if yours is not None:
             label = f"{day.kind} day by the minute"
             stood = count(len(yours), "stretch", "stretches") if yours else None
@@ -212,6 +231,7 @@ def _bring_received(work: _Import) -> None:
         new = [dict(entry) for entry in part.entries if entry not in before]
         if new:
             work.written += 1
+            work.received.append(f"{part.label[:1].lower()}{part.label[1:]} ({len(new)})")
             work.record.answer(person, part.item, [*before, *new], sitting=work.sitting, private=True)
 
 

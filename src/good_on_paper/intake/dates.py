@@ -16,7 +16,7 @@ NOW: Final = "now"
 
 FIRST_YEAR: Final = 1900
 _YEARS_AHEAD_START: Final = 1
-_YEARS_AHEAD_END: Final = 5  # a fixed-term contract may say when it will end
+YEARS_AHEAD_END: Final = 5  # a fixed-term contract may say when it will end
 _LONGEST: Final = 60
 _MONTHS_A_YEAR: Final = 12
 _DAYS_A_MONTH: Final = 31
@@ -197,7 +197,7 @@ def parse_date(text: str, *, end: bool = False, today: dt.date | None = None) ->
     if len(tidy) > _LONGEST:
         raise DateError(text, f"{len(tidy)} characters are no date", expected)
     last = (today or dt.datetime.now().astimezone().date()).year
-    last += _YEARS_AHEAD_END if end else _YEARS_AHEAD_START
+    last += YEARS_AHEAD_END if end else _YEARS_AHEAD_START
     tidy = _SHORT_YEAR.sub(lambda found: f" {last - (last - int(found[1])) % 100}", tidy).strip()
     date = _numeric(text, tidy, expected) or _worded(text, tidy, expected)
     if not FIRST_YEAR <= date.year <= last:

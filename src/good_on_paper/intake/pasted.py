@@ -1,41 +1,26 @@
-"""Roles pasted one a line: "Editor, Acme, 2014-2017", "Cook at The Harbour (since March 2019)"."""
+"""Roles pasted one a line: "Editor, Acme, 2014-2017", "2003-2006 Cook at The Harbour"."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Final
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.months import MONTHS, VAGUE, plain
 from good_on_paper.intake.preview import Preview, RoleFound
+from good_on_paper.intake.spans import Dated, dates_in, year_in
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*\u2022\u2013\u00b7]|[0-9]{1,2}[.)])\s+")
-_DATE: Final = (
-    r"(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][12][0-9]{3}|[0-9]{1,2}[./][12][0-9]{3}(?![0-9])"
-    r"|(?:(?:[0-9]{1,2}\.? )?[^\W\d_]{3,12}\.? ?)?[12][0-9]{3}"
-    r"(?:/[0-9]{2}(?![0-9])|-[0-9]{2}(?![0-9])(?:-[0-9]{2}(?![0-9]))?)?"
-    r"|(?:[^\W\d_]{3,12}\.? ?)?['\u2018\u2019][0-9]{2}(?![0-9]))"
-)
-_DASH: Final = r"\s*(?:-|\u2013|\u2014|\bto\b|\buntil\b|\btill\b|\bbis\b)\s*"
-_END: Final = rf"(?:{_DATE}|now|present|today|current|ongoing|heute)?"
-_SPAN: Final = re.compile(
-    r"[\s,;(\[|]+(?P<since>since |from |seit )?"
-    rf"(?P<start>{_DATE})(?P<dash>{_DASH}(?P<end>{_END}))?[)\]]?\s*$",
-    re.IGNORECASE,
-)
 _PARTS: Final = re.compile(
     r"\s*(?:,|;|\t|\||\s@\s|\s(?:at|bei|chez)\s|\s[-\u2013\u2014]\s)\s*", re.IGNORECASE
 )
-_SHORT_START: Final = re.compile(
-    r"(?<=\s)[0-9]{2}(?=\s*(?:-|\u2013|to|until|till|bis)\s*[12][0-9]{3}\W*$)", re.IGNORECASE
-)
-_WORD: Final = re.compile(r"(?:[0-9]{1,2}\.? )?([^\W\d_]+)")
 _MONTH_OR_YEAR: Final = re.compile(r"([12][0-9])([0-9]{2})-(0[1-9]|1[0-2])")
 _TITLE_EMPLOYER_PLACE: Final = 3
-_END_OF_LINE: Final = 80
-"""Characters at the end of a line among which the dates are looked for; two of them are not longer."""
+_STANDS_IN: Final = {"title": "name", "employer": "name"}
+_A_YEAR: Final = 4
+_ONLY_DATES: Final = "only dates stand in it; write them on the line of the job"
 
 
 def read_lines(text: str, file: str = "pasted lines") -> Preview:
@@ -50,7 +35,8 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     Returns
     -------
     Preview
-        Roles at places such as "line 3". A single date is a start; "since 2019" and "2019 -" go on.
+        Roles at places such as "line 3". One year alone is that year, one month a
+        start; "since 2019" and "2019 -" go on.
 
     Raises
     ------
@@ -74,40 +60,42 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
             findings.skip(where, line, f"the same as {seen[line]}")
         else:
             seen[line] = where
-            roles.append(_role(where, line, findings))
+            dated = dates_in(line)
+            if dated and not any(sign.isalpha() for sign in dated.rest):
+                findings.skip(where, line, _ONLY_DATES)
+            else:
+                roles.append(_role(where, line, dated, findings))
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
 
 
-def _span(line: str) -> re.Match[str] | None:
-    """Find the dates at the end of a line; a word before them that is no month belongs to what is before."""
-    found = _SPAN.search(line, max(0, len(line) - _END_OF_LINE))
-    while found and (word := _WORD.match(found["start"])) and plain(word[1]) not in MONTHS.keys() | VAGUE:
-        found = _SPAN.search(line, found.start("start") + word.end())
-    return found
-
-
-def _role(where: str, line: str, findings: Findings) -> RoleFound:
-    facts: dict[str, str] = {}
-    line = _SHORT_START.sub(r"'\g<0>", line)  # "97 until 2000"
-    found = _span(line)
-    if found and any(sign.isalpha() for sign in line[: found.start()]):
-        goes_on = bool(found["since"] or found["dash"]) and not found["end"]
-        if (
-            not found["dash"]
-            and (either := _MONTH_OR_YEAR.fullmatch(found["start"]))
-            and either[3] > either[2]
-        ):
-            century, year, last = either.groups()
-            findings.notes.append(
-                f"{where}: {found['start']} is read as a month; "
-                f"for years write {century}{year}-{century}{last}."
-            )
-        facts |= findings.span((where, found["start"]), (where, found["end"] or ""), open_end=goes_on)
-        line = line[: found.start()].rstrip(" -\u2013\u2014")
-    parts = [part for part in _PARTS.split(line) if part]
+def _role(where: str, line: str, dated: Dated | None, findings: Findings) -> RoleFound:
+    facts = {} if dated is None else _dates(where, dated, findings)
+    parts = [part for part in _PARTS.split(line if dated is None else dated.rest) if part]
     for key, part in zip(("title", "employer", "place"), parts, strict=False):
         facts[key] = part
+        if year_in(part):
+            findings.notes.append(f"{where}: a year stands in the {_STANDS_IN.get(key, key)}: {part}.")
     if len(parts) > _TITLE_EMPLOYER_PLACE:
         rest = ", ".join(parts[_TITLE_EMPLOYER_PLACE:])
         findings.skip(where, rest, "a line holds what you were, where or for whom, a place and years")
     return RoleFound(where, facts)
+
+
+def _dates(where: str, dated: Dated, findings: Findings) -> dict[str, str]:
+    start, alone = dated.start, dated.alone
+    if alone and (either := _MONTH_OR_YEAR.fullmatch(start)) and either[3] > either[2]:
+        century, year, last = either.groups()
+        findings.notes.append(
+            f"{where}: {start} is read as a month; for years write {century}{year}-{century}{last}."
+        )
+    goes_on = not alone and not dated.end
+    facts = findings.span((where, start), (where, dated.end), open_end=goes_on)
+    year = facts.get("started", "")
+    if alone and len(year) == _A_YEAR:
+        if year < str(dt.datetime.now().astimezone().year):
+            facts["ended"] = year
+            said = f"is read as that year; if it went on, write {year}-{int(year) + 1} or since {year}"
+        else:  # nobody can say yet that it ended in it
+            said = f"is read as the beginning; if it goes on, write since {year}"
+        findings.notes.append(f"{where}: {year} alone {said}.")
+    return facts

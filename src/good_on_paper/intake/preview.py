@@ -92,12 +92,14 @@ class RoleFound:
 
     @property
     def span(self) -> str:
-        """Start and end as they were understood: "March 2014 to now"."""
+        """Start and end as they were understood: "March 2014 to now", "2014"."""
         started, ended = (
             text if text in ("", NOW) else PartialDate.of(text).words()
             for text in (self.facts.get("started", ""), self.facts.get("ended", ""))
         )
-        return f"{started or '?'} to {ended or '?'}" if started or ended else ""
+        if started == ended:
+            return started
+        return f"{started or '?'} to {ended or '?'}"
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,17 @@ class Receipt:
     known : tuple of str
         Names of the roles that were there before.
     answers : int
-        Facts and ratings written.
+        Facts and ratings written; for the record, as a person would not count so.
+    dated : int
+        How many of the new roles came with a date.
+    ratings : int
+        Ratings written.
+    days : int
+        Days by the minute written.
+    filled : tuple of str
+        Names of the roles that were there before and got something that was empty.
+    received : tuple of str
+        What of others' words is new, in words.
     lines : tuple of str
         Labels of the own lines added.
     kept : tuple of Kept
@@ -58,6 +68,11 @@ class Receipt:
     added: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     answers: int = 0
+    dated: int = 0
+    ratings: int = 0
+    days: int = 0
+    filled: tuple[str, ...] = ()
+    received: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     kept: tuple[Kept, ...] = ()
     removed: tuple[str, ...] = ()
@@ -74,16 +89,8 @@ class Receipt:
         if not self.changed:
             said.append(f"{self.file}: nothing new; everything in it is here already.")
         else:
-            counts = [
-                count(number, *nouns)
-                for number, nouns in (
-                    (len(self.added), ("new job",)),
-                    (self.answers, ("answer",)),
-                    (len(self.lines), ("line of your own", "lines of your own")),
-                )
-                if number
-            ]
-            said.append(f"Brought in from {self.file}: {', '.join(counts)}.")
+            told = ", ".join(self._told())
+            said.append(f"Brought in from {self.file}{': ' if told else ''}{told}.")
         if self.outcome:
             said.append(f"Your main outcome is now {self.outcome!r}.")
         if self.known:
@@ -94,6 +101,25 @@ class Receipt:
             said.append("Different here and in the file; yours was kept:")
             said += [f"  {kept}" for kept in self.kept]
         return said
+
+    def _told(self) -> list[str]:
+        """Count what was brought in as whoever brought it would, with no fact counted by itself."""
+        new = count(len(self.added), "new job")
+        if self.dated:
+            new += " with dates" if self.dated == len(self.added) else f", {self.dated} with dates"
+        counts = [new] if self.added else []
+        if self.filled:
+            counts.append(f"something added to {count(len(self.filled), 'job')} that stood here")
+        counts += [
+            count(number, *nouns)
+            for number, nouns in (
+                (self.ratings, ("rating",)),
+                (self.days, ("day by the minute", "days by the minute")),
+                (len(self.lines), ("line of your own", "lines of your own")),
+            )
+            if number
+        ]
+        return [*counts, *self.received]
 
 
 def count(number: int, noun: str, nouns: str = "") -> str:
