@@ -60,6 +60,15 @@ def test_an_empty_record_gives_nothing_to_ask(record: Record) -> None:
     assert ask(gather(record, CATALOGUE), load_bank()) == ()
 
 
+@pytest.mark.usefixtures("ten_jobs")
+def test_a_line_with_quotes_of_its_own_is_quoted_once(record: Record, tmp_path: Path) -> None:
+    overlay = tmp_path / "own.toml"
+    held = "“A boss who does not shout” held"
+    overlay.write_text(f'[circumstance.decision_freedom]\nsaid = "{held}"\n', encoding="utf-8")
+    (found,) = gather(record, load(overlay), [contrast(record)]).found
+    assert f"in 2 of your 2 best jobs {held}, in 0" in found.sentence
+
+
 def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: list[str]) -> None:
     jobs = contrast(record)
     words = jobs.frame.set_index("line")["word"]
