@@ -112,17 +112,15 @@ def test_the_first_pass_is_told_for_what_it_is(mine):
     sitting = mine.record.sitting(FIRST_SIGHT)
     for key in CORE[:6]:
         mine.record.answer(mine.record.units("role")[0], key, 4, sitting=sitting)
-    for number in ("01", "02"):
+    for number, where in (("01", "in What it was like"), ("02", "below")):
         told = page(number).data
-        assert (
-            "1 job, and in Start here you rated it on 6 lines, which come again in What it was like" in told
-        )
-        assert "how it went is said of none yet." in told
+        assert f"1 job, and in Start here you rated it on 6 lines, which come again {where};" in told
+        assert "; you have not said yet how it went." in told
         assert "no line rated" not in told
     work(mine, title="Baker")
     assert "2 jobs, and in Start here you rated one of them on 6 lines" in page("02").data
     answer(mine, mine.record.units("role")[0], **{CORE[0]: 5}, overall=4)
-    assert "2 jobs, 1 line rated; how it went is said of 1 of them." in page("02").data
+    assert "2 jobs, 1 line rated; you have said of 1 how it went." in page("02").data
 
 
 def test_nothing_typed_is_in_it(mine):

@@ -7,7 +7,7 @@ class Role {
   constructor(list, unit, specs) {
     Object.assign(this, { list, unit, view: list.view });
     this.fields = specs.map((spec) => new Field(this, spec));
-    this.field("hurt")?.el.append(h("span", { class: "gop-then", text: THEN }));
+    this.field("hurt")?.says.before(h("span", { class: "gop-then", text: `yes: ${THEN}` }));
     const isMain = (field) => MAIN.includes(field.spec.key);
     this.fields.filter(isMain).forEach((field) => (field.el.dataset.unseen = "labels")); // the header says it
     const of = (main) => this.fields.filter((field) => isMain(field) === main).map((field) => field.el);

@@ -83,11 +83,11 @@ def _standing(mine: Me, name: str) -> str:
     lines = int(ratings[asked].notna().any().sum())
     outcome = mine.primary_outcome
     said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
-    how = f"how it went is said of {_some(said, len(ratings))}"
-    return f"When you opened this page: {_count(jobs, 'job')}, {_rated(mine, lines)}; {how}."
+    rated = _rated(mine, lines, "below" if name == "02" else "in What it was like")
+    return f"When you opened this page: {_count(jobs, 'job')}, {rated}; {_how(said, len(ratings))}."
 
 
-def _rated(mine: Me, lines: int) -> str:
+def _rated(mine: Me, lines: int, where: str) -> str:
     """Say on how many lines the jobs are rated; before any is, what the start page has."""
     first = {sitting.id for sitting in mine.record.sittings(FIRST_SIGHT)}
     if lines or not first:
@@ -99,15 +99,16 @@ def _rated(mine: Me, lines: int) -> str:
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))
     which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
     which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
-    again = "which come again in What it was like"
-    return f"and in Start here you rated {which} on {_count(len(items), 'line')}, {again}"
+    rated = f"and in Start here you rated {which} on {_count(len(items), 'line')}"
+    return f"{rated}, which come{'s' if len(items) == 1 else ''} again {where}"
 
 
-def _some(number: int, of: int) -> str:
-    """Say of how many: "none of them yet", "2 of the 9"."""
-    if not number:
-        return "none yet"
-    return ("it" if of == 1 else "all") if number == of else f"{number} of them"
+def _how(said: int, jobs: int) -> str:
+    """Say of how many jobs it was said how they went."""
+    went = "it went" if jobs == 1 or said == 1 < jobs else "they went"
+    if said and said < jobs:
+        return f"you have said of {said} how {went}"
+    return f"you have said how {went}" if said else f"you have not said yet how {went}"
 
 
 def _count(number: int, noun: str) -> str:
