@@ -294,11 +294,11 @@ def test_more_lines_when_wanted_and_what_is_enough(
     root = stage.show(
         RatingGrid(record, lines, more=lambda: asked.pop(0) if asked[1:] else asked[0], worth=2)
     )
-    enough = "2 lines are enough, 4 answers for 2 jobs"
+    enough = "2 lines are enough, over a few evenings: 4 answers for 2 jobs"
     expect(root.get_by_text(f"No answers so far. The lines here ask for 2. {enough}")).to_be_visible()
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("radio", name="2").click()
-    expect(root.get_by_text("2 answers so far. 2 lines are enough, 4 answers")).to_be_visible()
+    expect(root.get_by_text("2 answers so far. 2 lines are enough, over a few evenings")).to_be_visible()
     root.get_by_role("button", name="Done").click()
     root.get_by_role("button", name="A few more lines").click()
     expect(root.get_by_text("line 1 of 1")).to_be_visible()

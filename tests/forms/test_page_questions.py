@@ -342,6 +342,8 @@ def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Recor
     both = sheet_of(record, load())
     assert both.whom == "the future boss and a future colleague; name noted: Dr. <Okafor>"
     assert both.asked(theirs[0]) == "the future boss"  # whose name it is was not said
+    record.answer(target, "meets", ["peer"], sitting=sitting)
+    assert sheet_of(record, load()).asked(theirs[0]) == "whom you meet; the future boss would know best"
     record.answer(target, "meets", ["recruiter", "manager", "peer"], sitting=sitting)
     three = sheet_of(record, load()).whom
     assert three.startswith("a recruiter, the future boss and a future colleague; name noted")

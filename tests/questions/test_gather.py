@@ -151,7 +151,7 @@ def test_a_worry_not_again_is_asked_about_by_its_line_and_stays_out_of_what_is_t
     assert {question.line for question in asked} == {"conflict"}
     because = asked[0].because
     assert because.cells == ((record.person.id, "not_again:raised_voices"),)
-    assert because.sentence.endswith("is what you will not have again.")
+    assert because.sentence == "Raised voices: you will not have it again."
     page = sheet(record, CATALOGUE)
     assert because.sentence not in as_text(page, why=True) + as_html(page, why=True)
     assert rests_on(record, CATALOGUE, because)[0].startswith("You: what you will not have again: “Raised")

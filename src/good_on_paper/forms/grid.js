@@ -97,7 +97,7 @@ class RatingView {
     const all = worth * roles.length;
     const asks = left ? ` The lines here ask for ${left}${given ? " more" : ""}.` : "";
     if (given >= all) return `${answers(given)} so far. That is enough: more would change little.`;
-    const enough = `${worth} lines are enough, ${answers(all)} for ${jobs(roles.length)}; more would change little.`;
+    const enough = `${worth} lines are enough, over a few evenings: ${answers(all)} for ${jobs(roles.length)}.`;
     const are = this.state.first === 1 ? "is" : "are";
     const first = `Your ${answers(this.state.first)} from Start here ${are} kept but not shown: here all jobs are asked side by side.`;
     const begun = this.state.first ? first : "No answers so far.";

@@ -86,6 +86,14 @@ def _unwanted(evidence: Evidence) -> dict[str, str]:
     return {line: evidence.lines[line].ends.get(end, "") for line, _, end in ends if line in evidence.lines}
 
 
+def _refused_as(evidence: Evidence, line: str) -> str:
+    """Say what was refused in the words of the worry that refused it; empty where the line itself was."""
+    if any(end.rpartition(":")[0] == line for end in evidence.not_again):
+        return ""
+    labels = [worry.label for worry in evidence.refused if worry.end.rpartition(":")[0] == line]
+    return f"{', '.join(labels)}: you will not have it again"
+
+
 def _says_so(evidence: Evidence, line: str) -> tuple[list[Cell], bool]:
     """Return the answers that refuse a line, and whether only private ones do."""
     said = any(end.rpartition(":")[0] == line for end in evidence.not_again)
@@ -112,10 +120,12 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
         sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work"))
         cells.append((evidence.person, "guesses"))
     elif refused:
-        sentences.append(
-            f"{words.label}: “{unwanted[line]}” is what you will not have again" + _STANDS.get(stands, "")
-        )
         refusing, private = _says_so(evidence, line)
+        said = (
+            _refused_as(evidence, line)
+            or f"{words.label}: “{unwanted[line]}” is what you will not have again"
+        )
+        sentences.append(said + _STANDS.get(stands, ""))
         cells += refusing
     elif not found and blank:
         said = "You do not know" if stands == "unknown" else "You only guess"

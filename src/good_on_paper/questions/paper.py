@@ -101,4 +101,4 @@ def _because(question: Question) -> str:
     because = question.because
     kinds = " \N{MIDDLE DOT} ".join(because.kinds)
     kinds = kinds[:1].upper() + kinds[1:]
-    return f"{kinds}." if because.private else f"{kinds}. {because.sentence}"
+    return f"{kinds}; why is private, and not printed." if because.private else f"{kinds}. {because.sentence}"

@@ -81,7 +81,10 @@ class Sheet:
 
     def asked(self, question: Question) -> str:
         """Whom a question is for, in words, by name where that is the one they meet; may be empty."""
-        return self.whom if (question.who,) == self.meets else WHO.get(question.who, "")
+        who = WHO.get(question.who, "")
+        if who and self.meets and question.who not in self.meets:
+            return f"whom you meet; {who} would know best"
+        return self.whom if (question.who,) == self.meets else who
 
 
 def sheet(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Sheet:
