@@ -11,7 +11,7 @@ import openpyxl
 from openpyxl.styles import Alignment, Font
 
 from good_on_paper.brief.contents import NOT
-from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, harmless_cell
+from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB, harmless_cell
 from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     Cell = str | float | None
 
 _ALWAYS: Final = ("title", "employer")
-_OF_A_JOB: Final = ("title", "employer", "started")
-"""What a day's job is found again by."""
 _BLANKS: Final = {"na": "not applicable", "cant_recall": "can't recall", "skip": "skip"}
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 """What neither XML nor a text file can hold; control characters but tab and line end."""
@@ -100,9 +98,9 @@ def _jobs(told: Contents, catalogue: Catalogue) -> list[list[Cell]]:
 
 
 def _days(told: Contents) -> list[list[Cell]]:
-    rows: list[list[Cell]] = [[*_OF_A_JOB, *DAY_COLUMNS.values()]]
+    rows: list[list[Cell]] = [[*OF_A_JOB, *DAY_COLUMNS.values()]]
     for day in told.days:
-        job = [_text(day.job.facts.get(key, "")) for key in _OF_A_JOB]
+        job = [_text(day.job.facts.get(key, "")) for key in OF_A_JOB]
         asked = [key for key in DAY_COLUMNS if key != DAY]
         rows += [[*job, day.kind, *(_value(said.get(key)) for key in asked)] for said in day.stretches]
     return rows

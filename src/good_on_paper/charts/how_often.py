@@ -13,7 +13,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import EDGE, Rows
-from good_on_paper.charts.text import count, number, plain
+from good_on_paper.charts.text import count, number, plain, uncapital
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
@@ -128,4 +128,4 @@ def _finding(frame: pd.DataFrame, labels: Mapping[str, str]) -> str:
     key = next(key for key, jobs in often.items() if jobs == most)
     said = int(frame[key].notna().sum())
     label = labels[key]
-    return f"Often there in {most} of {count(said, 'job')}: {label[:1].lower()}{label[1:]}."
+    return f"Often there in {most} of {count(said, 'job')}: {uncapital(label)}."

@@ -11,7 +11,7 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.rows import EDGE, Rows
-from good_on_paper.charts.text import capital, count, number, plain
+from good_on_paper.charts.text import capital, count, number, plain, uncapital
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
         return f"{begun}nothing helped of what I tried {_times(len(here))}."
     key = counts.index[counts["sum"].eq(best)][0]
     helped, size = (int(value) for value in counts.loc[key])
-    said = f"{labels[key][:1].lower()}{labels[key][1:]} helped in {helped} of {count(size, 'job')}"
+    said = f"{uncapital(labels[key])} helped in {helped} of {count(size, 'job')}"
     return capital(f"{begun}{said}.")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.text import number, plain, wrap
+from good_on_paper.charts.text import number, plain, uncapital, wrap
 from good_on_paper.charts.words import NOT_FOR
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class _Stays:
     def finding(self) -> str:
         told = [(end, f"{sum(found.values())} of {len(found)}") for (end, _), found in self.ranges.items()]
         (first, many), *others = told
-        rest = "".join(f"; {end[:1].lower()}{end[1:]}, at {at}" for end, at in others)
+        rest = "".join(f"; {uncapital(end)}, at {at}" for end, at in others)
         return f"{first} keeps its recipe at {many} cuts{rest}."
 
     def body(self) -> Body:

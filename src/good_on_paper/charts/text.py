@@ -137,6 +137,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapital(text: str) -> str:
+    """Begin a text with a small letter, as within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def came_up(times: int) -> str:
     """Say how often shuffles gave as much."""
     return {0: "never came up", 1: "came up once"}.get(times, f"came up {times:,} times")

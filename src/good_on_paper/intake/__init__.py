@@ -3,6 +3,7 @@
 from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.dates import NOW, DateError, PartialDate, check_span, parse_date
 from good_on_paper.intake.days import COLUMNS as DAY_COLUMNS
+from good_on_paper.intake.days import OF_A_JOB
 from good_on_paper.intake.days import SHEET as DAYS_SHEET
 from good_on_paper.intake.durations import Duration, DurationError, parse_duration
 from good_on_paper.intake.errors import IntakeError
@@ -27,6 +28,7 @@ __all__ = [
     "DAY_COLUMNS",
     "NOT_SAID",
     "NOW",
+    "OF_A_JOB",
     "DateError",
     "DayFound",
     "Duration",

@@ -45,7 +45,8 @@ _ALSO: Final = {
 _NAMES: Final = (
     {name: item for item, name in COLUMNS.items()} | {norm(item): item for item in COLUMNS} | _ALSO
 )
-_OF_A_JOB: Final = ("title", "employer", "started")
+OF_A_JOB: Final = ("title", "employer", "started")
+"""What the job of a day is found again by."""
 _BARE: Final = "minute"
 _LONGEST: Final = 200
 """Characters; as in the form."""
@@ -83,7 +84,7 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
         if kind is None:
             findings.skip(sheet.place(row, at[DAY]), said, f"expected one of {', '.join(kinds)}")
             continue
-        job = tuple(facts.get(key, "") for key in _OF_A_JOB)
+        job = tuple(facts.get(key, "") for key in OF_A_JOB)
         where.setdefault(job, place)
         jobs.setdefault(job, facts)
         stretch = _stretch(sheet, row, at, catalogue, findings)
@@ -118,7 +119,7 @@ def with_days(jobs: Preview, days: Preview) -> Preview:
 
 
 def _named(role: RoleFound) -> tuple[str, ...]:
-    return tuple(role.facts.get(key, "") for key in _OF_A_JOB)
+    return tuple(role.facts.get(key, "") for key in OF_A_JOB)
 
 
 def _columns(sheet: Sheet) -> dict[str, int]:
@@ -127,7 +128,7 @@ def _columns(sheet: Sheet) -> dict[str, int]:
     for number, header in enumerate(sheet.header):
         name = norm_header(header)
         key = _NAMES.get(name) or fact_named(name)
-        if key in (*COLUMNS, *_OF_A_JOB):
+        if key in (*COLUMNS, *OF_A_JOB):
             found.setdefault(key, number)
     return found
 

@@ -69,7 +69,7 @@ def line_of(column: str) -> str:
 def against(mine: Me, result: Contrast) -> dict[str, str]:
     """Say, a column of a guess that was found the other way round, what was guessed and what was found."""
     words, lines = mine.words(), result.frame.set_index("line")
-    told = lines[lines["family"].eq("guess") & lines["word"].isin((patterns.WORTH, patterns.STANDS_OUT))]
+    told = lines[lines["family"].eq("guess") & lines["word"].isin(patterns.FOUND)]
     return {
         str(line): f"It goes against your guess: you said that you need {quoted(words[str(line)].need)}, "
         f"and the jobs on top had {'more' if tau > 0 else 'less'} of {quoted(words[str(line)].label)}."

@@ -9,7 +9,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts import Tick
 from good_on_paper.charts.errors import ChartError
-from good_on_paper.charts.text import count
+from good_on_paper.charts.text import count, uncapital
 from good_on_paper.kit.compared import compared
 from good_on_paper.kit.report import price
 from good_on_paper.kit.turned import COST
@@ -39,7 +39,7 @@ def offer(mine: Me) -> Tick | str:
     others = f" It is said for {said} of {count(len(went), 'job')}; the others stay out of it."
     label = mine.words()[COST].label
     return Tick(
-        f"Look also at {label[:1].lower()}{label[1:]}",
+        f"Look also at {uncapital(label)}",
         why or SHARE + (others if said < len(went) else ""),
         declared,
         lambda on: declare(mine, on=on),

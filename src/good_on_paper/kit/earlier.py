@@ -9,7 +9,7 @@ import pandas as pd
 from good_on_paper.charts import Note, Section, Sheet, Slider
 from good_on_paper.charts.text import count, quoted
 from good_on_paper.kit import looks, reveal
-from good_on_paper.kit.over_time import every_word, labelled
+from good_on_paper.kit.over_time import changes, every_word, labelled
 from good_on_paper.kit.session import me
 from good_on_paper.kit.show import line_up_sections
 from good_on_paper.kit.words import in_words
@@ -108,10 +108,7 @@ def changed(then: Me, now: Me, said: str) -> Note:
     )
     return Note(
         f"Since {said}: {', '.join(parts) or 'nothing changed'}.",
-        tuple(
-            f"{labelled(now, *line)}: {quoted(before[line])} then, {quoted(after[line])} now."
-            for line in other
-        ),
+        changes(now, before, after, other),
         tables=(table,) if len(table) else (),
         fold="Line by line, then and now",
     )

@@ -13,7 +13,7 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Note
-from good_on_paper.charts.text import count, number, quoted
+from good_on_paper.charts.text import count, number, quoted, uncapital
 from good_on_paper.charts.words import NOT_FOR, rests_on
 from good_on_paper.kit.over_time import guessed, meanings, then_and_now
 from good_on_paper.kit.recipes import called
@@ -61,7 +61,7 @@ def in_four(mine: Me, names: Naming) -> Note | None:
         if roles:
             said.append(f"{head}: {told}.")
     return Note(
-        f"Your first two guesses at once, each job with {_small(mine.went)}.",
+        f"Your first two guesses at once, each job with {uncapital(mine.went)}.",
         (
             *said,
             *((f"Not rated on all of it: {'; '.join(found.left_out)}.",) if found.left_out else ()),
@@ -147,7 +147,3 @@ def _range(row: dict[Any, Any]) -> str:
     if pd.isna(row["tau"]):
         return "cannot be told"
     return f"{row['tau']:.2f} ({row['tau_low']:.2f} to {row['tau_high']:.2f})"
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 SHOW: Final = "Show what goes with it getting dull"
 NOTHING: Final = "Nothing but what shuffles give too. That is how it is in most careers."
 TOO_FEW: Final = "Too few jobs to tell."
-_FOUND: Final = (patterns.WORTH, patterns.STANDS_OUT)
 _HEADS: Final = {LATER: "With when it got dull", SHALLOW: "With how dull it was at its worst"}
 _WHY: Final = "With what made it dull"
 _ENDING: Final = "The verdict and the ending"
@@ -102,7 +101,7 @@ def _line_ups(mine: Me, report: DullReport, outcome: str, names: Naming) -> Sequ
     result = report.lines[outcome]
     shown = mine.lines().columns
     kept = result.frame[result.frame["line"].isin(shown)]
-    found = np.flatnonzero(kept["word"].isin(_FOUND))
+    found = np.flatnonzero(kept["word"].isin(patterns.FOUND))
     if not found.size:
         return ()
     made = charts.lineups(
@@ -189,18 +188,15 @@ def _apart(mine: Me, report: DullReport) -> Note:
         _COLUMNS[outcome]: report.lines[outcome].frame.set_index("line")["word"].loc[lines].tolist()
         for outcome in OUTCOMES
     }
-    then = looks.seen(mine)
-    if then is not None:
+    elsewhere = "How it went opens with its own button, in 05 What goes with what."
+    if (then := looks.seen(mine)) is not None:
         told = then.contrast().frame
         went = pd.Series(told["word"].tolist(), [line_of(line) for line in told["line"]])
         columns["How it went"] = [str(went.get(line, "not looked at")) for line in lines]
+        found = [line for line in lines if went.get(line) in patterns.FOUND]
+        elsewhere = f"With how it went: {_named(mine, found)}."
     there = _beyond(report)
     dull = _named(mine, [line for line in lines if line in there])
-    elsewhere = (
-        "How it went opens with its own button, in 05 What goes with what."
-        if then is None
-        else f"With how it went: {_named(mine, [line for line in lines if went.get(line) in _FOUND])}."
-    )
     table = pd.DataFrame(columns, pd.Index([words[line].label for line in lines], name="Line"), dtype="str")
     return Note(f"With it getting dull: {dull}.", (elsewhere,), tables=(table,), fold="Line by line")
 
@@ -215,7 +211,7 @@ _COLUMNS: Final = {
 def _beyond(report: DullReport) -> set[str]:
     """Return the lines that have a word beyond what shuffles give with anything said of boredom."""
     frames = [result.frame for result in report.lines.values()]
-    return {line for frame in frames for line in frame.loc[frame["word"].isin(_FOUND), "line"]}
+    return {line for frame in frames for line in frame.loc[frame["word"].isin(patterns.FOUND), "line"]}
 
 
 def _named(mine: Me, lines: Sequence[str]) -> str:

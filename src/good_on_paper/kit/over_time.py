@@ -115,7 +115,8 @@ def then_and_now(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no j
         return None
     before, now = every_word(mine.as_of(taken[0].taken)), every_word(mine)
     changed = [line for line in now if line in before and before[line] != now[line]]
-    new = list(dict.fromkeys(line for _, line in now if all(line != known for _, known in before)))
+    known = {line for _, line in before}
+    new = list(dict.fromkeys(line for _, line in now if line not in known))
     said = list(changes(mine, before, now, changed))
     if new:
         said.append(f"New since: {'; '.join(mine.words()[line].label for line in new)}.")

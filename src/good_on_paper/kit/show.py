@@ -14,7 +14,7 @@ from IPython.display import HTML
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
-from good_on_paper.charts.text import count, number, quoted
+from good_on_paper.charts.text import count, number, quoted, uncapital
 from good_on_paper.frames import NEAR
 from good_on_paper.kit import looks, opening, recipe_page, report, reveal, split
 from good_on_paper.kit.compared import against, levels
@@ -43,7 +43,6 @@ NOISE_SAID = (
 NOISE_KEPT = "It is not stored, and none of your jobs is named in it."
 NOISE = "This is noise shaped like your record; each time it is another."
 DEAL, DEAL_AGAIN = "Run the page on noise", "Run it on other noise"
-_FOUND = (patterns.WORTH, patterns.STANDS_OUT)
 _ALWAYS = 2  # the first sections are there even when empty
 _TOGETHER = (
     (0.5, "Your answers move together strongly: much of them is how you like a job as a whole."),
@@ -187,7 +186,7 @@ def noise_of(mine: Me, seed: int, outcome: str) -> Contrast:
 
 def _dealt(mine: Me, results: Sequence[Contrast]) -> str:
     """Say how many lines got a word by chance, for each outcome."""
-    found = [int(result.frame["word"].isin(_FOUND).sum()) for result in results]
+    found = [int(result.frame["word"].isin(patterns.FOUND).sum()) for result in results]
     said = f"{found[0]} of {len(results[0].frame)} lines got a word beyond what shuffles give"
     for result, many in zip(results[1:], found[1:], strict=True):
         said += f"; by {quoted(mine.words()[result.outcome].label)}, {many} of {len(result.frame)}"
@@ -212,7 +211,7 @@ def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
     return replace(
         chart,
         name=f"Made-up noise, {chart.name}",
-        title=f"Made-up noise: {chart.title[:1].lower()}{chart.title[1:]}",
+        title=f"Made-up noise: {uncapital(chart.title)}",
         small_print=("Made-up noise: not your jobs, not what you answered of them.", *chart.small_print),
     )
 
@@ -242,7 +241,7 @@ def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str 
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
     guessed, word = lines["family"].eq("guess"), lines["word"]
-    found = word.isin(_FOUND)
+    found = word.isin(patterns.FOUND)
 
     def of(which: pd.Series) -> Sequence[Chart]:
         return made.chosen(np.flatnonzero(which))
@@ -257,8 +256,7 @@ def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str 
     shown = [one for place, one in enumerate(sections) if one.charts or (tested and place < _ALWAYS)]
     before = f"{heading}: " if heading else ""
     return [
-        replace(one, heading=before + (one.heading[:1].lower() + one.heading[1:] if before else one.heading))
-        for one in shown
+        replace(one, heading=before + (uncapital(one.heading) if before else one.heading)) for one in shown
     ]
 
 

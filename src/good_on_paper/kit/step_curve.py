@@ -45,7 +45,6 @@ _NO_LINE: Final = (
     "one did."
 )
 _TOO_FEW_LINES: Final = "By no line: too few jobs to tell which go with when it got dull."
-_FOUND: Final = (patterns.WORTH, patterns.STANDS_OUT)
 _NARROW: Final = "too few jobs with more of it, or with less, for two curves"
 
 
@@ -99,7 +98,7 @@ def _by_line(mine: Me) -> Section:
     refused: list[str] = []
     for line in sorted(told.index, key=lambda line: line not in then.guesses):
         label, word = labels[line].label, str(told[line])
-        if word not in _FOUND:
+        if word not in patterns.FOUND:
             refused += [f"{quoted(label)}, your guess: {word}"] if line in then.guesses else []
             continue
         more = patterns.upper_half(rated[line]).reindex(report.jobs.index)
@@ -111,6 +110,6 @@ def _by_line(mine: Me) -> Section:
             drawn.append(charts.step_curves(*parts, Parted.by_line(label, least, word)))
     if told.eq(patterns.TOO_FEW).all():
         return Section(_BY_LINE, (), _TOO_FEW_LINES)
-    said = [] if told.isin(_FOUND).any() else [_NO_LINE]
+    said = [] if told.isin(patterns.FOUND).any() else [_NO_LINE]
     said += [f"Not drawn by {'; by '.join(refused)}."] if refused else []
     return Section(_BY_LINE, drawn, " ".join(said))

@@ -8,6 +8,7 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import (
     FEWEST_ROLES,
     FEWEST_VALUES,
+    FOUND,
     SHUFFLE,
     STANDS_OUT,
     TOO_FEW,
@@ -33,6 +34,7 @@ from good_on_paper.patterns.wanted import nearness
 __all__ = [
     "FEWEST_ROLES",
     "FEWEST_VALUES",
+    "FOUND",
     "MARKS",
     "MEDIAN",
     "MOST_LINES",

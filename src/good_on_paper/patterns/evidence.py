@@ -20,6 +20,8 @@ WORTH: Final = "worth asking about"
 STANDS_OUT: Final = "stands out from the shuffles"
 WORDS: Final = (TOO_FEW, SHUFFLE, WORTH, STANDS_OUT)
 """From the least to the most."""
+FOUND: Final = (WORTH, STANDS_OUT)
+"""The words beyond what shuffles give."""
 
 BUDGET: Final = Fraction(1, 20)
 """False reports a page may give, all its lines and looks together: one in twenty."""

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 WELL, NOT = "went_well", "would_not_repeat"
 _COST: Final = "cost"
-_GATE: Final = (patterns.WORTH, patterns.STANDS_OUT)
 
 
 def gather(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = ()) -> Evidence:
@@ -95,7 +94,12 @@ def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: C
     for row in patterns.in_order(jobs.frame).to_dict("records"):
         column = str(row["line"])
         line, near = column.removeprefix(NEAR), column.startswith(NEAR)
-        if row["word"] not in _GATE or row["kin"] or line not in items or (near and line not in levels):
+        if (
+            row["word"] not in patterns.FOUND
+            or row["kin"]
+            or line not in items
+            or (near and line not in levels)
+        ):
             continue
         rated = jobs.wide[column].dropna().index
         either = jobs.groups[jobs.groups.isin(["best", "worst"])].index
