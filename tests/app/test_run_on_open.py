@@ -119,8 +119,8 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
         expect(output, end.__name__).not_to_contain_text(before, timeout=PATIENCE)
         expect(output, end.__name__).to_contain_text("the kit ran in", timeout=PATIENCE)
 
-    page.keyboard.press("Control+s")
-    page.wait_for_function("!document.querySelector('.jp-mod-dirty')")
+    with page.expect_response(lambda said: said.request.method == "PUT" and "/api/contents/" in said.url):
+        page.keyboard.press("Control+s")  # the file is empty for a moment while it is written
     saved = json.loads((kit / "notebooks" / OWN).read_text(encoding="utf-8"))
     assert [cell.get("outputs", []) for cell in saved["cells"]] == [[], []]
 

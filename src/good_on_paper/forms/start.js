@@ -104,7 +104,7 @@ class StartView {
 
   // Until the step's form has drawn what it asks, or has had time enough for it.
   drawn(place, signal) {
-    const there = () => place.querySelector(".gop[data-drawn], [role=alert]");
+    const there = () => place.querySelector(".gop[data-drawn], :scope > [role=alert]"); // forms have alerts too
     return new Promise((done) => {
       if (there()) return done();
       const watch = new MutationObserver(() => there() && end());
