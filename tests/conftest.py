@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
+
+from tests.patience import PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 settings.register_profile("without a clock", deadline=None)  # a law is one on a slow machine too
 settings.load_profile("without a clock")
+expect.set_options(timeout=PATIENCE_MS)
 
 ARGS = [
     "--no-sandbox",

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.patience import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -43,7 +45,7 @@ class Server:
         body = None if data is None else json.dumps(data).encode()
         request = urllib.request.Request(self.base + path, headers=headers, method=method, data=body)  # noqa: S310
         try:
-            with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - our own server
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
                 text = answer.read().decode()
                 is_json = "json" in answer.headers.get_content_type()
                 return answer.status, json.loads(text) if is_json else text
@@ -58,7 +60,7 @@ class Server:
     def stop(self) -> str:
         """Stop it in order and give all it said."""
         self.process.terminate()
-        self.process.wait(30)
+        self.process.wait(PATIENCE)
         return self.log.read_text(encoding="utf-8")
 
 
@@ -82,13 +84,13 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
                 env=os.environ | settings,
             )
         started.append(process)
-        until = time.monotonic() + 90
+        until = time.monotonic() + 2 * PATIENCE
         while time.monotonic() < until and process.poll() is None:
             found = re.search(r"http://127\.0\.0\.1:(\d+)/\S*token=\w+", log.read_text(encoding="utf-8"))
             if found and _listens(int(found[1])):  # Jupyter says its address a moment earlier
                 return Server(process, found.group(), log)
             time.sleep(0.1)
-        pytest.fail(f"no address within 90 s:\n{log.read_text(encoding='utf-8')}")
+        pytest.fail(f"no address within {2 * PATIENCE} s:\n{log.read_text(encoding='utf-8')}")
 
     yield start
     for process in started:

@@ -16,8 +16,9 @@ from urllib.parse import quote
 
 import websocket
 
+from tests.patience import PATIENCE
+
 KIT = Path(__file__).parents[2]
-PATIENCE = 60
 
 
 class Kit:
@@ -78,7 +79,7 @@ class Kit:
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(30)
+        self.process.wait(PATIENCE)
 
 
 class Page:

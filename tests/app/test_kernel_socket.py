@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 import websocket
 
+from tests.patience import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -55,7 +57,7 @@ def test_a_message_from_the_kernel_goes_out_at_once(
     )
     _, kernel = server.ask("/api/kernels", token=server.token, method="POST", data={"name": "python3"})
     address = f"{server.base.replace('http', 'ws')}/api/kernels/{kernel['id']}/channels?token={server.token}"
-    page = websocket.create_connection(address, timeout=60)
+    page = websocket.create_connection(address, timeout=PATIENCE)
     page.recv()  # the kernel's first status: both ends are open
     assert server.ask("/nodelay", token=server.token) == (200, "[true]")
     page.close()

@@ -18,6 +18,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import expect
 
+from tests.patience import PATIENCE_MS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -28,14 +30,13 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN, FOREIGN = "00 Start here.ipynb", "sent by a friend.ipynb"
-PATIENCE = 60_000
 
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1366, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(PATIENCE)
+    page.set_default_timeout(PATIENCE_MS)
     yield page
     context.close()
 
@@ -81,7 +82,7 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     page.route_web_socket(re.compile("/channels"), on_the_way)
     page.goto(server.address)
     output = page.locator(".jp-OutputArea-output")
-    expect(output).to_contain_text("the kit ran", timeout=PATIENCE)
+    expect(output).to_contain_text("the kit ran")
     assert page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop") == 0
     page.wait_for_function("!document.querySelector('.jp-mod-dirty')")  # having run is no change of the page
 
@@ -116,8 +117,8 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     for end in (restart_from_the_menu, restart_from_elsewhere, die, restart_unheard):
         before = output.inner_text()
         end()
-        expect(output, end.__name__).not_to_contain_text(before, timeout=PATIENCE)
-        expect(output, end.__name__).to_contain_text("the kit ran in", timeout=PATIENCE)
+        expect(output, end.__name__).not_to_contain_text(before)
+        expect(output, end.__name__).to_contain_text("the kit ran in")
 
     with page.expect_response(lambda said: said.request.method == "PUT" and "/api/contents/" in said.url):
         page.keyboard.press("Control+s")  # the file is empty for a moment while it is written
@@ -125,7 +126,7 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     assert [cell.get("outputs", []) for cell in saved["cells"]] == [[], []]
 
     page.goto(f"{server.base}/lab/tree/notebooks/{quote(FOREIGN)}?reset")
-    expect(page.locator(".jp-Notebook")).to_contain_text("the friend", timeout=PATIENCE)
-    expect(page.get_by_text("| Idle")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".jp-Notebook")).to_contain_text("the friend")
+    expect(page.get_by_text("| Idle")).to_be_visible()
     page.wait_for_timeout(2_000)
     assert output.count() == 0

@@ -13,6 +13,7 @@ import pytest
 
 from good_on_paper.charts import panel as panel_module
 from good_on_paper.patterns import Contrast, contrast
+from tests.patience import PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,7 +94,7 @@ class Stage:
 @pytest.fixture
 def stage(chromium: Browser) -> Iterator[Stage]:
     page = chromium.new_page(viewport={"width": 1000, "height": 900})
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE_MS)
     made = Stage(page)
     asked = []
 

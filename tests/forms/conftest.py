@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from good_on_paper import catalogue
 from good_on_paper.record import Record
+from tests.patience import PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -135,7 +136,7 @@ def stage(house: House) -> Iterator[Stage]:
     house.forms = {}
     house.asked.clear()
     page = house.context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(PATIENCE_MS)
     made = Stage(page, house.forms)
     page.on("pageerror", lambda error: made.errors.append(str(error)))
     page.on("console", lambda said: made.errors.append(said.text) if said.type == "error" else None)

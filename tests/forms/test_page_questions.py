@@ -88,6 +88,17 @@ def test_what_is_said_in_another_notebook_shows_soon(
 
 
 @pytest.mark.usefixtures("needs")
+def test_a_pause_between_two_words_does_not_join_them(stage: Stage, sheet: QuestionSheet) -> None:
+    root = stage.show(sheet)
+    first = root.get_by_role("textbox").first
+    expect(first).not_to_have_value("")
+    first.fill("How long do ")
+    expect(root.get_by_text("✓ saved")).to_be_visible()
+    stage.page.keyboard.type("people stay?")
+    expect(first).to_have_value("How long do people stay?")
+
+
+@pytest.mark.usefixtures("needs")
 def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
     root = stage.show(sheet)
     first = root.get_by_role("textbox").first

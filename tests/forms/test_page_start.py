@@ -161,6 +161,21 @@ def rate_six(stage: Stage, root: Locator) -> None:
     still(stage, stands)
 
 
+def test_one_arrives_at_a_step_once_it_can_be_answered(stage: Stage, make: Callable[[], Start]) -> None:
+    root = stage.show(make())
+    expect(root.get_by_label("The job", exact=True)).to_be_visible()
+    stage.page.evaluate("setSteps('a1', [])")
+    stage.road("silent", "a1")
+    go(root)
+    heading = root.get_by_role("heading", name="What do you need")
+    expect(root.get_by_text("Waiting for the notebook's kernel")).to_be_visible()
+    expect(heading).not_to_be_focused()
+    stage.road("open", "a1")
+    arrived(stage, root, "What do you need")
+    stage.page.keyboard.press("Tab")
+    expect(root.locator(".gop-needcard").first).to_be_focused()
+
+
 def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, lines: Catalogue) -> None:
     root = stage.show(make())
     expect(root.get_by_text("1 of 7")).to_be_visible()

@@ -14,19 +14,15 @@ from urllib.parse import quote, urlsplit
 
 import psutil
 import pytest
-from playwright.sync_api import expect
 
 from good_on_paper.record import Record
+from tests.patience import PATIENCE, PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
-
-PATIENCE = 60_000
-"""Milliseconds a slow machine may take for what a person waits for."""
-expect.set_options(timeout=PATIENCE)
 
 
 class Lab:
@@ -102,7 +98,7 @@ class Lab:
         )
         page = context.new_page()
         page.on("request", lambda request: self.asked.append(request.url))
-        page.set_default_timeout(PATIENCE)
+        page.set_default_timeout(PATIENCE_MS)
         before_loading(page)
         query = urlsplit(self.address).query
         page.goto(f"{self.origin}/lab/tree/{quote(f'notebooks/{notebook}')}?{query}")
@@ -128,7 +124,7 @@ class Lab:
             page.context.close()
         self.process.send_signal(signal.SIGCONT)
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(PATIENCE)
 
 
 @pytest.fixture

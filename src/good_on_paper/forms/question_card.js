@@ -4,6 +4,7 @@ const TYPING_PAUSE = 500;
 const REVEALS = "asking this tells something about you";
 const REVEALED = "as first worded, asking this tells something about you";
 const ROOM = "Your own question";
+const tidy = (text) => text.replaceAll(/\s+/g, " ").trim();
 
 class QuestionCard {
   constructor(sheet, key) {
@@ -63,7 +64,7 @@ class QuestionCard {
   flush() {
     clearTimeout(this.timer);
     if (this.typed === null) return;
-    const text = this.typed.replaceAll(/\s+/g, " ").trim();
+    const text = tidy(this.typed);
     this.typed = null;
     if (text === this.stands) return;
     const plain = !text || text === this.spec.original;
@@ -109,9 +110,11 @@ class QuestionCard {
 
   update() {
     const { given, status, refusal, why } = this.look();
-    const busy = this.typed !== null || (this.text === document.activeElement && status !== "saved" && given);
+    const held = this.text === document.activeElement;
+    const busy = this.typed !== null || (held && status !== "saved" && given);
     const text = this.stands;
-    if (!busy && this.text.value !== text && !(refusal && !refusal.conflict)) this.text.value = text;
+    const shown = held ? tidy(this.text.value) : this.text.value; // a space before a pause is not taken away
+    if (!busy && shown !== text && !(refusal && !refusal.conflict)) this.text.value = text;
     const changed = Boolean(given?.value?.text && this.spec.original);
     this.back.hidden = !changed;
     this.tell(changed);

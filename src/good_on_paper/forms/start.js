@@ -1,7 +1,7 @@
 // The ten minutes: one small form at a time, how far it is, a way back and on.
 
 const STOP = "You can stop any time: it opens here again.";
-const ARRIVE_WITHIN = 5000;
+const FOOT_WITHIN = 5000;
 const SAVED_WITHIN = 4000;
 const CHROME = 120; // what JupyterLab has above and below a notebook, in pixels
 
@@ -85,10 +85,12 @@ class StartView {
     } catch {
       place.append(h("p", { class: "gop-note", role: "alert", text: "This step has lost its kernel. Run this cell again." }));
     }
-    await this.drawn(place, left.signal);
+    const there = this.drawn(place, left.signal);
+    await Promise.race([there, new Promise((done) => setTimeout(done, FOOT_WITHIN))]);
     if (left.signal.aborted) return;
     this.foot.hidden = false; // not before the step is there: it would push it down
-    if (arrived) this.arrive(place);
+    await there; // on a slow computer it takes a while: one arrives when there is something to arrive at
+    if (arrived && !left.signal.aborted) this.arrive(place);
   }
 
   showBar(at) {
@@ -102,14 +104,13 @@ class StartView {
     this.marks.replaceChildren(...marks);
   }
 
-  // Until the step's form has drawn what it asks, or has had time enough for it.
+  // Until the step's form has drawn what it asks, or is left.
   drawn(place, signal) {
     const there = () => place.querySelector(".gop[data-drawn], :scope > [role=alert]"); // forms have alerts too
     return new Promise((done) => {
       if (there()) return done();
       const watch = new MutationObserver(() => there() && end());
-      const timer = setTimeout(() => end(), ARRIVE_WITHIN);
-      const end = () => (watch.disconnect(), clearTimeout(timer), done());
+      const end = () => (watch.disconnect(), done());
       watch.observe(place, { attributes: true, childList: true, subtree: true });
       return signal.addEventListener("abort", end);
     });
