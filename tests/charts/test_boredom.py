@@ -156,11 +156,22 @@ def test_the_step_curve_says_half_only_where_it_falls_that_far() -> None:
     assert "Fay" in chart.figures[0]
     assert chart.table.loc["0"].tolist()[:3] == ["6", "1", "0"]
     level = step_curve(time_to_boredom(CAREER.loc[["Cook", "Nurse", "Baker"]]))
-    assert level.title == "In 2 of my 3 jobs it did not get dull."
+    assert level.title == "In 2 of my 3 jobs it has not got dull, or had not when I left."
     assert "no median" in level.figures[1]
     assert step_curve(time_to_boredom(CAREER.loc[["Clerk"]])).svg(bare=True)
     nothing = step_curve(time_to_boredom(CAREER.loc[["Guide"]]))
     assert nothing.svg(bare=True)
+
+
+def test_the_step_curve_of_one_job_or_of_jobs_all_alike_says_no_half() -> None:
+    one = [(f"Job {n}", 95, "after" if n == 0 else "", 30 if n == 0 else None, False) for n in range(5)]
+    said = "In the one job of which I said when, it got dull after 7 months."
+    assert step_curve(time_to_boredom(jobs(*one))).title == said
+    alike = [(f"Job {n}", 95, "after", 30, False) for n in range(3)]
+    assert step_curve(time_to_boredom(jobs(*alike))).title == "In all my 3 jobs it got dull after 7 months."
+    at_once = [(f"Job {n}", 95, "first_day", 0, False) for n in range(3)]
+    said = "In all my 3 jobs it was dull from the first day."
+    assert step_curve(time_to_boredom(jobs(*at_once))).title == said
 
 
 def test_two_step_curves_say_the_half_of_each_and_claim_nothing() -> None:
@@ -298,6 +309,13 @@ def test_three_lists_of_nothing() -> None:
     for frame in (worries(), worries(("Too much", "", None, None, None, False))):
         assert bear_lists(frame).title == "What I can bear is not said yet."
         assert bear_lists(frame).svg(bare=True)
+
+
+def test_one_thing_is_no_count() -> None:
+    one = bear_lists(worries(("Raised voices", "while", None, None, None, True)))
+    assert one.title == "One thing: for a while; I will not have it again."
+    often = how_often(pd.DataFrame({"end": [7, None]}, list("AB"), dtype="Float64"), {"end": "An end"})
+    assert often.title == "Often there in the one job of which I said it: an end."
 
 
 def test_how_often_it_was_there_has_a_ring_a_job_until_they_run_into_each_other() -> None:

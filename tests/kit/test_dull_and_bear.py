@@ -105,3 +105,19 @@ def test_a_job_in_which_something_hurt_is_in_no_chart(sample):
     sample.record.answer(editor, "hurt", "yes", sitting=sample.record.sitting("roles"))
     for panel in (kit.got_dull(), kit.can_bear()):
         assert "Quill and Tarn" not in json.dumps(shown(panel)[1])
+
+
+def bears(mine, unit, item, value):
+    revision = mine.catalogue.item(item.split(":")[1]).revision
+    mine.record.answer(unit, item, value, revision=revision, sitting=mine.record.sitting("bearing"))
+
+
+def test_what_will_not_be_again_is_said_also_without_a_tick(mine):
+    bears(mine, mine.record.person, "not_again:raised_voices", True)
+    (said,) = shown(kit.can_bear())[1]
+    assert said["title"] == "You will not have again: raised voices."
+
+
+def test_what_is_said_of_a_job_alone_is_not_nothing(mine):
+    bears(mine, role(mine, title="Cook"), "bears:raised_voices", "no")
+    assert "of some jobs only" in shown(kit.can_bear())[0]["sentence"]

@@ -175,7 +175,7 @@ def test_of_few_jobs_no_line_parts_them(opened):
     mine = opened()
     career(mine, 4)
     page(press=True)
-    assert curves() == ("By no line: too few jobs to tell which go with when it got dull.", [])
+    assert curves() == ("By no line: too few jobs that differ to tell which go with when it got dull.", [])
 
 
 def test_a_line_with_a_word_and_too_few_jobs_on_a_side_is_named(opened):
@@ -238,3 +238,19 @@ def test_with_letters_no_name_is_left(sample):
     told = json.dumps(page("letters", press=True)[1], ensure_ascii=False)
     assert "Job A" in told
     assert [name for name in names if name in told] == []
+
+
+def test_of_jobs_all_alike_it_is_not_said_that_they_are_too_few(opened):
+    mine = opened()
+    for number in range(9):
+        role = mine.record.add_unit("role", sitting=mine.record.sitting("x")).id
+        ratings = dict.fromkeys(LINES, 1 + number % 7)
+        answer(mine, role, title=f"Job {number}", set_in_after="183 d", dull_worst=4, **ratings)
+        answer(mine, role, dull_because=["no_point"])
+    panel = kit.goes_with_dull()
+    panel.handle({"type": "reveal"})
+    said = [head["sentence"] for head in panel.handle({"type": "ready"})["heads"]][:3]
+    assert said == [
+        f"{what} is the same in all 9 jobs: there is nothing to compare."
+        for what in ("When it got dull", "How dull it was at its worst", "What made it dull")
+    ]

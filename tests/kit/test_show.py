@@ -203,3 +203,18 @@ def test_three_jobs_show_pictures_and_no_words(tmp_path, monkeypatch):
     assert page[0].small_print[0] == "Too few jobs to tell."
     assert "at least 5 jobs with “How it went”; now 3 jobs." in " ".join(page.notes)
     mine.record.close()
+
+
+def test_of_jobs_that_went_equally_well_it_is_not_said_that_they_are_too_few(tmp_path, monkeypatch):
+    with Record.open(tmp_path / "alike") as record:
+        sitting = record.sitting("x")
+        for number in range(9):
+            role = record.add_unit("role", sitting=sitting)
+            for item, value in {"title": f"Job {number}", "hours": 1 + number % 7, "overall": 4}.items():
+                record.answer(role, item, value, revision=CATALOGUE.item(item).revision, sitting=sitting)
+        mine = gop.Me(record)
+        monkeypatch.setattr(reveal, "me", lambda: mine)
+        monkeypatch.setattr(show, "me", lambda: mine)
+        (section,) = sheet(show.line_ups()).sections
+    assert section.heading == "Nothing to compare"
+    assert "All 9 jobs have the same" in section.sentence

@@ -68,10 +68,30 @@ def test_how_much_of_it_in_the_lengths_and_counts_that_were_said(record: Record)
     (said,) = (saying for saying in sayings(record) if "spell" in saying.text)
     assert said.text == (
         "A dull spell lasted 20 min to 1 h 30 min (in 2 jobs); most days were dull in 1 of 2 jobs; "
-        "most of an ordinary day was in 1 of 1 job; you were restless rather than flat in 1 of 1 job."
+        "most of an ordinary day was dull in the one job of which you said it; "
+        "you were restless rather than flat in the one job of which you said it."
     )
     assert (first, "dull_spell") in said.because
     assert len(said.because) == 6
+
+
+def test_of_one_job_there_is_no_count_and_what_was_not_so_is_said_so(record: Record) -> None:
+    role(record, dull_because=["too_little", "no_point"], dull_days=2, dull_share=4, dull_restless=1)
+    role(record)
+    assert texts(record) == [
+        (
+            "Most days were not dull in the one job of which you said it; "
+            "most of an ordinary day was not dull in the one job of which you said it; "
+            "you were not restless rather than flat in the one job of which you said it."
+        ),
+        "In the one job of which you said why there was too little in it, and no point in it.",
+    ]
+
+
+def test_several_jobs_come_to_an_end_each(record: Record) -> None:
+    for _ in range(3):
+        role(record, set_in_after="8 mo", ended_how="ran_out")
+    assert "How it ended: of 3 jobs in which it had got dull, 3 came to an end." in texts(record)
 
 
 def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(record: Record) -> None:
@@ -81,7 +101,7 @@ def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(reco
     role(record, ended_how="left")  # when it got dull is not said
     (said,) = (saying for saying in sayings(record) if "ended" in saying.text)
     assert said.text == (
-        "How it ended: of 2 jobs in which it had got dull you left 1, they ended 1; "
+        "How it ended: of 2 jobs in which it had got dull, you left 1, they ended 1; "
         "you left the one in which it had not."
     )
     assert {(first, "ended_how"), (first, "set_in_after")} <= set(said.because)

@@ -143,10 +143,12 @@ def _finding(said: pd.DataFrame) -> str:
         return "What I can bear is not said yet."
     counts = {key: int((said["bears"] == key).sum()) for key in LISTS}
     words = {"fine": "fine", "while": "for a while", "no": "not" if len(said) > 1 else "no"}
-    told = ", ".join(f"{number_} {words[key]}" for key, number_ in counts.items() if number_)
     again = int(said["not_again"].sum())
-    of = f"Of {len(said)} things: " if len(said) > 1 else "One thing: "
-    return f"{of}{told}{f'; {again} I will not have again' if again else ''}."
+    if len(said) == 1:
+        (word,) = (words[key] for key, number_ in counts.items() if number_)
+        return f"One thing: {word}{'; I will not have it again' if again else ''}."
+    told = ", ".join(f"{number_} {words[key]}" for key, number_ in counts.items() if number_)
+    return f"Of {len(said)} things: {told}{f'; {again} I will not have again' if again else ''}."
 
 
 def _table(said: pd.DataFrame, others: _Others) -> pd.DataFrame:

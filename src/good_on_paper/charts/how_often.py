@@ -128,4 +128,5 @@ def _finding(frame: pd.DataFrame, labels: Mapping[str, str]) -> str:
     key = next(key for key, jobs in often.items() if jobs == most)
     said = int(frame[key].notna().sum())
     label = labels[key]
-    return f"Often there in {most} of {count(said, 'job')}: {uncapital(label)}."
+    jobs = f"{most} of {said} jobs" if said > 1 else "the one job of which I said it"
+    return f"Often there in {jobs}: {uncapital(label)}."

@@ -31,6 +31,8 @@ _METHOD: Final = (
 
 _SIDE_BY_SIDE: Final = "Not compared with shuffles: it is what you said, side by side."
 _WORTH: Final = "The picture adds nothing to what the line-up of all these jobs is worth:"
+_THE_ONE: Final = "In the one job of which I said when,"
+"""Of the others, where there are any, it is not said."""
 _TICK: Final = "A tick: a job left, or going on, that was not dull yet."
 
 
@@ -189,10 +191,22 @@ def _scales(ax: Axes, theme: Theme, most: float) -> None:
 
 def _finding(result: TimeToBoredom) -> str:
     if result.median is None:
-        return f"In {result.roles - result.set_in} of my {count(result.roles, 'job')} it did not get dull."
-    if not result.median:
-        return "In half of my jobs or more it was dull from the first day."
-    return f"After {amount(result.median)} half of my jobs had got dull."
+        jobs = _THE_ONE if result.roles == 1 else f"In {result.not_yet} of my {result.roles} jobs"
+        return f"{jobs} it has not got dull, or had not when I left."
+    when = f"got dull after {amount(result.median)}" if result.median else "was dull from the first day"
+    if result.roles == 1:
+        return f"{_THE_ONE} it {when}."
+    if _alike(result):
+        return f"In all my {result.roles} jobs it {when}."
+    if result.median:
+        return f"After {amount(result.median)} half of my jobs had got dull."
+    return f"In half of my jobs or more it {when}."
+
+
+def _alike(result: TimeToBoredom) -> bool:
+    """Return whether it set in everywhere, and everywhere after as long."""
+    left = result.frame.loc[result.frame["weeks"] == result.median, "share"]
+    return result.set_in == result.roles and bool((left == 0).all())
 
 
 def _counted(result: TimeToBoredom) -> str:

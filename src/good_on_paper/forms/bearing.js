@@ -110,6 +110,7 @@ class WorryRow {
   showApart() {
     this.apart.forEach((choice) => choice.update());
     const words = this.inJobs.hidden ? OTHERWISE : "fold this away";
+    this.otherwise.hidden = this.inJobs.hidden && !this.tick.chosen.length && !this.saidApart; // than what?
     this.otherwise.setAttribute("aria-expanded", String(!this.inJobs.hidden));
     this.otherwise.setAttribute("aria-label", `${this.worry.label}: ${words}`);
     setText(this.otherwise, words);

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.questions.sayings import Saying
 
 NOTHING: Final = "Nothing is said yet. One tick above is enough; leave out what you like."
+OF_JOBS: Final = "So far it is said of some jobs only. One tick above says how it is for you."
 
 
 @in_words
@@ -41,16 +42,18 @@ def can_bear() -> Panel:
         worries = said_of_worries(mine.record, mine.catalogue, as_of=mine.moment)
         rated = mine.ratings()
         there = rated[[key for key in worries.index if key in rated and rated[key].notna().any()]]
-        if worries["bears"].eq("").all() and there.empty:
-            return NOTHING
         otherwise = bears_in_roles(mine.record, mine.catalogue, as_of=mine.moment)
+        notes = [_note(mine, saying) for saying in bearing_sayings(mine.record, mine.catalogue)]
+        ticked = worries["bears"].ne("").any()
+        if not ticked and not notes and there.empty:
+            return NOTHING if otherwise.empty else OF_JOBS
         shown = charts.naming(rated.index, names)
         labels = {str(key): str(label) for key, label in worries["label"].items()}
-        notes = [_note(mine, saying) for saying in bearing_sayings(mine.record, mine.catalogue)]
+        lists = [charts.bear_lists(worries, otherwise, shown)] if ticked else []
         often = [] if there.empty else [charts.how_often(there, labels, names=names)]
         return Sheet(
             (
-                Section("", [charts.bear_lists(worries, otherwise, shown), *notes]),
+                *((Section("", [*lists, *notes]),) if lists or notes else ()),
                 *((Section("How often it was there", often),) if often else ()),
             )
         )

@@ -29,6 +29,7 @@ SHOW: Final = "Show what goes with it getting dull"
 NOTHING: Final = "Nothing but what shuffles give too. That is how it is in most careers."
 TOO_FEW: Final = "Too few jobs to tell."
 _HEADS: Final = {LATER: "With when it got dull", SHALLOW: "With how dull it was at its worst"}
+_WHAT: Final = {LATER: "When it got dull", SHALLOW: "How dull it was at its worst"}
 _WHY: Final = "With what made it dull"
 _ENDING: Final = "The verdict and the ending"
 _PARTS: Final = {WORST: "at its worst", ORDINARY: "on an ordinary day", END: "at the end"}
@@ -92,8 +93,10 @@ def _section(mine: Me, report: DullReport, names: Naming, heading: str, outcomes
     found = [chart for outcome in outcomes for chart in _line_ups(mine, report, outcome, names)]
     if found:
         return Section(heading, found)
-    told = [report.told(outcome) for outcome in outcomes]
-    return Section(heading, (), NOTHING if any(told) else f"{TOO_FEW} {_how_many(report, outcomes)}")
+    if any(report.told(outcome) for outcome in outcomes):
+        return Section(heading, (), NOTHING)
+    alike = _alike(report, outcomes)
+    return Section(heading, (), alike or f"{TOO_FEW} {_how_many(report, outcomes)}")
 
 
 def _line_ups(mine: Me, report: DullReport, outcome: str, names: Naming) -> Sequence[Chart]:
@@ -176,8 +179,16 @@ def _why(keys: Sequence[str], cause: str) -> str:
 def _how_many(report: DullReport, outcomes: Sequence[str]) -> str:
     """Say of how many jobs there is an answer."""
     said = int(report.lines[outcomes[0]].rated)
-    what = {LATER: "When it got dull", SHALLOW: "How dull it was at its worst"}.get(outcomes[0], "Why")
-    return f"{what} is said of {count(said, 'job')}."
+    return f"{_WHAT.get(outcomes[0], 'Why')} is said of {count(said, 'job')}."
+
+
+def _alike(report: DullReport, outcomes: Sequence[str]) -> str:
+    """Say that the jobs are all alike, where many enough are for that to be why nothing can be told."""
+    said = [report.lines[outcome].wide[outcome].dropna() for outcome in outcomes]
+    if len(said[0]) < patterns.FEWEST_ROLES or any(one.min() < one.max() for one in said):
+        return ""
+    what = _WHAT.get(outcomes[0], "What made it dull")
+    return f"{what} is the same in all {len(said[0])} jobs: there is nothing to compare."
 
 
 def _apart(mine: Me, report: DullReport) -> Note:

@@ -35,6 +35,7 @@ NO_GUESSES = "You named none before the first look, so every line counts as foun
 NOTHING = "Nothing but what shuffles give too. That is how it is in most careers."
 ASIDE = "Shuffles give line-ups as neat as these: pictures of what you said, and no more."
 TOO_FEW = "Pictures of what you said. With so few jobs, no line-up is neat enough to be told from shuffles."
+ALIKE = "Pictures of what you said. All {} jobs have the same {}, so no line can go with it."
 NOISE_TITLE = "Made-up noise"
 NOISE_SAID = (
     "What you answered on each line is dealt out anew among made-up jobs, so that nothing goes with "
@@ -250,7 +251,7 @@ def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str 
         Section("Your guesses", of(guessed), "" if guessed.any() else NO_GUESSES),
         Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
         Section("What you can set aside", of(word.eq(patterns.SHUFFLE) & ~guessed), ASIDE),
-        Section("Too few jobs to tell", of(word.eq(patterns.TOO_FEW) & ~guessed), TOO_FEW),
+        _untold(result, of(word.eq(patterns.TOO_FEW) & ~guessed), words[result.outcome].label),
     ]
     tested = word.ne(patterns.TOO_FEW).any()
     shown = [one for place, one in enumerate(sections) if one.charts or (tested and place < _ALWAYS)]
@@ -258,6 +259,14 @@ def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str 
     return [
         replace(one, heading=before + (uncapital(one.heading) if before else one.heading)) for one in shown
     ]
+
+
+def _untold(result: Contrast, shown: Sequence[Chart], outcome: str) -> Section:
+    """Say of the line-ups without a word whether there are too few jobs, or nothing in which they differ."""
+    went = result.wide[result.outcome].dropna() if result.outcome in result.wide else pd.Series(dtype=float)
+    if len(went) >= patterns.FEWEST_ROLES and went.min() == went.max():
+        return Section("Nothing to compare", shown, ALIKE.format(len(went), quoted(outcome)))
+    return Section("Too few jobs to tell", shown, TOO_FEW)
 
 
 def _beside(mine: Me, outcome: str, names: Naming) -> list[Section]:

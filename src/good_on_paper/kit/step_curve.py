@@ -44,7 +44,7 @@ _NO_LINE: Final = (
     "By no line: none goes with when it got dull beyond what shuffles give, and two curves would look as if "
     "one did."
 )
-_TOO_FEW_LINES: Final = "By no line: too few jobs to tell which go with when it got dull."
+_TOO_FEW_LINES: Final = "By no line: too few jobs that differ to tell which go with when it got dull."
 _NARROW: Final = "too few jobs with more of it, or with less, for two curves"
 
 

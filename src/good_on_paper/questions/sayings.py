@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 NOTHING: Final = "nothing"
-_ENDS: Final = {"left": "you left {}", "ran_out": "{} came to its end", "let_go": "they ended {}"}
+_ENDS: Final = {"left": "you left {}", "ran_out": "{} came to an end", "let_go": "they ended {}"}
 _SEVERAL: Final = 2
 _MIDDLE: Final = 4
 _MOSTLY: Final = {
-    "dull_days": "most days were dull",
-    "dull_share": "most of an ordinary day was",
-    "dull_restless": "you were restless rather than flat",
+    "dull_days": ("most days were dull", "most days were not dull"),
+    "dull_share": ("most of an ordinary day was dull", "most of an ordinary day was not dull"),
+    "dull_restless": ("you were restless rather than flat", "you were not restless rather than flat"),
 }
-"""What above the middle of each scale means."""
+"""What above the middle of each scale means, and what the rest of it."""
 _MOST: Final = 3  # of what is listed in a sentence
 
 
@@ -117,10 +117,12 @@ def _how_much(jobs: pd.DataFrame) -> Saying | None:
         low, high = hours(float(spells.min())), hours(float(spells.max()))
         long = low if low == high else f"{low} to {high}"
         parts.append(f"a dull spell lasted {long} (in {_jobs(len(spells))})")
-    for item, words in _MOSTLY.items():
+    for item, (most, not_) in _MOSTLY.items():
         said = jobs[item].dropna()
-        if len(said):
-            parts.append(f"{words} in {int((said > _MIDDLE).sum())} of {_jobs(len(said))}")
+        if len(said) == 1:
+            parts.append(f"{most if said.iloc[0] > _MIDDLE else not_} in the one job of which you said it")
+        elif len(said):
+            parts.append(f"{most} in {int((said > _MIDDLE).sum())} of {_jobs(len(said))}")
     if not parts:
         return None
     cells = (cell for item in (SPELL, *_MOSTLY) for cell in _cells(jobs[jobs[item].notna()], item))
@@ -133,6 +135,9 @@ def _why(jobs: pd.DataFrame) -> Saying | None:
     if said.empty:
         return None
     counts = _most(CAUSES, said["because"])
+    if len(said) == 1:
+        told = ", and ".join(CAUSES[key] for key, _ in counts)
+        return Saying(f"In the one job of which you said why there was {told}.", _cells(said, "dull_because"))
     (key, number), *others = counts
     begun = f"There was {CAUSES[key]} in {number} of the {_jobs(len(said))} of which you said why"
     rest = [f"{CAUSES[other]} in {many}" for other, many in others]
@@ -180,7 +185,7 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
             way = next(way for key, way in _ENDS.items() if key == here["ended"].iloc[0])
             parts.append(way.format(f"the one in which {which}"))
         elif ways:
-            parts.append(f"of {_jobs(len(here))} in which {which} {', '.join(ways)}")
+            parts.append(f"of {_jobs(len(here))} in which {which}, {', '.join(ways)}")
     cells = (*_cells(told, "ended_how"), *_cells(told, SET_IN))
     return Saying(f"How it ended: {'; '.join(parts)}.", cells)
 
