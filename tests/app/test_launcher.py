@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from typer.testing import CliRunner
+
+from good_on_paper.app import launcher
+from good_on_paper.app.command import cli
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,3 +151,35 @@ def test_the_sample_is_a_copy_that_goes_away(start_server: Start, tmp_path: Path
     assert "thrown away" in server.stop()
     assert not tmp_path.joinpath(folder).exists()
     assert not (tmp_path / "own").exists()
+
+
+@pytest.fixture
+def kit_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The notebooks of a kit in which a page can be given another name."""
+    notebooks = shutil.copytree(launcher.kit_folder() / "notebooks", tmp_path / "kit" / "notebooks")
+    place = tmp_path / "kit" / "src" / "good_on_paper" / "app" / "launcher.py"
+    monkeypatch.setattr(launcher, "__file__", str(place))
+    return notebooks
+
+
+def test_a_page_with_another_name_is_found_and_told(kit_of_ones_own: Path) -> None:
+    assert launcher.start_page(kit_of_ones_own) == ("00 Start here.ipynb", ())
+    (kit_of_ones_own / "00 Start here.ipynb").rename(kit_of_ones_own / "Job hunt.ipynb")
+    (kit_of_ones_own / "03 Before a talk.ipynb").unlink()
+    (kit_of_ones_own / "A list.ipynb").write_text("[]")
+    (kit_of_ones_own / "Broken.ipynb").write_bytes(b"\xff{")
+    name, (called, gone) = launcher.start_page(kit_of_ones_own)
+    assert name == "Job hunt.ipynb"
+    assert "“00 Start here.ipynb” is called “Job hunt.ipynb” now" in called
+    assert "Give it its old name again" in called
+    assert f"“03 Before a talk.ipynb” is not in {kit_of_ones_own}" in gone
+
+
+def test_without_its_start_page_it_says_what_to_do(kit_of_ones_own: Path, tmp_path: Path) -> None:
+    (kit_of_ones_own / "00 Start here.ipynb").unlink()
+    done = CliRunner().invoke(cli, ["open", "--no-browser", "--home", str(tmp_path / "record")])
+    assert done.exit_code == 1
+    told = " ".join(done.output.split())
+    assert "Good on Paper: the page “00 Start here.ipynb” is not in" in told
+    assert "bring it back there under that name; otherwise download the kit again" in told
+    assert "nothing of them is lost" in told

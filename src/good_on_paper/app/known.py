@@ -39,6 +39,31 @@ def known() -> dict[str, str]:
     return listed
 
 
+def renamed(folder: Path) -> dict[str, str]:
+    """Return which notebooks of the kit are not under their names in a folder, and the names they have now.
+
+    A notebook is known again by its code. One that is nowhere in the folder has the empty name.
+    """
+    here = {path.name: path for path in sorted(folder.glob("*.ipynb"))}
+    missing = {name: code for name, code in known().items() if name not in here}
+    if not missing:
+        return {}
+    others = {_fingerprint_of(path): name for name, path in here.items() if name not in known()}
+    return {name: others.get(code, "") for name, code in missing.items()}
+
+
+def _fingerprint_of(path: Path) -> str:
+    try:
+        return fingerprint(json.loads(path.read_text(encoding="utf-8")))
+    except (
+        OSError,
+        ValueError,
+        LookupError,
+        TypeError,
+    ):  # a person's own file: whatever it is, no page of ours
+        return ""
+
+
 if __name__ == "__main__":
     from good_on_paper.app.launcher import kit_folder
 

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from good_on_paper.app.already_open import address_of_another, marked_open
+from good_on_paper.app.known import renamed
 from good_on_paper.app.terminal import harmless
 from good_on_paper.record import Record, RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-START = "notebooks/00 Start here.ipynb"
+START = "00 Start here.ipynb"
 
 
 class LaunchError(Exception):
@@ -45,6 +46,37 @@ def kit_folder() -> Path:
     return folder
 
 
+def start_page(notebooks: Path) -> tuple[str, tuple[str, ...]]:
+    """Return the notebook to open, and what to tell of pages that are not under their names.
+
+    Raises
+    ------
+    LaunchError
+        When the start page is not there, under whatever name.
+    """
+    now = renamed(notebooks)
+    start = now.get(START, START)
+    if not start:
+        raise LaunchError(
+            f"the page “{START}” is not in {notebooks}. If you gave it another name or moved it, bring it "
+            f"back there under that name; otherwise download the kit again. Your answers are kept "
+            f"elsewhere: nothing of them is lost."
+        )
+    return start, tuple(_on_a_page(name, new, notebooks) for name, new in now.items())
+
+
+def _on_a_page(name: str, new: str, notebooks: Path) -> str:
+    if new:
+        return (
+            f"the page “{name}” is called “{new}” now, so the other pages do not find it. "
+            f"Give it its old name again, in {notebooks}."
+        )
+    return (
+        f"the page “{name}” is not in {notebooks}. Bring it back there, or download the kit again; "
+        f"your answers are kept elsewhere."
+    )
+
+
 def can_show_a_browser() -> bool:
     """Say whether a browser opened here would be seen by the person who asked for it."""
     if "SSH_CONNECTION" in os.environ:
@@ -59,13 +91,15 @@ def can_show_a_browser() -> bool:
     return True
 
 
-def arguments(*, root: Path, scratch: Path, token: str, browser: bool, port: int) -> list[str]:
+def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: bool, port: int) -> list[str]:
     """Return JupyterLab's arguments; they win over any configuration file of the computer.
 
     Parameters
     ----------
     root : Path
         What the page may see of the disk.
+    start : str
+        The notebook to open, of those in the folder `notebooks`.
     scratch : Path
         A folder for this start only: where JupyterLab remembers which tabs are open.
     token : str
@@ -87,7 +121,7 @@ def arguments(*, root: Path, scratch: Path, token: str, browser: bool, port: int
         "--ServerApp.answer_yes=True",
         "--ServerApp.log_level=ERROR",
         "--LabApp.log_level=ERROR",
-        f"--LabApp.default_url=/lab/tree/{quote(START)}",
+        f"--LabApp.default_url=/lab/tree/notebooks/{quote(start)}",
         f"--LabApp.workspaces_dir={scratch / 'workspaces'}",
         "--LabApp.extension_manager=readonly",
         "--LabApp.news_url=None",
@@ -185,9 +219,10 @@ def launch(
     Raises
     ------
     LaunchError
-        When the notebooks are missing, or no port is free.
+        When the notebooks are missing or the start page is, or no port is free.
     """
     root = kit_folder()
+    start, pages = start_page(root / "notebooks")
     shown = browser and can_show_a_browser()
     # jsonschema would build a grammar of internationalised addresses: half of JupyterLab's loading time,
     # for a format that no schema of Jupyter's uses. Without the package it leaves that format out.
@@ -199,7 +234,8 @@ def launch(
         tempfile.TemporaryDirectory(prefix="good-on-paper-", ignore_cleanup_errors=True) as folder,
         record_for(person, Path(folder), name=name, sample=sample),
     ):
-        argv = arguments(root=root, scratch=Path(folder), token=token, browser=shown, port=port)
+        scratch = Path(folder)
+        argv = arguments(root=root, start=start, scratch=scratch, token=token, browser=shown, port=port)
         try:
             server = LabApp.initialize_server(argv=argv)
         except SystemExit as error:  # the log has said why: most likely no free port near this one
@@ -209,7 +245,7 @@ def launch(
         if hasattr(signal, "SIGHUP"):  # the terminal's window was closed: leave in order
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         address = f"{server.connection_url.rstrip('/')}{server.default_url}?token={token}"
-        notes = () if sample else notes_on(person)
+        notes = (*pages, *(() if sample else notes_on(person)))
         told = greeting(address, person, browser=shown, sample=sample, name=name, notes=notes)
         server.io_loop.add_callback(say, told)  # behind the one that begins to listen at that address
         with contextlib.nullcontext() if sample else marked_open(person):
