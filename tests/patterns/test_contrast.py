@@ -165,6 +165,9 @@ def test_high_is_above_the_middle_of_the_scale() -> None:
         (NINE, {"scales": {"freedom": (1, 5)}}, "'freedom' of 'job 0' is 7, outside its scale 1 to 5"),
         (NINE, {"scales": {"freedom": (7, 1)}}, r"scales\['freedom'\] is \(7, 1\); expected"),
         (NINE.assign(role=[None] + ["A"] * 8), {"within": "role"}, "row 'job 0' has no 'role'"),
+        (NINE, {"key": "freedom"}, "key='freedom'; expected a line to 1, -1 or 0"),
+        (NINE.rename(columns={"freedom": 0}), {"guesses": ["pase"]}, "no line 'pase'"),
+        ([[1, 2]], {}, "frame is a list; expected a pandas.DataFrame"),
     ],
 )
 def test_bad_input_is_named(frame: pd.DataFrame, more: dict[str, object], words: str) -> None:

@@ -279,8 +279,14 @@ def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | 
     for guess in guesses:
         if guess not in lines:
             near = get_close_matches(str(guess), [str(line) for line in lines], n=3)
-            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(lines) or 'none'}"
+            there = (
+                f"did you mean {', '.join(near)}?"
+                if near
+                else f"there are: {', '.join(map(str, lines)) or 'none'}"
+            )
             raise PatternError(f"guesses: there is no line {guess!r}; {there}")
+    if key is not None and not isinstance(key, Mapping):
+        raise PatternError(f"key={key!r}; expected a line to 1, -1 or 0, as {{'pace': 1}}")
     for line, direction in (key or {}).items():
         if direction not in (-1, 0, 1):
             raise PatternError(

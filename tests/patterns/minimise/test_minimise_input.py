@@ -38,6 +38,7 @@ def changed(row: str, column: str, value: object) -> pd.DataFrame:
         (JOBS.iloc[:0], r"no rows"),
         (JOBS.drop(columns="Y"), r"no column 'Y', asked for by outcome="),
         (JOBS.rename(columns={"Y": "YY"}), r"did you mean YY\?"),
+        (JOBS.to_dict(), r"frame is a dict; expected a pandas.DataFrame"),
     ],
 )
 def test_a_frame_that_is_no_table_of_sets(frame, words) -> None:
@@ -64,6 +65,11 @@ def test_a_frame_that_is_no_table_of_sets(frame, words) -> None:
 def test_an_argument_out_of_range(asked, words) -> None:
     with pytest.raises(PatternError, match=words):
         minimise(JOBS, **asked)
+
+
+def test_fewer_than_no_models() -> None:
+    with pytest.raises(PatternError, match="limit=-1; expected 0 or more, or None"):
+        minimise(JOBS).models(limit=-1)
 
 
 def test_more_than_24_conditions() -> None:

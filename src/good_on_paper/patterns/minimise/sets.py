@@ -92,6 +92,8 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
 
 
 def _columns(frame: pd.DataFrame, target: str, conditions: Sequence[str] | None) -> None:
+    if not isinstance(frame, pd.DataFrame):
+        raise PatternError(f"frame is a {type(frame).__name__}; expected a pandas.DataFrame, a row a case")
     for labels, what in ((frame.columns, "columns"), (frame.index, "rows")):
         if labels.has_duplicates:
             name = labels[labels.duplicated()][0]

@@ -89,7 +89,14 @@ class Solution:
         ----------
         limit
             The most to give; None gives all.
+
+        Raises
+        ------
+        PatternError
+            The limit is below 0.
         """
+        if limit is not None and limit < 0:
+            raise PatternError(f"limit={limit}; expected 0 or more, or None for all models")
         return tuple(tuple(map(self._text, model)) for model in islice(self._models.models(), limit))
 
     def holds(self, model: Sequence[str]) -> bool:
