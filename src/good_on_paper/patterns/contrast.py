@@ -276,14 +276,11 @@ def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
 def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | None, look: int) -> None:
     if isinstance(guesses, str):
         raise PatternError(f"guesses={guesses!r} is a word; expected a list of lines: guesses=[{guesses!r}]")
+    names = [str(line) for line in lines]
     for guess in guesses:
         if guess not in lines:
-            near = get_close_matches(str(guess), [str(line) for line in lines], n=3)
-            there = (
-                f"did you mean {', '.join(near)}?"
-                if near
-                else f"there are: {', '.join(map(str, lines)) or 'none'}"
-            )
+            near = get_close_matches(str(guess), names, n=3)
+            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(names) or 'none'}"
             raise PatternError(f"guesses: there is no line {guess!r}; {there}")
     if key is not None and not isinstance(key, Mapping):
         raise PatternError(f"key={key!r}; expected a line to 1, -1 or 0, as {{'pace': 1}}")

@@ -33,7 +33,8 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
     Raises
     ------
     PatternError
-        It is no frame, a column is missing, is there twice, or holds something other than numbers; two rows have one name.
+        It is no frame; a column is missing, is there twice, or holds something other than numbers; two rows
+        have one name.
     """
     if not isinstance(frame, pd.DataFrame):
         raise PatternError(f"frame is a {type(frame).__name__}; expected a pandas.DataFrame, a row a role")
