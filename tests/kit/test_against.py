@@ -53,3 +53,18 @@ def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
     found = {one.line: one.sentence for one in gather(mine.record, mine.catalogue, mine.all_seen()).found}
     assert ("the other way round from what you need" in found["hours"]) == (way > 0)
     assert "other way round" not in found["decision_freedom"]
+
+
+def test_where_a_level_is_wanted_it_is_the_nearness_to_it_that_counts(mine, way):
+    """Hours are by themselves harder; whoever wants as many as there are was right if the best had them."""
+    mine.want("hours", 7)
+    result = mine.contrast()
+    assert set(result.frame["word"]) <= {WORTH, STANDS_OUT}
+    guesses = show.line_up_sections(mine, result, "names")[0].charts
+    label = CATALOGUE.item("hours").label
+    small = next(chart.small_print[0] for chart in guesses if chart.name.startswith(label))
+    assert (OTHERWISE in small) == (way < 0)
+    assert ("the other way round" in over_time.guessed(mine, "names").title) == (way < 0)
+    found = {one.line: one.sentence for one in gather(mine.record, mine.catalogue, mine.all_seen()).found}
+    assert "was near 7, as you want it" in found["hours"]
+    assert found["hours"].endswith(", the other way round from what you want") == (way < 0)

@@ -68,13 +68,12 @@ def line_of(column: str) -> str:
 
 def against(mine: Me, result: Contrast) -> dict[str, str]:
     """Say, a column of a guess that was found the other way round, what was guessed and what was found."""
-    words, lines = mine.words(), result.frame.set_index("line")
-    told = lines[lines["family"].eq("guess") & lines["word"].isin(patterns.FOUND)]
+    words = mine.words()
+    key = {line: item.keyed for line, item in words.items()}
     return {
-        str(line): f"It goes against your guess: you said that you need {quoted(words[str(line)].need)}, "
-        f"and the jobs on top had {'more' if tau > 0 else 'less'} of {quoted(words[str(line)].label)}."
-        for line, tau in told["tau"].items()
-        if tau * words[str(line)].keyed < 0
+        line: f"It goes against your guess: you said that you need {quoted(words[line].need)}, "
+        f"and the jobs on top had {'more' if key[line] < 0 else 'less'} of {quoted(words[line].label)}."
+        for line in patterns.against(result.frame, key)
     }
 
 

@@ -1,5 +1,6 @@
 """Patterns: plain frames in, frozen results out; no record, no files, no widgets, no plots."""
 
+from good_on_paper.patterns.against import against
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.chance import SHUFFLES
 from good_on_paper.patterns.chance_line import ChanceLine, chance_line
@@ -60,6 +61,7 @@ __all__ = [
     "Stated",
     "TimeToBoredom",
     "TwoLines",
+    "against",
     "alike",
     "chance_line",
     "contrast",

@@ -90,6 +90,8 @@ def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: C
     if not {units.get(str(name)) for name in jobs.wide.index} <= asked:
         return ()  # they were looked at with a job that is gone or quiet since: the next look tells
     levels = wanted(record, catalogue)
+    key = {line: item.keyed for line, item in items.items()} | {NEAR + line: 1 for line in levels}
+    otherwise = patterns.against(jobs.frame, key)
     found = []
     for row in patterns.in_order(jobs.frame).to_dict("records"):
         column = str(row["line"])
@@ -110,8 +112,8 @@ def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: C
             said = f"“{items[line].label}” was near {levels[line]:g}, as you want it"
             cells.append((record.person.id, WANTED + line))
         sentence = _counted(row, said, jobs.outcome)
-        if row["family"] == "guess" and not near and row["tau"] * items[line].keyed < 0:
-            sentence += ", the other way round from what you need"
+        if column in otherwise:
+            sentence += f", the other way round from what you {'want' if near else 'need'}"
         found.append(Found(line, sentence, tuple(cells)))
     return tuple(found)
 

@@ -1,0 +1,29 @@
+"""Guesses found the other way round: whoever needs short hours must not read that long ones are best."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from good_on_paper.patterns.evidence import FOUND, GUESS
+
+
+def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:
+    """Return the guesses with a word beyond what shuffles give whose better roles have it the harder way.
+
+    Parameters
+    ----------
+    lines
+        The frame of a contrast.
+    key
+        Line to +1, -1 or 0, as for `contrast`; a nearness to what is wanted has +1. A line that is by itself
+        neither nicer nor harder cannot be the other way round.
+
+    Examples
+    --------
+    >>> hours = pd.DataFrame({"line": ["hours"], "family": ["guess"], "word": ["worth asking about"]})
+    >>> against(hours.assign(tau=0.9), {"hours": -1})
+    ['hours']
+    """
+    told = lines[lines["family"].eq(GUESS) & lines["word"].isin(FOUND)]
+    taus = zip(told["line"].tolist(), told["tau"].tolist(), strict=True)
+    return [str(line) for line, tau in taus if tau * key.get(str(line), 0) < 0]
