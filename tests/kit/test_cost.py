@@ -97,6 +97,24 @@ def test_after_the_first_look_it_is_frozen_as_it_stood(mine):
     assert [report.outcome for report in mine.all_seen()] == ["overall", "cost"]
 
 
+def test_what_was_seen_of_how_it_went_is_told_without_working_out_what_it_cost(mine):
+    asked = []
+
+    class Listening(gop.Me):
+        """Notes of which outcomes something is worked out."""
+
+        def once(self, what, make, *, looks=True):
+            asked.append(what)
+            return super().once(what, make, looks=looks)
+
+    mine.declare_second("cost")
+    mine.contrast()
+    seen = Listening(mine.record).seen()
+    assert seen.outcome == "overall"
+    worked_out = {what[:2] for what in asked if what[0] in ("contrast", "told", "now")}
+    assert worked_out == {("contrast", "overall"), ("told", "overall"), ("now", "overall")}
+
+
 @pytest.mark.parametrize(
     ("outcome", "error", "words"),
     [

@@ -203,7 +203,8 @@ class Me:
 
     def seen(self) -> report.Report | None:
         """Return the contrast as the last look left it, without taking one; None before the first."""
-        return next(iter(self.all_seen()), None)
+        then = looks.seen(self)
+        return None if then is None else then.contrast()
 
     def all_seen(self) -> tuple[report.Report, ...]:
         """Return the contrast of each declared outcome as the last look left it, the main one first."""
