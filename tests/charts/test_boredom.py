@@ -51,8 +51,18 @@ def says(chart: Chart) -> list[str]:
 
 def test_the_title_counts_each_way_it_can_be() -> None:
     assert swimmer(CAREER).title == (
-        "In 3 of my 6 jobs it got dull after 8 to 14 months, in 1 from the first day; "
+        "Said so far of 6 of my 7 jobs: in 3 it got dull after 8 to 14 months, in 1 from the first day; "
         "in 1 I left before it did, in 1 it still has not."
+    )
+    assert swimmer(CAREER.drop("Guide")).title.startswith(
+        "In 3 of my 6 jobs it got dull after 8 to 14 months,"
+    )
+    assert [swimmer(CAREER.loc[[*those, "Guide"]]).title for those in (["Cook"], ["Cook", "Tutor"])] == [
+        "Said so far of 1 of my 2 jobs: it got dull after 8 months.",
+        "Said so far of 2 of my 3 jobs: in both it got dull after 8 to 14 months.",
+    ]
+    assert swimmer(CAREER.loc[["Cook", "Tutor", "Carer", "Guide"]]).title == (
+        "Said so far of 3 of my 4 jobs: in all 3 it got dull after 8 to 14 months."
     )
     assert swimmer(CAREER.loc[["Nurse"]]).title == "In my one job I left before it did."
     assert swimmer(CAREER.loc[["Nurse", "Baker"]]).title == (
@@ -146,8 +156,11 @@ def test_any_career_is_drawn_and_counted_whole(rows: list[Any]) -> None:
     assert chart.svg(bare=True)
     assert len(chart.table) == len(frame)
     counted = [int(word) for word in chart.title.replace(";", "").split() if word.isdigit()]
-    if (frame["said"] != "").sum() > 1:
-        assert counted[1] == (frame["said"] != "").sum()
+    said = int((frame["said"] != "").sum())
+    if 0 < said < len(frame):
+        assert counted[:2] == [said, len(frame)]
+    elif said > 1:
+        assert counted[1] == said
 
 
 def test_the_step_curve_says_half_only_where_it_falls_that_far() -> None:

@@ -70,7 +70,7 @@ def test_the_sample_person_in_charts_and_sentences():
         "in 1 I left before it did, in 1 it still has not."
     )
     said = [chart["title"] for chart in charts]
-    assert "Ask what month 9 looks like there." in said
+    assert "Ask what an ordinary day there is like after about nine months." in said
     assert [head["heading"] for head in page["heads"]][1:] == ["What made the minutes manageable", "In words"]
 
 

@@ -186,7 +186,7 @@ def test_when_it_got_dull_becomes_a_question_with_the_answers_behind_it(
     record.answer(ten_jobs[1], "set_in_after", "10 mo", sitting=sitting)
     record.answer(ten_jobs[2], "set_in_after", "14 mo", sitting=sitting)
     asked = ask(gather(record, CATALOGUE), load_bank())
-    assert all("month 10" in question.text for question in asked)
+    assert all("ten months" in question.text for question in asked)
     because = asked[0].because
     assert because.sentence == "In 3 of 3 jobs it got dull after 8 to 14 months."
     assert because.cells == tuple((unit, "set_in_after") for unit in ten_jobs[:3])

@@ -9,7 +9,7 @@ import pytest
 from good_on_paper import catalogue
 from good_on_paper.questions.boredom import boredom, means
 from good_on_paper.questions.sayings import Saying, bearing_sayings, boredom_sayings
-from good_on_paper.questions.weeks import MONTH, amount, amounts, place
+from good_on_paper.questions.weeks import MONTH, aloud, amount, amounts
 from good_on_paper.record import Record
 
 CATALOGUE = catalogue.load()
@@ -57,7 +57,7 @@ def test_a_career_in_sentences(record: Record) -> None:
             "What made the minutes manageable: getting a different task (2 of 3 jobs), "
             "making a game of it (1 of 2 jobs)."
         ),
-        "Ask what month 10 looks like there.",
+        "Ask what an ordinary day there is like after about ten months.",
     ]
 
 
@@ -150,17 +150,23 @@ def test_what_can_be_borne_in_sentences(record: Record) -> None:
 
 
 @pytest.mark.parametrize(
-    ("weeks", "words", "where"),
+    ("weeks", "words", "spoken"),
     [
-        (0.1, "1 week", "week 1"),
-        (6, "6 weeks", "week 6"),
-        (13, "3 months", "month 3"),
-        (8 * MONTH, "8 months", "month 8"),
-        (156.6, "3 years", "year 3"),
+        (0.1, "1 week", "a week"),
+        (6, "6 weeks", "six weeks"),
+        (9, "9 weeks", "two months"),
+        (13, "3 months", "three months"),
+        (8 * MONTH, "8 months", "eight months"),
+        (12 * MONTH, "12 months", "a year"),
+        (15 * MONTH, "15 months", "15 months"),
+        (25 * MONTH, "25 months", "two years"),
+        (156.6, "3 years", "three years"),
     ],
 )
-def test_a_length_is_said_as_one_thinks_of_it(weeks: float, words: str, where: str) -> None:
-    assert (amount(weeks), place(weeks), amounts([weeks])) == (words, where, words)
+def test_a_length_is_said_as_one_thinks_of_it_and_as_one_says_it_aloud(
+    weeks: float, words: str, spoken: str
+) -> None:
+    assert (amount(weeks), aloud(weeks), amounts([weeks])) == (words, spoken, words)
 
 
 def test_from_what_to_what() -> None:

@@ -78,7 +78,7 @@ class Bank:
         )
 
     def when_dull(self, when: str) -> tuple[Asking, ...]:
-        """Return the ways of asking about a time in a job: "month 10"."""
+        """Return the ways of asking about a time in a job: "ten months"."""
         return tuple(way.model_copy(update={"text": way.text.replace(WHEN, when)}) for way in self.dull)
 
 

@@ -85,8 +85,12 @@ def finding(frame: pd.DataFrame) -> str:
     clauses = [[(n, words) for n, words in part if n] for part in (dull, not_dull)]
     told = "; ".join(", ".join(f"in {n} {words}" for n, words in part) for part in clauses if part)
     number = next(n for part in clauses for n, _ in part)
-    begun = f"In {number} of {_my(len(said))}" if len(said) > 1 else "In my one job"
-    return begun + told.removeprefix(f"in {number}") + "."
+    rest = told.removeprefix(f"in {number} ")
+    if len(said) < len(frame):  # "of my 2 jobs" would be wrong to who has seven
+        alike = {1: "", 2: "in both "}.get(number, f"in all {number} ")
+        here = alike if number == len(said) else f"in {number} "
+        return f"Said so far of {len(said)} of {_my(len(frame))}: {here}{rest}."
+    return (f"In {number} of {_my(len(said))} " if len(said) > 1 else "In my one job ") + f"{rest}."
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,7 @@ class Dull:
     Attributes
     ----------
     when : str
-        "month 10".
+        "ten months".
     sentence : str
         In how many jobs, after how long, and what became of the others.
     cells : tuple

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.questions.bearing import SPANS, bearing, bears_for, no_more
 from good_on_paper.questions.boredom import CAUSES, RENEWED, SET_IN, SPELL
 from good_on_paper.questions.minutes import hours
-from good_on_paper.questions.weeks import amounts, place
+from good_on_paper.questions.weeks import aloud, amounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -191,16 +191,19 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
 
 
 def place_dull(jobs: pd.DataFrame) -> str | None:
-    """Return the time by which it had mostly got dull, "month 10"; one job alone points nowhere."""
+    """Return after about how long it had mostly got dull, "ten months"; one job alone points nowhere."""
     after = jobs.loc[jobs["said"] == "after", "weeks"]
-    return None if len(after) < _SEVERAL else place(median_low(float(weeks) for weeks in after))
+    return None if len(after) < _SEVERAL else aloud(median_low(float(weeks) for weeks in after))
 
 
 def _to_ask(jobs: pd.DataFrame) -> Saying | None:
     when = place_dull(jobs)
     if when is None:
         return None
-    return Saying(f"Ask what {when} looks like there.", _cells(jobs[jobs["said"] == "after"], SET_IN))
+    return Saying(
+        f"Ask what an ordinary day there is like after about {when}.",
+        _cells(jobs[jobs["said"] == "after"], SET_IN),
+    )
 
 
 def _cells(jobs: pd.DataFrame, item: str) -> tuple[Cell, ...]:

@@ -1,4 +1,4 @@
-"""Lengths as they are thought of: "6 weeks", "8 to 14 months", "month 10"."""
+"""Lengths as they are thought of: "6 weeks", "8 to 14 months", "ten months"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ MONTH: Final = 365.2425 / 84
 YEAR: Final = 365.2425 / 7
 """In weeks."""
 _IN_WEEKS, _IN_MONTHS = 10, 36  # below so many weeks, months, a length is said in them
+_ALOUD_IN_WEEKS, _ALOUD_IN_MONTHS, _MONTHS_A_YEAR = 6.5, 24, 12  # aloud sooner: who counts seven weeks
+_NUMBERS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def amount(weeks: float) -> str:
@@ -27,10 +29,14 @@ def amounts(weeks: Sequence[float]) -> str:
     return f"{begun} to {_counted(high, other)}"
 
 
-def place(weeks: float) -> str:
-    """Say which week, month or year it is: "month 10"."""
-    number, unit = _thought_of(weeks)
-    return f"{unit} {number}"
+def aloud(weeks: float) -> str:
+    """Say about how long it is as one would to a stranger: "six weeks", "two months", "a year"."""
+    months = round(weeks / MONTH)
+    if weeks < _ALOUD_IN_WEEKS:
+        return _in_words(max(round(weeks), 1), "week")
+    if months < _ALOUD_IN_MONTHS and months != _MONTHS_A_YEAR:
+        return _in_words(months, "month")
+    return _in_words(max(round(weeks / YEAR), 1), "year")
 
 
 def _thought_of(weeks: float) -> tuple[int, str]:
@@ -42,3 +48,9 @@ def _thought_of(weeks: float) -> tuple[int, str]:
 
 def _counted(number: int, unit: str) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def _in_words(number: int, unit: str) -> str:
+    if number == 1:
+        return f"a {unit}"
+    return f"{_NUMBERS[number - 2] if number - 2 < len(_NUMBERS) else number} {unit}s"
