@@ -9,11 +9,12 @@ from good_on_paper.catalogue.bank import Asking, Bank, load_bank
 from good_on_paper.catalogue.book import Catalogue
 from good_on_paper.catalogue.errors import CatalogueError
 from good_on_paper.catalogue.load import load, places
-from good_on_paper.catalogue.model import NO_LINES, Item, Scale
+from good_on_paper.catalogue.model import COST, NO_LINES, Item, Scale
 from good_on_paper.catalogue.read import RESERVED
 from good_on_paper.catalogue.write import add_items, change_item, remove_item
 
 __all__ = [
+    "COST",
     "NO_LINES",
     "RESERVED",
     "Asking",

@@ -1,7 +1,7 @@
 """One thing that can be asked, and the scale it is answered on."""
 
 import unicodedata
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -20,6 +20,9 @@ Group = Literal[
 GROUPS: tuple[Group, ...] = get_args(Group)
 NO_LINES: tuple[Group, ...] = ("fact", "target", "minutes")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
+
+COST: Final = "cost"
+"""The key of the outcome that says what a job cost."""
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"
 BOSS = "{boss}"

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
+from good_on_paper.catalogue import COST
 from good_on_paper.charts import Tick
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.text import count, uncapital
 from good_on_paper.kit.compared import compared
 from good_on_paper.kit.report import price
-from good_on_paper.kit.turned import COST
 from good_on_paper.record import RecordError
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from good_on_paper import charts, patterns
+from good_on_paper.catalogue import COST
 from good_on_paper.charts import Note
 from good_on_paper.charts.text import count, number, quoted, uncapital
 from good_on_paper.charts.words import NOT_FOR, rests_on
 from good_on_paper.kit.over_time import guessed, meanings, then_and_now
 from good_on_paper.kit.recipes import called
 from good_on_paper.kit.together import together
-from good_on_paper.kit.turned import COST
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
+from good_on_paper.catalogue import COST
 from good_on_paper.charts import Order
 from good_on_paper.charts.rows import BY_SPLIT
 from good_on_paper.charts.text import number, quoted, span
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from good_on_paper.kit.me import Me
     from good_on_paper.patterns import Contrast
 
-COST: Final = "cost"
 _ENDS: Final = ("best", "worst")
 _COSTS: Final = {
     patterns.THIRDS: ("least costly", "costliest"),

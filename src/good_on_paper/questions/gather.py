@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from good_on_paper import patterns
+from good_on_paper.catalogue import COST
 from good_on_paper.frames import NEAR, WANTED, asked_roles, guesses, role_names, wanted
 from good_on_paper.frames.guesses import LOOK
 from good_on_paper.questions.bearing import refused
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 WELL, NOT = "went_well", "would_not_repeat"
-_COST: Final = "cost"
 
 
 def gather(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = ()) -> Evidence:
@@ -123,7 +123,7 @@ def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
     word = str(row["word"]).capitalize()
     jobs = "job" if row["n_best"] == 1 else "jobs"
     top, lowest = f"best {jobs}", "you would least repeat"
-    if outcome == _COST:
+    if outcome == COST:
         top, lowest = f"{jobs} that cost you least", "that cost you most"
     best = f"in {row['best_high']} of your {row['n_best']} {top} {said}"
     return f"{word}: {best}, in {row['worst_high']} of the {row['n_worst']} {lowest}"
