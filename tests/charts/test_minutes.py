@@ -34,9 +34,9 @@ DAY = told(
 
 def test_the_title_counts_jobs_of_which_half_a_day_was_dull() -> None:
     assert minutes_strip(DAY).title == "In 1 of 2 jobs at least half of an ordinary day was dull."
-    assert minutes_strip(DAY, "worst").title == "Of the worst day in one job, nothing of 10 h was dull."
+    assert minutes_strip(DAY, "worst").title == "In one job the worst day was dull for none of its 10 h."
     assert minutes_strip(DAY[DAY["role"].eq("Clerk")]).title == (
-        "Of an ordinary day in one job, 6 h of 6 h was dull."
+        "In one job an ordinary day was dull for all of its 6 h."
     )
     calm = told(("A", "ordinary", "", 60, None, False, ""), ("B", "ordinary", "", 60, None, False, ""))
     assert minutes_strip(calm).title == "In none of 2 jobs was as much as half of an ordinary day dull."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -72,6 +73,13 @@ def test_the_sample_person_in_charts_and_sentences():
     said = [chart["title"] for chart in charts]
     assert "Ask what an ordinary day there is like after about nine months." in said
     assert [head["heading"] for head in page["heads"]][1:] == ["What made the minutes manageable", "In words"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_answers_behind_a_sentence_are_in_the_words_of_the_form():
+    behind = json.dumps([chart.get("tables") for chart in shown(kit.got_dull())[1]])
+    assert "it came to its end" in behind
+    assert not re.search(r"[a-z]_[a-z]|\"left\"", behind)
 
 
 def test_with_letters_no_name_and_no_job_is_left_anywhere(sample):

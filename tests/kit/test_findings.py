@@ -34,8 +34,8 @@ def test_nothing_of_a_job_is_named_with_letters(mine):
 
 def test_guesses_are_told_look_by_look(mine):
     note = findings.guessed(mine, "names")
-    words = "1 stands out from the shuffles, 1 worth asking about, 1 a shuffle looks like this too."
-    assert note.title == f"Of your 3 guesses: {words}"
+    words = "1 stands out from the shuffles, 1 is worth asking about, 1 looks as a shuffle does too."
+    assert note.title == f"Of your 3 guesses, {words}"
     assert note.tables[0].shape == (3, 1)
 
 

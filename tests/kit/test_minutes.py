@@ -28,7 +28,9 @@ def test_nothing_is_drawn_from_nothing(mine):  # noqa: F811
     assert "No length is told yet" in shown(kit.days())[0]["sentence"]
     stretch(mine, cook, "ordinary", what="Service", length="240 min", dull="not_dull")
     page, charts = shown(kit.days())
-    assert [chart["title"] for chart in charts] == ["Of an ordinary day in one job, nothing of 4 h was dull."]
+    assert [chart["title"] for chart in charts] == [
+        "In one job an ordinary day was dull for none of its 4 h."
+    ]
     assert "not said of any ordinary day" in page["heads"][1]["sentence"]
 
 
@@ -36,8 +38,8 @@ def test_the_sample_person_by_the_minute(sample):  # noqa: F811
     page, charts = shown(kit.days())
     assert [chart["title"] for chart in charts] == [
         "In 3 of 7 jobs at least half of an ordinary day was dull.",
-        "Of the best day in one job, nothing of 7 h was dull.",
-        "Of a dull day in one job, 8 h of 8 h was dull.",
+        "In one job the best day was dull for none of its 7 h.",
+        "In one job a dull day was dull for all of its 8 h.",
         "In 4 of 7 jobs more of the time in between was spent than wasted; in 3 it was the other way round.",
     ]
     assert page["heads"][1]["heading"] == "Time in between, over the years"

@@ -218,3 +218,16 @@ def test_of_jobs_that_went_equally_well_it_is_not_said_that_they_are_too_few(tmp
         (section,) = sheet(show.line_ups()).sections
     assert section.heading == "Nothing to compare"
     assert "All 9 jobs have the same" in section.sentence
+
+
+def test_what_the_columns_mean_is_read_without_the_marks_of_documentation():
+    text = show.columns().data
+    assert "`" not in text
+    there = [
+        row.index(says)
+        for row in text.splitlines()
+        for says in ("name of the column", "both ends")
+        if says in row
+    ]
+    assert len(there) == 2  # named once, or twice in a row: what they mean begins in one column
+    assert len(set(there)) == 1

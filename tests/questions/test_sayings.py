@@ -102,7 +102,7 @@ def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(reco
     (said,) = (saying for saying in sayings(record) if "ended" in saying.text)
     assert said.text == (
         "How it ended: of 2 jobs in which it had got dull, you left 1, they ended 1; "
-        "you left the one in which it had not."
+        "you left the one in which it had not got dull."
     )
     assert {(first, "ended_how"), (first, "set_in_after")} <= set(said.because)
     assert len(said.because) == 6

@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 _WIDTH, _RIGHT = 8.6, 1.0
 _SIZE: Final = 9.0
 _LOW, _HIGH = 1, 7
-_APART: Final = 0.24  # of a row, between the three marks of a job
+_APART: Final = 0.31  # of a row, between the three marks of a job
 _MARKS: Final = ("^", "o", "s")
-_KEY: Final = "Triangle: at its worst. Ring: on an ordinary day. Filled square: at the end."
+_KEY: Final = (
+    "How dull: \N{WHITE UP-POINTING TRIANGLE} at its worst, \N{WHITE CIRCLE} on an ordinary day, "
+    "\N{BLACK SQUARE} at the end."
+)
 _METHOD: Final = "End and ordinary day swapped within each job; rank sums with the verdict, either way."
 
 
@@ -51,7 +54,9 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
     rows = Rows(tuple(Row(role, shown[role], float(value), MIDDLE) for role, value in went.items()))
     values = result.wide[parts].itertuples(index=False, name=None)
     picture = _Lean(rows, parts, dict(zip(result.wide.index, values, strict=True)))
-    table = {said[part]: [number(float(v)) for v in result.wide.loc[went.index, part]] for part in parts}
+    table = {
+        capital(said[part]): [number(float(v)) for v in result.wide.loc[went.index, part]] for part in parts
+    }
     return Chart(
         name=f"The verdict and the ending{' without names' if names == 'letters' else ''}",
         title=_finding(result, said),
@@ -61,7 +66,7 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
             pd.Index([row.shown for row in rows.rows], name="Job"),
             dtype="str",
         ),
-        small_print=(_worth(result, shown), _KEY, f"{count(len(rows), 'job')} with all of it said.", NOT_FOR),
+        small_print=(_KEY, _worth(result, shown), f"{count(len(rows), 'job')} with all of it said.", NOT_FOR),
         body=picture.body(),
         width=_WIDTH,
         figures=(_taus(result, said), _METHOD),
@@ -96,7 +101,7 @@ class _Lean:
             looks = zip(_MARKS, faces, self.values[row.role], strict=True)
             for place, (mark, face, value) in enumerate(looks):
                 edge = theme.worst if mark == "s" else theme.middle
-                marks.add(value, y + (place - 1) * _APART, mark, ms=8, mew=1.6, mfc=face, mec=edge)
+                marks.add(value, y + (place - 1) * _APART, mark, ms=7, mew=1.6, mfc=face, mec=edge)
             ax.text(1.02, y, number(row.went or 0), transform=beside, va="center", color=theme.ink)
         marks.draw(ax)
 

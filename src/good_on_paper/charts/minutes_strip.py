@@ -265,8 +265,8 @@ def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
     ]
     if len(told) == 1:
         dull, all_ = shares[0]
-        much = hours(dull) if dull else "nothing"
-        return f"Of {day} in one job, {much} of {hours(all_)} was dull."
+        much = f"{hours(dull)} of" if 0 < dull < all_ else f"{'all' if dull else 'none'} of its"
+        return f"In one job {day} was dull for {much} {hours(all_)}."
     half = sum(2 * dull >= all_ for dull, all_ in shares)
     if half:
         return f"In {half} of {len(told)} jobs at least half of {day} was dull."

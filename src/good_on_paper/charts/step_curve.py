@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT, _LEFT = 8.6, 2.9, 1.2
 _SIZE: Final = 9.0
+_BEYOND: Final = 1.02  # the tick of the longest job is seen whole
 _METHOD: Final = (
     "Kaplan-Meier estimate; pointwise limits by the beta product confidence procedure "
     "(Fay, Brittain and Proschan 2013)."
@@ -179,10 +181,11 @@ class _Steps:
 
 
 def _scales(ax: Axes, theme: Theme, most: float) -> None:
-    ax.set(xlim=(0, most), ylim=(0, 1.03), yticks=[0, 0.5, 1])
+    ax.set(xlim=(0, most * _BEYOND), ylim=(0, 1.03), yticks=[0, 0.5, 1])
     ax.set_yticklabels(["none", "half", "all"], size=_SIZE)
     ax.set_ylabel("of my jobs not dull yet", size=_SIZE)
     ax.set_xlabel("months in the job", size=_SIZE)
+    ax.xaxis.set_major_locator(MaxNLocator(9, steps=[1, 2, 3, 6, 10], integer=True))  # half years, not fives
     ax.tick_params(length=0, labelsize=_SIZE, labelcolor=theme.soft)
     ax.spines[:].set_visible(False)
     ax.grid(visible=True, axis="y", color=theme.faint, linewidth=0.8)
@@ -229,5 +232,5 @@ def _table(table: pd.DataFrame) -> pd.DataFrame:
     for name in ("share", "low", "high"):
         shown[name] = [f"{float(value):.2f}" for value in table[name]]
     shown.index = [f"{float(weeks):.0f}" for weeks in table["weeks"]]
-    heads = ("going on, not dull", "got dull", "left, not dull", "share not dull yet", "low", "high")
+    heads = ("Going on, not dull", "Got dull", "Left, not dull", "Share not dull yet", "Low", "High")
     return shown.set_axis(list(heads), axis=1).rename_axis("Week").astype("str")

@@ -13,7 +13,7 @@ from good_on_paper.forms import Boredom
 from good_on_paper.kit import reveal
 from good_on_paper.kit.session import me
 from good_on_paper.kit.words import in_words
-from good_on_paper.questions.boredom import CAUSES, HELPED, INSTEAD, RENEWED, length_of, means
+from good_on_paper.questions.boredom import CAUSES, ENDED, HELPED, INSTEAD, RENEWED, length_of, means
 from good_on_paper.questions.sayings import boredom_sayings
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing is said yet: when it got dull stands above; say it of one job, then look again here."
 )
-_WORDS: Final = INSTEAD | CAUSES | RENEWED | HELPED
+_WORDS: Final = INSTEAD | CAUSES | RENEWED | ENDED | HELPED
 
 
 @in_words

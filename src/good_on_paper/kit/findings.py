@@ -86,12 +86,13 @@ def borne(mine: Me, names: Naming) -> Note | None:
         pd.Index([words[line].label for line in hard["line"]], name="Line"),
     )
     said = [
-        f"{words[row['line']].label}: there in {'; '.join(row['best'])}, which went best, "
-        f"and in {'; '.join(row['worst'])}, which you would least repeat."
+        f"{words[row['line']].label}: there in {'; '.join(row['best'])} (among the best), "
+        f"and in {'; '.join(row['worst'])} (among those you would least repeat)."
         for row in hard.head(_MOST).to_dict("records")
     ]
+    many = "1 hard line was" if len(hard) == 1 else f"{len(hard)} hard lines were"
     return Note(
-        f"{count(len(hard), 'hard line')} stood in the best jobs and in those you would least repeat.",
+        f"{many} there in some of the best jobs and in some you would least repeat.",
         (*said, NO_SHUFFLE),
         tables=(table,) if len(hard) > _MOST else (),
         fold=f"All {len(hard)}",

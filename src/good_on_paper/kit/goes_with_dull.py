@@ -167,7 +167,7 @@ def _depth(row: Mapping[Hashable, object]) -> str:
 
 def _depths(jobs: pd.DataFrame) -> str:
     """Say how dull a group of jobs was."""
-    return span([float(value) for value in jobs[WORST]])
+    return f"at its worst: {span([float(value) for value in jobs[WORST]])}"
 
 
 def _why(keys: Sequence[str], cause: str) -> str:

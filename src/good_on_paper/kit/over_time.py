@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 _MOST = 3  # jobs named under each meaning
 _SEVERAL = 2
 _OTHERWISE = ", the other way round"
+_NONE = "not rated"
+_SAID = {
+    patterns.STANDS_OUT: ("stands out from the shuffles", "stand out from the shuffles"),
+    patterns.WORTH: ("is worth asking about", "are worth asking about"),
+    patterns.SHUFFLE: ("looks as a shuffle does too", "look as a shuffle does too"),
+    patterns.TOO_FEW: ("has too few jobs to tell", "have too few jobs to tell"),
+    _NONE: ("is not rated", "are not rated"),
+}
+"""Each word as said of one guess, and of several."""
 
 
 def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
@@ -38,7 +47,7 @@ def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is
     for outcome in mine.beside:
         columns[f"{words[outcome].label}, now"] = _fared(mine, outcome)
     table = pd.DataFrame(
-        {head: [found.get(line, "not rated") for line in guesses] for head, found in columns.items()},
+        {head: [found.get(line, _NONE) for line in guesses] for head, found in columns.items()},
         pd.Index([words[line].label for line in guesses], name="Guess"),
     )
     many = f"{len(guesses)} guess{'' if len(guesses) == 1 else 'es'}"
@@ -47,7 +56,7 @@ def guessed(mine: Me, names: Naming) -> Note | None:  # noqa: ARG001 - no job is
         for place, outcome in enumerate(mine.beside)
     ]
     return Note(
-        f"Of your {many}: {_scored(table.iloc[:, len(taken) - 1])}.",
+        f"Of your {many}, {_scored(table.iloc[:, len(taken) - 1])}.",
         (*beside, "A guess that shuffles give too is not wrong: so few jobs could not tell."),
         tables=(table,),
         fold="Guess by guess",
@@ -63,10 +72,12 @@ def _fared(mine: Me, outcome: str | None = None) -> dict[str, str]:
 
 def _scored(words: pd.Series) -> str:
     """Say how many guesses got each word, the strongest first."""
-    known = [text for word in reversed(patterns.WORDS) for text in (word, word + _OTHERWISE)]
-    parts = [f"{many} {text}" for text in known if (many := int(words.eq(text).sum()))]
-    missing = int(words.eq("not rated").sum())
-    return ", ".join([*parts, *([f"{missing} not rated"] if missing else [])])
+    known = [(word, _SAID[word], more) for word in reversed(patterns.WORDS) for more in ("", _OTHERWISE)]
+    counts = [
+        (int(words.eq(word + more).sum()), said, more)
+        for word, said, more in (*known, (_NONE, _SAID[_NONE], ""))
+    ]
+    return ", ".join(f"{many} {said[many > 1]}{more}" for many, said, more in counts if many)
 
 
 def meanings(mine: Me, names: Naming) -> Note | None:

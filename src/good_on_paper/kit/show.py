@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -219,8 +220,15 @@ def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
 
 def columns() -> HTML:
     """Return what the columns of a contrast mean, in the words of its documentation."""
-    text = inspect.cleandoc(patterns.Contrast.__doc__ or "")
+    text = "\n".join(_unmarked(row) for row in inspect.cleandoc(patterns.Contrast.__doc__ or "").splitlines())
     return HTML(f'<pre style="white-space: pre-wrap">{escape(text)}</pre>')  # type: ignore[no-untyped-call]
+
+
+def _unmarked(row: str) -> str:
+    """Take the marks off the names in a row of documentation, and leave its columns where they are."""
+    begun = re.match(r" *(``\w+``(, )?)*", row)
+    names, rest = row[: begun.end()] if begun else "", row[begun.end() if begun else 0 :]
+    return names.replace("``", "") + " " * (2 * names.count("``")) + rest.replace("`", "")
 
 
 def line_up_sections(mine: Me, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:

@@ -178,7 +178,7 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
         return None
     dull = told["set_in"].fillna(value=False).astype(bool)
     parts = []
-    for had, which in ((True, "it had got dull"), (False, "it had not")):
+    for had, which in ((True, "it had got dull"), (False, "it had not got dull")):
         here = told[dull.eq(had)]
         ways = [way.format(many) for key, way in _ENDS.items() if (many := int(here["ended"].eq(key).sum()))]
         if len(here) == 1:
