@@ -43,7 +43,9 @@ def test_each_worry_that_no_line_tells_of_can_be_asked_about_in_a_first_talk() -
 
 
 def test_a_time_is_asked_about_by_its_words() -> None:
-    assert all("ten months" in way.text and WHEN not in way.text for way in BANK.when_dull("ten months"))
+    ways = BANK.when_dull("ten months")
+    assert all("ten months" in way.text and WHEN not in way.text for way in ways)
+    assert not any(way.discloses or "dull" in way.text or "bor" in way.text for way in ways)
 
 
 def test_the_core_can_be_asked_of_whoever_sits_there() -> None:

@@ -95,7 +95,8 @@ class Parted:
     @classmethod
     def by_line(cls, label: str, least: float, word: str) -> Parted:
         """Part the jobs rated `least` or more on a line; `word` says what its line-up is worth."""
-        said = f"More: rated {number(least)} or above, about half of the jobs. {_WORTH} {word}."
+        more = f"More: rated {number(least)} or above, as near to half of the jobs as it comes."
+        said = f"{more} {_WORTH} {word}."
         return cls(f"by {label}", f"with more {quoted(label)}", "with less", said)
 
 
