@@ -175,8 +175,8 @@ def test_alt_and_table_hold_every_figure(result: Contrast, nine: pd.DataFrame) -
 @pytest.mark.parametrize(
     ("jobs", "title"),
     [
-        (1, "In 1 of 1 job I chose how to do the work."),
-        (3, "In 1 of my 1 best job I chose how to do the work; in 0 of the 1 I would least repeat."),
+        (1, "I chose how to do the work: in the one job I rated."),
+        (3, "I chose how to do the work: in my best job, not in the one I would least repeat."),
     ],
 )
 def test_few_jobs(nine: pd.DataFrame, jobs: int, title: str) -> None:

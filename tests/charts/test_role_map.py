@@ -74,7 +74,7 @@ def test_strip_counts_what_overlaps_and_not_what_follows() -> None:
 def test_a_map_in_which_nothing_was_higher_begins_with_what_was() -> None:
     jobs = pd.DataFrame({"overall": [7, 4, 1], "hours": [1, 4, 7], "pace": [2, 4, 6], "noise": [3, 1, 3]})
     chart = draw_map(role_map(jobs.set_axis(list("abc"))))
-    title = "2 of 3 lines were lower in my 1 best job than in the 1 I would least repeat; 1 level."
+    title = "2 of 3 lines were lower in my best job than in the one I would least repeat; 1 level."
     assert chart.title == title
 
 

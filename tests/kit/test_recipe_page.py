@@ -153,3 +153,15 @@ def test_without_guesses_there_is_a_sentence():
     sample.contrast()
     assert recipe_page.sheet(sample, "names", 4.5) == recipe_page.NONE
     sample.record.close()
+
+
+def test_what_every_job_has_is_told_as_such_and_has_no_figure_that_is_no_number(mine):
+    guess = mine.guesses[0]
+    for role in mine.record.units("role"):
+        revision = mine.catalogue.item(guess).revision
+        mine.record.answer(role, guess, 7, revision=revision, sitting=mine.record.sitting("lines"))
+    mine.contrast()
+    page = recipe_page.sheet(mine, "names", recipe_page.declared(mine))
+    (necessary,) = (one for section in page.sections for one in section.charts if "nine of ten" in one.title)
+    assert "(but nearly every job has it)" in necessary.said[0]
+    assert "nan" not in necessary.tables[0].to_string()

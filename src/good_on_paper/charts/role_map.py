@@ -203,6 +203,6 @@ def _finding(result: Contrast) -> str:
     how, than = ("as high", "as") if way == "level" else (way, "than")
     rest = ", ".join(f"{many} {other}" for many, other in others if many)
     return (
-        f"{most} of {lines} {was} {how} in my {count(best, 'best job')} "
+        f"{most} of {lines} {was} {how} in {WENT.on_top(best)} "
         f"{than} in {WENT.at_the_bottom(worst)}{'; ' * bool(rest)}{rest}."
     )

@@ -72,12 +72,23 @@ class Order:
         """Return what a group is called."""
         return {BEST: self.best, WORST: self.worst}.get(group, group)
 
+    def on_top(self, size: int, rated: int | None = None) -> str:
+        """Say which jobs stand on top: "my 3 best jobs", "my best job"; of some only those rated."""
+        some = rated is not None and 0 < rated < size
+        if size == 1:
+            return f"my {self.best} job"
+        if not some:
+            return f"my {size} {self.best} jobs"
+        return f"my one rated {self.best} job" if rated == 1 else f"my {rated} rated {self.best} jobs"
+
     def at_the_bottom(self, size: int, rated: int | None = None) -> str:
         """Say which jobs stand at the bottom: "the 3 I would least repeat"; of some only those rated."""
         some = rated is not None and 0 < rated < size
+        number = rated if some else size
+        told = "one" if number == 1 else str(number)
         if self.lowest:
-            return self.lowest.format(f"{rated} rated jobs" if some else size)
-        return f"my {rated} rated {self.worst}" if some else f"my {size} {self.worst}"
+            return self.lowest.format(f"{told} rated job{'s' * (number != 1)}" if some else told)
+        return f"my {told} rated {self.worst}" if some else f"my {told} {self.worst}"
 
     def beside(self, group: str, size: int) -> str:
         """Return what stands beside the rows of a group at one of the ends."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from good_on_paper import patterns
 from good_on_paper.charts.rows import BEST, WENT, WORST, Order
-from good_on_paper.charts.text import count, plain, quoted
+from good_on_paper.charts.text import capital, count, plain, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -112,26 +112,41 @@ def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
     if not counts.rated:
         return f"{label}: no rating yet."
     if not counts.best:
-        jobs = count(counts.rated, "job") if counts.rated == 1 else f"my {counts.rated} jobs"
-        return f"In {counts.rated_high} of {jobs} {said}."
+        if counts.rated == 1:
+            return f"{capital(said)}: {_where(counts.rated_high, 1, 'the one job I rated')}."
+        return f"In {counts.rated_high} of my {counts.rated} jobs {said}."
     neither = f"{label}: the jobs at both ends are not rated."
     return _compared(counts, said, order) or neither
 
 
 def _compared(counts: Counts, said: str, order: Order) -> str:
-    best = _who(counts.best, counts.best_rated, order.best)
+    best = order.on_top(counts.best, counts.best_rated)
     lowest = order.at_the_bottom(counts.worst, counts.worst_rated)
-    if not counts.best_high and not counts.worst_high and min(counts.best_rated, counts.worst_rated) > 1:
-        return f"In none of my {best} jobs and none of {lowest} {said}."
-    best = f"{counts.best_high} of my {best} {'job' if best.startswith('1 ') else 'jobs'}"
-    worst = f"{counts.worst_high} of {lowest}"
+    if 1 in {counts.best_rated, counts.worst_rated}:
+        return _of_one(counts, said, best, lowest)
     if counts.best_rated and counts.worst_rated:
-        return f"In {best} {said}; in {worst}."
+        if not counts.best_high and not counts.worst_high:
+            return f"In none of {best} and none of {lowest} {said}."
+        return f"In {counts.best_high} of {best} {said}; in {counts.worst_high} of {lowest}."
     if counts.best_rated:
-        return f"In {best} {said}; not rated: {order.at_the_bottom(counts.worst)}."
+        return f"In {counts.best_high} of {best} {said}; not rated: {lowest}."
     if counts.worst_rated:
-        return f"In {worst} {said}; not rated: my {counts.best} {order.best}."
+        return f"In {counts.worst_high} of {lowest} {said}; not rated: {best}."
     return ""
+
+
+def _of_one(counts: Counts, said: str, best: str, lowest: str) -> str:
+    """Say it where one job is rated at an end: of one there is no count."""
+    ends = ((counts.best_high, counts.best_rated, best), (counts.worst_high, counts.worst_rated, lowest))
+    told = ", ".join(_where(*end) for end in ends if end[1])
+    blank = "".join(f"; not rated: {end}" for _, rated, end in ends if not rated)
+    return f"{capital(said)}: {told}{blank}."
+
+
+def _where(high: int, rated: int, end: str) -> str:
+    if rated == 1:
+        return f"in {end}" if high else f"not in {end}"
+    return f"in {high} of {end}"
 
 
 def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ...]:
@@ -140,6 +155,8 @@ def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ..
     counts = f"{jobs}, {'all' if rated == result.units > 1 else rated} rated."
     if result.groups.eq(BEST).any():
         return (counts,)
+    if result.units == 1:
+        return (counts, "One job stands in no order; two that went differently do.")
     if order.says:
         said = f"It is said for {result.rated} of {jobs}"
         return (counts, f"{said}; with two that differ, they can stand in an order.")
@@ -166,8 +183,3 @@ def blanks(reasons: pd.DataFrame | None, roles: Iterable[Hashable], line: str) -
     """Say of each role why its cell on a line is blank, as far as it was said."""
     said = {} if reasons is None or line not in reasons else reasons[line].to_dict()
     return {role: BLANKS.get(str(said.get(role)), NO_RATING) for role in roles}
-
-
-def _who(size: int, rated: int, group: str) -> str:
-    """Say who is counted: "3 best"; "2 rated best" where others of them are not rated."""
-    return f"{rated} rated {group}" if 0 < rated < size else f"{size} {group}"

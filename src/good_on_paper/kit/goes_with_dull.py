@@ -57,7 +57,7 @@ def _unsaid(mine: Me) -> bool:
 def _first(mine: Me, _found: looks.Waiting) -> tuple[str, ...]:
     jobs = mine.boredom()
     return (
-        f"When it got dull is said of {count(int(jobs['said'].ne('').sum()), 'job')}.",
+        f"When it got dull is said of {_jobs(int(jobs['said'].ne('').sum()))}.",
         "A job left before it got dull counts as not yet, never as never.",
         "When, how dull and why are looked at together: the more is asked, the more a line must show.",
         "The first look can tell most; your guesses stay as they are then. Say first what you mean to say.",
@@ -179,7 +179,11 @@ def _why(keys: Sequence[str], cause: str) -> str:
 def _how_many(report: DullReport, outcomes: Sequence[str]) -> str:
     """Say of how many jobs there is an answer."""
     said = int(report.lines[outcomes[0]].rated)
-    return f"{_WHAT.get(outcomes[0], 'Why')} is said of {count(said, 'job')}."
+    return f"{_WHAT.get(outcomes[0], 'Why')} is said of {_jobs(said)}."
+
+
+def _jobs(number: int) -> str:
+    return count(number, "job") if number else "no job yet"
 
 
 def _alike(report: DullReport, outcomes: Sequence[str]) -> str:

@@ -94,7 +94,7 @@ def _notation(there: Sequence[Recipe]) -> Note:
                 f"({recipe.cautious.count_text}; {recipe.chance.as_simple:,} of {recipe.chance.shuffles:,} "
                 "shuffles as simple as the one above)"
             )
-        fit = recipe.frame[["incl", "PRI", "covS", "covU"]].map(lambda x: "" if pd.isna(x) else f"{x:.3f}")
+        fit = recipe.frame[["incl", "PRI", "covS", "covU"]].map(_figure)
         tables.append(fit.set_index(pd.Index(recipe.frame["term"], name=_HEADINGS[recipe.good])))
     return Note(
         "The same in the notation of the method.",
@@ -142,7 +142,7 @@ def _necessary(mine: Me, found: Recipes) -> Note:
         near = single[single["ending"].eq(ending) & (single["inclN"] >= _ENOUGH)]
         told = [f"{worded(mine, row['name'])} ({_trivial(row['RoN'])})" for row in near.to_dict("records")]
         said.append(f"Jobs that {heading}: {'; '.join(told) or 'no single guess is in nearly all of them'}.")
-    figures = table[["inclN", "RoN", "covN"]].map(lambda x: f"{x:.3f}")
+    figures = table[["inclN", "RoN", "covN"]].map(_figure)
     figures.insert(
         0, "Ending", ["went well" if ending == "good" else "did not" for ending in table["ending"]]
     )
@@ -155,7 +155,12 @@ def _necessary(mine: Me, found: Recipes) -> Note:
 
 
 def _trivial(relevance: float) -> str:
-    return "but nearly every job has it" if relevance < 1 / 2 else "and not in all others"
+    telling = relevance >= 1 / 2  # not a number where every job has it
+    return "and not in all others" if telling else "but nearly every job has it"
+
+
+def _figure(value: float) -> str:
+    return "" if pd.isna(value) else f"{value:.3f}"
 
 
 def _files(found: Recipes) -> Note:

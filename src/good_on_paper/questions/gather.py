@@ -120,13 +120,21 @@ def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: C
 
 def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
-    word = str(row["word"]).capitalize()
-    jobs = "job" if row["n_best"] == 1 else "jobs"
-    top, lowest = f"best {jobs}", "you would least repeat"
+    word, n = str(row["word"]).capitalize(), row["n_best"]
+    ends = ("your best job", f"your {n} best jobs", "you would least repeat")
     if outcome == COST:
-        top, lowest = f"{jobs} that cost you least", "that cost you most"
-    best = f"in {row['best_high']} of your {row['n_best']} {top} {said}"
-    return f"{word}: {best}, in {row['worst_high']} of the {row['n_worst']} {lowest}"
+        ends = ("your job that cost you least", f"your {n} jobs that cost you least", "that cost you most")
+    one, more, lowest = ends
+    best = _where(row["best_high"], n, one, more)
+    worst = _where(row["worst_high"], row["n_worst"], f"the one {lowest}", f"the {row['n_worst']} {lowest}")
+    return f"{word}: {best} {said}, {worst}"
+
+
+def _where(high: int, rated: int, one: str, more: str) -> str:
+    """Say in how many of them; of one job there is no count."""
+    if rated == 1:
+        return f"in {one}" if high else f"not in {one}"
+    return f"in {high} of {more}"
 
 
 def _named(record: Record) -> dict[bool, str]:

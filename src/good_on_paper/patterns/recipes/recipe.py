@@ -254,7 +254,8 @@ def _too_few(roles: Roles) -> str:
     n = len(roles.sets)
     if n < FEWEST_ROLES:
         blank = f" ({len(roles.left_out)} more have blanks)" if roles.left_out else ""
-        return f"{n} jobs are rated on all these lines{blank}; a recipe takes at least {FEWEST_ROLES}."
+        rated = "1 job is" if n == 1 else f"{n} jobs are"
+        return f"{rated} rated on all these lines{blank}; a recipe takes at least {FEWEST_ROLES}."
     well = int((roles.sets[roles.outcome] > 1 / 2).sum())
     if min(well, n - well) < FEWEST_A_SIDE:
         return (
