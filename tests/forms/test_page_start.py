@@ -120,6 +120,54 @@ def pick_needs(stage: Stage, root: Locator) -> None:
     still(stage, stands)
 
 
+def test_a_need_typed_and_not_added_is_a_card_before_one_goes_on(
+    stage: Stage, make: Callable[[], Start], record: Record
+) -> None:
+    root = stage.show(make())
+    go(root)
+    arrived(stage, root, "What do you need")
+    root.get_by_label("Something else").fill("A window")
+    go(root)
+    arrived(stage, root, "Which jobs have you had?")
+    assert said(record, "guesses") == ["my_a_window"]
+    go(root, "Back")
+    arrived(stage, root, "What do you need")
+    for need in NEEDS.values():
+        root.get_by_role("button", name=need).click()
+    root.get_by_label("Something else").fill("A door")
+    go(root)  # there is room for four: it is said, and nothing typed is lost
+    expect(root.get_by_text("You have picked 4. Take one back first")).to_be_visible()
+    go(root)
+    arrived(stage, root, "Which jobs have you had?")
+    go(root, "Back")
+    expect(root.get_by_label("Something else")).to_have_value("A door")
+
+
+def test_a_need_typed_while_the_one_before_is_on_its_way_stays(
+    stage: Stage, lines: Catalogue, overlay: Path, record: Record
+) -> None:
+    root = stage.show(Needs(record, lines, overlay))
+    field = root.get_by_label("Something else")
+    stage.road("one way")
+    field.fill("A window")
+    field.press("Enter")
+    field.fill("A door")
+    stage.road("open")  # sent again, and answered
+    expect(root.get_by_role("button", name="A window")).to_have_attribute("aria-pressed", "true")
+    expect(field).to_have_value("A door")
+
+
+def test_a_need_that_a_line_beyond_the_cards_says_already_is_picked(
+    stage: Stage, lines: Catalogue, overlay: Path, record: Record
+) -> None:
+    root = stage.show(Needs(record, lines, overlay))
+    root.get_by_label("Something else").fill("credit for my work")
+    root.get_by_role("button", name="Add").click()
+    expect(root.get_by_role("button", name="Credit for my work")).to_have_attribute("aria-pressed", "true")
+    expect(root.get_by_text("1 picked, up to 3 more.")).to_be_visible()
+    assert said(record, "guesses") == ["credit"]
+
+
 def name_jobs(stage: Stage, root: Locator) -> None:
     arrived(stage, root, "Which jobs have you had?")
     typed = "Editor, Acme, Berlin, desk 3, 2014-2017\nCook at The Harbour, since 2019\nTutor"

@@ -88,6 +88,24 @@ def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextTalk, record: Re
     expect(root.get_by_label("The job", exact=True)).to_have_value("Cook")
 
 
+def test_nothing_can_be_said_of_a_job_in_sight_that_one_is_leaving(stage: Stage, talk: NextTalk) -> None:
+    root = stage.show(talk)
+    title, fields = root.get_by_label("The job", exact=True), root.locator(".gop-talkgrid").first
+    title.fill("Cook")
+    title.blur()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    stage.road("silent")
+    root.get_by_role("button", name="Another job in sight").click()
+    expect(fields.locator("xpath=ancestor::*[@inert]")).to_have_count(1)
+    stage.road("open")
+    expect(title).to_have_value("")
+    expect(fields.locator("xpath=ancestor::*[@inert]")).to_have_count(0)
+    title.fill("Baker")
+    title.blur()
+    expect(root.get_by_role("button", name="Baker")).to_be_visible()
+    expect(root.get_by_role("button", name="Cook")).to_be_visible()
+
+
 def test_known_guessed_unknown_by_keyboard(stage: Stage, unknowns: Unknowns, record: Record) -> None:
     root = stage.show(unknowns)
     expect(root.get_by_role("radiogroup")).to_have_count(6)

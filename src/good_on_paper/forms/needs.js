@@ -46,6 +46,7 @@ class NeedsView {
       taken: (message, sent) => this.taken(message, sent),
     });
     this.view.root.classList.add("gop-needs");
+    this.view.root.addEventListener("gop-leave", (event) => this.onLeave(event));
     this.hear = (message) => message.token === this.sent && this.answered(message);
     model.on("msg:custom", this.hear);
     this.model = model;
@@ -64,6 +65,7 @@ class NeedsView {
     this.words = h("input", { id, type: "text", class: "gop-words", autocomplete: "off", maxlength: "60" });
     this.words.placeholder = "A window, a quiet hour, people I can laugh with ...";
     this.words.addEventListener("keydown", (event) => event.key === "Enter" && this.add());
+    this.words.addEventListener("input", () => this.channel && (this.channel.place.words = this.words.value));
     const add = h("button", { type: "button", class: "gop-plain", text: "Add", onclick: () => this.add() });
     this.problem = h("p", { class: "gop-note", role: "alert" });
     const row = h("div", { class: "gop-ownrow" }, this.words, add);
@@ -78,6 +80,7 @@ class NeedsView {
     [this.most, this.lines] = state.limits;
     this.state = state;
     this.own.hidden = Boolean(state.frozen);
+    if (!this.words.value) this.words.value = this.channel.place.words ?? ""; // of who went on and came back
     if (state.frozen) {
       this.cards.buttons = [];
       this.cards.el.replaceChildren(...state.picked.map((text) => h("p", { class: "gop-needcard", text })));
@@ -85,12 +88,31 @@ class NeedsView {
       this.cards.build(state.cards);
       this.mine.build(state.mine);
     }
-    if (this.waiting && [...state.cards, ...state.mine].some((card) => card.key === this.waiting)) {
+    if (this.waiting) {
       const key = this.waiting;
       this.waiting = undefined;
       if (!this.picked.includes(key)) this.toggle(key);
     }
     this.update();
+    if (this.onward && !this.words.value.trim()) this.goOn();
+  }
+
+  // Going on with words just typed means these too: they become a card, and then one is further. Where there is room for
+  // none it is said once.
+  onLeave(event) {
+    const full = this.picked.length >= this.most;
+    if (this.own.hidden || !this.words.value.trim() || (full && this.told)) return;
+    event.preventDefault();
+    this.told = full;
+    if (this.onward) return;
+    this.onward = !full;
+    this.add();
+    if (full) this.words.focus();
+  }
+
+  goOn() {
+    this.onward = false;
+    this.view.root.dispatchEvent(new CustomEvent("gop-next", { bubbles: true }));
   }
 
   get buttons() {
@@ -123,13 +145,16 @@ class NeedsView {
   }
 
   answered(message) {
-    if (message.type === "refused") this.problem.textContent = message.message;
+    if (message.type !== "refused") return;
+    this.onward = false;
+    this.problem.textContent = message.message;
   }
 
   taken(message, sent) {
     if (sent.type !== "own_need") return;
     this.waiting = message.made;
-    this.words.value = "";
+    if (this.words.value.trim() === sent.words) this.words.value = this.channel.place.words = "";
+    else this.onward = false; // on a slow computer the next one is being typed by now
   }
 
   close() {

@@ -90,6 +90,10 @@ class Needs(Form):
             raise Refusal(f"{value!r} was not understood. Expected up to {MOST} cards.")
         return checked_guesses(self._record, self._catalogue, [str(key) for key in value])
 
+    def changes_page(self, key: str) -> bool:
+        """Tell that a line which is on no card may have been picked in its own words."""
+        return key == GUESSES
+
     def own_message(self, message: Message) -> list[Message] | None:
         """Make a line of a need in the person's own words."""
         if message.get("type") != "own_need":

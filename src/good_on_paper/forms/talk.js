@@ -3,6 +3,8 @@
 const NO_DATE = "No date yet";
 const OLDEST_YEAR = 2000; // a year that is still being typed is not sent
 
+const TURNS = ["add_target", "remove_target"];
+
 class DateField extends Field {
   control(id) {
     return h("input", { id, type: "date" });
@@ -87,6 +89,12 @@ class NextTalkView {
     [...this.texts, this.meets, this.round].forEach((part) => part.update());
     const { given } = this.day.look();
     this.none.setAttribute("aria-pressed", String(given?.state === "na"));
+    this.place.inert = this.turning; // what is typed now would go to the job one is leaving
+  }
+
+  // Whether another job in sight is under way.
+  get turning() {
+    return this.channel.queue.some(({ message }) => TURNS.includes(message.type) || message.item === "target_chosen");
   }
 
   // A word to press for each job in sight. Its row is there before the first, so that naming it moves nothing; and a
