@@ -17,6 +17,8 @@ import statistics
 import sys
 import time
 import tracemalloc
+from functools import partial
+from math import factorial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +31,8 @@ from good_on_paper.patterns.ranks import scores_of, without_liking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from good_on_paper.patterns.ranks import Floats, Scores
 
 TURNS = 3
 LINES = 30
@@ -65,7 +69,7 @@ def beside(ours: Callable[[], object], theirs: Callable[[], object], turns: int)
     return statistics.median(mine), statistics.median(peer)
 
 
-def both_versions(frame: pd.DataFrame) -> tuple[list[np.ndarray], np.ndarray]:
+def both_versions(frame: pd.DataFrame) -> tuple[list[Scores], Scores]:
     """The scores of all lines, raw and without liking, and of the outcome."""
     values = frame[list(KEY)].to_numpy()
     ranked = scores_of(values)
@@ -87,19 +91,21 @@ def largest_in_one_call(frame: pd.DataFrame) -> None:
         permuted(went, lambda order, axis, of=lines / spread: largest(order, axis, of))
 
 
-def largest(order: np.ndarray, axis: int, of: np.ndarray) -> np.ndarray:
-    return np.abs(np.moveaxis(order, axis, -1) @ of).max(axis=-1)
+def largest(order: Scores, axis: int, of: Floats) -> Floats:
+    most: Floats = np.abs(np.moveaxis(order, axis, -1) @ of).max(axis=-1)
+    return most
 
 
-def permuted(went: np.ndarray, statistic: Callable[..., np.ndarray]) -> float:
-    return stats.permutation_test(
+def permuted(went: Scores, statistic: Callable[..., Floats | Scores]) -> float:
+    told = stats.permutation_test(
         (went,),
         statistic,
         permutation_type="pairings",
         vectorized=True,
-        n_resamples=np.inf,
+        n_resamples=factorial(len(went)),
         alternative="greater",
-    ).pvalue
+    )
+    return float(told.pvalue)
 
 
 def main() -> None:
@@ -120,7 +126,7 @@ def main() -> None:
     print(f"with counts and frame: {whole * 1e3:.0f} ms")
     for roles, aim in ((12, 0.050), (20, None), (40, None)):
         frame = career(roles)
-        taken = seconds(lambda frame=frame: evidence(frame[list(KEY)], frame["overall"], keyed=KEY))
+        taken = seconds(partial(evidence, frame[list(KEY)], frame["overall"], keyed=KEY))
         print(
             f"{roles} roles, 20,000 shuffles, raw and centred: {taken * 1e3:.0f} ms"
             + (f" (aim: {aim * 1e3:.0f})" if aim else "")

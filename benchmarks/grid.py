@@ -112,10 +112,11 @@ def main() -> None:
         chromium() as browser,
     ):
         for number in range(PAGES):  # by turns, since a machine's speed changes
-            for kind, (cells, *how) in kinds.items():
+            for kind, (cells, control, echo, step) in kinds.items():
                 name = f"{kind}-{number}.ipynb"
                 write_notebook(Path(folder) / name, *cells)
-                seconds, inputs = measure(browser, notebook_address(address, name), *how)
+                page = notebook_address(address, name)
+                seconds, inputs = measure(browser, page, control, echo, step)
                 drawn[kind].append(seconds)
                 echoes[kind] += inputs
     fast, slow = ((median(drawn[kind]), median(echoes[kind])) for kind in ("grid", "sliders"))

@@ -27,7 +27,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 def write_notebook(path: Path, *cells: str) -> None:
-    code = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+    code: dict[str, object] = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
     made = [{**code, "id": f"cell-{place}", "source": text} for place, text in enumerate(cells)]
     kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
     content = {"cells": made, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
@@ -48,7 +48,7 @@ def server(command: list[str], **environment: str) -> Iterator[str]:
             process.wait(20)
 
 
-def _address(process: subprocess.Popen, said: BinaryIO) -> str:
+def _address(process: subprocess.Popen[bytes], said: BinaryIO) -> str:
     while process.poll() is None:
         text = os.pread(said.fileno(), 1_000_000, 0).decode()
         if found := re.search(r"http://(127\.0\.0\.1|localhost):\d+/\S*token=\w+", text):

@@ -71,7 +71,7 @@ def main() -> None:
         if "--network" in sys.argv:
             table = Path(place) / "mounts"
             table.write_text(f"server:/ {place} nfs4 rw 0 0\n")
-            surroundings.MOUNTS = table
+            surroundings.MOUNTS = table  # type: ignore[misc]  # final, but for this trial
         acknowledged, empty = [], 0
         for _ in range(kills):
             told = one(folder, chance)

@@ -71,10 +71,10 @@ def table(conditions: int, cases: int, seed: int) -> pd.DataFrame:
     random = np.random.default_rng([seed, conditions, cases])
     rows = random.integers(0, 2, (cases, conditions))
     frame = pd.DataFrame(rows, columns=list(LETTERS[:conditions])).assign(Y=random.integers(0, 2, cases))
-    frame["Y"] = frame.groupby(list(LETTERS[:conditions]))["Y"].transform("first")
-    if (frame["Y"] == frame.loc[0, "Y"]).all():
-        frame.loc[0, "Y"] = 1 - frame.loc[0, "Y"]
-    return frame
+    outcome = frame.groupby(list(LETTERS[:conditions]))["Y"].transform("first").to_numpy(copy=True)
+    if (outcome == outcome[0]).all():
+        outcome[0] = 1 - outcome[0]
+    return frame.assign(Y=outcome)
 
 
 def everything(frame: pd.DataFrame) -> tuple[Solution, float]:
@@ -133,14 +133,15 @@ def peer_environment(folder: Path) -> Path | None:
     home = folder / "peer"
     python = home / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
-    make = [
-        [uv, "venv", "-q", str(home)],
-        [uv, "pip", "install", "-q", "--python", str(python), "setqca==0.2.0"],
-    ]
     if uv is None:
         make = [
             [sys.executable, "-m", "venv", str(home)],
             [str(python), "-m", "pip", "-q", "install", "setqca==0.2.0"],
+        ]
+    else:
+        make = [
+            [uv, "venv", "-q", str(home)],
+            [uv, "pip", "install", "-q", "--python", str(python), "setqca==0.2.0"],
         ]
     for command in make:
         if subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode:

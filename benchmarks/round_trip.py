@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING
 from jupyter import bare_lab, chromium, notebook_address, open_notebook, run_all, server, write_notebook
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Locator, Page
 
 ROLES, LINES, INPUTS, WARM = 40, 6, 200, 10
@@ -103,7 +105,7 @@ def one(page: Page, place: int, kind: str, where: Locator) -> float:
         page.keyboard.insert_text("word ")  # at once: no pause of a slow machine falls into it
         page.evaluate(WATCH, [place, kind])
         page.keyboard.press("Enter")  # which leaves the field
-    return page.evaluate("window.took")
+    return float(page.evaluate("window.took"))
 
 
 def told(name: str, took: list[float], aim: str = "") -> str:
@@ -115,17 +117,17 @@ def told(name: str, took: list[float], aim: str = "") -> str:
 
 
 def main() -> None:
-    parts = {
-        "grid": (ratings, RECORD, f"RatingGrid(record, load(), per_page={LINES})"),
-        "list": (texts, RECORD, "RoleList(record, load())"),
-        "bare": (counts, BARE),
+    parts: dict[str, tuple[Callable[[Page], list[float]], list[str]]] = {
+        "grid": (ratings, [RECORD, f"RatingGrid(record, load(), per_page={LINES})"]),
+        "list": (texts, [RECORD, "RoleList(record, load())"]),
+        "bare": (counts, [BARE]),
     }
     took = {}
     with tempfile.TemporaryDirectory() as folder:
-        for name, (_, *cells) in parts.items():
+        for name, (_, cells) in parts.items():
             write_notebook(Path(folder) / f"{name}.ipynb", *cells)
         with server(bare_lab(Path(folder))) as address, chromium() as browser:
-            for name, (measure, *_) in parts.items():
+            for name, (measure, _) in parts.items():
                 page = open_notebook(browser, notebook_address(address, f"{name}.ipynb"))
                 run_all(page)
                 took[name] = measure(page)
