@@ -320,11 +320,48 @@ PLAIN = jobs(overall=[7, 6, 6, 5, 4, 3, 2, 1], a=[7, 6, 6, 5, 3, 4, 1, 2], b=[1,
         ({"guesses": ["overall"]}, "there is no line 'overall'"),
         ({"key": {"a": 2}}, r"key\['a'\] is 2; expected 1 .more is nicer."),
         ({"look": 0}, "look=0; expected 1 for the first look"),
+        ({"look": 1.5}, "look=1.5; expected 1 for the first look"),
+        ({"guesses": None}, "guesses=None; expected a list of lines"),
+        ({"kin": "ab"}, r"kin='ab' is a word; expected a list of lines"),
+        ({"outcome": 5}, "no column '5', asked for by outcome='5'"),
     ],
 )
 def test_arguments_at_fault_are_named(more: dict[str, object], words: str) -> None:
     with pytest.raises(PatternError, match=words):
         contrast(PLAIN, **more)
+
+
+def test_columns_without_a_text_for_a_name_are_lines_as_any_other() -> None:
+    """A frame made of an array has numbers for names; nothing said of its lines gets lost."""
+    key = {"a": 1, "b": 1, "c": 1, "d": -1}
+    more = jobs(c=[3, 5, 1, 7, 2, 6, 4, 4], d=[2, 2, 5, 4, 6, 1, 3, 7])
+    plain = pd.concat([PLAIN, more], axis=1)
+    numbered = plain.set_axis(range(5), axis=1)
+    called = {column: str(place) for place, column in enumerate(plain)}
+    one = contrast(plain, guesses=["a"], key=key, kin=["b"], scales={"c": (0, 9)})
+    other = contrast(numbered, 0, guesses=[1], key={1: 1, 2: 1, 3: 1, 4: -1}, kin=[2], scales={3: (0, 9)})
+    pd.testing.assert_frame_equal(
+        one.frame.assign(line=one.frame["line"].map(called).astype("string")), other.frame
+    )
+    assert STANDS_OUT in other.frame["word"].tolist()
+    for again in (patterns.parted(other, "median"), patterns.shift(other), patterns.halo(other, {1: 1})):
+        assert set(again.frame["line"]) == {"1", "2", "3", "4"}
+    assert patterns.two_lines(numbered, 1, 2, 0).left_out == ()
+    assert patterns.stated(numbered, {1: 2, 2: 1}, 0).frame["criterion"].tolist() == ["1", "2"]
+    with pytest.raises(PatternError, match="2 columns are named '1'"):
+        contrast(numbered.set_axis([0, 1, "1", 3, 4], axis=1), 0)
+
+
+@pytest.mark.parametrize("kind", [pd.Series, np.array, iter, tuple, set])
+def test_guesses_are_taken_in_any_kind_of_list(kind: type) -> None:
+    assert contrast(PLAIN, guesses=kind(["a"])).frame.set_index("line")["family"]["a"] == "guess"
+
+
+def test_a_missing_date_is_a_blank_and_blank_names_are_counted() -> None:
+    odd = PLAIN.assign(c=[1, 2, pd.NaT, 3, 4, None, pd.NA, np.nan])
+    assert contrast(odd).frame.set_index("line")["n"]["c"] == 4
+    with pytest.raises(PatternError, match="2 rows are named 'nan'"):
+        contrast(PLAIN.set_axis([np.nan, np.nan, *"cdefgh"]))
 
 
 def test_a_word_needs_directions_to_stand_out_and_more_than_one_role() -> None:

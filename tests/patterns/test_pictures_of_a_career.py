@@ -166,6 +166,14 @@ def test_two_lines_as_four_cells_of_names():
 # --- noise ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("names", [["a", "a"], [0, 1], [None, float("nan")]])
+def test_noise_keeps_columns_of_one_name_or_of_none_apart(names):
+    frame = pd.DataFrame([[1, 20], [3, 40], [5, 60]], columns=names)
+    made = noise_like(frame, seed=1)
+    pd.testing.assert_index_equal(made.columns, frame.columns)
+    assert [sorted(made.iloc[:, place]) for place in (0, 1)] == [[1, 3, 5], [20, 40, 60]]
+
+
 @settings(deadline=None, max_examples=30)
 @given(
     st.lists(

@@ -9,7 +9,7 @@ import pandas as pd
 from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.thirds import BEST, WORST
-from good_on_paper.patterns.wide import bounds, wide
+from good_on_paper.patterns.wide import bounds, by_text, wide
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,7 @@ def two_lines(
         One of them is no line, or both are the same.
     """
     numbers = wide(frame, outcome)
+    one, other, outcome, scales = str(one), str(other), str(outcome), by_text(scales)
     for line in (one, other):
         if line not in numbers.columns.drop(outcome):
             known = ", ".join(str(name) for name in numbers.columns.drop(outcome))

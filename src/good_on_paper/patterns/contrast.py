@@ -11,7 +11,7 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import WORDS, evidence, look_budget
 from good_on_paper.patterns.groups import compare, missing
 from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
-from good_on_paper.patterns.wide import wide
+from good_on_paper.patterns.wide import by_text, names, wide
 
 _KINDS = {
     "line": "string",
@@ -197,7 +197,9 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     [{'line': 'pace', 'best_high': 0, 'worst_high': 1, 'word': 'too few jobs to tell'}]
     """
     numbers = wide(frame, outcome, within)
+    outcome, guesses, kin = str(outcome), names(guesses, "guesses"), names(kin, "kin")
     _check(numbers.columns.drop(outcome).tolist(), guesses, key, look)
+    key, scales = by_text(key), by_text(scales)
     went = numbers[outcome]
     groups = part(went, split)
     spend = look_budget(look) if budget is None else budget
@@ -274,13 +276,10 @@ def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
 
 
 def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | None, look: int) -> None:
-    if isinstance(guesses, str):
-        raise PatternError(f"guesses={guesses!r} is a word; expected a list of lines: guesses=[{guesses!r}]")
-    names = [str(line) for line in lines]
     for guess in guesses:
         if guess not in lines:
-            near = get_close_matches(str(guess), names, n=3)
-            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(names) or 'none'}"
+            near = get_close_matches(guess, lines, n=3)
+            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(lines) or 'none'}"
             raise PatternError(f"guesses: there is no line {guess!r}; {there}")
     if key is not None and not isinstance(key, Mapping):
         raise PatternError(f"key={key!r}; expected a line to 1, -1 or 0, as {{'pace': 1}}")
@@ -289,5 +288,5 @@ def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | 
             raise PatternError(
                 f"key[{line!r}] is {direction!r}; expected 1 (more is nicer), -1 (harder) or 0 (neither)"
             )
-    if look < 1:
+    if not isinstance(look, int) or look < 1:
         raise PatternError(f"look={look}; expected 1 for the first look, 2 for the second, and so on")

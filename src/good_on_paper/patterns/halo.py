@@ -9,6 +9,7 @@ import pandas as pd
 from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.evidence import FEWEST_DIRECTED, FEWEST_VALUES
 from good_on_paper.patterns.ranks import association, scores_of, without_liking
+from good_on_paper.patterns.wide import by_text
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def halo(result: Contrast, key: Mapping[str, int]) -> Halo:
     values = result.wide[lines].to_numpy(dtype=float)
     went = result.wide[result.outcome].to_numpy(dtype=float)
     there = ~np.isnan(values)
+    key = by_text(key)
     keyed = np.array([key.get(line, 0) for line in lines], dtype=np.int64)
     ranked = scores_of(values)
     left = np.where(there, without_liking(ranked, there, keyed), np.nan)

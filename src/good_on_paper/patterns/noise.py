@@ -23,11 +23,13 @@ def noise_like(frame: pd.DataFrame, seed: int = 0) -> pd.DataFrame:
         Of the same shape, names and types.
     """
     dice = np.random.default_rng(seed)
-    made = frame.copy()
-    for place, column in enumerate(frame.columns):
-        there = np.flatnonzero(frame.iloc[:, place].notna())
-        made[column] = frame.iloc[:, place].array.take(_moved(len(frame), there, dice))
-    return made
+    made = []
+    for place in range(frame.shape[1]):  # two columns may have one name
+        column = frame.iloc[:, place]
+        moved = column.array.take(_moved(len(frame), np.flatnonzero(column.notna()), dice))
+        made.append(pd.Series(moved, frame.index, column.dtype))
+    together = pd.concat(made, axis=1) if made else frame.copy()
+    return together.set_axis(frame.columns, axis=1)
 
 
 def _moved(rows: int, there: np.ndarray, dice: np.random.Generator) -> np.ndarray:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.ranks import association
-from good_on_paper.patterns.wide import wide
+from good_on_paper.patterns.wide import by_text, labelled, wide
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,8 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     PatternError
         A criterion or the outcome is no column, or the frame is refused as by `contrast`.
     """
+    weights, outcome = by_text(weights), str(outcome)
+    frame = labelled(frame, "a row a role")
     numbers = wide(frame[[name for name in frame.columns if name in weights or name == outcome]], outcome)
     for criterion in weights:
         if criterion not in numbers.columns:

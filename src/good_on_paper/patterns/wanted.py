@@ -6,6 +6,7 @@ from difflib import get_close_matches
 import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.wide import by_text, labelled
 
 NEARNESS = " near what I want"
 
@@ -38,7 +39,8 @@ def nearness(frame: pd.DataFrame, wanted: Mapping[str, float]) -> pd.DataFrame:
     >>> nearness(pd.DataFrame({"pace": [1, 4, 6]}), {"pace": 4})["pace near what I want"].tolist()
     [-3.0, 0.0, -2.0]
     """
-    names = [str(name) for name in frame.columns]
+    frame, wanted = labelled(frame, "a row a role"), by_text(wanted)
+    names = list(frame.columns)
     for line in wanted:
         if line not in frame.columns:
             near = get_close_matches(line, names, n=3)

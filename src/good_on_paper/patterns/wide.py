@@ -1,12 +1,15 @@
 """A wide frame, checked: a row a role, a column a line, numbers or blanks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
+
+Value = TypeVar("Value")
 
 LIKERT = (1.0, 7.0)
 """The scale of a line for which none was given and whose values all lie on it."""
@@ -28,7 +31,8 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
     Returns
     -------
     pandas.DataFrame
-        float64 with NaN; the outcome among its columns; unique index in the order of the frame.
+        float64 with NaN; the outcome among its columns, which are called by texts; unique index in the order
+        of the frame.
 
     Raises
     ------
@@ -36,8 +40,8 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
         It is no frame; a column is missing, is there twice, or holds something other than numbers; two rows
         have one name.
     """
-    if not isinstance(frame, pd.DataFrame):
-        raise PatternError(f"frame is a {type(frame).__name__}; expected a pandas.DataFrame, a row a role")
+    frame = labelled(frame, "a row a role")
+    outcome, within = str(outcome), None if within is None else str(within)
     _once(frame.columns, "columns", "rename one of them")
     for column, argument in ((outcome, "outcome"), (within, "within")):
         if column is not None and column not in frame.columns:
@@ -53,6 +57,43 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
     if numbers is None:
         numbers = pd.DataFrame({column: _numbers(frame[column]) for column in columns}, index=frame.index)
     return numbers if parents is None else numbers.groupby(parents, sort=False).median()
+
+
+def labelled(frame: pd.DataFrame, rows: str) -> pd.DataFrame:
+    """Give a frame whose columns are called by texts: lines are asked for, and told of, by their names.
+
+    Raises
+    ------
+    PatternError
+        It is no frame; `rows` says what was expected.
+    """
+    if not isinstance(frame, pd.DataFrame):
+        raise PatternError(f"frame is a {type(frame).__name__}; expected a pandas.DataFrame, {rows}")
+    if all(isinstance(name, str) for name in frame.columns):
+        return frame
+    return frame.set_axis([str(name) for name in frame.columns], axis=1)
+
+
+def names(given: Iterable[object] | None, argument: str) -> list[str]:
+    """Give names of lines as a list of texts.
+
+    Raises
+    ------
+    PatternError
+        It is one word, or no list at all.
+    """
+    if isinstance(given, str):
+        raise PatternError(
+            f"{argument}={given!r} is a word; expected a list of lines: {argument}=[{given!r}]"
+        )
+    if given is None or not isinstance(given, Iterable):
+        raise PatternError(f"{argument}={given!r}; expected a list of lines, empty for none")
+    return [str(name) for name in given]
+
+
+def by_text(given: Mapping[Any, Value] | None) -> dict[str, Value]:
+    """Give what is said of lines by their names as texts."""
+    return {str(line): value for line, value in (given or {}).items()}
 
 
 def bounds(values: pd.Series, given: Mapping[str, tuple[float, float]] | None) -> tuple[float, float]:
@@ -81,10 +122,10 @@ def bounds(values: pd.Series, given: Mapping[str, tuple[float, float]] | None) -
     return float(low), float(high)
 
 
-def _once(names: pd.Index, what: str, remedy: str) -> None:
-    if names.has_duplicates:
-        name = names[names.duplicated()][0]
-        times = int((names == name).sum())
+def _once(labels: pd.Index, what: str, remedy: str) -> None:
+    if labels.has_duplicates:
+        name = labels[labels.duplicated()][0]
+        times = int(labels.isin([name]).sum())  # a blank name does not equal itself
         raise PatternError(f"{times} {what} are named {str(name)!r}; {remedy}")
 
 
@@ -124,6 +165,8 @@ def _numbers(column: pd.Series) -> pd.Series:
                     f"column {column.name!r}, row {str(row)!r}: {value!r} is no number; expected numbers, "
                     f"blanks as NA; leave the column out with frame.drop(columns={column.name!r})"
                 )
+    if column.dtype == object:
+        column = column.where(column.notna(), None)  # a missing date is a blank like any other
     numbers = column.astype("Float64").astype(float)
     if np.isinf(numbers).any():
         row = numbers.index[np.isinf(numbers)][0]

@@ -32,6 +32,8 @@ def changed(row: str, column: str, value: object) -> pd.DataFrame:
         (JOBS.rename(index={"Beta": "Acme"}), r"2 rows are named 'Acme'"),
         (JOBS.rename(columns={"B": "A"}), r"2 columns are named 'A'"),
         (JOBS.rename(columns={"B": "A*B"}), r"column 'A\*B'"),
+        (JOBS.rename(columns={"B": " B"}), r"column ' B': .* neither begins nor ends with a space"),
+        (JOBS.set_axis([1, "1", "Y"], axis=1), r"2 columns are named '1'"),
         (JOBS.assign(Y=1), r"all 4 rows have the outcome 'Y'"),
         (JOBS.assign(Y=0), r"no row has the outcome 'Y'"),
         (JOBS[["Y"]], r"no condition beside the outcome"),
@@ -57,6 +59,13 @@ def test_a_frame_that_is_no_table_of_sets(frame, words) -> None:
         ({"incl_cut": 1.1}, r"incl_cut is 1.1; expected 0 to 1"),
         ({"pri_cut": -1.0}, r"pri_cut is -1; expected 0 to 1"),
         ({"n_cut": 0}, r"n_cut is 0; expected a whole number from 1"),
+        ({"n_cut": 1.5}, r"n_cut is 1.5; expected a whole number from 1"),
+        ({"conditions": [0, 5]}, r"no column '0', asked for by conditions="),
+        ({"outcome": 5}, r"no column '5', asked for by outcome="),
+        (
+            {"solution": "intermediate", "expect": ["A"]},
+            r"expect=\['A'\]; expected a condition to 1, 0 or None",
+        ),
         ({"expect": {"A": 1}}, r"expect= is of use for solution='intermediate' only"),
         ({"solution": "intermediate", "expect": {"C": 1}}, r"expect= names 'C', none of the conditions A, B"),
         ({"solution": "intermediate", "expect": {"A": 2}}, r"expect\['A'\] is 2; expected 1"),
@@ -86,9 +95,27 @@ def test_nothing_regular_and_everything_regular() -> None:
         minimise(torn, incl_cut=0.5)
 
 
-def test_a_condition_must_not_be_named_as_a_column_of_the_truth_table() -> None:
-    with pytest.raises(PatternError, match="condition 'n' has the name of a column"):
-        truth_table(JOBS.rename(columns={"A": "n"}))
+@pytest.mark.parametrize("name", ["n", "row", "OUT"])
+def test_a_condition_must_not_be_named_as_a_column_of_the_truth_table(name) -> None:
+    with pytest.raises(PatternError, match=f"condition '{name}' has the name of a column"):
+        truth_table(JOBS.rename(columns={"A": name}))
+
+
+def test_columns_numbered_from_0_are_conditions_and_1_is_one_of_them() -> None:
+    """A term of the one condition 1 is not the term that always holds."""
+    numbered = JOBS.rename(columns={"A": 1, "B": 0, "Y": 2})
+    solution = minimise(numbered, outcome=2, conditions=pd.Index([1, 0]))
+    assert solution.models() == (("1",),)
+    fit = solution.fit.iloc[-1]
+    assert (fit["incl"], fit["covS"], fit["covered"], fit["others"]) == (1, 1, ("Acme", "Beta"), ())
+    assert solution.assumptions(("1",)) == ()
+    assert solution.holds(["1"])
+
+
+@pytest.mark.parametrize("model", ["A*B", [], ()])
+def test_a_model_is_a_list_of_terms(model) -> None:
+    with pytest.raises(PatternError, match="expected its terms as a list"):
+        minimise(JOBS).fit_of(model)
 
 
 def test_booleans_numbers_and_blank_capable_kinds_are_read_alike() -> None:

@@ -128,6 +128,8 @@ def test_roles_with_blanks_are_left_out_by_name() -> None:
     ("asked", "words"),
     [
         ({}, r"name what to look at"),
+        ({"guesses": "boss"}, r"guesses='boss' is a word; expected a list of lines"),
+        ({"conditions": "boss"}, r"conditions='boss' is a word; expected a list of lines"),
         ({"conditions": ["freedom", "boss", "noise", "pay", "overall"]}, r"'overall' is the outcome"),
         ({"conditions": ["freedom", "boss", "noise", "pay"]}, r"4 conditions for 7 roles; .* at most 3"),
         ({"conditions": ["fredom"]}, r"no column 'fredom'"),
@@ -165,6 +167,17 @@ def test_a_sweep_shows_where_a_recipe_stays() -> None:
     swept = sweep(frame, ["freedom*boss"], **asked, crossovers=(2.5, 4.5))
     assert swept.set_index("crossover").loc[4.5, "stays"]
     assert not [column for column in swept if "*" in str(column)]
+
+
+def test_columns_without_a_text_for_a_name() -> None:
+    frame = career(12)
+    numbered = frame.set_axis(range(5), axis=1)
+    plain = recipes(frame, guesses=["freedom", "boss"], shuffles=200)
+    other = recipes(numbered, 4, guesses=[0, 1], scales={0: (1, 7)}, crossover={1: 4.5}, shuffles=200)
+    assert other.good.solution.simplest == ("0*1",)
+    assert (other.good.chance, other.bad.chance) == (plain.good.chance, plain.bad.chance)
+    with pytest.raises(PatternError, match="column 'boss' holds dates"):
+        recipes(frame.assign(boss=pd.Timestamp("2020-01-01")), guesses=["boss"])
 
 
 def test_fuzzy_roles() -> None:

@@ -49,6 +49,8 @@ def expectations(expect: Mapping[str, object] | None, conditions: Sequence[str])
         A name is none of the conditions, or an expectation is neither 1, 0 nor None.
     """
     directions: dict[int, bool] = {}
+    if expect is not None and not isinstance(expect, Mapping):
+        raise PatternError(f"expect={expect!r}; expected a condition to 1, 0 or None, as {{'A': 1}}")
     for name, direction in (expect or {}).items():
         if name not in conditions:
             raise PatternError(f"expect= names {name!r}, none of the conditions {', '.join(conditions)}")

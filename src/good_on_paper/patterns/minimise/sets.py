@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.wide import labelled
 
 MOST_CONDITIONS = 24
 """Conditions up to which a solution is exact and takes about a second."""
@@ -70,6 +71,9 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
     PatternError
         The message names the row, the column and the value, and what was expected.
     """
+    frame, outcome = labelled(frame, "a row a case"), str(outcome)
+    if conditions is not None and not isinstance(conditions, str):
+        conditions = [str(name) for name in conditions]
     target = outcome.removeprefix("~")
     _asked(target, conditions)
     _columns(frame, target, conditions)
@@ -92,12 +96,10 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
 
 
 def _columns(frame: pd.DataFrame, target: str, conditions: Sequence[str] | None) -> None:
-    if not isinstance(frame, pd.DataFrame):
-        raise PatternError(f"frame is a {type(frame).__name__}; expected a pandas.DataFrame, a row a case")
     for labels, what in ((frame.columns, "columns"), (frame.index, "rows")):
         if labels.has_duplicates:
             name = labels[labels.duplicated()][0]
-            times = int((labels == name).sum())
+            times = int(labels.isin([name]).sum())  # a blank name does not equal itself
             raise PatternError(f"{times} {what} are named {str(name)!r}; expected each name once: rename one")
     if frame.empty:
         raise PatternError("the frame has no rows or no columns; expected a row a case and a column a set")
@@ -107,8 +109,11 @@ def _columns(frame: pd.DataFrame, target: str, conditions: Sequence[str] | None)
             near = get_close_matches(asked, there, n=3)
             hint = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(there)}"
             raise PatternError(f"there is no column {asked!r}, asked for by {argument}=; {hint}")
-    if sign := [str(c) for c in conditions or frame.columns if not str(c) or set("*+~") & set(str(c))]:
-        raise PatternError(f"column {sign[0]!r}: a name is not empty and holds no *, + or ~; rename it")
+    if sign := [c for c in conditions or frame.columns if not c or c != c.strip() or set("*+~") & set(c)]:
+        raise PatternError(
+            f"column {sign[0]!r}: a name is not empty, holds no *, + or ~, and neither begins nor ends with "
+            "a space; rename it"
+        )
 
 
 def _asked(target: str, conditions: Sequence[str] | None) -> None:

@@ -144,6 +144,8 @@ class Solution:
         for the whole; ``covered`` rows with the outcome and ``others`` rows without it that are in the term
         by more than half, tuples of names.
         """
+        if isinstance(model, str) or not model:
+            raise PatternError(f"the model is {model!r}; expected its terms as a list: ['A*~B', 'C']")
         sets = self.table.sets
         parts = [membership(parse(term, sets.conditions), sets.degrees) for term in model]
         rows = []

@@ -124,9 +124,9 @@ def table(sets: Sets, *, incl_cut: float, pri_cut: float, n_cut: int) -> TruthTa
     for name, cut in (("incl_cut", incl_cut), ("pri_cut", pri_cut)):
         if not 0 <= cut <= 1:
             raise PatternError(f"{name} is {cut:g}; expected 0 to 1")
-    if n_cut < 1:
+    if n_cut < 1 or n_cut != int(n_cut):
         raise PatternError(f"n_cut is {n_cut}; expected a whole number from 1")
-    if taken := [name for name in sets.conditions if name in _OWN]:
+    if taken := [name for name in sets.conditions if name in ("row", "OUT", *_OWN)]:
         raise PatternError(f"condition {taken[0]!r} has the name of a column of the truth table; rename it")
     sizes = Counter(sets.configurations.tolist())
     rows = tuple(sorted(sizes))

@@ -78,7 +78,8 @@ def parse(written: str, conditions: Sequence[str]) -> Term:
         A part is none of the conditions, or stands there twice.
     """
     care = value = 0
-    for part in [] if written.strip() == "1" else written.split("*"):
+    always = written.strip() == "1" and "1" not in conditions
+    for part in [] if always else written.split("*"):
         name = part.strip().removeprefix("~").strip()
         if name not in conditions:
             raise PatternError(

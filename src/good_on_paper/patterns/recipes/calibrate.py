@@ -69,6 +69,8 @@ def calibrate(
     """
     if method not in METHODS:
         raise PatternError(f"method={method!r}; expected one of {', '.join(METHODS)}")
+    if pd.api.types.is_datetime64_any_dtype(values) or pd.api.types.is_timedelta64_dtype(values):
+        raise PatternError(f"column {values.name!r} holds dates; expected numbers: leave it out")
     numbers = pd.to_numeric(values, errors="coerce").astype("Float64").astype("float64")
     if (odd := numbers.isna() & values.notna()).any():
         row = values.index[odd][0]

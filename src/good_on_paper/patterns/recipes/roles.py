@@ -10,6 +10,7 @@ import pandas as pd
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.recipes.calibrate import anchors, between, calibrate
 from good_on_paper.patterns.recipes.gate import allowed
+from good_on_paper.patterns.wide import by_text, labelled, names
 
 SCALE = (1.0, 7.0)
 """The scale of a line for which none was given."""
@@ -58,7 +59,11 @@ def choose(
         No condition is named, more are named than the gate allows, a column is missing, named twice or holds
         something other than numbers, or a value is off its scale or on the crossover.
     """
-    named = tuple(dict.fromkeys(conditions if conditions is not None else guesses))
+    frame, outcome = labelled(frame, "a row a role"), str(outcome)
+    crossover = by_text(crossover) if isinstance(crossover, Mapping) else crossover
+    scales = by_text(scales)
+    asked = names(guesses, "guesses") if conditions is None else names(conditions, "conditions")
+    named = tuple(dict.fromkeys(asked))
     _columns(frame, outcome, named)
     chosen = named if conditions is not None else _as_many_as_carried(frame, outcome, named)
     blank = frame[[*chosen, outcome]].isna()
@@ -72,7 +77,7 @@ def choose(
     left_out = {str(role): str(blank.columns[cells][0]) for role, cells in _rows(blank) if cells.any()}
     made = {}
     for name in (*chosen, outcome):
-        low, high = (scales or {}).get(name, SCALE)
+        low, high = scales.get(name, SCALE)
         cross = crossover.get(name) if isinstance(crossover, Mapping) else crossover
         made[name] = _set(complete[name], (low, high), cross, fuzzy=fuzzy)
     sets = pd.DataFrame(made).set_axis([str(role) for role in complete.index])

@@ -41,7 +41,7 @@ def shuffled(found: Chance) -> str:
     """Say the shuffle number."""
     return (
         f"We shuffled how it went {found.shuffles:,} times: "
-        f"an explanation as simple came up {found.as_simple:,} times."
+        f"an explanation as simple came up {found.as_simple:,} time{'' if found.as_simple == 1 else 's'}."
     )
 
 
