@@ -293,6 +293,8 @@ def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..
         assert one.text in plain
         assert one.because.sentence not in plain
         assert (one.because.sentence in why) != one.because.private
+        assert one.good not in plain
+        assert (f"Good sign: {one.good} Bad sign: {one.bad}" in why) != one.because.private
     assert not any(word in plain for word in ("Assistant", "Editor", "You need", "said so", "repeat"))
     assert "Assistant, Beta, which you would not repeat" in why
     assert "for you alone" in why
@@ -314,10 +316,10 @@ def test_three_questions_fit_on_a_sheet_of_paper(stage: Stage, record: Record, p
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("many", [1, 3, 5])
 def test_a_talk_is_one_sheet_of_paper_with_the_reasons_too(stage: Stage, paper: str, many: int) -> None:
-    """The longest questions there are, each with the longest reason two jobs of long names can give."""
-    ways = sorted(
-        (way for ways in load_bank().lines.values() for way in ways), key=lambda way: -len(way.text)
-    )
+    """The longest questions and signs there are, with the longest reason two jobs of long names can give."""
+    every = [way for ways in load_bank().lines.values() for way in ways]
+    ways = sorted(every, key=lambda way: -len(way.text))
+    heard = sorted(every, key=lambda way: -len(way.good + way.bad))
     long = "Fieldwork lead, Harrowfen River Survey"
     reason = (
         "You need “Hours that leave room for the rest of life”. It was not the same in "
@@ -326,9 +328,13 @@ def test_a_talk_is_one_sheet_of_paper_with_the_reasons_too(stage: Stage, paper: 
     because = Because(("you said so", "not known yet"), reason + "You do not know how it is there.", ())
     questions = tuple(
         Question(
-            str(place), "pace", "", way.text, way.who, way.kind, way.when, way.discloses, "", "", because
+            *(str(place), "pace", "", way.text, way.who, way.kind, way.when),
+            discloses=way.discloses,
+            good=tell.good,
+            bad=tell.bad,
+            because=because,
         )
-        for place, way in enumerate(ways[:many])
+        for place, (way, tell) in enumerate(zip(ways[:many], heard, strict=False))
     )
     page = Sheet("", long, "Monday 30 November", ("manager",), "Dr. Okafor", questions, {}, 0, 0)
     printed = stage.page.context.new_page()

@@ -56,14 +56,14 @@ def as_html(page: Sheet, *, why: bool = False) -> str:
     ----------
     page : Sheet
     why : bool
-        Whether each question says why it is asked, which can name the jobs it comes from; never what is
-        private.
+        Whether each question says why it is asked, which can name the jobs it comes from, and what to
+        listen for; never what is private.
     """
     close = ' class="close"' if why and len(page.questions) > _CLOSE else ""
     rows = "".join(
         f'<li><p class="ask">{escape(one.text)}</p>'
         + (f'<p class="soft">{escape(_because(one))}</p>' if why else "")
-        + (f'<p class="soft">Ask: {escape(whom)}</p>' if (whom := page.asked(one)) else "")
+        + (f'<p class="soft">{escape(told)}</p>' if (told := _whom_and_signs(page, one, why=why)) else "")
         + f"{_ROOM}</li>"
         for one in page.questions
     )
@@ -82,7 +82,7 @@ def as_text(page: Sheet, *, why: bool = False) -> str:
     for number, one in enumerate(page.questions, 1):
         parts.append(f"{number}. {one.text}")
         parts += [f"   {_because(one)}"] if why else []
-        parts += [f"   Ask: {whom}"] if (whom := page.asked(one)) else []
+        parts += [f"   {told}"] if (told := _whom_and_signs(page, one, why=why)) else []
         parts.append("")
     return "\n".join([*parts, NOT_FOR, ""])
 
@@ -102,3 +102,12 @@ def _because(question: Question) -> str:
     kinds = " \N{MIDDLE DOT} ".join(because.kinds)
     kinds = kinds[:1].upper() + kinds[1:]
     return f"{kinds}; why is private, and not printed." if because.private else f"{kinds}. {because.sentence}"
+
+
+def _whom_and_signs(page: Sheet, question: Question, *, why: bool) -> str:
+    """Say whom to ask and, beside the reasons, what to listen for: in one run, since room is short."""
+    whom = page.asked(question)
+    told = [f"Ask: {whom}"] if whom else []
+    if why and question.good and question.bad and not question.because.private:
+        told.append(f"Good sign: {question.good} Bad sign: {question.bad}")
+    return " \N{MIDDLE DOT} ".join(told)
