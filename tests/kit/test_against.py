@@ -47,7 +47,7 @@ def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
     assert (OTHERWISE in small[label]) == (way > 0)
     assert way < 0 or (need in small[label] and "had more of" in small[label])
     assert not any(OTHERWISE in said for name, said in small.items() if name != label)
-    assert ("1 worth asking about, the other way round" in over_time.guessed(mine, "names").title) == (
+    assert ("1 is worth asking about, the other way round" in over_time.guessed(mine, "names").title) == (
         way > 0
     )
     found = {one.line: one.sentence for one in gather(mine.record, mine.catalogue, mine.all_seen()).found}
