@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 
-BEFORE = "03 Before a talk.ipynb"
+BEFORE, WORK = "03 Before a talk.ipynb", "01 Your work so far.ipynb"
 START, LIKE, GOES = "00 Start here.ipynb", "02 What it was like.ipynb", "05 What goes with what.ipynb"
 MADE_OF = (
     *(".jp-SideBar.jp-mod-left", ".jp-SideBar.jp-mod-right", "#jp-main-statusbar", "#jp-top-panel"),
@@ -121,3 +121,24 @@ def test_the_browsers_own_print_is_the_whole_page_on_light_paper(start_lab, pape
         assert ink == "rgb(17, 17, 17)"
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert page.evaluate(theme) == "false"
+
+
+def test_the_ring_around_a_field_as_wide_as_the_page_is_seen_whole(lab):
+    page = lab.open(WORK)
+    field = shown(page).get_by_label("Or your jobs, one on each line")
+    field.focus()
+    room, outline, offset = field.evaluate(
+        """(field) => {
+          const at = field.getBoundingClientRect();
+          const { outlineWidth, outlineOffset } = getComputedStyle(field);
+          let room = innerWidth;
+          for (let up = field.parentElement; up; up = up.parentElement) {
+            if (getComputedStyle(up).overflowX === "visible") continue;
+            const edge = up.getBoundingClientRect();
+            room = Math.min(room, at.left - edge.left, edge.right - at.right);
+          }
+          return [room, parseFloat(outlineWidth), parseFloat(outlineOffset)];
+        }"""
+    )
+    assert outline > 0
+    assert room >= outline + offset

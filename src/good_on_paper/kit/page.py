@@ -21,7 +21,7 @@ _STYLE = """
 <style>
 .gop-page { font: 0.9375rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans",
   sans-serif; max-inline-size: 60rem; color: var(--jp-content-font-color1, #1f2328); padding-block: 4px 8px; }
-.gop-page p { margin: 0; overflow-wrap: anywhere; }
+.gop-page p { margin: 0; overflow-wrap: anywhere; text-wrap: pretty; }
 .gop-page .soft { color: #57606a; font-size: 0.8125rem; }
 body[data-jp-theme-light="false"] .gop-page .soft { color: #a3acb6; }
 .gop-page .person { font-weight: 600; }
