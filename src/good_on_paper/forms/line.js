@@ -29,7 +29,9 @@ class LineTable {
     const heading = h(options.heading ?? "h3", { class: "gop-ask", id: uid("ask"), text: line.ask });
     const ends = h("div", { class: "gop-ends", "aria-hidden": "true" });
     ends.append(h("span", { text: line.low }), h("span", { text: line.high }));
-    const anchors = h("div", { class: "gop-row gop-anchors" }, h("span"), ends, h("span"));
+    const keys = this.wide ? "" : `The keys ${line.min} to ${line.max} answer too`;
+    const told = h("span", { class: "gop-bykey", text: keys });
+    const anchors = h("div", { class: "gop-row gop-anchors" }, h("span"), ends, told);
     const template = this.template();
     this.rows = roles.map((role, place) => this.row(role, place, template));
     const rows = h("div", { class: "gop-rows" }, ...this.rows.map((row) => row.el));
@@ -77,8 +79,9 @@ class LineTable {
     who.firstChild.textContent = role.name;
     const word = this.line.words?.[role.unit];
     const [, where, years] = /^(.*, )?([^,]*)$/s.exec(role.detail ?? "");
-    who.lastChild.append(where ?? "", h("span", { class: "gop-years", text: years }));
-    if (word) who.lastChild.append(`${role.detail ? " · " : ""}here: ${word}`);
+    const dot = role.detail && word ? "\u00a0·" : ""; // ends a line rather than beginning one
+    who.lastChild.append(where ?? "", h("span", { class: "gop-years", text: `${years}${dot}` }));
+    if (word) who.lastChild.append(`${dot && " "}here: ${word}`);
     steps.setAttribute("aria-labelledby", who.id);
     const row = { role, place, el, mark, asides, steps: [...steps.children], aside: [...asides.children] };
     if (this.wide) {
