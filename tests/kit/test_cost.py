@@ -378,7 +378,7 @@ def test_guesses_and_changes_are_told_by_both(sample):
     sample.declare_second("cost")
     sample.contrast()
     note = over_time.guessed(sample, "names")
-    assert note.said[0] == "By “What it cost me”: 1 worth asking about, 2 a shuffle looks like this too."
+    assert note.said[0] == "By “What it cost me”: 1 is worth asking about, 2 look as a shuffle does too."
     assert note.tables[0].columns.tolist()[-1] == "What it cost me, now"
     before = over_time.every_word(sample)
     for role, value in zip(sample.record.units("role"), NOISE, strict=True):
