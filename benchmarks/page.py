@@ -19,8 +19,8 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from good_on_paper.catalogue import load
-from good_on_paper.questions.bearing import BEARS, SPANS, bears, bears_for, no_more
-from good_on_paper.questions.boredom import helped_much
+from good_on_paper.frames.bearing import BEARS, SPANS, bears, bears_for, no_more
+from good_on_paper.frames.boredom import helped_much
 from good_on_paper.record import Record
 from good_on_paper.record.days import OF_A_STRETCH, add_day
 

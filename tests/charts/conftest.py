@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from good_on_paper.charts import panel as panel_module
+from good_on_paper.panels import panel as panel_module
 from good_on_paper.patterns import Contrast, contrast
 from tests.patience import PATIENCE_MS
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Route
 
-    from good_on_paper.charts import Panel
+    from good_on_paper.panels import Panel
 
 HERE = Path(__file__).parent
 HOME = "http://localhost/"

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from good_on_paper.charts import Panel, estimate, lineups
+from good_on_paper.charts import estimate, lineups
+from good_on_paper.panels import Panel
 from good_on_paper.patterns import SHUFFLE, TOO_FEW, Contrast, chance_line, contrast
 
 

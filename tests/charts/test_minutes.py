@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from matplotlib.collections import PolyCollection
 
 from good_on_paper.charts import margins, minutes_strip
-from good_on_paper.questions.minutes import day_shares
+from good_on_paper.frames.days import day_shares
 
 COLUMNS = ["role", "day", "what", "minutes", "absorbed", "dull", "margin"]
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.forms import Bearing
-from good_on_paper.questions.bearing import bears_in_roles
+from good_on_paper.frames.bearing import bears_in_roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.forms import Minutes
-from good_on_paper.questions.minutes import stretches
+from good_on_paper.frames.days import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable

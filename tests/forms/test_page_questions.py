@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
+from good_on_paper.frames.targets import chosen, chosen_or_next
 from good_on_paper.questions import Because, Question
-from good_on_paper.questions.paper import as_html, as_text
-from good_on_paper.questions.sheet import Sheet
-from good_on_paper.questions.sheet import sheet as sheet_of
-from good_on_paper.questions.targets import begin, chosen, chosen_or_next
+from good_on_paper.questions.prepared import Sheet
+from good_on_paper.questions.prepared import sheet as sheet_of
+from good_on_paper.record.targets import begin
+from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +37,8 @@ NEEDS = ["decision_freedom", "clarity", "peers", "pace"]
 
 
 @pytest.fixture
-def sheet(record: Record, lines: Catalogue) -> QuestionSheet:
-    return QuestionSheet(record, lines)
+def sheet(record: Record) -> QuestionSheet:
+    return QuestionSheet(Person(record))
 
 
 @pytest.fixture
@@ -117,9 +119,7 @@ def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
 
 
-def test_what_belongs_to_the_kits_words_says_so_once_they_are_changed(
-    stage: Stage, record: Record, lines: Catalogue
-) -> None:
+def test_what_belongs_to_the_kits_words_says_so_once_they_are_changed(stage: Stage, record: Record) -> None:
     record.answer(record.person, "guesses", ["my_peace"], sitting=record.sitting("start"))
     overlay = record.folder / "catalogue.toml"
     overlay.write_text('[circumstance.my_peace]\nlabel = "Peace <b>"\n', encoding="utf-8")
@@ -129,7 +129,7 @@ def test_what_belongs_to_the_kits_words_says_so_once_they_are_changed(
     for number in quiet:
         gone = {"gone": "another"}
         record.answer(target, f"question:my_peace:{number}", gone, sitting=record.sitting("questions"))
-    root = stage.show(QuestionSheet(record, lines, overlay=overlay))
+    root = stage.show(QuestionSheet(Person(record)))
     first = root.get_by_role("textbox").first
     expect(first).to_have_value(re.compile("“Peace <b>”"))
     original = first.input_value()

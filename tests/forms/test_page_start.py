@@ -23,8 +23,10 @@ from good_on_paper.forms import (
     TwoJobs,
 )
 from good_on_paper.forms.needs import draw
-from good_on_paper.frames import drawn, guesses, ratings
+from good_on_paper.frames import ratings
 from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.study.declared import drawn, guesses
+from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +74,7 @@ def make(record: Record, lines: Catalogue, overlay: Path) -> Callable[[], Start]
             "first_sight": Step("What they were like", FirstSight(record, lines, overlay)),
             "unknowns": Step("The next job", FirstUnknowns(record, lines, overlay), "What do you know?"),
             "questions": Step(
-                "Your questions", QuestionSheet(record, lines, start="", most=3), "What to ask"
+                "Your questions", QuestionSheet(Person(record), start="", most=3), "What to ask"
             ),
         }
         return Start(record, lines, overlay, steps)

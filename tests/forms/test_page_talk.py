@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.forms import NextTalk, Unknowns
-from good_on_paper.questions.targets import chosen
+from good_on_paper.frames.targets import chosen
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue

@@ -103,7 +103,8 @@ SEEDS: dict[str, tuple[str, list[bytes]]] = {
 def target(kind: str) -> Callable[[bytes], None]:
     """Return what is tried on each input."""
     from good_on_paper.catalogue import load
-    from good_on_paper.intake import DateError, IntakeError, parse_date, read
+    from good_on_paper.intake import IntakeError, read
+    from good_on_paper.language import DateError, parse_date
 
     catalogue, name = load(), SEEDS[kind][0]
 

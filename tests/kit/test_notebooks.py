@@ -10,8 +10,8 @@ import pytest
 from nbclient import NotebookClient
 
 from good_on_paper.catalogue import load
-from good_on_paper.kit.sample import throw_away_record
 from good_on_paper.record import RECORD_FILE, Record
+from good_on_paper.study.sample import throw_away_record
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 

@@ -8,8 +8,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from good_on_paper.frames import guesses
 from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.study.declared import guesses
 
 pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 

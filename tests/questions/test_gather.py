@@ -8,14 +8,17 @@ import pandas as pd
 import pytest
 
 from good_on_paper import patterns
+from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.frames import ratings
+from good_on_paper.frames.bearing import no_more
+from good_on_paper.frames.targets import chosen_or_next, day_of
+from good_on_paper.language.day_names import days_left
 from good_on_paper.questions import YOUR_JOBS, ask, gather, worded
-from good_on_paper.questions.bearing import no_more
-from good_on_paper.questions.paper import as_html, as_text
-from good_on_paper.questions.sheet import rests_on, sheet
-from good_on_paper.questions.targets import begin, chosen_or_next, day_of, days_left, lines_to_know
+from good_on_paper.questions.lines_to_know import lines_to_know
+from good_on_paper.questions.prepared import rests_on, sheet
 from good_on_paper.record import Record
+from good_on_paper.record.targets import begin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from good_on_paper import catalogue
-from good_on_paper.questions.boredom import boredom, means
+from good_on_paper.frames.boredom import boredom, means
+from good_on_paper.language.lengths import MONTH, aloud, amount, amounts
 from good_on_paper.questions.sayings import Saying, bearing_sayings, boredom_sayings
-from good_on_paper.questions.weeks import MONTH, aloud, amount, amounts
 from good_on_paper.record import Record
 
 CATALOGUE = catalogue.load()

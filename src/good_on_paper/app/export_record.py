@@ -26,7 +26,7 @@ from good_on_paper.record.archive import export_archive, write_new
 from good_on_paper.record.folder import CATALOGUE_FILE
 
 if TYPE_CHECKING:
-    from good_on_paper.brief import Contents
+    from good_on_paper.export import Contents
 
 
 class Format(StrEnum):
@@ -93,8 +93,8 @@ def _export_archive(folder: Path, file: Path, *, encrypt: bool) -> None:
 
 def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bool) -> None:
     # pandas and openpyxl take a while to load, and other commands of the same program do not need them
-    from good_on_paper.brief import contents, csv_table, days_table, json_resume, workbook  # noqa: PLC0415
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
+    from good_on_paper.export import contents, csv_table, days_table, json_resume, workbook  # noqa: PLC0415
 
     make = {
         Format.XLSX: workbook,
@@ -115,7 +115,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
 def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
     notes = ["Whoever has this file can read it; it holds what stands now, without its history."]
     if kind in (Format.CSV, Format.DAYS):  # the others say it in the file; a table has no place for it
-        from good_on_paper.brief.contents import NOT  # noqa: PLC0415 - as above
+        from good_on_paper.export.contents import NOT  # noqa: PLC0415 - as above
 
         notes.append(NOT)
     if told.held_back:

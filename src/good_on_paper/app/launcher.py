@@ -146,7 +146,7 @@ def record_for(person: Path, scratch: Path, *, name: str = "", sample: bool) -> 
         Whether it is the sample person who is shown.
     """
     if sample:
-        from good_on_paper.kit.sample import throw_away_record  # noqa: PLC0415 - only the sample needs pandas
+        from good_on_paper.study.sample import throw_away_record  # noqa: PLC0415 - only the sample needs pandas
 
         person = scratch / "record"
         throw_away_record(person).close()

@@ -1,7 +1,1 @@
-"""To take along: what a person said, in files that other programs read."""
-
-from good_on_paper.brief.contents import Contents, Day, Job, contents
-from good_on_paper.brief.json_resume import json_resume
-from good_on_paper.brief.spreadsheet import csv_table, days_table, workbook
-
-__all__ = ["Contents", "Day", "Job", "contents", "csv_table", "days_table", "json_resume", "workbook"]
+"""What a person takes along."""

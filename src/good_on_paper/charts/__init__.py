@@ -10,22 +10,19 @@ from good_on_paper.charts.how_often import how_often
 from good_on_paper.charts.lean import lean
 from good_on_paper.charts.lineup import Level, lineup, lineups, rated_lines
 from good_on_paper.charts.margins import margins
-from good_on_paper.charts.means import what_helped
 from good_on_paper.charts.minutes_strip import minutes_strip
 from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
-from good_on_paper.charts.panel import Panel
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.rows import Order
-from good_on_paper.charts.sheet import Ask, Section, Sheet, Slider, Tick
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
+from good_on_paper.charts.what_helped import what_helped
 from good_on_paper.charts.words import Line, Words
 
 __all__ = [
-    "Ask",
     "Chart",
     "ChartError",
     "Deferred",
@@ -33,12 +30,7 @@ __all__ = [
     "Line",
     "Note",
     "Order",
-    "Panel",
     "Parted",
-    "Section",
-    "Sheet",
-    "Slider",
-    "Tick",
     "Words",
     "bear_lists",
     "career_strip",

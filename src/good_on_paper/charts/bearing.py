@@ -10,8 +10,9 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE
-from good_on_paper.charts.text import count, number, plain, wrap
+from good_on_paper.charts.text import plain, wrap
 from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.language.counts import count, number
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -39,10 +40,10 @@ def bear_lists(
     Parameters
     ----------
     frame
-        A row a worry, as `good_on_paper.questions.bearing.bearing` gives: ``label``, ``bears``, ``day``,
+        A row a worry, as `good_on_paper.frames.bearing.bearing` gives: ``label``, ``bears``, ``day``,
         ``moment``, ``micro``, ``not_again``.
     otherwise
-        A row for each job in which it was otherwise, as `good_on_paper.questions.bearing.bears_in_roles`
+        A row for each job in which it was otherwise, as `good_on_paper.frames.bearing.bears_in_roles`
         gives.
     shown
         What each job is called, as `good_on_paper.charts.naming` gives; by default by its name.

@@ -14,8 +14,9 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import BEST, EDGE, MIDDLE, TOLD, UNRATED, WORST
 from good_on_paper.charts.style import HATCH
-from good_on_paper.charts.text import capital, count, shorten, width
+from good_on_paper.charts.text import shorten, width
 from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.language.counts import capital, count
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping

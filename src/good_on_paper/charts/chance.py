@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.rows import WENT, Order
-from good_on_paper.charts.text import came_up, capital, count, number
+from good_on_paper.language.counts import came_up, capital, count, number
 
 if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming

@@ -11,7 +11,8 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import BY_SPLIT
-from good_on_paper.charts.text import count, number, plain
+from good_on_paper.charts.text import plain
+from good_on_paper.language.counts import count, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,8 +13,8 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import MIDDLE, Row, Rows
-from good_on_paper.charts.text import came_up, capital, count, number
 from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.language.counts import came_up, capital, count, number
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence

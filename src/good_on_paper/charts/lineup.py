@@ -30,8 +30,9 @@ from good_on_paper.charts.rows import (
     Rows,
     rows_of,
 )
-from good_on_paper.charts.text import capital, count, number, plain, shorten, span, width, wrap
+from good_on_paper.charts.text import plain, shorten, width, wrap
 from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, lacks, rests_on
+from good_on_paper.language.counts import capital, count, number, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping

@@ -13,9 +13,9 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
 from good_on_paper.charts.style import HATCH
-from good_on_paper.charts.text import count
 from good_on_paper.charts.words import NOT_FOR
-from good_on_paper.questions.minutes import hours
+from good_on_paper.language.counts import count
+from good_on_paper.language.lengths import hours
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -37,7 +37,7 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     Parameters
     ----------
     shares
-        A row a job, as `good_on_paper.questions.minutes.day_shares` gives: ``told``, ``spent``, ``wasted``.
+        A row a job, as `good_on_paper.frames.days.day_shares` gives: ``told``, ``spent``, ``wasted``.
     roles
         As `good_on_paper.frames.roles` gives; the jobs are put in the order of their ``start``.
     names

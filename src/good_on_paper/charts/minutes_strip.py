@@ -13,10 +13,11 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
 from good_on_paper.charts.style import HATCH, legible
-from good_on_paper.charts.text import capital, count, number, plain, shorten, width
+from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.frames.names import DAYS
-from good_on_paper.questions.minutes import hours
+from good_on_paper.language.counts import capital, count, number
+from good_on_paper.language.lengths import hours
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -46,7 +47,7 @@ def minutes_strip(
     Parameters
     ----------
     frame
-        A row a stretch, as `good_on_paper.questions.minutes.stretches` gives.
+        A row a stretch, as `good_on_paper.frames.days.stretches` gives.
     day
         Which day: ordinary, best, worst, dull.
     jobs

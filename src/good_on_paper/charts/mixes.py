@@ -9,8 +9,9 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import BEST, WORST, Row, Rows
-from good_on_paper.charts.text import capital, count, plain, wrap
+from good_on_paper.charts.text import plain, wrap
 from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.language.counts import capital, count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,8 +10,9 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import BEST, WENT, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
-from good_on_paper.charts.text import capital, count, number, plain, wrap
+from good_on_paper.charts.text import plain, wrap
 from good_on_paper.charts.words import NOT_FOR, blanks, rests_on
+from good_on_paper.language.counts import capital, count, number
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping

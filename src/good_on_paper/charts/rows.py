@@ -10,7 +10,8 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.text import span, width, wrap
+from good_on_paper.charts.text import width, wrap
+from good_on_paper.language.counts import span
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping

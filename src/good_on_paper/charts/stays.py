@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.text import number, plain, uncapital, wrap
+from good_on_paper.charts.text import plain, wrap
 from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.language.counts import number, uncapital
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

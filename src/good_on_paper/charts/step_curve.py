@@ -10,9 +10,9 @@ from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.rows import EDGE
-from good_on_paper.charts.text import capital, count, number, quoted
 from good_on_paper.charts.words import NOT_FOR
-from good_on_paper.questions.weeks import MONTH, amount
+from good_on_paper.language.counts import capital, count, number, quoted
+from good_on_paper.language.lengths import MONTH, amount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,10 +15,11 @@ from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.rows import Row, Rows
 from good_on_paper.charts.style import HATCH
-from good_on_paper.charts.text import capital, count, width
+from good_on_paper.charts.text import width
 from good_on_paper.charts.words import NOT_FOR
-from good_on_paper.questions.boredom import ENDED, RENEWED
-from good_on_paper.questions.weeks import MONTH, YEAR, amount, amounts
+from good_on_paper.frames.boredom import ENDED, RENEWED
+from good_on_paper.language.counts import capital, count
+from good_on_paper.language.lengths import MONTH, YEAR, amount, amounts
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -48,7 +49,7 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     Parameters
     ----------
     frame
-        A row a job, as `good_on_paper.questions.boredom.boredom` gives: ``lasted`` weeks, ``said``,
+        A row a job, as `good_on_paper.frames.boredom.boredom` gives: ``lasted`` weeks, ``said``,
         ``weeks``, ``current``; and, where they are there, ``renewed`` and ``ended``.
     names
         "names", or "letters" for Job A, B, C.

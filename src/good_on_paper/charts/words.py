@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from good_on_paper import patterns
 from good_on_paper.charts.rows import BEST, WENT, WORST, Order
-from good_on_paper.charts.text import capital, count, plain, quoted
+from good_on_paper.charts.text import plain
+from good_on_paper.language.counts import capital, count, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable

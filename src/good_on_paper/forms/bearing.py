@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
 from good_on_paper.forms.lines import asked, role_rows
-from good_on_paper.forms.page import module, style
-from good_on_paper.questions.bearing import BEARS, SPANS, bears, bears_for, keys_of, no_more
+from good_on_paper.frames.bearing import BEARS, SPANS, bears, bears_for, keys_of, no_more
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
@@ -21,7 +21,7 @@ class Bearing(Form):
 
     That is said of the person, and of a role where it was otherwise there; how often a worry was there is
     said of each role, apart. See
-    `good_on_paper.questions.bearing` for the items under which it is kept.
+    `good_on_paper.frames.bearing` for the items under which it is kept.
 
     Parameters
     ----------

@@ -6,11 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper import frames
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
 from good_on_paper.forms.lines import role_rows
-from good_on_paper.forms.page import module, style
-from good_on_paper.intake import DurationError, parse_duration
-from good_on_paper.questions.boredom import (
+from good_on_paper.frames.boredom import (
     CAUSES,
     ENDED,
     FIRST_DAY,
@@ -23,6 +22,7 @@ from good_on_paper.questions.boredom import (
     length_of,
     most_weeks,
 )
+from good_on_paper.language import DurationError, parse_duration
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.catalogue import load
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.forms.page import module, style
 from good_on_paper.intake import IntakeError, bring_in, read, read_lines
 
 if TYPE_CHECKING:

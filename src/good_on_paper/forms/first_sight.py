@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from good_on_paper.catalogue import load
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order, line_row, role_rows
 from good_on_paper.forms.needs import draw
-from good_on_paper.forms.page import module, style
 from good_on_paper.forms.two_jobs import two_jobs
-from good_on_paper.frames import drawn, guesses
 from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.study.declared import drawn, guesses
 
 if TYPE_CHECKING:
     from pathlib import Path

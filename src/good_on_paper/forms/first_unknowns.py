@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from good_on_paper.forms.first_sight import first_lines
 from good_on_paper.forms.unknowns import Unknowns
-from good_on_paper.frames import drawn
+from good_on_paper.study.declared import drawn
 
 if TYPE_CHECKING:
     from pathlib import Path

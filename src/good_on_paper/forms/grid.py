@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import (
     OFFERED,
@@ -14,7 +15,6 @@ from good_on_paper.forms.lines import (
     open_lines,
     role_rows,
 )
-from good_on_paper.forms.page import module, style
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:

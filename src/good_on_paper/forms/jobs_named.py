@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.lines import role_rows
-from good_on_paper.forms.page import module, style
 
 if TYPE_CHECKING:
     from good_on_paper.forms.form import Message

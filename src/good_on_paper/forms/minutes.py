@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
 from good_on_paper.forms.lines import role_rows
 from good_on_paper.forms.ordering import order_at
-from good_on_paper.forms.page import module, style
+from good_on_paper.frames.days import WHOLE_DAY, WORDS, minutes_of
 from good_on_paper.frames.names import DAYS
-from good_on_paper.intake import DurationError, parse_duration
-from good_on_paper.questions.minutes import WHOLE_DAY, WORDS, hours, minutes_of
+from good_on_paper.language import DurationError, parse_duration
+from good_on_paper.language.lengths import hours
 from good_on_paper.record.days import DAY, LENGTH, OF_A_STRETCH, add_day, stretches_of_days
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Minutes(Form):
     """Tell a day of a job as stretches: what, how long about, how far in it, dull or not, spent or wasted.
 
     A day is a unit of kind "episode" in its role, a stretch one in its day; a length is kept as understood
-    (``"90 min"``), or as typed when it was not. See `good_on_paper.questions.minutes` for the keys.
+    (``"90 min"``), or as typed when it was not. See `good_on_paper.frames.days` for the keys.
 
     Parameters
     ----------

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from good_on_paper.catalogue import add_items, load
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order
 from good_on_paper.forms.own_need import own_need
-from good_on_paper.forms.page import module, style
-from good_on_paper.frames import checked_guesses, drawn, frozen, guesses
-from good_on_paper.frames.guesses import DRAWN, GUESSES
+from good_on_paper.study.declared import DRAWN, GUESSES, checked_guesses, drawn, frozen, guesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

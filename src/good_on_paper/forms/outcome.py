@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.catalogue import COST
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
 from good_on_paper.forms.lines import (
     SET_ASIDE,
@@ -15,7 +16,6 @@ from good_on_paper.forms.lines import (
     role_rows,
     set_aside,
 )
-from good_on_paper.forms.page import module, style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

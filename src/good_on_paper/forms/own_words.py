@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.catalogue import CatalogueError, load, places
 from good_on_paper.catalogue.model import BOSS as BOSS_PLACE
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_BOSS, role_rows
 from good_on_paper.forms.own_need import own_need
-from good_on_paper.forms.page import module, style
 from good_on_paper.forms.rewording import Rewording
 
 if TYPE_CHECKING:

@@ -6,33 +6,24 @@ import datetime as dt
 import os
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import load
+from good_on_paper.brief.paper import as_html, as_text
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.forms.page import module, style
-from good_on_paper.frames.guesses import LOOK
+from good_on_paper.frames.targets import chosen_or_next
 from good_on_paper.questions.ask import MOST
-from good_on_paper.questions.paper import as_html, as_text
-from good_on_paper.questions.sheet import (
-    ANOTHER,
-    DROPPED,
-    GONE,
-    ITEM,
-    TEXT,
-    rests_on,
-    sheet,
-    words_of,
-)
-from good_on_paper.questions.targets import begin, chosen_or_next
-from good_on_paper.record import EXPORTS
+from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, rests_on, sheet, words_of
+from good_on_paper.record.targets import begin
+from good_on_paper.study.contrast import all_seen
+from good_on_paper.study.declared import LOOK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.catalogue import Item
     from good_on_paper.patterns import Contrast
-    from good_on_paper.questions.sheet import Sheet
-    from good_on_paper.record import Record
+    from good_on_paper.questions.prepared import Sheet
+    from good_on_paper.study.person import Person
 
 LONGEST: Final = 600
 """Characters of a question; what takes longer to say is no question."""
@@ -48,17 +39,8 @@ class QuestionSheet(Form):
 
     Parameters
     ----------
-    record : Record
-        What the person has said, and where their wording goes.
-    catalogue : Catalogue
-        What can be asked.
-    overlay : Path, optional
-        The person's own catalogue file, read again whenever the page is; it may have gained a line since.
-    jobs : callable, optional
-        Returns what the person's jobs showed at the last look, by each outcome; without it no question rests
-        on that.
-    exports : Path, optional
-        Where saved files go; ``exports`` beside the record when left out.
+    person : Person
+        What they have said, what their jobs showed at the last look, and where their wording goes.
     start : str
         Name of the notebook that whoever has said nothing yet is sent to; empty where they are on it.
     most : int
@@ -71,27 +53,20 @@ class QuestionSheet(Form):
 
     def __init__(
         self,
-        record: Record,
-        catalogue: Catalogue,
+        person: Person,
         *,
-        overlay: Path | None = None,
-        jobs: Callable[[], Sequence[Contrast]] = tuple,
-        exports: Path | None = None,
         start: str = "00 Start here",
         most: int = MOST,
     ) -> None:
-        self._overlay = overlay
-        self._jobs = jobs
-        self._exports = record.folder / EXPORTS if exports is None else exports
+        self._person = person
         self._start = start
         self._most = most
         self._shown = self._look = -1
         self._found: Sequence[Contrast] = ()
-        super().__init__(record, catalogue)
+        super().__init__(person.record, person.catalogue)
 
     def _sheet(self) -> Sheet:
-        if self._overlay is not None:
-            self._catalogue = load(self._overlay)
+        self._catalogue = self._person.catalogue  # it may have gained a line since
         return sheet(self._record, self._catalogue, self._seen(), most=self._most)
 
     def _seen(self) -> Sequence[Contrast]:
@@ -99,7 +74,7 @@ class QuestionSheet(Form):
         looks = self._record.current(items=(LOOK,), units=(self._record.person,))
         newest = max((answer.seq for answer in looks.values()), default=0)
         if self._look != newest:
-            self._look, self._found = newest, self._jobs() if newest else ()
+            self._look, self._found = newest, all_seen(self._person) if newest else ()
         return self._found
 
     def page_state(self) -> Message:
@@ -170,9 +145,9 @@ class QuestionSheet(Form):
         data = _WRITERS[suffix](self._sheet(), why=why).encode()
         stem = f"questions{' with why' if why else ''} {dt.datetime.now().astimezone().date()}"
         try:
-            self._exports.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._person.exports.mkdir(mode=0o700, parents=True, exist_ok=True)
             for again in range(1, 1000):
-                path = self._exports / f"{stem}{f' {again}' if again > 1 else ''}.{suffix}"
+                path = self._person.exports / f"{stem}{f' {again}' if again > 1 else ''}.{suffix}"
                 try:
                     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
                 except FileExistsError:
@@ -181,5 +156,9 @@ class QuestionSheet(Form):
                     file.write(data)
                 return path
         except OSError as error:
-            raise Refusal(f"{self._exports}: nothing could be written there ({error.strerror}).") from error
-        raise Refusal(f"{self._exports}: a thousand files of today stand there already; move some away.")
+            raise Refusal(
+                f"{self._person.exports}: nothing could be written there ({error.strerror})."
+            ) from error
+        raise Refusal(
+            f"{self._person.exports}: a thousand files of today stand there already; move some away."
+        )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.ordering import order_at
-from good_on_paper.forms.page import module, style
-from good_on_paper.intake import DateError, PartialDate, parse_date
+from good_on_paper.language import DateError, PartialDate, parse_date
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 import traitlets
 
 from good_on_paper.catalogue import load
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.needs import draw
-from good_on_paper.forms.page import module, style
 from good_on_paper.forms.two_jobs import two_jobs
 
 if TYPE_CHECKING:

@@ -5,19 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
-from good_on_paper.forms.page import module, style
 from good_on_paper.frames import role_names
-from good_on_paper.questions.targets import (
-    CHOSEN,
-    ROUND,
-    WHO,
-    begin,
-    chosen,
-    chosen_or_next,
-    day_of,
-    days_left,
-)
+from good_on_paper.frames.targets import CHOSEN, ROUND, WHO, chosen, chosen_or_next, day_of
+from good_on_paper.language.day_names import days_left
+from good_on_paper.record.targets import begin
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -34,7 +27,7 @@ class NextTalk(Form):
     """Say which job the next talk is about, when it is, and whom one meets.
 
     A job in sight is a unit of kind ``target``; it begins with the first thing said about it. Several are
-    kept side by side, and the one chosen (`good_on_paper.questions.targets.chosen`) is the one that
+    kept side by side, and the one chosen (`good_on_paper.frames.targets.chosen`) is the one that
     `Unknowns` and the questions are about.
 
     Parameters

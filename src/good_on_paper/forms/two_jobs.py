@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.forms.lines import role_rows
-from good_on_paper.forms.page import module, style
 from good_on_paper.frames import asked_roles
 from good_on_paper.frames.quiet import HURT
 

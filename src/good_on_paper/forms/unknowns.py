@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.catalogue import load
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.forms.page import module, style
-from good_on_paper.frames import guesses, role_names
-from good_on_paper.questions.targets import (
-    KNOWS,
-    NOT_AGAIN,
-    begin,
-    chosen_or_next,
-    knows,
-    lines_to_know,
-    of_person,
-)
+from good_on_paper.frames import role_names
+from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
+from good_on_paper.questions.lines_to_know import lines_to_know
+from good_on_paper.record.targets import begin
+from good_on_paper.study.declared import guesses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +36,7 @@ class Unknowns(Form):
     catalogue : Catalogue
         What can be asked.
     lines : sequence of str, optional
-        The lines to ask about; those of `good_on_paper.questions.targets.lines_to_know` when left out.
+        The lines to ask about; those of `good_on_paper.frames.targets.lines_to_know` when left out.
     fold : bool
         Whether what one will not have again is offered too.
     overlay : Path, optional

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from good_on_paper import frames
+from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import asked
-from good_on_paper.forms.page import module, style
+from good_on_paper.frames import asked_roles
 from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.study.declared import frozen
+from good_on_paper.study.levels import WANTED, checked_level, wanted
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
@@ -36,28 +38,24 @@ class WantedLevels(Form):
     def __init__(self, record: Record, catalogue: Catalogue) -> None:
         super().__init__(record, catalogue)
         self._of = {
-            frames.WANTED + item.key: item
-            for item in catalogue.items("circumstance")
-            if item.kind == "rating"
+            WANTED + item.key: item for item in catalogue.items("circumstance") if item.kind == "rating"
         }
 
     def page_state(self) -> Message:
         """Return the lines rated so far, the levels said, and since when they are frozen."""
-        since = frames.frozen(self._record)
-        said = frames.wanted(self._record, self._catalogue)
+        since = frozen(self._record)
+        said = wanted(self._record, self._catalogue)
         rated = self._rated()
         lines = [(key, item) for key, item in self._of.items() if item.key in rated or item.key in said]
         return {
             "lines": [self._spec(key, item) for key, item in lines],
             "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
-            "levels": [
-                [self._of[frames.WANTED + line].worded().label, level] for line, level in said.items()
-            ],
+            "levels": [[self._of[WANTED + line].worded().label, level] for line, level in said.items()],
             "cells": self._rows(),
         } | ({"steps": [0, 0]} if since else {})
 
     def _rated(self) -> set[str]:
-        roles = [unit.id for unit in frames.asked_roles(self._record)]
+        roles = [unit.id for unit in asked_roles(self._record)]
         items = [item.key for item in self._of.values()]
         given = self._record.current(items=items, units=roles, unseen=FIRST_SIGHT)
         return {line for (_, line), answer in given.items() if answer.state == "value"}
@@ -83,9 +81,9 @@ class WantedLevels(Form):
 
     def understood(self, item: Item | None, value: object) -> object:
         """Return a level on the scale of its line."""
-        return None if item is None else frames.checked_level(self._record, item, value)
+        return None if item is None else checked_level(self._record, item, value)
 
     def before_answer(self) -> None:
         """Refuse every change once the levels are frozen, taking one back too."""
-        if since := frames.frozen(self._record):
+        if since := frozen(self._record):
             raise Refusal(f"You first looked on {since:%Y-%m-%d}: what you wanted before stays as it is.")

@@ -1,11 +1,9 @@
 """Outside files become answers: dates, readers, preview, bringing in."""
 
 from good_on_paper.intake.bring_in import bring_in
-from good_on_paper.intake.dates import NOW, DateError, PartialDate, check_span, parse_date
 from good_on_paper.intake.days import COLUMNS as DAY_COLUMNS
 from good_on_paper.intake.days import OF_A_JOB
 from good_on_paper.intake.days import SHEET as DAYS_SHEET
-from good_on_paper.intake.durations import Duration, DurationError, parse_duration
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import NOT_SAID
 from good_on_paper.intake.pasted import read_lines
@@ -27,16 +25,11 @@ __all__ = [
     "DAYS_SHEET",
     "DAY_COLUMNS",
     "NOT_SAID",
-    "NOW",
     "OF_A_JOB",
-    "DateError",
     "DayFound",
-    "Duration",
-    "DurationError",
     "IntakeError",
     "Kept",
     "OwnLine",
-    "PartialDate",
     "Preview",
     "Rated",
     "Receipt",
@@ -45,10 +38,7 @@ __all__ = [
     "RoleFound",
     "Skipped",
     "bring_in",
-    "check_span",
     "harmless_cell",
-    "parse_date",
-    "parse_duration",
     "read",
     "read_lines",
 ]

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from good_on_paper.intake import limits
-from good_on_paper.intake.dates import NOW, DateError, PartialDate, check_span, parse_date
 from good_on_paper.intake.errors import shown
 from good_on_paper.intake.preview import Skipped
 from good_on_paper.intake.words import norm
+from good_on_paper.language.dates import NOW, DateError, PartialDate, check_span, parse_date
 
 _NOTHING: Final = frozenset(
     {"", "-", "n/a", "na", "nan", "null", "none", "#n/a", "\N{EN DASH}", "\N{EM DASH}"}

@@ -14,12 +14,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from good_on_paper.intake import limits
-from good_on_paper.intake.dates import DateError, PartialDate, parse_date
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.preview import Preview, Received, RoleFound
 from good_on_paper.intake.sheet import Sheet, read_csv
 from good_on_paper.intake.words import norm
+from good_on_paper.language.dates import DateError, PartialDate, parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

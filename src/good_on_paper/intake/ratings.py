@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import RESERVED, Item, Scale
 from good_on_paper.intake import limits
-from good_on_paper.intake.dates import DateError, parse_date
-from good_on_paper.intake.durations import Duration, DurationError, parse_duration
 from good_on_paper.intake.preview import Rated
 from good_on_paper.intake.words import norm, slug
+from good_on_paper.language.dates import DateError, parse_date
+from good_on_paper.language.durations import Duration, DurationError, parse_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

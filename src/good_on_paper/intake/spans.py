@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from good_on_paper.intake.dates import FIRST_YEAR, YEARS_AHEAD_END
-from good_on_paper.intake.months import MONTHS, VAGUE, plain
+from good_on_paper.language.dates import FIRST_YEAR, YEARS_AHEAD_END
+from good_on_paper.language.months import MONTHS, VAGUE, plain
 
 _DATE: Final = (
     r"(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][12][0-9]{3}|[0-9]{1,2}[./][12][0-9]{3}(?![0-9])"

@@ -1,26 +1,23 @@
 """What a notebook imports: one call a cell."""
 
-from good_on_paper.kit.ask import bring_in, how_it_went, levels, lines, own_words, roles
-from good_on_paper.kit.bear import bearing, can_bear
-from good_on_paper.kit.before import questions, talk, unknowns
-from good_on_paper.kit.dull import boredom, got_dull
-from good_on_paper.kit.earlier import earlier_day
-from good_on_paper.kit.goes_with_dull import goes_with_dull
-from good_on_paper.kit.minutes import days, minutes
-from good_on_paper.kit.notebooks import notebooks
-from good_on_paper.kit.page import page
-from good_on_paper.kit.show import (
-    columns,
-    further,
-    line_ups,
-    mixes,
-    on_noise,
-    side_by_side,
-    what_it_cost,
-    years,
-)
-from good_on_paper.kit.step_curve import step_curve
-from good_on_paper.kit.ten_minutes import start
+from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
+from good_on_paper.pages.got_dull.boredom import boredom, got_dull
+from good_on_paper.pages.got_dull.curve import step_curve
+from good_on_paper.pages.got_dull.days import days, minutes
+from good_on_paper.pages.got_dull.goes_with_it import goes_with_dull
+from good_on_paper.pages.head import page
+from good_on_paper.pages.in_common.earlier_day import earlier_day
+from good_on_paper.pages.in_common.levels import levels
+from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_side, what_it_cost
+from good_on_paper.pages.live_with.bearing import bearing, can_bear
+from good_on_paper.pages.start.notebook_list import notebooks
+from good_on_paper.pages.start.ten_minutes import start
+from good_on_paper.pages.under_the_hood.columns import columns
+from good_on_paper.pages.under_the_hood.noise import on_noise
+from good_on_paper.pages.under_the_hood.recipes import mixes
+from good_on_paper.pages.what_it_was_like.lines import how_it_went, lines, own_words
+from good_on_paper.pages.work_so_far.jobs import bring_in, roles
+from good_on_paper.pages.work_so_far.years import years
 
 __all__ = [
     "bearing",

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.frames.targets import knows
 from good_on_paper.questions.evidence import BLANK, YOUR_JOBS, YOUR_WORD, Because
-from good_on_paper.questions.targets import knows
 
 if TYPE_CHECKING:
-    from good_on_paper.questions.evidence import Cell, Dull, Evidence, Pair, Reason, Refused, Story
+    from good_on_paper.questions.evidence import Dull, Evidence, Pair, Reason, Refused, Story
+    from good_on_paper.record.answers import Cell
 
 LONGEST_STORY: Final = 160
 _STANDS: Final = {

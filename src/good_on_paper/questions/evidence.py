@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from good_on_paper.record.answers import Cell
+
 YOUR_WORD: Final = "you said so"
 YOUR_JOBS: Final = "seen in your jobs"
 BLANK: Final = "not known yet"
 Reason = Literal["you said so", "seen in your jobs", "not known yet"]
-
-Cell = tuple[str, str]
-"""Unit and item of an answer in the record."""
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from good_on_paper import patterns
 from good_on_paper.catalogue import COST
-from good_on_paper.frames import NEAR, WANTED, asked_roles, guesses, role_names, wanted
-from good_on_paper.frames.guesses import LOOK
-from good_on_paper.questions.bearing import refused
-from good_on_paper.questions.boredom import SET_IN, boredom
+from good_on_paper.frames import asked_roles, role_names
+from good_on_paper.frames.boredom import SET_IN, boredom
+from good_on_paper.frames.standing import standing
+from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 from good_on_paper.questions.evidence import Dull, Evidence, Found, Pair, Story, Words
+from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
-from good_on_paper.questions.standing import standing
-from good_on_paper.questions.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
+from good_on_paper.study.declared import LOOK, guesses
+from good_on_paper.study.levels import NEAR, WANTED, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

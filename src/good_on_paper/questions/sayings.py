@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from statistics import median_low
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.questions.bearing import SPANS, bearing, bears_for, no_more
-from good_on_paper.questions.boredom import CAUSES, RENEWED, SET_IN, SPELL
-from good_on_paper.questions.minutes import hours
-from good_on_paper.questions.weeks import aloud, amounts
+from good_on_paper.frames.bearing import SPANS, bearing, bears_for, no_more
+from good_on_paper.frames.boredom import CAUSES, RENEWED, SET_IN, SPELL
+from good_on_paper.language.lengths import aloud, amounts, hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from good_on_paper.catalogue import Catalogue
-    from good_on_paper.questions.evidence import Cell
     from good_on_paper.record import Record
+    from good_on_paper.record.answers import Cell
 
 NOTHING: Final = "nothing"
 _ENDS: Final = {"left": "you left {}", "ran_out": "{} came to an end", "let_go": "they ended {}"}
@@ -56,7 +55,7 @@ def boredom_sayings(jobs: pd.DataFrame, tried: pd.DataFrame, catalogue: Catalogu
     Parameters
     ----------
     jobs, tried
-        As `good_on_paper.questions.boredom.boredom` and `good_on_paper.questions.boredom.means` give.
+        As `good_on_paper.frames.boredom.boredom` and `good_on_paper.frames.boredom.means` give.
     catalogue
         What can be asked.
     """

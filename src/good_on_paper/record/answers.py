@@ -32,6 +32,10 @@ MISSING: Final = _Missing.MISSING
 Missing = _Missing
 
 
+Cell = tuple[str, str]
+"""Unit and item of an answer in the record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Something answers can be about.

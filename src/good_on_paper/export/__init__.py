@@ -1,0 +1,7 @@
+"""To take along: what a person said, in files that other programs read."""
+
+from good_on_paper.export.contents import Contents, Day, Job, contents
+from good_on_paper.export.json_resume import json_resume
+from good_on_paper.export.spreadsheet import csv_table, days_table, workbook
+
+__all__ = ["Contents", "Day", "Job", "contents", "csv_table", "days_table", "json_resume", "workbook"]

@@ -1,0 +1,103 @@
+"""The jobs as a JSON Resume, with what only this kit knows in a block of its own beside each.
+
+Other programs read the résumé and leave the block alone. A private answer is left out unless asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.catalogue import load
+from good_on_paper.export.contents import NOT
+from good_on_paper.intake.json_resume import SECTIONS, read_json
+from good_on_paper.intake.own_block import BLOCK, VERSION
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.export.contents import Contents, Job
+    from good_on_paper.record import Answer
+
+_FORMAT: Final = "v1.0.0"
+_DATE: Final = re.compile(r"[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?")
+_OF_KIND: Final = {section.kind: name for name, section in SECTIONS.items()}
+
+
+def json_resume(told: Contents, catalogue: Catalogue) -> bytes:
+    """Return the jobs that have a title or an employer as a JSON Resume.
+
+    Parameters
+    ----------
+    told : Contents
+    catalogue : Catalogue
+        With the person's own lines; those that have answers come along.
+    """
+    jobs: dict[str, list[tuple[Job, dict[str, Any]]]] = {name: [] for name in SECTIONS}
+    for job in told.jobs:
+        if "title" in job.facts or "employer" in job.facts:
+            name = _OF_KIND.get(job.facts.get("role_kind", "job"), "work")
+            jobs[name].append((job, _entry(job, name)))
+    shipped = load()
+    own = [
+        item.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        for item in told.items
+        if item.key not in shipped
+    ]
+    block: dict[str, Any] = {"version": VERSION, "note": NOT, "lines": own}
+    if told.outcome != "overall" and told.outcome in catalogue:
+        block["main_outcome"] = told.outcome
+    document: dict[str, Any] = {"meta": {"version": _FORMAT}, BLOCK: block}
+    document |= {name: [entry for _, entry in found] for name, found in jobs.items() if found}
+    _add_what_a_resume_cannot_say(document, jobs, catalogue)
+    return (json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode(
+        "utf-8", "replace"
+    )
+
+
+def _entry(job: Job, name: str) -> dict[str, Any]:
+    section = SECTIONS[name]
+    fields = {
+        section.title[0]: job.facts.get("title"),
+        section.employer[0]: job.facts.get("employer"),
+        section.place[0]: job.facts.get("place"),
+        "startDate": _date(job.facts.get("started")),
+        "endDate": _date(job.facts.get("ended")),
+        **({section.summary[0]: job.facts.get("summary")} if section.summary else {}),
+    }
+    entry: dict[str, Any] = {field: text for field, text in fields.items() if text}
+    entry[BLOCK] = {"id": job.unit, "answers": [_answer(answer) for answer in job.answers.values()]}
+    return entry
+
+
+def _date(text: str | None) -> str | None:
+    return text if text and _DATE.fullmatch(text) else None
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    told: dict[str, Any] = {"item": answer.item, "revision": answer.revision}
+    told |= {"value": answer.value} if answer.state == "value" else {"state": answer.state}
+    if answer.memory is not None:
+        told["memory"] = answer.memory
+    if answer.private:
+        told["private"] = True
+    return told
+
+
+def _add_what_a_resume_cannot_say(
+    document: dict[str, Any], jobs: dict[str, list[tuple[Job, dict[str, Any]]]], catalogue: Catalogue
+) -> None:
+    """Read the file as it will be read, and put into the block each fact that comes out otherwise."""
+    data = json.dumps(document).encode()
+    roles = read_json(data, "the file", catalogue).roles if any(jobs.values()) else ()
+    read = {role.where: role.facts for role in roles}
+    for name, found in jobs.items():
+        for number, (job, entry) in enumerate(found):
+            facts = read.get(f"{name}[{number}]", {})
+            other = {
+                key: job.facts.get(key)
+                for key in sorted({*facts, *job.facts})
+                if facts.get(key) != job.facts.get(key)
+            }
+            if other:
+                entry[BLOCK]["facts"] = other

@@ -1,0 +1,194 @@
+"""When it got dull: what was said of each role, in weeks, and the words it was said in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from good_on_paper import frames
+from good_on_paper.catalogue import Scale
+from good_on_paper.frames.standing import standing
+from good_on_paper.language import Duration, DurationError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.record import Record
+
+SET_IN: Final = "set_in_after"
+FIRST_DAY: Final = "first_day"
+NOT_YET: Final = ("not_before_i_left", "still_not")
+"""What can stand in place of a length; neither means never."""
+INSTEAD: Final = {
+    "first_day": "from the first day",
+    "not_before_i_left": "not before I left",
+    "still_not": "still not",
+}
+CAUSES: Final = {
+    "too_little": "too little in it",
+    "too_much": "too much to hold on to",
+    "no_point": "no point in it",
+}
+RENEWED: Final = {
+    "new_task": "a new task",
+    "new_people": "new people",
+    "more_say": "more say in it",
+    "time_off": "time off",
+    "nothing": "nothing did",
+}
+HELPED: Final = {"helped": "helped", "did_not": "did not"}
+ENDED: Final = {"left": "I left", "ran_out": "it came to its end", "let_go": "they ended it"}
+MUCH: Final = Scale()
+"""The scale on which it is said how much a means helped: from a little to a lot."""
+DEPTHS: Final = ("dull_worst", "dull_ordinary", "dull_end")
+AMOUNTS: Final = ("dull_days", "dull_share", "dull_restless")
+"""How many days of a dull job, how much of a day, and whether flat (1) or restless (7)."""
+SPELL: Final = "dull_spell"
+_DAYS: Final = 7
+_SLACK: Final = {4: 365.2425, 7: 365.2425 / 12}  # days that 2014 and 2014-03 leave open
+_TEXT: Final = ("unit", "said", "ended")
+
+
+def helped_much(means: str) -> str:
+    """Return the item under which it is kept how much a means helped in a role, 1 to 7."""
+    return f"helped:{means}"
+
+
+def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+    """Return a row a role with when it got dull, how far, why, and what woke it up again.
+
+    A job in which something hurt is left out.
+
+    Parameters
+    ----------
+    record, catalogue
+        The person's record and what can be asked.
+    as_of
+        As it stood at that moment, or after that many answers.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index "role": unique names in the person's order. Columns: ``unit`` (its id); ``lasted``, weeks by its
+        dates; ``current``; ``said``: "after", "first_day", "not_yet", or "" where nothing is said or it was
+        not understood; ``weeks`` until it set in (0: from the first day), or that the role lasted without it;
+        ``set_in``, whether it did: what `good_on_paper.patterns.time_to_boredom` takes; ``dull_worst``,
+        ``dull_ordinary``, ``dull_end``, 1 to 7; ``because`` and ``renewed``, tuples of keys; ``ended``: a key
+        of `ENDED`, or "" where it is not said or the role goes on; `AMOUNTS`, 1 to 7; ``dull_spell``, the
+        minutes that one dull spell lasted.
+    """
+    roles = frames.roles(record, as_of=as_of)
+    roles = roles[~roles["unit"].isin(list(frames.quiet_roles(record, as_of=as_of)))]
+    asked = {item.key: item for item in catalogue.items("boredom", hidden=True)}
+    told = standing(record, asked, roles["unit"], as_of=as_of)
+    rows = [_row(facts, told) for facts in roles.to_dict("records")]
+    columns = ["unit", "lasted", "current", "said", "weeks", "set_in", *DEPTHS, "because", "renewed", "ended"]
+    columns += [*AMOUNTS, SPELL]
+    frame = pd.DataFrame(rows, columns=columns, index=roles.index)
+    numbers = dict.fromkeys(("lasted", "weeks", *DEPTHS, *AMOUNTS, SPELL), "Float64")
+    kinds = dict.fromkeys(_TEXT, "str") | {"current": "bool", "set_in": "boolean"}
+    return frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"})
+
+
+def means(
+    record: Record, catalogue: Catalogue, jobs: pd.DataFrame, *, as_of: datetime | int | None = None
+) -> pd.DataFrame:
+    """Return a row for each means that was tried in a role: did it help, and how dull was it there.
+
+    Parameters
+    ----------
+    record, catalogue, as_of
+        As for `boredom`.
+    jobs
+        What that gives.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns: ``role`` (its name), ``unit``, ``means`` (the key), ``helped``, ``much`` (1 to 7, how much it
+        did; NA where it did not or that was not said), ``dull_worst`` (NA where it was not said).
+    """
+    depth = jobs.reset_index()[["role", "unit", "dull_worst"]]
+    items = {item.key: item for item in catalogue.items("means")}
+    asked = {**items, **{helped_much(key): item for key, item in items.items()}}
+    told = standing(record, asked, depth["unit"], as_of=as_of)
+    rows = [
+        (unit, key, told[unit, key] == "helped", _much(told.get((unit, helped_much(key)))))
+        for unit in depth["unit"]
+        for key in items
+        if told.get((unit, key)) in tuple(HELPED)
+    ]
+    tried = pd.DataFrame(rows, columns=["unit", "means", "helped", "much"])
+    tried = tried.astype({"unit": "str", "means": "str", "helped": "bool", "much": "Float64"})
+    tried["much"] = tried["much"].where(tried["helped"])
+    return depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "much", "dull_worst"]]
+
+
+def lasted(facts: dict[Any, Any]) -> float | None:
+    """Return how many weeks a role lasted, from a row of `good_on_paper.frames.roles`; None if it is unsaid.
+
+    A date that is only a year or a month is taken for its middle.
+    """
+    start, end = facts["start"], facts["end"]
+    if pd.isna(start) or pd.isna(end) or end <= start:
+        return None
+    most = (end - start).days
+    open_ = _SLACK.get(len(facts["started"]), 0.0)
+    open_ += 0.0 if facts["current"] else _SLACK.get(len(facts["ended"]), 0.0)
+    days = most - open_ / 2
+    return float((days if days > 0 else most / 2) / _DAYS)
+
+
+def most_weeks(record: Record, unit: str) -> float:
+    """Return how many weeks a role can have lasted by its dates; endless where one is not said."""
+    days = frames.most_days(record, unit)
+    return float("inf") if days is None else days / _DAYS
+
+
+def length_of(value: object) -> Duration | None:
+    """Return the length of time that a record holds, None for what was kept as typed."""
+    try:
+        return Duration.of(str(value))
+    except DurationError:
+        return None
+
+
+def _row(facts: dict[Any, Any], told: dict[tuple[str, str], Any]) -> dict[str, object]:
+    unit = facts["unit"]
+    long, value = lasted(facts), told.get((unit, SET_IN))
+    said, weeks, set_in = "", None, None
+    if value == FIRST_DAY:
+        said, weeks, set_in = "first_day", 0.0, True
+    elif value in NOT_YET:
+        said, weeks, set_in = "not_yet", long, False
+    elif value is not None and (length := length_of(value)) is not None:
+        said, weeks, set_in = "after", length.weeks, True
+    return {
+        "unit": unit,
+        "lasted": long,
+        "current": facts["current"],
+        "said": said,
+        "weeks": weeks,
+        "set_in": set_in,
+        **{key: told.get((unit, key)) for key in (*DEPTHS, *AMOUNTS)},
+        SPELL: _minutes(told.get((unit, SPELL))),
+        "because": _keys(told.get((unit, "dull_because")), CAUSES),
+        "renewed": _keys(told.get((unit, "renewed_by")), RENEWED),
+        "ended": "" if facts["current"] else next(iter(_keys(told.get((unit, "ended_how")), ENDED)), ""),
+    }
+
+
+def _keys(value: object, known: dict[str, str]) -> tuple[str, ...]:
+    held = value if isinstance(value, list) else [value]
+    return tuple(key for key in known if key in held)
+
+
+def _minutes(value: object) -> float | None:
+    length = None if value is None else length_of(value)
+    return None if length is None else length.minutes
+
+
+def _much(value: object) -> object:
+    return value if value in MUCH else None

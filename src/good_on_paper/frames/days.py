@@ -1,0 +1,110 @@
+"""A day by the minute: the stretches of a role's days, and how much of a day was dull, spent or wasted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from good_on_paper import frames
+from good_on_paper.frames.boredom import length_of
+from good_on_paper.frames.names import DAYS
+from good_on_paper.frames.standing import standing
+from good_on_paper.record.days import ABSORBED, DULL, MARGIN, OF_A_STRETCH, stretches_of_days
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+WORDS: Final = {
+    DULL: {"dull": "dull", "not_dull": "not dull"},
+    MARGIN: {"spent": "spent", "wasted": "wasted"},
+}
+WHOLE_DAY: Final = 24 * 60
+_COLUMNS: Final = ["role", "unit", "day", "place", "stretch", "what", "minutes", "absorbed", "dull", "margin"]
+
+
+def stretches(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+    """Return a row a stretch of a day, in order; those of a job in which something hurt are left out.
+
+    Parameters
+    ----------
+    record, catalogue
+        The person's record and what can be asked.
+    as_of
+        As it stood at that moment, or after that many answers.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns: ``role`` (its unique name), ``unit`` (its id), ``day`` (ordinary, best, worst, dull),
+        ``place`` (1, 2, ... within the day), ``stretch`` (its id), ``what``, ``minutes`` (NA where it was not
+        said, not understood or longer than a day), ``absorbed`` (1 on the clock, 7 in the work), ``dull`` (NA
+        where it was not said), ``margin``: "spent" or "wasted" for time in between, else "". Roles in the
+        person's order, days in that of `DAYS`.
+    """
+    names = frames.role_names(record, as_of=as_of)
+    asked = [role.id for role in frames.asked_roles(record, as_of=as_of)]
+    items = {key: catalogue.item(key) for key in OF_A_STRETCH}
+    inside = stretches_of_days(record, as_of=as_of)
+    told = standing(record, items, [one for day in inside.values() for one in day], as_of=as_of)
+    rows = [
+        (names[role], role, day, place, stretch, *_said(stretch, told, items))
+        for role in asked
+        for day in DAYS
+        for place, stretch in enumerate(inside.get((role, day), ()), 1)
+    ]
+    frame = pd.DataFrame(rows, columns=_COLUMNS)
+    text = dict.fromkeys(("role", "unit", "day", "stretch", "what", "margin"), "str")
+    numbers = dict.fromkeys(("minutes", "absorbed"), "Float64")
+    return frame.astype({**text, **numbers, "place": "int64", "dull": "boolean"})
+
+
+def day_shares(frame: pd.DataFrame, day: str = "ordinary") -> pd.DataFrame:
+    """Return how a day of each role was spent, in minutes.
+
+    Parameters
+    ----------
+    frame
+        As `stretches` gives.
+    day
+        Which day.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index "role", only those of whose day a length is told. Columns: ``told``, and of it ``dull``,
+        ``not_dull``, ``spent``, ``wasted``: what is not said is in neither.
+    """
+    here = frame[frame["day"].eq(day) & frame["minutes"].notna()]
+    parts = {
+        "told": here["minutes"],
+        "dull": here["minutes"].where(here["dull"].fillna(value=False), 0.0),
+        "not_dull": here["minutes"].where(~here["dull"].fillna(value=True), 0.0),
+        **{kind: here["minutes"].where(here["margin"].eq(kind), 0.0) for kind in WORDS[MARGIN]},
+    }
+    table = pd.DataFrame(parts).groupby(here["role"], sort=False).sum()
+    table.index.name = "role"
+    return table.astype("float64")
+
+
+def minutes_of(value: object) -> float | None:
+    """Return the minutes of a length as a record holds it, None for what was kept as typed."""
+    length = length_of(value)
+    return None if length is None else length.minutes
+
+
+def _said(
+    stretch: str, told: dict[tuple[str, str], Any], items: dict[str, Item]
+) -> tuple[str, float | None, float | None, bool | None, str]:
+    what, length, absorbed, dull, margin = (told.get((stretch, key)) for key in OF_A_STRETCH)
+    long = minutes_of(length)
+    return (
+        what if isinstance(what, str) else "",
+        long if long is not None and long <= WHOLE_DAY else None,
+        absorbed if absorbed in items[ABSORBED].scale else None,
+        {"dull": True, "not_dull": False}.get(dull) if isinstance(dull, str) else None,
+        margin if isinstance(margin, str) and margin in WORDS[MARGIN] else "",
+    )

@@ -1,0 +1,73 @@
+"""The job now in sight: which one is meant, when the talk is, and which of its lines to ask about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.language import DateError, parse_date
+
+if TYPE_CHECKING:
+    from good_on_paper.record import Record, Unit
+
+CHOSEN: Final = "target_chosen"
+"""The person's answer that says which of several jobs in sight is meant: its unit's id."""
+NOT_AGAIN: Final = "not_again"
+"""The person's answer: ends of lines they will not have again, as in ``"pace:high"``."""
+KNOWS: Final = ("know", "guess", "unknown")
+"""What can be said of a line of the next job."""
+WHO: Final = {
+    "recruiter": "a recruiter",
+    "manager": "the future boss",
+    "peer": "a future colleague",
+    "senior": "the boss\N{RIGHT SINGLE QUOTATION MARK}s boss",
+    "report": "someone you would lead",
+}
+"""Whom one meets, and whom to ask, in words."""
+ROUND: Final = {"first": "the first", "later": "a later one", "offer": "after the offer"}
+_FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
+
+
+def chosen(record: Record) -> Unit | None:
+    """Return the job in sight that is meant: the one chosen, else the newest on the list."""
+    targets = {unit.id: unit for unit in record.units("target")}
+    said = of_person(record, CHOSEN)
+    return targets.get(said) or max(targets.values(), key=lambda unit: unit.created, default=None)
+
+
+def chosen_or_next(record: Record) -> str:
+    """Return the id of the job in sight that is meant, or the one the first will have.
+
+    The same everywhere, so that two forms that begin it at once begin one and not two.
+    """
+    if target := chosen(record):
+        return target.id
+    return next(unit for unit in _FIRST_IDS if not record.history(unit, "listed"))
+
+
+def knows(line: str) -> str:
+    """Return the item under which it is kept what is known of a line of the next job."""
+    return f"knows:{line}"
+
+
+def talk_day(record: Record, target: Unit | str | None) -> dt.date | None:
+    """Return the day of the talk, None where none is set, it is not a whole date, or not understood."""
+    if target is None:
+        return None
+    answer = next(iter(record.current(items=("talk_on",), units=(target,)).values()), None)
+    return day_of(answer.value) if answer is not None and answer.state == "value" else None
+
+
+def day_of(text: object) -> dt.date | None:
+    """Return the day that a text names, None where it names none."""
+    try:
+        found = parse_date(str(text))
+        return dt.date(found.year, found.month or 0, found.day or 0)
+    except (DateError, ValueError):
+        return None
+
+
+def of_person(record: Record, item: str) -> Any:  # noqa: ANN401 - whatever was answered
+    """Return the value of one of the person's own answers, None where there is none."""
+    answer = record.current(items=(item,), units=(record.person,)).get((record.person.id, item))
+    return None if answer is None else answer.value

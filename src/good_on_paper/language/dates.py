@@ -1,0 +1,316 @@
+"""Dates as people write them: partial, tolerant where only one reading exists, refused where two do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Final, Literal, overload
+
+from good_on_paper.language.months import FILLERS, MONTH_WORDS, MONTHS, VAGUE, plain
+
+NOW: Final = "now"
+"""What stands in the place of an end for a role that still goes on."""
+
+FIRST_YEAR: Final = 1900
+_YEARS_AHEAD_START: Final = 1
+YEARS_AHEAD_END: Final = 5  # a fixed-term contract may say when it will end
+_LONGEST: Final = 60
+_MONTHS_A_YEAR: Final = 12
+_DAYS_A_MONTH: Final = 31
+_EXPECTED: Final = "a date such as 2014, 2014-03, March 2014 or 5 March 2014"
+_EXPECTED_END: Final = _EXPECTED + ", or now"
+_NOW_WORDS: Final = frozenset(
+    plain(word)
+    for word in (
+        "",
+        "-",
+        "\N{EN DASH}",
+        "\N{EM DASH}",
+        "now",
+        "present",
+        "the present",
+        "today",
+        "current",
+        "currently",
+        "ongoing",
+        "to date",
+        "until now",
+        "till now",
+        "heute",
+        "jetzt",
+        "aktuell",
+        "bis heute",
+        "aujourd'hui",
+        "maintenant",
+        "actuel",
+        "hoy",
+        "ahora",
+        "actual",
+        "actualidad",
+        "presente",
+    )
+)
+
+
+class DateError(ValueError):
+    """A text that is no date, or more than one.
+
+    Parameters
+    ----------
+    text : str
+        What was written.
+    problem : str
+        What is wrong with it.
+    expected : str
+        What would have been understood.
+    """
+
+    def __init__(self, text: str, problem: str, expected: str = _EXPECTED) -> None:
+        self.text = text if len(text) <= _LONGEST else text[:_LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
+        self.problem = problem
+        self.expected = expected
+        super().__init__(f"{self.text!r}: {problem}; expected {expected}")
+
+
+@functools.total_ordering
+@dataclass(frozen=True)
+class PartialDate:
+    """A year, perhaps with a month, perhaps with a day.
+
+    Parameters
+    ----------
+    year : int
+    month : int or None
+    day : int or None
+        Only beside a month.
+    note : str
+        How the text was understood where it said more than is kept ("spring" of 2014), else empty.
+        Two dates that differ only in their note are equal.
+
+    Raises
+    ------
+    ValueError
+        If there is no such day in the calendar.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    note: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        if self.day is not None and self.month is None:
+            raise ValueError("a day without a month")
+        dt.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+
+    @classmethod
+    def of(cls, iso: str) -> PartialDate:
+        """Read what ``str()`` wrote: ``2014``, ``2014-03`` or ``2014-03-05``.
+
+        Raises
+        ------
+        DateError
+            For anything else.
+        """
+        found = _ISO.fullmatch(iso)
+        if not found:
+            raise DateError(iso, "not a stored date", "2014, 2014-03 or 2014-03-05")
+        year, month, day = found.groups()
+        return _made(iso, int(year), int(month) if month else None, int(day) if day else None)
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """The known parts, year first."""
+        return tuple(part for part in (self.year, self.month, self.day) if part is not None)
+
+    def fits(self, other: PartialDate) -> bool:
+        """Tell whether both may be the same date, one perhaps less exact: 2014 and 2014-03."""
+        return all(mine == theirs for mine, theirs in zip(self.parts, other.parts, strict=False))
+
+    def words(self) -> str:
+        """Give the date as it would be said: "2014", "March 2014", "5 March 2014"."""
+        if self.month is None:
+            return str(self.year)
+        month = f"{MONTH_WORDS[self.month - 1]} {self.year}"
+        return month if self.day is None else f"{self.day} {month}"
+
+    def __str__(self) -> str:
+        """Give the ISO form, as exact as is known."""
+        return "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(self.parts))
+
+    def __lt__(self, other: PartialDate) -> bool:
+        """Order by calendar; the less exact date comes first (2014 before 2014-01)."""
+        return self.parts < other.parts
+
+
+_ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_YEAR_FIRST: Final = re.compile(
+    r"([0-9]{4})(?:[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?)?\.?(?:[T ][0-9]{2}:[0-9]{2}.*)?", re.ASCII
+)
+_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{4})")
+_THREE: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4})")
+_TWO_YEARS: Final = re.compile(r"[0-9]{4} ?[-/\u2013\u2014] ?[0-9]{2}(?:[0-9]{2})?")
+_SHORT_YEAR: Final = re.compile(r"['\u2018\u2019]([0-9]{2})(?![0-9])")
+_TOKENS: Final = re.compile(r"[0-9]+|[^\W\d_]+[0-9]?")
+
+
+@overload
+def parse_date(text: str, *, end: Literal[False] = ..., today: dt.date | None = ...) -> PartialDate: ...
+@overload
+def parse_date(text: str, *, end: bool, today: dt.date | None = ...) -> PartialDate | Literal["now"]: ...
+def parse_date(text: str, *, end: bool = False, today: dt.date | None = None) -> PartialDate | Literal["now"]:
+    """Understand a date a person wrote.
+
+    Parameters
+    ----------
+    text : str
+        ``2014``, ``2014-03-05``, ``3/2014``, ``03.2014``, ``Mar. 2014``, ``5 March 2014``, ``Spring 2014``
+        (kept as 2014, with a note), ``Sept '14`` (the latest such year there can be), month names in
+        English, German, French or Spanish.
+    end : bool
+        Whether this is the end of something: then ``now``, ``present``, ``-`` or nothing give ``"now"``.
+    today : dt.date, optional
+        Today, by the machine's clock if not given.
+
+    Returns
+    -------
+    PartialDate or "now"
+        ``str()`` of either is what the record keeps.
+
+    Raises
+    ------
+    DateError
+        If the text is no date, no possible one, lies outside 1900 to next year (five years ahead for an
+        end), or has two readings (``03/04/2014``, ``2014/15``).
+    """
+    expected = _EXPECTED_END if end else _EXPECTED
+    tidy = _tidied(text)
+    if plain(tidy) in _NOW_WORDS:
+        if end:
+            return NOW
+        raise DateError(text, "no start" if not tidy.strip("-\u2013\u2014") else "this can only be an end")
+    if any(unicodedata.category(sign) == "Cc" for sign in tidy):
+        raise DateError(text, "it holds a control character", expected)
+    if len(tidy) > _LONGEST:
+        raise DateError(text, f"{len(tidy)} characters are no date", expected)
+    last = (today or dt.datetime.now().astimezone().date()).year
+    last += YEARS_AHEAD_END if end else _YEARS_AHEAD_START
+    tidy = _SHORT_YEAR.sub(lambda found: f" {last - (last - int(found[1])) % 100}", tidy).strip()
+    date = _numeric(text, tidy, expected) or _worded(text, tidy, expected)
+    if not FIRST_YEAR <= date.year <= last:
+        raise DateError(text, f"the year {date.year} is not one of {FIRST_YEAR} to {last}", expected)
+    return date
+
+
+def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] | None) -> None:
+    """Make sure that an end does not lie before its start.
+
+    Only what both dates know is compared: March 2014 to 2014 is possible.
+
+    Raises
+    ------
+    DateError
+        If it does.
+    """
+    if started is None or ended is None or ended == NOW:
+        return
+    known = min(len(started.parts), len(ended.parts))
+    if ended.parts[:known] < started.parts[:known]:
+        raise DateError(
+            ended.words(),
+            f"the end lies before the start ({started.words()})",
+            f"an end from {started.words()} on",
+        )
+
+
+def _tidied(text: str) -> str:
+    """Drop invisible signs (marks of writing direction, soft hyphens) and double spaces."""
+    whole = unicodedata.normalize("NFKC", text)
+    seen = "".join(sign for sign in whole if unicodedata.category(sign) != "Cf")
+    return " ".join(seen.split())
+
+
+def _numeric(text: str, tidy: str, expected: str) -> PartialDate | None:
+    if found := _YEAR_FIRST.fullmatch(tidy):
+        year, month, day = found.groups()
+        if month and not day and int(month) > _MONTHS_A_YEAR:
+            raise _two_years(text, expected)
+        return _made(text, int(year), int(month) if month else None, int(day) if day else None)
+    if _TWO_YEARS.fullmatch(tidy):
+        raise _two_years(text, expected)
+    if found := _MONTH_YEAR.fullmatch(tidy):
+        return _made(text, int(found[2]), int(found[1]))
+    if found := _THREE.fullmatch(tidy):
+        first, sign, second, year = int(found[1]), found[2], int(found[3]), int(found[4])
+        if sign == ".":  # with dots the day comes first wherever it is written
+            return _made(text, year, second, first, note=_understood(tidy, year, second, first))
+        if first != second and first <= _MONTHS_A_YEAR and second <= _MONTHS_A_YEAR:
+            either = (
+                f"{_made(text, year, second, first).words()} or {_made(text, year, first, second).words()}"
+            )
+            raise DateError(text, f"this may be {either}", expected)
+        month, day = (second, first) if first > _MONTHS_A_YEAR else (first, second)
+        return _made(text, year, month, day, note=_understood(tidy, year, month, day))
+    return None
+
+
+def _worded(text: str, tidy: str, expected: str) -> PartialDate:
+    read: dict[str, list[int]] = {"year": [], "month": [], "day": []}
+    vague = ""
+    for token in _TOKENS.findall(tidy):
+        kind, number = _token(token)
+        if kind in read:
+            read[kind].append(number)
+        elif kind == "vague":
+            vague = token
+        elif kind == "unknown":
+            raise DateError(text, f"{token[:_LONGEST]!r} is not understood", expected)
+    years, months, days = read.values()
+    if len(years) > 1:
+        raise DateError(text, "two years; start and end are two dates", expected)
+    if not years:
+        raise DateError(text, "no year of four digits", expected)
+    if len(months) > 1 or len(days) > 1 or (days and not months):
+        raise DateError(text, "more than one date can be read from this", expected)
+    if vague and days:
+        raise DateError(text, f"{vague!r} and a day do not go together", expected)
+    date = _made(text, years[0], months[0] if months else None, days[0] if days else None)
+    if not vague:
+        return date
+    return PartialDate(date.year, date.month, note=f"{tidy!r} is kept as {date.words()}")
+
+
+def _token(token: str) -> tuple[str, int]:
+    """Tell what a word or number of a date is, and its number."""
+    word = plain(token)
+    if token.isdecimal() and len(token) == 4:  # noqa: PLR2004 - a year has four digits
+        return "year", int(token)
+    if token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= _DAYS_A_MONTH:  # noqa: PLR2004 - a day has two
+        return "day", int(token)
+    if word in MONTHS:
+        return "month", MONTHS[word]
+    if word in VAGUE:
+        return "vague", 0
+    return ("filler" if word in FILLERS else "unknown"), 0
+
+
+def _made(
+    text: str, year: int | None, month: int | None = None, day: int | None = None, note: str = ""
+) -> PartialDate:
+    try:
+        return PartialDate(year or 0, month, day, note)
+    except ValueError:
+        raise DateError(text, "there is no such day in the calendar") from None
+
+
+def _understood(tidy: str, year: int, month: int, day: int) -> str:
+    return (
+        f"{tidy!r} is read as {day} {MONTH_WORDS[month - 1]} {year}" if 1 <= month <= _MONTHS_A_YEAR else ""
+    )
+
+
+def _two_years(text: str, expected: str) -> DateError:
+    return DateError(text, "this looks like two years; write the start and the end apart", expected)

@@ -1,0 +1,132 @@
+"""Before a page of looks opens: what is missing for it, what a look is, and the button that takes one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from good_on_paper.language.counts import count
+from good_on_paper.pages.in_common import cost
+from good_on_paper.panels import Ask
+from good_on_paper.study import looks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.panels import Tick
+    from good_on_paper.study.person import Person
+
+# a notebook is named as its file, which the page makes a link of
+NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then come back."
+NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back."
+NO_OUTCOME = "How it went is not said yet. Say it at the end of 02 What it was like; then come back."
+SHOW = "Show what goes with what"
+SHOW_NEW = "Show it with what is new"
+ONE_MORE = (
+    "To show it is a new look, and it can tell less than the first: each look leaves less for the next."
+)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a page behind a button looks at, what it waits for, and what is said before the button is pressed.
+
+    Attributes
+    ----------
+    page : good_on_paper.study.looks.Page
+        What is looked at.
+    missing : tuple of callable
+        Each takes a record and returns a sentence where something is still to be given; the first is said.
+    first : callable
+        Takes a record and what waits; returns what is said before the first look.
+    since : callable
+        Takes what waits after a look; returns what is new, after "You last looked on 1 May 2026".
+    show : str
+        What stands on the button before the first look.
+    offer : callable, optional
+        Takes a record; returns what can be chosen before the first look, or why it cannot be.
+    unsaid : callable, optional
+        Takes a record; returns what is not said yet, though there is something to see without it.
+    quiet : callable, optional
+        Takes a record; says whether there is nothing at all yet, where the page has said above what to do.
+    """
+
+    page: looks.Page
+    missing: tuple[Callable[[Person], str], ...]
+    first: Callable[[Person, looks.Waiting], tuple[str, ...]]
+    since: Callable[[looks.Waiting], str]
+    show: str
+    offer: Callable[[Person], Tick | str] = lambda _mine: ""
+    unsaid: Callable[[Person], str] = lambda _mine: ""
+    quiet: Callable[[Person], bool] = lambda _mine: False
+
+
+def no_line(mine: Person) -> str:
+    """Say that no line is rated, where none is."""
+    rated = mine.lines(include_private=True).drop(columns=mine.primary_outcome, errors="ignore")
+    return "" if rated.notna().to_numpy().any() else NO_LINES
+
+
+def _no_outcome(mine: Person) -> str:
+    went = mine.lines().get(mine.primary_outcome)
+    return "" if went is not None and went.notna().any() else NO_OUTCOME
+
+
+def _first(mine: Person, found: looks.Waiting) -> tuple[str, ...]:
+    words = mine.words()
+    guessed = [words[line].label for line in mine.guesses if not words[line].private]
+    guesses = (
+        f"Your guesses: {'; '.join(guessed)}. After you have looked, they stay as they are."
+        if guessed
+        else "You have named no guesses. What you expect, named before you look, can be told best; "
+        "after you have looked, no more can be named."
+    )
+    return (
+        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'line')}.",
+        guesses,
+        "The first look can tell most. Rate what you still mean to rate before it.",
+    )
+
+
+def _since(found: looks.Waiting) -> str:
+    more = [
+        count(number, f"more {noun}")
+        for number, noun in ((found.more_roles, "job"), (found.more_lines, "line"))
+        if number
+    ]
+    new = f"{' and '.join(more)} since then" if more else "blanks filled since then"
+    return f": {new}, not shown below yet."
+
+
+def _unsaid(mine: Person) -> str:
+    blank = int(mine.lines()[mine.primary_outcome].isna().sum())
+    return f"How it went is not said for {count(blank, 'job')}; what is not said stays out." if blank else ""
+
+
+WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, cost.offer, _unsaid)
+"""The page of what goes with how it went."""
+
+
+def lacking(mine: Person, opening: Opening = WENT) -> str:
+    """Say what is still to be given before there is anything to show; nothing when there is."""
+    if not mine.record.units("role"):
+        return NO_JOBS
+    return next((sentence for of in opening.missing if (sentence := of(mine))), "")
+
+
+def asked(mine: Person, opening: Opening = WENT) -> Ask | None:
+    """Say what a look would be now, and ask for it; nothing when all was seen."""
+    found = looks.waiting(mine, opening.page)
+    if found is None:
+        return None
+    taken, unsaid = looks.looks(mine, opening.page.item), opening.unsaid(mine)
+    if taken:
+        last = f"You last looked on {taken[-1].day}{opening.since(found)}"
+        return Ask("There is something new", _some(last, ONE_MORE, unsaid), SHOW_NEW)
+    offered = opening.offer(mine)
+    tick, why = (None, offered) if isinstance(offered, str) else (offered, "")
+    return Ask("Before you look", _some(*opening.first(mine, found), unsaid, why), opening.show, tick)
+
+
+def _some(*said: str) -> tuple[str, ...]:
+    return tuple(text for text in said if text)

@@ -1,0 +1,1 @@
+"""03 Before an interview."""

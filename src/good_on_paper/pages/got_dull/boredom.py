@@ -1,0 +1,104 @@
+"""When it got dull: the form, what it shows, and what lies underneath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import charts
+from good_on_paper.charts import Note
+from good_on_paper.charts.names import naming
+from good_on_paper.forms import Boredom
+from good_on_paper.frames.boredom import CAUSES, ENDED, HELPED, INSTEAD, RENEWED, length_of, means
+from good_on_paper.pages import show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Section, Sheet
+from good_on_paper.questions.sayings import boredom_sayings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.questions.sayings import Saying
+    from good_on_paper.study.person import Person
+
+FOLD: Final = "The answers behind it"
+NOTHING: Final = (
+    "Nothing is said yet: when it got dull stands above; say it of one job, then look again here."
+)
+_WORDS: Final = INSTEAD | CAUSES | RENEWED | ENDED | HELPED
+
+
+@in_words
+def boredom() -> Boredom:
+    """Return the form that asks when it got dull: three answers a job, the rest on demand."""
+    mine = me()
+    return Boredom(mine.record, mine.catalogue)
+
+
+@in_words
+def got_dull() -> Panel:
+    """Return the jobs by when they got dull, what made the minutes manageable, and both in sentences."""
+
+    def make(mine: Person, names: Naming) -> Sheet | str:
+        jobs = mine.boredom()
+        if jobs.empty:
+            return ""  # the form above says what to do
+        tried = means(mine.record, mine.catalogue, jobs, as_of=mine.moment)
+        sayings = boredom_sayings(jobs, tried, mine.catalogue)
+        if not sayings and tried.empty:
+            return NOTHING
+        items = mine.catalogue.items("means")
+        labels = {item.key: item.worded().label for item in items}
+        ways = {item.key: item.quadrant for item in items if item.quadrant}
+        helped = [charts.what_helped(tried, labels, ways)] if len(tried) else []
+        notes = [note(mine, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
+        return Sheet(
+            (
+                Section("", [charts.swimmer(jobs, names=names)]),
+                *((Section("What made the minutes manageable", helped),) if helped else ()),
+                *((Section("In words", notes),) if notes else ()),
+            )
+        )
+
+    return show.panel(make, always=True, first=12)  # all of it: the last sentence is what to ask
+
+
+def note(mine: Person, saying: Saying, names: Naming) -> Note:
+    """Return a sentence with the answers behind it for the fold-out."""
+    return Note(saying.text, tables=(_behind(mine, saying, names),), fold=FOLD)
+
+
+def _behind(mine: Person, saying: Saying, names: Naming) -> pd.DataFrame:
+    units = mine.boredom()["unit"]
+    called = {
+        unit: shown for (role, shown), unit in zip(naming(units.index, names).items(), units, strict=True)
+    }
+    given = mine.record.current(
+        items=[item for _, item in saying.because], units=[unit for unit, _ in saying.because]
+    )
+    rows = [
+        (called.get(unit, "You"), _asked(mine, item), in_the_words_shown(given[unit, item].value))
+        for unit, item in saying.because
+    ]
+    table = pd.DataFrame(rows, columns=["About", "What was asked", "What you said"], dtype="str")
+    return table.set_index("About")
+
+
+def _asked(mine: Person, item: str) -> str:
+    return mine.catalogue.item(item).worded().label if item in mine.catalogue else item
+
+
+def in_the_words_shown(value: object, words: Mapping[str, str] = _WORDS) -> str:
+    """Return what was answered as the form says it."""
+    if isinstance(value, list):
+        return ", ".join(_each(value, words))
+    length = length_of(value)
+    return words.get(str(value), str(value)) if length is None else length.words()
+
+
+def _each(values: Iterable[object], words: Mapping[str, str]) -> list[str]:
+    return [words.get(str(value), str(value)) for value in values]

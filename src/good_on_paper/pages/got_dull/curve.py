@@ -1,0 +1,116 @@
+"""Underneath: in what share of the jobs it was not dull yet, and apart by cause and by what was there.
+
+Jobs are parted only where so many could be told apart; and by a line only once it has earned a word with when
+it got dull, in a look: which line parts two curves best is never asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.charts import Parted
+from good_on_paper.frames.boredom import CAUSES
+from good_on_paper.language.counts import quoted
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Ask, Panel, Section, Sheet
+from good_on_paper.study import looks
+from good_on_paper.study.boredom import DULL, LATER, dull_report
+
+if TYPE_CHECKING:
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.study.person import Person
+
+HEADING: Final = "The same jobs as a curve"
+_ASK: Final = Ask(
+    HEADING,
+    (
+        "For those who look underneath: a step curve, with its limits, wide with a handful of jobs.",
+        "A job left before it got dull counts as not yet, never as never.",
+    ),
+    "Show the curve",
+)
+_BY_CAUSE: Final = "By what made it dull"
+_TOO_FEW: Final = (
+    "Too few jobs to tell: it takes eight of which you said why, at least three of them with a cause and "
+    "three without it."
+)
+_BY_LINE: Final = "By what was there"
+_NO_LOOK: Final = "Jobs are parted by a line only after you have looked at what goes with it, above."
+_NO_LINE: Final = (
+    "By no line: none goes with when it got dull beyond what shuffles give, and two curves would look as if "
+    "one did."
+)
+_TOO_FEW_LINES: Final = "By no line: too few jobs that differ to tell which go with when it got dull."
+_NARROW: Final = "too few jobs with more of it, or with less, for two curves"
+
+
+@in_words
+def step_curve() -> Panel:
+    """Return the step curve of how long it took until it got dull, once it can be drawn and is asked for."""
+    mine = me()
+    asked: list[bool] = []
+
+    def make(_names: Naming) -> Sheet | str:
+        jobs = mine.boredom()
+        if jobs["weeks"].isna().all():
+            return ""
+        if not asked:
+            return Sheet(ask=_ASK)
+        whole = charts.step_curve(patterns.time_to_boredom(jobs))
+        by_cause = _by_cause(jobs)
+        causes = Section(_BY_CAUSE, by_cause, "" if by_cause else _TOO_FEW)
+        return Sheet((Section(HEADING, [whole]), causes, _by_line(mine)))
+
+    return Panel(
+        make,
+        exports=mine.exports,
+        version=lambda: mine.record.newest,
+        switch=False,
+        reveal=lambda: asked.append(True),
+    )
+
+
+def _by_cause(jobs: pd.DataFrame) -> list[Chart]:
+    """Return a picture for each cause that enough jobs had, and enough dull ones had not."""
+    why = jobs["because"].map(len) > 0
+    found = []
+    for cause, words in CAUSES.items():
+        has = pd.Series([cause in keys for keys in jobs["because"]], jobs.index, dtype="boolean")
+        parts = patterns.in_parts(jobs, has.where(why))
+        if parts is not None:
+            found.append(charts.step_curves(*parts, Parted.by_cause(words)))
+    return found
+
+
+def _by_line(mine: Person) -> Section:
+    """Return a picture for each line that earned a word in a look, and say why there is none by a guess."""
+    then = looks.seen(mine, DULL)
+    if then is None:
+        return Section(_BY_LINE, (), _NO_LOOK)
+    rated, labels, report = then.lines(), then.words(), dull_report(then)
+    told = report.lines[LATER].frame.set_index("line")["word"]
+    told = told[told.index.isin(rated.columns)]  # what is private is drawn nowhere
+    drawn: list[Chart] = []
+    refused: list[str] = []
+    for line in sorted(told.index, key=lambda line: line not in then.guesses):
+        label, word = labels[line].label, str(told[line])
+        if word not in patterns.FOUND:
+            refused += [f"{quoted(label)}, your guess: {word}"] if line in then.guesses else []
+            continue
+        more = patterns.upper_half(rated[line]).reindex(report.jobs.index)
+        parts = patterns.in_parts(report.jobs, more)
+        if parts is None:
+            refused.append(f"{quoted(label)}: {_NARROW}")
+        else:
+            least = float(rated[line][more.index[more.fillna(value=False)]].min())
+            drawn.append(charts.step_curves(*parts, Parted.by_line(label, least, word)))
+    if told.eq(patterns.TOO_FEW).all():
+        return Section(_BY_LINE, (), _TOO_FEW_LINES)
+    said = [] if told.isin(patterns.FOUND).any() else [_NO_LINE]
+    said += [f"Not drawn by {'; by '.join(refused)}."] if refused else []
+    return Section(_BY_LINE, drawn, " ".join(said))

@@ -1,0 +1,57 @@
+"""A day by the minute: the form, the strips, and what became of the time in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import charts
+from good_on_paper.forms import Minutes
+from good_on_paper.frames import quiet_roles
+from good_on_paper.frames.days import WORDS, day_shares, stretches
+from good_on_paper.frames.names import DAYS
+from good_on_paper.pages import show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Section, Sheet
+from good_on_paper.record.days import MARGIN
+
+if TYPE_CHECKING:
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.study.person import Person
+
+NO_LENGTHS: Final = (
+    "No length is told yet. Say of one stretch, above, how long it was about; then look again here."
+)
+NO_MARGINS: Final = "Whether time in between was spent or wasted is not said of any ordinary day yet."
+
+
+@in_words
+def minutes() -> Minutes:
+    """Return the form that takes a day apart, stretch by stretch; all of it on demand."""
+    mine = me()
+    return Minutes(mine.record, mine.catalogue)
+
+
+@in_words
+def days() -> Panel:
+    """Return the days told as strips, and the margins over the years; nothing while none is told."""
+
+    def make(mine: Person, names: Naming) -> Sheet | str:
+        told = stretches(mine.record, mine.catalogue, as_of=mine.moment)
+        if told.empty:
+            return ""  # the form above offers to tell one
+        timed = told[told["minutes"].notna()]
+        if timed.empty:
+            return NO_LENGTHS
+        there = [day for day in DAYS if timed["day"].eq(day).any()]
+        quiet = quiet_roles(mine.record, as_of=mine.moment)
+        jobs = mine.roles().loc[lambda roles: ~roles["unit"].isin(list(quiet))]
+        strips = [charts.minutes_strip(told, day, jobs=jobs.index, names=names) for day in there]
+        shares = day_shares(told)
+        said = shares[[*WORDS[MARGIN]]].to_numpy().any()
+        over = [charts.margins(shares, jobs, names=names)] if said else []
+        heading = "Time in between, over the years"
+        return Sheet((Section("", strips), Section(heading, over, "" if over else NO_MARGINS)))
+
+    return show.panel(make, always=True)

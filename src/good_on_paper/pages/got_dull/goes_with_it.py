@@ -1,0 +1,239 @@
+"""What goes with boredom, on the page: apart from what goes with how it went, never before its button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.charts import Note, Order
+from good_on_paper.frames.boredom import CAUSES
+from good_on_paper.language.counts import capital, count, number, quoted, span
+from good_on_paper.language.lengths import amount, amounts
+from good_on_paper.pages import before_a_look, show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.panels import Section, Sheet
+from good_on_paper.study import contrast, looks
+from good_on_paper.study.boredom import DULL, END, LATER, ORDINARY, OUTCOMES, SHALLOW, WORST, dull_report
+from good_on_paper.study.nearness import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.study.boredom import DullReport
+    from good_on_paper.study.person import Person
+
+SHOW: Final = "Show what goes with it getting dull"
+NOTHING: Final = "Nothing but what shuffles give too. That is how it is in most careers."
+TOO_FEW: Final = "Too few jobs to tell."
+_HEADS: Final = {LATER: "With when it got dull", SHALLOW: "With how dull it was at its worst"}
+_WHAT: Final = {LATER: "When it got dull", SHALLOW: "How dull it was at its worst"}
+_WHY: Final = "With what made it dull"
+_ENDING: Final = "The verdict and the ending"
+_PARTS: Final = {WORST: "at its worst", ORDINARY: "on an ordinary day", END: "at the end"}
+_NOT_SAID: Final = "not said"
+_APART: Final = (
+    "What goes with a job getting dull need not be what goes with it going badly: neither list says anything "
+    "of the other."
+)
+
+
+@in_words
+def goes_with_dull() -> Panel:
+    """Return what goes with when it got dull, how dull, and why; and how far the verdict leans on the ending.
+
+    It opens with a button: a look is dated, stored, and paid for, apart from those at how it went.
+    """
+    return show.leading(_sheet, _OPENING)
+
+
+def _unsaid(mine: Person) -> bool:
+    jobs = mine.boredom()
+    return bool(jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all())
+
+
+def _first(mine: Person, _found: looks.Waiting) -> tuple[str, ...]:
+    jobs = mine.boredom()
+    return (
+        f"When it got dull is said of {_jobs(int(jobs['said'].ne('').sum()))}.",
+        "A job left before it got dull counts as not yet, never as never.",
+        "When, how dull and why are looked at together: the more is asked, the more a line must show.",
+        "The first look can tell most; your guesses stay as they are then. Say first what you mean to say.",
+    )
+
+
+def _since(_found: looks.Waiting) -> str:
+    return "; what came since is not shown below yet."
+
+
+_OPENING: Final = before_a_look.Opening(DULL, (before_a_look.no_line,), _first, _since, SHOW, quiet=_unsaid)
+
+
+def _sheet(mine: Person, names: Naming) -> Sheet:
+    report = dull_report(mine)
+    sections = [_section(mine, report, names, _HEADS[outcome], (outcome,)) for outcome in _HEADS]
+    sections.append(_section(mine, report, names, _WHY, tuple(CAUSES)))
+    sections.append(Section("Apart from how it went", [_apart(mine, report)], _APART))
+    if report.lean is not None:
+        drawn = [charts.lean(report.lean, _PARTS, names=names)] if len(report.lean.wide) else []
+        without = (
+            ""
+            if drawn
+            else f"{TOO_FEW} It takes how dull it was at its worst, on an ordinary day, at the end."
+        )
+        sections.append(Section(_ENDING, drawn, without))
+    taken = looks.looks(mine, DULL.item)
+    note = f"Look {len(taken)}, {taken[-1].day}. What is said here is of boredom, not of how it went."
+    return Sheet(tuple(sections), (note,))
+
+
+def _section(
+    mine: Person, report: DullReport, names: Naming, heading: str, outcomes: Sequence[str]
+) -> Section:
+    found = [chart for outcome in outcomes for chart in _line_ups(mine, report, outcome, names)]
+    if found:
+        return Section(heading, found)
+    if any(report.told(outcome) for outcome in outcomes):
+        return Section(heading, (), NOTHING)
+    alike = _alike(report, outcomes)
+    return Section(heading, (), alike or f"{TOO_FEW} {_how_many(report, outcomes)}")
+
+
+def _line_ups(mine: Person, report: DullReport, outcome: str, names: Naming) -> Sequence[Chart]:
+    """Return the line-ups of the lines that have a word beyond what shuffles give, none of them private."""
+    result = report.lines[outcome]
+    shown = mine.lines().columns
+    kept = result.frame[result.frame["line"].isin(shown)]
+    found = np.flatnonzero(kept["word"].isin(patterns.FOUND))
+    if not found.size:
+        return ()
+    made = charts.lineups(
+        patterns.narrowed(result, kept),
+        mine.words(),
+        names=names,
+        reasons=mine.ratings(blanks="reason"),
+        went=_ASKED.get(outcome, "What made it dull"),
+        order=_order(report, outcome),
+    )
+    return made.chosen(found)
+
+
+_ASKED: Final = {LATER: "It got dull", SHALLOW: "At its worst"}
+_ENDS: Final = {
+    LATER: ("latest-dull", "soonest-dull", "which jobs got dull when"),
+    SHALLOW: ("least dull", "dullest", "which jobs were how dull"),
+}
+"""What the jobs at both ends are called, and what shuffling mixes up."""
+
+
+def _order(report: DullReport, outcome: str) -> Order:
+    """Say what the jobs of a line-up are in the order of."""
+    jobs, groups = report.jobs, report.lines[outcome].groups
+    if outcome not in CAUSES:
+        said = _when if outcome == LATER else _depth
+        says = {role: said(row) for role, row in zip(jobs.index, jobs.to_dict("records"), strict=True)}
+        spanned = _from_to if outcome == LATER else _depths
+        spans = {
+            str(group): spanned(jobs.loc[groups.index[groups.eq(group).fillna(value=False)]])
+            for group in groups.dropna().unique()
+        }
+        return Order(*_ENDS[outcome], "", says, {**spans, "unrated": _NOT_SAID})
+    why = CAUSES[outcome]
+    says = {role: _why(keys, outcome) for role, keys in jobs["because"].items()}
+    kin = f"It says nearly the same as {quoted(why)}, so it counts as no pattern."
+    spans = {"best": "something else", "worst": why, "unrated": _NOT_SAID}
+    return Order("otherwise dull", f"with {why}", f"in which jobs there was {why}", kin, says, spans)
+
+
+def _when(row: Mapping[Hashable, object]) -> str:
+    if row["said"] == "after":
+        return f"after {amount(float(str(row['weeks'])))}"
+    left = "still not" if row["current"] else "not before I left"
+    return {"first_day": "from the first day", "not_yet": left}.get(str(row["said"]), _NOT_SAID)
+
+
+def _from_to(jobs: pd.DataFrame) -> str:
+    """Say when a group of jobs got dull, what had not set in among it."""
+    weeks = [float(value) for value in jobs.loc[jobs["said"].eq("after"), "weeks"]]
+    parts = ["the first day"] if jobs["said"].eq("first_day").any() else []
+    parts += [amounts(weeks)] if weeks else []
+    parts += ["not yet"] if jobs["said"].eq("not_yet").any() else []
+    return " or ".join(parts)
+
+
+def _depth(row: Mapping[Hashable, object]) -> str:
+    return _NOT_SAID if pd.isna(row[WORST]) else number(float(str(row[WORST])))  # type: ignore[call-overload]
+
+
+def _depths(jobs: pd.DataFrame) -> str:
+    """Say how dull a group of jobs was."""
+    return f"at its worst: {span([float(value) for value in jobs[WORST]])}"
+
+
+def _why(keys: Sequence[str], cause: str) -> str:
+    if not keys:
+        return _NOT_SAID
+    return CAUSES[cause] if cause in keys else "something else"
+
+
+def _how_many(report: DullReport, outcomes: Sequence[str]) -> str:
+    """Say of how many jobs there is an answer."""
+    said = int(report.lines[outcomes[0]].rated)
+    return f"{_WHAT.get(outcomes[0], 'Why')} is said of {_jobs(said)}."
+
+
+def _jobs(number: int) -> str:
+    return count(number, "job") if number else "no job yet"
+
+
+def _alike(report: DullReport, outcomes: Sequence[str]) -> str:
+    """Say that the jobs are all alike, where many enough are for that to be why nothing can be told."""
+    said = [report.lines[outcome].wide[outcome].dropna() for outcome in outcomes]
+    if len(said[0]) < patterns.FEWEST_ROLES or any(one.min() < one.max() for one in said):
+        return ""
+    what = _WHAT.get(outcomes[0], "What made it dull")
+    return f"{what} is the same in all {len(said[0])} jobs: there is nothing to compare."
+
+
+def _apart(mine: Person, report: DullReport) -> Note:
+    """Put the words of boredom and of how it went side by side, once that was looked at; never mixed."""
+    words, shown = mine.words(), [*mine.lines().columns]
+    lines = [line for line in shown if line in set(report.lines[LATER].frame["line"])]
+    columns = {
+        _COLUMNS[outcome]: report.lines[outcome].frame.set_index("line")["word"].loc[lines].tolist()
+        for outcome in OUTCOMES
+    }
+    elsewhere = "How it went opens with its own button, in 05 What goes with what."
+    if (then := looks.seen(mine)) is not None:
+        told = contrast.report(then).frame
+        went = pd.Series(told["word"].tolist(), [line_of(line) for line in told["line"]])
+        columns["How it went"] = [str(went.get(line, "not looked at")) for line in lines]
+        found = [line for line in lines if went.get(line) in patterns.FOUND]
+        elsewhere = f"With how it went: {_named(mine, found)}."
+    there = _beyond(report)
+    dull = _named(mine, [line for line in lines if line in there])
+    table = pd.DataFrame(columns, pd.Index([words[line].label for line in lines], name="Line"), dtype="str")
+    return Note(f"With it getting dull: {dull}.", (elsewhere,), tables=(table,), fold="Line by line")
+
+
+_COLUMNS: Final = {
+    LATER: "When it got dull",
+    SHALLOW: "How dull",
+    **{cause: capital(words) for cause, words in CAUSES.items()},
+}
+
+
+def _beyond(report: DullReport) -> set[str]:
+    """Return the lines that have a word beyond what shuffles give with anything said of boredom."""
+    frames = [result.frame for result in report.lines.values()]
+    return {line for frame in frames for line in frame.loc[frame["word"].isin(patterns.FOUND), "line"]}
+
+
+def _named(mine: Person, lines: Sequence[str]) -> str:
+    words = mine.words()
+    return "; ".join(words[line].label for line in lines) or "no line beyond what shuffles give"

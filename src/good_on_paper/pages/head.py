@@ -1,0 +1,116 @@
+"""The head of each notebook: whose record it is, what is in it, what it is not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from html import escape
+from typing import TYPE_CHECKING
+
+from IPython.display import HTML
+
+from good_on_paper import frames
+from good_on_paper.frames.targets import chosen, talk_day
+from good_on_paper.language.day_names import days_left
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import is_sample, me, person_name
+from good_on_paper.record import FIRST_SIGHT
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+_STYLE = """
+<style>
+.gop-page { font: 0.9375rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans",
+  sans-serif; max-inline-size: 60rem; color: var(--jp-content-font-color1, #1f2328); padding-block: 4px 8px; }
+.gop-page p { margin: 0; overflow-wrap: anywhere; text-wrap: pretty; }
+.gop-page .soft { color: #57606a; font-size: 0.8125rem; }
+body[data-jp-theme-light="false"] .gop-page .soft { color: #a3acb6; }
+.gop-page .person { font-weight: 600; }
+.gop-page .note { border-inline-start: 4px solid #9a6700; padding-inline-start: 10px;
+  margin-block-end: 8px; max-inline-size: 75ch; }
+.gop-page .sample { border-inline-start: 4px solid #c2560c; padding-inline-start: 10px;
+  margin-block-end: 8px; font-weight: 600; }
+</style>
+"""
+_SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
+NO_NEED = "What you need is not named yet: Start here asks for it."
+_NO_LINE = "no line rated yet"
+NO_DAY = "Seven small steps. You can stop at any of them; the page opens there again."
+_NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
+
+
+@in_words
+def page(name: str) -> HTML:
+    """Return the head of the notebook `name` (``"00"``, ``"01"`` and so on) with where the person stands."""
+    mine = me()
+    head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(mine)
+    standing = f"<p>{escape(told)}</p>" if (told := _standing(mine, name)) else ""
+    kept = "a temporary folder" if is_sample() else str(mine.record.folder)
+    return HTML(  # type: ignore[no-untyped-call]
+        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
+        f'<p class="soft">{escape(_NOT)} Each answer is kept when you see its tick, on this computer only, '
+        f"in {escape(kept)}.</p></section>"
+    )
+
+
+def _head(mine: Person) -> str:
+    """Return whose record it is, where several are kept apart, and what its place could do to it."""
+    name = person_name()
+    whose = f'<p class="person">The record of <bdi>{escape(name)}</bdi></p>' if name else ""
+    notes = (f'<p class="note" role="note">{escape(note)}</p>' for note in mine.record.warnings)
+    return whose + "".join(notes)
+
+
+def _next_talk(mine: Person) -> str:
+    """Say how long it is to the talk, without a word that was typed; nothing when no day is set."""
+    day = talk_day(mine.record, chosen(mine.record))
+    return f"Your next talk, {days_left(day, dt.datetime.now().astimezone().date())}." if day else ""
+
+
+def _standing(mine: Person, name: str) -> str:
+    if name == "00":
+        return _next_talk(mine) or NO_DAY
+    if name == "03":
+        needs = len(mine.guesses)
+        named = f"You named {_count(needs, 'need')}." if needs else NO_NEED
+        return f"{_next_talk(mine)} {named}".strip()
+    jobs = len(mine.record.units("role"))
+    if not jobs:
+        if name == "01":
+            return "Nothing was here when you opened this page. Any job will do to begin with."
+        return ""
+    ratings = mine.ratings()
+    asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
+    lines = int(ratings[asked].notna().any().sum())
+    outcome = mine.primary_outcome
+    said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
+    rated = _rated(mine, lines, "below" if name == "02" else "in What it was like")
+    return f"When you opened this page: {_count(jobs, 'job')}, {rated}; {_how(said, len(ratings))}."
+
+
+def _rated(mine: Person, lines: int, where: str) -> str:
+    """Say on how many lines the jobs are rated; before any is, what the start page has."""
+    first = {sitting.id for sitting in mine.record.sittings(FIRST_SIGHT)}
+    if lines or not first:
+        return f"{_count(lines, 'line')} rated" if lines else _NO_LINE
+    units = [unit.id for unit in frames.asked_roles(mine.record)]
+    seen = [cell for cell, answer in mine.record.current(units=units).items() if answer.sitting in first]
+    if not seen:
+        return _NO_LINE
+    roles, items = ({cell[part] for cell in seen} for part in (0, 1))
+    which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
+    which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
+    rated = f"and in Start here you rated {which} on {_count(len(items), 'line')}"
+    return f"{rated}, which come{'s' if len(items) == 1 else ''} again {where}"
+
+
+def _how(said: int, jobs: int) -> str:
+    """Say of how many jobs it was said how they went."""
+    went = "it went" if jobs == 1 or said == 1 < jobs else "they went"
+    if said and said < jobs:
+        return f"you have said of {said} how {went}"
+    return f"you have said how {went}" if said else f"you have not said yet how {went}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

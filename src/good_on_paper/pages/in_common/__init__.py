@@ -1,0 +1,1 @@
+"""05 What your better jobs had in common."""

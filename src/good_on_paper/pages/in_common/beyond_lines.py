@@ -1,0 +1,151 @@
+"""Beyond single lines, in sentences: lines together, what was said and what was lived, what can be borne.
+
+Each stands only where the record has what it needs. None but the recipes gives a word of evidence: the others
+are what was answered, put side by side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.catalogue import COST
+from good_on_paper.charts import Note
+from good_on_paper.charts.words import NOT_FOR, rests_on
+from good_on_paper.language.counts import count, number, quoted, uncapital
+from good_on_paper.pages.in_common.drawn import called
+from good_on_paper.pages.in_common.mixes_in_words import together
+from good_on_paper.pages.in_common.over_time import guessed, meanings, then_and_now
+from good_on_paper.study.contrast import report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.study.person import Person
+
+    Finding = Callable[[Person, Naming], Chart | Note | None]
+
+_MOST = 3  # of what is listed in sentences; the rest is in the fold-out
+_SEVERAL = 2
+NO_SHUFFLE = "Not compared with shuffles: it is what you said, side by side."
+
+
+def notes(mine: Person, names: Naming) -> list[Chart | Note]:
+    """Return what there is to say, in the order of the page."""
+    every: tuple[Finding, ...] = (
+        *(together, guessed, in_four, borne),
+        *(cost, said_and_lived, meanings, then_and_now),
+    )
+    return [note for find in every if (note := find(mine, names)) is not None]
+
+
+def in_four(mine: Person, names: Naming) -> Note | None:
+    """Part the jobs by the first two guesses: "chaos was fine with a strong boss"."""
+    rated = mine.lines()
+    pair = [line for line in mine.guesses if line in rated][:2]
+    if len(pair) < _SEVERAL:
+        return None
+    one, other = (mine.words()[line].label for line in pair)
+    jobs, outcome = rated.set_axis(called(mine, names)), mine.primary_outcome
+    found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=mine.scales())
+    said = []
+    for first, second, roles, went in found.frame.itertuples(index=False):
+        head = (
+            f"{'Much' if first else 'Little'} {quoted(one)}, {'much' if second else 'little'} {quoted(other)}"
+        )
+        told = "; ".join(f"{role} ({number(value)})" for role, value in zip(roles, went, strict=True))
+        if roles:
+            said.append(f"{head}: {told}.")
+    return Note(
+        f"Your first two guesses at once, each job with {uncapital(mine.went)}.",
+        (
+            *said,
+            *((f"Not rated on all of it: {'; '.join(found.left_out)}.",) if found.left_out else ()),
+            NO_SHUFFLE,
+        ),
+    )
+
+
+def borne(mine: Person, names: Naming) -> Note | None:
+    """Say what was there in jobs that went best and in those one would least repeat alike."""
+    result = patterns.renamed(report(mine), called(mine, names))
+    words = mine.words()
+    found = patterns.alike(result).frame
+    hard = found[[words[line].keyed < 0 for line in found["line"]]]
+    if hard.empty:
+        return None
+    table = pd.DataFrame(
+        {
+            "Best jobs with it": ["; ".join(roles) for roles in hard["best"]],
+            "With it, of those you would least repeat": ["; ".join(roles) for roles in hard["worst"]],
+        },
+        pd.Index([words[line].label for line in hard["line"]], name="Line"),
+    )
+    said = [
+        f"{words[row['line']].label}: there in {'; '.join(row['best'])} (among the best), "
+        f"and in {'; '.join(row['worst'])} (among those you would least repeat)."
+        for row in hard.head(_MOST).to_dict("records")
+    ]
+    many = "1 hard line was" if len(hard) == 1 else f"{len(hard)} hard lines were"
+    return Note(
+        f"{many} there in some of the best jobs and in some you would least repeat.",
+        (*said, NO_SHUFFLE),
+        tables=(table,) if len(hard) > _MOST else (),
+        fold=f"All {len(hard)}",
+    )
+
+
+def cost(mine: Person, names: Naming) -> Chart | None:
+    """Draw what the jobs cost, in the order of how they went; an outcome beside another, so no shuffles."""
+    ratings, outcome = mine.ratings(), mine.primary_outcome
+    if outcome == COST or not {COST, outcome} <= set(ratings):
+        return None
+    result = patterns.contrast(ratings[[COST, outcome]], outcome, kin=[COST], scales=mine.scales())
+    reasons = mine.ratings(blanks="reason")
+    drawn = charts.lineup(result, COST, mine.words()[COST], names=names, reasons=reasons, went=mine.went)
+    print_ = (*rests_on(result, int(ratings[COST].notna().sum())), NO_SHUFFLE, NOT_FOR)
+    return replace(drawn, small_print=print_, figures=())
+
+
+def said_and_lived(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+    """Put the weights given to what success means beside what went with how it went."""
+    ratings = mine.ratings()
+    weights = {line: points for line, points in mine.weights.items() if line in ratings}
+    if len(weights) < _SEVERAL or mine.primary_outcome not in ratings:
+        return None
+    found = patterns.stated(ratings, weights, mine.primary_outcome)
+    frame, words = found.frame, mine.words()
+    lived = frame.dropna(subset="lived_rank").sort_values("lived_rank")
+    if lived.empty:
+        return None
+    said = [f"You give most weight to {quoted(words[frame['criterion'][0]].label)}."]
+    first = lived["criterion"].iloc[0]
+    said.append(
+        f"In {count(int(lived['n'].iloc[0]), 'job')} {quoted(words[first].label)} went most with how it went."
+    )
+    table = pd.DataFrame(
+        {
+            "Points you gave": [number(points) for points in frame["weight"]],
+            "Goes with how it went": [_range(row) for row in frame.to_dict("records")],
+        },
+        pd.Index([words[key].label for key in frame["criterion"]], name="What success means"),
+    )
+    return Note(
+        "Your stories and your weights agree on the order."
+        if not found.furthest
+        else f"Your stories and your weights disagree most on {quoted(words[found.furthest].label)}.",
+        (*said, "Neither corrects the other; with few jobs one job can change the second order."),
+        ("Kendall's tau-b with the outcome; in brackets the range when each job in turn is left out.",),
+        (table,),
+    )
+
+
+def _range(row: dict[Any, Any]) -> str:
+    if pd.isna(row["tau"]):
+        return "cannot be told"
+    return f"{row['tau']:.2f} ({row['tau_low']:.2f} to {row['tau_high']:.2f})"

@@ -1,0 +1,73 @@
+"""What the jobs cost, as a second outcome beside how they went: offered before the first look only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import patterns
+from good_on_paper.catalogue import COST
+from good_on_paper.charts.errors import ChartError
+from good_on_paper.language.counts import count, uncapital
+from good_on_paper.panels import Tick
+from good_on_paper.record import RecordError
+from good_on_paper.study.contrast import price
+from good_on_paper.study.looks import declare_second
+from good_on_paper.study.nearness import compared
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+SHARE: Final = (
+    "The two then share what a look can tell: on each, a line-up must be neater to be told from shuffles. "
+    "After you have looked, this choice stays too."
+)
+TOO_FEW: Final = "With so few jobs, to look at what it cost too would leave too little to tell of either."
+_ASKED: Final = "it is asked at the end of 02 What it was like."
+
+
+def offer(mine: Person) -> Tick | str:
+    """Return the tick that has a look tell of what the jobs cost too, or why there is none."""
+    main = mine.primary_outcome
+    if main == COST:
+        return ""
+    went = mine.lines(outcome=COST, include_private=True)
+    why, declared = _lacking(mine, went), COST in mine.outcomes
+    if why and not declared:
+        return why
+    said = int(went[COST].notna().sum()) if COST in went else 0
+    others = f" It is said for {said} of {count(len(went), 'job')}; the others stay out of it."
+    label = mine.words()[COST].label
+    return Tick(
+        f"Look also at {uncapital(label)}",
+        why or SHARE + (others if said < len(went) else ""),
+        declared,
+        lambda on: declare(mine, on=on),
+    )
+
+
+def declare(mine: Person, *, on: bool) -> None:
+    """Write the choice down, or take it back."""
+    try:
+        declare_second(mine, COST if on else None)
+    except RecordError as error:
+        raise ChartError(str(error)) from error
+
+
+def _lacking(mine: Person, went: pd.DataFrame) -> str:
+    """Say why nothing could be told of what the jobs cost, or only at the price of how they went."""
+    said = went.get(COST, pd.Series(dtype="Float64")).dropna()
+    if len(said) < patterns.FEWEST_ROLES:
+        now = f" for {patterns.FEWEST_ROLES} jobs (now {len(said)})"
+        return f"What it cost can be looked at too, once it is said{now}: {_ASKED}"
+    if said.min() == said.max():
+        return f"What it cost is the same for all {len(said)} jobs, so there is nothing to compare in it."
+    return "" if all(_able(mine, outcome) for outcome in (mine.primary_outcome, COST)) else TOO_FEW
+
+
+def _able(mine: Person, outcome: str) -> bool:
+    """Whether a first look could tell anything of an outcome, with so many lines and both declared."""
+    given = compared(mine, mine.lines(outcome=outcome, include_private=True))
+    least = patterns.lines_of(given.frame, (outcome,), outcome, given.guesses)
+    return least is not None and least <= price(mine, outcome, declared=(mine.primary_outcome, COST))

@@ -1,0 +1,107 @@
+"""How a person's contrast is drawn: names, levels wanted, the order of jobs, guesses that do not hold."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.catalogue import COST
+from good_on_paper.charts import Level, Order
+from good_on_paper.charts.rows import BY_SPLIT
+from good_on_paper.language.counts import number, quoted, span
+from good_on_paper.study.contrast import chance_line
+from good_on_paper.study.direction import turned
+from good_on_paper.study.levels import NEAR
+
+if TYPE_CHECKING:
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.patterns import Contrast
+    from good_on_paper.study.contrast import Report
+    from good_on_paper.study.person import Person
+
+
+_ENDS: Final = ("best", "worst")
+
+
+_COSTS: Final = {
+    patterns.THIRDS: ("least costly", "costliest"),
+    patterns.MEDIAN: ("less costly", "costlier"),
+}
+
+
+def order_of(mine: Person, result: Contrast) -> Order | None:
+    """Say what the jobs of a line-up are in the order of, and what was answered; None for how they went."""
+    item = mine.catalogue.item(result.outcome).worded()
+    if item.key == mine.primary_outcome and item.keyed >= 0:
+        return None
+    said = turned(result.wide, item)[item.key]
+    spans = {
+        str(group): f"{item.label}: {span(said[result.groups.eq(group).fillna(value=False)].tolist())}"
+        for group in result.groups.dropna().unique()
+    }
+    cost = item.key == COST
+    best, worst = _COSTS.get(result.split, _ENDS) if cost else _ENDS
+    return Order(
+        best,
+        worst,
+        "which jobs cost how much" if cost else f"what was said on {quoted(item.label)}",
+        f"It says nearly the same as {quoted(item.label)}, so it counts as no pattern.",
+        {role: "not said" if pd.isna(value) else number(value) for role, value in said.items()},
+        {**spans, "unrated": "not said"},
+        parted=BY_SPLIT[result.split].parted,
+    )
+
+
+def against(mine: Person, result: Contrast) -> dict[str, str]:
+    """Say, a column of a guess that was found the other way round, what was guessed and what was found."""
+    words = mine.words()
+    key = {line: item.keyed for line, item in words.items()}
+    return {
+        line: f"It goes against your guess: you said that you need {quoted(words[line].need)}, "
+        f"and the jobs on top had {'more' if key[line] < 0 else 'less'} of {quoted(words[line].label)}."
+        for line in patterns.against(result.frame, key)
+    }
+
+
+def levels(mine: Person) -> dict[str, Level]:
+    """Return, a column of nearness, the level wanted and the ratings themselves: what a line-up shows."""
+    rated, scales = mine.lines(include_private=True), mine.scales()
+    return {
+        NEAR + line: Level(level, rated[line], scales[line])
+        for line, level in mine.wanted.items()
+        if line in rated
+    }
+
+
+def called(mine: Person, names: Naming) -> list[str]:
+    """Give what each job is called on this page, in order."""
+    shown = charts.naming(mine.lines().index, names)
+    return [shown[role] for role in mine.lines().index]
+
+
+def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
+    """Draw the line-up of one line of a person's contrast.
+
+    Raises
+    ------
+    PatternError
+        There is no such line.
+    """
+    report.check(line)
+    mine = report.mine
+    words, reasons = mine.words(), mine.ratings(blanks="reason")
+    return charts.lineup(
+        report,
+        line,
+        words.get(line),
+        names=names,
+        reasons=reasons,
+        went=words[report.outcome].label,
+        chance=partial(chance_line, mine, report.outcome),
+        level=levels(mine).get(line),
+        order=order_of(mine, report),
+    )

@@ -1,0 +1,121 @@
+"""The page as it stood on an earlier day, and what changed since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper.charts import Note
+from good_on_paper.language.counts import count, quoted
+from good_on_paper.pages import show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.in_common.line_ups import line_up_sections
+from good_on_paper.pages.in_common.over_time import changes, every_word, labelled
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Section, Sheet, Slider
+from good_on_paper.study import looks
+from good_on_paper.study.contrast import report
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.study.person import Person
+
+HEADING = "As it stood on an earlier day, and what changed"
+
+
+@in_words
+def earlier_day() -> Panel:
+    """Return the line-ups as an earlier day left them, with what changed since; the day is chosen in a list.
+
+    Only days on which something was answered can be chosen; with answers of one day there is nothing to go
+    back to. Looking back is no look: it costs nothing.
+    """
+    mine = me()
+    last = last_answers(mine)
+    if not last:
+        return show.panel(lambda _mine, _names: "", always=True)
+    at = [len(last) - 1]
+
+    def choose(place: int) -> None:
+        at[0] = place
+
+    days = list(last)
+    picker = Slider("The page as of", tuple(map(_said, days)), at[0], choose, as_list=True)
+    return show.following(
+        lambda now, names: sheet(now, names, days[at[0]], last[days[at[0]]]), heading=HEADING, slider=picker
+    )
+
+
+def last_answers(mine: Person) -> dict[dt.date, int]:
+    """Return the last answer of each day on which there are any, oldest first, without the newest day."""
+    last = {answer.given.astimezone().date(): answer.seq for answer in mine.record.answers()}
+    newest = max(last, default=None)
+    return {day: seq for day, seq in sorted(last.items()) if day != newest}
+
+
+def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Sheet:
+    """Return what changed since a day, and the line-ups of the last look taken by then."""
+    said = _said(day)
+    heading = f"As it stood on {said}"
+    end = now.as_of(seq)
+    taken = looks.looks(end)
+    if not taken:
+        rated = end.lines().drop(columns=end.primary_outcome, errors="ignore")
+        lines = count(int(rated.notna().any().sum()), "line")
+        before = f"You had not looked by then. {count(len(rated), 'job')} had been named, {lines} rated."
+        return Sheet((Section("", (), before),))
+    then = now.as_of(taken[-1].taken)
+    return Sheet(
+        (
+            Section("", [changed(then, now, said)]),
+            *line_up_sections(then, report(then), names, heading=heading),
+            *(part for outcome in then.beside for part in _beside(then, outcome, names, heading)),
+        )
+    )
+
+
+def _beside(then: Person, outcome: str, names: Naming, heading: str) -> list[Section]:
+    """Return the line-ups by another outcome that had been declared."""
+    by = f"{heading}, by {quoted(then.words()[outcome].label)}"
+    return line_up_sections(then, report(then, outcome), names, heading=by)
+
+
+def changed(then: Person, now: Person, said: str) -> Note:
+    """Say what is new and what reads otherwise since a look of an earlier day."""
+    before, after = every_word(then), every_word(now)
+    other = [line for line in after if line in before and before[line] != after[line]]
+    known = {line for _, line in before}
+    new = [line for line in after if line[1] not in known]
+    old, young = then.lines(), now.lines()
+    rows, columns = old.index.intersection(young.index), old.columns.intersection(young.columns)
+    was, is_ = old.loc[rows, columns], young.loc[rows, columns]
+    moved = int((was.ne(is_) & was.notna() & is_.notna()).fillna(value=False).to_numpy().sum())
+    more, others = len(young) - len(old), len({line for _, line in other})
+    parts = [
+        f"{count(abs(more), 'job')} {'more' if more > 0 else 'fewer'}" if more else "",
+        f"{count(len({line for _, line in new}), 'line')} more" if new else "",
+        f"{count(moved, 'rating')} changed" if moved else "",
+        f"{count(others, 'line')} {'reads' if others == 1 else 'read'} otherwise" if others else "",
+    ]
+    parts = [part for part in parts if part]
+    table = pd.DataFrame(
+        {
+            said: [before.get(line, "not there yet") for line in [*other, *new]],
+            "Now": [after[line] for line in [*other, *new]],
+        },
+        pd.Index([labelled(now, *line) for line in [*other, *new]], name="Line"),
+    )
+    return Note(
+        f"Since {said}: {', '.join(parts) or 'nothing changed'}.",
+        changes(now, before, after, other),
+        tables=(table,) if len(table) else (),
+        fold="Line by line, then and now",
+    )
+
+
+def _said(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,14 @@
+"""The levels wanted where neither end is best."""
+
+from __future__ import annotations
+
+from good_on_paper.forms import WantedLevels
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+
+
+@in_words
+def levels() -> WantedLevels:
+    """Return the form for the levels wanted where neither end is best; frozen at the first look."""
+    mine = me()
+    return WantedLevels(mine.record, mine.catalogue)

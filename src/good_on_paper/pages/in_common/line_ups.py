@@ -1,0 +1,197 @@
+"""The charts, each on the record of the person whose notebooks these are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.language.counts import count, quoted, uncapital
+from good_on_paper.pages import show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.in_common import which_jobs
+from good_on_paper.pages.in_common.beyond_lines import notes
+from good_on_paper.pages.in_common.drawn import against, levels, order_of
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Section, Sheet, Slider
+from good_on_paper.study import contrast, looks
+from good_on_paper.study.contrast import report
+from good_on_paper.study.direction import turned
+from good_on_paper.study.levels import NEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.patterns import Contrast
+    from good_on_paper.study.person import Person
+
+NO_GUESSES = "You named none before the first look, so every line counts as found by looking."
+NOTHING = "Nothing but what shuffles give too. That is how it is in most careers."
+ASIDE = "Shuffles give line-ups as neat as these: pictures of what you said, and no more."
+TOO_FEW = "Pictures of what you said. With so few jobs, no line-up is neat enough to be told from shuffles."
+ALIKE = "Pictures of what you said. All {} jobs have the same {}, so no line can go with it."
+_ALWAYS = 2  # the first sections are there even when empty
+_TOGETHER = (
+    (0.5, "Your answers move together strongly: much of them is how you like a job as a whole."),
+    (0.2, "Your answers move together somewhat: part of them is how you like a job as a whole."),
+    (-1.0, "Your answers hardly move together: each line goes its own way."),
+)
+
+
+@in_words
+def line_ups() -> Panel:
+    """Return a line-up for each rated line: the guesses, what else stood out, what can be set aside.
+
+    It opens with a button: a look is dated, stored, and paid for; see `good_on_paper.study.looks`. Which jobs
+    stand against which can be chosen; no word hangs on it.
+    """
+    ways = which_jobs.ways(me())
+    chosen = [0]
+
+    def choose(place: int) -> None:
+        chosen[0] = place
+
+    def make(mine: Person, names: Naming) -> Sheet | str:
+        result = report(mine)
+        said, counted = which_jobs.counted(mine, result, ways[chosen[0]])
+        return Sheet(tuple(line_up_sections(mine, counted, names)), (*said, *_notes(mine, result)))
+
+    steps = tuple(which_jobs.CALLED[way] for way in ways)
+    return show.leading(
+        make, slider=Slider("Compare", steps, 0, choose, as_list=True, fold="Which jobs are compared")
+    )
+
+
+@in_words
+def what_it_cost() -> Panel:
+    """Return the line-ups once more by what the jobs cost, if that was declared before the first look.
+
+    Those that cost least stand on top. Both kinds of line-up share what a look may spend.
+    """
+
+    def make(mine: Person, names: Naming) -> Sheet | str:
+        sections = [part for outcome in mine.beside for part in _beside(mine, outcome, names)]
+        return Sheet(tuple(sections)) if sections else ""
+
+    return show.following(make, here=True)
+
+
+@in_words
+def side_by_side() -> Panel:
+    """Return six lines over all jobs at once, the strongest words and the largest differences first."""
+
+    def make(mine: Person, names: Naming) -> list[Chart] | str:
+        found = report(mine)
+        amounts = [line for line in found.frame["line"] if not line.startswith(NEAR)]
+        result = patterns.map_of(found, amounts[: patterns.MOST_LINES])
+        result = replace(result, frame=turned(result.frame, mine.catalogue.item(found.outcome)))
+        reasons, words = mine.ratings(blanks="reason"), mine.words()
+        return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
+
+    return show.following(make, heading="A few lines side by side")
+
+
+@in_words
+def further() -> Panel:
+    """Return what there is to say beyond single lines, in sentences."""
+    return show.following(
+        lambda mine, names: Sheet((Section("", notes(mine, names)),)),
+        heading="Lines together, and what you said yourself",
+        first=12,
+    )
+
+
+def line_up_sections(mine: Person, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:
+    """Part the line-ups, so that none that shuffles give too stands unlabelled above others.
+
+    A `heading` stands before that of each section: of which day they are.
+    """
+    reasons, words = mine.ratings(blanks="reason"), mine.words()
+    made = charts.lineups(
+        result,
+        words,
+        names=names,
+        reasons=reasons,
+        went=words[result.outcome].label,
+        chance=partial(contrast.chance_line, mine, result.outcome),
+        levels=levels(mine),
+        order=order_of(mine, result),
+        besides=against(mine, result),
+    )
+    lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
+    guessed, word = lines["family"].eq("guess"), lines["word"]
+    found = word.isin(patterns.FOUND)
+
+    def of(which: pd.Series) -> Sequence[Chart]:
+        return made.chosen(np.flatnonzero(which))
+
+    sections = [
+        Section("Your guesses", of(guessed), "" if guessed.any() else NO_GUESSES),
+        Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
+        Section("What you can set aside", of(word.eq(patterns.SHUFFLE) & ~guessed), ASIDE),
+        _untold(result, of(word.eq(patterns.TOO_FEW) & ~guessed), words[result.outcome].label),
+    ]
+    tested = word.ne(patterns.TOO_FEW).any()
+    shown = [one for place, one in enumerate(sections) if one.charts or (tested and place < _ALWAYS)]
+    before = f"{heading}: " if heading else ""
+    return [
+        replace(one, heading=before + (uncapital(one.heading) if before else one.heading)) for one in shown
+    ]
+
+
+def _untold(result: Contrast, shown: Sequence[Chart], outcome: str) -> Section:
+    """Say of the line-ups without a word whether there are too few jobs, or nothing in which they differ."""
+    went = result.wide[result.outcome].dropna() if result.outcome in result.wide else pd.Series(dtype=float)
+    if len(went) >= patterns.FEWEST_ROLES and went.min() == went.max():
+        return Section("Nothing to compare", shown, ALIKE.format(len(went), quoted(outcome)))
+    return Section("Too few jobs to tell", shown, TOO_FEW)
+
+
+def _beside(mine: Person, outcome: str, names: Naming) -> list[Section]:
+    """Return the line-ups by a declared outcome other than the main one, and what they are."""
+    result, label = report(mine, outcome), mine.words()[outcome].label
+    order = order_of(mine, result) or charts.Order()
+    said = f"Each line once more, in the order of {quoted(label)}, the {order.best} on top, as you chose."
+    sections = line_up_sections(mine, result, names, heading=label)
+    return [
+        replace(section, sentence=section.sentence if place else f"{said} {section.sentence}".strip())
+        for place, section in enumerate(sections)
+    ]
+
+
+def _notes(mine: Person, result: Contrast) -> tuple[str, ...]:
+    """Say which look this is, and how much the answers move together."""
+    taken = looks.looks(mine)
+    said = []
+    if taken:
+        last = taken[-1]
+        said.append(
+            f"Look {len(taken)}, {last.day}: {count(len(last.roles), 'job')}, "
+            f"{count(len(last.lines), 'line')}. "
+            "The first look can tell most; jobs and lines that come after it, less."
+        )
+        said += [
+            f"It is shared with {quoted(mine.words()[outcome].label)}, further down, as you chose."
+            for outcome in mine.beside
+        ]
+    words = mine.words()
+    there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0
+    if there < patterns.FEWEST_ROLES:
+        said.append(
+            f"To tell a line from shuffles it takes at least {patterns.FEWEST_ROLES} jobs with "
+            f"{quoted(words[result.outcome].label)}; now {count(there, 'job')}. Others are added in "
+            "01 Your work so far, and rated in 02 What it was like."
+        )
+    found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
+    if pd.notna(found.together):
+        much = next(text for least, text in _TOGETHER if found.together >= least)
+        lines = count(found.directed, "line")
+        said.append(f"{much} On {found.agreeing} of {lines} a job rated nicer is rated nicer elsewhere too.")
+    return tuple(said)

@@ -1,0 +1,171 @@
+"""What looks have told over time: how guesses fared, which words changed, what success has meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper import patterns
+from good_on_paper.charts import Note
+from good_on_paper.language.counts import count, number, quoted
+from good_on_paper.pages.in_common.drawn import against, called
+from good_on_paper.study import looks
+from good_on_paper.study.contrast import report
+from good_on_paper.study.nearness import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.study.person import Person
+
+_MOST = 3  # jobs named under each meaning
+_SEVERAL = 2
+_OTHERWISE = ", the other way round"
+_NONE = "not rated"
+_SAID = {
+    patterns.STANDS_OUT: ("stands out from the shuffles", "stand out from the shuffles"),
+    patterns.WORTH: ("is worth asking about", "are worth asking about"),
+    patterns.SHUFFLE: ("looks as a shuffle does too", "look as a shuffle does too"),
+    patterns.TOO_FEW: ("has too few jobs to tell", "have too few jobs to tell"),
+    _NONE: ("is not rated", "are not rated"),
+}
+"""Each word as said of one guess, and of several."""
+
+
+def guessed(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+    """Say how the guesses fared, and at which look."""
+    taken = looks.looks(mine)
+    words = mine.words()
+    guesses = [line for line in mine.guesses if not words[line].private]
+    if not guesses or not taken:
+        return None
+    columns: dict[str, dict[str, str]] = {}
+    for look in taken:
+        at = mine.as_of(look.taken) if look is not taken[-1] else mine
+        columns[look.day if len(taken) == 1 else f"Look {len(columns) + 1}, {look.day}"] = _fared(at)
+    for outcome in mine.beside:
+        columns[f"{words[outcome].label}, now"] = _fared(mine, outcome)
+    table = pd.DataFrame(
+        {head: [found.get(line, _NONE) for line in guesses] for head, found in columns.items()},
+        pd.Index([words[line].label for line in guesses], name="Guess"),
+    )
+    many = f"{len(guesses)} guess{'' if len(guesses) == 1 else 'es'}"
+    beside = [
+        f"By {quoted(words[outcome].label)}: {_scored(table.iloc[:, place - len(mine.beside)])}."
+        for place, outcome in enumerate(mine.beside)
+    ]
+    return Note(
+        f"Of your {many}, {_scored(table.iloc[:, len(taken) - 1])}.",
+        (*beside, "A guess that shuffles give too is not wrong: so few jobs could not tell."),
+        tables=(table,),
+        fold="Guess by guess",
+    )
+
+
+def _fared(mine: Person, outcome: str | None = None) -> dict[str, str]:
+    """Return the word of each line, and of a guess that was found the other way round that it was."""
+    otherwise = {line_of(line) for line in against(mine, report(mine, outcome))}
+    told = words_by_line(mine, outcome).items()
+    return {line: word + _OTHERWISE if line in otherwise else word for line, word in told}
+
+
+def _scored(words: pd.Series) -> str:
+    """Say how many guesses got each word, the strongest first."""
+    known = [(word, _SAID[word], more) for word in reversed(patterns.WORDS) for more in ("", _OTHERWISE)]
+    counts = [
+        (int(words.eq(word + more).sum()), said, more)
+        for word, said, more in (*known, (_NONE, _SAID[_NONE], ""))
+    ]
+    return ", ".join(f"{many} {said[many > 1]}{more}" for many, said, more in counts if many)
+
+
+def meanings(mine: Person, names: Naming) -> Note | None:
+    """Say how what success means changed, and which jobs stood highest under each meaning."""
+    keys = {item.key for item in mine.catalogue.items("success", hidden=True)}
+    last = {
+        answer.sitting: answer
+        for answer in mine.record.answers(as_of=mine.moment)
+        if answer.unit == mine.record.person.id and answer.item in keys
+    }
+    versions: dict[str, dict[str, float]] = {}
+    for answer in last.values():
+        weights = mine.as_of(answer.seq).weights
+        if weights and weights not in versions.values():
+            day = f"{answer.given.day} {answer.given:%B %Y}"
+            versions[day if day not in versions else f"{day}, later"] = weights
+    if len(versions) < _SEVERAL:
+        return None
+    ratings, words = mine.ratings(), mine.words()
+    ratings = ratings.set_axis(called(mine, names))
+    said = []
+    for day, weights in versions.items():
+        rated = {line: points for line, points in weights.items() if line in ratings}
+        highest = patterns.weighed(ratings, rated).head(_MOST).index.tolist() if rated else []
+        said.append(f"As of {day}: {'; '.join(highest) or 'no job is rated on it'}.")
+    every = list(dict.fromkeys(line for weights in versions.values() for line in weights))
+    table = pd.DataFrame(
+        {
+            day: [number(weights[line]) if line in weights else "" for line in every]
+            for day, weights in versions.items()
+        },
+        pd.Index([words[line].label for line in every], name="Points for"),
+    )
+    return Note(
+        f"What success means to you has {len(versions)} versions; the jobs that stand highest under each:",
+        (*said, "The jobs' ratings are those of now; only the points change."),
+        tables=(table,),
+        fold="The points",
+    )
+
+
+def then_and_now(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+    """Say what changed since the first look."""
+    taken = looks.looks(mine)
+    if len(taken) < _SEVERAL:
+        return None
+    before, now = every_word(mine.as_of(taken[0].taken)), every_word(mine)
+    changed = [line for line in now if line in before and before[line] != now[line]]
+    known = {line for _, line in before}
+    new = list(dict.fromkeys(line for _, line in now if line not in known))
+    said = list(changes(mine, before, now, changed))
+    if new:
+        said.append(f"New since: {'; '.join(mine.words()[line].label for line in new)}.")
+    lines = len({line for _, line in changed})
+    title = f"Since your first look on {taken[0].day}: {count(lines, 'line')} changed."
+    return Note(title, tuple(said))
+
+
+def words_by_line(mine: Person, outcome: str | None = None) -> dict[str, str]:
+    """Return the word of evidence of each line, also where its nearness to a level is what is compared."""
+    frame = report(mine, outcome).frame
+    return dict(zip(map(line_of, frame["line"]), frame["word"], strict=True))
+
+
+def every_word(mine: Person) -> dict[tuple[str, str], str]:
+    """Return the word of evidence of each line by each outcome that is looked at, the main one first."""
+    return {
+        (outcome, line): word
+        for outcome in (mine.primary_outcome, *mine.beside)
+        for line, word in words_by_line(mine, outcome).items()
+    }
+
+
+def labelled(mine: Person, outcome: str, line: str) -> str:
+    """Call a line by its words, with those of the outcome where that is not the main one."""
+    words = mine.words()
+    by = "" if outcome == mine.primary_outcome else f", by {quoted(words[outcome].label)}"
+    return f"{words[line].label}{by}"
+
+
+def changes(
+    mine: Person,
+    before: Mapping[tuple[str, str], str],
+    after: Mapping[tuple[str, str], str],
+    lines: Iterable[tuple[str, str]],
+) -> tuple[str, ...]:
+    """Say of lines by their outcome which word each had and has."""
+    return tuple(
+        f"{labelled(mine, *line)}: {quoted(before[line])} then, {quoted(after[line])} now." for line in lines
+    )

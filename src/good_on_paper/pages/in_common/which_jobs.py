@@ -1,0 +1,49 @@
+"""Which of the person's jobs stand against which in the counts of a line-up; no word hangs on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import frames, patterns
+from good_on_paper.forms.two_jobs import NOT_REPEAT, WENT_WELL
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from good_on_paper.patterns import Contrast
+    from good_on_paper.study.person import Person
+
+CALLED: Final = {
+    patterns.THIRDS: "the best third with the third you would least repeat",
+    patterns.MEDIAN: "the half that went better with the half that went less well",
+    patterns.MARKS: "the job I said went well with the one I would not repeat",
+}
+NOT_MARKED = (
+    "The job you said went well and the one you would not repeat are not both rated here, so the best third "
+    "stands against the third you would least repeat."
+)
+
+
+def ways(mine: Person) -> list[str]:
+    """Return how the jobs can be parted; by the person's own marks only once both were given."""
+    return [patterns.THIRDS, patterns.MEDIAN, *([patterns.MARKS] if len(_named(mine)) > 1 else [])]
+
+
+def counted(mine: Person, result: Contrast, way: str) -> tuple[tuple[str, ...], Contrast]:
+    """Return a contrast parted in one of `ways`, and what there is to say when it cannot be."""
+    if way == patterns.MARKS:
+        names, went = frames.role_names(mine.record, as_of=mine.moment), result.wide[result.outcome].dropna()
+        marked: dict[Hashable, str] = {names.get(unit, ""): end for unit, end in _named(mine).items()}
+        if len(marked) > 1 and set(marked) <= set(went.index):
+            return (), patterns.parted(result, marked)
+        return (NOT_MARKED,), result
+    return (), patterns.parted(result, patterns.MEDIAN) if way == patterns.MEDIAN else result
+
+
+def _named(mine: Person) -> dict[str, str]:
+    """Return which job was said to have gone well, and which one not to repeat, as they stand now."""
+    person = mine.record.person
+    said = mine.record.current(items=(WENT_WELL, NOT_REPEAT), units=(person,))
+    ends = ((WENT_WELL, "best"), (NOT_REPEAT, "worst"))
+    answers = [(said.get((person.id, item)), end) for item, end in ends]
+    return {str(answer.value): end for answer, end in answers if answer is not None and answer.value}

@@ -1,0 +1,1 @@
+"""07 What you can live with."""

@@ -1,0 +1,74 @@
+"""What you can bear: the form, and three lists of names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import charts
+from good_on_paper.charts import Note
+from good_on_paper.forms import Bearing
+from good_on_paper.frames.bearing import SPANS, bears_in_roles
+from good_on_paper.frames.bearing import bearing as said_of_worries
+from good_on_paper.pages import show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.got_dull.boredom import FOLD
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Section, Sheet
+from good_on_paper.questions.sayings import bearing_sayings
+
+if TYPE_CHECKING:
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.questions.sayings import Saying
+    from good_on_paper.study.person import Person
+
+NOTHING: Final = "Nothing is said yet. One tick above is enough; leave out what you like."
+OF_JOBS: Final = "So far it is said of some jobs only. One tick above says how it is for you."
+
+
+@in_words
+def bearing() -> Bearing:
+    """Return the form that asks what you can bear: one tick each, the rest on demand."""
+    mine = me()
+    return Bearing(mine.record, mine.catalogue)
+
+
+@in_words
+def can_bear() -> Panel:
+    """Return three lists of names: fine, for a while, no; and how often it was there, apart."""
+
+    def make(mine: Person, names: Naming) -> Sheet | str:
+        worries = said_of_worries(mine.record, mine.catalogue, as_of=mine.moment)
+        rated = mine.ratings()
+        there = rated[[key for key in worries.index if key in rated and rated[key].notna().any()]]
+        otherwise = bears_in_roles(mine.record, mine.catalogue, as_of=mine.moment)
+        notes = [_note(mine, saying) for saying in bearing_sayings(mine.record, mine.catalogue)]
+        ticked = worries["bears"].ne("").any()
+        if not ticked and not notes and there.empty:
+            return NOTHING if otherwise.empty else OF_JOBS
+        shown = charts.naming(rated.index, names)
+        labels = {str(key): str(label) for key, label in worries["label"].items()}
+        lists = [charts.bear_lists(worries, otherwise, shown)] if ticked else []
+        often = [] if there.empty else [charts.how_often(there, labels, names=names)]
+        return Sheet(
+            (
+                *((Section("", [*lists, *notes]),) if lists or notes else ()),
+                *((Section("How often it was there", often),) if often else ()),
+            )
+        )
+
+    return show.panel(make, always=True)
+
+
+def _note(mine: Person, saying: Saying) -> Note:
+    """Return a sentence with the answers behind it for the fold-out."""
+    given = mine.record.current(items=[item for _, item in saying.because], units=(mine.record.person,))
+    rows = []
+    for unit, item in saying.because:
+        _, worry, *span = item.split(":")
+        answer = ("not again", "yes") if not span else (SPANS[span[0]], str(given[unit, item].value))
+        rows.append((mine.catalogue.item(worry).worded().label, *answer))
+    table = pd.DataFrame(rows, columns=["What", "What was asked", "What you said"], dtype="str")
+    return Note(saying.text, tables=(table.set_index("What"),), fold=FOLD)

@@ -1,0 +1,114 @@
+"""The panels of a page: of the record as it stands, behind the button of a look, or of the last look."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from good_on_paper.pages.before_a_look import WENT, asked, lacking
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Panel, Section, Sheet
+from good_on_paper.study import looks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from good_on_paper.charts import Chart, Note
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.pages.before_a_look import Opening
+    from good_on_paper.panels import Slider
+    from good_on_paper.study.person import Person
+
+    Make = Callable[[Person, Naming], Sequence[Chart | Note] | Sheet | str]
+
+LATER = "Opens once you have looked, in 05 What goes with what."
+
+
+def panel(
+    make: Make,
+    *,
+    always: bool = False,
+    heading: str = "",
+    reveal: Callable[[], None] | None = None,
+    first: int = 6,
+    switch: bool = True,
+) -> Panel:
+    """Return the charts of the record as it stands, below a heading; seeing them is no look.
+
+    With `always` also while nothing is rated yet. What an `Ask` on top asks for is done by `reveal`. Without
+    `switch` names cannot be hidden, where there are none; `first` of the charts are shown at once.
+    """
+
+    def all_(mine: Person, names: Naming) -> Sheet | str:
+        sentence = "" if always else lacking(mine)
+        return sentence or _headed(make(mine, names), heading)
+
+    return _panel(all_, None if reveal is None else lambda _mine: reveal(), first=first, switch=switch)
+
+
+def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None) -> Panel:
+    """Return the charts of the last look, with the button that takes one on top while something waits.
+
+    Without an `opening` of its own it is that of how it went.
+    """
+
+    def all_(mine: Person, names: Naming) -> Sheet | str:
+        if opening.quiet(mine):
+            return ""
+        if sentence := lacking(mine, opening):
+            return sentence
+        then = looks.seen(mine, opening.page)
+        sheet = _headed(Sheet() if then is None else make(then, names), "")
+        return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(mine, opening))
+
+    return _panel(all_, reveal=lambda mine: looks.take(mine, opening.page), slider=slider)
+
+
+def following(
+    make: Make, *, heading: str = "", here: bool = False, first: int = 6, slider: Slider | None = None
+) -> Panel:
+    """Return the charts of the last look, `first` of them at once.
+
+    Below a heading, or `here`, they stand on the page of the looks, and there is nothing before the first:
+    the top of the page has said what is missing. Elsewhere a sentence says so.
+    """
+
+    def all_(mine: Person, names: Naming) -> Sheet | str:
+        sentence = lacking(mine)
+        then = None if sentence else looks.seen(mine)
+        if then is None:
+            return "" if heading or here else sentence or LATER
+        return _headed(make(then, names), heading)
+
+    return _panel(all_, first=first, slider=slider)
+
+
+def _headed(made: Sequence[Chart | Note] | Sheet | str, heading: str) -> Sheet | str:
+    """Put a heading over what is shown, where there is something."""
+    if isinstance(made, str):
+        return made
+    sheet = made if isinstance(made, Sheet) else Sheet((Section("", made),))
+    if not heading or not sheet.sections:
+        return sheet
+    top, *others = sheet.sections
+    return replace(sheet, sections=(replace(top, heading=heading), *others))
+
+
+def _panel(
+    make: Make,
+    reveal: Callable[[Person], None] | None = None,
+    *,
+    first: int = 6,
+    slider: Slider | None = None,
+    switch: bool = True,
+) -> Panel:
+    mine = me()
+    return Panel(
+        lambda names: make(mine, names),
+        exports=mine.exports,
+        version=lambda: mine.record.newest,
+        first=first,
+        slider=slider,
+        switch=switch,
+        reveal=None if reveal is None else lambda: reveal(mine),
+    )

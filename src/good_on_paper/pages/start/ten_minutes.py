@@ -1,0 +1,43 @@
+"""The start page: seven small steps to three questions of one's own."""
+
+from __future__ import annotations
+
+from good_on_paper.forms import (
+    FirstSight,
+    FirstUnknowns,
+    JobsNamed,
+    Needs,
+    NextTalk,
+    QuestionSheet,
+    Start,
+    Step,
+    TwoJobs,
+)
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+from good_on_paper.questions.ask import FEWEST
+
+WHICH_TALK = "Which talk is next?"
+ALL_OPTIONAL = (
+    "A talk is a job interview, a call or a coffee. Leave out whatever you do not know yet, or all of it."
+)
+TO_ASK = "What to ask in the talk"
+WHAT_KNOWN = "What do you know of the next job already?"
+
+
+@in_words
+def start() -> Start:
+    """Return the ten minutes, at the step the person has come to."""
+    mine = me()
+    record, catalogue, overlay = mine.record, mine.catalogue, mine.overlay
+    sheet = QuestionSheet(mine, start="", most=FEWEST)
+    steps = {
+        "talk": Step("Your next talk", NextTalk(record, catalogue), WHICH_TALK, ALL_OPTIONAL),
+        "needs": Step("What you need", Needs(record, catalogue, overlay)),
+        "jobs": Step("Your jobs", JobsNamed(record, catalogue, overlay)),
+        "two_jobs": Step("Two of them", TwoJobs(record, catalogue)),
+        "first_sight": Step("What they were like", FirstSight(record, catalogue, overlay)),
+        "unknowns": Step("The next job", FirstUnknowns(record, catalogue, overlay), WHAT_KNOWN),
+        "questions": Step("Your questions", sheet, TO_ASK),
+    }
+    return Start(record, catalogue, overlay, steps)

@@ -1,0 +1,1 @@
+"""12 Under the hood."""

@@ -1,0 +1,115 @@
+"""The page on noise: the same answers dealt out anew among made-up jobs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper import charts, patterns
+from good_on_paper.charts import Deferred
+from good_on_paper.language.counts import quoted, uncapital
+from good_on_paper.pages import before_a_look, show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.in_common.drawn import order_of
+from good_on_paper.panels import Ask, Section, Sheet
+from good_on_paper.study import contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.patterns import Contrast
+    from good_on_paper.study.person import Person
+
+
+NOISE_TITLE = "Made-up noise"
+
+
+NOISE_SAID = (
+    "What you answered on each line is dealt out anew among made-up jobs, so that nothing goes with "
+    "anything. What stands out then stands out by chance."
+)
+
+
+NOISE_KEPT = "It is not stored, and none of your jobs is named in it."
+
+
+NOISE = "This is noise shaped like your record; each time it is another."
+
+
+DEAL, DEAL_AGAIN = "Run the page on noise", "Run it on other noise"
+
+
+@in_words
+def on_noise() -> Panel:
+    """Return a button that deals the answers on each line out anew among made-up jobs, and draws that.
+
+    Nothing of it is stored, and no job of the person's is named in it.
+    """
+    dealt = [0]
+
+    def deal() -> None:
+        dealt[0] += 1
+
+    def make(mine: Person, names: Naming) -> Sheet | str:
+        if sentence := before_a_look.lacking(mine):
+            return sentence
+        if not dealt[0]:
+            return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT), DEAL))
+        seed = mine.record.newest + dealt[0]
+        results = [noise_of(mine, seed, outcome) for outcome in (mine.primary_outcome, *mine.beside)]
+        again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(mine, results)}",), DEAL_AGAIN)
+        return Sheet(tuple(_of_noise(mine, result, names) for result in results), ask=again)
+
+    return show.panel(make, always=True, reveal=deal, switch=False)
+
+
+def noise_of(mine: Person, seed: int, outcome: str) -> Contrast:
+    """Return the contrast of a record like this one in which nothing goes with anything; it is no look.
+
+    Of one seed the jobs of all declared outcomes are the same.
+    """
+    rated = mine.lines()
+    others = mine.ratings()[[other for other in mine.beside if other in mine.ratings()]]
+    dealt = patterns.noise_like(rated.join(others), seed=seed)
+    dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])
+    lines = rated.columns.drop(mine.primary_outcome, errors="ignore")
+    budget = contrast.price(mine, outcome)
+    return contrast.contrasted(mine, dealt[[*lines, outcome]], outcome, budget)
+
+
+def _dealt(mine: Person, results: Sequence[Contrast]) -> str:
+    """Say how many lines got a word by chance, for each outcome."""
+    found = [int(result.frame["word"].isin(patterns.FOUND).sum()) for result in results]
+    said = f"{found[0]} of {len(results[0].frame)} lines got a word beyond what shuffles give"
+    for result, many in zip(results[1:], found[1:], strict=True):
+        said += f"; by {quoted(mine.words()[result.outcome].label)}, {many} of {len(result.frame)}"
+    return f"{said}."
+
+
+def _of_noise(mine: Person, result: Contrast, names: Naming) -> Section:
+    drawn = charts.lineups(
+        result,
+        mine.words(),
+        names=names,
+        went=mine.words()[result.outcome].label,
+        order=order_of(mine, result),
+    )
+    made = Deferred(partial(_as_noise, drawn, place) for place in range(len(drawn)))
+    return Section("" if result.outcome == mine.primary_outcome else mine.words()[result.outcome].label, made)
+
+
+def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
+    """Label a chart as noise, wherever it is saved to."""
+    chart = drawn[place]
+    return replace(
+        chart,
+        name=f"Made-up noise, {chart.name}",
+        title=f"Made-up noise: {uncapital(chart.title)}",
+        small_print=("Made-up noise: not your jobs, not what you answered of them.", *chart.small_print),
+    )

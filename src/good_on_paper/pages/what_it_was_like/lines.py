@@ -1,0 +1,30 @@
+"""The forms of What it was like."""
+
+from __future__ import annotations
+
+from good_on_paper.forms import HowItWent, OwnWords, RatingGrid
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+from good_on_paper.study.next_lines import next_lines
+from good_on_paper.study.portion import WORTH
+
+
+@in_words
+def lines() -> RatingGrid:
+    """Return the rating grid with an evening's portion of lines; see `good_on_paper.study.portion`."""
+    mine = me()
+    return RatingGrid(mine.record, mine.catalogue, more=lambda: next_lines(mine), worth=WORTH)
+
+
+@in_words
+def how_it_went() -> HowItWent:
+    """Return the form that asks how it went, once the lines are done or set aside."""
+    mine = me()
+    return HowItWent(mine.record, mine.catalogue)
+
+
+@in_words
+def own_words() -> OwnWords:
+    """Return the form for lines in the person's own words."""
+    mine = me()
+    return OwnWords(mine.record, mine.catalogue, mine.overlay)

@@ -1,0 +1,21 @@
+"""The forms, each on the record of the person whose notebooks these are."""
+
+from __future__ import annotations
+
+from good_on_paper.forms import BringIn, RoleList
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+
+
+@in_words
+def bring_in() -> BringIn:
+    """Return the form that brings in a résumé or a table."""
+    mine = me()
+    return BringIn(mine.record, mine.catalogue, mine.overlay)
+
+
+@in_words
+def roles() -> RoleList:
+    """Return the list of jobs."""
+    mine = me()
+    return RoleList(mine.record, mine.catalogue)

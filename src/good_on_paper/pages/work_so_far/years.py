@@ -1,0 +1,31 @@
+"""The jobs over the years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from good_on_paper import charts, patterns
+from good_on_paper.pages import show
+from good_on_paper.pages.errors import in_words
+
+if TYPE_CHECKING:
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.study.person import Person
+
+
+@in_words
+def years(*, how_it_went: bool = False) -> Panel:
+    """Return the jobs over the years, marked by how they went when asked to and known."""
+
+    def make(mine: Person, names: Naming) -> list[Chart] | str:
+        roles = mine.roles()
+        went = mine.lines().get(mine.primary_outcome) if how_it_went else None
+        if roles.empty or (how_it_went and (went is None or went.isna().all())):
+            return ""
+        groups = None if went is None else patterns.thirds(went)
+        return [charts.career_strip(roles, groups, names=names)]
+
+    heading = "The years, with how it went" if how_it_went else "The years"
+    return show.panel(make, always=True, heading=heading)

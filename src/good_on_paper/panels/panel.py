@@ -1,0 +1,245 @@
+"""The charts of a page in a notebook: pictures with their words and tables, drawn as they are asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import anywidget
+
+from good_on_paper.charts.chart import FORMATS, Chart, Format
+from good_on_paper.charts.errors import ChartError
+from good_on_paper.charts.note import Note
+from good_on_paper.panels.sheet import Section, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+    import pandas as pd
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.charts.style import ThemeName
+    from good_on_paper.panels.sheet import Ask, Slider
+
+_HERE = Path(__file__).parent
+
+
+class Panel(anywidget.AnyWidget):
+    """Show charts below one another, the first few at once and the others on demand.
+
+    Nothing of the person's is in the widget's state, which a notebook may save: titles, tables and pictures
+    go to the page as messages, once it says that it is ready. The charts are made anew whenever the page
+    comes into view and what they rest on has changed since.
+
+    Parameters
+    ----------
+    make
+        Makes the charts, in order or as a `Sheet`, with "names" or with "letters"; or gives a sentence that
+        says what is missing for them. As many, and of the same things, for both.
+    exports
+        The folder that Save writes to; made when first needed.
+    version
+        Gives a value that changes when the charts would.
+    switch
+        Whether the page offers Job A, B, C in place of names.
+    first
+        How many to show before the rest is asked for.
+    noun
+        What one of them is called: "show the other 24 lines".
+    reveal
+        Called when the person presses the button of an `Ask`; then the page is made anew.
+    slider
+        A choice that makes the charts anew.
+    """
+
+    _esm = _HERE / "panel.js"
+    _css = _HERE / "panel.css"
+
+    def __init__(
+        self,
+        make: Callable[[Naming], Sequence[Chart | Note] | Sheet | str],
+        *,
+        exports: Path | str,
+        version: Callable[[], Hashable] = lambda: 0,
+        switch: bool = True,
+        first: int = 6,
+        noun: str = "line",
+        reveal: Callable[[], None] | None = None,
+        slider: Slider | None = None,
+    ) -> None:
+        super().__init__()
+        self._slider = slider
+        self._at = slider.at if slider else 0
+        self._make = make
+        self._reveal = reveal
+        self._version = version
+        self._made: dict[Naming, Sheet | str] = {}
+        self._drawn: dict[tuple[Naming, int, ThemeName], dict[str, object]] = {}
+        self._exports = Path(exports)
+        self._page = {"first": first, "noun": noun, "switch": switch}
+        self._shown: Hashable = None
+        self.on_msg(self._hear)
+
+    def handle(self, message: object) -> dict[str, object] | None:
+        """Answer one message of the page; what goes wrong is said there, for here nobody would see it."""
+        if not isinstance(message, dict):
+            return None
+        try:
+            return self._answer(message)
+        except (ChartError, OSError) as error:
+            return {**_echo(message), "type": "failed", "message": str(error)}
+        except Exception as error:  # noqa: BLE001 - the page must not wait for ever
+            # without the error's own words: they may hold what the person typed
+            what = f"the chart could not be drawn ({type(error).__name__})"
+            return {**_echo(message), "type": "failed", "message": what}
+
+    def _hear(self, _widget: object, message: object, _buffers: object) -> None:
+        if (reply := self.handle(message)) is not None:
+            self.send(reply)
+
+    def _answer(self, message: dict[str, Any]) -> dict[str, object] | None:
+        answers: dict[str, Callable[[dict[str, Any]], dict[str, object] | None]] = {
+            "ready": lambda _: self._begin(),
+            "seen": lambda _: None if self._version() == self._shown else self._begin(),
+            "reveal": lambda _: self._look(),
+            "tick": self._tick,
+            "slide": self._slide,
+            "show": self._show,
+            "detail": self._detail,
+            "save": self._save,
+        }
+        kind = message.get("type")
+        if kind not in answers:
+            raise ChartError(f"the page asked for {kind!r}; expected one of: {', '.join(answers)}")
+        return answers[kind](message)
+
+    def _look(self) -> dict[str, object]:
+        if self._reveal is None:
+            raise ChartError("there is nothing to reveal here; load the page again")
+        self._reveal()
+        return {**self._begin(), "revealed": True}
+
+    def _tick(self, message: dict[str, Any]) -> dict[str, object]:
+        made, on = self._of("names"), message.get("on")
+        tick = made.ask.tick if isinstance(made, Sheet) and made.ask else None
+        if tick is None or not isinstance(on, bool):
+            raise ChartError("there is nothing to choose here now; load the page again")
+        in_sight = self._version() == self._shown
+        tick.choose(on)
+        self._made.clear()
+        if in_sight:  # the page is as it stands: it need not be made anew under the person's hand
+            self._shown = self._version()
+        return {**_echo(message), "type": "ticked"}
+
+    def _slide(self, message: dict[str, Any]) -> dict[str, object]:
+        at = message.get("at")
+        if self._slider is None or not isinstance(at, int) or not 0 <= at < len(self._slider.steps):
+            raise ChartError(f"there is no step {at!r}; load the page again")
+        self._slider.choose(at)
+        self._at = at
+        return self._begin()
+
+    def _show(self, message: dict[str, Any]) -> dict[str, object]:
+        naming, place = self._which(message)
+        return {**_echo(message), "type": "chart", **self._picture(naming, place, _theme(message))}
+
+    def _detail(self, message: dict[str, Any]) -> dict[str, object]:
+        found, theme = self._chart(*self._which(message)), _theme(message)
+        drawn = found.detail() if isinstance(found, Chart) and found.detail else None
+        shown = {"svg": "", "alt": ""}
+        if drawn is not None:
+            shown = {"svg": drawn.svg(theme, bare=True), "alt": drawn.alt}
+        return {**_echo(message), "type": "detail", **shown}
+
+    def _save(self, message: dict[str, Any]) -> dict[str, object]:
+        found, format_ = self._chart(*self._which(message)), message.get("format")
+        if isinstance(found, Note):
+            if not found.csv:
+                raise ChartError("there is nothing to save here")
+            path = ", ".join(map(str, found.save_new(self._exports)))
+        elif format_ not in FORMATS:
+            raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
+        else:
+            path = str(found.save_new(self._exports, cast("Format", format_), _theme(message)))
+        return {**_echo(message), "type": "saved", "path": path}
+
+    def _begin(self) -> dict[str, object]:
+        self._made.clear()
+        self._drawn.clear()
+        made = self._of("names")
+        self._shown = self._version()
+        sheet = Sheet() if isinstance(made, str) else made
+        return {
+            "type": "page",
+            "sentence": made if isinstance(made, str) else "",
+            "ask": sheet.ask and _asked(sheet.ask),
+            "total": len(sheet),
+            "notes": list(sheet.notes),
+            "heads": sheet.heads(),
+            "slider": None
+            if self._slider is None or isinstance(made, str) or not sheet.sections
+            else {
+                "label": self._slider.label,
+                "steps": list(self._slider.steps),
+                "at": self._at,
+                "as_list": self._slider.as_list,
+                "fold": self._slider.fold,
+            },
+            **self._page,
+        }
+
+    def _of(self, naming: Naming) -> Sheet | str:
+        if naming not in self._made:
+            made = self._make(naming)
+            self._made[naming] = made if isinstance(made, str | Sheet) else Sheet((Section("", made),))
+        return self._made[naming]
+
+    def _chart(self, naming: Naming, place: int) -> Chart | Note:
+        made = self._of(naming)
+        if isinstance(made, str) or not 0 <= place < len(made):
+            raise ChartError(f"there is no chart {place} with {naming}; load the page again")
+        return made[place]
+
+    def _which(self, message: dict[str, Any]) -> tuple[Naming, int]:
+        place = message.get("chart")
+        if not isinstance(place, int):
+            raise ChartError(f"there is no chart {place!r}; load the page again")
+        return "letters" if message.get("names") == "letters" else "names", place
+
+    def _picture(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
+        if (naming, place, theme) not in self._drawn:
+            found = self._chart(naming, place)
+            self._drawn[naming, place, theme] = {
+                "title": found.title,
+                "alt": found.alt if isinstance(found, Chart) else "",
+                "small": list(found.small_print if isinstance(found, Chart) else found.said),
+                "figures": list(found.figures),
+                "fold": found.fold,
+                "tables": [_cells(table) for table in found.tables],
+                "svg": found.svg(theme, bare=True) if isinstance(found, Chart) else "",
+                "csv": isinstance(found, Note) and bool(found.csv),
+                "detail": isinstance(found, Chart) and found.detail is not None,
+            }
+        return self._drawn[naming, place, theme]
+
+
+def _asked(ask: Ask) -> dict[str, object]:
+    tick = ask.tick and {"label": ask.tick.label, "said": ask.tick.said, "on": ask.tick.on}
+    return {**vars(ask), "said": list(ask.said), "tick": tick}
+
+
+def _cells(table: pd.DataFrame) -> dict[str, object]:
+    rows = zip(table.index, table.to_numpy(), strict=True)
+    return {
+        "head": [str(table.index.name or ""), *map(str, table.columns)],
+        "rows": [[str(name), *map(str, row)] for name, row in rows],
+    }
+
+
+def _theme(message: dict[str, Any]) -> ThemeName:
+    return "dark" if message.get("theme") == "dark" else "light"
+
+
+def _echo(message: dict[str, Any]) -> dict[str, object]:
+    """Give back what names the question, so that the page knows what is answered."""
+    return {key: message[key] for key in ("chart", "names", "theme", "format", "on") if key in message}

@@ -1,0 +1,34 @@
+"""Which lines of the job in sight to ask about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.frames.targets import NOT_AGAIN, of_person
+from good_on_paper.questions.refused import ends_not_again
+from good_on_paper.study.declared import drawn, guesses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+
+MOST_UNKNOWNS: Final = 8
+
+
+CORE_UNKNOWNS: Final = 6
+
+
+def lines_to_know(record: Record, catalogue: Catalogue) -> list[Item]:
+    """Return up to eight lines of the next job: the needed, the drawn, those not again, the first six."""
+    ends = [*(of_person(record, NOT_AGAIN) or []), *ends_not_again(record, catalogue)]
+    not_again = [end.rpartition(":")[0] for end in ends]
+    core = [item.key for item in catalogue.core[:CORE_UNKNOWNS]]
+    keys = _known([*guesses(record), *drawn(record), *not_again, *core], catalogue)
+    return [catalogue.item(key) for key in keys[:MOST_UNKNOWNS]]
+
+
+def _known(keys: Iterable[str], catalogue: Catalogue) -> list[str]:
+    return [key for key in dict.fromkeys(keys) if key in catalogue and not catalogue.item(key).hidden]

@@ -1,0 +1,188 @@
+"""The questions of one talk as a person has them: worded, dropped and added by them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.catalogue import load_bank
+from good_on_paper.frames import role_names
+from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day
+from good_on_paper.language.day_names import days_left
+from good_on_paper.questions.ask import MOST, ask, others, worded
+from good_on_paper.questions.evidence import YOUR_WORD, Because, Question
+from good_on_paper.questions.gather import gather
+from good_on_paper.study.levels import WANTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.patterns import Contrast
+    from good_on_paper.record import Record
+
+ITEM: Final = "question:"
+"""Before a question's key, the item under which its wording or its going is kept on the target."""
+OWN: Final = "-own:"
+TEXT, GONE = "text", "gone"
+DROPPED, ANOTHER = "dropped", "another"
+WHENS: Final = {"now": "", "second": "from the second talk on", "offer": "once there is an offer"}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What to ask in one talk.
+
+    Attributes
+    ----------
+    target : str
+        The job in sight.
+    name : str
+        What it is called; may be empty.
+    day : str
+        When the talk is, and how long it is to it; may be empty.
+    meets : tuple of str
+        Whom the person meets, as keys of `WHO`; empty when that is not known.
+    meets_name : str
+        What they are called; may be empty.
+    questions : tuple of Question
+        As the person words them.
+    original : dict
+        Key to the kit's own wording, where there is one.
+    more : int
+        How many other questions could be asked.
+    dropped : int
+        How many the person does not want.
+    """
+
+    target: str
+    name: str
+    day: str
+    meets: tuple[str, ...]
+    meets_name: str
+    questions: tuple[Question, ...]
+    original: dict[str, str]
+    more: int
+    dropped: int
+
+    @property
+    def date(self) -> str:
+        """The day alone, for paper: on paper no day comes nearer."""
+        return self.day.partition(":")[0]
+
+    @property
+    def whom(self) -> str:
+        """Whom the person meets, in words: "Dr. Okafor, the future boss"; may be empty."""
+        *before, last = [WHO[one] for one in self.meets] or [""]
+        roles = f"{', '.join(before)} and {last}" if before else last
+        if not self.meets_name or not roles:
+            return self.meets_name or roles
+        # only where there is one kind of person is it known whose name was typed
+        return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
+
+    def asked(self, question: Question) -> str:
+        """Whom a question is for, in words, by name where that is the one they meet; may be empty."""
+        who = WHO.get(question.who, "")
+        if who and self.meets and question.who not in self.meets:
+            return f"whom you meet; {who} would know best"
+        return self.whom if (question.who,) == self.meets else who
+
+
+def sheet(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Sheet:
+    """Return the questions for the job in sight that is meant, `most` at most; see `gather` for the rest."""
+    evidence, bank = gather(record, catalogue, jobs), load_bank()
+    target = evidence.target
+    kept = {
+        item.removeprefix(ITEM): answer.value
+        for (_, item), answer in record.current(units=(target,)).items()
+        if item.startswith(ITEM) and answer.state == "value" and isinstance(answer.value, dict)
+    }
+    gone = {key: str(value[GONE]) for key, value in kept.items() if GONE in value}
+    texts = {key: str(value[TEXT]) for key, value in kept.items() if TEXT in value}
+    dropped = {key for key, how in gone.items() if how == DROPPED}
+    another = gone.keys() - dropped
+    # what is dropped keeps its place, empty: nothing comes in for it, and nothing else goes
+    chosen = [one for one in ask(evidence, bank, without=another, most=most) if one.key not in dropped]
+    shown = {one.key for one in chosen}
+    for key, text in texts.items():  # what a person has put in their own words does not go by itself
+        if key not in shown:
+            chosen.append(worded(key, evidence, bank) or _of_their_own(key, text, target))
+    rest = others(evidence, bank, chosen, without=gone)
+    return Sheet(
+        target,
+        role_names(record, kind="target").get(target, ""),
+        _day(record, target),
+        evidence.meets,
+        _text_of(record, target, "meets_name"),
+        tuple(replace(one, text=texts.get(one.key, one.text)) for one in chosen),
+        {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
+        len(rest),
+        len(dropped),
+    )
+
+
+def _of_their_own(key: str, text: str, target: str) -> Question:
+    because = Because((YOUR_WORD,), "You wrote this one yourself.", ((target, ITEM + key),))
+    return Question(key, "", "", text, "", "", "now", discloses=False, good="", bad="", because=because)
+
+
+def _text_of(record: Record, target: str, item: str) -> str:
+    answer = record.current(units=(target,), items=(item,)).get((target, item))
+    return "" if answer is None or answer.value is None else str(answer.value).strip()
+
+
+def _day(record: Record, target: str) -> str:
+    if all(unit.id != target for unit in record.units("target")):
+        return ""
+    day = talk_day(record, target)
+    return days_left(day, dt.datetime.now().astimezone().date()) if day else ""
+
+
+def rests_on(record: Record, catalogue: Catalogue, because: Because) -> list[str]:
+    """Return the answers behind a because: what each is about, when it was given, never the value."""
+    names = role_names(record) | role_names(record, kind="target") | {record.person.id: "You"}
+    units, items = zip(*because.cells, strict=True)
+    given = record.current(items=set(items), units=set(units))
+    lines = []
+    for unit, item in because.cells:
+        if (answer := given.get((unit, item))) is None:
+            continue
+        day = answer.given.astimezone().date()
+        about = f"{names.get(unit, 'The job in sight')}: {_item_words(item, catalogue)}"
+        lines.append(f"{about}, {day.day} {day:%B %Y}")
+    return list(dict.fromkeys(lines))
+
+
+def _item_words(item: str, catalogue: Catalogue) -> str:
+    kit_words = {"guesses": "what you need", NOT_AGAIN: "what you will not have again"}
+    if item in kit_words:
+        return kit_words[item]
+    if item.startswith(ITEM):
+        return "the question itself"
+    kind, _, line = item.rpartition(":")
+    words = catalogue.item(line).worded() if line in catalogue else None
+    if kind == NOT_AGAIN:
+        return f"{kit_words[NOT_AGAIN]}: “{words.label if words else line}”"
+    if item.startswith(WANTED):
+        return f"the level you want of “{words.label if words else line}”"
+    if kind == "knows":
+        return f"what you know of “{words.need if words else line}”"
+    return f"“{words.label if words else line}”"
+
+
+def words_of(question: Question, page: Sheet) -> dict[str, Any]:
+    """Return a question of a sheet as a page reads it."""
+    because = question.because
+    return {
+        "key": question.key,
+        "item": ITEM + question.key,
+        "label": question.label,
+        "who": page.asked(question),
+        "when": WHENS.get(question.when, ""),
+        "discloses": question.discloses,
+        "good": question.good,
+        "bad": question.bad,
+        "kinds": list(because.kinds),
+        "sentence": because.sentence,
+    }

@@ -1,0 +1,160 @@
+"""What goes with boredom: the evidence on when it set in, how deep it went and why, with one budget for all.
+
+It has looks of its own: they are dated, stored and paid for as those at how it went are, apart from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import patterns
+from good_on_paper.frames.boredom import CAUSES, SET_IN
+from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.study import looks
+from good_on_paper.study.contrast import LAST_TO_PAY, earned
+from good_on_paper.study.declared import DULL_LOOK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from good_on_paper.patterns import Contrast, Lean
+    from good_on_paper.study.person import Person
+
+LATER, SHALLOW = "later", "less deep"
+OUTCOMES: Final = (LATER, SHALLOW, *CAUSES)
+"""More of each is less boredom: later, less deep, for another cause."""
+LEAN: Final = "lean"
+WORST, ORDINARY, END = "dull_worst", "dull_ordinary", "dull_end"
+ITEMS: Final = (SET_IN, WORST, "dull_because", ORDINARY, END)
+KIN: Final = {"too_little": ("variety",), "too_much": ("pace",), "no_point": ("purpose",)}
+"""Lines that say nearly the same as a cause."""
+
+
+@dataclass(frozen=True)
+class DullReport:
+    """What goes with boredom.
+
+    Attributes
+    ----------
+    lines : dict
+        Of `OUTCOMES`, what `good_on_paper.patterns.contrast` gives, with the words the looks have earned.
+    lean : good_on_paper.patterns.Lean or None
+        How far the verdict leans on the ending; None where how it went is not said.
+    jobs : pandas.DataFrame
+        What was said of each job; see `good_on_paper.frames.boredom.boredom`.
+    """
+
+    lines: Mapping[str, Contrast]
+    lean: Lean | None
+    jobs: pd.DataFrame
+
+    def told(self, outcome: str) -> bool:
+        """Whether there are jobs enough for a word on an outcome."""
+        return bool(self.lines[outcome].frame["word"].ne(patterns.TOO_FEW).any())
+
+
+def dull_report(mine: Person) -> DullReport:
+    """Return what goes with boredom as it stands, with the words that the looks so far have earned."""
+    seen = _each_look(mine)
+    now = _report(mine, patterns.look_budget())
+    lines = {
+        outcome: replace(result, frame=_earned(result, outcome, seen))
+        for outcome, result in now.lines.items()
+    }
+    lean = now.lean
+    if lean is not None:
+        given = [report.lean.word for report in seen if report is not None and report.lean is not None]
+        most = max(given, key=patterns.WORDS.index, default=patterns.SHUFFLE)
+        lean = replace(lean, word=min(lean.word, most, key=patterns.WORDS.index))
+    return DullReport(lines, lean, now.jobs)
+
+
+def said_of(jobs: pd.DataFrame) -> pd.DataFrame:
+    """Return a row a job with `OUTCOMES` as numbers: more is less boredom, NA where it was not said.
+
+    What has not set in is placed by Gehan's scores, see `good_on_paper.patterns.gehan`; a cause is 1 where
+    another one was named, 0 where it was.
+    """
+    named = jobs["because"].map(len) > 0
+    columns = {LATER: patterns.gehan(jobs), SHALLOW: 0 - jobs[WORST]}
+    for cause in CAUSES:
+        other = pd.Series([float(cause not in keys) for keys in jobs["because"]], jobs.index)
+        columns[cause] = other.where(named)
+    return pd.DataFrame(columns, jobs.index).astype("Float64")
+
+
+def _earned(result: Contrast, outcome: str, seen: list[DullReport | None]) -> pd.DataFrame:
+    rows = earned(result.frame, [None if report is None else report.lines[outcome].frame for report in seen])
+    kinds = result.frame.dtypes.to_dict() | {"look": "Int64"}
+    return patterns.in_order(pd.DataFrame(rows, columns=list(kinds)).astype(kinds))
+
+
+def _each_look(mine: Person) -> list[DullReport | None]:
+    """Return what each look showed at the price it had; None for one that came too late to tell."""
+    return mine.once("dull looks", lambda: _looked(mine))
+
+
+def _looked(mine: Person) -> list[DullReport | None]:
+    found: list[DullReport | None] = []
+    number = 1
+    for look in looks.looks(mine, DULL_LOOK):
+        if number > LAST_TO_PAY:
+            found.append(None)
+            continue
+        nothing_since = mine.moment is None and mine.record.newest == look.taken
+        then = mine if nothing_since else mine.as_of(look.seq)
+        report = _report(then, patterns.look_budget(number))
+        number += int(any(report.told(outcome) for outcome in OUTCOMES))
+        found.append(report)
+    return found
+
+
+def _report(mine: Person, budget: Fraction) -> DullReport:
+    return mine.once(("dull", budget), lambda: _made(mine, budget))
+
+
+def _made(mine: Person, budget: Fraction) -> DullReport:
+    jobs = mine.boredom()
+    outcome = mine.primary_outcome
+    rated = mine.lines(include_private=True)
+    lines = rated.drop(columns=outcome, errors="ignore")
+    frame = lines.join(said_of(jobs))
+    guesses = [line for line in mine.guesses if line in lines]
+    judged = jobs[[WORST, ORDINARY, END]].join(rated[[outcome]]) if outcome in rated else None
+    needs = {name: patterns.lines_of(frame, OUTCOMES, name, guesses) for name in OUTCOMES}
+    if judged is not None:
+        needs[LEAN] = patterns.least_for_lean(judged, outcome, END, ORDINARY)
+    spend = patterns.shares(needs, budget)
+    items = {item.key: item for item in mine.catalogue.items(hidden=True)}
+    found = patterns.contrasts(
+        frame,
+        {name: spend[name] for name in OUTCOMES},
+        guesses,
+        {line: items[line].keyed for line in lines.columns},
+        scales=mine.scales(),
+        kin=KIN,
+    )
+    lean = None
+    if judged is not None:
+        part = spend[LEAN]
+        lean = patterns.lean(judged, outcome, END, ORDINARY, [WORST], key=-1, budget=part)
+    return DullReport(found, lean, jobs)
+
+
+def _cells(mine: Person, moment: int) -> set[tuple[str, ...]]:
+    """Return what was said of boredom, and the lines and the verdict of the jobs of which it was."""
+    lines = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
+    asked = [*ITEMS, *lines, mine.primary_outcome]
+    standing = mine.record.current(items=asked, as_of=moment, unseen=FIRST_SIGHT)
+    there = {cell for cell, answer in standing.items() if answer.state == "value"}
+    listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
+    dull = {role for role, item in there if item in ITEMS and role in listed}
+    return {(role, item) for role, item in there if role in dull}
+
+
+DULL: Final = looks.Page(DULL_LOOK, _cells, lambda _mine: OUTCOMES)
+"""What goes with when it got dull."""

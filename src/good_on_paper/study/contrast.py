@@ -1,0 +1,246 @@
+"""What the looks so far have earned: a contrast with the words, the answers and the pictures behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper import frames, patterns
+from good_on_paper.catalogue.errors import near
+from good_on_paper.study import looks
+from good_on_paper.study.direction import turned
+from good_on_paper.study.nearness import compared, line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+    from good_on_paper.study.person import Person
+
+FOR_RECIPES = Fraction(1, 5)
+"""The recipes' part of what a look may spend, where there are jobs enough; the lines have the rest."""
+FEWEST_FOR_RECIPES = 12
+"""Jobs below which the lines have all of it: a mix could not be told from shuffles with half of it either."""
+LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
+_EVIDENCE = ("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "word", "rests_on")
+
+
+@dataclass(frozen=True)
+class Report(patterns.Contrast):
+    """A contrast of a person's record: its columns, with ``look``, and what stands behind each line.
+
+    Attributes
+    ----------
+    mine : Person
+        The record it was made from.
+    """
+
+    mine: Person = field(repr=False, kw_only=True, compare=False)
+
+    def because(self, line: str) -> pd.DataFrame:
+        """Return the answers behind a line, a row an answer, oldest first.
+
+        Parameters
+        ----------
+        line
+            One of the lines of ``frame``.
+
+        Returns
+        -------
+        pandas.DataFrame
+            As `good_on_paper.frames.answers`: of every job the answer that stands on the line, and the one on
+            how it went; ``name`` is the job, ``item`` the line or the outcome, ``value`` what was answered.
+
+        Raises
+        ------
+        PatternError
+            There is no such line.
+        """
+        self.check(line)
+        record, moment = self.mine.record, self.mine.moment
+        standing = record.current(
+            items=(line_of(line), self.outcome), units=frames.asked_roles(record, as_of=moment), as_of=moment
+        )
+        given = self.mine.answers()
+        return given.loc[given.index.isin([answer.seq for answer in standing.values()])]
+
+    def check(self, line: str) -> None:
+        """See to it that there is such a line.
+
+        Raises
+        ------
+        PatternError
+            There is none; the message offers the nearest.
+        """
+        known = self.frame["line"].tolist()
+        if line not in known:
+            raise patterns.PatternError(f"there is no line {line!r}{near(line, known)}")
+
+
+def report(mine: Person, outcome: str | None = None, *, include_private: bool = False) -> Report:
+    """Return the contrast of what stands by an outcome, the main one if none is named; it is no look.
+
+    See `good_on_paper.kit.me.Me.contrast`. Its frames are the caller's own.
+    """
+    by = outcome or mine.primary_outcome
+    kept = mine.once(
+        ("contrast", by, include_private), lambda: _report(mine, by, include_private=include_private)
+    )
+    return replace(kept, frame=kept.frame.copy(), wide=kept.wide.copy(), groups=kept.groups.copy())
+
+
+def all_seen(mine: Person) -> tuple[Report, ...]:
+    """Return the contrast of each declared outcome as the last look left it, the main one first."""
+    then = looks.seen(mine)
+    return () if then is None else tuple(report(then, outcome) for outcome in (None, *then.beside))
+
+
+def _report(mine: Person, outcome: str, *, include_private: bool) -> Report:
+    """Return the contrast of now by an outcome, with the words that the looks so far have earned.
+
+    Each look spends its own part of the budget on what stood then; a line keeps the strongest word it was
+    given, but never more than what stands now would get at a first look. So a switch, a correction or a role
+    taken off the list can lower a word and not raise it. To the columns of the contrast comes ``look``: which
+    one the figures are of, 1 for the first, NA where none told anything. What is private is always counted
+    among the lines looked at, and shown when asked for.
+    """
+    declared = mine.outcomes
+    now = _now(mine, outcome)
+    words = patterns.WORDS.index
+    lines = compared(mine, mine.lines(outcome=outcome, include_private=include_private)).frame.columns
+    rows = earned(now.frame, [None if seen is None else seen.frame for seen in told(mine, outcome)])
+    if outcome not in declared:
+        rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
+    kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
+    table = pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
+    table = patterns.in_order(table[table["line"].isin(lines)])
+    kept = {part.name: getattr(now, part.name) for part in fields(now)}
+    return Report(**{**kept, "frame": table, "wide": now.wide[list(lines)]}, mine=mine)
+
+
+def earned(now: pd.DataFrame, told: Iterable[pd.DataFrame | None]) -> list[dict[Any, Any]]:
+    """Return the lines of now with the strongest word a look gave each, but never more than now earns.
+
+    Parameters
+    ----------
+    now
+        The frame of a contrast of what stands, at the price of a first look.
+    told
+        The frame of each look at the price it had, oldest first; None for one that told nothing.
+    """
+    words = patterns.WORDS.index
+    best: dict[str, dict[str, Any]] = {}
+    for place, seen in enumerate(told, start=1):
+        for row in [] if seen is None else seen.to_dict("records"):
+            before = best.get(row["line"])
+            if before is None or words(str(row["word"])) >= words(str(before["word"])):
+                best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
+    return [_earned(row, best.get(str(row["line"]))) for row in now.to_dict("records")]
+
+
+def spend(number: int, declared: Sequence[str], jobs_: int) -> Fraction:
+    """Return what the lines may spend on the main outcome at a look at so many jobs that have it."""
+    return patterns.look_budget(number, len(declared)) * (1 - for_recipes(jobs_))
+
+
+def for_recipes(jobs_: int) -> Fraction:
+    """Return the recipes' part of a look at so many jobs; it hangs on their number alone."""
+    return FOR_RECIPES if jobs_ >= FEWEST_FOR_RECIPES else Fraction(0)
+
+
+def price(mine: Person, outcome: str, number: int = 1, declared: Sequence[str] = ()) -> Fraction:
+    """Return what the lines may spend on an outcome at a look at what stands.
+
+    Each of the outcomes `declared`, in the record if not given, has its share of the look; the recipes are of
+    the main one and live on its share.
+    """
+    declared = declared or mine.outcomes
+    if outcome == declared[0]:
+        return spend(number, declared, jobs(mine))
+    return patterns.look_budget(number, len(declared))
+
+
+def jobs(mine: Person) -> int:
+    """Return how many jobs have the outcome that was declared as the main one."""
+    main = mine.outcomes[0]
+    rated = mine.lines(outcome=main, include_private=True)
+    return int(rated[main].count()) if main in rated else 0
+
+
+def contrasted(mine: Person, rated: pd.DataFrame, outcome: str, budget: Fraction) -> patterns.Contrast:
+    """Return the contrast of ratings in the shape of `Person.lines`, with what their record says of them.
+
+    Parameters
+    ----------
+    mine
+        Whose guesses, levels wanted and words.
+    rated
+        Theirs, or made up in the shape of theirs.
+    outcome
+        The last of its columns; turned round where more of it is worse, as of what a job cost.
+    budget
+        What may be spent on false words.
+    """
+    given = compared(mine, rated)
+    said = mine.catalogue.item(outcome)
+    return patterns.contrast(
+        turned(given.frame, said),
+        outcome=outcome,
+        guesses=given.guesses,
+        key=given.key,
+        scales=given.scales,
+        kin=said.kin,
+        budget=budget,
+    )
+
+
+def chance_line(mine: Person, outcome: str, line: str) -> patterns.ChanceLine | None:
+    """Return the chance line of the look that gave a line its figures; None where none told anything."""
+    report_ = report(mine, outcome, include_private=True).frame.set_index("line")
+    place = report_["look"].get(line)
+    seen = None if pd.isna(place) else told(mine, outcome)[int(place) - 1]
+    return None if seen is None else patterns.chance_line(seen, line)
+
+
+def told(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
+    """Return what each look showed of an outcome at the price it had; None for one too late to tell."""
+    return mine.once(("told", outcome), lambda: _each_look(mine, outcome))
+
+
+def _each_look(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
+    first = price(mine, outcome)
+    found: list[patterns.Contrast | None] = []
+    number = 1
+    taken = looks.looks(mine)
+    for place, look in enumerate(taken, start=1):
+        nothing_since = mine.moment is None and mine.record.newest - look.seq == len(taken) - place + 1
+        then = mine if nothing_since else mine.as_of(look.seq)
+        if number > LAST_TO_PAY or outcome not in then.lines(outcome=outcome):
+            found.append(None)
+            continue
+        budget = price(then, outcome, number)
+        same = then is mine and budget == first
+        seen = _now(mine, outcome) if same else _of_all(then, outcome, budget)
+        number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
+        found.append(seen)
+    return found
+
+
+def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:
+    """Give a line of now the figures that earned its word, unless what stands now is worth less."""
+    words = patterns.WORDS.index
+    if best is None:
+        return {**row, "word": min(row["word"], patterns.SHUFFLE, key=words), "look": pd.NA}
+    return {**row, **best} if words(best["word"]) <= words(row["word"]) else {**row, "look": best["look"]}
+
+
+def _now(mine: Person, outcome: str) -> patterns.Contrast:
+    """Return the contrast of what stands, at the price of a first look."""
+    return mine.once(("now", outcome), lambda: _of_all(mine, outcome, price(mine, outcome)))
+
+
+def _of_all(mine: Person, outcome: str, budget: Fraction) -> patterns.Contrast:
+    return contrasted(mine, mine.lines(outcome=outcome, include_private=True), outcome, budget)

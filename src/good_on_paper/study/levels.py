@@ -1,0 +1,78 @@
+"""Levels wanted: which level of a line suits the person best, said before how it went is looked at."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from good_on_paper.language.counts import count, number, quoted
+from good_on_paper.record import RecordError
+from good_on_paper.study.declared import first_look, frozen
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Record
+
+WANTED = "wanted:"
+"""Before the key of a line: the person's answer with the level wanted on it."""
+NEAR = "near:"
+"""Before the key of a line that is compared by its nearness to the level wanted."""
+
+
+def wanted(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> dict[str, float]:
+    """Return the levels wanted by line, as they stood before the first look, in the catalogue's order."""
+    first = first_look(record, as_of=as_of)
+    person = record.person.id
+    standing = record.current(units=(person,), as_of=as_of if first is None else first.seq)
+    return {
+        item.key: float(answer.value)
+        for item in catalogue.items("circumstance", hidden=True)
+        if (answer := standing.get((person, WANTED + item.key))) is not None
+        and answer.state == "value"
+        and answer.revision == item.revision
+    }
+
+
+def checked_level(record: Record, item: Item, level: object) -> float:
+    """Return a level as it may be written down.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for a level off the line's scale, or for a line that is no circumstance.
+    """
+    if item.group != "circumstance" or item.kind != "rating":
+        raise RecordError(f"{item.key!r} is no line on circumstances: no level of it can be wanted")
+    if since := frozen(record):
+        raise RecordError(
+            f"The levels you want were frozen at the first look, on {since:%Y-%m-%d}: whoever tries several "
+            "levels after looking finds one."
+        )
+    if level not in item.scale:
+        raise RecordError(
+            f"{item.label}: {level!r} is no level; expected one from {item.scale.min} to {item.scale.max}"
+        )
+    return float(level)  # type: ignore[arg-type]  # a number on the scale, seen above
+
+
+def worded(item: Item, level: float) -> Item:
+    """Return a line in the words of its nearness to a level."""
+    far = furthest((item.scale.min, item.scale.max), level)
+    label = item.worded().label
+    within = count(max(ceil(far / 2) - 1, 0), "step")  # what lies above the middle of the nearness
+    at = "was at" if within.startswith("0") else f"was within {within} of"
+    return item.worded().model_copy(
+        update={
+            "key": NEAR + item.key,
+            "label": f"{label}: near {number(level)}, as I want it",
+            "said": f"{quoted(label)} {at} {number(level)}, as I want it",
+            "keyed": 1,
+        }
+    )
+
+
+def furthest(scale: tuple[float, float], level: float) -> float:
+    """Return how far from a level one can get on a scale."""
+    return max(level - scale[0], scale[1] - level)

@@ -1,0 +1,243 @@
+"""Looks: what was asked before how it went was seen, and each dated time it was seen since.
+
+A look is an answer on the person: which cells stood when the person asked to be shown. The first freezes
+the guesses and the outcomes; more lines or roles make a new one, which can spend little (see
+`good_on_paper.patterns.look_budget`). A look at so few roles that no line could be told from shuffles costs
+nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from good_on_paper.record import FIRST_SIGHT, RecordError
+from good_on_paper.study.declared import GUESSES, LOOK, SECOND, checked_guesses, given
+from good_on_paper.study.levels import WANTED, checked_level
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from good_on_paper.study.person import Person
+
+
+@dataclass(frozen=True)
+class Look:
+    """One dated look.
+
+    Attributes
+    ----------
+    given : datetime
+        When.
+    seq : int
+        The record as it stood after that many answers was looked at; the look itself is the answer `taken`.
+    lines, roles : tuple of str
+        Keys of the lines and ids of the roles that were rated then.
+    outcomes : tuple of str
+        Declared by then, the main one first.
+    """
+
+    given: datetime
+    taken: int
+    seq: int
+    lines: tuple[str, ...]
+    roles: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+    @property
+    def day(self) -> str:
+        """The day in words: "22 November 2026"."""
+        return f"{self.given.day} {self.given:%B %Y}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is looked at: its own looks, each dated and paid for.
+
+    Attributes
+    ----------
+    item : str
+        Under which its looks are kept.
+    cells : callable
+        Takes a record and after how many answers; returns the cells that a look at the page shows then: role,
+        line, and what else tells one from another.
+    outcomes : callable
+        Takes a record; returns what a look at it is about.
+    """
+
+    item: str
+    cells: Callable[[Person, int], set[tuple[str, ...]]]
+    outcomes: Callable[[Person], tuple[str, ...]]
+
+
+def looks(mine: Person, item: str = LOOK) -> list[Look]:
+    """Return the looks so far, oldest first."""
+    return [
+        Look(
+            answer.given,
+            answer.seq,
+            answer.value["seq"],
+            tuple(answer.value["lines"]),
+            tuple(answer.value["roles"]),
+            tuple(answer.value["outcomes"]),
+        )
+        for answer in given(mine.record, item, as_of=mine.moment)
+    ]
+
+
+def _cells(mine: Person, moment: int) -> set[tuple[str, ...]]:
+    """Return which roles were rated on which lines, for each declared outcome that they have."""
+    declared = mine.outcomes
+    keys = {item.key for item in mine.catalogue.items("circumstance", hidden=True)}.difference(declared)
+    standing = mine.record.current(items=[*keys, *declared], as_of=moment, unseen=FIRST_SIGHT)
+    there = {cell for cell, answer in standing.items() if answer.state == "value"}
+    listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
+    return {
+        (role, line, outcome)
+        for role, line in there
+        for outcome in declared
+        if line in keys and role in listed and (role, outcome) in there
+    }
+
+
+WENT = Page(LOOK, _cells, lambda mine: mine.outcomes)
+"""What goes with how it went."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a look would show that none has shown yet.
+
+    Attributes
+    ----------
+    roles, lines : int
+        Rated, all of them.
+    more_roles, more_lines : int
+        Of these, not rated yet at the last look; all of them before the first.
+    """
+
+    roles: int
+    lines: int
+    more_roles: int
+    more_lines: int
+
+
+def waiting(mine: Person, page: Page = WENT) -> Waiting | None:
+    """Return what waits for a look; None when nothing does: a cell rated anew waits for none."""
+    return mine.once(("waiting", page.item), lambda: _waiting(mine, page))
+
+
+def take(mine: Person, page: Page = WENT) -> None:
+    """Store a look when cells stand that none has seen; never in the past."""
+    if mine.moment is not None or waiting(mine, page) is None:
+        return
+    newest = mine.record.newest
+    cells = _cells_of(mine, page, newest)
+    value = {
+        "seq": newest,
+        "lines": sorted({cell[1] for cell in cells}),
+        "roles": sorted({cell[0] for cell in cells}),
+        "outcomes": list(page.outcomes(mine)),
+    }
+    mine.record.answer(mine.record.person, page.item, value, sitting=mine.record.sitting("look"))
+
+
+def seen(mine: Person, page: Page = WENT) -> Person | None:
+    """Return the record as the last look showed it, or as it is if nothing waits; None before the first."""
+    taken = looks(mine, page.item)
+    if not taken:
+        return None
+    return mine if waiting(mine, page) is None else mine.as_of(taken[-1].taken)
+
+
+def _cells_of(mine: Person, page: Page, moment: int) -> set[tuple[str, ...]]:
+    return mine.once(("cells", page.item, moment), lambda: page.cells(mine, moment), looks=False)
+
+
+def _waiting(mine: Person, page: Page) -> Waiting | None:
+    cells = _cells_of(mine, page, mine.record.newest)
+    last = looks(mine, page.item)[-1:]
+    seen = _cells_of(mine, page, last[0].seq) if last else set()
+    if cells <= seen:
+        return None
+    roles, lines = ({cell[part] for cell in cells} for part in (0, 1))
+    before = last[0] if last else None
+    return Waiting(
+        len(roles),
+        len(lines),
+        len(roles.difference(before.roles if before else ())),
+        len(lines.difference(before.lines if before else ())),
+    )
+
+
+def guess(mine: Person, lines: Iterable[str]) -> list[str]:
+    """Write down which lines the person expects to go with how it went.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for more than five.
+    CatalogueError
+        There is no such line.
+    """
+    if isinstance(lines, str):
+        raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
+    chosen = checked_guesses(mine.record, mine.catalogue, lines)
+    sitting = mine.record.sitting("guesses")
+    mine.record.answer(mine.record.person, GUESSES, chosen, sitting=sitting)
+    return chosen
+
+
+def want(mine: Person, line: str, level: float) -> dict[str, float]:
+    """Write down the level wanted on a line.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for a level off the line's scale.
+    CatalogueError
+        There is no such line.
+    """
+    item = mine.catalogue.item(line)
+    mine.record.answer(
+        mine.record.person,
+        WANTED + item.key,
+        checked_level(mine.record, item, level),
+        sitting=mine.record.sitting("wanted"),
+        revision=item.revision,
+        private=item.private,
+    )
+    return mine.wanted
+
+
+def declare_second(mine: Person, outcome: str | None) -> tuple[str, ...]:
+    """Write down, before the first look, which outcome is looked at beside the main one; None for no other.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for what is no outcome, or the main one.
+    CatalogueError
+        There is no such item.
+    """
+    if taken := looks(mine):
+        raise RecordError(
+            f"What is looked at was frozen at the first look, on {taken[0].given:%Y-%m-%d}: whoever chooses "
+            "among outcomes after looking finds one."
+        )
+    if outcome is not None:
+        item = mine.catalogue.item(outcome)
+        if item.kind != "rating" or item.group == "circumstance" or item.key == mine.primary_outcome:
+            raise RecordError(
+                f"{outcome!r} is no second outcome; expected a rating of how it went, but not of the main "
+                f"one: {mine.primary_outcome!r}"
+            )
+    mine.record.answer(
+        mine.record.person,
+        SECOND,
+        outcome,
+        state="cleared" if outcome is None else "value",
+        sitting=mine.record.sitting("outcomes"),
+    )
+    return mine.outcomes

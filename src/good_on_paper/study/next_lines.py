@@ -1,0 +1,79 @@
+"""An evening's lines, what is done, and how many answers are still worth giving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from good_on_paper import frames
+from good_on_paper.frames.targets import chosen
+from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.study.declared import drawn
+from good_on_paper.study.portion import portion
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+_KNOWS, _UNKNOWN = "knows:", "unknown"
+
+
+def next_lines(mine: Person) -> list[str]:
+    """Return the keys of the lines to show: those that are whole, to look at again, and the next portion.
+
+    See `good_on_paper.study.portion`: nothing of how jobs went is asked of the record here.
+    """
+    given = _given(mine)
+    roles = len(frames.asked_roles(mine.record))
+    every = list(given)
+    whole = [line for line in every if roles and len(given[line]) == roles]
+    core = [item.key for item in mine.catalogue.core]
+    items = {item.key: item for item in mine.catalogue.items("circumstance")}
+    new = portion(
+        given,
+        roles,
+        every,
+        guesses=mine.guesses,
+        drawn=drawn(mine.record),
+        unknown=_not_known(mine),
+        core=core,
+        spans={line: item.scale.max - item.scale.min for line, item in items.items()},
+        seed=_seed(mine),
+    )
+    return whole + new
+
+
+def whole_lines(mine: Person) -> list[str]:
+    """Return the keys of the lines with an answer for every job."""
+    roles = len(frames.asked_roles(mine.record))
+    return [line for line, answers in _given(mine).items() if roles and len(answers) == roles]
+
+
+def _given(mine: Person) -> dict[str, list[float | None]]:
+    """Return what was given on each line, role by role, the first sight of two jobs left out."""
+    items = mine.catalogue.items("circumstance")
+    roles = [unit.id for unit in frames.asked_roles(mine.record)]
+    standing = mine.record.current(items=[item.key for item in items], units=roles, unseen=FIRST_SIGHT)
+    now = {item.key: item.revision for item in items}
+    return {
+        key: [
+            answer.value if answer.state == "value" else None
+            for role in roles
+            if (answer := standing.get((role, key))) is not None and answer.revision == now[key]
+        ]
+        for key in now
+    }
+
+
+def _not_known(mine: Person) -> list[str]:
+    """Return the lines of which the person said that they do not know them of the next job."""
+    target = chosen(mine.record)
+    said = {} if target is None else mine.record.current(units=(target,))
+    return [
+        item.removeprefix(_KNOWS)
+        for (_, item), answer in said.items()
+        if item.startswith(_KNOWS) and answer.value == _UNKNOWN
+    ]
+
+
+def _seed(mine: Person) -> int:
+    """Return the seed of the record's first sitting: stored, so that the same lines come again."""
+    return next((sitting.seed for sitting in mine.record.sittings()), 0)

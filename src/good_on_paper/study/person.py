@@ -1,0 +1,200 @@
+"""One person at one moment: what they had said by then, as every page and pattern reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from good_on_paper import catalogue, frames
+from good_on_paper.frames.boredom import boredom
+from good_on_paper.record import EXPORTS
+from good_on_paper.study import declared, levels
+from good_on_paper.study.declared import LOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+    from datetime import datetime
+    from pathlib import Path
+    from typing import Literal
+
+    import pandas as pd
+
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Record
+
+Made = TypeVar("Made")
+
+OVERLAY = "catalogue.toml"
+"""The person's own lines and words, beside the record."""
+
+
+class Person:
+    """What one person had said by a moment, and what can be asked of them; it reads and never writes.
+
+    Parameters
+    ----------
+    record : Record
+        The person's record, open.
+    moment : datetime or int, optional
+        Show everything as it was at that moment, or after that many answers.
+    """
+
+    def __init__(self, record: Record, moment: datetime | int | None = None) -> None:
+        self.record = record
+        self.moment = moment
+        self._kept: dict[bool, tuple[object, dict[Hashable, Any]]] = {True: (None, {}), False: (None, {})}
+
+    @property
+    def overlay(self) -> Path:
+        """The file with the person's own lines; it need not exist."""
+        return self.record.folder / OVERLAY
+
+    @property
+    def catalogue(self) -> catalogue.Catalogue:
+        """What can be asked, with the person's own lines laid over it, as the file says now."""
+        return catalogue.load(self.overlay)
+
+    def as_of(self, moment: datetime | int) -> Self:
+        """Return the same record as it was at `moment` (or after that many answers)."""
+        return self.once(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
+
+    def roles(self) -> pd.DataFrame:
+        """Return a row a job; see `good_on_paper.frames.roles`."""
+        return frames.roles(self.record, as_of=self.moment)
+
+    def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
+        """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`.
+
+        A job in which something hurt is left out, and so it is of all that is made of ratings; it is in
+        `good_on_paper.frames.ratings`.
+        """
+        return self.once(("ratings", blanks, kind), lambda: self._ratings(blanks, kind), looks=False).copy()
+
+    def _ratings(self, blanks: Literal["NA", "reason"], kind: str) -> pd.DataFrame:
+        made = frames.ratings(self.record, self.catalogue, kind=kind, blanks=blanks, as_of=self.moment)
+        quiet = frames.quiet_roles(self.record, as_of=self.moment)
+        if not quiet:
+            return made
+        names = [
+            name for unit, name in frames.role_names(self.record, as_of=self.moment).items() if unit in quiet
+        ]
+        return made[~(made["role"].isin(names) if kind == "episode" else made.index.isin(names))]
+
+    def boredom(self) -> pd.DataFrame:
+        """Return a row a job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
+        made = self.once(
+            "boredom", lambda: boredom(self.record, self.catalogue, as_of=self.moment), looks=False
+        )
+        return made.copy()
+
+    def answers(self) -> pd.DataFrame:
+        """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""
+        return frames.answers(self.record, self.catalogue, as_of=self.moment)
+
+    @property
+    def primary_outcome(self) -> str:
+        """The key of the outcome declared as the main one."""
+        said = self.record.current(items=("primary_outcome",), as_of=self.moment)
+        answer = said.get((self.record.person.id, "primary_outcome"))
+        return "overall" if answer is None or answer.value is None else str(answer.value)
+
+    @property
+    def went(self) -> str:
+        """What the main outcome is called."""
+        return self.catalogue.item(self.primary_outcome).worded().label
+
+    @property
+    def exports(self) -> Path:
+        """The folder that saved charts go to; it need not exist."""
+        return self.record.folder / EXPORTS
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """The keys of the declared outcomes, the main one first; frozen at the first look."""
+        return declared.outcomes(self.record, self.primary_outcome, as_of=self.moment)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The keys of the declared outcomes beside the main one."""
+        return tuple(outcome for outcome in self.outcomes if outcome != self.primary_outcome)
+
+    def lines(self, *, outcome: str | None = None, include_private: bool = False) -> pd.DataFrame:
+        """Return the ratings of circumstances and, last, an outcome: what `contrast` takes.
+
+        Parameters
+        ----------
+        outcome : str, optional
+            Key of the outcome, the main one when left out.
+        include_private : bool, default False
+            Whether lines that are private, or were answered privately of any job, come too. A chart is soon
+            shown to somebody; without this they stay out of it. The outcome always comes.
+        """
+        by = outcome or self.primary_outcome
+        return self.once(
+            ("lines", by, include_private), lambda: self._lines(by, include_private), looks=False
+        ).copy()
+
+    def _lines(self, outcome: str, include_private: bool) -> pd.DataFrame:
+        rated = self.ratings()
+        left_out = set() if include_private else self._private()
+        asked = [item.key for item in self.catalogue.items("circumstance", hidden=True) if item.key in rated]
+        shown = [key for key in asked if key not in left_out and key != outcome]
+        return rated[[*shown, *([outcome] if outcome in rated else [])]]
+
+    def _private(self) -> set[str]:
+        """Return the keys of the lines that are private or hold a private answer."""
+        lines = {item.key for item in self.catalogue.items(hidden=True) if item.private}
+        given = self.record.current(units=self.record.units("role", as_of=self.moment), as_of=self.moment)
+        return lines | {item for (_, item), answer in given.items() if answer.private}
+
+    def words(self) -> dict[str, Item]:
+        """Return the words of each line by its key, also of those compared by nearness to a wanted level."""
+        items = {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
+        near = [levels.worded(items[line], level) for line, level in self.wanted.items()]
+        return items | {item.key: item for item in near}
+
+    def scales(self) -> dict[str, tuple[float, float]]:
+        """Return both ends of each line's scale by its key."""
+        return {
+            item.key: (item.scale.min, item.scale.max)
+            for item in self.catalogue.items(hidden=True)
+            if item.kind == "rating"
+        }
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Points given to what success means, by its key; the heaviest first."""
+        meanings = {item.key for item in self.catalogue.items("success", hidden=True)}
+        given = self.record.current(units=[self.record.person], as_of=self.moment)
+        points = {
+            item: float(answer.value)
+            for (_, item), answer in given.items()
+            if item in meanings and answer.state == "value" and isinstance(answer.value, int)
+        }
+        return dict(sorted(points.items(), key=lambda told: -told[1]))
+
+    @property
+    def wanted(self) -> dict[str, float]:
+        """The level wanted on lines where neither end is best, declared before the first look."""
+        return levels.wanted(self.record, self.catalogue, as_of=self.moment)
+
+    @property
+    def guesses(self) -> list[str]:
+        """The lines guessed before the first look."""
+        return declared.guesses(self.record, as_of=self.moment)
+
+    def once(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
+        """Make what a page asks for several times once, until an answer or a line is added or changed.
+
+        Without `looks` it is kept when a look is taken: what one sees changes nothing of what one said.
+        """
+        stand = (self.record.stand(besides=() if looks else LOOKS), self.catalogue)
+        if self._kept[looks][0] != stand:
+            self._kept[looks] = (stand, {})
+        kept = self._kept[looks][1]
+        if what not in kept:
+            kept[what] = make()
+        made: Made = kept[what]
+        return made
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self.record.units('role', as_of=self.moment))} jobs>"

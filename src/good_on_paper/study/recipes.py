@@ -1,0 +1,132 @@
+"""Recipes of a person's guesses: which of them recur together, at the price of the looks so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from good_on_paper import patterns
+from good_on_paper.language.counts import quoted
+from good_on_paper.study import looks
+from good_on_paper.study.contrast import for_recipes, jobs, told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from good_on_paper.study.person import Person
+
+SHUFFLES = 4000
+"""So small a part of the budget asks for more than a thousand."""
+LAST_TO_PAY = 2
+"""A later look could spend less than so many shuffles can show; what was earned before stays."""
+
+
+@dataclass(frozen=True)
+class Earned:
+    """The word that a look gave one recipe."""
+
+    good: bool
+    simplest: tuple[str, ...]
+    word: str
+
+
+def worded(mine: Person, term: str) -> str:
+    """Say a term in the words of its lines."""
+    words = mine.words()
+    parts = [(part.startswith("~"), words[part.removeprefix("~")].label) for part in term.split("*")]
+    return " and ".join(f"{'little' if absent else 'much'} {quoted(label)}" for absent, label in parts)
+
+
+def recipes(
+    mine: Person, index: Sequence[str] | None = None, *, crossover: float | None = None
+) -> patterns.Recipes | None:
+    """Return the recipes of the guesses, with the words that the looks have earned; None without guesses.
+
+    A recipe keeps the strongest word that a look gave the same recipe, but never more than what stands now
+    would get at a first look: what was corrected since can lower a word and not raise it.
+
+    Parameters
+    ----------
+    index
+        What the roles are called, in order; without, by their names.
+    crossover
+        From where a rating of a guess counts as high; other than the declared one it earns no word, so what
+        comes of it is a picture only.
+    """
+    taken = looks.looks(mine)
+    rated = mine.lines()
+    if not taken or not _guessed(mine, rated):
+        return None
+    here = rated if index is None else rated.set_axis(list(index))
+    if crossover is not None:
+        return _recipes(mine, here, 0.0, crossover)
+    now = _recipes(mine, here, spend(1, mine.outcomes, jobs(mine)))
+    words = mine.once("recipes", lambda: _earned(mine))
+    return replace(now, good=_least(now.good, words), bad=_least(now.bad, words))
+
+
+def spend(number: int, declared: Sequence[str], jobs_: int) -> float:
+    """Return what the recipes of both endings may spend at a look: their part, beside that of the lines."""
+    part = for_recipes(jobs_) if number <= LAST_TO_PAY else 0
+    return float(patterns.look_budget(number, len(declared)) * part)
+
+
+def _guessed(mine: Person, rated: pd.DataFrame) -> list[str]:
+    """Give the guesses that were rated; none where how it went was not."""
+    return [line for line in mine.guesses if line in rated] if mine.primary_outcome in rated else []
+
+
+def _earned(mine: Person) -> list[Earned]:
+    """Give the words that each look gave, at the price it had: one that told nothing cost nothing.
+
+    None where another outcome was chosen since than the one declared as the main one before the first look.
+    """
+    found: list[Earned] = []
+    outcome = mine.primary_outcome
+    if outcome != mine.outcomes[0]:
+        return found
+    number = 1
+    for look, lines in zip(looks.looks(mine), told(mine, outcome), strict=True):
+        then = type(mine)(mine.record, look.seq)
+        rated = then.lines()
+        tells = lines is not None and bool(lines.frame["word"].ne(patterns.TOO_FEW).any())
+        if _guessed(mine, rated):
+            seen = _recipes(mine, rated, spend(number, mine.outcomes, jobs(then)))
+            for recipe in (seen.good, seen.bad):
+                if recipe.solution is not None:
+                    found.append(Earned(recipe.good, recipe.solution.simplest, recipe.word))
+                    tells |= recipe.word != patterns.TOO_FEW
+        number += tells
+    return found
+
+
+def _recipes(
+    mine: Person,
+    rated: pd.DataFrame,
+    budget: float,
+    crossover: float | None = None,
+) -> patterns.Recipes:
+    items, guessed = mine.words(), _guessed(mine, rated)
+    labels = {line: quoted(items[line].label) for line in guessed}
+    says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
+    return patterns.recipes(
+        rated,
+        mine.primary_outcome,
+        guesses=guessed,
+        says=says,
+        crossover=None if crossover is None else dict.fromkeys(guessed, crossover),
+        scales=mine.scales(),
+        budget=budget,
+        shuffles=SHUFFLES,
+    )
+
+
+def _least(now: patterns.Recipe, words: Sequence[Earned]) -> patterns.Recipe:
+    """Give a recipe of now the strongest word it earned, where that is the lesser one."""
+    if now.solution is None:
+        return now
+    same = [one.word for one in words if (one.good, one.simplest) == (now.good, now.solution.simplest)]
+    strongest = max(same, key=patterns.WORDS.index, default=patterns.SHUFFLE)
+    return replace(now, word=min(now.word, strongest, key=patterns.WORDS.index))

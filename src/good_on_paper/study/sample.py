@@ -1,0 +1,205 @@
+"""The invented career that comes with the kit, as a record to throw away."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import catalogue
+from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
+from good_on_paper.frames.boredom import helped_much
+from good_on_paper.language import parse_duration
+from good_on_paper.record import Record
+from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.record import Sitting, Unit
+
+FOLDER: Final = Path(__file__).resolve().parents[3] / "data" / "sample"
+"""In the kit as it was downloaded; its README says what each file holds."""
+
+_MEMORY = {"guess": 1, "fairly": 2, "sure": 3}
+_BLANKS = ("na", "cant_recall", "skip")
+_NAMES = ("title", "employer", "episode")
+_RESUME = {
+    "title": "position",
+    "employer": "name",
+    "started": "startDate",
+    "place": "location",
+    "summary": "summary",
+}
+
+
+def throw_away_record(folder: Path | str) -> Record:
+    """Make a record of the invented career.
+
+    Parameters
+    ----------
+    folder : Path or str
+        Where; empty or not there yet.
+
+    Raises
+    ------
+    FileNotFoundError
+        When the kit was installed without its ``data`` folder.
+    """
+    record = Record.open(folder)
+    with record.batch():
+        _fill(_Writer(record))
+    return record
+
+
+class _Writer:
+    """Writes answers under the catalogue's present revisions and private marks."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.sitting: Sitting = record.sitting("sample")
+        self.catalogue = catalogue.load()
+
+    def add(self, kind: str, parent: Unit | str | None = None) -> Unit:
+        return self.record.add_unit(kind, parent=parent, sitting=self.sitting)
+
+    def text(self, unit: Unit | str, key: str, words: str) -> None:
+        if words:
+            private = key in self.catalogue and self.catalogue.item(key).private
+            self.record.answer(unit, key, words, sitting=self.sitting, private=private)
+
+    def rating(self, unit: Unit, key: str, cell: str, memory: str = "") -> None:
+        if not cell:
+            return
+        item = self.catalogue.item(key)
+        blank = cell in _BLANKS
+        self.record.answer(
+            unit,
+            key,
+            None if blank else int(cell),
+            state=cell if blank else "value",
+            sitting=self.sitting,
+            revision=item.revision,
+            private=item.private,
+            memory=_MEMORY.get(memory),
+        )
+
+
+def _fill(writer: _Writer) -> None:
+    roles: dict[tuple[str, str], Unit] = {}
+    for job in reversed(json.loads((FOLDER / "resume.json").read_text("utf-8"))["work"]):
+        role = roles[job["position"], job["name"]] = writer.add("role")
+        for key, field in _RESUME.items():
+            writer.text(role, key, job.get(field, ""))
+        writer.text(role, "ended", job.get("endDate", "now"))
+    for row in _rows("roles.csv"):
+        for key in ("role_kind", "boss_word"):
+            writer.text(roles[row["title"], row["employer"]], key, row[key])
+    remembered = {(row["title"], row["employer"]): row for row in _rows("memory.csv")}
+    for row in _rows("ratings.csv") + _rows("outcomes.csv"):
+        name = row["title"], row["employer"]
+        for key in row.keys() - set(_NAMES):
+            writer.rating(roles[name], key, row[key], remembered[name].get(key, ""))
+    for row in _rows("criteria.csv"):
+        writer.record.answer(
+            writer.record.person, row["criterion"], int(row["points"]), sitting=writer.sitting
+        )
+    guessed = [row["line"] for row in _rows("guesses.csv")]
+    writer.record.answer(writer.record.person, "guesses", guessed, sitting=writer.sitting)
+    _fill_target(writer)
+    _fill_boredom(writer, roles)
+    _fill_bearing(writer, roles)
+    _fill_days(writer, roles)
+    for row in _rows("episodes.csv"):
+        episode = writer.add("episode", roles[row["title"], row["employer"]])
+        writer.text(episode, "title", row["episode"])
+        writer.text(episode, "started", row["started"])
+        for key in row.keys() - {*_NAMES, "started"}:
+            writer.rating(episode, key, row[key])
+
+
+def _fill_target(writer: _Writer) -> None:
+    """Add the job in sight; its talk is always some days ahead."""
+    record, person = writer.record, writer.record.person
+    for row in _rows("target.csv"):
+        target = writer.add("target")
+        for key in ("title", "employer", "meets_name", "talk_round"):
+            writer.text(target, key, row[key])
+        day = dt.datetime.now().astimezone().date() + dt.timedelta(days=int(row["in_days"]))
+        writer.text(target, "talk_on", day.isoformat())
+        record.answer(target, "meets", row["meets"].split(";"), sitting=writer.sitting)
+        for said in _rows("unknowns.csv"):
+            writer.text(target, f"knows:{said['line']}", said["knows"])
+    ends = [row["end"] for row in _rows("unwanted.csv")]
+    record.answer(person, "not_again", ends, sitting=writer.sitting)
+
+
+def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add when each role got dull and what made the minutes manageable."""
+    items = {item.key: item for group in ("boredom", "means") for item in writer.catalogue.items(group)}
+    for row in _rows("boredom.csv"):
+        role = roles[row["title"], row["employer"]]
+        for key in items.keys() & row.keys():
+            cell, item = row[key], items[key]
+            if item.kind == "rating":
+                writer.rating(role, key, cell)
+            elif key in ("dull_because", "renewed_by"):
+                if cell:
+                    writer.record.answer(role, key, cell.split(";"), sitting=writer.sitting)
+            elif cell and item.kind == "duration" and cell not in item.options:
+                writer.text(role, key, str(parse_duration(cell)))
+            else:
+                writer.text(role, key, cell)
+    for row in _rows("helped.csv"):
+        key = helped_much(row["means"])
+        writer.record.answer(
+            roles[row["title"], row["employer"]], key, int(row["much"]), sitting=writer.sitting
+        )
+
+
+def _fill_days(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add some days by the minute: an episode a day, and in it one a stretch."""
+    for row in _rows("days.csv"):
+        role = roles[row["title"], row["employer"]]
+        day = add_day(writer.record, role.id, row["day"], sitting=lambda: writer.sitting)
+        stretch = writer.add("episode", day)
+        writer.text(stretch, WHAT, row["what"])
+        writer.text(stretch, LENGTH, str(parse_duration(row["length"])))
+        writer.rating(stretch, ABSORBED, row["absorbed"])
+        writer.text(stretch, DULL, row["dull"])
+        writer.text(stretch, MARGIN, row["margin"])
+
+
+def _fill_bearing(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add what can be borne, which is the person's, and how often it was there, which is the roles'."""
+    record, person = writer.record, writer.record.person
+    for row in _rows("bearing.csv"):
+        worry = writer.catalogue.item(row["worry"])
+        said: dict[str, object] = {bears(worry.key): row["bears"]}
+        said |= {bears_for(worry.key, span): int(row[span]) for span in SPANS if row[span]}
+        said |= {no_more(worry.key): True} if row["not_again"] else {}
+        for key, value in said.items():
+            if value:
+                record.answer(
+                    person, key, value, sitting=writer.sitting, revision=worry.revision, private=worry.private
+                )
+    for row in _rows("otherwise.csv"):
+        worry, role = writer.catalogue.item(row["worry"]), roles[row["title"], row["employer"]]
+        record.answer(
+            role,
+            bears(worry.key),
+            row["bears"],
+            sitting=writer.sitting,
+            revision=worry.revision,
+            private=worry.private,
+        )
+    for row in _rows("worries.csv"):
+        for key in row.keys() - set(_NAMES):
+            writer.rating(roles[row["title"], row["employer"]], key, row[key])
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,184 @@
+"""Dates as people write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from good_on_paper.language import NOW, DateError, PartialDate, check_span, parse_date
+
+TODAY = dt.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2014", "2014"),
+        (" 2014 ", "2014"),
+        ("2014-03", "2014-03"),
+        ("2014/3", "2014-03"),
+        ("2014-03-05", "2014-03-05"),
+        ("2014.03.05", "2014-03-05"),
+        ("2014-03-05T00:00:00Z", "2014-03-05"),
+        ("2014-03-05 00:00:00", "2014-03-05"),
+        ("3/2014", "2014-03"),
+        ("03.2014", "2014-03"),
+        ("03-2014", "2014-03"),
+        ("March 2014", "2014-03"),
+        ("march, 2014", "2014-03"),
+        ("Mar 2014", "2014-03"),
+        ("mar. 2014", "2014-03"),
+        ("Mar-2014", "2014-03"),
+        ("2014 Mar", "2014-03"),
+        ("5 March 2014", "2014-03-05"),
+        ("5th of March 2014", "2014-03-05"),
+        ("March 5, 2014", "2014-03-05"),
+        ("01 Oct 2021", "2021-10-01"),
+        ("5. M\u00e4rz 2014", "2014-03-05"),
+        ("Maerz 2014".replace("ae", "\u00e4"), "2014-03"),
+        ("J\u00e4nner 2014", "2014-01"),
+        ("ao\u00fbt 2014", "2014-08"),
+        ("AOUT 2014", "2014-08"),
+        ("1er janvier 2014", "2014-01-01"),
+        ("5 de marzo de 2014", "2014-03-05"),
+        ("dic. 2014", "2014-12"),
+        ("05.03.2014", "2014-03-05"),
+        ("25/03/2014", "2014-03-25"),
+        ("03/25/2014", "2014-03-25"),
+        ("04/04/2014", "2014-04-04"),
+        ("\u200f2014-03\u200e", "2014-03"),
+        ("\uff12\uff10\uff11\uff14", "2014"),
+        ("2027", "2027"),
+        ("'2014'", "2014"),
+        ("Sept '19", "2019-09"),
+        ("March \u201999", "1999-03"),
+        ("3/'14", "2014-03"),
+        ("Aug'21", "2021-08"),
+        ("'26", "2026"),
+        ("'27", "2027"),
+        ("'28", "1928"),
+    ],
+)
+def test_a_date_is_understood(text: str, iso: str) -> None:
+    assert str(parse_date(text, today=TODAY)) == iso
+
+
+@pytest.mark.parametrize(
+    "text", ["spring 2014", "Summer of 2014", "Q3 2014", "ca. 2014", "Ende 2014", "\u00e9t\u00e9 2014"]
+)
+def test_a_season_is_kept_as_its_year_and_says_so(text: str) -> None:
+    date = parse_date(text, today=TODAY)
+    assert date == PartialDate(2014)
+    assert "kept as 2014" in date.note
+
+
+def test_late_march_keeps_the_month() -> None:
+    assert str(parse_date("late March 2014", today=TODAY)) == "2014-03"
+
+
+@pytest.mark.parametrize(
+    "text", ["now", "Present", "today", "CURRENT", "-", "\u2013", "", "  ", "heute", "hoy"]
+)
+def test_words_for_now_are_an_end_and_no_start(text: str) -> None:
+    assert parse_date(text, end=True) == NOW
+    with pytest.raises(DateError):
+        parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("2014/15", "two years"),
+        ("2014-15", "two years"),
+        ("2014-2017", "two years"),
+        ("2014 \u2013 2017", "two years"),
+        ("March 2014 June 2015", "two years"),
+        ("03/04/2014", "3 April 2014 or 4 March 2014"),
+        ("2014-02-30", "no such day"),
+        ("31.04.2014", "no such day"),
+        ("2014-00", "no such day"),
+        ("0000", "no such day"),
+        ("13/2014", "no such day"),
+        ("99/99/2014", "no such day"),
+        ("Mar 14", "no year of four digits"),
+        ("March", "no year of four digits"),
+        ("1899", "1900 to 2027"),
+        ("2028", "1900 to 2027"),
+        ("a while ago", "not understood"),
+        ("<script>alert(1)</script>", "not understood"),
+        ("2014\x00", "control character"),
+        ("5 2014 6", "more than one date"),
+        ("spring 5 March 2014", "do not go together"),
+        ("20140305", "not understood"),
+        ("9" * 5000, "5000 characters"),
+    ],
+)
+def test_what_is_no_single_date_is_refused_with_what_was_expected(text: str, says: str) -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date(text, today=TODAY)
+    assert says in str(caught.value)
+    assert "expected" in str(caught.value)
+    assert len(str(caught.value)) < 300
+
+
+def test_an_end_may_lie_some_years_ahead() -> None:
+    assert str(parse_date("2029", end=True, today=TODAY)) == "2029"
+    with pytest.raises(DateError, match="1900 to 2031"):
+        parse_date("2032", end=True, today=TODAY)
+
+
+def test_an_end_before_the_start_is_reported() -> None:
+    check_span(PartialDate(2014, 3), PartialDate(2014))
+    check_span(PartialDate(2014), PartialDate(2014, 3))
+    check_span(PartialDate(2014, 3), NOW)
+    check_span(None, PartialDate(2014))
+    check_span(PartialDate(2014), None)
+    with pytest.raises(DateError, match="before the start"):
+        check_span(PartialDate(2014, 3), PartialDate(2014, 2))
+    with pytest.raises(DateError, match="before the start"):
+        check_span(PartialDate(2014, 3), PartialDate(2013))
+
+
+def test_dates_are_ordered_and_said() -> None:
+    dates = [PartialDate(2014, 3), PartialDate(2014), PartialDate(2014, 3, 5), PartialDate(2013, 12)]
+    assert [str(date) for date in sorted(dates)] == ["2013-12", "2014", "2014-03", "2014-03-05"]
+    assert [date.words() for date in sorted(dates)] == ["December 2013", "2014", "March 2014", "5 March 2014"]
+    assert PartialDate(2014).fits(PartialDate(2014, 3))
+    assert not PartialDate(2014, 4).fits(PartialDate(2014, 3))
+    with pytest.raises(ValueError, match="day without a month"):
+        PartialDate(2014, day=3)
+    with pytest.raises(DateError, match="stored date"):
+        PartialDate.of("March 2014")
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn) -> PartialDate:
+    day = draw(st.dates(dt.date(1900, 1, 1), dt.date(2027, 12, 31)))
+    known = draw(st.integers(1, 3))
+    return PartialDate(day.year, day.month if known > 1 else None, day.day if known > 2 else None)
+
+
+@given(partial_dates())
+def test_what_is_written_is_read_back(date: PartialDate) -> None:
+    assert PartialDate.of(str(date)) == date
+    assert parse_date(str(date), today=TODAY) == date
+    assert parse_date(date.words(), today=TODAY) == date
+    assert parse_date(date.words().upper(), end=True, today=TODAY) == date
+
+
+@given(partial_dates(), partial_dates())
+def test_an_order_of_the_texts_is_the_order_of_the_dates(one: PartialDate, other: PartialDate) -> None:
+    assert (one < other) == (str(one) < str(other))
+    assert (one == other) == (str(one) == str(other))
+
+
+@given(st.text(max_size=80), st.booleans())
+def test_any_text_is_a_date_or_a_date_error(text: str, end: bool) -> None:
+    try:
+        date = parse_date(text, end=end, today=TODAY)
+    except DateError:
+        return
+    assert str(date) == NOW or PartialDate.of(str(date)) == date

@@ -1,0 +1,404 @@
+"""What the jobs cost as a second outcome: declared before the first look, at half the budget each."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import good_on_paper as gop
+from good_on_paper.catalogue import CatalogueError, load, load_bank
+from good_on_paper.charts.errors import ChartError
+from good_on_paper.pages.in_common import cost, earlier_day, line_ups, over_time
+from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
+from good_on_paper.questions import YOUR_JOBS, ask, gather
+from good_on_paper.record import RecordError
+from good_on_paper.record.archive import export_archive
+from good_on_paper.record.unarchive import restore_archive
+from good_on_paper.study import recipes
+from good_on_paper.study.contrast import FOR_RECIPES, all_seen, price
+
+CATALOGUE = load()
+LINES = [item.key for item in CATALOGUE.items("circumstance") if not item.private][:8]
+FREEDOM, HOURS = "decision_freedom", "hours"
+WENT = (7, 6, 6, 5, 4, 3, 2, 1)
+NOISE = (4, 1, 6, 2, 7, 3, 5, 4)
+
+
+@pytest.fixture
+def mine(tmp_path):
+    """Somebody whose freedom follows how it went and whose hours follow what it cost, in another order."""
+    made = gop.open(tmp_path)
+    made.guess([FREEDOM, HOURS])
+    for went, freedom, cost_, pace in zip(WENT, WENT, NOISE, NOISE[::-1], strict=True):
+        add(made, overall=went, decision_freedom=freedom, cost=cost_, hours=cost_, pace=pace)
+    yield made
+    made.record.close()
+
+
+@pytest.fixture
+def sample(open_on):
+    made = gop.sample()
+    open_on(made)
+    yield made
+    made.record.close()
+
+
+def add(mine, **ratings):
+    role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
+    rate(mine, role, **ratings)
+    return role
+
+
+def rate(mine, role, **ratings):
+    sitting = mine.record.sitting("lines")
+    for key, value in ratings.items():
+        state = "cleared" if value is None else "value"
+        revision = CATALOGUE.item(key).revision
+        mine.record.answer(role, key, value, state=state, sitting=sitting, revision=revision)
+
+
+def word(report, line):
+    return report.frame.set_index("line")["word"][line]
+
+
+def tick(panel, *, on):
+    return panel.handle({"type": "tick", "on": on})
+
+
+# --- declared -------------------------------------------------------------------------------------
+
+
+def test_each_tick_is_one_answer_and_the_last_one_stands(mine):
+    before = mine.record.newest
+    assert mine.declare_second("cost") == mine.outcomes == ("overall", "cost")
+    assert mine.declare_second(None) == mine.outcomes == ("overall",)
+    assert mine.record.newest == before + 2
+    mine.contrast()
+    assert mine.looks()["outcomes"].tolist() == ["overall"]
+
+
+def test_a_tick_taken_back_gives_the_whole_budget_back(mine):
+    mine.declare_second("cost")
+    mine.declare_second(None)
+    assert mine.contrast().budget == look_budget()
+    assert (mine.beside, len(all_seen(mine))) == ((), 1)
+
+
+def test_after_the_first_look_it_is_frozen_as_it_stood(mine):
+    mine.declare_second("cost")
+    mine.contrast()
+    for choice in (None, "cost", "energy"):
+        with pytest.raises(RecordError, match="frozen at the first look"):
+            mine.declare_second(choice)
+    sitting = mine.record.sitting("other")
+    mine.record.answer(mine.record.person, "second_outcome", None, state="cleared", sitting=sitting)
+    assert mine.outcomes == ("overall", "cost")
+    assert [report.outcome for report in all_seen(mine)] == ["overall", "cost"]
+
+
+def test_what_was_seen_of_how_it_went_is_told_without_working_out_what_it_cost(mine):
+    asked = []
+
+    class Listening(gop.Me):
+        """Notes of which outcomes something is worked out."""
+
+        def once(self, what, make, *, looks=True):
+            asked.append(what)
+            return super().once(what, make, looks=looks)
+
+    mine.declare_second("cost")
+    mine.contrast()
+    seen = Listening(mine.record).seen()
+    assert seen.outcome == "overall"
+    worked_out = {what[:2] for what in asked if what[0] in ("contrast", "told", "now")}
+    assert worked_out == {("contrast", "overall"), ("told", "overall"), ("now", "overall")}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "error", "words"),
+    [
+        ("overall", RecordError, "no second outcome"),
+        ("pace", RecordError, "no second outcome"),
+        ("title", RecordError, "no second outcome"),
+        ("cots", CatalogueError, "cots"),
+    ],
+)
+def test_what_is_no_second_outcome_is_refused(mine, outcome, error, words):
+    with pytest.raises(error, match=words):
+        mine.declare_second(outcome)
+    assert mine.outcomes == ("overall",)
+
+
+def test_it_goes_along_into_an_archive_and_back(mine, tmp_path):
+    mine.declare_second("cost")
+    mine.contrast()
+    export_archive(mine.record, tmp_path / "all.zip")
+    restore_archive(tmp_path / "all.zip", tmp_path / "other")
+    other = gop.open(tmp_path / "other")
+    assert other.outcomes == ("overall", "cost")
+    assert other.contrast(outcome="cost").frame.equals(mine.contrast(outcome="cost").frame)
+    assert len(other.looks()) == 1
+    other.record.close()
+
+
+# --- what it gives --------------------------------------------------------------------------------
+
+
+def test_both_outcomes_have_half_the_budget_each(mine):
+    mine.declare_second("cost")
+    reports = [mine.contrast(), mine.contrast(outcome="cost")]
+    assert [report.budget for report in reports] == [look_budget() / 2] * 2
+    assert len(mine.looks()) == 1
+
+
+def test_the_recipes_are_of_the_main_outcome_and_live_on_its_half(mine):
+    for went, cost_, pace in zip(WENT, NOISE, NOISE[::-1], strict=True):
+        add(mine, overall=went, decision_freedom=went, cost=cost_, hours=cost_, pace=pace)
+    mine.declare_second("cost")
+    half = look_budget() / 2
+    assert [price(mine, outcome) for outcome in mine.outcomes] == [half * (1 - FOR_RECIPES), half]
+    spent = recipes.spend(1, mine.outcomes, 16)
+    assert spent + float(price(mine, "overall") + price(mine, "cost")) == pytest.approx(float(look_budget()))
+
+
+def test_to_take_the_second_for_the_main_one_later_raises_no_word(mine):
+    mine.declare_second("cost")
+    before = {
+        (report.outcome, *row)
+        for report in (mine.contrast(), mine.contrast(outcome="cost"))
+        for row in zip(report.frame["line"], report.frame["word"], strict=True)
+    }
+    mine.record.answer(mine.record.person, "primary_outcome", "cost", sitting=mine.record.sitting("roles"))
+    assert [report.outcome for report in all_seen(mine)] == ["cost", "overall"]
+    after = {
+        (report.outcome, *row)
+        for report in all_seen(mine)
+        for row in zip(report.frame["line"], report.frame["word"], strict=True)
+    }
+    assert after == before
+    both = mine.recipes()
+    assert {both.good.word, both.bad.word} <= {TOO_FEW, SHUFFLE}
+
+
+def test_what_cost_least_is_what_is_better(mine):
+    mine.declare_second("cost")
+    report = mine.contrast(outcome="cost")
+    frame = report.frame.set_index("line")
+    assert word(report, HOURS) in (WORTH, STANDS_OUT)
+    assert frame["tau"][HOURS] < 0  # the less of them, the less it cost
+    assert word(report, FREEDOM) == SHUFFLE
+    assert word(mine.contrast(), FREEDOM) in (WORTH, STANDS_OUT)
+    assert word(mine.contrast(), HOURS) == SHUFFLE
+    best = report.groups.index[report.groups.eq("best")]
+    assert mine.ratings()["cost"][best].max() < mine.ratings()["cost"].median()
+    chart = report.chart(HOURS)
+    assert chart.title.startswith("In 0 of my 3 least costly jobs the work took most of my week")
+    assert chart.title.endswith("in 3 of my 3 costliest.")
+    shown = chart.table["What it cost me"].tolist()
+    assert shown == sorted(map(str, NOISE))  # as answered, the least on top
+    assert "Shuffled which jobs cost how much" in chart.small_print[0]
+    assert chart.detail().title.startswith("Shift from the lower end to the least costly")
+    answers = report.because(HOURS)
+    assert set(answers["item"]) == {HOURS, "cost"}
+
+
+def test_what_was_not_declared_gets_no_word_however_neat(mine):
+    mine.contrast()
+    assert set(mine.contrast(outcome="cost").frame["word"]) <= {TOO_FEW, SHUFFLE}
+    assert word(mine.contrast(), FREEDOM) in (WORTH, STANDS_OUT)
+
+
+def test_a_cost_said_later_waits_for_a_look_and_pays_for_it(mine):
+    roles = mine.record.units("role")
+    for role in roles[:2]:
+        rate(mine, role, cost=None)
+    mine.declare_second("cost")
+    mine.contrast(outcome="cost")
+    assert mine.waiting is None
+    first = word(mine.contrast(outcome="cost"), HOURS)
+    for role, value in zip(roles[:2], NOISE[:2], strict=True):
+        rate(mine, role, cost=value)
+    assert mine.waiting is not None
+    assert (mine.waiting.more_roles, mine.waiting.more_lines) == (0, 0)
+    after = mine.contrast(outcome="cost")
+    assert len(mine.looks()) == 2
+    assert WORDS.index(word(after, HOURS)) >= WORDS.index(first)  # what was earned stays
+    assert price(mine, "cost", 2) == look_budget(2) / 2
+
+
+def test_cost_as_the_main_outcome_is_turned_round_too(mine):
+    mine.record.answer(mine.record.person, "primary_outcome", "cost", sitting=mine.record.sitting("outcomes"))
+    assert cost.offer(mine) == ""
+    report = mine.contrast()
+    assert report.frame.set_index("line")["tau"][HOURS] < 0
+    assert report.chart(HOURS).table["What it cost me"].tolist() == sorted(map(str, NOISE))
+
+
+def test_questions_quote_the_word_of_what_it_cost(mine):
+    mine.declare_second("cost")
+    said = word(mine.contrast(outcome="cost"), HOURS)
+    asked = ask(gather(mine.record, CATALOGUE, all_seen(mine)), load_bank())
+    because = next(one for one in asked if one.line == HOURS).because
+    assert YOUR_JOBS in because.kinds
+    assert f"{said.capitalize()}: in 0 of your 3 jobs that cost you least" in because.sentence
+    assert "that cost you most" in because.sentence
+    assert {item for _, item in because.cells} >= {HOURS, "cost"}
+    standing = mine.record.current()
+    assert all(cell in standing for cell in because.cells)
+
+
+# --- offered --------------------------------------------------------------------------------------
+
+
+def test_it_is_offered_only_when_both_could_tell_something(mine):
+    assert cost.offer(mine).on is False
+    roles = mine.record.units("role")
+    for role in roles[:4]:
+        rate(mine, role, cost=None)
+    assert "once it is said for 5 jobs (now 4)" in cost.offer(mine)
+    for role in roles:
+        rate(mine, role, cost=4)
+    assert "the same for all 8 jobs" in cost.offer(mine)
+
+
+def test_with_few_jobs_it_would_leave_too_little_of_either(tmp_path):
+    mine = gop.open(tmp_path)
+    for went, cost_ in zip((5, 4, 3, 2, 1), (1, 3, 2, 5, 4), strict=True):
+        add(mine, overall=went, cost=cost_, pace=went, hours=cost_, variety=went)
+    assert cost.offer(mine) == cost.TOO_FEW
+    mine.record.close()
+
+
+def test_what_is_declared_can_be_taken_back_even_when_too_little_is_left(mine):
+    mine.declare_second("cost")
+    for role in mine.record.units("role")[:4]:
+        rate(mine, role, cost=None)
+    offered = cost.offer(mine)
+    assert offered.on
+    assert "once it is said for 5 jobs" in offered.said
+    offered.choose(False)
+    assert mine.outcomes == ("overall",)
+
+
+def test_how_many_jobs_are_left_out_is_said(mine):
+    rate(mine, mine.record.units("role")[0], cost=None)
+    assert "It is said for 7 of 8 jobs; the others stay out of it." in cost.offer(mine).said
+
+
+# --- the page -------------------------------------------------------------------------------------
+
+
+def test_the_tick_stands_before_the_button_and_is_gone_after_it(sample):
+    panel, below = line_ups.line_ups(), line_ups.what_it_cost()
+    page = panel.handle({"type": "ready"})
+    assert page["ask"]["tick"] == {
+        "label": "Look also at what it cost me",
+        "said": cost.SHARE,
+        "on": False,
+    }
+    assert (below.handle({"type": "ready"})["sentence"], len(sample.looks())) == ("", 0)
+    assert tick(panel, on=True) == {"type": "ticked", "on": True}
+    assert panel.handle({"type": "seen"}) is None  # the page is not made anew under the hand
+    assert line_ups.line_ups().handle({"type": "ready"})["ask"]["tick"]["on"] is True
+    assert tick(panel, on=False) == {"type": "ticked", "on": False}
+    assert tick(panel, on=True)["on"] is True
+    page = panel.handle({"type": "reveal"})
+    assert (page["ask"], sample.looks()["outcomes"].tolist()) == (None, ["overall, cost"])
+    assert page["notes"][1].startswith("It is shared with “What it cost me”")
+    late = tick(panel, on=False)
+    assert (late["type"], late["on"]) == ("failed", False)
+    page = below.handle({"type": "seen"})
+    assert [head["heading"] for head in page["heads"]] == [
+        "What it cost me: your guesses",
+        "What it cost me: what else stood out",
+        "What it cost me: what you can set aside",
+        "What it cost me: too few jobs to tell",
+    ]
+    assert "the least costly on top, as you chose" in page["heads"][0]["sentence"]
+    assert page["total"] == sample.lines().shape[1] - 1
+
+
+@pytest.mark.usefixtures("sample")
+def test_without_the_tick_the_page_is_as_it_was():
+    line_ups.line_ups().handle({"type": "reveal"})
+    page = line_ups.what_it_cost().handle({"type": "ready"})
+    assert (page["sentence"], page["total"], page["heads"]) == ("", 0, [])
+    assert len(line_ups.line_ups().handle({"type": "ready"})["notes"]) == 2
+
+
+def test_a_tick_in_another_window_after_the_look_is_refused_in_words(sample):
+    panel = line_ups.line_ups()
+    panel.handle({"type": "ready"})
+    offered = cost.offer(sample)
+    sample.contrast()
+    with pytest.raises(ChartError, match="frozen at the first look"):
+        offered.choose(True)
+
+
+def test_a_word_of_each_kind_stands_in_the_sample_with_both(sample):
+    sample.declare_second("cost")
+    assert word(sample.contrast(), FREEDOM) == WORTH  # stands out where it does not share
+    assert word(sample.contrast(outcome="cost"), HOURS) == WORTH
+    assert word(sample.contrast(), HOURS) == SHUFFLE
+
+
+def test_letters_hide_names_in_the_second_set_too(sample):
+    sample.declare_second("cost")
+    sample.contrast()
+    page = line_ups.what_it_cost()
+    page.handle({"type": "ready"})
+    drawn = page.handle({"type": "show", "chart": 0, "names": "letters"})
+    shown = str({key: value for key, value in drawn.items() if key != "svg"})
+    assert "Job " in shown
+    assert not [name for name in sample.roles().index if name in shown]
+
+
+def test_noise_runs_by_both_outcomes(sample):
+    sample.declare_second("cost")
+    panel = line_ups.on_noise()
+    panel.handle({"type": "ready"})
+    page = panel.handle({"type": "reveal"})
+    lines = sample.lines().shape[1] - 1
+    assert page["total"] == 2 * lines
+    assert "; by “What it cost me”, " in page["ask"]["said"][0]
+    assert page["heads"][1] == {"start": lines, "heading": "What it cost me", "sentence": ""}
+    drawn = panel.handle({"type": "show", "chart": lines, "names": "names"})
+    assert drawn["title"].startswith("Made-up noise: ")
+    assert "costl" in drawn["title"]
+    assert sample.looks().empty
+    went, by_cost = (line_ups.noise_of(sample, 1, outcome).wide for outcome in ("overall", "cost"))
+    assert went[FREEDOM].equals(by_cost[FREEDOM])  # the same made-up jobs
+
+
+# --- over time ------------------------------------------------------------------------------------
+
+
+def test_guesses_and_changes_are_told_by_both(sample):
+    sample.declare_second("cost")
+    sample.contrast()
+    note = over_time.guessed(sample, "names")
+    assert note.said[0] == "By “What it cost me”: 1 is worth asking about, 2 look as a shuffle does too."
+    assert note.tables[0].columns.tolist()[-1] == "What it cost me, now"
+    before = over_time.every_word(sample)
+    for role, value in zip(sample.record.units("role"), NOISE, strict=True):
+        rate(sample, role, cost=value)
+    add(sample, overall=3, hours=3, cost=3)
+    sample.contrast()
+    changed = over_time.then_and_now(sample, "names")
+    assert before["cost", HOURS] == WORTH
+    assert (
+        "Hours it took, by “What it cost me”: “worth asking about” then, “a shuffle looks like this too” now."
+        in (changed.said)
+    )
+
+
+def test_an_earlier_day_shows_both(sample):
+    sample.declare_second("cost")
+    sample.contrast()
+    day = dt.datetime.now(dt.UTC).date()
+    made = earlier_day.sheet(sample, "names", day, sample.record.newest)
+    headings = [section.heading for section in made.sections]
+    said = f"As it stood on {day.day} {day:%B %Y}"
+    assert f"{said}: your guesses" in headings
+    assert f"{said}, by “What it cost me”: your guesses" in headings

@@ -1,0 +1,97 @@
+"""What is shown and what is taken along says that it is no assessment and not for selection."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import nbformat
+import pytest
+from typer.testing import CliRunner
+
+import good_on_paper as gop
+from good_on_paper.app.command import cli
+from good_on_paper.brief.paper import as_html, as_text
+from good_on_paper.charts import Chart
+from good_on_paper.pages import session
+from good_on_paper.pages.head import page
+from good_on_paper.pages.in_common import line_ups
+from good_on_paper.panels import Sheet
+from good_on_paper.questions.prepared import sheet
+from good_on_paper.study.sample import throw_away_record
+
+NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    throw_away_record(tmp_path / "person").close()
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
+    session.me.cache_clear()
+    yield tmp_path / "person"
+    if session.me.cache_info().currsize:
+        session.me().record.close()
+    session.me.cache_clear()
+
+
+def says_so(text):
+    return re.search("not an assessment", text, re.IGNORECASE) and "not for selection" in text
+
+
+@pytest.mark.usefixtures("home")
+def test_every_notebook_says_so_at_its_head():
+    for path in NOTEBOOKS:
+        code = [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+        name = path.name[:2]
+        assert f'kit.page("{name}")' in code[0], path.name
+        assert says_so(page(name).data), path.name
+
+
+@pytest.mark.usefixtures("home")
+def test_every_chart_of_every_page_says_so():
+    panels = [
+        line_ups.line_ups(),
+        line_ups.side_by_side(),
+        line_ups.further(),
+        line_ups.on_noise(),
+        line_ups.years(how_it_went=True),
+    ]
+    panels[0].handle({"type": "reveal"})
+    drawn = 0
+    for panel in panels:
+        made = panel._of("names")  # noqa: SLF001 - what the page would be told
+        assert isinstance(made, Sheet)
+        for chart in made:
+            if isinstance(chart, Chart):
+                drawn += 1
+                assert any(says_so(text) for text in chart.small_print), chart.title
+    assert drawn > 0
+
+
+def test_every_export_says_so(home, tmp_path):
+    for name in ("all.json", "jobs.xlsx", "jobs.csv", "cv.json"):
+        file = tmp_path / name
+        form = ["--as", "json-resume"] if name == "cv.json" else []
+        done = CliRunner().invoke(cli, ["export", str(file), *form, "--home", str(home)])
+        assert done.exit_code == 0, done.output
+        data = file.read_bytes()
+        if name.endswith("xlsx"):
+            book = zipfile.ZipFile(io.BytesIO(data))
+            text = " ".join(book.read(part).decode() for part in book.namelist() if part.endswith(".xml"))
+        else:
+            text = data.decode()
+        assert says_so(text) or says_so(done.output), (name, done.output)
+        if name == "cv.json":
+            assert json.loads(text)
+
+
+@pytest.mark.usefixtures("home")
+def test_the_questions_to_print_say_so():
+    mine = gop.sample()
+    made = sheet(mine.record, mine.catalogue)
+    assert says_so(as_html(made))
+    assert says_so(as_text(made))
+    mine.record.close()

@@ -1,0 +1,3 @@
+"""The careers and the stage of the charts."""
+
+from tests.charts.conftest import *  # noqa: F403 - fixtures are found by name

@@ -1,0 +1,322 @@
+"""The panel in a real browser."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from good_on_paper.charts import Chart, lineups
+from good_on_paper.charts.errors import ChartError
+from good_on_paper.panels import Ask, Panel, Section, Sheet, Tick
+from good_on_paper.patterns import Contrast, contrast
+
+
+@pytest.fixture
+def panel(career: Callable[..., pd.DataFrame], tmp_path: Path) -> Panel:
+    result = contrast(career(8, 30))
+    return Panel(lambda names: lineups(result, names=names), exports=tmp_path / "exports")
+
+
+def test_state_holds_nothing_personal(panel: Panel) -> None:
+    state = json.dumps(
+        {key: str(value) for key, value in panel.get_state().items() if not key.startswith("_")}
+    )
+    assert "Role number" not in state
+    assert "Role number" not in repr(panel)
+
+
+def test_only_what_is_asked_for_is_drawn(result: Contrast, tmp_path: Path) -> None:
+    panel = Panel(lambda _: lineups(result), exports=tmp_path / "exports", switch=False)
+    assert panel.handle({"type": "ready"}) == {
+        "type": "page",
+        "sentence": "",
+        "ask": None,
+        "total": 3,
+        "notes": [],
+        "heads": [{"start": 0, "heading": "", "sentence": ""}],
+        "first": 6,
+        "noun": "line",
+        "switch": False,
+        "slider": None,
+    }
+    reply = panel.handle({"type": "show", "chart": 1, "names": "names"})
+    assert reply is not None
+    assert (reply["chart"], reply["names"], reply["tables"][0]["head"][0]) == (1, "names", "Job")
+    assert len(panel._drawn) == 1  # noqa: SLF001 - what this test is about
+    assert not (tmp_path / "exports").exists()
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ({"type": "show", "chart": 99, "names": "names"}, "no chart 99"),
+        ({"type": "show", "chart": "x", "names": "letters"}, "no chart 'x'"),
+        ({"type": "save", "chart": 0, "format": "exe", "theme": "light"}, "cannot save as 'exe'"),
+        ({"type": "dance"}, "asked for 'dance'"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    result: Contrast, tmp_path: Path, message: dict[str, object], words: str
+) -> None:
+    reply = Panel(lambda _: lineups(result), exports=tmp_path).handle(message)
+    assert reply is not None
+    assert reply["type"] == "failed"
+    assert words in str(reply["message"])
+
+
+def test_charts_are_made_anew_when_what_they_rest_on_has_changed(result: Contrast, tmp_path: Path) -> None:
+    answers = ["one"]
+    made: list[str] = []
+
+    def make(names: str) -> list[Chart] | str:
+        made.append(names)
+        return lineups(result) if len(answers) > 1 else "Nothing is rated yet."
+
+    panel = Panel(make, exports=tmp_path, version=lambda: len(answers))
+    first = panel.handle({"type": "ready"})
+    assert first is not None
+    assert (first["sentence"], first["total"]) == ("Nothing is rated yet.", 0)
+    assert panel.handle({"type": "seen"}) is None
+    answers.append("two")
+    again = panel.handle({"type": "seen"})
+    assert again is not None
+    assert (again["sentence"], again["total"]) == ("", 3)
+    assert panel.handle({"type": "seen"}) is None
+    assert made == ["names", "names"]
+
+
+def test_a_fault_is_told_without_the_words_of_the_person(tmp_path: Path) -> None:
+    def make(names: str) -> str:
+        raise RuntimeError("secret words " + names)
+
+    reply = Panel(make, exports=tmp_path).handle({"type": "ready"})
+    assert reply == {"type": "failed", "message": "the chart could not be drawn (RuntimeError)"}
+
+
+in_chromium = pytest.mark.browser
+
+
+@in_chromium
+def test_first_six_then_the_rest_on_demand(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    page.wait_for_selector("h3")
+    assert page.locator("article").count() == 6
+    page.wait_for_timeout(300)
+    assert len({message["chart"] for message in stage.sent("show")}) < 6  # those far below are not drawn yet
+    page.get_by_role("button", name="Show the other 24 lines").click()
+    assert page.locator("article").count() == 30
+    assert page.get_by_role("button", name="Show the other").count() == 0
+    page.locator("article").nth(29).scroll_into_view_if_needed()
+    page.locator("article").nth(29).locator("h3").wait_for()
+    assert len({message["chart"] for message in stage.sent("show")}) < 30
+
+
+@in_chromium
+def test_pictures_follow_the_theme_and_carry_words(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    first = page.locator("article").first
+    first.locator("h3").wait_for()
+    light, dark = first.locator("img.light"), first.locator("img.dark")
+    dark.wait_for(state="attached")
+    assert (light.is_visible(), dark.is_visible()) == (True, False)
+    stage.dark()
+    assert (light.is_visible(), dark.is_visible()) == (False, True)
+    assert dark.get_attribute("alt").startswith("Line-up of 8 jobs")
+    assert dark.evaluate("img => img.complete && img.naturalWidth > 300")
+    assert first.get_by_role("heading").inner_text().startswith("“line_12” was high: in ")
+    assert "Too few jobs to tell." in first.inner_text()  # so many jobs went alike, on so many lines
+
+
+@in_chromium
+def test_letters_take_every_name_off_the_page(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    page.locator("article").first.locator("h3").wait_for()
+    assert "Role number" in page.content()
+    page.get_by_role("radio", name="Job A, B, C").check()
+    page.get_by_role("img").first.wait_for()
+    page.wait_for_function("document.body.textContent.includes('Job A')")
+    assert "Role number" not in page.content()
+    page.get_by_role("radio", name="names", exact=True).check()
+    page.wait_for_function("document.body.textContent.includes('Role number')")
+
+
+@in_chromium
+def test_saving_writes_to_the_folder_and_says_where(stage: Any, panel: Panel, tmp_path: Path) -> None:
+    page = stage.show(panel)
+    first = page.locator("article").first
+    for ending in ("SVG", "PNG", "PDF"):
+        first.get_by_role("button", name=f"Save as {ending}").click()
+        first.get_by_text(f"{ending.lower()}").last.wait_for()
+        page.wait_for_function(
+            "() => document.querySelector('.under .note').textContent.startsWith('Saved: ')"
+        )
+    assert sorted(path.suffix for path in (tmp_path / "exports").iterdir()) == [".pdf", ".png", ".svg"]
+    page.evaluate("window.gone = true")
+    first.get_by_role("button", name="Save as SVG").click()
+    page.get_by_text("The kernel is gone").wait_for()
+
+
+@in_chromium
+def test_keyboard_alone_and_no_key_reaches_the_notebook(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    first = page.locator("article").first
+    first.locator("h3").wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("document.body.textContent.includes('Job A')")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    first.locator("table").wait_for()
+    assert first.locator("tbody tr").count() == 8
+    for key in ("x", "m", "b"):
+        page.keyboard.press(key)
+    assert page.evaluate("escaped") == ["Tab"]  # the one before the focus came in
+
+
+@in_chromium
+def test_axe_finds_nothing(stage: Any, panel: Panel) -> None:
+    page = stage.show(panel)
+    page.locator("article").first.locator("h3").wait_for()
+    page.locator("summary").first.click()
+    for _ in ("light", "dark"):
+        found = Axe().run(page, context=".gop-charts").response["violations"]
+        assert [(one["id"], one["impact"]) for one in found] == []
+        stage.dark()
+
+
+@in_chromium
+def test_what_was_typed_is_text(stage: Any, tmp_path: Path) -> None:
+    nasty = '<img src=x onerror="window.hacked=1">"\'&'
+    frame = pd.DataFrame({"overall": [7, 1], nasty: [7, 1]}, index=[nasty, "other"])
+    page = stage.show(Panel(lambda _: lineups(contrast(frame)), exports=tmp_path))
+    page.locator("h3").wait_for()
+    page.locator("summary").click()
+    assert nasty in page.locator("tbody").inner_text()
+    assert page.evaluate("window.hacked") is None
+
+
+@in_chromium
+def test_sections_have_headings_in_their_places_and_figures_fold_out(
+    stage: Any, career: Callable[..., pd.DataFrame], tmp_path: Path
+) -> None:
+    made = lineups(contrast(career(8, 7)))
+    sections = (
+        Section("One", tuple(made[:1])),
+        Section("None", (), "Nothing here."),
+        Section("Rest", tuple(made[1:]), "What is left."),
+        Section("Last", (), "At the very end."),
+    )
+    page = stage.show(Panel(lambda _: Sheet(sections, ("A note.",)), exports=tmp_path))
+    page.locator("article").first.locator("h3").wait_for()
+    assert page.locator("h2").all_inner_texts() == ["One", "None", "Rest"]
+    assert page.locator(".said").all_inner_texts() == ["A note.", "Nothing here.", "What is left."]
+    assert page.locator(".list > *").evaluate_all("nodes => nodes.map(node => node.tagName).slice(0, 8)") == [
+        *("P", "H2", "ARTICLE", "H2", "P", "H2", "P", "ARTICLE"),
+    ]
+    page.get_by_role("button", name="Show the other line").click()
+    assert page.locator("h2").all_inner_texts()[-1] == "Last"
+    first = page.locator("article").first
+    assert not first.get_by_text("Kendall").is_visible()
+    first.locator("summary").click()
+    assert first.get_by_text("Kendall").is_visible()
+    assert Axe().run(page, context=".gop-charts").response["violations"] == []
+
+
+def ticking(tmp_path: Path, *, refuse: bool = False) -> tuple[Panel, list[bool]]:
+    """Return a page with a choice before its button, and what was chosen so far."""
+    kept: list[bool] = []
+
+    def choose(on: bool) -> None:
+        if refuse:
+            raise ChartError("it was looked at in another window; load the page again")
+        kept.append(on)
+
+    def make(_names: str) -> Sheet:
+        tick = Tick(
+            "Look also at the cost", "They share. See 02 What it was like.", kept[-1:] == [True], choose
+        )
+        return Sheet(ask=Ask("Before you look", ("Said first.",), "Show it", tick))
+
+    panel = Panel(make, exports=tmp_path, version=lambda: len(kept), reveal=lambda: None)
+    return panel, kept
+
+
+def test_a_tick_is_told_at_once_and_the_page_is_not_made_anew_for_it(tmp_path: Path) -> None:
+    panel, kept = ticking(tmp_path)
+    page = panel.handle({"type": "ready"})
+    assert page is not None
+    assert page["ask"]["tick"] == {  # type: ignore[index]
+        "label": "Look also at the cost",
+        "said": "They share. See 02 What it was like.",
+        "on": False,
+    }
+    assert panel.handle({"type": "tick", "on": True}) == {"type": "ticked", "on": True}
+    assert panel.handle({"type": "seen"}) is None
+    kept.append(False)  # by another window: that shows
+    again = panel.handle({"type": "seen"})
+    assert again is not None
+    assert again["ask"]["tick"]["on"] is False  # type: ignore[index]
+
+
+@pytest.mark.parametrize("on", ["yes", None, 1])
+def test_a_tick_is_a_yes_or_a_no(tmp_path: Path, on: object) -> None:
+    panel, kept = ticking(tmp_path)
+    reply = panel.handle({"type": "tick", "on": on})
+    assert reply is not None
+    assert reply["type"] == "failed"
+    assert kept == []
+
+
+@in_chromium
+def test_a_tick_by_keyboard_is_saved_keeps_the_focus_and_can_be_taken_back(
+    stage: Any, tmp_path: Path
+) -> None:
+    panel, kept = ticking(tmp_path)
+    page = stage.show(panel)
+    box = page.get_by_role("checkbox", name="Look also at the cost")
+    box.wait_for()
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="What it was like")
+    assert box.evaluate("node => node === document.activeElement")
+    for count in (1, 2, 3):
+        page.keyboard.press("Space")
+        page.get_by_text("✓ saved").wait_for()
+        page.wait_for_function(f"sent.filter(({{ type }}) => type === 'tick').length === {count}")
+    assert (kept, box.is_checked()) == ([True, False, True], True)
+    page.wait_for_timeout(3500)  # over a beat: the page is not made anew under the hand
+    assert box.evaluate("node => node === document.activeElement")
+    assert box.get_attribute("aria-describedby") == page.locator(".tick p").get_attribute("id")
+    assert link.count() == 1
+    for _ in ("light", "dark"):
+        assert Axe().run(page, context=".gop-charts").response["violations"] == []
+        stage.dark()
+    page.keyboard.press("x")
+    assert page.evaluate("escaped") == ["Tab"]  # no key reaches the notebook
+
+
+@in_chromium
+def test_a_tick_that_cannot_be_kept_goes_back_and_says_why(stage: Any, tmp_path: Path) -> None:
+    panel, _ = ticking(tmp_path, refuse=True)
+    page = stage.show(panel)
+    box = page.get_by_role("checkbox")
+    box.click()
+    page.get_by_text("looked at in another window").wait_for()
+    assert not box.is_checked()
+    assert page.get_by_role("button", name="Show it").is_enabled()
+
+
+@in_chromium
+def test_a_tick_without_a_kernel_goes_back(stage: Any, tmp_path: Path) -> None:
+    panel, kept = ticking(tmp_path)
+    page = stage.show(panel)
+    box = page.get_by_role("checkbox")
+    box.wait_for()
+    page.evaluate("window.gone = true")
+    box.click()
+    page.get_by_text("The kernel is gone").wait_for()
+    assert (box.is_checked(), kept) == (False, [])
