@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from good_on_paper.forms import Bearing
 from good_on_paper.frames.bearing import bears_in_roles
+from good_on_paper.frames.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +123,7 @@ def test_of_a_job_it_can_be_said_otherwise_and_apart_from_how_often_it_was_there
         None,
     )
     assert record.current(items=("bears:raised_voices",))[editor, "bears:raised_voices"].private
-    found = bears_in_roles(record, lines)
+    found = bears_in_roles(Snapshot(record, fixed=lines))
     assert found[["role", "bears"]].to_numpy().tolist() == [
         ["Editor, Acme", "fine"]
     ]  # as in general is not otherwise
@@ -130,7 +131,7 @@ def test_of_a_job_it_can_be_said_otherwise_and_apart_from_how_often_it_was_there
     expect(voices.get_by_text("how often it was there; otherwise in 2 jobs")).to_be_visible()
     assert assistant not in set(found["unit"])
     record.answer(editor, "hurt", "yes", private=True, sitting=record.sitting("roles"))
-    assert bears_in_roles(record, lines).empty
+    assert bears_in_roles(Snapshot(record, fixed=lines)).empty
 
 
 def test_without_a_job_only_the_person_is_asked(stage: Stage, form: Bearing) -> None:

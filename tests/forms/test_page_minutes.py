@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from good_on_paper.forms import Minutes
 from good_on_paper.frames.days import stretches
+from good_on_paper.frames.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ def form(record: Record, lines: Catalogue) -> Minutes:
 
 
 def told(record: Record, lines: Catalogue) -> list[tuple[Any, ...]]:
-    frame = stretches(record, lines)
+    frame = stretches(Snapshot(record, fixed=lines))
     columns = ["role", "day", "what", "minutes", "absorbed", "dull", "margin"]
     return list(
         frame[columns].astype(object).where(frame[columns].notna(), None).itertuples(index=False, name=None)

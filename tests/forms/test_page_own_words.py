@@ -12,6 +12,7 @@ from good_on_paper.catalogue import load
 from good_on_paper.forms import OwnWords
 from good_on_paper.forms.own_need import own_need
 from good_on_paper.frames import ratings
+from good_on_paper.frames.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -205,7 +206,7 @@ def test_numbers_are_never_read_under_another_meaning(
         return words.handle({"type": kind, "n": 1, "token": token_hex(), **more})[0]
 
     def read() -> list[float]:
-        made = ratings(record, load(overlay))
+        made = ratings(Snapshot(record, fixed=load(overlay)))
         return made["my_daylight"].dropna().tolist() if "my_daylight" in made else []
 
     def rate(value: int) -> None:

@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen, chosen_or_next
 from good_on_paper.questions import Because, Question
 from good_on_paper.questions.prepared import Sheet
@@ -45,7 +46,7 @@ def sheet(record: Record) -> QuestionSheet:
 def needs(record: Record) -> None:
     sitting = record.sitting("start")
     record.answer(record.person, "guesses", NEEDS, sitting=sitting)
-    target = chosen_or_next(record)
+    target = chosen_or_next(Snapshot(record))
     begin(record, target)
     record.answer(target, "title", "Ward <i>manager</i>", sitting=sitting)
     record.answer(target, "knows:decision_freedom", "unknown", sitting=sitting)
@@ -56,7 +57,7 @@ def cards(root: Locator) -> Locator:
 
 
 def kept(record: Record) -> dict[str, Any]:
-    target = chosen(record)
+    target = chosen(Snapshot(record))
     standing = record.current(units=(target,)) if target else {}
     return {item: answer.value for (_, item), answer in standing.items() if item.startswith("question:")}
 
@@ -123,7 +124,7 @@ def test_what_belongs_to_the_kits_words_says_so_once_they_are_changed(stage: Sta
     record.answer(record.person, "guesses", ["my_peace"], sitting=record.sitting("start"))
     overlay = record.folder / "catalogue.toml"
     overlay.write_text('[circumstance.my_peace]\nlabel = "Peace <b>"\n', encoding="utf-8")
-    target = chosen_or_next(record)
+    target = chosen_or_next(Snapshot(record))
     begin(record, target)
     quiet = [number for number, way in enumerate(load_bank().own) if not way.discloses]
     for number in quiet:
@@ -151,7 +152,7 @@ def test_typing_is_not_disturbed_by_what_comes_in(stage: Stage, sheet: QuestionS
     root = stage.show(sheet)
     first = root.get_by_role("textbox").first
     first.fill("What did you")
-    record.answer(chosen(record), "knows:clarity", "unknown", sitting=record.sitting("elsewhere"))
+    record.answer(chosen(Snapshot(record)), "knows:clarity", "unknown", sitting=record.sitting("elsewhere"))
     stage.page.wait_for_timeout(3500)
     expect(root.get_by_text("Knowing what counts as good work”, and you do not know")).to_be_visible()
     expect(first).to_be_focused()
@@ -224,7 +225,9 @@ def test_an_edited_question_stays_when_nothing_speaks_for_it_any_more(
     root.get_by_role("textbox").first.fill("What do you decide alone?")
     root.get_by_role("textbox").first.blur()
     expect(root.get_by_text("✓ saved")).to_be_visible()
-    record.answer(chosen(record), "knows:decision_freedom", "know", sitting=record.sitting("elsewhere"))
+    record.answer(
+        chosen(Snapshot(record)), "knows:decision_freedom", "know", sitting=record.sitting("elsewhere")
+    )
     expect(root.get_by_text("You wrote this one yourself.")).to_be_visible()
     expect(root.get_by_role("textbox").last).to_have_value("What do you decide alone?")
 
@@ -284,7 +287,7 @@ def told(record: Record, add_jobs: AddJobs) -> None:
 @pytest.mark.usefixtures("told")
 @pytest.mark.parametrize("write", [as_html, as_text])
 def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..., str]) -> None:
-    page = sheet_of(record, load())
+    page = sheet_of(Snapshot(record, fixed=load()))
     assert any(
         "Assistant, Beta, which you would not repeat" in one.because.sentence for one in page.questions
     )
@@ -306,7 +309,7 @@ def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_three_questions_fit_on_a_sheet_of_paper(stage: Stage, record: Record, paper: str) -> None:
     printed = stage.page.context.new_page()
-    printed.set_content(as_html(sheet_of(record, load(), most=3)))
+    printed.set_content(as_html(sheet_of(Snapshot(record, fixed=load()), most=3)))
     assert pages(printed.pdf(format=paper)) == 1
     beyond = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
     assert not printed.evaluate(beyond)
@@ -349,23 +352,26 @@ def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Recor
     record.answer(record.person, "guesses", ["pace", "clarity", "purpose"], sitting=sitting)
     record.answer(target, "meets", ["manager"], sitting=sitting)
     record.answer(target, "meets_name", "Dr. <Okafor>", sitting=sitting)
-    page = sheet_of(record, load())
+    page = sheet_of(Snapshot(record, fixed=load()))
     theirs = [one for one in page.questions if one.who == "manager"]
     assert theirs
     assert {page.asked(one) for one in theirs} == {"Dr. <Okafor>, the future boss"}
     assert as_text(page).count("With Dr. <Okafor>, the future boss") == 1
     assert "With Dr. &lt;Okafor&gt;, the future boss" in as_html(page)
     record.answer(target, "meets", ["manager", "peer"], sitting=sitting)
-    both = sheet_of(record, load())
+    both = sheet_of(Snapshot(record, fixed=load()))
     assert both.whom == "the future boss and a future colleague; name noted: Dr. <Okafor>"
     assert both.asked(theirs[0]) == "the future boss"  # whose name it is was not said
     record.answer(target, "meets", ["peer"], sitting=sitting)
-    assert sheet_of(record, load()).asked(theirs[0]) == "whom you meet; the future boss would know best"
+    assert (
+        sheet_of(Snapshot(record, fixed=load())).asked(theirs[0])
+        == "whom you meet; the future boss would know best"
+    )
     record.answer(target, "meets", ["recruiter", "manager", "peer"], sitting=sitting)
-    three = sheet_of(record, load()).whom
+    three = sheet_of(Snapshot(record, fixed=load())).whom
     assert three.startswith("a recruiter, the future boss and a future colleague; name noted")
     record.answer(target, "meets", None, state="cleared", sitting=sitting)
-    assert sheet_of(record, load()).whom == "Dr. <Okafor>"
+    assert sheet_of(Snapshot(record, fixed=load())).whom == "Dr. <Okafor>"
 
 
 def pages(pdf: bytes) -> int:

@@ -24,6 +24,7 @@ from good_on_paper.forms import (
 )
 from good_on_paper.forms.needs import draw
 from good_on_paper.frames import ratings
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import drawn, guesses
 from good_on_paper.study.person import Person
@@ -251,11 +252,11 @@ def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, 
     expect(root.locator("textarea.gop-question")).to_have_count(3)
     expect(root.locator(".gop-marks [data-state='whole']")).to_have_count(7)
 
-    made = next(key for key in guesses(record) if key not in NEEDS)
-    assert guesses(record) == [*NEEDS, made]
+    made = next(key for key in guesses(Snapshot(record)) if key not in NEEDS)
+    assert guesses(Snapshot(record)) == [*NEEDS, made]
     assert load(record.folder / "catalogue.toml").item(made).label == "Windows that <b>open</b>"
-    assert len(drawn(record)) == 2
-    assert not set(drawn(record)) & set(guesses(record))
+    assert len(drawn(Snapshot(record))) == 2
+    assert not set(drawn(Snapshot(record))) & set(guesses(Snapshot(record)))
     editor, cook = (role.id for role in record.units("role"))
     assert (said(record, "went_well"), said(record, "would_not_repeat")) == (editor, cook)
     line = record.current()[editor, "in_a_line"]
@@ -264,7 +265,7 @@ def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, 
     rated = [answer for answer in record.answers() if answer.sitting in first]
     assert len(rated) == 12
     assert all(answer.position for answer in rated)
-    assert ratings(record, lines).empty
+    assert ratings(Snapshot(record, fixed=lines)).empty
 
 
 def test_cards_and_lines_by_keyboard_alone(
@@ -337,11 +338,11 @@ def test_the_kit_draws_as_many_lines_as_are_wanting_to_six(
     root.get_by_role("button", name="Assistant 4").click()  # back to it, to say how sure one is
     rows.get_by_role("button", name="a guess").click()
     expect(root.get_by_text("Assistant 4 (a guess)")).to_be_visible()
-    kept = drawn(record)
+    kept = drawn(Snapshot(record))
     assert len(kept) == 6 - picked
-    assert not set(kept) & set(guesses(record))
+    assert not set(kept) & set(guesses(Snapshot(record)))
     if picked < 4:  # one more need takes the place of a drawn line
-        record.answer(record.person, "guesses", [*guesses(record), kept[0]], sitting=sitting)
+        record.answer(record.person, "guesses", [*guesses(Snapshot(record)), kept[0]], sitting=sitting)
         assert draw(record, load()) == kept[1:]
 
 
@@ -417,7 +418,7 @@ def test_the_first_values_are_out_of_sight_where_all_jobs_are_asked(
     expect(root.get_by_text("Your 1 answer from Start here is kept but not shown")).to_be_visible()
     row.get_by_role("radio", name="2", exact=True).click()
     expect(row.get_by_role("img", name="saved")).to_be_visible()
-    assert ratings(record, lines)["pace"].dropna().tolist() == [2]
+    assert ratings(Snapshot(record, fixed=lines))["pace"].dropna().tolist() == [2]
     root.get_by_role("button", name="Undo").click()
     expect(row.get_by_role("radio", checked=True)).to_have_count(0)
-    assert ratings(record, lines).empty
+    assert ratings(Snapshot(record, fixed=lines)).empty

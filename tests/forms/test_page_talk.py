@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.forms import NextTalk, Unknowns
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def unknowns(record: Record, lines: Catalogue) -> Unknowns:
 
 
 def said(record: Record, item: str) -> Any:
-    target = chosen(record)
+    target = chosen(Snapshot(record))
     answer = record.current(items=(item,)).get((target.id, item)) if target else None
     return None if answer is None else (answer.value if answer.state == "value" else answer.state)
 
@@ -181,7 +182,7 @@ def test_one_press_says_of_the_lines_left_that_they_are_not_known(
     expect(root.get_by_text("all 6 answers saved")).to_be_visible()
     expect(rest).to_have_count(0)
     expect(root.get_by_role("button", name="All are answered")).to_be_disabled()
-    standing = record.current(units=(chosen(record),)).items()
+    standing = record.current(units=(chosen(Snapshot(record)),)).items()
     given = [answer.value for (_, item), answer in standing if item.startswith("knows:")]
     assert sorted(given) == ["know", *["unknown"] * 5]
     root.get_by_role("button", name="Undo").click()

@@ -9,6 +9,7 @@ import pytest
 
 from good_on_paper import catalogue
 from good_on_paper.frames.boredom import boredom, lasted, means
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
 
 CATALOGUE = catalogue.load()
@@ -37,7 +38,7 @@ def test_each_way_of_saying_when(record: Record) -> None:
     role(record, "Tutor", "2014", "", set_in_after="not_before_i_left")
     role(record, "Carer", "2015", "2016", set_in_after="3m")
     role(record, "Baker")
-    found = boredom(record, CATALOGUE)
+    found = boredom(Snapshot(record, fixed=CATALOGUE))
     assert found["said"].tolist() == ["after", "not_yet", "first_day", "not_yet", "", ""]
     assert found["weeks"].round(1).tolist()[:3] == [13.0, 52.0, 0.0]
     assert found["weeks"].isna().tolist()[3:] == [True, True, True]  # left, but how long it was is not said
@@ -49,7 +50,7 @@ def test_each_way_of_saying_when(record: Record) -> None:
 
 def test_still_not_counts_to_the_day_of_looking(record: Record) -> None:
     role(record, "Cook", "2010-01-01", "now", set_in_after="still_not")
-    found = boredom(record, CATALOGUE)
+    found = boredom(Snapshot(record, fixed=CATALOGUE))
     assert bool(found.loc["Cook", "current"])
     assert found.loc["Cook", "weeks"] > 800
     assert not found.loc["Cook", "set_in"]
@@ -58,14 +59,14 @@ def test_still_not_counts_to_the_day_of_looking(record: Record) -> None:
 def test_a_job_in_which_something_hurt_is_left_out(record: Record) -> None:
     role(record, "Cook", "2010", "2012", set_in_after="3 mo", hurt="yes", made_game="helped")
     role(record, "Nurse", "2010", "2012", set_in_after="3 mo")
-    assert boredom(record, CATALOGUE).index.tolist() == ["Nurse"]
-    assert means(record, CATALOGUE, boredom(record, CATALOGUE)).empty
+    assert boredom(Snapshot(record, fixed=CATALOGUE)).index.tolist() == ["Nurse"]
+    assert means(Snapshot(record, fixed=CATALOGUE), boredom(Snapshot(record, fixed=CATALOGUE))).empty
 
 
 def test_an_answer_in_an_earlier_meaning_says_nothing(record: Record) -> None:
     unit = role(record, "Cook", "2010", "2012")
     record.answer(unit, "set_in_after", "3 mo", revision=9, sitting=record.sitting("x"))
-    assert boredom(record, CATALOGUE)["said"].tolist() == [""]
+    assert boredom(Snapshot(record, fixed=CATALOGUE))["said"].tolist() == [""]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_how_long_a_role_lasted_by_rough_dates(
     record: Record, started: str, ended: str, weeks: float | None
 ) -> None:
     role(record, "Cook", started, ended)
-    found = boredom(record, CATALOGUE).loc["Cook", "lasted"]
+    found = boredom(Snapshot(record, fixed=CATALOGUE)).loc["Cook", "lasted"]
     assert (None if pd.isna(found) else round(float(found), 1)) == pytest.approx(weeks, abs=0.2)
 
 
@@ -91,7 +92,7 @@ def test_means_with_the_depth_they_met(record: Record) -> None:
     role(record, "Cook", made_game="helped", stepped_out="did_not", dull_worst=6)
     role(record, "Nurse", made_game="did_not")
     role(record, "Clerk")
-    found = means(record, CATALOGUE, boredom(record, CATALOGUE))
+    found = means(Snapshot(record, fixed=CATALOGUE), boredom(Snapshot(record, fixed=CATALOGUE)))
     rows = found[["role", "means", "helped"]].to_numpy().tolist()
     assert rows == [
         ["Cook", "made_game", True],
@@ -102,8 +103,8 @@ def test_means_with_the_depth_they_met(record: Record) -> None:
 
 
 def test_of_nobody_there_are_empty_frames(record: Record) -> None:
-    assert boredom(record, CATALOGUE).empty
-    assert means(record, CATALOGUE, boredom(record, CATALOGUE)).empty
+    assert boredom(Snapshot(record, fixed=CATALOGUE)).empty
+    assert means(Snapshot(record, fixed=CATALOGUE), boredom(Snapshot(record, fixed=CATALOGUE))).empty
     facts = {"start": pd.NaT, "end": pd.NaT, "started": None, "ended": None, "current": False}
     assert lasted(facts) is None
 
@@ -111,7 +112,9 @@ def test_of_nobody_there_are_empty_frames(record: Record) -> None:
 def test_how_much_it_helped_counts_only_where_it_did(record: Record) -> None:
     much = {"helped:made_game": 6, "helped:found_reason": 2, "helped:other_task": "a lot"}
     role(record, "Cook", made_game="helped", found_reason="did_not", other_task="helped", **much)
-    found = means(record, CATALOGUE, boredom(record, CATALOGUE)).set_index("means")["much"]
+    found = means(Snapshot(record, fixed=CATALOGUE), boredom(Snapshot(record, fixed=CATALOGUE))).set_index(
+        "means"
+    )["much"]
     assert found["made_game"] == 6
     assert found[["found_reason", "other_task"]].isna().all()
 
@@ -120,4 +123,4 @@ def test_how_it_ended_is_no_matter_of_a_role_that_goes_on(record: Record) -> Non
     role(record, "Cook", "2010", "2012", ended_how="let_go")
     role(record, "Nurse", "2012", "now", ended_how="left")
     role(record, "Clerk", "2012", "2013", ended_how="exploded")
-    assert boredom(record, CATALOGUE)["ended"].tolist() == ["let_go", "", ""]
+    assert boredom(Snapshot(record, fixed=CATALOGUE))["ended"].tolist() == ["let_go", "", ""]

@@ -19,6 +19,7 @@ from good_on_paper.catalogue import load
 from good_on_paper.export import contents, csv_table, workbook
 from good_on_paper.forms import Minutes
 from good_on_paper.frames.days import DAYS, day_shares, stretches
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.lengths import hours
 from good_on_paper.record import Record
 from good_on_paper.record.archive import export_archive
@@ -81,20 +82,20 @@ def test_out_by_archive_and_back_and_undone_to_the_first(told: list[tuple[int, s
         record = a_record(folder)
         teller = Teller(record)
         teller.tell(told)
-        frame = stretches(record, LINES)
+        frame = stretches(Snapshot(record, fixed=LINES))
         assert len(frame) == len(told)
         assert sorted(frame["what"]) == sorted(said.get("stretch_what", "") for _, _, said in told)
         export_archive(record, Path(folder) / "archive.json")
         restore_archive(Path(folder) / "archive.json", Path(folder) / "other")
         with Record.open(Path(folder) / "other") as other:
-            pd.testing.assert_frame_equal(stretches(other, LINES), frame)
+            pd.testing.assert_frame_equal(stretches(Snapshot(other, fixed=LINES)), frame)
         steps = sum(1 + len(said) for _, _, said in told)
         for _ in range(steps):
             teller.send(type="undo")
-        assert stretches(record, LINES).empty
+        assert stretches(Snapshot(record, fixed=LINES)).empty
         for _ in range(steps):
             teller.send(type="redo")
-        pd.testing.assert_frame_equal(stretches(record, LINES), frame)
+        pd.testing.assert_frame_equal(stretches(Snapshot(record, fixed=LINES)), frame)
         record.close()
 
 
@@ -120,7 +121,7 @@ def test_moving_and_taking_off_keep_the_others_in_order(
             elif len(model) > 1:
                 teller.send(type="remove_stretch", unit=unit)
                 model.remove(unit)
-        frame = stretches(record, LINES)
+        frame = stretches(Snapshot(record, fixed=LINES))
         assert frame["stretch"].tolist() == model
         assert frame["place"].tolist() == list(range(1, len(model) + 1))
         record.close()
@@ -144,13 +145,13 @@ def test_a_day_is_one_unit_wherever_it_is_told(record: Record, teller: Teller) -
     days = record.units("episode", parent=role)
     assert [day.id for day in days] == [day_unit(role.id, "ordinary")]
     assert len(record.units("episode", parent=days[0])) == 2
-    assert stretches(record, LINES)["place"].tolist() == [1, 2]
+    assert stretches(Snapshot(record, fixed=LINES))["place"].tolist() == [1, 2]
 
 
 def test_the_first_undo_takes_back_what_was_said_not_the_day(record: Record, teller: Teller) -> None:
     teller.stretch(0, "ordinary", {})
     assert teller.send(type="undo")["steps"] == [0, 1]
-    assert stretches(record, LINES).empty
+    assert stretches(Snapshot(record, fixed=LINES)).empty
     assert "nothing to undo" in teller.send(type="undo")["said"]
 
 
@@ -162,7 +163,7 @@ def test_forgetting_a_job_takes_its_days_along_for_good(
     role = record.units("role")[0].id
     done = forget_unit(tmp_path / "person", role)
     assert done.units == 3
-    assert stretches(record, LINES)["what"].tolist() == ["Service"]
+    assert stretches(Snapshot(record, fixed=LINES))["what"].tolist() == ["Service"]
     record.close()  # its file may be read only when nobody holds it
     files = [path for path in (tmp_path / "person").rglob("*") if path.is_file()]
     assert files
@@ -176,9 +177,9 @@ def test_a_job_off_the_list_or_that_hurt_has_no_days(record: Record, teller: Tel
     sitting = record.sitting("roles")
     record.answer(first, "hurt", "yes", sitting=sitting, private=True)
     record.remove_unit(second, sitting=sitting)
-    assert stretches(record, LINES)["what"].tolist() == ["2"]
+    assert stretches(Snapshot(record, fixed=LINES))["what"].tolist() == ["2"]
     record.answer(first, "hurt", "no", sitting=sitting, private=True)
-    assert stretches(record, LINES)["what"].tolist() == ["0", "2"]
+    assert stretches(Snapshot(record, fixed=LINES))["what"].tolist() == ["0", "2"]
 
 
 def test_as_of_a_moment_it_is_as_it_was(record: Record, teller: Teller) -> None:
@@ -186,16 +187,16 @@ def test_as_of_a_moment_it_is_as_it_was(record: Record, teller: Teller) -> None:
     then = record.newest
     teller.send(type="answer", unit=unit, item=LENGTH, value="2 h")
     teller.send(type="remove_stretch", unit=unit)
-    assert stretches(record, LINES).empty
-    assert stretches(record, LINES, as_of=then)["minutes"].tolist() == [60]
+    assert stretches(Snapshot(record, fixed=LINES)).empty
+    assert stretches(Snapshot(record, then, LINES))["minutes"].tolist() == [60]
 
 
 def test_days_are_no_rated_episodes_and_are_named_after_their_job(record: Record, teller: Teller) -> None:
     teller.stretch(0, "ordinary", {WHAT: "Mail", "stretch_absorbed": 3})
     teller.stretch(0, "ordinary", {})
-    assert frames.ratings(record, LINES, kind="episode").empty
-    assert "stretch_absorbed" not in frames.ratings(record, LINES)
-    assert list(frames.role_names(record, kind="episode").values()) == [
+    assert frames.ratings(Snapshot(record, fixed=LINES), kind="episode").empty
+    assert "stretch_absorbed" not in frames.ratings(Snapshot(record, fixed=LINES))
+    assert list(frames.role_names(Snapshot(record), kind="episode").values()) == [
         "An ordinary day, Editor",
         "Mail (an ordinary day, Editor)",
         "A stretch (an ordinary day, Editor)",
@@ -220,12 +221,12 @@ def test_shares_of_a_day_leave_out_what_is_not_said(record: Record, teller: Tell
     teller.stretch(0, "ordinary", {"stretch_dull": "dull"})  # how long is not said
     teller.stretch(0, "ordinary", {LENGTH: "2 days"})  # no stretch of a day
     teller.stretch(1, "best", {LENGTH: "1 h"})
-    shares = day_shares(stretches(record, LINES))
+    shares = day_shares(stretches(Snapshot(record, fixed=LINES)))
     assert shares.to_dict("index") == {
         "Editor": {"told": 360, "dull": 60, "not_dull": 120, "spent": 0, "wasted": 60}
     }
-    assert day_shares(stretches(record, LINES), "worst").empty
-    assert list(day_shares(stretches(record, LINES), "worst")) == list(shares)
+    assert day_shares(stretches(Snapshot(record, fixed=LINES)), "worst").empty
+    assert list(day_shares(stretches(Snapshot(record, fixed=LINES)), "worst")) == list(shares)
 
 
 def test_minutes_as_they_are_said() -> None:

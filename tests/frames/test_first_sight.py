@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from good_on_paper.catalogue import load
 from good_on_paper.frames import ratings
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT, Conflict, Record
 
 CATALOGUE = load()
@@ -17,7 +18,7 @@ STEPS = st.lists(st.tuples(st.booleans(), st.one_of(st.none(), st.integers(1, 7)
 
 
 def value(rec):
-    frame = ratings(rec, CATALOGUE)
+    frame = ratings(Snapshot(rec, fixed=CATALOGUE))
     return frame[LINE].tolist() if LINE in frame else []
 
 
@@ -40,9 +41,12 @@ def test_only_cells_of_the_first_pass_are_left_out(rec, cat, add):
     one, other = add(title="Editor"), add(title="Cook")
     rec.answer(one, LINE, 2, sitting=first)
     rec.answer(other, LINE, 5, sitting=rec.sitting("lines"))
-    frame = ratings(rec, cat)
+    frame = ratings(Snapshot(rec, fixed=cat))
     assert frame[LINE].isna().to_dict() == {"Editor": True, "Cook": False}
-    assert ratings(rec, cat, blanks="reason")[LINE].to_dict() == {"Editor": "", "Cook": ""}
+    assert ratings(Snapshot(rec, fixed=cat), blanks="reason")[LINE].to_dict() == {
+        "Editor": "",
+        "Cook": "",
+    }
     assert isinstance(frame, pd.DataFrame)
 
 

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from good_on_paper.frames import role_names
 from good_on_paper.frames.names import name_units
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record, Sitting, Unit
 
 
-def names(rec: Record, **more: object) -> list[str]:
-    return list(role_names(rec, **more).values())
+def names(rec: Record, moment: int | None = None, **more: object) -> list[str]:
+    return list(role_names(Snapshot(rec, moment), **more).values())
 
 
 def test_title_and_employer_suffice_where_they_differ(rec: Record, add: Callable[..., Unit]) -> None:
@@ -58,7 +59,7 @@ def test_removed_roles_go_and_earlier_names_can_be_seen(
     unit = add(title="Cook")
     then = rec.newest
     rec.answer(unit, "title", "Chef", sitting=sitting)
-    assert (names(rec), names(rec, as_of=then)) == (["Chef"], ["Cook"])
+    assert (names(rec), names(rec, then)) == (["Chef"], ["Cook"])
     rec.remove_unit(unit, sitting=sitting)
     assert (names(rec), names(rec, kind="episode")) == ([], [])
 

@@ -8,16 +8,17 @@ import pytest
 
 from good_on_paper.catalogue import Catalogue, load
 from good_on_paper.frames import FrameError, ratings
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.patterns import contrast
 from good_on_paper.record import Record, Sitting, Unit
 
 
 def test_an_empty_record_is_an_empty_frame(rec: Record, cat: Catalogue) -> None:
     for blanks in ("NA", "reason"):
-        frame = ratings(rec, cat, blanks=blanks)
+        frame = ratings(Snapshot(rec, fixed=cat), blanks=blanks)
         assert frame.empty
         assert frame.index.name == "role"
-    assert ratings(rec, cat, kind="episode").columns.tolist() == ["role"]
+    assert ratings(Snapshot(rec, fixed=cat), kind="episode").columns.tolist() == ["role"]
 
 
 def test_roles_in_order_columns_in_catalogue_order(
@@ -25,7 +26,7 @@ def test_roles_in_order_columns_in_catalogue_order(
 ) -> None:
     add(title="Cook", overall=5, hours=2)
     add(title="Nurse", decision_freedom=7)
-    frame = ratings(rec, cat)
+    frame = ratings(Snapshot(rec, fixed=cat))
     expected = [item.key for item in cat.items() if item.key in {"overall", "hours", "decision_freedom"}]
     assert frame.columns.tolist() == expected
     assert frame.index.tolist() == ["Cook", "Nurse"]
@@ -43,11 +44,11 @@ def test_three_kinds_of_blank(
     for unit, state in zip(units, ("na", "cant_recall", "skip"), strict=False):
         rec.answer(unit, "hours", state=state, sitting=sitting)
     rec.answer(units[3], "hours", 6, sitting=sitting)
-    assert ratings(rec, cat)["hours"].isna().tolist() == [True, True, True, False, True]
-    reasons = ratings(rec, cat, blanks="reason")["hours"]
+    assert ratings(Snapshot(rec, fixed=cat))["hours"].isna().tolist() == [True, True, True, False, True]
+    reasons = ratings(Snapshot(rec, fixed=cat), blanks="reason")["hours"]
     assert reasons.tolist() == ["na", "cant_recall", "skip", "", ""]
     with pytest.raises(FrameError, match="blanks='text'; expected 'NA' or 'reason'"):
-        ratings(rec, cat, blanks="text")
+        ratings(Snapshot(rec, fixed=cat), blanks="text")
 
 
 def test_changed_cleared_undone_and_as_of(
@@ -57,10 +58,10 @@ def test_changed_cleared_undone_and_as_of(
     then = rec.newest
     rec.answer(unit, "hours", 6, sitting=sitting)
     rec.answer(unit, "pace", state="cleared", sitting=sitting)
-    assert ratings(rec, cat).to_dict("list") == {"hours": [6]}
-    assert ratings(rec, cat, as_of=then).loc["Cook"].to_dict() == {"hours": 2, "pace": 3}
+    assert ratings(Snapshot(rec, fixed=cat)).to_dict("list") == {"hours": [6]}
+    assert ratings(Snapshot(rec, then, cat)).loc["Cook"].to_dict() == {"hours": 2, "pace": 3}
     rec.undo(sitting)
-    assert ratings(rec, cat).loc["Cook"].to_dict() == {"hours": 6, "pace": 3}
+    assert ratings(Snapshot(rec, fixed=cat)).loc["Cook"].to_dict() == {"hours": 6, "pace": 3}
 
 
 def test_an_earlier_revision_is_not_read_in_its_new_meaning(
@@ -70,10 +71,10 @@ def test_an_earlier_revision_is_not_read_in_its_new_meaning(
     overlay = tmp_path / "catalogue.toml"
     overlay.write_text('[circumstance.hours]\nrevision = 2\nlow = "under 20"\nhigh = "over 60"\n', "utf-8")
     changed = load(overlay)
-    assert ratings(rec, changed).columns.empty
+    assert ratings(Snapshot(rec, fixed=changed)).columns.empty
     rec.answer(new, "hours", 5, revision=2, sitting=sitting)
-    assert ratings(rec, changed)["hours"].tolist() == [pd.NA, 5]
-    assert ratings(rec, load())["hours"].tolist() == [2, pd.NA]
+    assert ratings(Snapshot(rec, fixed=changed))["hours"].tolist() == [pd.NA, 5]
+    assert ratings(Snapshot(rec, fixed=load()))["hours"].tolist() == [2, pd.NA]
     assert old.kind == "role"
 
 
@@ -83,7 +84,7 @@ def test_own_and_hidden_lines_count_and_unknown_ones_do_not(
     overlay = tmp_path / "catalogue.toml"
     overlay.write_text('[circumstance.dogs]\nlabel = "Dogs"\n[circumstance.hours]\nhidden = true\n', "utf-8")
     add(title="Cook", dogs=7, hours=1, long_gone=3)
-    assert set(ratings(rec, load(overlay)).columns) == {"dogs", "hours"}
+    assert set(ratings(Snapshot(rec, fixed=load(overlay))).columns) == {"dogs", "hours"}
 
 
 @pytest.mark.parametrize("value", [9, 0, "7", True, [3]])
@@ -92,7 +93,7 @@ def test_a_value_off_the_scale_is_named(
 ) -> None:
     add(title="Cook", hours=value)
     with pytest.raises(FrameError, match=r"'Cook', 'hours': .* is no rating; expected a number from 1 to 7"):
-        ratings(rec, cat)
+        ratings(Snapshot(rec, fixed=cat))
 
 
 def test_episodes_begin_with_their_role_and_can_be_contrasted(
@@ -102,10 +103,10 @@ def test_episodes_begin_with_their_role_and_can_be_contrasted(
         role = add(title=title)
         for overall in rated:
             add(kind="episode", parent=role, overall=overall, hours=8 - overall)
-    frame = ratings(rec, cat, kind="episode")
+    frame = ratings(Snapshot(rec, fixed=cat), kind="episode")
     assert frame.index.name == "episode"
     assert frame.columns[0] == "role"
     assert frame["role"].tolist() == ["Cook", "Cook", "Nurse", "Nurse"]
     assert contrast(frame, within="role").groups.to_dict() == {"Cook": "best", "Nurse": "worst"}
     rec.remove_unit(rec.units("role")[0], sitting=rec.sitting("roles"))
-    assert ratings(rec, cat, kind="episode")["role"].tolist() == ["Nurse", "Nurse"]
+    assert ratings(Snapshot(rec, fixed=cat), kind="episode")["role"].tolist() == ["Nurse", "Nurse"]

@@ -79,6 +79,24 @@ def test_every_folder_of_the_package_is_a_floor_of_the_street() -> None:
     assert folders <= set(HEIGHT)
 
 
+def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
+    """Whoever reads the record itself has to think of the moment; above it only the snapshot does."""
+    wrong = []
+    for floor in ("frames", "study", "questions", "brief", "pages"):
+        for path in (PACKAGE / floor).rglob("*.py"):
+            if path.name == "snapshot.py":
+                continue
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Attribute)
+                    and node.func.attr in {"current", "units", "answers", "history"}
+                    and ast.unparse(node.func.value).rpartition(".")[2] == "record"
+                ):
+                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node.func)}")
+    assert wrong == []
+
+
 def test_floors_import_only_downwards() -> None:
     wrong = []
     for path in PACKAGE.rglob("*.py"):

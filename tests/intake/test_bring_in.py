@@ -13,6 +13,7 @@ import pytest
 
 from good_on_paper.catalogue import add_items, load
 from good_on_paper.frames import ratings, roles
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.intake import IntakeError, Preview, Receipt, bring_in, read, read_lines
 from good_on_paper.record import FIRST_SIGHT, NotSaved, Record
 from good_on_paper.record import connection as record_connection
@@ -47,7 +48,7 @@ def test_attitude_comes_in_whole_and_twice_changes_nothing(
     assert record.current(items=("primary_outcome",))[record.person.id, "primary_outcome"].value == "rating"
 
     want = pd.read_csv(path).set_index("rownames")
-    frame = ratings(record, load(overlay))
+    frame = ratings(Snapshot(record, fixed=load(overlay)))
     assert list(frame.index) == [str(number) for number in want.index]
     assert (frame[want.columns].to_numpy() == want.to_numpy()).all()
     spearman = frame.astype("float64").rank().corr()["rating"].drop("rating").round(2)
@@ -71,7 +72,7 @@ def test_a_resume_comes_in_and_twice_changes_nothing(reference: Path, record: Re
         "CEO/President, Pied Piper",
         "Teacher, CoderDojo",
     )
-    frame = roles(record)
+    frame = roles(Snapshot(record))
     assert frame["title"].tolist() == ["CEO/President", "Teacher"]
     assert frame["role_kind"].tolist() == ["job", "volunteer"]
     before = record.newest
@@ -136,7 +137,7 @@ def test_what_was_rated_at_first_sight_makes_way(record: Record, overlay: Path) 
     cook = record.units("role")[0]
     record.answer(cook, "pace", 2, sitting=record.sitting(FIRST_SIGHT))
     _bring(b"title,pace\nCook,6\n", "jobs.csv", record, overlay)
-    assert ratings(record, load(overlay)).loc["Cook", "pace"] == 6
+    assert ratings(Snapshot(record, fixed=load(overlay))).loc["Cook", "pace"] == 6
 
 
 @pytest.mark.parametrize("start", ["2015", "2014-04", ""])

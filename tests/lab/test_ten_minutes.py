@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import guesses
 
@@ -191,7 +192,7 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(s
         with lab.record() as record:
             first = {sitting.id for sitting in record.sittings(FIRST_SIGHT)}
             assert sum(answer.sitting in first for answer in record.answers()) == 12
-            assert len(guesses(record)) == 4
+            assert len(guesses(Snapshot(record))) == 4
         again, frame = opened_again(lab)
         arrived_at = frame.get_by_role("heading", name="What to ask in the talk")
         expect(arrived_at).to_be_visible()

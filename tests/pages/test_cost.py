@@ -238,7 +238,7 @@ def test_cost_as_the_main_outcome_is_turned_round_too(mine):
 def test_questions_quote_the_word_of_what_it_cost(mine):
     mine.declare_second("cost")
     said = word(mine.contrast(outcome="cost"), HOURS)
-    asked = ask(gather(mine.record, CATALOGUE, all_seen(mine)), load_bank())
+    asked = ask(gather(mine, all_seen(mine)), load_bank())
     because = next(one for one in asked if one.line == HOURS).because
     assert YOUR_JOBS in because.kinds
     assert f"{said.capitalize()}: in 0 of your 3 jobs that cost you least" in because.sentence

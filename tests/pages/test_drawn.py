@@ -51,7 +51,7 @@ def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
     assert ("1 is worth asking about, the other way round" in over_time.guessed(mine, "names").title) == (
         way > 0
     )
-    found = {one.line: one.sentence for one in gather(mine.record, mine.catalogue, all_seen(mine)).found}
+    found = {one.line: one.sentence for one in gather(mine, all_seen(mine)).found}
     assert ("the other way round from what you need" in found["hours"]) == (way > 0)
     assert "other way round" not in found["decision_freedom"]
 
@@ -66,6 +66,6 @@ def test_where_a_level_is_wanted_it_is_the_nearness_to_it_that_counts(mine, way)
     small = next(chart.small_print[0] for chart in guesses if chart.name.startswith(label))
     assert (OTHERWISE in small) == (way < 0)
     assert ("the other way round" in over_time.guessed(mine, "names").title) == (way < 0)
-    found = {one.line: one.sentence for one in gather(mine.record, mine.catalogue, all_seen(mine)).found}
+    found = {one.line: one.sentence for one in gather(mine, all_seen(mine)).found}
     assert "was near 7, as you want it" in found["hours"]
     assert found["hours"].endswith(", the other way round from what you want") == (way < 0)

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from good_on_paper import frames, kit
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.kit.me import Me
 from good_on_paper.pages.session import me
 from good_on_paper.questions import BLANK
@@ -54,7 +55,9 @@ def test_opening_the_questions_is_no_look_and_jobs_speak_only_after_one(sample):
     sample.contrast()  # the look
     open_still = kit.questions()
     assert "best job" in str(shown(open_still))
-    role = next(unit for unit in record.units("role") if "Fieldwork" in frames.role_names(record)[unit.id])
+    role = next(
+        unit for unit in record.units("role") if "Fieldwork" in frames.role_names(Snapshot(record))[unit.id]
+    )
     record.answer(role, "title", "Called otherwise since", sitting=sitting)
     assert "best job" in next(q["sentence"] for q in shown(kit.questions()) if q["key"].startswith("finish:"))
     record.answer(role, "hurt", "yes", sitting=sitting)

@@ -91,7 +91,7 @@ def test_every_export_says_so(home, tmp_path):
 @pytest.mark.usefixtures("home")
 def test_the_questions_to_print_say_so():
     mine = gop.sample()
-    made = sheet(mine.record, mine.catalogue)
+    made = sheet(mine)
     assert says_so(as_html(made))
     assert says_so(as_text(made))
     mine.record.close()

@@ -29,8 +29,8 @@ def tick(mine, role, value="yes"):
 
 def test_nothing_is_made_of_it_and_nothing_is_lost(mine):
     role = mine.record.units("role")[2]
-    name = frames.role_names(mine.record)[role.id]
-    before = frames.ratings(mine.record, mine.catalogue)
+    name = frames.role_names(mine)[role.id]
+    before = frames.ratings(mine)
     assert name in mine.lines().index
     tick(mine, role)
     for table in (mine.ratings(), mine.ratings(blanks="reason"), mine.lines(), mine.contrast().wide):
@@ -39,7 +39,7 @@ def test_nothing_is_made_of_it_and_nothing_is_lost(mine):
     assert name not in set(mine.ratings(kind="episode")["role"])
     assert name not in set(mine.contrast().because("pace")["name"])
     assert name in mine.roles().index  # it stays a job
-    assert frames.ratings(mine.record, mine.catalogue).equals(before)
+    assert frames.ratings(mine).equals(before)
     tick(mine, role, "no")
     assert name in mine.lines().index
 
@@ -49,13 +49,13 @@ def test_nothing_more_is_asked_about_it(mine):
     person, sitting = mine.record.person, mine.record.sitting("two jobs")
     mine.record.answer(person, "would_not_repeat", role.id, sitting=sitting)
     mine.record.answer(role, "in_a_line", "What happened there", sitting=sitting)
-    assert [story.unit for story in gather(mine.record, mine.catalogue).stories] == [role.id]
+    assert [story.unit for story in gather(mine).stories] == [role.id]
     tick(mine, role)
     assert role.id not in {row["unit"] for row in role_rows(mine.record)}
     grid = RatingGrid(mine.record, load(), lines=["pace"])
     assert role.id not in {row["unit"] for row in grid.page_state()["roles"]}
     assert two_jobs(mine.record) == []
-    assert gather(mine.record, mine.catalogue).stories == ()
+    assert gather(mine).stories == ()
     assert whole_lines(mine)  # what was whole for the others stays whole
     assert role.id in RoleList(mine.record, load()).page_state()["roles"]  # where it can be taken back
 

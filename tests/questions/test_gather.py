@@ -12,6 +12,7 @@ from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.frames import ratings
 from good_on_paper.frames.bearing import no_more
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen_or_next, day_of
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions import YOUR_JOBS, ask, gather, worded
@@ -19,6 +20,7 @@ from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.questions.prepared import rests_on, sheet
 from good_on_paper.record import Record
 from good_on_paper.record.targets import begin
+from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,12 +57,14 @@ def ten_jobs(record: Record) -> list[str]:
 
 def contrast(record: Record) -> patterns.Contrast:
     return patterns.contrast(
-        ratings(record, CATALOGUE), outcome="overall", guesses=["decision_freedom", "pace"]
+        ratings(Snapshot(record, fixed=CATALOGUE)),
+        outcome="overall",
+        guesses=["decision_freedom", "pace"],
     )
 
 
 def test_an_empty_record_gives_nothing_to_ask(record: Record) -> None:
-    assert ask(gather(record, CATALOGUE), load_bank()) == ()
+    assert ask(gather(Person(record, fixed=CATALOGUE)), load_bank()) == ()
 
 
 @pytest.mark.usefixtures("ten_jobs")
@@ -68,7 +72,7 @@ def test_a_line_with_quotes_of_its_own_is_quoted_once(record: Record, tmp_path: 
     overlay = tmp_path / "own.toml"
     held = "“A boss who does not shout” held"
     overlay.write_text(f'[circumstance.decision_freedom]\nsaid = "{held}"\n', encoding="utf-8")
-    (found,) = gather(record, load(overlay), [contrast(record)]).found
+    (found,) = gather(Person(record, fixed=load(overlay)), [contrast(record)]).found
     assert f"in 2 of your 2 best jobs {held}, in 0" in found.sentence
 
 
@@ -77,7 +81,7 @@ def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: lis
     words = jobs.frame.set_index("line")["word"]
     assert words["decision_freedom"] in {patterns.WORTH, patterns.STANDS_OUT}
     assert words["pace"] == patterns.SHUFFLE
-    asked = ask(gather(record, CATALOGUE, [jobs]), load_bank())
+    asked = ask(gather(Person(record, fixed=CATALOGUE), [jobs]), load_bank())
     assert {(question.line, question.because.kinds) for question in asked} == {
         ("decision_freedom", (YOUR_JOBS,))
     }
@@ -97,16 +101,19 @@ def test_shuffled_outcomes_fall_silent(record: Record, ten_jobs: list[str]) -> N
     sitting = record.sitting("shuffled")
     for unit, value in zip(ten_jobs, NOISE[::-1], strict=True):
         record.answer(unit, "overall", value, sitting=sitting)
-    assert ask(gather(record, CATALOGUE, [contrast(record)]), load_bank()) == ()
+    assert ask(gather(Person(record, fixed=CATALOGUE), [contrast(record)]), load_bank()) == ()
 
 
 def test_what_kin_or_a_hidden_line_say_is_left_out(record: Record, ten_jobs: list[str]) -> None:
     assert ten_jobs
     jobs = contrast(record)
     kin = jobs.frame.assign(kin=True)
-    assert gather(record, CATALOGUE, [patterns.Contrast(**{**vars(jobs), "frame": kin})]).found == ()
+    assert (
+        gather(Person(record, fixed=CATALOGUE), [patterns.Contrast(**{**vars(jobs), "frame": kin})]).found
+        == ()
+    )
     record.answer(record.person, "guesses", ["no_such_line", "pace"], sitting=record.sitting("start"))
-    assert gather(record, CATALOGUE).needs == ("pace",)
+    assert gather(Person(record, fixed=CATALOGUE)).needs == ("pace",)
 
 
 def test_two_jobs_and_a_line_on_each(record: Record, ten_jobs: list[str]) -> None:
@@ -115,27 +122,27 @@ def test_two_jobs_and_a_line_on_each(record: Record, ten_jobs: list[str]) -> Non
     record.answer(record.person, "would_not_repeat", ten_jobs[0], sitting=sitting)
     record.answer(ten_jobs[0], "in_a_line", "  ", sitting=sitting)
     record.answer(ten_jobs[9], "in_a_line", "They let me be", sitting=sitting)
-    evidence = gather(record, CATALOGUE)
+    evidence = gather(Person(record, fixed=CATALOGUE))
     assert {(story.name, story.well) for story in evidence.stories} == {("Job 0", False), ("Job 9", True)}
     assert evidence.pairs["decision_freedom"].differs
     asked = ask(evidence, load_bank())
     assert len(asked) >= 3
     assert "Job 0, which you would not repeat, you wrote" not in str(asked)  # a blank line is no word
     record.remove_unit(ten_jobs[9], sitting=sitting)
-    assert gather(record, CATALOGUE).pairs == {}
+    assert gather(Person(record, fixed=CATALOGUE)).pairs == {}
 
 
 def test_the_same_record_and_another_job_in_sight_give_other_questions(record: Record) -> None:
     sitting = record.sitting("talk")
     record.answer(record.person, "guesses", ["pace", "peers", "clarity"], sitting=sitting)
-    first = chosen_or_next(record)
+    first = chosen_or_next(Snapshot(record))
     begin(record, first)
     record.answer(first, "knows:clarity", "unknown", sitting=sitting)
-    one = ask(gather(record, CATALOGUE), load_bank())
+    one = ask(gather(Person(record, fixed=CATALOGUE)), load_bank())
     second = record.add_unit("target", sitting=sitting)
     record.answer(record.person, "target_chosen", second.id, sitting=sitting)
     record.answer(second.id, "knows:clarity", "know", sitting=sitting)
-    two = ask(gather(record, CATALOGUE), load_bank())
+    two = ask(gather(Person(record, fixed=CATALOGUE)), load_bank())
     assert one[0].line == "clarity"
     assert {question.line for question in two} == {"pace", "peers"}
 
@@ -150,24 +157,26 @@ def test_a_worry_not_again_is_asked_about_by_its_line_and_stays_out_of_what_is_t
     record: Record,
 ) -> None:
     refuse(record, "raised_voices")
-    asked = ask(gather(record, CATALOGUE), load_bank())
+    asked = ask(gather(Person(record, fixed=CATALOGUE)), load_bank())
     assert {question.line for question in asked} == {"conflict"}
     because = asked[0].because
     assert because.cells == ((record.person.id, "not_again:raised_voices"),)
     assert because.sentence == "Raised voices: you will not have it again."
-    page = sheet(record, CATALOGUE)
+    page = sheet(Person(record, fixed=CATALOGUE))
     assert because.sentence not in as_text(page, why=True) + as_html(page, why=True)
-    assert rests_on(record, CATALOGUE, because)[0].startswith("You: what you will not have again: “Raised")
-    assert "conflict" in [item.key for item in lines_to_know(record, CATALOGUE)]
+    assert rests_on(Person(record, fixed=CATALOGUE), because)[0].startswith(
+        "You: what you will not have again: “Raised"
+    )
+    assert "conflict" in [item.key for item in lines_to_know(Person(record, fixed=CATALOGUE))]
     record.answer(record.person, "not_again", ["conflict:high"], sitting=record.sitting("start"))
-    said_openly = ask(gather(record, CATALOGUE), load_bank())[0].because
+    said_openly = ask(gather(Person(record, fixed=CATALOGUE)), load_bank())[0].because
     assert not said_openly.private
     assert len(said_openly.cells) == 2
 
 
 def test_a_worry_that_no_line_tells_of_has_questions_of_its_own(record: Record) -> None:
     refuse(record, "plan_changes", "against_conscience")
-    evidence = gather(record, CATALOGUE)
+    evidence = gather(Person(record, fixed=CATALOGUE))
     asked = ask(evidence, load_bank())
     assert [question.label for question in asked[:2]] == [
         CATALOGUE.item(worry).label for worry in ("plan_changes", "against_conscience")
@@ -176,7 +185,7 @@ def test_a_worry_that_no_line_tells_of_has_questions_of_its_own(record: Record) 
     assert all(question.because.private for question in asked)
     assert [worded(question.key, evidence, load_bank()) for question in asked] == list(asked)
     record.answer(record.person, no_more("plan_changes"), value=False, sitting=record.sitting("later"))
-    left = ask(gather(record, CATALOGUE), load_bank())
+    left = ask(gather(Person(record, fixed=CATALOGUE)), load_bank())
     assert {question.key.rpartition(":")[0] for question in left} == {"-worry-against_conscience"}
 
 
@@ -185,20 +194,20 @@ def test_when_it_got_dull_becomes_a_question_with_the_answers_behind_it(
 ) -> None:
     sitting = record.sitting("boredom")
     record.answer(ten_jobs[0], "set_in_after", "8 mo", sitting=sitting)
-    assert gather(record, CATALOGUE).dull is None  # one job points nowhere
+    assert gather(Person(record, fixed=CATALOGUE)).dull is None  # one job points nowhere
     record.answer(ten_jobs[1], "set_in_after", "10 mo", sitting=sitting)
     record.answer(ten_jobs[2], "set_in_after", "14 mo", sitting=sitting)
-    asked = ask(gather(record, CATALOGUE), load_bank())
+    asked = ask(gather(Person(record, fixed=CATALOGUE)), load_bank())
     assert all("ten months" in question.text for question in asked)
     because = asked[0].because
     assert because.sentence == "In 3 of 3 jobs it got dull after 8 to 14 months."
     assert because.cells == tuple((unit, "set_in_after") for unit in ten_jobs[:3])
-    assert because.sentence in as_text(sheet(record, CATALOGUE), why=True)
+    assert because.sentence in as_text(sheet(Person(record, fixed=CATALOGUE)), why=True)
     record.answer(ten_jobs[1], "set_in_after", "10 mo", private=True, sitting=sitting)
-    assert gather(record, CATALOGUE).dull.private
-    assert because.sentence not in as_text(sheet(record, CATALOGUE), why=True)
+    assert gather(Person(record, fixed=CATALOGUE)).dull.private
+    assert because.sentence not in as_text(sheet(Person(record, fixed=CATALOGUE)), why=True)
     record.answer(ten_jobs[0], "hurt", "yes", private=True, sitting=sitting)
-    assert (ten_jobs[0], "set_in_after") not in gather(record, CATALOGUE).dull.cells
+    assert (ten_jobs[0], "set_in_after") not in gather(Person(record, fixed=CATALOGUE)).dull.cells
 
 
 @pytest.mark.parametrize(

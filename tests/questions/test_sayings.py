@@ -8,6 +8,7 @@ import pytest
 
 from good_on_paper import catalogue
 from good_on_paper.frames.boredom import boredom, means
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.lengths import MONTH, aloud, amount, amounts
 from good_on_paper.questions.sayings import Saying, bearing_sayings, boredom_sayings
 from good_on_paper.record import Record
@@ -30,8 +31,8 @@ def role(record: Record, **said: Any) -> str:
 
 
 def sayings(record: Record) -> tuple[Saying, ...]:
-    jobs = boredom(record, CATALOGUE)
-    return boredom_sayings(jobs, means(record, CATALOGUE, jobs), CATALOGUE)
+    jobs = boredom(Snapshot(record, fixed=CATALOGUE))
+    return boredom_sayings(jobs, means(Snapshot(record, fixed=CATALOGUE), jobs), CATALOGUE)
 
 
 def texts(record: Record) -> list[str]:
@@ -132,7 +133,7 @@ def test_who_said_nothing_gets_no_sentence_and_one_job_points_nowhere(record: Re
 
 def test_what_can_be_borne_in_sentences(record: Record) -> None:
     person, sitting = record.person, record.sitting("bearing")
-    assert bearing_sayings(record, CATALOGUE) == ()
+    assert bearing_sayings(Snapshot(record, fixed=CATALOGUE)) == ()
     for item, value in {
         "not_again:raised_voices": True,
         "not_again:could_end": True,
@@ -142,7 +143,7 @@ def test_what_can_be_borne_in_sentences(record: Record) -> None:
         "bears:too_much_at_once:moment": 6,
     }.items():
         record.answer(person, item, value, sitting=sitting)
-    again, odd = bearing_sayings(record, CATALOGUE)
+    again, odd = bearing_sayings(Snapshot(record, fixed=CATALOGUE))
     assert again.text == "You will not have again: a job that could end any week; raised voices."
     assert again.because == ((person.id, "not_again:could_end"), (person.id, "not_again:raised_voices"))
     assert odd.text == "Easier for you over a day than in the moment: someone in pain near me."

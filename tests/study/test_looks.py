@@ -231,9 +231,9 @@ def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
     person.me.guess([FREEDOM])
     middle_is_best(person)
     person.me.want("pace", 4)
-    assert gather(person.record, CATALOGUE, all_seen(person.me)).found == ()  # before the first look
+    assert gather(person.me, all_seen(person.me)).found == ()  # before the first look
     assert person.word("near:pace") in (WORTH, STANDS_OUT)
-    asked = ask(gather(person.record, CATALOGUE, all_seen(person.me)), load_bank())
+    asked = ask(gather(person.me, all_seen(person.me)), load_bank())
     question = next(one for one in asked if one.line == "pace")
     assert question.key.startswith("pace:")
     because = question.because
@@ -246,7 +246,7 @@ def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
     assert {item for _, item in because.cells} == {"pace", "overall", "wanted:pace"}
     standing = person.record.current()
     assert all(cell in standing for cell in because.cells)
-    rests = rests_on(person.record, CATALOGUE, because)
+    rests = rests_on(person.me, because)
     assert any(said.startswith(f"You: the level you want of “{label}”") for said in rests)
 
 

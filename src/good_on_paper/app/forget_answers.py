@@ -19,6 +19,7 @@ from good_on_paper.app.terminal import (
     need_record,
     say,
 )
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
 from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
 
@@ -77,7 +78,7 @@ def _find(folder: Path, named: str) -> str:
         names = {
             unit: name
             for kind in ("role", "target", "interview", "episode")
-            for unit, name in role_names(record, kind=kind).items()
+            for unit, name in role_names(Snapshot(record), kind=kind).items()
         }
     found = [unit for unit, name in names.items() if name.casefold() == named.strip().casefold()]
     if len(found) != 1:

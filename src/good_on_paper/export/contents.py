@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.frames import role_names
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
 
@@ -107,7 +108,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
     -------
     Contents
     """
-    names = {unit: name for kind in _KINDS for unit, name in role_names(record, kind=kind).items()}
+    names = {unit: name for kind in _KINDS for unit, name in role_names(Snapshot(record), kind=kind).items()}
     names |= {record.person.id: "You"}
     items = {item.key: item for item in catalogue.items(hidden=True)}
     private = {item.key for item in items.values() if item.private}
@@ -128,7 +129,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
     place = {unit: number for number, unit in enumerate(names)}
     order = {key: number for number, key in enumerate(items)}
     told.sort(key=lambda answer: (place[answer.unit], order.get(answer.item, len(order)), answer.item))
-    jobs = tuple(_job(unit, name, told, items) for unit, name in role_names(record).items())
+    jobs = tuple(_job(unit, name, told, items) for unit, name in role_names(Snapshot(record)).items())
     answered = {key for job in jobs for key in job.answers}
     declared = record.current(items=("primary_outcome",)).get((record.person.id, "primary_outcome"))
     outcome = "overall" if declared is None or declared.value is None else str(declared.value)

@@ -22,6 +22,7 @@ from good_on_paper.frames.boredom import (
     length_of,
     most_weeks,
 )
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language import DurationError, parse_duration
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Boredom(Form):
 
     def _offered(self) -> dict[str, dict[str, Any]]:
         """Return by role whether it goes on, and what can stand in place of a length; what was said stays."""
-        roles = frames.roles(self._record).to_dict("records")
+        roles = frames.roles(Snapshot(self._record)).to_dict("records")
         said = self._record.current(items=(SET_IN,), units=[row["unit"] for row in roles])
         held = {unit: answer.value for (unit, _), answer in said.items()}
         return {
@@ -166,7 +167,7 @@ class Boredom(Form):
         if length is None:
             return {"doubt": self._doubt(str(answer.value), item)}
         told: Message = {"shown": length.words()}
-        if answer.item == SET_IN and length.weeks > most_weeks(self._record, answer.unit):
+        if answer.item == SET_IN and length.weeks > most_weeks(Snapshot(self._record), answer.unit):
             told["doubt"] = f"{length.words()} is longer than the job was, by its dates."
         return told
 

@@ -10,6 +10,7 @@ from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order, line_row, role_rows
 from good_on_paper.forms.needs import draw
 from good_on_paper.forms.two_jobs import two_jobs
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import drawn, guesses
 
@@ -51,7 +52,7 @@ class FirstSight(Form):
         rows = {row["unit"]: row for row in role_rows(self._record)}
         roles = [rows[unit] for unit in named]
         lines = in_random_order(first_lines(self._record, self._catalogue), self.sitting.seed)
-        kit_drew = set(drawn(self._record))
+        kit_drew = set(drawn(Snapshot(self._record)))
         return {
             "lines": [
                 line_row(line, place, roles) | {"drawn": line.key in kit_drew}
@@ -72,6 +73,6 @@ class FirstSight(Form):
 
 def first_lines(record: Record, catalogue: Catalogue) -> list[Item]:
     """Return the lines picked and drawn, or the first six of the core where none was picked."""
-    keys = [*guesses(record), *draw(record, catalogue)]
+    keys = [*guesses(Snapshot(record)), *draw(record, catalogue)]
     picked = [catalogue.item(key) for key in dict.fromkeys(keys) if key in catalogue]
     return picked or list(catalogue.core[:DEFAULT_LINES])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from good_on_paper.forms.first_sight import first_lines
 from good_on_paper.forms.unknowns import Unknowns
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.study.declared import drawn
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class FirstUnknowns(Unknowns):
 
     @property
     def _drawn(self) -> list[str]:
-        return drawn(self._record)
+        return drawn(Snapshot(self._record))
 
     @property
     def _lines(self) -> list[Item]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.forms.form import has_buttons
 from good_on_paper.frames import asked_roles, quiet_roles
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def offered_lines(record: Record, catalogue: Catalogue) -> tuple[Item, ...]:
 def open_lines(record: Record, items: Iterable[Item]) -> dict[str, list[Unit]]:
     """Return the roles without an answer on each line that is not whole, by the line's key."""
     lines = list(items)
-    roles = asked_roles(record)
+    roles = asked_roles(Snapshot(record))
     given = record.current(items=[item.key for item in lines], units=roles, unseen=FIRST_SIGHT)
     open_ = {
         item.key: [role for role in roles if not _counts(given.get((role.id, item.key)), item)]
@@ -89,7 +90,7 @@ def role_rows(record: Record, *, quiet: bool = False) -> list[dict[str, str]]:
     Those in which something hurt come only when `quiet` is true: nothing is asked about them.
     """
     roles = record.units("role")
-    left_out = set() if quiet else quiet_roles(record)
+    left_out = set() if quiet else quiet_roles(Snapshot(record))
     facts = record.current(items=("title", "employer", "started", "ended", "boss_word"), units=roles)
 
     def fact(role: Unit, key: str) -> str:

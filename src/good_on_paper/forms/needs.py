@@ -9,6 +9,7 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order
 from good_on_paper.forms.own_need import own_need
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.study.declared import DRAWN, GUESSES, checked_guesses, drawn, frozen, guesses
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ class Needs(Form):
     def page_state(self) -> Message:
         """Return the cards in this sitting's order, what was picked, and since when it is frozen."""
         self._catalogue = load(self._overlay)
-        since = frozen(self._record)
-        picked = guesses(self._record)
+        since = frozen(Snapshot(self._record))
+        picked = guesses(Snapshot(self._record))
         return {
             "cards": _cards(in_random_order(self._catalogue.core, self.sitting.seed)),
             "mine": _cards(self._others(picked)),
@@ -87,7 +88,7 @@ class Needs(Form):
         del item
         if not isinstance(value, list) or len(value) > MOST:
             raise Refusal(f"{value!r} was not understood. Expected up to {MOST} cards.")
-        return checked_guesses(self._record, self._catalogue, [str(key) for key in value])
+        return checked_guesses(Snapshot(self._record, fixed=self._catalogue), [str(key) for key in value])
 
     def changes_page(self, key: str) -> bool:
         """Tell that a line which is on no card may have been picked in its own words."""
@@ -120,7 +121,7 @@ def draw(record: Record, catalogue: Catalogue) -> list[str]:
     list of str
         The lines drawn; none where nothing was picked.
     """
-    picked, before = guesses(record), drawn(record)
+    picked, before = guesses(Snapshot(record)), drawn(Snapshot(record))
     room = max(SIX - len(picked), 0) if picked else 0
     kept = [key for key in before if key not in picked and key in catalogue][:room]
     if not picked or (len(kept) == room and kept == before):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen_or_next
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, rests_on, sheet, words_of
@@ -67,7 +68,7 @@ class QuestionSheet(Form):
 
     def _sheet(self) -> Sheet:
         self._catalogue = self._person.catalogue  # it may have gained a line since
-        return sheet(self._record, self._catalogue, self._seen(), most=self._most)
+        return sheet(self._person, self._seen(), most=self._most)
 
     def _seen(self) -> Sequence[Contrast]:
         """Return what the jobs show, asked for once a look: an edited question must not wait for it."""
@@ -98,7 +99,7 @@ class QuestionSheet(Form):
     def _question(self, page: Sheet, place: int) -> dict[str, Any]:
         one = page.questions[place]
         shown = words_of(one, page) | {"original": page.original.get(one.key, "")}
-        return shown | {"rests": rests_on(self._record, self._catalogue, one.because)}
+        return shown | {"rests": rests_on(self._person, one.because)}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return None for a question of the job in sight: wordings have no line in the catalogue."""
@@ -120,7 +121,7 @@ class QuestionSheet(Form):
 
     def before_answer(self) -> None:
         """Begin the job in sight, when nothing was said of one yet."""
-        begin(self._record, chosen_or_next(self._record))
+        begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
         """Tell that another question may come in."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames import role_names
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import CHOSEN, ROUND, WHO, chosen, chosen_or_next, day_of
 from good_on_paper.language.day_names import days_left
 from good_on_paper.record.targets import begin
@@ -44,8 +45,8 @@ class NextTalk(Form):
 
     def page_state(self) -> Message:
         """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""
-        target = chosen_or_next(self._record)
-        names = role_names(self._record, kind="target")
+        target = chosen_or_next(Snapshot(self._record))
+        names = role_names(Snapshot(self._record), kind="target")
         return {
             "fields": [self._field(key) for key in FACTS],
             "targets": [[unit, name] for unit, name in names.items()],
@@ -88,7 +89,7 @@ class NextTalk(Form):
 
     def before_answer(self) -> None:
         """Begin the job in sight with the first thing said about it."""
-        begin(self._record, chosen_or_next(self._record))
+        begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
         """Tell that another job is meant, or this one is called otherwise."""
@@ -115,7 +116,7 @@ class NextTalk(Form):
             person = self._record.person
             self.wrote(self._record.answer(person, CHOSEN, unit, sitting=self.sitting), before)
             return [self.ack(message, None, said="Another job in sight."), self._state()]
-        if chosen(self._record) is None:
+        if chosen(Snapshot(self._record)) is None:
             raise Refusal("there is no job in sight to take off the list.")
         self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
         return [self.ack(message, None, said="Taken off the list. Undo brings it back."), self._state()]

@@ -9,6 +9,7 @@ from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.forms.lines import role_rows
 from good_on_paper.frames import asked_roles
 from good_on_paper.frames.quiet import HURT
+from good_on_paper.frames.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -68,7 +69,7 @@ class TwoJobs(Form):
 
 def two_jobs(record: Record) -> list[str]:
     """Return the ids of the job that went well and the one not to be repeated, if they can be asked about."""
-    listed = {role.id for role in asked_roles(record)}
+    listed = {role.id for role in asked_roles(Snapshot(record))}
     said = record.current(items=(WENT_WELL, NOT_REPEAT), units=(record.person,))
     named = (said.get((record.person.id, key)) for key in (WENT_WELL, NOT_REPEAT))
     return list(dict.fromkeys(one.value for one in named if one is not None and one.value in listed))

@@ -8,6 +8,7 @@ from good_on_paper.catalogue import load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.frames import role_names
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.record.targets import begin
@@ -63,7 +64,11 @@ class Unknowns(Form):
 
     @property
     def _lines(self) -> list[Item]:
-        return lines_to_know(self._record, self._catalogue) if self._asked is None else self._asked
+        return (
+            lines_to_know(Snapshot(self._record, fixed=self._catalogue))
+            if self._asked is None
+            else self._asked
+        )
 
     @property
     def _drawn(self) -> list[str]:
@@ -74,9 +79,9 @@ class Unknowns(Form):
         """Return the lines, the job they are about, and what was said of each."""
         if self._overlay is not None:
             self._catalogue = load(self._overlay)
-        target, person = chosen_or_next(self._record), self._record.person.id
-        needed = guesses(self._record)
-        not_again = of_person(self._record, NOT_AGAIN) or ()
+        target, person = chosen_or_next(Snapshot(self._record)), self._record.person.id
+        needed = guesses(Snapshot(self._record))
+        not_again = of_person(Snapshot(self._record), NOT_AGAIN) or ()
         unwanted = {line: end for line, _, end in (one.rpartition(":") for one in not_again)}
         lines = []
         for item in (line.worded() for line in self._lines):
@@ -86,7 +91,7 @@ class Unknowns(Form):
             if not because and item.key in unwanted:
                 because = f"you will not have again: {item.low if unwanted[item.key] == 'low' else item.high}"
             lines.append({"key": item.key, "label": item.need, "because": because})
-        name = role_names(self._record, kind="target").get(target, "")
+        name = role_names(Snapshot(self._record), kind="target").get(target, "")
         return {
             "target": target,
             "name": name,
@@ -138,7 +143,7 @@ class Unknowns(Form):
 
     def before_answer(self) -> None:
         """Begin the job in sight, when nothing was said of one yet."""
-        begin(self._record, chosen_or_next(self._record))
+        begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
         """Tell that another line may have come in."""

@@ -8,6 +8,7 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import asked
 from good_on_paper.frames import asked_roles
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import frozen
 from good_on_paper.study.levels import WANTED, checked_level, wanted
@@ -43,8 +44,8 @@ class WantedLevels(Form):
 
     def page_state(self) -> Message:
         """Return the lines rated so far, the levels said, and since when they are frozen."""
-        since = frozen(self._record)
-        said = wanted(self._record, self._catalogue)
+        since = frozen(Snapshot(self._record))
+        said = wanted(Snapshot(self._record, fixed=self._catalogue))
         rated = self._rated()
         lines = [(key, item) for key, item in self._of.items() if item.key in rated or item.key in said]
         return {
@@ -55,7 +56,7 @@ class WantedLevels(Form):
         } | ({"steps": [0, 0]} if since else {})
 
     def _rated(self) -> set[str]:
-        roles = [unit.id for unit in asked_roles(self._record)]
+        roles = [unit.id for unit in asked_roles(Snapshot(self._record))]
         items = [item.key for item in self._of.values()]
         given = self._record.current(items=items, units=roles, unseen=FIRST_SIGHT)
         return {line for (_, line), answer in given.items() if answer.state == "value"}
@@ -81,9 +82,9 @@ class WantedLevels(Form):
 
     def understood(self, item: Item | None, value: object) -> object:
         """Return a level on the scale of its line."""
-        return None if item is None else checked_level(self._record, item, value)
+        return None if item is None else checked_level(Snapshot(self._record), item, value)
 
     def before_answer(self) -> None:
         """Refuse every change once the levels are frozen, taking one back too."""
-        if since := frozen(self._record):
+        if since := frozen(Snapshot(self._record)):
             raise Refusal(f"You first looked on {since:%Y-%m-%d}: what you wanted before stays as it is.")

@@ -10,27 +10,18 @@ from good_on_paper.frames.names import role_names
 from good_on_paper.frames.schema import ANSWERS
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from good_on_paper.catalogue import Catalogue
-    from good_on_paper.record import Record
+    from good_on_paper.frames.snapshot import Snapshot
 
 _NAMED = ("role", "episode", "interview", "target")
 
 
-def answers(
-    rec: Record, cat: Catalogue | None = None, *, as_of: datetime | int | None = None
-) -> pd.DataFrame:
+def answers(snapshot: Snapshot) -> pd.DataFrame:
     """Give the whole journal as a tidy frame.
 
     Parameters
     ----------
-    rec
-        The person's record.
-    cat
-        The catalogue, for the columns ``label`` and ``group``; without it they are NA.
-    as_of
-        Up to that moment, or that many answers.
+    snapshot
+        The person's record, up to a moment.
 
     Returns
     -------
@@ -40,10 +31,10 @@ def answers(
         ``state``, ``value`` (as given), ``number`` (the value if it is one, or NA), ``memory`` (1 a guess,
         2 fairly, 3 sure), ``private``, ``sitting``, ``position``, ``undoes`` (the ``seq`` it takes back).
     """
-    given = rec.answers(as_of=as_of)
-    kinds = {unit.id: unit.kind for unit in rec.units(as_of=as_of)} | {rec.person.id: "person"}
-    names = {unit: name for kind in _NAMED for unit, name in role_names(rec, kind=kind, as_of=as_of).items()}
-    items = {} if cat is None else {item.key: item for item in cat.items(hidden=True)}
+    given = snapshot.given()
+    kinds = {unit.id: unit.kind for unit in snapshot.units()} | {snapshot.unit.id: "person"}
+    names = {unit: name for kind in _NAMED for unit, name in role_names(snapshot, kind=kind).items()}
+    items = {item.key: item for item in snapshot.catalogue.items(hidden=True)}
     frame = pd.DataFrame(
         {
             "given": [answer.given for answer in given],

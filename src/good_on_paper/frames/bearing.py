@@ -10,10 +10,7 @@ from good_on_paper import frames
 from good_on_paper.frames.standing import standing
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from good_on_paper.catalogue import Catalogue
-    from good_on_paper.record import Record
+    from good_on_paper.frames.snapshot import Snapshot
 
 BEARS: Final = {"fine": "fine", "while": "for a while", "no": "no"}
 """What can be said of a worry, and its words."""
@@ -41,7 +38,7 @@ def keys_of(worry: str) -> tuple[str, ...]:
     return (bears(worry), *(bears_for(worry, span) for span in SPANS), no_more(worry))
 
 
-def bearing(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+def bearing(snapshot: Snapshot) -> pd.DataFrame:
     """Return a row a worry with what the person can bear of it.
 
     How often it was there in each role is another thing, and stands in `good_on_paper.frames.ratings` under
@@ -49,10 +46,8 @@ def bearing(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
 
     Parameters
     ----------
-    record, catalogue
-        The person's record and what can be asked.
-    as_of
-        As it stood at that moment, or after that many answers.
+    snapshot
+        What the person had said by a moment, and what can be asked.
 
     Returns
     -------
@@ -60,10 +55,10 @@ def bearing(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
         Index "worry": keys in catalogue order. Columns: ``label``; ``bears``: "fine", "while", "no", or ""
         where it is not said; ``day``, ``moment``, ``micro``: 1 (not at all) to 7 (easily); ``not_again``.
     """
-    worries = catalogue.items("worry")
+    worries = snapshot.catalogue.items("worry")
     asked = {key: worry for worry in worries for key in keys_of(worry.key)}
-    told = standing(record, asked, (record.person,), as_of=as_of)
-    person = record.person.id
+    told = standing(snapshot, asked, (snapshot.unit,))
+    person = snapshot.unit.id
     rows = [
         {
             "label": worry.worded().label,
@@ -80,9 +75,7 @@ def bearing(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
     )
 
 
-def bears_in_roles(
-    record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None
-) -> pd.DataFrame:
+def bears_in_roles(snapshot: Snapshot) -> pd.DataFrame:
     """Return a row for each role in which a worry could be borne otherwise than `bearing` says in general.
 
     Kept of the role under the item that `bears` gives. A job in which something hurt is left out.
@@ -93,11 +86,11 @@ def bears_in_roles(
         Columns: ``worry`` (its key), ``role`` (its name), ``unit`` (its id), ``bears``: "fine", "while" or
         "no".
     """
-    general = bearing(record, catalogue, as_of=as_of)["bears"]
-    names = frames.role_names(record, as_of=as_of)
-    roles = frames.asked_roles(record, as_of=as_of)
-    worries = catalogue.items("worry")
-    told = standing(record, {bears(worry.key): worry for worry in worries}, roles, as_of=as_of)
+    general = bearing(snapshot)["bears"]
+    names = frames.role_names(snapshot)
+    roles = frames.asked_roles(snapshot)
+    worries = snapshot.catalogue.items("worry")
+    told = standing(snapshot, {bears(worry.key): worry for worry in worries}, roles)
     rows = [
         (worry.key, names[role.id], role.id, value)
         for worry in worries

@@ -12,10 +12,7 @@ from good_on_paper.frames.standing import standing
 from good_on_paper.language import Duration, DurationError
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from good_on_paper.catalogue import Catalogue
-    from good_on_paper.record import Record
+    from good_on_paper.frames.snapshot import Snapshot
 
 SET_IN: Final = "set_in_after"
 FIRST_DAY: Final = "first_day"
@@ -56,17 +53,15 @@ def helped_much(means: str) -> str:
     return f"helped:{means}"
 
 
-def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+def boredom(snapshot: Snapshot) -> pd.DataFrame:
     """Return a row a role with when it got dull, how far, why, and what woke it up again.
 
     A job in which something hurt is left out.
 
     Parameters
     ----------
-    record, catalogue
-        The person's record and what can be asked.
-    as_of
-        As it stood at that moment, or after that many answers.
+    snapshot
+        What the person had said by a moment, and what can be asked.
 
     Returns
     -------
@@ -79,10 +74,10 @@ def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
         of `ENDED`, or "" where it is not said or the role goes on; `AMOUNTS`, 1 to 7; ``dull_spell``, the
         minutes that one dull spell lasted.
     """
-    roles = frames.roles(record, as_of=as_of)
-    roles = roles[~roles["unit"].isin(list(frames.quiet_roles(record, as_of=as_of)))]
-    asked = {item.key: item for item in catalogue.items("boredom", hidden=True)}
-    told = standing(record, asked, roles["unit"], as_of=as_of)
+    roles = frames.roles(snapshot)
+    roles = roles[~roles["unit"].isin(list(frames.quiet_roles(snapshot)))]
+    asked = {item.key: item for item in snapshot.catalogue.items("boredom", hidden=True)}
+    told = standing(snapshot, asked, roles["unit"])
     rows = [_row(facts, told) for facts in roles.to_dict("records")]
     columns = ["unit", "lasted", "current", "said", "weeks", "set_in", *DEPTHS, "because", "renewed", "ended"]
     columns += [*AMOUNTS, SPELL]
@@ -92,14 +87,12 @@ def boredom(record: Record, catalogue: Catalogue, *, as_of: datetime | int | Non
     return frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"})
 
 
-def means(
-    record: Record, catalogue: Catalogue, jobs: pd.DataFrame, *, as_of: datetime | int | None = None
-) -> pd.DataFrame:
+def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each means that was tried in a role: did it help, and how dull was it there.
 
     Parameters
     ----------
-    record, catalogue, as_of
+    snapshot
         As for `boredom`.
     jobs
         What that gives.
@@ -111,9 +104,9 @@ def means(
         did; NA where it did not or that was not said), ``dull_worst`` (NA where it was not said).
     """
     depth = jobs.reset_index()[["role", "unit", "dull_worst"]]
-    items = {item.key: item for item in catalogue.items("means")}
+    items = {item.key: item for item in snapshot.catalogue.items("means")}
     asked = {**items, **{helped_much(key): item for key, item in items.items()}}
-    told = standing(record, asked, depth["unit"], as_of=as_of)
+    told = standing(snapshot, asked, depth["unit"])
     rows = [
         (unit, key, told[unit, key] == "helped", _much(told.get((unit, helped_much(key)))))
         for unit in depth["unit"]
@@ -141,9 +134,9 @@ def lasted(facts: dict[Any, Any]) -> float | None:
     return float((days if days > 0 else most / 2) / _DAYS)
 
 
-def most_weeks(record: Record, unit: str) -> float:
+def most_weeks(snapshot: Snapshot, unit: str) -> float:
     """Return how many weeks a role can have lasted by its dates; endless where one is not said."""
-    days = frames.most_days(record, unit)
+    days = frames.most_days(snapshot, unit)
     return float("inf") if days is None else days / _DAYS
 
 

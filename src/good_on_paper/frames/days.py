@@ -13,10 +13,8 @@ from good_on_paper.frames.standing import standing
 from good_on_paper.record.days import ABSORBED, DULL, MARGIN, OF_A_STRETCH, stretches_of_days
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.record import Record
+    from good_on_paper.catalogue import Item
+    from good_on_paper.frames.snapshot import Snapshot
 
 WORDS: Final = {
     DULL: {"dull": "dull", "not_dull": "not dull"},
@@ -26,15 +24,13 @@ WHOLE_DAY: Final = 24 * 60
 _COLUMNS: Final = ["role", "unit", "day", "place", "stretch", "what", "minutes", "absorbed", "dull", "margin"]
 
 
-def stretches(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+def stretches(snapshot: Snapshot) -> pd.DataFrame:
     """Return a row a stretch of a day, in order; those of a job in which something hurt are left out.
 
     Parameters
     ----------
-    record, catalogue
-        The person's record and what can be asked.
-    as_of
-        As it stood at that moment, or after that many answers.
+    snapshot
+        What the person had said by a moment, and what can be asked.
 
     Returns
     -------
@@ -45,11 +41,11 @@ def stretches(record: Record, catalogue: Catalogue, *, as_of: datetime | int | N
         where it was not said), ``margin``: "spent" or "wasted" for time in between, else "". Roles in the
         person's order, days in that of `DAYS`.
     """
-    names = frames.role_names(record, as_of=as_of)
-    asked = [role.id for role in frames.asked_roles(record, as_of=as_of)]
-    items = {key: catalogue.item(key) for key in OF_A_STRETCH}
-    inside = stretches_of_days(record, as_of=as_of)
-    told = standing(record, items, [one for day in inside.values() for one in day], as_of=as_of)
+    names = frames.role_names(snapshot)
+    asked = [role.id for role in frames.asked_roles(snapshot)]
+    items = {key: snapshot.catalogue.item(key) for key in OF_A_STRETCH}
+    inside = stretches_of_days(snapshot.record, as_of=snapshot.moment)
+    told = standing(snapshot, items, [one for day in inside.values() for one in day])
     rows = [
         (names[role], role, day, place, stretch, *_said(stretch, told, items))
         for role in asked

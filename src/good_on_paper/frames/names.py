@@ -10,9 +10,9 @@ from good_on_paper.record.days import DAY, WHAT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
-    from good_on_paper.record import Answer, Record, Unit
+    from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.record import Answer, Unit
 
 NAMED_BY = ("title", "employer", "started", "ended")
 DAYS: Final = {
@@ -36,17 +36,15 @@ _YEAR = 4
 _TO = "\N{EN DASH}"
 
 
-def role_names(rec: Record, *, kind: str = "role", as_of: datetime | int | None = None) -> dict[str, str]:
+def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
     """Name each role in as few words as tell it from the others.
 
     Parameters
     ----------
-    rec
-        The person's record.
+    snapshot
+        The person's record, as it stood at a moment.
     kind
         The kind of unit: role, episode, interview, target.
-    as_of
-        The names as they were at that moment, or after that many answers.
 
     Returns
     -------
@@ -55,10 +53,10 @@ def role_names(rec: Record, *, kind: str = "role", as_of: datetime | int | None 
         and with a number where that is not enough. A day rebuilt by the minute is "An ordinary day, Editor,
         Acme", a stretch of it "Mail (an ordinary day, Editor, Acme)".
     """
-    units = rec.units(kind, as_of=as_of)
-    facts = rec.current(items=(*NAMED_BY, DAY, WHAT), units=units, as_of=as_of)
+    units = snapshot.units(kind)
+    facts = snapshot.current(items=(*NAMED_BY, DAY, WHAT), units=units)
     if kind == "episode":
-        return name_units(units, facts, _days(units, facts, role_names(rec, as_of=as_of)))
+        return name_units(units, facts, _days(units, facts, role_names(snapshot)))
     return name_units(units, facts)
 
 

@@ -9,21 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from good_on_paper.record import Record, Unit
+    from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.record import Unit
 
 HURT: Final = "hurt"
 YES: Final = "yes"
 
 
-def quiet_roles(rec: Record, *, as_of: datetime | int | None = None) -> set[str]:
+def quiet_roles(snapshot: Snapshot) -> set[str]:
     """Return the ids of the roles in which something hurt."""
-    said = rec.current(items=(HURT,), as_of=as_of)
+    said = snapshot.current(items=(HURT,))
     return {unit for (unit, _), answer in said.items() if answer.value == YES}
 
 
-def asked_roles(rec: Record, *, as_of: datetime | int | None = None) -> list[Unit]:
+def asked_roles(snapshot: Snapshot) -> list[Unit]:
     """Return the roles on the list that may be asked about, in the person's order."""
-    quiet = quiet_roles(rec, as_of=as_of)
-    return [role for role in rec.units("role", as_of=as_of) if role.id not in quiet]
+    quiet = quiet_roles(snapshot)
+    return [role for role in snapshot.units("role") if role.id not in quiet]

@@ -9,37 +9,31 @@ import pandas as pd
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.schema import BLANKS, ratings_schema
-from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.record import Answer, Record
+    from good_on_paper.catalogue import Item
+    from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.record import Answer
 
 
 def ratings(
-    rec: Record,
-    cat: Catalogue,
+    snapshot: Snapshot,
     *,
     kind: str = "role",
     blanks: Literal["NA", "reason"] = "NA",
-    as_of: datetime | int | None = None,
 ) -> pd.DataFrame:
     """Give what stands in the record as numbers, side by side.
 
     Parameters
     ----------
-    rec, cat
-        The person's record and the catalogue with their own lines.
+    snapshot
+        The person's record and their own lines, as they stood at a moment.
     kind
         The kind of unit of the rows: "role", or for instance "episode".
     blanks
         "NA": numbers, NA where there is none. "reason": the same shape in text, why there is none: "na" (not
         applicable), "cant_recall", "skip"; "" where there is a number and where nothing was answered yet.
-    as_of
-        As it stood at that moment, or after that many answers.
 
     Returns
     -------
@@ -56,12 +50,12 @@ def ratings(
     """
     if blanks not in ("NA", "reason"):
         raise FrameError(f"blanks={blanks!r}; expected 'NA' or 'reason'")
-    names = role_names(rec, kind=kind, as_of=as_of)
-    parents = _parents(rec, as_of) if kind == "episode" else {}
+    names = role_names(snapshot, kind=kind)
+    parents = _parents(snapshot) if kind == "episode" else {}
     if kind == "episode":
         names = {unit: name for unit, name in names.items() if unit in parents}
-    items = {item.key: item for item in cat.items(hidden=True) if item.kind == "rating"}
-    given = rec.current(items=tuple(items), units=tuple(names), as_of=as_of, unseen=FIRST_SIGHT)
+    items = {item.key: item for item in snapshot.catalogue.items(hidden=True) if item.kind == "rating"}
+    given = snapshot.counted(items=tuple(items), units=tuple(names))
     standing = {
         cell: answer
         for cell, answer in given.items()
@@ -98,12 +92,12 @@ def _reason(answer: Answer | None, _item: Item, _name: str) -> object:
     return answer.state if answer is not None and answer.state in BLANKS else ""
 
 
-def _parents(rec: Record, as_of: datetime | int | None) -> dict[str, str]:
+def _parents(snapshot: Snapshot) -> dict[str, str]:
     """Name the role of each episode; those of a role that is off the list are off it too.
 
     A day rebuilt by the minute holds stretches, and no line is rated of it.
     """
-    of_roles = role_names(rec, as_of=as_of)
-    days = {unit for unit, _ in rec.current(items=(DAY,), as_of=as_of)}
-    episodes = [unit for unit in rec.units("episode", as_of=as_of) if unit.id not in days]
+    of_roles = role_names(snapshot)
+    days = {unit for unit, _ in snapshot.current(items=(DAY,))}
+    episodes = [unit for unit in snapshot.units("episode") if unit.id not in days]
     return {unit.id: of_roles[unit.parent] for unit in episodes if unit.parent in of_roles}

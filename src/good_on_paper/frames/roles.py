@@ -13,22 +13,20 @@ from good_on_paper.frames.names import NAMED_BY, name_units, words
 from good_on_paper.frames.schema import ROLES
 
 if TYPE_CHECKING:
-    from good_on_paper.record import Record
+    from good_on_paper.frames.snapshot import Snapshot
 
 NOW = "now"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _DECEMBER = 12
 
 
-def roles(rec: Record, *, as_of: datetime | int | None = None) -> pd.DataFrame:
+def roles(snapshot: Snapshot) -> pd.DataFrame:
     """List the roles, in the person's order.
 
     Parameters
     ----------
-    rec
-        The person's record.
-    as_of
-        As they stood at that moment, or after that many answers.
+    snapshot
+        The person's record, as it stood at a moment.
 
     Returns
     -------
@@ -39,14 +37,14 @@ def roles(rec: Record, *, as_of: datetime | int | None = None) -> pd.DataFrame:
         the end is the day of looking), ``current``, ``role_kind``. Text that is no date stays in ``started``
         and ``ended``, with NaT beside it.
     """
-    units = rec.units("role", as_of=as_of)
-    facts = rec.current(items=(*NAMED_BY, "role_kind"), units=units, as_of=as_of)
+    units = snapshot.units("role")
+    facts = snapshot.current(items=(*NAMED_BY, "role_kind"), units=units)
     names = name_units(units, facts)
     typed = {
         item: [words(facts.get((unit.id, item))) or None for unit in units]
         for item in (*NAMED_BY, "role_kind")
     }
-    today = _day_of_looking(as_of)
+    today = _day_of_looking(snapshot.moment)
     current = [text == NOW for text in typed["ended"]]
     ends = [today if text == NOW else last_day(text) for text in typed["ended"]]
     frame = pd.DataFrame(
@@ -66,9 +64,9 @@ def roles(rec: Record, *, as_of: datetime | int | None = None) -> pd.DataFrame:
     )
 
 
-def most_days(rec: Record, unit: str) -> int | None:
+def most_days(snapshot: Snapshot, unit: str) -> int | None:
     """Return the days from the first that a role's dates can mean to the last; None where one is not said."""
-    said = rec.current(items=("started", "ended"), units=(unit,))
+    said = snapshot.current(items=("started", "ended"), units=(unit,))
     started, ended = (words(said.get((unit, item))) for item in ("started", "ended"))
     start, end = first_day(started), _day_of_looking(None) if ended == NOW else last_day(ended)
     return None if start is None or end is None else (end - start).days
@@ -100,6 +98,6 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _day_of_looking(as_of: datetime | int | None) -> date:
-    moment = as_of if isinstance(as_of, datetime) else datetime.now(UTC)
+def _day_of_looking(moment: datetime | int | None) -> date:
+    moment = moment if isinstance(moment, datetime) else datetime.now(UTC)
     return moment.astimezone().date()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.language import DateError, parse_date
 
 if TYPE_CHECKING:
-    from good_on_paper.record import Record, Unit
+    from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.record import Unit
 
 CHOSEN: Final = "target_chosen"
 """The person's answer that says which of several jobs in sight is meant: its unit's id."""
@@ -28,21 +29,21 @@ ROUND: Final = {"first": "the first", "later": "a later one", "offer": "after th
 _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 
 
-def chosen(record: Record) -> Unit | None:
+def chosen(snapshot: Snapshot) -> Unit | None:
     """Return the job in sight that is meant: the one chosen, else the newest on the list."""
-    targets = {unit.id: unit for unit in record.units("target")}
-    said = of_person(record, CHOSEN)
+    targets = {unit.id: unit for unit in snapshot.units("target")}
+    said = of_person(snapshot, CHOSEN)
     return targets.get(said) or max(targets.values(), key=lambda unit: unit.created, default=None)
 
 
-def chosen_or_next(record: Record) -> str:
+def chosen_or_next(snapshot: Snapshot) -> str:
     """Return the id of the job in sight that is meant, or the one the first will have.
 
     The same everywhere, so that two forms that begin it at once begin one and not two.
     """
-    if target := chosen(record):
+    if target := chosen(snapshot):
         return target.id
-    return next(unit for unit in _FIRST_IDS if not record.history(unit, "listed"))
+    return next(unit for unit in _FIRST_IDS if not snapshot.history(unit, "listed"))
 
 
 def knows(line: str) -> str:
@@ -50,11 +51,11 @@ def knows(line: str) -> str:
     return f"knows:{line}"
 
 
-def talk_day(record: Record, target: Unit | str | None) -> dt.date | None:
+def talk_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:
     """Return the day of the talk, None where none is set, it is not a whole date, or not understood."""
     if target is None:
         return None
-    answer = next(iter(record.current(items=("talk_on",), units=(target,)).values()), None)
+    answer = next(iter(snapshot.current(items=("talk_on",), units=(target,)).values()), None)
     return day_of(answer.value) if answer is not None and answer.state == "value" else None
 
 
@@ -67,7 +68,7 @@ def day_of(text: object) -> dt.date | None:
         return None
 
 
-def of_person(record: Record, item: str) -> Any:  # noqa: ANN401 - whatever was answered
+def of_person(snapshot: Snapshot, item: str) -> Any:  # noqa: ANN401 - whatever was answered
     """Return the value of one of the person's own answers, None where there is none."""
-    answer = record.current(items=(item,), units=(record.person,)).get((record.person.id, item))
+    answer = snapshot.current(items=(item,), units=(snapshot.unit,)).get((snapshot.unit.id, item))
     return None if answer is None else answer.value

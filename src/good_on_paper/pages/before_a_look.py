@@ -109,7 +109,7 @@ WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, cost.of
 
 def lacking(mine: Person, opening: Opening = WENT) -> str:
     """Say what is still to be given before there is anything to show; nothing when there is."""
-    if not mine.record.units("role"):
+    if not mine.units("role"):
         return NO_JOBS
     return next((sentence for of in opening.missing if (sentence := of(mine))), "")
 

@@ -63,7 +63,7 @@ def _head(mine: Person) -> str:
 
 def _next_talk(mine: Person) -> str:
     """Say how long it is to the talk, without a word that was typed; nothing when no day is set."""
-    day = talk_day(mine.record, chosen(mine.record))
+    day = talk_day(mine, chosen(mine))
     return f"Your next talk, {days_left(day, dt.datetime.now().astimezone().date())}." if day else ""
 
 
@@ -74,7 +74,7 @@ def _standing(mine: Person, name: str) -> str:
         needs = len(mine.guesses)
         named = f"You named {_count(needs, 'need')}." if needs else NO_NEED
         return f"{_next_talk(mine)} {named}".strip()
-    jobs = len(mine.record.units("role"))
+    jobs = len(mine.units("role"))
     if not jobs:
         if name == "01":
             return "Nothing was here when you opened this page. Any job will do to begin with."
@@ -93,8 +93,8 @@ def _rated(mine: Person, lines: int, where: str) -> str:
     first = {sitting.id for sitting in mine.record.sittings(FIRST_SIGHT)}
     if lines or not first:
         return f"{_count(lines, 'line')} rated" if lines else _NO_LINE
-    units = [unit.id for unit in frames.asked_roles(mine.record)]
-    seen = [cell for cell, answer in mine.record.current(units=units).items() if answer.sitting in first]
+    units = [unit.id for unit in frames.asked_roles(mine)]
+    seen = [cell for cell, answer in mine.current(units=units).items() if answer.sitting in first]
     if not seen:
         return _NO_LINE
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))

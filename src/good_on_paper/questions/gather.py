@@ -8,58 +8,55 @@ from typing import TYPE_CHECKING, Any
 from good_on_paper import patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.frames import asked_roles, role_names
-from good_on_paper.frames.boredom import SET_IN, boredom
+from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 from good_on_paper.questions.evidence import Dull, Evidence, Found, Pair, Story, Words
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
-from good_on_paper.study.declared import LOOK, guesses
-from good_on_paper.study.levels import NEAR, WANTED, wanted
+from good_on_paper.study.declared import LOOK
+from good_on_paper.study.levels import NEAR, WANTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.catalogue import Item
     from good_on_paper.patterns import Contrast
-    from good_on_paper.record import Record
+    from good_on_paper.study.person import Person
 
 WELL, NOT = "went_well", "would_not_repeat"
 
 
-def gather(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = ()) -> Evidence:
+def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Evidence:
     """Return the evidence for questions about the job in sight that is meant.
 
     Parameters
     ----------
-    record : Record
-        What the person has said.
-    catalogue : Catalogue
-        With their own lines.
+    person : Person
+        What they have said.
     jobs : sequence of Contrast
         What their jobs show by each outcome, the main one first, its lines and roles named as in the frames;
         nothing is taken from it but lines whose word is beyond what shuffles give.
     """
-    target = chosen_or_next(record)
-    items = {item.key: item.worded() for item in catalogue.items("circumstance")}
-    said = {item: answer for (_, item), answer in record.current(units=(target,)).items()}
+    target = chosen_or_next(person)
+    items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
+    said = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in said.items() if answer.state == "value"}
     known = {line: values[knows(line)] for line in items if values.get(knows(line)) in KNOWS}
     return Evidence(
-        person=record.person.id,
+        person=person.unit.id,
         target=target,
         lines={key: _words(item) for key, item in items.items()},
-        needs=tuple(line for line in guesses(record) if line in items),
-        not_again=tuple(end for end in of_person(record, NOT_AGAIN) or () if _line(end) in items),
+        needs=tuple(line for line in person.guesses if line in items),
+        not_again=tuple(end for end in of_person(person, NOT_AGAIN) or () if _line(end) in items),
         refused=tuple(
-            replace(worry, end=worry.end if _line(worry.end) in items else "")
-            for worry in refused(record, catalogue)
+            replace(worry, end=worry.end if _line(worry.end) in items else "") for worry in refused(person)
         ),
-        dull=_dull(record, catalogue),
+        dull=_dull(person),
         known=known,
-        found=tuple(one for by in jobs for one in _found(record, catalogue, items, by)),
-        pairs=_pairs(record, items),
-        stories=_stories(record),
+        found=tuple(one for by in jobs for one in _found(person, items, by)),
+        pairs=_pairs(person, items),
+        stories=_stories(person),
         meets=tuple(values.get("meets") or ()),
         talk=str(values.get("talk_round") or "first"),
     )
@@ -69,13 +66,13 @@ def _line(end: str) -> str:
     return end.rpartition(":")[0]
 
 
-def _dull(record: Record, catalogue: Catalogue) -> Dull | None:
+def _dull(person: Person) -> Dull | None:
     """Return when jobs mostly got dull, and the sentence on it; private where one of its answers is."""
-    jobs = boredom(record, catalogue)
+    jobs = person.boredom()
     when, said = when_dull(jobs), place_dull(jobs)
     if when is None or said is None:
         return None
-    given = record.current(items=(SET_IN,), units=[unit for unit, _ in when.because])
+    given = person.current(items=(SET_IN,), units=[unit for unit, _ in when.because])
     return Dull(said, when.text, when.because, any(answer.private for answer in given.values()))
 
 
@@ -83,14 +80,14 @@ def _words(item: Item) -> Words:
     return Words(item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private)
 
 
-def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: Contrast) -> tuple[Found, ...]:
-    look = record.current(items=(LOOK,)).get((record.person.id, LOOK))
-    then = {} if look is None else role_names(record, as_of=look.seq)  # a job may be called otherwise since
-    units = {name: unit for names in (then, role_names(record)) for unit, name in names.items()}
-    asked = {unit.id for unit in asked_roles(record)}
+def _found(person: Person, items: dict[str, Item], jobs: Contrast) -> tuple[Found, ...]:
+    look = person.current(items=(LOOK,)).get((person.unit.id, LOOK))
+    then = {} if look is None else role_names(person.as_of(look.seq))  # a job may be called otherwise since
+    units = {name: unit for names in (then, role_names(person)) for unit, name in names.items()}
+    asked = {unit.id for unit in asked_roles(person)}
     if not {units.get(str(name)) for name in jobs.wide.index} <= asked:
         return ()  # they were looked at with a job that is gone or quiet since: the next look tells
-    levels = wanted(record, catalogue)
+    levels = person.wanted
     key = {line: item.keyed for line, item in items.items()} | {NEAR + line: 1 for line in levels}
     otherwise = patterns.against(jobs.frame, key)
     found = []
@@ -111,7 +108,7 @@ def _found(record: Record, catalogue: Catalogue, items: dict[str, Item], jobs: C
         said = said if "“" in said else f"“{said}”"  # what has quotes of its own gets no more
         if near:
             said = f"“{items[line].label}” was near {levels[line]:g}, as you want it"
-            cells.append((record.person.id, WANTED + line))
+            cells.append((person.unit.id, WANTED + line))
         sentence = _counted(row, said, jobs.outcome)
         if column in otherwise:
             sentence += f", the other way round from what you {'want' if near else 'need'}"
@@ -138,16 +135,16 @@ def _where(high: int, rated: int, one: str, more: str) -> str:
     return f"in {high} of {more}"
 
 
-def _named(record: Record) -> dict[bool, str]:
+def _named(person: Person) -> dict[bool, str]:
     """Return the unit of the job that went well and of the one not to repeat, as far as they were named."""
-    listed = {unit.id for unit in asked_roles(record)}  # no question is made of what hurt
-    named = {True: of_person(record, WELL), False: of_person(record, NOT)}
+    listed = {unit.id for unit in asked_roles(person)}  # no question is made of what hurt
+    named = {True: of_person(person, WELL), False: of_person(person, NOT)}
     return {well: unit for well, unit in named.items() if unit in listed}
 
 
-def _stories(record: Record) -> tuple[Story, ...]:
-    named, names = _named(record), role_names(record)
-    told = record.current(items=("in_a_line",), units=tuple(named.values()))
+def _stories(person: Person) -> tuple[Story, ...]:
+    named, names = _named(person), role_names(person)
+    told = person.current(items=("in_a_line",), units=tuple(named.values()))
     return tuple(
         Story(unit, names[unit], well, str(told[unit, "in_a_line"].value))
         for well, unit in named.items()
@@ -155,12 +152,12 @@ def _stories(record: Record) -> tuple[Story, ...]:
     )
 
 
-def _pairs(record: Record, items: dict[str, Item]) -> dict[str, Pair]:
-    named, names = _named(record), role_names(record)
+def _pairs(person: Person, items: dict[str, Item]) -> dict[str, Pair]:
+    named, names = _named(person), role_names(person)
     if len(named) < 2:  # noqa: PLR2004 - a pair
         return {}
     well, not_again = named[True], named[False]
-    rated = standing(record, items, (well, not_again))
+    rated = standing(person, items, (well, not_again))
     return {
         line: Pair(
             rated[well, line],

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.record import Record
+    from good_on_paper.frames.snapshot import Snapshot
 
 
 MOST_UNKNOWNS: Final = 8
@@ -21,12 +21,13 @@ MOST_UNKNOWNS: Final = 8
 CORE_UNKNOWNS: Final = 6
 
 
-def lines_to_know(record: Record, catalogue: Catalogue) -> list[Item]:
+def lines_to_know(snapshot: Snapshot) -> list[Item]:
     """Return up to eight lines of the next job: the needed, the drawn, those not again, the first six."""
-    ends = [*(of_person(record, NOT_AGAIN) or []), *ends_not_again(record, catalogue)]
+    catalogue = snapshot.catalogue
+    ends = [*(of_person(snapshot, NOT_AGAIN) or []), *ends_not_again(snapshot)]
     not_again = [end.rpartition(":")[0] for end in ends]
     core = [item.key for item in catalogue.core[:CORE_UNKNOWNS]]
-    keys = _known([*guesses(record), *drawn(record), *not_again, *core], catalogue)
+    keys = _known([*guesses(snapshot), *drawn(snapshot), *not_again, *core], catalogue)
     return [catalogue.item(key) for key in keys[:MOST_UNKNOWNS]]
 
 

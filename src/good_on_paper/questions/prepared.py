@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.patterns import Contrast
-    from good_on_paper.record import Record
+    from good_on_paper.study.person import Person
 
 ITEM: Final = "question:"
 """Before a question's key, the item under which its wording or its going is kept on the target."""
@@ -89,13 +89,13 @@ class Sheet:
         return self.whom if (question.who,) == self.meets else who
 
 
-def sheet(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Sheet:
+def sheet(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Sheet:
     """Return the questions for the job in sight that is meant, `most` at most; see `gather` for the rest."""
-    evidence, bank = gather(record, catalogue, jobs), load_bank()
+    evidence, bank = gather(person, jobs), load_bank()
     target = evidence.target
     kept = {
         item.removeprefix(ITEM): answer.value
-        for (_, item), answer in record.current(units=(target,)).items()
+        for (_, item), answer in person.current(units=(target,)).items()
         if item.startswith(ITEM) and answer.state == "value" and isinstance(answer.value, dict)
     }
     gone = {key: str(value[GONE]) for key, value in kept.items() if GONE in value}
@@ -111,10 +111,10 @@ def sheet(record: Record, catalogue: Catalogue, jobs: Sequence[Contrast] = (), *
     rest = others(evidence, bank, chosen, without=gone)
     return Sheet(
         target,
-        role_names(record, kind="target").get(target, ""),
-        _day(record, target),
+        role_names(person, kind="target").get(target, ""),
+        _day(person, target),
         evidence.meets,
-        _text_of(record, target, "meets_name"),
+        _text_of(person, target, "meets_name"),
         tuple(replace(one, text=texts.get(one.key, one.text)) for one in chosen),
         {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
         len(rest),
@@ -127,29 +127,29 @@ def _of_their_own(key: str, text: str, target: str) -> Question:
     return Question(key, "", "", text, "", "", "now", discloses=False, good="", bad="", because=because)
 
 
-def _text_of(record: Record, target: str, item: str) -> str:
-    answer = record.current(units=(target,), items=(item,)).get((target, item))
+def _text_of(person: Person, target: str, item: str) -> str:
+    answer = person.current(units=(target,), items=(item,)).get((target, item))
     return "" if answer is None or answer.value is None else str(answer.value).strip()
 
 
-def _day(record: Record, target: str) -> str:
-    if all(unit.id != target for unit in record.units("target")):
+def _day(person: Person, target: str) -> str:
+    if all(unit.id != target for unit in person.units("target")):
         return ""
-    day = talk_day(record, target)
+    day = talk_day(person, target)
     return days_left(day, dt.datetime.now().astimezone().date()) if day else ""
 
 
-def rests_on(record: Record, catalogue: Catalogue, because: Because) -> list[str]:
+def rests_on(person: Person, because: Because) -> list[str]:
     """Return the answers behind a because: what each is about, when it was given, never the value."""
-    names = role_names(record) | role_names(record, kind="target") | {record.person.id: "You"}
+    names = role_names(person) | role_names(person, kind="target") | {person.unit.id: "You"}
     units, items = zip(*because.cells, strict=True)
-    given = record.current(items=set(items), units=set(units))
+    given = person.current(items=set(items), units=set(units))
     lines = []
     for unit, item in because.cells:
         if (answer := given.get((unit, item))) is None:
             continue
         day = answer.given.astimezone().date()
-        about = f"{names.get(unit, 'The job in sight')}: {_item_words(item, catalogue)}"
+        about = f"{names.get(unit, 'The job in sight')}: {_item_words(item, person.catalogue)}"
         lines.append(f"{about}, {day.day} {day:%B %Y}")
     return list(dict.fromkeys(lines))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from good_on_paper.catalogue import Catalogue
-    from good_on_paper.record import Record
+    from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record.answers import Cell
 
 NOTHING: Final = "nothing"
@@ -64,10 +64,10 @@ def boredom_sayings(jobs: pd.DataFrame, tried: pd.DataFrame, catalogue: Catalogu
     return tuple(saying for saying in made if saying is not None)
 
 
-def bearing_sayings(record: Record, catalogue: Catalogue) -> tuple[Saying, ...]:
+def bearing_sayings(snapshot: Snapshot) -> tuple[Saying, ...]:
     """Return what was said one will not have again, and what is easier over a day than in the moment."""
-    worries = bearing(record, catalogue)
-    person = record.person.id
+    worries = bearing(snapshot)
+    person = snapshot.unit.id
     made = []
     again = worries[worries["not_again"]]
     if len(again):

@@ -12,7 +12,6 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.frames.boredom import CAUSES, SET_IN
-from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import LAST_TO_PAY, earned
 from good_on_paper.study.declared import DULL_LOOK
@@ -145,13 +144,13 @@ def _made(mine: Person, budget: Fraction) -> DullReport:
     return DullReport(found, lean, jobs)
 
 
-def _cells(mine: Person, moment: int) -> set[tuple[str, ...]]:
+def _cells(mine: Person) -> set[tuple[str, ...]]:
     """Return what was said of boredom, and the lines and the verdict of the jobs of which it was."""
     lines = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
     asked = [*ITEMS, *lines, mine.primary_outcome]
-    standing = mine.record.current(items=asked, as_of=moment, unseen=FIRST_SIGHT)
+    standing = mine.counted(items=asked)
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
-    listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
+    listed = {unit.id for unit in mine.units("role")}
     dull = {role for role, item in there if item in ITEMS and role in listed}
     return {(role, item) for role, item in there if role in dull}
 

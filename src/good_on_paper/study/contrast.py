@@ -60,10 +60,7 @@ class Report(patterns.Contrast):
             There is no such line.
         """
         self.check(line)
-        record, moment = self.mine.record, self.mine.moment
-        standing = record.current(
-            items=(line_of(line), self.outcome), units=frames.asked_roles(record, as_of=moment), as_of=moment
-        )
+        standing = self.mine.current(items=(line_of(line), self.outcome), units=frames.asked_roles(self.mine))
         given = self.mine.answers()
         return given.loc[given.index.isin([answer.seq for answer in standing.values()])]
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.counts import count, number, quoted
 from good_on_paper.record import RecordError
 from good_on_paper.study.declared import first_look, frozen
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.record import Record
+    from good_on_paper.catalogue import Item
 
 WANTED = "wanted:"
 """Before the key of a line: the person's answer with the level wanted on it."""
@@ -21,21 +19,22 @@ NEAR = "near:"
 """Before the key of a line that is compared by its nearness to the level wanted."""
 
 
-def wanted(record: Record, catalogue: Catalogue, *, as_of: datetime | int | None = None) -> dict[str, float]:
+def wanted(snapshot: Snapshot) -> dict[str, float]:
     """Return the levels wanted by line, as they stood before the first look, in the catalogue's order."""
-    first = first_look(record, as_of=as_of)
-    person = record.person.id
-    standing = record.current(units=(person,), as_of=as_of if first is None else first.seq)
+    first = first_look(snapshot)
+    person = snapshot.unit.id
+    moment = snapshot.moment if first is None else first.seq
+    standing = Snapshot(snapshot.record, moment).current(units=(person,))
     return {
         item.key: float(answer.value)
-        for item in catalogue.items("circumstance", hidden=True)
+        for item in snapshot.catalogue.items("circumstance", hidden=True)
         if (answer := standing.get((person, WANTED + item.key))) is not None
         and answer.state == "value"
         and answer.revision == item.revision
     }
 
 
-def checked_level(record: Record, item: Item, level: object) -> float:
+def checked_level(snapshot: Snapshot, item: Item, level: object) -> float:
     """Return a level as it may be written down.
 
     Raises
@@ -45,7 +44,7 @@ def checked_level(record: Record, item: Item, level: object) -> float:
     """
     if item.group != "circumstance" or item.kind != "rating":
         raise RecordError(f"{item.key!r} is no line on circumstances: no level of it can be wanted")
-    if since := frozen(record):
+    if since := frozen(snapshot):
         raise RecordError(
             f"The levels you want were frozen at the first look, on {since:%Y-%m-%d}: whoever tries several "
             "levels after looking finds one."

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from good_on_paper.record import FIRST_SIGHT, RecordError
+from good_on_paper.record import RecordError
 from good_on_paper.study.declared import GUESSES, LOOK, SECOND, checked_guesses, given
 from good_on_paper.study.levels import WANTED, checked_level
 
@@ -60,14 +60,14 @@ class Page:
     item : str
         Under which its looks are kept.
     cells : callable
-        Takes a record and after how many answers; returns the cells that a look at the page shows then: role,
-        line, and what else tells one from another.
+        Takes a person at a moment; returns the cells that a look at the page shows then: role, line, and what
+        else tells one from another.
     outcomes : callable
         Takes a record; returns what a look at it is about.
     """
 
     item: str
-    cells: Callable[[Person, int], set[tuple[str, ...]]]
+    cells: Callable[[Person], set[tuple[str, ...]]]
     outcomes: Callable[[Person], tuple[str, ...]]
 
 
@@ -82,17 +82,17 @@ def looks(mine: Person, item: str = LOOK) -> list[Look]:
             tuple(answer.value["roles"]),
             tuple(answer.value["outcomes"]),
         )
-        for answer in given(mine.record, item, as_of=mine.moment)
+        for answer in given(mine, item)
     ]
 
 
-def _cells(mine: Person, moment: int) -> set[tuple[str, ...]]:
+def _cells(mine: Person) -> set[tuple[str, ...]]:
     """Return which roles were rated on which lines, for each declared outcome that they have."""
     declared = mine.outcomes
     keys = {item.key for item in mine.catalogue.items("circumstance", hidden=True)}.difference(declared)
-    standing = mine.record.current(items=[*keys, *declared], as_of=moment, unseen=FIRST_SIGHT)
+    standing = mine.counted(items=[*keys, *declared])
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
-    listed = {unit.id for unit in mine.record.units("role", as_of=moment)}
+    listed = {unit.id for unit in mine.units("role")}
     return {
         (role, line, outcome)
         for role, line in there
@@ -140,7 +140,7 @@ def take(mine: Person, page: Page = WENT) -> None:
         "roles": sorted({cell[0] for cell in cells}),
         "outcomes": list(page.outcomes(mine)),
     }
-    mine.record.answer(mine.record.person, page.item, value, sitting=mine.record.sitting("look"))
+    mine.record.answer(mine.unit, page.item, value, sitting=mine.record.sitting("look"))
 
 
 def seen(mine: Person, page: Page = WENT) -> Person | None:
@@ -152,7 +152,7 @@ def seen(mine: Person, page: Page = WENT) -> Person | None:
 
 
 def _cells_of(mine: Person, page: Page, moment: int) -> set[tuple[str, ...]]:
-    return mine.once(("cells", page.item, moment), lambda: page.cells(mine, moment), looks=False)
+    return mine.once(("cells", page.item, moment), lambda: page.cells(mine.as_of(moment)), looks=False)
 
 
 def _waiting(mine: Person, page: Page) -> Waiting | None:
@@ -183,9 +183,9 @@ def guess(mine: Person, lines: Iterable[str]) -> list[str]:
     """
     if isinstance(lines, str):
         raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
-    chosen = checked_guesses(mine.record, mine.catalogue, lines)
+    chosen = checked_guesses(mine, lines)
     sitting = mine.record.sitting("guesses")
-    mine.record.answer(mine.record.person, GUESSES, chosen, sitting=sitting)
+    mine.record.answer(mine.unit, GUESSES, chosen, sitting=sitting)
     return chosen
 
 
@@ -201,9 +201,9 @@ def want(mine: Person, line: str, level: float) -> dict[str, float]:
     """
     item = mine.catalogue.item(line)
     mine.record.answer(
-        mine.record.person,
+        mine.unit,
         WANTED + item.key,
-        checked_level(mine.record, item, level),
+        checked_level(mine, item, level),
         sitting=mine.record.sitting("wanted"),
         revision=item.revision,
         private=item.private,
@@ -234,7 +234,7 @@ def declare_second(mine: Person, outcome: str | None) -> tuple[str, ...]:
                 f"one: {mine.primary_outcome!r}"
             )
     mine.record.answer(
-        mine.record.person,
+        mine.unit,
         SECOND,
         outcome,
         state="cleared" if outcome is None else "value",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from good_on_paper import frames
 from good_on_paper.frames.targets import chosen
-from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import drawn
 from good_on_paper.study.portion import portion
 
@@ -22,7 +21,7 @@ def next_lines(mine: Person) -> list[str]:
     See `good_on_paper.study.portion`: nothing of how jobs went is asked of the record here.
     """
     given = _given(mine)
-    roles = len(frames.asked_roles(mine.record))
+    roles = len(frames.asked_roles(mine))
     every = list(given)
     whole = [line for line in every if roles and len(given[line]) == roles]
     core = [item.key for item in mine.catalogue.core]
@@ -32,7 +31,7 @@ def next_lines(mine: Person) -> list[str]:
         roles,
         every,
         guesses=mine.guesses,
-        drawn=drawn(mine.record),
+        drawn=drawn(mine),
         unknown=_not_known(mine),
         core=core,
         spans={line: item.scale.max - item.scale.min for line, item in items.items()},
@@ -43,15 +42,15 @@ def next_lines(mine: Person) -> list[str]:
 
 def whole_lines(mine: Person) -> list[str]:
     """Return the keys of the lines with an answer for every job."""
-    roles = len(frames.asked_roles(mine.record))
+    roles = len(frames.asked_roles(mine))
     return [line for line, answers in _given(mine).items() if roles and len(answers) == roles]
 
 
 def _given(mine: Person) -> dict[str, list[float | None]]:
     """Return what was given on each line, role by role, the first sight of two jobs left out."""
     items = mine.catalogue.items("circumstance")
-    roles = [unit.id for unit in frames.asked_roles(mine.record)]
-    standing = mine.record.current(items=[item.key for item in items], units=roles, unseen=FIRST_SIGHT)
+    roles = [unit.id for unit in frames.asked_roles(mine)]
+    standing = mine.counted(items=[item.key for item in items], units=roles)
     now = {item.key: item.revision for item in items}
     return {
         key: [
@@ -65,8 +64,8 @@ def _given(mine: Person) -> dict[str, list[float | None]]:
 
 def _not_known(mine: Person) -> list[str]:
     """Return the lines of which the person said that they do not know them of the next job."""
-    target = chosen(mine.record)
-    said = {} if target is None else mine.record.current(units=(target,))
+    target = chosen(mine)
+    said = {} if target is None else mine.current(units=(target,))
     return [
         item.removeprefix(_KNOWS)
         for (_, item), answer in said.items()

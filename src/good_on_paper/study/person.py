@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from good_on_paper import catalogue, frames
+from good_on_paper import frames
 from good_on_paper.frames.boredom import boredom
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import EXPORTS
 from good_on_paper.study import declared, levels
 from good_on_paper.study.declared import LOOKS
@@ -19,15 +21,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from good_on_paper.catalogue import Item
-    from good_on_paper.record import Record
 
 Made = TypeVar("Made")
 
-OVERLAY = "catalogue.toml"
-"""The person's own lines and words, beside the record."""
 
-
-class Person:
+@dataclass(frozen=True, eq=False)
+class Person(Snapshot):
     """What one person had said by a moment, and what can be asked of them; it reads and never writes.
 
     Parameters
@@ -38,20 +37,9 @@ class Person:
         Show everything as it was at that moment, or after that many answers.
     """
 
-    def __init__(self, record: Record, moment: datetime | int | None = None) -> None:
-        self.record = record
-        self.moment = moment
-        self._kept: dict[bool, tuple[object, dict[Hashable, Any]]] = {True: (None, {}), False: (None, {})}
-
-    @property
-    def overlay(self) -> Path:
-        """The file with the person's own lines; it need not exist."""
-        return self.record.folder / OVERLAY
-
-    @property
-    def catalogue(self) -> catalogue.Catalogue:
-        """What can be asked, with the person's own lines laid over it, as the file says now."""
-        return catalogue.load(self.overlay)
+    _kept: dict[bool, tuple[object, dict[Hashable, Any]]] = field(
+        init=False, repr=False, default_factory=lambda: {True: (None, {}), False: (None, {})}
+    )
 
     def as_of(self, moment: datetime | int) -> Self:
         """Return the same record as it was at `moment` (or after that many answers)."""
@@ -59,7 +47,7 @@ class Person:
 
     def roles(self) -> pd.DataFrame:
         """Return a row a job; see `good_on_paper.frames.roles`."""
-        return frames.roles(self.record, as_of=self.moment)
+        return frames.roles(self)
 
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
         """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`.
@@ -70,31 +58,27 @@ class Person:
         return self.once(("ratings", blanks, kind), lambda: self._ratings(blanks, kind), looks=False).copy()
 
     def _ratings(self, blanks: Literal["NA", "reason"], kind: str) -> pd.DataFrame:
-        made = frames.ratings(self.record, self.catalogue, kind=kind, blanks=blanks, as_of=self.moment)
-        quiet = frames.quiet_roles(self.record, as_of=self.moment)
+        made = frames.ratings(self, kind=kind, blanks=blanks)
+        quiet = frames.quiet_roles(self)
         if not quiet:
             return made
-        names = [
-            name for unit, name in frames.role_names(self.record, as_of=self.moment).items() if unit in quiet
-        ]
+        names = [name for unit, name in frames.role_names(self).items() if unit in quiet]
         return made[~(made["role"].isin(names) if kind == "episode" else made.index.isin(names))]
 
     def boredom(self) -> pd.DataFrame:
         """Return a row a job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
-        made = self.once(
-            "boredom", lambda: boredom(self.record, self.catalogue, as_of=self.moment), looks=False
-        )
+        made = self.once("boredom", lambda: boredom(self), looks=False)
         return made.copy()
 
     def answers(self) -> pd.DataFrame:
         """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""
-        return frames.answers(self.record, self.catalogue, as_of=self.moment)
+        return frames.answers(self)
 
     @property
     def primary_outcome(self) -> str:
         """The key of the outcome declared as the main one."""
-        said = self.record.current(items=("primary_outcome",), as_of=self.moment)
-        answer = said.get((self.record.person.id, "primary_outcome"))
+        said = self.current(items=("primary_outcome",))
+        answer = said.get((self.unit.id, "primary_outcome"))
         return "overall" if answer is None or answer.value is None else str(answer.value)
 
     @property
@@ -110,7 +94,7 @@ class Person:
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The keys of the declared outcomes, the main one first; frozen at the first look."""
-        return declared.outcomes(self.record, self.primary_outcome, as_of=self.moment)
+        return declared.outcomes(self, self.primary_outcome)
 
     @property
     def beside(self) -> tuple[str, ...]:
@@ -143,7 +127,7 @@ class Person:
     def _private(self) -> set[str]:
         """Return the keys of the lines that are private or hold a private answer."""
         lines = {item.key for item in self.catalogue.items(hidden=True) if item.private}
-        given = self.record.current(units=self.record.units("role", as_of=self.moment), as_of=self.moment)
+        given = self.current(units=self.units("role"))
         return lines | {item for (_, item), answer in given.items() if answer.private}
 
     def words(self) -> dict[str, Item]:
@@ -164,7 +148,7 @@ class Person:
     def weights(self) -> dict[str, float]:
         """Points given to what success means, by its key; the heaviest first."""
         meanings = {item.key for item in self.catalogue.items("success", hidden=True)}
-        given = self.record.current(units=[self.record.person], as_of=self.moment)
+        given = self.current(units=[self.unit])
         points = {
             item: float(answer.value)
             for (_, item), answer in given.items()
@@ -175,12 +159,12 @@ class Person:
     @property
     def wanted(self) -> dict[str, float]:
         """The level wanted on lines where neither end is best, declared before the first look."""
-        return levels.wanted(self.record, self.catalogue, as_of=self.moment)
+        return levels.wanted(self)
 
     @property
     def guesses(self) -> list[str]:
         """The lines guessed before the first look."""
-        return declared.guesses(self.record, as_of=self.moment)
+        return declared.guesses(self)
 
     def once(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
         """Make what a page asks for several times once, until an answer or a line is added or changed.
@@ -197,4 +181,4 @@ class Person:
         return made
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {len(self.record.units('role', as_of=self.moment))} jobs>"
+        return f"<{type(self).__name__}: {len(self.units('role'))} jobs>"

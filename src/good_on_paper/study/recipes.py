@@ -89,7 +89,7 @@ def _earned(mine: Person) -> list[Earned]:
         return found
     number = 1
     for look, lines in zip(looks.looks(mine), told(mine, outcome), strict=True):
-        then = type(mine)(mine.record, look.seq)
+        then = mine.as_of(look.seq)
         rated = then.lines()
         tells = lines is not None and bool(lines.frame["word"].ne(patterns.TOO_FEW).any())
         if _guessed(mine, rated):

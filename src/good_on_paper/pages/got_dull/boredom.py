@@ -47,7 +47,7 @@ def got_dull() -> Panel:
         jobs = mine.boredom()
         if jobs.empty:
             return ""  # the form above says what to do
-        tried = means(mine.record, mine.catalogue, jobs, as_of=mine.moment)
+        tried = means(mine, jobs)
         sayings = boredom_sayings(jobs, tried, mine.catalogue)
         if not sayings and tried.empty:
             return NOTHING
@@ -77,7 +77,7 @@ def _behind(mine: Person, saying: Saying, names: Naming) -> pd.DataFrame:
     called = {
         unit: shown for (role, shown), unit in zip(naming(units.index, names).items(), units, strict=True)
     }
-    given = mine.record.current(
+    given = mine.current(
         items=[item for _, item in saying.because], units=[unit for unit, _ in saying.because]
     )
     rows = [

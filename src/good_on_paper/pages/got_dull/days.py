@@ -38,14 +38,14 @@ def days() -> Panel:
     """Return the days told as strips, and the margins over the years; nothing while none is told."""
 
     def make(mine: Person, names: Naming) -> Sheet | str:
-        told = stretches(mine.record, mine.catalogue, as_of=mine.moment)
+        told = stretches(mine)
         if told.empty:
             return ""  # the form above offers to tell one
         timed = told[told["minutes"].notna()]
         if timed.empty:
             return NO_LENGTHS
         there = [day for day in DAYS if timed["day"].eq(day).any()]
-        quiet = quiet_roles(mine.record, as_of=mine.moment)
+        quiet = quiet_roles(mine)
         jobs = mine.roles().loc[lambda roles: ~roles["unit"].isin(list(quiet))]
         strips = [charts.minutes_strip(told, day, jobs=jobs.index, names=names) for day in there]
         shares = day_shares(told)

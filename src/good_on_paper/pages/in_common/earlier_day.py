@@ -52,7 +52,7 @@ def earlier_day() -> Panel:
 
 def last_answers(mine: Person) -> dict[dt.date, int]:
     """Return the last answer of each day on which there are any, oldest first, without the newest day."""
-    last = {answer.given.astimezone().date(): answer.seq for answer in mine.record.answers()}
+    last = {answer.given.astimezone().date(): answer.seq for answer in mine.given()}
     newest = max(last, default=None)
     return {day: seq for day, seq in sorted(last.items()) if day != newest}
 

@@ -86,8 +86,8 @@ def meanings(mine: Person, names: Naming) -> Note | None:
     keys = {item.key for item in mine.catalogue.items("success", hidden=True)}
     last = {
         answer.sitting: answer
-        for answer in mine.record.answers(as_of=mine.moment)
-        if answer.unit == mine.record.person.id and answer.item in keys
+        for answer in mine.given()
+        if answer.unit == mine.unit.id and answer.item in keys
     }
     versions: dict[str, dict[str, float]] = {}
     for answer in last.values():

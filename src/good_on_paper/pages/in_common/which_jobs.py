@@ -32,7 +32,7 @@ def ways(mine: Person) -> list[str]:
 def counted(mine: Person, result: Contrast, way: str) -> tuple[tuple[str, ...], Contrast]:
     """Return a contrast parted in one of `ways`, and what there is to say when it cannot be."""
     if way == patterns.MARKS:
-        names, went = frames.role_names(mine.record, as_of=mine.moment), result.wide[result.outcome].dropna()
+        names, went = frames.role_names(mine), result.wide[result.outcome].dropna()
         marked: dict[Hashable, str] = {names.get(unit, ""): end for unit, end in _named(mine).items()}
         if len(marked) > 1 and set(marked) <= set(went.index):
             return (), patterns.parted(result, marked)
@@ -42,8 +42,8 @@ def counted(mine: Person, result: Contrast, way: str) -> tuple[tuple[str, ...], 
 
 def _named(mine: Person) -> dict[str, str]:
     """Return which job was said to have gone well, and which one not to repeat, as they stand now."""
-    person = mine.record.person
-    said = mine.record.current(items=(WENT_WELL, NOT_REPEAT), units=(person,))
+    person = mine.unit
+    said = mine.current(items=(WENT_WELL, NOT_REPEAT), units=(person,))
     ends = ((WENT_WELL, "best"), (NOT_REPEAT, "worst"))
     answers = [(said.get((person.id, item)), end) for item, end in ends]
     return {str(answer.value): end for answer, end in answers if answer is not None and answer.value}

@@ -40,11 +40,11 @@ def can_bear() -> Panel:
     """Return three lists of names: fine, for a while, no; and how often it was there, apart."""
 
     def make(mine: Person, names: Naming) -> Sheet | str:
-        worries = said_of_worries(mine.record, mine.catalogue, as_of=mine.moment)
+        worries = said_of_worries(mine)
         rated = mine.ratings()
         there = rated[[key for key in worries.index if key in rated and rated[key].notna().any()]]
-        otherwise = bears_in_roles(mine.record, mine.catalogue, as_of=mine.moment)
-        notes = [_note(mine, saying) for saying in bearing_sayings(mine.record, mine.catalogue)]
+        otherwise = bears_in_roles(mine)
+        notes = [_note(mine, saying) for saying in bearing_sayings(mine)]
         ticked = worries["bears"].ne("").any()
         if not ticked and not notes and there.empty:
             return NOTHING if otherwise.empty else OF_JOBS
@@ -64,7 +64,7 @@ def can_bear() -> Panel:
 
 def _note(mine: Person, saying: Saying) -> Note:
     """Return a sentence with the answers behind it for the fold-out."""
-    given = mine.record.current(items=[item for _, item in saying.because], units=(mine.record.person,))
+    given = mine.current(items=[item for _, item in saying.because], units=(mine.unit,))
     rows = []
     for unit, item in saying.because:
         _, worry, *span = item.split(":")

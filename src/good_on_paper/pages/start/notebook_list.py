@@ -85,12 +85,12 @@ def rows(mine: Person) -> list[dict[str, str]]:
 
 def standing(mine: Person) -> dict[str, Standing]:
     """Return where one stands in each notebook one goes through, by name."""
-    jobs = len(mine.record.units("role"))
+    jobs = len(mine.units("role"))
     lines = len(whole_lines(mine))
     outcome = mine.ratings().get(mine.primary_outcome)
     said = 0 if outcome is None else int(outcome.notna().sum())
     taken = looks.looks(mine)
-    day = talk_day(mine.record, chosen(mine.record))
+    day = talk_day(mine, chosen(mine))
     went = f"; how it went said for {said} of {jobs}" if said else ""
     rated = f"{lines} of the {WORTH} lines that are enough" if lines < WORTH else f"{lines} lines"
     all_said = said == jobs > 0
@@ -126,7 +126,7 @@ def _work(mine: Person, jobs: int) -> Standing:
 
 def _before(mine: Person, day: dt.date | None) -> Standing:
     """Say when the talk is, and whether there is something to ask: then one need not go there next."""
-    asked = len(sheet(mine.record, mine.catalogue, all_seen(mine)).questions)
+    asked = len(sheet(mine, all_seen(mine)).questions)
     over = day is not None and day < _today()
     there = _to_take_along(asked) if asked else "what to ask"
     words = f"{days_left(day, _today())}; {there}" if day else there
@@ -154,7 +154,7 @@ def _row(name: str, stands: Standing | None, *, is_next: bool) -> dict[str, str]
 
 
 def _soon(mine: Person) -> bool:
-    day = talk_day(mine.record, chosen(mine.record))
+    day = talk_day(mine, chosen(mine))
     return day is not None and 0 <= (day - _today()).days <= SOON
 
 

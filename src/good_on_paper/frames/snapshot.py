@@ -1,0 +1,91 @@
+"""What a person had said by a moment: the record, the moment and what could be asked, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import catalogue as book
+from good_on_paper.record import FIRST_SIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+    from pathlib import Path
+
+    from good_on_paper.record import Answer, Record, Unit
+
+OVERLAY: Final = "catalogue.toml"
+"""The person's own lines and words, beside the record."""
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """A record as it stood at a moment. Everything read through it knows the moment, so none can forget it.
+
+    Parameters
+    ----------
+    record : Record
+        The person's record, open.
+    moment : datetime or int, optional
+        As it stood at that moment, or after that many answers; left out, as it stands whenever it is read.
+    fixed : Catalogue, optional
+        What can be asked; left out, the catalogue with the person's own file laid over it, as now.
+
+    Examples
+    --------
+    >>> from good_on_paper.record import Record
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, Record.open(folder) as record:
+    ...     Snapshot(record).units("role")
+    []
+    """
+
+    record: Record
+    moment: datetime | int | None = None
+    fixed: book.Catalogue | None = None
+
+    @property
+    def overlay(self) -> Path:
+        """The file with the person's own lines; it need not exist."""
+        return self.record.folder / OVERLAY
+
+    @property
+    def catalogue(self) -> book.Catalogue:
+        """What can be asked, with the person's own lines laid over it."""
+        return book.load(self.overlay) if self.fixed is None else self.fixed
+
+    @cached_property
+    def unit(self) -> Unit:
+        """The person themselves: what belongs to no job is about this unit."""
+        return self.record.person
+
+    def units(self, kind: str | None = None, *, parent: Unit | str | None = None) -> list[Unit]:
+        """Return the units on the list by then; see `good_on_paper.record.Record.units`."""
+        return self.record.units(kind, parent=parent, as_of=self.moment)
+
+    def current(
+        self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
+    ) -> dict[tuple[str, str], Answer]:
+        """Return what stood in each cell by then; see `good_on_paper.record.Record.current`."""
+        return self.record.current(items=items, units=units, as_of=self.moment)
+
+    def counted(
+        self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
+    ) -> dict[tuple[str, str], Answer]:
+        """Return what counts of it: without what was rated at first sight and is asked again later."""
+        return self.record.current(items=items, units=units, as_of=self.moment, unseen=FIRST_SIGHT)
+
+    def given(self) -> list[Answer]:
+        """Return every answer given by then, oldest first."""
+        return self.record.answers(as_of=self.moment)
+
+    def history(self, unit: Unit | str, item: str) -> list[Answer]:
+        """Return every answer given in one cell by then, oldest first."""
+        return [answer for answer in self.record.history(unit, item) if self._by_then(answer)]
+
+    def _by_then(self, answer: Answer) -> bool:
+        if self.moment is None:
+            return True
+        return (answer.seq if isinstance(self.moment, int) else answer.given) <= self.moment  # type: ignore[operator]
