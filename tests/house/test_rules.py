@@ -86,14 +86,14 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
         for path in (PACKAGE / floor).rglob("*.py"):
             if path.name == "snapshot.py":
                 continue
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if (
-                    isinstance(node, ast.Call)
-                    and isinstance(node.func, ast.Attribute)
-                    and node.func.attr in {"current", "units", "answers", "history"}
-                    and ast.unparse(node.func.value).rpartition(".")[2] == "record"
-                ):
-                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node.func)}")
+            wrong += [
+                f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node.func)}"
+                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                if isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in {"current", "units", "answers", "history"}
+                and ast.unparse(node.func.value).rpartition(".")[2] == "record"
+            ]
     assert wrong == []
 
 
