@@ -17,7 +17,7 @@ from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen, chosen_or_next
 from good_on_paper.questions import Because, Question
-from good_on_paper.questions.prepared import Sheet
+from good_on_paper.questions.prepared import Prepared
 from good_on_paper.questions.prepared import sheet as sheet_of
 from good_on_paper.record.targets import begin
 from good_on_paper.study.person import Person
@@ -339,7 +339,7 @@ def test_a_talk_is_one_sheet_of_paper_with_the_reasons_too(stage: Stage, paper: 
         )
         for place, (way, tell) in enumerate(zip(ways[:many], heard, strict=False))
     )
-    page = Sheet("", long, "Monday 30 November", ("manager",), "Dr. Okafor", questions, {}, 0, 0)
+    page = Prepared("", long, "Monday 30 November", ("manager",), "Dr. Okafor", questions, {}, 0, 0)
     printed = stage.page.context.new_page()
     for why in (False, True):
         printed.set_content(as_html(page, why=why))

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import load, load_bank
-from good_on_paper.questions import BLANK, YOUR_JOBS, YOUR_WORD, Because, Evidence, ask, others, worded
-from good_on_paper.questions.evidence import Found, Pair, Story, Words
+from good_on_paper.questions import BLANK, YOUR_JOBS, YOUR_WORD, Because, Grounds, ask, others, worded
+from good_on_paper.questions.grounds import Found, JobPair, Story, Wording
 
 BANK = load_bank()
 LINES = {
-    item.key: Words(item.need, item.label, {"low": item.low, "high": item.high}, item.private)
+    item.key: Wording(item.need, item.label, {"low": item.low, "high": item.high}, item.private)
     for item in load().items("circumstance")
-} | {"my_own": Words("Being left in peace", "Being left in peace", {"low": "never", "high": "always"})}
+} | {"my_own": Wording("Being left in peace", "Being left in peace", {"low": "never", "high": "always"})}
 KEYS = tuple(LINES)
 PERSON, TARGET, GOOD_JOB, BAD_JOB = "p" * 32, "t" * 32, "g" * 32, "b" * 32
 
@@ -28,12 +28,12 @@ unique = st.lists(keys, unique=True, max_size=5).map(tuple)
 steps = st.integers(1, 7)
 
 
-def pair(line: str, values: tuple[int, int]) -> Pair:
-    return Pair(*values, ("Editor", "Cook"), ((GOOD_JOB, line), (BAD_JOB, line)))
+def pair(line: str, values: tuple[int, int]) -> JobPair:
+    return JobPair(*values, ("Editor", "Cook"), ((GOOD_JOB, line), (BAD_JOB, line)))
 
 
 people = st.builds(
-    Evidence,
+    Grounds,
     person=st.just(PERSON),
     target=st.just(TARGET),
     lines=st.just(LINES),
@@ -60,7 +60,7 @@ people = st.builds(
 )
 
 
-def spoke(person: Evidence) -> bool:
+def spoke(person: Grounds) -> bool:
     """Whether anything was said that could be a because."""
     wanted = {*person.needs, *(end.rpartition(":")[0] for end in person.not_again)}
     wanted |= {line for line, stands in person.known.items() if stands != "know"}
@@ -70,7 +70,7 @@ def spoke(person: Evidence) -> bool:
 
 @LAW
 @given(people)
-def test_each_question_has_one_because_that_leads_back_to_answers(person: Evidence) -> None:
+def test_each_question_has_one_because_that_leads_back_to_answers(person: Grounds) -> None:
     for question in ask(person, BANK):
         assert question.because.kinds
         assert set(question.because.kinds) <= {YOUR_WORD, YOUR_JOBS, BLANK}
@@ -81,7 +81,7 @@ def test_each_question_has_one_because_that_leads_back_to_answers(person: Eviden
 
 @LAW
 @given(people)
-def test_three_to_five_for_whoever_has_spoken_and_none_for_whoever_has_not(person: Evidence) -> None:
+def test_three_to_five_for_whoever_has_spoken_and_none_for_whoever_has_not(person: Grounds) -> None:
     asked = ask(person, BANK)
     if not spoke(person):
         assert asked == ()
@@ -95,21 +95,21 @@ def test_three_to_five_for_whoever_has_spoken_and_none_for_whoever_has_not(perso
 
 
 def test_from_nothing_nothing() -> None:
-    assert ask(Evidence(), BANK) == ()
-    assert ask(Evidence(lines=LINES, meets=("peer",), talk="offer"), BANK) == ()
-    assert ask(Evidence(lines=LINES, known=dict.fromkeys(KEYS, "know"), needs=KEYS[:5]), BANK) == ()
+    assert ask(Grounds(), BANK) == ()
+    assert ask(Grounds(lines=LINES, meets=("peer",), talk="offer"), BANK) == ()
+    assert ask(Grounds(lines=LINES, known=dict.fromkeys(KEYS, "know"), needs=KEYS[:5]), BANK) == ()
 
 
 @LAW
 @given(people)
-def test_nothing_known_is_asked(person: Evidence) -> None:
+def test_nothing_known_is_asked(person: Grounds) -> None:
     known = {line for line, stands in person.known.items() if stands == "know"}
     assert not known & {question.line for question in ask(person, BANK)}
 
 
 @LAW
 @given(people)
-def test_what_is_needed_and_unknown_comes_first_then_guesses_then_the_unsaid(person: Evidence) -> None:
+def test_what_is_needed_and_unknown_comes_first_then_guesses_then_the_unsaid(person: Grounds) -> None:
     rank = {"unknown": 0, "guess": 1, "": 2}
     wanted = {*person.needs, *(end.rpartition(":")[0] for end in person.not_again)}
     asked = [question.line for question in ask(person, BANK)]
@@ -125,7 +125,7 @@ def test_what_is_needed_and_unknown_comes_first_then_guesses_then_the_unsaid(per
 
 @LAW
 @given(people, st.randoms(use_true_random=False))
-def test_the_order_of_what_has_no_order_changes_nothing(person: Evidence, dice: object) -> None:
+def test_the_order_of_what_has_no_order_changes_nothing(person: Grounds, dice: object) -> None:
     def mixed(mapping: dict[str, object]) -> dict[str, object]:
         entries = list(mapping.items())
         dice.shuffle(entries)
@@ -143,7 +143,7 @@ def test_the_order_of_what_has_no_order_changes_nothing(person: Evidence, dice: 
 
 @LAW
 @given(people)
-def test_first_talks_get_questions_fit_for_them(person: Evidence) -> None:
+def test_first_talks_get_questions_fit_for_them(person: Grounds) -> None:
     first = replace(person, talk="first", meets=())
     for question in ask(first, BANK, fewest=1):
         if question.line != "my_own":
@@ -153,7 +153,7 @@ def test_first_talks_get_questions_fit_for_them(person: Evidence) -> None:
 
 @LAW
 @given(people)
-def test_whom_they_meet_is_asked_where_a_way_fits(person: Evidence) -> None:
+def test_whom_they_meet_is_asked_where_a_way_fits(person: Grounds) -> None:
     met = replace(person, meets=("manager",), talk="offer")
     for question in ask(met, BANK, fewest=1):
         if question.line and any(way.who == "manager" for way in BANK.ways(question.line, "")):
@@ -162,7 +162,7 @@ def test_whom_they_meet_is_asked_where_a_way_fits(person: Evidence) -> None:
 
 @LAW
 @given(people)
-def test_two_of_a_kind_stand_together_only_where_nothing_else_fits_as_well(person: Evidence) -> None:
+def test_two_of_a_kind_stand_together_only_where_nothing_else_fits_as_well(person: Grounds) -> None:
     anyone = replace(person, meets=(), talk="offer")
     asked = ask(anyone, BANK, fewest=1)
     for before, question in itertools.pairwise(asked):
@@ -172,7 +172,7 @@ def test_two_of_a_kind_stand_together_only_where_nothing_else_fits_as_well(perso
 
 @LAW
 @given(people)
-def test_an_unwanted_question_gives_way_to_another(person: Evidence) -> None:
+def test_an_unwanted_question_gives_way_to_another(person: Grounds) -> None:
     asked = ask(person, BANK)
     if asked:
         again = ask(person, BANK, without={asked[0].key})
@@ -185,7 +185,7 @@ def test_an_unwanted_question_gives_way_to_another(person: Evidence) -> None:
 
 @LAW
 @given(people, unique)
-def test_different_needs_give_different_questions(person: Evidence, needs: tuple[str, ...]) -> None:
+def test_different_needs_give_different_questions(person: Grounds, needs: tuple[str, ...]) -> None:
     one = replace(person, known={}, not_again=(), found=(), stories=(), pairs={})
     asked = [
         {question.line for question in ask(replace(one, needs=these), BANK)} for these in (needs, one.needs)
@@ -246,25 +246,25 @@ EDITOR_COOK = (
     ],
 )
 def test_the_because_in_words(person: dict[str, object], kinds: tuple[str, ...], sentence: str) -> None:
-    first = ask(Evidence(person=PERSON, target=TARGET, lines=LINES, **person), BANK)[0].because
+    first = ask(Grounds(person=PERSON, target=TARGET, lines=LINES, **person), BANK)[0].because
     assert (first.kinds, first.sentence) == (kinds, sentence)
 
 
 def test_a_rating_of_the_first_pass_is_never_said() -> None:
     """It is asked again, unseen."""
-    person = Evidence(person=PERSON, target=TARGET, lines=LINES, pairs={"pace": pair("pace", (2, 6))})
+    person = Grounds(person=PERSON, target=TARGET, lines=LINES, pairs={"pace": pair("pace", (2, 6))})
     assert not any(char.isdigit() for char in ask(person, BANK)[0].because.sentence)
 
 
 @LAW
 @given(people)
-def test_own_words_are_not_said_aloud_unless_one_asks_for_it(person: Evidence) -> None:
+def test_own_words_are_not_said_aloud_unless_one_asks_for_it(person: Grounds) -> None:
     for question in ask(person, BANK):
         assert "Being left in peace" not in question.text
         assert (question.line == "my_own") == ("“Being left in peace”" in question.good + question.bad)
     ways = BANK.ways("my_own", "Being left in peace")
     quiet = {f"my_own:{number}" for number, way in enumerate(ways) if not way.discloses}
-    alone = Evidence(person=PERSON, target=TARGET, lines=LINES, needs=("my_own",), meets=person.meets)
+    alone = Grounds(person=PERSON, target=TARGET, lines=LINES, needs=("my_own",), meets=person.meets)
     first, *_ = ask(alone, BANK, without=quiet)
     assert "“Being left in peace”" in first.text
     assert first.discloses
@@ -273,8 +273,8 @@ def test_own_words_are_not_said_aloud_unless_one_asks_for_it(person: Evidence) -
 @pytest.mark.parametrize("meets", [(), ("manager",), ("recruiter",), ("report", "senior")])
 def test_needs_of_ones_own_are_asked_about_in_different_words(meets: tuple[str, ...]) -> None:
     """Their ways are the same; asked twice in a talk, one would look odd."""
-    own = {f"my_{number}": Words(f"Need {number}", f"Need {number}") for number in range(5)}
-    person = Evidence(person=PERSON, target=TARGET, lines=LINES | own, needs=tuple(own), meets=meets)
+    own = {f"my_{number}": Wording(f"Need {number}", f"Need {number}") for number in range(5)}
+    person = Grounds(person=PERSON, target=TARGET, lines=LINES | own, needs=tuple(own), meets=meets)
     asked = ask(person, BANK)
     assert [question.line for question in asked] == list(own)
     assert len({question.text for question in asked}) == 5
@@ -286,7 +286,7 @@ def test_needs_of_ones_own_are_asked_about_in_different_words(meets: tuple[str, 
 
 @LAW
 @given(people, st.sampled_from(["", "guess", "unknown"]), st.integers(3, 5))
-def test_a_need_in_ones_own_words_always_comes_back(person: Evidence, stands: str, most: int) -> None:
+def test_a_need_in_ones_own_words_always_comes_back(person: Grounds, stands: str, most: int) -> None:
     known = {line: value for line, value in person.known.items() if line != "my_own"}
     person = replace(person, needs=tuple({**dict.fromkeys(person.needs[:4]), "my_own": None}))
     person = replace(person, known=known | ({"my_own": stands} if stands else {}))
@@ -301,7 +301,7 @@ def test_a_need_in_ones_own_words_always_comes_back(person: Evidence, stands: st
 
 @LAW
 @given(people)
-def test_each_label_is_borne_out_by_what_was_said(person: Evidence) -> None:
+def test_each_label_is_borne_out_by_what_was_said(person: Grounds) -> None:
     for question in ask(person, BANK, most=5):
         if not question.line:
             assert question.because.kinds == (YOUR_WORD,)
@@ -317,7 +317,7 @@ def test_each_label_is_borne_out_by_what_was_said(person: Evidence) -> None:
 
 
 def test_what_is_private_is_marked_so() -> None:
-    person = Evidence(
+    person = Grounds(
         person=PERSON, target=TARGET, lines=LINES, needs=("treated_differently",), stories=EDITOR_COOK
     )
     assert all(isinstance(q.because, Because) and q.because.private for q in ask(person, BANK))

@@ -6,8 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from good_on_paper.questions.evidence import Question
-    from good_on_paper.questions.prepared import Sheet
+    from good_on_paper.questions.prepared import Prepared
+    from good_on_paper.questions.question import Question
 
 NOT_FOR: Final = (
     "Not an assessment, not for selection: one person\N{RIGHT SINGLE QUOTATION MARK}s own questions."
@@ -49,12 +49,12 @@ footer { margin-block-start: 1rem; break-inside: avoid; }
 """
 
 
-def as_html(page: Sheet, *, why: bool = False) -> str:
+def as_html(page: Prepared, *, why: bool = False) -> str:
     """Return a page to print: the questions and room to write an answer. Everything typed is escaped.
 
     Parameters
     ----------
-    page : Sheet
+    page : Prepared
     why : bool
         Whether each question says why it is asked, which can name the jobs it comes from, and what to
         listen for; never what is private.
@@ -76,7 +76,7 @@ def as_html(page: Sheet, *, why: bool = False) -> str:
     )
 
 
-def as_text(page: Sheet, *, why: bool = False) -> str:
+def as_text(page: Prepared, *, why: bool = False) -> str:
     """Return the same as plain text, without the room."""
     parts = [_title(page), *_heads(page, why=why), ""]
     for number, one in enumerate(page.questions, 1):
@@ -87,11 +87,11 @@ def as_text(page: Sheet, *, why: bool = False) -> str:
     return "\n".join([*parts, NOT_FOR, ""])
 
 
-def _title(page: Sheet) -> str:
+def _title(page: Prepared) -> str:
     return f"Questions for the talk: {page.name}" if page.name else "Questions for the talk"
 
 
-def _heads(page: Sheet, *, why: bool) -> list[str]:
+def _heads(page: Prepared, *, why: bool) -> list[str]:
     met = f"{'with' if page.date else 'With'} {page.whom}"
     talk = " \N{MIDDLE DOT} ".join(filter(None, (page.date, met if page.whom else "")))
     return [text for text in (talk, FOR_YOU if why else "") if text]
@@ -104,7 +104,7 @@ def _because(question: Question) -> str:
     return f"{kinds}; why is private, and not printed." if because.private else f"{kinds}. {because.sentence}"
 
 
-def _whom_and_signs(page: Sheet, question: Question, *, why: bool) -> str:
+def _whom_and_signs(page: Prepared, question: Question, *, why: bool) -> str:
     """Say whom to ask and, beside the reasons, what to listen for: in one run, since room is short."""
     whom = page.asked(question)
     told = [f"Ask: {whom}"] if whom else []

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.catalogue import Item
     from good_on_paper.patterns import Contrast
-    from good_on_paper.questions.prepared import Sheet
+    from good_on_paper.questions.prepared import Prepared
     from good_on_paper.study.person import Person
 
 LONGEST: Final = 600
@@ -66,7 +66,7 @@ class QuestionSheet(Form):
         self._found: Sequence[Contrast] = ()
         super().__init__(person.record, person.catalogue)
 
-    def _sheet(self) -> Sheet:
+    def _sheet(self) -> Prepared:
         self._catalogue = self._person.catalogue  # it may have gained a line since
         return sheet(self._person, self._seen(), most=self._most)
 
@@ -96,7 +96,7 @@ class QuestionSheet(Form):
             "cells": self.cell_rows([page.target], items),
         }
 
-    def _question(self, page: Sheet, place: int) -> dict[str, Any]:
+    def _question(self, page: Prepared, place: int) -> dict[str, Any]:
         one = page.questions[place]
         shown = words_of(one, page) | {"original": page.original.get(one.key, "")}
         return shown | {"rests": rests_on(self._person, one.because)}

@@ -1,19 +1,20 @@
-"""Evidence -> what to ask, of whom, and what a good answer is to this person. No because, no question.
+"""Grounds -> what to ask, of whom, and what a good answer is to this person. No because, no question.
 
 `gather` reads a record, `ask` chooses; both only read. Which job in sight is meant, and what is known of it,
 stands in `targets`.
 """
 
 from good_on_paper.questions.ask import ask, others, worded
-from good_on_paper.questions.evidence import BLANK, YOUR_JOBS, YOUR_WORD, Because, Evidence, Question
 from good_on_paper.questions.gather import gather
+from good_on_paper.questions.grounds import Grounds
+from good_on_paper.questions.question import BLANK, YOUR_JOBS, YOUR_WORD, Because, Question
 
 __all__ = [
     "BLANK",
     "YOUR_JOBS",
     "YOUR_WORD",
     "Because",
-    "Evidence",
+    "Grounds",
     "Question",
     "ask",
     "gather",

@@ -1,4 +1,4 @@
-"""Three to five questions, each with its because; the same evidence always gives the same ones."""
+"""Three to five questions, each with its because; the same grounds always gives the same ones."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue.bank import WHENS
 from good_on_paper.questions.because import causes
-from good_on_paper.questions.evidence import Question
+from good_on_paper.questions.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from good_on_paper.catalogue import Asking, Bank
     from good_on_paper.questions.because import Cause
-    from good_on_paper.questions.evidence import Evidence
+    from good_on_paper.questions.grounds import Grounds
 
 FEWEST, MOST = 3, 5
 _ALL: Final = 1_000
@@ -25,7 +25,7 @@ _REACH: Final = {"first": 0, "later": 1, "offer": 2}
 
 
 def ask(
-    evidence: Evidence,
+    grounds: Grounds,
     bank: Bank,
     *,
     without: Collection[str] = (),
@@ -36,14 +36,14 @@ def ask(
 
     Parameters
     ----------
-    evidence : Evidence
+    grounds : Grounds
         What the person has said.
     bank : Bank
         The ways of asking.
     without : collection of str
         Keys of questions that the person does not want.
     fewest : int
-        Up to so many, little evidence is enough, and a line may be asked about in two ways.
+        Up to so many, little is enough, and a line may be asked about in two ways.
     most : int
         Not more than so many.
 
@@ -54,20 +54,20 @@ def ask(
         known. Empty when nothing was said that could be a because.
     """
     chosen: list[Question] = []
-    there = [(cause, _ways(cause, evidence, bank)) for cause in causes(evidence)]
+    there = [(cause, _ways(cause, grounds, bank)) for cause in causes(grounds)]
     there = [(cause, {key: way for key, way in ways.items() if key not in without}) for cause, ways in there]
     there = [(cause, ways) for cause, ways in there if ways]
-    own = [cause for cause, _ in there if cause.line in evidence.needs and cause.line not in bank.lines]
+    own = [cause for cause, _ in there if cause.line in grounds.needs and cause.line not in bank.lines]
     first = _first([cause for cause, _ in there], own, fewest, most)
     for cause, ways in there:
         if cause in first:
-            chosen += _best(cause, ways, evidence, chosen)
+            chosen += _best(cause, ways, grounds, chosen)
     again = 0
     while len(chosen) < fewest and again < len(chosen):  # a second way of asking about the same
         again = len(chosen)
         for cause, ways in there:
             if len(chosen) < fewest:
-                chosen += _best(cause, ways, evidence, chosen)
+                chosen += _best(cause, ways, grounds, chosen)
     return tuple(chosen)
 
 
@@ -92,25 +92,25 @@ def _first(there: list[Cause], own: list[Cause], fewest: int, most: int) -> list
 
 
 def others(
-    evidence: Evidence, bank: Bank, shown: Iterable[Question], *, without: Collection[str] = ()
+    grounds: Grounds, bank: Bank, shown: Iterable[Question], *, without: Collection[str] = ()
 ) -> tuple[Question, ...]:
     """Return what could be asked beside the questions shown, the fittest first."""
     there = list(shown)
     keys, texts = {question.key for question in there}, {question.text for question in there}
-    rest = ask(evidence, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
+    rest = ask(grounds, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
     return tuple(question for question in rest if question.text not in texts)
 
 
-def worded(key: str, evidence: Evidence, bank: Bank) -> Question | None:
+def worded(key: str, grounds: Grounds, bank: Bank) -> Question | None:
     """Return one question by its key, None where nothing speaks for it any more."""
-    for cause in causes(evidence):
-        ways = _ways(cause, evidence, bank)
+    for cause in causes(grounds):
+        ways = _ways(cause, grounds, bank)
         if key in ways:
-            return _question(key, ways[key], cause, evidence)
+            return _question(key, ways[key], cause, grounds)
     return None
 
 
-def _ways(cause: Cause, evidence: Evidence, bank: Bank) -> dict[str, Asking]:
+def _ways(cause: Cause, grounds: Grounds, bank: Bank) -> dict[str, Asking]:
     if cause.story:
         ways = bank.well if cause.story.well else bank.not_again
     elif cause.worry:
@@ -118,7 +118,7 @@ def _ways(cause: Cause, evidence: Evidence, bank: Bank) -> dict[str, Asking]:
     elif cause.dull:
         ways = bank.when_dull(cause.dull.when)
     else:
-        ways = bank.ways(cause.line, evidence.lines[cause.line].need)
+        ways = bank.ways(cause.line, grounds.lines[cause.line].need)
     return {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
 
 
@@ -133,7 +133,7 @@ def _stem(cause: Cause) -> str:
 
 
 def _best(
-    cause: Cause, ways: dict[str, Asking], evidence: Evidence, chosen: Sequence[Question]
+    cause: Cause, ways: dict[str, Asking], grounds: Grounds, chosen: Sequence[Question]
 ) -> list[Question]:
     """Return the fittest way of asking that is not there yet, if any is left."""
     taken = {question.key for question in chosen}
@@ -142,22 +142,22 @@ def _best(
     if not left:
         return []
     before = chosen[-1].kind if chosen else ""
-    reach = _REACH.get(evidence.talk, 0)
+    reach = _REACH.get(grounds.talk, 0)
     # what a person wrote for themselves may not be fit to be said aloud: after every other way
-    own = f"“{evidence.lines[cause.line].need}”" if cause.line else _NO_WORDS
+    own = f"“{grounds.lines[cause.line].need}”" if cause.line else _NO_WORDS
 
     def misfit(key: str) -> tuple[object, ...]:
         way = left[key]
         early = max(0, WHENS.index(way.when) - reach)
-        absent = bool(evidence.meets) and way.who not in evidence.meets
+        absent = bool(grounds.meets) and way.who not in grounds.meets
         return (early, own in way.text, absent, way.kind == before, way.discloses, list(ways).index(key))
 
     key = min(left, key=misfit)
-    return [_question(key, left[key], cause, evidence)]
+    return [_question(key, left[key], cause, grounds)]
 
 
-def _question(key: str, way: Asking, cause: Cause, evidence: Evidence) -> Question:
-    label = _label(cause, evidence)
+def _question(key: str, way: Asking, cause: Cause, grounds: Grounds) -> Question:
+    label = _label(cause, grounds)
     return Question(
         key=key,
         line=cause.line,
@@ -173,9 +173,9 @@ def _question(key: str, way: Asking, cause: Cause, evidence: Evidence) -> Questi
     )
 
 
-def _label(cause: Cause, evidence: Evidence) -> str:
+def _label(cause: Cause, grounds: Grounds) -> str:
     if cause.story:
         return cause.story.name
     if cause.worry:
         return cause.worry.label
-    return _IT_GETS_DULL if cause.dull else evidence.lines[cause.line].label
+    return _IT_GETS_DULL if cause.dull else grounds.lines[cause.line].label

@@ -7,10 +7,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames.targets import knows
-from good_on_paper.questions.evidence import BLANK, YOUR_JOBS, YOUR_WORD, Because
+from good_on_paper.questions.question import BLANK, YOUR_JOBS, YOUR_WORD, Because
 
 if TYPE_CHECKING:
-    from good_on_paper.questions.evidence import Dull, Evidence, Pair, Reason, Refused, Story
+    from good_on_paper.questions.grounds import Dull, Grounds, JobPair, Refused, Story
+    from good_on_paper.questions.question import Reason
     from good_on_paper.record.answers import Cell
 
 LONGEST_STORY: Final = 160
@@ -53,64 +54,64 @@ class Cause:
     dull: Dull | None = None
 
 
-def causes(evidence: Evidence) -> list[Cause]:
+def causes(grounds: Grounds) -> list[Cause]:
     """Return everything worth a question, what weighs most first; what is known is not asked."""
     made = [
         cause
-        for line in evidence.lines
-        if evidence.known.get(line) != "know" and (cause := _of_line(evidence, line))
+        for line in grounds.lines
+        if grounds.known.get(line) != "know" and (cause := _of_line(grounds, line))
     ]
-    made += [_of_worry(worry) for worry in evidence.refused if not worry.end]
-    made += [_of_dull(evidence.dull)] if evidence.dull else []
-    made += [_of_story(story) for story in evidence.stories if story.text.strip()]
-    return sorted(made, key=lambda cause: (cause.weight, *_place(evidence, cause)))
+    made += [_of_worry(worry) for worry in grounds.refused if not worry.end]
+    made += [_of_dull(grounds.dull)] if grounds.dull else []
+    made += [_of_story(story) for story in grounds.stories if story.text.strip()]
+    return sorted(made, key=lambda cause: (cause.weight, *_place(grounds, cause)))
 
 
-def _place(evidence: Evidence, cause: Cause) -> tuple[int, ...]:
+def _place(grounds: Grounds, cause: Cause) -> tuple[int, ...]:
     """Order what weighs the same: as the person ordered it, then as found, then as in the catalogue."""
-    wanted = [*evidence.needs, *_unwanted(evidence)]
-    found = [one.line for one in evidence.found]
+    wanted = [*grounds.needs, *_unwanted(grounds)]
+    found = [one.line for one in grounds.found]
     if cause.story:
         return (int(cause.story.well),)
     if cause.worry:
-        return (len(wanted), evidence.refused.index(cause.worry))
+        return (len(wanted), grounds.refused.index(cause.worry))
     if cause.dull:
         return ()
     of = [lines.index(cause.line) if cause.line in lines else len(lines) for lines in (wanted, found)]
-    return (*of, list(evidence.lines).index(cause.line))
+    return (*of, list(grounds.lines).index(cause.line))
 
 
-def _unwanted(evidence: Evidence) -> dict[str, str]:
+def _unwanted(grounds: Grounds) -> dict[str, str]:
     """Return the lines of which one end is not wanted again, with what that end means."""
-    of_worries = (worry.end for worry in evidence.refused)
-    ends = (end.rpartition(":") for end in (*of_worries, *evidence.not_again))
-    return {line: evidence.lines[line].ends.get(end, "") for line, _, end in ends if line in evidence.lines}
+    of_worries = (worry.end for worry in grounds.refused)
+    ends = (end.rpartition(":") for end in (*of_worries, *grounds.not_again))
+    return {line: grounds.lines[line].ends.get(end, "") for line, _, end in ends if line in grounds.lines}
 
 
-def _refused_as(evidence: Evidence, line: str) -> str:
+def _refused_as(grounds: Grounds, line: str) -> str:
     """Say what was refused in the words of the worry that refused it; empty where the line itself was."""
-    if any(end.rpartition(":")[0] == line for end in evidence.not_again):
+    if any(end.rpartition(":")[0] == line for end in grounds.not_again):
         return ""
-    labels = [worry.label for worry in evidence.refused if worry.end.rpartition(":")[0] == line]
+    labels = [worry.label for worry in grounds.refused if worry.end.rpartition(":")[0] == line]
     return f"{', '.join(labels)}: you will not have it again"
 
 
-def _says_so(evidence: Evidence, line: str) -> tuple[list[Cell], bool]:
+def _says_so(grounds: Grounds, line: str) -> tuple[list[Cell], bool]:
     """Return the answers that refuse a line, and whether only private ones do."""
-    said = any(end.rpartition(":")[0] == line for end in evidence.not_again)
-    worries = [worry for worry in evidence.refused if worry.end.rpartition(":")[0] == line]
-    cells = [(evidence.person, "not_again")] if said else []
+    said = any(end.rpartition(":")[0] == line for end in grounds.not_again)
+    worries = [worry for worry in grounds.refused if worry.end.rpartition(":")[0] == line]
+    cells = [(grounds.person, "not_again")] if said else []
     cells += [cell for worry in worries for cell in worry.cells]
     return cells, not said and all(worry.private for worry in worries)
 
 
-def _of_line(evidence: Evidence, line: str) -> Cause | None:
-    stands = evidence.known.get(line, "")
-    words, pair = evidence.lines[line], evidence.pairs.get(line)
-    found = next((one for one in evidence.found if one.line == line), None)
-    unwanted = _unwanted(evidence)
-    needed, refused = line in evidence.needs, line in unwanted
-    blank: tuple[Cell, ...] = ((evidence.target, knows(line)),) if stands in _STANDS else ()
+def _of_line(grounds: Grounds, line: str) -> Cause | None:
+    stands = grounds.known.get(line, "")
+    words, pair = grounds.lines[line], grounds.pairs.get(line)
+    found = next((one for one in grounds.found if one.line == line), None)
+    unwanted = _unwanted(grounds)
+    needed, refused = line in grounds.needs, line in unwanted
+    blank: tuple[Cell, ...] = ((grounds.target, knows(line)),) if stands in _STANDS else ()
     apart = pair if pair and pair.differs else None
 
     sentences: list[str] = []
@@ -119,12 +120,11 @@ def _of_line(evidence: Evidence, line: str) -> Cause | None:
     kinds: list[Reason] = [YOUR_WORD] if needed or refused else []
     if needed:
         sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work"))
-        cells.append((evidence.person, "guesses"))
+        cells.append((grounds.person, "guesses"))
     elif refused:
-        refusing, private = _says_so(evidence, line)
+        refusing, private = _says_so(grounds, line)
         said = (
-            _refused_as(evidence, line)
-            or f"{words.label}: “{unwanted[line]}” is what you will not have again"
+            _refused_as(grounds, line) or f"{words.label}: “{unwanted[line]}” is what you will not have again"
         )
         sentences.append(said + _STANDS.get(stands, ""))
         cells += refusing
@@ -159,7 +159,7 @@ def _weight(stands: str, *, wanted: bool, found: bool, apart: bool) -> Weight:
     return Weight.PAIR if apart else Weight.GUESS
 
 
-def _differed(pair: Pair, need: str) -> str:
+def _differed(pair: JobPair, need: str) -> str:
     """Say that two jobs were unlike, not how: the ratings are asked again unseen."""
     well, not_again = pair.names
     what = f"“{need}”" if need else "It"

@@ -11,7 +11,7 @@ from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
-from good_on_paper.questions.evidence import Dull, Evidence, Found, Pair, Story, Words
+from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story, Wording
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
 from good_on_paper.study.declared import LOOK
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 WELL, NOT = "went_well", "would_not_repeat"
 
 
-def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Evidence:
-    """Return the evidence for questions about the job in sight that is meant.
+def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Grounds:
+    """Return the grounds for questions about the job in sight that is meant.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Evidence:
     said = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in said.items() if answer.state == "value"}
     known = {line: values[knows(line)] for line in items if values.get(knows(line)) in KNOWS}
-    return Evidence(
+    return Grounds(
         person=person.unit.id,
         target=target,
         lines={key: _words(item) for key, item in items.items()},
@@ -76,8 +76,8 @@ def _dull(person: Person) -> Dull | None:
     return Dull(said, when.text, when.because, any(answer.private for answer in given.values()))
 
 
-def _words(item: Item) -> Words:
-    return Words(item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private)
+def _words(item: Item) -> Wording:
+    return Wording(item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private)
 
 
 def _found(person: Person, items: dict[str, Item], jobs: Contrast) -> tuple[Found, ...]:
@@ -152,14 +152,14 @@ def _stories(person: Person) -> tuple[Story, ...]:
     )
 
 
-def _pairs(person: Person, items: dict[str, Item]) -> dict[str, Pair]:
+def _pairs(person: Person, items: dict[str, Item]) -> dict[str, JobPair]:
     named, names = _named(person), role_names(person)
     if len(named) < 2:  # noqa: PLR2004 - a pair
         return {}
     well, not_again = named[True], named[False]
     rated = standing(person, items, (well, not_again))
     return {
-        line: Pair(
+        line: JobPair(
             rated[well, line],
             rated[not_again, line],
             (names[well], names[not_again]),

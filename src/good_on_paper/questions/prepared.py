@@ -11,8 +11,8 @@ from good_on_paper.frames import role_names
 from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
-from good_on_paper.questions.evidence import YOUR_WORD, Because, Question
 from good_on_paper.questions.gather import gather
+from good_on_paper.questions.question import YOUR_WORD, Because, Question
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ WHENS: Final = {"now": "", "second": "from the second talk on", "offer": "once t
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Prepared:
     """What to ask in one talk.
 
     Attributes
@@ -89,10 +89,10 @@ class Sheet:
         return self.whom if (question.who,) == self.meets else who
 
 
-def sheet(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Sheet:
+def sheet(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Prepared:
     """Return the questions for the job in sight that is meant, `most` at most; see `gather` for the rest."""
-    evidence, bank = gather(person, jobs), load_bank()
-    target = evidence.target
+    grounds, bank = gather(person, jobs), load_bank()
+    target = grounds.target
     kept = {
         item.removeprefix(ITEM): answer.value
         for (_, item), answer in person.current(units=(target,)).items()
@@ -103,17 +103,17 @@ def sheet(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) ->
     dropped = {key for key, how in gone.items() if how == DROPPED}
     another = gone.keys() - dropped
     # what is dropped keeps its place, empty: nothing comes in for it, and nothing else goes
-    chosen = [one for one in ask(evidence, bank, without=another, most=most) if one.key not in dropped]
+    chosen = [one for one in ask(grounds, bank, without=another, most=most) if one.key not in dropped]
     shown = {one.key for one in chosen}
     for key, text in texts.items():  # what a person has put in their own words does not go by itself
         if key not in shown:
-            chosen.append(worded(key, evidence, bank) or _of_their_own(key, text, target))
-    rest = others(evidence, bank, chosen, without=gone)
-    return Sheet(
+            chosen.append(worded(key, grounds, bank) or _of_their_own(key, text, target))
+    rest = others(grounds, bank, chosen, without=gone)
+    return Prepared(
         target,
         role_names(person, kind="target").get(target, ""),
         _day(person, target),
-        evidence.meets,
+        grounds.meets,
         _text_of(person, target, "meets_name"),
         tuple(replace(one, text=texts.get(one.key, one.text)) for one in chosen),
         {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
@@ -171,7 +171,7 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
     return f"“{words.label if words else line}”"
 
 
-def words_of(question: Question, page: Sheet) -> dict[str, Any]:
+def words_of(question: Question, page: Prepared) -> dict[str, Any]:
     """Return a question of a sheet as a page reads it."""
     because = question.because
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper.frames.bearing import bearing, no_more
-from good_on_paper.questions.evidence import Refused
+from good_on_paper.questions.grounds import Refused
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot

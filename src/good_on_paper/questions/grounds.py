@@ -1,23 +1,18 @@
-"""What questions are made of: plain facts a person has given, and questions as they come out."""
+"""What questions may rest on: plain facts that a person has given."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from good_on_paper.record.answers import Cell
 
-YOUR_WORD: Final = "you said so"
-YOUR_JOBS: Final = "seen in your jobs"
-BLANK: Final = "not known yet"
-Reason = Literal["you said so", "seen in your jobs", "not known yet"]
-
 
 @dataclass(frozen=True)
-class Words:
+class Wording:
     """A line in words.
 
     Attributes
@@ -78,7 +73,7 @@ class Story:
 
 
 @dataclass(frozen=True)
-class Pair:
+class JobPair:
     """One line in the job that went well and in the one not to repeat.
 
     Attributes
@@ -148,7 +143,7 @@ class Dull:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Grounds:
     """All that questions may be made of.
 
     Attributes
@@ -181,69 +176,14 @@ class Evidence:
 
     person: str = ""
     target: str = ""
-    lines: Mapping[str, Words] = field(default_factory=dict)
+    lines: Mapping[str, Wording] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     not_again: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
     dull: Dull | None = None
     known: Mapping[str, str] = field(default_factory=dict)
     found: tuple[Found, ...] = ()
-    pairs: Mapping[str, Pair] = field(default_factory=dict)
+    pairs: Mapping[str, JobPair] = field(default_factory=dict)
     stories: tuple[Story, ...] = ()
     meets: tuple[str, ...] = ()
     talk: str = "first"
-
-
-@dataclass(frozen=True)
-class Because:
-    """Why a question is asked.
-
-    Attributes
-    ----------
-    kinds : tuple of str
-        Which of `YOUR_WORD`, `YOUR_JOBS` and `BLANK` it is, in the order of the sentence.
-    sentence : str
-        In the person's terms.
-    cells : tuple
-        The answers it rests on.
-    private : bool
-        Whether the sentence stays out of what may be shown to others.
-    """
-
-    kinds: tuple[Reason, ...]
-    sentence: str
-    cells: tuple[Cell, ...]
-    private: bool = False
-
-
-@dataclass(frozen=True)
-class Question:
-    """One question for the next talk.
-
-    Attributes
-    ----------
-    key : str
-        Names it in the record: the line and which way of asking, ``"pace:0"``.
-    line : str
-        What it is about; empty for one about no line: a worry, boredom, a job the person wrote of.
-    label : str
-        The line's short name.
-    text : str
-        What one says.
-    who, kind, when, discloses, good, bad
-        As in `good_on_paper.catalogue.Asking`.
-    because : Because
-        Why it is asked.
-    """
-
-    key: str
-    line: str
-    label: str
-    text: str
-    who: str
-    kind: str
-    when: str
-    discloses: bool
-    good: str
-    bad: str
-    because: Because
