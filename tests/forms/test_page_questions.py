@@ -18,7 +18,7 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen, chosen_or_next
 from good_on_paper.questions import Because, Question
 from good_on_paper.questions.prepared import Prepared
-from good_on_paper.questions.prepared import sheet as sheet_of
+from good_on_paper.questions.prepared import prepare as sheet_of
 from good_on_paper.record.targets import begin
 from good_on_paper.study.person import Person
 
@@ -38,7 +38,7 @@ NEEDS = ["decision_freedom", "clarity", "peers", "pace"]
 
 
 @pytest.fixture
-def sheet(record: Record) -> QuestionSheet:
+def prepare(record: Record) -> QuestionSheet:
     return QuestionSheet(Person(record))
 
 

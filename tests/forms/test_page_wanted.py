@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from good_on_paper import frames
 from good_on_paper.forms import WantedLevels
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
+from good_on_paper.study.levels import wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ def test_a_level_by_the_keyboard_alone(
     keys.press("4")
     expect(pace.get_by_role("radio", name="4")).to_be_checked()
     expect(root.get_by_text("1 answer saved")).to_be_visible()
-    assert frames.wanted(record, lines) == {"pace": 4}
+    assert wanted(Snapshot(record, fixed=lines)) == {"pace": 4}
     keys.press("ArrowRight")
     keys.press("Enter")
     expect(pace.get_by_role("radio", name="5")).to_be_checked()
@@ -107,7 +108,7 @@ def test_the_first_look_freezes_what_was_said(
     expect(root.get_by_text("Time pressure: 3")).to_be_visible()
     expect(root.get_by_role("radiogroup")).to_have_count(0)
     expect(root.get_by_role("button", name="Undo")).to_be_disabled()
-    assert frames.wanted(record, lines) == {"pace": 3}
+    assert wanted(Snapshot(record, fixed=lines)) == {"pace": 3}
 
 
 def test_no_barrier_that_axe_finds(stage: Stage, form: WantedLevels) -> None:

@@ -10,6 +10,7 @@ import good_on_paper as gop
 from good_on_paper.catalogue import CatalogueError, load, load_bank
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.pages.in_common import cost, earlier_day, line_ups, over_time
+from good_on_paper.pages.under_the_hood import noise
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH, look_budget
 from good_on_paper.questions import YOUR_JOBS, ask, gather
 from good_on_paper.record import RecordError
@@ -356,7 +357,7 @@ def test_letters_hide_names_in_the_second_set_too(sample):
 
 def test_noise_runs_by_both_outcomes(sample):
     sample.declare_second("cost")
-    panel = line_ups.on_noise()
+    panel = noise.on_noise()
     panel.handle({"type": "ready"})
     page = panel.handle({"type": "reveal"})
     lines = sample.lines().shape[1] - 1
@@ -367,7 +368,7 @@ def test_noise_runs_by_both_outcomes(sample):
     assert drawn["title"].startswith("Made-up noise: ")
     assert "costl" in drawn["title"]
     assert sample.looks().empty
-    went, by_cost = (line_ups.noise_of(sample, 1, outcome).wide for outcome in ("overall", "cost"))
+    went, by_cost = (noise.noise_of(sample, 1, outcome).wide for outcome in ("overall", "cost"))
     assert went[FREEDOM].equals(by_cost[FREEDOM])  # the same made-up jobs
 
 

@@ -133,7 +133,7 @@ def test_what_is_planted_is_a_line_up_in_the_order_of_when_it_got_dull(opened):
     assert "best" not in json.dumps([first["title"], first["small"], first["alt"]])
     assert "not before I left" in json.dumps(first["tables"])
     assert told["heads"][0]["start"] == 0
-    mine.contrast()
+    looks.take(mine)
     assert "With how it went: " in json.dumps(page()[1])
 
 
@@ -151,7 +151,7 @@ def test_two_curves_by_a_line_only_once_it_earned_a_word(opened):
     mine = opened()
     career(mine)
     guess = next(line for line in LINES if line != "variety")
-    mine.guess(["variety", guess])
+    looks.guess(mine, ["variety", guess])
     assert curves() == (
         "Jobs are parted by a line only after you have looked at what goes with it, above.",
         [],
@@ -183,7 +183,7 @@ def test_of_few_jobs_no_line_parts_them(opened):
 def test_a_line_with_a_word_and_too_few_jobs_on_a_side_is_named(opened):
     mine = opened()
     career(mine, 7)
-    mine.guess(["variety"])
+    looks.guess(mine, ["variety"])
     page(press=True)
     assert word(mine) in FOUND
     assert curves() == (
@@ -208,7 +208,7 @@ def test_what_comes_later_waits_and_can_tell_less(opened):
     assert len(looks.looks(mine, DULL_LOOK)) == 2
     assert word(mine) == before
     with pytest.raises(RecordError, match="frozen at the first look"):
-        mine.guess(["own_goals"])
+        looks.guess(mine, ["own_goals"])
 
 
 def test_a_correction_can_lower_a_word_and_never_raise_one(opened):

@@ -7,6 +7,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.catalogue import load
 from good_on_paper.pages.in_common import line_ups
+from good_on_paper.pages.under_the_hood import columns, noise
 from good_on_paper.panels import Sheet
 from good_on_paper.patterns import SHUFFLE, WORDS
 from good_on_paper.record import Record
@@ -158,12 +159,12 @@ def test_a_cell_rated_anew_shows_at_once_and_asks_nothing(mine):
 
 def test_the_page_on_noise_runs_at_a_button_says_so_and_is_no_look(mine):
     newest = mine.record.newest
-    panel = line_ups.on_noise()
+    panel = noise.on_noise()
     page = panel.handle({"type": "ready"})
-    assert (page["total"], page["ask"]["button"]) == (0, line_ups.DEAL)
+    assert (page["total"], page["ask"]["button"]) == (0, noise.DEAL)
     page = panel.handle({"type": "reveal"})
     assert page["total"] == mine.lines().shape[1] - 1
-    assert page["ask"]["button"] == line_ups.DEAL_AGAIN
+    assert page["ask"]["button"] == noise.DEAL_AGAIN
     assert page["ask"]["said"][0].startswith("This is noise shaped like your record")
     drawn = panel.handle({"type": "show", "chart": 0, "names": "names"})
     assert drawn["title"].startswith("Made-up noise: ")
@@ -180,7 +181,7 @@ def test_the_page_on_noise_runs_at_a_button_says_so_and_is_no_look(mine):
 
 
 def test_each_press_deals_other_noise_that_keeps_what_was_answered(mine):
-    one, other = (line_ups.noise_of(mine, seed, "overall").wide for seed in (1, 2))
+    one, other = (noise.noise_of(mine, seed, "overall").wide for seed in (1, 2))
     rated = mine.lines()
     for line in rated.columns:
         dealt, given = (frame[line].dropna().astype(float).sort_values() for frame in (one, rated))
@@ -220,7 +221,7 @@ def test_of_jobs_that_went_equally_well_it_is_not_said_that_they_are_too_few(tmp
 
 
 def test_what_the_columns_mean_is_read_without_the_marks_of_documentation():
-    text = line_ups.columns().data
+    text = columns.columns().data
     assert "`" not in text
     there = [
         row.index(says)

@@ -19,8 +19,10 @@ from good_on_paper.charts import Chart
 from good_on_paper.pages import session
 from good_on_paper.pages.head import page
 from good_on_paper.pages.in_common import line_ups
+from good_on_paper.pages.under_the_hood import noise
+from good_on_paper.pages.work_so_far import years
 from good_on_paper.panels import Sheet
-from good_on_paper.questions.prepared import sheet
+from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.sample import throw_away_record
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
@@ -56,8 +58,8 @@ def test_every_chart_of_every_page_says_so():
         line_ups.line_ups(),
         line_ups.side_by_side(),
         line_ups.further(),
-        line_ups.on_noise(),
-        line_ups.years(how_it_went=True),
+        noise.on_noise(),
+        years.years(how_it_went=True),
     ]
     panels[0].handle({"type": "reveal"})
     drawn = 0
@@ -91,7 +93,7 @@ def test_every_export_says_so(home, tmp_path):
 @pytest.mark.usefixtures("home")
 def test_the_questions_to_print_say_so():
     mine = gop.sample()
-    made = sheet(mine)
+    made = prepare(mine)
     assert says_so(as_html(made))
     assert says_so(as_text(made))
     mine.record.close()

@@ -11,7 +11,6 @@ import good_on_paper as gop
 from good_on_paper import charts
 from good_on_paper.charts import Chart
 from good_on_paper.pages import show
-from good_on_paper.pages.in_common import line_ups
 from good_on_paper.pages.under_the_hood import recipes
 from good_on_paper.patterns import SHUFFLE, WORTH
 from good_on_paper.patterns.recipes import sweep
@@ -33,7 +32,7 @@ def said(page):
 
 
 def test_nothing_before_the_first_look(mine):
-    assert line_ups.mixes().handle({"type": "ready"})["sentence"] == show.LATER
+    assert recipes.mixes().handle({"type": "ready"})["sentence"] == show.LATER
     assert mine.looks().empty
 
 
@@ -92,7 +91,7 @@ def test_letters_hide_the_jobs(mine):
 
 def test_the_slider_moves_what_counts_as_much_and_gives_no_word(mine):
     mine.contrast()
-    panel = line_ups.mixes()
+    panel = recipes.mixes()
     page = panel.handle({"type": "ready"})
     assert page["slider"] == {
         "label": "Counts as much from",
@@ -135,7 +134,7 @@ def test_where_a_recipe_stays_is_drawn_with_its_shuffles_and_models(mine):
 
 def test_the_truth_table_and_the_solutions_go_out_as_csv(mine):
     mine.contrast()
-    panel = line_ups.mixes()
+    panel = recipes.mixes()
     total = panel.handle({"type": "ready"})["total"]
     assert panel.handle({"type": "show", "chart": total - 1, "names": "names"})["csv"]
     reply = panel.handle({"type": "save", "chart": total - 1, "names": "names", "format": "csv"})

@@ -17,7 +17,7 @@ from good_on_paper.frames.targets import chosen_or_next, day_of
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions import YOUR_JOBS, ask, gather, worded
 from good_on_paper.questions.lines_to_know import lines_to_know
-from good_on_paper.questions.prepared import rests_on, sheet
+from good_on_paper.questions.prepared import prepare, rests_on
 from good_on_paper.record import Record
 from good_on_paper.record.targets import begin
 from good_on_paper.study.person import Person
@@ -162,7 +162,7 @@ def test_a_worry_not_again_is_asked_about_by_its_line_and_stays_out_of_what_is_t
     because = asked[0].because
     assert because.cells == ((record.person.id, "not_again:raised_voices"),)
     assert because.sentence == "Raised voices: you will not have it again."
-    page = sheet(Person(record, fixed=CATALOGUE))
+    page = prepare(Person(record, fixed=CATALOGUE))
     assert because.sentence not in as_text(page, why=True) + as_html(page, why=True)
     assert rests_on(Person(record, fixed=CATALOGUE), because)[0].startswith(
         "You: what you will not have again: “Raised"
@@ -202,10 +202,10 @@ def test_when_it_got_dull_becomes_a_question_with_the_answers_behind_it(
     because = asked[0].because
     assert because.sentence == "In 3 of 3 jobs it got dull after 8 to 14 months."
     assert because.cells == tuple((unit, "set_in_after") for unit in ten_jobs[:3])
-    assert because.sentence in as_text(sheet(Person(record, fixed=CATALOGUE)), why=True)
+    assert because.sentence in as_text(prepare(Person(record, fixed=CATALOGUE)), why=True)
     record.answer(ten_jobs[1], "set_in_after", "10 mo", private=True, sitting=sitting)
     assert gather(Person(record, fixed=CATALOGUE)).dull.private
-    assert because.sentence not in as_text(sheet(Person(record, fixed=CATALOGUE)), why=True)
+    assert because.sentence not in as_text(prepare(Person(record, fixed=CATALOGUE)), why=True)
     record.answer(ten_jobs[0], "hurt", "yes", private=True, sitting=sitting)
     assert (ten_jobs[0], "set_in_after") not in gather(Person(record, fixed=CATALOGUE)).dull.cells
 

@@ -12,7 +12,7 @@ from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen_or_next
 from good_on_paper.questions.ask import MOST
-from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, rests_on, sheet, words_of
+from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, prepare, rests_on, words_of
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.declared import LOOK
@@ -68,7 +68,7 @@ class QuestionSheet(Form):
 
     def _sheet(self) -> Prepared:
         self._catalogue = self._person.catalogue  # it may have gained a line since
-        return sheet(self._person, self._seen(), most=self._most)
+        return prepare(self._person, self._seen(), most=self._most)
 
     def _seen(self) -> Sequence[Contrast]:
         """Return what the jobs show, asked for once a look: an edited question must not wait for it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from good_on_paper.language.counts import count
+from good_on_paper.pages import titles
 from good_on_paper.pages.in_common import cost
 from good_on_paper.panels import Ask
 from good_on_paper.study import looks
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 # a notebook is named as its file, which the page makes a link of
-NO_JOBS = "No jobs yet. Name them in 01 Your work so far; then come back."
-NO_LINES = "No line is rated yet. Rate some in 02 What it was like; then come back."
-NO_OUTCOME = "How it went is not said yet. Say it at the end of 02 What it was like; then come back."
+NO_JOBS = f"No jobs yet. Name them in {titles.WORK}; then come back."
+NO_LINES = f"No line is rated yet. Rate some in {titles.LIKE}; then come back."
+NO_OUTCOME = f"How it went is not said yet. Say it at the end of {titles.LIKE}; then come back."
 SHOW = "Show what goes with what"
 SHOW_NEW = "Show it with what is new"
 ONE_MORE = (

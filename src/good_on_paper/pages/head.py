@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from html import escape
 from typing import TYPE_CHECKING
 
 from IPython.display import HTML
 
 from good_on_paper import frames
-from good_on_paper.frames.targets import chosen, talk_day
-from good_on_paper.language.day_names import days_left
+from good_on_paper.language.counts import count
+from good_on_paper.pages.before_an_interview.progress import next_talk
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import is_sample, me, person_name
+from good_on_paper.pages.tally import tally
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ body[data-jp-theme-light="false"] .gop-page .soft { color: #a3acb6; }
 """
 _SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
 NO_NEED = "What you need is not named yet: Start here asks for it."
+NO_JOB = "Nothing was here when you opened this page. Any job will do to begin with."
 _NO_LINE = "no line rated yet"
 NO_DAY = "Seven small steps. You can stop at any of them; the page opens there again."
 _NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
@@ -61,38 +62,25 @@ def _head(mine: Person) -> str:
     return whose + "".join(notes)
 
 
-def _next_talk(mine: Person) -> str:
-    """Say how long it is to the talk, without a word that was typed; nothing when no day is set."""
-    day = talk_day(mine, chosen(mine))
-    return f"Your next talk, {days_left(day, dt.datetime.now().astimezone().date())}." if day else ""
-
-
 def _standing(mine: Person, name: str) -> str:
     if name == "00":
-        return _next_talk(mine) or NO_DAY
+        return next_talk(mine) or NO_DAY
     if name == "03":
         needs = len(mine.guesses)
-        named = f"You named {_count(needs, 'need')}." if needs else NO_NEED
-        return f"{_next_talk(mine)} {named}".strip()
-    jobs = len(mine.units("role"))
-    if not jobs:
-        if name == "01":
-            return "Nothing was here when you opened this page. Any job will do to begin with."
-        return ""
-    ratings = mine.ratings()
-    asked = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
-    lines = int(ratings[asked].notna().any().sum())
-    outcome = mine.primary_outcome
-    said = int(ratings[outcome].notna().sum()) if outcome in ratings else 0
-    rated = _rated(mine, lines, "below" if name == "02" else "in What it was like")
-    return f"When you opened this page: {_count(jobs, 'job')}, {rated}; {_how(said, len(ratings))}."
+        named = f"You named {count(needs, 'need')}." if needs else NO_NEED
+        return f"{next_talk(mine)} {named}".strip()
+    found = tally(mine)
+    if not found.jobs:
+        return NO_JOB if name == "01" else ""
+    rated = _rated(mine, found.rated, "below" if name == "02" else "in What it was like")
+    return f"When you opened this page: {count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
 
 
 def _rated(mine: Person, lines: int, where: str) -> str:
     """Say on how many lines the jobs are rated; before any is, what the start page has."""
     first = {sitting.id for sitting in mine.record.sittings(FIRST_SIGHT)}
     if lines or not first:
-        return f"{_count(lines, 'line')} rated" if lines else _NO_LINE
+        return f"{count(lines, 'line')} rated" if lines else _NO_LINE
     units = [unit.id for unit in frames.asked_roles(mine)]
     seen = [cell for cell, answer in mine.current(units=units).items() if answer.sitting in first]
     if not seen:
@@ -100,7 +88,7 @@ def _rated(mine: Person, lines: int, where: str) -> str:
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))
     which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
     which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
-    rated = f"and in Start here you rated {which} on {_count(len(items), 'line')}"
+    rated = f"and in Start here you rated {which} on {count(len(items), 'line')}"
     return f"{rated}, which come{'s' if len(items) == 1 else ''} again {where}"
 
 
@@ -110,7 +98,3 @@ def _how(said: int, jobs: int) -> str:
     if said and said < jobs:
         return f"you have said of {said} how {went}"
     return f"you have said how {went}" if said else f"you have not said yet how {went}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from good_on_paper.pages import titles
 from good_on_paper.pages.before_a_look import WENT, asked, lacking
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Panel, Section, Sheet
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     Make = Callable[[Person, Naming], Sequence[Chart | Note] | Sheet | str]
 
-LATER = "Opens once you have looked, in 05 What goes with what."
+LATER = f"Opens once you have looked, in {titles.COMMON}."
 
 
 def panel(

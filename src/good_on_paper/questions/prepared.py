@@ -89,7 +89,7 @@ class Prepared:
         return self.whom if (question.who,) == self.meets else who
 
 
-def sheet(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Prepared:
+def prepare(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Prepared:
     """Return the questions for the job in sight that is meant, `most` at most; see `gather` for the rest."""
     grounds, bank = gather(person, jobs), load_bank()
     target = grounds.target

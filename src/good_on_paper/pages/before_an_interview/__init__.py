@@ -1,1 +1,1 @@
-"""03 Before an interview."""
+"""The page of what is unknown, and what to ask."""

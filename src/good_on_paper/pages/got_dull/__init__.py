@@ -1,1 +1,1 @@
-"""06 When it got dull."""
+"""The page of boredom."""

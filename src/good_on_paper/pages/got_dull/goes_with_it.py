@@ -12,7 +12,7 @@ from good_on_paper.charts import Note, Order
 from good_on_paper.frames.boredom import CAUSES
 from good_on_paper.language.counts import capital, count, number, quoted, span
 from good_on_paper.language.lengths import amount, amounts
-from good_on_paper.pages import before_a_look, show
+from good_on_paper.pages import before_a_look, show, titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.panels import Section, Sheet
 from good_on_paper.study import contrast, looks
@@ -208,7 +208,7 @@ def _apart(mine: Person, report: DullReport) -> Note:
         _COLUMNS[outcome]: report.lines[outcome].frame.set_index("line")["word"].loc[lines].tolist()
         for outcome in OUTCOMES
     }
-    elsewhere = "How it went opens with its own button, in 05 What goes with what."
+    elsewhere = f"How it went opens with its own button, in {titles.COMMON}."
     if (then := looks.seen(mine)) is not None:
         told = contrast.report(then).frame
         went = pd.Series(told["word"].tolist(), [line_of(line) for line in told["line"]])

@@ -1,1 +1,1 @@
-"""05 What your better jobs had in common."""
+"""The page of what recurs behind the jobs that went well."""

@@ -10,6 +10,7 @@ from good_on_paper import patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.language.counts import count, uncapital
+from good_on_paper.pages import titles
 from good_on_paper.panels import Tick
 from good_on_paper.record import RecordError
 from good_on_paper.study.contrast import price
@@ -24,7 +25,7 @@ SHARE: Final = (
     "After you have looked, this choice stays too."
 )
 TOO_FEW: Final = "With so few jobs, to look at what it cost too would leave too little to tell of either."
-_ASKED: Final = "it is asked at the end of 02 What it was like."
+_ASKED: Final = f"it is asked at the end of {titles.LIKE}."
 
 
 def offer(mine: Person) -> Tick | str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.language.counts import count, quoted, uncapital
-from good_on_paper.pages import show
+from good_on_paper.pages import show, titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common import which_jobs
 from good_on_paper.pages.in_common.beyond_lines import notes
@@ -187,7 +187,7 @@ def _notes(mine: Person, result: Contrast) -> tuple[str, ...]:
         said.append(
             f"To tell a line from shuffles it takes at least {patterns.FEWEST_ROLES} jobs with "
             f"{quoted(words[result.outcome].label)}; now {count(there, 'job')}. Others are added in "
-            "01 Your work so far, and rated in 02 What it was like."
+            f"{titles.WORK}, and rated in {titles.LIKE}."
         )
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):

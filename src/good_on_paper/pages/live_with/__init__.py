@@ -1,1 +1,1 @@
-"""07 What you can live with."""
+"""The page of what one can put up with."""

@@ -1,1 +1,1 @@
-"""00 Start here."""
+"""The page that begins: ten minutes to three questions."""

@@ -1,1 +1,1 @@
-"""12 Under the hood."""
+"""The page for those who know pandas."""

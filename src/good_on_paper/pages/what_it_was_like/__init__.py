@@ -1,1 +1,1 @@
-"""02 What it was like."""
+"""The page of circumstances, and of how it went."""

@@ -1,1 +1,1 @@
-"""01 Your work so far."""
+"""The page of the jobs one has held."""

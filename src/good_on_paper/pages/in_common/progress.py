@@ -1,0 +1,23 @@
+"""How far one has come with what goes with how it went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from good_on_paper.pages.progress import Progress
+from good_on_paper.pages.tally import tally
+from good_on_paper.study.looks import looks
+from good_on_paper.study.portion import FIRST
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+
+def progress(mine: Person) -> Progress:
+    """Say when it was last looked at, or what is missing for a look."""
+    found, taken = tally(mine), looks(mine)
+    ready = found.whole >= FIRST and found.went == found.jobs > 0
+    if taken:
+        day = taken[-1].given.astimezone()
+        return Progress(f"looked at on {day.day} {day:%B}", done=True, ready=ready)
+    return Progress("ready to be looked at" if ready else "opens once you have said how it went", ready=ready)

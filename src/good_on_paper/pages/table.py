@@ -1,0 +1,56 @@
+"""The pages in their order, each with what is said of it: one row a notebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.pages import titles
+from good_on_paper.pages.before_an_interview.progress import progress as before_an_interview
+from good_on_paper.pages.in_common.progress import progress as in_common
+from good_on_paper.pages.what_it_was_like.progress import progress as what_it_was_like
+from good_on_paper.pages.work_so_far.progress import progress as work_so_far
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.pages.progress import Progress
+    from good_on_paper.study.person import Person
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page and what is said of it in the list of pages.
+
+    Attributes
+    ----------
+    title : str
+        The name of its notebook, with the number in front.
+    progress : callable, optional
+        Takes a person; returns how far they have come. A page without is there at any time.
+    said : str
+        What a page that is there at any time is for.
+    """
+
+    title: str
+    progress: Callable[[Person], Progress] | None = None
+    said: str = ""
+
+    @property
+    def number(self) -> str:
+        """The two digits in front of its name."""
+        return self.title[:2]
+
+
+PAGES: Final = (
+    Page(titles.START),
+    Page(titles.WORK, work_so_far),
+    Page(titles.LIKE, what_it_was_like),
+    Page(titles.BEFORE, before_an_interview),
+    Page(titles.COMMON, in_common),
+    Page(titles.DULL, said="how long it held, and what made the minutes manageable"),
+    Page(titles.LIVE, said="it can hurt: only if you like"),
+    Page(titles.HOOD, said="for those who know pandas"),
+)
+ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
+"""In which order one is sent on: what is ready to be looked at comes before more to answer."""

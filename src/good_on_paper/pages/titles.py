@@ -1,0 +1,12 @@
+"""What each page is called, as its notebook's file is: said here and nowhere else."""
+
+from typing import Final
+
+START: Final = "00 Start here"
+WORK: Final = "01 Your work so far"
+LIKE: Final = "02 What it was like"
+BEFORE: Final = "03 Before a talk"
+COMMON: Final = "05 What goes with what"
+DULL: Final = "06 When it got dull"
+LIVE: Final = "07 What you can bear"
+HOOD: Final = "12 Look underneath"

@@ -1,0 +1,31 @@
+"""How far one has come with one's jobs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.language.counts import count
+from good_on_paper.pages.progress import Progress
+from good_on_paper.pages.tally import tally
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+_FEW: Final = 2
+_FORMS: Final = ("roles", "bring_in")
+"""The sittings of the forms of this page."""
+
+
+def progress(mine: Person) -> Progress:
+    """Say how many jobs there are, and how many of them have no years."""
+    found = tally(mine)
+    if not found.jobs:
+        return Progress("your jobs, from a file or a line each")
+    been_there = any(mine.record.sittings(name) for name in _FORMS)
+    if found.jobs <= _FEW and not been_there:  # those that Start here asked for by themselves
+        others = "the others" if found.jobs > 1 else "others"
+        return Progress(f"{count(found.jobs, 'job')}; add {others}")
+    without = f", {found.undated} without years" if found.undated else ""
+    return Progress(
+        count(found.jobs, "job") + without, done=not found.undated, enough="begun" if found.undated else ""
+    )
