@@ -44,8 +44,8 @@ def test_what_is_broken_moved_or_changed_is_mended(kit: Path, start: Start, comm
     assert MENDED in made
     assert ("making the environment with uv - done" in made) == bool(uv)
 
-    changed = kit / "src" / "good_on_paper" / "app" / "server_config.json"
-    changed.write_text("{ }", encoding="utf-8")
+    with (kit / "pyproject.toml").open("a", encoding="utf-8") as project:
+        project.write("# changed\n")
     updated = start(kit).stdout
     assert "adding the kit" in updated
     assert MENDED not in updated
