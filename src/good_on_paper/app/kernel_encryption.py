@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import zmq
-
 NOT_ENCRYPTED: Final = (
     "the ZeroMQ of this Python has no encryption, so other users of this computer could read your answers "
     "while the kit is open. Install pyzmq from the Python Package Index, or use a computer of your own."
@@ -18,4 +16,6 @@ NOT_ENCRYPTED: Final = (
 
 def can_encrypt() -> bool:
     """Say whether the server can have its kernels speak encrypted."""
+    import zmq  # noqa: PLC0415 - `check` alone would load it on every word typed
+
     return bool(zmq.has("curve"))
