@@ -14,9 +14,16 @@ beside this file; to start afresh, delete that folder. Your answers are kept els
 # Every old Python must be able to read this file, so that it gives a sentence and not a SyntaxError:
 # no f-strings, no annotations. What it starts lies in the folder `house`.
 
+import sys
+
+# No file that merely lies beside this one may stand in for a module of Python: its folder leaves the path.
+if not getattr(sys.flags, "safe_path", False):
+    sys.path.pop(0)
+
 import os
 import subprocess
-import sys
+
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # for the house, behind all others
 
 OLDEST, NEWEST = 11, 14  # of Python 3; the newest is only the newest that the locks were tried with
 

@@ -62,17 +62,6 @@ def bare_lab(root: Path) -> list[str]:
     return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={root}", *options]
 
 
-def without_the_kit(folder: Path) -> dict[str, str]:
-    """Return an environment in which JupyterLab uses nothing of the kit that is installed beside it."""
-    (folder / "labconfig").mkdir(parents=True)
-    off = {"disabledExtensions": {"good-on-paper": True}}
-    (folder / "labconfig" / "page_config.json").write_text(json.dumps(off), encoding="utf-8")
-    extensions = {"good_on_paper.app.server_extension": False}
-    config = {"ServerApp": {"jpserver_extensions": extensions}}
-    (folder / "jupyter_server_config.json").write_text(json.dumps(config), encoding="utf-8")
-    return {"JUPYTER_CONFIG_PATH": str(folder)}
-
-
 @contextmanager
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:

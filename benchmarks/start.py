@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jupyter import bare_lab, chromium, notebook_address, run_all, server, without_the_kit, write_notebook
+from jupyter import bare_lab, chromium, notebook_address, run_all, server, write_notebook
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -42,7 +42,7 @@ def bare(browser: Browser) -> float:
     with tempfile.TemporaryDirectory() as folder:
         write_notebook(Path(folder) / "slider.ipynb", SLIDER)
         begin = time.perf_counter()
-        with server(bare_lab(Path(folder)), **without_the_kit(Path(folder) / "settings")) as address:
+        with server(bare_lab(Path(folder))) as address:
             page = browser.new_context().new_page()
             page.goto(notebook_address(address, "slider.ipynb"))
             run_all(page)

@@ -26,7 +26,8 @@ def main(words: list[str], usage: str) -> int:
             return check(words[1:])
         ready(RUNTIME)
         command = words if words and not words[0].startswith("-") else ["open", *words]
-        return run([PYTHON, "-m", "good_on_paper", *command])
+        # -P: nothing that merely lies in the folder the kit is started from is imported
+        return run([PYTHON, "-P", "-m", "good_on_paper", *command])
     except StoppedError as reason:
         say(str(reason))
         return 1

@@ -25,7 +25,6 @@ HERE = Path(__file__).absolute().parents[1]
 ENVIRONMENT = HERE / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
-APP = HERE / "src" / "good_on_paper" / "app"
 
 FROM_LOCK = ["--require-hashes", "--only-binary", ":all:", "-r"]
 THE_KIT = ["--no-deps", "--no-build-isolation", "--no-index", "-e", str(HERE)]
@@ -82,10 +81,9 @@ def _place() -> list[str]:
 
 
 def _contents(lock: str) -> str:
-    """Return a digest of all that is copied into the environment: lock, project file, files for Jupyter."""
-    copied = (path for path in APP.rglob("*") if path.is_file() and path.suffix not in {".py", ".pyc"})
+    """Return a digest of what the environment is made from; of the kit itself nothing is copied into it."""
     digest = hashlib.sha256()
-    for path in [HERE / lock, HERE / "pyproject.toml", *sorted(copied)]:
+    for path in [HERE / lock, HERE / "pyproject.toml"]:
         digest.update(path.relative_to(HERE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

@@ -69,6 +69,7 @@ def _settings() -> dict[str, str]:
     """Return the environment variables of a step: without those that point pip or Python elsewhere."""
     elsewhere = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
     return {name: value for name, value in os.environ.items() if name not in elsewhere} | {
+        "PYTHONSAFEPATH": "1",  # nothing that merely lies in the current folder is imported
         "PIP_USER": "0",
         "PIP_NO_INPUT": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",

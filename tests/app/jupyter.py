@@ -46,7 +46,7 @@ class Kit:
         self.log = world / "launcher.log"
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "good_on_paper", "open", "--no-browser", "--port", "0"]
+        command = [sys.executable, "-P", "-m", "good_on_paper", "open", "--no-browser", "--port", "0"]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [*command, "--home", str(self.home)],

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from good_on_paper.app.known import fingerprint, fingerprints, known
+from good_on_paper.app.known import fingerprint, fingerprints, is_page, known, told_to_the_page
 from good_on_paper.app.launcher import kit_folder
-from good_on_paper.app.server_extension import own_notebooks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,10 +42,18 @@ def test_other_code_has_another_fingerprint(one: list[str], other: list[str]) ->
     assert (fingerprint(notebook(*one)) == fingerprint(notebook(*other))) == same
 
 
-def test_only_the_kits_own_folder_counts(tmp_path: Path) -> None:
+def test_the_page_is_told_which_are_the_kits() -> None:
     kit = kit_folder()
-    told = json.loads(own_notebooks(kit))
+    told = json.loads(told_to_the_page(kit / "notebooks", kit))
     assert told["folder"] == "notebooks"
     assert set(told["known"]) == set(known().values())
-    assert json.loads(own_notebooks(kit.parent))["folder"] == f"{kit.name}/notebooks"
-    assert json.loads(own_notebooks(tmp_path)) is None
+
+
+def test_a_page_is_one_by_its_code_and_its_folder(tmp_path: Path) -> None:
+    page = shutil.copy(kit_folder() / "notebooks" / "00 Start here.ipynb", tmp_path / "Renamed.ipynb")
+    assert is_page(page, tmp_path)
+    assert not is_page(page, tmp_path / "elsewhere")
+    (tmp_path / "own.ipynb").write_text(json.dumps(notebook("import mine")))
+    assert not is_page(tmp_path / "own.ipynb", tmp_path)
+    assert not is_page(tmp_path / "not there.ipynb", tmp_path)
+    assert not is_page(tmp_path, tmp_path.parent)

@@ -82,39 +82,6 @@ def test_jupyterlab_is_set_up_for_the_kit(start_server: Start, tmp_path: Path) -
     assert manager == [] or all(one["installed"] for one in manager), "only what is there, no index asked"
 
 
-def test_the_hook_is_on_in_every_server_of_this_environment(start_server: Start, tmp_path: Path) -> None:
-    root = tmp_path / "root"
-    root.mkdir()
-    server = start_server(
-        "jupyter_server",
-        f"--ServerApp.root_dir={root}",
-        "--ServerApp.ip=127.0.0.1",
-        "--ServerApp.port=0",
-        "--ServerApp.allow_root=True",
-        "--no-browser",
-        JUPYTER_CONFIG_DIR=str(tmp_path / "config"),
-    )
-    cell = {
-        "cell_type": "code",
-        "id": "a",
-        "metadata": {},
-        "source": "1 + 1",
-        "execution_count": 1,
-        "outputs": [{"output_type": "stream", "name": "stdout", "text": "what a person typed"}],
-    }
-    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    status, _ = server.ask(
-        "/api/contents/one.ipynb",
-        token=server.token,
-        method="PUT",
-        data={"type": "notebook", "format": "json", "content": notebook},
-    )
-    assert status == 201
-    text = (root / "one.ipynb").read_text(encoding="utf-8")
-    assert "1 + 1" in text
-    assert "what a person typed" not in text
-
-
 def test_a_second_start_says_where_the_first_is(start_server: Start, tmp_path: Path) -> None:
     words = ["good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(tmp_path / "record")]
     first = start_server(*words)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN, FOREIGN = "00 Start here.ipynb", "sent by a friend.ipynb"
+OWN, FOREIGN, STRANGE = "00 Start here.ipynb", "sent by a friend.ipynb", "sent by a stranger.ipynb"
 
 
 @pytest.fixture
@@ -58,6 +58,8 @@ def kit(tmp_path: Path) -> Path:
     list_anew = [sys.executable, "-m", "good_on_paper.app.known"]
     subprocess.run(list_anew, env=os.environ | {"PYTHONPATH": str(kit / "src")}, check=True)
     write(kit / "notebooks" / FOREIGN, 'print("the friend", "ran")')
+    write(kit / "notebooks" / STRANGE, 'print("the stranger", "ran")')
+    bring_a_script_along(kit / "notebooks" / STRANGE)
     return kit
 
 
@@ -65,6 +67,22 @@ def write(path: Path, code: str) -> None:
     cells = [new_markdown_cell("# Words"), new_code_cell(code)]
     spec = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": spec}), path)
+
+
+def bring_a_script_along(path: Path) -> None:
+    """Name a widget in a notebook's metadata whose script runs as soon as JupyterLab makes the widget."""
+    module = {"_view_module": "anywidget", "_view_module_version": "~0.11.*", "_view_name": "AnyView"}
+    script = {"_esm": "window.stolen = document.cookie; export default { render() {} }"}
+    base = {"_model_module": "@jupyter-widgets/base", "_model_module_version": "2.0.0"}
+    layout = {"model_name": "LayoutModel", "model_module": "@jupyter-widgets/base", "state": base}
+    model = {"model_name": "AnyModel", "model_module": "anywidget", "model_module_version": "~0.11.*"}
+    model["state"] = module | script | {"_anywidget_id": "theirs", "layout": "IPY_MODEL_b"}
+    state = {"a": model, "b": layout | {"model_module_version": "2.0.0"}}
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata["widgets"] = {
+        "application/vnd.jupyter.widget-state+json": {"version_major": 2, "version_minor": 0, "state": state}
+    }
+    path.write_text(json.dumps(notebook), encoding="utf-8")
 
 
 @pytest.mark.lab
@@ -125,8 +143,10 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     saved = json.loads((kit / "notebooks" / OWN).read_text(encoding="utf-8"))
     assert [cell.get("outputs", []) for cell in saved["cells"]] == [[], []]
 
-    page.goto(f"{server.base}/lab/tree/notebooks/{quote(FOREIGN)}?reset")
-    expect(page.locator(".jp-Notebook")).to_contain_text("the friend")
-    expect(page.get_by_text("| Idle")).to_be_visible()
-    page.wait_for_timeout(2_000)
-    assert output.count() == 0
+    for name, words in ((FOREIGN, "the friend"), (STRANGE, "the stranger")):
+        page.goto(f"{server.base}/lab/tree/notebooks/{quote(name)}?reset")
+        expect(page.locator(".jp-Notebook")).to_contain_text(words)
+        expect(page.get_by_text("| Idle")).to_be_visible()
+        page.wait_for_timeout(2_000)
+        assert output.count() == 0, name
+        assert page.evaluate("window.stolen") is None, name

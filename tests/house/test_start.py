@@ -24,7 +24,15 @@ MADE = "making the environment"
 MENDED = "making it anew"
 
 
-def test_the_first_start_makes_all_ready_and_the_second_goes_straight(kit: Path, start: Start) -> None:
+def test_the_first_start_makes_all_ready_and_the_second_goes_straight(
+    kit: Path, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran, elsewhere = tmp_path / "ran", tmp_path / "downloads"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    for folder in (kit, elsewhere):  # what merely lies beside run.py, or where it is started from, never runs
+        for name in ("subprocess", "json", "hashlib", "secrets", "typer", "venv", "pip"):
+            (folder / f"{name}.py").write_text(f"open({str(ran)!r}, 'a').write(__file__)\n", encoding="utf-8")
     first = start(kit, "--no-browser")
     assert first.returncode == 0, first.stdout
     assert MADE in first.stdout
@@ -34,6 +42,7 @@ def test_the_first_start_makes_all_ready_and_the_second_goes_straight(kit: Path,
 
     second = start(kit, "where")
     assert second.stdout.splitlines() == ["started: where", f"in: {kit / '.venv'}"]
+    assert not ran.exists(), ran.read_text(encoding="utf-8")
 
 
 def test_what_is_broken_moved_or_changed_is_mended(kit: Path, start: Start, commands: Path) -> None:
@@ -44,8 +53,8 @@ def test_what_is_broken_moved_or_changed_is_mended(kit: Path, start: Start, comm
     assert MENDED in made
     assert ("making the environment with uv - done" in made) == bool(uv)
 
-    changed = kit / "src" / "good_on_paper" / "app" / "server_config.json"
-    changed.write_text("{ }", encoding="utf-8")
+    with (kit / "pyproject.toml").open("a", encoding="utf-8") as project:
+        project.write("# changed\n")
     updated = start(kit).stdout
     assert "adding the kit" in updated
     assert MENDED not in updated

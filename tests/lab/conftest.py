@@ -34,6 +34,7 @@ class Lab:
         self._options = options
         self._pages: list[Page] = []
         self.asked: list[str] = []
+        self.refused: list[str] = []  # what a page would have done but for the server's policy
         self.log = home.with_suffix(".log")  # a pipe that nobody empties would stop the server
         self._start("0")
 
@@ -98,6 +99,9 @@ class Lab:
         )
         page = context.new_page()
         page.on("request", lambda request: self.asked.append(request.url))
+        page.on(
+            "console", lambda said: "Content Security Policy" in said.text and self.refused.append(said.text)
+        )
         page.set_default_timeout(PATIENCE_MS)
         before_loading(page)
         query = urlsplit(self.address).query
@@ -125,6 +129,7 @@ class Lab:
         self.process.send_signal(signal.SIGCONT)
         self.process.terminate()
         self.process.wait(PATIENCE)
+        assert self.refused == []
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from good_on_paper.app.kernel_encryption import NOT_ENCRYPTED, can_encrypt
 from good_on_paper.app.terminal import FAILED, Home, Person, fail, folder_of, in_words, need_record, say
 from good_on_paper.record import RECORD_FILE, Record
 from good_on_paper.record.backup import backups, damaged, newest_good
@@ -38,7 +39,8 @@ def check_record(*, trust_it: _Trust = False, home: Home = None, person: Person 
             if fault := fault_of(path):
                 fail(str(damaged(path, fault)), FAILED)
             say("The file is sound.")
-            say(*(f"Please note: {words}" for words in record.warnings))
+            open_to_others = () if can_encrypt() else (NOT_ENCRYPTED,)
+            say(*(f"Please note: {words}" for words in (*record.warnings, *open_to_others)))
 
 
 def _about_backups(folder: Path) -> list[str]:

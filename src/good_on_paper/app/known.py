@@ -16,7 +16,7 @@ LIST = Path(__file__).with_name("known.json")
 
 
 def fingerprint(notebook: dict[str, Any]) -> str:
-    """Return the SHA-256 of a notebook's code, as ``labextension/static/run.js`` computes it in the page.
+    """Return the SHA-256 of a notebook's code, as ``run.js`` computes it in the page.
 
     Parameters
     ----------
@@ -37,6 +37,32 @@ def known() -> dict[str, str]:
     """Return name and fingerprint of each notebook of the kit, as listed when it was made."""
     listed: dict[str, str] = json.loads(LIST.read_text(encoding="utf-8"))
     return listed
+
+
+def is_page(path: Path, folder: Path) -> bool:
+    """Say whether a file is a page of the kit, by the rule that the page itself goes by.
+
+    Parameters
+    ----------
+    path : Path
+        Any file, there or not.
+    folder : Path
+        The folder of the kit's notebooks.
+    """
+    return path.parent == folder and _fingerprint_of(path) in known().values()
+
+
+def told_to_the_page(folder: Path, root: Path) -> str:
+    """Return, as JSON, the folder of the kit's notebooks as the page names it, and their fingerprints.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder of the kit's notebooks.
+    root : Path
+        The folder the server serves, above it.
+    """
+    return json.dumps({"folder": folder.relative_to(root).as_posix(), "known": list(known().values())})
 
 
 def renamed(folder: Path) -> dict[str, str]:

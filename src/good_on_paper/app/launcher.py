@@ -12,10 +12,11 @@ import tempfile
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from good_on_paper.app.already_open import address_of_another, marked_open
+from good_on_paper.app.kernel_encryption import NOT_ENCRYPTED, can_encrypt
 from good_on_paper.app.known import renamed
+from good_on_paper.app.server import arguments, furnish, own_configuration, variables
 from good_on_paper.app.terminal import harmless
 from good_on_paper.record import Record, RecordError
 
@@ -91,45 +92,6 @@ def can_show_a_browser() -> bool:
     return True
 
 
-def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: bool, port: int) -> list[str]:
-    """Return JupyterLab's arguments; they win over any configuration file of the computer.
-
-    Parameters
-    ----------
-    root : Path
-        What the page may see of the disk.
-    start : str
-        The notebook to open, of those in the folder `notebooks`.
-    scratch : Path
-        A folder for this start only: where JupyterLab remembers which tabs are open.
-    token : str
-        What a request must carry to be answered.
-    browser : bool
-        Whether JupyterLab shall open a browser. It does so by way of a file, so that the token does not show
-        in the list of processes.
-    port : int
-        The first port to try; 0 takes any free one.
-    """
-    return [
-        f"--ServerApp.root_dir={root}",
-        "--ServerApp.ip=127.0.0.1",
-        f"--ServerApp.port={port}",
-        "--ServerApp.base_url=/",
-        f"--ServerApp.open_browser={browser}",
-        f"--IdentityProvider.token={token}",
-        f"--ServerApp.allow_root={hasattr(os, 'geteuid') and os.geteuid() == 0}",
-        "--ServerApp.answer_yes=True",
-        "--ServerApp.log_level=ERROR",
-        "--LabApp.log_level=ERROR",
-        f"--LabApp.default_url=/lab/tree/notebooks/{quote(start)}",
-        f"--LabApp.workspaces_dir={scratch / 'workspaces'}",
-        "--LabApp.extension_manager=readonly",
-        "--LabApp.news_url=None",
-        "--LanguageServerManager.autodetect=False",  # else it runs npm, which writes into the home folder
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    ]
-
-
 @contextlib.contextmanager
 def record_for(person: Path, scratch: Path, *, name: str = "", sample: bool) -> Iterator[None]:
     """Tell the notebooks' kernels, by the environment, whose record to open.
@@ -155,15 +117,8 @@ def record_for(person: Path, scratch: Path, *, name: str = "", sample: bool) -> 
         "GOOD_ON_PAPER_PERSON": name,
         "GOOD_ON_PAPER_SAMPLE": "1" if sample else "",
     }
-    before = {variable: os.environ.pop(variable, None) for variable in settings}
-    try:
-        os.environ.update({variable: value for variable, value in settings.items() if value})
+    with variables(settings):
         yield
-    finally:
-        for variable, value in before.items():
-            os.environ.pop(variable, None)
-            if value is not None:
-                os.environ[variable] = value
 
 
 def notes_on(person: Path) -> tuple[str, ...]:
@@ -227,25 +182,28 @@ def launch(
     # jsonschema would build a grammar of internationalised addresses: half of JupyterLab's loading time,
     # for a format that no schema of Jupyter's uses. Without the package it leaves that format out.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    from jupyterlab.labapp import LabApp  # noqa: PLC0415 - after the line above
-
     token = secrets.token_hex(24)
     with (
         tempfile.TemporaryDirectory(prefix="good-on-paper-", ignore_cleanup_errors=True) as folder,
         record_for(person, Path(folder), name=name, sample=sample),
+        own_configuration(Path(folder)),
     ):
+        from jupyterlab.labapp import LabApp  # noqa: PLC0415 - asks on loading where configuration lies
+
         scratch = Path(folder)
         argv = arguments(root=root, start=start, scratch=scratch, token=token, browser=shown, port=port)
         try:
             server = LabApp.initialize_server(argv=argv)
         except SystemExit as error:  # the log has said why: most likely no free port near this one
             raise LaunchError("JupyterLab did not start; see above. Try another --port.") from error
+        furnish(server, root / "notebooks")
         # what is critical from here on is only the server's farewell
         server.log.addFilter(lambda record: record.levelno != logging.CRITICAL)
         if hasattr(signal, "SIGHUP"):  # the terminal's window was closed: leave in order
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         address = f"{server.connection_url.rstrip('/')}{server.default_url}?token={token}"
-        notes = (*pages, *(() if sample else notes_on(person)))
+        open_to_others = () if can_encrypt() else (NOT_ENCRYPTED,)
+        notes = (*pages, *open_to_others, *(() if sample else notes_on(person)))
         told = greeting(address, person, browser=shown, sample=sample, name=name, notes=notes)
         server.io_loop.add_callback(say, told)  # behind the one that begins to listen at that address
         with contextlib.nullcontext() if sample else marked_open(person):

@@ -1,0 +1,107 @@
+"""The kernels of the kit's server: which Python they are, what they read, and what lies on their path.
+
+A page of the kit runs by itself, so its kernel imports nothing that merely lies beside it. Beside a notebook
+of a person's own their modules can be imported, but never in place of an installed one.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from pathlib import Path
+from typing import Any, Final
+
+from ipykernel.kernelspec import RESOURCES, get_kernel_dict
+from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec, KernelSpecManager
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import Unicode
+
+from good_on_paper.app.known import is_page
+
+FOR_THE_SERVER: Final = {
+    "JUPYTER_NO_CONFIG": "1",
+    # JupyterLab asks yarn for its settings, and yarn would run what a file in any folder above names
+    "YARN_RC_FILENAME": "no-yarnrc",
+    "YARN_IGNORE_PATH": "1",
+}
+"""Environment variables of the kit's server that its kernels do not inherit: a program started from a cell
+reads what it always reads."""
+
+PAGE: Final = "page"
+OWN: Final = "own"
+
+# What was said to the kernel alone is taken back once it is up: programs that it starts are the person's.
+_TAKE_BACK: Final = '[__import__("os").environ.pop(name, None) for name in ("PYTHONSAFEPATH", "IPYTHONDIR")];'
+_OWN_MODULES_LAST: Final = '__import__("sys").path.append("");'
+
+
+def lay_ipython_settings(folder: Path) -> None:
+    """Write what IPython reads in the kernels of this server, in place of anybody's own profile.
+
+    Parameters
+    ----------
+    folder : Path
+        Gets a folder `page` and a folder `own`, each what ``IPYTHONDIR`` names for such a kernel.
+    """
+    for kind, lines in {PAGE: [_TAKE_BACK], OWN: [_TAKE_BACK, _OWN_MODULES_LAST]}.items():
+        settings = {
+            "HistoryManager": {"enabled": False},  # it would keep what was typed into cells
+            "IPKernelApp": {"log_level": logging.CRITICAL, "exec_lines": lines},
+        }
+        profile = folder / kind / "profile_default"
+        profile.mkdir(parents=True)
+        (profile / "ipython_kernel_config.json").write_text(json.dumps(settings), encoding="utf-8")
+
+
+class PageKernels(AsyncMappingKernelManager):
+    """Jupyter's kernels, each started by whether a page of the kit asks for it.
+
+    ``PYTHONSAFEPATH`` keeps the working folder off the path while a kernel starts, whichever it is; only the
+    kernel of a person's own notebook gets that folder afterwards, at the end of the path.
+    """
+
+    pages = Unicode(config=True, help="The folder of the kit's pages.")
+    ipython = Unicode(config=True, help="The folder that `lay_ipython_settings` filled.")
+
+    async def _async_start_kernel(self, **asked: Any) -> str:  # noqa: ANN401 - whatever Jupyter asks with
+        asked["env"] = self.environment(asked.get("env") or os.environ)
+        return await super()._async_start_kernel(**asked)
+
+    start_kernel = _async_start_kernel  # type: ignore[assignment]  # as its base does
+
+    def environment(self, given: Any) -> dict[str, str]:  # noqa: ANN401 - a mapping, which Jupyter leaves untyped
+        """Return the environment variables of a kernel.
+
+        Parameters
+        ----------
+        given : mapping of str to str
+            What Jupyter would give it. ``JPY_SESSION_NAME`` in it names the notebook, where there is one.
+        """
+        notebook = Path(self.root_dir, given.get("JPY_SESSION_NAME", ""))
+        kind = PAGE if is_page(notebook, Path(self.pages)) else OWN
+        ours = {"PYTHONSAFEPATH": "1", "IPYTHONDIR": str(Path(self.ipython) / kind)}
+        return {name: text for name, text in given.items() if name not in FOR_THE_SERVER} | ours
+
+
+class KitPython(KernelSpecManager):
+    """The kernels of this computer, where `python3` is always the Python that the kit is installed in.
+
+    A person's own file of that name may start another Python, without the kit or without encryption.
+    """
+
+    def find_kernel_specs(self) -> dict[str, str]:
+        """Return the folder of each kernel by its name."""
+        return {**super().find_kernel_specs(), NATIVE_KERNEL_NAME: RESOURCES}
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Return how to start a kernel.
+
+        Raises
+        ------
+        jupyter_client.kernelspec.NoSuchKernel
+            When there is none of that name.
+        """
+        if kernel_name.lower() == NATIVE_KERNEL_NAME:
+            return KernelSpec(resource_dir=RESOURCES, **get_kernel_dict())
+        return super().get_kernel_spec(kernel_name)

@@ -1,0 +1,147 @@
+"""The Jupyter server that shows the kit: what it is told, and that nobody else tells it anything.
+
+All of it is said at the start and holds for that one server. Nothing is laid where another Jupyter server
+would read it, and what a person or a system has configured for Jupyter is not read here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from platformdirs import user_config_path
+
+from good_on_paper.app.kernel_encryption import can_encrypt
+from good_on_paper.app.known import told_to_the_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jupyter_server.serverapp import ServerApp
+
+HERE: Final = Path(__file__).parent
+LAB_SETTINGS: Final = HERE / "lab_settings.json"
+"""What the kit sets in JupyterLab; a person can still change it there."""
+
+
+def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: bool, port: int) -> list[str]:
+    """Return JupyterLab's arguments.
+
+    Parameters
+    ----------
+    root : Path
+        What the page may see of the disk.
+    start : str
+        The notebook to open, of those in the folder `notebooks`.
+    scratch : Path
+        A folder for this start only: where JupyterLab remembers which tabs are open, and what kernels read.
+    token : str
+        What a request must carry to be answered.
+    browser : bool
+        Whether JupyterLab shall open a browser. It does so by way of a file, so that the token does not show
+        in the list of processes.
+    port : int
+        The first port to try; 0 takes any free one.
+    """
+    return [
+        f"--ServerApp.root_dir={root}",
+        "--ServerApp.ip=127.0.0.1",
+        "--ServerApp.allow_remote_access=False",
+        f"--ServerApp.port={port}",
+        "--ServerApp.base_url=/",
+        f"--ServerApp.open_browser={browser}",
+        f"--IdentityProvider.token={token}",
+        f"--ServerApp.allow_root={hasattr(os, 'geteuid') and os.geteuid() == 0}",
+        "--ServerApp.answer_yes=True",
+        "--ServerApp.log_level=ERROR",
+        "--ServerApp.contents_manager_class=good_on_paper.app.contents.SourceContents",
+        "--ServerApp.kernel_manager_class=good_on_paper.app.kernels.PageKernels",
+        "--ServerApp.kernel_spec_manager_class=good_on_paper.app.kernels.KitPython",
+        "--ServerApp.kernel_websocket_connection_class=good_on_paper.app.kernel_socket.PromptConnection",
+        f"--PageKernels.pages={root / 'notebooks'}",
+        f"--PageKernels.ipython={scratch / 'ipython'}",
+        f"--KernelManager.transport_encryption={'required' if can_encrypt() else 'disabled'}",
+        "--LabApp.log_level=ERROR",
+        f"--LabApp.default_url=/lab/tree/notebooks/{quote(start)}",
+        f"--LabApp.extra_labextensions_path={HERE / 'labextensions'}",
+        # not where another JupyterLab keeps its own; with a dot, for a person's folder can lie beside it
+        f"--LabApp.user_settings_dir={user_config_path('good-on-paper', appauthor=False) / '.jupyterlab'}",
+        f"--LabApp.workspaces_dir={scratch / 'workspaces'}",
+        "--LabApp.extension_manager=readonly",
+        "--LabApp.lock_all_plugins=True",  # switching one off would switch it off elsewhere too
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]
+
+
+@contextlib.contextmanager
+def variables(settings: Mapping[str, str]) -> Iterator[None]:
+    """Set environment variables for a while.
+
+    Parameters
+    ----------
+    settings : mapping of str to str
+        Names and values; an empty value takes the variable out.
+    """
+    before = {name: os.environ.pop(name, None) for name in settings}
+    try:
+        os.environ.update({name: value for name, value in settings.items() if value})
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+@contextlib.contextmanager
+def own_configuration(scratch: Path) -> Iterator[None]:
+    """Have Jupyter read nothing but what the kit sets: no configuration of a person, environment or system.
+
+    Parameters
+    ----------
+    scratch : Path
+        A folder for this start only.
+    """
+    from jupyter_core.paths import jupyter_config_dir  # noqa: PLC0415 - Jupyter takes a while to load
+
+    from good_on_paper.app.kernels import FOR_THE_SERVER, lay_ipython_settings  # noqa: PLC0415 - as above
+
+    # a gateway's kernels run on another computer
+    elsewhere = {name: "" for name in os.environ if name.startswith("JUPYTER_GATEWAY_")}
+    with variables(FOR_THE_SERVER | elsewhere):
+        tempfile.tempdir, before = str(scratch), tempfile.tempdir
+        try:
+            config = Path(jupyter_config_dir())  # an empty folder, made now
+        finally:
+            tempfile.tempdir = before
+        (config / "labconfig").mkdir()
+        shutil.copy(LAB_SETTINGS, config / "labconfig" / "default_setting_overrides.json")
+        lay_ipython_settings(scratch / "ipython")
+        yield
+
+
+def furnish(server: ServerApp, notebooks: Path) -> None:
+    """Give a server that is made and does not listen yet what no argument can.
+
+    Parameters
+    ----------
+    server : ServerApp
+        JupyterLab's server.
+    notebooks : Path
+        The folder of the kit's pages, in the folder that is served.
+    """
+    from jupyterlab.commands import get_app_dir  # noqa: PLC0415 - Jupyter takes a while to load
+
+    from good_on_paper.app.content_policy import content_policy  # noqa: PLC0415 - only with the above
+
+    settings = server.web_app.settings
+    settings["page_config_data"]["goodOnPaper"] = told_to_the_page(notebooks, Path(server.root_dir))
+    page = Path(get_app_dir(), "static", "index.html").read_text(encoding="utf-8")
+    policy = content_policy(page, server.port)
+    settings.setdefault("headers", {})["Content-Security-Policy"] = policy
