@@ -385,6 +385,26 @@ def test_the_browsers_back_and_forward_go_from_step_to_step(stage: Stage, make: 
     expect(root.get_by_label("Your jobs, one on each line")).to_have_value("Cook")
 
 
+def test_doubles_brought_in_on_the_way_go_with_one_undo(
+    stage: Stage, lines: Catalogue, overlay: Path, record: Record
+) -> None:
+    root = stage.show(JobsNamed(record, lines, overlay))
+    for typed, many in (("Editor, Acme, 2014-2017\nCook", 2), ("Redakteur, Acme, 2014-2017", 3)):
+        root.get_by_label("Your jobs, one on each line").fill(typed)
+        root.get_by_role("button", name="Look at them").click()
+        root.get_by_role("button", name=re.compile("Bring in . job")).click()
+        expect(root.get_by_role("heading", name=f"Your {many} jobs so far")).to_be_visible()
+        if many == 2:
+            root.get_by_role("button", name="Add more").click()
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_role("heading", name="Your 2 jobs so far")).to_be_visible()
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_label("Your jobs, one on each line")).to_be_visible()
+    root.get_by_role("button", name="Redo").click()
+    expect(root.get_by_role("heading", name="Your 2 jobs so far")).to_be_visible()
+    assert len(record.units("role")) == 2
+
+
 def test_what_was_typed_last_is_saved_before_going_on(
     stage: Stage, make: Callable[[], Start], record: Record
 ) -> None:

@@ -22,6 +22,7 @@ from good_on_paper.intake.preview import (
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
 from good_on_paper.intake.sheet import harmless_cell
+from good_on_paper.intake.take_back import TakenBack, bring_back, newest_import, take_back
 
 __all__ = [
     "DAYS_SHEET",
@@ -44,11 +45,15 @@ __all__ = [
     "Recognised",
     "RoleFound",
     "Skipped",
+    "TakenBack",
+    "bring_back",
     "bring_in",
     "check_span",
     "harmless_cell",
+    "newest_import",
     "parse_date",
     "parse_duration",
     "read",
     "read_lines",
+    "take_back",
 ]
