@@ -53,7 +53,8 @@ def load_again(stage: Stage, form: Any) -> Locator:
 
 
 def given(record: Record) -> dict[tuple[str, str], tuple[str, object]]:
-    return {cell: (answer.state, answer.value) for cell, answer in record.current().items()}
+    current = record.current().items()
+    return {cell: (answer.state, answer.value) for cell, answer in current if cell[1] != "listed"}
 
 
 def names(root: Locator) -> list[str]:
@@ -180,3 +181,41 @@ def test_a_reload_in_the_middle_changes_no_answer(
     assert root.is_visible()
     now = given(record)
     assert {cell: now.get(cell) for cell in stood} == stood
+
+
+@pytest.mark.parametrize(
+    ("form", "answer", "other", "means"),
+    [("what is known", "k", "g", "know"), ("what can be borne", "f", "n", "fine")],
+)
+def test_letters_and_clicks_go_on_to_the_next_open_row_and_stop_after_the_last(
+    stage: Stage, record: Record, lines: Catalogue, form: str, answer: str, other: str, means: str
+) -> None:
+    root, keys = stage.show(ASKS[form][0](record, lines)), stage.page.keyboard
+    groups = root.get_by_role("radiogroup")
+    expect(groups.first).to_be_visible()
+    rows = groups.count()
+    groups.nth(1).get_by_role("radio").first.click()
+    keys.press("ArrowUp")  # back to the one just clicked, then up to the first
+    keys.press("ArrowUp")
+    keys.press(answer)  # past the one that the click answered
+    expect(groups.nth(2).get_by_role("radio").first).to_be_focused()
+    for _ in range(rows - 2):
+        keys.press(answer)
+    for _ in range(3):
+        keys.press(other)
+    expect(root.get_by_text(f"all {rows} answers saved")).to_be_visible()
+    assert {value for _, value in given(record).values()} == {means}
+
+
+def test_a_list_of_scales_goes_on_too(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs([("Editor",), ("Cook",)])
+    root, keys = stage.show(Bearing(record, lines)), stage.page.keyboard
+    worry = root.get_by_role("group", name="Raised voices", exact=True)
+    worry.get_by_role("button", name="how often it was there").click()
+    worry.get_by_role("radiogroup", name="Editor").get_by_role("radio", name="6").click()
+    for key in ("2", "7", "7"):
+        keys.press(key)
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    assert [value for _, value in given(record).values() if isinstance(value, int)] == [6, 2]
