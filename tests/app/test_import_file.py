@@ -122,3 +122,31 @@ def test_text_of_a_file_cannot_steer_the_terminal(tmp_path: Path, home: Path) ->
     with Record.open(home) as record:
         unit = record.units("role")[0].id
         assert record.current(items=("title",))[unit, "title"].value == "Ed[2Jitor\u202e"
+
+
+def test_the_newest_import_is_taken_back_whole(home: Path, tmp_path: Path) -> None:
+    one = tmp_path / "jobs.txt"
+    one.write_text("Cook, The Anchor, 2001-2003\n", "utf-8")
+    assert _run(one, "--home", home, "--yes").exit_code == 0
+    told = _run(_ATTITUDE, "--home", home, "--yes")
+    assert "To take all of it back: good-on-paper import --undo" in told.stdout
+    asked = _run("--undo", "--home", home)
+    assert asked.exit_code == 2
+    assert "Nobody is there to ask" in asked.stderr
+    taken = _run("--undo", "--home", home, "--yes")
+    assert taken.exit_code == 0, taken.stderr
+    assert "30 jobs off the list again, 7 lines of your own gone again" in taken.stdout
+    with Record.open(home) as record:
+        assert len(record.units("role")) == 1
+    assert "1 job off the list again" in _run("--undo", "--home", home, "--yes").stdout
+    none = _run("--undo", "--home", home, "--yes")
+    assert none.exit_code == 1
+    assert "There is no import to take back. The record is as it was." in none.stderr
+
+
+def test_undo_takes_no_file_and_makes_no_record(home: Path) -> None:
+    both = _run(_ATTITUDE, "--undo", "--home", home)
+    assert both.exit_code == _run("--home", home).exit_code == 2
+    assert "Give either a file to bring in, or --undo." in both.stderr
+    assert _run("--undo", "--home", home, "--yes").exit_code == 1
+    assert not home.exists()

@@ -258,3 +258,30 @@ def test_what_others_said_can_come_in_without_a_job(bring: Any, record: Record) 
     expect(form.get_by_role("heading", name=said)).to_be_visible()
     [answer] = record.current(items=("recommendation_received",)).values()
     assert answer.private
+
+
+def test_one_undo_takes_back_a_whole_import_and_redo_brings_it_again(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    undo, redo = (form.get_by_role("button", name=name, exact=True) for name in ("Undo", "Redo"))
+    expect(form.get_by_label("Choose a file")).to_be_visible()
+    expect(undo).to_be_hidden()  # nothing was brought in yet
+    for typed, jobs in (("Editor, Acme, 2014-2017", 1), ("Redakteur, Acme, 2014\nKoch, Harbour, 2019", 2)):
+        form.get_by_role("textbox").fill(typed)
+        form.get_by_role("button", name="Look at them").click()
+        form.get_by_role("button", name=f"Bring in {jobs} job").click()
+        expect(form.get_by_role("heading")).to_contain_text(f"{jobs} new job")
+        form.get_by_role("button", name="Bring in something else").click()
+    assert len(record.units("role")) == 3
+    undo.click()
+    expect(form.get_by_role("heading")).to_contain_text("Taken back: 2 jobs off the list again.")
+    assert len(record.units("role")) == 1
+    assert _axe(page) == []
+    redo.click()
+    expect(form.get_by_role("heading")).to_have_text("Brought in again.")
+    assert len(record.units("role")) == 3
+    undo.click()
+    expect(form.get_by_role("heading")).to_contain_text("Taken back: 2 jobs")
+    undo.click()
+    expect(form.get_by_role("heading")).to_contain_text("Taken back: 1 job off the list again.")
+    assert record.units("role") == []
+    expect(undo).to_have_attribute("aria-disabled", "true")

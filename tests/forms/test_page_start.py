@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     Stage = Any
 
 pytestmark = pytest.mark.browser
+HOME = "http://localhost/"
 PLACES = """() => {
   const all = [...document.querySelectorAll(".gop :is(button, input, textarea):not(.gop-chip)")];
   const seen = all.filter((one) => one.checkVisibility({ visibilityProperty: true }));
@@ -201,8 +202,8 @@ def name_two(stage: Stage, root: Locator) -> None:
 
 
 def rate_six(stage: Stage, root: Locator) -> None:
-    arrived(stage, root, "What they were like")
     rows = root.locator(".gop-stage [data-row]")
+    expect(rows.first.get_by_role("radio").first).to_be_focused()  # the keys answer at once
     stands = places(stage)
     for place in range(6):
         expect(root.locator(".gop-sight").nth(place)).to_have_attribute("data-open", "")
@@ -284,10 +285,11 @@ def test_cards_and_lines_by_keyboard_alone(
     for key in ("Space", "ArrowRight", "Enter", "ArrowDown", "Enter", "Home", "End", "Enter"):
         keys.press(key)
     expect(root.locator(".gop-needcard[aria-pressed='true']")).to_have_count(4)
-    for words in ("Your 5 jobs so far", "Two of your jobs", "What they were like"):
+    for words in ("Your 5 jobs so far", "Two of your jobs"):
         go(root)
         arrived(stage, root, words)
-    root.locator(".gop-stage [tabindex='0']").first.focus()
+    go(root)
+    expect(root.locator(".gop-stage [role='radio']").first).to_be_focused()
     for _ in range(6):
         keys.press("5")
         keys.press("c")
@@ -358,8 +360,52 @@ def test_it_opens_where_one_was(stage: Stage, make: Callable[[], Start], record:
     stage.page.reload()
     stage.page.wait_for_function("window.isReady")
     again = stage.show(make())
-    expect(again.get_by_role("heading", name="Which jobs have you had?")).to_be_visible()
+    expect(again.get_by_role("heading", name="What do you need")).to_be_visible()  # as the address says
     assert said(record, "start_at") == 3
+    stage.page.goto("about:blank")
+    stage.page.goto(HOME)
+    stage.page.wait_for_function("window.isReady")
+    again = stage.show(make())
+    expect(again.get_by_role("heading", name="Which jobs have you had?")).to_be_visible()
+
+
+def test_the_browsers_back_and_forward_go_from_step_to_step(stage: Stage, make: Callable[[], Start]) -> None:
+    root = stage.show(make())
+    for words in ("What do you need", "Which jobs have you had?"):
+        expect(root.get_by_role("button", name="Next", exact=True)).to_be_visible()
+        go(root)
+        expect(root.get_by_role("heading", name=words)).to_be_visible()
+    root.get_by_label("Your jobs, one on each line").fill("Cook")
+    for step, words in ((2, "What do you need"), (1, "Which talk is next?")):
+        stage.page.go_back()
+        arrived(stage, root, words)
+        assert stage.page.url.endswith(f"#step-{step}")
+        expect(root.get_by_text(f"{step} of 7")).to_be_visible()
+    for step, words in ((2, "What do you need"), (3, "Which jobs have you had?")):
+        stage.page.go_forward()
+        expect(root.get_by_role("heading", name=words)).to_be_visible()
+        assert stage.page.url.endswith(f"#step-{step}")
+    expect(root.get_by_label("Your jobs, one on each line")).to_have_value("Cook")
+
+
+def test_doubles_brought_in_on_the_way_go_with_one_undo(
+    stage: Stage, lines: Catalogue, overlay: Path, record: Record
+) -> None:
+    root = stage.show(JobsNamed(record, lines, overlay))
+    for typed, many in (("Editor, Acme, 2014-2017\nCook", 2), ("Redakteur, Acme, 2014-2017", 3)):
+        root.get_by_label("Your jobs, one on each line").fill(typed)
+        root.get_by_role("button", name="Look at them").click()
+        root.get_by_role("button", name=re.compile("Bring in . job")).click()
+        expect(root.get_by_role("heading", name=f"Your {many} jobs so far")).to_be_visible()
+        if many == 2:
+            root.get_by_role("button", name="Add more").click()
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_role("heading", name="Your 2 jobs so far")).to_be_visible()
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_label("Your jobs, one on each line")).to_be_visible()
+    root.get_by_role("button", name="Redo").click()
+    expect(root.get_by_role("heading", name="Your 2 jobs so far")).to_be_visible()
+    assert len(record.units("role")) == 2
 
 
 def test_what_was_typed_last_is_saved_before_going_on(

@@ -132,7 +132,7 @@ def test_a_line_by_keyboard_only(lab):
     add_jobs(lab, "Cook", "Tutor", "Editor")
     page = lab.open(LIKE)
     grid = form(page, "What it was like")
-    grid.get_by_role("radiogroup").first.get_by_role("radio").first.focus()
+    expect(grid.get_by_role("radiogroup").first.get_by_role("radio").first).to_be_focused()  # without a click
     line = asked_line(grid.locator(".gop-ask").inner_text())
     page.keyboard.press("3")
     page.keyboard.press("5")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.record import Conflict, Record
+from good_on_paper.record import Conflict, NotSaved, Record
 
 steps = st.lists(
     st.tuples(
@@ -85,3 +85,49 @@ def test_undo_never_takes_away_what_was_answered_elsewhere_since(record):
     with pytest.raises(Conflict, match="answered elsewhere since"):
         record.undo(mine)
     assert record.current()[record.person.id, "a"].value == newer.value
+
+
+given_in_one = st.lists(st.tuples(st.sampled_from("abc"), st.integers(1, 7)), max_size=8)
+
+
+@settings(deadline=None, max_examples=40)
+@given(given_in_one, given_in_one, given_in_one)
+def test_a_whole_sitting_is_taken_back_and_done_again_as_one_act(before, taken, since):
+    with tempfile.TemporaryDirectory() as folder, Record.open(folder) as record:
+        person, mine, other = record.person, record.sitting("import"), record.sitting("lines")
+        for sitting, answers in ((other, before), (mine, taken), (other, since)):
+            for item, value in answers:
+                record.answer(person, item, value, sitting=sitting)
+        said, newest = stands(record), record.newest
+        kept = {item for item, _ in since}  # answered elsewhere since: left as it is
+        undone = record.undo_sitting(mine)
+        assert len(undone) == sum(item not in kept for item, _ in taken)
+        assert stands(record) == dict(before) | dict(since)
+        assert record.undo_sitting(mine) == []
+        assert len(record.redo_sitting(mine)) == len(undone)
+        assert stands(record) == said
+        assert record.redo_sitting(mine) == []
+        assert len(record.undo_sitting(mine)) == len(undone)
+        assert stands(record) == dict(before) | dict(since)
+        assert [answer.seq for answer in record.answers()][:newest] == [*range(1, newest + 1)]
+
+
+def test_a_sitting_is_taken_back_whole_or_not_at_all(record, monkeypatch):
+    sitting = record.sitting("import")
+    for item in "abc":
+        record.answer(record.person, item, 1, sitting=sitting)
+    append, written = record._append, []  # noqa: SLF001 - a disk that fills up in the middle
+
+    def full(*row):
+        if written:
+            raise NotSaved("the disk is full")
+        written.append(row)
+        return append(*row)
+
+    monkeypatch.setattr(record, "_append", full)
+    with pytest.raises(NotSaved):
+        record.undo_sitting(sitting)
+    monkeypatch.undo()
+    assert stands(record) == dict.fromkeys("abc", 1)
+    assert len(record.undo_sitting(sitting)) == 3
+    assert stands(record) == {}

@@ -1,4 +1,4 @@
-"""``good-on-paper import FILE``: look at what is in a file, then bring it in."""
+"""``good-on-paper import FILE``: look at what is in a file, then bring it in; ``--undo`` takes it back."""
 
 from __future__ import annotations
 
@@ -7,14 +7,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from good_on_paper.app.terminal import FAILED, Home, Person, Yes, ask, fail, folder_of, say
+from good_on_paper.app.terminal import (
+    FAILED,
+    WRONG_WORDS,
+    Home,
+    Person,
+    Yes,
+    ask,
+    fail,
+    folder_of,
+    need_record,
+    say,
+)
 from good_on_paper.record.folder import CATALOGUE_FILE
 
 if TYPE_CHECKING:
     from good_on_paper.intake import Preview
 
 _File = Annotated[
-    Path,
+    Path | None,
     typer.Argument(
         help="A JSON Resume, LinkedIn's export, a CSV or XLSX table, or a text with a job a line."
     ),
@@ -22,18 +33,33 @@ _File = Annotated[
 _Outcome = Annotated[
     str | None, typer.Option("--outcome", help="The column of a table that says how it went.")
 ]
+_Undo = Annotated[bool, typer.Option("--undo", help="Take back all that the newest import brought in.")]
 
 
 def import_file(
-    file: _File, *, yes: Yes = False, outcome: _Outcome = None, home: Home = None, person: Person = None
+    file: _File = None,
+    *,
+    yes: Yes = False,
+    outcome: _Outcome = None,
+    undo: _Undo = False,
+    home: Home = None,
+    person: Person = None,
 ) -> None:
     """Show what is in a file, ask, and bring it in. The same file twice changes nothing."""
+    if undo == (file is not None):
+        fail("Give either a file to bring in, or --undo.", WRONG_WORDS)
+    if file is None:
+        _undo(folder_of(home, person), yes=yes)
+    else:
+        _bring_in(file, folder_of(home, person), outcome, yes=yes)
+
+
+def _bring_in(file: Path, folder: Path, outcome: str | None, *, yes: bool) -> None:
     # pandas takes a while to load, and other commands of the same program do not need it
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
     from good_on_paper.intake import IntakeError, bring_in, read  # noqa: PLC0415
     from good_on_paper.record import Record, RecordError  # noqa: PLC0415
 
-    folder = folder_of(home, person)
     overlay = folder / CATALOGUE_FILE
     try:
         preview = read(file, file.name, load(overlay), outcome=outcome)
@@ -42,9 +68,30 @@ def import_file(
             fail("There is nothing to bring in. The record is as it was.", FAILED)
         ask(_question(preview), yes=yes, unchanged="Not brought in. The record is as it was.")
         with Record.open(folder) as record:
-            say("", *bring_in(preview, record, overlay).sentences())
+            receipt = bring_in(preview, record, overlay)
+        say("", *receipt.sentences())
+        if receipt.sitting:
+            say("To take all of it back: good-on-paper import --undo")
     except (IntakeError, CatalogueError, RecordError) as error:
         fail(f"{error}\nNothing was brought in; the record is as it was.", FAILED)
+
+
+def _undo(folder: Path, *, yes: bool) -> None:
+    from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415 - as above
+    from good_on_paper.intake import IntakeError, newest_import, take_back  # noqa: PLC0415
+    from good_on_paper.record import Record, RecordError  # noqa: PLC0415
+
+    need_record(folder)
+    try:
+        with Record.open(folder) as record:
+            sitting = newest_import(record)
+            if sitting is None:
+                fail("There is no import to take back. The record is as it was.", FAILED)
+            when = f"{sitting.started.astimezone():%d %B %Y, %H:%M}"
+            ask(f"Take back all that was brought in on {when}?", yes=yes)
+            say(*take_back(record, folder / CATALOGUE_FILE, sitting.id).sentences())
+    except (IntakeError, CatalogueError, RecordError) as error:
+        fail(f"{error}\nNothing was taken back; the record is as it was.", FAILED)
 
 
 def _question(preview: Preview) -> str:

@@ -30,7 +30,7 @@ class Tick extends Choice {
     else if (word) {
       if (!this.chosen.includes(word)) this.press(word);
       this.rove(this.spec.options.findIndex(([value]) => value === word));
-      this.owner.row.walk(1);
+      this.owner.row.goOn();
     } else return super.onArrows(event, how);
     event.preventDefault();
     return undefined;
@@ -44,6 +44,7 @@ class WorryRow {
     this.you.row = this;
     const { revision, label } = worry;
     this.tick = new Tick(this.you, { key: worry.bears, label, options: worry.options, revision }, { several: false });
+    this.tick.el.addEventListener("click", (event) => event.detail && this.tick.chosen.length && this.goOn());
     const quiet = (onclick) => h("button", { type: "button", class: "gop-quiet", onclick });
     this.never = h("button", { type: "button", class: "gop-pick gop-never", text: "not again" });
     this.never.setAttribute("aria-label", `${label}: not again`);
@@ -76,12 +77,17 @@ class WorryRow {
     this.list.walk(this, by);
   }
 
+  goOn() {
+    const open = (row) => !row.tick.chosen.length;
+    goOnFrom(this, this.list.rows, open, (row) => row.tick.focus(this.tick.at));
+  }
+
   fold(open) {
     if (open && !this.there.length) {
       const { ask, low, high, min, max, key, revision } = this.worry;
       const named = ({ name, detail }) => [name, detail].filter(Boolean).join(" · ");
       const spec = (role) => ({ key, label: named(role), low, high, min, max, revision });
-      this.there = this.roles.map((role) => new Scale(new About(this.list.view, role.unit), spec(role)));
+      this.there = listOf(this.roles.map((role) => new Scale(new About(this.list.view, role.unit), spec(role))));
       this.often.append(h("p", { class: "gop-thereask", text: ask }), ...this.there.map((one) => one.el));
       if (this.saidApart) this.foldApart(true);
     }
@@ -122,7 +128,7 @@ class WorryRow {
     const open = value === "while" || spans.some(([key]) => this.look(key).given);
     if (open && !this.spans.length) {
       const spec = ([key, label]) => ({ key, label, ...WELL, min, max, revision });
-      this.spans = spans.map((span) => new Scale(this.you, spec(span)));
+      this.spans = listOf(spans.map((span) => new Scale(this.you, spec(span))));
       this.long.append(...this.spans.map((one) => one.el));
     }
     this.long.hidden = !open;

@@ -30,7 +30,6 @@ class BringInView {
     });
     this.view.root.classList.add("gop-bring");
     this.view.eyebrow.textContent = ""; // the page has a heading over it
-    this.view.undo.hidden = this.view.redo.hidden = true; // an import is looked at before, not taken back after
     this.hear = (message) => this.receive(message);
     model.on("msg:custom", this.hear);
   }
@@ -45,7 +44,7 @@ class BringInView {
     this.largest = state.largest;
     if (this.looking) return;
     if (state.receipt) {
-      if (this.screen !== "receipt") this.showReceipt(state.receipt, false);
+      if (this.screen !== "receipt" || String(state.receipt) !== this.told) this.showReceipt(state.receipt, false);
     } else if (!state.look) {
       if (this.screen !== "pick") this.showPick(this.trouble ?? "", Boolean(this.trouble));
     } else if (this.screen === "look" && this.current.token === state.look.token) this.update();
@@ -241,9 +240,12 @@ class BringInView {
   // -- receipt
 
   taken(message, sent) {
-    if (sent.type !== "bring_in" || !message.receipt) return;
-    this.channel.place.pasted = "";
-    this.showReceipt(message.receipt);
+    const step = ["undo", "redo"].includes(sent.type); // of a whole import; what it says comes with the state
+    if (!step && (sent.type !== "bring_in" || !message.receipt)) return;
+    if (!step) {
+      this.channel.place.pasted = "";
+      this.showReceipt(message.receipt);
+    }
     for (const other of globalThis[CHANNELS].values()) {
       if (other !== this.channel && other.record === this.channel.record) other.refreshSoon("bring_in");
     }
@@ -251,6 +253,7 @@ class BringInView {
 
   showReceipt(receipt, focus = true) {
     const [first, ...rest] = receipt;
+    this.told = String(receipt);
     const again = h("button", { type: "button", class: "gop-plain", text: "Bring in something else" });
     again.addEventListener("click", () => this.putAway());
     const lines = h("div", { class: "gop-receipt" }, ...rest.map((text) => h("p", { dir: "auto", text })));

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.intake import IntakeError, bring_in, read, read_lines
+from good_on_paper.intake import IntakeError, bring_back, bring_in, read, read_lines, take_back
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.intake import Preview
+    from good_on_paper.intake import Preview, TakenBack
     from good_on_paper.intake.preview import RoleFound
     from good_on_paper.record import Record
 
@@ -43,6 +43,8 @@ class BringIn(Form):
         self._overlay = overlay
         self._look: tuple[str, Preview] | None = None
         self._receipt: list[str] | None = None
+        self._standing: list[str] = []
+        self._undone: list[TakenBack] = []
 
     def page_state(self) -> Message:
         """Return where the person is: a file looked at, a receipt, or nothing yet."""
@@ -91,7 +93,37 @@ class BringIn(Form):
         preview = self._look[1].choose([str(place) for place in message["places"]])
         receipt = bring_in(preview, self._record, self._overlay)
         self._look, self._receipt = None, receipt.sentences()
+        if receipt.sitting:
+            self._standing.append(receipt.sitting)
+            self._undone.clear()
+            self._count()
         return self.ack(message, None, said=self._receipt[0], receipt=self._receipt)
+
+    # -- taking back: a whole import at a time
+
+    def _step(self, message: Message, *, redo: bool) -> list[Message]:
+        if not (self._undone if redo else self._standing):
+            return super()._step(message, redo=redo)
+        try:
+            self._receipt = self._done_again() if redo else self._taken_back()
+        except IntakeError as error:
+            raise Refusal(str(error)) from error
+        self._count()
+        return [self.ack(message, None, said=self._receipt[0]), self._state()]
+
+    def _taken_back(self) -> list[str]:
+        taken = take_back(self._record, self._overlay, self._standing[-1])
+        self._standing.pop()
+        self._undone.append(taken)
+        return taken.sentences()
+
+    def _done_again(self) -> list[str]:
+        bring_back(self._record, self._overlay, self._undone[-1])
+        self._standing.append(self._undone.pop().sitting)
+        return ["Brought in again."]
+
+    def _count(self) -> None:
+        self._steps = [len(self._standing), len(self._undone)]
 
 
 def shown_preview(token: str, preview: Preview) -> dict[str, Any]:

@@ -55,12 +55,21 @@ class CriteriaChoice {
 
   onKey(event, row) {
     const now = this.given(row).given?.value ?? 0;
-    const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key] ?? 0;
+    const down = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (down) return this.walk(event, row, down);
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
     const wanted = by ? now + by : Number(/^[1-9]$/.test(event.key) && event.key);
-    if (event.ctrlKey || event.metaKey || wanted < 1 || wanted > this.points) return;
+    if (event.ctrlKey || event.metaKey || wanted < 1 || wanted > this.points) return undefined;
     event.preventDefault();
     this.weigh(row, wanted);
-    row.points.children[wanted - 1].focus();
+    return row.points.children[wanted - 1].focus();
+  }
+
+  // From job to job the arrows up and down change nothing; neither do they here.
+  walk(event, row, by) {
+    event.preventDefault();
+    const chosen = this.rows.filter((one) => !one.points.hidden);
+    chosen[chosen.indexOf(row) + by]?.points.querySelector("[tabindex='0']").focus();
   }
 
   update() {

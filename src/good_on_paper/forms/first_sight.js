@@ -18,12 +18,13 @@ class SightLine {
   build(roles) {
     this.table = new LineTable(this.form.view, this.line, roles, {
       heading: "h4",
-      leave: (by) => this.form.open(this.place + by, true),
+      leave: (by) => this.form.open(this.place + by, true, by),
+      goOn: () => this.form.open(this.form.next(), true),
     });
   }
 
   get whole() {
-    return this.table.rows.every((row) => row.given);
+    return this.table.whole;
   }
 
   update() {
@@ -58,6 +59,14 @@ class FirstSightView {
     this.list = h("ol", { class: "gop-sights", "aria-label": "All lines" });
     this.note = h("p", { class: "gop-hint gop-sightnote" });
     this.view.body.append(this.heading, this.hint, this.stage, this.list, this.note);
+    this.view.root.addEventListener("gop-arrive", (event) => this.arrive(event));
+  }
+
+  // One has come to this step: the first job not answered yet has the focus, since the keys answer.
+  arrive(event) {
+    if (!this.lines?.[this.at] || this.lines[this.at].whole) return;
+    event.preventDefault();
+    this.open(this.at, true);
   }
 
   load(state) {
@@ -71,9 +80,9 @@ class FirstSightView {
     this.list.replaceChildren(...this.lines.map((line) => line.el));
     this.update();
     const first = this.lines.findIndex((line) => !line.whole);
-    if (this.lines.length) this.open(Math.max(first, 0), false);
-    else this.stage.replaceChildren();
-    return undefined;
+    if (!this.lines.length) return this.stage.replaceChildren();
+    this.open(Math.max(first, 0), false);
+    return this.lines[this.at].table.arriveIfFree();
   }
 
   showWords() {
@@ -113,14 +122,14 @@ class FirstSightView {
     for (const line of this.lines) line.update();
   }
 
-  open(place, focus) {
+  open(place, focus, by = 1) {
     clearTimeout(this.moving);
     if (place < 0) return;
     const line = this.lines[place];
     if (line) this.bring(line);
     if (!focus) return;
     if (line) {
-      line.table.focusFirst();
+      line.table.focusFirst(by);
       this.view.say(line.line.ask); // the focus stands in a row: it names the job, not what is asked
     } else this.leave();
   }

@@ -46,12 +46,12 @@ class FirstSight(Form):
         self._overlay = overlay
 
     def page_state(self) -> Message:
-        """Return the lines in this sitting's order, the two jobs, and what was said so far."""
+        """Return the lines in the order first drawn, the two jobs, and what was said so far."""
         self._catalogue = load(self._overlay)
         named = two_jobs(self._record)
         rows = {row["unit"]: row for row in role_rows(self._record)}
         roles = [rows[unit] for unit in named]
-        lines = in_random_order(first_lines(self._record, self._catalogue), self.sitting.seed)
+        lines = in_random_order(first_lines(self._record, self._catalogue), self._seed())
         kit_drew = set(drawn(Snapshot(self._record)))
         return {
             "lines": [
@@ -61,6 +61,11 @@ class FirstSight(Form):
             "roles": roles,
             "cells": self.cell_rows(named, [line.key for line in lines]),
         }
+
+    def _seed(self) -> int:
+        """Return what the order was first drawn with: loaded again, the page stands as it stood."""
+        sittings = self._record.sittings(self.name)
+        return sittings[0].seed if sittings else self.sitting.seed
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return the line behind a cell of one of the two jobs."""

@@ -41,7 +41,8 @@ class RatingView {
     const open = this.counts().findIndex(([given, asked]) => given < asked);
     this.page = here >= 0 ? here : Math.max(open, 0);
     this.screen = here < 0 && open < 0 ? "finished" : "page";
-    return this.show(this.screen);
+    this.show(this.screen);
+    return this.tables[0]?.arriveIfFree();
   }
 
   given(line) {
@@ -111,7 +112,7 @@ class RatingView {
     const [first] = this.tables;
     if (this.screen === "page" && first) {
       const within = by < 0 ? this.tables.at(-1) : first;
-      if (held) within.focusFirst();
+      if (held) within.arrive();
       first.el.querySelector("h3").scrollIntoView({ block: "nearest" }); // where it is in sight nothing moves
       this.view.say(within.line.ask); // the focus stands in a row: it names the job, not what is asked
       this.main.toggleAttribute("data-rest", true);
@@ -147,17 +148,25 @@ class RatingView {
 
   showPage() {
     this.tables = this.pages[this.page].map((line, place) => {
-      const leave = (by) => this.leave(place + by);
-      return new LineTable(this.view, line, this.state.roles, { leave, hint: place ? "" : HINT });
+      const leave = (by) => this.leave(place + by, by);
+      const goOn = () => this.goOn(this.tables.slice(place + 1));
+      return new LineTable(this.view, line, this.state.roles, { leave, goOn, hint: place ? "" : HINT });
     });
     this.told = h("p", { class: "gop-hint gop-sofar" });
     this.main.replaceChildren(...this.tables.map((table) => table.el), this.pager.el, this.told, this.keys);
     this.showFoot();
   }
 
-  leave(place) {
+  // Beyond the last job of a line: to the next line of this page with an open one.
+  goOn(tables) {
+    const open = tables.find((table) => !table.whole);
+    if (open) open.focusFirst();
+    else this.pager.next.focus();
+  }
+
+  leave(place, by) {
     const table = this.tables[place];
-    if (table) table.focusFirst();
+    if (table) table.focusFirst(by);
     else if (place >= this.tables.length) this.pager.next.focus();
   }
 

@@ -87,12 +87,20 @@ class RatingGrid(Form):
 
     def _in_order(self) -> list[Item]:
         if self._order is None:
-            seed = self.sitting.seed if self._seed is None else self._seed
-            drawn = in_random_order(self._asked, seed)
+            drawn = self._begun() or in_random_order(
+                self._asked, self.sitting.seed if self._seed is None else self._seed
+            )
             left = open_lines(self._record, drawn)
             self._behind = len(drawn) - len(left) if left else 0
             self._order = sorted(drawn, key=lambda item: item.key in left)  # what is whole lies behind
         return self._order
+
+    def _begun(self) -> list[Item] | None:
+        """Return the lines in the order last shown where they are the same: the page was loaded again."""
+        answer = self._record.current(items=(OFFERED,)).get((self._record.person.id, OFFERED))
+        shown = answer.value if answer is not None and isinstance(answer.value, list) else []
+        lines = {item.key: item for item in self._asked}
+        return [lines[key] for key in shown] if self._seed is None and set(shown) == lines.keys() else None
 
     def page_state(self) -> Message:
         """Return the lines in order, the roles, and the ratings given so far."""

@@ -19,8 +19,14 @@ class JobsNamedView extends BringInView {
 
   load(state) {
     this.jobs = state.jobs;
-    if (this.screen === "jobs") return this.showJobs(false);
+    if (this.jobs.length && (this.screen === "jobs" || this.idle)) return this.showJobs(false);
     return super.load(state);
+  }
+
+  // Nothing is being named here: what has come back to the list is shown.
+  get idle() {
+    if (this.screen !== "pick" || this.adding || this.problem.textContent) return false;
+    return !this.text.value && this.text !== document.activeElement;
   }
 
   showPick(problem, focus = true) {
@@ -34,6 +40,11 @@ class JobsNamedView extends BringInView {
     back.addEventListener("click", () => ((this.adding = false), this.showJobs(true)));
     this.text.parentElement.querySelector(".gop-actions").append(back);
     return undefined;
+  }
+
+  taken(message, sent) {
+    if (sent.type === "undo") this.receipt = null; // no longer saved
+    super.taken(message, sent);
   }
 
   show(screen, ...more) {

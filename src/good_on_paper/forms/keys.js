@@ -1,4 +1,7 @@
-// The keyboard in a line: one tab stop a line, arrows move, digits and letters answer and go to the next job.
+// The keyboard in a line: one tab stop a line, arrows move, digits and letters answer and go to the next job
+// that is not answered yet.
+
+const HOLDS_FOCUS = ".gop, a, button, input, select, textarea, summary, [contenteditable='true']";
 
 Object.assign(LineTable.prototype, {
   rowOf(element) {
@@ -25,18 +28,54 @@ Object.assign(LineTable.prototype, {
     const row = this.rows[place];
     if (!row) return;
     this.roveTo(place, Math.max(0, Math.min(stop, row.stops.length - 1)));
-    row.stops[this.at[1]].focus();
+    row.stops[this.at[1]].focus({ preventScroll: true });
+    row.el.scrollIntoView({ block: "nearest" }); // where it is in sight nothing moves
   },
 
-  focusFirst() {
-    this.focus(...this.at);
+  // The first job not answered yet; where all are, and one came to change something, the nearest.
+  focusFirst(by = 1) {
+    const nearest = by < 0 ? this.rows.at(-1) : this.rows[0];
+    const row = this.rows.find((one) => !one.given) ?? nearest;
+    if (row) this.focus(row.place, this.chosen(row));
+  },
+
+  // Where a key answers nothing: on the line's own words.
+  rest() {
+    this.heading.focus({ preventScroll: true });
+  },
+
+  // One has come to this line: the keys answer at once, but nothing that is answered.
+  arrive() {
+    if (this.whole) this.rest();
+    else this.focusFirst();
+  },
+
+  // On a page just opened nothing has the focus yet. It is taken only where one can see it.
+  arriveIfFree() {
+    const first = this.rows.find((row) => !row.given);
+    if (!first || document.activeElement?.closest(HOLDS_FOCUS)) return;
+    const [from, to] = [this.heading, first.el].map((one) => one.getBoundingClientRect());
+    if (to.height && from.top >= 0 && to.bottom <= innerHeight) this.focusFirst();
+  },
+
+  // Answers, and puts the focus where the next key is meant to go: on the next job not answered yet, never on one that
+  // is. After a click that may be a job further up; by the keys one goes down, past what was left out on purpose.
+  answerAndGoOn(row, answer, stop, clicked = false) {
+    const { whole } = this;
+    answer();
+    if (clicked && !row.given) return; // taken back: it is the open one
+    const open = (one) => !one.given;
+    const next = this.rows.slice(row.place + 1).find(open) ?? (clicked ? this.rows.find(open) : undefined);
+    if (next) this.focus(next.place, stop);
+    else if (whole || clicked) this.rest();
+    else this.options.goOn();
   },
 
   // Down from the last job goes on to what follows, up from the first to what stands before.
-  walk(row, by, stop) {
+  walk(row, by) {
     const place = row.place + by;
     if (place < 0 || place >= this.rows.length) this.options.leave?.(by);
-    else this.focus(place, stop ?? this.at[1]);
+    else this.focus(place, this.at[1]);
   },
 
   onFocus(event) {
@@ -49,7 +88,10 @@ Object.assign(LineTable.prototype, {
     const button = event.target.closest("button");
     const row = button && this.rowOf(button);
     const stop = row ? row.stops.indexOf(button) : -1;
-    if (stop >= 0) this.press(row, stop);
+    if (stop < 0) return;
+    const press = () => this.press(row, stop);
+    if (event.detail) this.answerAndGoOn(row, press, stop < row.steps.length ? stop : 0, true);
+    else press(); // Enter or Space: the focus stays where the keys put it
   },
 
   onKey(event) {
@@ -65,7 +107,8 @@ Object.assign(LineTable.prototype, {
 
   move(key, row, stop, typing) {
     const last = row.stops.length - 1;
-    if (key === "ArrowDown" || (typing && key === "Enter")) this.walk(row, 1);
+    if (typing && key === "Enter") this.answerAndGoOn(row, () => {}, 0); // what was typed is sent as it is left
+    else if (key === "ArrowDown") this.walk(row, 1);
     else if (key === "ArrowUp") this.walk(row, -1);
     else if (typing) return false;
     else if (key === "ArrowRight") this.focus(row.place, Math.min(stop + 1, last));
@@ -81,11 +124,11 @@ Object.assign(LineTable.prototype, {
     const blank = BLANKS.find((choice) => choice.key === key);
     const memory = MEMORY.find((choice) => choice.key === key);
     if (/^\d$/.test(key) && !this.wide && Number(key) >= min && Number(key) <= max) {
-      if (row.given?.value !== Number(key)) this.rate(row, Number(key));
-      this.walk(row, 1, Number(key) - min);
+      const rate = () => row.given?.value !== Number(key) && this.rate(row, Number(key));
+      this.answerAndGoOn(row, rate, Number(key) - min);
     } else if (blank) {
-      if (row.given?.state !== blank.state) this.give(row, { state: blank.state });
-      this.walk(row, 1, 0);
+      const give = () => row.given?.state !== blank.state && this.give(row, { state: blank.state });
+      this.answerAndGoOn(row, give, 0);
     } else if (memory && row.given?.state === "value") {
       this.give(row, { state: "value", value: row.given.value, memory: memory.memory });
     } else if ((key === "backspace" || key === "delete") && row.given) this.give(row, CLEAR);

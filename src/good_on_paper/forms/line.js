@@ -21,12 +21,14 @@ function inWords(given) {
 }
 
 class LineTable {
-  // options: heading ("h3"), leave(direction): focus goes on beyond the first or the last row
+  // options: heading ("h3"); leave(direction): the arrows go on beyond the first or the last row; goOn(): so does an
+  // answer given by key, where no job below it is open
   constructor(view, line, roles, options) {
     Object.assign(this, { view, line, options });
     this.wide = line.wide; // too many steps for a button each
     this.at = [0, 0];
-    const heading = h(options.heading ?? "h3", { class: "gop-ask", id: uid("ask"), text: line.ask });
+    const heading = h(options.heading ?? "h3", { class: "gop-ask", id: uid("ask"), tabindex: "-1", text: line.ask });
+    this.heading = heading;
     const ends = h("div", { class: "gop-ends", "aria-hidden": "true" });
     ends.append(h("span", { text: line.low }), h("span", { text: line.high }));
     const keys = this.wide ? "" : `The keys ${line.min} to ${line.max} answer too`;
@@ -47,6 +49,10 @@ class LineTable {
     this.rows.forEach((row) => this.update(row));
     const open = this.rows.findIndex((row) => !row.given);
     this.roveTo(Math.max(open, 0), this.chosen(this.rows[Math.max(open, 0)]));
+  }
+
+  get whole() {
+    return this.rows.every((row) => row.given);
   }
 
   // -- building: one row made once, then copied, since forty jobs by twenty lines are eight hundred rows

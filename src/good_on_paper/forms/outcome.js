@@ -39,7 +39,8 @@ class OutcomeView {
     if (was?.open && this.screen !== "closed") return this.show(this.screen);
     const here = this.channel.place.step;
     this.page = here ?? this.firstOpen();
-    return this.show(folded && here === undefined ? "ready" : "page");
+    this.show(folded && here === undefined ? "ready" : "page");
+    return this.tables[0]?.arriveIfFree();
   }
 
   chosen() {
@@ -91,7 +92,7 @@ class OutcomeView {
     this.show(page > last ? "finished" : "page");
     const [table] = this.tables;
     if (this.screen === "page" && table) {
-      if (held) table.focusFirst();
+      if (held) table.arrive();
       table.el.querySelector("h3").scrollIntoView({ block: "nearest" });
       this.view.say(table.line.ask);
     } else if (held) (this.main.querySelector(".gop-choose") ?? this.main.querySelector("h3"))?.focus();
@@ -123,8 +124,9 @@ class OutcomeView {
       this.choice = new CriteriaChoice(this.view, this.state);
       shown = this.choice.el;
     } else {
-      const leave = (by) => by > 0 && this.pager.next.focus();
-      this.tables = [new LineTable(this.view, page, this.state.roles, { leave })];
+      const goOn = () => this.pager.next.focus();
+      const leave = (by) => by > 0 && goOn();
+      this.tables = [new LineTable(this.view, page, this.state.roles, { leave, goOn })];
       shown = this.tables[0].el;
     }
     this.main.replaceChildren(shown, this.pager.el, ...(page === "choose" ? [] : [this.keys]));

@@ -11,7 +11,7 @@ class Scale extends Roving {
       const end = { [spec.min]: `, ${spec.low}`, [spec.max]: `, ${spec.high}` }[value];
       const name = end ? `${value}${end}` : undefined;
       const button = h("button", { type: "button", role: "radio", class: "gop-step", "aria-label": name, text: value });
-      button.addEventListener("click", () => this.press(value));
+      button.addEventListener("click", (event) => this.onClick(event, value));
       this.buttons.push(button);
     }
     const set = h("div", { class: "gop-scalesteps", role: "radiogroup" }, ...this.buttons);
@@ -37,6 +37,11 @@ class Scale extends Roving {
     this.give(given?.value === value ? { state: "cleared", value: null } : { value });
   }
 
+  onClick(event, value) {
+    this.press(value);
+    if (event.detail && this.look().given) this.goOn?.();
+  }
+
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -45,6 +50,7 @@ class Scale extends Roving {
     else if (number >= this.spec.min && number <= this.spec.max) {
       if (this.look().given?.value !== number) this.give({ value: number });
       this.focus(number - this.spec.min);
+      this.goOn?.(); // one alone keeps the focus: there another number corrects it
     } else if (["Backspace", "Delete"].includes(event.key) && this.look().given) {
       this.give({ state: "cleared", value: null });
     } else return;
@@ -64,4 +70,11 @@ class Scale extends Roving {
     this.note = refusalNote(this.owner.view, this.owner.unit, this.spec.key, words);
     if (this.note) this.el.append(this.note);
   }
+}
+
+// Scales one below the other: an answer goes on to the next without one.
+function listOf(scales) {
+  const open = (scale) => !scale.look().given;
+  for (const scale of scales) scale.goOn = () => goOnFrom(scale, scales, open, (next) => next.focus(scale.at));
+  return scales;
 }

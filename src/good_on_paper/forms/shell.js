@@ -50,6 +50,18 @@ class Roving {
   }
 }
 
+// After an answer by letter or click the focus goes on to the next row not answered yet, never to one that is: a key
+// meant for the next would change it. Where none is left it rests on the row itself, where no key answers.
+function goOnFrom(row, rows, isOpen, focus) {
+  const at = rows.indexOf(row);
+  const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find(isOpen);
+  if (next) return focus(next);
+  const done = new CustomEvent("gop-done", { bubbles: true, cancelable: true });
+  if (!row.el.dispatchEvent(done)) return undefined; // the page has something that follows
+  row.el.tabIndex = -1;
+  return row.el.focus({ preventScroll: true });
+}
+
 const isTextField = (element) => element?.matches?.("input, textarea, select") ?? false;
 const jobs = (count) => (count === 1 ? "1 job" : `${count} jobs`);
 

@@ -3,6 +3,7 @@
 const STOP = "You can stop any time: it opens here again.";
 const FOOT_WITHIN = 5000;
 const SAVED_WITHIN = 4000;
+const NAMED = /^#step-(\d+)$/; // how the address names a step
 const CHROME = 120; // what JupyterLab has above and below a notebook, in pixels
 
 class StartView {
@@ -12,7 +13,7 @@ class StartView {
       title: "Start here",
       state: (state) => this.load(state),
       cell: () => this.update(),
-      taken: (message, sent) => sent.type === "go" && this.show(message.to, true),
+      taken: (message, sent) => sent.type === "go" && this.goTo(message.to),
     });
     this.view.root.classList.add("gop-start");
     this.view.undo.hidden = this.view.redo.hidden = this.view.sum.hidden = true; // each step has its own
@@ -27,11 +28,33 @@ class StartView {
     this.view.body.append(this.step, this.foot);
     this.step.addEventListener("gop-next", () => this.go(1));
     this.step.addEventListener("gop-done", (event) => (event.preventDefault(), this.next.focus()));
+    this.follow = () => this.named && this.way && this.named !== this.at && this.show(this.named, true);
+    addEventListener("popstate", this.follow); // the browser's Back and Forward
   }
 
   load(state) {
     this.way = state.way;
-    if (!this.at) this.show(this.view.channel.place.at ?? state.at, false);
+    this.reached = state.at;
+    if (this.at) return;
+    this.show(this.named ?? this.view.channel.place.at ?? state.at, false);
+    this.name(this.at, "replaceState");
+  }
+
+  // The step that the address names, as far as one has come.
+  get named() {
+    const step = Number(NAMED.exec(location.hash)?.[1]);
+    return step >= 1 && step <= this.reached ? step : undefined;
+  }
+
+  name(at, how) {
+    if (this.named === at || !this.view.root.checkVisibility()) return; // else it is another page's address
+    history[how](history.state, "", `#step-${at}`);
+  }
+
+  goTo(at) {
+    this.reached = Math.max(this.reached, at);
+    this.name(at, "pushState");
+    this.show(at, true);
   }
 
   update() {
@@ -116,14 +139,16 @@ class StartView {
     });
   }
 
-  // Focus goes to the heading of the step.
+  // Focus goes to the heading of the step, or to where the step's keys answer.
   arrive(place) {
     const fits = this.view.root.offsetHeight < innerHeight - CHROME;
     this.view.root.scrollIntoView({ block: fits ? "nearest" : "start" }); // where all is in sight nothing moves
-    (this.heading ?? place.querySelector("h3[tabindex]"))?.focus({ preventScroll: true });
+    const taken = !place.querySelector(".gop")?.dispatchEvent(new CustomEvent("gop-arrive", { cancelable: true }));
+    if (!taken) (this.heading ?? place.querySelector("h3[tabindex]"))?.focus({ preventScroll: true });
   }
 
   close() {
+    removeEventListener("popstate", this.follow);
     this.left?.abort();
     this.view.close();
   }

@@ -18,7 +18,7 @@ class KnownRow extends Roving {
     const who = h("div", { class: "gop-who" }, name, h("span", { class: "gop-detail", text: line.because }));
     this.buttons = KNOWN.map(([value, text]) => {
       const button = h("button", { type: "button", role: "radio", class: "gop-pick", text });
-      button.addEventListener("click", () => this.press(value));
+      button.addEventListener("click", (event) => this.onClick(event, value));
       return button;
     });
     const set = h("div", { class: "gop-picks", role: "radiogroup" }, ...this.buttons);
@@ -39,6 +39,11 @@ class KnownRow extends Roving {
     this.list.view.channel.answer(this.list.target, this.item, given);
   }
 
+  onClick(event, value) {
+    this.press(value);
+    if (event.detail && this.look().given) this.list.goOn(this);
+  }
+
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const across = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -49,7 +54,7 @@ class KnownRow extends Roving {
     else if (word >= 0) {
       if (this.look().given?.value !== KNOWN[word][0]) this.press(KNOWN[word][0]);
       this.rove(word);
-      this.list.walk(this, 1);
+      this.list.goOn(this);
     } else return;
     event.preventDefault();
   }
@@ -135,6 +140,11 @@ class UnknownsView {
   walk(row, by) {
     const next = this.rows[this.rows.indexOf(row) + by];
     if (next) next.focus(row.at);
+  }
+
+  goOn(row) {
+    const on = (next) => next.focus(row.at);
+    goOnFrom(row, this.rows, (one) => !one.look().given, on);
   }
 
   // -- what one will not have again

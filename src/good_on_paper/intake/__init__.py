@@ -20,6 +20,7 @@ from good_on_paper.intake.preview import (
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
 from good_on_paper.intake.sheet import harmless_cell
+from good_on_paper.intake.take_back import TakenBack, bring_back, newest_import, take_back
 
 __all__ = [
     "DAYS_SHEET",
@@ -37,8 +38,12 @@ __all__ = [
     "Recognised",
     "RoleFound",
     "Skipped",
+    "TakenBack",
+    "bring_back",
     "bring_in",
     "harmless_cell",
+    "newest_import",
     "read",
     "read_lines",
+    "take_back",
 ]

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import CatalogueError, load
+from good_on_paper.catalogue import CatalogueError, add_items, load
 from good_on_paper.intake.bring_days import bring_day
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.identity import ORIGIN, Roles, origins
 from good_on_paper.intake.own_lines import own_lines_or_none
 from good_on_paper.intake.preview import Rated
 from good_on_paper.intake.receipt import Kept, Receipt, count
+from good_on_paper.intake.take_back import OWN_LINES, SITTING
 from good_on_paper.intake.words import same
 from good_on_paper.record import FIRST_SIGHT
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview, RoleFound
     from good_on_paper.record import Answer, Record, Sitting
 
-SITTING: Final = "import"
 PRIMARY: Final = "primary_outcome"
 _SPELT: Final = ("title", "employer")
 """Facts by which a role is found again whatever their case, so that case is no difference either."""
@@ -58,6 +58,11 @@ class _Import:
     def without(self) -> set[str]:
         """Keys of the own lines the person did not take."""
         return {line.item.key for line in self.preview.lines if not line.taken}
+
+    def name_own_lines(self, lines: list[Item]) -> None:
+        self.record.answer(
+            self.record.person, OWN_LINES, [item.key for item in lines], sitting=self.sitting, private=True
+        )
 
     def item(self, key: str) -> Item:
         return self.own.get(key) or self.catalogue.item(key)
@@ -105,7 +110,8 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
             outcome = _bring_outcome(work)
             _bring_received(work)
             if new:
-                write_lines(new)
+                work.name_own_lines(new)
+                write_lines(lambda: add_items(overlay, new))
         except CatalogueError as error:
             raise IntakeError(
                 preview.file, str(error), expected="your lines as they were; read the file again"
@@ -124,6 +130,7 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
         kept=tuple(work.kept),
         removed=tuple(work.removed),
         outcome=outcome,
+        sitting=work.sitting.id if "sitting" in vars(work) else None,
     )
 
 

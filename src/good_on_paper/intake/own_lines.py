@@ -1,4 +1,4 @@
-"""The person's own catalogue file during an import: with the new lines, or as it was."""
+"""The person's own catalogue file during an import or its undo: changed, or as it was."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from good_on_paper.catalogue import add_items
 from good_on_paper.intake.errors import IntakeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    from good_on_paper.catalogue import Item
 
 
 @contextmanager
-def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Sequence[Item]], None]]:
-    """Let lines be added to the person's catalogue file; put back what stood there if anything fails after.
+def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Callable[[], None]], None]]:
+    """Let the person's catalogue file be changed; put back what stood there if anything fails after.
 
     A copy is laid beside the file first, so that putting it back is one renaming and needs no room.
 
@@ -31,7 +28,7 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Sequence[Item]], None
     Yields
     ------
     callable
-        Takes the lines and writes them; once.
+        Takes what changes the file, and does it; once.
 
     Raises
     ------
@@ -42,20 +39,20 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Sequence[Item]], None
     copy: Path | None = None
     written: bytes | None = None
 
-    def write(items: Sequence[Item]) -> None:
+    def write(change: Callable[[], None]) -> None:
         nonlocal copy, written
         try:
             if overlay.exists():
                 beside = overlay.with_name(f".{overlay.name}.{uuid.uuid4().hex}")
                 shutil.copy2(overlay, beside)
                 copy = beside
-            add_items(overlay, items)
+            change()
             written = overlay.read_bytes()
         except OSError as error:
             raise IntakeError(
                 str(overlay),
                 f"your own lines cannot be written there ({error.strerror})",
-                expected="a folder that can be written to; nothing was brought in",
+                expected="a folder that can be written to; nothing was changed",
             ) from error
 
     try:

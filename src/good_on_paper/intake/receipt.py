@@ -62,6 +62,8 @@ class Receipt:
         Names of roles the person has taken off the list; they stay off.
     outcome : str or None
         Label of the main outcome, where this file set it.
+    sitting : str or None
+        The import's sitting, by which all of it can be taken back; None where nothing was written.
     """
 
     file: str
@@ -77,6 +79,7 @@ class Receipt:
     kept: tuple[Kept, ...] = ()
     removed: tuple[str, ...] = ()
     outcome: str | None = None
+    sitting: str | None = None
 
     @property
     def changed(self) -> bool:

@@ -14,7 +14,7 @@ from good_on_paper.record.backup import take
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
-from good_on_paper.record.undo import next_redo, next_undo
+from good_on_paper.record.undo import next_redo, next_undo, stacks
 from good_on_paper.record.views import Views, unit_id
 
 if TYPE_CHECKING:
@@ -273,12 +273,15 @@ class Record(Views):
                 None if empty else stands,
             )
 
-    def _check_own(self, step: Answer, sitting: str) -> None:
+    def _answered_elsewhere(self, step: Answer, sitting: str) -> bool:
         others = self._connection.read(
             "SELECT 1 FROM answer WHERE unit = ? AND item = ? AND seq > ? AND sitting != ? LIMIT 1",
             (step.unit, step.item, step.seq, sitting),
         )
-        if others:
+        return bool(others)
+
+    def _check_own(self, step: Answer, sitting: str) -> None:
+        if self._answered_elsewhere(step, sitting):
             raise Conflict(
                 f"{step.item}: answered elsewhere since, so it cannot be taken back from here. The "
                 f"newer answer was kept; change it in its place.",
@@ -336,25 +339,71 @@ class Record(Views):
         """Bring back what the newest undo of this sitting took away; see `undo`."""
         return self._step(_sitting_id(sitting), unseen, redo=True)
 
+    def left_to_undo(self, sitting: Sitting | str) -> list[Answer]:
+        """Return what `undo_sitting` would take back, the oldest first."""
+        own = _sitting_id(sitting)
+        done, _ = stacks(self._given_in(own))
+        return [step for step in done if not self._answered_elsewhere(step, own)]
+
+    def undo_sitting(self, sitting: Sitting | str) -> list[Answer]:
+        """Take back all that still stands of a sitting, as one act: all of it or, on any error, nothing.
+
+        A cell that was answered elsewhere since is left as it is.
+
+        Parameters
+        ----------
+        sitting : Sitting or str
+            The sitting.
+
+        Returns
+        -------
+        list of Answer
+            The answers that restore what stood before; empty when there is nothing to take back.
+
+        Raises
+        ------
+        NotSaved
+            When the disk refuses; nothing is changed.
+        """
+        return self._all_steps(_sitting_id(sitting), redo=False)
+
+    def redo_sitting(self, sitting: Sitting | str) -> list[Answer]:
+        """Bring back, as one act, all that was taken back of a sitting; see `undo_sitting`."""
+        return self._all_steps(_sitting_id(sitting), redo=True)
+
+    def _all_steps(self, sitting: str, *, redo: bool) -> list[Answer]:
+        with self._connection.writing() as sql:
+            done, undone = stacks(self._given_in(sitting))
+            return [
+                self._restore(sql, step, None)
+                for step in reversed(undone if redo else done)
+                if not self._answered_elsewhere(step, sitting)
+            ]
+
     def _step(self, sitting: str, unseen: str | None, *, redo: bool) -> Answer | None:
         with self._connection.writing() as sql:
-            given = [
-                rows.answer(row)
-                for row in self._connection.read(f"{rows.ANSWERS} WHERE sitting = ? ORDER BY seq", (sitting,))
-            ]
+            given = self._given_in(sitting)
             step = next_redo(given) if redo else next_undo(given)
             if step is None:
                 return None
             self._check_own(step, sitting)
-            back = self._stands(step.unit, step.item, before=step.seq, unseen=unseen)
-            if back is None:
-                parts: tuple[object, ...] = (step.revision, "cleared", None, None, int(step.private))
-            else:
-                text = encode(back.item, back.state, back.value, back.memory)
-                parts = (back.revision, back.state, text, back.memory, int(back.private))
-            return self._append(
-                sql, (_now(), step.unit, step.item, *parts, sitting, step.position, step.seq, None)
-            )
+            return self._restore(sql, step, unseen)
+
+    def _given_in(self, sitting: str) -> list[Answer]:
+        found = self._connection.read(f"{rows.ANSWERS} WHERE sitting = ? ORDER BY seq", (sitting,))
+        return [rows.answer(row) for row in found]
+
+    def _restore(self, sql: sqlite3.Connection, step: Answer, unseen: str | None) -> Answer:
+        """Write again what stood before a step."""
+        back = self._stands(step.unit, step.item, before=step.seq, unseen=unseen)
+        if back is None:
+            parts: tuple[object, ...] = (step.revision, "cleared", None, None, int(step.private))
+        else:
+            text = encode(back.item, back.state, back.value, back.memory)
+            parts = (back.revision, back.state, text, back.memory, int(back.private))
+        return self._append(
+            sql, (_now(), step.unit, step.item, *parts, step.sitting, step.position, step.seq, None)
+        )
 
 
 def _sitting_id(sitting: Sitting | str) -> str:

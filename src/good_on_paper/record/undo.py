@@ -21,27 +21,28 @@ def next_undo(given: Iterable[Answer]) -> Answer | None:
     given : iterable of Answer
         One sitting's answers, oldest first.
     """
-    done, _ = _stacks(given)
+    done, _ = stacks(given)
     return done[-1] if done else None
 
 
 def next_redo(given: Iterable[Answer]) -> Answer | None:
     """Return the undoing answer that redo takes back next, or None; see `next_undo`."""
-    _, undone = _stacks(given)
+    _, undone = stacks(given)
     return undone[-1] if undone else None
 
 
-def _stacks(given: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
-    done: list[Answer] = []
-    undone: list[Answer] = []
+def stacks(given: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
+    """Return what stands of a sitting and what was taken back, the newest last; see `next_undo`."""
+    done: dict[int, Answer] = {}
+    undone: dict[int, Answer] = {}
     for answer in given:
         if answer.undoes is None:
-            done.append(answer)
+            done[answer.seq] = answer
             undone.clear()
-        elif done and answer.undoes == done[-1].seq:
-            done.pop()
-            undone.append(answer)
+        elif answer.undoes in done:
+            del done[answer.undoes]
+            undone[answer.seq] = answer
         else:
-            undone.pop()
-            done.append(answer)
-    return done, undone
+            undone.pop(answer.undoes, None)
+            done[answer.seq] = answer
+    return [*done.values()], [*undone.values()]

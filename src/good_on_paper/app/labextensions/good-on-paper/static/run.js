@@ -89,6 +89,7 @@
     const { INotebookTracker, NotebookActions } = await load("@jupyterlab/notebook");
     const { PageConfig, URLExt } = await load("@jupyterlab/coreutils");
     const { IMainMenu } = await load("@jupyterlab/mainmenu");
+    const { IRouter } = await load("@jupyterlab/application");
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
     const folderOf = (path) => path.split("/").slice(0, -1).join("/");
     let calm;
@@ -183,17 +184,41 @@
       workspaces.fetch = async (id) => ({ data: {}, metadata: { id } });
     }
 
+    // The browser's Back and Forward go to the page that the address names. JupyterLab alone leaves the window where
+    // it is; and it writes the address anew for the page it is on already, and while that page is still being opened
+    // for its folder, which would cut off the way forward and the step that the address names.
+    function followAddress({ commands, shell }, router) {
+      if (!kit || !router) return;
+      const pathOf = ({ pathname }) => decodeURIComponent(pathname).split("/tree/")[1] ?? "";
+      const navigate = router.navigate.bind(router);
+      let arrived = false;
+      shell.currentChanged?.connect((_, { newValue }) => (arrived ||= Boolean(newValue)));
+      router.navigate = (path, options) => {
+        const to = new URL(path, location.href);
+        const [here, there] = [pathOf(location), pathOf(to)];
+        if (!arrived && folderOf(here) === there && there === kit.folder) return undefined;
+        if (!options?.skipRouting || here !== there) return navigate(path, options);
+        return history.replaceState(history.state, "", to.pathname + location.hash); // without the token that let one in
+      };
+      addEventListener("popstate", () => {
+        const path = pathOf(location);
+        if (folderOf(path) !== kit.folder || !path.endsWith(".ipynb")) return;
+        if (shell.currentWidget?.context?.path !== path) void commands.execute("docmanager:open", { path });
+      });
+    }
+
     return {
       id: `${NAME}:run`,
       autoStart: true,
       requires: [INotebookTracker],
-      optional: [IMainMenu],
-      activate: (app, tracker, menus) => {
+      optional: [IMainMenu, IRouter],
+      activate: (app, tracker, menus, router) => {
         const style = document.createElement("link");
         style.rel = "stylesheet";
         style.href = URLExt.join(PageConfig.getOption("fullLabextensionsUrl"), NAME, "static/page.css");
         document.head.append(style);
         openNothingElse(app.serviceManager);
+        followAddress(app, router);
         printLight();
         calm = new Calm(app, menus);
         window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document
