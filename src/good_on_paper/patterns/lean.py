@@ -8,9 +8,11 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from good_on_paper.patterns.budgets import WHEN_IT_GOT_DULL
 from good_on_paper.patterns.chance import SHUFFLES
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.evidence import BUDGET, FEWEST_ROLES, SHUFFLE, STANDS_OUT, TOO_FEW, WORTH
+from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH
+from good_on_paper.patterns.orders import FEWEST_ROLES
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of
 from good_on_paper.patterns.wide import wide
 
@@ -69,7 +71,7 @@ def lean(
     others: Sequence[str] = (),
     *,
     key: int = 1,
-    budget: Fraction = BUDGET,
+    budget: Fraction = WHEN_IT_GOT_DULL,
     seed: int = 0,
 ) -> Lean:
     """Compare how a verdict goes with the end and with an ordinary day.
@@ -135,7 +137,7 @@ class Weighed:
     within: bool = False
 
 
-def weigh(parts: Floats, went: Floats, *, budget: Fraction = BUDGET, seed: int = 0) -> Weighed:
+def weigh(parts: Floats, went: Floats, *, budget: Fraction = WHEN_IT_GOT_DULL, seed: int = 0) -> Weighed:
     """Swap end and ordinary day, the columns of `parts`, within each role, and count the pulls as far."""
     pulls = _pulls(parts, went)
     pull = int(pulls.sum())

@@ -6,18 +6,20 @@ from functools import cached_property
 
 import pandas as pd
 
-from good_on_paper.patterns import evidence
+from good_on_paper.patterns.budgets import HOW_IT_WENT
+from good_on_paper.patterns.ends import Scales
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise import Solution, solve, truth_table
 from good_on_paper.patterns.minimise.sets import read
 from good_on_paper.patterns.minimise.table import table
+from good_on_paper.patterns.orders import orders_of
 from good_on_paper.patterns.recipes import words
 from good_on_paper.patterns.recipes.chance import Chance, against
 from good_on_paper.patterns.recipes.gate import FEWEST_A_SIDE, FEWEST_ROLES
 from good_on_paper.patterns.recipes.necessity import necessity
 from good_on_paper.patterns.recipes.roles import Roles, choose
 
-BUDGET = float(evidence.BUDGET)
+BUDGET = float(HOW_IT_WENT)
 """How often, at most, noise may get a word above "a shuffle looks like this too", both endings together.
 
 The whole budget of a report: a page that shows lines beside recipes gives a part of it."""
@@ -193,7 +195,7 @@ def recipes(
     says: words.Says | None = None,
     fuzzy: bool = False,
     crossover: float | Mapping[str, float] | None = None,
-    scales: Mapping[str, tuple[float, float]] | None = None,
+    scales: Scales | None = None,
     incl_cut: float = 0.75,
     budget: float = BUDGET,
     shuffles: int = 1000,
@@ -220,7 +222,7 @@ def recipes(
         From where a rating counts as high: a number for all lines, or one for each. Without, the middle of
         the scale, or half a point above it where the middle is a point: 4.5 on 1 to 7.
     scales
-        Both ends of the scale of a line; without, 1 and 7.
+        Both ends of the scale of a line, or of all lines, ``(1, 5)``; without, 1 and 7.
     incl_cut
         Consistency from which a configuration counts as leading to the ending.
     budget
@@ -289,6 +291,6 @@ def _recipe(
 
 def _word(found: Chance, went: Sequence[float], budget: float) -> str:
     """Both endings pay: p counts twice, and the outcome as it was is one of its orders."""
-    if budget * evidence.orders_of(went) < 2:  # noqa: PLR2004 - both endings
+    if budget * orders_of(went) < 2:  # noqa: PLR2004 - both endings
         return words.TOO_FEW
     return words.WORTH if 2 * found.p <= budget else words.SHUFFLE
