@@ -12,6 +12,7 @@ from good_on_paper.charts import Note, Order, Section, Sheet
 from good_on_paper.charts.text import capital, count, number, quoted, span
 from good_on_paper.kit import looks, opening, reveal
 from good_on_paper.kit.compared import line_of
+from good_on_paper.kit.dated import FOR_LIFE, dates_missing
 from good_on_paper.kit.dull_report import DULL, END, LATER, ORDINARY, OUTCOMES, SHALLOW, WORST, dull_report
 from good_on_paper.kit.words import in_words
 from good_on_paper.questions.boredom import CAUSES
@@ -86,7 +87,7 @@ def _sheet(mine: Me, names: Naming) -> Sheet:
         sections.append(Section(_ENDING, drawn, without))
     taken = looks.looks(mine, DULL.item)
     note = f"Look {len(taken)}, {taken[-1].day}. What is said here is of boredom, not of how it went."
-    return Sheet(tuple(sections), (note,))
+    return Sheet(tuple(sections), (note, *dates_missing(report.lines[LATER]), FOR_LIFE))
 
 
 def _section(mine: Me, report: DullReport, names: Naming, heading: str, outcomes: Sequence[str]) -> Section:

@@ -70,6 +70,12 @@ class Me:
         """Return a row a job; see `good_on_paper.frames.roles`."""
         return frames.roles(self.record, as_of=self.moment)
 
+    @property
+    def began(self) -> pd.Series:
+        """When each job began, by its name, NaT where that is not said: what `contrast` knows of time."""
+        made: pd.Series = self.once("began", lambda: self.roles()["start"], looks=False)
+        return made
+
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
         """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`.
 

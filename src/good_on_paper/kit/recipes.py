@@ -67,9 +67,10 @@ def recipes(
     if not taken or not _guessed(mine, rated):
         return None
     here = rated if index is None else rated.set_axis(list(index))
+    when = mine.began.reindex(rated.index).set_axis(here.index)
     if crossover is not None:
-        return _recipes(mine, here, 0.0, crossover)
-    now = _recipes(mine, here, spend(1, looks.outcomes(mine), jobs(mine)))
+        return _recipes(mine, here, when, 0.0, crossover)
+    now = _recipes(mine, here, when, spend(1, looks.outcomes(mine), jobs(mine)))
     words = mine.once("recipes", lambda: _earned(mine))
     return replace(now, good=_least(now.good, words), bad=_least(now.bad, words))
 
@@ -100,7 +101,7 @@ def _earned(mine: Me) -> list[Earned]:
         rated = then.lines()
         tells = lines is not None and bool(lines.frame["word"].ne(patterns.TOO_FEW).any())
         if _guessed(mine, rated):
-            seen = _recipes(mine, rated, spend(number, looks.outcomes(mine), jobs(then)))
+            seen = _recipes(mine, rated, then.began, spend(number, looks.outcomes(mine), jobs(then)))
             for recipe in (seen.good, seen.bad):
                 if recipe.solution is not None:
                     found.append(Earned(recipe.good, recipe.solution.simplest, recipe.word))
@@ -112,6 +113,7 @@ def _earned(mine: Me) -> list[Earned]:
 def _recipes(
     mine: Me,
     rated: pd.DataFrame,
+    when: pd.Series,
     budget: float,
     crossover: float | None = None,
 ) -> patterns.Recipes:
@@ -127,6 +129,7 @@ def _recipes(
         scales=mine.scales(),
         budget=budget,
         shuffles=SHUFFLES,
+        when=when,
     )
 
 

@@ -14,11 +14,12 @@ import pandas as pd
 from IPython.display import HTML
 
 from good_on_paper import charts, patterns
-from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider
+from good_on_paper.charts import Ask, Deferred, Section, Sheet, Slider, Tick
 from good_on_paper.charts.text import count, number, quoted, uncapital
 from good_on_paper.frames import NEAR
 from good_on_paper.kit import looks, opening, recipe_page, report, reveal, split
 from good_on_paper.kit.compared import against, levels
+from good_on_paper.kit.dated import FOR_LIFE, dates_missing
 from good_on_paper.kit.findings import notes
 from good_on_paper.kit.session import me
 from good_on_paper.kit.turned import order_of, turned
@@ -43,6 +44,13 @@ NOISE_SAID = (
     "anything. What stands out then stands out by chance."
 )
 NOISE_KEPT = "It is not stored, and none of your jobs is named in it."
+NOISE_DRIFTS = "Noise that drifts"
+NOISE_DRIFTING = (
+    "Each made-up job is then much like the one before it, as jobs in a row often are. Still nothing goes "
+    "with anything."
+)
+DRIFT = 0.8
+"""How much a made-up job is like the one before it, where noise drifts."""
 NOISE = "This is noise shaped like your record; each time it is another."
 DEAL, DEAL_AGAIN = "Run the page on noise", "Run it on other noise"
 _ALWAYS = 2  # the first sections are there even when empty
@@ -154,36 +162,41 @@ def on_noise() -> Panel:
 
     Nothing of it is stored, and no job of the person's is named in it.
     """
-    dealt = [0]
+    dealt, drifts = [0], [False]
 
     def deal() -> None:
         dealt[0] += 1
 
+    def choose(on: bool) -> None:
+        drifts[0] = on
+
     def make(mine: Me, names: Naming) -> Sheet | str:
         if sentence := opening.lacking(mine):
             return sentence
+        tick = Tick(NOISE_DRIFTS, NOISE_DRIFTING, drifts[0], choose)
         if not dealt[0]:
-            return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT), DEAL))
-        seed = mine.record.newest + dealt[0]
-        results = [noise_of(mine, seed, outcome) for outcome in (mine.primary_outcome, *mine.beside)]
-        again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(mine, results)}",), DEAL_AGAIN)
+            return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT, FOR_LIFE), DEAL, tick))
+        seed, drift = mine.record.newest + dealt[0], DRIFT if drifts[0] else 0.0
+        results = [noise_of(mine, seed, outcome, drift) for outcome in (mine.primary_outcome, *mine.beside)]
+        again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(mine, results)}",), DEAL_AGAIN, tick)
         return Sheet(tuple(_of_noise(mine, result, names) for result in results), ask=again)
 
     return reveal.panel(make, always=True, reveal=deal, switch=False)
 
 
-def noise_of(mine: Me, seed: int, outcome: str) -> Contrast:
+def noise_of(mine: Me, seed: int, outcome: str, drift: float = 0.0) -> Contrast:
     """Return the contrast of a record like this one in which nothing goes with anything; it is no look.
 
-    Of one seed the jobs of all declared outcomes are the same.
+    Of one seed the jobs of all declared outcomes are the same. With `drift` each is like the one before it.
     """
     rated = mine.lines()
     others = mine.ratings()[[other for other in mine.beside if other in mine.ratings()]]
-    dealt = patterns.noise_like(rated.join(others), seed=seed)
+    began = mine.began.reindex(rated.index)
+    dealt = patterns.noise_like(rated.join(others), seed=seed, drift=drift, when=began)
     dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])
-    lines = rated.columns.drop(mine.primary_outcome, errors="ignore")
     budget = report.price(mine, outcome)
-    return report.contrasted(mine, dealt[[*lines, outcome]], outcome, budget)
+    beside = [other for other in (mine.primary_outcome, *others) if other != outcome and other in dealt]
+    return report.contrasted(mine, dealt, outcome, budget, when=began.set_axis(dealt.index), beside=beside)
 
 
 def _dealt(mine: Me, results: Sequence[Contrast]) -> str:
@@ -304,6 +317,7 @@ def _notes(mine: Me, result: Contrast) -> tuple[str, ...]:
             f"It is shared with {quoted(mine.words()[outcome].label)}, further down, as you chose."
             for outcome in mine.beside
         ]
+    said += dates_missing(result)
     words = mine.words()
     there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0
     if there < patterns.FEWEST_ROLES:

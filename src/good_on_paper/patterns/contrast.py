@@ -39,6 +39,7 @@ _KINDS = {
     "among": "Int64",
     "shuffles": "Int64",
     "p_rotated": "Float64",
+    "rotations": "Int64",
     "tau_time": "Float64",
     "drift": "bool",
     "family": "string",
@@ -92,6 +93,7 @@ class Contrast:
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
         ``p_rotated``     share of the rotations and reversals of the order in time in which any line of the
                           family is as strong; NA with fewer than eight dated roles
+        ``rotations``     how many of them there are, twice the dated roles; NA as ``p_rotated``
         ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as ``p_rotated``
         ``drift``         whether shuffles alone would give it a word, and the order in time takes it back
         ``family``        "guess" or "exploratory"

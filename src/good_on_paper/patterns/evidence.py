@@ -15,7 +15,8 @@ from good_on_paper.patterns.chance import SHUFFLES, Chance, shuffle
 from good_on_paper.patterns.families import EXPLORATORY, GUESS, WEIGHTS, allotted, handed_on
 from good_on_paper.patterns.orders import EITHER_SIDE, FEWEST_ROLES, orders_of, screenable
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of, without_liking
-from good_on_paper.patterns.rotations import FEWEST_DATED, arrangements, as_strong, passes
+from good_on_paper.patterns.rotations import FEWEST_DATED, as_strong, passes
+from good_on_paper.patterns.when import in_time
 
 TOO_FEW: Final = "too few jobs to tell"
 SHUFFLE: Final = "a shuffle looks like this too"
@@ -60,7 +61,8 @@ def least_budget(
     there = {family: many for family, many in families.items() if many}
     neatest = Fraction(2, orders_of(rated.tolist()))
     alone = len(there) == 1
-    return min((neatest * many / (1 if alone else WEIGHTS[one]) for one, many in there.items()), default=None)
+    needs = (neatest * many / (1 if alone else WEIGHTS[family]) for family, many in there.items())
+    return min(needs, default=None)
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,8 @@ class Evidence:
     ----------
     columns : dict
         ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``p_rotated``,
-        ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list a column, in the order of
-        the lines; see `good_on_paper.patterns.Contrast`.
+        ``rotations``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list a column,
+        in the order of the lines; see `good_on_paper.patterns.Contrast`.
     spent : dict
         Family to what it might spend in the end.
     tau_time : float
@@ -138,8 +140,9 @@ def evidence(
     akin = np.array([line in kin for line in lines], dtype=bool)
     guessed = np.array([line in guesses for line in lines], dtype=bool)
     found: dict[str, list[object]] = {"tau": _or_na(together.tau)}
-    for column in ("p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "p_rotated"):
+    for column in ("p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"):
         found[column] = [pd.NA] * len(lines)
+    found |= {column: [pd.NA] * len(lines) for column in ("p_rotated", "rotations")}
     found["tau_time"] = [pd.NA] * len(lines) if time is None else _or_na(time.tau)
     found["drift"] = [False] * len(lines)
     found["family"] = [GUESS if is_guess else EXPLORATORY for is_guess in guessed.tolist()]
@@ -190,9 +193,9 @@ class _Career:
 class _Time:
     """The order in time of the roles that have an outcome and a date, and what goes with it."""
 
-    def __init__(self, values: Floats, outcomes: Floats, order: npt.NDArray[np.intp]) -> None:
+    def __init__(self, values: Floats, outcomes: Floats, order: list[int]) -> None:
         self.ranked, self.outcomes, self.order = scores_of(values), scores_of(outcomes), order
-        self.ways = len(arrangements(len(order)))
+        self.ways = 2 * len(order)
         placed = np.full(len(values), np.nan)
         placed[order] = np.arange(len(order))
         self.tau = association(values, placed).tau
@@ -210,11 +213,9 @@ class _Time:
         there = np.flatnonzero(~np.isnan(outcomes).all(axis=1))
         names = [str(role) for role in went.index]
         there = there[sorted(range(len(there)), key=lambda place: names[there[place]])]
-        moment = when.loc[went.index].iloc[there]
-        dated = np.flatnonzero(moment.notna())
-        if len(dated) < FEWEST_DATED:
+        order = in_time(when.loc[went.index].iloc[there])
+        if len(order) < FEWEST_DATED:
             return None
-        order = dated[np.argsort(moment.iloc[dated].to_numpy(), kind="stable")]
         return cls(numbers.to_numpy(dtype=float)[there], outcomes[there], order)
 
 
@@ -231,6 +232,7 @@ class _Tested:
             self.clear = shuffle(career.centred[:, places], career.outcome, seed=seed, shuffles=shuffles)
         self.same_way = career.same_way[places].tolist()
         self.gate, self.p_rotated = [True] * len(places), [pd.NA] * len(places)
+        self.ways = pd.NA if time is None else time.ways
         if time is not None:
             often = as_strong(time.ranked[:, places], time.outcomes, time.order).tolist()
             self.gate = [passes(one, time.ways) for one in often]
@@ -261,6 +263,7 @@ class _Tested:
             "among": len(self.places),
             "shuffles": self.raw.shuffles,
             "p_rotated": self.p_rotated[place],
+            "rotations": self.ways,
         }
 
 

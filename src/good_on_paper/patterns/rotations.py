@@ -27,6 +27,14 @@ def arrangements(count: int) -> npt.NDArray[np.intp]:
     return np.concatenate([turned, turned[:, ::-1]])
 
 
+def turned_round(outcomes: Scores, order: Sequence[int] | npt.NDArray[np.intp]) -> Floats:
+    """Return the outcomes in every arrangement, (2 x len(order), n, m); what is not in `order` stays."""
+    ways = arrangements(len(order))
+    turned = np.repeat(outcomes[None].astype(np.float64), len(ways), axis=0)
+    turned[:, order] = outcomes[np.asarray(order, dtype=np.intp)[ways]]
+    return turned
+
+
 def passes(as_strong: int, ways: int) -> bool:
     """Say whether so few of the arrangements are as strong, the one that was seen among them.
 
@@ -65,9 +73,7 @@ def as_strong(lines: Scores, outcomes: Scores, order: Sequence[int] | npt.NDArra
     Statistical Society B 44, 406-413. They join both ends of a career, so under drift the level is nearly
     held, not exactly; `benchmarks/honesty.py` says how nearly.
     """
-    ways = arrangements(len(order))
-    turned = np.repeat(outcomes[None].astype(np.float64), len(ways), axis=0)
-    turned[:, order] = outcomes[np.asarray(order, dtype=np.intp)[ways]]
+    turned = turned_round(outcomes, order)
     sums = np.matmul(lines.T.astype(np.float64), turned)  # whole numbers: arrangements, lines, outcomes
     spread = np.outer((lines * lines).sum(axis=0), (outcomes * outcomes).sum(axis=0)).astype(np.float64)
     strength: Floats = np.divide(sums * sums, spread, out=np.zeros_like(sums), where=spread > 0)

@@ -59,6 +59,12 @@ def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: 
     return (known.rank(method="dense") - 1).astype(float)
 
 
+def in_time(places: pd.Series) -> list[int]:
+    """Return which rows have a place in time, the earliest first; of equals the first row."""
+    dated = np.flatnonzero(places.notna())
+    return [int(row) for row in dated[np.argsort(places.iloc[dated].to_numpy(), kind="stable")]]
+
+
 def _moments(said: pd.Series, called: str) -> pd.Series:
     """Give dates, years or other numbers as float64, or name the first value that is none."""
     if pd.api.types.is_datetime64_any_dtype(said):
