@@ -8,16 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from good_on_paper.patterns import contrast, nearness
-from good_on_paper.patterns.evidence import (
-    BUDGET,
-    SHUFFLE,
-    STANDS_OUT,
-    TOO_FEW,
-    WORTH,
-    evidence,
-    look_budget,
-)
+from good_on_paper.patterns import HOW_IT_WENT, contrast, look_budget, nearness
+from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, evidence
 
 ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
 SEEDS = 300
@@ -143,7 +135,9 @@ def test_a_real_survey_of_thirty():
     """Six questions, all asked so that more is nicer but `critical`; none was guessed before."""
     survey = pd.read_csv(ATTITUDE, index_col="rownames")
     nicer = dict.fromkeys(["complaints", "privileges", "learning", "raises", "advance"], 1)
-    lines = contrast(survey, "rating", key=nicer | {"critical": -1}, budget=BUDGET).frame.set_index("line")
+    lines = contrast(survey, "rating", key=nicer | {"critical": -1}, budget=HOW_IT_WENT).frame.set_index(
+        "line"
+    )
     for above in ("complaints", "learning", "raises"):
         assert lines["word"][above] in SAID, above
     for below in ("advance", "critical"):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from good_on_paper.patterns.evidence import STANDS_OUT, WORTH, evidence, look_budget
+from good_on_paper.patterns.budgets import look_budget
+from good_on_paper.patterns.evidence import STANDS_OUT, WORTH, evidence
 from good_on_paper.study.portion import EVENING, FIRST, portion
 from good_on_paper.study.portion import WORTH as LINES_WORTH
 

@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.rows import WENT, Order
-from good_on_paper.language.counts import came_up, capital, count, number
+from good_on_paper.language.counts import came_up, capital, count, number, uncapital
 
 if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
@@ -21,9 +21,14 @@ LIKED = (
     "where a job was liked, its answers tend to lean the same way on every line."
 )
 SPECIFIC = "It is about this line, not just a general liking for the job: with that taken out it stands too."
+BY_TIME = "Jobs next to each other are alike, and that alone can make a picture like this."
+"""Said where the order in time takes a word back."""
+_RISEN = 0.3
+"""Kendall's tau with time from which a line is said to have risen or fallen."""
 SOURCES = (
     "Step-down max-T over all orders, or 20,000 drawn: Westfall & Young 1993. Shift: Hodges & Lehmann 1963. "
-    "Its interval inverts the permutation test, at the level that so few jobs allow."
+    "Its interval inverts the permutation test, at the level that so few jobs allow. "
+    "Rotations in time: a restricted permutation test."
 )
 
 
@@ -39,6 +44,8 @@ def worth(
     if word == patterns.TOO_FEW:
         return () if result.missing else (f"{capital(word)}.",)
     said = [] if kin else [f"{capital(word)}."]
+    if found["drift"]:
+        return (" ".join([*said, drifted(result, line, order), besides]).rstrip(),)
     said.append(order.kin if kin else shuffled(found, order.shuffled))
     if word == patterns.WORTH:
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
@@ -54,6 +61,36 @@ def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
     on = f", on any of the {among} {kind}," if among > 1 else ""
     how = f"in all {shuffles:,} orders" if shuffles != patterns.SHUFFLES else f"{shuffles:,} times"
     return f"Shuffled {what} {how}: a line-up this neat{on} {came_up(as_neat)}."
+
+
+def drifted(result: Contrast, line: str, order: Order = WENT) -> str:
+    """Say what the years alone can do, of a line that shuffles seldom give and rotations do."""
+    found = _row(result, line)
+    changed = "" if pd.isna(found["tau_time"]) else _over_the_years(found["tau_time"], result.tau_time, order)
+    return f"{changed}; {uncapital(BY_TIME)}" if changed else BY_TIME
+
+
+def _over_the_years(line: float, went: float, order: Order) -> str:
+    if not min(abs(line), abs(went)) >= _RISEN:
+        return ""
+    if order.says:  # what is in order is not how it went: more of it may be less
+        return "Both changed over the years"
+    if line * went < 0:
+        return "One rose over the years while the other fell"
+    return f"Both {'rose' if line > 0 else 'fell'} over the years"
+
+
+def rotated(found: dict[Any, Any]) -> str:
+    """Say, in two sentences, what rotations are and how many gave a line-up as neat."""
+    if pd.isna(found["p_rotated"]):
+        return ""
+    as_neat = round(found["p_rotated"] * found["rotations"])
+    return (
+        "Jobs next to each other in time are often alike, so we also kept your jobs in the order of the "
+        "years and gave each one the result of the job after it, then of the next one, and so on all the way "
+        f"round, forwards and backwards. Of these {found['rotations']} ways, the real one among them, "
+        f"{'only the real one was' if as_neat == 1 else f'{as_neat} were'} this neat."
+    )
 
 
 def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]:
@@ -78,6 +115,7 @@ def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]
             f"Kendall\N{RIGHT SINGLE QUOTATION MARK}s tau-b {found['tau']:.2f} over {found['n']} jobs; "
             f"adjusted p {found['p_adjusted']:.3f} over {count(int(found['among']), 'line')}{without}."
         )
+        said += [text for text in (rotated(found),) if text]
     return (*said, SOURCES) if said else ()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
+from good_on_paper.charts.chance import BY_TIME
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
@@ -133,6 +134,8 @@ def _worth(result: Lean, shown: Mapping[Hashable, str]) -> str:
     how = f"{result.swaps:,} times" if result.swaps == patterns.SHUFFLES else f"in all {result.swaps:,} ways"
     way = {1: "towards the end", -1: "towards the ordinary day"}.get(result.way, "either way")
     leans = f" How it went leans {way}." if result.word != patterns.SHUFFLE else ""
+    if result.drift:
+        return f"{word} {BY_TIME}"
     swapped = f"Swapped the end and the ordinary day within the jobs {how}"
     said = f"{word}{leans} {swapped}: a lean so far {came_up(result.as_far)}."
     if result.rests_on and result.word == patterns.WORTH:

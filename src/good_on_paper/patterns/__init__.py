@@ -2,12 +2,18 @@
 
 from good_on_paper.patterns.against import against
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
+from good_on_paper.patterns.budgets import (
+    FOR_LIFE,
+    HOW_IT_WENT,
+    READING_A_ROOM,
+    WHEN_IT_GOT_DULL,
+    look_budget,
+)
 from good_on_paper.patterns.chance import SHUFFLES
 from good_on_paper.patterns.chance_line import ChanceLine, chance_line
 from good_on_paper.patterns.contrast import Contrast, contrast, in_order, narrowed, parted, renamed
-from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.errors import PatternError, ScaleWarning
 from good_on_paper.patterns.evidence import (
-    FEWEST_ROLES,
     FEWEST_VALUES,
     FOUND,
     SHUFFLE,
@@ -15,15 +21,16 @@ from good_on_paper.patterns.evidence import (
     TOO_FEW,
     WORDS,
     WORTH,
-    look_budget,
 )
 from good_on_paper.patterns.gehan import gehan
 from good_on_paper.patterns.halo import Halo, halo
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
+from good_on_paper.patterns.orders import FEWEST_ROLES
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
+from good_on_paper.patterns.rotations import FEWEST_DATED
 from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.split import MARKS, MEDIAN, THIRDS, Split
@@ -33,17 +40,22 @@ from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
+    "FEWEST_DATED",
     "FEWEST_ROLES",
     "FEWEST_VALUES",
+    "FOR_LIFE",
     "FOUND",
+    "HOW_IT_WENT",
     "MARKS",
     "MEDIAN",
     "MOST_LINES",
+    "READING_A_ROOM",
     "SHUFFLE",
     "SHUFFLES",
     "STANDS_OUT",
     "THIRDS",
     "TOO_FEW",
+    "WHEN_IT_GOT_DULL",
     "WORDS",
     "WORTH",
     "Alike",
@@ -55,6 +67,7 @@ __all__ = [
     "Recipe",
     "Recipes",
     "RoleMap",
+    "ScaleWarning",
     "Shift",
     "Solution",
     "Split",

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from good_on_paper.patterns.evidence import FOUND, GUESS
+from good_on_paper.patterns.evidence import FOUND
+from good_on_paper.patterns.families import GUESS
 
 
 def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:

@@ -1,15 +1,15 @@
 """What you can and cannot bear: lines that were there in good and bad roles alike, and two lines at once."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from good_on_paper.patterns.contrast import Contrast
+from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.thirds import BEST, WORST
-from good_on_paper.patterns.wide import bounds, by_text, wide
+from good_on_paper.patterns.wide import bounds, wide
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def two_lines(
     other: str,
     outcome: str = "overall",
     *,
-    scales: Mapping[str, tuple[float, float]] | None = None,
+    scales: Scales | None = None,
 ) -> TwoLines:
     """Part the roles by whether each of two lines lay above the middle of its scale.
 
@@ -90,7 +90,7 @@ def two_lines(
         One of them is no line, or both are the same.
     """
     numbers = wide(frame, outcome)
-    one, other, outcome, scales = str(one), str(other), str(outcome), by_text(scales)
+    one, other, outcome, scales = str(one), str(other), str(outcome), ends_of(scales, numbers.columns)
     for line in (one, other):
         if line not in numbers.columns.drop(outcome):
             known = ", ".join(str(name) for name in numbers.columns.drop(outcome))

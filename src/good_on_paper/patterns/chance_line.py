@@ -8,7 +8,6 @@ import numpy as np
 
 from good_on_paper.patterns.chance import strongest
 from good_on_paper.patterns.contrast import Contrast
-from good_on_paper.patterns.evidence import FOR_GUESSES, GUESS
 from good_on_paper.patterns.ranks import Floats, scores_of
 
 
@@ -64,7 +63,7 @@ def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None
     own = ranked[:, lines.index(line)]
     most = float(outcome @ outcome)
     strengths = np.sort(np.sqrt(strongest(ranked, outcome, seed=seed) / most))
-    share = result.budget * (FOR_GUESSES if family == GUESS else 1 - FOR_GUESSES)
+    share = result.shares[family]
     beyond = floor(share * len(strengths))
     strength = abs(float(own @ outcome)) / np.sqrt(float(own @ own) * most) if own.any() else 0.0
     return ChanceLine(float(strength), float(strengths[-1 - beyond]), share, strengths)

@@ -7,10 +7,13 @@ from fractions import Fraction
 
 import pandas as pd
 
+from good_on_paper.patterns.budgets import look_budget
+from good_on_paper.patterns.ends import Scales, ends_of, warn_of_ends
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.evidence import WORDS, evidence, look_budget
+from good_on_paper.patterns.evidence import WORDS, evidence
 from good_on_paper.patterns.groups import compare, missing
 from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
+from good_on_paper.patterns.when import Dates, places_in_time, without_dates
 from good_on_paper.patterns.wide import by_text, names, wide
 
 _KINDS = {
@@ -35,6 +38,10 @@ _KINDS = {
     "as_neat": "Int64",
     "among": "Int64",
     "shuffles": "Int64",
+    "p_rotated": "Float64",
+    "rotations": "Int64",
+    "tau_time": "Float64",
+    "drift": "bool",
     "family": "string",
     "kin": "bool",
     "word": "string",
@@ -84,6 +91,11 @@ class Contrast:
         ``as_neat``       shuffles in which any line of the family was as strong as this one
         ``among``         lines in that family of which something can be told
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
+        ``p_rotated``     share of the rotations and reversals of the order in time in which any line of the
+                          family is as strong; NA with fewer than eight dated roles
+        ``rotations``     how many of them there are, twice the dated roles; NA as ``p_rotated``
+        ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as ``p_rotated``
+        ``drift``         whether shuffles alone would give it a word, and the order in time takes it back
         ``family``        "guess" or "exploratory"
         ``kin``           whether the line says nearly the same as the outcome
         ``word``          one of `good_on_paper.patterns.WORDS`
@@ -103,11 +115,18 @@ class Contrast:
         What this report might spend on false words.
     split : str
         What parted the groups: "thirds", "median" or "marks".
+    shares : dict
+        Family to what it might spend of the budget in the end.
+    when : pandas.Series or None
+        Role to its place in time from 0 on, NaN without a date; None where no dates were given.
+    tau_time : float
+        Kendall's tau-b of the outcome with time, over the dated roles; NaN with fewer than eight.
 
     Notes
     -----
     Cliff's delta: Cliff, N. (1993), Psychological Bulletin 114, 494-509. Chance: see
-    `good_on_paper.patterns.chance`.
+    `good_on_paper.patterns.chance`; time: `good_on_paper.patterns.rotations`; families:
+    `good_on_paper.patterns.families`.
     """
 
     frame: pd.DataFrame
@@ -118,6 +137,9 @@ class Contrast:
     budget: Fraction
     wide: pd.DataFrame = field(repr=False)
     split: SplitName = THIRDS
+    shares: Mapping[str, Fraction] = field(default_factory=dict)
+    when: pd.Series | None = field(default=None, repr=False)
+    tau_time: float = float("nan")
 
     @property
     def rated(self) -> int:
@@ -138,13 +160,20 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     within: str | None = None,
     seed: int = 0,
     *,
-    scales: Mapping[str, tuple[float, float]] | None = None,
+    scales: Scales | None = None,
     kin: Collection[str] = (),
     look: int = 1,
     budget: Fraction | None = None,
     split: Split = THIRDS,
+    when: Dates | None = None,
+    beside: Collection[str] = (),
 ) -> Contrast:
     """Compare the roles that went best with those that went worst, on every line, and with shuffles.
+
+    Roles next to each other in time are alike, and shuffles do not know that: where a line and the outcome
+    both drifted over the years, shuffles alone give a false word far too often (to two in five careers of 20
+    roles that drift strongly). Say `when` the roles were, and from eight dated ones on a word also asks that
+    rotations of their order in time seldom look as strong. Without `when` this is not guarded against.
 
     Parameters
     ----------
@@ -154,7 +183,8 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     outcome
         The column that says how it went; more is better.
     guesses
-        Lines named before any role came to mind: they get three fifths of the budget.
+        Lines named before any role came to mind: they get three fifths of the budget, and what the other
+        lines cannot use.
     key
         Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither. Without it nothing
         can be told apart from general liking, and no line "stands out from the shuffles".
@@ -164,10 +194,11 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     seed
         For the shuffles above eight roles.
     scales
-        Both ends of the scale of a line, ``{"pace": (1, 7)}``. A line without an entry is taken to run from
-        1 to 7, or, where its values lie off that, from the smallest to the largest value it has.
+        Both ends of the scale of a line, ``{"pace": (1, 7)}``, or of all lines, ``(1, 5)``. A line without is
+        taken to run from 1 to 7, or, where its values lie off that, from the smallest to the largest value it
+        has. A `ScaleWarning` says when no value comes near that.
     kin
-        Lines that say nearly the same as the outcome; they never get a pattern word.
+        Lines that say nearly the same as the outcome; they are not tested and never get a pattern word.
     look
         1 the first time these roles are looked at, 2 after lines or roles were added, and so on: later looks
         may spend little.
@@ -177,6 +208,13 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         Which roles are counted as best and worst: "thirds", "median" (the better and the worse half), or the
         person's own marks, role to "best" or "worst". No word and no test hangs on it: those are of the
         order of all roles.
+    when
+        The order of the roles in time: a Series, role to its start (dates, years, any numbers), or the name
+        of a column that says it; blank where it is not known. Roles without stay where they are in every
+        arrangement. Of episodes the earliest counts.
+    beside
+        Columns that are outcomes too, declared beside this one: they are no lines, and rotations are over all
+        outcomes together.
 
     Returns
     -------
@@ -193,26 +231,50 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     --------
     >>> import pandas as pd
     >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 3, 6]}, index=["A", "B", "C"])
-    >>> contrast(jobs).frame[["line", "best_high", "worst_high", "word"]].to_dict("records")
+    >>> contrast(jobs, scales=(1, 7)).frame[["line", "best_high", "worst_high", "word"]].to_dict("records")
     [{'line': 'pace', 'best_high': 0, 'worst_high': 1, 'word': 'too few jobs to tell'}]
     """
-    numbers = wide(frame, outcome, within)
+    given = wide(without_dates(frame, when), outcome, within)
     outcome, guesses, kin = str(outcome), names(guesses, "guesses"), names(kin, "kin")
-    _check(numbers.columns.drop(outcome).tolist(), guesses, key, look)
-    key, scales = by_text(key), by_text(scales)
+    others = _others(given, outcome, beside)
+    numbers = given.drop(columns=others)
+    lines = numbers.drop(columns=outcome)
+    _check(lines.columns.tolist(), guesses, key, look)
+    key, ends = by_text(key), ends_of(scales, given.columns)
+    warn_of_ends(lines, ends)
     went = numbers[outcome]
     groups = part(went, split)
     spend = look_budget(look) if budget is None else budget
-    rows = compare(numbers, outcome, groups, scales)
-    lines = numbers.drop(columns=outcome)
-    told = evidence(lines, went, guesses=guesses, keyed=key, kin=kin, budget=spend, seed=seed)
+    places = None if when is None else places_in_time(frame, when, within, numbers.index)
+    rows = compare(numbers, outcome, groups, ends)
+    told = evidence(
+        lines,
+        went,
+        guesses=guesses,
+        keyed=key,
+        kin=kin,
+        budget=spend,
+        seed=seed,
+        when=places,
+        beside=given[others],
+    )
     found = {column: [row[column] for row in rows] for column in _KINDS if column not in told.columns}
     found |= told.columns
     table = in_order(
         pd.DataFrame({name: pd.Series(found[name], dtype=kind) for name, kind in _KINDS.items()})
     )
     return Contrast(
-        table, groups, outcome, len(numbers), missing(went, groups), spend, numbers, name_of(split)
+        table,
+        groups,
+        outcome,
+        len(numbers),
+        missing(went, groups),
+        spend,
+        numbers,
+        name_of(split),
+        told.spent,
+        places,
+        told.tau_time,
     )
 
 
@@ -272,7 +334,18 @@ def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
         frame=result.frame.assign(rests_on=result.frame["rests_on"].replace(called)),
         groups=result.groups.set_axis(list(names)),
         wide=result.wide.set_axis(list(names)),
+        when=None if result.when is None else result.when.set_axis(list(names)),
     )
+
+
+def _others(given: pd.DataFrame, outcome: str, beside: Collection[str]) -> list[str]:
+    """Give the outcomes beside this one; each must be a column."""
+    others = names(beside, "beside")
+    for other in others:
+        if other not in given.columns or other == outcome:
+            there = ", ".join(given.columns.drop(outcome)) or "none"
+            raise PatternError(f"beside: there is no other column {other!r}; there are: {there}")
+    return others
 
 
 def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | None, look: int) -> None:

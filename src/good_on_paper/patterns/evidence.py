@@ -1,18 +1,22 @@
 """The words of evidence: the one place where they are decided."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb, factorial, prod
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from good_on_paper.patterns.chance import SHUFFLES, shuffle
+from good_on_paper.patterns.budgets import HOW_IT_WENT
+from good_on_paper.patterns.chance import SHUFFLES, Chance, shuffle
+from good_on_paper.patterns.families import EXPLORATORY, GUESS, WEIGHTS, allotted, handed_on
+from good_on_paper.patterns.orders import EITHER_SIDE, FEWEST_ROLES, orders_of, screenable
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of, without_liking
+from good_on_paper.patterns.rotations import FEWEST_DATED, as_strong, passes
+from good_on_paper.patterns.when import in_time
 
 TOO_FEW: Final = "too few jobs to tell"
 SHUFFLE: Final = "a shuffle looks like this too"
@@ -23,71 +27,24 @@ WORDS: Final = (TOO_FEW, SHUFFLE, WORTH, STANDS_OUT)
 FOUND: Final = (WORTH, STANDS_OUT)
 """The words beyond what shuffles give."""
 
-BUDGET: Final = Fraction(1, 20)
-"""False reports a page may give, all its lines and looks together: one in twenty."""
-FOR_GUESSES: Final = Fraction(3, 5)
-"""The guesses' part of the budget; the other lines share the rest."""
-FEWEST_ROLES: Final = 5
 FEWEST_VALUES: Final = 4
-EITHER_SIDE: Final = 2
 FEWEST_DIRECTED: Final = 3
 """Lines with a direction without which general liking cannot be told from a liking for one line."""
-GUESS: Final = "guess"
-EXPLORATORY: Final = "exploratory"
 
-_HALF = Fraction(1, 2)
+_HALF = 0.5
 
 
-def look_budget(look: int = 1, outcomes: int = 1) -> Fraction:
-    """Return what one dated look may spend of `BUDGET`.
-
-    Parameters
-    ----------
-    look : int
-        1 for the first reveal. It gets nine tenths; each later look half of what is left.
-    outcomes : int
-        How many outcomes were declared before the first reveal; they share.
-    """
-    share = Fraction(9, 10) if look == 1 else Fraction(1, 10) / 2 ** (look - 1)
-    return BUDGET * share / outcomes
-
-
-def orders_of(went: Sequence[float]) -> int:
-    """Return how many orders of these outcomes differ from each other; of equals only one."""
-    return factorial(len(went)) // prod(factorial(many) for many in Counter(went).values())
-
-
-def screenable(went: Sequence[float], spend: Fraction = BUDGET) -> int:
-    """Return of how many lines the neatest order of these outcomes could still be told from shuffles.
-
-    Two of all orders are as neat as the neatest, for each line looked at; whole numbers only.
-
-    >>> [screenable(range(roles)) for roles in (4, 5, 6, 7, 8)]
-    [0, 3, 18, 126, 1008]
-    >>> screenable([1, 1, 1, 1, 2, 2, 2, 2])  # four against four
-    1
-    """
-    return int(spend * orders_of(went) / 2) if len(went) >= FEWEST_ROLES else 0
-
-
-def parts_tell(one: int, other: int) -> bool:
-    """Say whether so many roles against so many others could be told from shuffles, were it the one question.
-
-    >>> [parts_tell(*parts) for parts in ((3, 4), (4, 4), (3, 5), (2, 6))]
-    [False, True, True, False]
-    """
-    return min(one, other) >= EITHER_SIDE and BUDGET * comb(one + other, one) >= 2  # noqa: PLR2004 - both ways
-
-
-def least_budget(lines: pd.DataFrame, went: pd.Series, guesses: Collection[str] = ()) -> Fraction | None:
+def least_budget(
+    lines: pd.DataFrame, went: pd.Series, guesses: Collection[str] = (), kin: Collection[str] = ()
+) -> Fraction | None:
     """Return the least that a report must be able to spend before `evidence` can tell anything with it.
 
     It hangs on how many roles, equal outcomes, lines and blanks there are, and not on which role had what.
 
     Parameters
     ----------
-    lines, went, guesses
-        As `numbers`, `went` and `guesses` of `evidence`.
+    lines, went, guesses, kin
+        As `numbers`, `went`, `guesses` and `kin` of `evidence`.
 
     Returns
     -------
@@ -98,10 +55,14 @@ def least_budget(lines: pd.DataFrame, went: pd.Series, guesses: Collection[str] 
     if len(rated) < FEWEST_ROLES or rated.min() == rated.max():
         return None
     filled = lines.loc[rated.index].notna().sum() >= FEWEST_VALUES
+    filled &= ~filled.index.isin(list(kin))
     guessed = filled.index.isin(list(guesses))
-    families = ((filled & guessed, FOR_GUESSES), (filled & ~guessed, 1 - FOR_GUESSES))
+    families = {GUESS: int((filled & guessed).sum()), EXPLORATORY: int((filled & ~guessed).sum())}
+    there = {family: many for family, many in families.items() if many}
     neatest = Fraction(2, orders_of(rated.tolist()))
-    return min((neatest * int(which.sum()) / part for which, part in families if which.any()), default=None)
+    alone = len(there) == 1
+    needs = (neatest * many / (1 if alone else WEIGHTS[family]) for family, many in there.items())
+    return min(needs, default=None)
 
 
 @dataclass(frozen=True)
@@ -111,12 +72,18 @@ class Evidence:
     Attributes
     ----------
     columns : dict
-        ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``family``,
-        ``kin``, ``word``, ``rests_on``: a list a column, in the order of the lines; see
-        `good_on_paper.patterns.Contrast`.
+        ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``p_rotated``,
+        ``rotations``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list a column,
+        in the order of the lines; see `good_on_paper.patterns.Contrast`.
+    spent : dict
+        Family to what it might spend in the end.
+    tau_time : float
+        Kendall's tau-b of the outcome with time; NaN where time is not asked.
     """
 
     columns: dict[str, list[object]]
+    spent: dict[str, Fraction]
+    tau_time: float
 
 
 def evidence(
@@ -126,11 +93,18 @@ def evidence(
     guesses: Collection[str] = (),
     keyed: Mapping[str, int] | None = None,
     kin: Collection[str] = (),
-    budget: Fraction = BUDGET,
+    budget: Fraction = HOW_IT_WENT,
     seed: int = 0,
     shuffles: int = SHUFFLES,
+    when: pd.Series | None = None,
+    beside: pd.DataFrame | None = None,
 ) -> Evidence:
-    """Say, a line, how its association with the outcome compares with shuffled outcomes.
+    """Say, a line, how its association with the outcome compares with shuffled outcomes, and with time.
+
+    A word takes two things. Shuffles seldom give a line of the family that goes as neatly with the outcome
+    (see `good_on_paper.patterns.chance`, and `good_on_paper.patterns.families` for what each family may
+    spend). And, from `FEWEST_DATED` dated roles on, rotations of the order in time seldom do either (see
+    `good_on_paper.patterns.rotations`).
 
     Parameters
     ----------
@@ -143,13 +117,17 @@ def evidence(
     keyed : mapping, optional
         Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither.
     kin : collection of str
-        Lines that say nearly the same as the outcome; they never get a pattern word.
+        Lines that say nearly the same as the outcome; they are not tested, and never get a pattern word.
     budget : fractions.Fraction
-        What this look may spend; see `look_budget`.
+        What this look may spend; see `good_on_paper.patterns.look_budget`.
     seed : int
         For the shuffles above eight roles.
     shuffles : int
         How many above eight roles.
+    when : pandas.Series, optional
+        Role to its place in time: anything that has an order, NaN for a role without a date.
+    beside : pandas.DataFrame, optional
+        Shape (n, m): other outcomes that were declared; rotations are over all of them together.
     """
     rated = went.dropna()
     # shuffles fall on the roles in order of their names, so that no figure hangs on the order of the rows
@@ -157,47 +135,45 @@ def evidence(
     lines = [str(line) for line in numbers]
     values = numbers.loc[rated.index].to_numpy(dtype=float)
     career = _Career(values, rated.to_numpy(dtype=float), _directions(lines, keyed))
+    time = _Time.of(numbers, went, when, beside)
     together = association(values, career.went)
+    akin = np.array([line in kin for line in lines], dtype=bool)
     guessed = np.array([line in guesses for line in lines], dtype=bool)
-    tau = [pd.NA if np.isnan(whole) else whole for whole in together.tau.tolist()]
-    found: dict[str, list[object]] = {"tau": tau}
-    found |= {column: [pd.NA] * len(lines) for column in ("p_adjusted", "p_adjusted_centred")}
-    found |= {column: [pd.NA] * len(lines) for column in ("as_neat", "among", "shuffles")}
-    found["family"] = [GUESS if is_guess else EXPLORATORY for is_guess in guessed]
-    found["kin"] = [line in kin for line in lines]
+    found: dict[str, list[object]] = {"tau": _or_na(together.tau)}
+    for column in ("p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"):
+        found[column] = [pd.NA] * len(lines)
+    found |= {column: [pd.NA] * len(lines) for column in ("p_rotated", "rotations")}
+    found["tau_time"] = [pd.NA] * len(lines) if time is None else _or_na(time.tau)
+    found["drift"] = [False] * len(lines)
+    found["family"] = [GUESS if is_guess else EXPLORATORY for is_guess in guessed.tolist()]
+    found["kin"] = list(akin.tolist())
     found["word"] = [TOO_FEW] * len(lines)
-    found["rests_on"] = [
-        _rests_on(whole, without, rated.index)
-        for whole, without in zip(together.tau, together.without.T, strict=True)
-    ]
-    for family, part in ((guessed, FOR_GUESSES), (~guessed, 1 - FOR_GUESSES)):
-        told = np.flatnonzero(family & career.enough)
-        spend = budget * part
-        if not told.size or not spend:
-            continue
-        raw = shuffle(career.ranked[:, told], career.outcome, seed=seed, shuffles=shuffles)
-        clear = (
-            shuffle(career.centred[:, told], career.outcome, seed=seed, shuffles=shuffles)
-            if career.directed
-            else None
-        )
-        passes = raw.within(spend)
-        specific = clear.within(spend) if clear else [False] * len(told)
-        same_way = career.sums[told] * career.centred_sums[told] > 0
-        for place, line in enumerate(told):
-            found["p_adjusted"][line] = raw.p[place]
-            found["as_neat"][line] = int(raw.as_neat[place])
-            found["among"][line] = len(told)
-            found["shuffles"][line] = raw.shuffles
-            found["p_adjusted_centred"][line] = pd.NA if clear is None else clear.p[place]
-            if len(told) <= screenable(rated.tolist(), spend):
-                found["word"][line] = _word(
-                    raw=passes[place],
-                    clear=specific[place] and bool(same_way[place]),
-                    broad=not found["rests_on"][line],
-                    kin=bool(found["kin"][line]),
-                )
-    return Evidence(found)
+    found["rests_on"] = list(_rests_on(together.tau, together.without, rated.index))
+    wide = {GUESS: guessed, EXPLORATORY: ~guessed}
+    told = {family: np.flatnonzero(which & career.enough & ~akin) for family, which in wide.items()}
+    spend = allotted({family: len(places) for family, places in told.items()}, rated.tolist(), budget)
+    tested = {
+        family: _Tested(career, time, places, seed, shuffles)
+        for family, places in told.items()
+        if places.size and budget
+    }
+    spend = handed_on(spend, lambda family, part: family in tested and all(tested[family].passing(part)))
+    for family, test in tested.items():
+        part = spend[family]
+        able = len(test.places) <= screenable(rated.tolist(), part)
+        shuffled, specific = test.raw.within(part), test.specific(part)
+        for place, line in enumerate(test.places.tolist()):
+            for column, value in test.figures(place).items():
+                found[column][line] = value
+            if able:
+                passed, gate = shuffled[place], test.gate[place]
+                found["drift"][line] = passed and not gate
+                clear = specific[place] and not found["rests_on"][line]
+                found["word"][line] = (STANDS_OUT if clear else WORTH) if passed and gate else SHUFFLE
+    if screenable(rated.tolist(), budget):  # of kin nothing is asked, so nothing can come of it
+        for line in np.flatnonzero(akin & career.enough).tolist():
+            found["word"][line] = SHUFFLE
+    return Evidence(found, spend, float("nan") if time is None else time.went)
 
 
 class _Career:
@@ -210,15 +186,89 @@ class _Career:
         self.outcome = scores_of(went[:, None])[:, 0]
         self.centred = without_liking(self.ranked, there, keyed)
         self.directed = np.count_nonzero(keyed[there.any(axis=0)]) >= FEWEST_DIRECTED
-        self.sums = self.outcome @ self.ranked
-        self.centred_sums = self.outcome @ self.centred
+        self.same_way = (self.outcome @ self.ranked) * (self.outcome @ self.centred) > 0
         self.enough = np.array([_enough(went[column]) for column in there.T], dtype=bool)
 
 
-def _word(*, raw: bool, clear: bool, broad: bool, kin: bool) -> str:
-    if not raw or kin:
-        return SHUFFLE
-    return STANDS_OUT if clear and broad else WORTH
+class _Time:
+    """The order in time of the roles that have an outcome and a date, and what goes with it."""
+
+    def __init__(self, values: Floats, outcomes: Floats, order: list[int]) -> None:
+        self.ranked, self.outcomes, self.order = scores_of(values), scores_of(outcomes), order
+        self.ways = 2 * len(order)
+        placed = np.full(len(values), np.nan)
+        placed[order] = np.arange(len(order))
+        self.tau = association(values, placed).tau
+        self.went = float(association(outcomes[:, :1], placed).tau[0])
+
+    @classmethod
+    def of(
+        cls, numbers: pd.DataFrame, went: pd.Series, when: pd.Series | None, beside: pd.DataFrame | None
+    ) -> "_Time | None":
+        """Take the roles that have any of the outcomes, in order of their names; None for too few dates."""
+        if when is None:
+            return None
+        every = went.to_frame() if beside is None else pd.concat([went, beside.loc[went.index]], axis=1)
+        outcomes = every.to_numpy(dtype=float)
+        there = np.flatnonzero(~np.isnan(outcomes).all(axis=1))
+        names = [str(role) for role in went.index]
+        there = there[sorted(range(len(there)), key=lambda place: names[there[place]])]
+        order = in_time(when.loc[went.index].iloc[there])
+        if len(order) < FEWEST_DATED:
+            return None
+        return cls(numbers.to_numpy(dtype=float)[there], outcomes[there], order)
+
+
+class _Tested:
+    """What shuffles and rotations gave for the lines of one family."""
+
+    def __init__(
+        self, career: _Career, time: _Time | None, places: npt.NDArray[np.intp], seed: int, shuffles: int
+    ) -> None:
+        self.places = places
+        self.raw = shuffle(career.ranked[:, places], career.outcome, seed=seed, shuffles=shuffles)
+        self.clear: Chance | None = None
+        if career.directed:
+            self.clear = shuffle(career.centred[:, places], career.outcome, seed=seed, shuffles=shuffles)
+        self.same_way = career.same_way[places].tolist()
+        self.gate, self.p_rotated = [True] * len(places), [pd.NA] * len(places)
+        self.ways = pd.NA if time is None else time.ways
+        if time is not None:
+            often = as_strong(time.ranked[:, places], time.outcomes, time.order).tolist()
+            self.gate = [passes(one, time.ways) for one in often]
+            self.p_rotated = [one / time.ways for one in often]
+
+    def passing(self, spend: Fraction) -> list[bool]:
+        """Say of each line whether it passes shuffles and rotations."""
+        return [raw and gate for raw, gate in zip(self.raw.within(spend), self.gate, strict=True)]
+
+    def specific(self, spend: Fraction) -> list[bool]:
+        """Say of each line whether it passes the shuffles, the same way, without general liking too."""
+        if self.clear is None:
+            return [False] * len(self.places)
+        return [clear and same for clear, same in zip(self.clear.within(spend), self.same_way, strict=True)]
+
+    @cached_property
+    def _p(self) -> tuple[list[float], list[object]]:
+        clear = [pd.NA] * len(self.places) if self.clear is None else self.clear.p.tolist()
+        return self.raw.p.tolist(), clear
+
+    def figures(self, place: int) -> dict[str, object]:
+        """Return the figures of one line by their columns."""
+        raw, clear = self._p
+        return {
+            "p_adjusted": raw[place],
+            "p_adjusted_centred": clear[place],
+            "as_neat": int(self.raw.as_neat[place]),
+            "among": len(self.places),
+            "shuffles": self.raw.shuffles,
+            "p_rotated": self.p_rotated[place],
+            "rotations": self.ways,
+        }
+
+
+def _or_na(figures: Floats) -> list[object]:
+    return [pd.NA if np.isnan(figure) else figure for figure in figures.tolist()]
 
 
 def _directions(lines: list[str], keyed: Mapping[str, int] | None) -> Scores:
@@ -233,10 +283,11 @@ def _enough(went: npt.NDArray[np.float64]) -> bool:
     return bool(ordered[EITHER_SIDE - 1] < ordered[-EITHER_SIDE])
 
 
-def _rests_on(whole: float, without: Floats, roles: pd.Index) -> str:
-    """Name the role without which less than half of the association is left, the weakest case first."""
-    if not abs(whole) > 0:
-        return ""
-    left = np.nan_to_num(without) / whole
-    weakest = int(np.argmin(left))  # of equals the first by name
-    return str(roles[weakest]) if left[weakest] < _HALF else ""
+def _rests_on(whole: Floats, without: Floats, roles: pd.Index) -> list[str]:
+    """Name the role without which less than half of each line's association is left; of equals the first."""
+    if not len(roles):
+        return [""] * len(whole)
+    left = np.divide(np.nan_to_num(without), whole, out=np.ones_like(without), where=np.abs(whole) > 0)
+    weakest = left.argmin(axis=0)
+    carried = left[weakest, np.arange(len(whole))] < _HALF
+    return [str(roles[role]) if much else "" for role, much in zip(weakest, carried, strict=True)]

@@ -8,10 +8,14 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from good_on_paper.patterns.budgets import WHEN_IT_GOT_DULL
 from good_on_paper.patterns.chance import SHUFFLES
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.evidence import BUDGET, FEWEST_ROLES, SHUFFLE, STANDS_OUT, TOO_FEW, WORTH
+from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH
+from good_on_paper.patterns.orders import FEWEST_ROLES
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of
+from good_on_paper.patterns.rotations import FEWEST_DATED, passes, turned_round
+from good_on_paper.patterns.when import Dates, in_time, places_in_time
 from good_on_paper.patterns.wide import wide
 
 EXACT_UP_TO: Final = 14
@@ -42,6 +46,8 @@ class Lean:
         The roles with the verdict and all parts.
     verdict : str
         Its column.
+    drift : bool
+        Whether swaps alone would give it a word, and the order in time takes it back.
 
     Notes
     -----
@@ -59,6 +65,7 @@ class Lean:
     rests_on: str
     verdict: str
     wide: pd.DataFrame = field(repr=False)
+    drift: bool = False
 
 
 def lean(
@@ -69,8 +76,9 @@ def lean(
     others: Sequence[str] = (),
     *,
     key: int = 1,
-    budget: Fraction = BUDGET,
+    budget: Fraction = WHEN_IT_GOT_DULL,
     seed: int = 0,
+    when: Dates | None = None,
 ) -> Lean:
     """Compare how a verdict goes with the end and with an ordinary day.
 
@@ -90,6 +98,9 @@ def lean(
         What this may spend on a false word.
     seed
         For the swaps above `EXACT_UP_TO` roles.
+    when
+        The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
+        rotations of their verdicts seldom lean as far.
 
     Raises
     ------
@@ -102,7 +113,9 @@ def lean(
     values = turned[[end, ordinary]].to_numpy(dtype=float)
     told = weigh(values, went.to_numpy(dtype=float), budget=budget, seed=seed)
     rests_on = _rests_on(values, went, told.pull)
-    word = STANDS_OUT if told.within and not rests_on else WORTH if told.within else SHUFFLE
+    drift = told.within and not _beyond_time(values, went, frame, when)
+    found = told.within and not drift
+    word = STANDS_OUT if found and not rests_on else WORTH if found else SHUFFLE
     return Lean(
         _parts(turned, went, parts),
         way=(told.pull > 0) - (told.pull < 0),
@@ -112,6 +125,7 @@ def lean(
         rests_on=rests_on,
         verdict=verdict,
         wide=numbers,
+        drift=drift,
     )
 
 
@@ -135,7 +149,7 @@ class Weighed:
     within: bool = False
 
 
-def weigh(parts: Floats, went: Floats, *, budget: Fraction = BUDGET, seed: int = 0) -> Weighed:
+def weigh(parts: Floats, went: Floats, *, budget: Fraction = WHEN_IT_GOT_DULL, seed: int = 0) -> Weighed:
     """Swap end and ordinary day, the columns of `parts`, within each role, and count the pulls as far."""
     pulls = _pulls(parts, went)
     pull = int(pulls.sum())
@@ -152,6 +166,17 @@ def weigh(parts: Floats, went: Floats, *, budget: Fraction = BUDGET, seed: int =
     as_far = int(np.count_nonzero(np.abs(sums) >= abs(pull)))
     more = 0 if exact else 1  # what was seen is one of all ways, but not one of those drawn
     return Weighed(pull, as_far, len(sums), as_far + more <= budget * (len(sums) + more))
+
+
+def _beyond_time(parts: Floats, went: pd.Series, frame: pd.DataFrame, when: Dates | None) -> bool:
+    """Say whether rotations of the verdicts over the years seldom pull as far; so too with too few dates."""
+    order = [] if when is None else in_time(places_in_time(frame, when, None, went.index))
+    if len(order) < FEWEST_DATED:
+        return True
+    ranked = scores_of(np.column_stack([parts, went.to_numpy(dtype=float)]))
+    turned, ways = turned_round(ranked[:, 2:], order), 2 * len(order)
+    pulls = np.abs(turned[:, :, 0] @ (ranked[:, 0] - ranked[:, 1]))
+    return passes(int(np.count_nonzero(pulls >= pulls[0])), ways)
 
 
 def _complete(frame: pd.DataFrame, verdict: str, parts: Sequence[str]) -> pd.DataFrame:

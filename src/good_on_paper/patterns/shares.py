@@ -5,12 +5,15 @@ from fractions import Fraction
 
 import pandas as pd
 
+from good_on_paper.patterns.budgets import HOW_IT_WENT
 from good_on_paper.patterns.contrast import Contrast, contrast
-from good_on_paper.patterns.evidence import BUDGET, least_budget
+from good_on_paper.patterns.ends import Scales
+from good_on_paper.patterns.evidence import least_budget
+from good_on_paper.patterns.when import Dates
 from good_on_paper.patterns.wide import wide
 
 
-def shares(needs: Mapping[str, Fraction | None], budget: Fraction = BUDGET) -> dict[str, Fraction]:
+def shares(needs: Mapping[str, Fraction | None], budget: Fraction = HOW_IT_WENT) -> dict[str, Fraction]:
     """Share a budget equally among as many questions as can tell something with their part.
 
     A question that could not be answered with it whatever the answers were takes no part: what it would
@@ -41,11 +44,15 @@ def shares(needs: Mapping[str, Fraction | None], budget: Fraction = BUDGET) -> d
 
 
 def lines_of(
-    frame: pd.DataFrame, outcomes: Collection[str], outcome: str, guesses: Collection[str] = ()
+    frame: pd.DataFrame,
+    outcomes: Collection[str],
+    outcome: str,
+    guesses: Collection[str] = (),
+    kin: Collection[str] = (),
 ) -> Fraction | None:
     """Return what the lines of a frame need to be told from shuffles of one of its outcomes; see `shares`."""
     numbers = wide(frame, outcome)
-    return least_budget(numbers.drop(columns=list(outcomes)), numbers[outcome], guesses)
+    return least_budget(numbers.drop(columns=list(outcomes)), numbers[outcome], guesses, kin)
 
 
 def contrasts(
@@ -55,17 +62,19 @@ def contrasts(
     key: Mapping[str, int] | None = None,
     seed: int = 0,
     *,
-    scales: Mapping[str, tuple[float, float]] | None = None,
+    scales: Scales | None = None,
     kin: Mapping[str, Collection[str]] | None = None,
+    when: Dates | None = None,
 ) -> dict[str, Contrast]:
     """Compare the lines of a frame with several outcomes, each with its part of one budget.
 
     Parameters
     ----------
-    frame, guesses, key, seed, scales
+    frame, guesses, key, seed, scales, when
         As for :func:`good_on_paper.patterns.contrast`; the outcomes are columns of the frame.
     spend
-        Outcome to its part; see `shares`. With 0 nothing is told of it.
+        Outcome to its part; see `shares`. With 0 nothing is told of it. Rotations of the order in time are
+        over all that have a part together.
     kin
         Outcome to the lines that say nearly the same.
 
@@ -74,9 +83,11 @@ def contrasts(
     dict
         Outcome to what `contrast` gives for it.
     """
+    taking = [outcome for outcome, part in spend.items() if part]
+    idle = [outcome for outcome, part in spend.items() if not part]
     return {
         outcome: contrast(
-            frame.drop(columns=[other for other in spend if other != outcome]),
+            frame.drop(columns=[other for other in idle if other != outcome]),
             outcome,
             guesses,
             key,
@@ -84,6 +95,8 @@ def contrasts(
             scales=scales,
             kin=(kin or {}).get(outcome, ()),
             budget=part,
+            when=when,
+            beside=[other for other in taking if other != outcome],
         )
         for outcome, part in spend.items()
     }

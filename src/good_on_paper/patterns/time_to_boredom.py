@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper.patterns.beta import beta_quantile
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.evidence import parts_tell
+from good_on_paper.patterns.orders import parts_tell
 
 LEVEL = 0.95
 

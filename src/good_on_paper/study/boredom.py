@@ -59,7 +59,7 @@ class DullReport:
 def dull_report(mine: Person) -> DullReport:
     """Return what goes with boredom as it stands, with the words that the looks so far have earned."""
     seen = _each_look(mine)
-    now = _report(mine, patterns.look_budget())
+    now = _report(mine, _spend(1))
     lines = {
         outcome: replace(result, frame=_earned(result, outcome, seen))
         for outcome, result in now.lines.items()
@@ -106,10 +106,14 @@ def _looked(mine: Person) -> list[DullReport | None]:
             continue
         nothing_since = mine.moment is None and mine.record.newest == look.taken
         then = mine if nothing_since else mine.as_of(look.seq)
-        report = _report(then, patterns.look_budget(number))
+        report = _report(then, _spend(number))
         number += int(any(report.told(outcome) for outcome in OUTCOMES))
         found.append(report)
     return found
+
+
+def _spend(number: int) -> Fraction:
+    return patterns.look_budget(number, of=patterns.WHEN_IT_GOT_DULL)
 
 
 def _report(mine: Person, budget: Fraction) -> DullReport:
@@ -124,7 +128,7 @@ def _made(mine: Person, budget: Fraction) -> DullReport:
     frame = lines.join(said_of(jobs))
     guesses = [line for line in mine.guesses if line in lines]
     judged = jobs[[WORST, ORDINARY, END]].join(rated[[outcome]]) if outcome in rated else None
-    needs = {name: patterns.lines_of(frame, OUTCOMES, name, guesses) for name in OUTCOMES}
+    needs = {name: patterns.lines_of(frame, OUTCOMES, name, guesses, KIN.get(name, ())) for name in OUTCOMES}
     if judged is not None:
         needs[LEAN] = patterns.least_for_lean(judged, outcome, END, ORDINARY)
     spend = patterns.shares(needs, budget)
@@ -136,11 +140,12 @@ def _made(mine: Person, budget: Fraction) -> DullReport:
         {line: items[line].keyed for line in lines.columns},
         scales=mine.scales(),
         kin=KIN,
+        when=mine.began,
     )
     lean = None
     if judged is not None:
         part = spend[LEAN]
-        lean = patterns.lean(judged, outcome, END, ORDINARY, [WORST], key=-1, budget=part)
+        lean = patterns.lean(judged, outcome, END, ORDINARY, [WORST], key=-1, budget=part, when=mine.began)
     return DullReport(found, lean, jobs)
 
 

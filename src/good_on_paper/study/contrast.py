@@ -25,7 +25,10 @@ FOR_RECIPES = Fraction(1, 5)
 FEWEST_FOR_RECIPES = 12
 """Jobs below which the lines have all of it: a mix could not be told from shuffles with half of it either."""
 LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
-_EVIDENCE = ("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles", "word", "rests_on")
+_EVIDENCE = (
+    *("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"),
+    *("p_rotated", "rotations", "tau_time", "drift", "word", "rests_on"),
+)
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,15 @@ def jobs(mine: Person) -> int:
     return int(rated[main].count()) if main in rated else 0
 
 
-def contrasted(mine: Person, rated: pd.DataFrame, outcome: str, budget: Fraction) -> patterns.Contrast:
+def contrasted(
+    mine: Person,
+    rated: pd.DataFrame,
+    outcome: str,
+    budget: Fraction,
+    *,
+    when: pd.Series,
+    beside: Sequence[str] = (),
+) -> patterns.Contrast:
     """Return the contrast of ratings in the shape of `Person.lines`, with what their record says of them.
 
     Parameters
@@ -177,9 +188,13 @@ def contrasted(mine: Person, rated: pd.DataFrame, outcome: str, budget: Fraction
     rated
         Theirs, or made up in the shape of theirs.
     outcome
-        The last of its columns; turned round where more of it is worse, as of what a job cost.
+        One of its columns; turned round where more of it is worse, as of what a job cost.
     budget
         What may be spent on false words.
+    when
+        When each job began.
+    beside
+        Other outcomes among its columns that were declared.
     """
     given = compared(mine, rated)
     said = mine.catalogue.item(outcome)
@@ -191,6 +206,8 @@ def contrasted(mine: Person, rated: pd.DataFrame, outcome: str, budget: Fraction
         scales=given.scales,
         kin=said.kin,
         budget=budget,
+        when=when,
+        beside=beside,
     )
 
 
@@ -240,4 +257,8 @@ def _now(mine: Person, outcome: str) -> patterns.Contrast:
 
 
 def _of_all(mine: Person, outcome: str, budget: Fraction) -> patterns.Contrast:
-    return contrasted(mine, mine.lines(outcome=outcome, include_private=True), outcome, budget)
+    rated = mine.lines(outcome=outcome, include_private=True)
+    answers, declared = mine.ratings(), mine.outcomes
+    others = [other for other in declared if other != outcome and other in answers]
+    beside = others if outcome in declared and outcome in rated else []
+    return contrasted(mine, rated.join(answers[beside]), outcome, budget, when=mine.began, beside=beside)

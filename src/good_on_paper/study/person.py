@@ -49,6 +49,12 @@ class Person(Snapshot):
         """Return a row a job; see `good_on_paper.frames.roles`."""
         return frames.roles(self)
 
+    @property
+    def began(self) -> pd.Series:
+        """When each job began, by its name, NaT where that is not said: what a contrast knows of time."""
+        made: pd.Series = self.once("began", lambda: self.roles()["start"], looks=False)
+        return made
+
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
         """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`.
 

@@ -60,9 +60,10 @@ def recipes(
     if not taken or not _guessed(mine, rated):
         return None
     here = rated if index is None else rated.set_axis(list(index))
+    when = mine.began.reindex(rated.index).set_axis(here.index)
     if crossover is not None:
-        return _recipes(mine, here, 0.0, crossover)
-    now = _recipes(mine, here, spend(1, mine.outcomes, jobs(mine)))
+        return _recipes(mine, here, when, 0.0, crossover)
+    now = _recipes(mine, here, when, spend(1, mine.outcomes, jobs(mine)))
     words = mine.once("recipes", lambda: _earned(mine))
     return replace(now, good=_least(now.good, words), bad=_least(now.bad, words))
 
@@ -93,7 +94,7 @@ def _earned(mine: Person) -> list[Earned]:
         rated = then.lines()
         tells = lines is not None and bool(lines.frame["word"].ne(patterns.TOO_FEW).any())
         if _guessed(mine, rated):
-            seen = _recipes(mine, rated, spend(number, mine.outcomes, jobs(then)))
+            seen = _recipes(mine, rated, then.began, spend(number, mine.outcomes, jobs(then)))
             for recipe in (seen.good, seen.bad):
                 if recipe.solution is not None:
                     found.append(Earned(recipe.good, recipe.solution.simplest, recipe.word))
@@ -105,6 +106,7 @@ def _earned(mine: Person) -> list[Earned]:
 def _recipes(
     mine: Person,
     rated: pd.DataFrame,
+    when: pd.Series,
     budget: float,
     crossover: float | None = None,
 ) -> patterns.Recipes:
@@ -120,6 +122,7 @@ def _recipes(
         scales=mine.scales(),
         budget=budget,
         shuffles=SHUFFLES,
+        when=when,
     )
 
 

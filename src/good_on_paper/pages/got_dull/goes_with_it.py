@@ -13,6 +13,7 @@ from good_on_paper.frames.boredom import CAUSES
 from good_on_paper.language.counts import capital, count, number, quoted, span
 from good_on_paper.language.lengths import amount, amounts
 from good_on_paper.pages import before_a_look, show, titles
+from good_on_paper.pages.dated import FOR_LIFE, dates_missing
 from good_on_paper.pages.errors import in_words
 from good_on_paper.panels import Section, Sheet
 from good_on_paper.study import contrast, looks
@@ -89,7 +90,7 @@ def _sheet(mine: Person, names: Naming) -> Sheet:
         sections.append(Section(_ENDING, drawn, without))
     taken = looks.looks(mine, DULL.item)
     note = f"Look {len(taken)}, {taken[-1].day}. What is said here is of boredom, not of how it went."
-    return Sheet(tuple(sections), (note,))
+    return Sheet(tuple(sections), (note, *dates_missing(report.lines[LATER]), FOR_LIFE))
 
 
 def _section(

@@ -12,6 +12,7 @@ import pandas as pd
 from good_on_paper import charts, patterns
 from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import show, titles
+from good_on_paper.pages.dated import dates_missing
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common import which_jobs
 from good_on_paper.pages.in_common.beyond_lines import notes
@@ -181,6 +182,7 @@ def _notes(mine: Person, result: Contrast) -> tuple[str, ...]:
             f"It is shared with {quoted(mine.words()[outcome].label)}, further down, as you chose."
             for outcome in mine.beside
         ]
+    said += dates_missing(result)
     words = mine.words()
     there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0
     if there < patterns.FEWEST_ROLES:

@@ -12,9 +12,10 @@ from good_on_paper import charts, patterns
 from good_on_paper.charts import Deferred
 from good_on_paper.language.counts import quoted, uncapital
 from good_on_paper.pages import before_a_look, show
+from good_on_paper.pages.dated import FOR_LIFE
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common.drawn import order_of
-from good_on_paper.panels import Ask, Section, Sheet
+from good_on_paper.panels import Ask, Section, Sheet, Tick
 from good_on_paper.study import contrast
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ NOISE_SAID = (
 NOISE_KEPT = "It is not stored, and none of your jobs is named in it."
 
 
+NOISE_DRIFTS = "Noise that drifts"
+NOISE_DRIFTING = (
+    "Each made-up job is then much like the one before it, as jobs in a row often are. Still nothing goes "
+    "with anything."
+)
+DRIFT = 0.8
+"""How much a made-up job is like the one before it, where noise drifts."""
 NOISE = "This is noise shaped like your record; each time it is another."
 
 
@@ -51,36 +59,41 @@ def on_noise() -> Panel:
 
     Nothing of it is stored, and no job of the person's is named in it.
     """
-    dealt = [0]
+    dealt, drifts = [0], [False]
 
     def deal() -> None:
         dealt[0] += 1
 
+    def choose(on: bool) -> None:
+        drifts[0] = on
+
     def make(mine: Person, names: Naming) -> Sheet | str:
         if sentence := before_a_look.lacking(mine):
             return sentence
+        tick = Tick(NOISE_DRIFTS, NOISE_DRIFTING, drifts[0], choose)
         if not dealt[0]:
-            return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT), DEAL))
-        seed = mine.record.newest + dealt[0]
-        results = [noise_of(mine, seed, outcome) for outcome in (mine.primary_outcome, *mine.beside)]
-        again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(mine, results)}",), DEAL_AGAIN)
+            return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT, FOR_LIFE), DEAL, tick))
+        seed, drift = mine.record.newest + dealt[0], DRIFT if drifts[0] else 0.0
+        results = [noise_of(mine, seed, outcome, drift) for outcome in (mine.primary_outcome, *mine.beside)]
+        again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(mine, results)}",), DEAL_AGAIN, tick)
         return Sheet(tuple(_of_noise(mine, result, names) for result in results), ask=again)
 
     return show.panel(make, always=True, reveal=deal, switch=False)
 
 
-def noise_of(mine: Person, seed: int, outcome: str) -> Contrast:
+def noise_of(mine: Person, seed: int, outcome: str, drift: float = 0.0) -> Contrast:
     """Return the contrast of a record like this one in which nothing goes with anything; it is no look.
 
-    Of one seed the jobs of all declared outcomes are the same.
+    Of one seed the jobs of all declared outcomes are the same. With `drift` each is like the one before it.
     """
     rated = mine.lines()
     others = mine.ratings()[[other for other in mine.beside if other in mine.ratings()]]
-    dealt = patterns.noise_like(rated.join(others), seed=seed)
+    began = mine.began.reindex(rated.index)
+    dealt = patterns.noise_like(rated.join(others), seed=seed, drift=drift, when=began)
     dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])
-    lines = rated.columns.drop(mine.primary_outcome, errors="ignore")
     budget = contrast.price(mine, outcome)
-    return contrast.contrasted(mine, dealt[[*lines, outcome]], outcome, budget)
+    beside = [other for other in (mine.primary_outcome, *others) if other != outcome and other in dealt]
+    return contrast.contrasted(mine, dealt, outcome, budget, when=began.set_axis(dealt.index), beside=beside)
 
 
 def _dealt(mine: Person, results: Sequence[Contrast]) -> str:

@@ -107,15 +107,19 @@ def against(made: TruthTable, *, shuffles: int, seed: int) -> Chance:
     literals = sum(parse(term, sets.conditions).literals for term in best)
     inside = np.isin(sets.configurations, made.positives)
     observed = Simplicity(int((sets.went[~inside] > _HALF).sum()), len(best), literals)
-    rows, index = np.unique(sets.configurations, return_inverse=True)
     shuffled = np.random.default_rng(seed).permuted(np.tile(sets.went, (shuffles, 1)), axis=1)
+    return Chance(observed, int(as_simple(made, shuffled, observed).sum()), shuffles, seed)
+
+
+def as_simple(made: TruthTable, outcomes: npt.NDArray[np.float64], observed: Simplicity) -> _Bools:
+    """Say of outcomes in other orders, a row an order, whether they are explained at most as complexly."""
+    sets = made.sets
+    rows, index = np.unique(sets.configurations, return_inverse=True)
     known = np.bincount(index) >= made.n_cut
-    leads = _leading(sets, rows, shuffled, made) & known
-    unexplained = ((shuffled > _HALF) & ~leads[:, index]).sum(axis=1)
-    simple = _as_simple(
-        candidates(tuple(rows.tolist()), sets.width), leads, ~leads & known, unexplained, observed
-    )
-    return Chance(observed, simple, shuffles, seed)
+    leads = _leading(sets, rows, outcomes, made) & known
+    unexplained = ((outcomes > _HALF) & ~leads[:, index]).sum(axis=1)
+    terms = candidates(tuple(rows.tolist()), sets.width)
+    return _as_simple(terms, leads, ~leads & known, unexplained, observed)
 
 
 def _leading(
@@ -142,13 +146,13 @@ def _shared(corner: npt.NDArray[np.float64], went: npt.NDArray[np.float64]) -> n
 
 def _as_simple(
     terms: Candidates, leads: _Bools, fails: _Bools, unexplained: npt.NDArray[np.int64], observed: Simplicity
-) -> int:
-    """Count the shuffles at most as complex; each different truth table is minimised once."""
-    simple = int((unexplained < observed.unexplained).sum())
+) -> _Bools:
+    """Say which orders are at most as complex; each different truth table is minimised once."""
+    simple = np.asarray(unexplained < observed.unexplained)
     tied = unexplained == observed.unexplained
     outcomes = np.stack([leads[tied], fails[tied]], axis=1)
-    if not len(outcomes):
-        return simple
-    different, times = np.unique(outcomes, axis=0, return_counts=True)
-    fit = terms.explain(different[:, 0], different[:, 1], observed.terms, observed.literals)
-    return simple + int(times[fit].sum())
+    if len(outcomes):
+        different, which = np.unique(outcomes, axis=0, return_inverse=True)
+        fit = terms.explain(different[:, 0], different[:, 1], observed.terms, observed.literals)
+        simple[tied] = fit[which.ravel()]
+    return simple

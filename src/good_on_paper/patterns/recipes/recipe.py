@@ -4,20 +4,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
-from good_on_paper.patterns import evidence
+from good_on_paper.patterns.budgets import HOW_IT_WENT
+from good_on_paper.patterns.ends import Scales
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise import Solution, solve, truth_table
 from good_on_paper.patterns.minimise.sets import read
-from good_on_paper.patterns.minimise.table import table
+from good_on_paper.patterns.minimise.table import TruthTable, table
+from good_on_paper.patterns.orders import orders_of
 from good_on_paper.patterns.recipes import words
-from good_on_paper.patterns.recipes.chance import Chance, against
+from good_on_paper.patterns.recipes.chance import Chance, against, as_simple
 from good_on_paper.patterns.recipes.gate import FEWEST_A_SIDE, FEWEST_ROLES
 from good_on_paper.patterns.recipes.necessity import necessity
 from good_on_paper.patterns.recipes.roles import Roles, choose
+from good_on_paper.patterns.rotations import FEWEST_DATED, arrangements, passes
+from good_on_paper.patterns.when import Dates, in_time, places_in_time, without_dates
+from good_on_paper.patterns.wide import labelled
 
-BUDGET = float(evidence.BUDGET)
+BUDGET = float(HOW_IT_WENT)
 """How often, at most, noise may get a word above "a shuffle looks like this too", both endings together.
 
 The whole budget of a report: a page that shows lines beside recipes gives a part of it."""
@@ -56,6 +62,8 @@ class Recipe:
         Why there is no recipe; empty when there is one.
     chance : Chance or None
         The shuffle number; None exactly when there is no recipe.
+    drift : bool
+        Whether shuffles alone would give it a word, and the order in time takes it back.
     solution, cautious : Solution or None
         Free of redundancies (parsimonious), and the one that assumes nothing unseen (conservative).
     """
@@ -67,6 +75,7 @@ class Recipe:
     solution: Solution | None
     cautious: Solution | None
     _says: words.Says = field(default_factory=dict)
+    drift: bool = False
 
     def __repr__(self) -> str:
         return f"<{self.word}: {self.notation or self.reason}>"
@@ -79,7 +88,7 @@ class Recipe:
         if self.word == words.TOO_FEW:
             return (words.NONE_NEAT, words.shuffled(self.chance))
         if self.word != words.WORTH:
-            return (words.shuffled(self.chance),)
+            return (words.BY_TIME if self.drift else words.shuffled(self.chance),)
         return words.sentences(self.solution, self.chance, self._says, good=self.good)
 
     @property
@@ -193,11 +202,12 @@ def recipes(
     says: words.Says | None = None,
     fuzzy: bool = False,
     crossover: float | Mapping[str, float] | None = None,
-    scales: Mapping[str, tuple[float, float]] | None = None,
+    scales: Scales | None = None,
     incl_cut: float = 0.75,
     budget: float = BUDGET,
     shuffles: int = 1000,
     seed: int = 0,
+    when: Dates | None = None,
 ) -> Recipes:
     """Find the combinations behind what went well, and behind what did not, and say what they are worth.
 
@@ -220,13 +230,16 @@ def recipes(
         From where a rating counts as high: a number for all lines, or one for each. Without, the middle of
         the scale, or half a point above it where the middle is a point: 4.5 on 1 to 7.
     scales
-        Both ends of the scale of a line; without, 1 and 7.
+        Both ends of the scale of a line, or of all lines, ``(1, 5)``; without, 1 and 7.
     incl_cut
         Consistency from which a configuration counts as leading to the ending.
     budget
         How often noise may get a word, both endings together.
     shuffles, seed
         For the chance of the whole pipeline; both endings pay for being looked at: p counts twice.
+    when
+        The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
+        rotations of it seldom give an explanation as simple, of either ending.
 
     Returns
     -------
@@ -238,16 +251,39 @@ def recipes(
     PatternError
         The frame or an argument is not of this shape; the message names the role, the line and the value.
     """
+    places = _places(frame, when)
+    frame = without_dates(frame, when)
     roles = choose(frame, outcome, conditions, guesses, fuzzy=fuzzy, crossover=crossover, scales=scales)
     reason = _too_few(roles)
     if reason:
         good, bad = (Recipe(good, words.TOO_FEW, reason, None, None, None) for good in (True, False))
         return Recipes(good, bad, roles, reason)
+    order = [] if places is None else in_time(places.loc[roles.sets.index])
     good, bad = (
-        _recipe(roles, says or {}, good=good, incl_cut=incl_cut, budget=budget, shuffles=shuffles, seed=seed)
+        _recipe(
+            roles,
+            says or {},
+            good=good,
+            incl_cut=incl_cut,
+            budget=budget,
+            shuffles=shuffles,
+            seed=seed,
+            order=order,
+        )
         for good in (True, False)
     )
     return Recipes(good, bad, roles)
+
+
+def _places(frame: pd.DataFrame, when: Dates | None) -> pd.Series | None:
+    """Return the place in time of each role by its name as a text; None without dates."""
+    if when is None:
+        return None
+    named = labelled(frame, "a row a role").set_axis([str(role) for role in frame.index])
+    if isinstance(when, pd.Series):
+        when = when.set_axis([str(role) for role in when.index])
+    without_dates(named, when)  # names a column that is not there
+    return places_in_time(named, when, None, named.index)
 
 
 def _too_few(roles: Roles) -> str:
@@ -274,21 +310,42 @@ def _recipe(
     budget: float,
     shuffles: int,
     seed: int,
+    order: Sequence[int],
 ) -> Recipe:
-    ending = roles.outcome if good else f"~{roles.outcome}"
-    sets = read(roles.sets, ending, roles.conditions)
-    made = table(sets, incl_cut=incl_cut, pri_cut=0.0, n_cut=1)
+    made, other = (
+        table(read(roles.sets, ending, roles.conditions), incl_cut=incl_cut, pri_cut=0.0, n_cut=1)
+        for ending in _ends(roles.outcome, good=good)
+    )
     try:
         solution = solve(made, "parsimonious")
     except PatternError:  # no configuration leads to it, or all do
         return Recipe(good, words.SHUFFLE, words.nothing(good=good), None, None, None)
     found = against(made, shuffles=shuffles, seed=seed)
-    word = _word(found, sets.went.tolist(), budget)
-    return Recipe(good, word, "", found, solution, solve(made, "conservative"), says)
+    word = _word(found, made.sets.went.tolist(), budget)
+    drift = word == words.WORTH and not _beyond_time((made, other), found, order)
+    cautious = solve(made, "conservative")
+    return Recipe(good, words.SHUFFLE if drift else word, "", found, solution, cautious, says, drift)
+
+
+def _ends(outcome: str, *, good: bool) -> tuple[str, str]:
+    """Name the ending asked of, and the other."""
+    return (outcome, f"~{outcome}") if good else (f"~{outcome}", outcome)
+
+
+def _beyond_time(tables: Sequence[TruthTable], found: Chance, order: Sequence[int]) -> bool:
+    """Say whether rotations of the order in time seldom give either ending an explanation as simple."""
+    if len(order) < FEWEST_DATED:
+        return True
+    simple = np.zeros(2 * len(order), dtype=bool)
+    for made in tables:
+        turned = np.repeat(made.sets.went[None], len(simple), axis=0)
+        turned[:, list(order)] = made.sets.went[np.asarray(order)[arrangements(len(order))]]
+        simple |= as_simple(made, turned, found.simplicity)
+    return passes(int(np.count_nonzero(simple)), len(simple))
 
 
 def _word(found: Chance, went: Sequence[float], budget: float) -> str:
     """Both endings pay: p counts twice, and the outcome as it was is one of its orders."""
-    if budget * evidence.orders_of(went) < 2:  # noqa: PLR2004 - both endings
+    if budget * orders_of(went) < 2:  # noqa: PLR2004 - both endings
         return words.TOO_FEW
     return words.WORTH if 2 * found.p <= budget else words.SHUFFLE

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.recipes.calibrate import anchors, between, calibrate
 from good_on_paper.patterns.recipes.gate import allowed
@@ -49,7 +50,7 @@ def choose(
     *,
     fuzzy: bool,
     crossover: float | Mapping[str, float] | None,
-    scales: Mapping[str, tuple[float, float]] | None,
+    scales: Scales | None,
 ) -> Roles:
     """Pick conditions and complete roles, and calibrate them; see `recipes`.
 
@@ -61,7 +62,7 @@ def choose(
     """
     frame, outcome = labelled(frame, "a row a role"), str(outcome)
     crossover = by_text(crossover) if isinstance(crossover, Mapping) else crossover
-    scales = by_text(scales)
+    scales = ends_of(scales, frame.columns)
     asked = names(guesses, "guesses") if conditions is None else names(conditions, "conditions")
     named = tuple(dict.fromkeys(asked))
     _columns(frame, outcome, named)

@@ -1,9 +1,10 @@
 """In which range of the crossover a recipe stays the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
+from good_on_paper.patterns.ends import Scales
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise import minimise
 from good_on_paper.patterns.recipes.roles import choose
@@ -19,7 +20,7 @@ def sweep(
     good: bool = True,
     fuzzy: bool = False,
     outcome_crossover: float | None = None,
-    scales: Mapping[str, tuple[float, float]] | None = None,
+    scales: Scales | None = None,
     incl_cut: float = 0.75,
 ) -> pd.DataFrame:
     """Calibrate the conditions with other crossovers and look whether a recipe is still one of the simplest.

@@ -8,13 +8,16 @@ from good_on_paper.patterns.evidence import SHUFFLE, TOO_FEW, WORTH
 from good_on_paper.patterns.minimise import Solution
 from good_on_paper.patterns.recipes.chance import Chance
 
-__all__ = ["NONE_NEAT", "SHUFFLE", "TOO_FEW", "WORTH", "Says"]
+__all__ = ["BY_TIME", "NONE_NEAT", "SHUFFLE", "TOO_FEW", "WORTH", "Says"]
 
 Says = Mapping[str, tuple[str, str]]
 """For a condition what is said when it is present and when it is absent: ("a free hand", "no free hand")."""
 
 NONE_NEAT = "With so few jobs, no mix is neat enough to be told from shuffles."
 """Said of a recipe that is there, where there are too few jobs."""
+
+BY_TIME = "Jobs next to each other are alike, and that alone can make a mix like this."
+"""Said where shuffles seldom give a mix as neat, and turning the years round does."""
 
 _ENDINGS = {
     True: ("it went well", "that went well"),

@@ -1,0 +1,38 @@
+"""What the kit may spend on false words over a life: three questions, and what one look may spend of each."""
+
+from fractions import Fraction
+from typing import Final
+
+HOW_IT_WENT: Final = Fraction(1, 20)
+"""What goes with how the jobs went: lines, recipes, a second outcome and wanted levels share it."""
+WHEN_IT_GOT_DULL: Final = Fraction(1, 20)
+"""What goes with when a job got dull, how dull, and why; and how far the verdict leans on the ending."""
+BAROMETER: Final = Fraction(1, 25)
+"""How one reads a room: whether what was felt runs ahead of what came, or behind it."""
+RANK_TEST: Final = Fraction(1, 100)
+"""How one reads a room: whether the interviews that felt better ended better."""
+READING_A_ROOM: Final = BAROMETER + RANK_TEST
+"""How one reads a room: both tests together."""
+FOR_LIFE: Final = HOW_IT_WENT + WHEN_IT_GOT_DULL + READING_A_ROOM
+"""People who see a false word at some time, of those who have nothing to find: at most so many."""
+
+
+def look_budget(look: int = 1, outcomes: int = 1, of: Fraction = HOW_IT_WENT) -> Fraction:
+    """Return what one dated look may spend of the budget of its question.
+
+    Parameters
+    ----------
+    look : int
+        1 for the first. It gets nine tenths; each later look gets half of what is left.
+    outcomes : int
+        How many outcomes were declared before the first look; they share.
+    of : fractions.Fraction
+        The budget of the question: one of the three of this module.
+
+    Examples
+    --------
+    >>> [float(look_budget(look)) for look in (1, 2, 3)]
+    [0.045, 0.0025, 0.00125]
+    """
+    share = Fraction(9, 10) if look == 1 else Fraction(1, 10) / 2 ** (look - 1)
+    return of * share / outcomes

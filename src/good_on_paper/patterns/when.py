@@ -1,0 +1,84 @@
+"""The order of the roles in time, as a frame or a Series beside it says it."""
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.wide import labelled
+
+Dates = pd.Series | str
+"""Role to its start, or the column of the frame that says it."""
+
+
+def without_dates(frame: pd.DataFrame, when: Dates | None) -> pd.DataFrame:
+    """Give a frame without the column that says when, which is no line."""
+    if when is None or isinstance(when, pd.Series):
+        return frame
+    frame = labelled(frame, "a row a role")
+    if str(when) not in frame.columns:
+        there = ", ".join(frame.columns) or "none"
+        raise PatternError(f"when: there is no column {str(when)!r}; there are: {there}")
+    return frame.drop(columns=str(when))
+
+
+def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: pd.Index) -> pd.Series:
+    """Return the place in time of each role, from 0 on; the same for roles that began together.
+
+    Parameters
+    ----------
+    frame
+        A row a role or an episode.
+    when
+        A Series by role (by row, where the rows are episodes), or a column of the frame.
+    within
+        The column that names the role of each row, when the rows are episodes: the earliest counts.
+    roles
+        Whose places.
+
+    Returns
+    -------
+    pandas.Series
+        float64, NaN where no date is known; index `roles`.
+
+    Raises
+    ------
+    PatternError
+        There are values that are neither dates nor numbers, or two dates for one role.
+    """
+    if isinstance(when, pd.Series):
+        said, called = when, "when"
+    else:
+        said, called = labelled(frame, "a row a role")[str(when)], f"column {str(when)!r}"
+    moments = _moments(said, called)
+    if within is not None and frame.index.isin(moments.index).all():  # a date a row, not one a role
+        moments = moments.groupby(labelled(frame, "")[str(within)]).min()
+    if moments.index.has_duplicates:
+        twice = moments.index[moments.index.duplicated()][0]
+        raise PatternError(f"{called}: {str(twice)!r} is there more than once; expected one date a role")
+    known = moments.reindex(roles)
+    return (known.rank(method="dense") - 1).astype(float)
+
+
+def in_time(places: pd.Series) -> list[int]:
+    """Return which rows have a place in time, the earliest first; of equals the first row."""
+    dated = np.flatnonzero(places.notna())
+    return [int(row) for row in dated[np.argsort(places.iloc[dated].to_numpy(), kind="stable")]]
+
+
+def _moments(said: pd.Series, called: str) -> pd.Series:
+    """Give dates, years or other numbers as float64, or name the first value that is none."""
+    if pd.api.types.is_datetime64_any_dtype(said):
+        numbers = (said - said.min()) / pd.Timedelta(days=1)
+    elif pd.api.types.is_numeric_dtype(said):
+        numbers = said.astype("Float64").astype(float)
+    else:
+        blank = said.isna() | said.astype("string").str.strip().eq("").fillna(value=True)
+        read = pd.to_datetime(said.where(~blank).astype("string"), errors="coerce", format="ISO8601")
+        if (odd := read.isna() & ~blank).any():
+            raise PatternError(
+                f"{called}, row {str(said.index[odd][0])!r}: {said[odd].iloc[0]!r} is no date; expected "
+                "dates as 2019-03-01, years or other numbers, blank where it is not known"
+            )
+        numbers = (read - read.min()) / pd.Timedelta(days=1)
+    known: pd.Series = numbers.astype(float).replace([np.inf, -np.inf], np.nan)
+    return known
