@@ -45,21 +45,26 @@ def forty_roles(folder):
                 record.answer(role, item.key, dice.randint(1, 7), revision=item.revision, sitting=sitting)
 
 
+def run(notebooks, **options):
+    """Run the code of several notebooks in one kernel, one after another, as one notebook; return that."""
+    whole = nbformat.v4.new_notebook(metadata=notebooks[0].metadata)
+    whole.cells = [cell for notebook in notebooks for cell in notebook.cells if cell.cell_type == "code"]
+    NotebookClient(whole, timeout=120, **options).execute()
+    return whole
+
+
 @pytest.mark.parametrize("fill", [empty, one_role, sample, forty_roles])
 def test_notebooks_run_through(fill, tmp_path, monkeypatch):
     fill(tmp_path / "person")
     monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
     assert NOTEBOOKS
-    for path in NOTEBOOKS:
-        notebook = nbformat.read(path, as_version=4)
-        NotebookClient(notebook, timeout=120, store_widget_state=False).execute()
-        for cell in notebook.cells:
-            if cell.cell_type == "code":
-                assert cell.outputs, f"{path.name}: {cell.source} shows nothing"
-                kinds = {output.output_type for output in cell.outputs}
-                assert "error" not in kinds
-                assert "stream" not in kinds, f"{path.name}: {cell.source} prints"
-                assert 'role="alert"' not in str(cell.outputs), f"{path.name}: {cell.source} fails"
+    read = [nbformat.read(path, as_version=4) for path in NOTEBOOKS]
+    for cell in run(read, store_widget_state=False).cells:
+        assert cell.outputs, f"{cell.source} shows nothing"
+        kinds = {output.output_type for output in cell.outputs}
+        assert "error" not in kinds
+        assert "stream" not in kinds, f"{cell.source} prints"
+        assert 'role="alert"' not in str(cell.outputs), f"{cell.source} fails"
 
 
 def own_lines_unreadable(folder):
@@ -92,13 +97,11 @@ SECRET = "qzx-typed"
 def test_what_is_wrong_is_told_in_a_sentence_never_in_a_traceback(spoil, tmp_path, monkeypatch):
     spoil(tmp_path / "person")
     monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
-    whole = nbformat.read(NOTEBOOKS[0], as_version=4)  # all cells of all notebooks, in one kernel
     read = [nbformat.read(path, as_version=4) for path in NOTEBOOKS]
-    whole.cells = [cell for notebook in read for cell in notebook.cells if cell.cell_type == "code"]
-    NotebookClient(whole, timeout=120, store_widget_state=False, allow_errors=True).execute()
-    shown = [{output.output_type for output in cell.outputs} for cell in whole.cells]
+    cells = run(read, store_widget_state=False, allow_errors=True).cells
+    shown = [{output.output_type for output in cell.outputs} for cell in cells]
     assert all(kinds.isdisjoint({"error", "stream"}) for kinds in shown), shown
-    assert sum('role="alert"' in str(cell.outputs) for cell in whole.cells) >= len(NOTEBOOKS) / 2
+    assert sum('role="alert"' in str(cell.outputs) for cell in cells) >= len(NOTEBOOKS) / 2
 
 
 def test_a_notebook_calls_one_thing_a_cell_and_its_first_line_says_what():
@@ -125,7 +128,6 @@ def test_what_a_notebook_shows_holds_nothing_that_was_typed(tmp_path, monkeypatc
         record.answer(role, "overall", 6, sitting=sitting)
         record.answer(role, "decision_freedom", 6, sitting=sitting)
     monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
-    for path in NOTEBOOKS:
-        notebook = nbformat.read(path, as_version=4)
-        NotebookClient(notebook, timeout=120).execute()  # with the widgets' state, as the worst case
-        assert "xyzzy-secret" not in nbformat.writes(notebook), path.name
+    shown = run([nbformat.read(path, as_version=4) for path in NOTEBOOKS])  # and the widgets' state in it
+    assert shown.metadata["widgets"], "the widgets' state is not there"
+    assert "xyzzy-secret" not in nbformat.writes(shown)
