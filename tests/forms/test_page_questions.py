@@ -18,6 +18,7 @@ from good_on_paper.questions.paper import as_html, as_text
 from good_on_paper.questions.sheet import Sheet
 from good_on_paper.questions.sheet import sheet as sheet_of
 from good_on_paper.questions.targets import begin, chosen, chosen_or_next
+from good_on_paper.record.exported import exported
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -384,6 +385,7 @@ def test_saved_beside_the_record_for_the_owner_alone(
         stage.page.wait_for_timeout(300)
         files = sorted((record.folder / "exports").glob(f"questions *.{suffix}"))
         assert len(files) == count
+    assert exported(record.folder / "exports") == [file.name for file in files]
     text = files[0].read_text("utf-8")
     assert "Not an assessment, not for selection" in text
     assert ("Ward <i>manager</i>" in text) == (suffix == "txt")

@@ -93,7 +93,7 @@ def test_when_none_can_be_made_answers_are_still_saved_and_the_trouble_is_told(t
 
 
 def test_what_a_killed_process_left_half_made_is_cleared_away(folder):
-    (folder / BACKUPS / "making-0").mkdir()
+    (folder / BACKUPS / f"making-{0:032x}").mkdir()
     take(folder / RECORD_FILE)
     assert not list((folder / BACKUPS).glob("making-*"))
 

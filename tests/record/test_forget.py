@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from good_on_paper.catalogue import load
 from good_on_paper.record import RECORD_FILE, Record, RecordError
 from good_on_paper.record.backup import backups, take
+from good_on_paper.record.exported import note_exported
 from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
 from good_on_paper.record.restore import restore
 from good_on_paper.record.wipe import wipe
@@ -269,10 +270,11 @@ def test_undo_and_redo_go_on_after_anything_was_forgotten(taken, item, which, wh
 def test_wiping_leaves_nothing_and_gives_a_receipt(folder):
     (folder / "exports").mkdir()
     (folder / "exports" / f"{SECRET}.json").write_text(SECRET)
+    note_exported(folder / "exports" / f"{SECRET}.json")
     receipt = wipe(folder)
     assert not folder.exists()
     assert SECRET not in receipt
-    for words in ("wiped on 20", "the record: 2 files", "backups: ", "exports: 1 file,", "Not reached"):
+    for words in ("wiped on 20", "the record: 2 files", "backups: ", "exports: 2 files,", "Not reached"):
         assert words in receipt
     with Record.open(folder) as record:
         assert record.answers() == []
@@ -281,9 +283,9 @@ def test_wiping_leaves_nothing_and_gives_a_receipt(folder):
 def test_wiping_leaves_what_is_not_of_the_kit(folder):
     (folder / "letters").mkdir()
     (folder / "letters" / "mine.txt").write_text("mine")
-    assert "1 other files or folders" in wipe(folder)
+    assert "did not make them:\n  letters\n" in wipe(folder)
     assert [file.name for file in folder.rglob("*")] == ["letters", "mine.txt"]
-    with pytest.raises(RecordError, match="nothing of Good on Paper"):
+    with pytest.raises(RecordError, match="no record of Good on Paper"):
         wipe(folder)
 
 

@@ -175,4 +175,7 @@ def test_a_read_only_disk_is_named(tmp_path):
 @pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")
 def test_a_folder_others_can_read_is_told(tmp_path):
     tmp_path.chmod(0o755)
-    assert "other users" in surroundings.warnings(tmp_path)[0]
+    assert (
+        "other users of this computer: they can see which files are in it"
+        in surroundings.warnings(tmp_path)[0]
+    )

@@ -24,6 +24,7 @@ from good_on_paper.questions.sheet import (
 )
 from good_on_paper.questions.targets import begin, chosen_or_next
 from good_on_paper.record import EXPORTS
+from good_on_paper.record.exported import note_exported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -179,6 +180,7 @@ class QuestionSheet(Form):
                     continue
                 with os.fdopen(handle, "wb") as file:
                     file.write(data)
+                note_exported(path)
                 return path
         except OSError as error:
             raise Refusal(f"{self._exports}: nothing could be written there ({error.strerror}).") from error

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sqlite3
 import uuid
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, RECORD_FILE
+from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED
+from good_on_paper.record.inventory import copy_folders, files_in, half_made, remove_copy
 from good_on_paper.record.soundness import first_fault, seal, seal_holds
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 KEPT: Final = (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12))
 """The newest backup of each of the last 7 days, 4 weeks and 12 months that have one."""
-STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
-_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(.+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +57,10 @@ class Backup:
 
 def backups(folder: Path) -> list[Backup]:
     """Return the backups in a person's folder, newest first, sound or not."""
-    home = folder / BACKUPS
-    if not home.is_dir():
-        return []
     found = []
-    for entry in home.iterdir():
-        if named := _NAME.fullmatch(entry.name):
+    for entry in copy_folders(folder):
+        named = STAMPED.fullmatch(entry.name)
+        if named and entry.parent.name == BACKUPS and files_in(entry):
             taken = datetime.strptime(named[1], STAMP).replace(tzinfo=UTC)
             found.append(Backup(entry, taken, named[2] or ""))
     return sorted(found, key=lambda backup: backup.taken, reverse=True)
@@ -114,9 +110,9 @@ def take(path: Path, *, why: str = "") -> Backup:
     """
     home = path.parent / BACKUPS
     home.mkdir(mode=0o700, exist_ok=True)
-    for left in home.glob("making-*"):
-        shutil.rmtree(left, ignore_errors=True)  # of a process that was killed
-    making = home / f"making-{uuid.uuid4().hex}"
+    for left in half_made(path.parent):
+        _remove(left)  # of a process that was killed
+    making = home / f"{MAKING}-{uuid.uuid4().hex}"
     making.mkdir(mode=0o700)
     try:
         if fault := copy(path, making / RECORD_FILE):
@@ -175,7 +171,13 @@ def _thin_out(folder: Path) -> None:
     stay = kept(backup.taken for backup in found)
     for backup in found:
         if backup.taken not in stay:
-            shutil.rmtree(backup.folder, ignore_errors=True)
+            _remove(backup.folder)
+
+
+def _remove(copy: Path) -> None:
+    """Take a copy away if that can be; what is left of it is tried again the next time."""
+    with suppress(OSError):
+        remove_copy(copy)
 
 
 def damaged(path: Path, fault: str) -> Damaged:

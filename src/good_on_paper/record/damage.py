@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import backups, damaged
 from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.folder import SEAL_FILE
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, shape_of
 from good_on_paper.record.soundness import (
-    SEAL_FILE,
     first_fault,
     pending,
     seal_holds,

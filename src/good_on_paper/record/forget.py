@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,7 +10,16 @@ from typing import TYPE_CHECKING, Any
 from good_on_paper.record import erasure
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import RecordError, explain
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, EXPORTS, RECORD_FILE, SET_ASIDE
+from good_on_paper.record.exported import LIST_FILE
+from good_on_paper.record.folder import (
+    BACKUPS,
+    CATALOGUE_FILE,
+    EXPORTS,
+    RECORD_FILE,
+    SET_ASIDE,
+    refuse_link,
+)
+from good_on_paper.record.inventory import copy_folders, files_in, parts, remove_copy, strangers
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.own_lines import drop_line
 from good_on_paper.record.soundness import BESIDE, first_fault, seal, unseal
@@ -32,14 +40,15 @@ class Forgotten:
         How many are gone from the record.
     copies : int
         How many backups and files set aside were written anew without them.
-    exports : tuple of Path
-        The files among the exports; no answer can be erased from them, so they may still hold it.
+    unreached : tuple of Path
+        The files among the exports, and what is not of the kit's making beside the backups: no answer can be
+        erased from them, so they may still hold it.
     """
 
     answers: int
     units: int
     copies: int
-    exports: tuple[Path, ...]
+    unreached: tuple[Path, ...]
 
 
 def forget_answer(folder: Path, seq: int, *, drop_damaged: bool = False) -> Forgotten:
@@ -94,6 +103,7 @@ def _forget(
     line: str | None = None,
 ) -> Forgotten:
     path = folder / RECORD_FILE
+    refuse_link(path)
     if not path.is_file():
         raise RecordError(f"{path}: there is no record. Expected one; choose its folder with --home.")
     connection = Connection(path)
@@ -112,8 +122,13 @@ def _forget(
         connection.scour()
     finally:
         connection.close()
-    exports = sorted(file for file in (folder / EXPORTS).rglob("*") if file.is_file())
-    return Forgotten(answers, units, len(copies), tuple(exports))
+    return Forgotten(answers, units, len(copies), tuple(_unreached(folder)))
+
+
+def _unreached(folder: Path) -> list[Path]:
+    others = [*strangers(folder, EXPORTS, BACKUPS, SET_ASIDE), *parts(folder)["exports"]]
+    files = {file for path in others for file in (path, *path.rglob("*")) if file.is_file()}
+    return sorted(files - {folder / EXPORTS / LIST_FILE})
 
 
 def _copies(folder: Path) -> list[Path]:
@@ -122,7 +137,7 @@ def _copies(folder: Path) -> list[Path]:
 
 
 def _beside(folder: Path, name: str) -> list[Path]:
-    return sorted(path for home in (BACKUPS, SET_ASIDE) for path in (folder / home).rglob(name))
+    return [path for copy in copy_folders(folder) if (path := copy / name) in files_in(copy)]
 
 
 def _damaged(folder: Path) -> list[Path]:
@@ -146,7 +161,7 @@ def _drop(damaged: list[Path], *, drop_damaged: bool) -> None:
             f"--drop-damaged to delete them whole. Nothing was erased."
         )
     for path in damaged:
-        shutil.rmtree(path.parent)
+        remove_copy(path.parent)
 
 
 def _erase(path: Path, act: erasure.Erasure) -> None:

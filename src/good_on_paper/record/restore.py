@@ -11,12 +11,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from good_on_paper.record.backup import STAMP, copy, newest_good, sync_folder
+from good_on_paper.record.backup import copy, newest_good, sync_folder
 from good_on_paper.record.errors import RecordError, explain
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, RECORD_FILE, SET_ASIDE, make_private
+from good_on_paper.record.folder import (
+    BACKUPS,
+    CATALOGUE_FILE,
+    MAKING,
+    RECORD_FILE,
+    SEAL_FILE,
+    SET_ASIDE,
+    STAMP,
+    make_private,
+)
 from good_on_paper.record.migrations import APPLICATION_ID
 from good_on_paper.record.presence import Presence
-from good_on_paper.record.soundness import BESIDE, SEAL_FILE, seal_holds, unseal
+from good_on_paper.record.soundness import BESIDE, seal_holds, unseal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +68,7 @@ def restore(folder: Path, source: Path | str | None = None) -> Restored:
     path = make_private(folder)
     with alone(folder):
         aside = folder / SET_ASIDE / datetime.now(UTC).strftime(STAMP)
-        ready = aside / "making"
+        ready = aside / MAKING
         try:
             for part in (aside.parent, aside, ready):
                 part.mkdir(mode=0o700, exist_ok=True)

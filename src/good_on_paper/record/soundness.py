@@ -7,13 +7,14 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.record.folder import MAKING, SEAL_FILE
 from good_on_paper.record.sums import first_changed_row
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-SEAL_FILE: Final = "record.seal"
+MAKING_SEAL: Final = f"record.{MAKING}"
 SUMMED_SINCE: Final = 3
 """The shape from which on each row has a sum."""
 BESIDE: Final = ("-wal", "-shm", "-journal")
@@ -60,7 +61,7 @@ def seal(path: Path) -> None:
     """
     beside = path.with_name(SEAL_FILE)
     with suppress(OSError):
-        making = beside.with_suffix(".making")
+        making = path.with_name(MAKING_SEAL)
         making.unlink(missing_ok=True)
         handle = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
