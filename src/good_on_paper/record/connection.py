@@ -6,19 +6,24 @@ import sqlite3
 import threading
 import time
 import weakref
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import damaged, due, take
 from good_on_paper.record.damage import examine
-from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.errors import NotSaved, RecordError, explain
+from good_on_paper.record.exchange import finish_exchange
 from good_on_paper.record.folder import BACKUPS
 from good_on_paper.record.migrations import SHAPE, migrate, shape_of
+from good_on_paper.record.opened import Opened
 from good_on_paper.record.presence import Presence
-from good_on_paper.record.soundness import pending, seal, unseal
+from good_on_paper.record.soundness import mark_closed, mark_unclosed, pending, seal, unseal
 from good_on_paper.record.sums import add_sums, teach_sums
 from good_on_paper.record.surroundings import network_drive
+from good_on_paper.record.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +58,10 @@ class Connection:
         self._looked: date | None = None
         presence = Presence(path.parent)
         try:
-            examine(path, alone=presence.alone() is True, patience=PATIENCE)
+            alone = presence.alone()
+            if alone is not False:
+                finish_exchange(path.parent)
+            examine(path, alone=alone, patience=PATIENCE)
             unseal(path)
             presence.share(PATIENCE)
             self._sql = sqlite3.connect(
@@ -70,15 +78,23 @@ class Connection:
         except BaseException:
             presence.leave()
             raise
-        self._finish = weakref.finalize(self, _finish, self._sql, presence, path)
+        opened = Opened(path)
+        self._finish = weakref.finalize(self, partial(_give_up, self._sql, presence, opened))
         try:
             self._patiently(self._settle)
+            logged = self._sql.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+            self._where = Whereabouts(path, logged=logged)
+            if logged and alone is not None:
+                mark_unclosed(path)
         except sqlite3.Error as error:
             self.close()
             raise self._explained(error) from error
         except BaseException:
             self.close()
             raise
+        self._finish.detach()
+        self._closing = _Closing(self._sql, presence, opened, self._where)
+        self._finish = weakref.finalize(self, self._closing)
 
     def _settle(self) -> None:
         run = self._sql.execute
@@ -168,13 +184,19 @@ class Connection:
                     self._back_up_daily()
                     yield self._sql
                     add_sums(self._sql)
+                    self._where.require()
                     self._sql.execute("COMMIT")
+                    self._where.require()
                 finally:
                     self._depth = 0
                     if self._sql.in_transaction:
                         self._sql.execute("ROLLBACK")
             except sqlite3.Error as error:
                 raise self._explained(error) from error
+            except NotSaved:
+                if self._where.journal_removed:
+                    _bring_in(self._sql, self.path)
+                raise
 
     def scour(self) -> None:
         """Write the file anew without what was taken out of it, and empty the journal beside it.
@@ -222,9 +244,7 @@ class Connection:
     def _explained(self, error: sqlite3.Error) -> RecordError:
         """Turn SQLite's error into words; a file found damaged in use is not sealed as sound any more."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            if found := self._finish.detach():
-                _, function, (sql, presence, _), _ = found
-                self._finish = weakref.finalize(self, function, sql, presence, None)
+            self._closing.sound = False
             return damaged(self.path, str(error))
         return explain(error, self.path)
 
@@ -234,11 +254,40 @@ class Connection:
             self._finish()
 
 
-def _finish(sql: sqlite3.Connection, presence: Presence, path: Path | None) -> None:
-    """Close the file and, when it is open nowhere else, seal it."""
+@dataclass
+class _Closing:
+    """Closes the file and, when it is open nowhere else, seals it."""
+
+    sql: sqlite3.Connection
+    presence: Presence
+    opened: Opened
+    where: Whereabouts
+    sound: bool = True
+
+    def __call__(self) -> None:
+        path = self.where.path
+        try:
+            ours = self.presence.alone() is True and self.where.astray is None
+            if self.where.logged and (ours or self.where.journal_removed):
+                _bring_in(self.sql, path)
+            self.sql.close()
+            if ours and not pending(path):
+                mark_closed(path)
+                if self.sound:
+                    seal(path)
+        finally:
+            _give_up(self.sql, self.presence, self.opened)
+
+
+def _bring_in(sql: sqlite3.Connection, path: Path) -> None:
+    """Work all of the journal into the record's own file, even a journal that has lost its name."""
+    with suppress(sqlite3.Error):
+        busy, frames, brought = sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not busy and frames == brought:
+            mark_closed(path)
+
+
+def _give_up(sql: sqlite3.Connection, presence: Presence, opened: Opened) -> None:
     sql.close()
-    try:
-        if path and presence.alone() and path.exists() and not pending(path):
-            seal(path)
-    finally:
-        presence.leave()
+    opened.leave()
+    presence.leave()

@@ -7,11 +7,13 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import backups, damaged
-from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.errors import NotSaved, RecordError, explain
 from good_on_paper.record.folder import SEAL_FILE
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, shape_of
 from good_on_paper.record.soundness import (
     first_fault,
+    journal_taken_away,
+    mark_closed,
     pending,
     seal_holds,
     structure_fault,
@@ -28,7 +30,7 @@ _HEAD: Final = 100
 _NO_DAMAGE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
-def examine(path: Path, *, alone: bool, patience: float) -> None:
+def examine(path: Path, *, alone: bool | None, patience: float) -> None:
     """Refuse a file that is damaged, another program's or a newer kit's; nothing is changed.
 
     A closed record carries a seal, which any change breaks; one that was not closed properly is looked
@@ -38,8 +40,8 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
     ----------
     path : Path
         The record's file; it exists, and may be empty.
-    alone : bool
-        Whether the record is open nowhere else.
+    alone : bool or None
+        Whether the record is open nowhere else; None where it cannot be known.
     patience : float
         Seconds to wait for another that holds the file.
 
@@ -52,10 +54,17 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
     NotSaved
         When it cannot be read, or is no record at all.
     """
+    cut = alone is not None and journal_taken_away(path)
+    if cut and not alone:
+        raise NotSaved(
+            f"NOT SAVED in {path.parent}: {path.name}-wal was taken away while the record is open elsewhere. "
+            f"What to do: close all windows of Good on Paper, then open one again."
+        )
+    alone = alone is True
     sealed = path.with_name(SEAL_FILE).exists()
     known = sealed or bool(backups(path.parent))
     if path.stat().st_size < _HEAD and not path.with_name(path.name + "-journal").exists():
-        if known or pending(path):  # SQLite would throw the log beside such a file away
+        if known or cut or pending(path):  # SQLite would throw the log beside such a file away
             raise damaged(path, "the file is empty, or was taken away")
         if not path.stat().st_size:
             return
@@ -79,6 +88,17 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
         raise explain(error, path) from error
     if fault:
         raise damaged(path, fault)
+    _refuse_changed(path, closed=closed, cut=cut)
+
+
+def _refuse_changed(path: Path, *, closed: bool, cut: bool) -> None:
+    """Refuse a file that is whole in itself, but not as it was left."""
+    if cut:
+        raise damaged(
+            path,
+            f"{path.name}-wal, which held what was written last, was taken away before the record was closed "
+            f"(to go on without it: 'good-on-paper check --trust')",
+        )
     if closed and seal_holds(path) is False:
         raise damaged(
             path,
@@ -111,6 +131,7 @@ def trust(path: Path) -> None:
     except sqlite3.Error as error:
         raise damaged(path, str(error)) from error
     unseal(path)
+    mark_closed(path)
 
 
 def fault_of(path: Path) -> str | None:

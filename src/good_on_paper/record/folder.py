@@ -13,6 +13,7 @@ from typing import Final
 from platformdirs import user_data_path
 
 from good_on_paper.record.errors import RecordError
+from good_on_paper.record.opened import refuse_moved
 
 RECORD_FILE: Final = "record.sqlite3"
 CATALOGUE_FILE: Final = "catalogue.toml"
@@ -25,6 +26,10 @@ EXPORTS: Final = "exports"
 OPEN_FILE: Final = "record.open"
 """Beside the record while a kit serves it: the number of its process, nothing else."""
 SEAL_FILE: Final = "record.seal"
+UNCLOSED_FILE: Final = "record.unclosed"
+"""There while the record is open with a journal beside it, and after a kill."""
+RESTORING_FILE: Final = "record.restoring"
+"""There while one record is put in another's place: which folder holds both."""
 MAKING: Final = "making"
 """How what is not finished yet is called, or its name begins or ends."""
 STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
@@ -168,10 +173,11 @@ def make_private(folder: Path) -> Path:
     Raises
     ------
     RecordError
-        When the folder cannot be made or written to, or the file is a link.
+        When the folder cannot be made or written to, the file is a link, or one that was open here was moved.
     """
     path = folder / RECORD_FILE
     refuse_link(path)
+    refuse_moved(path)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _make_empty(path)

@@ -18,9 +18,11 @@ from good_on_paper.record.folder import (
     MAKING,
     OPEN_FILE,
     RECORD_FILE,
+    RESTORING_FILE,
     SEAL_FILE,
     SET_ASIDE,
     STAMPED,
+    UNCLOSED_FILE,
 )
 from good_on_paper.record.migrations import APPLICATION_ID
 from good_on_paper.record.soundness import BESIDE, MAKING_SEAL, pending
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 _RECORD: Final = (
     MAKING_SEAL,
     SEAL_FILE,
+    UNCLOSED_FILE,
+    RESTORING_FILE,
     OPEN_FILE,
     *(RECORD_FILE + ending for ending in BESIDE),
     RECORD_FILE,  # last: as long as it is there, what is left can be told for the kit's
@@ -66,16 +70,20 @@ def copy_folders(folder: Path) -> list[Path]:
         entry
         for home in (BACKUPS, SET_ASIDE)
         for entry in _entries(folder / home)
-        if STAMPED.fullmatch(entry.name) or (home == BACKUPS and _HALF_MADE.fullmatch(entry.name))
+        if STAMPED.fullmatch(entry.name) or _HALF_MADE.fullmatch(entry.name)
     ]
     folders = [entry for entry in stamped if entry.is_dir() and not entry.is_symlink()]
     inner = [each / MAKING for each in folders]
     return sorted([*folders, *(each for each in inner if each.is_dir() and not each.is_symlink())])
 
 
-def half_made(folder: Path) -> list[Path]:
-    """Return the folders in which a backup was begun and not finished."""
-    return [each for each in copy_folders(folder) if _HALF_MADE.fullmatch(each.name)]
+def clear_half_made(folder: Path, home: str) -> None:
+    """Take away what a process that was killed left of a copy, as far as that can be."""
+    begun = [each for each in _entries(folder / home) if _HALF_MADE.fullmatch(each.name)]
+    for copy in reversed(copy_folders(folder)):  # those within others first
+        if any(copy.is_relative_to(each) for each in begun):
+            with suppress(OSError):
+                remove_copy(copy)
 
 
 def files_in(copy: Path) -> list[Path]:

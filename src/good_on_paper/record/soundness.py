@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.record.folder import MAKING, SEAL_FILE
+from good_on_paper.record.folder import MAKING, SEAL_FILE, UNCLOSED_FILE
 from good_on_paper.record.sums import first_changed_row
 
 if TYPE_CHECKING:
@@ -84,6 +84,36 @@ def seal_holds(path: Path) -> bool | None:
     except FileNotFoundError:
         return None
     return found == _digest(path)
+
+
+def mark_unclosed(path: Path) -> None:
+    """Leave word that a journal lies beside a file: should it be missing later, something took it away."""
+    mark = path.with_name(UNCLOSED_FILE)
+    if not mark.exists():
+        with suppress(OSError):
+            os.close(os.open(mark, os.O_WRONLY | os.O_CREAT, 0o600))
+            sync_folder(path.parent)
+
+
+def mark_closed(path: Path) -> None:
+    """Take that word back, once all of the journal is in the file."""
+    path.with_name(UNCLOSED_FILE).unlink(missing_ok=True)
+
+
+def journal_taken_away(path: Path) -> bool:
+    """Say whether there was a journal beside a file that was not closed, and is none."""
+    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    return path.with_name(UNCLOSED_FILE).exists() and not any(each.exists() for each in beside)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder outlast a power cut, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _digest(path: Path) -> str:
