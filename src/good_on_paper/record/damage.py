@@ -96,8 +96,8 @@ def _refuse_changed(path: Path, *, closed: bool, cut: bool) -> None:
     if cut:
         raise damaged(
             path,
-            f"{path.name}-wal, which held what was written last, was taken away before the record was closed "
-            f"(to go on without it: 'good-on-paper check --trust')",
+            f"{path.name}-wal is gone, though the record was not closed: what was written last may be missing "
+            f"(if another program closed it, or to go on all the same: 'good-on-paper check --trust')",
         )
     if closed and seal_holds(path) is False:
         raise damaged(

@@ -15,6 +15,7 @@ from good_on_paper.record.folder import (
     BACKUPS,
     CATALOGUE_FILE,
     EXPORTS,
+    FORGETTING_FILE,
     MAKING,
     OPEN_FILE,
     RECORD_FILE,
@@ -36,6 +37,8 @@ _RECORD: Final = (
     SEAL_FILE,
     UNCLOSED_FILE,
     RESTORING_FILE,
+    FORGETTING_FILE,
+    f"{FORGETTING_FILE}.{MAKING}",
     OPEN_FILE,
     *(RECORD_FILE + ending for ending in BESIDE),
     RECORD_FILE,  # last: as long as it is there, what is left can be told for the kit's

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import time
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_runtime_path
 
@@ -14,6 +15,8 @@ from good_on_paper.record.errors import RecordError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_LOOKS: Final = 20
 
 if sys.platform == "win32":
 
@@ -24,7 +27,7 @@ else:
 
     def _lock(handle: int, *, alone: bool) -> bool:
         try:
-            fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB if alone else fcntl.LOCK_SH)
         except BlockingIOError:
             return False
         except OSError:
@@ -76,13 +79,17 @@ def refuse_moved(path: Path) -> None:
     handle = _opened(file)
     if handle < 0:
         return
-    free = _lock(handle, alone=True)
-    os.close(handle)
-    if not free:
-        raise RecordError(
-            f"{path.parent}: a record is open here, but its folder was moved or removed meanwhile. Bring it "
-            f"back, or close the windows of Good on Paper that have it open. No new record was begun."
-        )
+    try:
+        for _ in range(_LOOKS):  # others may begin one here just now, or look as well
+            if _lock(handle, alone=True) or path.exists():
+                return
+            time.sleep(0.02)
+    finally:
+        os.close(handle)
+    raise RecordError(
+        f"{path.parent}: a record is open here, but its folder was moved or removed meanwhile. Bring it "
+        f"back, or close the windows of Good on Paper that have it open. No new record was begun."
+    )
 
 
 def _file_of(path: Path) -> Path:
