@@ -6,21 +6,20 @@ import sqlite3
 import threading
 import time
 import weakref
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import damaged, due, take
-from good_on_paper.record.damage import examine
+from good_on_paper.record.closing import Closing, bring_in
+from good_on_paper.record.damage import REFUSED, examine
 from good_on_paper.record.errors import NotSaved, RecordError, explain
 from good_on_paper.record.exchange import finish_exchange
 from good_on_paper.record.folder import BACKUPS
-from good_on_paper.record.migrations import SHAPE, migrate, shape_of
+from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.opened import Opened
 from good_on_paper.record.presence import Presence
-from good_on_paper.record.soundness import mark_closed, mark_unclosed, pending, seal, unseal
+from good_on_paper.record.soundness import mark_unclosed, pending, unseal
 from good_on_paper.record.sums import add_sums, teach_sums
 from good_on_paper.record.surroundings import network_drive
 from good_on_paper.record.whereabouts import Whereabouts
@@ -53,6 +52,7 @@ class Connection:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.backup_trouble: str | None = None
+        self.only_looked_at: str | None = None
         self._lock = threading.RLock()
         self._depth = 0
         self._looked: date | None = None
@@ -75,26 +75,53 @@ class Connection:
         except sqlite3.Error as error:
             presence.leave()
             raise explain(error, path) from error
+        except OSError as error:
+            presence.leave()
+            raise NotSaved(
+                f"NOT SAVED in {path.parent}: {error}. What to do: make room there and allow writing."
+            ) from error
         except BaseException:
             presence.leave()
             raise
-        opened = Opened(path)
-        self._finish = weakref.finalize(self, partial(_give_up, self._sql, presence, opened))
+        where = Whereabouts(path, logged=False)
+        self._closing = Closing(self._sql, presence, Opened(path), where, sound=False)
+        self._finish = weakref.finalize(self, self._closing)
         try:
             self._patiently(self._settle)
             logged = self._sql.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-            self._where = Whereabouts(path, logged=logged)
+            self._closing.where = Whereabouts(path, logged=logged)
             if logged and alone is not None:
                 mark_unclosed(path)
         except sqlite3.Error as error:
-            self.close()
-            raise self._explained(error) from error
+            if not self._look_only(error):
+                self.close()
+                raise self._explained(error) from error
         except BaseException:
             self.close()
             raise
-        self._finish.detach()
-        self._closing = _Closing(self._sql, presence, opened, self._where)
-        self._finish = weakref.finalize(self, self._closing)
+        self._closing.sound = True
+
+    def _look_only(self, error: sqlite3.Error) -> bool:
+        """Read the record where the disk takes nothing: a copy in memory, since others may write to it."""
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in REFUSED or pending(self.path):
+            return False
+        copied = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+                source.backup(copied)
+            mark = copied.execute("PRAGMA application_id").fetchone()[0]
+            if mark != APPLICATION_ID or shape_of(copied) != SHAPE:
+                return False
+        except sqlite3.Error:
+            return False
+        copied.execute("PRAGMA query_only = ON")
+        self._sql.close()
+        self._sql = self._closing.sql = copied
+        self.only_looked_at = (
+            f"{explain(error, self.path)} Until then you can look at everything and change nothing; once "
+            f"it is done, close this window and open it again."
+        )
+        return True
 
     def _settle(self) -> None:
         run = self._sql.execute
@@ -172,6 +199,8 @@ class Connection:
         NotSaved
             When the disk or another process refuses; everything since the begin is taken back.
         """
+        if self.only_looked_at:
+            raise NotSaved(self.only_looked_at)
         with self._lock:
             if self._depth:
                 yield self._sql
@@ -184,9 +213,9 @@ class Connection:
                     self._back_up_daily()
                     yield self._sql
                     add_sums(self._sql)
-                    self._where.require()
+                    self._closing.where.require()
                     self._sql.execute("COMMIT")
-                    self._where.require()
+                    self._closing.where.require()
                 finally:
                     self._depth = 0
                     if self._sql.in_transaction:
@@ -194,8 +223,8 @@ class Connection:
             except sqlite3.Error as error:
                 raise self._explained(error) from error
             except NotSaved:
-                if self._where.journal_removed:
-                    _bring_in(self._sql, self.path)
+                if self._closing.where.journal_removed:
+                    bring_in(self._sql, self.path)
                 raise
 
     def scour(self) -> None:
@@ -252,42 +281,3 @@ class Connection:
         """Close the file; a second call does nothing. Done at the end of the process when not before."""
         with self._lock:
             self._finish()
-
-
-@dataclass
-class _Closing:
-    """Closes the file and, when it is open nowhere else, seals it."""
-
-    sql: sqlite3.Connection
-    presence: Presence
-    opened: Opened
-    where: Whereabouts
-    sound: bool = True
-
-    def __call__(self) -> None:
-        path = self.where.path
-        try:
-            ours = self.presence.alone() is True and self.where.astray is None
-            if self.where.logged and (ours or self.where.journal_removed):
-                _bring_in(self.sql, path)
-            self.sql.close()
-            if ours and not pending(path):
-                mark_closed(path)
-                if self.sound:
-                    seal(path)
-        finally:
-            _give_up(self.sql, self.presence, self.opened)
-
-
-def _bring_in(sql: sqlite3.Connection, path: Path) -> None:
-    """Work all of the journal into the record's own file, even a journal that has lost its name."""
-    with suppress(sqlite3.Error):
-        busy, frames, brought = sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if not busy and frames == brought:
-            mark_closed(path)
-
-
-def _give_up(sql: sqlite3.Connection, presence: Presence, opened: Opened) -> None:
-    sql.close()
-    opened.leave()
-    presence.leave()

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 100
 """Bytes that any file of SQLite begins with."""
+REFUSED: Final = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+)
+"""What SQLite says of a disk that is full, broken or not to be written to."""
 _NO_DAMAGE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
@@ -54,12 +61,7 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
     NotSaved
         When it cannot be read, or is no record at all.
     """
-    cut = alone is not None and journal_taken_away(path)
-    if cut and not alone:
-        raise NotSaved(
-            f"NOT SAVED in {path.parent}: {path.name}-wal was taken away while the record is open elsewhere. "
-            f"What to do: close all windows of Good on Paper, then open one again."
-        )
+    cut = _cut(path, alone=alone)
     alone = alone is True
     sealed = path.with_name(SEAL_FILE).exists()
     known = sealed or bool(backups(path.parent))
@@ -83,7 +85,10 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
             unsure = alone and not (closed and sealed)
             fault = first_fault(sql) if unsure else None
     except sqlite3.Error as error:
-        if known and getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_DAMAGE:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if not alone and code in REFUSED and not pending(path):
+            return  # no room for what SQLite shares among those who have it open: it is looked at only
+        if known and code not in _NO_DAMAGE:
             raise damaged(path, str(error)) from error
         raise explain(error, path) from error
     if fault:
@@ -91,13 +96,24 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
     _refuse_changed(path, closed=closed, cut=cut)
 
 
+def _cut(path: Path, *, alone: bool | None) -> bool:
+    """Say whether the journal of a record that was not closed is gone; refuse one that is in use."""
+    cut = alone is not None and journal_taken_away(path)
+    if cut and not alone:
+        raise NotSaved(
+            f"NOT SAVED in {path.parent}: {path.name}-wal was taken away while the record is open elsewhere. "
+            f"What to do: close all windows of Good on Paper, then open one again."
+        )
+    return cut
+
+
 def _refuse_changed(path: Path, *, closed: bool, cut: bool) -> None:
     """Refuse a file that is whole in itself, but not as it was left."""
     if cut:
         raise damaged(
             path,
-            f"{path.name}-wal is gone, though the record was not closed: what was written last may be missing "
-            f"(if another program closed it, or to go on all the same: 'good-on-paper check --trust')",
+            f"{path.name}-wal is gone, though the record was not closed: what was written last may be "
+            f"missing (if another program closed it, or to go on anyway: 'good-on-paper check --trust')",
         )
     if closed and seal_holds(path) is False:
         raise damaged(

@@ -74,7 +74,8 @@ class Record(Views):
     @property
     def warnings(self) -> tuple[str, ...]:
         """What the person should know about the place of the record, in sentences; empty when all is well."""
-        troubles = (self._connection.backup_trouble, self._unfinished)
+        connection = self._connection
+        troubles = (connection.only_looked_at, connection.backup_trouble, self._unfinished)
         return (*surroundings.warnings(self.folder), *(trouble for trouble in troubles if trouble))
 
     def __enter__(self) -> Self:

@@ -48,14 +48,14 @@ class Opened:
 
     def __init__(self, path: Path) -> None:
         self._file = _file_of(path)
-        self._handle = _opened(self._file)
+        self._handle = -1 if self._file is None else _opened(self._file)
         if self._handle >= 0:
             _lock(self._handle, alone=False)
 
     def leave(self) -> None:
         """Give the lock back; a second call does nothing."""
         if self._handle >= 0:
-            if _lock(self._handle, alone=True):
+            if self._file and _lock(self._handle, alone=True):
                 self._file.unlink(missing_ok=True)
             os.close(self._handle)
             self._handle = -1
@@ -74,7 +74,8 @@ def refuse_moved(path: Path) -> None:
     RecordError
         When a running kit opened a record there, and its folder was moved or removed since.
     """
-    if path.exists() or not (file := _file_of(path)).exists():
+    file = _file_of(path)
+    if path.exists() or file is None or not file.exists():
         return
     handle = _opened(file)
     if handle < 0:
@@ -92,11 +93,14 @@ def refuse_moved(path: Path) -> None:
     )
 
 
-def _file_of(path: Path) -> Path:
+def _file_of(path: Path) -> Path | None:
     digest = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # where the system names no such folder, platformdirs takes another
-        return user_runtime_path("good-on-paper", appauthor=False) / f"{digest[:32]}.open"
+        try:
+            return user_runtime_path("good-on-paper", appauthor=False) / f"{digest[:32]}.open"
+        except OSError:  # or finds none it can write to
+            return None
 
 
 def _opened(file: Path) -> int:

@@ -59,14 +59,16 @@ def seal(path: Path) -> None:
 
     A seal that cannot be written is left out: it is missed at no worse cost than a slower look.
     """
-    beside = path.with_name(SEAL_FILE)
-    with suppress(OSError):
-        making = path.with_name(MAKING_SEAL)
+    making = path.with_name(MAKING_SEAL)
+    try:
         making.unlink(missing_ok=True)
         handle = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(_digest(path))
-        making.replace(beside)
+        making.replace(path.with_name(SEAL_FILE))
+    except OSError:
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
 
 
 def unseal(path: Path) -> None:
