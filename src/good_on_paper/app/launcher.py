@@ -8,7 +8,6 @@ import os
 import secrets
 import signal
 import sys
-import tempfile
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from good_on_paper.app.already_open import address_of_another, marked_open
 from good_on_paper.app.known import renamed
 from good_on_paper.app.terminal import harmless
 from good_on_paper.record import Record, RecordError
+from good_on_paper.record.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -231,10 +231,10 @@ def launch(
 
     token = secrets.token_hex(24)
     with (
-        tempfile.TemporaryDirectory(prefix="good-on-paper-", ignore_cleanup_errors=True) as folder,
-        record_for(person, Path(folder), name=name, sample=sample),
+        Scratch() as folder,
+        record_for(person, folder.path, name=name, sample=sample),
     ):
-        scratch = Path(folder)
+        scratch = folder.path
         argv = arguments(root=root, start=start, scratch=scratch, token=token, browser=shown, port=port)
         try:
             server = LabApp.initialize_server(argv=argv)

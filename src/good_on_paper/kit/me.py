@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -14,6 +14,7 @@ from good_on_paper.kit import compared, looks, recipes, report
 from good_on_paper.kit.sample import throw_away_record
 from good_on_paper.questions.boredom import boredom
 from good_on_paper.record import EXPORTS, Record
+from good_on_paper.record.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -290,6 +291,10 @@ def open(home: Path | str | None = None) -> Me:  # noqa: A001 - reads well as go
 def sample() -> Me:
     """Open a throw-away copy of the invented career that comes with the kit.
 
-    It is made in a temporary folder; what is answered there is of no consequence.
+    It is made in a temporary folder; what is answered there is of no consequence. The folder goes when
+    nothing uses the record any more, at the latest when Python ends.
     """
-    return Me(throw_away_record(tempfile.mkdtemp(prefix="good-on-paper-sample-")))
+    scratch = Scratch()
+    record = throw_away_record(scratch.path / "record")
+    weakref.finalize(record, scratch.remove)
+    return Me(record)
