@@ -14,6 +14,7 @@ from good_on_paper.record.backup import take
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
+from good_on_paper.record.forget import finish_forgetting
 from good_on_paper.record.undo import next_redo, next_undo, stacks
 from good_on_paper.record.views import Views, unit_id
 
@@ -44,6 +45,7 @@ class Record(Views):
         super().__init__(connection)
         self.path: Path = connection.path
         self.folder: Path = connection.path.parent
+        self._unfinished: str | None = None
 
     @classmethod
     def open(cls, folder: Path | str | None = None) -> Self:
@@ -59,7 +61,11 @@ class Record(Views):
         RecordError
             When the folder cannot be used or the file is not a record this kit can read.
         """
-        return cls(Connection(make_private(person_folder(folder))))
+        path = make_private(person_folder(folder))
+        trouble = finish_forgetting(path.parent)
+        record = cls(Connection(path))
+        record._unfinished = trouble
+        return record
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""
@@ -68,8 +74,9 @@ class Record(Views):
     @property
     def warnings(self) -> tuple[str, ...]:
         """What the person should know about the place of the record, in sentences; empty when all is well."""
-        trouble = self._connection.backup_trouble
-        return (*surroundings.warnings(self.folder), *([trouble] if trouble else []))
+        connection = self._connection
+        troubles = (connection.only_looked_at, connection.backup_trouble, self._unfinished)
+        return (*surroundings.warnings(self.folder), *(trouble for trouble in troubles if trouble))
 
     def __enter__(self) -> Self:
         return self

@@ -12,11 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from good_on_paper.record.answers import encode
 from good_on_paper.record.archive import COLUMNS, VERSION, last_seq, write_new
-from good_on_paper.record.backup import STAMP
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.encryption import locked, unlock
 from good_on_paper.record.errors import RecordError
-from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, make_private
+from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, STAMP, make_private
 
 if TYPE_CHECKING:
     from pathlib import Path
