@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record.answers import Answer, Sitting, Unit
 from good_on_paper.record.errors import RecordError
+from good_on_paper.record.own_values import fault_of_value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -61,7 +62,8 @@ def unit(row: tuple[Any, ...], placed: Mapping[tuple[str, str], Answer]) -> Unit
     """Read one unit, its columns in the order of `UNITS`; its place is its ``order`` answer or its age."""
     key, kind, parent, created, age = row
     order = placed.get((key, "order"))
-    place = float(order.value) if order is not None and order.state == "value" else float(age)
+    said = None if order is None or fault_of_value("order", order.value) else order.value
+    place = float(age if said is None else said)
     return Unit(key, kind, parent, _moment(created), place)
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from good_on_paper.record.answers import encode
 from good_on_paper.record.archive import COLUMNS, VERSION, last_seq, write_new
 from good_on_paper.record.backup import STAMP
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.encryption import locked, unlock
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, make_private
+from good_on_paper.record.validity import encode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,7 +140,10 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
 
 def _read(path: Path, passphrase: str | None) -> _Archive:
     try:
-        if path.stat().st_size > LARGEST:
+        looked = path.stat()
+        if not stat.S_ISREG(looked.st_mode):  # reading from a pipe or a device could wait for ever
+            raise RecordError(f"{path}: a folder, a pipe or a device. Expected an archive of this kit.")
+        if looked.st_size > LARGEST:
             raise RecordError(f"{path}: larger than {LARGEST:,} bytes. Expected an archive of this kit.")
         data = path.read_bytes()
     except OSError as error:
