@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import tempfile
 import unicodedata
@@ -103,6 +104,37 @@ def test_it_is_never_written_over_another_file(record, archive):
     with pytest.raises(RecordError, match="there is such a file already"):
         export_archive(record, archive)
     assert archive.read_bytes() == before
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_an_export_that_is_interrupted_leaves_no_file(record, tmp_path, monkeypatch, links):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    def no_links(*_):
+        raise PermissionError
+
+    if not links:
+        monkeypatch.setattr("os.link", no_links)
+    home = tmp_path / "exports"
+    home.mkdir()
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("os.fsync", interrupted)
+        export_archive(record, home / "one.json")
+    assert list(home.iterdir()) == []
+    export_archive(record, home / "one.json")
+    assert [file.name for file in home.iterdir()] == ["one.json"]
+    assert (home / "one.json").read_text(encoding="ascii") == archive_text(record.path)
+    with pytest.raises(RecordError, match="there is such a file already"):
+        export_archive(record, home / "one.json")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero"), tmp_path):
+        with pytest.raises(RecordError, match="a folder, a pipe or a device"):
+            restore_archive(path, tmp_path / "other")
 
 
 def test_an_earlier_state_grows_to_the_archive_and_a_later_one_stays(record, archive, tmp_path):
@@ -221,6 +253,9 @@ def test_a_changed_bit_anywhere_is_noticed(shut):
     "change",
     [
         {"n": 2**40},
+        {"n": 2**18},
+        {"n": 2, "r": 2**23},
+        {"p": 2},
         {"n": 3},
         {"n": "x"},
         {"p": 10**6},

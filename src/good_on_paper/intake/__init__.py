@@ -21,7 +21,7 @@ from good_on_paper.intake.preview import (
 )
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
-from good_on_paper.intake.sheet import harmless_cell
+from good_on_paper.intake.sheet import harmless_cell, harmless_csv_cell
 
 __all__ = [
     "DAYS_SHEET",
@@ -47,6 +47,7 @@ __all__ = [
     "bring_in",
     "check_span",
     "harmless_cell",
+    "harmless_csv_cell",
     "parse_date",
     "parse_duration",
     "read",

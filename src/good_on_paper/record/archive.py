@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import uuid
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
@@ -114,15 +115,18 @@ def _json(value: Any) -> str:  # noqa: ANN401 - any JSON value
 def write_new(path: Path, data: bytes) -> None:
     """Write a file for the owner's eyes only, whole or not at all; never over another.
 
+    It has its name only once it is whole: whatever ends the writing leaves nothing under that name.
+
     Raises
     ------
     RecordError
         When it is there already, or the disk refuses.
     """
+    if os.path.lexists(path):
+        raise _there(path)
+    making = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.making")
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    except FileExistsError as error:
-        raise RecordError(f"{path}: there is such a file already. Choose another name.") from error
+        handle = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     except OSError as error:
         raise RecordError(f"{path}: cannot be written ({error.strerror}). Choose another place.") from error
     try:
@@ -130,8 +134,28 @@ def write_new(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        _name(making, path)
+    except FileExistsError as error:
+        raise _there(path) from error
     except OSError as error:
-        path.unlink(missing_ok=True)
         raise RecordError(
             f"{path}: could not be written whole ({error.strerror}); it was removed."
         ) from error
+    finally:
+        making.unlink(missing_ok=True)  # after an interruption too
+
+
+def _name(making: Path, path: Path) -> None:
+    """Give a finished file its name, unless another has it by now."""
+    try:
+        os.link(making, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a drive without links
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        making.rename(path)
+
+
+def _there(path: Path) -> RecordError:
+    return RecordError(f"{path}: there is such a file already. Choose another name.")
