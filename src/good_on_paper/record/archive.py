@@ -9,6 +9,7 @@ import uuid
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.record.archive_rows import VERSION
 from good_on_paper.record.encryption import lock
 from good_on_paper.record.errors import RecordError, explain
 from good_on_paper.record.folder import CATALOGUE_FILE
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
     from good_on_paper.record.journal import Record
 
-VERSION: Final = 1
 NOT: Final = "Not an assessment, not for selection: one person's own record."
 COLUMNS: Final = {
     "unit": ("number", "id", "kind", "parent", "created"),
     "sitting": ("number", "id", "name", "seed", "started"),
     "answer": (
         "seq",
+        "id",
         "given",
         "unit",
         "item",
@@ -36,10 +37,14 @@ COLUMNS: Final = {
         "sitting",
         "position",
         "undoes",
+        "origin",
+        "after",
         "token",
     ),
+    "forgotten": ("id",),
 }
-"""All columns of all tables, the first the one they are ordered by."""
+"""All columns of the tables that go along, the first the one that orders them. Which copy this is stays."""
+_CALLED: Final = {"unit": "units", "sitting": "sittings", "answer": "answers", "forgotten": "forgotten"}
 
 
 def export_archive(record: Record, path: Path, *, passphrase: str | None = None) -> None:
@@ -70,7 +75,7 @@ def archive_text(path: Path) -> str:
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)) as sql:
             sql.execute("BEGIN")
-            tables = {table: _rows(sql, table) for table in COLUMNS}
+            tables = {_CALLED[table]: _rows(sql, table) for table in COLUMNS}
             last = last_seq(sql)
     except sqlite3.Error as error:
         raise explain(error, path) from error
@@ -81,7 +86,7 @@ def archive_text(path: Path) -> str:
         f'"note":{_json(NOT)}',
         f'"last_seq":{last}',
         f'"catalogue":{_json(text)}',
-        *(f'"{table}s":[\n{_lines(rows)}]' for table, rows in tables.items()),
+        *(f'"{table}":[\n{_lines(rows)}]' for table, rows in tables.items()),
     ]
     return "{" + ",\n".join(parts) + "}\n"
 
@@ -92,19 +97,22 @@ def last_seq(sql: sqlite3.Connection) -> int:
     return int(found[0]) if found else 0
 
 
-def _rows(sql: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
+def _rows(sql: sqlite3.Connection, table: str) -> list[Any]:
     names = COLUMNS[table]
     found = sql.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1")  # noqa: S608 - fixed words only
+    if len(names) == 1:
+        return [row[0] for row in found]
     rows = [dict(zip(names, row, strict=True)) for row in found]
     for row in rows:
-        if row.get("value") is not None:
-            row["value"] = json.loads(row["value"])
+        for column in ("value", "after"):
+            if row.get(column) is not None:
+                row[column] = json.loads(row[column])
         if "private" in row:
             row["private"] = bool(row["private"])
     return rows
 
 
-def _lines(rows: list[dict[str, Any]]) -> str:
+def _lines(rows: list[Any]) -> str:
     return ",\n".join(map(_json, rows)) + ("\n" if rows else "")
 
 

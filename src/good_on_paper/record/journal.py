@@ -14,6 +14,7 @@ from good_on_paper.record.backup import take
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
+from good_on_paper.record.ids import file_of, new_id, own_origin
 from good_on_paper.record.undo import next_redo, next_undo
 from good_on_paper.record.validity import check_name, check_number, encode
 from good_on_paper.record.views import Views, unit_id
@@ -45,6 +46,7 @@ class Record(Views):
         super().__init__(connection)
         self.path: Path = connection.path
         self.folder: Path = connection.path.parent
+        self._file = file_of(self.path)
 
     @classmethod
     def open(cls, folder: Path | str | None = None) -> Self:
@@ -252,7 +254,8 @@ class Record(Views):
             raise RecordError(
                 f"sitting {values[8]!r} is not in {self.path}. Begin one with Record.sitting(name)."
             )
-        seq = sql.execute(rows.INSERT, values).lastrowid
+        named = (new_id(), own_origin(sql, self._file))
+        seq = sql.execute(rows.INSERT, (*values, *named)).lastrowid
         return rows.answer((seq, *values[:-1]))
 
     def _sent(self, token: str) -> Answer | None:

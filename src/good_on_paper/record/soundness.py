@@ -7,15 +7,13 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.record.sums import first_changed_row
+from good_on_paper.record.sums import SUMMED_SINCE, first_changed_row
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
 SEAL_FILE: Final = "record.seal"
-SUMMED_SINCE: Final = 3
-"""The shape from which on each row has a sum."""
 BESIDE: Final = ("-wal", "-shm", "-journal")
 """Endings of the files SQLite lays beside an open record."""
 

@@ -35,13 +35,13 @@ def _stacks(given: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
     done: list[Answer] = []
     undone: list[Answer] = []
     for answer in given:
-        if answer.undoes is None:
-            done.append(answer)
-            undone.clear()
-        elif done and answer.undoes == done[-1].seq:
+        if done and answer.undoes == done[-1].seq:
             done.pop()
             undone.append(answer)
-        else:
+        elif undone and answer.undoes == undone[-1].seq:
             undone.pop()
             done.append(answer)
+        else:
+            done.append(answer)
+            undone.clear()
     return done, undone
