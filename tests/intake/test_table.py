@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -255,6 +256,14 @@ def test_a_header_alone_is_a_preview_without_roles(catalogue: Catalogue) -> None
 def test_a_missing_file_is_named(tmp_path: Path, catalogue: Catalogue) -> None:
     with pytest.raises(IntakeError, match=r"gone\.csv: the file cannot be read \(No such file"):
         read(tmp_path / "gone.csv", "gone.csv", catalogue)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_a_pipe_or_a_device_is_refused_and_not_waited_for(tmp_path: Path, catalogue: Catalogue) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for path in (tmp_path / "pipe.csv", type(tmp_path)("/dev/zero"), tmp_path):
+        with pytest.raises(IntakeError, match="a folder, a pipe or a device"):
+            read(path, path.name, catalogue)
 
 
 # -- XLSX

@@ -71,8 +71,8 @@ class BringIn(Form):
             return [self.ack(message, None)]
         return None
 
-    def _on_page_message(self, _widget: object, content: Message, buffers: object) -> None:
-        if isinstance(buffers, list) and buffers:
+    def _on_page_message(self, _widget: object, content: object, buffers: object) -> None:
+        if isinstance(content, dict) and isinstance(buffers, list) and buffers:
             content = content | {"data": bytes(buffers[0])}
         super()._on_page_message(_widget, content, buffers)
 

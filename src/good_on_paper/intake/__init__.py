@@ -19,7 +19,7 @@ from good_on_paper.intake.preview import (
 )
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
-from good_on_paper.intake.sheet import harmless_cell
+from good_on_paper.intake.sheet import harmless_cell, harmless_csv_cell
 from good_on_paper.intake.take_back import TakenBack, bring_back, newest_import, take_back
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "bring_back",
     "bring_in",
     "harmless_cell",
+    "harmless_csv_cell",
     "newest_import",
     "read",
     "read_lines",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -97,9 +98,12 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
         size = len(source)
     else:
         try:
-            size = source.stat().st_size
+            looked = source.stat()
         except OSError as error:
             raise IntakeError(name, f"the file cannot be read ({error.strerror})", expected=_TAKEN) from error
+        if not stat.S_ISREG(looked.st_mode):  # reading from a pipe or a device could wait for ever
+            raise IntakeError(name, "this is a folder, a pipe or a device, not a file", expected=_TAKEN)
+        size = looked.st_size
     if size > limits.BYTES:
         zipped = Path(name).suffix.lower() == ".zip"
         instead = "; unpack it and choose Positions.csv alone" if zipped else ""

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _ACTS: Final = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """Texts a spreadsheet program may take for a formula; its full-width signs too."""
+_BEHIND: Final = '([;\t\r\n|][\\s"]*)'
+"""What another program may take for the end of a cell, with spaces and quotes after it."""
+_ACTS_INSIDE: Final = re.compile(f"{_BEHIND}(?='*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+_GUARDED_INSIDE: Final = re.compile(f"{_BEHIND}'(?='*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 _LOOK: Final = 50
 """Rows looked at to tell the delimiter and to find the header."""
 
@@ -99,7 +103,10 @@ def read_csv(data: bytes, file: str) -> Sheet:
     if not text.strip():
         raise IntakeError(file, "the file is empty", expected="a table with a row of column names")
     delimiter = _delimiter(text[: limits.LOOKED_AT])
-    sheet = make_sheet(_records(text, delimiter, file), file, notes=(note,) if note else ())
+    records = (
+        (number, [_plain_inside(cell) for cell in cells]) for number, cells in _records(text, delimiter, file)
+    )
+    sheet = make_sheet(records, file, notes=(note,) if note else ())
     return Sheet(sheet.file, "", sheet.header, sheet.rows, delimiter in ";\t", sheet.notes)
 
 
@@ -203,6 +210,25 @@ def harmless_cell(text: str) -> str:
 def plain_cell(text: str) -> str:
     """Take off the apostrophe that `harmless_cell`, or another program's export, put there."""
     return text[1:] if text.startswith("'") and _ACTS.match(text) else text
+
+
+def harmless_csv_cell(text: str) -> str:
+    r"""Do as `harmless_cell`, and inside the text too, behind a semicolon, a bar, a tab or a line's end.
+
+    Where a semicolon is what parts the cells, a program cuts a line of a CSV there whatever its quotes say,
+    and what follows begins a cell.
+
+    Examples
+    --------
+    >>> harmless_csv_cell("lists; =1+1")
+    "lists; '=1+1"
+    """
+    return _ACTS_INSIDE.sub(r"\1'", harmless_cell(text))
+
+
+def _plain_inside(text: str) -> str:
+    """Take off the apostrophes that `harmless_csv_cell` put inside a text."""
+    return _GUARDED_INSIDE.sub(r"\1", text)
 
 
 def _trimmed(raw: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from good_on_paper.record.soundness import (
     structure_fault,
     unseal,
 )
-from good_on_paper.record.sums import renew_sums
+from good_on_paper.record.sums import SUMMED_SINCE, renew_sums
 from good_on_paper.record.write_ahead import frames_lost
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def trust(path: Path) -> None:
             sql.execute("BEGIN IMMEDIATE")
             if fault := structure_fault(sql):
                 raise damaged(path, fault)
-            if shape_of(sql) == SHAPE:
+            if SUMMED_SINCE <= shape_of(sql) <= SHAPE:
                 renew_sums(sql)
             sql.execute("COMMIT")
     except sqlite3.Error as error:

@@ -9,13 +9,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from good_on_paper.record import rows, surroundings
-from good_on_paper.record.answers import MISSING, UNIT_KINDS, Answer, Missing, Sitting, Unit, encode
+from good_on_paper.record.answers import MISSING, UNIT_KINDS, Answer, Missing, Sitting, Unit
 from good_on_paper.record.backup import take
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
 from good_on_paper.record.forget import finish_forgetting
+from good_on_paper.record.ids import file_of, new_id, own_origin
 from good_on_paper.record.undo import next_redo, next_undo, stacks
+from good_on_paper.record.validity import check_name, check_number, encode
 from good_on_paper.record.views import Views, unit_id
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class Record(Views):
         super().__init__(connection)
         self.path: Path = connection.path
         self.folder: Path = connection.path.parent
+        self._file = file_of(self.path)
         self._unfinished: str | None = None
 
     @classmethod
@@ -93,6 +96,7 @@ class Record(Views):
 
     def sitting(self, name: str) -> Sitting:
         """Begin a stretch of answering in the form called `name`, with a seed of its own."""
+        check_name("sitting", name)
         sitting = Sitting(uuid.uuid4().hex, name, secrets.randbits(31), datetime.now(UTC))
         with self._connection.writing() as sql:
             sql.execute(
@@ -219,6 +223,11 @@ class Record(Views):
             When the disk refuses; nothing is changed.
         """
         text = encode(item, state, value, memory)
+        check_number("revision", revision, 1)
+        if position is not None:
+            check_number("position", position, 0)
+        if token is not None:
+            check_name("token", token)
         cell = unit_id(unit)
         with self._connection.writing() as sql:
             if token is not None and (sent := self._sent(token)):
@@ -252,7 +261,8 @@ class Record(Views):
             raise RecordError(
                 f"sitting {values[8]!r} is not in {self.path}. Begin one with Record.sitting(name)."
             )
-        seq = sql.execute(rows.INSERT, values).lastrowid
+        named = (new_id(), own_origin(sql, self._file))
+        seq = sql.execute(rows.INSERT, (*values, *named)).lastrowid
         return rows.answer((seq, *values[:-1]))
 
     def _sent(self, token: str) -> Answer | None:

@@ -8,15 +8,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.folder import MAKING, SEAL_FILE, UNCLOSED_FILE
-from good_on_paper.record.sums import first_changed_row
+from good_on_paper.record.sums import SUMMED_SINCE, first_changed_row
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
 MAKING_SEAL: Final = f"record.{MAKING}"
-SUMMED_SINCE: Final = 3
-"""The shape from which on each row has a sum."""
 BESIDE: Final = ("-wal", "-shm", "-journal")
 """Endings of the files SQLite lays beside an open record."""
 
