@@ -240,6 +240,11 @@ def test_own_lines_that_cannot_be_used_are_laid_aside_and_the_answers_come_in(re
             lambda data: data["answers"][1].update(item="wanted:pace", value="much"),
             "row 2: wanted:pace: .*a number",
         ),
+        (lambda data: data["answers"][0].update(item="pace", value="much"), "row 1: pace: .*no rating"),
+        (
+            lambda data: data["answers"][0].update(item="meets", value=["x"]),
+            "row 1: meets: .*cannot be chosen",
+        ),
         (lambda data: data["answers"][1].update(item=""), "answers, row 2, item"),
         (lambda data: data["answers"][1].update(item=[1]), "answers, row 2, item"),
         (

@@ -162,9 +162,31 @@ def stored(number: int, row: Answer) -> dict[str, Any]:
     """
     try:
         text = encode(row.item, row.state, row.value, row.memory)
+        _check_shipped(row)
     except RecordError as error:
         raise RecordError(f"answers, row {number}: {error}") from error
     return dict(row) | {"value": text, "private": int(row.private)}
+
+
+def _check_shipped(row: Answer) -> None:
+    """Refuse what no kit gives to an item it ships: a rating that is no number, an unknown choice."""
+    from good_on_paper.catalogue.load import shipped  # noqa: PLC0415 - needed only here
+
+    catalogue = shipped()
+    if row.state != "value" or row.item not in catalogue:
+        return
+    item, value = catalogue.item(row.item), row.value
+    if item.revision != row.revision:
+        return
+    if item.kind == "rating" and (isinstance(value, bool) or not isinstance(value, int | float)):
+        raise RecordError(f"{row.item}: the value {value!r} is no rating. Expected a number.")
+    chosen = value if isinstance(value, list) else []  # one alone may be a text of an older kit's
+    if item.kind == "choice" and not (
+        all(one in item.options for one in chosen) and isinstance(value, list | str)
+    ):
+        raise RecordError(
+            f"{row.item}: the value {value!r} cannot be chosen. Expected some of {', '.join(item.options)}."
+        )
 
 
 def _brought_up(first: _First) -> Archive:

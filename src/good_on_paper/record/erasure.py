@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record.errors import RecordError
+from good_on_paper.record.sums import add_all_sums
 
 if TYPE_CHECKING:
     import sqlite3
@@ -120,6 +121,7 @@ class _Ids:
         """Write all of them into an open file, before it loses the rows."""
         self._all |= self._in(sql)
         sql.executemany(_TOMBSTONE, [(each,) for each in sorted(self._all)])
+        add_all_sums(sql)
 
     def _in(self, sql: sqlite3.Connection) -> set[str]:
         return {str(row[0]) for row in sql.execute(*self._find)}
@@ -139,6 +141,7 @@ def _take_out(sql: sqlite3.Connection, name: str, where: str) -> None:
     for seq, text, known in rows:
         left = _without(json.loads(text), name)
         sql.execute(_TOMBSTONE, (known,))
+        add_all_sums(sql)
         if left is _GONE:
             sql.execute(f"{_CLEAR} WHERE seq = ?", (seq,))
         else:

@@ -10,6 +10,8 @@ import hashlib
 import uuid
 from typing import TYPE_CHECKING
 
+from good_on_paper.record.sums import add_all_sums
+
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
@@ -68,8 +70,8 @@ def file_of(path: Path) -> str:
     return f"{found.st_dev}:{found.st_ino}"
 
 
-def own_origin(sql: sqlite3.Connection, file: str) -> str:
-    """Return the id of this copy of the record; one that was copied gets its own with its first answer.
+def begin_copy(sql: sqlite3.Connection, file: str) -> str:
+    """Give this copy of the record an origin of its own, with its first answer, and return it.
 
     Parameters
     ----------
@@ -78,9 +80,7 @@ def own_origin(sql: sqlite3.Connection, file: str) -> str:
     file : str
         As `file_of` gives it.
     """
-    known = sql.execute("SELECT origin FROM this_copy WHERE file = ?", (file,)).fetchone()
-    if known:
-        return str(known[0])
     made = new_id()
     sql.execute("REPLACE INTO this_copy (number, origin, file) VALUES (1, ?, ?)", (made, file))
+    add_all_sums(sql)
     return made

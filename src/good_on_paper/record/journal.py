@@ -15,7 +15,7 @@ from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
 from good_on_paper.record.forget import finish_forgetting
-from good_on_paper.record.ids import file_of, new_id, own_origin
+from good_on_paper.record.ids import begin_copy, file_of, new_id
 from good_on_paper.record.undo import next_redo, next_undo, stacks
 from good_on_paper.record.validity import check_name, check_number, encode
 from good_on_paper.record.views import Views, unit_id
@@ -256,12 +256,12 @@ class Record(Views):
             )
 
     def _append(self, sql: sqlite3.Connection, values: tuple[object, ...]) -> Answer:
-        known = sql.execute("SELECT 1 FROM sitting WHERE id = ?", (values[8],)).fetchone()
+        known = sql.execute(rows.ORIGIN, (self._file, values[8])).fetchone()
         if not known:
             raise RecordError(
                 f"sitting {values[8]!r} is not in {self.path}. Begin one with Record.sitting(name)."
             )
-        named = (new_id(), own_origin(sql, self._file))
+        named = (new_id(), known[0] or begin_copy(sql, self._file))
         seq = sql.execute(rows.INSERT, (*values, *named)).lastrowid
         return rows.answer((seq, *values[:-1]))
 

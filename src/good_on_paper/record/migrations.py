@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.record.answers import STATES, UNIT_KINDS
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.ids import teach_ids
-from good_on_paper.record.sums import add_sums
+from good_on_paper.record.sums import add_all_sums
 
 if TYPE_CHECKING:
     import sqlite3
@@ -177,6 +177,6 @@ def migrate(sql: sqlite3.Connection, path: Path) -> None:
             f"{dangling[0][0]}. The file was left in its older shape; bring back a backup with "
             f"'good-on-paper restore'."
         )
-    add_sums(sql)
+    add_all_sums(sql)
     sql.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     sql.execute(f"PRAGMA user_version = {SHAPE}")

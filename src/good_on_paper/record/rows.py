@@ -29,6 +29,8 @@ VALUES (
 """Takes an answer's columns in order, ``undoes`` as a ``seq``, and its token, id and origin.
 
 It comes after what stood last in its cell: one answer, as long as no two copies were laid together."""
+ORIGIN: Final = "SELECT (SELECT origin FROM this_copy WHERE file = ?) FROM sitting WHERE id = ?"
+"""A row when there is such a sitting; in it the origin of this copy, NULL before its first answer."""
 UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
 OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent IS ifnull(?, parent)"
 """Keeps the units of one kind that lie in one unit; all where that is NULL."""

@@ -15,6 +15,7 @@ from good_on_paper.record.connection import Connection
 from good_on_paper.record.encryption import locked, unlock
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, STAMP, make_private
+from good_on_paper.record.sums import add_all_sums
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,6 +153,7 @@ def _merge(sql: sqlite3.Connection, path: Path, tables: dict[str, list[dict[str,
             sql.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", new)  # noqa: S608
     except UnicodeEncodeError as error:
         raise RecordError(f"{path}: holds text that is no text ({error}). Nothing was changed.") from error
+    add_all_sums(sql)
     sql.execute("DELETE FROM sqlite_sequence WHERE name = 'answer'")
     highest = max([last, known, *(row[0] for row in brought["answer"])])
     sql.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('answer', ?)", (highest,))
