@@ -47,6 +47,8 @@ class Closing:
             if self.where.logged and (ours or self.where.journal_removed):
                 bring_in(self.sql, path)
             self.sql.close()
+            if not self.presence.by_lock:  # it could not be known while the file was open
+                ours = self.presence.alone() is True and self.where.astray is None
             if ours and not pending(path):
                 mark_closed(path)
                 if self.sound:

@@ -90,7 +90,7 @@ class Connection:
             self._patiently(self._settle)
             logged = self._sql.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
             self._closing.where = Whereabouts(path, logged=logged)
-            if logged and alone is not None:
+            if logged and alone is not None and presence.by_lock:
                 mark_unclosed(path)
         except sqlite3.Error as error:
             if not self._look_only(error):

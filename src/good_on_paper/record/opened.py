@@ -21,7 +21,7 @@ _LOOKS: Final = 20
 if sys.platform == "win32":
 
     def _lock(_handle: int, *, alone: bool) -> bool:
-        return alone  # there a folder in use cannot be moved
+        return alone
 else:
     import fcntl
 
@@ -94,6 +94,8 @@ def refuse_moved(path: Path) -> None:
 
 
 def _file_of(path: Path) -> Path | None:
+    if sys.platform == "win32":  # there a folder in use cannot be moved
+        return None
     digest = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # where the system names no such folder, platformdirs takes another
