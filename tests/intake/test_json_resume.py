@@ -122,7 +122,7 @@ def test_what_a_person_wrote_is_carried_as_it_is(catalogue: Catalogue) -> None:
     title = "<script>alert('x')</script> =1+1 \u05e2\u05d5\u05e8\u05da \u202eabc"
     summary = "one\r\n\ttwo\x00\x07 \ud800 \U0001f600"
     preview = _read({"work": [{"position": title, "summary": summary}]}, catalogue)
-    assert preview.roles[0].facts["title"] == title
+    assert preview.roles[0].facts["title"] == title.replace("\u202e", "")  # a mark of direction is not seen
     assert preview.roles[0].facts["summary"] == "one\n\ttwo \ufffd \U0001f600"
 
 

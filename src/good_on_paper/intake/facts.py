@@ -10,7 +10,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.dates import NOW, DateError, Order, PartialDate, check_span, parse_date
 from good_on_paper.intake.errors import shown
 from good_on_paper.intake.preview import Skipped
-from good_on_paper.intake.words import norm, seen
+from good_on_paper.intake.words import norm, seen, without_html
 
 _NOTHING: Final = frozenset(
     {"", "-", "n/a", "na", "nan", "null", "none", "#n/a", "\N{EN DASH}", "\N{EM DASH}"}
@@ -69,7 +69,11 @@ class Findings:
         if len(value) > limits.CELL:
             self.skip(where, value, f"{len(value):,} characters; at most {limits.CELL:,} are taken")
             return ""
-        whole = seen(value).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        whole = (
+            (without_html(value) if lines else seen(value))
+            .encode("utf-16-le", "surrogatepass")
+            .decode("utf-16-le", "replace")
+        )
         whole = whole.replace("\r\n", "\n").replace("\r", "\n")
         tidy = "".join(sign for sign in whole if sign in "\n\t" or unicodedata.category(sign) != "Cc")
         return tidy.strip() if lines else " ".join(tidy.split())

@@ -25,19 +25,22 @@ _UNSEEN: Final = dict.fromkeys(
 """Marks of writing direction and places to break a word; joiners are letters of some scripts."""
 
 
-def seen(text: str) -> str:
-    r"""Give a text as it is seen: without the signs of HTML around words and without marks of direction.
+def without_html(text: str) -> str:
+    r"""Give a text without the signs of HTML around its words.
 
     Examples
     --------
-    >>> seen("<p>Cook &amp; <b>waiter</b></p>")
+    >>> without_html("<p>Cook &amp; <b>waiter</b></p>")
     'Cook & waiter\n'
     """
     if "<" in text:
         text = _TAG.sub("", _NEW_LINE.sub("\n", _POINT.sub("- ", text)))
-    if "&" in text:
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    return text.translate(_UNSEEN)
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
+
+
+def seen(text: str) -> str:
+    """Give a name as it is seen: without the signs of HTML and without marks of direction."""
+    return without_html(text).translate(_UNSEEN)
 
 
 def norm(text: str) -> str:
@@ -65,5 +68,8 @@ def slug(text: str) -> str:
 
 
 def same(text: str) -> str:
-    """Drop what two spellings of one name may differ in: case and spaces, but no sign ("C++" is not "C#")."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Drop what two spellings of one name may differ in: case, spaces and what is not seen, but no sign.
+
+    "C++" is not "C#".
+    """
+    return " ".join(unicodedata.normalize("NFKC", seen(text)).casefold().split())
