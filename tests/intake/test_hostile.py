@@ -58,6 +58,8 @@ REFUSED = {
     "UTF-16 cut in half": ("x.csv", lambda: "title,pace".encode("utf-16")[:-1], "it starts as UTF-16"),
     "UTF-16 without a mark": ("x.csv", lambda: "title,pace\nä,1".encode("utf-16-le"), "NUL"),
     "no encoding at all": ("x.csv", lambda: b"title,pace\n\x81\x8d\x8f\x90\x9d,1\n", "unknown encoding"),
+    "a million lines": ("x.txt", lambda: b"Editor, Acme, 2014-2017\n" * 800_000, "800,000 lines"),
+    "a million lines of a CV": ("x.txt", lambda: b"Experience\n2014 - 2017\n" * 800_000, "1,600,000 lines"),
     "deep JSON": ("x.json", lambda: b"[" * 9_000_000, "nested too deeply"),
     "a number without end": ("x.json", lambda: b'{"work":[' + b"9" * 1_000_000 + b"]}", "too long"),
     "not a number": ("x.json", lambda: b'{"work":[{"name":NaN}]}', "NaN is no JSON"),

@@ -38,6 +38,8 @@ def is_cv(text: str) -> bool:
     >>> is_cv("Editor\nAcme\n2014-2017\nCook\nBar\n2010-2014")
     True
     """
+    if text.count("\n") > 2 * limits.ROWS:  # more than a career can have, blank lines among them
+        return False
     lines = [line for line in lines_of(text) if line.kind not in ("blank", "furniture")]
     dated = [line for line in lines if line.dated]
     if not dated:
@@ -81,12 +83,12 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     >>> [(role.name, role.span) for role in read_cv(text).roles]
     [('Engineer, Acme Corp', 'January 2019 to now'), ('Analyst, Beta Inc', '2015 to 2018')]
     """
-    lines = lines_of(text)
-    filled = sum(line.kind != "blank" for line in lines)
+    filled = sum(bool(line.strip()) for line in text.splitlines())
     if not filled:
         raise IntakeError(file, "nothing stands in it", expected="a CV, or a job a line")
     if filled > limits.ROWS:
         raise IntakeError(file, f"{filled:,} lines", expected=f"at most {limits.ROWS:,}")
+    lines = lines_of(text)
     findings = Findings()
     tell_order(text, findings)
     parts = parts_of(lines)
