@@ -242,6 +242,12 @@ def test_a_job_a_line_is_no_cv(text: str) -> None:
     assert not is_cv(text)
 
 
+def test_a_line_without_dates_between_whole_jobs_never_takes_theirs() -> None:
+    preview = read_cv("Work\nEditor, Acme, 2014-2017\nCook, Bar\nNurse, Clinic, 2010-2012")
+    assert [role.name for role in preview.roles] == ["Editor, Acme", "Nurse, Clinic"]
+    assert "'Cook, Bar': it may be a job of its own, without dates" in str(preview.skipped[0])
+
+
 def test_nothing_and_too_much_are_errors() -> None:
     with pytest.raises(IntakeError, match="nothing stands in it"):
         read_cv(" \n")

@@ -57,6 +57,7 @@ class Group:
             [*(line.text for line in self.above), *own],
             [line.text for line in self.below],
             order,
+            own=self.dated.rest,
             within=self.within,
         )
 

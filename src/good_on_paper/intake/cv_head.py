@@ -46,7 +46,9 @@ class Head:
     assumed: str = ""
 
 
-def head_of(above: Sequence[str], below: Sequence[str], order: str = "", *, within: bool = False) -> Head:
+def head_of(
+    above: Sequence[str], below: Sequence[str], order: str = "", *, own: str = "", within: bool = False
+) -> Head:
     """Tell title, employer and place from the lines around a job's dates.
 
     Parameters
@@ -55,6 +57,8 @@ def head_of(above: Sequence[str], below: Sequence[str], order: str = "", *, with
         Lines before its dates (what stands on their line last) and after them.
     order : {"", "title", "employer"}
         What stands first in the other jobs, for lines whose words do not tell.
+    own : str
+        What stands on the line of the dates itself, the last of `above`.
     within : bool
         Whether the employer stands above several roles, so that it need not be here.
     """
@@ -67,7 +71,10 @@ def head_of(above: Sequence[str], below: Sequence[str], order: str = "", *, with
             head.place = text
         elif line := _without_terms(text, head):
             lines.append(line)
-    if len(lines) == 1:
+    if own and len(lines) > 1 and _is_job(own, [line for line in lines if line != own]):
+        _one_line(own, head)
+        _others([line for line in lines if line != own], head)
+    elif len(lines) == 1:
         _one_line(lines[0], head)
     elif lines:
         _lines(lines, order, head)
@@ -113,7 +120,7 @@ def _one_line(line: str, head: Head) -> None:
 def _lines(lines: list[str], order: str, head: Head) -> None:
     """Choose the line that says what somebody was, and the one that says where."""
     scores = [title_score(line) for line in lines]
-    whole = next((at for at, line in enumerate(lines) if _is_whole(line)), None)
+    whole = next((at for at, line in enumerate(lines) if is_whole(line)), None)
     if whole is not None:
         _one_line(lines[whole], head)
         _others([line for at, line in enumerate(lines) if at != whole], head)
@@ -131,7 +138,7 @@ def _lines(lines: list[str], order: str, head: Head) -> None:
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
 
 
-def _is_whole(line: str) -> bool:
+def is_whole(line: str) -> bool:
     """Tell whether title and employer both stand in a line."""
     if _AT.search(line) and title_score(_AT.split(line)[0]) > 0:
         return True
@@ -139,6 +146,13 @@ def _is_whole(line: str) -> bool:
         title_score(part) for part in _joined(line.split(" | ") if " | " in line else _PARTS.split(line))
     ]
     return len(scores) > 1 and max(scores) > 0 > min(scores)
+
+
+def _is_job(own: str, others: Sequence[str]) -> bool:
+    """Tell whether title and employer both stand beside the dates, so that no other line is the employer."""
+    parts = _PARTS.split(own)
+    titled = len(parts) > 1 and max(map(title_score, parts)) > 0
+    return titled and all(is_whole(line) or title_score(line) > 0 for line in others)
 
 
 def _others(lines: Sequence[str], head: Head) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
-from good_on_paper.intake.cv_head import Head
+from good_on_paper.intake.cv_head import Head, is_whole
 from good_on_paper.intake.cv_lines import Line, Part, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
@@ -152,7 +152,7 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
         findings.skip(f"{where}, beside the title", text, why)
     told = []
     for text in filter(lambda text: not is_aside(text), head.left):
-        if title_score(text) > 0:
+        if title_score(text) > 0 or is_whole(text):
             findings.skip(f"{where}, beside it", text, "it may be a job of its own, without dates")
         else:
             told.append(text)
