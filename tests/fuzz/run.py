@@ -2,7 +2,7 @@
 
 Needs `atheris <https://github.com/google/atheris>`_, no dependency of the kit: ``pip install atheris``.
 Each importer runs in a process of its own. Anything but a preview or an `IntakeError` in words is a
-finding, and so is a file that takes longer than five seconds or 2 GB. What was found lies in the folder named
+finding, and so is a file that takes longer than two seconds or 2 GB. What was found lies in the folder named
 at the end.
 """
 
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SLOW, MEGABYTES = 5, 2048
+SLOW, MEGABYTES = 2, 2048
 ONE = "--one"
 
 
@@ -83,6 +83,11 @@ WORDS = [
     "na",
     "skip",
     "=1",
+    "since",
+    " bis ",
+    "\\xe2\\x80\\x93",
+    "Experience",
+    "Formation",
 ]
 SEEDS: dict[str, tuple[str, list[bytes]]] = {
     "csv": (
@@ -91,6 +96,24 @@ SEEDS: dict[str, tuple[str, list[bytes]]] = {
     ),
     "json": ("x.json", [json.dumps(RESUME).encode(), b'{"basics":{},"education":[{"institution":"x"}]}']),
     "lines": ("x.txt", ["Editor, Acme, 2014-2017\n- Cook at The Harbour (since März 2019)\n".encode()]),
+    "cv": (
+        "x.txt",
+        [
+            "Experience\nEditor\nAcme \u00b7 Full-time\nMar 2014 - Present \u00b7 2 yrs\nLeeds\n".encode(),
+            "Berufserfahrung\n2014 \u2013 2017  Koch, Gasthof\n\u2022 Kochen\nSprachen\n".encode(),
+            b"Acme\n4 years\nEditor\n2014 - 2017\nReader\n2010 - 2014\n",
+        ],
+    ),
+    "text": (
+        "x.txt",
+        [
+            b"Job\tCompany\tFrom\tTo\nCook\tBar\t2014\t2017\n",
+            b"| Job | Company |\n|---|---|\n| Cook | Bar |\n",
+            b"work:\n  - name: Bar\n    position: Cook\n    startDate: 2014\n",
+            b'[{"title": "Cook", "company": "Bar", "from": 2014}]',
+        ],
+    ),
+    "spans": ("", [b"Cook, Bar, Jan - Mar 2019", b"von 2010 bis 2013", b"'97 - 2000", b"Q3 2018 - Q1 2020"]),
     "linkedin": (
         "x.zip",
         [packed(**{"a/Positions.csv": POSITIONS, "Recommendations_Received.csv": RECEIVED})],
@@ -104,6 +127,8 @@ def target(kind: str) -> Callable[[bytes], None]:
     """Return what is tried on each input."""
     from good_on_paper.catalogue import load
     from good_on_paper.intake import IntakeError, read
+    from good_on_paper.intake.cv_text import is_cv
+    from good_on_paper.intake.spans import dates_in
     from good_on_paper.language import DateError, parse_date
 
     catalogue, name = load(), SEEDS[kind][0]
@@ -127,7 +152,12 @@ def target(kind: str) -> Callable[[bytes], None]:
             assert role.name, role
             assert role.span is not None
 
-    return try_date if kind == "dates" else try_file
+    def try_span(data: bytes) -> None:
+        line = data.decode("utf-8", "replace")
+        dates_in(line)
+        is_cv(line)
+
+    return {"dates": try_date, "spans": try_span}.get(kind, try_file)
 
 
 def in_words(error: ValueError, begins: str) -> None:

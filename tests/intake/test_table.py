@@ -215,7 +215,7 @@ def test_formulas_and_script_are_texts(catalogue: Catalogue) -> None:
     out = io.StringIO()
     csv.writer(out).writerows([["title", "employer"], [title, "\u202eemca \u0634\u0631\u0643\u0629"]])
     (role,) = _read(out.getvalue(), catalogue).roles
-    assert role.facts == {"title": title, "employer": "\u202eemca \u0634\u0631\u0643\u0629"}
+    assert role.facts == {"title": title, "employer": "emca \u0634\u0631\u0643\u0629"}
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_a_workbook_that_unpacks_to_far_more_is_refused(catalogue: Catalogue) ->
 # -- laws
 
 _CELL = st.text(
-    st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n,;\t|\"'=+-@<>&"),
+    st.characters(exclude_categories=("Cs", "Cc", "Cf")) | st.sampled_from("\n,;\t|\"'=+-@<>&"),
     min_size=1,
     max_size=20,
 ).map(str.strip)

@@ -1,5 +1,6 @@
 """Outside files become answers: dates, readers, preview, bringing in."""
 
+from good_on_paper.intake.any_text import read_text
 from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.days import COLUMNS as DAY_COLUMNS
 from good_on_paper.intake.days import OF_A_JOB
@@ -46,5 +47,6 @@ __all__ = [
     "newest_import",
     "read",
     "read_lines",
+    "read_text",
     "take_back",
 ]

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits, linkedin
+from good_on_paper.intake.any_text import read_sheet, read_text
 from good_on_paper.intake.days import is_days, read_days, with_days
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
-from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.sheet import read_csv
-from good_on_paper.intake.table import read_table
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
@@ -65,12 +64,14 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
     ending = Path(name).suffix.lower()
     if ending == ".json" or (ending not in (".csv", ".tsv", ".txt") and _looks_like_json(data)):
         return read_json(data, name, catalogue)
-    if ending in (".txt", ".md"):
-        return read_lines(decode(data, name)[0], name)
+    if ending in (".txt", ".md", ".yaml", ".yml", ".text"):
+        return read_text(decode(data, name)[0], catalogue, name)
     sheet = read_csv(data, name)
-    if linkedin.is_table(sheet):
-        return linkedin.read_one(sheet)
-    return read_days(sheet, catalogue) if is_days(sheet) else read_table(sheet, catalogue, outcome=outcome)
+    return (
+        linkedin.read_one(sheet)
+        if linkedin.is_table(sheet)
+        else read_sheet(sheet, catalogue, outcome=outcome)
+    )
 
 
 def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None) -> Preview:
@@ -87,9 +88,7 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None)
         )
         raise IntakeError(name, problem, expected=_TAKEN)
     sheet, days = read_xlsx(data, name)
-    if is_days(sheet):
-        return read_days(sheet, catalogue)
-    preview = read_table(sheet, catalogue, outcome=outcome)
+    preview = read_sheet(sheet, catalogue, outcome=outcome)
     return with_days(preview, read_days(days, catalogue)) if days and is_days(days) else preview
 
 
