@@ -1,0 +1,207 @@
+"""Pages as they are drawn become lines as they are read: columns one after the other, a margin beside.
+
+A page comes as lines of fixed width, a gap of spaces wherever there is a gap on paper.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from good_on_paper.intake.spans import dates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+BULLET: Final = "\N{BULLET} "
+GAP: Final = "\t"
+"""What stands between the parts of a line that stand apart on paper."""
+
+_PART: Final = re.compile(r"\S+(?: \S+)*")
+_MARKED: Final = re.compile(
+    "^[-*\u2022\u2023\u2043\u2219\u25aa\u25cf\u25e6\u25cb\u25a0\u2013\u00b7\u27a2\uf0b7] ?(?=\\S)"
+)
+_COLUMN: Final = 4
+"""Lines each of two columns has at least; with fewer, the lines are read across."""
+_DATED: Final = 3
+"""One in so many parts of a margin is a date; in a column of its own hardly any is."""
+_INDENT: Final = 2
+"""Characters a line of a list stands further in than its job at least."""
+_FULL: Final = 0.95
+"""How far across its column a line of a list goes when its text goes on in the next."""
+_NARROW: Final = 0.8
+"""Widths a letter of a text has on average; gaps are measured in whole ones."""
+
+
+class Part(NamedTuple):
+    """A stretch of a line without a gap in it, and where it begins."""
+
+    at: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends at most."""
+        return self.at + len(self.text)
+
+    @property
+    def edge(self) -> float:
+        """Where it ends on paper, about."""
+        return self.at + len(self.text) * _NARROW
+
+
+Line = tuple[Part, ...]
+
+
+@dataclass
+class _Block:
+    """Some lines of a page: one column, or two with what stands in each."""
+
+    left: list[Line]
+    right: list[Line]
+
+
+def in_reading_order(pages: Iterable[str]) -> tuple[list[str], bool]:
+    r"""Give the lines of some pages as one reads them.
+
+    Parameters
+    ----------
+    pages : iterable of str
+        The text of each, of fixed width.
+
+    Returns
+    -------
+    list of str
+        Parts of a line that stand apart are separated by a tab; an item of a list is one line and begins with
+        a bullet.
+    bool
+        Whether there were two columns, which are read one after the other.
+
+    Examples
+    --------
+    >>> in_reading_order(["2014-2017    Editor\n             Acme\n"])
+    (['2014-2017\tEditor', 'Acme'], False)
+    """
+    blocks: list[_Block] = []
+    for page in pages:
+        for block in _blocks([tuple(_parts(line)) for line in page.splitlines() if line.strip()]):
+            if block.right and blocks and blocks[-1].right:  # the columns go on overleaf
+                blocks[-1].left += block.left
+                blocks[-1].right += block.right
+            else:
+                blocks.append(block)
+    columns = [column for block in blocks for column in (block.left, block.right) if column]
+    return [text for column in columns for text in _column(column)], any(block.right for block in blocks)
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date, or a beginning and an end, and nothing else."""
+    dated = dates_in(text)
+    return dated is not None and not any(sign.isalnum() for sign in dated.rest)
+
+
+def _has_span(text: str) -> bool:
+    """Tell whether a job's dates stand in a text, not only a year."""
+    dated = dates_in(text)
+    return dated is not None and (not dated.alone or is_date(text))
+
+
+def _parts(line: str) -> Iterator[Part]:
+    return (Part(found.start(), found.group()) for found in _PART.finditer(line))
+
+
+def _blocks(lines: list[Line]) -> Iterator[_Block]:
+    """Part a page into what stands above two columns, the columns, and what stands below."""
+    found = _gutter(lines)
+    if found is None:
+        yield _Block(lines, [])
+        return
+    first, last, gutter = found
+    left = [tuple(part for part in line if part.at < gutter) for line in lines[first:last]]
+    right = [tuple(part for part in line if part.at >= gutter) for line in lines[first:last]]
+    if first:
+        yield _Block(lines[:first], [])
+    yield _Block([line for line in left if line], [line for line in right if line])
+    if last < len(lines):
+        yield _Block(lines[last:], [])
+
+
+def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
+    """Find two columns: the first line, the line after the last, and where the right one begins."""
+    best, chosen = _COLUMN - 1, None
+    for gutter in sorted({part.at for line in lines for part in line[1:]}):
+        for first, last in _uncrossed(lines, gutter):
+            left = [line[0].text for line in lines[first:last] if line[0].at < gutter]
+            right = [part.text for line in lines[first:last] for part in line if part.at >= gutter]
+            rows = min(len(left), sum(line[-1].at >= gutter for line in lines[first:last]))
+            if rows > best and not _is_margin(left) and not _is_margin(right):
+                best, chosen = rows, (first, last, gutter)
+    return chosen
+
+
+def _uncrossed(lines: Sequence[Line], gutter: int) -> Iterator[tuple[int, int]]:
+    """Give the runs of lines in which no text goes over the gutter."""
+    first = 0
+    for number, line in enumerate(lines):
+        if any(part.at < gutter <= part.end for part in line):
+            if first < number:
+                yield first, number
+            first = number + 1
+    if first < len(lines):
+        yield first, len(lines)
+
+
+def _is_margin(texts: Sequence[str]) -> bool:
+    """Tell whether these are dates beside a text, not a text of their own."""
+    return sum(map(is_date, texts)) * _DATED >= len(texts)
+
+
+def _column(lines: Sequence[Line]) -> list[str]:
+    """Write a column, its lists with a bullet an item."""
+    base = min((_start(line) for line in lines if any(_has_span(part.text) for part in line)), default=None)
+    edge = max((line[-1].edge for line in lines), default=0)
+    said: list[str] = []
+    item: Line | None = None
+    for line in lines:
+        text = GAP.join(part.text for part in line)
+        if _MARKED.match(text):
+            said.append(BULLET + _MARKED.sub("", text))
+            item = line
+        elif item and _goes_on(item, line, edge):
+            said[-1] = _joined(said[-1], text)
+            item = (Part(item[0].at, line[0].text), *item[1:]) if not _MARKED.match(item[0].text) else item
+        elif _in_list(line, base):
+            said.append(BULLET + text)
+            item = line
+        else:
+            said.append(text)
+            item = None
+    return said
+
+
+def _start(line: Line) -> int:
+    """Where the text of a line begins; dates in a margin stand outside it."""
+    return line[1].at if len(line) > 1 and is_date(line[0].text) else line[0].at
+
+
+def _in_list(line: Line, base: int | None) -> bool:
+    return base is not None and len(line) == 1 and line[0].at >= base + _INDENT
+
+
+def _goes_on(item: Line, line: Line, edge: float) -> bool:
+    """Tell whether a line is the next of the same item of a list."""
+    if len(line) > 1:
+        return False
+    if _MARKED.match(item[0].text):
+        return line[0].at > item[0].at
+    if line[0].at != item[0].at:
+        return False
+    with_next_word = Part(item[0].at, f"{item[0].text} {line[0].text.partition(' ')[0]}")
+    return line[0].text[0].islower() or with_next_word.edge > edge * _FULL
+
+
+def _joined(text: str, more: str) -> str:
+    if text.endswith("\N{SOFT HYPHEN}"):
+        return text[:-1] + more
+    return text + more if text.endswith("-") and more[:1].islower() else f"{text} {more}"
