@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import time
 import unicodedata
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from pypdf import PasswordType, PdfReader, apply_configuration, get_configuration
@@ -50,6 +52,8 @@ _BROKEN: Final = (
     ValueError,
 )
 """What pypdf raises on a PDF that is none."""
+_MISSING: Final = re.compile(r"incomplete|content is skipped")
+"""What pypdf says when it leaves text out."""
 _ALMOST_ALL: Final = 0.9
 _UNREADABLE: Final = 0.2
 _EXPECTED: Final = "a PDF with text in it; or copy the text and paste it below"
@@ -79,11 +83,11 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
     IntakeError
         If it is locked or damaged, has too many pages, holds no text, or letters that stand for nothing.
     """
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it would say is said to the person, in words
     if max(map(data.count, _OBJECT)) > limits.PDF_OBJECTS:
         raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED)
     try:
-        pages, without = _pages(data, file)
+        with _warnings() as warned:
+            pages, without = _pages(data, file)
     except LimitReachedError:
         raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED) from None
     except (FileNotDecryptedError, DependencyError):
@@ -106,7 +110,26 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
         notes.append(
             f"{'Page' if one else 'Pages'} {which} {'holds' if one else 'hold'} no text we can read."
         )
+    if any(_MISSING.search(said) for said in warned):
+        notes.append(
+            "Some text of this PDF may be missing here: it is turned, or its letters are only drawn."
+        )
     return lines, notes
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Collect what pypdf warns of, which it else writes where nobody reads it."""
+    said: list[str] = []
+    logger, handler = logging.getLogger("pypdf"), logging.Handler()
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    propagated, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagated
 
 
 def _pages(data: bytes, file: str) -> tuple[list[str], list[int]]:

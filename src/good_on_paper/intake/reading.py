@@ -86,12 +86,12 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None)
         raise IntakeError(name, f"this ZIP holds {parts:,} files", expected=most)
     if linkedin.is_export(data):
         return linkedin.read_zip(data, name)
-    if _WORD in limits.parts_of(data):
+    if _WORD in limits.parts_of(data) or name.lower().endswith(".docx"):
         return _read_cv(data, name)
     from good_on_paper.intake.workbook import is_workbook, read_xlsx  # noqa: PLC0415 - slow to load, seldom used
 
     if not is_workbook(data):
-        problem = "this holds no CV, workbook or Positions.csv; unpack it, or save the text in it as PDF"
+        problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn's Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
     sheet, days = read_xlsx(data, name)
     if is_days(sheet):
