@@ -6,7 +6,9 @@ A page comes as lines of fixed width, a gap of spaces wherever there is a gap on
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from good_on_paper.intake.spans import dates_in
@@ -24,8 +26,13 @@ _MARKED: Final = re.compile(
 )
 _COLUMN: Final = 4
 """Lines each of two columns has at least; with fewer, the lines are read across."""
+_GUTTERS: Final = 12
+"""Places where most parts of lines begin; among them is that of a right column."""
 _DATED: Final = 3
 """One in so many parts of a margin is a date; in a column of its own hardly any is."""
+_DATES_LONG: Final = 60
+_LINE_LONG: Final = 300
+"""Characters of a text that is nothing but dates, and of one that ends in them, at most."""
 _INDENT: Final = 2
 """Characters a line of a list stands further in than its job at least."""
 _FULL: Final = 0.95
@@ -95,15 +102,17 @@ def in_reading_order(pages: Iterable[str]) -> tuple[list[str], bool]:
     return [text for column in columns for text in _column(column)], any(block.right for block in blocks)
 
 
+@lru_cache(maxsize=10_000)
 def is_date(text: str) -> bool:
     """Tell whether a text is a date, or a beginning and an end, and nothing else."""
-    dated = dates_in(text)
+    dated = dates_in(text) if len(text) <= _DATES_LONG else None
     return dated is not None and not any(sign.isalnum() for sign in dated.rest)
 
 
+@lru_cache(maxsize=10_000)
 def _has_span(text: str) -> bool:
     """Tell whether a job's dates stand in a text, not only a year."""
-    dated = dates_in(text)
+    dated = dates_in(text[-_LINE_LONG:])
     return dated is not None and (not dated.alone or is_date(text))
 
 
@@ -130,7 +139,8 @@ def _blocks(lines: list[Line]) -> Iterator[_Block]:
 def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
     """Find two columns: the first line, the line after the last, and where the right one begins."""
     best, chosen = _COLUMN - 1, None
-    for gutter in sorted({part.at for line in lines for part in line[1:]}):
+    begins = Counter(part.at for line in lines for part in line)
+    for gutter in sorted(at for at, often in begins.most_common(_GUTTERS) if often >= _COLUMN):
         for first, last in _uncrossed(lines, gutter):
             left = [line[0].text for line in lines[first:last] if line[0].at < gutter]
             right = [part.text for line in lines[first:last] for part in line if part.at >= gutter]
