@@ -13,24 +13,22 @@ _UNITS: Final = (
 )
 _ONE: Final = rf"(?:less than\s+|weniger als\s+|moins d['e]\s*)?(?:[0-9]+\+?|an?|one|un|une|ein)\s*{_UNITS}"
 _LENGTH: Final = re.compile(rf"{_ONE}(?:[\s,]*(?:(?:and|und|et|y|e|en)\s+)?{_ONE})?")
-_TERMS: Final = frozenset(
-    plain(words)
-    for words in (
-        "full-time, part-time, full time, part time, fulltime, parttime, permanent, temporary, permanent "
-        "full-time, permanent part-time, fixed-term, fixed term, casual, zero hours, contract, contractor, "
-        "freelance, freelancer, self-employed, internship, intern, apprenticeship, seasonal, trainee, "
-        "volunteer, unpaid, remote, hybrid, on-site, onsite, on site, in person, work from home, vollzeit, "
-        "teilzeit, befristet, unbefristet, praktikum, freiberuflich, selbstständig, selbständig, minijob, "
-        "ausbildung, werkstudent, vor ort, ehrenamtlich, saisonal, temps plein, temps partiel, à temps plein, "
-        "à temps partiel, cdi, cdd, stage, intérim, indépendant, alternance, saisonnier, bénévole, hybride, "
-        "télétravail, sur site, jornada completa, media jornada, tiempo completo, tiempo parcial, autónomo, "
-        "temporal, prácticas, voluntario, híbrido, presencial, en remoto, remoto, indefinido, tempo integral, "
-        "meio período, meio periodo, autônomo, estágio, temporário, efetivo, tempo pieno, tempo parziale, "
-        "part time, a tempo pieno, tirocinio, libero professionista, a tempo determinato, a tempo "
-        "indeterminato, ibrido, da remoto, in sede, voltijd, voltijds, deeltijd, deeltijds, tijdelijk, vast, "
-        "zzp, vrijwilliger, op locatie"
-    ).split(", ")
+_LISTED: Final = (
+    "full-time, part-time, full time, part time, fulltime, parttime, permanent, temporary, permanent "
+    "full-time, permanent part-time, fixed-term, fixed term, casual, zero hours, contract, contractor, "
+    "freelance, freelancer, self-employed, internship, intern, apprenticeship, seasonal, trainee, "
+    "volunteer, unpaid, remote, hybrid, on-site, onsite, on site, in person, work from home, vollzeit, "
+    "teilzeit, befristet, unbefristet, praktikum, freiberuflich, selbstständig, selbständig, minijob, "
+    "ausbildung, werkstudent, vor ort, ehrenamtlich, saisonal, temps plein, temps partiel, à temps "
+    "plein, à temps partiel, cdi, cdd, stage, intérim, indépendant, alternance, saisonnier, bénévole, "
+    "hybride, télétravail, sur site, jornada completa, media jornada, tiempo completo, tiempo parcial, "
+    "autónomo, temporal, prácticas, voluntario, híbrido, presencial, en remoto, remoto, indefinido, "
+    "tempo integral, meio período, meio periodo, autônomo, estágio, temporário, efetivo, tempo pieno, "
+    "tempo parziale, part time, a tempo pieno, tirocinio, libero professionista, a tempo determinato, a "
+    "tempo indeterminato, ibrido, da remoto, in sede, voltijd, voltijds, deeltijd, deeltijds, "
+    "tijdelijk, vast, zzp, vrijwilliger, op locatie"
 )
+_TERMS: Final = frozenset(plain(words) for words in _LISTED.split(", "))
 _PERCENT: Final = re.compile(r"[0-9]{1,3}\s?%")
 
 

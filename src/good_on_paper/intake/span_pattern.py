@@ -80,8 +80,10 @@ _END: Final = (
     r"|(?:(?<=\d[-\u2010-\u2015])[0-9]{2}(?![\w./-])|[0-9]{2}(?=\s*(?:[:;,|)\]]|$))))"
 )
 # "2019- Nurse" and "(2019 -) Nurse" go on; in "2019 - Nurse" the dash parts the year from the job
-_GOES_ON: Final = rf"{SIGN}(?=\s)|\s*{SIGN}(?=\s*(?:[:;,.|)\]]|$))"
+_GOES_ON: Final = (
+    rf"{SIGN}(?=\s)|\s*{SIGN}(?=\s*(?:[:;,.|)\]]|$))"
     rf"|\s+(?:{_any(months.ONWARDS)})\b\.?|\s*[(,]\s*{_NOW}(?=\s*(?:\)|$))"
+)
 SPAN: Final = re.compile(
     rf"(?<![\w'])(?:{_LEAD})?(?P<start>{DATE}|(?P<yearless>{_YEARLESS}))(?!\w|'s)"
     rf"(?:(?P<to>{_TO}{{1,2}})(?P<end>{_END})|(?P<and>{_AND})(?P<last>{_END})|(?P<open>{_GOES_ON})"
