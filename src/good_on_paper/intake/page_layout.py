@@ -169,6 +169,7 @@ def _is_margin(texts: Sequence[str]) -> bool:
 
 def _column(lines: Sequence[Line]) -> list[str]:
     """Write a column, its lists with a bullet an item."""
+    lines = _beside_dates(lines)
     base = min((_start(line) for line in lines if any(_has_span(part.text) for part in line)), default=None)
     edge = max((line[-1].edge for line in lines), default=0)
     said: list[str] = []
@@ -188,6 +189,27 @@ def _column(lines: Sequence[Line]) -> list[str]:
             said.append(text)
             item = None
     return said
+
+
+def _beside_dates(lines: Sequence[Line]) -> list[Line]:
+    """Make dates whole that a margin breaks in two, and put a place below them behind what is beside it."""
+    made: list[Line] = []
+    margin: Part | None = None
+    for line in lines:
+        first, rest = line[0], line[1:]
+        below = margin if margin and margin.at == first.at else None
+        broken = below is not None and not below.text[-1].isalnum()
+        if below and broken and is_date(both := f"{below.text} {first.text}"):
+            margin = Part(first.at, both)
+            made[-1] = (margin, *made[-1][1:])
+            made += [rest] if rest else []
+        elif below and rest and not is_date(first.text):
+            margin = None
+            made.append((*rest, first))
+        else:
+            margin = first if rest and is_date(first.text) else None
+            made.append(line)
+    return made
 
 
 def _start(line: Line) -> int:

@@ -260,6 +260,12 @@ def test_dates_in_a_margin_stay_beside_their_job() -> None:
     assert in_reading_order([page]) == (["2014 - 2017\tEditor", "Acme"] * 5, False)
 
 
+def test_dates_on_two_lines_of_a_margin_are_one_and_a_place_below_them_stands_last() -> None:
+    page = "March 2014 -   Editor\nMay 2017       Acme\n2010 - 2014    Reader\nLeeds          Bell\n"
+    lines, _ = in_reading_order([page])
+    assert lines == ["March 2014 - May 2017\tEditor", "Acme", "2010 - 2014\tReader", "Bell\tLeeds"]
+
+
 def test_lines_further_in_than_the_job_are_items_of_a_list_each_in_one_line() -> None:
     page = "Editor, Acme     2014 - 2017\n    Made lists of\n    all kinds\n    \N{BULLET} Sold\n      them"
     said, _ = in_reading_order([page])
