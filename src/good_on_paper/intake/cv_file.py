@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.docx_text import read_docx
+from good_on_paper.intake.page_layout import BULLET, GAP
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.pdf_text import read_pdf
 
@@ -36,5 +37,15 @@ def read_cv(data: bytes, file: str) -> Preview:
         If it holds no text that can be read; says why and what to do.
     """
     lines, notes = read_docx(data, file) if data.startswith(_ZIP) else read_pdf(data, file)
-    preview = read_lines("\n".join(lines), file)
+    preview = read_lines(_text(lines), file)
     return replace(preview, notes=(*notes, *preview.notes))
+
+
+def _text(lines: list[str]) -> str:
+    """Write lines as one would paste them; a list ends with a blank line, as its last item is whole."""
+    said: list[str] = []
+    for line in lines:
+        if said and said[-1].startswith(BULLET) and not line.startswith(BULLET):
+            said.append("")
+        said.append(line.replace(GAP, " | "))
+    return "\n".join(said)
