@@ -17,18 +17,22 @@ _LISTED: Final = (
     "full-time, part-time, full time, part time, fulltime, parttime, permanent, temporary, permanent "
     "full-time, permanent part-time, fixed-term, fixed term, casual, zero hours, contract, contractor, "
     "freelance, freelancer, self-employed, internship, intern, apprenticeship, seasonal, trainee, "
-    "volunteer, unpaid, remote, hybrid, on-site, onsite, on site, in person, work from home, vollzeit, "
-    "teilzeit, befristet, unbefristet, praktikum, freiberuflich, selbstständig, selbständig, minijob, "
-    "ausbildung, werkstudent, vor ort, ehrenamtlich, saisonal, temps plein, temps partiel, à temps "
-    "plein, à temps partiel, cdi, cdd, stage, intérim, indépendant, alternance, saisonnier, bénévole, "
-    "hybride, télétravail, sur site, jornada completa, media jornada, tiempo completo, tiempo parcial, "
-    "autónomo, temporal, prácticas, voluntario, híbrido, presencial, en remoto, remoto, indefinido, "
-    "tempo integral, meio período, meio periodo, autônomo, estágio, temporário, efetivo, tempo pieno, "
-    "tempo parziale, part time, a tempo pieno, tirocinio, libero professionista, a tempo determinato, a "
-    "tempo indeterminato, ibrido, da remoto, in sede, voltijd, voltijds, deeltijd, deeltijds, "
-    "tijdelijk, vast, zzp, vrijwilliger, op locatie"
+    "volunteer, unpaid, vollzeit, teilzeit, befristet, unbefristet, praktikum, freiberuflich, "
+    "selbstständig, selbständig, minijob, ausbildung, werkstudent, ehrenamtlich, saisonal, temps plein, "
+    "temps partiel, à temps plein, à temps partiel, cdi, cdd, stage, intérim, indépendant, alternance, "
+    "saisonnier, bénévole, jornada completa, media jornada, tiempo completo, tiempo parcial, autónomo, "
+    "temporal, prácticas, voluntario, indefinido, tempo integral, meio período, meio periodo, autônomo, "
+    "estágio, temporário, efetivo, tempo pieno, tempo parziale, part time, a tempo pieno, tirocinio, "
+    "libero professionista, a tempo determinato, a tempo indeterminato, voltijd, voltijds, deeltijd, "
+    "deeltijds, tijdelijk, vast, zzp, vrijwilliger"
+)
+_MODES_LISTED: Final = (
+    "remote, hybrid, on-site, onsite, on site, in person, work from home, vor ort, hybride, "
+    "télétravail, sur site, híbrido, presencial, en remoto, remoto, ibrido, da remoto, in sede, op "
+    "locatie, homeoffice, home office"
 )
 _TERMS: Final = frozenset(plain(words) for words in _LISTED.split(", "))
+_MODES: Final = frozenset(plain(words) for words in _MODES_LISTED.split(", "))
 _PERCENT: Final = re.compile(r"[0-9]{1,3}\s?%")
 
 
@@ -40,7 +44,12 @@ def is_length(text: str) -> bool:
 def is_terms(text: str) -> bool:
     """Tell whether a text says only on what terms or where somebody worked: "part-time", "Hybrid"."""
     tidy = plain(text.strip())
-    return tidy in _TERMS or _PERCENT.fullmatch(tidy) is not None
+    return tidy in _TERMS | _MODES or _PERCENT.fullmatch(tidy) is not None
+
+
+def is_mode(text: str) -> bool:
+    """Tell whether a text says only from where somebody worked: "Hybrid"."""
+    return plain(text.strip()) in _MODES
 
 
 def is_aside(text: str) -> bool:

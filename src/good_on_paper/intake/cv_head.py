@@ -1,0 +1,166 @@
+"""The head of a job in a CV: which line says what somebody was, which where, and which is the place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.asides import is_length, is_mode, is_terms
+from good_on_paper.intake.facts import kind_of
+from good_on_paper.intake.job_words import is_place, title_score
+from good_on_paper.intake.months import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_APART: Final = re.compile(r"\s*[|\u00b7\u2022\t]\s*|\s{3,}|\s+\((?=[^()]*\)$)|\)$")
+_PARTS: Final = re.compile(r"\s*[,;]\s+|\s+[-\u2013\u2014@]\s+")
+_AT: Final = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
+_LEGAL_FORMS: Final = "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp"
+_LEGAL: Final = frozenset(_LEGAL_FORMS.split())
+_TWO: Final = 2
+
+
+@dataclass
+class Head:
+    """What the head of a job says.
+
+    Parameters
+    ----------
+    title, employer, place, kind : str
+    left : list of str
+        Lines and terms that a job has no place for.
+    order : str
+        "title" or "employer": which of two lines stood first, where their words told it; else empty.
+    assumed : str
+        What was taken for what where no word told it.
+    """
+
+    title: str = ""
+    employer: str = ""
+    place: str = ""
+    kind: str = ""
+    left: list[str] = field(default_factory=list)
+    order: str = ""
+    assumed: str = ""
+
+
+def head_of(above: Sequence[str], below: Sequence[str], order: str = "", *, within: bool = False) -> Head:
+    """Tell title, employer and place from the lines around a job's dates.
+
+    Parameters
+    ----------
+    above, below : sequence of str
+        Lines before its dates (what stands on their line last) and after them.
+    order : {"", "title", "employer"}
+        What stands first in the other jobs, for lines whose words do not tell.
+    within : bool
+        Whether the employer stands above several roles, so that it need not be here.
+    """
+    head = Head()
+    if not within and len(above) + len(below) == _TWO:
+        above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
+    lines = [line for text in above if (line := _without_terms(text, head))]
+    for text in below:
+        if is_place(text) and not head.place:
+            head.place = text
+        elif line := _without_terms(text, head):
+            lines.append(line)
+    if len(lines) == 1:
+        _one_line(lines[0], head)
+    elif lines:
+        _lines(lines, order, head)
+    return head
+
+
+def _without_terms(text: str, head: Head) -> str:
+    """Take kind, terms and lengths out of a line."""
+    kept = []
+    for piece in filter(None, _APART.split(text)):
+        if is_mode(piece):
+            head.place = ", ".join(filter(None, (head.place, piece)))
+        elif is_length(piece):
+            head.left.append(piece)
+        elif is_terms(piece):
+            head.kind = head.kind or kind_of(piece)
+            head.left += [] if kind_of(piece) else [piece]
+        else:
+            kept.append(piece)
+    return " | ".join(kept)
+
+
+def _one_line(line: str, head: Head) -> None:
+    """Read title, employer and place out of one line."""
+    if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
+        head.title, rest = parts
+        head.employer, place = _employer(rest)
+        head.place = head.place or place
+        return
+    parts = _joined(line.split(" | ") if " | " in line else _PARTS.split(line))
+    if len(parts) == 1:
+        head.title, head.employer = ("", parts[0]) if title_score(line) < 0 else (parts[0], "")
+        return
+    scores = [title_score(part) for part in parts]
+    first = 0 if scores[0] >= scores[1] or scores[1] <= 0 else 1
+    if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
+        head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
+        return
+    head.title, head.employer = parts[first], parts[1 - first]
+    head.place = ", ".join(filter(None, (*parts[2:], head.place)))
+
+
+def _lines(lines: list[str], order: str, head: Head) -> None:
+    """Choose the line that says what somebody was, and the one that says where."""
+    scores = [title_score(line) for line in lines]
+    whole = next((at for at, line in enumerate(lines) if _is_whole(line)), None)
+    if whole is not None:
+        _one_line(lines[whole], head)
+        _others([line for at, line in enumerate(lines) if at != whole], head)
+        return
+    title = max(range(len(lines)), key=lambda at: (scores[at], at if order == "employer" else -at))
+    others = [at for at in range(len(lines)) if at != title]
+    employer = min(others, key=lambda at: (is_place(lines[at]), scores[at], abs(at - title)))
+    if scores[title] > scores[employer]:
+        head.order = "title" if title < employer else "employer"
+    elif not order:
+        head.assumed = f"{lines[title]} is read as what you were, {lines[employer]} as the employer"
+    head.title = lines[title].replace(" | ", ", ")
+    head.employer, place = _employer(lines[employer])
+    head.place = ", ".join(filter(None, (place, head.place)))
+    _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _is_whole(line: str) -> bool:
+    """Tell whether title and employer both stand in a line."""
+    if _AT.search(line) and title_score(_AT.split(line)[0]) > 0:
+        return True
+    scores = [
+        title_score(part) for part in _joined(line.split(" | ") if " | " in line else _PARTS.split(line))
+    ]
+    return len(scores) > 1 and max(scores) > 0 > min(scores)
+
+
+def _others(lines: Sequence[str], head: Head) -> None:
+    for line in lines:
+        if not head.place and (is_place(line) or (len(line) < 40 and title_score(line) == 0)):  # noqa: PLR2004
+            head.place = line.replace(" | ", ", ")
+        else:
+            head.left.append(line)
+
+
+def _employer(line: str) -> tuple[str, str]:
+    """Part an employer's line into its name and the place."""
+    parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", line))
+    return parts[0], ", ".join(parts[1:])
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Keep "Acme, Inc." together."""
+    found: list[str] = []
+    for part in filter(None, (part.strip(" ,;") for part in parts)):
+        if found and plain(part.strip(".").replace(".", "")) in _LEGAL:
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return found or [""]
