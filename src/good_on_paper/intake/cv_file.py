@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake import cv_text
 from good_on_paper.intake.docx_text import read_docx
 from good_on_paper.intake.page_layout import BULLET, GAP
-from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.pdf_text import read_pdf
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read_cv(data: bytes, file: str) -> Preview:
         If it holds no text that can be read; says why and what to do.
     """
     lines, notes = read_docx(data, file) if data.startswith(_ZIP) else read_pdf(data, file)
-    preview = read_lines(_text(lines), file)
+    preview = cv_text.read_cv(_text(lines), file)
     return replace(preview, notes=(*notes, *preview.notes))
 
 

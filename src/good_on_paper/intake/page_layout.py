@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.spans import dates_in
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ GAP: Final = "\t"
 """What stands between the parts of a line that stand apart on paper."""
 
 _PART: Final = re.compile(r"\S+(?: \S+)*")
+_SPACED: Final = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
 _MARKED: Final = re.compile(
     "^[-*\u2022\u2023\u2043\u2219\u25aa\u25cf\u25e6\u25cb\u25a0\u2013\u00b7\u27a2\uf0b7] ?(?=\\S)"
 )
@@ -92,7 +94,7 @@ def in_reading_order(pages: Iterable[str]) -> tuple[list[str], bool]:
     """
     blocks: list[_Block] = []
     for page in pages:
-        for block in _blocks([tuple(_parts(line)) for line in page.splitlines() if line.strip()]):
+        for block in _blocks([_parts(line) for line in page.splitlines() if line.strip()]):
             if block.right and blocks and blocks[-1].right:  # the columns go on overleaf
                 blocks[-1].left += block.left
                 blocks[-1].right += block.right
@@ -116,8 +118,15 @@ def _has_span(text: str) -> bool:
     return dated is not None and (not dated.alone or is_date(text))
 
 
-def _parts(line: str) -> Iterator[Part]:
-    return (Part(found.start(), found.group()) for found in _PART.finditer(line))
+def _parts(line: str) -> Line:
+    """Part a line at its gaps; a heading whose letters are set apart has none."""
+    parts = tuple(Part(found.start(), found.group()) for found in _PART.finditer(line))
+    if (
+        all(_SPACED.fullmatch(part.text) for part in parts)
+        and sum(len(part.text) for part in parts) > _INDENT
+    ):
+        return (Part(parts[0].at, " ".join(part.text.replace(" ", "") for part in parts)),)
+    return parts
 
 
 def _blocks(lines: list[Line]) -> Iterator[_Block]:
@@ -127,8 +136,7 @@ def _blocks(lines: list[Line]) -> Iterator[_Block]:
         yield _Block(lines, [])
         return
     first, last, gutter = found
-    left = [tuple(part for part in line if part.at < gutter) for line in lines[first:last]]
-    right = [tuple(part for part in line if part.at >= gutter) for line in lines[first:last]]
+    left, right = zip(*(_sides(line, gutter) for line in lines[first:last]), strict=True)
     if first:
         yield _Block(lines[:first], [])
     yield _Block([line for line in left if line], [line for line in right if line])
@@ -142,12 +150,17 @@ def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
     begins = Counter(part.at for line in lines for part in line)
     for gutter in sorted(at for at, often in begins.most_common(_GUTTERS) if often >= _COLUMN):
         for first, last in _uncrossed(lines, gutter):
-            left = [line[0].text for line in lines[first:last] if line[0].at < gutter]
-            right = [part.text for line in lines[first:last] for part in line if part.at >= gutter]
-            rows = min(len(left), sum(line[-1].at >= gutter for line in lines[first:last]))
+            sides = [_sides(line, gutter) for line in lines[first:last]]
+            left = [left[-1].text for left, _ in sides if left]
+            right = [right[0].text for _, right in sides if right]
+            rows = min(len(left), len(right))
             if rows > best and not _is_margin(left) and not _is_margin(right):
                 best, chosen = rows, (first, last, gutter)
     return chosen
+
+
+def _sides(line: Line, gutter: int) -> tuple[Line, Line]:
+    return tuple(part for part in line if part.at < gutter), tuple(part for part in line if part.at >= gutter)
 
 
 def _uncrossed(lines: Sequence[Line], gutter: int) -> Iterator[tuple[int, int]]:
@@ -218,7 +231,9 @@ def _start(line: Line) -> int:
 
 
 def _in_list(line: Line, base: int | None) -> bool:
-    return base is not None and len(line) == 1 and line[0].at >= base + _INDENT
+    if base is None or len(line) > 1 or section_of(line[0].text):
+        return False
+    return line[0].at >= base + _INDENT
 
 
 def _goes_on(item: Line, line: Line, edge: float) -> bool:
