@@ -20,6 +20,8 @@ _AT: Final = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
 _LEGAL_FORMS: Final = "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp"
 _LEGAL: Final = frozenset(_LEGAL_FORMS.split())
 _TWO: Final = 2
+_SHORT: Final = 40
+"""Characters of a place at most."""
 
 
 @dataclass
@@ -62,13 +64,14 @@ def head_of(above: Sequence[str], below: Sequence[str], order: str = "", *, with
     if not within and len(above) + len(below) == _TWO:
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
     lines = [line for text in above if (line := _without_terms(text, head))]
+    told = len(lines) >= _TWO  # title and employer stand above, so that a name below is where that was
     for text in below:
-        if is_place(text) and not head.place:
+        if not head.place and (is_place(text) or (told and title_score(text) == 0 and len(text) < _SHORT)):
             head.place = text
         elif line := _without_terms(text, head):
             lines.append(line)
     if len(lines) == 1:
-        _one_line(lines[0], head)
+        _one_line(lines[0], order, head)
     elif lines:
         _lines(lines, order, head)
     return head
@@ -90,7 +93,7 @@ def _without_terms(text: str, head: Head) -> str:
     return " | ".join(kept)
 
 
-def _one_line(line: str, head: Head) -> None:
+def _one_line(line: str, order: str, head: Head) -> None:
     """Read title, employer and place out of one line."""
     if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
         head.title, rest = parts
@@ -102,10 +105,15 @@ def _one_line(line: str, head: Head) -> None:
         head.title, head.employer = ("", parts[0]) if title_score(line) < 0 else (parts[0], "")
         return
     scores = [title_score(part) for part in parts]
-    first = 0 if scores[0] >= scores[1] or scores[1] <= 0 else 1
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         return
+    if scores[0] == scores[1]:
+        first = 1 if order == "employer" else 0
+        head.assumed = "" if order else _assumed(parts[first], parts[1 - first])
+    else:
+        first = 0 if scores[0] > scores[1] else 1
+        head.order = "employer" if first else "title"
     head.title, head.employer = parts[first], parts[1 - first]
     head.place = ", ".join(filter(None, (*parts[2:], head.place)))
 
@@ -115,7 +123,7 @@ def _lines(lines: list[str], order: str, head: Head) -> None:
     scores = [title_score(line) for line in lines]
     whole = next((at for at, line in enumerate(lines) if _is_whole(line)), None)
     if whole is not None:
-        _one_line(lines[whole], head)
+        _one_line(lines[whole], order, head)
         _others([line for at, line in enumerate(lines) if at != whole], head)
         return
     title = max(range(len(lines)), key=lambda at: (scores[at], at if order == "employer" else -at))
@@ -124,11 +132,15 @@ def _lines(lines: list[str], order: str, head: Head) -> None:
     if scores[title] > scores[employer]:
         head.order = "title" if title < employer else "employer"
     elif not order:
-        head.assumed = f"{lines[title]} is read as what you were, {lines[employer]} as the employer"
+        head.assumed = _assumed(lines[title], lines[employer])
     head.title = lines[title].replace(" | ", ", ")
     head.employer, place = _employer(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _assumed(title: str, employer: str) -> str:
+    return f"{title} is read as what you were, {employer} as the employer"
 
 
 def _is_whole(line: str) -> bool:
@@ -143,7 +155,7 @@ def _is_whole(line: str) -> bool:
 
 def _others(lines: Sequence[str], head: Head) -> None:
     for line in lines:
-        if not head.place and (is_place(line) or (len(line) < 40 and title_score(line) == 0)):  # noqa: PLR2004
+        if not head.place and (is_place(line) or (len(line) < _SHORT and title_score(line) == 0)):
             head.place = line.replace(" | ", ", ")
         else:
             head.left.append(line)

@@ -41,7 +41,8 @@ _SHORT_TITLES: Final = frozenset(word for word in _TITLES if len(word) <= 4)  # 
 _STEMS: Final = tuple(word for word in _TITLES if len(word) > 4)  # noqa: PLR2004 - as above
 _ENDINGS_LISTED: Final = (
     "leiter leiterin entwickler entwicklerin berater beraterin pfleger pflegerin lehrer lehrerin fahrer "
-    "verkaufer verkauferin mitarbeiter mitarbeiterin assistent assistentin ingenieur ingenieurin "
+    "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin "
+    "assistent assistentin ingenieur ingenieurin "
     "redakteur redakteurin kaufmann kauffrau meister meisterin koch kochin helfer helferin"
 )
 _GERMAN_ENDINGS: Final = tuple(_ENDINGS_LISTED.split())
@@ -52,7 +53,8 @@ _EMPLOYERS_LISTED: Final = (
     "gymnasium ecole escuela escola scuola academy akademie hospital krankenhaus klinik klinikum clinic "
     "clinica clinique hopital ospedale ziekenhuis institute institut instituto istituto instituut "
     "foundation stiftung fondation fundacion fundacao fondazione stichting ministry ministerium ministere "
-    "ministerio council verlag press publishing editions editorial hotel restaurant bar cafe pub inn "
+    "ministerio council feuerwehr spedition "
+    "verlag press publishing editions editorial hotel restaurant bar cafe pub inn "
     "bakery backerei boulangerie panaderia studio studios labs lab consulting partners holdings "
     "industries systems solutions technologies technology software media museum museo musee theater "
     "theatre teatro church verein association asociacion associazione ngo stores store market supermarket "

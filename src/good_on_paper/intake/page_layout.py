@@ -39,6 +39,8 @@ _INDENT: Final = 2
 """Characters a line of a list stands further in than its job at least."""
 _FULL: Final = 0.95
 """How far across its column a line of a list goes when its text goes on in the next."""
+_WRAPPED: Final = 0.7
+"""The same of running text, where the next line begins with a small letter."""
 _NARROW: Final = 0.8
 """Widths a letter of a text has on average; gaps are measured in whole ones."""
 
@@ -187,6 +189,7 @@ def _column(lines: Sequence[Line]) -> list[str]:
     edge = max((line[-1].edge for line in lines), default=0)
     said: list[str] = []
     item: Line | None = None
+    above: Line | None = None
     for line in lines:
         text = GAP.join(part.text for part in line)
         if _MARKED.match(text):
@@ -198,9 +201,12 @@ def _column(lines: Sequence[Line]) -> list[str]:
         elif _in_list(line, base):
             said.append(BULLET + text)
             item = line
+        elif above and len(above) == len(line) == 1 and text[0].islower() and above[0].edge > edge * _WRAPPED:
+            said[-1] = _joined(said[-1], text)
         else:
             said.append(text)
             item = None
+        above = line
     return said
 
 
