@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import cv_text
 from good_on_paper.intake.docx_text import read_docx
-from good_on_paper.intake.page_layout import BULLET, GAP
+from good_on_paper.intake.form_labels import without_labels
+from good_on_paper.intake.page_layout import BULLET, GAP, is_date
 from good_on_paper.intake.pdf_text import read_pdf
+from good_on_paper.intake.sections import section_of
 
 if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview
 
 _ZIP: Final = b"PK"
+_JOBS: Final = ("job", "volunteer")
+_NO_HEADING: Final = (
+    "We found no heading such as Work experience, so nothing is ticked: tick the jobs you had."
+)
 
 
 def read_cv(data: bytes, file: str) -> Preview:
@@ -37,7 +43,10 @@ def read_cv(data: bytes, file: str) -> Preview:
         If it holds no text that can be read; says why and what to do.
     """
     lines, notes = read_docx(data, file) if data.startswith(_ZIP) else read_pdf(data, file)
-    preview = cv_text.read_cv(_text(lines), file)
+    preview = cv_text.read_cv(_text(without_labels(lines)), file)
+    if not any(section_of(line) in _JOBS for line in lines):
+        notes.append(_NO_HEADING)
+        preview = replace(preview, roles=tuple(replace(role, taken=False) for role in preview.roles))
     return replace(preview, notes=(*notes, *preview.notes))
 
 
@@ -47,5 +56,16 @@ def _text(lines: list[str]) -> str:
     for line in lines:
         if said and said[-1].startswith(BULLET) and not line.startswith(BULLET):
             said.append("")
-        said.append(line.replace(GAP, " | "))
+        said.append(" | ".join(_with_spans(line.split(GAP))))
     return "\n".join(said)
+
+
+def _with_spans(parts: list[str]) -> list[str]:
+    """Make one of a beginning and an end that stand in two cells side by side."""
+    made: list[str] = []
+    for part in parts:
+        if made and is_date(made[-1]) and is_date(both := f"{made[-1]} \N{EN DASH} {part}"):
+            made[-1] = both
+        else:
+            made.append(part)
+    return made

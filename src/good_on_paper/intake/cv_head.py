@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _APART: Final = re.compile(r"\s*[|\u00b7\u2022\t]\s*|\s{3,}|\s+\((?=[^()]*\)$)|\)$")
 _PARTS: Final = re.compile(r"\s*[,;]\s+|\s+[-\u2013\u2014@]\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
+# "Repartidor en Correos", but "ingeniero en jefe"
+_IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
+_DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _LEGAL_FORMS: Final = "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp"
 _LEGAL: Final = frozenset(_LEGAL_FORMS.split())
 _TWO: Final = 2
@@ -100,6 +103,12 @@ def _one_line(line: str, order: str, head: Head) -> None:
         head.employer, place = _employer(rest)
         head.place = head.place or place
         return
+    if len(parts := _IN.split(line, maxsplit=1)) == _TWO and title_score(parts[0]) >= 0:
+        head.title, rest = parts
+        head.employer, place = _employer(rest)
+        head.place = head.place or place
+        head.assumed = assumed(head.title, head.employer)
+        return
     parts = _joined(line.split(" | ") if " | " in line else _PARTS.split(line))
     if len(parts) == 1:
         head.title, head.employer = ("", parts[0]) if title_score(line) < 0 else (parts[0], "")
@@ -110,7 +119,7 @@ def _one_line(line: str, order: str, head: Head) -> None:
         return
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
-        head.assumed = "" if order else _assumed(parts[first], parts[1 - first])
+        head.assumed = "" if order else assumed(parts[first], parts[1 - first])
     else:
         first = 0 if scores[0] > scores[1] else 1
         head.order = "employer" if first else "title"
@@ -131,15 +140,18 @@ def _lines(lines: list[str], order: str, head: Head) -> None:
     employer = min(others, key=lambda at: (is_place(lines[at]), scores[at], abs(at - title)))
     if scores[title] > scores[employer]:
         head.order = "title" if title < employer else "employer"
-    elif not order:
-        head.assumed = _assumed(lines[title], lines[employer])
+    if (scores[employer] == 0 and _DASH.search(lines[title])) or (
+        scores[title] <= scores[employer] and not order
+    ):
+        head.assumed = assumed(lines[title], lines[employer])
     head.title = lines[title].replace(" | ", ", ")
     head.employer, place = _employer(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
 
 
-def _assumed(title: str, employer: str) -> str:
+def assumed(title: str, employer: str) -> str:
+    """Say what was taken for what."""
     return f"{title} is read as what you were, {employer} as the employer"
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
-from good_on_paper.intake.cv_head import Head
+from good_on_paper.intake.cv_head import Head, assumed
 from good_on_paper.intake.cv_lines import Line, Part, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
@@ -123,6 +123,8 @@ def _roles(part: Part, kind: str, findings: Findings) -> list[RoleFound]:
     above = Head()
     for at, group in enumerate(groups):
         head = group.head(order)
+        if order and head.order not in ("", order) and not head.assumed:
+            head.assumed = assumed(head.title, head.employer)  # the other jobs have it the other way round
         where = f"line {group.anchor.number}"
         told = Findings(order=findings.order)
         facts = dates_of(where, group.dated, told) | terms_of(where, group.dated.asides, told)
@@ -166,7 +168,9 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     if not (head.title or head.employer):
         findings.skip(where, group.anchor.text, "nothing says what or where it was")
         return []
-    return [RoleFound(where, facts, taken=kind in _TAKEN and "started" in facts)]
+    lines = sorted((*group.above, group.anchor, *group.below), key=lambda line: line.number)
+    written = findings.text(where, " / ".join(line.text for line in lines))
+    return [RoleFound(where, facts, taken=kind in _TAKEN and "started" in facts, written=written)]
 
 
 def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:

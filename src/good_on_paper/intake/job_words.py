@@ -33,8 +33,8 @@ _TITLES_LISTED: Final = (
     "shop-assistant hostess midwife hebamme therap psycholog biolog chemi statistic econom actuar trader "
     "broker banker dozent hilfskraft werkstudent bsc msc mba phd bachelor master diplom licence licenci "
     "laurea degree abitur baccalaur doctorat geschaftsfuhr vorstand charge dirigent manager foreman "
-    "labour plumber welder mason roofer paint nanny au-pair babysit caretaker coach trainer instruct "
-    "monitor animat educat erzieh sozialarbeit social-work"
+    "organiser organizer labour plumber welder mason roofer paint nanny au-pair babysit caretaker coach "
+    "trainer instruct monitor animat educat erzieh sozialarbeit social-work"
 )
 _TITLES: Final = _TITLES_LISTED.split()
 _SHORT_TITLES: Final = frozenset(word for word in _TITLES if len(word) <= 4)  # noqa: PLR2004 - no stems
@@ -52,6 +52,7 @@ _EMPLOYERS_LISTED: Final = (
     "universite universidad universidade universita universiteit hochschule college school schule "
     "gymnasium ecole escuela escola scuola academy akademie hospital krankenhaus klinik klinikum clinic "
     "clinica clinique hopital ospedale ziekenhuis institute institut instituto istituto instituut "
+    "federation union "
     "foundation stiftung fondation fundacion fundacao fondazione stichting ministry ministerium ministere "
     "ministerio council feuerwehr spedition "
     "verlag press publishing editions editorial hotel restaurant bar cafe pub inn "

@@ -41,6 +41,7 @@ _FULL: Final = 0.95
 """How far across its column a line of a list goes when its text goes on in the next."""
 _WRAPPED: Final = 0.7
 """The same of running text, where the next line begins with a small letter."""
+_PAIR: Final = 2
 _NARROW: Final = 0.8
 """Widths a letter of a text has on average; gaps are measured in whole ones."""
 
@@ -156,9 +157,15 @@ def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
             left = [left[-1].text for left, _ in sides if left]
             right = [right[0].text for _, right in sides if right]
             rows = min(len(left), len(right))
-            if rows > best and not _is_margin(left) and not _is_margin(right):
+            if rows > best and not _is_table(sides) and not _is_margin(left) and not _is_margin(right):
                 best, chosen = rows, (first, last, gutter)
     return chosen
+
+
+def _is_table(sides: Sequence[tuple[Line, Line]]) -> bool:
+    """Tell whether these are rows of three cells and more."""
+    rows = [len(left) + len(right) for left, right in sides if left and right]
+    return sum(cells > _PAIR for cells in rows) * _PAIR > len(rows)
 
 
 def _sides(line: Line, gutter: int) -> tuple[Line, Line]:
@@ -178,8 +185,10 @@ def _uncrossed(lines: Sequence[Line], gutter: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_margin(texts: Sequence[str]) -> bool:
-    """Tell whether these are dates beside a text, not a text of their own."""
-    return sum(map(is_date, texts)) * _DATED >= len(texts)
+    """Tell whether these are dates or labels beside a text, not a text of their own."""
+    if sum(map(is_date, texts)) * _DATED >= len(texts):
+        return True
+    return sum(often > 1 for often in Counter(texts).values()) > 1  # a form asks the same of each job
 
 
 def _column(lines: Sequence[Line]) -> list[str]:
@@ -201,7 +210,7 @@ def _column(lines: Sequence[Line]) -> list[str]:
         elif _in_list(line, base):
             said.append(BULLET + text)
             item = line
-        elif above and len(above) == len(line) == 1 and text[0].islower() and above[0].edge > edge * _WRAPPED:
+        elif above and len(above) == len(line) == 1 and _is_wrapped(above[0], text, edge):
             said[-1] = _joined(said[-1], text)
         else:
             said.append(text)
@@ -252,6 +261,11 @@ def _goes_on(item: Line, line: Line, edge: float) -> bool:
         return False
     with_next_word = Part(item[0].at, f"{item[0].text} {line[0].text.partition(' ')[0]}")
     return line[0].text[0].islower() or with_next_word.edge > edge * _FULL
+
+
+def _is_wrapped(above: Part, text: str, edge: float) -> bool:
+    """Tell whether running text, or a long name, goes on in the next line."""
+    return above.edge > edge * _WRAPPED and (text[0].islower() or above.text.endswith(","))
 
 
 def _joined(text: str, more: str) -> str:

@@ -14,8 +14,10 @@ _NAMES: Final = {
         "history, career history, career, career summary, relevant experience, other experience, "
         "additional experience, work, jobs, positions, positions held, professional background, academic "
         "appointments, appointments, academic positions, teaching experience, research experience, "
-        "industry experience, clinical experience, freelance work, selected experience, previous "
-        "experience, experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
+        "industry experience, clinical experience, freelance work, selected experience, previous experience, "
+        "employment record, professional history, career background, akademischer werdegang, "
+        "wissenschaftlicher werdegang, beruflicher und akademischer werdegang, "
+        "experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
         "erfahrungen, beruflicher werdegang, werdegang, berufspraxis, praktische erfahrung, praktische "
         "erfahrungen, arbeitserfahrung, praktika, beruflicher hintergrund, berufstätigkeit, tätigkeiten, "
         "berufliche stationen, anstellungen, expérience, expériences, expérience professionnelle, "
@@ -35,7 +37,8 @@ _NAMES: Final = {
     ),
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
-        "training, studies, ausbildung, bildung, bildungsweg, studium, schulbildung, akademische "
+        "training, studies, studium und promotion, promotion, akademische bildung, ausbildung, bildung, "
+        "bildungsweg, studium, schulbildung, akademische "
         "ausbildung, weiterbildung, ausbildung und studium, schule, formation, formations, études, "
         "diplômes, formation académique, formación, formación académica, educación, estudios, formação, "
         "formação académica, formação acadêmica, educação, escolaridade, istruzione, formazione, "
@@ -46,6 +49,9 @@ _NAMES: Final = {
         "projetos, progetti, projecten"
     ),
     "other": (
+        "teaching, research interests, grants and awards, funding, lehre, lehrveranstaltungen, drittmittel, "
+        "forschungsschwerpunkte, ausgewählte publikationen, vorträge, preise, details, "
+        "otros datos, datos de interés, outros dados, altri dati, logiciels, "
         "skills, technical skills, key skills, core skills, core competencies, top skills, languages, "
         "interests, hobbies, references, referees, publications, selected publications, awards, honours, "
         "honors, prizes, honors awards, awards and honours, certificates, certifications, licenses "
