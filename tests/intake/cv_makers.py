@@ -31,9 +31,9 @@ BOX = (
 
 
 def jobs(name: str) -> list[tuple[str, ...]]:
-    """What, where, from and to of each job in a CV."""
+    """What, where, from and to of each job in a CV; "? " begins what can only be asked."""
     lines = (CVS / f"{name}.jobs").read_text("utf-8").splitlines()
-    return [tuple(part.strip() for part in line.split(" | ")) for line in lines]
+    return [tuple(part.strip() for part in line.split("|")) for line in lines]
 
 
 def word(name: str) -> bytes:
