@@ -123,8 +123,8 @@ def _one_line(line: str, order: str, head: Head) -> None:
     else:
         first = 0 if scores[0] > scores[1] else 1
         head.order = "employer" if first else "title"
-    head.title, head.employer = parts[first], parts[1 - first]
-    head.place = ", ".join(filter(None, (*parts[2:], head.place)))
+    head.title, (head.employer, place) = parts[first], _employer(parts[1 - first])
+    head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
 
 
 def _lines(lines: list[str], order: str, head: Head) -> None:

@@ -42,6 +42,7 @@ _STEMS: Final = tuple(word for word in _TITLES if len(word) > 4)  # noqa: PLR200
 _ENDINGS_LISTED: Final = (
     "leiter leiterin entwickler entwicklerin berater beraterin pfleger pflegerin lehrer lehrerin fahrer "
     "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin "
+    "medewerker medewerkster beheerder kundige "
     "assistent assistentin ingenieur ingenieurin "
     "redakteur redakteurin kaufmann kauffrau meister meisterin koch kochin helfer helferin"
 )
@@ -52,7 +53,7 @@ _EMPLOYERS_LISTED: Final = (
     "universite universidad universidade universita universiteit hochschule college school schule "
     "gymnasium ecole escuela escola scuola academy akademie hospital krankenhaus klinik klinikum clinic "
     "clinica clinique hopital ospedale ziekenhuis institute institut instituto istituto instituut "
-    "federation union "
+    "federation union gemeente kantoor advocatenkantoor "
     "foundation stiftung fondation fundacion fundacao fondazione stichting ministry ministerium ministere "
     "ministerio council feuerwehr spedition "
     "verlag press publishing editions editorial hotel restaurant bar cafe pub inn "
@@ -63,6 +64,13 @@ _EMPLOYERS_LISTED: Final = (
     "agentur agence agencia agenzia networks international kg-gmbh & und-sohne"
 )
 _EMPLOYERS: Final = frozenset(_EMPLOYERS_LISTED.split())
+_DEGREE: Final = re.compile(
+    r"\b(?:B\.?A|B\.?Sc|B\.?Eng|M\.?A|M\.?Sc|M\.?Eng|MBA|MPhil|Ph\.?D|DPhil|LL\.?[BM]|PGCE|GCSEs?|A.levels?"
+    r"|Bachelor|Master|Diploma?|Magister|Promotion|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat)\b"
+)
+_SCHOOL: Final = re.compile(
+    r"univ|hochschule|college|school|schule|gymnas|institut|academ|politec|polytec|ecole"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
 _PLACE: Final = re.compile(
     r"(?:greater |gro\u00dfraum )?[A-Z\u00c0-\u00de][\w' .-]+(?:, [A-Z\u00c0-\u00de][\w' .-]+){1,3}"
@@ -87,6 +95,11 @@ def _is_title(word: str) -> bool:
         part in _SHORT_TITLES or part.startswith(_STEMS) or part.endswith(_GERMAN_ENDINGS)
         for part in (word, *word.split("-"))
     )
+
+
+def is_degree(title: str, employer: str) -> bool:
+    """Tell whether somebody studied there rather than worked there: "BSc Biology, University of Leeds"."""
+    return _DEGREE.search(title) is not None and _SCHOOL.search(plain(employer)) is not None
 
 
 def is_place(text: str) -> bool:
