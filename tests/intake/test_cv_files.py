@@ -231,7 +231,7 @@ def test_a_text_box_is_read_once_after_the_rest_and_a_heading_in_one_in_its_plac
 WORDS = st.text("abcdefghijkl", min_size=3, max_size=9)
 
 
-@given(st.lists(WORDS, min_size=4, max_size=30), st.lists(WORDS, min_size=4, max_size=30))
+@given(*[st.lists(WORDS, min_size=4, max_size=30, unique=True)] * 2)
 def test_two_columns_are_read_one_after_the_other_and_nothing_is_lost(
     left: list[str], right: list[str]
 ) -> None:

@@ -142,7 +142,8 @@ def test_strange_words_come_in_as_words(text: str, kind: str, record: Record, ov
         data = whole.encode({"bom": "utf-8-sig", "utf-16": "utf-16"}.get(kind, "utf-8"))
     bring_in(read(data, "x.json" if kind == "json" else "x.csv", load(overlay)), record, overlay)
     [title] = record.current(items=("title",)).values()
-    assert title.value == " ".join(text.split())
+    unseen = dict.fromkeys(map(ord, "\u200b\u202e\ufeff"))  # marks of direction, places to break a word
+    assert title.value == " ".join(text.translate(unseen).split())
 
 
 @pytest.mark.parametrize(

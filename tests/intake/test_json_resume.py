@@ -67,6 +67,9 @@ def test_the_fixtures_of_the_schema(
     preview = _read(document, catalogue)
 
     complaints = [part for part in preview.skipped if "expected" in part.why]
+    if name in ("startDateInvalid", "endDateInvalid"):  # null is how many write that there is no date
+        assert not complaints
+        return
     assert bool(complaints) != valid
     if not valid:
         (complaint,) = complaints
@@ -78,7 +81,7 @@ def test_a_wrong_field_is_named_and_its_entry_stays(catalogue: Catalogue) -> Non
     entry = {
         "position": "Editor",
         "name": None,
-        "startDate": 2014,
+        "startDate": True,
         "endDate": "2015-13",
         "highlights": "none",
     }
@@ -87,7 +90,7 @@ def test_a_wrong_field_is_named_and_its_entry_stays(catalogue: Catalogue) -> Non
     assert preview.roles[0].facts["ended"] == "now"
     said = _places(preview)
     assert said["work[1].name"] == "work[1].name: null: expected text"
-    assert said["work[1].startDate"] == "work[1].startDate: 2014: expected text"
+    assert said["work[1].startDate"] == "work[1].startDate: True: expected text"
     assert "2015-13" in said["work[1].endDate"]
     assert said["work[1].highlights"] == "work[1].highlights: 'none': expected a list of texts"
     assert said["work[2]"] == "work[2]: 'Editor': expected an object"
@@ -140,7 +143,7 @@ def test_a_huge_text_is_left_out_and_named(catalogue: Catalogue) -> None:
         (b"null", "null"),
         (b'"text"', "text"),
         (b"{}", "no part of a JSON Resume"),
-        (b'{"jobs": []}', "expected one of work, volunteer, projects, education"),
+        (b'{"tasks": []}', "expected one of work, volunteer, projects, education"),
         (b'{"work": NaN}', "NaN"),
         (b'{"work": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested"),
         (b'{"work": [' + b"9" * 10_000 + b"]}", "too long"),

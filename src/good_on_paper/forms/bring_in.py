@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import load
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.page import module, style
-from good_on_paper.intake import IntakeError, bring_in, read, read_lines
+from good_on_paper.intake import IntakeError, bring_in, read, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,7 @@ class BringIn(Form):
     def _looked(self, message: Message) -> Message:
         self._look = self._receipt = None
         if "text" in message:
-            preview = read_lines(str(message["text"]))
+            preview = read_text(str(message["text"]), load(self._overlay))
         else:
             preview = read(bytes(message.get("data", b"")), str(message["file"]), load(self._overlay))
         self._look = str(message["token"]), preview

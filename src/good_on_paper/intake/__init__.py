@@ -1,5 +1,6 @@
 """Outside files become answers: dates, readers, preview, bringing in."""
 
+from good_on_paper.intake.any_text import read_text
 from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.dates import NOW, DateError, PartialDate, check_span, parse_date
 from good_on_paper.intake.days import COLUMNS as DAY_COLUMNS
@@ -51,4 +52,5 @@ __all__ = [
     "parse_duration",
     "read",
     "read_lines",
+    "read_text",
 ]

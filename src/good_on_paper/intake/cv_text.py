@@ -18,7 +18,7 @@ from good_on_paper.intake.cv_lines import Line, Part, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.job_words import is_degree, title_score
-from good_on_paper.intake.pasted import dates_of, terms_of
+from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
 
@@ -88,6 +88,7 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     if filled > limits.ROWS:
         raise IntakeError(file, f"{filled:,} lines", expected=f"at most {limits.ROWS:,}")
     findings = Findings()
+    tell_order(text, findings)
     parts = parts_of(lines)
     named = any(part.kind in _TAKEN for part in parts)
     roles: list[RoleFound] = []

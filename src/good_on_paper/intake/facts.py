@@ -10,7 +10,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.dates import NOW, DateError, Order, PartialDate, check_span, parse_date
 from good_on_paper.intake.errors import shown
 from good_on_paper.intake.preview import Skipped
-from good_on_paper.intake.words import norm
+from good_on_paper.intake.words import norm, seen
 
 _NOTHING: Final = frozenset(
     {"", "-", "n/a", "na", "nan", "null", "none", "#n/a", "\N{EN DASH}", "\N{EM DASH}"}
@@ -69,10 +69,10 @@ class Findings:
         if len(value) > limits.CELL:
             self.skip(where, value, f"{len(value):,} characters; at most {limits.CELL:,} are taken")
             return ""
-        whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        whole = seen(value).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         whole = whole.replace("\r\n", "\n").replace("\r", "\n")
-        seen = "".join(sign for sign in whole if sign in "\n\t" or unicodedata.category(sign) != "Cc")
-        return seen.strip() if lines else " ".join(seen.split())
+        tidy = "".join(sign for sign in whole if sign in "\n\t" or unicodedata.category(sign) != "Cc")
+        return tidy.strip() if lines else " ".join(tidy.split())
 
     def kind(self, where: str, value: str) -> str:
         """Understand a kind of role ("full-time", "freelance"); nothing for an unknown one."""

@@ -41,6 +41,8 @@ _FULL: Final = 0.95
 """How far across its column a line of a list goes when its text goes on in the next."""
 _WRAPPED: Final = 0.7
 """The same of running text, where the next line begins with a small letter."""
+_RUNNING: Final = 30
+"""Characters of a line of running text at least."""
 _PAIR: Final = 2
 _NARROW: Final = 0.8
 """Widths a letter of a text has on average; gaps are measured in whole ones."""
@@ -265,7 +267,11 @@ def _goes_on(item: Line, line: Line, edge: float) -> bool:
 
 def _is_wrapped(above: Part, text: str, edge: float) -> bool:
     """Tell whether running text, or a long name, goes on in the next line."""
-    return above.edge > edge * _WRAPPED and (text[0].islower() or above.text.endswith(","))
+    return (
+        len(above.text) > _RUNNING
+        and above.edge > edge * _WRAPPED
+        and (text[0].islower() or above.text.endswith(","))
+    )
 
 
 def _joined(text: str, more: str) -> str:

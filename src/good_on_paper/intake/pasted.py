@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
+from good_on_paper.intake.dates import order_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.preview import Preview, RoleFound
@@ -21,6 +22,7 @@ _PARTS: Final = re.compile(
     r"\s*(?:,|;|\t|\||\s@\s|\s(?:at|bei|chez)\s|\s[-\u2013\u2014]\s)\s*", re.IGNORECASE
 )
 _MONTH_OR_YEAR: Final = re.compile(r"([12][0-9])([0-9]{2})-(0[1-9]|1[0-2])")
+_NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
 _TITLE_EMPLOYER_PLACE: Final = 3
 _STANDS_IN: Final = {"title": "name", "employer": "name"}
 _A_YEAR_ALONE: Final = re.compile(r"'?[0-9]{2,4}")
@@ -53,6 +55,7 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     if len(lines) > limits.ROWS:
         raise IntakeError(file, f"{len(lines):,} lines", expected=f"at most {limits.ROWS:,}")
     findings = Findings()
+    tell_order(text, findings)
     roles: list[RoleFound] = []
     seen: dict[str, str] = {}
     for number, raw in lines:
@@ -84,6 +87,13 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings) -> Rol
         rest = ", ".join(parts[_TITLE_EMPLOYER_PLACE:])
         findings.skip(where, rest, "a line holds what you were, where or for whom, a place and years")
     return RoleFound(where, facts)
+
+
+def tell_order(text: str, findings: Findings) -> None:
+    """Tell from all dates of a text whether day or month comes first in them."""
+    findings.order, problem = order_of(_NUMBERS.findall(text))
+    if problem:
+        findings.notes.append(f"{problem[:1].upper()}{problem[1:]}.")
 
 
 def terms_of(where: str, asides: Iterable[str], findings: Findings) -> dict[str, str]:

@@ -43,6 +43,8 @@ _PURE_YEAR: Final = re.compile(r"[0-9]{4}")
 _TWO_DIGITS: Final = re.compile(r"[0-9]{2}")
 _END_OF_LINE: Final = 200
 """Characters at the end of a line among which what follows its dates is looked for."""
+_LONGEST: Final = 600
+"""Characters of a line that may say when a job was; a longer one is running text."""
 _A_LIFE: Final = 60
 
 
@@ -104,7 +106,7 @@ def dates_in(line: str) -> Dated | None:
 
     One date alone gives way to a beginning and an end: "2003-2006 Cook, Hotel 1900".
     """
-    if not any(map(str.isdecimal, line)):
+    if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
         return None
     line = _SHORT_START.sub(r"'\g<0>", line)  # "97 until 2000"
     found: list[tuple[int, _Dates, Dated]] = []
@@ -127,7 +129,8 @@ def dates_in(line: str) -> Dated | None:
 
 def year_in(text: str) -> bool:
     """Tell whether a year of a life's work stands in a text."""
-    return SPAN.search(text.translate(_SAME_LENGTH)) is not None and _YEAR.search(text) is not None
+    tidy = text[:_LONGEST].translate(_SAME_LENGTH)
+    return SPAN.search(tidy) is not None and _YEAR.search(text) is not None
 
 
 def _together(line: str) -> Iterator[_Dates]:
