@@ -13,10 +13,13 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.columns import fact_named
 from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.dates import DateError, parse_date
+from good_on_paper.intake.days import is_days, read_days
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.sheet import Sheet, make_sheet, read_csv
+from good_on_paper.intake.sheet_dates import with_dates
 from good_on_paper.intake.spans import dates_in
+from good_on_paper.intake.survey import as_answers
 from good_on_paper.intake.table import read_table
 from good_on_paper.intake.words import norm_header
 
@@ -61,23 +64,44 @@ def read_text(text: str, catalogue: Catalogue, file: str = "pasted lines") -> Pr
     if is_resume_yaml(text):
         return read_yaml(text, file, catalogue)
     if sheet := _markdown(text, file):
-        return read_table(sheet, catalogue)
+        return read_sheet(sheet, catalogue)
     if _is_table(text):
-        return read_table(read_csv(text.encode("utf-8", "replace"), file), catalogue)
+        return read_sheet(read_csv(text.encode("utf-8", "replace"), file), catalogue)
     return read_cv(text, file) if is_cv(text) else read_lines(text, file)
 
 
-def is_without_header(sheet: Sheet) -> bool:
+def read_sheet(sheet: Sheet, catalogue: Catalogue, *, outcome: str | None = None) -> Preview:
+    """Find jobs in a table: days by the minute, a survey's export, rows without column names, or any other.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    catalogue : Catalogue
+    outcome : str, optional
+        Header of the column that says how it went, where its name does not.
+
+    Raises
+    ------
+    IntakeError
+        If no column is known, or `outcome` names none.
+    """
+    if is_days(sheet):
+        return read_days(sheet, catalogue)
+    if outcome is None and _is_without_header(sheet):
+        return _without_header(sheet)
+    return read_table(with_dates(as_answers(sheet)), catalogue, outcome=outcome)
+
+
+def _is_without_header(sheet: Sheet) -> bool:
     """Tell whether the first row of a table is a job and not the names of columns."""
     known = sum(bool(fact_named(norm_header(name))) for name in sheet.header)
     return not known and any(_is_dates(cell) for cell in sheet.header)
 
 
-def read_without_header(sheet: Sheet) -> Preview:
+def _without_header(sheet: Sheet) -> Preview:
     """Find a job in each row of a table that has no names of columns; the cells are taken as in a line."""
     rows = [sheet.header, *(row.cells for row in sheet.rows)]
-    lines = "\n".join(_as_line(cells) for cells in rows)
-    preview = read_lines(lines, sheet.file)
+    preview = read_lines("\n".join(map(_as_line, rows)), sheet.file)
     said = "No row of column names: the cells are read as what you were, where, a place, and dates."
     return replace(preview, notes=(*sheet.notes, said, *preview.notes))
 

@@ -144,6 +144,7 @@ _YEAR_FIRST: Final = re.compile(
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{4})")
 _THREE: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
 _TWO_YEARS: Final = re.compile(r"[0-9]{4} ?[-/\u2013\u2014] ?[0-9]{2}(?:[0-9]{2})?")
+_APOSTROPHES: Final = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4"), "'")
 _SHORT_YEAR: Final = re.compile(r"['\u2018\u2019]([0-9]{2})(?![0-9])")
 _MONTH_SHORT_YEAR: Final = re.compile(r"((?:[0-9]{1,2}[- ])?)([^\W\d_]{3,10})\.?-([0-9]{2})")
 """As spreadsheet programs write a month or a day: "Mar-19", "25-Jan-21"."""
@@ -279,10 +280,10 @@ def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] 
 
 
 def _tidied(text: str) -> str:
-    """Drop invisible signs (marks of writing direction, soft hyphens) and double spaces."""
+    """Drop invisible signs (marks of direction, soft hyphens) and double spaces; make apostrophes one."""
     whole = unicodedata.normalize("NFKC", text)
     seen = "".join(sign for sign in whole if unicodedata.category(sign) != "Cf")
-    return " ".join(seen.split())
+    return " ".join(seen.translate(_APOSTROPHES).split())
 
 
 def _without_lead(tidy: str, lead: re.Pattern[str]) -> str:

@@ -48,6 +48,8 @@ class EntryFields:
             return ""
         self.read.add(field)
         value = self.entry[field]
+        if isinstance(value, dict) and isinstance(value.get("name"), str):  # {"company": {"name": "Acme"}}
+            value = value["name"]
         if not isinstance(value, str):
             self.findings.skip(f"{self.where}.{field}", value, "expected text")
             return ""

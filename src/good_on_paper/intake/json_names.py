@@ -80,6 +80,7 @@ SPANS: Final = (
 )
 CURRENT: Final = ("current", "isCurrent", "is_current", "present", "currentlyWorking", "ongoing")
 HIGHLIGHTS: Final = ("highlights", "bullets", "responsibilities", "achievements", "duties")
+_LISTS: Final = ("items", "values", "elements")
 _NESTED: Final = ("positions", "roles")
 
 
@@ -107,23 +108,21 @@ def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - 
         return {"": ("work", document)} if any(isinstance(entry, dict) for entry in document) else {}
     if not isinstance(document, dict):
         return {}
-    found = {name: (section, part) for name, part in document.items() if (section := section_of(name))}
+    found = dict(_named_sections(document, ""))
     inner = document.get("sections")
     if isinstance(inner, dict):
-        for name, part in inner.items():
-            if (
-                (section := section_of(name))
-                and isinstance(part, dict)
-                and isinstance(part.get("items"), list)
-            ):
-                found[f"sections.{name}.items"] = (section, part["items"])
-    if found:
-        return found
-    for name, part in document.items():
-        below = {key: section_of(key) for key in part if section_of(key)} if isinstance(part, dict) else {}
-        if below:
-            return {f"{name}.{key}": (section, part[key]) for key, section in below.items()}
-    return {}
+        found |= _named_sections(inner, "sections.")
+    within = (_named_sections(part, f"{name}.") for name, part in document.items() if isinstance(part, dict))
+    return found or next(filter(None, map(dict, within)), {})
+
+
+def _named_sections(part: Mapping[str, Any], before: str) -> Iterator[tuple[str, tuple[str, Any]]]:
+    """Give the sections of an object with their places; a list may lie in one more object, as "items"."""
+    for name, content in part.items():
+        if section := section_of(name):
+            held = [key for key in _LISTS if isinstance(content, dict) and isinstance(content.get(key), list)]
+            place = ".".join((f"{before}{name}", *held[:1]))
+            yield place, (section, content[held[0]] if held else content)
 
 
 def entries_in(where: str, entries: list[Any]) -> Iterator[tuple[str, Any]]:

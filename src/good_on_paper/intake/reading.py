@@ -6,19 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits, linkedin
-from good_on_paper.intake.any_text import is_without_header, read_text, read_without_header
+from good_on_paper.intake.any_text import read_sheet, read_text
 from good_on_paper.intake.days import is_days, read_days, with_days
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
 from good_on_paper.intake.sheet import read_csv
-from good_on_paper.intake.sheet_dates import with_dates
-from good_on_paper.intake.table import read_table
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.intake.preview import Preview
-    from good_on_paper.intake.sheet import Sheet
 
 _TAKEN: Final = (
     "a CV (.pdf, .docx, .json), a table (.csv, .tsv, .xlsx), LinkedIn's export (.zip) or text (.txt)"
@@ -76,16 +73,12 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
         return read_json(data, name, catalogue)
     if ending in (".txt", ".md", ".yaml", ".yml", ".text"):
         return read_text(decode(data, name)[0], catalogue, name)
-    sheet = with_dates(read_csv(data, name))
-    return linkedin.read_one(sheet) if linkedin.is_table(sheet) else _read_sheet(sheet, catalogue, outcome)
-
-
-def _read_sheet(sheet: Sheet, catalogue: Catalogue, outcome: str | None) -> Preview:
-    if is_days(sheet):
-        return read_days(sheet, catalogue)
-    if outcome is None and is_without_header(sheet):
-        return read_without_header(sheet)
-    return read_table(sheet, catalogue, outcome=outcome)
+    sheet = read_csv(data, name)
+    return (
+        linkedin.read_one(sheet)
+        if linkedin.is_table(sheet)
+        else read_sheet(sheet, catalogue, outcome=outcome)
+    )
 
 
 def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None) -> Preview:
@@ -102,7 +95,7 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None)
         problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn's Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
     sheet, days = read_xlsx(data, name)
-    preview = _read_sheet(sheet, catalogue, outcome)
+    preview = read_sheet(sheet, catalogue, outcome=outcome)
     return with_days(preview, read_days(days, catalogue)) if days and is_days(days) else preview
 
 

@@ -205,20 +205,7 @@ def make_sheet(
     IntakeError
         If nothing stands in it, or too much.
     """
-    filled: list[tuple[int, list[str]]] = []
-    blank = 0
-    for number, raw in records:
-        cells = _trimmed(raw)
-        if not cells:
-            blank += 1
-            if blank > limits.BLANK_ROWS:
-                raise _too_long(file, name, f"more than {limits.BLANK_ROWS:,} blank rows")
-            continue
-        filled.append((number, cells))
-        if len(filled) > limits.ROWS + _LOOK:
-            raise _too_long(file, name, f"more than {limits.ROWS:,} rows")
-    if not filled:
-        raise IntakeError(file, "nothing stands in it", place=_in(name), expected="a row of column names")
+    filled = _filled(records, file, name)
     top = next((place for place, (_, cells) in enumerate(filled[:_LOOK]) if len(cells) > 1), 0)
     header, body = _header(filled[top:])
     if len(body) > limits.ROWS:
@@ -238,6 +225,29 @@ def make_sheet(
         )
     rows = tuple(Row(number, tuple(cells + [""] * (width - len(cells)))) for number, cells in body)
     return Sheet(file, name, tuple(header + [""] * (width - len(header))), rows, notes=notes)
+
+
+def _filled(records: Iterable[tuple[int, list[str]]], file: str, name: str) -> list[tuple[int, list[str]]]:
+    """Take the rows in which something stands, as long as they are not too many."""
+    filled: list[tuple[int, list[str]]] = []
+    blank = read = 0
+    for number, raw in records:
+        cells = _trimmed(raw)
+        if not cells:
+            blank += 1
+            if blank > limits.BLANK_ROWS:
+                raise _too_long(file, name, f"more than {limits.BLANK_ROWS:,} blank rows")
+            continue
+        filled.append((number, cells))
+        read += len(cells)
+        if read > limits.CELLS:
+            most = f"at most {limits.CELLS:,} cells: fewer rows, or the columns you need"
+            raise IntakeError(file, f"more than {limits.CELLS:,} cells", place=_in(name), expected=most)
+        if len(filled) > limits.ROWS + _LOOK:
+            raise _too_long(file, name, f"more than {limits.ROWS:,} rows")
+    if not filled:
+        raise IntakeError(file, "nothing stands in it", place=_in(name), expected="a row of column names")
+    return filled
 
 
 def _header(filled: list[tuple[int, list[str]]]) -> tuple[list[str], list[tuple[int, list[str]]]]:

@@ -17,7 +17,6 @@ from good_on_paper.intake.columns import fact_named
 from good_on_paper.intake.days import SHEET
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.sheet import Sheet, make_sheet
-from good_on_paper.intake.sheet_dates import with_dates
 from good_on_paper.intake.words import norm_header
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def _left(sheet: Any, chosen: Any, *, first: bool) -> str:  # noqa: ANN401 - as 
 def _sheet(chosen: Any, formulas: Any, file: str, notes: tuple[str, ...]) -> Sheet:  # noqa: ANN401 - as above
     unstored: list[str] = []
     records = _records(chosen, formulas[chosen.title], unstored)
-    sheet = with_dates(make_sheet(records, file, name=chosen.title, notes=notes))
+    sheet = make_sheet(records, file, name=chosen.title, notes=notes)
     unread = (f"{place}: {NO_RESULT}; open and save the file in a spreadsheet program." for place in unstored)
     return replace(sheet, notes=(*sheet.notes, *unread))
 
