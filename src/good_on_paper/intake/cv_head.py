@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 _APART: Final = re.compile(r"\s*[|\u00b7\u2022\t]\s*|\s{3,}|\s+\((?=[^()]*\)$)|\)$")
 _PARTS: Final = re.compile(r"\s*[,;]\s+|\s+[-\u2013\u2014@]\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
+# "Repartidor en Correos", but "ingeniero en jefe"
+_IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
+_DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _LEGAL_FORMS: Final = "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp"
 _LEGAL: Final = frozenset(_LEGAL_FORMS.split())
 _TWO: Final = 2
+_SHORT: Final = 40
+"""Characters of a place at most."""
 
 
 @dataclass
@@ -66,16 +71,17 @@ def head_of(
     if not within and len(above) + len(below) == _TWO:
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
     lines = [line for text in above if (line := _without_terms(text, head))]
+    told = len(lines) >= _TWO  # title and employer stand above, so that a name below is where that was
     for text in below:
-        if is_place(text) and not head.place:
+        if not head.place and (is_place(text) or (told and title_score(text) == 0 and len(text) < _SHORT)):
             head.place = text
         elif line := _without_terms(text, head):
             lines.append(line)
     if own and len(lines) > 1 and _is_job(own, [line for line in lines if line != own]):
-        _one_line(own, head)
+        _one_line(own, order, head)
         _others([line for line in lines if line != own], head)
     elif len(lines) == 1:
-        _one_line(lines[0], head)
+        _one_line(lines[0], order, head)
     elif lines:
         _lines(lines, order, head)
     return head
@@ -97,24 +103,35 @@ def _without_terms(text: str, head: Head) -> str:
     return " | ".join(kept)
 
 
-def _one_line(line: str, head: Head) -> None:
+def _one_line(line: str, order: str, head: Head) -> None:
     """Read title, employer and place out of one line."""
     if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
         head.title, rest = parts
         head.employer, place = _employer(rest)
         head.place = head.place or place
         return
+    if len(parts := _IN.split(line, maxsplit=1)) == _TWO and title_score(parts[0]) >= 0:
+        head.title, rest = parts
+        head.employer, place = _employer(rest)
+        head.place = head.place or place
+        head.assumed = assumed(head.title, head.employer)
+        return
     parts = _joined(line.split(" | ") if " | " in line else _PARTS.split(line))
     if len(parts) == 1:
         head.title, head.employer = ("", parts[0]) if title_score(line) < 0 else (parts[0], "")
         return
     scores = [title_score(part) for part in parts]
-    first = 0 if scores[0] >= scores[1] or scores[1] <= 0 else 1
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         return
-    head.title, head.employer = parts[first], parts[1 - first]
-    head.place = ", ".join(filter(None, (*parts[2:], head.place)))
+    if scores[0] == scores[1]:
+        first = 1 if order == "employer" else 0
+        head.assumed = "" if order else assumed(parts[first], parts[1 - first])
+    else:
+        first = 0 if scores[0] > scores[1] else 1
+        head.order = "employer" if first else "title"
+    head.title, (head.employer, place) = parts[first], _employer(parts[1 - first])
+    head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
 
 
 def _lines(lines: list[str], order: str, head: Head) -> None:
@@ -122,7 +139,7 @@ def _lines(lines: list[str], order: str, head: Head) -> None:
     scores = [title_score(line) for line in lines]
     whole = next((at for at, line in enumerate(lines) if is_whole(line)), None)
     if whole is not None:
-        _one_line(lines[whole], head)
+        _one_line(lines[whole], order, head)
         _others([line for at, line in enumerate(lines) if at != whole], head)
         return
     title = max(range(len(lines)), key=lambda at: (scores[at], at if order == "employer" else -at))
@@ -130,12 +147,19 @@ def _lines(lines: list[str], order: str, head: Head) -> None:
     employer = min(others, key=lambda at: (is_place(lines[at]), scores[at], abs(at - title)))
     if scores[title] > scores[employer]:
         head.order = "title" if title < employer else "employer"
-    elif not order:
-        head.assumed = f"{lines[title]} is read as what you were, {lines[employer]} as the employer"
+    if (scores[employer] == 0 and _DASH.search(lines[title])) or (
+        scores[title] <= scores[employer] and not order
+    ):
+        head.assumed = assumed(lines[title], lines[employer])
     head.title = lines[title].replace(" | ", ", ")
     head.employer, place = _employer(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def assumed(title: str, employer: str) -> str:
+    """Say what was taken for what."""
+    return f"{title} is read as what you were, {employer} as the employer"
 
 
 def is_whole(line: str) -> bool:
@@ -157,7 +181,7 @@ def _is_job(own: str, others: Sequence[str]) -> bool:
 
 def _others(lines: Sequence[str], head: Head) -> None:
     for line in lines:
-        if not head.place and (is_place(line) or (len(line) < 40 and title_score(line) == 0)):  # noqa: PLR2004
+        if not head.place and (is_place(line) or (len(line) < _SHORT and title_score(line) == 0)):
             head.place = line.replace(" | ", ", ")
         else:
             head.left.append(line)

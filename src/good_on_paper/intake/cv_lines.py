@@ -23,7 +23,9 @@ _FURNITURE: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(
-    r"(?:\S+\s+){2,}[^\W\d]{4,}\.|(?:\S+\s+){5,}\S+[.;!]|.*[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+    r"(?:\S+\s+)+(?!(?i:corp|bros|univ|dept|assn|prof)\.)[^\W\d]{4,}\."
+    r"|(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
+    r"|.*\w{4,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
 )
 _HEAD: Final = 100
 """Characters a head may have; a longer line is running text."""

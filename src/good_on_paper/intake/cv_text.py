@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
-from good_on_paper.intake.cv_head import Head, is_whole
+from good_on_paper.intake.cv_head import Head, assumed, is_whole
 from good_on_paper.intake.cv_lines import Line, Part, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.job_words import is_degree, title_score
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
@@ -122,10 +122,15 @@ def _roles(part: Part, kind: str, findings: Findings) -> list[RoleFound]:
         findings.skip(f"line {line.number}", line.text, "it stands before the first job")
     orders = Counter(group.head().order for group in groups)
     order = "employer" if orders["employer"] > orders["title"] else "title" if orders["title"] else ""
+    if not order and groups[0].above and any(not group.above and group.dated.rest for group in groups[1:]):
+        order = "employer"  # what stands alone above several dated lines is where all of them were
+    places = {group.head(order).place for group in groups} - {""}
     roles: list[RoleFound] = []
     above = Head()
     for at, group in enumerate(groups):
         head = group.head(order)
+        if order and head.order not in ("", order) and not head.assumed:
+            head.assumed = assumed(head.title, head.employer)  # the other jobs have it the other way round
         where = f"line {group.anchor.number}"
         told = Findings(order=findings.order)
         facts = dates_of(where, group.dated, told) | terms_of(where, group.dated.asides, told)
@@ -135,7 +140,10 @@ def _roles(part: Part, kind: str, findings: Findings) -> list[RoleFound]:
             continue
         findings.skipped += told.skipped
         findings.notes += told.notes
-        if head.title and not head.employer and group.shares and above.employer:
+        placed = head.employer in places and bool(head.title and above.employer)
+        if placed:  # where another job was is no employer
+            head.place, head.employer = head.employer, ""
+        if head.title and not head.employer and (group.shares or placed) and above.employer:
             head.employer = above.employer
             head.place = head.place or above.place
             findings.notes.append(f"{where}: taken to be at {above.employer} too, as the job above it.")
@@ -169,7 +177,12 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     if not (head.title or head.employer):
         findings.skip(where, group.anchor.text, "nothing says what or where it was")
         return []
-    return [RoleFound(where, facts, taken=kind in _TAKEN and "started" in facts)]
+    lines = sorted((*group.above, group.anchor, *group.below), key=lambda line: line.number)
+    written = findings.text(where, " / ".join(line.text for line in lines))
+    if kind in _TAKEN and is_degree(head.title, head.employer):
+        findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
+        kind = facts["role_kind"] = "study"
+    return [RoleFound(where, facts, taken=kind in _TAKEN and "started" in facts, written=written)]
 
 
 def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:

@@ -33,15 +33,17 @@ _TITLES_LISTED: Final = (
     "shop-assistant hostess midwife hebamme therap psycholog biolog chemi statistic econom actuar trader "
     "broker banker dozent hilfskraft werkstudent bsc msc mba phd bachelor master diplom licence licenci "
     "laurea degree abitur baccalaur doctorat geschaftsfuhr vorstand charge dirigent manager foreman "
-    "labour plumber welder mason roofer paint nanny au-pair babysit caretaker coach trainer instruct "
-    "monitor animat educat erzieh sozialarbeit social-work"
+    "organiser organizer labour plumber welder mason roofer paint nanny au-pair babysit caretaker coach "
+    "trainer instruct monitor animat educat erzieh sozialarbeit social-work"
 )
 _TITLES: Final = _TITLES_LISTED.split()
 _SHORT_TITLES: Final = frozenset(word for word in _TITLES if len(word) <= 4)  # noqa: PLR2004 - no stems
 _STEMS: Final = tuple(word for word in _TITLES if len(word) > 4)  # noqa: PLR2004 - as above
 _ENDINGS_LISTED: Final = (
     "leiter leiterin entwickler entwicklerin berater beraterin pfleger pflegerin lehrer lehrerin fahrer "
-    "verkaufer verkauferin mitarbeiter mitarbeiterin assistent assistentin ingenieur ingenieurin "
+    "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin "
+    "medewerker medewerkster beheerder kundige "
+    "assistent assistentin ingenieur ingenieurin "
     "redakteur redakteurin kaufmann kauffrau meister meisterin koch kochin helfer helferin"
 )
 _GERMAN_ENDINGS: Final = tuple(_ENDINGS_LISTED.split())
@@ -51,8 +53,10 @@ _EMPLOYERS_LISTED: Final = (
     "universite universidad universidade universita universiteit hochschule college school schule "
     "gymnasium ecole escuela escola scuola academy akademie hospital krankenhaus klinik klinikum clinic "
     "clinica clinique hopital ospedale ziekenhuis institute institut instituto istituto instituut "
+    "federation union gemeente kantoor advocatenkantoor "
     "foundation stiftung fondation fundacion fundacao fondazione stichting ministry ministerium ministere "
-    "ministerio council verlag press publishing editions editorial hotel restaurant bar cafe pub inn "
+    "ministerio council feuerwehr spedition "
+    "verlag press publishing editions editorial hotel restaurant bar cafe pub inn "
     "bakery backerei boulangerie panaderia studio studios labs lab consulting partners holdings "
     "industries systems solutions technologies technology software media museum museo musee theater "
     "theatre teatro church verein association asociacion associazione ngo stores store market supermarket "
@@ -60,6 +64,13 @@ _EMPLOYERS_LISTED: Final = (
     "agentur agence agencia agenzia networks international kg-gmbh & und-sohne"
 )
 _EMPLOYERS: Final = frozenset(_EMPLOYERS_LISTED.split())
+_DEGREE: Final = re.compile(
+    r"\b(?:B\.?A|B\.?Sc|B\.?Eng|M\.?A|M\.?Sc|M\.?Eng|MBA|MPhil|Ph\.?D|DPhil|LL\.?[BM]|PGCE|GCSEs?|A.levels?"
+    r"|Bachelor|Master|Diploma?|Magister|Promotion|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat)\b"
+)
+_SCHOOL: Final = re.compile(
+    r"univ|hochschule|college|school|schule|gymnas|institut|academ|politec|polytec|ecole"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
 _PLACE: Final = re.compile(
     r"(?:greater |gro\u00dfraum )?[A-Z\u00c0-\u00de][\w' .-]+(?:, [A-Z\u00c0-\u00de][\w' .-]+){1,3}"
@@ -84,6 +95,11 @@ def _is_title(word: str) -> bool:
         part in _SHORT_TITLES or part.startswith(_STEMS) or part.endswith(_GERMAN_ENDINGS)
         for part in (word, *word.split("-"))
     )
+
+
+def is_degree(title: str, employer: str) -> bool:
+    """Tell whether somebody studied there rather than worked there: "BSc Biology, University of Leeds"."""
+    return _DEGREE.search(title) is not None and _SCHOOL.search(plain(employer)) is not None
 
 
 def is_place(text: str) -> bool:

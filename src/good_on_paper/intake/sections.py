@@ -14,8 +14,10 @@ _NAMES: Final = {
         "history, career history, career, career summary, relevant experience, other experience, "
         "additional experience, work, jobs, positions, positions held, professional background, academic "
         "appointments, appointments, academic positions, teaching experience, research experience, "
-        "industry experience, clinical experience, freelance work, selected experience, previous "
-        "experience, experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
+        "industry experience, clinical experience, freelance work, selected experience, previous experience, "
+        "employment record, professional history, career background, akademischer werdegang, "
+        "wissenschaftlicher werdegang, beruflicher und akademischer werdegang, "
+        "experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
         "erfahrungen, beruflicher werdegang, werdegang, berufspraxis, praktische erfahrung, praktische "
         "erfahrungen, arbeitserfahrung, praktika, beruflicher hintergrund, berufstätigkeit, tätigkeiten, "
         "berufliche stationen, anstellungen, expérience, expériences, expérience professionnelle, "
@@ -35,7 +37,8 @@ _NAMES: Final = {
     ),
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
-        "training, studies, ausbildung, bildung, bildungsweg, studium, schulbildung, akademische "
+        "training, studies, studium und promotion, promotion, akademische bildung, ausbildung, bildung, "
+        "bildungsweg, studium, schulbildung, akademische "
         "ausbildung, weiterbildung, ausbildung und studium, schule, formation, formations, études, "
         "diplômes, formation académique, formación, formación académica, educación, estudios, formação, "
         "formação académica, formação acadêmica, educação, escolaridade, istruzione, formazione, "
@@ -46,6 +49,11 @@ _NAMES: Final = {
         "projetos, progetti, projecten"
     ),
     "other": (
+        "teaching, research interests, grants and awards, funding, lehre, lehrveranstaltungen, drittmittel, "
+        "forschungsschwerpunkte, ausgewählte publikationen, vorträge, preise, details, "
+        "sonstiges, extracto, contactar, aptitudes principales, principales compétences, "
+        "competenze principali, principais competências, contatos, belangrijkste vaardigheden, "
+        "otros datos, datos de interés, outros dados, altri dati, logiciels, "
         "skills, technical skills, key skills, core skills, core competencies, top skills, languages, "
         "interests, hobbies, references, referees, publications, selected publications, awards, honours, "
         "honors, prizes, honors awards, awards and honours, certificates, certifications, licenses "
@@ -73,6 +81,12 @@ _KINDS: Final = {
     plain(norm(name)): kind for kind, names in reversed(_NAMES.items()) for name in names.split(",")
 }
 _SPACED: Final = re.compile(r"(?:\w\s){3,}\w")
+_AND: Final = re.compile(r"\s+(?:and|und|et|y|e|ed|en|&)\s+|\s*[/,&]\s*", re.IGNORECASE)
+_MORE: Final = re.compile(
+    r"^(?:other|additional|previous|further|earlier|recent|current|selected|key|weitere|fr\u00fchere|bisherige"
+    r"|autres?|otras?|outras?|altr[ae]|overige|andere)\s+",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 60
 
 
@@ -97,4 +111,15 @@ def section_of(line: str) -> str:
     tidy = line.strip()
     if _SPACED.fullmatch(tidy):  # "E X P E R I E N C E"
         tidy = tidy.replace(" ", "")
-    return _KINDS.get(plain(norm(tidy.replace("&", " and "))), "") or _KINDS.get(plain(norm(tidy)), "")
+    return _kind(tidy.replace("&", " and ")) or _kind(tidy) or _of_two(tidy)
+
+
+def _kind(name: str) -> str:
+    return _KINDS.get(plain(norm(name)), "")
+
+
+def _of_two(name: str) -> str:
+    """Understand "Education and qualifications" and "Other employment" by their parts."""
+    whole = _MORE.sub("", name)
+    kinds = {_kind(part) for part in _AND.split(whole)}
+    return next(iter(kinds)) if len(kinds) == 1 else ""
