@@ -29,6 +29,7 @@ STREET: tuple[tuple[str, ...], ...] = (
     ("patterns",),
     ("intake", "frames"),
     ("record",),
+    ("language",),
     ("catalogue",),
 )
 HEIGHT = {floor: -row for row, floors in enumerate(STREET) for floor in floors}

@@ -17,11 +17,14 @@ from good_on_paper.intake.preview import (
     Received,
     Recognised,
     RoleFound,
+    Same,
+    Scaled,
     Skipped,
 )
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
 from good_on_paper.intake.sheet import harmless_cell
+from good_on_paper.intake.table_reading import Given
 
 __all__ = [
     "DAYS_SHEET",
@@ -33,6 +36,7 @@ __all__ = [
     "DayFound",
     "Duration",
     "DurationError",
+    "Given",
     "IntakeError",
     "Kept",
     "OwnLine",
@@ -43,6 +47,8 @@ __all__ = [
     "Received",
     "Recognised",
     "RoleFound",
+    "Same",
+    "Scaled",
     "Skipped",
     "bring_in",
     "check_span",
