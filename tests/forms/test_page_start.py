@@ -178,7 +178,7 @@ def name_jobs(stage: Stage, root: Locator) -> None:
     expect(line).to_contain_text("'desk 3' is not taken")
     expect(root.locator(".gop-tick", has_text="Tutor")).to_contain_text("no years")
     root.get_by_label("Tutor").uncheck()
-    root.get_by_role("button", name="Bring in 2 jobs").click()  # and on, as was asked for
+    root.get_by_role("button", name="Add these 2 jobs").click()  # and on, as was asked for
     arrived(stage, root, "Two of your jobs")
     root.get_by_role("button", name="Back", exact=True).click()
     arrived(stage, root, "Your 2 jobs so far")

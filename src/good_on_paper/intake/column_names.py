@@ -11,7 +11,7 @@ from good_on_paper.intake.words import norm_header
 _FACTS: Final = {
     "title": (
         "title, job title, position, position title, role, role title, role name, job, job role, "
-        "occupation, designation, profession, job name, post, stelle, stellenbezeichnung, "
+        "occupation, designation, profession, job name, post, stelle, bezeichnung, stellenbezeichnung, "
         "stellentitel, beruf, berufsbezeichnung, jobtitel, funktion, rolle, tätigkeit, poste, "
         "poste occupé, intitulé, intitulé du poste, titre du poste, titre, fonction, métier, "
         "emploi, rôle, puesto, puesto de trabajo, cargo, posición, título, ocupación, profesión, "

@@ -7,18 +7,20 @@ import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from good_on_paper.catalogue import add_items
+from good_on_paper.catalogue import add_items, change_item
 from good_on_paper.intake.errors import IntakeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from good_on_paper.catalogue import Item
+    from good_on_paper.catalogue import Item, Scale
 
 
 @contextmanager
-def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Sequence[Item]], None]]:
+def own_lines_or_none(
+    overlay: Path,
+) -> Iterator[Callable[[Sequence[Item], Mapping[str, Scale]], None]]:
     """Let lines be added to the person's catalogue file; put back what stood there if anything fails after.
 
     A copy is laid beside the file first, so that putting it back is one renaming and needs no room.
@@ -31,7 +33,7 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Sequence[Item]], None
     Yields
     ------
     callable
-        Takes the lines and writes them; once.
+        Takes the new lines, and by their keys the scales of those that get another, and writes them; once.
 
     Raises
     ------
@@ -42,7 +44,7 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Sequence[Item]], None
     copy: Path | None = None
     written: bytes | None = None
 
-    def write(items: Sequence[Item]) -> None:
+    def write(items: Sequence[Item], rescaled: Mapping[str, Scale]) -> None:
         nonlocal copy, written
         try:
             if overlay.exists():
@@ -50,6 +52,8 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Sequence[Item]], None
                 shutil.copy2(overlay, beside)
                 copy = beside
             add_items(overlay, items)
+            for key, scale in rescaled.items():
+                change_item(overlay, key, {"scale": scale.model_dump()})
             written = overlay.read_bytes()
         except OSError as error:
             raise IntakeError(

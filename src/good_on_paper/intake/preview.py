@@ -60,21 +60,26 @@ class DayFound:
 
 @dataclass(frozen=True)
 class Same:
-    """A job of the record that a role of a file may be.
+    """A job that a role of a file is, or may be: one of the record, or one further up in the file.
 
     Parameters
     ----------
-    unit : str
+    unit, where : str
+        Its id in the record, or its place in the file; the other is empty.
     name, span : str
-        As the record has it.
+        As it stands there.
     answer : str
-        "sure" where nothing need be asked, "same" or "another" as the person says; "" while it is open.
+        "same" or "another", assumed or as the person says; "" while nobody knows.
+    asks : bool
+        Whether it should be asked.
     """
 
-    unit: str
     name: str
     span: str
+    unit: str = ""
+    where: str = ""
     answer: str = ""
+    asks: bool = True
 
 
 @dataclass(frozen=True)
@@ -121,13 +126,7 @@ class RoleFound:
     @property
     def span(self) -> str:
         """Start and end as they were understood: "March 2014 to now", "2014"."""
-        started, ended = (
-            text if text in ("", NOW) else PartialDate.of(text).words()
-            for text in (self.facts.get("started", ""), self.facts.get("ended", ""))
-        )
-        if started == ended:
-            return started
-        return f"{started or '?'} to {ended or '?'}"
+        return span_of(self.facts)
 
 
 @dataclass(frozen=True)
@@ -273,6 +272,10 @@ class Preview:
     received : tuple of Received
     scaled : tuple of Scaled
         The columns of ratings and the scales they are read on.
+    ours : bool
+        Whether this kit wrote the file.
+    compared : bool
+        Whether its roles were looked for in the record.
     """
 
     file: str
@@ -285,6 +288,8 @@ class Preview:
     outcome: str | None = None
     received: tuple[Received, ...] = ()
     scaled: tuple[Scaled, ...] = ()
+    ours: bool = False
+    compared: bool = False
 
     @property
     def empty(self) -> bool:
@@ -338,6 +343,17 @@ class Preview:
         from good_on_paper.intake.preview_text import sentences  # noqa: PLC0415 - it reads this module
 
         return sentences(self)
+
+
+def span_of(facts: Mapping[str, str]) -> str:
+    """Say start and end in words: "March 2014 to now", "2014"; nothing where neither is known."""
+    started, ended = (
+        text if text in ("", NOW) else PartialDate.of(text).words()
+        for text in (facts.get("started", ""), facts.get("ended", ""))
+    )
+    if started == ended:
+        return started
+    return f"{started or '?'} to {ended or '?'}"
 
 
 def count_of(number: int, noun: str) -> str:

@@ -73,12 +73,12 @@ def sentences(preview: Preview) -> list[str]:
     taken = [role for role in preview.roles if role.taken]
     said = [f"{preview.file}: {count_of(len(taken), 'job')} found."]
     for role in taken:
-        said += [f"  {line}" for line in _role(told, role)]
+        said += [f"  {line}" for line in _role(preview, told, role)]
     said += [f"{part.label}: {len(part.entries)}, kept private." for part in preview.received if part.taken]
     if untaken := [role for role in preview.roles if not role.taken]:
         said.append("Also found, but not brought in:")
         for role in untaken:
-            first, *rest = _role(told, role)
+            first, *rest = _role(preview, told, role)
             said += [f"  {role.where}: {first}", *(f"  {line}" for line in rest)]
     if preview.recognised:
         said.append("Recognised:")
@@ -89,7 +89,9 @@ def sentences(preview: Preview) -> list[str]:
     if others := [line for line in preview.lines if not line.taken]:
         said.append("Could be a line of your own, but is not brought in:")
         said += [f"  {line.where}: {line.why}" for line in others]
-    if scaled := sorted(preview.scaled, key=lambda part: not part.asks):
+    left = {line.item.key for line in preview.lines if not line.taken}
+    scaled = [part for part in preview.scaled if part.item not in left]
+    if scaled := sorted(scaled, key=lambda part: not part.asks):
         said.append("Scales:")
         said += [f"  {part}" for part in scaled]
     if preview.outcome:
@@ -101,15 +103,21 @@ def sentences(preview: Preview) -> list[str]:
     return said
 
 
-def _role(said: Told, role: RoleFound) -> list[str]:
+def _role(preview: Preview, said: Told, role: RoleFound) -> list[str]:
     """Give every field of a role, then what is in doubt about it."""
     place = role.facts.get("place", "")
-    details = (f"in {place}" if place else "", role.span, _kind(role), role.by_the_minute, _rated(role))
+    details = (
+        f"in {place}" if place else "",
+        role.span,
+        _kind(role),
+        role.by_the_minute,
+        _rated(preview, role),
+    )
     told = ", ".join(filter(None, details))
     lines = [f"{role.name}{f' ({told})' if told else ''}"]
     lines += [f"    {line}" for line in role.facts.get("summary", "").splitlines()]
     lines += [f"    word for the boss: {role.facts['boss_word']}"] if role.facts.get("boss_word") else []
-    if role.same is not None and role.same.answer != "sure":
+    if role.same is not None and role.same.asks:
         lines.append(f"  ? {_same(role)}")
     doubts = [role.why, *said.doubts.get(role.where, ())]
     return [*lines, *(f"  ! {text}" for text in doubts if text)]
@@ -120,15 +128,20 @@ def _kind(role: RoleFound) -> str:
     return "" if kind == "job" else kind
 
 
-def _rated(role: RoleFound) -> str:
-    return count_of(len(role.ratings), "answer") if role.ratings else ""
+def _rated(preview: Preview, role: RoleFound) -> str:
+    left = {line.item.key for line in preview.lines if not line.taken}
+    rated = sum(answer.item not in left for answer in role.ratings)
+    return count_of(rated, "answer") if rated else ""
 
 
 def _same(role: RoleFound) -> str:
     same = role.same
     if same is None:
         return ""
-    yours = f"{same.name}{f' ({same.span})' if same.span != '? to ?' else ''}"
-    if role.taken:
-        return f"Taken for {yours}, which is on your list. If it is another job, say so on the page."
-    return f"Is this {yours}, which is on your list? It is not added before you say so, on the page."
+    there = f"{same.name}{f' ({same.span})' if same.span else ''}, "
+    there += "which is on your list" if same.unit else f"which stands in {same.where}"
+    if same.answer == "another":
+        return f"Added as another job than {there}."
+    if same.answer == "same":
+        return f"Taken for {there}. If it is another job, say so on the page."
+    return f"Is this the same as {there}? It is not added before you say so, on the page."

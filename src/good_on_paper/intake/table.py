@@ -99,6 +99,7 @@ def read_table(
         skipped=tuple(reading.findings.skipped),
         notes=tuple(reading.findings.notes),
         outcome=_main_outcome(reading, given.outcome),
+        ours=reading.ours,
         scaled=tuple(sorted(reading.scaled, key=lambda part: place[part.where])),
     )
 
