@@ -173,7 +173,7 @@ class BringInView {
   // The file was read anew, on a scale the person gave: what was ticked stays so, and so does the place on the page.
   showAgain(look) {
     const header = document.activeElement?.closest?.(".gop-scale") && look.token;
-    this.showLook(look, false, this.preview.ticked());
+    this.showLook(look, false, this.preview.ticksKept());
     if (header) this.view.root.querySelector(".gop-scales summary, .gop-scales button, .gop-scales input")?.focus();
   }
 
@@ -202,11 +202,11 @@ class BringInView {
     const entry = this.channel?.queue.find((other) => other.message.type === "bring_in");
     if (this.sending && !entry) this.sending = false; // refused; the words stand in the alert
     const places = new Set(this.chosen());
-    const { roles } = this.preview;
+    const { added, ticked } = this.preview;
     const received = this.preview.look.received.some((part) => places.has(part.where));
-    const these = roles === 1 ? "Add this job" : `Add these ${roles} jobs`;
-    setText(this.bring, roles ? these : "Add this");
-    this.view.able(this.bring, (roles > 0 || received) && !this.sending);
+    const these = added === 1 ? "Add this job" : `Add these ${added} jobs`;
+    setText(this.bring, added ? these : ticked ? "Add what is new" : "Add this");
+    this.view.able(this.bring, (ticked > 0 || received) && !this.sending);
     setText(this.doing, entry ? (entry.unsaved ? "NOT SAVED, trying again" : "Bringing in …") : "");
     if (this.onceRight && !this.preview.pending) {
       this.onceRight = false;

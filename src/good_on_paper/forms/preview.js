@@ -23,11 +23,13 @@ class PreviewLook {
   }
 
   get heading() {
-    const sure = this.rows.filter((row) => row.role.taken).length;
+    const known = this.rows.filter(({ role }) => role.taken && role.known).length;
+    const sure = this.rows.filter(({ role }) => role.taken).length;
     const perhaps = this.rows.filter((row) => row.role.same && !row.role.taken).length;
     if (!sure && !perhaps) return this.rows.length ? "We found nothing that is surely a job of yours" : "We found no jobs";
     const found = `We found ${count(sure, "job")}`;
-    return perhaps ? `${found}, perhaps ${sure + perhaps}` : found;
+    const more = perhaps ? `, perhaps ${sure + perhaps}` : "";
+    return `${found}${more}${known ? `; ${known === sure && !perhaps ? "all" : known} on your list already` : ""}`;
   }
 
   get intro() {
@@ -45,22 +47,25 @@ class PreviewLook {
       h("div", { class: "gop-lead" }, h("p", { dir: "auto", text: this.intro }), h("p", { class: "gop-more", text: "nothing is added yet" })),
       this.group(asked, this.open),
       this.group(this.open.length ? "The rest looked clear" : "Jobs to bring in", this.clear),
-      this.fold(`Found, but not ticked (${this.aside.length})`, this.aside.map((row) => row.el)),
+      this.list("Assumed", look.notes),
+      this.aside.length ? this.fold(`Found, but not ticked (${this.aside.length})`, [this.rowsOf(this.aside)]) : null,
       this.ratings(),
       this.ticks("New lines of your own", look.lines, (line) => [line.label, line.why]),
       this.ticks("What others said of you", look.received, (part) => [part.label, part.more]),
       look.outcome && h("p", { dir: "auto", text: `“${look.outcome}” says how it went; it becomes your main outcome.` }),
-      this.list("Assumed", look.notes),
       this.list("Left out", look.skipped),
-      this.list("Recognised", look.recognised.map((part) => `${part.where}: ${part.label}`)),
+      this.fold(`Recognised (${look.recognised.length})`, this.items(look.recognised.map((part) => `${part.where}: ${part.label}`))),
       this.written(),
     ];
   }
 
   group(heading, rows) {
     if (!rows.length) return null;
-    const ticks = h("div", { class: "gop-ticks", tabindex: rows.length > SHOWN ? "0" : null }, ...rows.map((row) => row.el));
-    return this.section(heading, ticks, rows.map((row) => row.box));
+    return this.section(heading, this.rowsOf(rows), rows.map((row) => row.box));
+  }
+
+  rowsOf(rows) {
+    return h("div", { class: "gop-ticks", tabindex: rows.length > SHOWN ? "0" : null }, ...rows.map((row) => row.el));
   }
 
   // A named group with its ticks; a long one scrolls and has all and none.
@@ -97,13 +102,22 @@ class PreviewLook {
 
   fold(heading, elements) {
     if (!elements.length) return null;
-    return h("details", { class: "gop-part" }, h("summary", { text: heading }), h("div", { class: "gop-ticks" }, ...elements));
+    return h("details", { class: "gop-part" }, h("summary", { text: heading }), ...elements);
   }
 
+  items(texts) {
+    return texts.length ? [h("ul", {}, ...texts.map((text) => h("li", { dir: "auto", text })))] : [];
+  }
+
+  // What was assumed or left out stands open; of very much only the first.
   list(heading, texts) {
     if (!texts.length) return null;
-    const items = texts.map((text) => h("li", { dir: "auto", text }));
-    return h("details", { class: "gop-part" }, h("summary", { text: `${heading} (${texts.length})` }), h("ul", {}, ...items));
+    const part = h("section", { class: "gop-part" }, h("h4", { text: heading }), ...this.items(texts.slice(0, SHOWN)));
+    if (texts.length > SHOWN) {
+      const rest = h("summary", { text: `and ${count(texts.length - SHOWN, "more", "more")}` });
+      part.append(h("details", {}, rest, ...this.items(texts.slice(SHOWN))));
+    }
+    return part;
   }
 
   written() {
@@ -188,7 +202,7 @@ class PreviewLook {
     for (const role of roles) this.rows.find((row) => row.role.where === role.where)?.show(role);
   }
 
-  ticked() {
+  ticksKept() {
     return new Map(this.boxes.map((box) => [box.value, box.checked]));
   }
 
@@ -196,8 +210,12 @@ class PreviewLook {
     return this.boxes.filter((box) => box.checked).map((box) => box.value);
   }
 
-  get roles() {
-    return this.rows.filter((row) => row.box.checked).length;
+  get added() {
+    return this.rows.filter(({ box, role }) => box.checked && !role.known).length;
+  }
+
+  get ticked() {
+    return this.rows.filter(({ box }) => box.checked).length;
   }
 
   get pending() {

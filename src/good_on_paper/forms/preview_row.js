@@ -63,7 +63,8 @@ class PreviewRow {
     const detail = (text) => text && h("span", { class: "gop-more", dir: "auto", text });
     const employer = h("span", { class: "gop-where", dir: "auto", text: fields.title ? fields.employer : "" });
     const times = h("span", { class: "gop-when", dir: "auto", text: span || "no years" });
-    const rest = [fields.place && `in ${fields.place}`, ...more].filter(Boolean).join(" · ");
+    const known = this.role.known && "on your list already";
+    const rest = [fields.place && `in ${fields.place}`, ...more, known].filter(Boolean).join(" · ");
     setText(this.label, fields.title || fields.employer);
     this.box.setAttribute("aria-label", this.role.name);
     const change = h("button", { type: "button", class: "gop-quiet gop-change", text: "Change", "data-held": "change" });
@@ -92,13 +93,10 @@ class PreviewRow {
   }
 
   doubt(text) {
-    const first = this.role.doubts.find((other) => this.role.choices.length && / or /.test(other));
-    if (text !== first) return h("p", { class: "gop-doubt", dir: "auto", text });
-    const choices = this.role.choices.map((choice, at) => [at, choice.label]);
-    return answersOf("Which is it?", text, choices, undefined, (at) => {
-      const { key, text: said } = this.role.choices[at];
-      this.tell("put_right", key, said);
-    });
+    const asked = this.role.choices.find((choice) => choice.doubt === text);
+    if (!asked) return h("p", { class: "gop-doubt", dir: "auto", text });
+    const answers = asked.answers.map((answer) => [answer.text, answer.label]);
+    return answersOf(asked.ask, asked.until, answers, undefined, (said) => this.tell("put_right", asked.key, said));
   }
 
   same({ ask, until, answers, answer }) {

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from good_on_paper.intake.preview import RoleFound, Scaled
     from good_on_paper.intake.preview_text import Told
 
-_EITHER: Final = re.compile(r"this may be (?P<one>[^;]+?) or (?P<other>[^;]+?)(?:;|$)")
+_EITHER: Final = re.compile(
+    r"(?:'(?P<text>[^']*)'[^']*)?\bmay be (?P<one>[^;:]*?[0-9]{4}) or (?P<other>[^;:]*?[0-9]{4})(?![0-9])"
+)
 _DATES: Final = ("started", "ended")
 _USUAL: Final = ((1, 5), (1, 7), (0, 10), (1, 10), (0, 100))
 
@@ -62,7 +64,8 @@ def shown_role(role: RoleFound, told: Told) -> dict[str, Any]:
         "summary": role.facts.get("summary", ""),
         "written": role.written,
         "doubts": doubts,
-        "choices": [choice for text in doubts for choice in _choices(role, text)],
+        "choices": [choice for text in doubts if (choice := _choice(role, text))],
+        "known": role.same is not None and bool(role.same.unit) and role.same.answer == "same",
         "same": None if role.same is None or not role.same.asks else _shown_same(role, role.same),
         "taken": role.taken,
     }
@@ -77,17 +80,24 @@ def _kind(role: RoleFound) -> str:
     return "" if kind == "job" else kind
 
 
-def _choices(role: RoleFound, doubt: str) -> list[dict[str, str]]:
-    """Return the answers of one click to a date that can be read in two ways: either of them, or the year."""
+def _choice(role: RoleFound, doubt: str) -> dict[str, Any] | None:
+    """Return what a date with two readings asks, with answers of one click: either, or the year."""
     found = _EITHER.search(doubt)
     if found is None:
-        return []
+        return None
     year = found["one"].split()[-1]
     key = next((key for key in _DATES if role.facts.get(key, "") in ("", year)), "")
     if not key:
-        return []
+        return None
+    kept = " Your other dates don't tell us, so we kept the year." if role.facts.get(key) else ""
     said = [(found["one"], found["one"]), (found["other"], found["other"]), (year, f"{year} is enough")]
-    return [{"key": key, "text": text, "label": label} for text, label in said]
+    return {
+        "doubt": doubt,
+        "key": key,
+        "ask": f"Is {found['text'] or 'the date'} {found['one']} or {found['other']}?",
+        "until": kept.strip(),
+        "answers": [{"text": text, "label": label} for text, label in said],
+    }
 
 
 def _shown_same(role: RoleFound, same: Same) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.dates import NOW, DateError, PartialDate
 from good_on_paper.intake.identity import Roles, origins
 from good_on_paper.intake.preview import Same, span_of
+from good_on_paper.intake.row_kinds import is_study
 from good_on_paper.intake.words import same
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _LAST: Final = (9999, 9999, 9999)
 _ASKED: Final = ("table", "lines")
 
 
-def compared(preview: Preview, record: Record) -> Preview:
+def compared(preview: Preview, record: Record | None) -> Preview:
     """Find the jobs of a preview among those on the list, and say where it is unsure.
 
     A job of the same title and employer that began at another time is the same where the two times overlap,
@@ -31,19 +32,31 @@ def compared(preview: Preview, record: Record) -> Preview:
     Parameters
     ----------
     preview : Preview
-    record : Record
+    record : Record or None
+        None where there is none yet.
 
     Returns
     -------
     Preview
         Its roles with `same` set where there is such a job.
     """
-    found = _in_record(preview, record)
+    if preview.source == "lines":
+        preview = replace(preview, roles=tuple(map(_unless_study, preview.roles)))
+    found = list(preview.roles) if record is None else _in_record(preview, record)
     if preview.source in _ASKED and not preview.ours:
         found = _in_file(found)
-    lines = tuple(_unless_said(line, preview, found, record) for line in preview.lines)
+    lines = preview.lines
+    if record is not None:
+        lines = tuple(_unless_said(line, preview, found, record) for line in lines)
     chosen = preview.outcome if _is_taken(preview.outcome, lines) else None
     return replace(preview, roles=tuple(found), lines=lines, outcome=chosen, compared=True)
+
+
+def _unless_study(role: RoleFound) -> RoleFound:
+    if not role.taken or not is_study(role.facts.get("title", ""), role.facts.get("employer", "")):
+        return role
+    why = "This looks like education, so it isn't ticked. Tick it if it was also a job."
+    return replace(role, taken=False, why=why)
 
 
 def _in_record(preview: Preview, record: Record) -> list[RoleFound]:

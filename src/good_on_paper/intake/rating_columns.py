@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.no_rating import why_no_rating
 from good_on_paper.intake.preview import OwnLine, Rated, Recognised, Scaled
-from good_on_paper.intake.ratings import Cell, fits, own_because, own_line, read_cell, scale_for, too_large
+from good_on_paper.intake.ratings import (
+    Cell,
+    fits,
+    holding,
+    own_because,
+    own_line,
+    read_cell,
+    scale_for,
+    shipped,
+    too_large,
+)
 from good_on_paper.language import marked, order_of
 from good_on_paper.language.scales import lowest_for
 
@@ -155,20 +165,25 @@ def _item(
 ) -> tuple[Item, bool]:
     """Give the line of a column and whether it is new: the known one where its scale is the same."""
     numbers = read.numbers
+    own = known is not None and known.key not in shipped()
     if known is not None and fits(known, numbers) and ends in (None, (known.scale.min, known.scale.max)):
         return known, False
     verdict = column.verdict or (known is not None and known.group == "outcome")
     scale = scale_for(numbers, ends)
-    item, there = own_line(
-        reading.at(column),
-        column.name or column.header,
-        scale,
-        reading.catalogue,
-        reading.taken,
-        outcome=verdict,
-        numbers=numbers,
-        sure=ends is not None,
-    )
+    sure, there = ends is not None, known
+    if known is not None and own:
+        item = known.model_copy(update={"scale": holding(known.scale, scale, numbers, sure=sure)})
+    else:
+        item, there = own_line(
+            reading.at(column),
+            column.name or column.header,
+            scale,
+            reading.catalogue,
+            reading.taken,
+            outcome=verdict,
+            numbers=numbers,
+            sure=sure,
+        )
     where = reading.at(column)
     if there is not None and there.scale == item.scale:
         return item, False
@@ -203,6 +218,8 @@ def _tell_scale(
         how = "as the file says"
     elif reading.ours:
         how = "as this kit wrote it"
+    elif item.key in reading.catalogue and item.key not in shipped():
+        how = "as your line has it"
     else:
         how = "assumed"
     reaches = not read.numbers or max(read.numbers) >= high

@@ -184,19 +184,20 @@ def own_line(
             return Item.model_validate(made), None
         there = catalogue.item(key)
         alike = (same(there.label), there.group, there.kind) == (same(label), group, "rating")
-        if alike and key not in _shipped():
-            return there.model_copy(update={"scale": _holding(there.scale, scale, numbers, sure=sure)}), there
+        if alike and key not in shipped():
+            return there.model_copy(update={"scale": holding(there.scale, scale, numbers, sure=sure)}), there
     raise AssertionError(
         "more own lines than columns"
     )  # pragma: no cover - there are fewer columns than keys
 
 
 @functools.cache
-def _shipped() -> frozenset[str]:
+def shipped() -> frozenset[str]:
+    """Return the keys of the lines that come with the kit; all others are the person's own."""
     return frozenset(item.key for item in load().items(hidden=True))
 
 
-def _holding(stood: Scale, scale: Scale, numbers: list[float], *, sure: bool) -> Scale:
+def holding(stood: Scale, scale: Scale, numbers: list[float], *, sure: bool) -> Scale:
     """Give the scale of a line found again: as it stood where it may, else as known, else the wider one."""
     if sure:
         return scale

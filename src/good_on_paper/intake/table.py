@@ -11,7 +11,7 @@ from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.not_mine import doubted, refuse_others
 from good_on_paper.intake.preview import Preview, Rated, Recognised
 from good_on_paper.intake.rating_columns import read_ratings
-from good_on_paper.intake.ratings import other_answer, read_cell
+from good_on_paper.intake.ratings import other_answer, read_cell, shipped
 from good_on_paper.intake.row_dates import looks_dated
 from good_on_paper.intake.sheet import column_name
 from good_on_paper.intake.table_reading import Given, TableReading
@@ -105,9 +105,10 @@ def read_table(
 
 
 def _is_ours(sheet: Sheet, catalogue: Catalogue) -> bool:
-    """Tell whether this kit wrote the table: all its columns are called by keys of the catalogue."""
+    """Tell whether this kit wrote the table: all its columns are keys, one such as no person writes."""
     header = [name for name in sheet.header if name]
-    return {"title", "employer"} <= set(header) and all(name in catalogue for name in header)
+    named = {"title", "employer"} <= set(header) and all(name in catalogue for name in header)
+    return named and any("_" in name and name in shipped() for name in header)
 
 
 def _naming(reading: TableReading, columns: list[Column], facts: Mapping[str, Column]) -> Column | None:
