@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from good_on_paper import catalogue
 from good_on_paper.forms import BringIn
 
 if TYPE_CHECKING:
@@ -261,3 +263,103 @@ def test_what_others_said_can_come_in_without_a_job(bring: Any, record: Record) 
     expect(form.get_by_role("heading", name=said)).to_be_visible()
     [answer] = record.current(items=("recommendation_received",)).values()
     assert answer.private
+
+
+def paste(form: Locator, text: str) -> None:
+    form.get_by_label("Or your jobs").fill(text)
+    form.get_by_role("button", name="Look at them").click()
+    form.locator(".gop-main").wait_for()
+
+
+def facts(record: Record, *keys: str) -> list[tuple[str, ...]]:
+    said = record.current(items=keys)
+    return [
+        tuple(str(said[unit.id, key].value) if (unit.id, key) in said else "" for key in keys)
+        for unit in record.units("role")
+    ]
+
+
+def test_all_that_was_found_can_be_put_right_there(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    paste(form, "Edtor, Acme, Leeds, 2014-2017\nCook, Bar, 2012-2013")
+    form.get_by_role("button", name="Change Edtor, Acme").click()
+    expect(form.get_by_label("Job title").first).to_be_focused()
+    expect(form.get_by_text("You pasted: Edtor, Acme, Leeds, 2014-2017")).to_be_visible()
+    form.get_by_label("Job title").first.fill("Editor")
+    form.get_by_label("Place").first.fill("York")
+    end = form.get_by_label("End").first
+    end.fill("sometime")
+    end.press("Enter")
+    expect(end).to_have_attribute("aria-invalid", "true")
+    expect(end).to_have_accessible_description(re.compile("could not read 'sometime' as a date"))
+    assert _axe(page) == []
+    form.get_by_role("button", name="Add these 2 jobs").click()
+    expect(form.get_by_role("alert")).to_contain_text("One field is not understood yet")
+    expect(end).to_be_focused()
+    assert record.newest == 0
+    end.fill("Sept 2016")
+    form.get_by_role("button", name="Add these 2 jobs").click()  # what was just typed is on its way
+    expect(form.get_by_role("heading")).to_contain_text("2 new jobs")
+    assert facts(record, "title", "place", "ended")[0] == ("Editor", "York", "2016-09")
+
+
+def test_the_same_job_is_asked_and_said(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    paste(form, "Fieldwork lead, Harrowfen, Sept 2013 - Oct 2015\nCrew lead, Harrowfen, 2013-2015")
+    expect(form.get_by_role("heading", name="We found 1 job, perhaps 2")).to_be_visible()
+    first, second = (form.locator(f"input[value='line {number}']") for number in (1, 2))
+    expect(second).not_to_be_checked()
+    assert _axe(page) == []
+    form.get_by_role("button", name="Two jobs").click()
+    expect(second).to_be_checked()
+    form.get_by_role("button", name="Same job: Crew lead").click()
+    expect(second).not_to_be_checked()
+    expect(first).to_have_accessible_name("Crew lead, Harrowfen")
+    form.get_by_role("button", name="Two jobs").click()
+    expect(first).to_have_accessible_name("Fieldwork lead, Harrowfen")
+    form.get_by_role("button", name="Same job: Crew lead").click()
+    expect(first).to_have_accessible_name("Crew lead, Harrowfen")
+    form.get_by_role("button", name="Add this job").click()
+    expect(form.get_by_role("heading")).to_contain_text("1 new job")
+    assert facts(record, "title", "started") == [("Crew lead", "2013-09")]
+
+
+def test_a_scale_is_asked_and_given_by_one_click(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    table = "title;Freedom;Mood\nCook;5;often\nClerk;2;never\nBaker;?;always\n"
+    file = {"name": "jobs.csv", "mimeType": "text/csv", "buffer": table.encode()}
+    form.get_by_label("Choose a file").set_input_files(file)
+    expect(form.get_by_text("No number goes above 5. Until you say, we take 1 to 7.")).to_be_visible()
+    form.get_by_role("checkbox", name="Clerk", exact=True).uncheck()
+    form.get_by_role("button", name="1 to 5").click()
+    expect(form.get_by_text("1 to 5, as you said")).to_be_visible()
+    expect(form.get_by_role("checkbox", name="Clerk", exact=True)).not_to_be_checked()  # as it was
+    expect(form.get_by_label("often")).to_have_value("4")
+    form.get_by_label("often").fill("5")
+    form.get_by_label("often").press("Enter")
+    expect(form.get_by_label("often")).to_have_value("5")
+    assert _axe(page) == []
+    form.get_by_role("button", name="Add these 2 jobs").click()
+    expect(form.get_by_role("heading")).to_contain_text("2 new jobs")
+    said = record.current(items=("freedom", "mood"))
+    cook = record.units("role")[0].id
+    assert (said[cook, "freedom"].value, said[cook, "mood"].value) == (5, 5)
+    assert catalogue.load(record.folder / "catalogue.toml").item("freedom").scale.max == 5
+
+
+def test_what_is_no_job_is_said_openly_and_not_ticked(bring: Any, stage: Any) -> None:
+    page, form, _ = bring
+    rows = "".join(f"Clerk {place},Acme,2025-01-17,Applied\n" for place in range(9))
+    table = f"Job Title,Company,Date Applied,Status\n{rows}"
+    file = {"name": "t.csv", "mimeType": "text/csv", "buffer": table.encode()}
+    form.get_by_label("Choose a file").set_input_files(file)
+    expect(
+        form.get_by_text("These look like applications (Date Applied, Status), not jobs you had")
+    ).to_be_visible()
+    expect(form.locator(".gop-main")).to_have_attribute("aria-disabled", "true")
+    form.get_by_text("Found, but not ticked (9)").click()
+    form.get_by_role("checkbox", name="Clerk 3, Acme").check()
+    expect(form.get_by_role("button", name="Add this job")).to_have_attribute("aria-disabled", "false")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert stage.barriers() == []

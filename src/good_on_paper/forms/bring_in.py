@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -9,7 +10,7 @@ from good_on_paper.catalogue import load
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.page import module, style
 from good_on_paper.forms.preview_shown import shown_preview, shown_role
-from good_on_paper.intake import Given, IntakeError, bring_in, read, read_lines
+from good_on_paper.intake import Given, IntakeError, Preview, bring_in, read, read_lines
 from good_on_paper.intake.compare import compared
 from good_on_paper.intake.preview_text import told_of
 from good_on_paper.intake.put_right import put_right, say_same
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.intake import Preview
     from good_on_paper.record import Record
 
 LARGEST: Final = 8_000_000
@@ -46,6 +46,7 @@ class BringIn(Form):
         super().__init__(record, catalogue)
         self._overlay = overlay
         self._look: tuple[str, Preview] | None = None
+        self._found = Preview("", "", ())
         self._source: Message = {}
         self._given = Given()
         self._said: list[tuple[str, ...]] = []
@@ -90,7 +91,8 @@ class BringIn(Form):
         self._look = self._receipt = None
         self._given, self._said = Given(), []
         self._source = {key: message[key] for key in ("text", "file", "data") if key in message}
-        return self._shown(message, self._read())
+        self._found = self._read()
+        return self._shown(message, self._found)
 
     def _read(self) -> Preview:
         if "text" in self._source:
@@ -115,9 +117,10 @@ class BringIn(Form):
         """Take one fact, or one answer about the same job; return the roles that are shown anew."""
         before = self._at_hand(message)
         said = (kind, str(message["where"]), str(message.get("key", "")), str(message["text"]))
-        preview = _told(before, said)
+        stands = [other for other in self._said if other[:3] != said[:3]]  # the last word on one thing counts
+        preview = functools.reduce(_told, [*stands, said], self._found)
         self._look = str(message["look"]), preview
-        self._said.append(said)
+        self._said = [*stands, said]
         told = told_of(preview)
         pairs = zip(before.roles, preview.roles, strict=True)
         changed = [shown_role(new, told) for old, new in pairs if old != new or new.where == said[1]]
@@ -140,9 +143,8 @@ class BringIn(Form):
         except IntakeError:
             self._given = before
             raise
-        for said in self._said:
-            preview = _told(preview, said)
-        return self._shown(message, preview)
+        self._found = preview
+        return self._shown(message, functools.reduce(_told, self._said, preview))
 
     def _brought_in(self, message: Message) -> Message:
         preview = self._at_hand(message).choose([str(place) for place in message["places"]])

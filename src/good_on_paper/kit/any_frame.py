@@ -33,7 +33,7 @@ def with_scales(frame: pd.DataFrame, scales: Any) -> Any:  # noqa: ANN401 - a wr
     frame
         A row a job, a column a line.
     scales
-        Line to both ends; what it says comes before what a name says. Anything that is no mapping is given back
+        Line to both ends; what it says comes before what a name says. What is no mapping is given back
         as it is.
 
     Examples
