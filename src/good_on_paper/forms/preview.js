@@ -29,13 +29,15 @@ class PreviewLook {
     if (!sure && !perhaps) return this.rows.length ? "We found nothing that is surely a job of yours" : "We found no jobs";
     const found = `We found ${count(sure, "job")}`;
     const more = perhaps ? `, perhaps ${sure + perhaps}` : "";
-    return `${found}${more}${known ? `; ${known === sure && !perhaps ? "all" : known} on your list already` : ""}`;
+    if (!known) return `${found}${more}`;
+    return `${found}${more}; ${known === 1 ? "1 is" : `${known} are`} on your list already`;
   }
 
   get intro() {
     const asks = this.open.length + this.look.scales.filter((scale) => scale.asks).length;
     const where = this.look.pasted ? "In what you pasted." : `In ${this.look.file}.`;
     if (!this.rows.length) return where;
+    if (!this.rows.some((row) => row.role.taken || row.role.same)) return `${where} Tick what was a job you had.`;
     if (!asks) return `${where} Change anything that isn’t right.`;
     return `${where} ${count(asks, "place needs", "places need")} a word from you. Change anything that isn’t right.`;
   }

@@ -219,7 +219,8 @@ def _tell_scale(
     elif reading.ours:
         how = "as this kit wrote it"
     elif item.key in reading.catalogue and item.key not in shipped():
-        how = "as your line has it"
+        widened = any(line.item is item and line.was for line in reading.lines)
+        how = "so that all numbers fit" if widened else "as your line has it"
     else:
         how = "assumed"
     reaches = not read.numbers or max(read.numbers) >= high
