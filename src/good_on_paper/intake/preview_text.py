@@ -28,11 +28,14 @@ class Told:
         Place of a role to what was assumed of it, and what of it was not understood.
     notes : list of str
     skipped : list of Skipped
+    left : set of str
+        Keys of the own lines that are not taken.
     """
 
     doubts: Mapping[str, list[str]]
     notes: list[str]
     skipped: list[Skipped]
+    left: set[str]
 
 
 def told_of(preview: Preview) -> Told:
@@ -54,7 +57,8 @@ def told_of(preview: Preview) -> Told:
             doubts.setdefault(where, []).append(f"{inside}: {what}" if inside else what)
         else:
             skipped.append(part)
-    return Told(doubts, notes, skipped)
+    left = {line.item.key for line in preview.lines if not line.taken}
+    return Told(doubts, notes, skipped, left)
 
 
 def _role_at(place: str, places: set[str]) -> str:
@@ -73,12 +77,12 @@ def sentences(preview: Preview) -> list[str]:
     taken = [role for role in preview.roles if role.taken]
     said = [f"{preview.file}: {count_of(len(taken), 'job')} found."]
     for role in taken:
-        said += [f"  {line}" for line in _role(preview, told, role)]
+        said += [f"  {line}" for line in _role(told, role)]
     said += [f"{part.label}: {len(part.entries)}, kept private." for part in preview.received if part.taken]
     if untaken := [role for role in preview.roles if not role.taken]:
         said.append("Also found, but not brought in:")
         for role in untaken:
-            first, *rest = _role(preview, told, role)
+            first, *rest = _role(told, role)
             said += [f"  {role.where}: {first}", *(f"  {line}" for line in rest)]
     if preview.recognised:
         said.append("Recognised:")
@@ -89,8 +93,7 @@ def sentences(preview: Preview) -> list[str]:
     if others := [line for line in preview.lines if not line.taken]:
         said.append("Could be a line of your own, but is not brought in:")
         said += [f"  {line.where}: {line.why}" for line in others]
-    left = {line.item.key for line in preview.lines if not line.taken}
-    scaled = [part for part in preview.scaled if part.item not in left]
+    scaled = [part for part in preview.scaled if part.item not in told.left]
     if scaled := sorted(scaled, key=lambda part: not part.asks):
         said.append("Scales:")
         said += [f"  {part}" for part in scaled]
@@ -103,7 +106,7 @@ def sentences(preview: Preview) -> list[str]:
     return said
 
 
-def _role(preview: Preview, said: Told, role: RoleFound) -> list[str]:
+def _role(said: Told, role: RoleFound) -> list[str]:
     """Give every field of a role, then what is in doubt about it."""
     place = role.facts.get("place", "")
     details = (
@@ -111,7 +114,7 @@ def _role(preview: Preview, said: Told, role: RoleFound) -> list[str]:
         role.span,
         _kind(role),
         role.by_the_minute,
-        _rated(preview, role),
+        _rated(said, role),
     )
     told = ", ".join(filter(None, details))
     lines = [f"{role.name}{f' ({told})' if told else ''}"]
@@ -128,9 +131,8 @@ def _kind(role: RoleFound) -> str:
     return "" if kind == "job" else kind
 
 
-def _rated(preview: Preview, role: RoleFound) -> str:
-    left = {line.item.key for line in preview.lines if not line.taken}
-    rated = sum(answer.item not in left for answer in role.ratings)
+def _rated(said: Told, role: RoleFound) -> str:
+    rated = sum(answer.item not in said.left for answer in role.ratings)
     return count_of(rated, "answer") if rated else ""
 
 

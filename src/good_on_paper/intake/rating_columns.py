@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.no_rating import why_no_rating
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from good_on_paper.intake.columns import Column
     from good_on_paper.intake.sheet import Row
     from good_on_paper.intake.table_reading import TableReading
+    from good_on_paper.language import Marked
 
 _KINDS_OF_WORDS: Final = 20
 """Different words of one column that can be steps of a scale."""
@@ -53,11 +55,11 @@ class _Read:
     ends: tuple[int, int] | None = None
     words: Mapping[str, float] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def numbers(self) -> list[float]:
         return [cell.number for *_, cell in self.cells if cell.number is not None]
 
-    @property
+    @cached_property
     def texts(self) -> list[tuple[Row, str]]:
         return [(row, text) for row, text, cell in self.cells if cell.state == "text"]
 
@@ -86,15 +88,14 @@ def read_ratings(reading: TableReading, column: Column) -> None:
     _tell_scale(reading, column, read, item, ends)
     turned = sum(ends) if column.turned and ends else None
     for row, text, cell in read.cells:
-        place = reading.at(column, row)
         if cell.state == "text":
             expected = f"expected a number from {item.scale.min} to {item.scale.max}"
-            reading.findings.skip(place, text, f"{expected}, or na, can't recall, skip")
+            reading.findings.skip(reading.at(column, row), text, f"{expected}, or na, can't recall, skip")
         elif cell.state != "empty":
             number = cell.number if turned is None or cell.number is None else turned - cell.number
             reading.answer(row, Rated(item.key, number, cell.state))
             if text.strip() == _UNSURE:
-                reading.findings.notes.append(f"{place}: '?' is kept as can't recall.")
+                reading.findings.notes.append(f"{reading.at(column, row)}: '?' is kept as can't recall.")
 
 
 def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
@@ -115,7 +116,8 @@ def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
 def _cells(reading: TableReading, column: Column) -> _Read:
     """Read the cells: numbers, marks with something beside them, words in an order, blanks."""
     comma = reading.sheet.decimal_comma
-    cells = [(row, text, read_cell(text, decimal_comma=comma)) for row, text in reading.cells(column)]
+    found = {text: read_cell(text, decimal_comma=comma) for _, text in reading.cells(column)}
+    cells = [(row, text, found[text]) for row, text in reading.cells(column)]
     words = {
         text.strip(): number
         for text, number in reading.given.steps.get(column.header, {}).items()
@@ -123,7 +125,7 @@ def _cells(reading: TableReading, column: Column) -> _Read:
     }
     if words:
         return _Read([(row, text, _step(text, cell, words)) for row, text, cell in cells], words=words)
-    marks = {text: mark for _, text, cell in cells if cell.state == "text" and (mark := marked(text))}
+    marks = {text: mark for text, cell in found.items() if cell.state == "text" and (mark := marked(text))}
     high = _common_high([marks[text].high for _, text, _ in cells if text in marks])
     marks = {text: mark for text, mark in marks.items() if mark.high == high or mark.high is None}
     read = _Read([(row, text, _marked(text, cell, marks)) for row, text, cell in cells])
@@ -135,8 +137,8 @@ def _cells(reading: TableReading, column: Column) -> _Read:
         order = order_of(said) if len(said) <= _KINDS_OF_WORDS else None
         if order:
             steps = dict(order.steps)
-            read.cells = [(row, text, _step(text, cell, steps)) for row, text, cell in read.cells]
-            read.words, read.ends = steps, (order.low, order.high)
+            stepped = [(row, text, _step(text, cell, steps)) for row, text, cell in read.cells]
+            return _Read(stepped, (order.low, order.high), steps)
     return read
 
 
@@ -146,8 +148,8 @@ def _common_high(highs: list[int | None]) -> int | None:
     return min(named, key=lambda high: (-named[high], high), default=None)
 
 
-def _marked(text: str, cell: Cell, marks: Mapping[str, object]) -> Cell:
-    mark = marked(text) if cell.state == "text" and text in marks else None
+def _marked(text: str, cell: Cell, marks: Mapping[str, Marked]) -> Cell:
+    mark = marks.get(text) if cell.state == "text" else None
     return cell if mark is None else Cell("value", _whole(mark.number))
 
 

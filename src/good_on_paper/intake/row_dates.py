@@ -21,6 +21,10 @@ _YES: Final = frozenset(
     plain(word)
     for word in ("yes", "y", "true", "x", "1", "now", "ja", "oui", "sí", "si", "sim", "sì", "wahr", "vrai")
 )
+_LOOK: Final = 50
+"""Cells of a column from which it is told whether dates stand in it."""
+_LONGEST: Final = 100
+"""Characters of a start and an end in one cell; a longer text is none."""
 _YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
@@ -97,7 +101,7 @@ class RowDates:
         where, text = self._cell("period", row)
         if says_nothing(text):
             return {}
-        dated = dates_in(" ".join(text.split()))
+        dated = dates_in(" ".join(text.split())) if len(text) <= _LONGEST else None
         if dated is None or any(map(str.isalnum, dated.rest)):
             try:
                 alone = parse_date(text)
@@ -122,12 +126,14 @@ class RowDates:
 
 def looks_dated(texts: list[str]) -> bool:
     """Tell whether most of what stands in a column is a date, or a start and an end."""
-    said = [text for text in texts if not says_nothing(text) and text != NOT_SAID]
+    said = [text for text in texts if not says_nothing(text) and text != NOT_SAID][:_LOOK]
     return sum(map(_is_dated, said)) * 2 > len(said)
 
 
 def _is_dated(text: str) -> bool:
     tidy = " ".join(text.split())
+    if len(tidy) > _LONGEST:
+        return False
     try:
         parse_date(tidy, end=True)
     except DateError:
