@@ -87,13 +87,16 @@ def read_ratings(reading: TableReading, column: Column) -> None:
         reading.recognised.append(Recognised(where, item.key, item.label))
     _tell_scale(reading, column, read, item, ends)
     turned = sum(ends) if column.turned and ends else None
+    rated: dict[str, Rated] = {}
     for row, text, cell in read.cells:
         if cell.state == "text":
             expected = f"expected a number from {item.scale.min} to {item.scale.max}"
             reading.findings.skip(reading.at(column, row), text, f"{expected}, or na, can't recall, skip")
         elif cell.state != "empty":
-            number = cell.number if turned is None or cell.number is None else turned - cell.number
-            reading.answer(row, Rated(item.key, number, cell.state))
+            if text not in rated:
+                number = cell.number if turned is None or cell.number is None else turned - cell.number
+                rated[text] = Rated(item.key, number, cell.state)
+            reading.answer(row, rated[text])
             if text.strip() == _UNSURE:
                 reading.findings.notes.append(f"{reading.at(column, row)}: '?' is kept as can't recall.")
 
