@@ -201,6 +201,7 @@ def test_the_cases_of_others_come_out_right(catalogue: Catalogue) -> None:
     [
         "First Name,Last Name,Job Title,Company,Start,End\nAnn,Doe,Cook,Bar,2015,2018\nAnn,Doe,Clerk,Inn,2018,2019\n",
         "Title,Company,Start,End,Contact,Phone\nCook,Bar,2015,2018,Bo Roe,123\nClerk,Inn,2018,2019,Cy Poe,456\n",
+        "Title,Company,Start,End,Recruiter\nCook,Bar,2015,2018,Bo Roe\nClerk,Inn,2018,2019,-\n",
         "Title,Company,Start,End,Status\nCook,Bar,2015,2018,left\nClerk,Inn,2018,,employed\n",
         "Title,Company,Start,End,Result\nCook,Bar,2015,2018,good\nClerk,Inn,2018,,bad\n",
     ],

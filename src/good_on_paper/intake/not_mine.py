@@ -82,6 +82,8 @@ _STATES: Final = _words(
 )
 _JOB: Final = frozenset({"title", "employer"})
 _DATED: Final = frozenset({"started", "ended", "period", "started year"})
+_STARTED: Final = frozenset({"started", "period", "started year"})
+_TO_APPLY: Final = ("appli", "bewerb", "bewor", "candidat", "postul", "sollicit")
 _ELSE: Final = {
     "education": _words(
         "school name, degree name, degree, field of study, major, gpa, university, school, "
@@ -157,7 +159,10 @@ def doubted(sheet: Sheet) -> Doubted | None:
         if name in _APPLIED | _STATUS | _SAVED
     ]
     listed = ", ".join(header for header in told if header)
-    if known & _APPLIED or _has_states(sheet, names):
+    applied = known & _APPLIED
+    if facts & _STARTED:  # a recruiter or an interview may stand beside a job one had
+        applied = {name for name in applied if any(word in name for word in _TO_APPLY)}
+    if applied or _has_states(sheet, names):
         return Doubted(
             f"These look like applications ({listed}), not jobs you had, so none is ticked. "
             "Tick one if you had it.",
@@ -168,7 +173,7 @@ def doubted(sheet: Sheet) -> Doubted | None:
             return _else(what)
     if set(filter(None, names)) == _PROJECTS:
         return _else("projects")
-    if known & _SAVED and not facts & {"started", "period", "started year"}:
+    if known & _SAVED and not facts & _STARTED:
         return Doubted(
             f"These look like job ads you saved ({listed}), not jobs you had, so none is ticked. "
             "Tick one if you had it.",
