@@ -12,8 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from good_on_paper.kit.any_frame import contrast
     from good_on_paper.kit.me import Me, open, sample  # noqa: A004 - reads well as gop.open()
-    from good_on_paper.patterns import Recipes, Solution, contrast, minimise, noise_like, recipes
+    from good_on_paper.patterns import Recipes, Solution, minimise, noise_like, recipes
 
 __all__ = [
     "Me",
@@ -31,7 +32,7 @@ _HOMES = {
     "Me": "good_on_paper.kit.me",
     "Recipes": "good_on_paper.patterns",
     "Solution": "good_on_paper.patterns",
-    "contrast": "good_on_paper.patterns",
+    "contrast": "good_on_paper.kit.any_frame",
     "minimise": "good_on_paper.patterns",
     "noise_like": "good_on_paper.patterns",
     "open": "good_on_paper.kit.me",

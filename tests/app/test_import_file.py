@@ -121,7 +121,7 @@ def test_text_of_a_file_cannot_steer_the_terminal(tmp_path: Path, home: Path) ->
     assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + done.stderr)
     with Record.open(home) as record:
         unit = record.units("role")[0].id
-        assert record.current(items=("title",))[unit, "title"].value == "Ed[2Jitor\u202e"
+        assert record.current(items=("title",))[unit, "title"].value == "Ed[2Jitor"
 
 
 def test_the_newest_import_is_taken_back_whole(home: Path, tmp_path: Path) -> None:

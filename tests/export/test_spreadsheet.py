@@ -88,7 +88,10 @@ def test_the_apostrophe_comes_off_again_and_nothing_acts(text):
     assert not ACTS.match(cell)
 
 
-@given(st.text() | st.text(st.sampled_from(" ;|\t\n'\"=+-@a"), max_size=12))
+NO_NUL = st.characters(exclude_characters="\x00")  # no export holds one, and no text file may
+
+
+@given(st.text(NO_NUL) | st.text(st.sampled_from(" ;|\t\n'\"=+-@a"), max_size=12))
 @example("a;=1+1")
 @example("a;'=1")
 def test_inside_a_csv_cell_the_apostrophes_come_off_again_too(text):

@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from good_on_paper import catalogue
 from good_on_paper.forms import BringIn
 from tests.intake.cv_makers import word_of
 
@@ -73,14 +74,14 @@ def test_a_resume_is_looked_at_and_brought_in(bring: Any, record: Record) -> Non
     expect(form.get_by_role("heading")).to_have_text("From a file, or pasted")
     assert _axe(page) == []
     form.get_by_label("Choose a file").set_input_files(SAMPLE)
-    expect(form.get_by_role("heading", name="4 jobs in jsonresume_sample.resume.json")).to_be_focused()
+    expect(form.get_by_role("heading", name="We found 2 jobs")).to_be_focused()
     assert _axe(page) == []
     assert record.newest == 0
     expect(form.get_by_role("checkbox", name="CEO/President, Pied Piper")).to_be_checked()
     expect(form.get_by_role("checkbox", name="Miss Direction, Smoogle")).not_to_be_checked()
     expect(form.get_by_text("basics: it is about you, not about a job")).to_have_count(1)
     form.get_by_role("checkbox", name="Miss Direction, Smoogle").check()
-    form.get_by_role("button", name="Bring in 3 jobs").click()
+    form.get_by_role("button", name="Add these 3 jobs").click()
     expect(form.get_by_role("heading")).to_contain_text(": 3 new jobs")
     assert _axe(page) == []
     assert len(record.units("role")) == 3
@@ -95,11 +96,11 @@ def test_a_table_with_lines_of_its_own(bring: Any, record: Record) -> None:
     expect(form.get_by_text("it becomes your main outcome")).to_be_visible()
     assert _axe(page) == []
     form.get_by_role("button", name="none").first.click()
-    bring_it = form.get_by_role("button", name="Bring in", exact=True)
+    bring_it = form.get_by_role("button", name="Add this", exact=True)
     expect(bring_it).to_have_attribute("aria-disabled", "true")
     bring_it.click(force=True)
     form.get_by_role("button", name="all").first.click()
-    form.get_by_role("button", name="Bring in 30 jobs").click()
+    form.get_by_role("button", name="Add these 30 jobs").click()
     expect(form.get_by_role("heading")).to_contain_text("30 new jobs, 210 ratings, 7 lines of your own")
     assert len(record.units("role")) == 30
 
@@ -117,11 +118,14 @@ def test_by_keyboard_alone(bring: Any, record: Record) -> None:
     page.keyboard.type("Cook at The Harbour, since March 2019")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(form.get_by_role("heading", name="2 jobs in pasted lines")).to_be_focused()
+    expect(form.get_by_role("heading", name="We found 2 jobs")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(form.get_by_role("checkbox", name="Editor, Acme")).not_to_be_checked()
-    page.keyboard.press("Tab")
+    for name in ("Change Editor, Acme", "Cook, The Harbour", "Change Cook, The Harbour"):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.ariaLabel") == name
+    page.keyboard.press("Tab")  # the fold with the text, line by line
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(form.get_by_role("heading")).to_contain_text("1 new job")
@@ -154,14 +158,14 @@ def test_a_refused_import_keeps_the_preview_and_says_why(bring: Any, record: Rec
     table = tmp_path / "t.csv"
     table.write_bytes(b"title,mood\nEditor,60\n")
     form.get_by_label("Choose a file").set_input_files(table)
-    form.get_by_role("button", name="Bring in 1 job").wait_for()
+    form.get_by_role("button", name="Add this job").wait_for()
     (record.folder / "catalogue.toml").mkdir()
-    form.get_by_role("button", name="Bring in 1 job").click()
+    form.get_by_role("button", name="Add this job").click()
     expect(form.get_by_role("alert")).to_contain_text("catalogue.toml")
-    expect(form.get_by_role("button", name="Bring in 1 job")).to_have_attribute("aria-disabled", "false")
+    expect(form.get_by_role("button", name="Add this job")).to_have_attribute("aria-disabled", "false")
     assert record.newest == 0
     (record.folder / "catalogue.toml").rmdir()
-    form.get_by_role("button", name="Bring in 1 job").click()
+    form.get_by_role("button", name="Add this job").click()
     expect(form.get_by_role("heading")).to_contain_text("1 new job")
 
 
@@ -169,7 +173,7 @@ def test_not_now_leaves_no_trace(bring: Any, record: Record) -> None:
     _, form, python = bring
     form.get_by_label("Or your jobs").fill("Editor, Acme")
     form.get_by_role("button", name="Look at them").click()
-    form.get_by_role("button", name="Not now").click()
+    form.get_by_role("button", name="Back to my text").click()
     expect(form.get_by_label("Or your jobs")).to_have_value("Editor, Acme")
     expect(form.get_by_role("heading")).to_be_focused()
     assert record.newest == 0
@@ -189,7 +193,7 @@ def test_a_file_can_be_dropped(bring: Any) -> None:
           }
         }"""
     )
-    expect(form.get_by_role("heading", name="1 job in dropped.csv")).to_be_focused()
+    expect(form.get_by_role("heading", name="We found 1 job")).to_be_focused()
 
 
 def test_text_of_a_file_is_shown_as_text(bring: Any, tmp_path: Path) -> None:
@@ -200,7 +204,7 @@ def test_text_of_a_file_is_shown_as_text(bring: Any, tmp_path: Path) -> None:
     )
     form.get_by_label("Choose a file").set_input_files(table)
     expect(form.get_by_role("checkbox", name="<script>alert(1)</script>")).to_be_checked()
-    expect(form.get_by_role("heading").first).to_contain_text("<img src=x onerror=alert(1)>.csv")
+    expect(form.locator(".gop-lead")).to_contain_text("<img src=x onerror=alert(1)>.csv")
     assert page.locator(".gop img, .gop script, .gop b, .gop i, .gop u").count() == 0
 
 
@@ -211,18 +215,18 @@ def test_what_was_pasted_and_seen_survives_a_new_view(bring: Any, stage: Any) ->
     again = stage.show(python)
     expect(again.get_by_label("Or your jobs")).to_have_value("Editor, Acme")
     again.get_by_role("button", name="Look at them").click()
-    again.get_by_role("button", name="Bring in 1 job").wait_for()
+    again.get_by_role("button", name="Add this job").wait_for()
     page.evaluate("closeForm('a')")
-    expect(stage.show(python).get_by_role("button", name="Bring in 1 job")).to_be_visible()
+    expect(stage.show(python).get_by_role("button", name="Add this job")).to_be_visible()
 
 
 def test_a_lost_kernel_is_told(bring: Any, stage: Any) -> None:
     _, form, _ = bring
     form.get_by_label("Or your jobs").fill("Editor, Acme")
     form.get_by_role("button", name="Look at them").click()
-    form.get_by_role("button", name="Bring in 1 job").wait_for()
+    form.get_by_role("button", name="Add this job").wait_for()
     stage.road("silent")
-    form.get_by_role("button", name="Bring in 1 job").click()
+    form.get_by_role("button", name="Add this job").click()
     expect(form.get_by_text("NOT SAVED, trying again").last).to_be_visible()
     stage.road("open")
     expect(form.get_by_role("heading")).to_contain_text("1 new job")
@@ -235,7 +239,7 @@ def test_themes_and_widths(theme: str, width: int, bring: Any, stage: Any) -> No
     page.set_viewport_size({"width": width, "height": 900})
     stage.theme(theme)
     form.get_by_label("Choose a file").set_input_files(SAMPLE)
-    form.get_by_role("button", name="Bring in 2 jobs").wait_for()
+    form.get_by_role("button", name="Add these 2 jobs").wait_for()
     assert _axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -251,7 +255,7 @@ def test_what_others_said_can_come_in_without_a_job(bring: Any, record: Record) 
     box = form.get_by_role("checkbox", name="Recommendations you received 1, kept private")
     expect(box).to_be_checked()
     assert _axe(page) == []
-    button = form.get_by_role("button", name="Bring in", exact=True)
+    button = form.get_by_role("button", name="Add this", exact=True)
     box.uncheck()
     expect(button).to_have_attribute("aria-disabled", "true")
     box.check()
@@ -297,3 +301,103 @@ def test_a_cv_is_looked_at_like_any_file(bring: tuple[Page, Locator, BringIn], t
     expect(choose).to_have_attribute("accept", re.compile(r"^\.pdf,\.docx,"))
     choose.set_input_files(cv)
     expect(form.get_by_label("Editor, Acme")).to_be_checked()
+
+
+def paste(form: Locator, text: str) -> None:
+    form.get_by_label("Or your jobs").fill(text)
+    form.get_by_role("button", name="Look at them").click()
+    form.locator(".gop-main").wait_for()
+
+
+def facts(record: Record, *keys: str) -> list[tuple[str, ...]]:
+    said = record.current(items=keys)
+    return [
+        tuple(str(said[unit.id, key].value) if (unit.id, key) in said else "" for key in keys)
+        for unit in record.units("role")
+    ]
+
+
+def test_all_that_was_found_can_be_put_right_there(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    paste(form, "Edtor, Acme, Leeds, 2014-2017\nCook, Bar, 2012-2013")
+    form.get_by_role("button", name="Change Edtor, Acme").click()
+    expect(form.get_by_label("Job title").first).to_be_focused()
+    expect(form.get_by_text("You pasted: Edtor, Acme, Leeds, 2014-2017")).to_be_visible()
+    form.get_by_label("Job title").first.fill("Editor")
+    form.get_by_label("Place").first.fill("York")
+    end = form.get_by_label("End").first
+    end.fill("sometime")
+    end.press("Enter")
+    expect(end).to_have_attribute("aria-invalid", "true")
+    expect(end).to_have_accessible_description(re.compile("could not read 'sometime' as a date"))
+    assert _axe(page) == []
+    form.get_by_role("button", name="Add these 2 jobs").click()
+    expect(form.get_by_role("alert")).to_contain_text("One field is not understood yet")
+    expect(end).to_be_focused()
+    assert record.newest == 0
+    end.fill("Sept 2016")
+    form.get_by_role("button", name="Add these 2 jobs").click()  # what was just typed is on its way
+    expect(form.get_by_role("heading")).to_contain_text("2 new jobs")
+    assert facts(record, "title", "place", "ended")[0] == ("Editor", "York", "2016-09")
+
+
+def test_the_same_job_is_asked_and_said(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    paste(form, "Fieldwork lead, Harrowfen, Sept 2013 - Oct 2015\nCrew lead, Harrowfen, 2013-2015")
+    expect(form.get_by_role("heading", name="We found 1 job, perhaps 2")).to_be_visible()
+    first, second = (form.locator(f"input[value='line {number}']") for number in (1, 2))
+    expect(second).not_to_be_checked()
+    assert _axe(page) == []
+    form.get_by_role("button", name="Two jobs").click()
+    expect(second).to_be_checked()
+    form.get_by_role("button", name="Same job: Crew lead").click()
+    expect(second).not_to_be_checked()
+    expect(first).to_have_accessible_name("Crew lead, Harrowfen")
+    form.get_by_role("button", name="Two jobs").click()
+    expect(first).to_have_accessible_name("Fieldwork lead, Harrowfen")
+    form.get_by_role("button", name="Same job: Crew lead").click()
+    expect(first).to_have_accessible_name("Crew lead, Harrowfen")
+    form.get_by_role("button", name="Add this job").click()
+    expect(form.get_by_role("heading")).to_contain_text("1 new job")
+    assert facts(record, "title", "started") == [("Crew lead", "2013-09")]
+
+
+def test_a_scale_is_asked_and_given_by_one_click(bring: Any, record: Record) -> None:
+    page, form, _ = bring
+    table = "title;Freedom;Mood\nCook;5;often\nClerk;2;never\nBaker;?;always\n"
+    file = {"name": "jobs.csv", "mimeType": "text/csv", "buffer": table.encode()}
+    form.get_by_label("Choose a file").set_input_files(file)
+    expect(form.get_by_text("No number goes above 5. Until you say, we take 1 to 7.")).to_be_visible()
+    form.get_by_role("checkbox", name="Clerk", exact=True).uncheck()
+    form.get_by_role("button", name="1 to 5").click()
+    expect(form.get_by_text("1 to 5, as you said")).to_be_visible()
+    expect(form.get_by_role("checkbox", name="Clerk", exact=True)).not_to_be_checked()  # as it was
+    expect(form.get_by_label("often")).to_have_value("4")
+    form.get_by_label("often").fill("5")
+    form.get_by_label("often").press("Enter")
+    expect(form.get_by_label("often")).to_have_value("5")
+    assert _axe(page) == []
+    form.get_by_role("button", name="Add these 2 jobs").click()
+    expect(form.get_by_role("heading")).to_contain_text("2 new jobs")
+    said = record.current(items=("freedom", "mood"))
+    cook = record.units("role")[0].id
+    assert (said[cook, "freedom"].value, said[cook, "mood"].value) == (5, 5)
+    assert catalogue.load(record.folder / "catalogue.toml").item("freedom").scale.max == 5
+
+
+def test_what_is_no_job_is_said_openly_and_not_ticked(bring: Any, stage: Any) -> None:
+    page, form, _ = bring
+    rows = "".join(f"Clerk {place},Acme,2025-01-17,Applied\n" for place in range(9))
+    table = f"Job Title,Company,Date Applied,Status\n{rows}"
+    file = {"name": "t.csv", "mimeType": "text/csv", "buffer": table.encode()}
+    form.get_by_label("Choose a file").set_input_files(file)
+    expect(
+        form.get_by_text("These look like applications (Date Applied, Status), not jobs you had")
+    ).to_be_visible()
+    expect(form.locator(".gop-main")).to_have_attribute("aria-disabled", "true")
+    form.get_by_text("Found, but not ticked (9)").click()
+    form.get_by_role("checkbox", name="Clerk 3, Acme").check()
+    expect(form.get_by_role("button", name="Add this job")).to_have_attribute("aria-disabled", "false")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert stage.barriers() == []

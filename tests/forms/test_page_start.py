@@ -177,12 +177,13 @@ def name_jobs(stage: Stage, root: Locator) -> None:
     typed = "Editor, Acme, Berlin, desk 3, 2014-2017\nCook at The Harbour, since 2019\nTutor"
     root.get_by_label("Your jobs, one on each line").fill(typed)
     go(root)  # what was just typed is looked at before one goes on
-    line = root.locator(".gop-tick", has_text="Editor, Acme")
-    expect(line).to_contain_text("in Berlin · 2014 to 2017")  # what was understood of it, and what was not
+    line = root.locator(".gop-tick", has_text="You pasted: Editor, Acme")
+    expect(line.get_by_label("Place")).to_have_value("Berlin")  # what was understood of it, and what was not
+    expect(line.get_by_label("End")).to_have_value("2017")
     expect(line).to_contain_text("'desk 3' is not taken")
     expect(root.locator(".gop-tick", has_text="Tutor")).to_contain_text("no years")
-    root.get_by_label("Tutor").uncheck()
-    root.get_by_role("button", name="Bring in 2 jobs").click()  # and on, as was asked for
+    root.get_by_role("checkbox", name="Tutor").uncheck()
+    root.get_by_role("button", name="Add these 2 jobs").click()  # and on, as was asked for
     arrived(stage, root, "Two of your jobs")
     root.get_by_role("button", name="Back", exact=True).click()
     arrived(stage, root, "Your 2 jobs so far")

@@ -36,6 +36,7 @@ STREET: tuple[tuple[str, ...], ...] = (
     ("patterns",),
     ("language",),
     ("record",),
+    ("language",),
     ("catalogue",),
 )
 HEIGHT = {floor: -row for row, floors in enumerate(STREET) for floor in floors}

@@ -141,10 +141,14 @@ def test_what_was_rated_at_first_sight_makes_way(record: Record, overlay: Path) 
 
 
 @pytest.mark.parametrize("start", ["2015", "2014-04", ""])
-def test_the_same_title_with_another_start_is_another_role(start: str, record: Record, overlay: Path) -> None:
+def test_dates_put_right_in_a_file_make_no_second_job(start: str, record: Record, overlay: Path) -> None:
     _bring(_json({"position": "Editor", "name": "Acme", "startDate": "2014-03"}), "r.json", record, overlay)
-    _bring(_json({"position": "Editor", "name": "Acme", "startDate": start}), "r.json", record, overlay)
-    assert len(record.units("role")) == 2
+    receipt = _bring(
+        _json({"position": "Editor", "name": "Acme", "startDate": start}), "r.json", record, overlay
+    )
+    assert len(record.units("role")) == 1
+    assert len(receipt.put_right) == bool(start)
+    assert _facts(record)["started"] == (start or "2014-03")
 
 
 def test_a_role_is_known_across_kinds_of_file(record: Record, overlay: Path) -> None:

@@ -84,7 +84,7 @@ def test_from_a_resume_to_a_line_up(lab):
     page = lab.open(WORK)
     bring_in = form(page, "Bring in")
     bring_in.locator("input[type=file]").set_input_files(RESUME)
-    bring_in.get_by_role("button", name="Bring in 2 jobs").click()
+    bring_in.get_by_role("button", name="Add these 2 jobs").click()
     jobs = json.loads(RESUME.read_text("utf-8"))["work"]
     for job in jobs:
         expect(form(page, "Your jobs").get_by_role("group", name=job["position"])).to_be_visible()

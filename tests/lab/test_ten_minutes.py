@@ -105,7 +105,7 @@ def by_mouse(page, frame):
         "Night nurse, St. Anne's, 2012-2019\nCook, The Harbour\nTutor"
     )
     next_of(frame).click()
-    frame.get_by_role("button", name="Bring in 3 jobs").click()
+    frame.get_by_role("button", name="Add these 3 jobs").click()
     arrived(frame, "Two of your jobs")
     well, not_again = frame.locator(".gop-side").all()
     well.get_by_role("radio", name="Tutor").click()
@@ -148,7 +148,7 @@ def by_keyboard(page, frame):
     keys.keys.type("Baker\nClerk, Town hall, 2015-2018")
     keys.to("Look at them", "BUTTON")
     press("Enter")
-    keys.to("Bring in 2 jobs", "BUTTON")
+    keys.to("Add these 2 jobs", "BUTTON")
     press("Enter")
     arrived(frame, "Your 2 jobs so far")
     keys.go("Two of your jobs")

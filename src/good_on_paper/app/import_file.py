@@ -19,7 +19,7 @@ from good_on_paper.app.terminal import (
     need_record,
     say,
 )
-from good_on_paper.record.folder import CATALOGUE_FILE
+from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE
 
 if TYPE_CHECKING:
     from good_on_paper.intake import Preview
@@ -34,6 +34,12 @@ _Outcome = Annotated[
     str | None, typer.Option("--outcome", help="The column of a table that says how it went.")
 ]
 _Undo = Annotated[bool, typer.Option("--undo", help="Take back all that the newest import brought in.")]
+_Scale = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--scale", help='Both ends of a column\'s scale, as in "autonomy=1-5"; once for each column.'
+    ),
+]
 
 
 def import_file(
@@ -41,6 +47,7 @@ def import_file(
     *,
     yes: Yes = False,
     outcome: _Outcome = None,
+    scale: _Scale = None,
     undo: _Undo = False,
     home: Home = None,
     person: Person = None,
@@ -51,18 +58,25 @@ def import_file(
     if file is None:
         _undo(folder_of(home, person), yes=yes)
     else:
-        _bring_in(file, folder_of(home, person), outcome, yes=yes)
+        _bring_in(file, folder_of(home, person), outcome, scale or [], yes=yes)
 
 
-def _bring_in(file: Path, folder: Path, outcome: str | None, *, yes: bool) -> None:
+def _bring_in(file: Path, folder: Path, outcome: str | None, scales: list[str], *, yes: bool) -> None:
     # pandas takes a while to load, and other commands of the same program do not need it
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
-    from good_on_paper.intake import IntakeError, bring_in, read  # noqa: PLC0415
+    from good_on_paper.intake import Given, IntakeError, bring_in, read  # noqa: PLC0415
+    from good_on_paper.intake.compare import compared  # noqa: PLC0415
     from good_on_paper.record import Record, RecordError  # noqa: PLC0415
 
     overlay = folder / CATALOGUE_FILE
     try:
-        preview = read(file, file.name, load(overlay), outcome=outcome)
+        given = Given(outcome, dict(map(_ends, scales)))
+        preview = read(file, file.name, load(overlay), given=given)
+        if (folder / RECORD_FILE).exists():  # looking makes no record
+            with Record.open(folder) as record:
+                preview = compared(preview, record)
+        else:
+            preview = compared(preview, None)
         say(*preview.sentences())
         if preview.empty:
             fail("There is nothing to bring in. The record is as it was.", FAILED)
@@ -92,6 +106,19 @@ def _undo(folder: Path, *, yes: bool) -> None:
             say(*take_back(record, folder / CATALOGUE_FILE, sitting.id).sentences())
     except (IntakeError, CatalogueError, RecordError) as error:
         fail(f"{error}\nNothing was taken back; the record is as it was.", FAILED)
+
+
+def _ends(said: str) -> tuple[str, tuple[int, int]]:
+    """Understand "autonomy=1-5"."""
+    from good_on_paper.language import scale_in  # noqa: PLC0415 - as above
+
+    column, _, ends = said.rpartition("=")
+    found = scale_in(ends).ends
+    if not column or found is None:
+        fail(
+            f"--scale {said!r} is not understood; expected a column and both ends, as in autonomy=1-5", FAILED
+        )
+    return column, found
 
 
 def _question(preview: Preview) -> str:

@@ -11,7 +11,8 @@ import openpyxl
 from openpyxl.styles import Alignment, Font
 
 from good_on_paper.export.contents import NOT
-from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB, harmless_cell, harmless_csv_cell
+from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB, harmless_cell
+from good_on_paper.intake.sheet import harmless_inside
 from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def workbook(told: Contents, catalogue: Catalogue) -> bytes:
 def _csv(rows: Iterable[Sequence[Cell]]) -> bytes:
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows(
-        [harmless_csv_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+        [harmless_inside(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
     )
     return out.getvalue().encode("utf-8-sig")
 

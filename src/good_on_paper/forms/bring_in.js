@@ -22,6 +22,7 @@ class BringInView {
   constructor({ model, el }, words = WORDS) {
     this.model = model;
     this.words = words;
+    this.asked = new Map();
     this.view = new FormView(model, el, {
       title: words.title,
       state: (state) => this.load(state),
@@ -47,7 +48,7 @@ class BringInView {
       if (this.screen !== "receipt" || String(state.receipt) !== this.told) this.showReceipt(state.receipt, false);
     } else if (!state.look) {
       if (this.screen !== "pick") this.showPick(this.trouble ?? "", Boolean(this.trouble));
-    } else if (this.screen === "look" && this.current.token === state.look.token) this.update();
+    } else if (this.screen === "look" && this.preview.look.token === state.look.token) this.update();
     else this.showLook(state.look, false);
     this.trouble = undefined;
   }
@@ -131,6 +132,12 @@ class BringInView {
   }
 
   receive(message) {
+    const hear = this.asked.get(message.token);
+    if (hear) {
+      this.asked.delete(message.token);
+      hear(message);
+      return;
+    }
     if (message.type === "refused" && message.token === this.sent) this.refused(message.message);
     if (!this.looking || message.token !== this.looking) return;
     clearTimeout(this.waiting);
@@ -147,69 +154,46 @@ class BringInView {
 
   // -- look
 
-  showLook(look, focus = true) {
-    this.current = look;
+  showLook(look, focus = true, ticked = null) {
     this.sending = false;
-    const found = look.roles.length ? count(look.roles.length, "job") : "No jobs";
-    this.boxes = [];
-    const parts = [
-      this.ticks("Jobs to bring in", look.roles, (role) => [role.name, role.more.filter(Boolean).join(" · "), role.doubts]),
-      this.ticks("New lines of your own", look.lines, (line) => [line.label, line.why]),
-      this.ticks("What others said of you", look.received, (part) => [part.label, part.more]),
-      this.list("Recognised", look.recognised.map((part) => `${part.where}: ${part.label}`)),
-      look.outcome && h("p", { text: `“${look.outcome}” says how it went; it becomes your main outcome.` }),
-      this.list("Assumed", look.notes),
-      this.list("Left out", look.skipped),
-    ];
+    this.preview = new PreviewLook(this, look, ticked);
+    const parts = this.preview.parts();
     this.bring = h("button", { type: "button", class: "gop-main", onclick: () => this.bringIn() });
-    const not = h("button", { type: "button", class: "gop-plain", text: "Not now", onclick: () => this.putAway() });
+    const back = look.pasted ? "Back to my text" : "Choose another file";
+    const not = h("button", { type: "button", class: "gop-plain", text: back, onclick: () => this.putAway() });
     this.doing = h("p", { class: "gop-doing", role: "status" });
-    const actions = h("div", { class: "gop-actions" }, this.bring, not, this.doing);
+    const calm = h("p", { class: "gop-more", text: "Nothing is lost if you stop here. You can change every job later." });
+    const actions = h("div", { class: "gop-actions" }, this.bring, not, this.doing, calm);
     this.problem = h("p", { class: "gop-problem", role: "alert" });
-    this.show("look", `${found} in ${look.file}`, focus, ...parts.filter(Boolean), this.problem, actions);
+    this.show("look", this.preview.heading, focus, ...parts.filter(Boolean), this.problem, actions);
     this.update();
   }
 
-  ticks(legend, parts, words) {
-    if (!parts.length) return null;
-    const group = h("div", { class: "gop-ticks", tabindex: parts.length > SHOWN ? "0" : null });
-    const boxes = parts.map((part) => {
-      const box = h("input", { type: "checkbox", value: part.where, id: uid("tick") });
-      box.checked = part.taken;
-      box.addEventListener("change", () => this.update());
-      const [name, more, doubts = []] = words(part);
-      const label = h("label", { for: box.id }, h("span", { class: "gop-name", dir: "auto", text: name }));
-      if (more) label.append(" ", h("span", { class: "gop-more", dir: "auto", text: more }));
-      for (const text of doubts) label.append(" ", h("span", { class: "gop-doubt", dir: "auto", text }));
-      group.append(h("div", { class: "gop-tick" }, box, label));
-      return box;
-    });
-    this.boxes.push(...boxes);
-    const set = h("fieldset", { class: "gop-part" }, h("legend", { text: legend }));
-    if (parts.length > SHOWN) {
-      group.setAttribute("role", "group");
-      group.setAttribute("aria-label", `${legend}, ${parts.length}`);
-      const all = (on) => () => (boxes.forEach((box) => (box.checked = on)), this.update());
-      const button = (text, on) => h("button", { type: "button", class: "gop-quiet", text, onclick: all(on) });
-      set.append(h("div", { class: "gop-allnone" }, button("all", true), button("none", false)));
-    }
-    set.append(group);
-    return set;
+  // The file was read anew, on a scale the person gave: what was ticked stays so, and so does the place on the page.
+  showAgain(look) {
+    const header = document.activeElement?.closest?.(".gop-scale") && look.token;
+    this.showLook(look, false, this.preview.ticksKept());
+    if (header) this.view.root.querySelector(".gop-scales summary, .gop-scales button, .gop-scales input")?.focus();
   }
 
-  list(heading, texts) {
-    if (!texts.length) return null;
-    const items = (some) => h("ul", {}, ...some.map((text) => h("li", { dir: "auto", text })));
-    const part = h("section", { class: "gop-part" }, h("h4", { text: heading }), items(texts.slice(0, SHOWN)));
-    if (texts.length > SHOWN) {
-      const rest = h("summary", { text: `and ${count(texts.length - SHOWN, "more", "more")}` });
-      part.append(h("details", {}, rest, items(texts.slice(SHOWN))));
+  tellWrong(why) {
+    this.problem.textContent = sentence(why);
+  }
+
+  // A short question to the kernel, answered by one message with its token.
+  ask(said, hear) {
+    const message = { n: 0, token: token(), ...said };
+    this.asked.set(message.token, hear);
+    try {
+      this.model.send(message);
+    } catch {
+      this.asked.delete(message.token);
+      hear({ type: "failed", message: "The notebook's kernel does not answer. Run this cell again." });
     }
-    return part;
   }
 
   chosen() {
-    return this.boxes.filter((box) => box.checked).map((box) => box.value);
+    return this.preview.chosen();
   }
 
   update() {
@@ -217,18 +201,33 @@ class BringInView {
     const entry = this.channel?.queue.find((other) => other.message.type === "bring_in");
     if (this.sending && !entry) this.sending = false; // refused; the words stand in the alert
     const places = new Set(this.chosen());
-    const roles = this.current.roles.filter((role) => places.has(role.where)).length;
-    const received = this.current.received.some((part) => places.has(part.where));
-    setText(this.bring, roles ? `Bring in ${count(roles, "job")}` : "Bring in");
-    this.view.able(this.bring, (roles > 0 || received) && !this.sending);
+    const { added, ticked } = this.preview;
+    const received = this.preview.look.received.some((part) => places.has(part.where));
+    const these = added === 1 ? "Add this job" : `Add these ${added} jobs`;
+    setText(this.bring, added ? these : ticked ? "Add what is new" : "Add this");
+    this.view.able(this.bring, (ticked > 0 || received) && !this.sending);
     setText(this.doing, entry ? (entry.unsaved ? "NOT SAVED, trying again" : "Bringing in …") : "");
+    if (this.onceRight && !this.preview.pending) {
+      this.onceRight = false;
+      this.bringIn();
+    }
   }
 
   bringIn() {
     if (this.bring.getAttribute("aria-disabled") === "true") return;
+    if (this.preview.pending) {
+      this.onceRight = true; // what was just typed is on its way
+      return;
+    }
+    const { wrong } = this.preview;
+    if (wrong) {
+      this.tellWrong("One field is not understood yet. Put it right, or take the tick off");
+      wrong.el.querySelector("[aria-invalid]")?.focus();
+      return;
+    }
     this.sending = true;
     this.problem.textContent = "";
-    const message = { type: "bring_in", look: this.current.token, places: this.chosen() };
+    const message = { type: "bring_in", look: this.preview.look.token, places: this.chosen() };
     this.sent = this.channel.put(message, { lane: "bring_in" }).message.token;
   }
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+import functools
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from good_on_paper.catalogue import load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.intake import IntakeError, bring_back, bring_in, read, read_text, take_back
+from good_on_paper.forms.preview_shown import shown_preview, shown_role
+from good_on_paper.intake import Given, IntakeError, Preview, bring_back, bring_in, read, read_text, take_back
+from good_on_paper.intake.compare import compared
+from good_on_paper.intake.preview_text import told_of
+from good_on_paper.intake.put_right import put_right, say_same
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.intake import Preview, TakenBack
-    from good_on_paper.intake.preview import RoleFound
+    from good_on_paper.intake import TakenBack
     from good_on_paper.record import Record
 
 LARGEST: Final = 8_000_000
@@ -35,13 +40,17 @@ class BringIn(Form):
     """
 
     name: ClassVar[str] = "bring_in"
-    _esm = module("bring_in.js", "bring_in_form.js")
-    _css = style("bring_in.css")
+    _esm = module("preview_row.js", "preview.js", "bring_in.js", "bring_in_form.js")
+    _css = style("bring_in.css", "preview.css")
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
         super().__init__(record, catalogue)
         self._overlay = overlay
         self._look: tuple[str, Preview] | None = None
+        self._found = Preview("", "", ())
+        self._source: Message = {}
+        self._given = Given()
+        self._said: list[tuple[str, ...]] = []
         self._receipt: list[str] | None = None
         self._standing: list[str] = []
         self._undone: list[TakenBack] = []
@@ -64,10 +73,15 @@ class BringIn(Form):
                 return [self._looked(message)]
             if kind == "bring_in":
                 return [self._brought_in(message)]
+            if kind in ("put_right", "same"):
+                return [self._put_right(message, kind)]
+            if kind == "scale":
+                return [self._scaled(message)]
         except IntakeError as error:
             raise Refusal(str(error)) from error
         if kind == "put_away":
             self._look = self._receipt = None
+            self._source = {}
             return [self.ack(message, None)]
         return None
 
@@ -78,21 +92,67 @@ class BringIn(Form):
 
     def _looked(self, message: Message) -> Message:
         self._look = self._receipt = None
-        if "text" in message:
-            preview = read_text(str(message["text"]), load(self._overlay))
-        else:
-            preview = read(bytes(message.get("data", b"")), str(message["file"]), load(self._overlay))
-        self._look = str(message["token"]), preview
-        return {"type": "looked", "n": message.get("n"), "token": message["token"]} | {
-            "look": shown_preview(*self._look)
-        }
+        self._given, self._said = Given(), []
+        self._source = {key: message[key] for key in ("text", "file", "data") if key in message}
+        self._found = self._read()
+        return self._shown(message, self._found)
 
-    def _brought_in(self, message: Message) -> Message:
+    def _read(self) -> Preview:
+        if "text" in self._source:
+            text = str(self._source["text"])
+            preview = _beside(read_text(text, load(self._overlay)), text)
+        else:
+            data, name = bytes(self._source.get("data", b"")), str(self._source["file"])
+            preview = read(data, name, load(self._overlay), given=self._given)
+        return compared(preview, self._record)
+
+    def _shown(self, message: Message, preview: Preview) -> Message:
+        self._look = str(message["token"]), preview
+        shown = {"type": "looked", "n": message.get("n"), "token": message["token"]}
+        return shown | {"look": shown_preview(*self._look)}
+
+    def _at_hand(self, message: Message) -> Preview:
         if self._look is None or self._look[0] != message["look"]:
             raise Refusal("the file is no longer at hand; choose it again. Nothing was brought in.")
-        preview = self._look[1].choose([str(place) for place in message["places"]])
+        return self._look[1]
+
+    def _put_right(self, message: Message, kind: str) -> Message:
+        """Take one fact, or one answer about the same job; return the roles that are shown anew."""
+        before = self._at_hand(message)
+        said = (kind, str(message["where"]), str(message.get("key", "")), str(message["text"]))
+        stands = [other for other in self._said if other[:3] != said[:3]]  # the last word on one thing counts
+        preview = functools.reduce(_told, [*stands, said], self._found)
+        self._look = str(message["look"]), preview
+        self._said = [*stands, said]
+        told = told_of(preview)
+        pairs = zip(before.roles, preview.roles, strict=True)
+        changed = [shown_role(new, told) for old, new in pairs if old != new or new.where == said[1]]
+        return {"type": "put_right", "n": message.get("n"), "token": message["token"], "roles": changed}
+
+    def _scaled(self, message: Message) -> Message:
+        """Read the file again with a scale, or steps of words, as the person says."""
+        self._at_hand(message)
+        before, header = self._given, str(message["header"])
+        if "steps" in message:
+            steps = {str(word): int(step) for word, step in dict(message["steps"]).items()}
+            self._given = replace(before, steps={**before.steps, header: steps})
+        if "ends" in message:
+            low, high = (int(end) for end in message["ends"])
+            if not low < high:
+                raise Refusal(f"a scale from {low} to {high} has no steps; write the lower end first.")
+            self._given = replace(self._given, scales={**before.scales, header: (low, high)})
+        try:
+            preview = self._read()
+        except IntakeError:
+            self._given = before
+            raise
+        self._found = preview
+        return self._shown(message, functools.reduce(_told, self._said, preview))
+
+    def _brought_in(self, message: Message) -> Message:
+        preview = self._at_hand(message).choose([str(place) for place in message["places"]])
         receipt = bring_in(preview, self._record, self._overlay)
-        self._look, self._receipt = None, receipt.sentences()
+        self._look, self._receipt, self._source = None, receipt.sentences(), {}
         if receipt.sitting:
             self._standing.append(receipt.sitting)
             self._undone.clear()
@@ -126,50 +186,14 @@ class BringIn(Form):
         self._steps = [len(self._standing), len(self._undone)]
 
 
-def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
-    """Return a preview as the page reads it."""
-    outcome = preview.outcome
-    labels = {line.item.key: line.item.label for line in preview.lines}
-    places = {role.where for role in preview.roles}
-    return {
-        "token": token,
-        "file": preview.file,
-        "roles": [_shown_role(role, preview) for role in preview.roles],
-        "lines": [
-            {"where": line.where, "label": line.item.label, "why": line.why, "taken": line.taken}
-            for line in preview.lines
-        ],
-        "received": [
-            {
-                "where": part.where,
-                "label": part.label,
-                "more": f"{len(part.entries)}, kept private",
-                "taken": part.taken,
-            }
-            for part in preview.received
-        ],
-        "recognised": [{"where": part.where, "label": part.label} for part in preview.recognised],
-        "skipped": [str(part) for part in preview.skipped if part.where not in places],
-        "notes": [note for note in preview.notes if note.partition(": ")[0] not in places],
-        "outcome": outcome and labels.get(outcome, outcome),
-    }
+def _beside(preview: Preview, text: str) -> Preview:
+    """Put the line a job was read from beside it, where the reader did not."""
+    lines = {f"line {number}": line.strip() for number, line in enumerate(text.splitlines(), start=1)}
+    roles = (replace(role, written=role.written or lines.get(role.where, "")) for role in preview.roles)
+    return replace(preview, roles=tuple(roles))
 
 
-def _shown_role(role: RoleFound, preview: Preview) -> dict[str, Any]:
-    """Return a role as the page reads it: what was understood of its line, what was assumed, and what not."""
-    place = role.facts.get("place", "")
-    assumed = [
-        text for where, _, text in (note.partition(": ") for note in preview.notes) if where == role.where
-    ]
-    left = [
-        f"{part.what} is not taken: {part.why}" if part.what else part.why
-        for part in preview.skipped
-        if part.where == role.where
-    ]
-    return {
-        "where": role.where,
-        "name": role.name,
-        "more": [f"in {place}" if place else "", role.span or "no years", role.by_the_minute],
-        "doubts": [*assumed, *left],
-        "taken": role.taken,
-    }
+def _told(preview: Preview, said: tuple[str, ...]) -> Preview:
+    """Give the preview with one thing the person said of a role."""
+    kind, where, key, text = said
+    return say_same(preview, where, text) if kind == "same" else put_right(preview, where, key, text)

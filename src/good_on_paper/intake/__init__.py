@@ -16,11 +16,14 @@ from good_on_paper.intake.preview import (
     Received,
     Recognised,
     RoleFound,
+    Same,
+    Scaled,
     Skipped,
 )
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
 from good_on_paper.intake.sheet import harmless_cell, harmless_csv_cell
+from good_on_paper.intake.table_reading import Given
 from good_on_paper.intake.take_back import TakenBack, bring_back, newest_import, take_back
 
 __all__ = [
@@ -29,6 +32,7 @@ __all__ = [
     "NOT_SAID",
     "OF_A_JOB",
     "DayFound",
+    "Given",
     "IntakeError",
     "Kept",
     "OwnLine",
@@ -38,6 +42,8 @@ __all__ = [
     "Received",
     "Recognised",
     "RoleFound",
+    "Same",
+    "Scaled",
     "Skipped",
     "TakenBack",
     "bring_back",

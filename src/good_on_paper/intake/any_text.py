@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits
-from good_on_paper.intake.columns import fact_named
+from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.days import is_days, read_days
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.intake.preview import Preview
+    from good_on_paper.intake.table_reading import Given
 
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*")
 _SEPARATORS: Final = "\t,;|"
@@ -70,31 +71,31 @@ def read_text(text: str, catalogue: Catalogue, file: str = "pasted lines") -> Pr
     return read_cv(text, file) if is_cv(text) else read_lines(text, file)
 
 
-def read_sheet(sheet: Sheet, catalogue: Catalogue, *, outcome: str | None = None) -> Preview:
+def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None) -> Preview:
     """Find jobs in a table: days by the minute, a survey's export, rows without column names, or any other.
 
     Parameters
     ----------
     sheet : Sheet
     catalogue : Catalogue
-    outcome : str, optional
-        Header of the column that says how it went, where its name does not.
+    given : Given, optional
+        What the person says of its columns.
 
     Raises
     ------
     IntakeError
-        If no column is known, or `outcome` names none.
+        If no column is known, or `given` names none.
     """
     if is_days(sheet):
         return read_days(sheet, catalogue)
-    if outcome is None and _is_without_header(sheet):
+    if not (given and given.named()) and _is_without_header(sheet):
         return _without_header(sheet)
-    return read_table(with_dates(as_answers(sheet)), catalogue, outcome=outcome)
+    return read_table(with_dates(as_answers(sheet)), catalogue, given=given)
 
 
 def _is_without_header(sheet: Sheet) -> bool:
     """Tell whether the first row of a table is a job and not the names of columns."""
-    known = sum(bool(fact_named(norm_header(name))) for name in sheet.header)
+    known = any(fact_named(norm_header(name)) and not _is_dates(name, end=True) for name in sheet.header)
     return not known and any(_is_dates(cell) for cell in sheet.header)
 
 

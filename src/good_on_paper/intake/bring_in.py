@@ -6,21 +6,23 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import CatalogueError, add_items, load
+from good_on_paper.catalogue import CatalogueError, load
 from good_on_paper.intake.bring_days import bring_day
+from good_on_paper.intake.compare import OVERALL, compared
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.identity import ORIGIN, Roles, origins
-from good_on_paper.intake.own_lines import own_lines_or_none
+from good_on_paper.intake.own_lines import own_lines_or_none, write_own_lines
 from good_on_paper.intake.preview import Rated
 from good_on_paper.intake.receipt import Kept, Receipt, count
-from good_on_paper.intake.take_back import OWN_LINES, SITTING
+from good_on_paper.intake.take_back import OWN_LINES, SCALES_BEFORE, SITTING
 from good_on_paper.intake.words import same
+from good_on_paper.language.dates import DateError, PartialDate
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.catalogue import Catalogue, Item, Scale
     from good_on_paper.intake.preview import Preview, RoleFound
     from good_on_paper.record import Answer, Record, Sitting
 
@@ -49,6 +51,14 @@ class _Import:
     days: int = 0
     filled: list[str] = field(default_factory=list)
     received: list[str] = field(default_factory=list)
+    judged: bool = False
+    unsure: list[str] = field(default_factory=list)
+    put_right: list[str] = field(default_factory=list)
+
+    @cached_property
+    def earlier(self) -> set[str]:
+        """Sittings in which files came in before."""
+        return {sitting.id for sitting in self.record.sittings(SITTING)}
 
     @cached_property
     def sitting(self) -> Sitting:
@@ -59,10 +69,15 @@ class _Import:
         """Keys of the own lines the person did not take."""
         return {line.item.key for line in self.preview.lines if not line.taken}
 
-    def name_own_lines(self, lines: list[Item]) -> None:
-        self.record.answer(
-            self.record.person, OWN_LINES, [item.key for item in lines], sitting=self.sitting, private=True
-        )
+    def name_own_lines(self, lines: list[Item], scales: dict[str, Scale]) -> None:
+        """Keep which own lines the import brings, and the scales that stood on those it changes."""
+        named: dict[str, object] = {
+            OWN_LINES: [item.key for item in lines],
+            SCALES_BEFORE: {key: [scale.min, scale.max] for key, scale in scales.items()},
+        }
+        for item, value in named.items():
+            if value:
+                self.record.answer(self.record.person, item, value, sitting=self.sitting, private=True)
 
     def item(self, key: str) -> Item:
         return self.own.get(key) or self.catalogue.item(key)
@@ -72,9 +87,10 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
     """Bring the roles and own lines of a preview that are taken into the record.
 
     A role is the same as one in the record when it came from a file of this kind with the same title,
-    employer and start before, or when a listed role is called the same and began at the same time. Then only
-    what is empty there is filled; what stands there, or was emptied by the person, is kept. A role the person
-    took off the list stays off.
+    employer and start before, when a listed role is called the same and began at the same time, or when the
+    person says so. Then only what is empty there is filled; what stands there, or was emptied by the person,
+    is kept. A date that came from such a file, and that this one has put right, is taken anew. A role the
+    person took off the list stays off.
 
     Parameters
     ----------
@@ -101,17 +117,27 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
     that stood there is put back. A process killed between the two leaves own lines without answers; bringing
     in the same file again completes it.
     """
+    if not preview.compared:
+        preview = compared(preview, record)
     lines = [line.item for line in preview.lines if line.taken]
+    rescaled = {line.item.key: line.item.scale for line in preview.lines if line.taken and line.was}
     with own_lines_or_none(overlay) as write_lines, record.batch():
         try:
             work = _Import(preview, record, load(overlay), {item.key: item for item in lines})
-            new = [item for item in lines if _is_new(item, work.catalogue, preview.file)]
+            new = [
+                item
+                for item in lines
+                if item.key not in rescaled and _is_new(item, work.catalogue, preview.file)
+            ]
+            work.judged = bool(record.current(items=(OVERALL,)))
+            for key, scale in rescaled.items():
+                _may_be(work, key, scale)
             _bring_roles(work)
             outcome = _bring_outcome(work)
             _bring_received(work)
-            if new:
-                work.name_own_lines(new)
-                write_lines(lambda: add_items(overlay, new))
+            if new or rescaled:
+                work.name_own_lines(new, {key: work.catalogue.item(key).scale for key in rescaled})
+                write_lines(lambda: write_own_lines(overlay, new, rescaled))
         except CatalogueError as error:
             raise IntakeError(
                 preview.file, str(error), expected="your lines as they were; read the file again"
@@ -131,6 +157,9 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
         removed=tuple(work.removed),
         outcome=outcome,
         sitting=work.sitting.id if "sitting" in vars(work) else None,
+        unsure=tuple(work.unsure),
+        put_right=tuple(work.put_right),
+        rescaled=tuple(work.item(key).label for key in rescaled),
     )
 
 
@@ -145,14 +174,27 @@ def _is_new(item: Item, catalogue: Catalogue, file: str) -> bool:
     return False
 
 
+def _may_be(work: _Import, key: str, scale: Scale) -> None:
+    """Refuse another scale for a line where ratings that were given lie outside it."""
+    for answer in work.record.current(items=(key,)).values():
+        if answer.state == "value" and answer.value not in scale:
+            raise IntakeError(
+                work.preview.file,
+                f"{answer.value!r} in {work.item(key).label!r} is not on {scale.min} to {scale.max}",
+                expected="that column to be left out, or another scale for it",
+            )
+
+
 def _bring_roles(work: _Import) -> None:
     roles = Roles(work.record)
     found = origins(work.preview)
     roles.claimed(found)
     for role, origin in zip(work.preview.roles, found, strict=True):
         if not role.taken:
+            if role.same is not None and role.same.unit and not role.same.answer:
+                work.unsure.append(role.name)
             continue
-        unit = roles.find(origin, role.facts)
+        unit = _unit(roles, role, origin)
         before = work.written
         new = unit is None
         if unit is None:
@@ -172,6 +214,16 @@ def _bring_roles(work: _Import) -> None:
             work.record.answer(unit, ORIGIN, [*roles.origins_of(unit), origin], sitting=work.sitting)
 
 
+def _unit(roles: Roles, role: RoleFound, origin: str) -> str | None:
+    """Return the unit a role is, as it was found or as the person says; None for a new job."""
+    if role.same is None or role.same.where:
+        return roles.find(origin, role.facts)
+    if role.same.answer != "same":
+        return None
+    roles.found(role.same.unit)
+    return role.same.unit
+
+
 def _fill(work: _Import, unit: str, role: RoleFound) -> None:
     """Answer what is empty; name what differs."""
     wanted = [Rated(key, value) for key, value in role.facts.items()]
@@ -184,9 +236,29 @@ def _fill(work: _Import, unit: str, role: RoleFound) -> None:
             work.written += 1
             work.ratings += item.kind == "rating"
             _answer(work, unit, rated)
+        elif stands is not None and _is_better(work, unit, rated, stands):
+            work.written += 1
+            was = _said(stands.value, stands.state)
+            work.put_right.append(f"{role.name}, {item.label}: {rated.value} in place of {was}")
+            _answer(work, unit, rated)
         elif stands is None or not _agree(rated, stands):
             yours = None if stands is None else _said(stands.value, stands.state)
             work.kept.append(Kept(role.name, item.label, yours, _said(rated.value, rated.state)))
+
+
+def _is_better(work: _Import, unit: str, rated: Rated, stands: Answer) -> bool:
+    """Tell whether a date from a file of this kind was put right in it since, or said more exactly."""
+    if rated.item not in _DATES or stands.sitting not in work.earlier or _agree(rated, stands):
+        return False
+    origins_of = work.record.current(items=(ORIGIN,), units=(unit,))
+    marks = [str(mark) for answer in origins_of.values() for mark in answer.value or ()]
+    if not any(mark.startswith(f"{work.preview.source}:") for mark in marks):
+        return False
+    try:
+        was, now = PartialDate.of(str(stands.value)), PartialDate.of(str(rated.value))
+    except DateError:
+        return True  # one of them is "now"
+    return not was.fits(now) or len(now.parts) > len(was.parts)
 
 
 def _tell(work: _Import, unit: str, role: RoleFound) -> None:
@@ -248,7 +320,7 @@ def _bring_outcome(work: _Import) -> str | None:
     if proposed is None or proposed in work.without:
         return None
     person = work.record.person.id
-    if work.record.history(person, PRIMARY):
+    if work.record.history(person, PRIMARY) or work.judged:
         return None
     work.written += 1
     work.record.answer(person, PRIMARY, proposed, sitting=work.sitting)

@@ -6,38 +6,30 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import NO_LINES
+from good_on_paper.intake.column_names import (
+    FACT_NAMES,
+    OVERALL_NAMES,
+    PRIORITY,
+    fact_named,
+    header_words,
+    weak_end,
+)
 from good_on_paper.intake.words import norm, norm_header
+from good_on_paper.language import scale_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from good_on_paper.catalogue import Catalogue
 
-_FACTS: Final = {
-    "title": "title, job title, position, position title, role, role title, job, occupation, designation, "
-    "profession, stelle, poste, puesto",
-    "employer": "employer, company, company name, organization, organisation, organization name, firm, "
-    "institution, business, client, workplace, arbeitgeber, firma, entreprise, empresa",
-    "started": "started, started on, start, start date, date started, from, begin, began, since, von, seit, "
-    "beginn, début, desde, inicio",
-    "ended": "ended, ended on, finished, finished on, end, end date, date ended, to, until, till, left, bis, "
-    "ende, fin, hasta",
-    "role_kind": "role kind, kind, kind of role, type, job type, role type, employment type, contract type",
-    "place": "place, location, city, town, where, ort, lieu, lugar",
-    "summary": "summary, description, notes, note, what i did, responsibilities, beschreibung",
-    "boss_word": "boss word, word for the boss",
-}
-_FACT_NAMES: Final = {norm(alias): key for key, aliases in _FACTS.items() for alias in aliases.split(",")}
-_NAMES: Final = frozenset({"name", "role name", "label", "names"})
+_NAMES: Final = frozenset({"name", "role name", "label", "names", "nom", "nombre", "nome", "naam"})
 _NUMBERS: Final = frozenset(
     {"rownames", "row names", "row name", "rowname", "index", "id", "role id", "unnamed 0", "case", "unit"}
-    | {"nr", "no", "number", "row"}
-)
-_OUTCOMES: Final = frozenset(
-    {"overall", "overall rating", "rating", "success", "how it went", "score", "overall score", "outcome"}
-    | {"satisfaction", "overall satisfaction", "job satisfaction"}
+    | {"nr", "no", "number", "row", "s no", "sr no", "sl no", "lfd nr", "n", "num", "numero", "nummer"}
 )
 OVERALL: Final = "overall"
+_NEEDS_DATES: Final = ("period",)
+_EITHER: Final = ("started", "ended")
 
 
 @dataclass(frozen=True)
@@ -54,27 +46,38 @@ class Column:
         "name" or "number" (may name the rows), "unknown", or "twice" (an earlier or better named column
         is this already; `key` is its header).
     key : str
-        Of the fact or item; "overall" for the outcome to be tried on that scale first.
-    rank : int
-        How exact the match is; 0 is exact.
+        Of the fact or item; "overall" for the outcome to be tried on that scale first. A fact may also be
+        "period", "section", "current", or part of a date ("started year").
+    rank : tuple of int
+        How exact the match is; the lowest is exact.
     verdict : bool
         Whether it says how it went, by its name or because the person says so.
+    name : str
+        The header without a scale that stands in it.
+    ends : tuple of int or None
+        Both ends of the scale, where the header says them.
+    turned : bool
+        Whether the header says that the low end is the better one.
     """
 
     number: int
     header: str
     part: str
     key: str = ""
-    rank: int = 9
+    rank: tuple[int, int] = (9, 0)
     verdict: bool = False
+    name: str = ""
+    ends: tuple[int, int] | None = None
+    turned: bool = False
 
 
-def fact_named(name: str) -> str:
-    """Return the fact of a job that a column of this name, made comparable, holds; nothing for another."""
-    return _FACT_NAMES.get(name, "")
-
-
-def match_columns(header: Sequence[str], catalogue: Catalogue, *, outcome: str | None = None) -> list[Column]:
+def match_columns(
+    header: Sequence[str],
+    catalogue: Catalogue,
+    *,
+    outcome: str | None = None,
+    dated: Callable[[int], bool] = lambda _number: True,
+) -> list[Column]:
     """Tell what each column is: by a line's key, a fact's usual names, a line's label, in this order.
 
     Parameters
@@ -83,36 +86,82 @@ def match_columns(header: Sequence[str], catalogue: Catalogue, *, outcome: str |
     catalogue : Catalogue
     outcome : str, optional
         Header of the column that is the main outcome, whatever it is called.
+    dated : callable, optional
+        Whether dates stand in the column of that number: "finish" is an end where they do, else a line.
 
     Returns
     -------
     list of Column
         In the order of the header.
     """
-    items = [item for item in catalogue.items(hidden=True) if item.group not in NO_LINES]
-    keys = {norm(item.key): item.key for item in items}
-    labels = {norm(item.label): item.key for item in reversed(items)}
-    columns = [_match(number, text, keys, labels, main=text == outcome) for number, text in enumerate(header)]
+    named = _Names(catalogue, {end for text in header if (end := weak_end(text) or fact_named(text))})
+    columns = [
+        named.match(number, text, main=text == outcome, dated=lambda number=number: dated(number))  # type: ignore[misc]
+        for number, text in enumerate(header)
+    ]
     claimed: dict[tuple[str, str], Column] = {}
-    for column in sorted(columns, key=lambda column: (column.rank, column.number)):
+    for column in sorted(columns, key=lambda column: (column.rank, column.header, column.number)):
         if column.header:
             claimed.setdefault(_claim(column), column)
-    return [_settled(column, claimed.get(_claim(column), column)) for column in columns]
+    kinds = ("fact", "role_kind") in claimed
+    return [_settled(column, claimed.get(_claim(column), column), kinds=kinds) for column in columns]
 
 
-def _match(number: int, header: str, keys: dict[str, str], labels: dict[str, str], *, main: bool) -> Column:
-    name = norm_header(header)
-    verdict = main or name in _OUTCOMES
-    readings = (
-        (name in keys, Column(number, header, "item", keys.get(name, ""), 0, verdict)),
-        (main, Column(number, header, "outcome", OVERALL, 1, verdict)),
-        (name in _FACT_NAMES, Column(number, header, "fact", _FACT_NAMES.get(name, ""), 1)),
-        (name in labels, Column(number, header, "item", labels.get(name, ""), 2, verdict)),
-        (verdict, Column(number, header, "outcome", OVERALL, 3, verdict)),
-        (name in _NAMES, Column(number, header, "name")),
-        (name in _NUMBERS or (not name and number == 0), Column(number, header, "number")),
-    )
-    return next((column for fits, column in readings if fits), Column(number, header, "unknown"))
+class _Names:
+    """All names by which a column can be known.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+    ends : set of str
+        What the words of the whole header say of start and end.
+    """
+
+    def __init__(self, catalogue: Catalogue, ends: set[str]) -> None:
+        items = [item for item in catalogue.items(hidden=True) if item.group not in NO_LINES]
+        self._keys = {norm(item.key): item.key for item in items}
+        self._labels = {norm(item.label): item.key for item in reversed(items)}
+        facts = catalogue.items("fact", hidden=True)
+        self._facts = {norm(text): item.key for item in facts for text in (item.label, item.key)}
+        self._ends = ends
+
+    def match(self, number: int, header: str, *, main: bool, dated: Callable[[], bool]) -> Column:
+        scale = scale_in(header)
+        name, words = norm_header(scale.name), header_words(scale.name)
+        verdict = main or words in OVERALL_NAMES
+        fact = self._fact(header, norm_header(header))
+        if fact in _NEEDS_DATES and not dated():
+            fact = ""
+        if fact in _EITHER and name in self._keys and not dated():
+            fact = ""  # a line has this name too, and no dates stand in it
+        known = name in self._keys and not fact
+        place = PRIORITY.get(words, len(PRIORITY))
+        item, label = self._keys.get(name, ""), self._labels.get(name, "")
+        base = Column(number, header, "unknown", name=scale.name, ends=scale.ends, turned=scale.turned)
+        readings = (
+            (known, replace(base, part="item", key=item, rank=(0, 0), verdict=verdict)),
+            (main, replace(base, part="outcome", key=OVERALL, rank=(1, 0), verdict=verdict)),
+            (bool(fact), replace(base, part="fact", key=fact, rank=(1, place))),
+            (bool(label), replace(base, part="item", key=label, rank=(2, 0), verdict=verdict)),
+            (
+                verdict,
+                replace(
+                    base, part="outcome", key=OVERALL, rank=(3, OVERALL_NAMES.get(words, 0)), verdict=verdict
+                ),
+            ),
+            (words in _NAMES, replace(base, part="name")),
+            (words in _NUMBERS or (not name and number == 0), replace(base, part="number")),
+        )
+        return next((column for fits, column in readings if fits), base)
+
+    def _fact(self, header: str, name: str) -> str:
+        if name in self._facts and header_words(header) not in FACT_NAMES:
+            return self._facts[name]
+        if fact := fact_named(header):
+            return fact
+        weak = weak_end(header)
+        other = "ended" if weak == "started" else "started"
+        return weak if weak and other in self._ends else ""
 
 
 def _claim(column: Column) -> tuple[str, str]:
@@ -122,9 +171,11 @@ def _claim(column: Column) -> tuple[str, str]:
     return "item", column.key or norm_header(column.header) or column.header
 
 
-def _settled(column: Column, winner: Column) -> Column:
+def _settled(column: Column, winner: Column, *, kinds: bool) -> Column:
     if column is winner or not column.header:
         return column
     if column.part == "outcome" and norm_header(column.header) != norm_header(winner.header):
         return replace(column, key="")  # a second verdict is an outcome of its own
+    if column.key == "section" and not kinds:
+        return replace(column, key="role_kind")  # "section" and "type" in one table
     return replace(column, part="twice", key=winner.header)

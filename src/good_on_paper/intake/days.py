@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.columns import fact_named
+from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.errors import shown
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.preview import DayFound, Preview, Rated, RoleFound

@@ -55,8 +55,9 @@ class Roles:
             if item == ORIGIN and isinstance(answer.value, list):
                 self._origins[unit] = [str(origin) for origin in answer.value]
                 self._by_origin |= dict.fromkeys(self._origins[unit], unit)
-        facts = record.current(items=_NAMED_BY, units=self._listed)
-        self._named = {unit: _named(_texts(facts, unit)) for unit in self._listed}
+        facts = record.current(items=(*_NAMED_BY, "ended"), units=self._listed)
+        self._facts = {unit: _texts(facts, unit) for unit in self._listed}
+        self._named = {unit: _named(self._facts[unit]) for unit in self._listed}
 
     def find(self, origin: str, facts: Mapping[str, str]) -> str | None:
         """Return the id of the unit that is this role, listed or taken off the list; None for a new role."""
@@ -64,6 +65,19 @@ class Roles:
         if unit is not None:
             self._named.pop(unit, None)
         return unit
+
+    def found(self, unit: str) -> None:
+        """Keep a role that a role of the file was said to be from being found again."""
+        self._named.pop(unit, None)
+
+    def maybe(self, facts: Mapping[str, str]) -> list[str]:
+        """Return the listed roles called the same that nothing in the file was found to be."""
+        named = _named(facts)[:2]
+        return sorted(unit for unit, other in self._named.items() if other[:2] == named and any(named))
+
+    def facts_of(self, unit: str) -> dict[str, str]:
+        """Return title, employer, start and end of a role, as far as they are said."""
+        return self._facts.get(unit, {})
 
     def claimed(self, found: Iterable[str]) -> None:
         """Keep roles that some fingerprint of a file is known to be from being found by name."""
@@ -96,6 +110,6 @@ def _fits(one: str, other: str) -> bool:
 def _texts(facts: Mapping[tuple[str, str], Answer], unit: str) -> dict[str, str]:
     return {
         item: str(facts[unit, item].value)
-        for item in _NAMED_BY
+        for item in (*_NAMED_BY, "ended")
         if (unit, item) in facts and facts[unit, item].value is not None
     }

@@ -1,4 +1,4 @@
-"""LinkedIn's copy of your data: positions, and what others wrote of you. The ZIP, or one CSV out of it.
+"""LinkedIn's copy of your data: positions, volunteering, what others wrote. The ZIP, or one CSV out of it.
 
 Found by the columns of its tables, which are those of an account in English; LinkedIn changes the files'
 surroundings over the years (folders, a preamble of notes) but has kept these columns.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.not_mine import POSITIONS_INSTEAD
 from good_on_paper.intake.preview import Preview, Received, RoleFound
 from good_on_paper.intake.sheet import Sheet, read_csv
 from good_on_paper.intake.words import norm
@@ -25,6 +26,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from good_on_paper.intake.sheet import Row
+
+
+class _Did(NamedTuple):
+    """A table of what the person did: which columns say what, and whether it is taken for work."""
+
+    kind: str
+    title: str
+    employer: str
+    started: str
+    ended: str
+    taken: bool
+    summary: str = "description"
+    why: str = ""
 
 
 class _Told(NamedTuple):
@@ -40,6 +54,27 @@ class _Told(NamedTuple):
 
 POSITIONS: Final = frozenset({"company name", "title", "started on", "finished on"})
 _POSITIONS_TOO: Final = POSITIONS | {"description", "location"}
+_MORE: Final = frozenset({"description", "notes", "activities", "url", "location"})
+_ELSE: Final = "This is your {}, so it isn't ticked. Tick it if it was also a job."
+_ROLES: Final = {
+    POSITIONS: _Did("job", "title", "company name", "started on", "finished on", taken=True),
+    frozenset({"company name", "role", "cause", "started on", "finished on"}): _Did(
+        "volunteer", "role", "company name", "started on", "finished on", taken=True
+    ),
+    frozenset({"title", "description", "url", "started on", "finished on"}): _Did(
+        "project", "title", "", "started on", "finished on", taken=False, why=_ELSE.format("project")
+    ),
+    frozenset({"school name", "start date", "end date", "degree name"}): _Did(
+        "study",
+        "degree name",
+        "school name",
+        "start date",
+        "end date",
+        taken=False,
+        summary="notes",
+        why=_ELSE.format("education"),
+    ),
+}
 _RECEIVED: Final = {
     frozenset({"first name", "last name", "text", "status", "creation date"}): _Told(
         "recommendation_received",
@@ -68,7 +103,31 @@ _RECEIVED: Final = {
         "skill",
     ),
 }
-_FILES: Final = ("positions.csv", "recommendations_received.csv", "endorsement_received_info.csv")
+_FILES: Final = (
+    "positions.csv",
+    "volunteering.csv",
+    "projects.csv",
+    "education.csv",
+    "recommendations_received.csv",
+    "endorsement_received_info.csv",
+)
+_LEFT: Final = {
+    "connections.csv": "these are people you know",
+    "recommendations_given.csv": "this is what you wrote of others",
+    "job applications.csv": "these are jobs you applied for",
+    "saved jobs.csv": "these are job ads you saved",
+    "skills.csv": "these are skills, no jobs",
+    "certifications.csv": "these are certificates, no jobs",
+    "languages.csv": "these are languages, no jobs",
+    "messages.csv": "these are messages, no jobs",
+    "invitations.csv": "these are invitations, no jobs",
+    "profile.csv": "this is about you, not about a job",
+    "courses.csv": "these are courses, no jobs",
+    "honors.csv": "these are prizes, no jobs",
+    "publications.csv": "these are publications, no jobs",
+    "organizations.csv": "these are memberships, no jobs",
+}
+"""Files of the export that hold no job, and what they hold; of all others only the names are told."""
 _LOOK: Final = 20
 """Rows among which the column names are looked for below a preamble."""
 _US_DATE: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})(?:,? .*)?")
@@ -82,11 +141,22 @@ def is_table(sheet: Sheet) -> bool:
         return False
     table, kind = found
     more = {norm(name) for name in table.header if name} - _POSITIONS_TOO
+    if kind in _ROLES and kind != POSITIONS:
+        return {norm(name) for name in table.header if name} - kind <= _MORE
     return kind != POSITIONS or not more  # with columns of the person's own it is a table like any other
 
 
 def read_one(sheet: Sheet) -> Preview:
-    """Read one table of the export."""
+    """Read one table of the export.
+
+    Raises
+    ------
+    IntakeError
+        If it is what the person wrote of others: its columns are those of what others wrote.
+    """
+    if _name(sheet.file) == "recommendations_given.csv":
+        problem = "this is what you wrote of others, and their jobs"
+        raise IntakeError(sheet.file, problem, expected=POSITIONS_INSTEAD)
     findings = Findings(notes=list(sheet.notes))
     found = _found_in(sheet, findings, "")
     return _preview(sheet.file, [found], findings)
@@ -134,9 +204,21 @@ def read_zip(data: bytes, file: str) -> Preview:
         if isinstance(error, IntakeError):
             raise
         raise IntakeError(file, f"the ZIP is damaged ({type(error).__name__})", expected=_EXPECTED) from error
-    if others := len(members) - len(chosen):
-        findings.skip(f"{others} other file{'' if others == 1 else 's'}", "", "no job of yours is in it")
+    _name_others([part.filename for part in members if _name(part.filename) not in _FILES], findings)
     return _preview(file, [found], findings)
+
+
+def _name_others(paths: list[str], findings: Findings) -> None:
+    """Call what is left out by its name, and say what it is where that is known."""
+    for path in paths:
+        if why := _LEFT.get(_name(path)):
+            findings.skip(path, "", why)
+    if others := [path for path in paths if _name(path) not in _LEFT]:
+        first, more = others[: limits.NAMED], len(others) - limits.NAMED
+        named = ", ".join(path[: limits.LABEL] for path in first)
+        findings.skip(
+            f"{named} and {more:,} more" if more > 0 else named, "", "not read; the kit knows no such file"
+        )
 
 
 def _preview(file: str, found: Iterable[list[RoleFound | Received]], findings: Findings) -> Preview:
@@ -189,7 +271,7 @@ def _table(sheet: Sheet) -> tuple[Sheet, frozenset[str]] | None:
     rows = [(None, sheet.header), *((number, row.cells) for number, row in enumerate(sheet.rows[:_LOOK]))]
     for number, cells in rows:
         names = {norm(cell) for cell in cells}
-        for kind in (POSITIONS, *_RECEIVED):
+        for kind in (*_ROLES, *_RECEIVED):
             if kind <= names:
                 below = sheet.rows if number is None else sheet.rows[number + 1 :]
                 return replace(sheet, header=tuple(cells), rows=below), kind
@@ -203,8 +285,8 @@ def _found_in(sheet: Sheet, findings: Findings, place: str) -> list[RoleFound | 
     table, kind = found
     columns = {norm(name): number for number, name in reversed(list(enumerate(table.header)))}
     rows = list(_each_once(table, findings, place))
-    if kind == POSITIONS:
-        return list(filter(None, (_role(row, columns, findings, place) for row in rows)))
+    if did := _ROLES.get(kind):
+        return list(filter(None, (_role(row, columns, did, findings, place) for row in rows)))
     told = _RECEIVED[kind]
     entries = [entry for row in rows if (entry := _entry(row, columns, told, findings, place))]
     return [Received(told.label, told.item, told.label, tuple(entries))] if entries else []
@@ -220,24 +302,32 @@ def _each_once(table: Sheet, findings: Findings, place: str) -> Iterable[Row]:
             yield row
 
 
-def _role(row: Row, columns: Mapping[str, int], findings: Findings, place: str) -> RoleFound | None:
+def _role(
+    row: Row, columns: Mapping[str, int], did: _Did, findings: Findings, place: str
+) -> RoleFound | None:
     where = f"{place}row {row.number}"
 
     def cell(name: str) -> tuple[str, str]:
         return f"{where}, {name}", row.cells[columns[name]] if name in columns else ""
 
     facts = {
-        "title": findings.text(*cell("title")),
-        "employer": findings.text(*cell("company name")),
+        "title": findings.text(*cell(did.title)),
+        "employer": findings.text(*cell(did.employer)),
         "place": findings.text(*cell("location")),
-        "summary": findings.text(*cell("description"), lines=True),
+        "summary": findings.text(*cell(did.summary), lines=True),
     }
-    facts |= findings.span(cell("started on"), cell("finished on"), open_end=True)
+    facts |= {} if did.kind == "job" else {"role_kind": did.kind}
+    facts |= findings.span(cell(did.started), cell(did.ended), open_end=did.taken)
     facts = {key: said for key, said in facts.items() if said}
     if "title" not in facts and "employer" not in facts:
-        findings.skip(where, "", "it has neither a title nor a company name")
+        company = did.employer.replace("company name", "a company name")
+        findings.skip(
+            where, "", f"it has neither a {did.title} nor {company or 'anything else to call it by'}"
+        )
         return None
-    return RoleFound(where, facts)
+    names = (did.title, did.employer, did.started, did.ended)
+    written = " | ".join(text for name in names if (text := cell(name)[1].strip()))
+    return RoleFound(where, facts, taken=did.taken, written=written, why=did.why)
 
 
 def _entry(

@@ -7,11 +7,14 @@ import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from good_on_paper.catalogue import add_items, change_item
 from good_on_paper.intake.errors import IntakeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from good_on_paper.catalogue import Item, Scale
 
 
 @contextmanager
@@ -74,3 +77,11 @@ def _restore(overlay: Path, copy: Path | None) -> None:
         overlay.unlink()
     else:
         copy.replace(overlay)
+
+
+def write_own_lines(overlay: Path, new: Sequence[Item], scales: Mapping[str, Scale]) -> None:
+    """Add lines to the person's catalogue file, and give lines of theirs another scale, by their keys."""
+    if new:
+        add_items(overlay, new)
+    for key, scale in scales.items():
+        change_item(overlay, key, {"scale": scale.model_dump()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,7 +12,7 @@ from good_on_paper.language.dates import NOW, PartialDate
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from good_on_paper.catalogue import Item
+    from good_on_paper.catalogue import Item, Scale
 
 _STATES = {"na": "not applicable", "cant_recall": "can't recall", "skip": "skip"}
 
@@ -59,6 +59,30 @@ class DayFound:
 
 
 @dataclass(frozen=True)
+class Same:
+    """A job that a role of a file is, or may be: one of the record, or one further up in the file.
+
+    Parameters
+    ----------
+    unit, where : str
+        Its id in the record, or its place in the file; the other is empty.
+    name, span : str
+        As it stands there.
+    answer : str
+        "same" or "another", assumed or as the person says; "" while nobody knows.
+    asks : bool
+        Whether it should be asked.
+    """
+
+    name: str
+    span: str
+    unit: str = ""
+    where: str = ""
+    answer: str = ""
+    asks: bool = True
+
+
+@dataclass(frozen=True)
 class RoleFound:
     """A role in the file.
 
@@ -74,6 +98,10 @@ class RoleFound:
     days : tuple of DayFound
     written : str
         What stands in the file, as it was written; empty where that is not kept.
+    why : str
+        Why it is not taken by itself, or what is in doubt about it, in a sentence.
+    same : Same or None
+        The job of the record that this is, or may be.
     """
 
     where: str
@@ -82,11 +110,13 @@ class RoleFound:
     taken: bool = True
     days: tuple[DayFound, ...] = ()
     written: str = ""
+    why: str = ""
+    same: Same | None = None
 
     @property
     def by_the_minute(self) -> str:
         """How many days are told of it: "2 days by the minute"; nothing where none is."""
-        return f"{_count(len(self.days), 'day')} by the minute" if self.days else ""
+        return f"{count_of(len(self.days), 'day')} by the minute" if self.days else ""
 
     @property
     def name(self) -> str:
@@ -96,13 +126,7 @@ class RoleFound:
     @property
     def span(self) -> str:
         """Start and end as they were understood: "March 2014 to now", "2014"."""
-        started, ended = (
-            text if text in ("", NOW) else PartialDate.of(text).words()
-            for text in (self.facts.get("started", ""), self.facts.get("ended", ""))
-        )
-        if started == ended:
-            return started
-        return f"{started or '?'} to {ended or '?'}"
+        return span_of(self.facts)
 
 
 @dataclass(frozen=True)
@@ -140,15 +164,18 @@ class OwnLine:
     item : Item
         With a scale that holds the column's values as they are.
     why : str
-        Why it became a line of its own.
+        Why it became a line of its own, or why it is not taken.
     taken : bool
         Whether it is added unless the person says otherwise.
+    was : Scale or None
+        The scale it had, where it is a line of the person's own that gets a wider or better known one.
     """
 
     where: str
     item: Item
     why: str
     taken: bool = True
+    was: Scale | None = None
 
 
 @dataclass(frozen=True)
@@ -158,6 +185,57 @@ class Recognised:
     where: str
     item: str
     label: str
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """The scale a column of ratings is read on.
+
+    Parameters
+    ----------
+    where, header : str
+        The column, as named in messages and as the file has it.
+    item, label : str
+        The line it belongs to.
+    low, high : int
+        Both ends.
+    how : str
+        Who says so: "as the file says", "assumed" ...
+    asks : bool
+        Whether it should be asked: the ends are assumed and no value reaches the high one.
+    words : mapping
+        Words of the column, each with the step it is read as.
+    highest : float or None
+        The highest number in it.
+    """
+
+    where: str
+    header: str
+    item: str
+    label: str
+    low: int
+    high: int
+    how: str
+    asks: bool = False
+    words: Mapping[str, float] = field(default_factory=dict)
+    highest: float | None = None
+
+    def __str__(self) -> str:
+        """Give one line for a list."""
+        return f"{self.where}: {self.low} to {self.high}, {self.how}{self.question}{self.steps}"
+
+    @property
+    def question(self) -> str:
+        """What is to be asked about the scale, as a sentence after its ends; nothing where nothing is."""
+        if not self.asks:
+            return ""
+        return f" (no value goes above {self.highest:g}; is {self.high} the highest there is?)"
+
+    @property
+    def steps(self) -> str:
+        """Words and the steps they are read as: "; low = 1, high = 3"."""
+        said = sorted(self.words.items(), key=lambda step: step[1])
+        return "; " + ", ".join(f"{word} = {number:g}" for word, number in said) if said else ""
 
 
 @dataclass(frozen=True)
@@ -192,6 +270,12 @@ class Preview:
     outcome : str or None
         Key of the item proposed as the main outcome, where the file has one of its own.
     received : tuple of Received
+    scaled : tuple of Scaled
+        The columns of ratings and the scales they are read on.
+    ours : bool
+        Whether this kit wrote the file.
+    compared : bool
+        Whether its roles were looked for in the record.
     """
 
     file: str
@@ -203,6 +287,9 @@ class Preview:
     notes: tuple[str, ...] = ()
     outcome: str | None = None
     received: tuple[Received, ...] = ()
+    scaled: tuple[Scaled, ...] = ()
+    ours: bool = False
+    compared: bool = False
 
     @property
     def empty(self) -> bool:
@@ -253,32 +340,22 @@ class Preview:
 
     def sentences(self) -> list[str]:
         """Say in plain words what was recognised, what is added, and what is left out and why."""
-        taken = [role for role in self.roles if role.taken]
-        said = [f"{self.file}: {_count(len(taken), 'job')} found."]
-        said += [f"  {role.name}{_more(role.span, role.by_the_minute)}" for role in taken]
-        said += [f"{part.label}: {len(part.entries)}, kept private." for part in self.received if part.taken]
-        if untaken := [role for role in self.roles if not role.taken]:
-            said.append("Also found, but not brought in:")
-            said += [f"  {role.where}: {role.name}" for role in untaken]
-        if self.recognised:
-            said.append("Recognised:")
-            said += [f"  {part.where} is {part.label!r}" for part in self.recognised]
-        if lines := [line for line in self.lines if line.taken]:
-            said.append("Becomes a line of your own:")
-            said += [f"  {line.where}: {line.why}" for line in lines]
-        if self.outcome:
-            said.append(f"{self.outcome!r} is proposed as your main outcome.")
-        said += self.notes
-        if self.skipped:
-            said.append("Left out:")
-            said += [f"  {part}" for part in self.skipped]
-        return said
+        from good_on_paper.intake.preview_text import sentences  # noqa: PLC0415 - it reads this module
+
+        return sentences(self)
 
 
-def _more(*parts: str) -> str:
-    told = ", ".join(filter(None, parts))
-    return f" ({told})" if told else ""
+def span_of(facts: Mapping[str, str]) -> str:
+    """Say start and end in words: "March 2014 to now", "2014"; nothing where neither is known."""
+    started, ended = (
+        text if text in ("", NOW) else PartialDate.of(text).words()
+        for text in (facts.get("started", ""), facts.get("ended", ""))
+    )
+    if started == ended:
+        return started
+    return f"{started or '?'} to {ended or '?'}"
 
 
-def _count(number: int, noun: str) -> str:
+def count_of(number: int, noun: str) -> str:
+    """Count in words: "1 job", "2 jobs"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

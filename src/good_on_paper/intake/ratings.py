@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import RESERVED, Item, Scale
+from good_on_paper.catalogue import RESERVED, Item, Scale, load
 from good_on_paper.intake import limits
 from good_on_paper.intake.preview import Rated
-from good_on_paper.intake.words import norm, slug
+from good_on_paper.intake.words import norm, same, slug
 from good_on_paper.language.dates import DateError, parse_date
 from good_on_paper.language.durations import Duration, DurationError, parse_duration
 
@@ -21,7 +22,18 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
 
 _BLANKS: Final = {
-    "na": ("na", "n a", "not applicable", "does not apply", "doesn t apply", "none of that"),
+    "na": (
+        *("na", "n a", "not applicable", "does not apply", "doesn t apply", "none of that"),
+        *(
+            "entf\u00e4llt",
+            "nicht zutreffend",
+            "nicht anwendbar",
+            "sans objet",
+            "non applicable",
+            "no aplica",
+        ),
+        *("no procede", "n\u00e3o se aplica", "non applicabile", "n v t", "nvt", "niet van toepassing"),
+    ),
     "cant_recall": (
         "cant recall",
         "can t recall",
@@ -29,11 +41,27 @@ _BLANKS: Final = {
         "don t remember",
         "dont remember",
         "forgot",
+        *("don t know", "dont know", "do not know", "unknown", "not sure", "unsure", "no idea"),
+        *("wei\u00df nicht", "weiss nicht", "ne sait pas", "je ne sais pas", "nsp", "no s\u00e9", "ns nc"),
+        *(
+            "no recuerdo",
+            "n\u00e3o sei",
+            "n\u00e3o lembro",
+            "non so",
+            "non ricordo",
+            "weet niet",
+            "weet ik niet",
+        ),
     ),
-    "skip": ("skip", "skipped", "rather not say", "no answer"),
+    "skip": (
+        *("skip", "skipped", "rather not say", "no answer", "prefer not to say", "prefer not to answer"),
+        *("k a", "keine angabe", "sans r\u00e9ponse", "sin respuesta", "sem resposta", "nessuna risposta"),
+        "geen antwoord",
+    ),
 }
 _BLANK_WORDS: Final = {word: state for state, words in _BLANKS.items() for word in words}
 _EMPTY: Final = frozenset({"", "-", "\N{EN DASH}", "\N{EM DASH}", ".", "nan", "null", "none"})
+_UNSURE: Final = "?"
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,12}(?:[.][0-9]{1,12})?")
 _COMMA_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,12})?")
 _SCALES: Final = ((1, 7), (0, 1), (0, 10), (0, 100))
@@ -62,6 +90,8 @@ def read_cell(text: str, *, decimal_comma: bool = False) -> Cell:
     tidy = text.strip()
     if tidy.casefold() in _EMPTY:
         return Cell("empty")
+    if tidy == _UNSURE:
+        return Cell("cant_recall")
     if (_COMMA_NUMBER if decimal_comma else _NUMBER).fullmatch(tidy):
         number = float(tidy.replace(",", "."))
         return Cell("value", int(number) if number.is_integer() else number)
@@ -77,8 +107,10 @@ def fits(item: Item, numbers: Iterable[float]) -> bool:
     return all(number in item.scale and (isinstance(number, int) or not steps) for number in numbers)
 
 
-def scale_for(numbers: Iterable[float]) -> Scale:
-    """Give the first usual scale that holds all numbers as they are, else a round one that does."""
+def scale_for(numbers: Iterable[float], ends: tuple[int, int] | None = None) -> Scale:
+    """Give the scale of known ends, else the first usual one that holds all numbers, else a round one."""
+    if ends is not None:
+        return Scale(min=ends[0], max=ends[1])
     listed = list(numbers)
     low, high = min(listed), max(listed)
     whole = all(isinstance(number, int) for number in listed)
@@ -100,8 +132,16 @@ def too_large(numbers: Iterable[float]) -> bool:
 
 
 def own_line(
-    column: str, header: str, numbers: list[float], catalogue: Catalogue, taken: set[str], *, outcome: bool
-) -> tuple[Item, bool]:
+    column: str,
+    header: str,
+    scale: Scale,
+    catalogue: Catalogue,
+    taken: set[str],
+    *,
+    outcome: bool,
+    numbers: list[float],
+    sure: bool,
+) -> tuple[Item, Item | None]:
     """Make, or find again, the person's own line for a column.
 
     Parameters
@@ -109,48 +149,71 @@ def own_line(
     column : str
         The column as named in messages; stands for a missing header.
     header : str
-    numbers : list of float
-        All values of the column; the scale holds them as they are.
+        Without a scale that stands in it.
+    scale : Scale
+        That of the column.
     catalogue : Catalogue
         With the person's own lines: one that an earlier import made of this column is found again.
     taken : set of str
         Keys that other columns of the same table have.
     outcome : bool
         Whether it is a verdict rather than a circumstance.
+    numbers : list of float
+        All values of the column.
+    sure : bool
+        Whether the ends of the scale are known, and not assumed.
 
     Returns
     -------
     item : Item
-    new : bool
-        Whether the catalogue does not have it yet.
+        A line found again keeps its scale where that holds all numbers and no other is known; else it gets
+        one that holds them and the one it had.
+    there : Item or None
+        The line found again, as it is; None for a new one.
     """
     seen = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in header[: limits.LABEL])
     label = " ".join(seen.split()) or column
     base = slug(header or column)
-    scale = scale_for(numbers)
+    group = "outcome" if outcome else "circumstance"
     for number in range(1, limits.COLUMNS * 2):
         key = base if number == 1 else f"{base}_{number}"
         if key in RESERVED or key in taken:
             continue
-        group = "outcome" if outcome else "circumstance"
-        made = Item.model_validate({"key": key, "group": group, "label": label, "scale": scale})
         if key not in catalogue:
-            return made, True
+            made = {"key": key, "group": group, "label": label, "scale": scale}
+            return Item.model_validate(made), None
         there = catalogue.item(key)
-        if (there.label, there.group, there.kind) == (made.label, made.group, made.kind) and fits(
-            there, numbers
-        ):
-            return there, False
+        alike = (same(there.label), there.group, there.kind) == (same(label), group, "rating")
+        if alike and key not in shipped():
+            return there.model_copy(update={"scale": holding(there.scale, scale, numbers, sure=sure)}), there
     raise AssertionError(
         "more own lines than columns"
     )  # pragma: no cover - there are fewer columns than keys
 
 
-def own_because(numbers: list[float], item: Item, *, known: Item | None) -> str:
+@functools.cache
+def shipped() -> frozenset[str]:
+    """Return the keys of the lines that come with the kit; all others are the person's own."""
+    return frozenset(item.key for item in load().items(hidden=True))
+
+
+def holding(stood: Scale, scale: Scale, numbers: list[float], *, sure: bool) -> Scale:
+    """Give the scale of a line found again: as it stood where it may, else as known, else the wider one."""
+    if sure:
+        return scale
+    whole = all(isinstance(number, int) for number in numbers) or stood != Scale()
+    if whole and all(number in stood for number in numbers):
+        return stood
+    return scale_for([*numbers, stood.min, stood.max])
+
+
+def own_because(numbers: list[float], item: Item, *, known: Item | None, was: Item | None = None) -> str:
     """Say why a column became an own line, with its values and its scale."""
-    least, most = min(numbers), max(numbers)
     kept = f"kept as they are on a scale from {item.scale.min} to {item.scale.max}"
-    span = f"values from {least:g} to {most:g}, {kept}"
+    if was is not None:
+        before = f"before it went from {was.scale.min} to {was.scale.max}"
+        return f"your line {item.label!r} goes from {item.scale.min} to {item.scale.max} now; {before}"
+    span = f"values from {min(numbers):g} to {max(numbers):g}, {kept}" if numbers else kept
     if known is None:
         return f"says how it went; {span}" if item.group == "outcome" else span
     whole = " in whole steps" if known.scale == Scale() else ""

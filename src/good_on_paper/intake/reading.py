@@ -13,6 +13,7 @@ from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
 from good_on_paper.intake.sheet import read_csv
+from good_on_paper.intake.table_reading import Given
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
@@ -39,7 +40,14 @@ _PART: Final = b"PK\x01\x02"
 """What each entry in a ZIP's list of contents begins with."""
 
 
-def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str | None = None) -> Preview:
+def read(
+    source: Path | bytes,
+    name: str,
+    catalogue: Catalogue,
+    *,
+    outcome: str | None = None,
+    given: Given | None = None,
+) -> Preview:
     """Find roles and ratings in a file. Nothing is written anywhere.
 
     Parameters
@@ -52,6 +60,8 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
         With the person's own lines.
     outcome : str, optional
         The column of a table that says how it went, where its name does not.
+    given : Given, optional
+        All that the person says of a table's columns: outcome, scales, steps of words.
 
     Raises
     ------
@@ -59,7 +69,7 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
         If it cannot be read, is too large or of no kind that is taken; names place, value and what was
         expected.
     """
-    data = _bytes(source, name)
+    data, given = _bytes(source, name), given or Given(outcome)
     if not data.strip():
         raise IntakeError(name, "the file is empty", expected=_TAKEN)
     for mark, problem in _FOREIGN:
@@ -68,21 +78,17 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
     if _PDF in data[:_PDF_WITHIN]:
         return _read_cv(data, name)
     if data.startswith(_ZIP):
-        return _read_zip(data, name, catalogue, outcome)
+        return _read_zip(data, name, catalogue, given)
     ending = Path(name).suffix.lower()
     if ending == ".json" or (ending not in (".csv", ".tsv", ".txt") and _looks_like_json(data)):
         return read_json(data, name, catalogue)
     if ending in (".txt", ".md", ".yaml", ".yml", ".text"):
         return read_text(decode(data, name)[0], catalogue, name)
     sheet = read_csv(data, name)
-    return (
-        linkedin.read_one(sheet)
-        if linkedin.is_table(sheet)
-        else read_sheet(sheet, catalogue, outcome=outcome)
-    )
+    return linkedin.read_one(sheet) if linkedin.is_table(sheet) else read_sheet(sheet, catalogue, given=given)
 
 
-def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None) -> Preview:
+def _read_zip(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Preview:
     if (parts := data.count(_PART)) > limits.ZIP_PARTS:
         most = f"at most {limits.ZIP_PARTS:,}"
         raise IntakeError(name, f"this ZIP holds {parts:,} files", expected=most)
@@ -96,7 +102,7 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None)
         problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn's Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
     sheet, days = read_xlsx(data, name)
-    preview = read_sheet(sheet, catalogue, outcome=outcome)
+    preview = read_sheet(sheet, catalogue, given=given)
     return with_days(preview, read_days(days, catalogue)) if days and is_days(days) else preview
 
 

@@ -64,6 +64,12 @@ class Receipt:
         Label of the main outcome, where this file set it.
     sitting : str or None
         The import's sitting, by which all of it can be taken back; None where nothing was written.
+    unsure : tuple of str
+        Names of the roles that were not added, since they may be jobs on the list.
+    put_right : tuple of str
+        Dates that this file has put right, with what stood before.
+    rescaled : tuple of str
+        Labels of own lines whose scale is another now.
     """
 
     file: str
@@ -80,11 +86,14 @@ class Receipt:
     removed: tuple[str, ...] = ()
     outcome: str | None = None
     sitting: str | None = None
+    unsure: tuple[str, ...] = ()
+    put_right: tuple[str, ...] = ()
+    rescaled: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:
         """Whether anything was written."""
-        return bool(self.added or self.answers or self.lines)
+        return bool(self.added or self.answers or self.lines or self.rescaled)
 
     def sentences(self) -> list[str]:
         """Say it in plain words."""
@@ -98,6 +107,14 @@ class Receipt:
             said.append(f"Your main outcome is now {self.outcome!r}.")
         if self.known:
             said.append(f"Here before: {'; '.join(self.known)}.")
+        if self.put_right:
+            said.append("Dates put right:")
+            said += [f"  {date}" for date in self.put_right]
+        if self.rescaled:
+            said.append(f"These go on a longer or shorter scale now: {'; '.join(self.rescaled)}.")
+        if self.unsure:
+            said.append(f"Not added, since they may be on your list already: {'; '.join(self.unsure)}.")
+            said.append("Bring the file in on the page to say whether they are the same job.")
         if self.removed:
             said.append(f"You took these off the list, so they stay off: {'; '.join(self.removed)}.")
         if self.kept:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits
-from good_on_paper.intake.columns import fact_named
+from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.words import norm_header
@@ -326,7 +326,12 @@ def harmless_csv_cell(text: str) -> str:
     >>> harmless_csv_cell("lists; =1+1")
     "lists; '=1+1"
     """
-    return _ACTS_INSIDE.sub(r"\1'", harmless_cell(text))
+    return harmless_inside(harmless_cell(text))
+
+
+def harmless_inside(text: str) -> str:
+    """Guard the inside of a text whose beginning is harmless; see `harmless_csv_cell`."""
+    return _ACTS_INSIDE.sub(r"\1'", text)
 
 
 def _plain_inside(text: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.columns import fact_named
+from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.words import norm_header
 
 if TYPE_CHECKING:

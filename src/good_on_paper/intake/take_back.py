@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import add_items, load, remove_item
-from good_on_paper.intake.own_lines import own_lines_or_none
+from good_on_paper.catalogue import load, remove_item
+from good_on_paper.intake.own_lines import own_lines_or_none, write_own_lines
 from good_on_paper.intake.receipt import count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from good_on_paper.catalogue import Item
+    from good_on_paper.catalogue import Item, Scale
     from good_on_paper.record import Record, Sitting
 
 SITTING: Final = "import"
 OWN_LINES: Final = "lines_brought_in"
 """The person's answer that keeps which lines of their own an import added, so that they go with it."""
+SCALES_BEFORE: Final = "scales_before"
+"""The person's answer that keeps both ends, before the import, of the scales of own lines that it changed."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,15 @@ class TakenBack:
         Lines of one's own that are gone again.
     kept : int
         How many jobs that are off the list have answers of a later day, which are kept.
+    scales : mapping
+        Lines of one's own that have their earlier scale again, with the one that the import gave them.
     """
 
     sitting: str
     jobs: int
     lines: tuple[Item, ...] = ()
     kept: int = 0
+    scales: Mapping[str, Scale] = field(default_factory=dict)
 
     def sentences(self) -> list[str]:
         """Say it in plain words."""
@@ -86,9 +91,11 @@ def take_back(record: Record, overlay: Path, sitting: str) -> TakenBack:
         off = before - {unit.id for unit in record.units("role")}
         since = {unit for unit, _ in record.current(units=off)} if off else set()
         lines = _lines_to_go(record, overlay, sitting)
-        if lines:
-            write(lambda: _remove(overlay, lines))
-    return TakenBack(sitting, len(off), lines, len(since))
+        before_it = _scales_before(record, overlay, sitting)
+        now = {key: load(overlay).item(key).scale for key in before_it}
+        if lines or before_it:
+            write(lambda: _put_back(overlay, lines, before_it))
+    return TakenBack(sitting, len(off), lines, len(since), now)
 
 
 def bring_back(record: Record, overlay: Path, taken: TakenBack) -> None:
@@ -101,9 +108,11 @@ def bring_back(record: Record, overlay: Path, taken: TakenBack) -> None:
     """
     with own_lines_or_none(overlay) as write, record.batch():
         record.redo_sitting(taken.sitting)
-        lines = [item for item in taken.lines if item.key not in load(overlay)]
-        if lines:
-            write(lambda: add_items(overlay, lines))
+        there = load(overlay)
+        lines = [item for item in taken.lines if item.key not in there]
+        scales = {key: scale for key, scale in taken.scales.items() if key in there}
+        if lines or scales:
+            write(lambda: write_own_lines(overlay, lines, scales))
 
 
 def _lines_to_go(record: Record, overlay: Path, sitting: str) -> tuple[Item, ...]:
@@ -117,6 +126,26 @@ def _lines_to_go(record: Record, overlay: Path, sitting: str) -> tuple[Item, ...
     return tuple(lines.item(key) for key in there)
 
 
-def _remove(overlay: Path, lines: Sequence[Item]) -> None:
+def _scales_before(record: Record, overlay: Path, sitting: str) -> dict[str, Scale]:
+    """Return the scales that the import changed and that hold all that is said on their lines without it."""
+    named = [answer for answer in record.history(record.person, SCALES_BEFORE) if answer.sitting == sitting]
+    before = next((answer.value for answer in named if answer.state == "value"), None)
+    known = load(overlay)
+    scales = {
+        key: known.item(key).scale.model_copy(update={"min": ends[0], "max": ends[1]})
+        for key, ends in (before if isinstance(before, dict) else {}).items()
+        if key in known
+    }
+    said = record.current(items=tuple(scales)) if scales else {}
+    too_large = {
+        item
+        for (_, item), answer in said.items()
+        if answer.state == "value" and answer.value not in scales[item]
+    }
+    return {key: scale for key, scale in scales.items() if key not in too_large}
+
+
+def _put_back(overlay: Path, lines: Sequence[Item], scales: Mapping[str, Scale]) -> None:
     for item in lines:
         remove_item(overlay, item.key)
+    write_own_lines(overlay, (), {key: scale for key, scale in scales.items() if key in load(overlay)})

@@ -13,7 +13,7 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from good_on_paper.intake import limits
-from good_on_paper.intake.columns import fact_named
+from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.days import SHEET
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.sheet import Sheet, make_sheet

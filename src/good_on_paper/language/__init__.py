@@ -1,15 +1,24 @@
-"""Counts, lengths, dates and spans: in words, and read from words."""
+"""Counts, lengths, dates, scales and spans: in words, and read from words."""
 
 from good_on_paper.language.dates import NOW, DateError, PartialDate, check_span, parse_date
 from good_on_paper.language.durations import Duration, DurationError, parse_duration
+from good_on_paper.language.ordered_words import ORDERS, WordOrder, word_order
+from good_on_paper.language.scales import Marked, Named, marked, scale_in
 
 __all__ = [
     "NOW",
+    "ORDERS",
     "DateError",
     "Duration",
     "DurationError",
+    "Marked",
+    "Named",
     "PartialDate",
+    "WordOrder",
     "check_span",
+    "marked",
     "parse_date",
     "parse_duration",
+    "scale_in",
+    "word_order",
 ]

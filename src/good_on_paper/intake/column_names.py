@@ -1,0 +1,195 @@
+"""What columns about jobs are called in English, German, French, Spanish, Portuguese, Italian and Dutch."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from good_on_paper.intake.words import norm_header
+from good_on_paper.language.months import plain
+
+_FACTS: Final = {
+    "title": (
+        "title, job title, position, position title, role, role title, role name, job, job role, "
+        "occupation, designation, profession, job name, post, stelle, bezeichnung, stellenbezeichnung, "
+        "stellentitel, beruf, berufsbezeichnung, jobtitel, funktion, rolle, tätigkeit, poste, "
+        "poste occupé, intitulé, intitulé du poste, titre du poste, titre, fonction, métier, "
+        "emploi, rôle, puesto, puesto de trabajo, cargo, posición, título, ocupación, profesión, "
+        "rol, trabajo, empleo, função, posição, profissão, ocupação, emprego, trabalho, papel, "
+        "ruolo, posizione, mansione, qualifica, professione, titolo, incarico, lavoro, impiego, "
+        "functie, functietitel, functienaam, baan, beroep, werk"
+    ),
+    "employer": "employer, employer name, company, company name, organization, organisation, "
+    "organization name, organisation name, firm, institution, business, client, "
+    "workplace, where or for whom, "
+    "arbeitgeber, firma, unternehmen, betrieb, auftraggeber, einrichtung, "
+    "entreprise, nom de l entreprise, société, employeur, organisme, établissement, compagnie, structure, "
+    "empresa, nombre de la empresa, compañía, empleador, organización, institución, "
+    "empregador, companhia, organização, instituição, nome da empresa, entidade, "
+    "azienda, datore di lavoro, ditta, società, impresa, organizzazione, ente, nome azienda, "
+    "werkgever, bedrijf, bedrijfsnaam, organisatie, instelling, opdrachtgever",
+    "started": (
+        "started, started on, start, start date, starting date, date started, date from, from, "
+        "from date, begin, began, begins, beginning, since, start dates, date of joining, "
+        "joined, joining date, date joined, hired, hire date, starting, von, seit, ab, beginn, "
+        "anfang, startdatum, anfangsdatum, beginndatum, eintritt, eintrittsdatum, start am, "
+        "début, date de début, depuis, date d entrée, entrée, date début, date d embauche, "
+        "desde, inicio, fecha de inicio, fecha inicio, comienzo, fecha desde, fecha de alta, "
+        "fecha de ingreso, início, data de início, data início, começo, data de entrada, "
+        "data inicial, data de admissão, admissão, inizio, data di inizio, data inizio, dal, "
+        "data d inizio, data di assunzione, vanaf, begindatum, aanvang, sinds, in dienst, "
+        "datum in dienst, aanvangsdatum"
+    ),
+    "ended": (
+        "ended, ended on, finished, finished on, finish, finish date, end, end date, "
+        "ending date, date ended, date to, to date, to, until, till, through, left, "
+        "leaving date, date left, date of leaving, thru, ending, bis, ende, enddatum, austritt, "
+        "austrittsdatum, schluss, ende am, fin, date de fin, jusqu au, jusque, date de sortie, "
+        "sortie, date fin, hasta, fecha de fin, fecha fin, final, término, fecha de término, "
+        "fecha hasta, fecha de baja, fecha final, fim, data de fim, data fim, até, "
+        "data de término, data final, data de saída, saída, fine, data di fine, data fine, "
+        "fino a, data di termine, termine, tot, einde, einddatum, eind, tot en met, t m, "
+        "uit dienst, datum uit dienst"
+    ),
+    "period": "dates, dates employed, employment dates, dates of employment, period, time period, period of "
+    "employment, employment period, when, timeframe, time frame, years active, tenure, duration, years, "
+    "time, "
+    "year, date range, span, term, "
+    "zeitraum, zeit, zeitspanne, daten, dauer, jahre, wann, beschäftigungszeitraum, datum, "
+    "période, durée, années, quand, periode, période d emploi, "
+    "período, periodo, fechas, años, cuándo, duración, "
+    "datas, anos, quando, duração, "
+    "date, anni, durata, periodo di lavoro, "
+    "looptijd, data, jaren, wanneer, duur",
+    "role_kind": (
+        "role kind, kind of role, job type, role type, employment type, contract type, contract, "
+        "art der beschäftigung, beschäftigungsart, anstellungsart, vertragsart, type de contrat, "
+        "contrat, type d emploi, tipo de contrato, tipo de empleo, contrato, vínculo, "
+        "tipo di contratto, contratto, soort contract, dienstverband"
+    ),
+    "section": (
+        "section, category, type, kind, entry type, record type, abschnitt, rubrik, bereich, "
+        "kategorie, art, typ, rubrique, catégorie, genre, sección, categoría, tipo, clase, "
+        "seção, secção, categoria, sezione, sectie, soort, categorie"
+    ),
+    "place": (
+        "place, location, city, town, where, job location, work location, office, city country, "
+        "ort, stadt, standort, arbeitsort, wo, lieu, ville, localisation, lieu de travail, "
+        "lugar, ciudad, ubicación, localidad, local, cidade, localidade, localização, luogo, "
+        "città, sede, località, luogo di lavoro, plaats, stad, locatie, standplaats"
+    ),
+    "summary": (
+        "summary, description, job description, notes, note, what i did, responsibilities, "
+        "bullet, bullets, bullet point, bullet points, highlight, highlights, achievement, "
+        "achievements, accomplishments, duties, tasks, details, key responsibilities, "
+        "beschreibung, aufgaben, tätigkeiten, bemerkung, bemerkungen, notizen, "
+        "aufgabenbeschreibung, missions, mission, tâches, responsabilités, réalisations, "
+        "remarques, descripción, funciones, tareas, responsabilidades, logros, notas, "
+        "observaciones, descrição, atividades, tarefas, responsabilidade, observações, "
+        "descrizione, attività, mansioni, compiti, responsabilità, omschrijving, beschrijving, "
+        "taken, werkzaamheden, verantwoordelijkheden, opmerkingen"
+    ),
+    "boss_word": "boss word, word for the boss",
+    "current": (
+        "current, is current, currently, current job, currently working here, "
+        "i currently work here, present, still there, current position, aktuell, derzeit, "
+        "actuel, en cours, actual, atual, attuale, in corso, huidig"
+    ),
+}
+_WEAK: Final = {"started": "de, du, da, van, a partir de, à partir de", "ended": "a, à, au, al, às, m"}
+"""Words too short to say anything alone: they count where their counterpart stands in the same header."""
+_OVERALL: Final = (
+    "overall, overall rating, rating, success, how it went, score, overall score, outcome, satisfaction, "
+    "overall satisfaction, job satisfaction, "
+    "zufriedenheit, gesamtzufriedenheit, gesamt, gesamtbewertung, bewertung, gesamturteil, "
+    "satisfaction globale, satisfaction générale, note globale, évaluation, appréciation, "
+    "satisfacción, satisfacción general, valoración, valoración general, "
+    "satisfação, satisfação geral, avaliação, avaliação geral, "
+    "soddisfazione, soddisfazione generale, valutazione, valutazione complessiva, "
+    "tevredenheid, algemene tevredenheid, beoordeling, totaaloordeel"
+)
+_UNITS: Final = {
+    "year": "year, yr, yyyy, jahr, année, annee, an, año, ano, anno, jaar",
+    "month": "month, mon, mm, monat, mois, mes, mês, mese, maand",
+    "day": "day, dd, tag, jour, día, dia, giorno, dag",
+}
+_A_WORD: Final = 3
+"""Letters from which a unit can be the end of a word: "Startjahr"; "an" and "mm" end other words too."""
+_FILLERS: Final = frozenset(
+    {"of", "the", "de", "di", "do", "da", "del", "d", "la", "le", "l", "des", "du", "van", "in"}
+)
+
+
+def header_words(header: str) -> str:
+    """Make a column's name comparable: no case, signs, accents or notes in brackets ("Job title (exact)")."""
+    bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", header)
+    return plain(norm_header(bare)) or plain(norm_header(header))
+
+
+def _named(aliases: dict[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, texts in aliases.items():
+        for alias in texts.split(","):
+            found.setdefault(header_words(alias), key)
+    return found
+
+
+FACT_NAMES: Final = _named(_FACTS)
+PRIORITY: Final = {name: place for place, name in enumerate(FACT_NAMES)}
+"""Which of two columns for one fact is meant, the lower first: "title" before "post"."""
+OVERALL_NAMES: Final = {name: place for place, name in enumerate(_named({"overall": _OVERALL}))}
+_WEAK_NAMES: Final = _named(_WEAK)
+_UNIT_NAMES: Final = _named(_UNITS)
+_ENDS: Final = {name: key for name, key in (_WEAK_NAMES | FACT_NAMES).items() if key in ("started", "ended")}
+_SIGNS: Final = re.compile(r"\s*(?:[/&+|,]|\s-\s|\u2013|\u2014)\s*")
+_BETWEEN: Final = re.compile(r"\s+(?:(?:and|to|und|et|y|e|en)\s+)?")
+
+
+def fact_named(header: str) -> str:
+    """Return the fact of a job that a column of this name holds; nothing for another.
+
+    Beside the facts themselves "period" (a start and an end in one cell), "section", "current", and parts of
+    a date: "started year", "ended month".
+    """
+    if part := _part_of_date(plain(norm_header(header))):
+        return part
+    words = header_words(header)
+    if words in FACT_NAMES:
+        return FACT_NAMES[words]
+    for apart in (_SIGNS, _BETWEEN):
+        bits = [header_words(bit) for bit in apart.split(header.strip().casefold())]
+        if len(bits) > 1:
+            keys = [_ENDS.get(bit) or FACT_NAMES.get(bit, "") for bit in bits]
+            if keys == ["started", "ended"]:
+                return "period"
+            if apart is _SIGNS and len(set(keys)) == 1:
+                return keys[0]
+    return ""
+
+
+def weak_end(header: str) -> str:
+    """Return "started" or "ended" for a word that says so only beside its counterpart ("de" beside "a")."""
+    return _WEAK_NAMES.get(header_words(header), "")
+
+
+def _part_of_date(words: str) -> str:
+    """Understand "start year", "month ended", "Startjahr", "mois de début", "eindmaand"."""
+    parts = words.split()
+    if len(parts) == 1:
+        for unit, key in _UNIT_NAMES.items():
+            stem = words.removesuffix(unit)
+            if len(unit) >= _A_WORD and stem != words:
+                for end in (stem, stem.removesuffix("s")):
+                    if end in _ENDS:
+                        return f"{_ENDS[end]} {key}"
+        return ""
+    units = [word for word in parts if word in _UNIT_NAMES]
+    if len(units) != 1:
+        return ""
+    rest = [word for word in parts if word != units[0]]
+    ends = [word for word in rest if word in _ENDS and word not in _FILLERS] or [
+        word for word in rest if word in _ENDS
+    ]
+    others = [word for word in rest if word not in _ENDS and word not in _FILLERS and word != "date"]
+    keys = {_ENDS[word] for word in ends}
+    return f"{keys.pop()} {_UNIT_NAMES[units[0]]}" if len(keys) == 1 and not others else ""

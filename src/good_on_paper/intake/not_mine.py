@@ -1,0 +1,206 @@
+"""Tables without a job of the person: people they know, what others wrote, jobs applied for or saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.column_names import fact_named, header_words
+from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.facts import says_nothing
+
+if TYPE_CHECKING:
+    from good_on_paper.intake.sheet import Sheet
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(header_words(word) for word in text.split(","))
+
+
+_FIRST_NAME: Final = _words(
+    "first name, given name, forename, vorname, prénom, nombre de pila, primer nombre, "
+    "primeiro nome, voornaam"
+)
+_LAST_NAME: Final = _words(
+    "last name, surname, family name, nachname, familienname, nom de famille, apellido, "
+    "apellidos, sobrenome, apelido, cognome, achternaam"
+)
+_PERSON: Final = _words(
+    "full name, contact name, contact, recommender, recommender name, reference name, "
+    "referee, person, colleague, connection, name of contact, ansprechpartner, kontakt, "
+    "contacto, contatto, contato, contactpersoon, kontaktperson"
+)
+_KNOWN: Final = _words(
+    "connected on, email address, email, e mail, phone, phone number, url, linkedin url, "
+    "profile url, linkedin, date connected, verbunden am, relation depuis, conectado el, "
+    "telefon, téléphone, teléfono, telefone, telefono, relationship, beziehung, relation"
+)
+_WROTE: Final = _words(
+    "text, recommendation, recommendation text, testimonial, reference text, quote, "
+    "empfehlung, recommandation, recomendación, recomendação, raccomandazione, aanbeveling, "
+    "comment, comments, message, content, feedback"
+)
+_APPLIED: Final = _words(
+    "date applied, applied, applied on, applied date, application date, date of application, "
+    "application status, applied at, date submitted, submitted on, application deadline, "
+    "date of interview, interview date, interviews, interview stage, follow up, "
+    "follow up date, response date, resume used, resume name, resume version, cv version, "
+    "cover letter, cv file, cover letter file, rejection date, date rejected, heard back, "
+    "question and answers, recruiter, offer date, beworben am, bewerbungsdatum, beworben, "
+    "bewerbungsstatus, absage, vorstellungsgespräch, bewerbung am, date de candidature, "
+    "candidature, postulé le, date d envoi, statut de la candidature, entretien, relance, "
+    "fecha de solicitud, fecha de postulación, fecha de aplicación, aplicado, postulado, "
+    "entrevista, candidatura, data da candidatura, data de candidatura, candidatado em, "
+    "data candidatura, data di candidatura, candidatura inviata, colloquio, "
+    "sollicitatiedatum, gesolliciteerd, gesolliciteerd op, datum sollicitatie, sollicitatie, "
+    "gesprek"
+)
+_SAVED: Final = _words(
+    "saved date, date saved, saved on, job url, job link, job posting, posting url, posting, "
+    "job ad, listing url, link to posting, apply url, job board, stellenanzeige, "
+    "stellenlink, annonce, lien de l annonce, lien offre, url de la oferta, "
+    "enlace de la oferta, oferta, link da vaga, vaga, annuncio, link annuncio, vacature, "
+    "vacaturelink, salary range, closing date, date posted, posted on, posted"
+)
+_STATUS: Final = _words(
+    "status, stage, result, outcome, state, application stage, stand, statut, étape, estado, "
+    "estatus, etapa, situação, stato, esito, fase, ergebnis, résultat, resultado, resultaat"
+)
+_STATES: Final = _words(
+    "applied, rejected, interview, interviewing, interviewed, screening, phone screen, offer, "
+    "offered, ghosted, withdrawn, declined, wishlist, saved, to apply, no response, pending, "
+    "in progress, waiting, submitted, assessment, final round, first round, second round, onsite, "
+    "accepted, discarded, skip, no reply, evaluated, responded, bookmarked, applying, closed, "
+    "negotiating, archived, beworben, abgelehnt, absage, eingeladen, gespräch, "
+    "vorstellungsgespräch, zusage, angebot, offen, keine antwort, in bearbeitung, zurückgezogen, "
+    "postulé, refusé, refus, entretien, en attente, relancé, accepté, sans réponse, envoyé, "
+    "envoyée, offre, solicitado, aplicado, postulado, rechazado, entrevista, en proceso, oferta, "
+    "sin respuesta, enviado, candidatado, rejeitado, recusado, em análise, em andamento, enviada, "
+    "proposta, sem resposta, inviata, inviato, rifiutato, rifiutata, colloquio, in attesa, offerta, "
+    "nessuna risposta, candidato, gesolliciteerd, afgewezen, gesprek, uitgenodigd, aanbod, wachten, "
+    "geen reactie, in behandeling"
+)
+_JOB: Final = frozenset({"title", "employer"})
+_DATED: Final = frozenset({"started", "ended", "period", "started year"})
+_STARTED: Final = frozenset({"started", "period", "started year"})
+_TO_APPLY: Final = ("appli", "bewerb", "bewor", "candidat", "postul", "sollicit")
+_ELSE: Final = {
+    "education": _words(
+        "school name, degree name, degree, field of study, major, gpa, university, school, "
+        "college, alma mater, abschluss, hochschule, universität, schule, studienfach, "
+        "diplôme, université, école, établissement scolaire, universidad, grado, carrera, "
+        "centro de estudios, universidade, curso, grau, università, laurea, diploma, "
+        "corso di studi, universiteit, opleiding, diploma behaald"
+    ),
+    "certificates": _words(
+        "authority, license number, credential id, issuing organization, certificate, zertifikat"
+    ),
+    "publications": _words(
+        "publisher, published on, journal, doi, isbn, zeitschrift, revue, revista, rivista"
+    ),
+    "awards": _words("awarder, issuer, issued on, award, prize"),
+}
+_PROJECTS: Final = frozenset({"title", "description", "url", "started on", "finished on"})
+POSITIONS_INSTEAD: Final = (
+    "your own jobs, one on each row; in LinkedIn's copy of your data that is Positions.csv"
+)
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """Why no row of a table is ticked.
+
+    Parameters
+    ----------
+    note : str
+        What the table seems to be, as a sentence.
+    why : str
+        The same of one row.
+    """
+
+    note: str
+    why: str
+
+
+def refuse_others(sheet: Sheet) -> None:
+    """Refuse a table of other people, by its columns.
+
+    Raises
+    ------
+    IntakeError
+        Where first and last names, or those of contacts, stand beside employers; says what it seems to be.
+    """
+    names = [header_words(header) for header in sheet.header]
+    there = set(names)
+    facts = {fact_named(header) for header in sheet.header}
+    people, job = there & _LAST_NAME, facts & _JOB
+    if facts & _DATED:
+        if not people or _one_person(sheet, names):
+            return
+    elif not (people or (there & _PERSON and there & _KNOWN) or (there & _PERSON and there & _WROTE)):
+        return
+    if there & _WROTE and job:
+        problem = "these are words that other people wrote; their jobs stand in it, not yours"
+    elif there & _KNOWN or job:
+        problem = "these are people you know, not jobs of yours"
+    else:
+        return
+    raise IntakeError(sheet.file, problem, place=sheet.place(), expected=POSITIONS_INSTEAD)
+
+
+def doubted(sheet: Sheet) -> Doubted | None:
+    """Tell whether the rows are jobs one applied for or saved; None where nothing says so."""
+    names = [header_words(header) for header in sheet.header]
+    facts = {fact_named(header) for header in sheet.header}
+    known = set(names)
+    told = [
+        header
+        for header, name in zip(sheet.header, names, strict=True)
+        if name in _APPLIED | _STATUS | _SAVED
+    ]
+    listed = ", ".join(header for header in told if header)
+    applied = known & _APPLIED
+    if facts & _STARTED:  # a recruiter or an interview may stand beside a job one had
+        applied = {name for name in applied if any(word in name for word in _TO_APPLY)}
+    if applied or _has_states(sheet, names):
+        return Doubted(
+            f"These look like applications ({listed}), not jobs you had, so none is ticked. "
+            "Tick one if you had it.",
+            "This looks like an application, so it isn't ticked. Tick it if you had this job.",
+        )
+    for what, columns in _ELSE.items():
+        if known & columns and "employer" not in facts:
+            return _else(what)
+    if set(filter(None, names)) == _PROJECTS:
+        return _else("projects")
+    if known & _SAVED and not facts & _STARTED:
+        return Doubted(
+            f"These look like job ads you saved ({listed}), not jobs you had, so none is ticked. "
+            "Tick one if you had it.",
+            "This looks like a saved job ad, so it isn't ticked. Tick it if you had this job.",
+        )
+    return None
+
+
+def _else(what: str) -> Doubted:
+    return Doubted(
+        f"These look like {what}, not jobs, so none is ticked. Tick what was also a job.",
+        f"This looks like {what}, so it isn't ticked. Tick it if it was also a job.",
+    )
+
+
+def _has_states(sheet: Sheet, names: list[str]) -> bool:
+    for number, name in enumerate(names):
+        if name in _STATUS:
+            said = [
+                header_words(row.cells[number]) for row in sheet.rows if not says_nothing(row.cells[number])
+            ]
+            if said and sum(word in _STATES for word in said) * 2 > len(said):
+                return True
+    return False
+
+
+def _one_person(sheet: Sheet, names: list[str]) -> bool:
+    """Tell whether the names in all rows are those of one person: then it is whose jobs they are."""
+    columns = [number for number, name in enumerate(names) if name in _FIRST_NAME | _LAST_NAME | _PERSON]
+    return len({tuple(row.cells[number] for number in columns) for row in sheet.rows}) <= 1

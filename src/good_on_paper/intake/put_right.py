@@ -1,0 +1,119 @@
+"""A preview put right by the person before anything is written: dates, titles, places, the same job."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.facts import Findings
+from good_on_paper.language.dates import NOW, DateError, PartialDate, check_span, parse_date
+
+if TYPE_CHECKING:
+    from good_on_paper.intake.preview import Preview, RoleFound
+
+FIELDS: Final = ("title", "employer", "started", "ended", "place")
+"""What can be put right in a preview."""
+_DATES: Final = ("started", "ended")
+
+
+def put_right(preview: Preview, where: str, key: str, text: str) -> Preview:
+    """Give a preview in which one fact of one role is what the person says.
+
+    Parameters
+    ----------
+    preview : Preview
+    where : str
+        The role's place.
+    key : str
+        One of `FIELDS`.
+    text : str
+        As typed; nothing takes the fact out.
+
+    Raises
+    ------
+    IntakeError
+        When it is no date, the end lies before the start, or neither title nor employer is left; says what
+        was typed and what would do.
+    KeyError
+        If there is no such role or field.
+    """
+    role = role_at(preview, where)
+    if key not in FIELDS:
+        raise KeyError(f"{key!r} is no field of a job")
+    value = _date(preview, key, text) if key in _DATES else Findings().text(where, text)
+    facts = {name: said for name, said in {**role.facts, key: value}.items() if said}
+    if not (facts.get("title") or facts.get("employer")):
+        raise IntakeError(preview.file, "a job needs a title or an employer", place=where)
+    _check(preview, where, facts)
+    return _with(preview, replace(role, facts=facts))
+
+
+def say_same(preview: Preview, where: str, answer: str) -> Preview:
+    """Give a preview in which a role is the same as another job, or another one, as the person says.
+
+    Parameters
+    ----------
+    preview : Preview
+    where : str
+        Place of the role that is asked about.
+    answer : str
+        "same", "another", or "theirs": the same, and called as it is called here.
+
+    Raises
+    ------
+    KeyError
+        If nothing is asked there.
+    """
+    role = role_at(preview, where)
+    if role.same is None or answer not in ("same", "another", "theirs"):
+        raise KeyError(f"nothing is asked about {where!r}")
+    told = replace(role.same, answer="another" if answer == "another" else "same")
+    new = replace(role, same=told, taken=answer == "another" or bool(told.unit))
+    preview = _with(preview, new)
+    if answer == "theirs" and told.where and (title := role.facts.get("title")):
+        first = role_at(preview, told.where)
+        return _with(preview, replace(first, facts={**first.facts, "title": title}))
+    return preview
+
+
+def role_at(preview: Preview, where: str) -> RoleFound:
+    """Return the role at a place.
+
+    Raises
+    ------
+    KeyError
+        If there is none.
+    """
+    for role in preview.roles:
+        if role.where == where:
+            return role
+    raise KeyError(f"{where!r} is no place of {preview.file}")
+
+
+def _with(preview: Preview, role: RoleFound) -> Preview:
+    roles = tuple(role if other.where == role.where else other for other in preview.roles)
+    return replace(preview, roles=roles)
+
+
+def _date(preview: Preview, key: str, text: str) -> str:
+    if not text.strip():
+        return ""
+    try:
+        return str(parse_date(text, end=key == "ended"))
+    except DateError as error:
+        raise IntakeError(
+            preview.file,
+            f"we could not read {error.text!r} as a date ({error.problem})",
+            expected=error.expected,
+        ) from error
+
+
+def _check(preview: Preview, where: str, facts: dict[str, str]) -> None:
+    start, end = facts.get("started"), facts.get("ended")
+    if not start or not end or end == NOW:
+        return
+    try:
+        check_span(PartialDate.of(start), PartialDate.of(end))
+    except DateError as error:
+        raise IntakeError(preview.file, error.problem, place=where, expected=error.expected) from error

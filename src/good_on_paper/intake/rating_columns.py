@@ -1,0 +1,246 @@
+"""One column of ratings: its numbers, marks or words, the scale they are on, and the line they belong to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.no_rating import why_no_rating
+from good_on_paper.intake.preview import OwnLine, Rated, Recognised, Scaled
+from good_on_paper.intake.ratings import (
+    Cell,
+    fits,
+    holding,
+    own_because,
+    own_line,
+    read_cell,
+    scale_for,
+    shipped,
+    too_large,
+)
+from good_on_paper.language import marked, word_order
+from good_on_paper.language.scales import lowest_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.catalogue import Item
+    from good_on_paper.intake.columns import Column
+    from good_on_paper.intake.sheet import Row
+    from good_on_paper.intake.table_reading import TableReading
+    from good_on_paper.language import Marked
+
+_KINDS_OF_WORDS: Final = 20
+"""Different words of one column that can be steps of a scale."""
+_UNSURE: Final = "?"
+
+
+@dataclass
+class _Read:
+    """The cells of a column as understood, and what they say of its scale.
+
+    Parameters
+    ----------
+    cells : list
+        Row, text and cell.
+    ends : tuple of int or None
+        Both ends, where the cells tell.
+    words : mapping
+        Words beside or instead of numbers, and the number each stands for.
+    """
+
+    cells: list[tuple[Row, str, Cell]] = field(default_factory=list)
+    ends: tuple[int, int] | None = None
+    words: Mapping[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def numbers(self) -> list[float]:
+        return [cell.number for *_, cell in self.cells if cell.number is not None]
+
+    @cached_property
+    def texts(self) -> list[tuple[Row, str]]:
+        return [(row, text) for row, text, cell in self.cells if cell.state == "text"]
+
+
+def read_ratings(reading: TableReading, column: Column) -> None:
+    """Read a column as ratings of a known line or of one of the person's own, or say why it is left out."""
+    where = reading.at(column)
+    known = reading.catalogue.item(column.key) if column.key else None
+    read = _cells(reading, column)
+    if why := _unreadable(read, known):
+        reading.findings.skip(where, why[0], why[1])
+        return
+    ends = reading.given.scales.get(column.header) or column.ends or read.ends
+    if ends and not all(ends[0] <= number <= ends[1] for number in read.numbers):
+        beyond = next(number for number in read.numbers if not ends[0] <= number <= ends[1])
+        reading.findings.notes.append(
+            f"{where}: {beyond:g} lies outside {ends[0]} to {ends[1]}, so that is not taken for its scale."
+        )
+        ends = None
+    item, new = _item(reading, column, read, known, ends)
+    reading.taken.add(item.key)
+    if column.verdict:
+        reading.outcomes[column.header] = item.key
+    if not new:
+        reading.recognised.append(Recognised(where, item.key, item.label))
+    _tell_scale(reading, column, read, item, ends)
+    turned = sum(ends) if column.turned and ends else None
+    rated: dict[str, Rated] = {}
+    for row, text, cell in read.cells:
+        if cell.state == "text":
+            expected = f"expected a number from {item.scale.min} to {item.scale.max}"
+            reading.findings.skip(reading.at(column, row), text, f"{expected}, or na, can't recall, skip")
+        elif cell.state != "empty":
+            if text not in rated:
+                number = cell.number if turned is None or cell.number is None else turned - cell.number
+                rated[text] = Rated(item.key, number, cell.state)
+            reading.answer(row, rated[text])
+            if text.strip() == _UNSURE:
+                reading.findings.notes.append(f"{reading.at(column, row)}: '?' is kept as can't recall.")
+
+
+def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
+    """Say why a column is no ratings at all: what stands in it, and the reason."""
+    numbers, texts = read.numbers, read.texts
+    if known is None and len(texts) >= max(1, len(numbers)):
+        row, text = texts[0]
+        return text, f"row {row.number} has this text and no line of the kit is called so"
+    if not numbers and (texts or all(cell.state == "empty" for *_, cell in read.cells)):
+        return (texts[0][1], "it has no numbers") if texts else ("", "nothing stands in it")
+    if too_large(numbers):
+        return max(numbers, key=abs), "no scale goes so far"
+    if known is None and not numbers:
+        return "", "only blanks stand in it and no line of the kit is called so"
+    return None
+
+
+def _cells(reading: TableReading, column: Column) -> _Read:
+    """Read the cells: numbers, marks with something beside them, words in an order, blanks."""
+    comma = reading.sheet.decimal_comma
+    found = {text: read_cell(text, decimal_comma=comma) for _, text in reading.cells(column)}
+    cells = [(row, text, found[text]) for row, text in reading.cells(column)]
+    words = {
+        text.strip(): number
+        for text, number in reading.given.steps.get(column.header, {}).items()
+        if isinstance(number, int)
+    }
+    if words:
+        return _Read([(row, text, _step(text, cell, words)) for row, text, cell in cells], words=words)
+    marks = {text: mark for text, cell in found.items() if cell.state == "text" and (mark := marked(text))}
+    high = _common_high([marks[text].high for _, text, _ in cells if text in marks])
+    marks = {text: mark for text, mark in marks.items() if mark.high == high or mark.high is None}
+    read = _Read([(row, text, _marked(text, cell, marks)) for row, text, cell in cells])
+    read.words = {mark.word: mark.number for mark in marks.values() if mark.word}
+    if high is not None:
+        read.ends = (lowest_for(high, min(read.numbers, default=1)), high)
+    if not read.numbers and read.texts:
+        said = {text.strip() for _, text in read.texts}
+        order = word_order(said) if len(said) <= _KINDS_OF_WORDS else None
+        if order:
+            steps = dict(order.steps)
+            stepped = [(row, text, _step(text, cell, steps)) for row, text, cell in read.cells]
+            return _Read(stepped, (order.low, order.high), steps)
+    return read
+
+
+def _common_high(highs: list[int | None]) -> int | None:
+    """Take the best mark that most cells name; those with another are on another scale."""
+    named = Counter(high for high in highs if high is not None)
+    return min(named, key=lambda high: (-named[high], high), default=None)
+
+
+def _marked(text: str, cell: Cell, marks: Mapping[str, Marked]) -> Cell:
+    mark = marks.get(text) if cell.state == "text" else None
+    return cell if mark is None else Cell("value", _whole(mark.number))
+
+
+def _step(text: str, cell: Cell, steps: Mapping[str, float]) -> Cell:
+    step = steps.get(text.strip())
+    return cell if step is None else Cell("value", _whole(step))
+
+
+def _whole(number: float) -> float:
+    return int(number) if float(number).is_integer() else number
+
+
+def _item(
+    reading: TableReading, column: Column, read: _Read, known: Item | None, ends: tuple[int, int] | None
+) -> tuple[Item, bool]:
+    """Give the line of a column and whether it is new: the known one where its scale is the same."""
+    numbers = read.numbers
+    own = known is not None and known.key not in shipped()
+    if known is not None and fits(known, numbers) and ends in (None, (known.scale.min, known.scale.max)):
+        return known, False
+    verdict = column.verdict or (known is not None and known.group == "outcome")
+    scale = scale_for(numbers, ends)
+    sure, there = ends is not None, known
+    if known is not None and own:
+        item = known.model_copy(update={"scale": holding(known.scale, scale, numbers, sure=sure)})
+    else:
+        item, there = own_line(
+            reading.at(column),
+            column.name or column.header,
+            scale,
+            reading.catalogue,
+            reading.taken,
+            outcome=verdict,
+            numbers=numbers,
+            sure=sure,
+        )
+    where = reading.at(column)
+    if there is not None and there.scale == item.scale:
+        return item, False
+    why = own_because(numbers, item, known=known, was=there)
+    doubt = ""
+    if known is None and there is None and not verdict:
+        doubt = why_no_rating(column.header, numbers, scaled=ends is not None or bool(read.words))
+    if column.turned and ends:
+        why += f"; turned round, so that {item.scale.max} is the best"
+    reading.lines.append(
+        OwnLine(
+            where,
+            item,
+            f"{doubt}; tick it if they are" if doubt else why,
+            taken=not doubt,
+            was=None if there is None else there.scale,
+        )
+    )
+    return item, True
+
+
+def _tell_scale(
+    reading: TableReading, column: Column, read: _Read, item: Item, ends: tuple[int, int] | None
+) -> None:
+    """Say which scale the column is on, who says so, and whether to ask."""
+    low, high = item.scale.min, item.scale.max
+    if read.words:
+        how = "your words, each on its step"
+    elif column.header in reading.given.scales:
+        how = "as you said"
+    elif ends:
+        how = "as the file says"
+    elif reading.ours:
+        how = "as this kit wrote it"
+    elif item.key in reading.catalogue and item.key not in shipped():
+        widened = any(line.item is item and line.was for line in reading.lines)
+        how = "so that all numbers fit" if widened else "as your line has it"
+    else:
+        how = "assumed"
+    reaches = not read.numbers or max(read.numbers) >= high
+    asks = how == "assumed" and not reaches and all(line.taken for line in reading.lines if line.item is item)
+    reading.scaled.append(
+        Scaled(
+            reading.at(column),
+            column.header,
+            item.key,
+            item.label,
+            low,
+            high,
+            how,
+            asks=asks,
+            words=dict(read.words),
+            highest=max(read.numbers, default=None),
+        )
+    )

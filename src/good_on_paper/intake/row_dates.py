@@ -1,0 +1,147 @@
+"""Start and end of a row: a column for each, one with both, or years and months in columns of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.facts import NOT_SAID, says_nothing
+from good_on_paper.intake.spans import dates_in
+from good_on_paper.language.dates import NOW, DateError, parse_date
+from good_on_paper.language.months import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.intake.columns import Column
+    from good_on_paper.intake.facts import Findings
+    from good_on_paper.intake.sheet import Row, Sheet
+
+_YES: Final = frozenset(
+    plain(word)
+    for word in ("yes", "y", "true", "x", "1", "now", "ja", "oui", "sí", "si", "sim", "sì", "wahr", "vrai")
+)
+_LOOK: Final = 50
+"""Cells of a column from which it is told whether dates stand in it."""
+_LONGEST: Final = 100
+"""Characters of a start and an end in one cell; a longer text is none."""
+_YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
+_DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+
+
+class RowDates:
+    """The columns of a table in which dates stand.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    facts : mapping
+        Fact key to its column.
+    findings : Findings
+        Gets what is assumed or left out.
+    """
+
+    def __init__(self, sheet: Sheet, facts: Mapping[str, Column], findings: Findings) -> None:
+        self._sheet = sheet
+        self._facts = facts
+        self._findings = findings
+        self._assumed: list[str] = []
+
+    @property
+    def open_end(self) -> bool:
+        """Whether the table says when jobs ended, so that an empty end means that one goes on."""
+        return any(key.startswith("ended") for key in self._facts)
+
+    def of(self, row: Row) -> dict[str, str]:
+        """Return "started" and "ended" of a row, as far as they are understood."""
+        started, ended = self._end("started", row), self._end("ended", row)
+        if "period" in self._facts and not (started[1] or ended[1]):
+            return self._period(row)
+        going = self._cell("current", row)
+        if says_nothing(ended[1]) and "current" in self._facts:
+            said = plain(going[1]) in _YES
+            ended = (ended[0] or going[0], NOW if said else NOT_SAID)
+        found = self._findings.span(started, ended, open_end=self.open_end)
+        if found.get("ended") == NOW and says_nothing(ended[1]):
+            self._assumed.append(self._sheet.place(row))
+        return found
+
+    def tell(self) -> None:
+        """Say of which rows it was assumed that they go on, where these are several."""
+        if len(self._assumed) > 1:
+            for where in self._assumed:
+                self._findings.notes.append(f"{where}: no end stands there, so this job counts as going on.")
+
+    def _cell(self, key: str, row: Row) -> tuple[str, str]:
+        column = self._facts.get(key)
+        if column is None:
+            return "", ""
+        return self._sheet.place(row, column.number), row.cells[column.number]
+
+    def _end(self, key: str, row: Row) -> tuple[str, str]:
+        """Give place and text of a start or end, put together of its parts where it stands in several."""
+        whole = self._cell(key, row)
+        if not says_nothing(whole[1]) or f"{key} year" not in self._facts:
+            return whole
+        where, year = self._cell(f"{key} year", row)
+        month, day = (self._cell(f"{key} {unit}", row)[1].strip() for unit in ("month", "day"))
+        month, day = ("" if says_nothing(text) or text == "0" else text for text in (month, day))
+        year = year.strip()
+        if says_nothing(year):
+            if month and not says_nothing(month):
+                self._findings.skip(self._cell(f"{key} month", row)[0], month, "no year stands beside it")
+            return where, ""
+        if not year.isdecimal() or not month:
+            return where, year
+        if not month.isdecimal():
+            return where, f"{day} {month} {year}".strip()
+        return where, "-".join([year, f"{int(month):02d}", *([f"{int(day):02d}"] if day.isdecimal() else [])])
+
+    def _period(self, row: Row) -> dict[str, str]:
+        where, text = self._cell("period", row)
+        if says_nothing(text):
+            return {}
+        dated = dates_in(" ".join(text.split())) if len(text) <= _LONGEST else None
+        if dated is None or any(map(str.isalnum, dated.rest)):
+            try:
+                alone = parse_date(text)
+            except DateError as error:
+                self._findings.skip(
+                    where, text, f"{error.problem}; expected {error.expected}, or 2014 - 2016"
+                )
+                return {}
+            return self._alone(where, str(text), {"started": str(alone)})
+        if dated.alone:
+            return self._alone(
+                where, text, self._findings.span((where, dated.start), (where, ""), open_end=False)
+            )
+        return self._findings.span((where, dated.start), (where, dated.end), open_end=not dated.end)
+
+    def _alone(self, where: str, text: str, found: dict[str, str]) -> dict[str, str]:
+        if found:
+            row = where.partition(", column")[0]
+            self._findings.notes.append(f"{row}: {text.strip()} alone is kept as the start; no end is said.")
+        return found
+
+
+def looks_dated(texts: list[str]) -> bool:
+    """Tell whether most of what stands in a column is a date, or a start and an end."""
+    said = [text for text in texts if not says_nothing(text) and text != NOT_SAID][:_LOOK]
+    return sum(map(_is_dated, said)) * 2 > len(said)
+
+
+def _is_dated(text: str) -> bool:
+    tidy = " ".join(text.split())
+    if len(tidy) > _LONGEST:
+        return False
+    try:
+        parse_date(tidy, end=True)
+    except DateError:
+        dated = dates_in(tidy)
+        return bool(dated and not any(map(str.isalnum, dated.rest))) or _two_dates(tidy)
+    return True
+
+
+def _two_dates(text: str) -> bool:
+    """Tell whether digits and a dash stand in it: "03/04/2015 - 05/06/2016", whichever way it is read."""
+    return bool(_YEAR.search(text)) and any(dash in text for dash in _DASHES)
