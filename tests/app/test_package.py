@@ -60,7 +60,7 @@ def next_version(clone: Path) -> Path:
     subprocess.run(list_anew, env=os.environ | {"PYTHONPATH": str(clone / "src")}, check=True)
     project = clone / "pyproject.toml"
     version = 'version = "'
-    project.write_text(project.read_text("utf-8").replace(version, f"{version}9."), encoding="utf-8")
+    project.write_text(project.read_text("utf-8").replace(version, f"{version}9.", 1), encoding="utf-8")
     return clone
 
 
@@ -73,8 +73,8 @@ class Environment:
 
     def __init__(self, folder: Path) -> None:
         subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        self.bin = folder / ("Scripts" if os.name == "nt" else "bin")
-        [packages] = folder.glob("Lib/site-packages" if os.name == "nt" else "lib/*/site-packages")
+        self.bin = folder / "bin"
+        [packages] = folder.glob("lib/*/site-packages")
         # lent from the tests' environment: a file named there that links the clone counts for nothing here
         (packages / "lent.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
 
@@ -86,7 +86,7 @@ class Environment:
         """Variables of a person's own world, and where the lent JupyterLab has its pages."""
         share = Path(sys.prefix, "share", "jupyter")
         return {
-            **{name: str(home) for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_DATA_HOME")},
+            **{name: str(home) for name in ("HOME", "XDG_DATA_HOME")},
             "PYTHONPATH": "",
             "GOOD_ON_PAPER_HOME": "",
             "JUPYTER_PATH": str(share),
@@ -102,6 +102,7 @@ def test_two_builds_are_equal_to_the_byte(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.skipif(sys.platform == "win32", reason="no variable moves the data folder there")
 def test_a_package_opens_without_a_clone_and_is_renewed(
     start_server: Start, chromium: Browser, tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ from good_on_paper.app.check_record import check_record
 from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
+from good_on_paper.app.kit_folder import LaunchError
 from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.terminal import Home, Person, folder_of
 from good_on_paper.app.wipe_record import wipe_record
@@ -50,7 +51,6 @@ def open_kit(
             "the sample is thrown away at the end: leave out --home and --person, or --sample."
         )
     folder = folder_of(home, person)
-    from good_on_paper.app.kit_folder import LaunchError  # noqa: PLC0415 - only here
     from good_on_paper.app.launcher import launch  # noqa: PLC0415 - Jupyter takes a while to load
 
     try:
