@@ -3,7 +3,8 @@
     python benchmarks/kill.py [KILLS] [--network]
 
 Prints one line of figures; ends with 1 when anything was lost, doubled or damaged. ``--network`` has the
-table of mounts call the folder a network drive, so that the journal of the other kind is tried.
+table of mounts call the folder a network drive, so that the journal of the other kind is tried. Backups,
+restores and the like are killed by ``kill_steps.py``, at every file event.
 """
 
 from __future__ import annotations

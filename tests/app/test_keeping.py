@@ -186,6 +186,15 @@ def test_wiping_prints_a_receipt(home: Path) -> None:
     assert not home.exists()
 
 
+def test_no_folder_is_not_the_folder_one_is_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(home)
+    for command in (["wipe", "--yes"], ["check"]):
+        told = run(*command, "--home", "")
+        assert told.exit_code == 2
+        assert "No folder is named" in told.output
+    assert holding(home)
+
+
 SCRIPT = "import typer; from good_on_paper.app.wipe_record import wipe_record; typer.run(wipe_record)"
 
 

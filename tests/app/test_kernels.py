@@ -117,6 +117,17 @@ def test_the_kits_settings_hold_whatever_the_person_has_set(kit: Kit, page: Page
     ), "theirs stays as it was"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks where settings lie on Linux")
+def test_what_is_set_in_the_menus_is_kept_apart_from_another_jupyterlab(kit: Kit) -> None:
+    home = kit.world / "home"
+    before = set((home / ".jupyter").rglob("*"))
+    dark = {"raw": '{"theme": "JupyterLab Dark"}'}
+    kit.ask("PUT", "/lab/api/settings/@jupyterlab/apputils-extension:themes", dark)
+    kept = home / ".config" / "good-on-paper" / ".jupyterlab"
+    assert [path.read_text() for path in kept.rglob("*themes*")] == [dark["raw"]]
+    assert set((home / ".jupyter").rglob("*")) == before
+
+
 # loads what it needs, becomes another user, and writes what it hears
 SPY = """
 import os, pwd, select, sys

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FACTS = ("title", "employer", "started", "ended", "place", "summary", "boss_word")
 
 
-LAID_BY_OTHERS = (".cache/matplotlib", ".config/matplotlib", ".ipython", ".local/share/jupyter")
+LAID_BY_OTHERS = (".cache/matplotlib", ".config/matplotlib", ".local/share/jupyter")
 """What Jupyter and Matplotlib lay into a home folder: keys, signatures of notebooks, a list of fonts."""
 
 

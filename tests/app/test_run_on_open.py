@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 
 ROOT = Path(__file__).resolve().parents[2]
+FETCH_ELSEWHERE = """new Promise((done) => {
+  document.addEventListener("securitypolicyviolation", (refused) => done(refused.effectiveDirective));
+  fetch("http://127.0.0.1:9/").catch(() => {});
+})"""
 OWN, FOREIGN, STRANGE = "00 Start here.ipynb", "sent by a friend.ipynb", "sent by a stranger.ipynb"
 
 
@@ -150,3 +154,4 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
         page.wait_for_timeout(2_000)
         assert output.count() == 0, name
         assert page.evaluate("window.stolen") is None, name
+    assert page.evaluate(FETCH_ELSEWHERE) == "connect-src"

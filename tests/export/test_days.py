@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.brief.jobs import JOBS, TEXTS, a_record, brought_back, write_jobs
 
 from good_on_paper.catalogue import load
 from good_on_paper.export import contents, days_table, workbook
 from good_on_paper.intake import bring_in, read
 from good_on_paper.record.days import DAY, OF_A_STRETCH, add_day, stretches_of_days
+from tests.export.jobs import JOBS, TEXTS, a_record, brought_back, write_jobs
 
 FORMATS = {"days.csv": days_table, "all.xlsx": workbook}
 STRETCH = st.fixed_dictionaries(

@@ -8,11 +8,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 from hypothesis import given, settings
-from tests.brief.jobs import JOBS, a_record, brought_back, stands, write_jobs
 
 from good_on_paper.catalogue import Item, add_items, load
 from good_on_paper.export import contents, json_resume
 from good_on_paper.intake import bring_in, read
+from tests.export.jobs import JOBS, a_record, brought_back, stands, write_jobs
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "reference" / "resume" / "jsonresume_schema.json").read_text("utf-8")

@@ -10,13 +10,13 @@ import openpyxl
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.brief.jobs import JOBS, a_record, brought_back, stands, write_jobs
 
 from good_on_paper.catalogue import load
 from good_on_paper.export import contents, csv_table, workbook
-from good_on_paper.intake import harmless_cell
-from good_on_paper.intake.sheet import plain_cell
+from good_on_paper.intake import harmless_cell, harmless_csv_cell
+from good_on_paper.intake.sheet import plain_cell, read_csv
 from good_on_paper.record import FIRST_SIGHT
+from tests.export.jobs import JOBS, a_record, brought_back, stands, write_jobs
 
 FORMATS = {"x.csv": csv_table, "x.xlsx": workbook}
 NASTY = (
@@ -64,7 +64,8 @@ def test_a_private_line_is_named_nowhere(record):
     record.answer(target, f"question:{line}:1", "How is it there?", sitting=sitting)
     record.answer(record.person, "guesses", [line, "decision_freedom"], sitting=sitting)
     record.answer(record.person, "primary_outcome", line, sitting=sitting)
-    record.answer(record.person, "look", {"lines": [line]}, sitting=sitting)
+    look = {"seq": 1, "lines": [line], "roles": [], "outcomes": []}
+    record.answer(record.person, "look", look, sitting=sitting)
 
     def named(*, include_private):
         told = contents(record, load(), include_private=include_private)
@@ -85,6 +86,33 @@ def test_the_apostrophe_comes_off_again_and_nothing_acts(text):
     cell = harmless_cell(text)
     assert plain_cell(cell) == text
     assert not ACTS.match(cell)
+
+
+@given(st.text() | st.text(st.sampled_from(" ;|\t\n'\"=+-@a"), max_size=12))
+@example("a;=1+1")
+@example("a;'=1")
+def test_inside_a_csv_cell_the_apostrophes_come_off_again_too(text):
+    sheet = io.StringIO()
+    csv.writer(sheet).writerows([["name", "other"], [harmless_csv_cell(f"a{text}"), "b"]])
+    [row] = read_csv(sheet.getvalue().encode("utf-8", "replace"), "x.csv").rows
+    assert row.cells[0] == f"a{text}".encode("utf-8", "replace").decode().strip()
+
+
+@pytest.mark.parametrize(
+    "nasty",
+    ["a;=1+1", 'a;"=1+1;b', "a; =1+1", "a\n=1+1\nb", "a\t+1", "a|@SUM(A1)", "a;;-1", "a;\uff1d1", "a;'=1"],
+)
+@pytest.mark.parametrize("parted_by", [";", "\t", "|"])
+def test_where_something_else_than_a_comma_parts_the_cells_none_begins_like_a_formula(
+    record, nasty, parted_by
+):
+    """Excel of a country with decimal commas: quotes count at the start of a cell only."""
+    write_jobs(record, [{"title": "A", "employer": "x", "summary": nasty}])
+    text = exported(record, "x.csv").decode("utf-8-sig")
+    cells = [cell.strip(' "') for line in re.split("[\r\n]+", text) for cell in line.split(parted_by)]
+    assert not [cell for cell in cells if ACTS.match(cell)]
+    with brought_back(exported(record, "x.csv"), "x.csv") as other:
+        assert stands(other) == stands(record)
 
 
 @pytest.mark.parametrize("nasty", NASTY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from good_on_paper.forms import BringIn
+from tests.intake.cv_makers import word_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -285,3 +287,13 @@ def test_one_undo_takes_back_a_whole_import_and_redo_brings_it_again(bring: Any,
     expect(form.get_by_role("heading")).to_contain_text("Taken back: 1 job off the list again.")
     assert record.units("role") == []
     expect(undo).to_have_attribute("aria-disabled", "true")
+
+
+def test_a_cv_is_looked_at_like_any_file(bring: tuple[Page, Locator, BringIn], tmp_path: Path) -> None:
+    _, form, _ = bring
+    cv = tmp_path / "cv.docx"
+    cv.write_bytes(word_of("# Experience\nEditor\nAcme\n2014 - 2017\n# Education\nBA, Leeds\t2010 - 2014"))
+    choose = form.get_by_label("Choose a file")
+    expect(choose).to_have_attribute("accept", re.compile(r"^\.pdf,\.docx,"))
+    choose.set_input_files(cv)
+    expect(form.get_by_label("Editor, Acme")).to_be_checked()

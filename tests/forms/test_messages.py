@@ -145,6 +145,79 @@ def test_a_broken_message_is_answered(record: Record, lines: Catalogue, broken: 
         assert only(form.handle(broken | {"token": "t"}))["type"] in {"failed", "refused"}
 
 
+def deep(levels: int) -> Any:
+    value: Any = 1
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize("broken", [None, 3, "ready", [], [{"type": "ready"}], float("nan")])
+def test_a_message_that_is_no_object_is_refused(record: Record, lines: Catalogue, broken: object) -> None:
+    for form in (RatingGrid(record, lines), RoleList(record, lines), HowItWent(record, lines)):
+        assert only(form.handle(broken))["type"] == "refused"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [[[1]], [1], {"pace": True}, "pace", 3, True, deep(940), deep(41), [10**400], [float("inf")]],
+    ids=lambda value: str(value)[:12],
+)
+def test_lines_set_aside_in_another_shape_are_refused_and_block_nothing(
+    record: Record, lines: Catalogue, add_jobs: AddJobs, value: Any
+) -> None:
+    add_jobs()
+    person = record.person.id
+    for form in (RatingGrid(record, lines), HowItWent(record, lines)):
+        assert only(form.handle(rate(person, "lines_set_aside", value)))["type"] == "refused"
+        assert form.handle({"type": "ready"})[0]["type"] == "state"
+    assert record.history(person, "lines_set_aside") == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"unit": 3},
+        {"unit": "\ud800"},
+        {"item": ["pace"]},
+        {"item": "x" * 301},
+        {"state": ["value"]},
+        {"memory": [1]},
+        {"memory": True},
+        {"position": "first"},
+        {"position": -1},
+        {"position": 2**60},
+        {"replaces": {}},
+        {"token": {}},
+        {"token": "\ud800"},
+        {"n": "one"},
+        {"value": deep(940)},
+        {"value": 10**400},
+    ],
+    ids=str,
+)
+def test_a_part_of_another_kind_is_refused_so_that_it_is_not_sent_again(
+    record: Record, lines: Catalogue, add_jobs: AddJobs, part: dict[str, Any]
+) -> None:
+    unit = add_jobs()[0]
+    grid = RatingGrid(record, lines)
+    assert only(grid.handle(rate(unit, "pace") | part))["type"] == "refused"
+    assert record.history(unit, "pace") == []
+    assert only(grid.handle(rate(unit, "pace")))["type"] == "ack"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{}, {"unit": 4}, {"unit": "a"}, {"unit": "a", "to": "x"}, {"unit": "a", "to": 1e400}, {"unit": None}],
+    ids=str,
+)
+@pytest.mark.parametrize("kind", ["add_role", "move_role", "remove_role"])
+def test_a_list_told_half_of_what_to_do_refuses(
+    record: Record, lines: Catalogue, kind: str, broken: dict[str, Any]
+) -> None:
+    assert only(RoleList(record, lines).handle(message(kind) | broken))["type"] == "refused"
+
+
 def test_a_unit_nobody_knows_is_refused(record: Record, lines: Catalogue) -> None:
     assert only(RatingGrid(record, lines).handle(rate("f" * 32, "pace")))["type"] == "refused"
 

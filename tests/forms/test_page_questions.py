@@ -19,6 +19,7 @@ from good_on_paper.frames.targets import chosen, chosen_or_next
 from good_on_paper.questions import Because, Question
 from good_on_paper.questions.prepared import Prepared
 from good_on_paper.questions.prepared import prepare as sheet_of
+from good_on_paper.record.exported import exported
 from good_on_paper.record.targets import begin
 from good_on_paper.study.person import Person
 
@@ -390,6 +391,7 @@ def test_saved_beside_the_record_for_the_owner_alone(
         stage.page.wait_for_timeout(300)
         files = sorted((record.folder / "exports").glob(f"questions *.{suffix}"))
         assert len(files) == count
+    assert exported(record.folder / "exports") == [file.name for file in files]
     text = files[0].read_text("utf-8")
     assert "Not an assessment, not for selection" in text
     assert ("Ward <i>manager</i>" in text) == (suffix == "txt")

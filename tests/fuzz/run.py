@@ -2,13 +2,14 @@
 
 Needs `atheris <https://github.com/google/atheris>`_, no dependency of the kit: ``pip install atheris``.
 Each importer runs in a process of its own. Anything but a preview or an `IntakeError` in words is a
-finding, and so is a file that takes longer than five seconds or 2 GB. What was found lies in the folder named
+finding, and so is a file that takes longer than two seconds or 2 GB. What was found lies in the folder named
 at the end.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import io
 import json
 import subprocess
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SLOW, MEGABYTES = 5, 2048
+SLOW, MEGABYTES = 2, 2048
 ONE = "--one"
 
 
@@ -41,6 +42,38 @@ def workbook() -> bytes:
     book.active.append(["Editor", "2014-03", 5])
     book.save(out)
     return out.getvalue()
+
+
+CV = "Experience\nEditor, Acme\n2014 - 2017\n- Lists\nStudies\nBA, Leeds, 2010 - 2014"
+
+
+@functools.cache
+def word_file() -> bytes:
+    import docx
+
+    file, out = docx.Document(), io.BytesIO()
+    for line in CV.splitlines():
+        file.add_paragraph(line)
+    file.add_table(1, 2).cell(0, 0).text = "2010"
+    file.save(out)
+    return out.getvalue()
+
+
+def pdf_file(page: bytes = b"") -> bytes:
+    """A PDF of one page; what stands on it is never packed, so that a change to it is seen."""
+    shown = "".join(
+        f"1 0 0 1 50 {700 - 14 * row} Tm ({line}) Tj " for row, line in enumerate(CV.splitlines())
+    )
+    content = page or b"BT /F 12 Tf " + shown.encode() + b"ET"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F " + font + b">>>>>>",
+        b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content),
+    ]
+    whole = b"".join(b"%d 0 obj\n%s\nendobj\n" % entry for entry in enumerate(objects, start=1))
+    return b"%PDF-1.7\n" + whole + b"trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n0\n%%EOF"
 
 
 POSITIONS = (
@@ -83,6 +116,11 @@ WORDS = [
     "na",
     "skip",
     "=1",
+    "since",
+    " bis ",
+    "\\xe2\\x80\\x93",
+    "Experience",
+    "Formation",
 ]
 SEEDS: dict[str, tuple[str, list[bytes]]] = {
     "csv": (
@@ -91,11 +129,31 @@ SEEDS: dict[str, tuple[str, list[bytes]]] = {
     ),
     "json": ("x.json", [json.dumps(RESUME).encode(), b'{"basics":{},"education":[{"institution":"x"}]}']),
     "lines": ("x.txt", ["Editor, Acme, 2014-2017\n- Cook at The Harbour (since März 2019)\n".encode()]),
+    "cv": (
+        "x.txt",
+        [
+            "Experience\nEditor\nAcme \u00b7 Full-time\nMar 2014 - Present \u00b7 2 yrs\nLeeds\n".encode(),
+            "Berufserfahrung\n2014 \u2013 2017  Koch, Gasthof\n\u2022 Kochen\nSprachen\n".encode(),
+            b"Acme\n4 years\nEditor\n2014 - 2017\nReader\n2010 - 2014\n",
+        ],
+    ),
+    "text": (
+        "x.txt",
+        [
+            b"Job\tCompany\tFrom\tTo\nCook\tBar\t2014\t2017\n",
+            b"| Job | Company |\n|---|---|\n| Cook | Bar |\n",
+            b"work:\n  - name: Bar\n    position: Cook\n    startDate: 2014\n",
+            b'[{"title": "Cook", "company": "Bar", "from": 2014}]',
+        ],
+    ),
+    "spans": ("", [b"Cook, Bar, Jan - Mar 2019", b"von 2010 bis 2013", b"'97 - 2000", b"Q3 2018 - Q1 2020"]),
     "linkedin": (
         "x.zip",
         [packed(**{"a/Positions.csv": POSITIONS, "Recommendations_Received.csv": RECEIVED})],
     ),
     "xlsx": ("x.xlsx", [workbook()]),
+    "pdf": ("x.pdf", [pdf_file(), pdf_file()[:300], b"BT /F 12 Tf (Editor, Acme 2014-2017) Tj ET"]),
+    "docx": ("x.docx", [word_file(), CV.encode()]),
     "dates": ("", [b"5 March 2014", b"03.2014", b"Spring 2014", b"2014-03-05"]),
 }
 
@@ -104,6 +162,8 @@ def target(kind: str) -> Callable[[bytes], None]:
     """Return what is tried on each input."""
     from good_on_paper.catalogue import load
     from good_on_paper.intake import IntakeError, read
+    from good_on_paper.intake.cv_text import is_cv
+    from good_on_paper.intake.spans import dates_in
     from good_on_paper.language import DateError, parse_date
 
     catalogue, name = load(), SEEDS[kind][0]
@@ -117,7 +177,7 @@ def target(kind: str) -> Callable[[bytes], None]:
 
     def try_file(data: bytes) -> None:
         try:
-            preview = read(unlocked(data) if kind == "linkedin" else data, name, catalogue)
+            preview = read(INSIDE.get(kind, bytes)(data), name, catalogue)
         except IntakeError as error:
             in_words(error, name)
             return
@@ -127,7 +187,12 @@ def target(kind: str) -> Callable[[bytes], None]:
             assert role.name, role
             assert role.span is not None
 
-    return try_date if kind == "dates" else try_file
+    def try_span(data: bytes) -> None:
+        line = data.decode("utf-8", "replace")
+        dates_in(line)
+        is_cv(line)
+
+    return {"dates": try_date, "spans": try_span}.get(kind, try_file)
 
 
 def in_words(error: ValueError, begins: str) -> None:
@@ -143,11 +208,33 @@ def unlocked(data: bytes) -> bytes:
     return packed(**{"Positions.csv": POSITIONS, "Recommendations_Received.csv": data.decode("latin-1")})
 
 
+def opened(data: bytes) -> bytes:
+    """As `unlocked`: the text of a Word file, as its XML."""
+    if data.startswith(b"PK"):
+        return data
+    out, text = io.BytesIO(), data.decode("latin-1")
+    with zipfile.ZipFile(io.BytesIO(word_file())) as sound, zipfile.ZipFile(out, "w") as made:
+        for part in sound.namelist():
+            whole = sound.read(part)
+            made.writestr(part, whole.replace(b"Editor, Acme", text.encode()) if part == TEXT_PART else whole)
+    return out.getvalue()
+
+
+def printed(data: bytes) -> bytes:
+    """As `unlocked`: what is drawn on a page of a PDF."""
+    return data if b"%PDF" in data else pdf_file(data)
+
+
+TEXT_PART = "word/document.xml"
+INSIDE: dict[str, Callable[[bytes], bytes]] = {"linkedin": unlocked, "docx": opened, "pdf": printed}
+
+
 def fuzz_one(kind: str, options: list[str]) -> None:
     """Become the fuzzer of one importer; does not return."""
     import atheris
 
     with atheris.instrument_imports(include=["good_on_paper.intake", "csv", "json", "zipfile"]):
+        import good_on_paper.intake.cv_file
         import good_on_paper.intake.linkedin
         import good_on_paper.intake.reading
         import good_on_paper.intake.workbook  # noqa: F401

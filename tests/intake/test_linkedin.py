@@ -156,7 +156,7 @@ def test_the_same_job_from_a_resume_is_not_doubled(record: Record, overlay: Path
 def test_dates_that_are_none_are_left_out_and_named(catalogue: Catalogue) -> None:
     job = ("Acme", "Clerk", "", "", "03/04/2014", "yesterday")
     preview = read(packed(**{"Positions.csv": table(POSITIONS, (job,))}), "x.zip", catalogue)
-    assert preview.roles[0].facts == {"title": "Clerk", "employer": "Acme"}
+    assert preview.roles[0].facts == {"title": "Clerk", "employer": "Acme", "started": "2014"}
     assert [part.where for part in preview.skipped] == [
         "Positions.csv, row 2, started on",
         "Positions.csv, row 2, finished on",

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from good_on_paper.language import NOW, DateError, PartialDate, check_span, parse_date
+from good_on_paper.language.dates import Order, order_of
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -60,6 +61,20 @@ TODAY = dt.date(2026, 11, 22)
         ("'26", "2026"),
         ("'27", "2027"),
         ("'28", "1928"),
+        ("Mar-14", "2014-03"),
+        ("25-Jan-21", "2021-01-25"),
+        ("25/3/14", "2014-03-25"),
+        ("05.03.14", "2014-03-05"),
+        ("since 2014", "2014"),
+        ("seit M\u00e4rz 2014", "2014-03"),
+        ("depuis mars 2014", "2014-03"),
+        ("mar\u00e7o de 2014", "2014-03"),
+        ("out. 2014", "2014-10"),
+        ("1\u00ba de abril de 2014", "2014-04-01"),
+        ("5 maggio 2014", "2014-05-05"),
+        ("lug 2014", "2014-07"),
+        ("mrt. 2014", "2014-03"),
+        ("5 augustus 2014", "2014-08-05"),
     ],
 )
 def test_a_date_is_understood(text: str, iso: str) -> None:
@@ -67,7 +82,22 @@ def test_a_date_is_understood(text: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["spring 2014", "Summer of 2014", "Q3 2014", "ca. 2014", "Ende 2014", "\u00e9t\u00e9 2014"]
+    "text",
+    [
+        "about 2014",
+        "2014?",
+        "~2014",
+        "3. Quartal 2014",
+        "vers 2014",
+        "circa 2014",
+        "inverno 2014",
+        "spring 2014",
+        "Summer of 2014",
+        "Q3 2014",
+        "ca. 2014",
+        "Ende 2014",
+        "\u00e9t\u00e9 2014",
+    ],
 )
 def test_a_season_is_kept_as_its_year_and_says_so(text: str) -> None:
     date = parse_date(text, today=TODAY)
@@ -80,7 +110,28 @@ def test_late_march_keeps_the_month() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["now", "Present", "today", "CURRENT", "-", "\u2013", "", "  ", "heute", "hoy"]
+    "text",
+    [
+        "9999-12-31",
+        "31.12.9999",
+        "to date",
+        "aujourd\u2019hui",
+        "en cours",
+        "atual",
+        "oggi",
+        "heden",
+        "bis dato",
+        "now",
+        "Present",
+        "today",
+        "CURRENT",
+        "-",
+        "\u2013",
+        "",
+        "  ",
+        "heute",
+        "hoy",
+    ],
 )
 def test_words_for_now_are_an_end_and_no_start(text: str) -> None:
     assert parse_date(text, end=True) == NOW
@@ -97,6 +148,7 @@ def test_words_for_now_are_an_end_and_no_start(text: str) -> None:
         ("2014 \u2013 2017", "two years"),
         ("March 2014 June 2015", "two years"),
         ("03/04/2014", "3 April 2014 or 4 March 2014"),
+        ("01/02/03", "which of these is the year"),
         ("2014-02-30", "no such day"),
         ("31.04.2014", "no such day"),
         ("2014-00", "no such day"),
@@ -122,6 +174,33 @@ def test_what_is_no_single_date_is_refused_with_what_was_expected(text: str, say
     assert says in str(caught.value)
     assert "expected" in str(caught.value)
     assert len(str(caught.value)) < 300
+
+
+def test_what_both_readings_agree_in_is_known() -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date("03/04/2014", today=TODAY)
+    assert caught.value.certain == PartialDate(2014)
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["3/1/2019", "12/31/2020"], "month"),
+        (["3/1/2019", "31/12/2020"], "day"),
+        (["3-1-2019", "31-12-2020"], "day"),
+        (["3/1/2019", "4/1/2019"], None),
+        (["2019", "31.12.2020"], None),
+        (["13/1/2019", "1/13/2019"], None),
+    ],
+)
+def test_a_column_tells_whether_day_or_month_comes_first(texts: list[str], order: str | None) -> None:
+    assert order_of(texts)[0] == order
+
+
+@given(st.dates(dt.date(1950, 1, 1), dt.date(2026, 12, 31)), st.sampled_from(["day", "month"]))
+def test_a_day_in_numbers_is_read_in_the_order_that_is_told(day: dt.date, order: Order) -> None:
+    text = f"{day.day}/{day.month}/{day.year}" if order == "day" else f"{day.month}/{day.day}/{day.year}"
+    assert parse_date(text, order=order, today=TODAY) == PartialDate(day.year, day.month, day.day)
 
 
 def test_an_end_may_lie_some_years_ahead() -> None:

@@ -18,6 +18,7 @@ from good_on_paper.study.declared import DULL_LOOK
 from good_on_paper.study.sample import throw_away_record
 
 CATALOGUE = load()
+BEGAN = 0  # in this order of the years no rotation is as neat
 LINES = [item.key for item in CATALOGUE.items("circumstance") if not item.private][:8]
 FOUND = {WORTH, STANDS_OUT}
 
@@ -43,9 +44,13 @@ def answer(mine, role, **said):
         mine.record.answer(role, item, value, revision=revision, sitting=mine.record.sitting("x"))
 
 
-def career(mine, jobs=10, *, planted=True):
-    """Invent jobs that got dull the later the more variety they had; of some one left before."""
+def career(mine, jobs=10, *, planted=True, in_order=False):
+    """Invent jobs that got dull the later the more variety they had; of some one left before.
+
+    Where they are `in_order`, both rose from job to job.
+    """
     dice = np.random.default_rng(3)
+    began = np.arange(jobs) if in_order else np.random.default_rng(BEGAN).permutation(jobs)
     roles = []
     with mine.record.batch():
         for number in range(jobs):
@@ -53,10 +58,9 @@ def career(mine, jobs=10, *, planted=True):
             ratings = dict(zip(LINES, dice.integers(1, 8, len(LINES)).tolist(), strict=True))
             ratings["variety"] = 1 + number * 6 // (jobs - 1) if planted else int(dice.integers(1, 8))
             when = "not_before_i_left" if number >= jobs - 2 else f"{2 + 3 * number} mo"
-            answer(mine, role, title=f"Job {number}", started=f"{1990 + 4 * number}", **ratings)
-            answer(
-                mine, role, ended=f"{1994 + 4 * number}", set_in_after=when, overall=int(dice.integers(1, 8))
-            )
+            year = 1990 + 4 * int(began[number])
+            answer(mine, role, title=f"Job {number}", started=f"{year}", **ratings)
+            answer(mine, role, ended=f"{year + 4}", set_in_after=when, overall=int(dice.integers(1, 8)))
             roles.append(role)
     return roles
 
@@ -109,7 +113,7 @@ def test_the_sample_person(sample):
     )
     assert when["small"][0].startswith("Stands out from the shuffles. Shuffled which jobs got dull when")
     assert deep["title"] == ("In 3 of my 3 least dull jobs I chose how to do the work; in 0 of my 3 dullest.")
-    assert deep["small"][0].startswith("Worth asking about.")
+    assert deep["small"][0].startswith("Stands out from the shuffles. Shuffled which jobs were how dull")
     assert apart["title"] == "With it getting dull: Choosing how to do the work; Hours it took."
     assert "opens with its own button" in json.dumps(apart)
     assert ending["title"].startswith(
@@ -135,6 +139,15 @@ def test_what_is_planted_is_a_line_up_in_the_order_of_when_it_got_dull(opened):
     assert told["heads"][0]["start"] == 0
     looks.take(mine)
     assert "With how it went: " in json.dumps(page()[1])
+
+
+def test_what_only_changed_over_the_years_is_no_finding(opened):
+    mine = opened()
+    career(mine, in_order=True)
+    page(press=True)
+    assert word(mine) == SHUFFLE
+    found = dull_report(mine).lines[LATER].frame.set_index("line")
+    assert (found["drift"]["variety"], found["look"]["variety"]) == (True, 1)
 
 
 def curves():

@@ -12,13 +12,13 @@ from good_on_paper.catalogue import load
 from good_on_paper.patterns import STANDS_OUT, TOO_FEW, WORTH
 from good_on_paper.study import contrast, recipes
 from good_on_paper.study.direction import turned
+from tests.patterns.careers import at_most
 
 CATALOGUE = load()
 ITEMS = [item for item in CATALOGUE.items("circumstance") if not item.private][:14]
 LINES = [item.key for item in ITEMS]
 GUESSES = LINES[:4]
 SAID = {WORTH, STANDS_OUT}
-SEEDS = 300
 DECLARED = ("overall",)
 BOTH = ("overall", "cost")
 
@@ -73,33 +73,30 @@ def looks_at(frame):
 
 @pytest.mark.parametrize("roles", [8, 12, 20])
 def test_noise_seldom_gets_a_word_on_lines_or_recipes(roles):
-    pages = 0
-    for seed in range(SEEDS):
+
+    def false(seed):
         said = set()
         for look, rows in looks_at(career(seed, roles)):
             lines, both = words(rows, look)
             said |= {*lines.values(), *both}
-        pages += bool(SAID & said)
-    assert pages / SEEDS <= 0.08
+        return bool(SAID & said)
+
+    assert at_most(false, 0.05, than=0.12)
 
 
 @pytest.mark.parametrize("roles", [8, 12])
 def test_noise_seldom_gets_a_word_when_what_it_cost_is_looked_at_too(roles):
     """Whether what cost more went worse, or has nothing to do with it."""
-    pages = dict.fromkeys((0.0, 0.6), 0)
-    for seed in range(SEEDS):
-        of_how_it_went = set()
-        for look, rows in looks_at(career(seed, roles)):
-            of_how_it_went |= {
-                *lines_of(rows, look, "overall", BOTH).values(),
-                *both_endings(rows, look, BOTH),
-            }
-        for alike in pages:
-            said = set(of_how_it_went)
-            for look, rows in looks_at(career(seed, roles, alike=alike)):
-                said |= {*lines_of(rows, look, "cost", BOTH).values()}
-            pages[alike] += bool(SAID & said)
-    assert {alike: number / SEEDS for alike, number in pages.items() if number / SEEDS > 0.08} == {}
+
+    def false(seed):
+        said = set()
+        for look, rows in looks_at(career(seed, roles, alike=0.6 * (seed % 2))):
+            for outcome in BOTH:
+                said |= {*lines_of(rows, look, outcome, BOTH).values()}
+            said |= {*both_endings(rows, look, BOTH)}
+        return bool(SAID & said)
+
+    assert at_most(false, 0.05, than=0.12)
 
 
 def test_what_is_there_is_still_found_on_the_same_page():

@@ -13,6 +13,7 @@ from good_on_paper.charts import Chart, lineups
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.panels import Ask, Panel, Section, Sheet, Tick
 from good_on_paper.patterns import Contrast, contrast
+from good_on_paper.record.exported import LIST_FILE, exported
 
 
 @pytest.fixture
@@ -154,7 +155,9 @@ def test_saving_writes_to_the_folder_and_says_where(stage: Any, panel: Panel, tm
         page.wait_for_function(
             "() => document.querySelector('.under .note').textContent.startsWith('Saved: ')"
         )
-    assert sorted(path.suffix for path in (tmp_path / "exports").iterdir()) == [".pdf", ".png", ".svg"]
+    made = exported(tmp_path / "exports")
+    assert sorted(Path(name).suffix for name in made) == [".pdf", ".png", ".svg"]
+    assert {path.name for path in (tmp_path / "exports").iterdir()} == {*made, LIST_FILE}
     page.evaluate("window.gone = true")
     first.get_by_role("button", name="Save as SVG").click()
     page.get_by_text("The kernel is gone").wait_for()

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST = 1_000
-_SURE = log(200)  # wrong in at most one of 200 runs, either way
+_SURE = log(100)  # wrong in at most about one of 100 runs, either way
 
 
 def at_most(event: Callable[[int], bool], share: float, *, than: float) -> bool:
     """Say whether an event comes up in at most `share` of careers rather than in at least `than`.
 
     `event` takes a seed. Wald's sequential probability ratio test (1945), wrong either way in at most one of
-    200; where it has not told within `MOST` careers, the nearer of both.
+    100; where it has not told within `MOST` careers, the nearer of both.
     """
     yes, no = log(than / share), log((1 - than) / (1 - share))
     told = 0.0

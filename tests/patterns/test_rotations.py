@@ -19,7 +19,9 @@ from good_on_paper.patterns import (
     PatternError,
     contrast,
     contrasts,
+    lean,
     look_budget,
+    recipes,
 )
 from good_on_paper.patterns.evidence import evidence
 from good_on_paper.patterns.ranks import scores_of
@@ -237,3 +239,50 @@ def test_two_outcomes_are_turned_round_together():
     )
     with pytest.raises(PatternError, match="beside: there is no other column 'pace'"):
         contrast(both, beside=["pace"])
+
+
+def verdicts(seed, roles, drift, *, planted=False):
+    dice = np.random.default_rng([seed, roles])
+    frame = pd.DataFrame(likert(drifting(dice, roles, 3, drift)), names(roles), ["end", "day", "went"])
+    return frame.assign(went=frame["end"]) if planted else frame
+
+
+def test_how_far_a_verdict_leans_asks_the_years_too():
+    def false(seed):
+        return lean(verdicts(seed, 12, 0.8), "went", "end", "day", when=over_time(12)).word in FOUND
+
+    assert at_most(false, 0.06, than=0.13)
+    undated = [lean(verdicts(seed, 12, 0.8), "went", "end", "day") for seed in range(40)]
+    dated = [lean(verdicts(seed, 12, 0.8), "went", "end", "day", when=over_time(12)) for seed in range(40)]
+    assert sum(one.word in FOUND for one in undated) > sum(one.word in FOUND for one in dated)
+    for before, after in zip(undated, dated, strict=True):
+        assert after.drift == (before.word in FOUND and after.word == SHUFFLE)
+    there = [
+        lean(verdicts(seed, 12, 0.0, planted=True), "went", "end", "day", when=over_time(12))
+        for seed in range(20)
+    ]
+    assert sum(one.word in FOUND for one in there) > 4 * sum(one.word in FOUND for one in dated[:20])
+
+
+def test_recipes_ask_the_years_too():
+    """Where all drifts, some mixes that shuffles seldom give fall; a mix that is there stays."""
+    fell = 0
+    for seed in range(40):
+        dice = np.random.default_rng([seed, 20])
+        frame = pd.DataFrame(likert(drifting(dice, 20, 5, 0.8)), names(20), [*"abcd", "overall"])
+        before = recipes(frame, guesses=list("abcd"), shuffles=200)
+        after = recipes(frame.assign(began=over_time(20)), guesses=list("abcd"), shuffles=200, when="began")
+        for one, other in ((before.good, after.good), (before.bad, after.bad)):
+            assert other.drift == (one.word == WORTH and other.word == SHUFFLE)
+            assert other.word in {one.word, SHUFFLE}
+            if other.drift:
+                assert other.sentences == (
+                    "Jobs next to each other are alike, and that alone can make a mix like this.",
+                )
+            fell += other.drift
+    assert fell
+    dice = np.random.default_rng(4)
+    frame = pd.DataFrame(dice.integers(0, 2, (20, 4)) * 4 + 2, names(20), list("abcd"))
+    one, two, three, four = (frame[line] > 4 for line in "abcd")
+    frame["overall"] = np.where((one & two) | (three & four), 6, 2)
+    assert recipes(frame, guesses=list("abcd"), shuffles=1_000, when=over_time(20)).good.word == WORTH

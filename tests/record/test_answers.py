@@ -92,7 +92,8 @@ def test_the_stand_changes_with_what_is_said_here_or_elsewhere_but_not_with_what
     with Record.open(tmp_path) as record, Record.open(tmp_path) as elsewhere:
         sitting = record.sitting("lines")
         before = record.stand(besides=("look",))
-        record.answer(record.person, "look", 1, sitting=sitting)
+        look = {"seq": 0, "lines": [], "roles": [], "outcomes": []}
+        record.answer(record.person, "look", look, sitting=sitting)
         assert record.stand(besides=("look",)) == before
         assert record.stand() > before
         record.answer(record.person, "line", 1, sitting=sitting)

@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from good_on_paper.record import RECORD_FILE, Record, RecordError
 from good_on_paper.record.backup import BACKUPS, backups, kept, newest_good, take
+from good_on_paper.record.folder import STAMP
+from good_on_paper.record.forget import forget_cell
 from good_on_paper.record.restore import restore
 
 HOLDER = """
@@ -93,7 +95,7 @@ def test_when_none_can_be_made_answers_are_still_saved_and_the_trouble_is_told(t
 
 
 def test_what_a_killed_process_left_half_made_is_cleared_away(folder):
-    (folder / BACKUPS / "making-0").mkdir()
+    (folder / BACKUPS / f"making-{0:032x}").mkdir()
     take(folder / RECORD_FILE)
     assert not list((folder / BACKUPS).glob("making-*"))
 
@@ -104,7 +106,7 @@ moments = st.lists(st.datetimes(first, last, timezones=st.just(UTC)), max_size=8
 
 @given(moments)
 def test_the_newest_of_each_day_week_and_month_stays(moments):
-    stay = kept(moments)
+    stay = kept(sorted(moments, reverse=True))
     assert stay <= set(moments)
     assert len(stay) <= 7 + 4 + 12
     days = sorted({moment.date() for moment in moments}, reverse=True)
@@ -113,13 +115,13 @@ def test_the_newest_of_each_day_week_and_month_stays(moments):
         assert max(moment for moment in moments if moment.date() == day) in stay
     for month in months[:12]:
         assert max(moment for moment in moments if (moment.year, moment.month) == month) in stay
-    assert kept(stay) == stay
+    assert kept(sorted(stay, reverse=True)) == stay
 
 
 def test_a_year_of_days_leaves_a_handful():
     first = datetime(2025, 1, 1, 12, tzinfo=UTC)
     made = [first + timedelta(days=day) for day in range(365)]
-    assert len(kept(made)) == 7 + 2 + 11  # two of the weeks and one of the months are among the days
+    assert len(kept(made[::-1])) == 7 + 2 + 11  # two of the weeks and one of the months are among the days
 
 
 def test_restore_brings_the_newest_good_one_back_and_keeps_what_was_there(folder):
@@ -206,3 +208,95 @@ def test_restore_makes_nothing_where_there_is_nothing(tmp_path):
     with pytest.raises(RecordError, match="no good backup"):
         restore(tmp_path / "mistyped")
     assert not (tmp_path / "mistyped").exists()
+
+
+def redated(backup, **by):
+    """Give a backup the name it had got from a clock that was wrong by so much."""
+    name = (backup.taken + timedelta(**by)).strftime(STAMP)
+    return backup.folder.rename(backup.folder.with_name(name)).name
+
+
+def test_a_backup_dated_years_ahead_is_not_the_newest_for_years(folder):
+    redated(backups(folder)[0], days=3650)
+    for number in range(5):
+        answer(folder, f"day {number}")
+        made = take(folder / RECORD_FILE)
+        redated(made, days=-number)
+    assert newest_good(folder).counted == (65, 65)
+    path = folder / RECORD_FILE
+    path.write_bytes(path.read_bytes()[:9000])
+    restore(folder)
+    assert said(folder)[-1] == (65, "day 4")
+
+
+def test_a_clock_set_back_does_not_thin_out_the_one_just_made_nor_the_fullest(folder):
+    """All the places of days, weeks and months are taken by later ones."""
+    [first] = backups(folder)
+    for month in range(30):
+        copied = first.folder.with_name((first.taken + timedelta(days=31 * month + 9)).strftime(STAMP))
+        shutil.copytree(first.folder, copied)
+    shutil.rmtree(first.folder)
+    answer(folder, "one more")
+    full = take(folder / RECORD_FILE)
+    with Record.open(folder) as record:
+        person = record.person.id
+    forget_cell(folder, person, "later")
+    assert full.sound, "forgetting reached it"
+    answer(folder, "and more")
+    full = take(folder / RECORD_FILE)
+    assert full.sound
+    restore(folder, backups(folder)[-1].folder.name)
+    made = take(folder / RECORD_FILE)
+    assert made.sound
+    assert full.sound, "none holds more answers"
+    assert len(backups(folder)) <= 7 + 4 + 12 + 2
+
+
+def test_after_going_back_what_is_said_then_is_the_newest(folder):
+    for number in range(30):
+        answer(folder, f"other way {number}")
+    left = take(folder / RECORD_FILE)
+    older = backups(folder)[-1]
+    restore(folder, older.folder.name)
+    answer(folder, "after going back")
+    made = take(folder / RECORD_FILE, why="before-shape-9")
+    redated(left, days=900)
+    assert newest_good(folder) == made
+    restore(folder)
+    assert said(folder)[-1][1] == "after going back"
+
+
+RESTORE = """
+import os, sys
+from pathlib import Path
+from good_on_paper.record import exchange, restore
+def killed(_path): os._exit(9)
+setattr(exchange, sys.argv[2], killed)
+restore.restore(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("moment", ["unseal", "mark_closed", "sync_folder"])
+def test_a_restore_cut_short_is_finished_and_what_was_there_is_whole_aside(folder, moment):
+    """Before the exchange, between the journal and the file, and after it."""
+    before = said(folder)
+    record = Record.open(folder)
+    record.answer(record.person, "later", "in the journal only", sitting=record.sitting("lines"))
+    kept = {path.name: path.read_bytes() for path in folder.glob("record.sqlite3*")}
+    record.close()
+    for name, content in kept.items():  # as a kill leaves it
+        (folder / name).write_bytes(content)
+    (folder / "record.seal").unlink()
+    done = subprocess.run([sys.executable, "-c", RESTORE, str(folder), moment], check=False)
+    assert done.returncode == 9
+    assert said(folder) == before
+    [aside] = (folder / "set-aside").iterdir()
+    assert kept["record.sqlite3-wal"] == (aside / "record.sqlite3-wal").read_bytes()
+    restore(folder, aside / RECORD_FILE)
+    assert said(folder)[-1][1] == "in the journal only"
+
+
+def test_what_is_set_aside_is_no_other_name_of_the_record(folder):
+    there = (folder / RECORD_FILE).stat().st_ino
+    aside = restore(folder).aside
+    assert there not in {(aside / RECORD_FILE).stat().st_ino, (folder / RECORD_FILE).stat().st_ino}

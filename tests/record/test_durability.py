@@ -167,6 +167,36 @@ print([answer.value for answer in record.answers()])
         assert [answer.value for answer in record.answers()] == ["kept"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
+def test_where_the_disk_takes_nothing_everything_can_still_be_looked_at(tmp_path):
+    with Record.open(tmp_path) as record:
+        record.answer(record.person, "line", "kept", sitting=record.sitting("lines"))
+    script = """
+import resource, signal, sys
+from good_on_paper.record import NotSaved, Record
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+with Record.open(sys.argv[1]) as record, Record.open(sys.argv[1]) as beside:
+    print([answer.value for answer in record.answers()], len(beside.answers()))
+    try:
+        record.sitting("lines")
+    except NotSaved as error:
+        print(error)
+    print(*record.warnings)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    stands, told, warned = ran.stdout.splitlines()
+    assert stands == "['kept'] 1"
+    assert told.startswith("NOT SAVED in ")
+    assert "you can look at everything and change nothing" in told
+    assert told in warned
+    with Record.open(tmp_path) as record:
+        record.answer(record.person, "line", "later", sitting=record.sitting("lines"))
+        assert [answer.value for answer in record.answers()] == ["kept", "later"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 def test_nobody_else_can_read_it(record):
     record.answer(record.person, "line", 3, sitting=record.sitting("lines"))

@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from good_on_paper.catalogue import load
 from good_on_paper.record import RECORD_FILE, Record, RecordError
 from good_on_paper.record.backup import backups, take
+from good_on_paper.record.exported import note_exported
 from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
+from good_on_paper.record.journal import PERSON
 from good_on_paper.record.restore import restore
 from good_on_paper.record.wipe import wipe
 
@@ -46,6 +48,19 @@ def holding(folder, words=SECRET):
         for file in folder.rglob("*")
         if file.is_file() and words.encode() in file.read_bytes()
     )
+
+
+def naming(folder, key):
+    """The files that name an id anywhere but among the ids of what is forgotten, and own files that do."""
+    found = []
+    for file in sorted(folder.rglob("*")):
+        if file.name == RECORD_FILE:
+            with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as sql:
+                told = [line for line in sql.iterdump() if not line.startswith('INSERT INTO "forgotten"')]
+            found += [file] if any(key in line for line in told) else []
+        elif file.is_file() and file.suffix not in (".sqlite3-wal", ".sqlite3-shm"):
+            found += [file] if key.encode() in file.read_bytes() else []
+    return found
 
 
 @pytest.fixture
@@ -90,7 +105,7 @@ def test_a_unit_is_gone_with_all_that_lay_in_it(folder):
         assert {name.rpartition("/")[2] for name in holding(folder)} == {
             "catalogue.toml"
         }  # the person's own wording
-        assert holding(folder, role) == []
+        assert naming(folder, role) == []
         assert [unit.kind for unit in open_meanwhile.units()] == ["role", "role"]
         named = open_meanwhile.current(units=(open_meanwhile.person,))
         assert named[open_meanwhile.person.id, "named"].value == {"best": 3}
@@ -196,7 +211,7 @@ def test_a_damaged_copy_is_named_first_and_deleted_only_on_demand(folder):
     assert {file: file.read_bytes() for file in before} == before
     forget_unit(folder, role, drop_damaged=True)
     assert not copy.exists()
-    assert holding(folder, role) == []
+    assert naming(folder, role) == []
 
 
 def test_forgetting_can_be_begun_again_after_a_kill(folder):
@@ -210,9 +225,9 @@ def test_forgetting_can_be_begun_again_after_a_kill(folder):
         "forget.forget_unit(Path(sys.argv[1]), sys.argv[2])"
     )
     assert subprocess.run([sys.executable, "-c", script, str(folder), role], check=False).returncode == 9
-    assert holding(folder, role)
+    assert naming(folder, role)
     forget_unit(folder, role)
-    assert holding(folder, role) == []
+    assert naming(folder, role) == []
 
 
 def test_what_is_not_there_cannot_be_forgotten(folder, tmp_path):
@@ -269,10 +284,11 @@ def test_undo_and_redo_go_on_after_anything_was_forgotten(taken, item, which, wh
 def test_wiping_leaves_nothing_and_gives_a_receipt(folder):
     (folder / "exports").mkdir()
     (folder / "exports" / f"{SECRET}.json").write_text(SECRET)
+    note_exported(folder / "exports" / f"{SECRET}.json")
     receipt = wipe(folder)
     assert not folder.exists()
     assert SECRET not in receipt
-    for words in ("wiped on 20", "the record: 2 files", "backups: ", "exports: 1 file,", "Not reached"):
+    for words in ("wiped on 20", "the record: 2 files", "backups: ", "exports: 2 files,", "Not reached"):
         assert words in receipt
     with Record.open(folder) as record:
         assert record.answers() == []
@@ -281,9 +297,9 @@ def test_wiping_leaves_nothing_and_gives_a_receipt(folder):
 def test_wiping_leaves_what_is_not_of_the_kit(folder):
     (folder / "letters").mkdir()
     (folder / "letters" / "mine.txt").write_text("mine")
-    assert "1 other files or folders" in wipe(folder)
+    assert "did not make them:\n  letters\n" in wipe(folder)
     assert [file.name for file in folder.rglob("*")] == ["letters", "mine.txt"]
-    with pytest.raises(RecordError, match="nothing of Good on Paper"):
+    with pytest.raises(RecordError, match="no record of Good on Paper"):
         wipe(folder)
 
 
@@ -291,3 +307,73 @@ def test_wiping_waits_for_nobody_who_has_it_open(folder):
     with Record.open(folder), pytest.raises(RecordError, match="open elsewhere"):
         wipe(folder)
     assert holding(folder)
+
+
+CUT_SHORT = """
+import os, sys
+from pathlib import Path
+from good_on_paper.record import forget
+of, moment = getattr(forget, sys.argv[3]), int(sys.argv[4])
+calls = []
+def cut(*given, **named):
+    calls.append(given)
+    if len(calls) > moment:
+        os._exit(9)
+    return of(*given, **named)
+setattr(forget, sys.argv[3], cut)
+forget.forget_unit(Path(sys.argv[1]), sys.argv[2])
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "moment"), [("_erase", 0), ("_erase", 1), ("seal", 0), ("seal", 2), ("sync_folder", 0)]
+)
+def test_forgetting_cut_short_is_finished_at_the_next_opening(folder, where, moment):
+    role = last_role(folder)
+    command = [sys.executable, "-c", CUT_SHORT, str(folder), role, where, str(moment)]
+    assert subprocess.run(command, check=False).returncode == 9
+    assert holding(folder, role)
+    with Record.open(folder) as record:
+        assert not record.warnings
+        assert len(record.units("role")) == 2
+    assert holding(folder, role) == []
+    assert all(backup.sound for backup in backups(folder))
+    assert not list(folder.glob("record.forgetting*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
+def test_forgetting_on_a_full_disk_is_told_and_finished_once_there_is_room(folder):
+    """No file can grow: the copies can be looked at, but not written anew."""
+    role = last_role(folder)
+    script = """
+import resource, signal, sys
+from pathlib import Path
+from good_on_paper.record import forget
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+erase = forget._erase
+def full(*given):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+    erase(*given)
+forget._erase = full
+try:
+    forget.forget_unit(Path(sys.argv[1]), sys.argv[2])
+except forget.NotSaved as error:
+    print(error)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder), role], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.startswith("NOT SAVED in "), done.stderr
+    with Record.open(folder) as record:
+        assert len(record.units("role")) == 2
+    assert holding(folder, role) == []
+    assert all(backup.sound for backup in backups(folder))
+
+
+def test_another_wish_finishes_the_one_that_was_cut_short_first(folder):
+    role = last_role(folder)
+    command = [sys.executable, "-c", CUT_SHORT, str(folder), role, "_erase", "1"]
+    assert subprocess.run(command, check=False).returncode == 9
+    assert holding(folder, role)
+    forget_cell(folder, PERSON, "offered")
+    assert holding(folder, role) == holding(folder, '"line_1"') == []

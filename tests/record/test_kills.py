@@ -25,5 +25,12 @@ def test_kills_at_random_moments_lose_and_double_nothing(how):
     assert ", 0 lost, 0 doubled" in ran("kill.py", *how)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+def test_kills_at_file_events_leave_nothing_half_done():
+    """Each fifth of them; the script alone tries all."""
+    told = ran("kill_steps.py", "--every", "5")
+    assert told.count(", 0 wrong") == 7
+
+
 def test_writers_on_a_slow_disk_lose_and_double_nothing():
     assert ", 0 lost, 0 doubled, in order" in ran("writers.py", "4", "1000", "4")

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -158,6 +158,23 @@ def test_a_disk_that_fills_up_says_not_saved_and_keeps_the_record(tmp_path):
             assert "No backup could be made today" in record.warnings[-1]
 
 
+@pytest.mark.skipif(not ROOT_ON_LINUX, reason="needs to mount a small disk")
+def test_on_a_full_disk_everything_can_still_be_looked_at(tmp_path):
+    with mounted(tmp_path / "disk", "size=1m,mode=700") as disk:
+        with Record.open(disk / "person") as record:
+            record.answer(record.person, "line", "kept", sitting=record.sitting("lines"))
+        with suppress(OSError), (disk / "the rest").open("wb", buffering=0) as file:
+            while file.write(bytes(4096)):
+                pass
+        with Record.open(disk / "person") as record, Record.open(disk / "person") as beside:
+            assert [answer.value for answer in record.answers()] == ["kept"]
+            with pytest.raises(NotSaved, match="you can look at everything"):
+                beside.sitting("lines")
+        (disk / "the rest").unlink()
+        with Record.open(disk / "person") as record:
+            record.answer(record.person, "line", "room again", sitting=record.sitting("lines"))
+
+
 @pytest.mark.skipif(not ROOT_ON_LINUX, reason="needs to mount a disk")
 def test_a_read_only_disk_is_named(tmp_path):
     with mounted(tmp_path / "disk", "size=4m,mode=700") as disk:
@@ -175,4 +192,7 @@ def test_a_read_only_disk_is_named(tmp_path):
 @pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")
 def test_a_folder_others_can_read_is_told(tmp_path):
     tmp_path.chmod(0o755)
-    assert "other users" in surroundings.warnings(tmp_path)[0]
+    assert (
+        "other users of this computer: they can see which files are in it"
+        in surroundings.warnings(tmp_path)[0]
+    )

@@ -12,11 +12,11 @@ from good_on_paper.patterns.budgets import look_budget
 from good_on_paper.patterns.evidence import STANDS_OUT, WORTH, evidence
 from good_on_paper.study.portion import EVENING, FIRST, portion
 from good_on_paper.study.portion import WORTH as LINES_WORTH
+from tests.patterns.careers import at_least, at_most
 
 LINES = [f"line {number:02}" for number in range(30)]
 CORE = LINES[:12]
 ROLES = 9
-SEEDS = 300
 
 cells = st.dictionaries(
     st.sampled_from(LINES), st.lists(st.one_of(st.none(), st.integers(1, 7)), max_size=ROLES), max_size=20
@@ -76,9 +76,9 @@ def test_other_scales_are_compared_by_their_length():
 
 
 def claims(choose):
-    """How many of many careers of noise get a word on the lines that `choose` picks."""
-    found = 0
-    for seed in range(SEEDS):
+    """Give whether a career of noise gets a word on the lines that `choose` picks."""
+
+    def claimed(seed):
         dice = np.random.default_rng([seed, ROLES])
         ratings = pd.DataFrame(dice.integers(1, 8, (ROLES, len(LINES))), columns=LINES)
         went = pd.Series(dice.permutation(ROLES))
@@ -92,8 +92,9 @@ def claims(choose):
             seed=seed,
             shuffles=1_000,
         )
-        found += bool({WORTH, STANDS_OUT} & set(told.columns["word"]))
-    return found / SEEDS
+        return bool({WORTH, STANDS_OUT} & set(told.columns["word"]))
+
+    return claimed
 
 
 def by_portions(ratings, _went, dice, seed):
@@ -123,8 +124,8 @@ def by_outcome(ratings, went, _dice, _seed):
 
 @pytest.mark.parametrize("choose", [by_portions, at_random])
 def test_on_noise_this_order_claims_no_more_than_a_random_one(choose):
-    assert claims(choose) <= 0.08
+    assert at_most(claims(choose), 0.05, than=0.11)
 
 
 def test_lines_picked_by_how_jobs_went_would_be_caught():
-    assert claims(by_outcome) > 0.12
+    assert at_least(claims(by_outcome), 0.16, than=0.08)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from good_on_paper.record.folder import OPEN_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-OPEN_FILE: Final = "record.open"
-"""Beside the record while a kit serves it: the number of its process, nothing else."""
 
 
 def address_of_another(person: Path) -> str | None:

@@ -104,9 +104,9 @@ def _told(done: Forgotten) -> list[str]:
     lines = [
         f"Erased: {_many(done.answers, 'answer')}. Written anew without them: {_many(done.copies, 'copy')}."
     ]
-    if done.exports:
-        lines.append("These files you saved may still hold it; look through them, or delete them:")
-        lines += [f"  {file}" for file in done.exports]
+    if done.unreached:
+        lines.append("These files may still hold it; look through them, or delete them:")
+        lines += [f"  {file}" for file in done.unreached]
     lines.append("Not reached: files you exported elsewhere, and backups of the whole computer.")
     return lines
 

@@ -8,7 +8,6 @@ import os
 import secrets
 import signal
 import sys
-import tempfile
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from good_on_paper.app.known import renamed
 from good_on_paper.app.server import arguments, furnish, own_configuration, variables
 from good_on_paper.app.terminal import harmless
 from good_on_paper.record import Record, RecordError
+from good_on_paper.record.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -166,13 +166,13 @@ def launch(
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     token = secrets.token_hex(24)
     with (
-        tempfile.TemporaryDirectory(prefix="good-on-paper-", ignore_cleanup_errors=True) as folder,
-        record_for(person, Path(folder), name=name, sample=sample),
-        own_configuration(Path(folder)),
+        Scratch() as folder,
+        record_for(person, folder.path, name=name, sample=sample),
+        own_configuration(folder.path),
     ):
         from jupyterlab.labapp import LabApp  # noqa: PLC0415 - asks on loading where configuration lies
 
-        scratch = Path(folder)
+        scratch = folder.path
         argv = arguments(root=root, start=start, scratch=scratch, token=token, browser=shown, port=port)
         try:
             server = LabApp.initialize_server(argv=argv)

@@ -45,6 +45,8 @@ def restore_record(
             )
             if brought.catalogue:
                 say(f"Own lines: {brought.catalogue}")
+            if brought.fault:
+                say(f"These lines of your own cannot be used as they are: {brought.fault}")
             return
         chosen = source or "the newest good backup"
         ask(f"Put {chosen} in the place of the record in {folder}? What is there is kept aside.", yes=yes)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 import typer
 
 from good_on_paper.record import RecordError, person_folder
+from good_on_paper.record.folder import NO_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +24,19 @@ DECLINED: Final = 3
 PASSPHRASE: Final = "GOOD_ON_PAPER_PASSPHRASE"  # noqa: S105 - the name of a variable
 """A variable for scripts; a passphrase typed as an option would be seen by everyone on the computer."""
 
+
+def _folder(typed: str) -> Path:
+    if not typed.strip():
+        raise typer.BadParameter(NO_FOLDER)
+    return Path(typed)
+
+
 Home = Annotated[
     Path | None,
     typer.Option(
         "--home",
+        parser=_folder,  # a path of nothing would be the folder one is in
+        metavar="FOLDER",
         help="The folder of the answers. Else what GOOD_ON_PAPER_HOME names; else `where`.",
     ),
 ]

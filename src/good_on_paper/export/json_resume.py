@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import load
 from good_on_paper.export.contents import NOT
-from good_on_paper.intake.json_resume import SECTIONS, read_json
+from good_on_paper.intake.json_names import SECTIONS
+from good_on_paper.intake.json_resume import read_json
 from good_on_paper.intake.own_block import BLOCK, VERSION
 
 if TYPE_CHECKING:

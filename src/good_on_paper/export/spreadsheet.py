@@ -11,7 +11,7 @@ import openpyxl
 from openpyxl.styles import Alignment, Font
 
 from good_on_paper.export.contents import NOT
-from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB, harmless_cell
+from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB, harmless_cell, harmless_csv_cell
 from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ def csv_table(told: Contents, catalogue: Catalogue) -> bytes:
     told : Contents
     catalogue : Catalogue
     """
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(_jobs(told, catalogue))
-    return out.getvalue().encode("utf-8-sig")
+    return _csv(_jobs(told, catalogue))
 
 
 def days_table(told: Contents, catalogue: Catalogue) -> bytes:
@@ -56,9 +54,7 @@ def days_table(told: Contents, catalogue: Catalogue) -> bytes:
     catalogue : Catalogue
     """
     del catalogue  # its columns are the same for everybody
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(_days(told))
-    return out.getvalue().encode("utf-8-sig")
+    return _csv(_days(told))
 
 
 def workbook(told: Contents, catalogue: Catalogue) -> bytes:
@@ -82,6 +78,14 @@ def workbook(told: Contents, catalogue: Catalogue) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _csv(rows: Iterable[Sequence[Cell]]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(
+        [harmless_csv_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+    )
+    return out.getvalue().encode("utf-8-sig")
 
 
 def _jobs(told: Contents, catalogue: Catalogue) -> list[list[Cell]]:

@@ -2,12 +2,12 @@
 
 const LOOK_WITHIN = 15000;
 const SHOWN = 8; // of a long list; the rest is a fold away
-const KINDS = ".json,.csv,.tsv,.xlsx,.zip,.txt";
+const KINDS = ".pdf,.docx,.json,.csv,.tsv,.xlsx,.zip,.txt";
 const WORDS = {
   title: "Bring in",
   pick: "From a file, or pasted",
   hint:
-    "A résumé as JSON, LinkedIn’s copy of your data, a table (CSV or Excel, one row for each job), or your jobs pasted below. " +
+    "A CV (PDF, Word or JSON), LinkedIn’s copy of your data, a table (CSV or Excel, one row for each job), or your jobs pasted below. " +
     "You see what was found before anything is written.",
   file: "Choose a file, or drop it here",
   paste: "Or your jobs, one on each line",

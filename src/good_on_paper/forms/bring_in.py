@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.intake import IntakeError, bring_back, bring_in, read, read_lines, take_back
+from good_on_paper.intake import IntakeError, bring_back, bring_in, read, read_text, take_back
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,15 +71,15 @@ class BringIn(Form):
             return [self.ack(message, None)]
         return None
 
-    def _on_page_message(self, _widget: object, content: Message, buffers: object) -> None:
-        if isinstance(buffers, list) and buffers:
+    def _on_page_message(self, _widget: object, content: object, buffers: object) -> None:
+        if isinstance(content, dict) and isinstance(buffers, list) and buffers:
             content = content | {"data": bytes(buffers[0])}
         super()._on_page_message(_widget, content, buffers)
 
     def _looked(self, message: Message) -> Message:
         self._look = self._receipt = None
         if "text" in message:
-            preview = read_lines(str(message["text"]))
+            preview = read_text(str(message["text"]), load(self._overlay))
         else:
             preview = read(bytes(message.get("data", b"")), str(message["file"]), load(self._overlay))
         self._look = str(message["token"]), preview

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 import anywidget
 
 from good_on_paper.catalogue import CatalogueError
+from good_on_paper.forms.message import Message as Message  # noqa: PLC0414 - forms take them from here
+from good_on_paper.forms.message import Refusal as Refusal  # noqa: PLC0414
+from good_on_paper.forms.message import checked
 from good_on_paper.record import Answer, Conflict, NotSaved, RecordError
 
 if TYPE_CHECKING:
@@ -27,12 +30,6 @@ MOST_BUTTONS: Final = 11
 
 UNEXPECTED: Final = "the kernel could not store it"
 """Without the error's own words: they may hold what the person typed."""
-
-Message = dict[str, Any]
-
-
-class Refusal(ValueError):  # noqa: N818 - what it is to the person
-    """Something given cannot be taken as it is; its words say what was expected."""
 
 
 class Form(anywidget.AnyWidget):
@@ -118,13 +115,13 @@ class Form(anywidget.AnyWidget):
         for reply in self.handle({"type": "refresh"}):
             self.send(reply)
 
-    def handle(self, message: Message) -> list[Message]:
+    def handle(self, message: object) -> list[Message]:
         """Do what the page asks and return what to tell it.
 
         Parameters
         ----------
-        message : dict
-            As the page sends it: ``type`` and, for everything that writes, ``n`` and ``token``.
+        message : object
+            As the page sends it, a dict: ``type`` and, for everything that writes, ``n`` and ``token``.
 
         Returns
         -------
@@ -132,6 +129,11 @@ class Form(anywidget.AnyWidget):
             ``ack`` after the commit; ``refused`` when the answer cannot be taken or a newer one stands;
             ``failed`` when it could not be stored; ``state`` when what is shown changes as a whole.
         """
+        try:
+            message = checked(message)
+        except (Refusal, RecordError) as error:
+            tag = {name: message.get(name) for name in ("n", "token")} if isinstance(message, dict) else {}
+            return [{"type": "refused", **tag, "message": str(error), "current": None}]
         tag = {"n": message.get("n"), "token": message.get("token")}
         with self._turn:
             if sent := self._replies.get(str(tag["token"])):
@@ -150,7 +152,7 @@ class Form(anywidget.AnyWidget):
             self._remember(tag["token"], replies)
             return replies
 
-    def _on_page_message(self, _widget: object, content: Message, _buffers: object) -> None:
+    def _on_page_message(self, _widget: object, content: object, _buffers: object) -> None:
         for reply in self.handle(content):
             self.send(reply)
 

@@ -5,7 +5,7 @@ const NAMED_WORDS = {
   pick: "Which jobs have you had?",
   hint: "One job on each line, in any order, with the years if you know them. Leave out any you like.",
   paste: "Your jobs, one on each line",
-  file: "Or a file: a résumé as JSON, LinkedIn’s copy of your data, or a table (CSV, Excel)",
+  file: "Or a file: a CV (PDF, Word or JSON), LinkedIn’s copy of your data, or a table (CSV, Excel)",
 };
 
 const SAVED_JOBS = "Saved. What is missing can be added later, in Your work so far.";

@@ -117,6 +117,6 @@ class HowItWent(Form):
         if item is not None:
             return checked_rating(item, value)
         points = isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_POINTS
-        if not points and not isinstance(value, list):
+        if not points and not (isinstance(value, list) and all(isinstance(key, str) for key in value)):
             raise Refusal(f"{value!r} points cannot be given. Expected 1 to {MOST_POINTS}.")
         return value

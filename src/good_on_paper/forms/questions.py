@@ -13,6 +13,7 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen_or_next
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, prepare, rests_on, words_of
+from good_on_paper.record.exported import note_exported
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.declared import LOOK
@@ -155,6 +156,7 @@ class QuestionSheet(Form):
                     continue
                 with os.fdopen(handle, "wb") as file:
                     file.write(data)
+                note_exported(path)
                 return path
         except OSError as error:
             raise Refusal(

@@ -1,5 +1,6 @@
 """Outside files become answers: dates, readers, preview, bringing in."""
 
+from good_on_paper.intake.any_text import read_text
 from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.days import COLUMNS as DAY_COLUMNS
 from good_on_paper.intake.days import OF_A_JOB
@@ -19,7 +20,7 @@ from good_on_paper.intake.preview import (
 )
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
-from good_on_paper.intake.sheet import harmless_cell
+from good_on_paper.intake.sheet import harmless_cell, harmless_csv_cell
 from good_on_paper.intake.take_back import TakenBack, bring_back, newest_import, take_back
 
 __all__ = [
@@ -42,8 +43,10 @@ __all__ = [
     "bring_back",
     "bring_in",
     "harmless_cell",
+    "harmless_csv_cell",
     "newest_import",
     "read",
     "read_lines",
+    "read_text",
     "take_back",
 ]

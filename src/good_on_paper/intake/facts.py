@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import shown
 from good_on_paper.intake.preview import Skipped
-from good_on_paper.intake.words import norm
-from good_on_paper.language.dates import NOW, DateError, PartialDate, check_span, parse_date
+from good_on_paper.intake.words import norm, seen, without_html
+from good_on_paper.language.dates import NOW, DateError, Order, PartialDate, check_span, parse_date
 
 _NOTHING: Final = frozenset(
     {"", "-", "n/a", "na", "nan", "null", "none", "#n/a", "\N{EN DASH}", "\N{EM DASH}"}
@@ -36,10 +36,13 @@ class Findings:
     ----------
     skipped : list of Skipped
     notes : list of str
+    order : {"day", "month"} or None
+        Which comes first in dates of numbers, where the whole file tells.
     """
 
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    order: Order | None = None
     unnamed: int = field(default=0, init=False)
 
     def skip(self, where: str, what: object, why: str) -> None:
@@ -66,19 +69,21 @@ class Findings:
         if len(value) > limits.CELL:
             self.skip(where, value, f"{len(value):,} characters; at most {limits.CELL:,} are taken")
             return ""
-        whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        whole = (
+            (without_html(value) if lines else seen(value))
+            .encode("utf-16-le", "surrogatepass")
+            .decode("utf-16-le", "replace")
+        )
         whole = whole.replace("\r\n", "\n").replace("\r", "\n")
-        seen = "".join(sign for sign in whole if sign in "\n\t" or unicodedata.category(sign) != "Cc")
-        return seen.strip() if lines else " ".join(seen.split())
+        tidy = "".join(sign for sign in whole if sign in "\n\t" or unicodedata.category(sign) != "Cc")
+        return tidy.strip() if lines else " ".join(tidy.split())
 
     def kind(self, where: str, value: str) -> str:
         """Understand a kind of role ("full-time", "freelance"); nothing for an unknown one."""
-        word = norm(value)
         if says_nothing(value):
             return ""
-        for kind, words in ROLE_KINDS.items():
-            if word and f" {word} " in f" {words} ":
-                return kind
+        if kind := kind_of(value):
+            return kind
         self.skip(where, value, f"expected one of {', '.join(ROLE_KINDS)}")
         return ""
 
@@ -106,28 +111,38 @@ class Findings:
             return found
         if says_nothing(text) and not (open_end and start is not None):
             return found
+        end = self._date(place, NOW if says_nothing(text) else text, end=True)
+        if end is None:
+            return found
         try:
-            end = parse_date(NOW if says_nothing(text) else text, end=True)
             check_span(start, end)
         except DateError as error:
             self.skip(place, error.text, f"{error.problem}; expected {error.expected}")
             return found
-        if isinstance(end, PartialDate) and end.note:
-            self.notes.append(f"{place}: {end.note}.")
         found["ended"] = str(end)
         return found
 
     def _start(self, place: str, text: str) -> PartialDate | None:
-        if says_nothing(text):
-            return None
+        start = None if says_nothing(text) else self._date(place, text, end=False)
+        return start if isinstance(start, PartialDate) else None
+
+    def _date(self, place: str, text: str, *, end: bool) -> PartialDate | Literal["now"] | None:
+        """Understand a date; of one with two readings what both agree in, the rest named."""
         try:
-            start = parse_date(text)
+            date = parse_date(text, end=end, order=self.order)
         except DateError as error:
-            self.skip(place, error.text, f"{error.problem}; expected {error.expected}")
-            return None
-        if start.note:
-            self.notes.append(f"{place}: {start.note}.")
-        return start
+            kept = f"{error.certain.words()} is kept; " if error.certain else ""
+            self.skip(place, error.text, f"{error.problem}; {kept}expected {error.expected}")
+            return error.certain
+        if isinstance(date, PartialDate) and date.note:
+            self.notes.append(f"{place}: {date.note}.")
+        return date
+
+
+def kind_of(text: str) -> str:
+    """Return the kind of role that a word such as "full-time" says; nothing for another word."""
+    word = norm(text)
+    return next((kind for kind, words in ROLE_KINDS.items() if word and f" {word} " in f" {words} "), "")
 
 
 def says_nothing(text: str) -> bool:

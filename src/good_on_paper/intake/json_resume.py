@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.json_fields import EntryFields
+from good_on_paper.intake.json_names import SECTIONS, Section, entries_in, section_of, sections_in
 from good_on_paper.intake.own_block import BLOCK, OwnBlock
 from good_on_paper.intake.preview import Preview, RoleFound
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from good_on_paper.catalogue import Catalogue
 
 
-class Section(NamedTuple):
-    """How one list of the file tells of roles; of several field names the first that is there counts."""
-
-    kind: str
-    title: tuple[str, ...]
-    employer: tuple[str, ...]
-    summary: tuple[str, ...]
-    place: tuple[str, ...] = ("location",)
-    taken: bool = True
-
-
-SECTIONS: Final = {
-    "work": Section("job", ("position",), ("name", "company"), ("summary",)),
-    "volunteer": Section("volunteer", ("position",), ("organization",), ("summary",)),
-    "projects": Section("project", ("name",), ("entity",), ("description",), taken=False),
-    "education": Section("study", ("studyType", "area"), ("institution",), (), taken=False),
-}
-_DATES: Final = ("startDate", "endDate")
-_LISTED: Final = "highlights"
 _TEXTS: Final = ("description", "url", "website")
 _UNREAD: Final = {
     "basics": "it is about you, not about a job",
@@ -48,7 +30,12 @@ _UNREAD: Final = {
     "interests": "no job is named in it",
     "references": "no job is named in it",
 }
-_ABOUT_THE_FILE: Final = ("$schema", "meta")
+_ABOUT_THE_FILE: Final = ("$schema", "meta", "sections")
+_MOST: Final = 400_000
+"""Lists and objects of one file."""
+_YAML: Final = 300_000
+"""Characters of a résumé as YAML; it is read at some 100,000 a second."""
+_YAML_NAME: Final = re.compile(r"^[\'\"]?([A-Za-z_]+)[\'\"]?:\s*$", re.MULTILINE)
 
 
 def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
@@ -75,26 +62,68 @@ def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
         If it is no JSON, or nothing like a résumé.
     """
     text, note = decode(data, file)
-    document = _parsed(text, file)
-    if not isinstance(document, dict):
+    return _read(_parsed(text, file), file, catalogue, note)
+
+
+def is_resume_yaml(text: str) -> bool:
+    """Tell whether a text is a résumé as YAML: a known section by itself on a line, and entries below it."""
+    named = any(section_of(found[1]) for found in _YAML_NAME.finditer(text[: limits.LOOKED_AT]))
+    return named and re.search(r"^\s*(?:-\s+)?\w+:\s+\S", text, re.MULTILINE) is not None
+
+
+def read_yaml(text: str, file: str, catalogue: Catalogue) -> Preview:
+    """Find the roles of a résumé written as YAML, with the names of JSON Resume.
+
+    Raises
+    ------
+    IntakeError
+        If it is no YAML, or longer than a résumé can be.
+    """
+    import yaml  # noqa: PLC0415 - seldom used
+
+    if len(text) > _YAML:
+        raise IntakeError(file, f"{len(text):,} characters of YAML", expected=f"at most {_YAML:,}, or JSON")
+    try:
+        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text, Loader=yaml.BaseLoader)):
+            raise IntakeError(
+                file, "it refers to parts of itself (&, *)", expected="YAML without that, or JSON"
+            )
+        document = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - texts, lists and objects alone
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        if isinstance(error, IntakeError):
+            raise
+        mark = getattr(error, "problem_mark", None)
+        place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        raise IntakeError(file, "this is no YAML", place=place, expected="a résumé as JSON or YAML") from None
+    return _read(document, file, catalogue, "")
+
+
+def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:  # noqa: ANN401 - as it is
+    sections = sections_in(document)
+    if not isinstance(document, dict) and not sections:
         raise IntakeError(
             file,
             f"the whole is {_type(document)}",
             expected="a JSON Resume: an object with a list called work",
         )
-    if not set(document) & {*SECTIONS, *_UNREAD}:
+    top = document if isinstance(document, dict) else {}
+    if not sections and not set(top) & set(_UNREAD):
         raise IntakeError(
             file,
-            f"no part of a JSON Resume is in it, only {shown(_named(list(document)))}",
-            expected=f"one of {', '.join(SECTIONS)}",
+            f"no part of a JSON Resume is in it, only {shown(_named(list(top)))}",
+            expected=f"one of {', '.join(SECTIONS)}, with position, name, startDate and endDate for each job",
         )
     findings = Findings(notes=[note] if note else [])
-    own = OwnBlock(document, catalogue, findings)
-    roles = [
-        role for name, section in SECTIONS.items() for role in _roles(document, name, section, findings, own)
-    ]
-    for name, content in document.items():
-        if name not in (*SECTIONS, *_ABOUT_THE_FILE, BLOCK) and content:
+    own = OwnBlock(top, catalogue, findings)
+    roles = []
+    in_order = sorted(sections.items(), key=lambda part: list(SECTIONS).index(part[1][0]))
+    for where, (name, entries) in in_order:
+        if where and where != name:
+            findings.notes.append(f"{where} is read as what JSON Resume calls {name}.")
+        roles += _roles(where, entries, SECTIONS[name], findings, own)
+    for name, content in top.items():
+        known = name in sections or any(where.startswith(f"{name}.") for where in sections)
+        if not known and name not in (*_ABOUT_THE_FILE, BLOCK) and content:
             findings.skip(name, "", _UNREAD.get(name, "it is no part of a JSON Resume"))
     return Preview(
         file,
@@ -111,6 +140,9 @@ def _parsed(text: str, file: str) -> Any:  # noqa: ANN401 - whatever the file ho
     def refuse(word: str) -> None:
         raise IntakeError(file, f"{word} is no JSON", expected="JSON as its standard has it")
 
+    if sum(map(text.count, "[{")) > _MOST:
+        problem = f"it holds more than {_MOST:,} lists and objects, or is nested too deeply"
+        raise IntakeError(file, problem, expected="a résumé")
     try:
         return json.loads(text, parse_constant=refuse)
     except json.JSONDecodeError as error:
@@ -134,17 +166,15 @@ def _type(value: object) -> str:
 
 
 def _roles(
-    document: Mapping[str, Any], name: str, section: Section, findings: Findings, own: OwnBlock
+    name: str, entries: object, section: Section, findings: Findings, own: OwnBlock
 ) -> list[RoleFound]:
-    entries = document.get(name, [])
     if not isinstance(entries, list):
         findings.skip(name, entries, "expected a list of entries")
         return []
     roles: list[RoleFound] = []
     seen: list[tuple[str, object]] = []
     unread: dict[str, None] = {}
-    for number, entry in enumerate(entries):
-        where = f"{name}[{number}]"
+    for number, (where, entry) in enumerate(entries_in(name, entries)):
         if number >= limits.ROWS:
             findings.skip(where, "", f"this and what follows is more than {limits.ROWS:,} jobs")
             break
@@ -156,16 +186,17 @@ def _roles(
             findings.skip(where, "", f"the same as {same}")
             continue
         seen.append((where, entry))
-        facts = _facts(entry, where, section, findings) | {"role_kind": section.kind}
+        fields = EntryFields(entry, where, findings)
+        facts = _facts(fields, section) | {"role_kind": section.kind}
         facts = own.facts(entry, where, facts)
-        unread |= dict.fromkeys(_unread(entry, where, section, findings))
+        unread |= dict.fromkeys(_unread(fields))
         if "title" not in facts and "employer" not in facts:
             findings.skip(where, "", f"it has neither {section.title[0]} nor {section.employer[0]}")
             continue
         taken = section.taken or (own.readable and BLOCK in entry)
         roles.append(RoleFound(where, facts, own.ratings(entry, where), taken=taken))
     if unread:
-        findings.skip(f"{name}: {_named(list(unread))}", "", "a job has no place for this")
+        findings.skip(f"{name or 'each job'}: {_named(list(unread))}", "", "a job has no place for this")
     return roles
 
 
@@ -176,58 +207,26 @@ def _named(fields: list[str]) -> str:
     return f"{first} and {more:,} more" if more > 0 else first
 
 
-def _facts(entry: Mapping[str, object], where: str, section: Section, findings: Findings) -> dict[str, str]:
-    def text(field: str, *, lines: bool = False) -> str:
-        value = entry.get(field, "")
-        place = f"{where}.{field}"
-        if not isinstance(value, str):
-            findings.skip(place, value, "expected text")
-            return ""
-        return findings.text(place, value, lines=lines)
-
-    def first(fields: tuple[str, ...]) -> str:
-        return next((found for field in fields if field in entry and (found := text(field))), "")
-
+def _facts(fields: EntryFields, section: Section) -> dict[str, str]:
+    titles = section.title if section.joined else (fields.first(section.title),)
     facts = {
-        "title": ", ".join(filter(None, map(text, section.title))),
-        "employer": first(section.employer),
-        "place": first(section.place),
-        "summary": "\n".join(
-            filter(
-                None,
-                [*(text(field, lines=True) for field in section.summary), *_listed(entry, where, findings)],
-            )
-        ),
+        "title": ", ".join(filter(None, map(fields.text, filter(None, titles)))),
+        "employer": fields.text(fields.first(section.employer)),
+        "place": fields.place(section.place),
+        "summary": "\n".join(filter(None, [*fields.summary(section.summary), *fields.listed()])),
     }
-    start, end = ((f"{where}.{field}", text(field)) for field in _DATES)
-    facts |= findings.span(start, end, open_end=section.kind in ("job", "volunteer"))
+    facts |= fields.span(open_end=section.kind in ("job", "volunteer"))
     return {key: said for key, said in facts.items() if said}
 
 
-def _listed(entry: Mapping[str, object], where: str, findings: Findings) -> list[str]:
-    items = entry.get(_LISTED, [])
-    place = f"{where}.{_LISTED}"
-    if not isinstance(items, list):
-        findings.skip(place, items, "expected a list of texts")
-        return []
-    said = []
-    for number, item in enumerate(items[: limits.ROWS]):
-        if not isinstance(item, str):
-            findings.skip(f"{place}[{number}]", item, "expected text")
-        elif tidy := findings.text(f"{place}[{number}]", item):
-            said.append(f"- {tidy}")
-    return said
-
-
-def _unread(entry: Mapping[str, object], where: str, section: Section, findings: Findings) -> list[str]:
+def _unread(fields: EntryFields) -> list[str]:
     """Give the fields a job has no place for; name those of a wrong type."""
-    read = {*section.title, *section.employer, *section.summary, *section.place, *_DATES, _LISTED, BLOCK}
     without = []
-    for field, value in entry.items():
-        if field in read:
+    for field, value in fields.entry.items():
+        if field in fields.read or field == BLOCK:
             continue
         if field in _TEXTS and not isinstance(value, str):
-            findings.skip(f"{where}.{field}", value, "expected text")
+            fields.findings.skip(f"{fields.where}.{field}", value, "expected text")
         elif value:
             without.append(field)
     return without

@@ -12,6 +12,8 @@ UNPACKED_BYTES: Final = 200_000_000
 ZIP_PARTS: Final = 5_000
 ROWS: Final = 2_000
 BLANK_ROWS: Final = 20_000
+CELLS: Final = 150_000
+"""Filled cells of one table; they are read at some 100,000 a second."""
 COLUMNS: Final = 300
 COLUMNS_READ: Final = 20_000
 """Cells of one row, empty ones too; spreadsheet programs have 16,384."""
@@ -27,6 +29,17 @@ CELL: Final = 20_000
 """Characters of one text; a longer one is left out and named."""
 LABEL: Final = 120
 """Characters of a column's name."""
+PAGES: Final = 40
+"""Pages of a PDF; the longest CV of an academic has fewer."""
+DOCX_BYTES: Final = 60_000_000
+DOCX_TEXT_BYTES: Final = 10_000_000
+"""What a Word file may come to when unpacked: with its pictures, and without."""
+DOCX_MARKS: Final = 200_000
+"""Begins and ends of elements in its text; ten pages have a tenth of it."""
+PDF_OBJECTS: Final = 20_000
+PDF_SECONDS: Final = 1.5
+PDF_SECONDS_A_PAGE: Final = 0.1
+"""Seconds of work that a PDF may take; a CV of two pages takes a tenth of one."""
 
 
 def parts_of(data: bytes) -> list[str]:

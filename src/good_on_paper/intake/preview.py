@@ -72,6 +72,8 @@ class RoleFound:
     taken : bool
         Whether it is brought in unless the person says otherwise.
     days : tuple of DayFound
+    written : str
+        What stands in the file, as it was written; empty where that is not kept.
     """
 
     where: str
@@ -79,6 +81,7 @@ class RoleFound:
     ratings: tuple[Rated, ...] = ()
     taken: bool = True
     days: tuple[DayFound, ...] = ()
+    written: str = ""
 
     @property
     def by_the_minute(self) -> str:

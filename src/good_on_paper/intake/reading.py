@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits, linkedin
+from good_on_paper.intake.any_text import read_sheet, read_text
 from good_on_paper.intake.days import is_days, read_days, with_days
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
-from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.sheet import read_csv
-from good_on_paper.intake.table import read_table
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.intake.preview import Preview
 
 _TAKEN: Final = (
-    "a JSON Resume (.json), a table (.csv, .tsv, .xlsx), LinkedIn's export (.zip) or jobs one a line (.txt)"
+    "a CV (.pdf, .docx, .json), a table (.csv, .tsv, .xlsx), LinkedIn's export (.zip) or text (.txt)"
 )
 _FOREIGN: Final = (
-    (b"%PDF", "this is a PDF, which has no fields to read; paste your jobs one a line instead"),
-    (b"\xd0\xcf\x11\xe0", "this is an older Office file; save it as .xlsx or .csv first"),
-    (b"{\\rtf", "this is a rich text file; paste your jobs one a line instead"),
-    (b"\x89PNG", "this is a picture; paste your jobs one a line instead"),
-    (b"\xff\xd8\xff", "this is a picture; paste your jobs one a line instead"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "this is an older Office file, or one locked with a password; save it anew as .docx, .xlsx or PDF",
+    ),
+    (b"{\\rtf", "this is a rich text file; save it as PDF or .docx, or paste the text"),
+    (b"\x89PNG", "this is a picture, and we can't read pictures; paste the text"),
+    (b"\xff\xd8\xff", "this is a picture, and we can't read pictures; paste the text"),
 )
+_PDF: Final = b"%PDF-"
+_PDF_WITHIN: Final = 1_024
+"""Bytes of a PDF among which its mark stands; some programs write something before it."""
 _ZIP: Final = b"PK"
+_WORD: Final = "word/document.xml"
 _PART: Final = b"PK\x01\x02"
 """What each entry in a ZIP's list of contents begins with."""
 
@@ -59,17 +65,21 @@ def read(source: Path | bytes, name: str, catalogue: Catalogue, *, outcome: str 
     for mark, problem in _FOREIGN:
         if data.startswith(mark):
             raise IntakeError(name, problem, expected=_TAKEN)
+    if _PDF in data[:_PDF_WITHIN]:
+        return _read_cv(data, name)
     if data.startswith(_ZIP):
         return _read_zip(data, name, catalogue, outcome)
     ending = Path(name).suffix.lower()
     if ending == ".json" or (ending not in (".csv", ".tsv", ".txt") and _looks_like_json(data)):
         return read_json(data, name, catalogue)
-    if ending in (".txt", ".md"):
-        return read_lines(decode(data, name)[0], name)
+    if ending in (".txt", ".md", ".yaml", ".yml", ".text"):
+        return read_text(decode(data, name)[0], catalogue, name)
     sheet = read_csv(data, name)
-    if linkedin.is_table(sheet):
-        return linkedin.read_one(sheet)
-    return read_days(sheet, catalogue) if is_days(sheet) else read_table(sheet, catalogue, outcome=outcome)
+    return (
+        linkedin.read_one(sheet)
+        if linkedin.is_table(sheet)
+        else read_sheet(sheet, catalogue, outcome=outcome)
+    )
 
 
 def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None) -> Preview:
@@ -78,18 +88,22 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, outcome: str | None)
         raise IntakeError(name, f"this ZIP holds {parts:,} files", expected=most)
     if linkedin.is_export(data):
         return linkedin.read_zip(data, name)
+    if _WORD in limits.parts_of(data) or name.lower().endswith(".docx"):
+        return _read_cv(data, name)
     from good_on_paper.intake.workbook import is_workbook, read_xlsx  # noqa: PLC0415 - slow to load, seldom used
 
     if not is_workbook(data):
-        problem = (
-            "this ZIP holds neither a workbook nor LinkedIn's Positions.csv; unpack it and choose one file"
-        )
+        problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn's Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
     sheet, days = read_xlsx(data, name)
-    if is_days(sheet):
-        return read_days(sheet, catalogue)
-    preview = read_table(sheet, catalogue, outcome=outcome)
+    preview = read_sheet(sheet, catalogue, outcome=outcome)
     return with_days(preview, read_days(days, catalogue)) if days and is_days(days) else preview
+
+
+def _read_cv(data: bytes, name: str) -> Preview:
+    from good_on_paper.intake.cv_file import read_cv  # noqa: PLC0415 - slow to load, seldom used
+
+    return read_cv(data, name)
 
 
 def _bytes(source: Path | bytes, name: str) -> bytes:
@@ -97,9 +111,12 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
         size = len(source)
     else:
         try:
-            size = source.stat().st_size
+            looked = source.stat()
         except OSError as error:
             raise IntakeError(name, f"the file cannot be read ({error.strerror})", expected=_TAKEN) from error
+        if not stat.S_ISREG(looked.st_mode):  # reading from a pipe or a device could wait for ever
+            raise IntakeError(name, "this is a folder, a pipe or a device, not a file", expected=_TAKEN)
+        size = looked.st_size
     if size > limits.BYTES:
         zipped = Path(name).suffix.lower() == ".zip"
         instead = "; unpack it and choose Positions.csv alone" if zipped else ""

@@ -1,52 +1,51 @@
-"""The dates in a pasted line: last, first ("2003-2006 Cook, Bar") or between ("Cook (2003-2006), Bar")."""
+"""The dates in a line: last, first ("2003-2006 Cook, Bar") or between ("Cook (2003-2006), Bar")."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from good_on_paper.language.dates import FIRST_YEAR, YEARS_AHEAD_END
-from good_on_paper.language.months import MONTHS, VAGUE, plain
+from good_on_paper.intake.asides import is_aside
+from good_on_paper.intake.span_pattern import SIGN, SPAN
+from good_on_paper.language.dates import DateError, check_span, parse_date
+from good_on_paper.language.months import BEFORE, plain
 
-_DATE: Final = (
-    r"(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][12][0-9]{3}|[0-9]{1,2}[./][12][0-9]{3}(?![0-9])"
-    r"|(?:(?:[0-9]{1,2}\.? )?[^\W\d_]{3,12}\.? ?)?[12][0-9]{3}"
-    r"(?:/[0-9]{2}(?![0-9])|-[0-9]{2}(?![0-9])(?:-[0-9]{2}(?![0-9]))?)?"
-    r"|(?:[^\W\d_]{3,12}\.? ?)?['\u2018\u2019][0-9]{2}(?![0-9]))"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SAME_LENGTH: Final = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00b4": "'", "\u00a0": " ", "\u202f": " "}
 )
-_HEAD: Final = rf"(?P<since>since |from |seit )?(?P<start>{_DATE})"
-_SIGN: Final = r"[-\u2013\u2014]"
-_DASH: Final = rf"\s*(?:{_SIGN}|\bto\b|\buntil\b|\btill\b|\bbis\b)\s*"
-_END: Final = rf"(?:{_DATE}|now|present|today|current|ongoing|heute)"
-_LAST: Final = re.compile(rf"[\s,;(\[|]+{_HEAD}(?P<dash>{_DASH}(?P<end>{_END})?)?[)\]]?\s*$", re.IGNORECASE)
-_START: Final = re.compile(_HEAD, re.IGNORECASE)
-# a capital may begin a title ("2003 - Current Affairs Editor"), unless a sign follows
-_TO_END: Final = re.compile(
-    rf"{_DASH}(?P<end>{_DATE}|now|present|ongoing|heute|(?-i:today|current)"
-    r"|(?:today|current)(?=\s*[:;,.|)\]]))(?!\w)",
-    re.IGNORECASE,
-)
-# "2019- Nurse" and "(2019 -) Nurse" go on; in "2019 - Nurse" the dash parts the year from the job
-_GOES_ON: Final = re.compile(rf"{_SIGN}(?=\s)|\s*{_SIGN}(?=\s*(?:[:;,.|)\]]|$))")
-_NOTHING: Final = re.compile("")
 # "2000-seat hall", "1990s", "2000's" are no dates at the front
-_AFTER_FIRST: Final = re.compile(rf"\s*[)\]][\s:;,.|]*|\s*[:;,.|]\s*|\s+{_SIGN}\s+|\s+|$")
-_OPENING: Final = re.compile(r"\s*([(\[,;|])\s*")
+_AFTER_FIRST: Final = re.compile(rf"\s*[)\]][\s:;,.|\u00b7]*|\s*[:;,.|\u00b7]\s*|\s+{SIGN}\s+|\s+|$")
+_BEFORE_LAST: Final = re.compile(r"(?:[\s,;(\[|\u00b7\u2022:])$")
+_OPENING: Final = re.compile(r"([(\[,;|\u00b7])\s*$")
 _CLOSING: Final = {
     **dict.fromkeys("([", re.compile(r"\s*[)\]]")),
-    **dict.fromkeys(",;|", re.compile(r"(?=\s*[,;|])")),
+    **dict.fromkeys(",;|\u00b7", re.compile(r"(?=\s*[,;|\u00b7])")),
 }
-_PARTED: Final = re.compile(r"\s*(?:[,;|@]|at\s|bei\s|chez\s|[-\u2013\u2014]\s)", re.IGNORECASE)
-_TO_YEAR: Final = r"\s*(?:-|\u2013|to|until|till|bis)\s*[12][0-9]{3}"
-_SHORT_START: Final = re.compile(
-    rf"(?:^|(?<=^[(\[]))[0-9]{{2}}(?={_TO_YEAR}(?![0-9]))|(?<=\s)[0-9]{{2}}(?={_TO_YEAR}\W*$)", re.IGNORECASE
+_NEXT_DATE: Final = re.compile(r"[\s)\]]*(?:[,;|&+]|\band\b|\bund\b|\bet\b)?[\s(\[]*", re.IGNORECASE)
+_PARTED: Final = re.compile(r"\s*(?:[,;|@\u00b7]|at\s|bei\s|chez\s|[-\u2013\u2014]\s)", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"\s*(?:\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\u00b7\u2022|,]\s*([^\u00b7\u2022|,()]{1,60}))"
 )
-_WORD: Final = re.compile(r"(?:[0-9]{1,2}\.? )?([^\W\d_]+)")
-_YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
-_END_OF_LINE: Final = 80
-"""Characters at the end of a line among which the dates are looked for; two of them are not longer."""
+_ALL_TAIL: Final = re.compile(r"\s*[)\]]?[\s.:;,|\u00b7-]*$")
+_SHORT_START: Final = re.compile(
+    r"(?:^|(?<=^[(\[])|(?<=\s))(?:[0-9]{2}(?=\s+(?:[-\u2013]|to|until|till|bis)\s+[12][0-9]{3}(?![0-9/.-]))"
+    r"|(?:1[3-9]|[2-9][0-9])(?=[-\u2013][12][0-9]{3}(?![0-9/.-])))",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_LAST_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2}|'?[0-9]{2})\??$")
+_PURE_YEAR: Final = re.compile(r"[0-9]{4}")
+_TWO_DIGITS: Final = re.compile(r"[0-9]{2}")
+_END_OF_LINE: Final = 200
+"""Characters at the end of a line among which what follows its dates is looked for."""
+_LONGEST: Final = 600
+"""Characters of a line that may say when a job was; a longer one is running text."""
+_A_LIFE: Final = 60
 
 
 @dataclass(frozen=True)
@@ -56,21 +55,50 @@ class Dated:
     Parameters
     ----------
     start, end : str
-    since, dash : bool
-        Whether "since" stands before the start, and a dash or "to" after it.
+        Ready for `parse_date`; the year that stands only with the end is added to the start.
+    goes_on : bool
+        Whether it says that there is no end yet: "since 2019", "2019 -".
     rest : str
+    asides : tuple of str
+        What stands behind the dates beside them: "4 yrs 9 mos", "part-time".
+    several : tuple of str
+        The spans, as written, where more than one stands in the line; start and end are empty then.
+    assumed : str
+        How the dates were understood where another reading is thinkable.
     """
 
     start: str
     end: str
-    since: bool
-    dash: bool
+    goes_on: bool
     rest: str
+    asides: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
+    assumed: str = ""
 
     @property
     def alone(self) -> bool:
         """Whether it is one date, with no word of before or after."""
-        return not (self.since or self.dash)
+        return not (self.end or self.goes_on or self.several)
+
+
+@dataclass(frozen=True)
+class _Dates:
+    """Dates that stand together in a line, from `at` to `stop`."""
+
+    at: int
+    stop: int
+    start: str
+    end: str = ""
+    goes_on: bool = False
+    several: tuple[str, ...] = ()
+    assumed: str = ""
+
+    @property
+    def alone(self) -> bool:
+        return not (self.end or self.goes_on or self.several)
+
+    def dated(self, rest: str, asides: tuple[str, ...] = ()) -> Dated:
+        return Dated(self.start, self.end, self.goes_on, rest, asides, self.several, self.assumed)
 
 
 def dates_in(line: str) -> Dated | None:
@@ -78,77 +106,151 @@ def dates_in(line: str) -> Dated | None:
 
     One date alone gives way to a beginning and an end: "2003-2006 Cook, Hotel 1900".
     """
+    if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
+        return None
     line = _SHORT_START.sub(r"'\g<0>", line)  # "97 until 2000"
-    first = _first(line)
-    if first and not first.rest:
-        return first
-    found = [dated for dated in (_last(line), first, _between(line)) if dated]
-    return min(found, key=lambda dated: dated.alone, default=None)
+    found: list[tuple[int, _Dates, Dated]] = []
+    for dates in _together(line.translate(_SAME_LENGTH)):
+        first = _first(line, dates)
+        if first and not first.rest:
+            return first
+        for rank, dated in enumerate((_last(line, dates), first, _between(line, dates))):
+            if dated:
+                found.append((rank, dates, dated))
+    spans = {(dates.at, dates.stop) for _, dates, _ in found if not dates.alone}
+    chosen = min(found, key=lambda entry: (entry[1].alone, entry[0], -entry[1].at), default=None)
+    if chosen is None:
+        return None
+    if len(spans) > 1 and chosen[0] != 1:  # another span is left in the rest
+        several = tuple(line[at:stop].strip() for at, stop in sorted(spans))
+        return Dated("", "", goes_on=False, rest=chosen[2].rest, several=several)
+    return chosen[2]
 
 
 def year_in(text: str) -> bool:
     """Tell whether a year of a life's work stands in a text."""
-    return any(_possible(year) for year in _YEAR.findall(text))
+    tidy = text[:_LONGEST].translate(_SAME_LENGTH)
+    return SPAN.search(tidy) is not None and _YEAR.search(text) is not None
 
 
-def _last(line: str) -> Dated | None:
-    """Find the dates at the end of a line; a word before them that is no month belongs to what is before."""
-    found = _LAST.search(line, max(0, len(line) - _END_OF_LINE))
-    while found and (word := _foreign(found["start"])):
-        found = _LAST.search(line, found.start("start") + word)
-    if not found or not any(sign.isalpha() for sign in line[: found.start()]):
+def _together(line: str) -> Iterator[_Dates]:
+    """Give the dates of a line; two dates side by side are a start and an end, other neighbours several."""
+    cluster: list[_Dates] = []
+    for match in SPAN.finditer(line):
+        dates = _understood(match)
+        if cluster and not _NEXT_DATE.fullmatch(line, cluster[-1].stop, dates.at):
+            yield _merged(line, cluster)
+            cluster = []
+        cluster.append(dates)
+    if cluster:
+        yield _merged(line, cluster)
+
+
+def _merged(line: str, cluster: list[_Dates]) -> _Dates:
+    first, last = cluster[0], cluster[-1]
+    if len(cluster) == 1:
+        return first
+    parted = line[first.stop : last.at].strip(" ([)]")
+    if len(cluster) == 2 and first.alone and last.alone and parted in (",", ";", "|"):  # noqa: PLR2004 - a pair
+        assumed = f"{first.start} and {last.start} are read as start and end"
+        return _Dates(first.at, last.stop, first.start, last.start, assumed=assumed)
+    several = tuple(line[dates.at : dates.stop].strip() for dates in cluster)
+    return _Dates(first.at, last.stop, "", several=several)
+
+
+def _understood(match: re.Match[str]) -> _Dates:
+    start, end = match["start"], match["end"] or ""
+    at, stop = match.start(), match.end()
+    if match["and"]:
+        if match["from"]:
+            end = match["last"]
+        else:  # "2014 and 2017" is no span
+            stop = match.end("start")
+    if match["from"] and not end:
+        at = match.start("start")
+    if match["until"]:
+        if end:
+            at = match.start("start")
+        else:
+            word = plain(match["until"])
+            doubt = f"{match[0].strip()!r} is kept as the end" if word in BEFORE else ""
+            return _Dates(at, match.end("start"), "", start, assumed=doubt)
+    goes_on = bool(match["open"]) or bool(match["since"] and not end)
+    assumed = ""
+    if match["yearless"]:
+        start, assumed = _with_year(start, end)
+    elif _TWO_DIGITS.fullmatch(end):
+        end = _whole_year(start, end)
+    return _Dates(at, stop, start, end, goes_on, assumed=assumed)
+
+
+def _with_year(start: str, end: str) -> tuple[str, str]:
+    """Add the year of the end to a start that has none; leave it empty where it would lie after the end."""
+    year = (_LAST_YEAR.search(end) or [""])[0].strip("?")
+    numbered = not any(map(str.isalpha, start))
+    between = "" if start.endswith(".") and numbered else "/" if numbered else " "
+    whole = f"{start}{between}{year}"
+    try:
+        begun, ended = parse_date(whole), parse_date(end, end=True)
+        check_span(begun, ended)
+    except DateError as error:
+        if "before the start" not in error.problem:
+            return whole, ""
+        return "", f"the year of {start!r} is not said"
+    return whole, ""
+
+
+def _whole_year(start: str, end: str) -> str:
+    """Write out the end of "2014-17" and "1998\u201302"; another one stays as it is."""
+    if not _PURE_YEAR.fullmatch(start):
+        return end
+    begun = int(start)
+    year = begun - begun % 100 + int(end)
+    year += 100 if year < begun else 0
+    return str(year) if year - begun <= _A_LIFE and year <= dt.datetime.now().astimezone().year else end
+
+
+def _last(line: str, dates: _Dates) -> Dated | None:
+    """Take dates at the end of a line, and what stands behind them that is no part of a job's name."""
+    before, after = line[: dates.at], line[dates.stop :]
+    if not any(map(str.isalpha, before)) or not _BEFORE_LAST.search(before) or len(after) > _END_OF_LINE:
         return None
-    rest = line[: found.start()].rstrip(" -\u2013\u2014")
-    return Dated(found["start"], found["end"] or "", bool(found["since"]), bool(found["dash"]), rest)
+    closed = re.match(r"\s*[)\]]?", after)
+    at = closed.end() if closed else 0
+    asides: list[str] = []
+    while tail := _TAIL.match(after, at):
+        text = next(filter(None, tail.groups()), "").strip()
+        if not (tail[1] or tail[2] or is_aside(text)):
+            break
+        asides.append(text)
+        at = tail.end()
+    if not _ALL_TAIL.match(after, at):
+        return None
+    return dates.dated(before.rstrip(" ,;([|:\u00b7\u2022-\u2013\u2014"), tuple(filter(None, asides)))
 
 
-def _first(line: str) -> Dated | None:
-    """Find the dates a line begins with; the rest is empty where nothing but dates stands in it."""
-    found = _at(line, 1 if line[:1] in ("(", "[") else 0, _AFTER_FIRST)
-    return found and _made(line, "", found)
+def _first(line: str, dates: _Dates) -> Dated | None:
+    """Take dates that a line begins with; the rest is empty where nothing but dates stands in it."""
+    if line[: dates.at].strip() not in ("", "(", "["):
+        return None
+    at, asides = dates.stop, []
+    closed = re.compile(r"\s*[)\]]").match(line, at) if line[: dates.at].strip() else None
+    at = closed.end() if closed else at
+    while (tail := _TAIL.match(line, at)) and is_aside(text := next(filter(None, tail.groups()), "")):
+        asides.append(text.strip())
+        at = tail.end()
+    if _ALL_TAIL.match(line, at):
+        return dates.dated("", tuple(asides))
+    after = _AFTER_FIRST.match(line, dates.stop)
+    return after and dates.dated(line[after.end() :])
 
 
-def _between(line: str) -> Dated | None:
-    """Find dates in brackets, or between two commas."""
-    for opening in _OPENING.finditer(line):
-        if opening.start() and (found := _at(line, opening.end(), _CLOSING[opening[1]])):
-            return _made(line, line[: opening.start()], found)
-    return None
-
-
-def _made(line: str, before: str, found: tuple[re.Match[str], re.Match[str], int]) -> Dated:
-    start, more, at = found
-    after = line[at:]
+def _between(line: str, dates: _Dates) -> Dated | None:
+    """Take dates in brackets, or between two commas."""
+    opening = _OPENING.search(line, max(0, dates.at - 3), dates.at)
+    closed = opening and opening.start() and _CLOSING[opening[1]].match(line, dates.stop)
+    if not opening or not closed:
+        return None
+    before, after = line[: opening.start()].rstrip(), line[closed.end() :]
     between = "" if not before or not after or _PARTED.match(after) else ", "
-    end = more.groupdict().get("end") or ""
-    return Dated(start["start"], end, bool(start["since"]), bool(more[0]), f"{before}{between}{after}")
-
-
-def _at(line: str, at: int, closing: re.Pattern[str]) -> tuple[re.Match[str], re.Match[str], int] | None:
-    """Read dates that begin here and are closed as they must be: the start, what follows it, their end."""
-    start = _START.match(line, at)
-    if not start or not _is_date(start["start"]):
-        return None
-    for form in (_TO_END, _GOES_ON, _NOTHING):
-        more = form.match(line, start.end())
-        if (
-            more
-            and _is_date(more.groupdict().get("end") or "")
-            and (closed := closing.match(line, more.end()))
-        ):
-            return start, more, closed.end()
-    return None
-
-
-def _is_date(text: str) -> bool:
-    return not _foreign(text) and all(_possible(year) for year in _YEAR.findall(text))
-
-
-def _foreign(text: str) -> int:
-    """Count the signs up to the end of a word that stands beside a year and is no month; 0 without one."""
-    word = _WORD.match(text) if any(sign.isdecimal() for sign in text) else None
-    return word.end() if word and plain(word[1]) not in MONTHS.keys() | VAGUE else 0
-
-
-def _possible(year: str) -> bool:
-    return FIRST_YEAR <= int(year) <= dt.datetime.now().astimezone().year + YEARS_AHEAD_END
+    return dates.dated(f"{before}{between}{after.strip() if between else after}")

@@ -18,6 +18,7 @@ from good_on_paper.intake.ratings import (
     too_large,
 )
 from good_on_paper.intake.sheet import column_name
+from good_on_paper.language.dates import order_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,6 +78,7 @@ def read_table(sheet: Sheet, catalogue: Catalogue, *, outcome: str | None = None
         )
     columns = match_columns(sheet.header, catalogue, outcome=outcome)
     reading = _Reading(sheet, catalogue, Findings(notes=list(sheet.notes)))
+    _tell_order(reading, columns)
     reading.taken = {column.key for column in columns if column.part in ("fact", "item")}
     facts = {column.key: column for column in columns if column.part == "fact"}
     naming = _naming(reading, columns, facts)
@@ -101,6 +103,15 @@ def read_table(sheet: Sheet, catalogue: Catalogue, *, outcome: str | None = None
         notes=tuple(reading.findings.notes),
         outcome=_main_outcome(reading.outcomes, outcome),
     )
+
+
+def _tell_order(reading: _Reading, columns: list[Column]) -> None:
+    """Tell from all dates of the table whether day or month comes first in them."""
+    dates = [column for column in columns if column.key in ("started", "ended") and column.part == "fact"]
+    order, problem = order_of(text for column in dates for _, text in reading.cells(column))
+    reading.findings.order = order
+    if problem:
+        reading.findings.notes.append(f"{problem[:1].upper()}{problem[1:]}.")
 
 
 def _naming(reading: _Reading, columns: list[Column], facts: Mapping[str, Column]) -> Column | None:

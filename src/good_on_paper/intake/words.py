@@ -3,12 +3,44 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 import unicodedata
 from typing import Final
 
 _APART: Final = re.compile(r"[\W_]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+_TAG: Final = re.compile(
+    r"</?(?:a|b|strong|i|em|u|p|div|span|br|ul|ol|li|font|small|sup|sub|h[1-6]|table|tr|td|th)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_NEW_LINE: Final = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h[1-6])>", re.IGNORECASE)
+_POINT: Final = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
+_UNSEEN: Final = dict.fromkeys(
+    map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+)
+"""Marks of writing direction and places to break a word; joiners are letters of some scripts."""
+
+
+def without_html(text: str) -> str:
+    r"""Give a text without the signs of HTML around its words.
+
+    Examples
+    --------
+    >>> without_html("<p>Cook &amp; <b>waiter</b></p>")
+    'Cook & waiter\n'
+    """
+    if "<" in text:
+        text = _TAG.sub("", _NEW_LINE.sub("\n", _POINT.sub("- ", text)))
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
+
+
+def seen(text: str) -> str:
+    """Give a name as it is seen: without the signs of HTML and without marks of direction."""
+    return without_html(text).translate(_UNSEEN)
 
 
 def norm(text: str) -> str:
@@ -36,5 +68,8 @@ def slug(text: str) -> str:
 
 
 def same(text: str) -> str:
-    """Drop what two spellings of one name may differ in: case and spaces, but no sign ("C++" is not "C#")."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Drop what two spellings of one name may differ in: case, spaces and what is not seen, but no sign.
+
+    "C++" is not "C#".
+    """
+    return " ".join(unicodedata.normalize("NFKC", seen(text)).casefold().split())

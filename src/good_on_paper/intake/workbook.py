@@ -1,4 +1,4 @@
-"""A table out of an XLSX workbook: its first sheet that is shown and not empty, and that of the days."""
+"""A table out of an XLSX workbook: its sheet with jobs among those that are shown, and that of the days."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from good_on_paper.intake import limits
+from good_on_paper.intake.columns import fact_named
 from good_on_paper.intake.days import SHEET
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.sheet import Sheet, make_sheet
+from good_on_paper.intake.words import norm_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +32,8 @@ _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the 
     AttributeError,
     SyntaxError,
 )
+_ASIDE: Final = re.compile(r'\[[^\]]*\]|"[^"]*"|\\\\.')
+"""What stands in a number format and is no part of a date: a language, a text."""
 NO_RESULT: Final = "a formula whose result was not stored"
 
 
@@ -39,9 +43,10 @@ def is_workbook(data: bytes) -> bool:
 
 
 def read_xlsx(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
-    """Read the first filled sheet of a workbook, and a later one of days: values as last calculated.
+    """Read the sheet of a workbook that has jobs, and one of days: values as last calculated.
 
-    Formulas are never read.
+    The sheet is the one whose columns are known best by name; the first filled one where none is. Formulas
+    are never read.
 
     Parameters
     ----------
@@ -73,11 +78,29 @@ def _read(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
     filled = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible" and _is_filled(sheet)]
     if not filled:
         raise IntakeError(file, "no sheet holds anything", expected="a table with a row of column names")
-    chosen, *others = filled
-    days = next((sheet for sheet in others if sheet.title == SHEET), None)
-    left = (sheet for sheet in others if sheet is not days)
-    notes = tuple(f"The sheet {sheet.title!r} is left out; one sheet is read, the first." for sheet in left)
+    days = next((sheet for sheet in filled[1:] if sheet.title == SHEET), None)
+    tables = [sheet for sheet in filled if sheet is not days]
+    chosen = max(tables, key=_known)  # of equals the first
+    others = [sheet for sheet in tables if sheet is not chosen]
+    notes = tuple(_left(sheet, chosen, first=chosen is filled[0]) for sheet in others)
     return _sheet(chosen, formulas, file, notes), days and _sheet(days, formulas, file, ())
+
+
+def _known(sheet: Any) -> int:  # noqa: ANN401 - openpyxl has no types
+    """Count the columns of jobs that a sheet has by name, in the row that has most of them."""
+    rows = sheet.iter_rows(max_row=_LOOK, max_col=_LOOK, values_only=True)
+    most = max(len({fact_named(norm_header(str(name))) for name in row if name} - {""}) for row in rows)
+    return most if most > 1 else 0
+
+
+def _left(sheet: Any, chosen: Any, *, first: bool) -> str:  # noqa: ANN401 - as above
+    if first:
+        said = f"The sheet {sheet.title!r} is left out; one sheet is read, the first."
+    else:
+        said = f"The sheet {sheet.title!r} is left out; {chosen.title!r} is the one with jobs."
+    if _known(sheet) == _known(chosen) > 0:
+        said += " It looks like jobs too: to bring it in, save it as a file of its own."
+    return said
 
 
 def _sheet(chosen: Any, formulas: Any, file: str, notes: tuple[str, ...]) -> Sheet:  # noqa: ANN401 - as above
@@ -127,23 +150,26 @@ def _records(values: Any, formulas: Any, unstored: list[str]) -> Iterator[tuple[
     for sheet in (values, formulas):
         sheet.reset_dimensions()  # a file may claim a million columns
     pairs = zip(
-        values.iter_rows(values_only=True),
+        values.iter_rows(),
         formulas.iter_rows(values_only=True),
         strict=False,
     )
     for number, (row, written) in enumerate(pairs, start=1):
-        for column, (value, formula) in enumerate(zip(row, written, strict=False)):
-            if value is None and isinstance(formula, str) and formula.startswith("="):
+        for column, (cell, formula) in enumerate(zip(row, written, strict=False)):
+            if cell.value is None and isinstance(formula, str) and formula.startswith("="):
                 unstored.append(f"row {number}, column {column + 1}")
-        yield number, [_text(value) for value in row]
+        yield number, [_text(cell.value, cell) for cell in row]
 
 
-def _text(value: object) -> str:
-    """Write a cell as a person would: 7 and not 7.0, a date without midnight."""
+def _text(value: object, cell: Any) -> str:  # noqa: ANN401 - openpyxl has no types
+    """Write a cell as a person would: 7 and not 7.0, a date as exactly as it is shown, without midnight."""
     if value is None:
         return ""
     if isinstance(value, dt.datetime):
-        return value.date().isoformat()
+        shown = _ASIDE.sub("", cell.number_format.casefold())
+        if "d" in shown or "y" not in shown:
+            return value.date().isoformat()
+        return value.strftime("%Y-%m" if "m" in shown else "%Y")  # "mmm yyyy": the day is not the person's
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004 - exact in a float
         return str(int(value))
     return str(value)

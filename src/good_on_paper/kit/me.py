@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+import weakref
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ import pandas as pd
 
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.record import Record
+from good_on_paper.record.scratch import Scratch
 from good_on_paper.study import contrast, looks, recipes
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
@@ -129,6 +130,10 @@ def open(home: Path | str | None = None) -> Me:  # noqa: A001 - reads well as go
 def sample() -> Me:
     """Open a throw-away copy of the invented career that comes with the kit.
 
-    It is made in a temporary folder; what is answered there is of no consequence.
+    It is made in a temporary folder; what is answered there is of no consequence. The folder goes when
+    nothing uses the record any more, at the latest when Python ends.
     """
-    return Me(throw_away_record(tempfile.mkdtemp(prefix="good-on-paper-sample-")))
+    scratch = Scratch()
+    record = throw_away_record(scratch.path / "record")
+    weakref.finalize(record, scratch.remove)
+    return Me(record)

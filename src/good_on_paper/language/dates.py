@@ -6,10 +6,23 @@ import datetime as dt
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass, field
-from typing import Final, Literal, overload
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, Literal, overload
 
-from good_on_paper.language.months import FILLERS, MONTH_WORDS, MONTHS, VAGUE, plain
+from good_on_paper.language.months import (
+    FILLERS,
+    MONTH_WORDS,
+    MONTHS,
+    NOW_WORDS,
+    QUARTERS,
+    SINCE,
+    UNTIL,
+    VAGUE,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NOW: Final = "now"
 """What stands in the place of an end for a role that still goes on."""
@@ -20,39 +33,12 @@ YEARS_AHEAD_END: Final = 5  # a fixed-term contract may say when it will end
 _LONGEST: Final = 60
 _MONTHS_A_YEAR: Final = 12
 _DAYS_A_MONTH: Final = 31
+_A_YEAR: Final = 4
+_DASHES: Final = "- \N{EN DASH}\N{EM DASH}"
 _EXPECTED: Final = "a date such as 2014, 2014-03, March 2014 or 5 March 2014"
 _EXPECTED_END: Final = _EXPECTED + ", or now"
-_NOW_WORDS: Final = frozenset(
-    plain(word)
-    for word in (
-        "",
-        "-",
-        "\N{EN DASH}",
-        "\N{EM DASH}",
-        "now",
-        "present",
-        "the present",
-        "today",
-        "current",
-        "currently",
-        "ongoing",
-        "to date",
-        "until now",
-        "till now",
-        "heute",
-        "jetzt",
-        "aktuell",
-        "bis heute",
-        "aujourd'hui",
-        "maintenant",
-        "actuel",
-        "hoy",
-        "ahora",
-        "actual",
-        "actualidad",
-        "presente",
-    )
-)
+Order = Literal["day", "month"]
+"""Which comes first where day and month are both numbers; a whole column often tells."""
 
 
 class DateError(ValueError):
@@ -66,12 +52,17 @@ class DateError(ValueError):
         What is wrong with it.
     expected : str
         What would have been understood.
+    certain : PartialDate, optional
+        What all readings of it agree in: of 03/04/2014 the year.
     """
 
-    def __init__(self, text: str, problem: str, expected: str = _EXPECTED) -> None:
+    def __init__(
+        self, text: str, problem: str, expected: str = _EXPECTED, certain: PartialDate | None = None
+    ) -> None:
         self.text = text if len(text) <= _LONGEST else text[:_LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
         self.problem = problem
         self.expected = expected
+        self.certain = certain
         super().__init__(f"{self.text!r}: {problem}; expected {expected}")
 
 
@@ -151,29 +142,48 @@ _YEAR_FIRST: Final = re.compile(
     r"([0-9]{4})(?:[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?)?\.?(?:[T ][0-9]{2}:[0-9]{2}.*)?", re.ASCII
 )
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{4})")
-_THREE: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4})")
+_THREE: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
 _TWO_YEARS: Final = re.compile(r"[0-9]{4} ?[-/\u2013\u2014] ?[0-9]{2}(?:[0-9]{2})?")
+_APOSTROPHES: Final = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4"), "'")
 _SHORT_YEAR: Final = re.compile(r"['\u2018\u2019]([0-9]{2})(?![0-9])")
+_MONTH_SHORT_YEAR: Final = re.compile(r"((?:[0-9]{1,2}[- ])?)([^\W\d_]{3,10})\.?-([0-9]{2})")
+"""As spreadsheet programs write a month or a day: "Mar-19", "25-Jan-21"."""
+_NO_END: Final = re.compile(r"9999(?:[-/.].*)?|.*[-/.]9999")
+_DOUBT: Final = re.compile(r"[?~\u2248]")
+_QUARTER: Final = re.compile(
+    rf"\b[1-4](?:st|nd|rd|th|er|\.)?\s*(?={'|'.join(QUARTERS.split())})", re.IGNORECASE
+)
+_BEFORE_START: Final = re.compile(rf"(?:{'|'.join(sorted(map(plain, SINCE), key=len, reverse=True))})\s+")
+_BEFORE_END: Final = re.compile(rf"(?:{'|'.join(sorted(map(plain, UNTIL), key=len, reverse=True))})\s+")
 _TOKENS: Final = re.compile(r"[0-9]+|[^\W\d_]+[0-9]?")
 
 
 @overload
-def parse_date(text: str, *, end: Literal[False] = ..., today: dt.date | None = ...) -> PartialDate: ...
+def parse_date(
+    text: str, *, end: Literal[False] = ..., today: dt.date | None = ..., order: Order | None = ...
+) -> PartialDate: ...
 @overload
-def parse_date(text: str, *, end: bool, today: dt.date | None = ...) -> PartialDate | Literal["now"]: ...
-def parse_date(text: str, *, end: bool = False, today: dt.date | None = None) -> PartialDate | Literal["now"]:
+def parse_date(
+    text: str, *, end: bool, today: dt.date | None = ..., order: Order | None = ...
+) -> PartialDate | Literal["now"]: ...
+def parse_date(
+    text: str, *, end: bool = False, today: dt.date | None = None, order: Order | None = None
+) -> PartialDate | Literal["now"]:
     """Understand a date a person wrote.
 
     Parameters
     ----------
     text : str
-        ``2014``, ``2014-03-05``, ``3/2014``, ``03.2014``, ``Mar. 2014``, ``5 March 2014``, ``Spring 2014``
-        (kept as 2014, with a note), ``Sept '14`` (the latest such year there can be), month names in
-        English, German, French or Spanish.
+        ``2014``, ``2014-03-05``, ``3/2014``, ``03.2014``, ``Mar. 2014``, ``Mar-14``, ``5 March 2014``,
+        ``Spring 2014`` (kept as 2014, with a note), ``Sept '14`` (the latest such year there can be), month
+        names in English, German, French, Spanish, Portuguese, Italian or Dutch.
     end : bool
-        Whether this is the end of something: then ``now``, ``present``, ``-`` or nothing give ``"now"``.
+        Whether this is the end of something: then ``now``, ``present``, ``-``, ``9999-12-31`` or nothing give
+        ``"now"``.
     today : dt.date, optional
         Today, by the machine's clock if not given.
+    order : {"day", "month"}, optional
+        Which comes first in ``03/04/2014``, where what stands around it tells; see `order_of`.
 
     Returns
     -------
@@ -185,24 +195,67 @@ def parse_date(text: str, *, end: bool = False, today: dt.date | None = None) ->
     DateError
         If the text is no date, no possible one, lies outside 1900 to next year (five years ahead for an
         end), or has two readings (``03/04/2014``, ``2014/15``).
+
+    Examples
+    --------
+    >>> str(parse_date("5 de marzo de 2014"))
+    '2014-03-05'
+    >>> str(parse_date("03/04/2014", order="day"))
+    '2014-04-03'
     """
     expected = _EXPECTED_END if end else _EXPECTED
     tidy = _tidied(text)
-    if plain(tidy) in _NOW_WORDS:
+    if plain(tidy) in NOW_WORDS or not tidy.strip(_DASHES) or (end and _NO_END.fullmatch(tidy)):
         if end:
             return NOW
-        raise DateError(text, "no start" if not tidy.strip("-\u2013\u2014") else "this can only be an end")
+        raise DateError(text, "no start" if not tidy.strip(_DASHES) else "this can only be an end")
     if any(unicodedata.category(sign) == "Cc" for sign in tidy):
         raise DateError(text, "it holds a control character", expected)
     if len(tidy) > _LONGEST:
         raise DateError(text, f"{len(tidy)} characters are no date", expected)
     last = (today or dt.datetime.now().astimezone().date()).year
     last += YEARS_AHEAD_END if end else _YEARS_AHEAD_START
-    tidy = _SHORT_YEAR.sub(lambda found: f" {last - (last - int(found[1])) % 100}", tidy).strip()
-    date = _numeric(text, tidy, expected) or _worded(text, tidy, expected)
+    tidy = _without_lead(tidy, _BEFORE_END if end else _BEFORE_START)
+    tidy = _SHORT_YEAR.sub(lambda found: f" {_latest(found[1], last)}", tidy).strip()
+    date = _numeric(text, tidy, expected, order, last) or _worded(text, tidy, expected)
     if not FIRST_YEAR <= date.year <= last:
         raise DateError(text, f"the year {date.year} is not one of {FIRST_YEAR} to {last}", expected)
     return date
+
+
+def order_of(texts: Iterable[str]) -> tuple[Order | None, str]:
+    """Tell from a whole column whether day or month comes first in dates such as 03/04/2014.
+
+    Parameters
+    ----------
+    texts : iterable of str
+
+    Returns
+    -------
+    order : {"day", "month"} or None
+        None where no text tells, or where two tell differently.
+    problem : str
+        Where two tell differently, which; else empty.
+
+    Examples
+    --------
+    >>> order_of(["3/1/2019", "12/31/2020"])
+    ('month', '')
+    """
+    told: dict[Order, str] = {}
+    for text in texts:
+        tidy = _tidied(text)
+        found = _THREE.fullmatch(tidy)
+        if found and found[2] != ".":
+            first, second = int(found[1]), int(found[3])
+            if first > _MONTHS_A_YEAR >= second:
+                told.setdefault("day", tidy)
+            elif second > _MONTHS_A_YEAR >= first:
+                told.setdefault("month", tidy)
+    if len(told) > 1:
+        both = " and ".join(repr(text) for text in told.values())
+        return None, f"{both} write day and month in different orders"
+    return next(iter(told), None), ""
 
 
 def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] | None) -> None:
@@ -227,13 +280,25 @@ def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] 
 
 
 def _tidied(text: str) -> str:
-    """Drop invisible signs (marks of writing direction, soft hyphens) and double spaces."""
+    """Drop invisible signs (marks of direction, soft hyphens) and double spaces; make apostrophes one."""
     whole = unicodedata.normalize("NFKC", text)
     seen = "".join(sign for sign in whole if unicodedata.category(sign) != "Cf")
-    return " ".join(seen.split())
+    return " ".join(seen.translate(_APOSTROPHES).split())
 
 
-def _numeric(text: str, tidy: str, expected: str) -> PartialDate | None:
+def _without_lead(tidy: str, lead: re.Pattern[str]) -> str:
+    """Take off a word that only says which of the two dates it is: "since 2019"."""
+    flat = plain(tidy)
+    found = lead.match(flat) if len(flat) == len(tidy) else None
+    return tidy[found.end() :] if found else tidy
+
+
+def _latest(digits: str, last: int) -> int:
+    """Give the latest possible year that ends in these two digits."""
+    return last - (last - int(digits)) % 100
+
+
+def _numeric(text: str, tidy: str, expected: str, order: Order | None, last: int) -> PartialDate | None:
     if found := _YEAR_FIRST.fullmatch(tidy):
         year, month, day = found.groups()
         if month and not day and int(month) > _MONTHS_A_YEAR:
@@ -244,23 +309,36 @@ def _numeric(text: str, tidy: str, expected: str) -> PartialDate | None:
     if found := _MONTH_YEAR.fullmatch(tidy):
         return _made(text, int(found[2]), int(found[1]))
     if found := _THREE.fullmatch(tidy):
-        first, sign, second, year = int(found[1]), found[2], int(found[3]), int(found[4])
-        if sign == ".":  # with dots the day comes first wherever it is written
-            return _made(text, year, second, first, note=_understood(tidy, year, second, first))
-        if first != second and first <= _MONTHS_A_YEAR and second <= _MONTHS_A_YEAR:
-            either = (
-                f"{_made(text, year, second, first).words()} or {_made(text, year, first, second).words()}"
-            )
-            raise DateError(text, f"this may be {either}", expected)
-        month, day = (second, first) if first > _MONTHS_A_YEAR else (first, second)
-        return _made(text, year, month, day, note=_understood(tidy, year, month, day))
+        return _three(text, found, expected, order, last)
+    if (found := _MONTH_SHORT_YEAR.fullmatch(tidy)) and plain(found[2]) in MONTHS:
+        day = int(found[1][:-1]) if found[1] else None
+        date = _made(text, _latest(found[3], last), MONTHS[plain(found[2])], day)
+        return replace(date, note=f"{tidy!r} is read as {date.words()}")
     return None
+
+
+def _three(text: str, found: re.Match[str], expected: str, order: Order | None, last: int) -> PartialDate:
+    """Read day, month and year in numbers; with dots the day comes first wherever it is written."""
+    first, sign, second, digits = int(found[1]), found[2], int(found[3]), found[4]
+    year = int(digits) if len(digits) == _A_YEAR else _latest(digits, last)
+    either = first != second and max(first, second) <= _MONTHS_A_YEAR
+    if sign != "." and order is None and either:
+        if len(digits) < _A_YEAR and int(digits) <= _DAYS_A_MONTH:
+            raise DateError(text, "which of these is the year?", expected)
+        readings = (_made(text, year, second, first), _made(text, year, first, second))
+        may = " or ".join(reading.words() for reading in readings)
+        raise DateError(text, f"this may be {may}", expected, PartialDate(year))
+    day_first = sign == "." or first > _MONTHS_A_YEAR or (order == "day" and second <= _MONTHS_A_YEAR)
+    month, day = (second, first) if day_first else (first, second)
+    date = _made(text, year, month, day)
+    return replace(date, note=f"{found.string!r} is read as {date.words()}")
 
 
 def _worded(text: str, tidy: str, expected: str) -> PartialDate:
     read: dict[str, list[int]] = {"year": [], "month": [], "day": []}
-    vague = ""
-    for token in _TOKENS.findall(tidy):
+    doubt = _DOUBT.search(tidy)
+    vague = doubt[0] if doubt else ""
+    for token in _TOKENS.findall(_QUARTER.sub("", tidy)):
         kind, number = _token(token)
         if kind in read:
             read[kind].append(number)
@@ -275,12 +353,12 @@ def _worded(text: str, tidy: str, expected: str) -> PartialDate:
         raise DateError(text, "no year of four digits", expected)
     if len(months) > 1 or len(days) > 1 or (days and not months):
         raise DateError(text, "more than one date can be read from this", expected)
-    if vague and days:
+    if vague and days and not doubt:
         raise DateError(text, f"{vague!r} and a day do not go together", expected)
     date = _made(text, years[0], months[0] if months else None, days[0] if days else None)
     if not vague:
         return date
-    return PartialDate(date.year, date.month, note=f"{tidy!r} is kept as {date.words()}")
+    return replace(date, note=f"{tidy!r} is kept as {date.words()}")
 
 
 def _token(token: str) -> tuple[str, int]:
@@ -304,12 +382,6 @@ def _made(
         return PartialDate(year or 0, month, day, note)
     except ValueError:
         raise DateError(text, "there is no such day in the calendar") from None
-
-
-def _understood(tidy: str, year: int, month: int, day: int) -> str:
-    return (
-        f"{tidy!r} is read as {day} {MONTH_WORDS[month - 1]} {year}" if 1 <= month <= _MONTHS_A_YEAR else ""
-    )
 
 
 def _two_years(text: str, expected: str) -> DateError:

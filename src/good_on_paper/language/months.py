@@ -1,4 +1,7 @@
-"""Month and season names as people write them: English, German, French, Spanish."""
+"""The words of dates: months, seasons, since, to and now, in the seven languages a CV is most often in.
+
+English, German, French, Spanish, Portuguese, Italian, Dutch.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +9,49 @@ import unicodedata
 from typing import Final
 
 _FULL: Final = {
-    1: "january januar jänner janvier enero",
-    2: "february februar feber février febrero",
-    3: "march märz mars marzo",
-    4: "april avril abril",
-    5: "may mai mayo",
-    6: "june juni juin junio",
-    7: "july juli juillet julio",
-    8: "august août agosto",
-    9: "september septembre septiembre setiembre",
-    10: "october oktober octobre octubre",
-    11: "november novembre noviembre",
-    12: "december dezember décembre diciembre",
+    1: "january januar jänner janvier enero janeiro gennaio januari",
+    2: "february februar feber février febrero fevereiro febbraio februari",
+    3: "march märz maerz mars marzo março maart",
+    4: "april avril abril aprile",
+    5: "may mai mayo maio maggio mei",
+    6: "june juni juin junio junho giugno",
+    7: "july juli juillet julio julho luglio",
+    8: "august août agosto augustus",
+    9: "september septembre septiembre setiembre setembro settembre",
+    10: "october oktober octobre octubre outubro ottobre",
+    11: "november novembre noviembre novembro",
+    12: "december dezember décembre diciembre dezembro dicembre",
 }
 _SHORT: Final = {
-    1: "jan jän janv ene",
-    2: "feb fév févr",
-    3: "mar mär mrz",
+    1: "jan jän janv ene gen",
+    2: "feb febr fév févr fev",
+    3: "mar mär mrz mrt",
     4: "apr avr abr",
-    6: "jun",
-    7: "jul juil",
+    5: "mag",
+    6: "jun giu",
+    7: "jul juil lug",
     8: "aug ago",
-    9: "sep sept set",
-    10: "oct okt",
+    9: "sep sept set sett",
+    10: "oct okt out ott",
     11: "nov",
     12: "dec dez déc dic",
 }
-_VAGUE: Final = (
-    "spring summer autumn fall winter early mid late end beginning "
-    "frühling frühjahr sommer herbst anfang mitte ende "
-    "printemps été automne hiver début fin "
-    "primavera verano otoño invierno principios finales "
-    "q1 q2 q3 q4 about around circa ca approximately etwa vers hacia"
+SEASONS: Final = (
+    "spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver "
+    "primavera verano otoño invierno verão outono inverno estate autunno lente voorjaar zomer herfst najaar "
+    "q1 q2 q3 q4 h1 h2 quarter quartal trimestre kwartaal halbjahr semestre"
 )
-_FILLERS: Final = "of the in de del la le el en am im den st nd rd th er"
+QUARTERS: Final = "quarter quartal trimestre kwartaal halbjahr semestre"
+"""Words that a number stands before: "3rd quarter"."""
+QUALIFIERS: Final = (
+    "early mid late end beginning anfang mitte ende début fin mi principios mediados finales fines "
+    "início meados inizio metà fine begin eind einde medio "
+    "about around circa ca c approximately approx etwa ungefähr rund vers environ hacia "
+    "aproximadamente cerca perto verso intorno rond ongeveer omstreeks maybe perhaps probably"
+)
+_FILLERS: Final = (
+    "of the in de del la le el en am im den st nd rd th er du des di do da dello d van het o a os il al"
+)
 
 MONTH_WORDS: Final = (
     "January",
@@ -57,10 +69,53 @@ MONTH_WORDS: Final = (
 )
 
 
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(listed.split(", "))
+
+
+SINCE: Final = _words(
+    "since, from, starting, seit dem, seit, ab dem, ab, depuis le, depuis, dès, à partir de, à compter "
+    "de, desde el, desde, a partir de, a partire da, dal, dall', dalla, sinds, vanaf"
+)
+"""Words before a start; alone they say that it goes on."""
+FROM: Final = _words("von, vom, de, du, d', da, do, van, between, zwischen, entre, tra, tussen")
+"""Words before the start of a range."""
+UNTIL: Final = _words(
+    "until, till, up to, before, bis zum, bis, vor, jusqu'à, jusqu'en, jusqu'au, avant, hasta el, hasta, "
+    "antes de, até, fino a, fino al, prima del, tot en met, tot, t/m"
+)
+"""Words before an end."""
+BEFORE: Final = frozenset(("before", "vor", "avant", "antes de", "prima del"))
+TO: Final = ("to", "through", "thru", "à", "au", "a", "al", "ao", "ad")
+"""Words between a start and an end, beside those of `UNTIL`."""
+AND: Final = ("and", "und", "et", "y", "e", "en")
+"""Words between a start and an end after "between"."""
+ONWARDS: Final = ("onwards", "onward", "ff", "fortlaufend")
+
+_NOW: Final = _words(
+    "now, present, the present, present day, today, current, currently, current position, ongoing, on "
+    "going, date, to date, till date, until now, till now, to present, heute, jetzt, aktuell, laufend, "
+    "gegenwärtig, gegenwart, dato, bis heute, bis jetzt, bis dato, andauernd, aujourd'hui, maintenant, "
+    "actuel, actuelle, actuellement, présent, ce jour, à ce jour, à présent, en cours, hoy, ahora, "
+    "actual, actualidad, la actualidad, a la actualidad, en la actualidad, la fecha, a la fecha, "
+    "actualmente, presente, el presente, atual, atualmente, atualidade, a atualidade, hoje, o momento, o "
+    "presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, in corso, "
+    "il presente, heden, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
+)
+"""What stands in the place of an end where it still goes on."""
+
+
 def plain(word: str) -> str:
     """Give a word without case and accents, so that "Août", "AOUT" and "août" are one."""
     apart = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def spellings(*words: str) -> list[str]:
+    """Give words with and without their accents, the longest first, as a pattern tries them."""
+    return sorted(
+        {spelt for word in words for spelt in (word, plain(word))}, key=lambda word: (-len(word), word)
+    )
 
 
 MONTHS: Final = {
@@ -69,5 +124,8 @@ MONTHS: Final = {
     for month, words in names.items()
     for word in words.split()
 }
-VAGUE: Final = frozenset(plain(word) for word in _VAGUE.split())
+MONTH_SPELLINGS: Final = spellings(*" ".join((*_FULL.values(), *_SHORT.values())).split())
+VAGUE: Final = frozenset(plain(word) for word in f"{SEASONS} {QUALIFIERS}".split())
 FILLERS: Final = frozenset(plain(word) for word in _FILLERS.split())
+NOW_WORDS: Final = frozenset(plain(word) for word in _NOW)
+NOW_SPELLINGS: Final = spellings(*_NOW)

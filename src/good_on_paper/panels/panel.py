@@ -11,6 +11,7 @@ from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
 from good_on_paper.panels.sheet import Section, Sheet
+from good_on_paper.record.exported import note_exported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -156,12 +157,13 @@ class Panel(anywidget.AnyWidget):
         if isinstance(found, Note):
             if not found.csv:
                 raise ChartError("there is nothing to save here")
-            path = ", ".join(map(str, found.save_new(self._exports)))
+            paths = found.save_new(self._exports)
         elif format_ not in FORMATS:
             raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
         else:
-            path = str(found.save_new(self._exports, cast("Format", format_), _theme(message)))
-        return {**_echo(message), "type": "saved", "path": path}
+            paths = (found.save_new(self._exports, cast("Format", format_), _theme(message)),)
+        note_exported(*paths)
+        return {**_echo(message), "type": "saved", "path": ", ".join(map(str, paths))}
 
     def _begin(self) -> dict[str, object]:
         self._made.clear()

@@ -61,8 +61,8 @@ def warn_of_ends(numbers: pd.DataFrame, given: Mapping[str, Ends]) -> None:
     shown = ", ".join(map(repr, names[:_NAMED])) + more
     warnings.warn(
         f"{shown}: taken to run from 1 to 7, but the values only go from {low:g} to {high:g}. If the scale "
-        f"has other ends, give them: scales=(1, 5) for all lines, or scales={{{names[0]!r}: (1, 5)}}; "
-        "scales=(1, 7) if it has these",
+        f"has other ends, give them: scales=(lowest, highest) for all lines, or scales={{{names[0]!r}: "
+        "(lowest, highest)}; scales=(1, 7) if it has these",
         ScaleWarning,
         stacklevel=_outside(),
     )

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import math
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
-
-from good_on_paper.record.errors import RecordError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,8 +15,6 @@ MEMORY: Final = {1: "a guess", 2: "fairly sure", 3: "sure"}
 FIRST_SIGHT: Final = "start"
 """Sittings of this name ask what two jobs were like right after they were named as a best and a worst.
 It is asked again later, with the first value out of sight, and only the later one counts."""
-LONGEST_VALUE: Final = 200_000
-"""Characters one value may take as JSON: a long story fits, a pasted book does not."""
 
 
 class _Missing(Enum):
@@ -123,50 +117,3 @@ class Answer:
     sitting: str
     position: int | None
     undoes: int | None
-
-
-def encode(item: str, state: str, value: Any, memory: int | None) -> str | None:  # noqa: ANN401 - any JSON value
-    """Check one answer's parts and write its value as JSON.
-
-    Parameters
-    ----------
-    item : str
-        The item's key, for the message.
-    state, value, memory
-        As in `Answer`.
-
-    Returns
-    -------
-    str or None
-        ASCII JSON: control characters and halves of surrogate pairs come back as they were typed.
-
-    Raises
-    ------
-    RecordError
-        When the parts do not fit together.
-    """
-    if state not in STATES:
-        raise RecordError(f"{item}: state {state!r} is unknown. Expected one of {', '.join(STATES)}.")
-    if memory is not None and memory not in MEMORY:
-        raise RecordError(f"{item}: memory mark {memory!r} is unknown. Expected 1 (a guess), 2 or 3 (sure).")
-    if state != "value":
-        if value is not None:
-            raise RecordError(
-                f"{item}: a blank ({state}) cannot carry the value {value!r}. Leave the value out."
-            )
-        return None
-    if value is None or (isinstance(value, float) and not math.isfinite(value)):
-        raise RecordError(
-            f"{item}: {value!r} is no answer. Expected a value, or one of the blanks as the state."
-        )
-    try:
-        text = json.dumps(value, allow_nan=False, separators=(",", ":"))
-    except (TypeError, ValueError) as error:
-        raise RecordError(
-            f"{item}: a value of type {type(value).__name__} cannot be kept ({error})."
-        ) from error
-    if len(text) > LONGEST_VALUE:
-        raise RecordError(
-            f"{item}: {len(text):,} characters are too many. Expected at most {LONGEST_VALUE:,}; split it."
-        )
-    return text

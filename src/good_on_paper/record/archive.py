@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import uuid
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.record.archive_rows import VERSION
 from good_on_paper.record.encryption import lock
 from good_on_paper.record.errors import RecordError, explain
 from good_on_paper.record.folder import CATALOGUE_FILE
@@ -17,13 +19,13 @@ if TYPE_CHECKING:
 
     from good_on_paper.record.journal import Record
 
-VERSION: Final = 1
 NOT: Final = "Not an assessment, not for selection: one person's own record."
 COLUMNS: Final = {
     "unit": ("number", "id", "kind", "parent", "created"),
     "sitting": ("number", "id", "name", "seed", "started"),
     "answer": (
         "seq",
+        "id",
         "given",
         "unit",
         "item",
@@ -35,10 +37,14 @@ COLUMNS: Final = {
         "sitting",
         "position",
         "undoes",
+        "origin",
+        "after",
         "token",
     ),
+    "forgotten": ("id",),
 }
-"""All columns of all tables, the first the one they are ordered by."""
+"""All columns of the tables that go along, the first the one that orders them. Which copy this is stays."""
+_CALLED: Final = {"unit": "units", "sitting": "sittings", "answer": "answers", "forgotten": "forgotten"}
 
 
 def export_archive(record: Record, path: Path, *, passphrase: str | None = None) -> None:
@@ -69,7 +75,7 @@ def archive_text(path: Path) -> str:
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)) as sql:
             sql.execute("BEGIN")
-            tables = {table: _rows(sql, table) for table in COLUMNS}
+            tables = {_CALLED[table]: _rows(sql, table) for table in COLUMNS}
             last = last_seq(sql)
     except sqlite3.Error as error:
         raise explain(error, path) from error
@@ -80,7 +86,7 @@ def archive_text(path: Path) -> str:
         f'"note":{_json(NOT)}',
         f'"last_seq":{last}',
         f'"catalogue":{_json(text)}',
-        *(f'"{table}s":[\n{_lines(rows)}]' for table, rows in tables.items()),
+        *(f'"{table}":[\n{_lines(rows)}]' for table, rows in tables.items()),
     ]
     return "{" + ",\n".join(parts) + "}\n"
 
@@ -91,19 +97,22 @@ def last_seq(sql: sqlite3.Connection) -> int:
     return int(found[0]) if found else 0
 
 
-def _rows(sql: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
+def _rows(sql: sqlite3.Connection, table: str) -> list[Any]:
     names = COLUMNS[table]
     found = sql.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1")  # noqa: S608 - fixed words only
+    if len(names) == 1:
+        return [row[0] for row in found]
     rows = [dict(zip(names, row, strict=True)) for row in found]
     for row in rows:
-        if row.get("value") is not None:
-            row["value"] = json.loads(row["value"])
+        for column in ("value", "after"):
+            if row.get(column) is not None:
+                row[column] = json.loads(row[column])
         if "private" in row:
             row["private"] = bool(row["private"])
     return rows
 
 
-def _lines(rows: list[dict[str, Any]]) -> str:
+def _lines(rows: list[Any]) -> str:
     return ",\n".join(map(_json, rows)) + ("\n" if rows else "")
 
 
@@ -114,15 +123,18 @@ def _json(value: Any) -> str:  # noqa: ANN401 - any JSON value
 def write_new(path: Path, data: bytes) -> None:
     """Write a file for the owner's eyes only, whole or not at all; never over another.
 
+    It has its name only once it is whole: whatever ends the writing leaves nothing under that name.
+
     Raises
     ------
     RecordError
         When it is there already, or the disk refuses.
     """
+    if os.path.lexists(path):
+        raise _there(path)
+    making = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.making")
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    except FileExistsError as error:
-        raise RecordError(f"{path}: there is such a file already. Choose another name.") from error
+        handle = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     except OSError as error:
         raise RecordError(f"{path}: cannot be written ({error.strerror}). Choose another place.") from error
     try:
@@ -130,8 +142,28 @@ def write_new(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        _name(making, path)
+    except FileExistsError as error:
+        raise _there(path) from error
     except OSError as error:
-        path.unlink(missing_ok=True)
         raise RecordError(
             f"{path}: could not be written whole ({error.strerror}); it was removed."
         ) from error
+    finally:
+        making.unlink(missing_ok=True)  # after an interruption too
+
+
+def _name(making: Path, path: Path) -> None:
+    """Give a finished file its name, unless another has it by now."""
+    try:
+        os.link(making, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a drive without links
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        making.rename(path)
+
+
+def _there(path: Path) -> RecordError:
+    return RecordError(f"{path}: there is such a file already. Choose another name.")

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sqlite3
 import uuid
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, RECORD_FILE
-from good_on_paper.record.soundness import first_fault, seal, seal_holds
+from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED
+from good_on_paper.record.inventory import clear_half_made, copy_folders, files_in, remove_copy
+from good_on_paper.record.soundness import first_fault, seal, seal_holds, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
     from datetime import date
     from pathlib import Path
 
 KEPT: Final = (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12))
 """The newest backup of each of the last 7 days, 4 weeks and 12 months that have one."""
-STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
-_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(.+))?")
+_COUNT: Final = """
+SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'answer'), (SELECT count(*) FROM answer)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +53,39 @@ class Backup:
         return self.folder / RECORD_FILE
 
     @property
+    def counted(self) -> tuple[int, int]:
+        """The number of the newest answer ever given before it was taken, and how many answers it holds.
+
+        Numbers only grow: they tell which of two backups is newer, whatever the computer's clock said.
+        (-1, 0) for a copy that cannot be read.
+        """
+        return counted(f"{self.path.as_uri()}?mode=ro&immutable=1")
+
+    @property
     def sound(self) -> bool:
         """Whether it is, to the bit, what was checked when it was taken."""
         return self.path.is_file() and seal_holds(self.path) is True
 
 
+def counted(address: str) -> tuple[int, int]:
+    """Return what `Backup.counted` says, of the file at an address of SQLite's."""
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as sql:
+            number, answers = sql.execute(_COUNT).fetchone()
+    except sqlite3.Error:
+        return -1, 0
+    return int(number or 0), int(answers)
+
+
 def backups(folder: Path) -> list[Backup]:
-    """Return the backups in a person's folder, newest first, sound or not."""
-    home = folder / BACKUPS
-    if not home.is_dir():
-        return []
+    """Return the backups in a person's folder, newest first by the journal's own number, sound or not."""
     found = []
-    for entry in home.iterdir():
-        if named := _NAME.fullmatch(entry.name):
+    for entry in copy_folders(folder):
+        named = STAMPED.fullmatch(entry.name)
+        if named and entry.parent.name == BACKUPS and files_in(entry):
             taken = datetime.strptime(named[1], STAMP).replace(tzinfo=UTC)
             found.append(Backup(entry, taken, named[2] or ""))
-    return sorted(found, key=lambda backup: backup.taken, reverse=True)
+    return sorted(found, key=lambda backup: (backup.counted[0], backup.taken), reverse=True)
 
 
 def newest_good(folder: Path) -> Backup | None:
@@ -80,9 +98,8 @@ def due(folder: Path, today: date) -> bool:
     return all(backup.taken.date() != today for backup in backups(folder))
 
 
-def kept(moments: Iterable[datetime]) -> set[datetime]:
-    """Return those of the moments whose backups stay: see `KEPT`."""
-    newest_first = sorted(moments, reverse=True)
+def kept(newest_first: Collection[datetime]) -> set[datetime]:
+    """Return those of the moments, given newest first, whose backups stay: see `KEPT`."""
     stay: set[datetime] = set()
     for period, count in KEPT:
         newest_of: dict[str, datetime] = {}
@@ -114,9 +131,8 @@ def take(path: Path, *, why: str = "") -> Backup:
     """
     home = path.parent / BACKUPS
     home.mkdir(mode=0o700, exist_ok=True)
-    for left in home.glob("making-*"):
-        shutil.rmtree(left, ignore_errors=True)  # of a process that was killed
-    making = home / f"making-{uuid.uuid4().hex}"
+    clear_half_made(path.parent, BACKUPS)
+    making = home / f"{MAKING}-{uuid.uuid4().hex}"
     making.mkdir(mode=0o700)
     try:
         if fault := copy(path, making / RECORD_FILE):
@@ -131,7 +147,7 @@ def take(path: Path, *, why: str = "") -> Backup:
     finally:
         shutil.rmtree(making, ignore_errors=True)
     sync_folder(home)
-    _thin_out(path.parent)
+    _thin_out(path.parent, made)
     return made
 
 
@@ -170,12 +186,17 @@ def copy(path: Path, made: Path) -> str | None:
     return None
 
 
-def _thin_out(folder: Path) -> None:
+def _thin_out(folder: Path, made: Backup) -> None:
+    """Take old backups away; never the one just made nor the fullest, whatever the clock says."""
     found = [backup for backup in backups(folder) if not backup.why]
-    stay = kept(backup.taken for backup in found)
+    if not found:
+        return
+    stay = kept([backup.taken for backup in found])
+    stay |= {made.taken, max(found, key=lambda backup: backup.counted[1]).taken}
     for backup in found:
         if backup.taken not in stay:
-            shutil.rmtree(backup.folder, ignore_errors=True)
+            with suppress(OSError):  # tried again the next time
+                remove_copy(backup.folder)
 
 
 def damaged(path: Path, fault: str) -> Damaged:
@@ -200,13 +221,3 @@ def damaged(path: Path, fault: str) -> Damaged:
             f'good-on-paper restore --home "{path.parent}"  (what is there now is kept aside)'
         )
     return Damaged(f"{path}: the record is damaged: {fault}. It was not written to. {remedy}.")
-
-
-def sync_folder(folder: Path) -> None:
-    """Make new names in a folder outlast a power cut, where the system can."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

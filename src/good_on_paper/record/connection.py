@@ -6,19 +6,23 @@ import sqlite3
 import threading
 import time
 import weakref
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import damaged, due, take
-from good_on_paper.record.damage import examine
-from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.closing import Closing, bring_in
+from good_on_paper.record.damage import REFUSED, examine
+from good_on_paper.record.errors import NotSaved, RecordError, explain
+from good_on_paper.record.exchange import finish_exchange
 from good_on_paper.record.folder import BACKUPS
-from good_on_paper.record.migrations import SHAPE, migrate, shape_of
+from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
+from good_on_paper.record.opened import Opened
 from good_on_paper.record.presence import Presence
-from good_on_paper.record.soundness import pending, seal, unseal
+from good_on_paper.record.soundness import mark_unclosed, pending, unseal
 from good_on_paper.record.sums import add_sums, teach_sums
 from good_on_paper.record.surroundings import network_drive
+from good_on_paper.record.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,12 +52,16 @@ class Connection:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.backup_trouble: str | None = None
+        self.only_looked_at: str | None = None
         self._lock = threading.RLock()
         self._depth = 0
         self._looked: date | None = None
         presence = Presence(path.parent)
         try:
-            examine(path, alone=presence.alone() is True, patience=PATIENCE)
+            alone = presence.alone()
+            if alone is not False:
+                finish_exchange(path.parent)
+            examine(path, alone=alone, patience=PATIENCE)
             unseal(path)
             presence.share(PATIENCE)
             self._sql = sqlite3.connect(
@@ -67,18 +75,53 @@ class Connection:
         except sqlite3.Error as error:
             presence.leave()
             raise explain(error, path) from error
+        except OSError as error:
+            presence.leave()
+            raise NotSaved(
+                f"NOT SAVED in {path.parent}: {error}. What to do: make room there and allow writing."
+            ) from error
         except BaseException:
             presence.leave()
             raise
-        self._finish = weakref.finalize(self, _finish, self._sql, presence, path)
+        where = Whereabouts(path, logged=False)
+        self._closing = Closing(self._sql, presence, Opened(path), where, sound=False)
+        self._finish = weakref.finalize(self, self._closing)
         try:
             self._patiently(self._settle)
+            logged = self._sql.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+            self._closing.where = Whereabouts(path, logged=logged)
+            if logged and alone is not None and presence.by_lock:
+                mark_unclosed(path)
         except sqlite3.Error as error:
-            self.close()
-            raise self._explained(error) from error
+            if not self._look_only(error):
+                self.close()
+                raise self._explained(error) from error
         except BaseException:
             self.close()
             raise
+        self._closing.sound = True
+
+    def _look_only(self, error: sqlite3.Error) -> bool:
+        """Read the record where the disk takes nothing: a copy in memory, since others may write to it."""
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in REFUSED or pending(self.path):
+            return False
+        copied = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+                source.backup(copied)
+            mark = copied.execute("PRAGMA application_id").fetchone()[0]
+            if mark != APPLICATION_ID or shape_of(copied) != SHAPE:
+                return False
+        except sqlite3.Error:
+            return False
+        copied.execute("PRAGMA query_only = ON")
+        self._sql.close()
+        self._sql = self._closing.sql = copied
+        self.only_looked_at = (
+            f"{explain(error, self.path)} Until then you can look at everything and change nothing; once "
+            f"it is done, close this window and open it again."
+        )
+        return True
 
     def _settle(self) -> None:
         run = self._sql.execute
@@ -156,6 +199,8 @@ class Connection:
         NotSaved
             When the disk or another process refuses; everything since the begin is taken back.
         """
+        if self.only_looked_at:
+            raise NotSaved(self.only_looked_at)
         with self._lock:
             if self._depth:
                 yield self._sql
@@ -168,13 +213,19 @@ class Connection:
                     self._back_up_daily()
                     yield self._sql
                     add_sums(self._sql)
+                    self._closing.where.require()
                     self._sql.execute("COMMIT")
+                    self._closing.where.require()
                 finally:
                     self._depth = 0
                     if self._sql.in_transaction:
                         self._sql.execute("ROLLBACK")
             except sqlite3.Error as error:
                 raise self._explained(error) from error
+            except NotSaved:
+                if self._closing.where.journal_removed:
+                    bring_in(self._sql, self.path)
+                raise
 
     def scour(self) -> None:
         """Write the file anew without what was taken out of it, and empty the journal beside it.
@@ -222,9 +273,7 @@ class Connection:
     def _explained(self, error: sqlite3.Error) -> RecordError:
         """Turn SQLite's error into words; a file found damaged in use is not sealed as sound any more."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            if found := self._finish.detach():
-                _, function, (sql, presence, _), _ = found
-                self._finish = weakref.finalize(self, function, sql, presence, None)
+            self._closing.sound = False
             return damaged(self.path, str(error))
         return explain(error, self.path)
 
@@ -232,13 +281,3 @@ class Connection:
         """Close the file; a second call does nothing. Done at the end of the process when not before."""
         with self._lock:
             self._finish()
-
-
-def _finish(sql: sqlite3.Connection, presence: Presence, path: Path | None) -> None:
-    """Close the file and, when it is open nowhere else, seal it."""
-    sql.close()
-    try:
-        if path and presence.alone() and path.exists() and not pending(path):
-            seal(path)
-    finally:
-        presence.leave()

@@ -7,17 +7,19 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import backups, damaged
-from good_on_paper.record.errors import RecordError, explain
+from good_on_paper.record.errors import NotSaved, RecordError, explain
+from good_on_paper.record.folder import SEAL_FILE
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, shape_of
 from good_on_paper.record.soundness import (
-    SEAL_FILE,
     first_fault,
+    journal_taken_away,
+    mark_closed,
     pending,
     seal_holds,
     structure_fault,
     unseal,
 )
-from good_on_paper.record.sums import renew_sums
+from good_on_paper.record.sums import SUMMED_SINCE, renew_sums
 from good_on_paper.record.write_ahead import frames_lost
 
 if TYPE_CHECKING:
@@ -25,10 +27,17 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 100
 """Bytes that any file of SQLite begins with."""
+REFUSED: Final = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+)
+"""What SQLite says of a disk that is full, broken or not to be written to."""
 _NO_DAMAGE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
-def examine(path: Path, *, alone: bool, patience: float) -> None:
+def examine(path: Path, *, alone: bool | None, patience: float) -> None:
     """Refuse a file that is damaged, another program's or a newer kit's; nothing is changed.
 
     A closed record carries a seal, which any change breaks; one that was not closed properly is looked
@@ -38,8 +47,8 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
     ----------
     path : Path
         The record's file; it exists, and may be empty.
-    alone : bool
-        Whether the record is open nowhere else.
+    alone : bool or None
+        Whether the record is open nowhere else; None where it cannot be known.
     patience : float
         Seconds to wait for another that holds the file.
 
@@ -52,10 +61,12 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
     NotSaved
         When it cannot be read, or is no record at all.
     """
+    cut = _cut(path, alone=alone)
+    alone = alone is True
     sealed = path.with_name(SEAL_FILE).exists()
     known = sealed or bool(backups(path.parent))
     if path.stat().st_size < _HEAD and not path.with_name(path.name + "-journal").exists():
-        if known or pending(path):  # SQLite would throw the log beside such a file away
+        if known or cut or pending(path):  # SQLite would throw the log beside such a file away
             raise damaged(path, "the file is empty, or was taken away")
         if not path.stat().st_size:
             return
@@ -74,11 +85,36 @@ def examine(path: Path, *, alone: bool, patience: float) -> None:
             unsure = alone and not (closed and sealed)
             fault = first_fault(sql) if unsure else None
     except sqlite3.Error as error:
-        if known and getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_DAMAGE:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if not alone and code in REFUSED and not pending(path):
+            return  # no room for what SQLite shares among those who have it open: it is looked at only
+        if known and code not in _NO_DAMAGE:
             raise damaged(path, str(error)) from error
         raise explain(error, path) from error
     if fault:
         raise damaged(path, fault)
+    _refuse_changed(path, closed=closed, cut=cut)
+
+
+def _cut(path: Path, *, alone: bool | None) -> bool:
+    """Say whether the journal of a record that was not closed is gone; refuse one that is in use."""
+    cut = alone is not None and journal_taken_away(path)
+    if cut and not alone:
+        raise NotSaved(
+            f"NOT SAVED in {path.parent}: {path.name}-wal was taken away while the record is open elsewhere. "
+            f"What to do: close all windows of Good on Paper, then open one again."
+        )
+    return cut
+
+
+def _refuse_changed(path: Path, *, closed: bool, cut: bool) -> None:
+    """Refuse a file that is whole in itself, but not as it was left."""
+    if cut:
+        raise damaged(
+            path,
+            f"{path.name}-wal is gone, though the record was not closed: what was written last may be "
+            f"missing (if another program closed it, or to go on anyway: 'good-on-paper check --trust')",
+        )
     if closed and seal_holds(path) is False:
         raise damaged(
             path,
@@ -105,12 +141,13 @@ def trust(path: Path) -> None:
             sql.execute("BEGIN IMMEDIATE")
             if fault := structure_fault(sql):
                 raise damaged(path, fault)
-            if shape_of(sql) == SHAPE:
+            if SUMMED_SINCE <= shape_of(sql) <= SHAPE:
                 renew_sums(sql)
             sql.execute("COMMIT")
     except sqlite3.Error as error:
         raise damaged(path, str(error)) from error
     unseal(path)
+    mark_closed(path)
 
 
 def fault_of(path: Path) -> str | None:

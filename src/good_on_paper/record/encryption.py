@@ -15,9 +15,8 @@ from good_on_paper.record.errors import RecordError
 MARK: Final = b'{"good_on_paper_locked":'
 _VERSION: Final = 1
 _COST: Final = {"n": 2**17, "r": 8, "p": 1}
-"""128 MB and about half a second a guess."""
-_MOST_MEMORY: Final = 2**30
-"""Bytes a file may ask for, so that a forged one cannot take the computer down."""
+"""128 MB and about half a second a guess. No file may ask for more, so that a forged one cannot take the
+computer down; a dearer cost gets a new version."""
 _LONGEST_HEAD: Final = 1000
 
 
@@ -99,7 +98,9 @@ def _nonce(text: str) -> bytes:
 
 def _check_cost(n: int, r: int, p: int) -> None:
     whole = all(type(number) is int and number > 0 for number in (n, r, p))
-    if not whole or n < 2 or n & (n - 1) or 128 * n * r > _MOST_MEMORY or p > 16:  # noqa: PLR2004 - RFC 7914
+    if not whole or n < 2 or n & (n - 1):  # noqa: PLR2004 - RFC 7914
+        raise ValueError("cost")
+    if n * r > _COST["n"] * _COST["r"] or p > _COST["p"]:  # memory is 128 * n * r bytes, time that times p
         raise ValueError("cost")
 
 

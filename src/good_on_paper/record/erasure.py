@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record.errors import RecordError
+from good_on_paper.record.sums import add_all_sums
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +23,7 @@ WITH RECURSIVE inside (id) AS (
 ) SELECT id FROM inside
 """
 _CLEAR: Final = "UPDATE answer SET state = 'cleared', value = NULL, memory = NULL, sum = NULL"
+_TOMBSTONE: Final = "INSERT OR IGNORE INTO forgotten (id) VALUES (?)"
 _GONE: Final = object()
 
 
@@ -33,28 +35,36 @@ def of_answer(sql: sqlite3.Connection, seq: int) -> Erasure:
     found = sql.execute("SELECT unit, item, state, value FROM answer WHERE seq = ?", (seq,)).fetchone()
     if found is None:
         raise RecordError(f"answer {seq}: there is none. Expected the seq of an answer in the record.")
+    same = "unit = ? AND item = ? AND state = ? AND value IS ?"
+    ids = _Ids(sql, f"SELECT id FROM answer WHERE {same}", found)  # noqa: S608 - fixed words only
 
     def act(sql: sqlite3.Connection) -> tuple[int, int]:
-        done = sql.execute(f"{_CLEAR} WHERE unit = ? AND item = ? AND state = ? AND value IS ?", found)
-        return done.rowcount, 0
+        ids.keep(sql)
+        return sql.execute(f"{_CLEAR} WHERE {same}", found).rowcount, 0
 
     return act
 
 
 def of_cell(sql: sqlite3.Connection, unit: str, item: str) -> Erasure:
     """Plan to erase a cell with its history."""
-    _expect(sql, "SELECT 1 FROM answer WHERE unit = ? AND item = ?", (unit, item), f"{item} of unit {unit}")
-    return lambda sql: (
-        sql.execute("DELETE FROM answer WHERE unit = ? AND item = ?", (unit, item)).rowcount,
-        0,
-    )
+    cell, where = (unit, item), "FROM answer WHERE unit = ? AND item = ?"
+    _expect(sql, f"SELECT 1 {where}", cell, f"{item} of unit {unit}")
+    ids = _Ids(sql, f"SELECT id {where}", cell)
+
+    def act(sql: sqlite3.Connection) -> tuple[int, int]:
+        ids.keep(sql)
+        return sql.execute(f"DELETE {where}", cell).rowcount, 0
+
+    return act
 
 
 def of_item(sql: sqlite3.Connection, item: str) -> Erasure:
     """Plan to erase an item in all units, and its key where the person's own answers name it."""
     _expect(sql, "SELECT 1 FROM answer WHERE item = ?", (item,), f"item {item}")
+    ids = _Ids(sql, "SELECT id FROM answer WHERE item = ?", (item,))
 
     def act(sql: sqlite3.Connection) -> tuple[int, int]:
+        ids.keep(sql)
         gone = sql.execute("DELETE FROM answer WHERE item = ?", (item,)).rowcount
         _take_out(sql, item, "unit IN (SELECT id FROM unit WHERE kind = 'person')")
         return gone, 0
@@ -71,18 +81,50 @@ def of_unit(sql: sqlite3.Connection, unit: str) -> Erasure:
         raise RecordError(
             "The person cannot be erased from their record. 'good-on-paper wipe' erases it all."
         )
+    with_answers = f"{_INSIDE} UNION ALL SELECT answer.id FROM answer JOIN inside ON answer.unit = inside.id"  # noqa: S608
+    ids = _Ids(sql, with_answers, (unit,))
 
     def act(sql: sqlite3.Connection) -> tuple[int, int]:
+        ids.keep(sql)
         inside = [row[0] for row in sql.execute(_INSIDE, (unit,))]
-        ids = json.dumps(inside)
+        listed = json.dumps(inside)
         one_of = "(SELECT value FROM json_each(?))"
-        gone = sql.execute(f"DELETE FROM answer WHERE unit IN {one_of}", (ids,)).rowcount  # noqa: S608
-        sql.execute(f"DELETE FROM unit WHERE id IN {one_of}", (ids,))  # noqa: S608
+        gone = sql.execute(f"DELETE FROM answer WHERE unit IN {one_of}", (listed,)).rowcount  # noqa: S608
+        sql.execute(f"DELETE FROM unit WHERE id IN {one_of}", (listed,))  # noqa: S608
         for each in inside:
             _take_out(sql, each, "true")
         return gone, len(inside)
 
     return act
+
+
+class _Ids:
+    """What is left of what is erased: its ids, by which no other copy can bring it back.
+
+    A copy that lacks a row learns its id all the same, from the record and from the copies before it.
+
+    Parameters
+    ----------
+    sql : sqlite3.Connection
+        The record's.
+    query : str
+        Finds the ids of what is to be erased.
+    values : tuple
+        Of the query.
+    """
+
+    def __init__(self, sql: sqlite3.Connection, query: str, values: tuple[object, ...]) -> None:
+        self._find = query, values
+        self._all = self._in(sql)
+
+    def keep(self, sql: sqlite3.Connection) -> None:
+        """Write all of them into an open file, before it loses the rows."""
+        self._all |= self._in(sql)
+        sql.executemany(_TOMBSTONE, [(each,) for each in sorted(self._all)])
+        add_all_sums(sql)
+
+    def _in(self, sql: sqlite3.Connection) -> set[str]:
+        return {str(row[0]) for row in sql.execute(*self._find)}
 
 
 def _expect(sql: sqlite3.Connection, query: str, values: tuple[str, ...], named: str) -> None:
@@ -93,11 +135,13 @@ def _expect(sql: sqlite3.Connection, query: str, values: tuple[str, ...], named:
 def _take_out(sql: sqlite3.Connection, name: str, where: str) -> None:
     """Take a name out of the answers that list or choose it."""
     rows = sql.execute(
-        f"SELECT seq, value FROM answer WHERE instr(value, ?) AND {where}",  # noqa: S608 - fixed words only
+        f"SELECT seq, value, id FROM answer WHERE instr(value, ?) AND {where}",  # noqa: S608 - fixed words only
         (json.dumps(name),),
     ).fetchall()
-    for seq, text in rows:
+    for seq, text, known in rows:
         left = _without(json.loads(text), name)
+        sql.execute(_TOMBSTONE, (known,))
+        add_all_sums(sql)
         if left is _GONE:
             sql.execute(f"{_CLEAR} WHERE seq = ?", (seq,))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import unicodedata
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from typing import Final
 from platformdirs import user_data_path
 
 from good_on_paper.record.errors import RecordError
+from good_on_paper.record.opened import refuse_moved
 
 RECORD_FILE: Final = "record.sqlite3"
 CATALOGUE_FILE: Final = "catalogue.toml"
@@ -21,22 +23,30 @@ SET_ASIDE: Final = "set-aside"
 """What a restore put another in the place of."""
 EXPORTS: Final = "exports"
 """Charts and sheets the person saved from a page."""
-PARTS: Final = {
-    "the record": ("record.*",),
-    "own lines": (CATALOGUE_FILE, f".{CATALOGUE_FILE}.*"),
-    "backups": (BACKUPS,),
-    "what was set aside": (SET_ASIDE,),
-    "exports": (EXPORTS,),
-}
-"""All the kit ever lays into a person's folder, as patterns; whatever else lies there is not its own."""
+OPEN_FILE: Final = "record.open"
+"""Beside the record while a kit serves it: the number of its process, nothing else."""
+SEAL_FILE: Final = "record.seal"
+UNCLOSED_FILE: Final = "record.unclosed"
+"""There while the record is open with a journal beside it, and after a kill."""
+RESTORING_FILE: Final = "record.restoring"
+"""There while one record is put in another's place: which folder holds both."""
+FORGETTING_FILE: Final = "record.forgetting"
+"""There while something is being erased from the record and its copies: what, by id."""
+MAKING: Final = "making"
+"""How what is not finished yet is called, or its name begins or ends."""
+STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
+STAMPED: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(before-shape-\d+))?")
+"""Names of the folders of backups and of what was set aside: the moment they were made, and some why."""
 
 ME: Final = "me"
 """The person whose computer it is; the only one who is not called by name."""
+NO_FOLDER: Final = "No folder is named. Expected one, such as --home ~/career; a dot is the one you are in."
 _LONGEST: Final = 60
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _SEPARATORS: Final = frozenset('/\\:*?"<>|')
 _JOINERS: Final = "\u200c\u200d"
 _NEVER_JOINED: Final = ("LATIN", "GREEK", "CYRILLIC")
+_OWN: Final = "good-on-paper"
 _DEVICES: Final = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\..*)?")
 """What Windows takes for a device, whatever follows the dot."""
 
@@ -56,21 +66,41 @@ def person_folder(explicit: Path | str | None = None, *, person: str | None = No
     Path
         `explicit`, else the folder of `person`, else the environment variable ``GOOD_ON_PAPER_HOME``, else
         ``me``. A person's folder and ``me`` lie in the data folder that the system keeps for programs of this
-        user: never inside the downloaded kit, which a new download or a clean-up would destroy.
+        user: never inside the downloaded kit, which a new download or a clean-up would destroy. A folder that
+        was there before, is open to other users of the computer and holds no record keeps its permissions:
+        the person's is then ``good-on-paper`` in it.
 
     Raises
     ------
     RecordError
-        When both are given, or the name cannot be the name of a folder everywhere.
+        When both are given, the folder is empty, or the name cannot be the name of a folder everywhere.
     """
-    if explicit and person is not None:
+    if explicit is not None and person is not None:
         raise RecordError("--home and --person both say where the record is. Give one of them.")
+    if explicit is not None and not str(explicit).strip():
+        raise RecordError(NO_FOLDER)
     if person is not None:
-        return user_data_path("good-on-paper", appauthor=False) / folder_name(person)
+        return user_data_path(_OWN, appauthor=False) / folder_name(person)
     chosen = explicit or os.environ.get("GOOD_ON_PAPER_HOME")
     if chosen:
-        return Path(chosen).expanduser().resolve()
-    return user_data_path("good-on-paper", appauthor=False) / ME
+        return _not_open_to_others(Path(chosen).expanduser().resolve())
+    return user_data_path(_OWN, appauthor=False) / ME
+
+
+def _not_open_to_others(folder: Path) -> Path:
+    """Return a folder, or one of the kit's own in it where others can open it and no record is there yet."""
+    try:
+        open_to_others = os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077
+        return folder / _OWN if open_to_others and not _holds_record(folder) else folder
+    except OSError:  # not there yet, or not to be looked into
+        return folder
+
+
+def _holds_record(folder: Path) -> bool:
+    if any(os.path.lexists(folder / name) for name in (RECORD_FILE, SEAL_FILE, CATALOGUE_FILE)):
+        return True
+    backups = folder / BACKUPS
+    return backups.is_dir() and any(STAMPED.fullmatch(entry.name) for entry in backups.iterdir())
 
 
 def folder_name(person: str) -> str:
@@ -139,17 +169,19 @@ def make_private(folder: Path) -> Path:
     Returns
     -------
     Path
-        The record's file. The files SQLite lays beside it take over its permissions.
+        The record's file. The files SQLite lays beside it take over its permissions. A folder that was there
+        before keeps its own.
 
     Raises
     ------
     RecordError
-        When the folder cannot be made or written to.
+        When the folder cannot be made or written to, the file is a link, or one that was open here was moved.
     """
     path = folder / RECORD_FILE
+    refuse_link(path)
+    refuse_moved(path)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        folder.chmod(0o700)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _make_empty(path)
         path.chmod(0o600)
     except OSError as error:
@@ -158,6 +190,23 @@ def make_private(folder: Path) -> Path:
             f"you and can be written to; choose one with --home or GOOD_ON_PAPER_HOME."
         ) from error
     return path
+
+
+def refuse_link(path: Path) -> None:
+    """Refuse a record's file that only points to one elsewhere.
+
+    SQLite keeps its journal beside that one, where nothing of the kit would look for it, copy or remove it.
+
+    Raises
+    ------
+    RecordError
+        When it is a link; nothing was changed.
+    """
+    if path.is_symlink():
+        raise RecordError(
+            f"{path}: this is a link to {path.readlink()}. Expected the file itself: move it here, or choose "
+            f"its folder with --home. Nothing was changed."
+        )
 
 
 def _make_empty(path: Path) -> None:

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
+import json
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record import erasure
 from good_on_paper.record.connection import Connection
-from good_on_paper.record.errors import RecordError, explain
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, EXPORTS, RECORD_FILE, SET_ASIDE
+from good_on_paper.record.errors import NotSaved, RecordError, explain
+from good_on_paper.record.exported import LIST_FILE
+from good_on_paper.record.folder import (
+    BACKUPS,
+    CATALOGUE_FILE,
+    EXPORTS,
+    FORGETTING_FILE,
+    MAKING,
+    RECORD_FILE,
+    SET_ASIDE,
+    refuse_link,
+)
+from good_on_paper.record.inventory import copy_folders, files_in, parts, remove_copy, strangers
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.own_lines import drop_line
-from good_on_paper.record.soundness import BESIDE, first_fault, seal, unseal
+from good_on_paper.record.soundness import BESIDE, first_fault, seal, sync_folder, unseal
 from good_on_paper.record.sums import add_sums, teach_sums
 
 if TYPE_CHECKING:
@@ -32,14 +44,30 @@ class Forgotten:
         How many are gone from the record.
     copies : int
         How many backups and files set aside were written anew without them.
-    exports : tuple of Path
-        The files among the exports; no answer can be erased from them, so they may still hold it.
+    unreached : tuple of Path
+        The files among the exports, and what is not of the kit's making beside the backups: no answer can be
+        erased from them, so they may still hold it.
     """
 
     answers: int
     units: int
     copies: int
-    exports: tuple[Path, ...]
+    unreached: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    what: str
+    names: tuple[str | int, ...]
+    drop_damaged: bool
+
+
+_PLANS: Final[dict[str, Callable[..., erasure.Erasure]]] = {
+    "answer": erasure.of_answer,
+    "cell": erasure.of_cell,
+    "item": erasure.of_item,
+    "unit": erasure.of_unit,
+}
 
 
 def forget_answer(folder: Path, seq: int, *, drop_damaged: bool = False) -> Forgotten:
@@ -48,24 +76,24 @@ def forget_answer(folder: Path, seq: int, *, drop_damaged: bool = False) -> Forg
     The answer stays in the journal as a cleared one, so that undo and history keep their order. Parameters,
     return value and errors are those of `forget_unit`.
     """
-    return _forget(folder, lambda sql: erasure.of_answer(sql, seq), drop_damaged=drop_damaged)
+    return _forget_next(folder, _Wish("answer", (seq,), drop_damaged))
 
 
 def forget_cell(folder: Path, unit: str, item: str, *, drop_damaged: bool = False) -> Forgotten:
     """Erase every answer ever given to an item about a unit; see `forget_unit`."""
-    return _forget(folder, lambda sql: erasure.of_cell(sql, unit, item), drop_damaged=drop_damaged)
+    return _forget_next(folder, _Wish("cell", (unit, item), drop_damaged))
 
 
 def forget_item(folder: Path, item: str, *, drop_damaged: bool = False) -> Forgotten:
     """Erase every answer ever given to an item, and the person's own wording of it; see `forget_unit`."""
-    return _forget(folder, lambda sql: erasure.of_item(sql, item), drop_damaged=drop_damaged, line=item)
+    return _forget_next(folder, _Wish("item", (item,), drop_damaged))
 
 
 def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgotten:
     """Erase a role, an interview or the like, all that lies in it, and every answer about them.
 
-    The record may be open elsewhere meanwhile. Copies go first, the record last: when it is interrupted, it
-    can be begun again.
+    The record may be open elsewhere meanwhile. Copies go first, the record last. It begins with a note of
+    what is to go: when it is interrupted, the next opening finishes it.
 
     Parameters
     ----------
@@ -83,37 +111,105 @@ def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgo
     NotSaved
         When the disk refuses; begin again once it is well.
     """
-    return _forget(folder, lambda sql: erasure.of_unit(sql, unit), drop_damaged=drop_damaged)
+    return _forget_next(folder, _Wish("unit", (unit,), drop_damaged))
 
 
-def _forget(
-    folder: Path,
-    plan: Callable[[sqlite3.Connection], erasure.Erasure],
-    *,
-    drop_damaged: bool,
-    line: str | None = None,
-) -> Forgotten:
+def finish_forgetting(folder: Path) -> str | None:
+    """Go on with what was cut short, by a kill or a full disk, where there is something.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder.
+
+    Returns
+    -------
+    str or None
+        What is to be told when it is still not done; None when all is well.
+    """
+    wish = _noted(folder)
+    if wish is None:
+        return None
+    try:
+        _forget(folder, wish, again=True)
+    except (RecordError, OSError) as error:
+        return f"What you asked to forget is not gone from every copy yet: {error}"
+    return None
+
+
+def _forget_next(folder: Path, wish: _Wish) -> Forgotten:
+    if _noted(folder) not in (None, wish) and (trouble := finish_forgetting(folder)):
+        raise RecordError(trouble)
+    return _forget(folder, wish)
+
+
+def _noted(folder: Path) -> _Wish | None:
+    try:
+        what, names, drop_damaged = json.loads((folder / FORGETTING_FILE).read_bytes())
+        return _Wish(what, tuple(names), bool(drop_damaged)) if what in _PLANS else None
+    except (FileNotFoundError, ValueError, TypeError):
+        return None
+
+
+def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
     path = folder / RECORD_FILE
+    refuse_link(path)
     if not path.is_file():
         raise RecordError(f"{path}: there is no record. Expected one; choose its folder with --home.")
+    answers = units = 0
+    copies: list[Path] = []
     connection = Connection(path)
     try:
         with connection.writing() as sql:
             sql.execute("PRAGMA secure_delete = ON")
-            act = plan(sql)
-            _drop(_damaged(folder), drop_damaged=drop_damaged)
-            copies = _copies(folder)
-            for copy in copies:
-                _erase(copy, act)
-            if line:
-                for own in (path.with_name(CATALOGUE_FILE), *_beside(folder, CATALOGUE_FILE)):
-                    drop_line(own, line)
-            answers, units = act(sql)
+            act = _plan(sql, wish, again=again)
+            if act:  # else the record, which comes last, was done
+                _drop(_damaged(folder), drop_damaged=wish.drop_damaged)
+                _note(folder, wish)
+                copies = _copies(folder)
+                for copy in copies:
+                    _erase(copy, act)
+                if wish.what == "item":
+                    for own in (path.with_name(CATALOGUE_FILE), *_beside(folder, CATALOGUE_FILE)):
+                        drop_line(own, str(wish.names[0]))
+                answers, units = act(sql)
         connection.scour()
+        (folder / FORGETTING_FILE).unlink(missing_ok=True)
     finally:
         connection.close()
-    exports = sorted(file for file in (folder / EXPORTS).rglob("*") if file.is_file())
-    return Forgotten(answers, units, len(copies), tuple(exports))
+    return Forgotten(answers, units, len(copies), tuple(_unreached(folder)))
+
+
+def _plan(sql: sqlite3.Connection, wish: _Wish, *, again: bool) -> erasure.Erasure | None:
+    try:
+        return _PLANS[wish.what](sql, *wish.names)
+    except RecordError:
+        if again:
+            return None
+        raise
+
+
+def _note(folder: Path, wish: _Wish) -> None:
+    """Write down what is to be erased: a copy counts as damaged from its first change to its new seal."""
+    making = folder / f"{FORGETTING_FILE}.{MAKING}"
+    try:
+        with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump((wish.what, wish.names, wish.drop_damaged), file)
+            file.flush()
+            os.fsync(file.fileno())
+        making.replace(folder / FORGETTING_FILE)
+        sync_folder(folder)
+    except OSError as error:
+        raise NotSaved(
+            f"NOT SAVED in {folder}: nothing can be written there ({error}), so nothing was erased. What to "
+            f"do: make room and forget again."
+        ) from error
+
+
+def _unreached(folder: Path) -> list[Path]:
+    others = [*strangers(folder, EXPORTS, BACKUPS, SET_ASIDE), *parts(folder)["exports"]]
+    files = {file for path in others for file in (path, *path.rglob("*")) if file.is_file()}
+    return sorted(files - {folder / EXPORTS / LIST_FILE})
 
 
 def _copies(folder: Path) -> list[Path]:
@@ -122,7 +218,7 @@ def _copies(folder: Path) -> list[Path]:
 
 
 def _beside(folder: Path, name: str) -> list[Path]:
-    return sorted(path for home in (BACKUPS, SET_ASIDE) for path in (folder / home).rglob(name))
+    return [path for copy in copy_folders(folder) if (path := copy / name) in files_in(copy)]
 
 
 def _damaged(folder: Path) -> list[Path]:
@@ -131,7 +227,8 @@ def _damaged(folder: Path) -> list[Path]:
 
 def _readable(path: Path) -> bool:
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as sql:
+        cut_short = path.with_name(f"{path.name}-journal").exists()  # only who may write can take that back
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode={'rw' if cut_short else 'ro'}", uri=True)) as sql:
             mark: Any = sql.execute("PRAGMA application_id").fetchone()[0]
             return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql)
     except sqlite3.Error:
@@ -146,7 +243,7 @@ def _drop(damaged: list[Path], *, drop_damaged: bool) -> None:
             f"--drop-damaged to delete them whole. Nothing was erased."
         )
     for path in damaged:
-        shutil.rmtree(path.parent)
+        remove_copy(path.parent)
 
 
 def _erase(path: Path, act: erasure.Erasure) -> None:

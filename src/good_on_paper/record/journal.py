@@ -9,12 +9,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from good_on_paper.record import rows, surroundings
-from good_on_paper.record.answers import MISSING, UNIT_KINDS, Answer, Missing, Sitting, Unit, encode
+from good_on_paper.record.answers import MISSING, UNIT_KINDS, Answer, Missing, Sitting, Unit
 from good_on_paper.record.backup import take
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
+from good_on_paper.record.forget import finish_forgetting
+from good_on_paper.record.ids import begin_copy, file_of, new_id
 from good_on_paper.record.undo import next_redo, next_undo, stacks
+from good_on_paper.record.validity import check_name, check_number, encode
 from good_on_paper.record.views import Views, unit_id
 
 if TYPE_CHECKING:
@@ -44,6 +47,8 @@ class Record(Views):
         super().__init__(connection)
         self.path: Path = connection.path
         self.folder: Path = connection.path.parent
+        self._file = file_of(self.path)
+        self._unfinished: str | None = None
 
     @classmethod
     def open(cls, folder: Path | str | None = None) -> Self:
@@ -59,7 +64,11 @@ class Record(Views):
         RecordError
             When the folder cannot be used or the file is not a record this kit can read.
         """
-        return cls(Connection(make_private(person_folder(folder))))
+        path = make_private(person_folder(folder))
+        trouble = finish_forgetting(path.parent)
+        record = cls(Connection(path))
+        record._unfinished = trouble
+        return record
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""
@@ -68,8 +77,9 @@ class Record(Views):
     @property
     def warnings(self) -> tuple[str, ...]:
         """What the person should know about the place of the record, in sentences; empty when all is well."""
-        trouble = self._connection.backup_trouble
-        return (*surroundings.warnings(self.folder), *([trouble] if trouble else []))
+        connection = self._connection
+        troubles = (connection.only_looked_at, connection.backup_trouble, self._unfinished)
+        return (*surroundings.warnings(self.folder), *(trouble for trouble in troubles if trouble))
 
     def __enter__(self) -> Self:
         return self
@@ -86,6 +96,7 @@ class Record(Views):
 
     def sitting(self, name: str) -> Sitting:
         """Begin a stretch of answering in the form called `name`, with a seed of its own."""
+        check_name("sitting", name)
         sitting = Sitting(uuid.uuid4().hex, name, secrets.randbits(31), datetime.now(UTC))
         with self._connection.writing() as sql:
             sql.execute(
@@ -212,6 +223,11 @@ class Record(Views):
             When the disk refuses; nothing is changed.
         """
         text = encode(item, state, value, memory)
+        check_number("revision", revision, 1)
+        if position is not None:
+            check_number("position", position, 0)
+        if token is not None:
+            check_name("token", token)
         cell = unit_id(unit)
         with self._connection.writing() as sql:
             if token is not None and (sent := self._sent(token)):
@@ -240,12 +256,13 @@ class Record(Views):
             )
 
     def _append(self, sql: sqlite3.Connection, values: tuple[object, ...]) -> Answer:
-        known = sql.execute("SELECT 1 FROM sitting WHERE id = ?", (values[8],)).fetchone()
+        known = sql.execute(rows.ORIGIN, (self._file, values[8])).fetchone()
         if not known:
             raise RecordError(
                 f"sitting {values[8]!r} is not in {self.path}. Begin one with Record.sitting(name)."
             )
-        seq = sql.execute(rows.INSERT, values).lastrowid
+        named = (new_id(), known[0] or begin_copy(sql, self._file))
+        seq = sql.execute(rows.INSERT, (*values, *named)).lastrowid
         return rows.answer((seq, *values[:-1]))
 
     def _sent(self, token: str) -> Answer | None:

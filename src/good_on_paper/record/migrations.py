@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.answers import STATES, UNIT_KINDS
 from good_on_paper.record.errors import RecordError
-from good_on_paper.record.sums import add_sums
+from good_on_paper.record.ids import teach_ids
+from good_on_paper.record.sums import add_all_sums
 
 if TYPE_CHECKING:
     import sqlite3
@@ -87,7 +88,58 @@ CREATE INDEX {table}_without_sum ON {table} (sum) WHERE sum IS NULL;
     for table in ("unit", "sitting", "answer")
 )
 
-STEPS: Final = (_FIRST, _NUMBERED, _SUMMED)
+# What two copies of a record need to be laid together one day. `undoes` and `after` hold ids, which outlast
+# the rows they name, so they refer to no column. Of what was given before, the journal's own order tells what
+# came after what, by the ids that `ids.earlier_id` gives.
+_IDENTIFIED: Final = f"""
+CREATE TABLE identified_answer (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    given TEXT NOT NULL,
+    unit TEXT NOT NULL REFERENCES unit (id),
+    item TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ({_words(STATES)})),
+    value TEXT CHECK ((value IS NOT NULL) = (state = 'value')),
+    memory INTEGER CHECK (memory BETWEEN 1 AND 3),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    sitting TEXT NOT NULL REFERENCES sitting (id),
+    position INTEGER,
+    undoes TEXT,
+    origin TEXT NOT NULL,
+    after TEXT NOT NULL,
+    token TEXT UNIQUE,
+    sum INTEGER
+) STRICT;
+INSERT INTO identified_answer
+SELECT seq, earlier_id(seq, given, sitting), given, unit, item, revision, state, value, memory, private,
+    sitting, position,
+    (SELECT earlier_id(undone.seq, undone.given, undone.sitting) FROM answer AS undone
+        WHERE undone.seq = answer.undoes),
+    first_origin((SELECT id FROM sitting ORDER BY number LIMIT 1)),
+    iif(lag(seq) OVER cell IS NULL, '[]', json_array(lag(earlier_id(seq, given, sitting)) OVER cell)),
+    token, NULL
+FROM answer WINDOW cell AS (PARTITION BY unit, item ORDER BY seq) ORDER BY seq;
+DELETE FROM sqlite_sequence WHERE name = 'identified_answer';
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'identified_answer', seq FROM sqlite_sequence WHERE name = 'answer';
+DROP TABLE answer;
+ALTER TABLE identified_answer RENAME TO answer;
+CREATE INDEX answer_cell ON answer (unit, item, seq);
+CREATE INDEX answer_sitting ON answer (sitting, seq);
+CREATE INDEX answer_without_sum ON answer (sum) WHERE sum IS NULL;
+CREATE TABLE forgotten (id TEXT PRIMARY KEY, sum INTEGER) STRICT;
+CREATE INDEX forgotten_without_sum ON forgotten (sum) WHERE sum IS NULL;
+CREATE TABLE this_copy (
+    number INTEGER PRIMARY KEY CHECK (number = 1),
+    origin TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sum INTEGER
+) STRICT;
+CREATE INDEX this_copy_without_sum ON this_copy (sum) WHERE sum IS NULL;
+"""  # noqa: S608 - fixed words only
+
+STEPS: Final = (_FIRST, _NUMBERED, _SUMMED, _IDENTIFIED)
 """Step n takes a file from shape n to shape n + 1. A step that was released is never changed."""
 SHAPE: Final = len(STEPS)
 """Version of the tables, kept in ``PRAGMA user_version``."""
@@ -115,6 +167,7 @@ def migrate(sql: sqlite3.Connection, path: Path) -> None:
     RecordError
         When rows would be left that refer to nothing; the caller takes everything back.
     """
+    teach_ids(sql)
     for step in STEPS[shape_of(sql) :]:
         for statement in step.split(";"):
             sql.execute(statement)
@@ -124,6 +177,6 @@ def migrate(sql: sqlite3.Connection, path: Path) -> None:
             f"{dangling[0][0]}. The file was left in its older shape; bring back a backup with "
             f"'good-on-paper restore'."
         )
-    add_sums(sql)
+    add_all_sums(sql)
     sql.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     sql.execute(f"PRAGMA user_version = {SHAPE}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from good_on_paper.record.folder import MAKING
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -34,7 +36,7 @@ def drop_line(path: Path, key: str) -> None:
                 kin = line.get("kin") if isinstance(line, dict) else None
                 if isinstance(kin, list) and key in kin:
                     kin.remove(key)
-    making = path.with_name(f".{path.name}.making")
+    making = path.with_name(f".{path.name}.{MAKING}")
     with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(tomlkit.dumps(lines).encode())
         file.flush()

@@ -65,6 +65,11 @@ class Presence:
         self._folder = folder
         self._handle = -1 if sys.platform == "win32" else os.open(folder, os.O_RDONLY)
 
+    @property
+    def by_lock(self) -> bool:
+        """Whether it is told by a lock: only then can one be alone while the file is still open here."""
+        return self._handle >= 0
+
     def alone(self) -> bool | None:
         """Keep all others out until `share` or `leave`.
 

@@ -5,18 +5,31 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import contextmanager, suppress
+import uuid
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from good_on_paper.record.backup import STAMP, copy, newest_good, sync_folder
+from good_on_paper.record.backup import backups, copy, counted, newest_good
+from good_on_paper.record.damage import fault_of
 from good_on_paper.record.errors import RecordError, explain
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, RECORD_FILE, SET_ASIDE, make_private
+from good_on_paper.record.exchange import exchange, finish_exchange
+from good_on_paper.record.folder import (
+    BACKUPS,
+    CATALOGUE_FILE,
+    MAKING,
+    RECORD_FILE,
+    SEAL_FILE,
+    SET_ASIDE,
+    STAMP,
+    make_private,
+)
+from good_on_paper.record.inventory import clear_half_made
 from good_on_paper.record.migrations import APPLICATION_ID
 from good_on_paper.record.presence import Presence
-from good_on_paper.record.soundness import BESIDE, SEAL_FILE, seal_holds, unseal
+from good_on_paper.record.soundness import BESIDE, seal, seal_holds, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,18 +69,24 @@ def restore(folder: Path, source: Path | str | None = None) -> Restored:
         When the disk refuses; the record stays as it was.
     """
     chosen = _chosen(folder, source)
-    path = make_private(folder)
+    make_private(folder)
+    home = folder / SET_ASIDE
     with alone(folder):
-        aside = folder / SET_ASIDE / datetime.now(UTC).strftime(STAMP)
-        ready = aside / "making"
+        finish_exchange(folder)
+        clear_half_made(folder, SET_ASIDE)
+        aside = home / datetime.now(UTC).strftime(STAMP)
+        whole = home / f"{MAKING}-{uuid.uuid4().hex}"
         try:
-            for part in (aside.parent, aside, ready):
+            for part in (home, whole, whole / MAKING):
                 part.mkdir(mode=0o700, exist_ok=True)
-            if fault := copy(chosen, ready / RECORD_FILE):
-                raise RecordError(
-                    f"{chosen}: this copy is damaged, too ({fault}). Choose another; see {BACKUPS}."
-                )
-            _put_in_place(path, aside, ready)
+            _make_ready(folder, chosen, whole / MAKING)
+            for name in (*(RECORD_FILE + ending for ending in ("", *BESIDE)), SEAL_FILE):
+                if (folder / name).is_file():
+                    _copy(folder / name, whole / name)
+            sync_folder(whole)
+            whole.rename(aside)
+            sync_folder(home)
+            exchange(folder, aside)
         except sqlite3.Error as error:
             raise explain(error, folder) from error
         except OSError as error:
@@ -75,29 +94,36 @@ def restore(folder: Path, source: Path | str | None = None) -> Restored:
                 f"{folder}: the backup could not be brought back ({error}). Make room; try again."
             ) from error
         finally:
-            shutil.rmtree(ready, ignore_errors=True)
+            clear_half_made(folder, SET_ASIDE)
             with suppress(OSError):
-                aside.rmdir()  # empty when nothing was changed
-    own = chosen.with_name(CATALOGUE_FILE)
-    if own.is_file() and not path.with_name(CATALOGUE_FILE).exists():
-        shutil.copy2(own, path.with_name(CATALOGUE_FILE))
+                home.rmdir()  # empty when nothing was changed
     return Restored(chosen, aside)
 
 
-def _put_in_place(path: Path, aside: Path, ready: Path) -> None:
-    """Exchange the files so that at no moment there is no record, nor one beside another's journal."""
-    try:
-        os.link(path, aside / path.name)
-    except OSError:  # a drive without links
-        shutil.copy2(path, aside / path.name)
-    unseal(path)
-    for ending in BESIDE:
-        beside = path.with_name(path.name + ending)
-        if beside.exists():
-            beside.rename(aside / beside.name)
-    (ready / RECORD_FILE).replace(path)
-    (ready / SEAL_FILE).replace(path.with_name(SEAL_FILE))
-    sync_folder(path.parent)
+def _make_ready(folder: Path, chosen: Path, ready: Path) -> None:
+    made = ready / RECORD_FILE
+    if fault := copy(chosen, made):
+        raise RecordError(f"{chosen}: this copy is damaged, too ({fault}). Choose another; see {BACKUPS}.")
+    there = folder / RECORD_FILE
+    now = -1 if fault_of(there) else counted(f"{there.as_uri()}?mode=ro")[0]
+    _count_on(made, max(now, *(backup.counted[0] for backup in backups(folder)), 0))
+    if chosen.with_name(CATALOGUE_FILE).is_file():
+        _copy(chosen.with_name(CATALOGUE_FILE), ready / CATALOGUE_FILE)
+
+
+def _count_on(made: Path, last: int) -> None:
+    """Let the next answer get a number none had before, so that numbers tell which backup is newer."""
+    with closing(sqlite3.connect(made, isolation_level=None)) as sql:
+        sql.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'answer' AND seq < ?", (last, last))
+    seal(made)
+
+
+def _copy(source: Path, made: Path) -> None:
+    """Copy a file, for the owner alone, down to the disk."""
+    with source.open("rb") as old, os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as new:
+        shutil.copyfileobj(old, new)
+        new.flush()
+        os.fsync(new.fileno())
 
 
 def _chosen(folder: Path, source: Path | str | None) -> Path:

@@ -8,13 +8,29 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record.answers import Answer, Sitting, Unit
 from good_on_paper.record.errors import RecordError
+from good_on_paper.record.own_values import fault_of_value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-_COLUMNS: Final = "given, unit, item, revision, state, value, memory, private, sitting, position, undoes"
-ANSWERS: Final = f"SELECT seq, {_COLUMNS} FROM answer"  # noqa: S608 - fixed words only
-INSERT: Final = f"INSERT INTO answer ({_COLUMNS}, token) VALUES ({', '.join('?' * 12)})"  # noqa: S608 - fixed words only
+_COLUMNS: Final = "given, unit, item, revision, state, value, memory, private, sitting, position"
+_UNDOES: Final = (
+    "iif(undoes IS NULL, NULL, (SELECT undone.seq FROM answer AS undone WHERE undone.id = answer.undoes))"
+)
+ANSWERS: Final = f"SELECT seq, {_COLUMNS}, {_UNDOES} FROM answer"  # noqa: S608 - fixed words only
+INSERT: Final = f"""
+INSERT INTO answer ({_COLUMNS}, undoes, token, id, origin, after)
+VALUES (
+    {", ".join(f"?{number}" for number in range(1, 11))},
+    (SELECT id FROM answer WHERE seq = ?11), ?12, ?13, ?14,
+    ifnull((SELECT json_array(id) FROM answer WHERE unit = ?2 AND item = ?3 ORDER BY seq DESC LIMIT 1), '[]')
+)
+"""  # noqa: S608 - fixed words only
+"""Takes an answer's columns in order, ``undoes`` as a ``seq``, and its token, id and origin.
+
+It comes after what stood last in its cell: one answer, as long as no two copies were laid together."""
+ORIGIN: Final = "SELECT (SELECT origin FROM this_copy WHERE file = ?) FROM sitting WHERE id = ?"
+"""A row when there is such a sitting; in it the origin of this copy, NULL before its first answer."""
 UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
 OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent IS ifnull(?, parent)"
 """Keeps the units of one kind that lie in one unit; all where that is NULL."""
@@ -61,7 +77,8 @@ def unit(row: tuple[Any, ...], placed: Mapping[tuple[str, str], Answer]) -> Unit
     """Read one unit, its columns in the order of `UNITS`; its place is its ``order`` answer or its age."""
     key, kind, parent, created, age = row
     order = placed.get((key, "order"))
-    place = float(order.value) if order is not None and order.state == "value" else float(age)
+    said = None if order is None or fault_of_value("order", order.value) else order.value
+    place = float(age if said is None else said)
     return Unit(key, kind, parent, _moment(created), place)
 
 

@@ -7,15 +7,14 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.record.sums import first_changed_row
+from good_on_paper.record.folder import MAKING, SEAL_FILE, UNCLOSED_FILE
+from good_on_paper.record.sums import SUMMED_SINCE, first_changed_row
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-SEAL_FILE: Final = "record.seal"
-SUMMED_SINCE: Final = 3
-"""The shape from which on each row has a sum."""
+MAKING_SEAL: Final = f"record.{MAKING}"
 BESIDE: Final = ("-wal", "-shm", "-journal")
 """Endings of the files SQLite lays beside an open record."""
 
@@ -58,14 +57,16 @@ def seal(path: Path) -> None:
 
     A seal that cannot be written is left out: it is missed at no worse cost than a slower look.
     """
-    beside = path.with_name(SEAL_FILE)
-    with suppress(OSError):
-        making = beside.with_suffix(".making")
+    making = path.with_name(MAKING_SEAL)
+    try:
         making.unlink(missing_ok=True)
         handle = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(_digest(path))
-        making.replace(beside)
+        making.replace(path.with_name(SEAL_FILE))
+    except OSError:
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
 
 
 def unseal(path: Path) -> None:
@@ -83,6 +84,36 @@ def seal_holds(path: Path) -> bool | None:
     except FileNotFoundError:
         return None
     return found == _digest(path)
+
+
+def mark_unclosed(path: Path) -> None:
+    """Leave word that a journal lies beside a file: should it be missing later, something took it away."""
+    mark = path.with_name(UNCLOSED_FILE)
+    if not mark.exists():
+        with suppress(OSError):
+            os.close(os.open(mark, os.O_WRONLY | os.O_CREAT, 0o600))
+            sync_folder(path.parent)
+
+
+def mark_closed(path: Path) -> None:
+    """Take that word back, once all of the journal is in the file."""
+    path.with_name(UNCLOSED_FILE).unlink(missing_ok=True)
+
+
+def journal_taken_away(path: Path) -> bool:
+    """Say whether there was a journal beside a file that was not closed, and is none."""
+    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    return path.with_name(UNCLOSED_FILE).exists() and not any(each.exists() for each in beside)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder outlast a power cut, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _digest(path: Path) -> str:

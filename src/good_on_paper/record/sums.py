@@ -8,20 +8,39 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import sqlite3
 
-SUMMED: Final = {
-    "unit": "number, id, kind, parent, created",
-    "sitting": "number, id, name, seed, started",
-    "answer": "seq, given, unit, item, revision, state, value, memory, private, sitting, position, undoes, "
-    "token",
+_SINCE: Final = {
+    3: {
+        "unit": "number, id, kind, parent, created",
+        "sitting": "number, id, name, seed, started",
+        "answer": "seq, given, unit, item, revision, state, value, memory, private, sitting, position, "
+        "undoes, token",
+    },
+    4: {
+        "unit": "number, id, kind, parent, created",
+        "sitting": "number, id, name, seed, started",
+        "answer": "seq, id, given, unit, item, revision, state, value, memory, private, sitting, position, "
+        "undoes, origin, after, token",
+        "forgotten": "id",
+        "this_copy": "number, origin, file",
+    },
 }
-"""Each table's columns that its ``sum`` is taken of, in order; the first numbers its rows."""
-_SUM_OF: Final = {
+"""Since which shape a ``sum`` is taken of which columns of each table, in order; the first names the row."""
+SUMMED_SINCE: Final = min(_SINCE)
+"""The shape from which on each row has a sum."""
+
+
+def _sum_of(columns: str) -> str:
     # as bytes: a flipped bit can make of a text what is none
-    table: f"row_sum({', '.join(f'CAST({name.strip()} AS BLOB)' for name in columns.split(','))})"
-    for table, columns in SUMMED.items()
+    return f"row_sum({', '.join(f'CAST({name.strip()} AS BLOB)' for name in columns.split(','))})"
+
+
+_RARE: Final = ("forgotten", "this_copy")
+"""Tables that hardly any commit writes: whoever does adds their sums, so that no answer waits for it."""
+_ADD: Final = {
+    table: f"UPDATE {table} SET sum = {_sum_of(columns)} WHERE sum IS NULL"  # noqa: S608 - fixed words
+    for table, columns in _SINCE[max(_SINCE)].items()
 }
-_ADD: Final = [f"UPDATE {table} SET sum = {made} WHERE sum IS NULL" for table, made in _SUM_OF.items()]  # noqa: S608 - fixed words
-_RENEW: Final = [f"UPDATE {name} SET sum = {made} WHERE sum IS NOT {made}" for name, made in _SUM_OF.items()]  # noqa: S608
+_ADD_OFTEN: Final = [query for table, query in _ADD.items() if table not in _RARE]
 _ACCEPT: Final = "'good-on-paper check --trust' accepts it as it is now"
 
 
@@ -38,26 +57,39 @@ def add_sums(sql: sqlite3.Connection) -> None:
     sql : sqlite3.Connection
         Inside the transaction that wrote; it knows `row_sum` by `teach_sums`.
     """
-    for query in _ADD:
+    for query in _ADD_OFTEN:
+        sql.execute(query)
+
+
+def add_all_sums(sql: sqlite3.Connection) -> None:
+    """Do as `add_sums`, and for the tables that are seldom written too."""
+    for query in _ADD.values():
         sql.execute(query)
 
 
 def renew_sums(sql: sqlite3.Connection) -> None:
     """Take every row as it is now for what was said."""
     teach_sums(sql)
-    for query in _RENEW:
-        sql.execute(query)
+    for table, columns in _summed(sql).items():
+        made = _sum_of(columns)
+        sql.execute(f"UPDATE {table} SET sum = {made} WHERE sum IS NOT {made}")  # noqa: S608 - fixed words
 
 
 def first_changed_row(sql: sqlite3.Connection) -> str | None:
     """Return which row is not as it was written, None when all are; nothing of what it says."""
     teach_sums(sql)
-    for table, columns in SUMMED.items():
-        number = columns.split(",")[0]
-        query = f"SELECT {number} FROM {table} WHERE sum IS NOT {_SUM_OF[table]} LIMIT 1"  # noqa: S608 - as above
+    for table, columns in _summed(sql).items():
+        name = columns.split(",")[0]
+        query = f"SELECT {name} FROM {table} WHERE sum IS NOT {_sum_of(columns)} LIMIT 1"  # noqa: S608 - as above
         if found := sql.execute(query).fetchone():
             return f"{table} {found[0]} is not as it was written ({_ACCEPT})"
     return None
+
+
+def _summed(sql: sqlite3.Connection) -> dict[str, str]:
+    """Return the columns that sums are taken of in a file, by its shape."""
+    shape = sql.execute("PRAGMA user_version").fetchone()[0]
+    return _SINCE[max(since for since in _SINCE if since <= shape)]
 
 
 def teach_sums(sql: sqlite3.Connection) -> None:

@@ -12,6 +12,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from good_on_paper.record.folder import RECORD_FILE
+
 MOUNTS: Final = Path("/proc/self/mounts")
 SCARCE: Final = 50_000_000
 """Bytes left on the disk below which a warning is due."""
@@ -84,12 +86,38 @@ def warnings(folder: Path) -> tuple[str, ...]:
         found.append(
             f"The disk that holds {folder} is nearly full ({left / 1e6:.0f} MB left). Make room soon."
         )
-    if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077:
-        found.append(
-            f"{folder} can be read by other users of this computer, and its drive does not let that be "
+    if os.name == "posix" and (opened := _open_to_others(folder)):
+        found.append(opened)
+    return tuple(found)
+
+
+def _open_to_others(folder: Path) -> str | None:
+    """Say what of a folder is open to whom; its permissions are the person's to change."""
+    place = folder.stat()
+    record = folder / RECORD_FILE
+    if record.is_file() and stat.S_IMODE(record.stat().st_mode) & 0o077:
+        return (
+            f"{record} can be read by other users of this computer, and its drive does not let that be "
             f"changed. Keep the record on a disk of your own."
         )
-    return tuple(found)
+    mode = stat.S_IMODE(place.st_mode)
+    if not mode & 0o077:
+        return None
+    who = "all other users of this computer" if mode & 0o007 else f"the group {_group(place.st_gid)}"
+    what = "put files into it and take files away" if mode & 0o022 else "see which files are in it"
+    return (
+        f"{folder} is open to {who}: they can {what}. What the record says is for you alone. To close the "
+        f'folder, too:  chmod 700 "{folder}"'
+    )
+
+
+def _group(number: int) -> str:
+    import grp  # noqa: PLC0415 - POSIX alone
+
+    try:
+        return grp.getgrgid(number).gr_name
+    except KeyError:
+        return str(number)
 
 
 def synchronised(folder: Path) -> str | None:

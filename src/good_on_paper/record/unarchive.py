@@ -4,76 +4,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from good_on_paper.record.answers import encode
-from good_on_paper.record.archive import COLUMNS, VERSION, last_seq, write_new
-from good_on_paper.record.backup import STAMP
+from good_on_paper.record.archive import COLUMNS, last_seq, write_new
+from good_on_paper.record.archive_rows import archive_of, stored
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.encryption import locked, unlock
 from good_on_paper.record.errors import RecordError
-from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, make_private
+from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, STAMP, make_private
+from good_on_paper.record.sums import add_all_sums
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from good_on_paper.record.archive_rows import Archive
+
 LARGEST: Final = 500_000_000
 """Bytes; a million answers take about 250 MB."""
-
-Whole = Annotated[int, Field(ge=-(2**63), lt=2**63)]
-Number = Annotated[int, Field(ge=1, lt=2**63)]
-Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-Moment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$")]
-
-
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class _Unit(_Row):
-    number: Number
-    id: Id
-    kind: Literal["person", "role", "episode", "interview", "target"]
-    parent: Id | None
-    created: Moment
-
-
-class _Sitting(_Row):
-    number: Number
-    id: Id
-    name: str
-    seed: Whole
-    started: Moment
-
-
-class _Answer(_Row):
-    seq: Number
-    given: Moment
-    unit: Id
-    item: str
-    revision: Whole
-    state: str
-    value: Any
-    memory: int | None
-    private: bool
-    sitting: Id
-    position: Whole | None
-    undoes: Number | None
-    token: str | None
-
-
-class _Archive(_Row):
-    good_on_paper_archive: Literal[1]
-    note: str = ""
-    last_seq: Annotated[int, Field(ge=0, lt=2**63)]
-    catalogue: str | None
-    units: list[_Unit]
-    sittings: list[_Sitting]
-    answers: list[_Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +35,15 @@ class Unarchived:
     answers : int
         How many answers were added; 0 when all were there.
     catalogue : Path or None
-        Where the archive's own lines went: to their place, or beside it when others stand there; None when
-        there was nothing to write.
+        Where the archive's own lines went: to their place, or beside it when others stand there or they
+        cannot be used; None when there was nothing to write.
+    fault : str or None
+        Why they cannot be used.
     """
 
     answers: int
     catalogue: Path | None
+    fault: str | None = None
 
 
 def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) -> Unarchived:
@@ -117,10 +70,15 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
         When the passphrase does not open it.
     """
     archive = _read(path, passphrase)
+    try:
+        answers = [stored(number, row) for number, row in enumerate(archive.answers, 1)]
+    except RecordError as error:
+        raise RecordError(f"{path}: {error} Nothing was changed.") from error
     tables = {
-        "unit": [row.model_dump() for row in archive.units],
-        "sitting": [row.model_dump() for row in archive.sittings],
-        "answer": [_stored(path, number, row) for number, row in enumerate(archive.answers, 1)],
+        "unit": [dict(row) for row in archive.units],
+        "sitting": [dict(row) for row in archive.sittings],
+        "answer": [row | {"after": json.dumps(row["after"], separators=(",", ":"))} for row in answers],
+        "forgotten": [{"id": one} for one in archive.forgotten],
     }
     connection = Connection(make_private(folder))
     try:
@@ -134,12 +92,17 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
         raise
     finally:
         connection.close()
-    return Unarchived(added, _place_catalogue(folder, archive.catalogue))
+    data = None if archive.catalogue is None else archive.catalogue.encode("utf-8", "surrogateescape")
+    fault = None if data is None else _fault_of_lines(data)
+    return Unarchived(added, _place_catalogue(folder, data, usable=fault is None), fault)
 
 
-def _read(path: Path, passphrase: str | None) -> _Archive:
+def _read(path: Path, passphrase: str | None) -> Archive:
     try:
-        if path.stat().st_size > LARGEST:
+        looked = path.stat()
+        if not stat.S_ISREG(looked.st_mode):  # reading from a pipe or a device could wait for ever
+            raise RecordError(f"{path}: a folder, a pipe or a device. Expected an archive of this kit.")
+        if looked.st_size > LARGEST:
             raise RecordError(f"{path}: larger than {LARGEST:,} bytes. Expected an archive of this kit.")
         data = path.read_bytes()
     except OSError as error:
@@ -156,31 +119,11 @@ def _read(path: Path, passphrase: str | None) -> _Archive:
         raise RecordError(
             f"{path}: not an archive of Good on Paper ({error}). Nothing was changed."
         ) from error
-    version = content.get("good_on_paper_archive") if isinstance(content, dict) else None
-    if isinstance(version, int) and version > VERSION:
-        raise RecordError(
-            f"{path}: made by a newer Good on Paper (version {version}). Update the kit to read it."
-        )
-    try:
-        return _Archive.model_validate(content)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        place = ", ".join(f"row {part + 1}" if isinstance(part, int) else str(part) for part in first["loc"])
-        raise RecordError(f"{path}: {place}: {first['msg']}. Nothing was changed.") from None
+    return archive_of(content, path)
 
 
 def _no_number(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON")
-
-
-def _stored(path: Path, number: int, row: _Answer) -> dict[str, Any]:
-    try:
-        return row.model_dump() | {
-            "value": encode(row.item, row.state, row.value, row.memory),
-            "private": int(row.private),
-        }
-    except RecordError as error:
-        raise RecordError(f"{path}: answers, row {number}: {error} Nothing was changed.") from error
 
 
 def _merge(sql: sqlite3.Connection, path: Path, tables: dict[str, list[dict[str, Any]]], last: int) -> int:
@@ -206,10 +149,11 @@ def _merge(sql: sqlite3.Connection, path: Path, tables: dict[str, list[dict[str,
     try:
         for table, names in COLUMNS.items():
             marks = ", ".join("?" * len(names))
-            new = sorted(brought[table] - there[table], key=lambda row: int(row[0]))
+            new = sorted(brought[table] - there[table], key=lambda row: row[0])
             sql.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", new)  # noqa: S608
     except UnicodeEncodeError as error:
         raise RecordError(f"{path}: holds text that is no text ({error}). Nothing was changed.") from error
+    add_all_sums(sql)
     sql.execute("DELETE FROM sqlite_sequence WHERE name = 'answer'")
     highest = max([last, known, *(row[0] for row in brought["answer"])])
     sql.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('answer', ?)", (highest,))
@@ -220,16 +164,28 @@ def _select(table: str) -> str:
     return f"SELECT {', '.join(COLUMNS[table])} FROM {table}"  # noqa: S608 - fixed words only
 
 
-def _place_catalogue(folder: Path, text: str | None) -> Path | None:
-    """Put the archive's own lines where they belong, or beside when others stand there."""
-    if text is None:
+def _fault_of_lines(data: bytes) -> str | None:
+    """Return what is wrong with a person's own lines: in their place they would keep pages from opening."""
+    from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415 - needed only here
+    from good_on_paper.catalogue.load import with_overlay  # noqa: PLC0415
+    from good_on_paper.catalogue.read import text_of  # noqa: PLC0415
+
+    try:
+        with_overlay(text_of(data, CATALOGUE_FILE), CATALOGUE_FILE)
+    except CatalogueError as error:
+        return str(error)
+    return None
+
+
+def _place_catalogue(folder: Path, data: bytes | None, *, usable: bool) -> Path | None:
+    """Put the archive's own lines where they belong, or beside when others stand there or they are broken."""
+    if data is None:
         return None
-    data = text.encode("utf-8", "surrogateescape")
     own = folder / CATALOGUE_FILE
-    if not own.exists():
+    if usable and not own.exists():
         write_new(own, data)
         return own
-    if own.read_bytes() == data:
+    if own.exists() and own.read_bytes() == data:
         return None
     beside = folder / SET_ASIDE / datetime.now(UTC).strftime(STAMP)
     for part in (beside.parent, beside):

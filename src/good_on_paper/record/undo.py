@@ -36,13 +36,13 @@ def stacks(given: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
     done: dict[int, Answer] = {}
     undone: dict[int, Answer] = {}
     for answer in given:
-        if answer.undoes is None:
-            done[answer.seq] = answer
-            undone.clear()
-        elif answer.undoes in done:
+        if answer.undoes in done:
             del done[answer.undoes]
             undone[answer.seq] = answer
-        else:
-            undone.pop(answer.undoes, None)
+        elif answer.undoes in undone:
+            del undone[answer.undoes]
             done[answer.seq] = answer
+        else:  # an answer, or one that takes back what is of another sitting or gone
+            done[answer.seq] = answer
+            undone.clear()
     return [*done.values()], [*undone.values()]

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.errors import RecordError
-from good_on_paper.record.folder import PARTS
+from good_on_paper.record.folder import BACKUPS, EXPORTS, RECORD_FILE, SET_ASIDE
+from good_on_paper.record.inventory import copy_folders, is_record, parts, strangers
 from good_on_paper.record.restore import alone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_NAMED: Final = 20
+"""How many of the files that were left are named."""
+
 
 def wipe(folder: Path) -> str:
-    """Remove everything the kit keeps in a person's folder.
+    """Remove everything the kit has made in a person's folder, and nothing else.
+
+    The record goes last: a wipe that was cut short can be begun again.
 
     Parameters
     ----------
@@ -26,41 +31,45 @@ def wipe(folder: Path) -> str:
     Returns
     -------
     str
-        The receipt: what was removed, when, and what it does not cover; nothing of what was said.
+        The receipt: what was removed and left, when, and what it does not cover; nothing of what was said.
 
     Raises
     ------
     RecordError
-        When there is nothing to wipe, the record is open elsewhere, or something could not be removed.
+        When no record is there, it is open elsewhere, or something could not be removed.
     """
-    if not folder.is_dir() or not any(_found(folder, part) for part in PARTS):
-        raise RecordError(f"{folder}: there is nothing of Good on Paper. Choose another folder with --home.")
-    counted = {}
+    if not folder.is_dir():
+        raise _nothing_there(folder)
     with alone(folder):
-        for part in PARTS:
-            paths = _found(folder, part)
-            files = [file for path in paths for file in (path, *path.rglob("*")) if file.is_file()]
-            counted[part] = (len(files), sum(file.stat().st_size for file in files))
-            for path in paths:
-                _remove(path)
-    left = sum(1 for _ in folder.iterdir())
-    if not left:
-        with suppress(OSError):
-            folder.rmdir()
-    return _receipt(folder, counted, left)
+        if not any(is_record(each / RECORD_FILE) for each in (folder, *copy_folders(folder))):
+            raise _nothing_there(folder)
+        ours = parts(folder)
+        counted = {part: (len(files), sum(map(_size, files))) for part, files in ours.items()}
+        copies = copy_folders(folder)
+        for files in ours.values():
+            for file in files:
+                _remove(file)
+    for emptied in (*reversed(copies), *(folder / name for name in (BACKUPS, SET_ASIDE, EXPORTS)), folder):
+        with suppress(OSError):  # it is not there, or something else lies in it
+            emptied.rmdir()
+    return _receipt(folder, counted, strangers(folder, ".", EXPORTS, BACKUPS, SET_ASIDE))
 
 
-def _found(folder: Path, part: str) -> list[Path]:
-    """Return what there is of one part, each once."""
-    return sorted({path for pattern in PARTS[part] for path in folder.glob(pattern)})
+def _nothing_there(folder: Path) -> RecordError:
+    link = f" {RECORD_FILE} is a link; it was left." if (folder / RECORD_FILE).is_symlink() else ""
+    return RecordError(
+        f"{folder}: no record of Good on Paper is there.{link} Choose another folder with --home. Nothing "
+        f"was removed."
+    )
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
 
 
 def _remove(path: Path) -> None:
     try:
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
+        path.unlink()
     except OSError as error:
         raise RecordError(
             f"{path}: could not be removed ({error.strerror}). What came before it is gone; make it "
@@ -68,25 +77,32 @@ def _remove(path: Path) -> None:
         ) from error
 
 
-def _receipt(folder: Path, counted: dict[str, tuple[int, int]], left: int) -> str:
+def _receipt(folder: Path, counted: dict[str, tuple[int, int]], left: list[Path]) -> str:
     removed = [
         f"  {part}: {files} file{'' if files == 1 else 's'}, {size:,} bytes"
         for part, (files, size) in counted.items()
         if files
     ]
-    rest = (
-        f"{left} other files or folders there are not of this kit and were left."
-        if left
-        else "Nothing is left there."
-    )
+    rest = ["Nothing is left there."]
+    if left:
+        rest = [
+            "Left, because Good on Paper did not make them:",
+            *(_named(path, folder) for path in left[:_NAMED]),
+        ]
+        rest += [f"  and {len(left) - _NAMED} more"] if len(left) > _NAMED else []
     return "\n".join(
         (
             f"Good on Paper: wiped on {datetime.now(UTC):%Y-%m-%d at %H:%M:%S} UTC",
             f"Folder: {folder}",
             "Removed:",
             *removed,
-            rest,
+            *rest,
             "Not reached: copies you made elsewhere, backups of the whole computer, and what a disk may keep",
             "of deleted files until it writes over them (encrypt the disk against that).",
         )
     )
+
+
+def _named(path: Path, folder: Path) -> str:
+    link = f" (a link to {path.readlink()})" if path.is_symlink() else ""
+    return f"  {path.relative_to(folder)}{link}"

@@ -1,0 +1,68 @@
+"""What a page may send: looked at as a whole before a form acts on any of it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from good_on_paper.record.validity import check_name, check_parts
+
+Message = dict[str, Any]
+
+_NAMES: Final = ("token", "unit", "item", "role", "look", "key")
+"""Texts that are looked up in the record."""
+_TEXTS: Final = ("type", "state", "day", "file", "text", "words", "format", "field")
+_WHOLE: Final = ("n", "memory", "position", "replaces", "to", "at", "by")
+_LARGEST: Final = 2**53
+"""JavaScript counts no further."""
+
+
+class Refusal(ValueError):  # noqa: N818 - what it is to the person
+    """Something given cannot be taken as it is; its words say what was expected."""
+
+
+class _Said(Message):
+    def __missing__(self, field: str) -> object:
+        raise Refusal(f"the message says nothing of {field!r}; run the cell again.")
+
+
+def checked(message: object) -> Message:
+    """Return a message when each of its fields is what it has to be.
+
+    Parameters
+    ----------
+    message : object
+        Whatever arrived.
+
+    Returns
+    -------
+    dict
+        Its fields; one that is asked for and is not there is a refusal too.
+
+    Raises
+    ------
+    Refusal
+        When it is no object, or a field is of another kind.
+    RecordError
+        When the record could not hold one of its names, or its value.
+    """
+    if not isinstance(message, dict):
+        raise Refusal(f"a message of type {type(message).__name__} was not understood; run the cell again.")
+    for field in (*_NAMES, *_TEXTS):
+        if not isinstance(message.get(field) or "", str):
+            raise _other_kind(field, message[field], "a text")
+    for field in _NAMES:
+        if message.get(field):
+            check_name(field, message[field])
+    for field in _WHOLE:
+        number = message.get(field)
+        if number is not None and (type(number) is not int or abs(number) > _LARGEST):
+            raise _other_kind(field, number, "a whole number")
+    places = message.get("places", [])
+    if not isinstance(places, list) or not all(isinstance(place, str) for place in places):
+        raise _other_kind("places", places, "a list of texts")
+    check_parts("the message", message.get("value"))
+    return _Said(message)
+
+
+def _other_kind(field: str, found: object, expected: str) -> Refusal:
+    return Refusal(f"{field!r} is of type {type(found).__name__}; expected {expected}. Run the cell again.")

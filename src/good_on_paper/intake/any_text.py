@@ -1,0 +1,181 @@
+"""Text by what is in it, whatever its file is called: JSON, YAML, a table, a CV, or a job a line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.columns import fact_named
+from good_on_paper.intake.cv_text import is_cv, read_cv
+from good_on_paper.intake.days import is_days, read_days
+from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
+from good_on_paper.intake.pasted import read_lines
+from good_on_paper.intake.sheet import Sheet, make_sheet, read_csv
+from good_on_paper.intake.sheet_dates import with_dates
+from good_on_paper.intake.spans import dates_in
+from good_on_paper.intake.survey import as_answers
+from good_on_paper.intake.table import read_table
+from good_on_paper.intake.words import norm_header
+from good_on_paper.language.dates import DateError, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.intake.preview import Preview
+
+_RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*")
+_SEPARATORS: Final = "\t,;|"
+_KNOWN: Final = 2
+"""Columns of a job that must be known by name before a text is taken for a table."""
+_LOOK: Final = 5
+"""Lines among which the names of columns are looked for."""
+
+
+def read_text(text: str, catalogue: Catalogue, file: str = "pasted lines") -> Preview:
+    r"""Find jobs in a text: typed or pasted, or out of a file whose ending says little.
+
+    Parameters
+    ----------
+    text : str
+    catalogue : Catalogue
+        With the person's own lines.
+    file : str
+        What to call it in messages.
+
+    Raises
+    ------
+    IntakeError
+        If nothing stands in it, or too much.
+
+    Examples
+    --------
+    >>> from good_on_paper.catalogue import load
+    >>> [role.name for role in read_text("Title\tEmployer\tFrom\nEditor\tAcme\t2014", load()).roles]
+    ['Editor, Acme']
+    """
+    if _is_json(text):
+        return read_json(text.encode("utf-8", "replace"), file, catalogue)
+    if is_resume_yaml(text):
+        return read_yaml(text, file, catalogue)
+    if sheet := _markdown(text, file):
+        return read_sheet(sheet, catalogue)
+    if _is_table(text):
+        return read_sheet(read_csv(text.encode("utf-8", "replace"), file), catalogue)
+    return read_cv(text, file) if is_cv(text) else read_lines(text, file)
+
+
+def read_sheet(sheet: Sheet, catalogue: Catalogue, *, outcome: str | None = None) -> Preview:
+    """Find jobs in a table: days by the minute, a survey's export, rows without column names, or any other.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    catalogue : Catalogue
+    outcome : str, optional
+        Header of the column that says how it went, where its name does not.
+
+    Raises
+    ------
+    IntakeError
+        If no column is known, or `outcome` names none.
+    """
+    if is_days(sheet):
+        return read_days(sheet, catalogue)
+    if outcome is None and _is_without_header(sheet):
+        return _without_header(sheet)
+    return read_table(with_dates(as_answers(sheet)), catalogue, outcome=outcome)
+
+
+def _is_without_header(sheet: Sheet) -> bool:
+    """Tell whether the first row of a table is a job and not the names of columns."""
+    known = sum(bool(fact_named(norm_header(name))) for name in sheet.header)
+    return not known and any(_is_dates(cell) for cell in sheet.header)
+
+
+def _without_header(sheet: Sheet) -> Preview:
+    """Find a job in each row of a table that has no names of columns; the cells are taken as in a line."""
+    rows = [sheet.header, *(row.cells for row in sheet.rows)]
+    preview = read_lines("\n".join(map(_as_line, rows)), sheet.file)
+    said = "No row of column names: the cells are read as what you were, where, a place, and dates."
+    return replace(preview, notes=(*sheet.notes, said, *preview.notes))
+
+
+def _as_line(cells: Sequence[str]) -> str:
+    """Write a row as a line, with a dash between two cells that are a start and an end."""
+    filled = [" ".join(cell.split()) for cell in cells if cell.strip()]
+    line = ""
+    for at, cell in enumerate(filled):
+        dash = at and _is_dates(filled[at - 1]) and _is_dates(cell, end=True)
+        line += (" - " if dash else " | " if at else "") + cell
+    return line
+
+
+def _is_dates(cell: str, *, end: bool = False) -> bool:
+    """Tell whether nothing but a date or a span stands in a cell."""
+    found = dates_in(cell)
+    if found:
+        return not found.rest
+    try:
+        return bool(cell.strip()) and bool(parse_date(cell, end=end))
+    except DateError:
+        return False
+
+
+def _is_json(text: str) -> bool:
+    tidy = text.lstrip("\ufeff \t\r\n")
+    if re.match(r'\{\s*("|\})', tidy):
+        return True
+    if not tidy.startswith("["):
+        return False
+    try:  # "[2009] Nurse" is a line
+        json.loads(text[: limits.LOOKED_AT])
+    except (ValueError, RecursionError):
+        return bool(re.match(r'\[\s*\{\s*"', tidy))
+    return True
+
+
+def _markdown(text: str, file: str) -> Sheet | None:
+    """Read a table as Markdown writes it: bars, and a rule of dashes under the names of columns."""
+    lines = text.splitlines()
+    rule = next(
+        (at for at, line in enumerate(lines[: limits.ROWS]) if "|" in line and _RULE.fullmatch(line)), 0
+    )
+    if not rule:
+        return None
+    rows = [(rule, lines[rule - 1])]
+    for at, line in enumerate(lines[rule + 1 :], start=rule + 2):
+        if "|" not in line:
+            break
+        rows.append((at, line))
+    end = rule + len(rows)
+    around = [line for line in (*lines[: rule - 1], *lines[end:]) if line.strip()]
+    notes = (
+        (f"{len(around)} line(s) around the table are left out, the first: {around[0][:80]}",)
+        if around
+        else ()
+    )
+    cells = ((number, re.split(r"(?<!\\)\|", line.strip().strip("|"))) for number, line in rows)
+    plain = ((number, [cell.replace("\\|", "|").strip(" *`") for cell in row]) for number, row in cells)
+    return make_sheet(plain, file, notes=notes)
+
+
+def _is_table(text: str) -> bool:
+    """Tell whether one of the first lines names columns of a job, parted by one separator."""
+    lines = [line for line in text.splitlines()[: limits.ROWS] if line.strip()]
+    if len(lines) < 2:  # noqa: PLR2004 - names and a row
+        return False
+    for line in lines[:_LOOK]:
+        for separator in _SEPARATORS:
+            cells = next(
+                csv.reader(io.StringIO(line[: limits.CELL]), delimiter=separator, skipinitialspace=True)
+            )
+            known = sum(bool(fact_named(norm_header(cell))) for cell in cells)
+            if known >= _KNOWN and known * 2 >= len(cells):
+                return True
+    return False

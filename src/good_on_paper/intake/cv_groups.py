@@ -1,0 +1,154 @@
+"""The lines of one part of a CV, grouped around the dates of each job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.asides import is_length, is_terms
+from good_on_paper.intake.cv_head import Head, head_of
+from good_on_paper.intake.job_words import is_place, title_score
+from good_on_paper.intake.spans import Dated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.intake.cv_lines import Line
+
+_MOST: Final = 3
+"""Lines above the dates that may be a job's head."""
+
+
+@dataclass
+class Group:
+    """The lines of one job.
+
+    Parameters
+    ----------
+    anchor : Line
+        The one with the dates.
+    above, below : list of Line
+        Heads on either side of it.
+    told : list of Line
+        Bullets and running text.
+    shares : bool
+        Whether it may be at the employer of the job above it.
+    within : bool
+        Whether it stands under an employer with several roles.
+    """
+
+    anchor: Line
+    above: list[Line] = field(default_factory=list)
+    below: list[Line] = field(default_factory=list)
+    told: list[Line] = field(default_factory=list)
+    shares: bool = False
+    within: bool = False
+
+    @property
+    def dated(self) -> Dated:
+        """The dates of its anchor."""
+        return self.anchor.dated or Dated("", "", goes_on=False, rest="")
+
+    def head(self, order: str = "") -> Head:
+        """Read its head; `order` as in `head_of`."""
+        own = [self.dated.rest] if self.dated.rest else []
+        return head_of(
+            [*(line.text for line in self.above), *own],
+            [line.text for line in self.below],
+            order,
+            own=self.dated.rest,
+            within=self.within,
+        )
+
+
+def grouped(lines: Sequence[Line]) -> tuple[list[Group], list[Line]]:
+    """Group lines around the dates of each job.
+
+    Returns
+    -------
+    groups : list of Group
+    loose : list of Line
+        What stands before the first job and is no part of it.
+    """
+    anchors = [at for at, line in enumerate(lines) if line.dated]
+    if not anchors:
+        return [], []
+    groups = [Group(lines[at]) for at in anchors]
+    before = [line for line in lines[: anchors[0]] if line.kind != "blank"]
+    if not before:
+        for group, (at, end) in zip(groups, pairwise([*anchors, len(lines)]), strict=True):
+            group.below, group.told = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
+            group.shares = True
+        return groups, []
+    first = _nearest(lines[: anchors[0]])
+    groups[0].above, group_of = _above(first, min(len(first), _MOST), within=False)
+    usual = len(groups[0].above)
+    loose = [line for line in before if line not in groups[0].above]
+    for (one, other), (at, end) in zip(pairwise(groups), pairwise(anchors), strict=True):
+        group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of)
+    groups[-1].below, groups[-1].told = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
+    return groups, loose
+
+
+def _between(one: Group, other: Group, lines: Sequence[Line], usual: int, *, within: bool) -> bool:
+    """Part the lines between two jobs; tell whether the second shares an employer with others."""
+    one.below, rest = _leading(lines)
+    if not any(line.kind != "blank" for line in rest):  # nothing but heads: the last ones are the next job's
+        heads, one.below = one.below, []
+        other.above, within = _above(heads, usual, within=within)
+        one.below = heads[: len(heads) - len(other.above)]
+    else:
+        nearest = _nearest(rest)
+        other.above, within = _above(nearest, usual, within=within)
+        taken = {line.number for line in other.above}
+        one.told = [line for line in rest if line.number not in taken and line.kind != "blank"]
+    other.within = within
+    other.shares = within or len(other.above) < usual or not (other.above or usual)
+    return within
+
+
+def _above(heads: Sequence[Line], usual: int, *, within: bool) -> tuple[list[Line], bool]:
+    """Choose the heads above a job's dates; tell whether they open an employer with several roles."""
+    for at in range(max(1, len(heads) - 2), len(heads)):  # "Acme / Full-time, 6 yrs / Engineer"
+        if _says_length(heads[at].text):
+            return list(heads[at - 1 :]), True
+    if within:
+        rest = heads[1:] if heads and len(heads) > 1 and is_place(heads[0].text) else heads
+        many = min(len(rest), _MOST)
+        if many > 1:
+            return list(rest[-many:]), False
+        return list(rest), True
+    many = min(len(heads), usual)
+    if usual and len(heads) > usual and not any(title_score(line.text) > 0 for line in heads[-usual:]):
+        many += title_score(heads[-usual - 1].text) > 0
+    return list(heads[len(heads) - many :]), False
+
+
+def _says_length(text: str) -> bool:
+    parts = [part.strip() for part in text.replace("\u2022", "\u00b7").replace(",", "\u00b7").split("\u00b7")]
+    return any(map(is_length, parts)) and all(is_length(part) or is_terms(part) for part in parts)
+
+
+def _leading(lines: Sequence[Line]) -> tuple[list[Line], Sequence[Line]]:
+    """Give the heads directly below some dates, and the rest."""
+    end = next((at for at, line in enumerate(lines) if line.kind != "head"), len(lines))
+    return list(lines[:end]), lines[end:]
+
+
+def _nearest(lines: Sequence[Line]) -> list[Line]:
+    """Give the heads directly above some dates; a blank line between is passed over once."""
+    end = len(lines)
+    while end and lines[end - 1].kind == "blank":
+        end -= 1
+    start = end
+    while start and lines[start - 1].kind == "head":
+        start -= 1
+    return list(lines[start:end])
+
+
+def _downwards(lines: Sequence[Line], *, whole: bool) -> tuple[list[Line], list[Line]]:
+    """Part what stands below a job's dates into heads and what is told of it."""
+    filled = next((at for at, line in enumerate(lines) if line.kind != "blank"), len(lines))
+    below, rest = _leading(lines[filled:]) if not filled or not whole else ([], lines)
+    return below[:_MOST], [*below[_MOST:], *(line for line in rest if line.kind != "blank")]

@@ -1,0 +1,124 @@
+"""The lines of a CV, and what each is: the name of a part, a bullet, running text, or the head of a job."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.sections import section_of
+from good_on_paper.intake.spans import Dated, dates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BULLET: Final = re.compile(
+    r"\s*(?:[-*\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2013\u2014\u00b7\u2219\uf0b7\u27a2\u25ba\u2713\u2714\u203a]"
+    r"\s*(?=\S)"
+    r"|o\s+(?=[A-Z\u00c0-\u00de]))(?![0-9]{2})"
+)
+_FURNITURE: Final = re.compile(
+    r"(?:page|seite|p\.|p\u00e1gina|pagina)\s*[0-9]+(?:\s*(?:of|von|/|de|sur|di|van)\s*[0-9]+)?"
+    r"|[0-9]+\s*/\s*[0-9]+",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(
+    r"(?:\S+\s+)+(?!(?i:corp|bros|univ|dept|assn|prof)\.)[^\W\d]{4,}\."
+    r"|(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
+    r"|.*\w{4,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+)
+_HEAD: Final = 100
+"""Characters a head may have; a longer line is running text."""
+_FULL: Final = 0.75
+"""How full a line is, beside the longest, when the next goes on with it."""
+
+
+@dataclass
+class Line:
+    """A line of a CV.
+
+    Parameters
+    ----------
+    number : int
+        As it stands in the text, from 1.
+    text : str
+        Without its bullet.
+    kind : str
+        "blank", "part" (the name of one), "bullet", "more" (goes on with the line above), "body", "head",
+        "furniture" (a page's number).
+    dated : Dated or None
+        Where it says when a job was.
+    part : str
+        What the name of a part says, as `section_of`.
+    """
+
+    number: int
+    text: str
+    kind: str
+    dated: Dated | None = None
+    part: str = ""
+
+
+@dataclass
+class Part:
+    """A part of a CV with its name's line, None for what stands before the first name."""
+
+    kind: str
+    name: Line | None
+    lines: list[Line] = field(default_factory=list)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Tell what each line of a CV is."""
+    raw = [line.rstrip() for line in text.splitlines()]
+    width = max((len(line) for line in raw), default=0)
+    found: list[Line] = []
+    for number, line in enumerate(raw, start=1):
+        found.append(_line(number, line, found[-1] if found else None, width))
+    return found
+
+
+def _line(number: int, raw: str, above: Line | None, width: int) -> Line:
+    text = raw.strip()
+    part = section_of(text)
+    if part:
+        return Line(number, text, "part", part=part)
+    if not text or _FURNITURE.fullmatch(text):
+        return Line(number, text, "furniture" if text else "blank")
+    if (mark := BULLET.match(raw)) and mark.end() < len(raw):
+        return Line(number, raw[mark.end() :].strip(), "bullet")
+    if dated := _anchor(text):
+        return Line(number, text, "head", dated)
+    if _goes_on(text, above, width):
+        return Line(number, text, "more")
+    body = len(text) > _HEAD or _SENTENCE.fullmatch(text) is not None
+    return Line(number, text, "body" if body else "head")
+
+
+def _anchor(text: str) -> Dated | None:
+    """Find the dates of a line that may be a job's; those in a sentence are none."""
+    dated = dates_in(text)
+    if dated is None or dated.several or len(dated.rest) > _HEAD:
+        return None
+    sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
+    return None if sentence else dated
+
+
+def _goes_on(text: str, above: Line | None, width: int) -> bool:
+    """Tell whether a line goes on with a bullet or running text above it."""
+    if above is None or above.kind not in ("bullet", "body", "more"):
+        return False
+    if text[0].islower() or text[0] in "(&,;":
+        return True
+    return len(above.text) > _FULL * width and above.text[-1] not in ".!?:;" and width > _HEAD // 2
+
+
+def parts_of(lines: Iterable[Line]) -> list[Part]:
+    """Part the lines at the names of parts."""
+    parts = [Part("", None)]
+    for line in lines:
+        if line.kind == "part":
+            parts.append(Part(line.part, line))
+        elif line.kind != "furniture":
+            parts[-1].lines.append(line)
+    return [part for part in parts if part.name or any(line.kind != "blank" for line in part.lines)]

@@ -1,0 +1,156 @@
+"""The fields of one job in a résumé as JSON: each is taken once, and what was taken is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.json_names import CURRENT, ENDS, HIGHLIGHTS, SPANS, STARTS, first_field
+from good_on_paper.intake.pasted import dates_of, terms_of
+from good_on_paper.intake.spans import dates_in
+from good_on_paper.language.dates import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.intake.facts import Findings
+
+_OF_A_DATE: Final = ("year", "month", "day")
+
+
+class EntryFields:
+    """One entry of a list of jobs.
+
+    Parameters
+    ----------
+    entry : mapping
+    where : str
+        Its place in the file: "work[0]".
+    findings : Findings
+        Gets what is left out.
+    """
+
+    def __init__(self, entry: Mapping[str, Any], where: str, findings: Findings) -> None:
+        self.entry = entry
+        self.where = where
+        self.findings = findings
+        self.read: set[str] = set()
+
+    def first(self, names: tuple[str, ...]) -> str:
+        """Return the field among some that counts here."""
+        return first_field(
+            {name: self.entry[name] for name in names if name in self.entry and name not in self.read}, names
+        )
+
+    def text(self, field: str, *, lines: bool = False) -> str:
+        """Take a field's text; nothing where it is empty or of another type, which is named."""
+        if not field or field not in self.entry:
+            return ""
+        self.read.add(field)
+        value = self.entry[field]
+        if isinstance(value, dict) and isinstance(value.get("name"), str):  # {"company": {"name": "Acme"}}
+            value = value["name"]
+        if not isinstance(value, str):
+            self.findings.skip(f"{self.where}.{field}", value, "expected text")
+            return ""
+        return self.findings.text(f"{self.where}.{field}", value, lines=lines)
+
+    def place(self, names: tuple[str, ...]) -> str:
+        """Take the place, a text or its parts ("city", "region", "country")."""
+        field = self.first(names)
+        value = self.entry.get(field)
+        if not isinstance(value, dict):
+            return self.text(field)
+        self.read.add(field)
+        parts = (value.get(part) for part in ("city", "region", "country", "countryCode", "name"))
+        said = (self.findings.text(f"{self.where}.{field}", part) for part in parts if isinstance(part, str))
+        return ", ".join(filter(None, said))
+
+    def summary(self, names: tuple[str, ...]) -> list[str]:
+        """Take what is told of the job, a text or a list of points; of several fields the first."""
+        field = self.first(names)
+        if not isinstance(self.entry.get(field), list):
+            return [self.text(field, lines=True)]
+        return self._items(field)
+
+    def listed(self) -> list[str]:
+        """Take what is told in points."""
+        field = self.first(HIGHLIGHTS)
+        if isinstance(self.entry.get(field), str) and field != HIGHLIGHTS[0]:
+            return [self.text(field, lines=True)]
+        return self._items(field) if field else []
+
+    def span(self, *, open_end: bool) -> dict[str, str]:
+        """Understand start and end, whatever they are called, or both in one field."""
+        start, end, whole = self.first(STARTS), self.first(ENDS), self.first(SPANS)
+        inner = self.entry.get(whole)
+        if not start and not end and isinstance(inner, dict):
+            self.read.add(whole)
+            within = EntryFields(inner, f"{self.where}.{whole}", self.findings)
+            return within.span(open_end=open_end)
+        if not start and not end and isinstance(inner, str) and inner.strip():
+            return self._in_one(whole)
+        going = self._current()
+        ended = NOW if going else self._date(end)
+        return self.findings.span(
+            (f"{self.where}.{start or STARTS[0]}", self._date(start)),
+            (f"{self.where}.{end or ENDS[0]}", ended),
+            open_end=open_end and going is not False,
+        )
+
+    def _in_one(self, field: str) -> dict[str, str]:
+        place = f"{self.where}.{field}"
+        text = self.text(field)
+        dated = dates_in(text)
+        if dated is None or dated.rest:
+            self.findings.skip(place, text, "expected a start and an end: 2014-2017, Jan 2019 - Present")
+            return {}
+        return dates_of(place, dated, self.findings) | terms_of(place, dated.asides, self.findings)
+
+    def _current(self) -> bool | None:
+        """Tell whether the entry says that the job goes on; None where it says nothing of it."""
+        field = self.first(CURRENT)
+        if isinstance(self.entry.get(field), bool):
+            self.read.add(field)
+            return bool(self.entry[field])
+        return None
+
+    def _date(self, field: str) -> str:
+        value = self.entry.get(field)
+        if not field or value is None:  # so it is written that a job goes on
+            self.read.add(field)
+            return ""
+        if isinstance(value, int) and not isinstance(value, bool):
+            self.read.add(field)
+            return str(value)
+        if isinstance(value, dict):
+            self.read.add(field)
+            return self._of_parts(field, value)
+        return self.text(field)
+
+    def _of_parts(self, field: str, parts: Mapping[str, object]) -> str:
+        """Write a date that is given in parts: {"year": 2019, "month": 3}."""
+        said = [
+            str(parts[part]) for part in _OF_A_DATE if isinstance(parts.get(part), int | str) and parts[part]
+        ]
+        if not said or not said[0].isdecimal():
+            self.findings.skip(f"{self.where}.{field}", dict(parts), "expected a year, or a year and a month")
+            return ""
+        if all(part.isdecimal() for part in said):
+            return "-".join(f"{int(part):02d}" for part in said)
+        return " ".join(reversed(said))
+
+    def _items(self, field: str) -> list[str]:
+        items = self.entry.get(field, [])
+        self.read.add(field)
+        place = f"{self.where}.{field}"
+        if not isinstance(items, list):
+            self.findings.skip(place, items, "expected a list of texts")
+            return []
+        said = []
+        for number, item in enumerate(items[: limits.ROWS]):
+            if not isinstance(item, str):
+                self.findings.skip(f"{place}[{number}]", item, "expected text")
+            elif tidy := self.findings.text(f"{place}[{number}]", item):
+                said.append(f"- {tidy}")
+        return said

@@ -1,0 +1,159 @@
+"""Where jobs stand in a résumé as JSON, and under which names: the standard's first, then those in real use.
+
+JSON Resume's own names are from its schema (jsonresume/resume-schema), its older ones from files made before
+version 1; the others are those of Reactive Resume's export, LinkedIn's API and hand-written files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Section(NamedTuple):
+    """How one list of the file tells of roles; of several field names the first that is there counts."""
+
+    kind: str
+    title: tuple[str, ...]
+    employer: tuple[str, ...]
+    summary: tuple[str, ...]
+    place: tuple[str, ...] = ("location", "place", "city", "locationName")
+    taken: bool = True
+    joined: bool = False
+    """Whether all fields of the title that are there make it up, as a degree and its subject do."""
+
+
+_TITLES: Final = ("position", "title", "role", "jobTitle", "job_title", "positionTitle", "job", "designation")
+_EMPLOYERS: Final = (
+    "name",
+    "company",
+    "employer",
+    "organization",
+    "organisation",
+    "companyName",
+    "company_name",
+)
+_SUMMARIES: Final = ("summary", "description", "notes")
+
+SECTIONS: Final = {
+    "work": Section("job", _TITLES, (*_EMPLOYERS, "institution", "firm"), _SUMMARIES),
+    "volunteer": Section("volunteer", _TITLES, ("organization", *_EMPLOYERS), _SUMMARIES),
+    "projects": Section("project", ("name", "title"), ("entity",), ("description", "summary"), taken=False),
+    "education": Section(
+        "study",
+        ("studyType", "area", "degree", "field"),
+        ("institution", "school", "university", "name"),
+        (),
+        taken=False,
+        joined=True,
+    ),
+}
+_OTHER_NAMES: Final = {
+    "work": "experience experiences workexperience workhistory employment employments employmenthistory "
+    "jobs job "
+    "positions career careerhistory professionalexperience workexperiences",
+    "volunteer": "volunteering volunteerexperience volunteerwork",
+    "projects": "project",
+    "education": "educations studies",
+}
+_CALLED: Final = {other: name for name, others in _OTHER_NAMES.items() for other in others.split()}
+STARTS: Final = (
+    *("startDate", "start_date", "startedOn", "started_on", "started", "start", "from", "begin", "beginDate"),
+    *("dateFrom", "date_from", "startYear", "start_year", "fromDate"),
+)
+ENDS: Final = (
+    *("endDate", "end_date", "finishedOn", "finished_on", "ended", "end", "to", "until", "finish", "dateTo"),
+    *("date_to", "endYear", "end_year", "toDate"),
+)
+SPANS: Final = (
+    "date",
+    "dates",
+    "period",
+    "timePeriod",
+    "dateRange",
+    "date_range",
+    "timeframe",
+    "years",
+    "duration",
+)
+CURRENT: Final = ("current", "isCurrent", "is_current", "present", "currentlyWorking", "ongoing")
+HIGHLIGHTS: Final = ("highlights", "bullets", "responsibilities", "achievements", "duties")
+_LISTS: Final = ("items", "values", "elements")
+_NESTED: Final = ("positions", "roles")
+
+
+def section_of(name: str) -> str:
+    """Return the standard's name of a section, whatever it is called here; nothing for no such section."""
+    flat = "".join(sign for sign in name.casefold() if sign.isalpha())
+    return name if name in SECTIONS else _CALLED.get(flat, flat if flat in SECTIONS else "")
+
+
+def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - whatever a file holds
+    """Find the lists that tell of roles.
+
+    Parameters
+    ----------
+    document : object
+        The whole file: a résumé, one within an object ("resume", "data"), Reactive Resume's ``sections``, or
+        a list of jobs alone.
+
+    Returns
+    -------
+    dict
+        By their place in the file: the standard's name of the section, and what stands there.
+    """
+    if isinstance(document, list):
+        return {"": ("work", document)} if any(isinstance(entry, dict) for entry in document) else {}
+    if not isinstance(document, dict):
+        return {}
+    found = dict(_named_sections(document, ""))
+    inner = document.get("sections")
+    if isinstance(inner, dict):
+        found |= _named_sections(inner, "sections.")
+    within = (_named_sections(part, f"{name}.") for name, part in document.items() if isinstance(part, dict))
+    return found or next(filter(None, map(dict, within)), {})
+
+
+def _named_sections(part: Mapping[str, Any], before: str) -> Iterator[tuple[str, tuple[str, Any]]]:
+    """Give the sections of an object with their places; a list may lie in one more object, as "items"."""
+    for name, content in part.items():
+        if section := section_of(name):
+            held = [key for key in _LISTS if isinstance(content, dict) and isinstance(content.get(key), list)]
+            place = ".".join((f"{before}{name}", *held[:1]))
+            yield place, (section, content[held[0]] if held else content)
+
+
+def entries_in(where: str, entries: list[Any]) -> Iterator[tuple[str, Any]]:
+    """Give each role with its place; each of an employer's several positions with the employer's fields."""
+    for number, entry in enumerate(entries):
+        place = f"{where}[{number}]"
+        nested = next((name for name in _NESTED if _holds_roles(entry, name)), "")
+        if not nested:
+            yield place, entry
+            continue
+        shared = {
+            key: value for key, value in entry.items() if key in (*_EMPLOYERS, "location", "place", "city")
+        }
+        for inner, position in enumerate(entry[nested]):
+            own = position
+            if isinstance(position, dict):
+                own = shared | position
+                if "name" in position and not set(position) & set(_TITLES):
+                    own |= {"title": own.pop("name")} | {key: shared[key] for key in shared if key == "name"}
+            yield f"{place}.{nested}[{inner}]", own
+
+
+def _holds_roles(entry: Any, name: str) -> bool:  # noqa: ANN401 - whatever a file holds
+    return isinstance(entry, dict) and isinstance(entry.get(name), list) and any(map(_is_object, entry[name]))
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def first_field(entry: Mapping[str, object], names: tuple[str, ...]) -> str:
+    """Return the first of some fields that says something in an entry, else the first that is there."""
+    there = [name for name in names if name in entry]
+    return next((name for name in there if entry[name] not in (None, "")), there[0] if there else "")

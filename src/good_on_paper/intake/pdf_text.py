@@ -1,0 +1,180 @@
+"""The text of a PDF, in the order in which one reads it. No picture is looked at and nothing in it is run."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import time
+import unicodedata
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from pypdf import PasswordType, PdfReader, apply_configuration, get_configuration
+from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.page_layout import in_reading_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf import PageObject
+
+_OBJECT: Final = (b" obj", b" 00000 n", b"startxref")
+"""What stands in a PDF once for each of its parts."""
+_BOUNDS: Final = {
+    "zlib_maximum_output_length": 4_000_000,
+    **dict.fromkeys(("lzw_maximum_output_length", "run_length_maximum_output_length"), 4_000_000),
+    **dict.fromkeys(
+        ("array_based_stream_maximum_output_length", "zlib_maximum_recovery_input_length"), 4_000_000
+    ),
+    **dict.fromkeys(("array_maximum_element_count", "dictionary_maximum_element_count"), 20_000),
+    "stream_decoding_work_maximum_length": 20_000_000,
+    "stream_filters_maximum_length": 4,
+    "stream_parsing_work_maximum_count": 100_000,
+    "page_tree_maximum_entries": 2_000,
+    "page_tree_maximum_page_entries": 20_000,
+    "xform_maximum_invocations_per_extraction": 50,
+}
+"""How much of each kind pypdf takes from one page; a page of a CV has a tenth of it at most."""
+_BROKEN: Final = (
+    PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What pypdf raises on a PDF that is none."""
+_MISSING: Final = re.compile(r"incomplete|content is skipped")
+"""What pypdf says when it leaves text out."""
+_ALMOST_ALL: Final = 0.9
+_UNREADABLE: Final = 0.2
+_EXPECTED: Final = "a PDF with text in it; or copy the text and paste it below"
+_SCAN: Final = "we found no text in this PDF, only pictures of it, as a scanner makes them"
+_TOO_MUCH: Final = "this PDF holds far more than a CV does"
+_COLUMNS: Final = "It has two columns: we read the left one first, then the right one."
+
+
+def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
+    """Read the text of a PDF.
+
+    Parameters
+    ----------
+    data : bytes
+    file : str
+        Its name, for messages.
+
+    Returns
+    -------
+    lines : list of str
+        As one reads them, two columns one after the other; parts that stand apart are separated by a tab.
+    notes : list of str
+        What was assumed, and what could not be read.
+
+    Raises
+    ------
+    IntakeError
+        If it is locked or damaged, has too many pages, holds no text, or letters that stand for nothing.
+    """
+    if max(map(data.count, _OBJECT)) > limits.PDF_OBJECTS:
+        raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED)
+    try:
+        with _warnings() as warned:
+            pages, without = _pages(data, file)
+    except LimitReachedError:
+        raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED) from None
+    except (FileNotDecryptedError, DependencyError):
+        raise _locked(file) from None
+    except _BROKEN as error:
+        if isinstance(error, IntakeError):
+            raise
+        raise IntakeError(file, "this PDF is damaged", expected=_EXPECTED) from error
+    letters = [sign for page in pages for sign in page if not sign.isspace()]
+    if not letters:
+        raise IntakeError(file, _SCAN if pages else "this PDF has no pages", expected=_EXPECTED)
+    if sum(map(_stands_for_nothing, letters)) > len(letters) * _UNREADABLE:
+        problem = "the letters in this PDF are only drawn, so we can't tell which they are"
+        raise IntakeError(file, problem, expected=_EXPECTED)
+    lines, columns = in_reading_order(pages)
+    notes = [_COLUMNS] if columns else []
+    if without:
+        which = ", ".join(map(str, without[: limits.NAMED]))
+        one = len(without) == 1
+        notes.append(
+            f"{'Page' if one else 'Pages'} {which} {'holds' if one else 'hold'} no text we can read."
+        )
+    if any(_MISSING.search(said) for said in warned):
+        notes.append(
+            "Some text of this PDF may be missing here: it is turned, or its letters are only drawn."
+        )
+    return lines, notes
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Collect what pypdf warns of, which it else writes where nobody reads it."""
+    said: list[str] = []
+    logger, handler = logging.getLogger("pypdf"), logging.Handler()
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    propagated, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagated
+
+
+def _pages(data: bytes, file: str) -> tuple[list[str], list[int]]:
+    """Give the text of each page, and the numbers of those without."""
+    begun = time.thread_time()  # not what others do on this computer
+    with apply_configuration(get_configuration().with_overwrites(**_BOUNDS)):
+        reader = PdfReader(io.BytesIO(data))
+        # no password is a password too: it locks printing or changing only
+        if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+            raise _locked(file)
+        number = len(reader.pages)
+        if number > limits.PAGES:
+            most = f"at most {limits.PAGES}; save the pages with your jobs as a PDF of their own"
+            raise IntakeError(file, f"this PDF has {number:,} pages", expected=most)
+        pages = []
+        for page in reader.pages:
+            pages.append("\n".join(_lines(page)))
+            if time.thread_time() - begun > limits.PDF_SECONDS + limits.PDF_SECONDS_A_PAGE * number:
+                raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED)
+    return pages, [place for place, page in enumerate(pages, start=1) if not page.strip()]
+
+
+def _lines(page: PageObject) -> Iterator[str]:
+    """Read a page as it is drawn; where that leaves out parts that are kept apart, as it is written."""
+    text = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
+    if not text.strip() or "/XObject" in page.get("/Resources", {}).get_object():
+        written = page.extract_text()
+        if len("".join(text.split())) < len("".join(written.split())) * _ALMOST_ALL:
+            text = written
+    for line in text.splitlines():
+        yield "".join(map(_plain, line))
+
+
+def _plain(sign: str) -> str:
+    """Part letters that are drawn as one ("ﬁ"), and drop signs of control."""
+    kind = unicodedata.category(sign)
+    if kind in ("Cc", "Zs"):
+        return " "
+    return unicodedata.normalize("NFKC", sign) if "\ufb00" <= sign <= "\ufb06" else sign
+
+
+def _stands_for_nothing(sign: str) -> bool:
+    return sign == "\N{REPLACEMENT CHARACTER}" or unicodedata.category(sign) in ("Co", "Cn", "Cc")
+
+
+def _locked(file: str) -> IntakeError:
+    problem = "this PDF is locked with a password"
+    return IntakeError(file, problem, expected="a copy without one: open it and print it to a new PDF")

@@ -1,0 +1,125 @@
+"""The names under which the parts of a CV stand, in seven languages."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from good_on_paper.intake.words import norm
+from good_on_paper.language.months import plain
+
+_NAMES: Final = {
+    "job": (
+        "experience, work experience, professional experience, employment, employment history, work "
+        "history, career history, career, career summary, relevant experience, other experience, "
+        "additional experience, work, jobs, positions, positions held, professional background, academic "
+        "appointments, appointments, academic positions, teaching experience, research experience, "
+        "industry experience, clinical experience, freelance work, selected experience, previous experience, "
+        "employment record, professional history, career background, akademischer werdegang, "
+        "wissenschaftlicher werdegang, beruflicher und akademischer werdegang, "
+        "experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
+        "erfahrungen, beruflicher werdegang, werdegang, berufspraxis, praktische erfahrung, praktische "
+        "erfahrungen, arbeitserfahrung, praktika, beruflicher hintergrund, berufstätigkeit, tätigkeiten, "
+        "berufliche stationen, anstellungen, expérience, expériences, expérience professionnelle, "
+        "expériences professionnelles, parcours professionnel, parcours, emplois, carrière, stages, "
+        "experiencia, experiencia laboral, experiencia profesional, trayectoria, trayectoria profesional, "
+        "historial laboral, empleos, vida laboral, experiência, experiências, experiência profissional, "
+        "experiências profissionais, percurso profissional, histórico profissional, trajetória "
+        "profissional, carreira, esperienza, esperienze, esperienza lavorativa, esperienze lavorative, "
+        "esperienza professionale, esperienze professionali, percorso professionale, carriera, lavoro, "
+        "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring"
+    ),
+    "volunteer": (
+        "volunteering, volunteer experience, volunteer work, voluntary work, community, community "
+        "service, ehrenamt, ehrenamtliche tätigkeit, ehrenamtliche tätigkeiten, ehrenamtliches "
+        "engagement, engagement, bénévolat, expérience bénévole, engagement associatif, voluntariado, "
+        "trabalho voluntário, volontariato, vrijwilligerswerk"
+    ),
+    "study": (
+        "education, education and training, academic background, qualifications, academic qualifications, "
+        "training, studies, studium und promotion, promotion, akademische bildung, ausbildung, bildung, "
+        "bildungsweg, studium, schulbildung, akademische "
+        "ausbildung, weiterbildung, ausbildung und studium, schule, formation, formations, études, "
+        "diplômes, formation académique, formación, formación académica, educación, estudios, formação, "
+        "formação académica, formação acadêmica, educação, escolaridade, istruzione, formazione, "
+        "istruzione e formazione, studi, titoli di studio, opleiding, opleidingen, onderwijs, studie"
+    ),
+    "project": (
+        "projects, personal projects, side projects, selected projects, projekte, projets, proyectos, "
+        "projetos, progetti, projecten"
+    ),
+    "other": (
+        "teaching, research interests, grants and awards, funding, lehre, lehrveranstaltungen, drittmittel, "
+        "forschungsschwerpunkte, ausgewählte publikationen, vorträge, preise, details, "
+        "sonstiges, extracto, contactar, aptitudes principales, principales compétences, "
+        "competenze principali, principais competências, contatos, belangrijkste vaardigheden, "
+        "otros datos, datos de interés, outros dados, altri dati, logiciels, "
+        "skills, technical skills, key skills, core skills, core competencies, top skills, languages, "
+        "interests, hobbies, references, referees, publications, selected publications, awards, honours, "
+        "honors, prizes, honors awards, awards and honours, certificates, certifications, licenses "
+        "certifications, licences and certifications, courses, memberships, patents, summary, profile, "
+        "about, about me, objective, personal statement, contact, contact details, personal details, "
+        "personal information, talks, grants, conferences, presentations, recommendations, achievements, "
+        "highlights, tools, strengths, activities, professional summary, executive summary, volunteer "
+        "interests, kenntnisse, fähigkeiten, sprachen, sprachkenntnisse, interessen, hobbys, referenzen, "
+        "veröffentlichungen, publikationen, auszeichnungen, zertifikate, profil, über mich, kontakt, "
+        "persönliche daten, edv kenntnisse, it kenntnisse, zusammenfassung, kompetenzen, stärken, "
+        "mitgliedschaften, compétences, langues, centres d intérêt, loisirs, références, distinctions, "
+        "certificats, à propos, coordonnées, informatique, informations personnelles, résumé, "
+        "habilidades, competencias, aptitudes, idiomas, intereses, aficiones, referencias, publicaciones, "
+        "premios, certificados, certificaciones, perfil, sobre mí, contacto, datos personales, resumen, "
+        "informática, competências, interesses, referências, publicações, prémios, prêmios, "
+        "certificações, sobre mim, contato, contactos, dados pessoais, resumo, cursos, competenze, "
+        "lingue, interessi, hobby, referenze, pubblicazioni, premi, certificati, certificazioni, profilo, "
+        "chi sono, contatti, dati personali, informazioni personali, riepilogo, corsi, capacità e "
+        "competenze, vaardigheden, talen, hobby s, referenties, publicaties, prijzen, certificaten, "
+        "profiel, over mij, contactgegevens, persoonlijke gegevens, samenvatting, cursussen, "
+        "competenties, nevenactiviteiten"
+    ),
+}
+_KINDS: Final = {
+    plain(norm(name)): kind for kind, names in reversed(_NAMES.items()) for name in names.split(",")
+}
+_SPACED: Final = re.compile(r"(?:\w\s){3,}\w")
+_AND: Final = re.compile(r"\s+(?:and|und|et|y|e|ed|en|&)\s+|\s*[/,&]\s*", re.IGNORECASE)
+_MORE: Final = re.compile(
+    r"^(?:other|additional|previous|further|earlier|recent|current|selected|key|weitere|fr\u00fchere|bisherige"
+    r"|autres?|otras?|outras?|altr[ae]|overige|andere)\s+",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 60
+
+
+def section_of(line: str) -> str:
+    """Tell which part of a CV begins with this line, by its name.
+
+    Returns
+    -------
+    str
+        "job", "volunteer", "study", "project", "other" (skills, languages ...) or nothing for a line that is
+        no name of a part.
+
+    Examples
+    --------
+    >>> section_of("BERUFSERFAHRUNG:")
+    'job'
+    >>> section_of("Experience designer")
+    ''
+    """
+    if len(line) > _LONGEST:
+        return ""
+    tidy = line.strip()
+    if _SPACED.fullmatch(tidy):  # "E X P E R I E N C E"
+        tidy = tidy.replace(" ", "")
+    return _kind(tidy.replace("&", " and ")) or _kind(tidy) or _of_two(tidy)
+
+
+def _kind(name: str) -> str:
+    return _KINDS.get(plain(norm(name)), "")
+
+
+def _of_two(name: str) -> str:
+    """Understand "Education and qualifications" and "Other employment" by their parts."""
+    whole = _MORE.sub("", name)
+    kinds = {_kind(part) for part in _AND.split(whole)}
+    return next(iter(kinds)) if len(kinds) == 1 else ""

@@ -1,0 +1,74 @@
+"""The dates of a table as a spreadsheet program keeps them, and cells it shows once for several rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.columns import fact_named
+from good_on_paper.intake.words import norm_header
+
+if TYPE_CHECKING:
+    from good_on_paper.intake.sheet import Row, Sheet
+
+_ZERO: Final = dt.date(1899, 12, 30)
+"""Day 0 as spreadsheet programs count; from 1 March 1900 on they agree with the calendar."""
+_FIRST: Final = 14_611
+_LAST: Final = 65_000
+"""Days from 1940 to 2077; no year is as large."""
+_DATES: Final = ("started", "ended")
+
+
+def with_dates(sheet: Sheet) -> Sheet:
+    """Write days counted from 1900 in a column of dates as dates, and fill an employer down; say both.
+
+    An employer is filled down where its column stands left of the title's, as in a sheet whose cells of one
+    employer are put together, and the row has a title.
+
+    Examples
+    --------
+    >>> from good_on_paper.intake.sheet import make_sheet
+    >>> sheet = make_sheet([(1, ["Job", "From"]), (2, ["Cook", "43525"])], "x.csv")
+    >>> with_dates(sheet).rows[0].cells
+    ('Cook', '2019-03-01')
+    """
+    facts = [fact_named(norm_header(name)) for name in sheet.header]
+    notes: list[str] = []
+    rows = []
+    employer = ""
+    filled = _filled_down(facts)
+    for row in sheet.rows:
+        cells = [
+            _day(sheet, row, at, notes) if facts[at] in _DATES else text for at, text in enumerate(row.cells)
+        ]
+        if filled is not None:
+            column, title = filled
+            if cells[column]:
+                employer = cells[column]
+            elif employer and cells[title]:
+                cells[column] = employer
+                said = f"no {sheet.header[column]} stands in it; taken to be {employer}, as above."
+                notes.append(f"{sheet.place(row)}: {said}")
+        rows.append(replace(row, cells=tuple(cells)))
+    return replace(sheet, rows=tuple(rows), notes=(*sheet.notes, *notes)) if notes else sheet
+
+
+def _filled_down(facts: list[str]) -> tuple[int, int] | None:
+    """Give the columns of employer and title where the first may stand once for several rows."""
+    if "employer" not in facts or "title" not in facts:
+        return None
+    employer, title = facts.index("employer"), facts.index("title")
+    return (employer, title) if employer < title else None
+
+
+def _day(sheet: Sheet, row: Row, column: int, notes: list[str]) -> str:
+    text = row.cells[column]
+    whole = text.removesuffix(".0")
+    if not whole.isascii() or not whole.isdecimal() or not _FIRST <= int(whole[:9]) <= _LAST:
+        return text
+    date = (_ZERO + dt.timedelta(days=int(whole))).isoformat()
+    notes.append(
+        f"{sheet.place(row, column)}: {text} is read as {date}, for so spreadsheet programs count days."
+    )
+    return date

@@ -1,0 +1,75 @@
+"""The closing of a record: all of it in one file, sealed, and nobody told any more that it is open."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from good_on_paper.record.soundness import mark_closed, pending, seal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.record.opened import Opened
+    from good_on_paper.record.presence import Presence
+    from good_on_paper.record.whereabouts import Whereabouts
+
+
+@dataclass
+class Closing:
+    """Closes the file and, when it is open nowhere else, seals it.
+
+    Parameters
+    ----------
+    sql : sqlite3.Connection
+        The open file.
+    presence, opened : Presence, Opened
+        What tells others that it is open.
+    where : Whereabouts
+        Where its files were when it was opened.
+    sound : bool
+        Whether it may be sealed as sound.
+    """
+
+    sql: sqlite3.Connection
+    presence: Presence
+    opened: Opened
+    where: Whereabouts
+    sound: bool
+
+    def __call__(self) -> None:
+        """Close; a second call finds all done."""
+        path = self.where.path
+        try:
+            ours = self.presence.alone() is True and self.where.astray is None
+            if self.where.logged and (ours or self.where.journal_removed):
+                bring_in(self.sql, path)
+            self.sql.close()
+            if not self.presence.by_lock:  # it could not be known while the file was open
+                ours = self.presence.alone() is True and self.where.astray is None
+            if ours and not pending(path):
+                mark_closed(path)
+                if self.sound:
+                    seal(path)
+        finally:
+            self.sql.close()
+            self.opened.leave()
+            self.presence.leave()
+
+
+def bring_in(sql: sqlite3.Connection, path: Path) -> None:
+    """Work all of the journal into the record's own file, even a journal that has lost its name.
+
+    Parameters
+    ----------
+    sql : sqlite3.Connection
+        The open file.
+    path : Path
+        Its name.
+    """
+    with suppress(sqlite3.Error):
+        busy, frames, brought = sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not busy and frames == brought:
+            mark_closed(path)

@@ -1,0 +1,83 @@
+"""Putting one record in another's place: begun with a note, so that what cut it short does not leave half.
+
+Between two files nothing is done at once. The note names the folder in which both lie whole, the one that was
+there and the one to come; whoever opens the record next goes on from it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from good_on_paper.record.folder import (
+    CATALOGUE_FILE,
+    MAKING,
+    RECORD_FILE,
+    RESTORING_FILE,
+    SEAL_FILE,
+    SET_ASIDE,
+    STAMPED,
+)
+from good_on_paper.record.soundness import BESIDE, mark_closed, sync_folder, unseal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def exchange(folder: Path, aside: Path) -> None:
+    """Put the record that lies ready in `aside` in the place of the one that is there.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder; nobody else has its record open.
+    aside : Path
+        A folder of what was set aside: a copy of all that is there now, and ``making`` with what is to come.
+
+    Raises
+    ------
+    OSError
+        When the disk refuses; the next opening goes on.
+    """
+    note = folder / RESTORING_FILE
+    with os.fdopen(os.open(note, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(aside.name)
+        file.flush()
+        os.fsync(file.fileno())
+    sync_folder(folder)
+    finish_exchange(folder)
+
+
+def finish_exchange(folder: Path) -> None:
+    """Go on with an exchange that was begun, where there is one.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder; nobody else has its record open.
+
+    Raises
+    ------
+    OSError
+        When the disk refuses.
+    """
+    note, path = folder / RESTORING_FILE, folder / RECORD_FILE
+    if not note.is_file():
+        return
+    name = note.read_text(encoding="ascii", errors="replace")
+    if STAMPED.fullmatch(name):
+        ready = folder / SET_ASIDE / name / MAKING
+        if (ready / RECORD_FILE).is_file():
+            unseal(path)
+            for ending in BESIDE:  # never a record beside another's journal: its copy lies aside
+                path.with_name(path.name + ending).unlink(missing_ok=True)
+            mark_closed(path)
+            (ready / RECORD_FILE).replace(path)
+        if (ready / SEAL_FILE).is_file():
+            (ready / SEAL_FILE).replace(folder / SEAL_FILE)
+        if (ready / CATALOGUE_FILE).is_file() and not (folder / CATALOGUE_FILE).exists():
+            (ready / CATALOGUE_FILE).replace(folder / CATALOGUE_FILE)
+        sync_folder(folder)
+        shutil.rmtree(ready, ignore_errors=True)
+    note.unlink()

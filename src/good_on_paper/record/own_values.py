@@ -1,0 +1,85 @@
+"""What the values of the kit's own answers are: those that it gives and reads under keys it knows by name."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _is_number(value: object) -> bool:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number and abs(value) <= sys.float_info.max  # type: ignore[arg-type]  # numbers only, seen above
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _is_look(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and _is_whole(value.get("seq"))
+        and all(_is_texts(value.get(part)) for part in ("lines", "roles", "outcomes"))
+    )
+
+
+def _is_wording(value: object) -> bool:
+    return _is_text(value) or (isinstance(value, dict) and all(map(_is_text, value.values())))
+
+
+_Kind = tuple["Callable[[object], bool]", str]
+_NUMBER: Final[_Kind] = (_is_number, "a number")
+_WHOLE: Final[_Kind] = (_is_whole, "a whole number")
+_TEXT: Final[_Kind] = (_is_text, "a text")
+_TEXTS: Final[_Kind] = (_is_texts, "a list of texts")
+_LOOK: Final[_Kind] = (_is_look, "an object with seq, lines, roles and outcomes")
+
+_OF: Final[dict[str, _Kind]] = {
+    "listed": (lambda value: isinstance(value, bool), "true or false"),
+    "order": _NUMBER,
+    "start_at": _WHOLE,
+    "look": _LOOK,
+    "look:dull": _LOOK,
+    **dict.fromkeys(("guesses", "drawn", "not_again", "lines_offered", "lines_set_aside", "origin"), _TEXTS),
+    **dict.fromkeys(
+        ("primary_outcome", "second_outcome", "went_well", "would_not_repeat", "target_chosen"), _TEXT
+    ),
+}
+_OF_PREFIX: Final[dict[str, _Kind]] = {
+    "wanted:": _NUMBER,
+    "knows:": _TEXT,
+    "question:": (_is_wording, "a text, or an object of texts"),
+}
+"""Keys that name a line of the catalogue after their own name."""
+
+
+def fault_of_value(item: str, value: object) -> str | None:
+    """Return what was expected of a value under one of the kit's own keys; None when it is that.
+
+    Parameters
+    ----------
+    item : str
+        The item's key; of one of the catalogue nothing is said here.
+    value : object
+        Any JSON value.
+
+    Examples
+    --------
+    >>> fault_of_value("order", "first")
+    'a number'
+    >>> fault_of_value("order", 1.5)
+    """
+    name, colon, _ = item.partition(":")
+    kind = _OF.get(item) or _OF_PREFIX.get(name + colon)
+    return None if kind is None or kind[0](value) else kind[1]

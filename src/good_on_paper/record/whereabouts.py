@@ -1,0 +1,83 @@
+"""Whether an open record still lies where it was opened: a file can be moved or removed under a program.
+
+Writing goes on into a file that has another place or none, and says that all is well. So each answer is
+acknowledged only after a look at the names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.record.errors import NotSaved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_IN_USE: Final = ("-wal", "-shm")
+"""Endings of the files that SQLite needs beside a record in its usual way of saving."""
+
+
+class Whereabouts:
+    """The files of an open record, known again by their identity on the disk.
+
+    Parameters
+    ----------
+    path : Path
+        The record's file, just opened.
+    logged : bool
+        Whether SQLite keeps a journal beside it all the time.
+    """
+
+    def __init__(self, path: Path, *, logged: bool) -> None:
+        self.path = path
+        self.logged = logged
+        beside = [path.with_name(path.name + ending) for ending in _IN_USE] if logged else []
+        self._opened = {file: _identity(file) for file in (path, *beside)}
+
+    @property
+    def astray(self) -> Path | None:
+        """The first of the files that is no longer under its name; None when all are."""
+        return next((file for file, opened in self._opened.items() if _identity(file) != opened), None)
+
+    @property
+    def journal_removed(self) -> bool:
+        """Whether something beside the record is gone, the record is there, and nothing is in their place."""
+        now = {file: _identity(file) for file in self._opened}
+        missing = [file for file, found in now.items() if found is None]
+        strange = [file for file, found in now.items() if found not in (None, self._opened[file])]
+        return bool(missing) and self.path not in missing and not strange
+
+    def require(self) -> None:
+        """Raise unless all files are where they were.
+
+        Raises
+        ------
+        NotSaved
+            With the file that is missed and what to do.
+        """
+        file = self.astray
+        if file is None:
+            return
+        place = self.path.parent
+        what = "was moved or removed" if _identity(file) is None else "was exchanged for another file"
+        if file == self.path:
+            remedy = (
+                f"bring the folder back to {place} as it was, close this window and open it again. What was "
+                f"saved before is where the folder went."
+            )
+        else:
+            remedy = (
+                f"close all windows of Good on Paper and open one again. Leave the files beside "
+                f"{self.path.name} alone while it is open."
+            )
+        raise NotSaved(
+            f"NOT SAVED in {place}: {file.name} {what} while it was open here. What to do: {remedy}"
+        )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,111 @@
+"""Workbooks as people keep them: the sheet with jobs, dates as they are shown, cells put together."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+from good_on_paper.intake import Preview, read
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue
+
+HEAD = ["Job", "Company", "From", "To"]
+COOK = ["Cook", "Bar", "2019", "2020"]
+
+
+def packed(book: openpyxl.Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def workbook(sheets: dict[str, list[list[Any]]], formats: dict[str, str] | None = None) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        for cell, shown in (formats or {}).items():
+            sheet[cell].number_format = shown
+    return packed(book)
+
+
+def jobs(preview: Preview) -> list[str]:
+    return [f"{role.name}: {role.span}" for role in preview.roles]
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        {"Read me": [["This workbook holds my jobs", "see sheet 2"]], "Jobs": [HEAD, COOK]},
+        {"contact": [["position", "city", "email"], ["Dev", "Lille", "a@example.org"]], "x": [HEAD, COOK]},
+        {"Jobs": [HEAD, COOK], "Notes": [["something", "else"], ["a", "b"]]},
+        {"Lies mich": [["Hallo", "Welt"]], "Stellen": [["Stelle", "Firma", "von", "bis"], COOK]},
+        {"Accueil": [["Bonjour"]], "Emplois": [["Poste", "Entreprise", "d\u00e9but", "fin"], COOK]},
+        {"Inicio": [["Hola"]], "Empleos": [["Puesto", "Empresa", "desde", "hasta"], COOK]},
+    ],
+)
+def test_the_sheet_with_jobs_is_read_whichever_it_is(
+    sheets: dict[str, list[list[Any]]], catalogue: Catalogue
+) -> None:
+    preview = read(workbook(sheets), "x.xlsx", catalogue)
+    assert jobs(preview) == ["Cook, Bar: 2019 to 2020"]
+    assert len([note for note in preview.notes if "is left out" in note]) == 1
+
+
+def test_a_second_sheet_of_jobs_is_told(catalogue: Catalogue) -> None:
+    preview = read(workbook({"a": [HEAD, COOK], "b": [HEAD, COOK]}), "x.xlsx", catalogue)
+    assert "It looks like jobs too" in preview.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("shown", "span"),
+    [
+        ("mmm yyyy", "March 2019 to December 2020"),
+        ("mm/yyyy", "March 2019 to December 2020"),
+        ("[$-407]mmmm yyyy", "March 2019 to December 2020"),
+        ("yyyy", "2019 to 2020"),
+        ("dd.mm.yyyy", "1 March 2019 to 1 December 2020"),
+        ("yyyy-mm-dd", "1 March 2019 to 1 December 2020"),
+    ],
+)
+def test_a_date_is_as_exact_as_it_is_shown(shown: str, span: str, catalogue: Catalogue) -> None:
+    rows = [HEAD, ["Cook", "Bar", dt.date(2019, 3, 1), dt.date(2020, 12, 1)]]
+    preview = read(workbook({"x": rows}, {"C2": shown, "D2": shown}), "x.xlsx", catalogue)
+    assert jobs(preview) == [f"Cook, Bar: {span}"]
+
+
+@pytest.mark.parametrize(
+    "head", [HEAD, ["Stelle", "Firma", "von", "bis"], ["Poste", "Entreprise", "d\u00e9but", "fin"]]
+)
+def test_days_counted_from_1900_are_dates_and_said(head: list[str], catalogue: Catalogue) -> None:
+    preview = read(workbook({"x": [head, ["Cook", "Bar", 43525, 44166]]}), "x.xlsx", catalogue)
+    assert jobs(preview) == ["Cook, Bar: 1 March 2019 to 1 December 2020"]
+    assert "43525 is read as 2019-03-01" in preview.notes[0]
+
+
+def test_years_are_no_days(catalogue: Catalogue) -> None:
+    preview = read(workbook({"x": [HEAD, ["Cook", "Bar", 2019, 2020]]}), "x.xlsx", catalogue)
+    assert jobs(preview) == ["Cook, Bar: 2019 to 2020"]
+    assert preview.notes == ()
+
+
+def test_an_employer_that_stands_once_is_filled_down_and_said(catalogue: Catalogue) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Firma", "Stelle", "von"], ["Acme", "Junior", 2015], [None, "Senior", 2017]):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    preview = read(packed(book), "x.xlsx", catalogue)
+    assert [role.name for role in preview.roles] == ["Junior, Acme", "Senior, Acme"]
+    assert "row 3: no Firma stands in it; taken to be Acme, as above" in preview.notes[0]
+
+
+def test_an_employer_right_of_the_title_is_not_filled_down(catalogue: Catalogue) -> None:
+    preview = read(workbook({"x": [HEAD, COOK, ["Helper", None, 2015, 2016]]}), "x.xlsx", catalogue)
+    assert preview.roles[1].name == "Helper"

@@ -1,0 +1,162 @@
+"""The law by which two copies of a record can one day be laid together, tried on the tables as they are.
+
+A row is the same wherever its id is. Content that any copy has forgotten comes back from no other. Between a
+row as it was given and no row at all there are two steps: one from which a name was taken out, and an emptied
+one. The further step wins, and two rows from which different names were taken out leave an emptied one.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from good_on_paper.record import Record, RecordError
+from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
+from tests.record.copies import copied, forgotten, rows
+
+LOCAL = ("seq", "sum")
+"""Columns that a row has in one file only."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    rows: dict[str, dict[str, object]]
+    forgotten: frozenset[str]
+
+
+def read(folder) -> Copy:
+    told = {
+        row["id"]: {name: row[name] for name in row if name not in LOCAL} for row in rows(folder, "answer")
+    }
+    return Copy(told, frozenset(forgotten(folder)))
+
+
+def union(one: Copy, other: Copy) -> Copy:
+    gone = one.forgotten | other.forgotten
+    laid = {}
+    for known in one.rows.keys() | other.rows.keys():
+        row = laid_together((one, other), known)
+        if row is not None:
+            laid[known] = row
+    of_gone = {
+        known for known, row in laid.items() if row["unit"] in gone
+    }  # said elsewhere of what is forgotten
+    return Copy({known: laid[known] for known in laid.keys() - of_gone}, gone | of_gone)
+
+
+def laid_together(copies, known):
+    without = [copy.rows.get(known) for copy in copies if known in copy.forgotten]
+    if None in without:
+        return None
+    found = without or [copy.rows[known] for copy in copies if known in copy.rows]
+    if all(row == found[0] for row in found):
+        return found[0]
+    assert without, f"{known}: two rows of one id that say different things: damage"
+    return found[0] | {"state": "cleared", "value": None, "memory": None}
+
+
+def latest(copy: Copy) -> dict[tuple[object, object], set[str]]:
+    """The rows of each cell that no other comes after; where there are two, the person will be asked."""
+    passed = {one for row in copy.rows.values() for one in row["after"]}
+    found: dict[tuple[object, object], set[str]] = {}
+    for known, row in copy.rows.items():
+        if known not in passed:
+            found.setdefault((row["unit"], row["item"]), set()).add(known)
+    return found
+
+
+answers = st.tuples(st.just("answer"), st.booleans(), st.sampled_from("abc"), st.integers(1, 3))
+names = st.tuples(st.just("name"), st.sampled_from([["a", "b"], ["b"], ["c", "a"]]))
+steps = st.lists(answers | names | st.just(("undo",)), max_size=5)
+erasures = st.one_of(
+    st.tuples(st.just("cell"), st.booleans(), st.sampled_from("abc")),
+    st.tuples(st.just("item"), st.sampled_from("abc")),
+    st.tuples(st.just("one"), st.integers(0, 30)),
+    st.just(("unit",)),
+)
+
+
+def tell(folder, taken):
+    with Record.open(folder) as record:
+        sitting = record.sitting("lines")
+        for step in taken:
+            roles = record.units("role")
+            if step[0] == "answer":
+                record.answer(roles[0] if step[1] and roles else record.person, *step[2:], sitting=sitting)
+            elif step[0] == "name":
+                record.answer(record.person, "offered", step[1], sitting=sitting)
+            else:
+                record.undo(sitting)
+
+
+def erase(folder, what):
+    with Record.open(folder) as record:
+        person, roles, said = record.person.id, record.units("role"), record.answers()
+    try:
+        if what[0] == "cell":
+            forget_cell(folder, roles[0].id if what[1] and roles else person, what[2])
+        elif what[0] == "item":
+            forget_item(folder, what[1])
+        elif what[0] == "one":
+            forget_answer(folder, said[what[1] % len(said)].seq)
+        elif roles:
+            forget_unit(folder, roles[0].id)
+    except RecordError:
+        pass  # there was nothing of the kind
+
+
+@settings(deadline=None, max_examples=12)
+@given(steps, st.lists(st.tuples(steps, st.none() | erasures, steps), min_size=3, max_size=3))
+def test_copies_laid_together_are_the_same_in_any_order_and_however_often(begun, copies):
+    with tempfile.TemporaryDirectory() as place:
+        first = Path(place) / "first"
+        with Record.open(first) as record:
+            record.add_unit("role", sitting=record.sitting("roles"))
+        tell(first, [("name", ["a", "b", "c"]), *begun])
+        split = read(first)
+        told = []
+        for number, (before, erasure, after) in enumerate(copies):
+            folder = copied(first, Path(place) / str(number))
+            tell(folder, before)
+            if erasure is not None:
+                erase(folder, erasure)
+            tell(folder, after)
+            told.append(read(folder))
+    one, other, third = told
+    assert union(one, other) == union(other, one)
+    assert union(union(one, other), third) == union(one, union(other, third))
+    for copy in told:
+        assert union(copy, copy) == copy
+        assert union(split, copy) == copy  # an earlier state brings nothing, and brings nothing back
+        assert union(copy, union(one, other)) == union(union(one, other), copy)
+    both = union(one, other)
+    assert union(both, one) == union(both, other) == both
+    assert not [
+        known for known in both.rows if known in one.forgotten and both.rows[known] == split.rows.get(known)
+    ]
+
+
+@settings(deadline=None, max_examples=12)
+@given(steps, steps, steps)
+def test_two_rows_stand_last_in_a_cell_exactly_where_both_copies_said_something_of_it(begun, here, there):
+    with tempfile.TemporaryDirectory() as place:
+        first = Path(place) / "first"
+        with Record.open(first) as record:
+            record.add_unit("role", sitting=record.sitting("roles"))
+        tell(first, begun)
+        split = read(first)
+        other = copied(first, Path(place) / "other")
+        tell(first, here)
+        tell(other, there)
+        one, two = read(first), read(other)
+    assert all(len(heads) == 1 for copy in (split, one, two) for heads in latest(copy).values())
+
+    def said_since(copy):
+        return {(row["unit"], row["item"]) for known, row in copy.rows.items() if known not in split.rows}
+
+    asked = {cell for cell, heads in latest(union(one, two)).items() if len(heads) > 1}
+    assert asked == said_since(one) & said_since(two)
