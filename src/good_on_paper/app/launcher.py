@@ -9,7 +9,6 @@ import secrets
 import signal
 import sys
 import webbrowser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from good_on_paper.app.already_open import address_of_another, marked_open
@@ -23,6 +22,7 @@ from good_on_paper.record.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 START = "00 Start here.ipynb"
 
