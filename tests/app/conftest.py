@@ -17,7 +17,7 @@ import pytest
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -71,14 +71,17 @@ def _listens(port: int) -> bool:
 
 @pytest.fixture
 def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
-    """Start ``python -m`` with these words and wait until it has said its address."""
+    """Start ``python -m`` (or another program) with these words and wait until it has said its address."""
     started = []
 
-    def start(*words: str, **settings: str) -> Server:
+    def start(
+        *words: str, program: Sequence[str] = (sys.executable, "-m"), cwd: Path | None = None, **settings: str
+    ) -> Server:
         log = tmp_path / f"server-{len(started)}.log"
         with log.open("wb") as output:
             process = subprocess.Popen(
-                [sys.executable, "-m", *words],
+                [*program, *words],
+                cwd=cwd,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 env=os.environ | settings,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
+from good_on_paper.app import command as module
 from good_on_paper.app import launcher
 from good_on_paper.app.command import cli
 from good_on_paper.record import Record
@@ -44,12 +45,31 @@ def test_the_sample_takes_no_home(tmp_path: Path) -> None:
     assert "leave out --home" in " ".join(said("open", "--sample", "--home", str(tmp_path), code=2).split())
 
 
-def test_a_package_without_its_notebooks_says_where_to_start(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(launcher, "__file__", str(tmp_path / "a" / "b" / "c" / "launcher.py"))
-    with pytest.raises(launcher.LaunchError, match=r"run\.py"):
-        launcher.kit_folder()
+def test_without_a_command_it_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    for words, meant in {
+        (): ["open"],
+        ("--sample", "--no-browser"): ["open", "--sample", "--no-browser"],
+        ("--help",): ["--help"],
+        ("where", "--person", "Ada"): ["where", "--person", "Ada"],
+    }.items():
+        heard = []
+        monkeypatch.setattr(module, "cli", lambda said, heard=heard, **_: heard.extend(said))
+        monkeypatch.setattr(sys, "argv", ["good-on-paper", *words])
+        module.main()
+        assert heard == meant
+
+
+def test_help_waits_for_none_of_the_large_packages() -> None:
+    look = (
+        "import sys; from good_on_paper.app.command import main; sys.argv[1:] = ['--help']\n"
+        "try: main()\n"
+        "except SystemExit: print('loaded:', *sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.rpartition("loaded:")[2].split())
+    large = {"pandas", "numpy", "pydantic", "rich", "cryptography", "jupyter_server", "asyncio", "tomlkit"}
+    assert "typer" in loaded
+    assert loaded & large == set()
 
 
 def test_the_package_runs_as_a_module(tmp_path: Path) -> None:

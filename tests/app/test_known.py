@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from good_on_paper.app.kit_folder import shipped_notebooks
 from good_on_paper.app.known import fingerprint, fingerprints, is_page, known, told_to_the_page
-from good_on_paper.app.launcher import kit_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def notebook(*code: str | list[str], words: str = "") -> dict[str, object]:
 
 
 def test_the_list_is_that_of_the_notebooks() -> None:
-    assert known() == fingerprints(kit_folder() / "notebooks"), (
+    assert known() == fingerprints(shipped_notebooks()), (
         "the code of a notebook has changed: python -m good_on_paper.app.known"
     )
 
@@ -43,14 +43,14 @@ def test_other_code_has_another_fingerprint(one: list[str], other: list[str]) ->
 
 
 def test_the_page_is_told_which_are_the_kits() -> None:
-    kit = kit_folder()
-    told = json.loads(told_to_the_page(kit / "notebooks", kit))
+    notebooks = shipped_notebooks()
+    told = json.loads(told_to_the_page(notebooks, notebooks.parent))
     assert told["folder"] == "notebooks"
     assert set(told["known"]) == set(known().values())
 
 
 def test_a_page_is_one_by_its_code_and_its_folder(tmp_path: Path) -> None:
-    page = shutil.copy(kit_folder() / "notebooks" / "00 Start here.ipynb", tmp_path / "Renamed.ipynb")
+    page = shutil.copy(shipped_notebooks() / "00 Start here.ipynb", tmp_path / "Renamed.ipynb")
     assert is_page(page, tmp_path)
     assert not is_page(page, tmp_path / "elsewhere")
     (tmp_path / "own.ipynb").write_text(json.dumps(notebook("import mine")))

@@ -12,7 +12,7 @@ import psutil
 import pytest
 from typer.testing import CliRunner
 
-from good_on_paper.app import launcher
+from good_on_paper.app import kit_folder, launcher
 from good_on_paper.app.command import cli
 
 if TYPE_CHECKING:
@@ -123,9 +123,9 @@ def test_the_sample_is_a_copy_that_goes_away(start_server: Start, tmp_path: Path
 @pytest.fixture
 def kit_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The notebooks of a kit in which a page can be given another name."""
-    notebooks = shutil.copytree(launcher.kit_folder() / "notebooks", tmp_path / "kit" / "notebooks")
-    place = tmp_path / "kit" / "src" / "good_on_paper" / "app" / "launcher.py"
-    monkeypatch.setattr(launcher, "__file__", str(place))
+    notebooks = shutil.copytree(kit_folder.shipped_notebooks(), tmp_path / "kit" / "notebooks")
+    place = tmp_path / "kit" / "src" / "good_on_paper" / "app" / "kit_folder.py"
+    monkeypatch.setattr(kit_folder, "__file__", str(place))
     return notebooks
 
 

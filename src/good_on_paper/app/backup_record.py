@@ -19,7 +19,6 @@ from good_on_paper.app.terminal import (
     say,
 )
 from good_on_paper.record import Record
-from good_on_paper.record.archive import export_archive
 
 _To = Annotated[
     Path | None, typer.Option("--to", help="Write one file, to keep elsewhere; not beside the record.")
@@ -41,6 +40,8 @@ def backup_record(
         if to is None:
             say(f"Backed up and checked: {record.back_up().folder}")
         else:
+            from good_on_paper.record.archive import export_archive  # noqa: PLC0415 - loads pydantic
+
             export_archive(record, to.expanduser().resolve(), passphrase=words)
             say(
                 f"Written: {to}",

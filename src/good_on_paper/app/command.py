@@ -15,19 +15,20 @@ from good_on_paper.app.check_record import check_record
 from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
+from good_on_paper.app.kit_folder import LaunchError
 from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.terminal import Home, Person, folder_of
 from good_on_paper.app.wipe_record import wipe_record
 from good_on_paper.record.folder import shown_name
 
 cli = typer.Typer(
-    help="Good on Paper: look at your own work history, on your own computer.",
+    help="Good on Paper: look at your own work history, on your own computer. Without a command it opens.",
     epilog="Your answers are in one folder, which `where` names. Every command takes another: --person NAME "
     "for one of several people on this computer, --home FOLDER for any folder; the environment variable "
     "GOOD_ON_PAPER_HOME sets that folder once for all. A command says more with --help behind it.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # else all of rich is loaded: half of the time that --help takes
 )
 
 
@@ -50,7 +51,7 @@ def open_kit(
             "the sample is thrown away at the end: leave out --home and --person, or --sample."
         )
     folder = folder_of(home, person)
-    from good_on_paper.app.launcher import LaunchError, launch  # noqa: PLC0415 - Jupyter takes a while to load
+    from good_on_paper.app.launcher import launch  # noqa: PLC0415 - Jupyter takes a while to load
 
     try:
         launch(folder, name=shown_name(person), browser=browser, sample=sample, port=port)
@@ -72,16 +73,22 @@ def where(*, home: Home = None, person: Person = None) -> None:
 cli.command("import")(import_file)
 cli.command("backup")(backup_record)
 cli.command("restore")(restore_record)
-cli.command("check")(check_record)
-cli.command("export")(export_record)
-cli.command("forget")(forget_answers)
+cli.command("check", short_help="Say whether the record is whole and backed up.")(check_record)
+cli.command("export", short_help="Write your answers into one file.")(export_record)
+cli.command("forget", short_help="Erase answers for good, everywhere.")(forget_answers)
 cli.command("wipe")(wipe_record)
 
 
 def main() -> None:
-    """Run the command; what nobody foresaw ends it in a sentence, without what was typed."""
+    """Run the command, which opens the kit unless a word says otherwise.
+
+    What nobody foresaw ends it in a sentence, without what was typed.
+    """
+    words = sys.argv[1:]
+    if not words or (words[0].startswith("-") and words[0] != "--help"):  # options alone are those of `open`
+        words = ["open", *words]
     try:
-        cli(prog_name="good-on-paper")
+        cli(words, prog_name="good-on-paper")
     except Exception as error:  # noqa: BLE001 - a traceback helps nobody here
         last = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{type(error).__name__}, {Path(last.filename).name}, line {last.lineno}"

@@ -22,7 +22,6 @@ from good_on_paper.app.terminal import (
     say,
 )
 from good_on_paper.record import Record
-from good_on_paper.record.archive import export_archive, write_new
 from good_on_paper.record.folder import CATALOGUE_FILE
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def _by_ending(file: Path) -> Format:
 
 
 def _export_archive(folder: Path, file: Path, *, encrypt: bool) -> None:
+    from good_on_paper.record.archive import export_archive  # noqa: PLC0415 - loads pydantic
+
     words = passphrase(new=True) if encrypt else None
     with in_words(), Record.open(folder) as record:
         export_archive(record, file.expanduser().resolve(), passphrase=words)
@@ -95,6 +96,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
     # pandas and openpyxl take a while to load, and other commands of the same program do not need them
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
     from good_on_paper.export import contents, csv_table, days_table, json_resume, workbook  # noqa: PLC0415
+    from good_on_paper.record.archive import write_new  # noqa: PLC0415
 
     make = {
         Format.XLSX: workbook,

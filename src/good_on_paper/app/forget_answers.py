@@ -19,7 +19,6 @@ from good_on_paper.app.terminal import (
     need_record,
     say,
 )
-from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
 from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
 
@@ -71,6 +70,7 @@ def forget_answers(
 def _find(folder: Path, named: str) -> str:
     """Return the id of the unit of that name."""
     from good_on_paper.frames import role_names  # noqa: PLC0415 - pandas takes a while to load
+    from good_on_paper.frames.snapshot import Snapshot  # noqa: PLC0415 - as above
 
     if re.fullmatch(r"[0-9a-f]{32}", named):
         return named

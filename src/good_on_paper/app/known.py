@@ -12,6 +12,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from good_on_paper.app.kit_folder import shipped_notebooks
+
 LIST = Path(__file__).with_name("known.json")
 
 
@@ -91,9 +93,7 @@ def _fingerprint_of(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    from good_on_paper.app.launcher import kit_folder
-
     LIST.write_text(
-        json.dumps(fingerprints(kit_folder() / "notebooks"), indent=2, ensure_ascii=False) + "\n",
+        json.dumps(fingerprints(shipped_notebooks()), indent=2, ensure_ascii=False) + "\n",
         encoding="utf-8",
     )

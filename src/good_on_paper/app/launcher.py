@@ -9,11 +9,11 @@ import secrets
 import signal
 import sys
 import webbrowser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from good_on_paper.app.already_open import address_of_another, marked_open
 from good_on_paper.app.kernel_encryption import NOT_ENCRYPTED, can_encrypt
+from good_on_paper.app.kit_folder import NOTEBOOKS, LaunchError, beside_note, ready_kit_folder
 from good_on_paper.app.known import renamed
 from good_on_paper.app.server import arguments, furnish, own_configuration, variables
 from good_on_paper.app.terminal import harmless
@@ -22,29 +22,9 @@ from good_on_paper.record.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 START = "00 Start here.ipynb"
-
-
-class LaunchError(Exception):
-    """The kit cannot be opened; the text says why and what to do."""
-
-
-def kit_folder() -> Path:
-    """Return the folder of the kit: the one that holds the notebooks.
-
-    Raises
-    ------
-    LaunchError
-        When the package was installed without its notebooks.
-    """
-    folder = Path(__file__).resolve().parents[3]
-    if not (folder / "notebooks").is_dir():
-        raise LaunchError(
-            f"no folder `notebooks` in {folder}. Expected the kit as it was downloaded: "
-            f"start it there with `python3 run.py`."
-        )
-    return folder
 
 
 def start_page(notebooks: Path) -> tuple[str, tuple[str, ...]]:
@@ -174,10 +154,12 @@ def launch(
     Raises
     ------
     LaunchError
-        When the notebooks are missing or the start page is, or no port is free.
+        When the notebooks are missing or cannot be laid, the start page is missing, or no port is free.
     """
-    root = kit_folder()
-    start, pages = start_page(root / "notebooks")
+    root, beside = ready_kit_folder(person)
+    start, pages = start_page(root / NOTEBOOKS)
+    start = beside.get(start, start)  # the newer of the two: its code is the kit's, so it runs by itself
+    pages += tuple(beside_note(page, new, root / NOTEBOOKS) for page, new in beside.items())
     shown = browser and can_show_a_browser()
     # jsonschema would build a grammar of internationalised addresses: half of JupyterLab's loading time,
     # for a format that no schema of Jupyter's uses. Without the package it leaves that format out.
@@ -196,7 +178,7 @@ def launch(
             server = LabApp.initialize_server(argv=argv)
         except SystemExit as error:  # the log has said why: most likely no free port near this one
             raise LaunchError("JupyterLab did not start; see above. Try another --port.") from error
-        furnish(server, root / "notebooks")
+        furnish(server, root / NOTEBOOKS)
         # what is critical from here on is only the server's farewell
         server.log.addFilter(lambda record: record.levelno != logging.CRITICAL)
         if hasattr(signal, "SIGHUP"):  # the terminal's window was closed: leave in order

@@ -11,7 +11,6 @@ from good_on_paper.app.terminal import Home, Person, Yes, ask, folder_of, in_wor
 from good_on_paper.record.backup import backups
 from good_on_paper.record.encryption import MARK, locked
 from good_on_paper.record.restore import restore
-from good_on_paper.record.unarchive import restore_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +35,8 @@ def restore_record(
         return
     with in_words():
         if source is not None and (head := _head(source)).startswith((MARK, _ARCHIVE)):
+            from good_on_paper.record.unarchive import restore_archive  # noqa: PLC0415 - loads pydantic
+
             words = passphrase(new=False) if locked(head) else None
             ask(f"Bring what {source} holds into {folder}?", yes=yes)
             brought = restore_archive(source, folder, passphrase=words)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from good_on_paper.record import Sitting, Unit
 
-FOLDER: Final = Path(__file__).resolve().parents[3] / "data" / "sample"
-"""In the kit as it was downloaded; its README says what each file holds."""
+_PACKED: Final = Path(__file__).resolve().parents[1] / "data" / "sample"
+FOLDER: Final = _PACKED if _PACKED.is_dir() else Path(__file__).resolve().parents[3] / "data" / "sample"
+"""In an installed package, or in the kit as it was downloaded; its README says what each file holds."""
 
 _MEMORY = {"guess": 1, "fairly": 2, "sure": 3}
 _BLANKS = ("na", "cant_recall", "skip")
@@ -46,7 +47,7 @@ def throw_away_record(folder: Path | str) -> Record:
     Raises
     ------
     FileNotFoundError
-        When the kit was installed without its ``data`` folder.
+        When the kit is without its ``data`` folder.
     """
     record = Record.open(folder)
     with record.batch():
