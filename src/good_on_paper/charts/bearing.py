@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.rows import EDGE
+from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.text import plain, wrap
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import count, number

@@ -12,10 +12,11 @@ from good_on_paper.intake.compare import OVERALL, compared
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.identity import ORIGIN, Roles, origins
 from good_on_paper.intake.own_lines import own_lines_or_none, write_own_lines
+from good_on_paper.intake.plain_text import same
 from good_on_paper.intake.preview import Rated
-from good_on_paper.intake.receipt import Kept, Receipt, count
+from good_on_paper.intake.receipt import Kept, Receipt
 from good_on_paper.intake.take_back import OWN_LINES, SCALES_BEFORE, SITTING
-from good_on_paper.intake.words import same
+from good_on_paper.language.counts import count
 from good_on_paper.language.dates import DateError, PartialDate
 from good_on_paper.record import FIRST_SIGHT
 

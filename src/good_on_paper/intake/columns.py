@@ -14,7 +14,7 @@ from good_on_paper.intake.column_names import (
     header_words,
     weak_end,
 )
-from good_on_paper.intake.words import norm, norm_header
+from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.language import scale_in
 
 if TYPE_CHECKING:

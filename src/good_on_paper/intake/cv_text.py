@@ -14,7 +14,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_head import Head, assumed, is_whole
-from good_on_paper.intake.cv_lines import Line, Part, lines_of, parts_of
+from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.job_words import is_degree, title_score
@@ -104,7 +104,7 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
 
 
-def _skip(part: Part, findings: Findings, why: str) -> None:
+def _skip(part: CvPart, findings: Findings, why: str) -> None:
     lines = [line for line in ([part.name] if part.name else []) + part.lines if line.kind != "blank"]
     if lines:
         first, last = lines[0].number, lines[-1].number
@@ -112,7 +112,7 @@ def _skip(part: Part, findings: Findings, why: str) -> None:
         findings.skip(where, lines[0].text, why)
 
 
-def _roles(part: Part, kind: str, findings: Findings) -> list[RoleFound]:
+def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     groups, loose = grouped(part.lines)
     if not groups:
         why = "no dates stand in it, so no job is told from another; write each on its own line"
@@ -197,7 +197,7 @@ def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequ
     return inside and bool(below.title) and not below.employer
 
 
-def _summary(heads: Sequence[str], told: Sequence[Line]) -> str:
+def _summary(heads: Sequence[str], told: Sequence[CvLine]) -> str:
     """Put what a head says beside title and employer, bullets and running text together."""
     said = list(heads)
     for line in told:

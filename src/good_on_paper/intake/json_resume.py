@@ -11,7 +11,7 @@ from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.json_fields import EntryFields
-from good_on_paper.intake.json_names import SECTIONS, Section, entries_in, section_of, sections_in
+from good_on_paper.intake.json_names import SECTIONS, ResumeSection, entries_in, section_of, sections_in
 from good_on_paper.intake.own_block import BLOCK, OwnBlock
 from good_on_paper.intake.preview import Preview, RoleFound
 
@@ -166,7 +166,7 @@ def _type(value: object) -> str:
 
 
 def _roles(
-    name: str, entries: object, section: Section, findings: Findings, own: OwnBlock
+    name: str, entries: object, section: ResumeSection, findings: Findings, own: OwnBlock
 ) -> list[RoleFound]:
     if not isinstance(entries, list):
         findings.skip(name, entries, "expected a list of entries")
@@ -207,7 +207,7 @@ def _named(fields: list[str]) -> str:
     return f"{first} and {more:,} more" if more > 0 else first
 
 
-def _facts(fields: EntryFields, section: Section) -> dict[str, str]:
+def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
     titles = section.title if section.joined else (fields.first(section.title),)
     facts = {
         "title": ", ".join(filter(None, map(fields.text, filter(None, titles)))),

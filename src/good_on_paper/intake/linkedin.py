@@ -17,9 +17,9 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.not_mine import POSITIONS_INSTEAD
+from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.preview import Preview, Received, RoleFound
 from good_on_paper.intake.sheet import Sheet, read_csv
-from good_on_paper.intake.words import norm
 from good_on_paper.language.dates import DateError, PartialDate, parse_date
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.preview import count_of
+from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +75,7 @@ def sentences(preview: Preview) -> list[str]:
     """Say what was found, what needs a look, what is added, and what is left out and why."""
     told = told_of(preview)
     taken = [role for role in preview.roles if role.taken]
-    said = [f"{preview.file}: {count_of(len(taken), 'job')} found."]
+    said = [f"{preview.file}: {count(len(taken), 'job')} found."]
     for role in taken:
         said += [f"  {line}" for line in _role(told, role)]
     said += [f"{part.label}: {len(part.entries)}, kept private." for part in preview.received if part.taken]
@@ -133,7 +133,7 @@ def _kind(role: RoleFound) -> str:
 
 def _rated(said: Told, role: RoleFound) -> str:
     rated = sum(answer.item not in said.left for answer in role.ratings)
-    return count_of(rated, "answer") if rated else ""
+    return count(rated, "answer") if rated else ""
 
 
 def _same(role: RoleFound) -> str:

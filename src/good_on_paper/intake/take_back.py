@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import load, remove_item
 from good_on_paper.intake.own_lines import own_lines_or_none, write_own_lines
-from good_on_paper.intake.receipt import count
+from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
