@@ -16,6 +16,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from good_on_paper.catalogue import keys
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "good_on_paper"
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -114,6 +116,26 @@ def test_files_of_one_name_are_about_one_thing() -> None:
     shared = {name for name, folders in places.items() if len(folders) > 1}
     assert shared - SUBJECTS == set(), "two files of one name: give one of them the name of what it holds"
     assert SUBJECTS - shared == set(), "no longer shared"
+
+
+def test_a_key_that_code_knows_by_name_is_typed_once() -> None:
+    """Words of everyday language (title, ended) are names of columns and fields too, so they are left out."""
+    typed = set(keys.named().values())
+    assert len(typed) == len(keys.named())
+    wrong = []
+    for path in PACKAGE.rglob("*.py"):
+        if path.name != "keys.py":
+            wrong += [
+                f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in typed
+            ]
+    for path in PACKAGE.rglob("*.js"):
+        text = path.read_text(encoding="utf-8")
+        wrong += [
+            f"{path.relative_to(ROOT)}: {key}" for key in typed if re.search(rf"[\"'`]{key}[\"'`]", text)
+        ]
+    assert wrong == []
 
 
 def test_no_two_classes_have_one_name() -> None:

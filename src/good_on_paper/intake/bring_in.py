@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import CatalogueError, load
+from good_on_paper.catalogue import CatalogueError, keys, load
 from good_on_paper.intake.bring_days import bring_day
 from good_on_paper.intake.compare import OVERALL, compared
 from good_on_paper.intake.errors import IntakeError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview, RoleFound
     from good_on_paper.record import Answer, Record, Sitting
 
-PRIMARY: Final = "primary_outcome"
+PRIMARY: Final = keys.PRIMARY_OUTCOME
 _SPELT: Final = ("title", "employer")
 """Facts by which a role is found again whatever their case, so that case is no difference either."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
@@ -148,7 +149,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             head.place = head.place or above.place
             findings.notes.append(f"{where}: taken to be at {above.employer} too, as the job above it.")
         above = head if head.employer else Head()
-        roles += _role(where, group, head, {"role_kind": kind} | facts, findings)
+        roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
 
 
@@ -170,9 +171,9 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
         "place": findings.text(where, head.place),
         "summary": findings.text(where, _summary(told, group.told), lines=True),
     }
-    kind = facts["role_kind"]
+    kind = facts[keys.ROLE_KIND]
     if head.kind and kind == "job":
-        facts["role_kind"] = head.kind
+        facts[keys.ROLE_KIND] = head.kind
     facts |= {key: text for key, text in said.items() if text}
     if not (head.title or head.employer):
         findings.skip(where, group.anchor.text, "nothing says what or where it was")
@@ -181,7 +182,7 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     written = findings.text(where, " / ".join(line.text for line in lines))
     if kind in _TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
-        kind = facts["role_kind"] = "study"
+        kind = facts[keys.ROLE_KIND] = "study"
     return [RoleFound(where, facts, taken=kind in _TAKEN and "started" in facts, written=written)]
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError, shown
@@ -187,7 +188,7 @@ def _roles(
             continue
         seen.append((where, entry))
         fields = EntryFields(entry, where, findings)
-        facts = _facts(fields, section) | {"role_kind": section.kind}
+        facts = _facts(fields, section) | {keys.ROLE_KIND: section.kind}
         facts = own.facts(entry, where, facts)
         unread |= dict.fromkeys(_unread(fields))
         if "title" not in facts and "employer" not in facts:

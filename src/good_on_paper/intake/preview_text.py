@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
@@ -119,7 +120,9 @@ def _role(said: Told, role: RoleFound) -> list[str]:
     told = ", ".join(filter(None, details))
     lines = [f"{role.name}{f' ({told})' if told else ''}"]
     lines += [f"    {line}" for line in role.facts.get("summary", "").splitlines()]
-    lines += [f"    word for the boss: {role.facts['boss_word']}"] if role.facts.get("boss_word") else []
+    lines += (
+        [f"    word for the boss: {role.facts[keys.BOSS_WORD]}"] if role.facts.get(keys.BOSS_WORD) else []
+    )
     if role.same is not None and role.same.asks:
         lines.append(f"  ? {_same(role)}")
     doubts = [role.why, *said.doubts.get(role.where, ())]
@@ -127,7 +130,7 @@ def _role(said: Told, role: RoleFound) -> list[str]:
 
 
 def _kind(role: RoleFound) -> str:
-    kind = role.facts.get("role_kind", "job")
+    kind = role.facts.get(keys.ROLE_KIND, "job")
     return "" if kind == "job" else kind
 
 
