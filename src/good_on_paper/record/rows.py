@@ -22,15 +22,14 @@ INSERT: Final = f"""
 INSERT INTO answer ({_COLUMNS}, undoes, token, id, origin, after)
 VALUES (
     {", ".join(f"?{number}" for number in range(1, 11))},
-    (SELECT id FROM answer WHERE seq = ?11), ?12, ?13, ?14,
+    (SELECT id FROM answer WHERE seq = ?11), ?12, ?13, (SELECT origin FROM this_copy WHERE file = ?14),
     ifnull((SELECT json_array(id) FROM answer WHERE unit = ?2 AND item = ?3 ORDER BY seq DESC LIMIT 1), '[]')
 )
 """  # noqa: S608 - fixed words only
-"""Takes an answer's columns in order, ``undoes`` as a ``seq``, and its token, id and origin.
+"""Takes an answer's columns in order, ``undoes`` as a ``seq``, its token and id, and the file it goes into.
 
-It comes after what stood last in its cell: one answer, as long as no two copies were laid together."""
-ORIGIN: Final = "SELECT (SELECT origin FROM this_copy WHERE file = ?) FROM sitting WHERE id = ?"
-"""A row when there is such a sitting; in it the origin of this copy, NULL before its first answer."""
+It comes after what stood last in its cell: one answer, as long as no two copies were laid together. Without
+its unit, its sitting or the origin of this copy the tables refuse it."""
 UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
 OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent IS ifnull(?, parent)"
 """Keeps the units of one kind that lie in one unit; all where that is NULL."""
@@ -47,6 +46,11 @@ END: Final = 2**63 - 1
 def stamp(moment: datetime) -> str:
     """Write a moment in UTC at a fixed width, so that text order is time order."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def now() -> str:
+    """Write this moment as `stamp` does."""
+    return stamp(datetime.now(UTC))
 
 
 def _moment(text: str) -> datetime:

@@ -92,6 +92,16 @@ class Views:
         )
         return {(answer.unit, answer.item): answer for answer in map(rows.answer, found)}
 
+    def _stands(
+        self, unit: str, item: str, *, before: int | None = None, unseen: str | None = None
+    ) -> Answer | None:
+        found = self._connection.read(
+            f"{rows.ANSWERS} WHERE unit = ? AND item = ? AND seq < ? AND {rows.NOT_IN} "
+            "ORDER BY seq DESC LIMIT 1",
+            (unit, item, rows.END if before is None else before, unseen),
+        )
+        return rows.answer(found[0]) if found else None
+
     def history(self, unit: Unit | str, item: str, *, unseen: str | None = None) -> list[Answer]:
         """Return every answer ever given in one cell, oldest first; see `current` for `unseen`."""
         found = self._connection.read(
@@ -122,3 +132,8 @@ class Views:
 def unit_id(unit: Unit | str) -> str:
     """Return the id of a unit given as itself or by id."""
     return unit.id if isinstance(unit, Unit) else unit
+
+
+def sitting_id(sitting: Sitting | str) -> str:
+    """Return the id of a sitting given as itself or by id."""
+    return sitting.id if isinstance(sitting, Sitting) else sitting
