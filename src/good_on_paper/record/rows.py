@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.record.answers import Answer, Sitting, Unit
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.own_values import fault_of_value
+from good_on_paper.record.sums import ANSWER_COLUMNS, sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -18,15 +19,23 @@ _UNDOES: Final = (
     "iif(undoes IS NULL, NULL, (SELECT undone.seq FROM answer AS undone WHERE undone.id = answer.undoes))"
 )
 ANSWERS: Final = f"SELECT seq, {_COLUMNS}, {_UNDOES} FROM answer"  # noqa: S608 - fixed words only
+_NEW: Final = f"""
+SELECT
+    1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'answer'), 0) AS seq, ?13 AS id,
+    {", ".join(f"?{number} AS {name}" for number, name in enumerate(_COLUMNS.split(", "), 1))},
+    (SELECT id FROM answer WHERE seq = ?11) AS undoes,
+    (SELECT origin FROM this_copy WHERE file = ?14) AS origin,
+    ifnull(
+        (SELECT json_array(id) FROM answer WHERE unit = ?2 AND item = ?3 ORDER BY seq DESC LIMIT 1), '[]'
+    ) AS after,
+    ?12 AS token
+"""  # noqa: S608 - fixed words only
 INSERT: Final = f"""
-INSERT INTO answer ({_COLUMNS}, undoes, token, id, origin, after)
-VALUES (
-    {", ".join(f"?{number}" for number in range(1, 11))},
-    (SELECT id FROM answer WHERE seq = ?11), ?12, ?13, (SELECT origin FROM this_copy WHERE file = ?14),
-    ifnull((SELECT json_array(id) FROM answer WHERE unit = ?2 AND item = ?3 ORDER BY seq DESC LIMIT 1), '[]')
-)
+INSERT INTO answer ({ANSWER_COLUMNS}, sum)
+SELECT {ANSWER_COLUMNS}, {sum_of(ANSWER_COLUMNS)} FROM ({_NEW})
 """  # noqa: S608 - fixed words only
 """Takes an answer's columns in order, ``undoes`` as a ``seq``, its token and id, and the file it goes into.
+The sum is made at once: a row that waits for it is written twice.
 
 It comes after what stood last in its cell: one answer, as long as no two copies were laid together. Without
 its unit, its sitting or the origin of this copy the tables refuse it."""
