@@ -85,8 +85,7 @@ class Views:
             ``(unit id, item key)`` to the newest answer; cells that were cleared are left out.
         """
         wanted = None if units is None else [unit_id(unit) for unit in units]
-        where, values = rows.narrow(items, wanted, as_of, unseen)
-        newest = f"SELECT max(seq) FROM answer {where} GROUP BY unit, item"  # noqa: S608 - fixed words only
+        newest, values = rows.newest(items, wanted, as_of, unseen)
         found = self._connection.read(
             f"{rows.ANSWERS} WHERE seq IN ({newest}) AND state != 'cleared' ORDER BY seq", values
         )
@@ -112,10 +111,9 @@ class Views:
 
     def answers(self, *, as_of: datetime | int | None = None) -> list[Answer]:
         """Return every answer, oldest first, up to a moment or a number of answers when one is given."""
-        where, values = rows.narrow(None, None, as_of)
-        return [
-            rows.answer(row) for row in self._connection.read(f"{rows.ANSWERS} {where} ORDER BY seq", values)
-        ]
+        kept, values = rows.up_to(as_of)
+        found = self._connection.read(f"{rows.ANSWERS} WHERE {kept} ORDER BY seq", values)
+        return [rows.answer(row) for row in found]
 
     @property
     def newest(self) -> int:
