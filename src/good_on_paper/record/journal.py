@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 PERSON: Final = "0" * 32
 """The person unit's id: the same in every record, so that two processes cannot make two."""
 
+MOMENT: Final = 0.2
+"""Seconds for which a page waits for the day's backup, to tell whether it could be made."""
+
 
 class Record(Undo):
     """Everything one person has said: append-only, in one file.
@@ -75,8 +78,13 @@ class Record(Undo):
     def warnings(self) -> tuple[str, ...]:
         """What the person should know about the place of the record, in sentences; empty when all is well."""
         connection = self._connection
-        troubles = (connection.only_looked_at, connection.backup_trouble, self._unfinished)
+        connection.daily.wait(MOMENT)  # most backups are made by then
+        troubles = (connection.only_looked_at, connection.daily.trouble, self._unfinished)
         return (*surroundings.warnings(self.folder), *(trouble for trouble in troubles if trouble))
+
+    def wait_for_backup(self) -> None:
+        """Wait until the day's backup is made, or told among the warnings; closing does so too."""
+        self._connection.daily.wait()
 
     def __enter__(self) -> Self:
         return self
