@@ -8,7 +8,7 @@ from good_on_paper.catalogue import load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order, line_row, role_rows
-from good_on_paper.forms.needs import draw
+from good_on_paper.forms.needs import drawn_lines
 from good_on_paper.forms.two_jobs import two_jobs
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
@@ -65,7 +65,7 @@ class FirstSight(Form):
     def _seed(self) -> int:
         """Return what the order was first drawn with: loaded again, the page stands as it stood."""
         sittings = self._record.sittings(self.name)
-        return sittings[0].seed if sittings else self.sitting.seed
+        return sittings[0].seed if sittings else self.seed
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return the line behind a cell of one of the two jobs."""
@@ -78,6 +78,6 @@ class FirstSight(Form):
 
 def first_lines(record: Record, catalogue: Catalogue) -> list[Item]:
     """Return the lines picked and drawn, or the first six of the core where none was picked."""
-    keys = [*guesses(Snapshot(record)), *draw(record, catalogue)]
+    keys = [*guesses(Snapshot(record)), *drawn_lines(record, catalogue)]
     picked = [catalogue.item(key) for key in dict.fromkeys(keys) if key in catalogue]
     return picked or list(catalogue.core[:DEFAULT_LINES])

@@ -48,6 +48,7 @@ class Record(Views):
         self.path: Path = connection.path
         self.folder: Path = connection.path.parent
         self._file = file_of(self.path)
+        self._opened = datetime.now(UTC)
         self._unfinished: str | None = None
 
     @classmethod
@@ -94,10 +95,19 @@ class Record(Views):
 
     # -- units and sittings
 
-    def sitting(self, name: str) -> Sitting:
-        """Begin a stretch of answering in the form called `name`, with a seed of its own."""
+    def sitting(self, name: str, *, seed: int | None = None) -> Sitting:
+        """Begin a stretch of answering in the form called `name`, with a seed of its own.
+
+        Parameters
+        ----------
+        name : str
+            The form's name.
+        seed : int, optional
+            What chance was drawn with before anything was answered; drawn here when left out.
+        """
         check_name("sitting", name)
-        sitting = Sitting(uuid.uuid4().hex, name, secrets.randbits(31), datetime.now(UTC))
+        drawn = secrets.randbits(31) if seed is None else seed
+        sitting = Sitting(uuid.uuid4().hex, name, drawn, datetime.now(UTC))
         with self._connection.writing() as sql:
             sql.execute(
                 "INSERT INTO sitting (id, name, seed, started) VALUES (?, ?, ?, ?)",
@@ -137,7 +147,7 @@ class Record(Views):
                 if known.kind != kind:
                     raise RecordError(f"unit {made} is a {known.kind} already and cannot be a {kind}.")
                 return known
-            over = None if parent is None else self._must_exist(unit_id(parent))
+            over = None if parent is None else self._must_exist(sql, unit_id(parent))
             sql.execute(
                 "INSERT INTO unit (id, kind, parent, created) VALUES (?, ?, ?, ?)", (made, kind, over, _now())
             )
@@ -150,16 +160,12 @@ class Record(Views):
 
     @property
     def person(self) -> Unit:
-        """The person the record is about; answers that belong to no role are about this unit."""
-        found = self._find_unit(PERSON)
-        if found is None:
-            with self._connection.writing() as sql:
-                sql.execute(
-                    "INSERT OR IGNORE INTO unit (id, kind, parent, created) VALUES (?, 'person', NULL, ?)",
-                    (PERSON, _now()),
-                )
-            found = self._get_unit(PERSON)
-        return found
+        """The person the record is about; answers that belong to no role are about this unit.
+
+        Reading it writes nothing: its row is made with the first answer about it. Until then `created` is
+        when the record was opened.
+        """
+        return self._find_unit(PERSON) or Unit(PERSON, "person", None, self._opened, 0)
 
     def _find_unit(self, unit: str) -> Unit | None:
         found = self._connection.read(f"{rows.UNITS} WHERE id = ?", (unit,))
@@ -174,9 +180,13 @@ class Record(Views):
             )
         return found
 
-    def _must_exist(self, unit: str) -> str:
-        if not self._connection.read("SELECT 1 FROM unit WHERE id = ?", (unit,)):
-            self._get_unit(unit)
+    def _must_exist(self, sql: sqlite3.Connection, unit: str) -> str:
+        if not sql.execute("SELECT 1 FROM unit WHERE id = ?", (unit,)).fetchone():
+            if unit != PERSON:
+                self._get_unit(unit)
+            sql.execute(
+                "INSERT INTO unit (id, kind, parent, created) VALUES (?, 'person', NULL, ?)", (unit, _now())
+            )
         return unit
 
     # -- answers
@@ -232,9 +242,7 @@ class Record(Views):
         with self._connection.writing() as sql:
             if token is not None and (sent := self._sent(token)):
                 return sent
-            if cell == PERSON:
-                _ = self.person
-            self._must_exist(cell)
+            self._must_exist(sql, cell)
             if replaces is not MISSING:
                 self._check_seen(cell, item, replaces, unseen)
             return self._append(

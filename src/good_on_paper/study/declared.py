@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from good_on_paper.record import RecordError
+from good_on_paper.frames.targets import of_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
     from good_on_paper.frames.snapshot import Snapshot
@@ -17,7 +16,8 @@ GUESSES, DRAWN = "guesses", "drawn"
 LOOK, DULL_LOOK = "look", "look:dull"
 LOOKS = (LOOK, DULL_LOOK)
 """What was seen and when: of how it went, and of when it got dull. Either freezes the guesses."""
-MOST_GUESSES = 5
+MAIN, UNSAID_MAIN = "primary_outcome", "overall"
+"""The person's answer that declares the main outcome, and what it is while none was declared."""
 SECOND = "second_outcome"
 """The person's answer that declares an outcome beside the main one; the two share what may be spent."""
 
@@ -31,13 +31,17 @@ def guesses(snapshot: Snapshot) -> list[str]:
     return list(before[-1].value or ()) if before else []
 
 
-def outcomes(snapshot: Snapshot, main: str) -> tuple[str, ...]:
+def outcomes(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the declared outcomes, the main one first; after the first look as they stood then."""
     if taken := given(snapshot, LOOK):
         return tuple(taken[0].value["outcomes"])
-    person = snapshot.unit
-    second = snapshot.current(items=(SECOND,), units=(person,)).get((person.id, SECOND))
-    return tuple(dict.fromkeys([main, *([second.value] if second is not None and second.value else [])]))
+    second = of_person(snapshot, SECOND)
+    return tuple(dict.fromkeys([main_outcome(snapshot), *([str(second)] if second else [])]))
+
+
+def main_outcome(snapshot: Snapshot) -> str:
+    """Return the outcome declared as the main one; one declared after the first look tells nothing."""
+    return str(of_person(snapshot, MAIN) or UNSAID_MAIN)
 
 
 def drawn(snapshot: Snapshot) -> list[str]:
@@ -56,33 +60,6 @@ def first_look(snapshot: Snapshot) -> Answer | None:
     """Return the look that froze what is said beforehand: at how it went, or at when it got dull."""
     taken = [answer for look in LOOKS for answer in given(snapshot, look)]
     return min(taken, key=lambda answer: answer.seq, default=None)
-
-
-def checked_guesses(snapshot: Snapshot, lines: Iterable[str]) -> list[str]:
-    """Return guesses as they may be written down, each once.
-
-    Raises
-    ------
-    RecordError
-        After the first look, or for more than five, or for a line that is no circumstance.
-    CatalogueError
-        There is no such line.
-    """
-    chosen = list(dict.fromkeys(lines))
-    if since := frozen(snapshot):
-        raise RecordError(
-            f"The guesses were frozen at the first look, on {since:%Y-%m-%d}: a guess counts only "
-            "before how it went with the lines is seen."
-        )
-    if len(chosen) > MOST_GUESSES:
-        raise RecordError(f"{len(chosen)} guesses; expected at most {MOST_GUESSES}: each one more tells less")
-    known = [item.key for item in snapshot.catalogue.items("circumstance", hidden=True)]
-    for line in chosen:
-        if snapshot.catalogue.item(line).key not in known:
-            raise RecordError(
-                f"guess {line!r} is no line on circumstances; expected one of: {', '.join(known)}"
-            )
-    return chosen
 
 
 def given(snapshot: Snapshot, item: str, *, cleared: bool = False) -> list[Answer]:

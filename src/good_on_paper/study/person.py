@@ -83,9 +83,7 @@ class Person(Snapshot):
     @property
     def primary_outcome(self) -> str:
         """The key of the outcome declared as the main one."""
-        said = self.current(items=("primary_outcome",))
-        answer = said.get((self.unit.id, "primary_outcome"))
-        return "overall" if answer is None or answer.value is None else str(answer.value)
+        return declared.main_outcome(self)
 
     @property
     def went(self) -> str:
@@ -100,7 +98,7 @@ class Person(Snapshot):
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The keys of the declared outcomes, the main one first; frozen at the first look."""
-        return declared.outcomes(self, self.primary_outcome)
+        return declared.outcomes(self)
 
     @property
     def beside(self) -> tuple[str, ...]:
