@@ -11,7 +11,7 @@ from good_on_paper.forms.form import Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order
 from good_on_paper.forms.own_need import own_need
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.study.declared import DRAWN, GUESSES, drawn, frozen, guesses
+from good_on_paper.study.declared import DRAWN, GUESSES, drawn, frozen, guess_that_counts, guesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,24 +113,25 @@ def _cards(items: Iterable[Item]) -> list[dict[str, str]]:
 
 
 def drawn_lines(record: Record, catalogue: Catalogue) -> list[str]:
-    """Return the lines drawn before, as far as there is room beside what is picked; none where nothing is."""
-    picked = guesses(Snapshot(record))
-    room = max(SIX - len(picked), 0) if picked else 0
-    return [key for key in drawn(Snapshot(record)) if key not in picked and key in catalogue][:room]
+    """Return the lines drawn beside the guesses, or those that would be; none where nothing was picked.
 
-
-def draw_lines(record: Record, catalogue: Catalogue) -> None:
-    """Draw lines beside the guesses until there are six, once, so that not only what was thought of is asked.
-
-    What was drawn before stays as far as there is room; what has since been picked is replaced.
+    There are six with the guesses, so that not only what was thought of is asked. What was drawn before stays
+    as far as there is room; what has since been picked is replaced. The draw hangs on the sitting in which
+    the guesses were given: whoever asks before it is kept sees the same lines.
     """
-    picked, before = guesses(Snapshot(record)), drawn(Snapshot(record))
-    kept = drawn_lines(record, catalogue)
-    room = max(SIX - len(picked), 0)
-    if not picked or (len(kept) == room and kept == before):
-        return
-    sitting = record.sitting("drawn")
+    counts = guess_that_counts(Snapshot(record))
+    picked = guesses(Snapshot(record))
+    if counts is None or not picked:
+        return []
+    kept = [key for key in drawn(Snapshot(record)) if key not in picked and key in catalogue]
     pool = [item for item in catalogue.core if item.key not in {*picked, *kept}]
-    kept = [*kept, *(item.key for item in in_random_order(pool, sitting.seed))][:room]
-    if kept != before:
-        record.answer(record.person, DRAWN, kept, sitting=sitting)
+    others = in_random_order(pool, int(counts.sitting[:8], 16))  # not the seed that laid out the cards
+    return [*kept, *(item.key for item in others)][: max(SIX - len(picked), 0)]
+
+
+def draw_lines(record: Record, catalogue: Catalogue) -> list[str]:
+    """Keep the lines drawn beside the guesses, and return them; see `drawn_lines`."""
+    lines = drawn_lines(record, catalogue)
+    if lines != drawn(Snapshot(record)) and guesses(Snapshot(record)):
+        record.answer(record.person, DRAWN, lines, sitting=record.sitting("drawn"))
+    return lines

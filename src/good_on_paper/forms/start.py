@@ -99,7 +99,7 @@ class Start(Form):
         at, by = int(message["at"]), 1 if int(message["by"]) > 0 else -1
         if not 1 <= at <= len(self._keys):
             raise Refusal(f"there is no step {at}; run this cell again.")
-        if by > 0:
+        if by > 0 and self._keys[at - 1] == NEEDS:
             draw_lines(self._record, load(self._overlay))
         to = self._beside(at, by)
         if to > self._reached():

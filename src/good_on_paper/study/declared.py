@@ -24,11 +24,16 @@ SECOND = "second_outcome"
 
 def guesses(snapshot: Snapshot) -> list[str]:
     """Return the lines guessed before the first look, in the person's order."""
+    counts = guess_that_counts(snapshot)
+    return [] if counts is None else list(counts.value or ())
+
+
+def guess_that_counts(snapshot: Snapshot) -> Answer | None:
+    """Return the last answer before the first look that gave the guesses or emptied them."""
     first = first_look(snapshot)
-    before = [
-        answer for answer in given(snapshot, GUESSES, cleared=True) if first is None or answer.seq < first.seq
-    ]
-    return list(before[-1].value or ()) if before else []
+    said = given(snapshot, GUESSES, cleared=True)
+    before = [answer for answer in said if first is None or answer.seq < first.seq]
+    return before[-1] if before else None
 
 
 def outcomes(snapshot: Snapshot) -> tuple[str, ...]:
