@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 PERSON: Final = "0" * 32
 """The person unit's id: the same in every record, so that two processes cannot make two."""
+_UNMADE: Final = datetime.fromtimestamp(0, UTC)
+"""When the person unit was made, while it is not."""
 
 
 class Record(Views):
@@ -48,7 +50,6 @@ class Record(Views):
         self.path: Path = connection.path
         self.folder: Path = connection.path.parent
         self._file = file_of(self.path)
-        self._opened = datetime.now(UTC)
         self._unfinished: str | None = None
 
     @classmethod
@@ -163,9 +164,9 @@ class Record(Views):
         """The person the record is about; answers that belong to no role are about this unit.
 
         Reading it writes nothing: its row is made with the first answer about it. Until then `created` is
-        when the record was opened.
+        the beginning of 1970.
         """
-        return self._find_unit(PERSON) or Unit(PERSON, "person", None, self._opened, 0)
+        return self._find_unit(PERSON) or Unit(PERSON, "person", None, _UNMADE, 0)
 
     def _find_unit(self, unit: str) -> Unit | None:
         found = self._connection.read(f"{rows.UNITS} WHERE id = ?", (unit,))
