@@ -13,7 +13,7 @@ PICTURES = Path(__file__).parent / "pictures"
 def line_up() -> charts.Chart:
     """Return the neatest line-up of the invented career."""
     me = gop.sample()
-    result = me.contrast()
+    result = me.take_a_look()
     line = result.frame["line"].iloc[0]
     return charts.lineup(result, line, me.words()[line], reasons=me.ratings(blanks="reason"), went=me.went)
 

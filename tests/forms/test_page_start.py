@@ -22,7 +22,7 @@ from good_on_paper.forms import (
     Step,
     TwoJobs,
 )
-from good_on_paper.forms.needs import draw
+from good_on_paper.forms.needs import draw_lines
 from good_on_paper.frames import ratings
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
@@ -346,7 +346,7 @@ def test_the_kit_draws_as_many_lines_as_are_wanting_to_six(
     assert not set(kept) & set(guesses(Snapshot(record)))
     if picked < 4:  # one more need takes the place of a drawn line
         record.answer(record.person, "guesses", [*guesses(Snapshot(record)), kept[0]], sitting=sitting)
-        assert draw(record, load()) == kept[1:]
+        assert draw_lines(record, load()) == kept[1:]
 
 
 def test_it_opens_where_one_was(stage: Stage, make: Callable[[], Start], record: Record) -> None:

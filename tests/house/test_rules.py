@@ -172,6 +172,25 @@ def test_files_do_not_import_one_another_in_a_circle() -> None:
     assert sorted(needs) == []
 
 
+def test_declarations_are_written_by_their_door_alone() -> None:
+    """Else another path could forget that they are frozen at the first look."""
+    names = {"GUESSES", "SECOND", "WANTED", "LOOK", "DULL_LOOK"}
+    texts = {"guesses", "second_outcome", "wanted:", "look", "look:dull"}
+    wrong = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".answer")):
+                continue
+            inside = {
+                getattr(one, "id", getattr(one, "value", None))
+                for one in ast.walk(node)
+                if isinstance(one, ast.Name) or isinstance(getattr(one, "value", None), str)
+            }
+            if inside & (names | texts):
+                wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert wrong == []
+
+
 def test_floors_import_only_downwards() -> None:
     wrong = []
     for path in PACKAGE.rglob("*.py"):

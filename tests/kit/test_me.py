@@ -19,8 +19,8 @@ def test_the_record_as_pandas_sees_it(tmp_path):
     me = gop.open(tmp_path)
     assert me.roles().index.tolist() == ["Editor", "Cook", "Tutor"]
     assert me.lines().columns.tolist() == ["decision_freedom", "overall"]
-    assert me.contrast().frame["difference"].tolist() == [1.0]
-    told = me.contrast().frame
+    assert me.take_a_look().frame["difference"].tolist() == [1.0]
+    told = me.take_a_look().frame
     assert gop.contrast(me.lines()).frame.equals(told.drop(columns="look"))
     assert len(me.answers()) == len(me.record.answers())
 
@@ -46,7 +46,7 @@ def test_what_is_kept_for_a_page_goes_with_each_answer_and_with_what_is_erased_e
     me = gop.open(tmp_path)
     kept = me.once("kept", object, looks=False)
     assert me.ratings()["overall"].tolist() == [7, 4, 1]
-    me.contrast()  # a look
+    me.take_a_look()  # a look
     assert me.once("kept", object, looks=False) is kept
     assert me.looks()["roles"].tolist() == [3]
     me.record.answer(roles[0], "overall", 6, sitting=me.record.sitting("roles"))
@@ -88,7 +88,7 @@ def test_what_is_private_stays_out_of_charts_unless_asked_for(tmp_path):
         record.answer(role, "pace", 5, sitting=sitting, private=True, revision=load().item("pace").revision)
     me = gop.open(tmp_path)
     assert me.lines().columns.tolist() == ["decision_freedom", "overall"]
-    assert me.contrast().frame["line"].tolist() == ["decision_freedom"]
+    assert me.take_a_look().frame["line"].tolist() == ["decision_freedom"]
     everything = {"decision_freedom", "pace", private.key, "overall"}
     assert set(me.lines(include_private=True).columns) == everything
     assert set(me.ratings().columns) == everything, "one's own frames hold all"
@@ -96,16 +96,16 @@ def test_what_is_private_stays_out_of_charts_unless_asked_for(tmp_path):
 
 def test_the_answers_behind_a_line():
     me = gop.sample()
-    found = me.contrast().because("decision_freedom")
+    found = me.take_a_look().because("decision_freedom")
     assert set(found["item"]) == {"decision_freedom", "overall"}
     assert found["kind"].eq("role").all()
     assert found.groupby("item").size().to_dict() == {"decision_freedom": 8, "overall": 8}
     assert set(found["name"]) == set(me.roles().index)
     role = me.record.units("role")[0]
     newest = me.record.answer(role, "decision_freedom", 2, sitting=me.record.sitting("lines"))
-    again = me.contrast().because("decision_freedom")
+    again = me.take_a_look().because("decision_freedom")
     assert len(again) == len(found)
     assert newest.seq in again.index, "what was changed stands in place of what was"
     with pytest.raises(PatternError, match="decision_freedom"):
-        me.contrast().because("decision_freedon")
-    assert me.contrast().chart("decision_freedom").title.startswith("In ")
+        me.take_a_look().because("decision_freedon")
+    assert me.take_a_look().chart("decision_freedom").title.startswith("In ")

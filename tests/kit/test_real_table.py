@@ -37,12 +37,12 @@ def test_it_is_there_whole(me):
 
 
 def test_what_goes_with_the_rating_is_what_is_known(me):
-    found = me.contrast().frame.set_index("line")["rho"]
+    found = me.take_a_look().frame.set_index("line")["rho"]
     assert {line: round(found[line], 2) for line in SPEARMAN} == SPEARMAN
 
 
 def test_each_line_is_drawn_with_its_thirty_units(me):
-    drawn = charts.lineups(me.contrast(), me.words(), went=me.went)
+    drawn = charts.lineups(me.take_a_look(), me.words(), went=me.went)
     assert len(drawn) == 6
     for chart in drawn:
         assert len(chart.table) == 30

@@ -14,7 +14,7 @@ from good_on_paper.record import Record
 @pytest.fixture
 def mine():
     sample = gop.sample()
-    sample.contrast()
+    sample.take_a_look()
     yield sample
     sample.record.close()
 
@@ -58,7 +58,7 @@ def test_what_changed_since_the_first_look_is_said_from_the_second_on(mine):
     for key, value in {"overall": 1, "decision_freedom": 7}.items():
         revision = mine.catalogue.item(key).revision
         mine.record.answer(role, key, value, sitting=sitting, revision=revision)
-    mine.contrast()
+    mine.take_a_look()
     note = beyond_lines.then_and_now(mine, "names")
     assert "changed." in note.title
     assert any("Choosing how to do the work" in one for one in note.said)

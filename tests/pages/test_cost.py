@@ -75,20 +75,20 @@ def test_each_tick_is_one_answer_and_the_last_one_stands(mine):
     assert mine.declare_second("cost") == mine.outcomes == ("overall", "cost")
     assert mine.declare_second(None) == mine.outcomes == ("overall",)
     assert mine.record.newest == before + 2
-    mine.contrast()
+    mine.take_a_look()
     assert mine.looks()["outcomes"].tolist() == ["overall"]
 
 
 def test_a_tick_taken_back_gives_the_whole_budget_back(mine):
     mine.declare_second("cost")
     mine.declare_second(None)
-    assert mine.contrast().budget == look_budget()
+    assert mine.take_a_look().budget == look_budget()
     assert (mine.beside, len(all_seen(mine))) == ((), 1)
 
 
 def test_after_the_first_look_it_is_frozen_as_it_stood(mine):
     mine.declare_second("cost")
-    mine.contrast()
+    mine.take_a_look()
     for choice in (None, "cost", "energy"):
         with pytest.raises(RecordError, match="frozen at the first look"):
             mine.declare_second(choice)
@@ -109,7 +109,7 @@ def test_what_was_seen_of_how_it_went_is_told_without_working_out_what_it_cost(m
             return super().once(what, make, looks=looks)
 
     mine.declare_second("cost")
-    mine.contrast()
+    mine.take_a_look()
     seen = Listening(mine.record).seen()
     assert seen.outcome == "overall"
     worked_out = {what[:2] for what in asked if what[0] in ("contrast", "told", "now")}
@@ -133,12 +133,12 @@ def test_what_is_no_second_outcome_is_refused(mine, outcome, error, words):
 
 def test_it_goes_along_into_an_archive_and_back(mine, tmp_path):
     mine.declare_second("cost")
-    mine.contrast()
+    mine.take_a_look()
     export_archive(mine.record, tmp_path / "all.zip")
     restore_archive(tmp_path / "all.zip", tmp_path / "other")
     other = gop.open(tmp_path / "other")
     assert other.outcomes == ("overall", "cost")
-    assert other.contrast(outcome="cost").frame.equals(mine.contrast(outcome="cost").frame)
+    assert other.take_a_look(outcome="cost").frame.equals(mine.take_a_look(outcome="cost").frame)
     assert len(other.looks()) == 1
     other.record.close()
 
@@ -148,7 +148,7 @@ def test_it_goes_along_into_an_archive_and_back(mine, tmp_path):
 
 def test_both_outcomes_have_half_the_budget_each(mine):
     mine.declare_second("cost")
-    reports = [mine.contrast(), mine.contrast(outcome="cost")]
+    reports = [mine.take_a_look(), mine.take_a_look(outcome="cost")]
     assert [report.budget for report in reports] == [look_budget() / 2] * 2
     assert len(mine.looks()) == 1
 
@@ -167,7 +167,7 @@ def test_to_take_the_second_for_the_main_one_later_raises_no_word(mine):
     mine.declare_second("cost")
     before = {
         (report.outcome, *row)
-        for report in (mine.contrast(), mine.contrast(outcome="cost"))
+        for report in (mine.take_a_look(), mine.take_a_look(outcome="cost"))
         for row in zip(report.frame["line"], report.frame["word"], strict=True)
     }
     mine.record.answer(mine.record.person, "primary_outcome", "cost", sitting=mine.record.sitting("roles"))
@@ -184,13 +184,13 @@ def test_to_take_the_second_for_the_main_one_later_raises_no_word(mine):
 
 def test_what_cost_least_is_what_is_better(mine):
     mine.declare_second("cost")
-    report = mine.contrast(outcome="cost")
+    report = mine.take_a_look(outcome="cost")
     frame = report.frame.set_index("line")
     assert word(report, HOURS) in (WORTH, STANDS_OUT)
     assert frame["tau"][HOURS] < 0  # the less of them, the less it cost
     assert word(report, FREEDOM) == SHUFFLE
-    assert word(mine.contrast(), FREEDOM) in (WORTH, STANDS_OUT)
-    assert word(mine.contrast(), HOURS) == SHUFFLE
+    assert word(mine.take_a_look(), FREEDOM) in (WORTH, STANDS_OUT)
+    assert word(mine.take_a_look(), HOURS) == SHUFFLE
     best = report.groups.index[report.groups.eq("best")]
     assert mine.ratings()["cost"][best].max() < mine.ratings()["cost"].median()
     chart = report.chart(HOURS)
@@ -205,9 +205,9 @@ def test_what_cost_least_is_what_is_better(mine):
 
 
 def test_what_was_not_declared_gets_no_word_however_neat(mine):
-    mine.contrast()
-    assert set(mine.contrast(outcome="cost").frame["word"]) <= {TOO_FEW, SHUFFLE}
-    assert word(mine.contrast(), FREEDOM) in (WORTH, STANDS_OUT)
+    mine.take_a_look()
+    assert set(mine.take_a_look(outcome="cost").frame["word"]) <= {TOO_FEW, SHUFFLE}
+    assert word(mine.take_a_look(), FREEDOM) in (WORTH, STANDS_OUT)
 
 
 def test_a_cost_said_later_waits_for_a_look_and_pays_for_it(mine):
@@ -215,14 +215,14 @@ def test_a_cost_said_later_waits_for_a_look_and_pays_for_it(mine):
     for role in roles[:2]:
         rate(mine, role, cost=None)
     mine.declare_second("cost")
-    mine.contrast(outcome="cost")
+    mine.take_a_look(outcome="cost")
     assert mine.waiting is None
-    first = word(mine.contrast(outcome="cost"), HOURS)
+    first = word(mine.take_a_look(outcome="cost"), HOURS)
     for role, value in zip(roles[:2], NOISE[:2], strict=True):
         rate(mine, role, cost=value)
     assert mine.waiting is not None
     assert (mine.waiting.more_roles, mine.waiting.more_lines) == (0, 0)
-    after = mine.contrast(outcome="cost")
+    after = mine.take_a_look(outcome="cost")
     assert len(mine.looks()) == 2
     assert WORDS.index(word(after, HOURS)) >= WORDS.index(first)  # what was earned stays
     assert price(mine, "cost", 2) == look_budget(2) / 2
@@ -231,14 +231,14 @@ def test_a_cost_said_later_waits_for_a_look_and_pays_for_it(mine):
 def test_cost_as_the_main_outcome_is_turned_round_too(mine):
     mine.record.answer(mine.record.person, "primary_outcome", "cost", sitting=mine.record.sitting("outcomes"))
     assert cost.offer(mine) == ""
-    report = mine.contrast()
+    report = mine.take_a_look()
     assert report.frame.set_index("line")["tau"][HOURS] < 0
     assert report.chart(HOURS).table["What it cost me"].tolist() == sorted(map(str, NOISE))
 
 
 def test_questions_quote_the_word_of_what_it_cost(mine):
     mine.declare_second("cost")
-    said = word(mine.contrast(outcome="cost"), HOURS)
+    said = word(mine.take_a_look(outcome="cost"), HOURS)
     asked = ask(gather(mine, all_seen(mine)), load_bank())
     because = next(one for one in asked if one.line == HOURS).because
     assert YOUR_JOBS in because.kinds
@@ -332,21 +332,21 @@ def test_a_tick_in_another_window_after_the_look_is_refused_in_words(sample):
     panel = line_ups.line_ups()
     panel.handle({"type": "ready"})
     offered = cost.offer(sample)
-    sample.contrast()
+    sample.take_a_look()
     with pytest.raises(ChartError, match="frozen at the first look"):
         offered.choose(True)
 
 
 def test_a_word_of_each_kind_stands_in_the_sample_with_both(sample):
     sample.declare_second("cost")
-    assert word(sample.contrast(), FREEDOM) == WORTH  # stands out where it does not share
-    assert word(sample.contrast(outcome="cost"), HOURS) == WORTH
-    assert word(sample.contrast(), HOURS) == SHUFFLE
+    assert word(sample.take_a_look(), FREEDOM) == WORTH  # stands out where it does not share
+    assert word(sample.take_a_look(outcome="cost"), HOURS) == WORTH
+    assert word(sample.take_a_look(), HOURS) == SHUFFLE
 
 
 def test_letters_hide_names_in_the_second_set_too(sample):
     sample.declare_second("cost")
-    sample.contrast()
+    sample.take_a_look()
     page = line_ups.what_it_cost()
     page.handle({"type": "ready"})
     drawn = page.handle({"type": "show", "chart": 0, "names": "letters"})
@@ -377,7 +377,7 @@ def test_noise_runs_by_both_outcomes(sample):
 
 def test_guesses_and_changes_are_told_by_both(sample):
     sample.declare_second("cost")
-    sample.contrast()
+    sample.take_a_look()
     note = over_time.guessed(sample, "names")
     assert note.said[0] == "By “What it cost me”: 1 is worth asking about, 2 look as a shuffle does too."
     assert note.tables[0].columns.tolist()[-1] == "What it cost me, now"
@@ -385,7 +385,7 @@ def test_guesses_and_changes_are_told_by_both(sample):
     for role, value in zip(sample.record.units("role"), NOISE, strict=True):
         rate(sample, role, cost=value)
     add(sample, overall=3, hours=3, cost=3)
-    sample.contrast()
+    sample.take_a_look()
     changed = over_time.then_and_now(sample, "names")
     assert before["cost", HOURS] == WORTH
     assert (
@@ -396,7 +396,7 @@ def test_guesses_and_changes_are_told_by_both(sample):
 
 def test_an_earlier_day_shows_both(sample):
     sample.declare_second("cost")
-    sample.contrast()
+    sample.take_a_look()
     day = dt.datetime.now(dt.UTC).date()
     made = earlier_day.sheet(sample, "names", day, sample.record.newest)
     headings = [section.heading for section in made.sections]

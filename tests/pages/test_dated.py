@@ -62,7 +62,7 @@ def of_freedom(shown):
 def test_what_only_rose_over_the_years_is_no_finding_and_the_chart_says_why(mine):
     work(mine, RISEN, range(2000, 2010), FREE)
     told, shown = page()
-    found = mine.contrast().frame.set_index("line").loc[FREEDOM]
+    found = mine.take_a_look().frame.set_index("line").loc[FREEDOM]
     assert (found["word"], found["drift"], found["rotations"]) == (SHUFFLE, True, 20)
     small, figures = of_freedom(shown)["small"][0], " ".join(of_freedom(shown)["figures"])
     assert f"Both rose over the years; {ALIKE}" in small
@@ -74,7 +74,7 @@ def test_what_only_rose_over_the_years_is_no_finding_and_the_chart_says_why(mine
 
 def test_what_followed_how_it_went_both_ways_keeps_its_word(mine):
     work(mine, [RISEN[at] for at in MIXED], range(2000, 2010), [FREE[at] for at in MIXED])
-    assert mine.contrast().frame.set_index("line")["word"][FREEDOM] == WORTH
+    assert mine.take_a_look().frame.set_index("line")["word"][FREEDOM] == WORTH
     assert "only the real one was this neat" in " ".join(of_freedom(page()[1])["figures"])
 
 
@@ -90,16 +90,16 @@ def test_jobs_without_a_date_are_said(mine, dated, said):
     work(mine, RISEN, [2000 + place if place < dated else None for place in range(10)], FREE)
     told, _ = page()
     assert said in " ".join(told["notes"])
-    assert (mine.contrast().frame["p_rotated"].notna().any()) == (dated >= 8)
+    assert (mine.take_a_look().frame["p_rotated"].notna().any()) == (dated >= 8)
 
 
 def test_dates_given_later_can_take_a_word_back_and_never_give_one(mine):
     work(mine, RISEN, [None] * 10, FREE)
-    assert mine.contrast().frame.set_index("line")["word"][FREEDOM] == WORTH
+    assert mine.take_a_look().frame.set_index("line")["word"][FREEDOM] == WORTH
     roles = mine.record.units("role")
     for year, role in zip(range(2000, 2010), roles, strict=True):
         mine.record.answer(role, "started", str(year), sitting=mine.record.sitting("x"))
-    found = mine.contrast().frame.set_index("line").loc[FREEDOM]
+    found = mine.take_a_look().frame.set_index("line").loc[FREEDOM]
     assert (found["word"], found["drift"]) == (SHUFFLE, True)
 
 
@@ -108,7 +108,7 @@ def test_two_declared_outcomes_are_turned_round_together(mine):
     cost = [8 - went[(place + 5) % 10] for place in range(10)]
     work(mine, went, range(2000, 2010), went, cost=cost)
     mine.declare_second("cost")
-    by_both = [mine.contrast(outcome=outcome) for outcome in ("overall", "cost")]
+    by_both = [mine.take_a_look(outcome=outcome) for outcome in ("overall", "cost")]
     assert all("cost" not in set(report.frame["line"]) for report in by_both)
     assert all(list(report.wide.columns)[-1] == report.outcome for report in by_both)
     # what it cost follows freedom as well, five jobs later: a rotation is as neat as what is there

@@ -40,7 +40,7 @@ def mine(tmp_path, way):
 
 
 def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
-    result = mine.contrast()
+    result = mine.take_a_look()
     assert set(result.frame["word"]) <= {WORTH, STANDS_OUT}
     guesses = line_ups.line_up_sections(mine, result, "names")[0].charts
     small = {chart.name: chart.small_print[0] for chart in guesses}
@@ -59,7 +59,7 @@ def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
 def test_where_a_level_is_wanted_it_is_the_nearness_to_it_that_counts(mine, way):
     """Hours are by themselves harder; whoever wants as many as there are was right if the best had them."""
     mine.want("hours", 7)
-    result = mine.contrast()
+    result = mine.take_a_look()
     assert set(result.frame["word"]) <= {WORTH, STANDS_OUT}
     guesses = line_ups.line_up_sections(mine, result, "names")[0].charts
     label = CATALOGUE.item("hours").label

@@ -26,10 +26,10 @@ def mine(monkeypatch, open_on):
     sample = gop.sample()
     open_on(sample)
     on(LOOKED)
-    sample.contrast()
+    sample.take_a_look()
     on(NEWEST)
     add_job(sample, overall=1, decision_freedom=7, hours=2)
-    sample.contrast()
+    sample.take_a_look()
     yield sample
     sample.record.close()
 
@@ -63,8 +63,8 @@ def test_the_page_stands_as_the_looks_by_then_left_it(mine):
     drawn = panel.handle({"type": "show", "chart": 1, "names": "names"})
     assert "8 jobs" in " ".join(drawn["small"])
     then = mine.as_of(earlier_day.last_answers(mine)[LOOKED])
-    assert then.contrast().units == 8
-    assert mine.contrast().units == 9
+    assert then.take_a_look().units == 8
+    assert mine.take_a_look().units == 9
     assert (len(mine.looks()), mine.record.newest) == (looks, newest)  # looking back is no look
 
 
@@ -81,7 +81,7 @@ def test_what_reads_otherwise_is_said_line_by_line(mine):
     then = mine.as_of(earlier_day.last_answers(mine)[LOOKED])
     note = earlier_day.changed(then, mine, "14 February 2026")
     assert isinstance(note, Note)
-    before, after = (one.contrast().frame.set_index("line")["word"] for one in (then, mine))
+    before, after = (one.take_a_look().frame.set_index("line")["word"] for one in (then, mine))
     moved = [line for line in after.index if before[line] != after[line]]
     assert moved
     assert len(note.said) == len(moved)
@@ -95,7 +95,7 @@ def test_what_reads_otherwise_is_said_line_by_line(mine):
 def test_before_the_first_look_or_with_one_day_there_is_nothing(open_on):
     sample = gop.sample()
     open_on(sample)
-    sample.contrast()
+    sample.take_a_look()
     page = earlier_day.earlier_day().handle({"type": "ready"})
     assert (page["sentence"], page["total"], page["heads"], page["slider"]) == ("", 0, [], None)
     sample.record.close()

@@ -12,7 +12,7 @@ from good_on_paper.catalogue import load
 from good_on_paper.pages import session
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH
 from good_on_paper.record import RecordError
-from good_on_paper.study import looks
+from good_on_paper.study import declare, looks
 from good_on_paper.study.boredom import DULL, LATER, dull_report
 from good_on_paper.study.declared import DULL_LOOK
 from good_on_paper.study.sample import throw_away_record
@@ -164,7 +164,7 @@ def test_two_curves_by_a_line_only_once_it_earned_a_word(opened):
     mine = opened()
     career(mine)
     guess = next(line for line in LINES if line != "variety")
-    looks.guess(mine, ["variety", guess])
+    declare.guess(mine, ["variety", guess])
     assert curves() == (
         "Jobs are parted by a line only after you have looked at what goes with it, above.",
         [],
@@ -196,7 +196,7 @@ def test_of_few_jobs_no_line_parts_them(opened):
 def test_a_line_with_a_word_and_too_few_jobs_on_a_side_is_named(opened):
     mine = opened()
     career(mine, 7)
-    looks.guess(mine, ["variety"])
+    declare.guess(mine, ["variety"])
     page(press=True)
     assert word(mine) in FOUND
     assert curves() == (
@@ -221,7 +221,7 @@ def test_what_comes_later_waits_and_can_tell_less(opened):
     assert len(looks.looks(mine, DULL_LOOK)) == 2
     assert word(mine) == before
     with pytest.raises(RecordError, match="frozen at the first look"):
-        looks.guess(mine, ["own_goals"])
+        declare.guess(mine, ["own_goals"])
 
 
 def test_a_correction_can_lower_a_word_and_never_raise_one(opened):

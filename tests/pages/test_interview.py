@@ -52,7 +52,7 @@ def test_opening_the_questions_is_no_look_and_jobs_speak_only_after_one(sample):
     assert record.newest == before
     assert sample.looks().empty
     assert "best job" not in str(first)
-    sample.contrast()  # the look
+    sample.take_a_look()  # the look
     open_still = kit.questions()
     assert "best job" in str(shown(open_still))
     role = next(

@@ -127,7 +127,7 @@ def test_the_button_takes_one_look_and_the_page_stays_open(mine):
 def test_what_is_new_asks_again_and_the_last_look_stays_in_sight(mine):
     panel = line_ups.line_ups()
     before = panel.handle({"type": "reveal"})
-    freedom = mine.contrast().frame.set_index("line").loc["decision_freedom", "word"]
+    freedom = mine.take_a_look().frame.set_index("line").loc["decision_freedom", "word"]
     role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
     sitting = mine.record.sitting("lines")
     for key in ("overall", "pace"):

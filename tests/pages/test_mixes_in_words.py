@@ -51,7 +51,7 @@ def text(note):
 @pytest.fixture
 def sample():
     mine = gop.sample()
-    mine.contrast()
+    mine.take_a_look()
     yield mine
     mine.record.close()
 
@@ -75,7 +75,7 @@ def test_so_few_jobs_say_so_and_how_many_it_takes(sample):
 
 
 def test_a_mix_that_earned_its_word_is_said_in_one_sentence_with_its_jobs(twenty):
-    twenty.contrast()
+    twenty.take_a_look()
     note = together(twenty, "names")
     assert twenty.recipes().good.word == WORTH
     assert note.title.startswith("Worth asking about: Whenever you had much of ")
@@ -88,7 +88,7 @@ def test_a_mix_that_earned_its_word_is_said_in_one_sentence_with_its_jobs(twenty
 
 def test_noise_says_in_how_many_shuffles_a_mix_was_as_simple(tmp_path):
     mine = person(tmp_path, 14, planted=False)
-    mine.contrast()
+    mine.take_a_look()
     note = together(mine, "names")
     assert note.title.startswith("Lines together: shuffles give mixes as simple too, ")
     assert " of 4,000 for what went well" in note.title
@@ -96,17 +96,17 @@ def test_noise_says_in_how_many_shuffles_a_mix_was_as_simple(tmp_path):
 
 
 def test_a_word_stays_at_a_later_look_while_the_recipe_stays_the_same(twenty):
-    twenty.contrast()
+    twenty.take_a_look()
     for role in twenty.record.units("role"):
         rate(twenty, role, "hours", 3)  # a line more: nothing a recipe is made of
-    twenty.contrast()
+    twenty.take_a_look()
     assert len(twenty.looks()) == 2
     assert twenty.recipes().good.word == WORTH
 
 
 def test_a_correction_can_lower_a_word_and_not_raise_it(tmp_path):
     mine = person(tmp_path, 20, planted=False)
-    mine.contrast()
+    mine.take_a_look()
     before = mine.recipes().good.word
     for role in mine.record.units("role"):
         well = mine.record.current(items=["decision_freedom"])[role.id, "decision_freedom"].value > 4
@@ -126,7 +126,7 @@ def test_another_outcome_after_the_first_look_earns_no_word(twenty):
             "cost",
             answer.value,
         )
-    twenty.contrast()
+    twenty.take_a_look()
     sitting = twenty.record.sitting("roles")
     twenty.record.answer(twenty.record.person, "primary_outcome", "cost", sitting=sitting)
     found = twenty.recipes()

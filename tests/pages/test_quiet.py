@@ -33,11 +33,11 @@ def test_nothing_is_made_of_it_and_nothing_is_lost(mine):
     before = frames.ratings(mine)
     assert name in mine.lines().index
     tick(mine, role)
-    for table in (mine.ratings(), mine.ratings(blanks="reason"), mine.lines(), mine.contrast().wide):
+    for table in (mine.ratings(), mine.ratings(blanks="reason"), mine.lines(), mine.take_a_look().wide):
         assert name not in table.index
         assert len(table) == len(before) - 1
     assert name not in set(mine.ratings(kind="episode")["role"])
-    assert name not in set(mine.contrast().because("pace")["name"])
+    assert name not in set(mine.take_a_look().because("pace")["name"])
     assert name in mine.roles().index  # it stays a job
     assert frames.ratings(mine).equals(before)
     tick(mine, role, "no")
@@ -61,7 +61,7 @@ def test_nothing_more_is_asked_about_it(mine):
 
 
 def test_a_word_is_never_raised_by_it(mine):
-    words = mine.contrast().frame.set_index("line")["word"]
+    words = mine.take_a_look().frame.set_index("line")["word"]
     order = [
         "too few jobs to tell",
         "a shuffle looks like this too",
@@ -70,7 +70,7 @@ def test_a_word_is_never_raised_by_it(mine):
     ]
     for role in mine.record.units("role")[:3]:
         tick(mine, role)
-        now = mine.contrast().frame.set_index("line")["word"]
+        now = mine.take_a_look().frame.set_index("line")["word"]
         assert all(order.index(now[line]) <= order.index(words[line]) for line in now.index)
         tick(mine, role, "no")
 

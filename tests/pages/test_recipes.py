@@ -37,7 +37,7 @@ def test_nothing_before_the_first_look(mine):
 
 
 def test_both_endings_stand_with_their_shuffles_and_models(mine):
-    mine.contrast()
+    mine.take_a_look()
     page = recipes.sheet(mine, "names", recipes.declared(mine))
     drawn, notation = page.sections[1].charts
     for said, ending in zip(drawn.small_print, ("What went well", "What did not"), strict=False):
@@ -80,7 +80,7 @@ def test_more_mixes_than_fit_above_their_columns_are_numbered_and_worded_below()
 
 
 def test_letters_hide_the_jobs(mine):
-    mine.contrast()
+    mine.take_a_look()
     page = recipes.sheet(mine, "letters", 4.5)
     tables = [table for found in page for table in found.tables]
     shown = said(page) + " ".join(table.to_string() for table in tables)
@@ -90,7 +90,7 @@ def test_letters_hide_the_jobs(mine):
 
 
 def test_the_slider_moves_what_counts_as_much_and_gives_no_word(mine):
-    mine.contrast()
+    mine.take_a_look()
     panel = recipes.mixes()
     page = panel.handle({"type": "ready"})
     assert page["slider"] == {
@@ -112,7 +112,7 @@ def test_the_slider_moves_what_counts_as_much_and_gives_no_word(mine):
 
 
 def test_where_a_recipe_stays_is_drawn_with_its_shuffles_and_models(mine):
-    mine.contrast()
+    mine.take_a_look()
     at = recipes.declared(mine)
     drawn = recipes.sheet(mine, "names", at)[0]
     found = mine.recipes()
@@ -133,7 +133,7 @@ def test_where_a_recipe_stays_is_drawn_with_its_shuffles_and_models(mine):
 
 
 def test_the_truth_table_and_the_solutions_go_out_as_csv(mine):
-    mine.contrast()
+    mine.take_a_look()
     panel = recipes.mixes()
     total = panel.handle({"type": "ready"})["total"]
     assert panel.handle({"type": "show", "chart": total - 1, "names": "names"})["csv"]
@@ -150,7 +150,7 @@ def test_the_truth_table_and_the_solutions_go_out_as_csv(mine):
 def test_without_guesses_there_is_a_sentence():
     sample = gop.sample()
     sample.record.answer(sample.record.person, "guesses", [], sitting=sample.record.sitting("guesses"))
-    sample.contrast()
+    sample.take_a_look()
     assert recipes.sheet(sample, "names", 4.5) == recipes.NONE
     sample.record.close()
 
@@ -160,7 +160,7 @@ def test_what_every_job_has_is_told_as_such_and_has_no_figure_that_is_no_number(
     for role in mine.record.units("role"):
         revision = mine.catalogue.item(guess).revision
         mine.record.answer(role, guess, 7, revision=revision, sitting=mine.record.sitting("lines"))
-    mine.contrast()
+    mine.take_a_look()
     page = recipes.sheet(mine, "names", recipes.declared(mine))
     (necessary,) = (one for section in page.sections for one in section.charts if "nine of ten" in one.title)
     assert "(but nearly every job has it)" in necessary.said[0]

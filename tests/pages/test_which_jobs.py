@@ -14,7 +14,7 @@ def mine(open_on):
     """The sample person, who has looked."""
     sample = gop.sample()
     open_on(sample)
-    sample.contrast()
+    sample.take_a_look()
     yield sample
     sample.record.close()
 
@@ -44,7 +44,7 @@ def test_thirds_come_first_and_halves_are_named_in_words(mine):
     halved = panel.handle({"type": "slide", "at": 1})
     assert [head["heading"] for head in halved["heads"]] == [head["heading"] for head in page["heads"]]
     halves = shown(panel)
-    groups = patterns.parted(mine.contrast(), patterns.MEDIAN).groups
+    groups = patterns.parted(mine.take_a_look(), patterns.MEDIAN).groups
     better, worse = (int(groups.eq(group).sum()) for group in ("best", "worst"))
     assert f"of my {better} better jobs" in halves["title"]
     assert f"of the {worse} that went less well" in halves["title"]
@@ -72,7 +72,7 @@ def test_own_marks_are_offered_once_both_are_given(mine):
 @pytest.mark.parametrize("way", ["thirds", "median", "marks"])
 def test_the_words_stay_whatever_is_compared(mine, way):
     name_two(mine)
-    result = mine.contrast()
+    result = mine.take_a_look()
     said, counted = which_jobs.counted(mine, result, way)
     assert not said
     assert counted.split == way

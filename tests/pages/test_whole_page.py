@@ -151,7 +151,8 @@ def test_the_page_gives_these_words(tmp_path, declared):
         if declared == BOTH:
             mine.declare_second("cost")
         shown = [
-            mine.contrast(outcome=outcome).frame.set_index("line")["word"].to_dict() for outcome in declared
+            mine.take_a_look(outcome=outcome).frame.set_index("line")["word"].to_dict()
+            for outcome in declared
         ]
         both = mine.recipes()
         assert (*shown, (both.good.word, both.bad.word)) == words(frame, 1, declared)

@@ -50,7 +50,7 @@ class Person:
             self.work(went, **{FREEDOM: went}, **others)
 
     def word(self, line=FREEDOM):
-        return self.me.contrast().frame.set_index("line")["word"][line]
+        return self.me.take_a_look().frame.set_index("line")["word"][line]
 
 
 @pytest.fixture
@@ -65,24 +65,24 @@ def test_a_look_is_taken_when_there_is_something_to_see_and_only_then(person):
     assert person.me.looks().empty
     person.career(LINES)
     assert person.me.looks().empty
-    person.me.contrast()
-    person.me.contrast()
+    person.me.take_a_look()
+    person.me.take_a_look()
     looks = person.me.looks()
     assert looks[["lines", "roles", "outcomes"]].to_numpy().tolist() == [[8, 8, "overall"]]
     person.rate(person.roles[0], FREEDOM, 1)  # rated anew: no new look
-    person.me.contrast()
+    person.me.take_a_look()
     assert len(person.me.looks()) == 1
     person.work(4, pace=3)
-    person.me.contrast()
+    person.me.take_a_look()
     assert person.me.looks()["roles"].tolist() == [8, 9]
 
 
 def test_a_page_on_the_past_is_no_look(person):
     person.career(LINES)
     before = person.record.newest
-    person.me.as_of(before).contrast()
+    person.me.as_of(before).take_a_look()
     assert person.me.looks().empty
-    person.me.contrast()
+    person.me.take_a_look()
     assert person.me.as_of(before).looks().empty
 
 
@@ -90,7 +90,7 @@ def test_guesses_are_frozen_at_the_first_look(person):
     person.career(LINES)
     person.me.guess(["pace"])
     assert person.me.guess([FREEDOM, "pace", FREEDOM]) == person.me.guesses == [FREEDOM, "pace"]
-    families = person.me.contrast().frame.set_index("line")["family"]
+    families = person.me.take_a_look().frame.set_index("line")["family"]
     assert set(families.index[families == "guess"]) == {FREEDOM, "pace"}
     with pytest.raises(RecordError, match="frozen at the first look"):
         person.me.guess(["hours"])
@@ -119,7 +119,7 @@ def test_a_look_that_can_tell_nothing_costs_nothing(person):
     assert person.word() == TOO_FEW
     for went, row in zip(WENT[3:], (5, 4, 3, 2, 1), strict=True):
         person.work(went, **{FREEDOM: row}, pace=went % 3 + 1, hours=went % 4 + 1)
-    frame = person.me.contrast().frame.set_index("line")
+    frame = person.me.take_a_look().frame.set_index("line")
     assert frame["word"][FREEDOM] in (WORTH, STANDS_OUT)
     assert frame["look"][FREEDOM] == 2
 
@@ -130,14 +130,14 @@ def test_a_later_look_can_tell_less(person):
         person.rate(role, "pace", pace)
     for role, freedom in zip(person.roles, (7, 6, 5, 6, 4, 2, 3, 1), strict=True):
         person.rate(role, FREEDOM, freedom)
-    person.me.contrast()
+    person.me.take_a_look()
     assert person.word("pace") == SHUFFLE
     for role, hours in zip(person.roles, (7, 6, 5, 6, 4, 2, 3, 1), strict=True):
         person.rate(role, "hours", hours)
     assert gop.contrast(person.me.lines()).frame.set_index("line")["p_adjusted"]["hours"] < 0.018
     assert person.word("hours") == SHUFFLE  # at a first look it would have been more
     assert person.word() in (WORTH, STANDS_OUT)  # what the first look earned stays
-    assert person.me.contrast().frame.set_index("line")["look"].to_dict() == {
+    assert person.me.take_a_look().frame.set_index("line")["look"].to_dict() == {
         FREEDOM: 1,
         "pace": 2,
         "hours": 2,
@@ -161,17 +161,17 @@ def test_another_outcome_after_the_first_look_gets_no_word(person):
     person.career(LINES)
     for role, went in zip(person.roles, WENT, strict=True):
         person.rate(role, "cost", went)
-    person.me.contrast()
+    person.me.take_a_look()
     sitting = person.record.sitting("roles")
     person.record.answer(person.record.person, "primary_outcome", "cost", sitting=sitting)
-    assert set(person.me.contrast().frame["word"]) <= {TOO_FEW, SHUFFLE}
+    assert set(person.me.take_a_look().frame["word"]) <= {TOO_FEW, SHUFFLE}
 
 
 def test_a_second_outcome_declared_before_halves_the_budget(person):
     person.career(LINES)
     sitting = person.record.sitting("roles")
     person.record.answer(person.record.person, "second_outcome", "cost", sitting=sitting)
-    budget = person.me.contrast().budget
+    budget = person.me.take_a_look().budget
     assert person.me.looks()["outcomes"].tolist() == ["overall, cost"]
     assert budget == look_budget(1, outcomes=2)
 
@@ -181,22 +181,22 @@ def test_private_lines_count_among_those_looked_at_and_are_not_shown(person):
     person.career(LINES)
     for role in person.roles:
         person.rate(role, private, 4)
-    frame = person.me.contrast().frame
+    frame = person.me.take_a_look().frame
     assert private not in set(frame["line"])
     assert set(frame["among"]) == {9}
-    assert private in set(person.me.contrast(include_private=True).frame["line"])
+    assert private in set(person.me.take_a_look(include_private=True).frame["line"])
 
 
 def test_what_was_rated_at_first_sight_is_no_evidence(person):
     """A best and a worst job rated as such would show what was looked for."""
     person.career(LINES)
-    before = person.me.contrast().frame
+    before = person.me.take_a_look().frame
     person.sitting = person.record.sitting(FIRST_SIGHT)
     for role, value in ((person.roles[0], 1), (person.roles[-1], 7)):
         for line in LINES:
             person.rate(role, line, value)
     assert len(person.me.looks()) == 1
-    pd.testing.assert_frame_equal(person.me.contrast().frame, before)
+    pd.testing.assert_frame_equal(person.me.take_a_look().frame, before)
 
 
 def middle_is_best(person):
@@ -213,7 +213,7 @@ def test_where_the_middle_is_best_the_level_wanted_counts_in_place_of_the_amount
     person.me.guess(["pace"])
     middle_is_best(person)
     assert person.me.want("pace", 4) == person.me.wanted == {"pace": 4}
-    report = person.me.contrast()
+    report = person.me.take_a_look()
     frame = report.frame.set_index("line")
     assert set(frame.index) == {"near:pace", FREEDOM}  # one line, paid for once
     assert frame["word"]["near:pace"] in (WORTH, STANDS_OUT)
@@ -299,14 +299,14 @@ def test_kin_of_the_outcome_never_gets_a_word(person):
     )
     for role, went in zip(person.roles, WENT, strict=True):
         person.rate(role, "energy", went)
-    frame = person.me.contrast().frame.set_index("line")
+    frame = person.me.take_a_look().frame.set_index("line")
     for line in frame.index[frame["kin"]]:
         assert frame["word"][line] in (TOO_FEW, SHUFFLE)
     assert outcome.kin is not None
 
 
 def test_every_word_of_evidence_occurs_in_the_sample():
-    words = gop.sample().contrast().frame.set_index("line")["word"]
+    words = gop.sample().take_a_look().frame.set_index("line")["word"]
     assert set(words) == {TOO_FEW, SHUFFLE, WORTH, STANDS_OUT}
     assert words[FREEDOM] == STANDS_OUT
     assert words["finish"] == WORTH

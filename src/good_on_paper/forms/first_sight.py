@@ -8,11 +8,11 @@ from good_on_paper.catalogue import load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order, line_row, role_rows
-from good_on_paper.forms.needs import draw
+from good_on_paper.forms.needs import draw_lines, drawn_lines
 from good_on_paper.forms.two_jobs import two_jobs
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
-from good_on_paper.study.declared import drawn, guesses
+from good_on_paper.study.declared import guesses
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +52,7 @@ class FirstSight(Form):
         rows = {row["unit"]: row for row in role_rows(self._record)}
         roles = [rows[unit] for unit in named]
         lines = in_random_order(first_lines(self._record, self._catalogue), self._seed())
-        kit_drew = set(drawn(Snapshot(self._record)))
+        kit_drew = set(drawn_lines(self._record, self._catalogue))
         return {
             "lines": [
                 line_row(line, place, roles) | {"drawn": line.key in kit_drew}
@@ -65,7 +65,11 @@ class FirstSight(Form):
     def _seed(self) -> int:
         """Return what the order was first drawn with: loaded again, the page stands as it stood."""
         sittings = self._record.sittings(self.name)
-        return sittings[0].seed if sittings else self.sitting.seed
+        return sittings[0].seed if sittings else self.seed
+
+    def before_answer(self) -> None:
+        """Keep the lines drawn, apart from what undo takes back."""
+        draw_lines(self._record, self._catalogue)
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return the line behind a cell of one of the two jobs."""
@@ -78,6 +82,6 @@ class FirstSight(Form):
 
 def first_lines(record: Record, catalogue: Catalogue) -> list[Item]:
     """Return the lines picked and drawn, or the first six of the core where none was picked."""
-    keys = [*guesses(Snapshot(record)), *draw(record, catalogue)]
+    keys = [*guesses(Snapshot(record)), *drawn_lines(record, catalogue)]
     picked = [catalogue.item(key) for key in dict.fromkeys(keys) if key in catalogue]
     return picked or list(catalogue.core[:DEFAULT_LINES])

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from good_on_paper.forms.first_sight import first_lines
+from good_on_paper.forms.needs import draw_lines, drawn_lines
 from good_on_paper.forms.unknowns import Unknowns
-from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.study.declared import drawn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,8 +33,13 @@ class FirstUnknowns(Unknowns):
 
     @property
     def _drawn(self) -> list[str]:
-        return drawn(Snapshot(self._record))
+        return drawn_lines(self._record, self._catalogue)
 
     @property
     def _lines(self) -> list[Item]:
         return first_lines(self._record, self._catalogue)
+
+    def before_answer(self) -> None:
+        """Begin the job in sight, and keep the lines drawn."""
+        super().before_answer()
+        draw_lines(self._record, self._catalogue)

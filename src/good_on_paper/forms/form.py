@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections import OrderedDict
 from functools import cached_property
 from threading import RLock
@@ -88,6 +89,14 @@ class Form(anywidget.AnyWidget):
     def before_answer(self) -> None:
         """Do what has to stand in the record before this sitting's answers do."""
 
+    def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
+        """Write an answer down; `given` is the rest of what `good_on_paper.record.Record.answer` takes."""
+        return self._record.answer(unit, key, value, sitting=self.sitting, **given)
+
+    def take_step(self, *, redo: bool) -> Answer | None:
+        """Take back the newest answer of this sitting, or bring back what was taken back last."""
+        return (self._record.redo if redo else self._record.undo)(self.sitting, unseen=self.unseen)
+
     def changes_page(self, key: str) -> bool:
         """Tell whether an answer to this item changes more of the page than its own cell."""
         del key
@@ -107,8 +116,13 @@ class Form(anywidget.AnyWidget):
 
     @cached_property
     def sitting(self) -> Sitting:
-        """The sitting of this form; it begins when first needed."""
-        return self._record.sitting(self.name)
+        """The sitting of this form; it begins with the first answer, for showing a page writes nothing."""
+        return self._record.sitting(self.name, seed=self.seed)
+
+    @cached_property
+    def seed(self) -> int:
+        """What chance is drawn with on this page; it is kept with the sitting."""
+        return secrets.randbits(31)
 
     def refresh(self) -> None:
         """Show what is in the record now, after it was changed from elsewhere."""
@@ -181,11 +195,10 @@ class Form(anywidget.AnyWidget):
         value = self.understood(item, message.get("value")) if state == "value" else None
         self.before_answer()
         before = self._record.newest
-        answer = self._record.answer(
+        answer = self.write(
             unit,
             key,
             value,
-            sitting=self.sitting,
             state=state,
             revision=1 if item is None else item.revision,
             memory=message.get("memory"),
@@ -212,7 +225,7 @@ class Form(anywidget.AnyWidget):
         return told | more
 
     def _step(self, message: Message, *, redo: bool) -> list[Message]:
-        answer = (self._record.redo if redo else self._record.undo)(self.sitting, unseen=self.unseen)
+        answer = self.take_step(redo=redo)
         if answer is None:
             self._steps[redo] = 0
             said = f"There is nothing to {'redo' if redo else 'undo'} in this sitting."

@@ -88,7 +88,7 @@ class RatingGrid(Form):
     def _in_order(self) -> list[Item]:
         if self._order is None:
             drawn = self._begun() or in_random_order(
-                self._asked, self.sitting.seed if self._seed is None else self._seed
+                self._asked, self.seed if self._seed is None else self._seed
             )
             left = open_lines(self._record, drawn)
             self._behind = len(drawn) - len(left) if left else 0

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from good_on_paper.catalogue import add_items, load
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.declaring import DeclaringForm
+from good_on_paper.forms.form import Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order
 from good_on_paper.forms.own_need import own_need
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.study.declared import DRAWN, GUESSES, checked_guesses, drawn, frozen, guesses
+from good_on_paper.study.declared import DRAWN, GUESSES, drawn, frozen, guess_that_counts, guesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ SIX: Final = DEFAULT_LINES
 LONGEST: Final = 60
 
 
-class Needs(Form):
+class Needs(DeclaringForm):
     """Pick up to four of twelve things one needs to do good work, or write one's own.
 
     What is picked are the person's guesses: dated, and frozen at the first look. The cards stand in an order
@@ -56,7 +57,7 @@ class Needs(Form):
         since = frozen(Snapshot(self._record))
         picked = guesses(Snapshot(self._record))
         return {
-            "cards": _cards(in_random_order(self._catalogue.core, self.sitting.seed)),
+            "cards": _cards(in_random_order(self._catalogue.core, self.seed)),
             "mine": _cards(self._others(picked)),
             "picked": [self._catalogue.item(key).worded().need for key in picked if key in self._catalogue],
             "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
@@ -88,7 +89,7 @@ class Needs(Form):
         del item
         if not isinstance(value, list) or len(value) > MOST:
             raise Refusal(f"{value!r} was not understood. Expected up to {MOST} cards.")
-        return checked_guesses(Snapshot(self._record, fixed=self._catalogue), [str(key) for key in value])
+        return [str(key) for key in value]
 
     def changes_page(self, key: str) -> bool:
         """Tell that a line which is on no card may have been picked in its own words."""
@@ -111,24 +112,26 @@ def _cards(items: Iterable[Item]) -> list[dict[str, str]]:
     return [{"key": item.key, "need": item.worded().need} for item in items]
 
 
-def draw(record: Record, catalogue: Catalogue) -> list[str]:
-    """Draw lines beside the guesses until there are six, once, so that not only what was thought of is asked.
+def drawn_lines(record: Record, catalogue: Catalogue) -> list[str]:
+    """Return the lines drawn beside the guesses, or those that would be; none where nothing was picked.
 
-    What was drawn before stays as far as there is room; what has since been picked is replaced.
-
-    Returns
-    -------
-    list of str
-        The lines drawn; none where nothing was picked.
+    There are six with the guesses, so that not only what was thought of is asked. What was drawn before stays
+    as far as there is room; what has since been picked is replaced. The draw hangs on the sitting in which
+    the guesses were given: whoever asks before it is kept sees the same lines.
     """
-    picked, before = guesses(Snapshot(record)), drawn(Snapshot(record))
-    room = max(SIX - len(picked), 0) if picked else 0
-    kept = [key for key in before if key not in picked and key in catalogue][:room]
-    if not picked or (len(kept) == room and kept == before):
-        return kept
-    sitting = record.sitting("drawn")
+    counts = guess_that_counts(Snapshot(record))
+    picked = guesses(Snapshot(record))
+    if counts is None or not picked:
+        return []
+    kept = [key for key in drawn(Snapshot(record)) if key not in picked and key in catalogue]
     pool = [item for item in catalogue.core if item.key not in {*picked, *kept}]
-    kept = [*kept, *(item.key for item in in_random_order(pool, sitting.seed))][:room]
-    if kept != before:
-        record.answer(record.person, DRAWN, kept, sitting=sitting)
-    return kept
+    others = in_random_order(pool, int(counts.sitting[:8], 16))  # not the seed that laid out the cards
+    return [*kept, *(item.key for item in others)][: max(SIX - len(picked), 0)]
+
+
+def draw_lines(record: Record, catalogue: Catalogue) -> list[str]:
+    """Keep the lines drawn beside the guesses, and return them; see `drawn_lines`."""
+    lines = drawn_lines(record, catalogue)
+    if lines != drawn(Snapshot(record)) and guesses(Snapshot(record)):
+        record.answer(record.person, DRAWN, lines, sitting=record.sitting("drawn"))
+    return lines

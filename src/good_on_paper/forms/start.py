@@ -10,7 +10,7 @@ import traitlets
 from good_on_paper.catalogue import keys, load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.forms.needs import draw
+from good_on_paper.forms.needs import draw_lines
 from good_on_paper.forms.two_jobs import two_jobs
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Start(Form):
         if not 1 <= at <= len(self._keys):
             raise Refusal(f"there is no step {at}; run this cell again.")
         if by > 0 and self._keys[at - 1] == NEEDS:
-            draw(self._record, load(self._overlay))
+            draw_lines(self._record, load(self._overlay))
         to = self._beside(at, by)
         if to > self._reached():
             person, sitting = self._record.person, self._record.sitting("steps")

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.declaring import DeclaringForm
+from good_on_paper.forms.form import Message, Refusal
 from good_on_paper.forms.lines import asked
 from good_on_paper.frames import asked_roles
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import frozen
-from good_on_paper.study.levels import WANTED, checked_level, wanted
+from good_on_paper.study.levels import WANTED, wanted
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
 
 
-class WantedLevels(Form):
+class WantedLevels(DeclaringForm):
     """Say which level of a line suits best; left empty, more or less of it is what counts.
 
     Asked of the lines rated so far: first those whose middle may suit best or whose ends are neither nice nor
@@ -81,10 +82,6 @@ class WantedLevels(Form):
         return self._of[key]
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a level on the scale of its line."""
-        return None if item is None else checked_level(Snapshot(self._record), item, value)
-
-    def before_answer(self) -> None:
-        """Refuse every change once the levels are frozen, taking one back too."""
-        if since := frozen(Snapshot(self._record)):
-            raise Refusal(f"You first looked on {since:%Y-%m-%d}: what you wanted before stays as it is.")
+        """Return the level as sent: whether it is on the line's scale is seen where it is declared."""
+        del item
+        return value

@@ -11,7 +11,7 @@ import pandas as pd
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.record import Record
 from good_on_paper.record.scratch import Scratch
-from good_on_paper.study import contrast, looks, recipes
+from good_on_paper.study import contrast, declare, looks, recipes
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
@@ -61,15 +61,16 @@ class Me(Person):
 
         The two then share what a look can tell: on each, a line has to be neater to get a word.
         """
-        return looks.declare_second(self, outcome)
+        return declare.declare_second(self, outcome)
 
-    def contrast(self, *, outcome: str | None = None, include_private: bool = False) -> Shown:
+    def take_a_look(self, *, outcome: str | None = None, include_private: bool = False) -> Shown:
         """Return what the better jobs had more or less of, of `lines`, and whether shuffles have it too.
 
-        This is a look: it is dated and stored, and freezes the guesses. See `good_on_paper.study.looks` for
-        what a look costs and `good_on_paper.patterns.Contrast` for the columns; ``look`` says which look the
-        figures are of, and ``.because(line)`` gives the answers behind a line. Lines left out for privacy
-        were looked at all the same: leaving out raises no word.
+        The look is dated and stored, and the first freezes what was declared; of a record at an earlier
+        moment none is stored. `seen` shows the last look again and stores nothing. See
+        `good_on_paper.study.looks` for what a look costs and `good_on_paper.patterns.Contrast` for the
+        columns; ``look`` says which look the figures are of, and ``.because(line)`` gives the answers behind
+        a line. Lines left out for privacy were looked at all the same: leaving out raises no word.
 
         Parameters
         ----------
@@ -94,7 +95,7 @@ class Me(Person):
 
     def want(self, line: str, level: float) -> dict[str, float]:
         """Write down, before the first look, which level of a line you want, where neither end is best."""
-        return looks.want(self, line, level)
+        return declare.want(self, line, level)
 
     @property
     def waiting(self) -> looks.Waiting | None:
@@ -103,7 +104,7 @@ class Me(Person):
 
     def guess(self, lines: Iterable[str]) -> list[str]:
         """Write down, before the first look, up to five lines that you expect to go with how it went."""
-        return looks.guess(self, lines)
+        return declare.guess(self, lines)
 
     def looks(self) -> pd.DataFrame:
         """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``."""

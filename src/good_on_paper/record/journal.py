@@ -20,6 +20,7 @@ from good_on_paper.record.validity import check_name, check_number, encode
 from good_on_paper.record.views import sitting_id, unit_id
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 PERSON: Final = "0" * 32
 """The person unit's id: the same in every record, so that two processes cannot make two."""
+_UNMADE: Final = datetime.fromtimestamp(0, UTC)
+"""When the person unit was made, while it is not."""
 
 MOMENT: Final = 0.2
 """Seconds for which a page waits for the day's backup, to tell whether it could be made."""
@@ -99,10 +102,19 @@ class Record(Undo):
 
     # -- units and sittings
 
-    def sitting(self, name: str) -> Sitting:
-        """Begin a stretch of answering in the form called `name`, with a seed of its own."""
+    def sitting(self, name: str, *, seed: int | None = None) -> Sitting:
+        """Begin a stretch of answering in the form called `name`, with a seed of its own.
+
+        Parameters
+        ----------
+        name : str
+            The form's name.
+        seed : int, optional
+            What chance was drawn with before anything was answered; drawn here when left out.
+        """
         check_name("sitting", name)
-        sitting = Sitting(uuid.uuid4().hex, name, secrets.randbits(31), datetime.now(UTC))
+        drawn = secrets.randbits(31) if seed is None else seed
+        sitting = Sitting(uuid.uuid4().hex, name, drawn, datetime.now(UTC))
         with self._connection.writing() as sql:
             sql.execute(
                 "INSERT INTO sitting (id, name, seed, started) VALUES (?, ?, ?, ?)",
@@ -142,7 +154,11 @@ class Record(Undo):
                 if known.kind != kind:
                     raise RecordError(f"unit {made} is a {known.kind} already and cannot be a {kind}.")
                 return known
-            over = None if parent is None else self._must_exist(unit_id(parent))
+            over = None if parent is None else unit_id(parent)
+            if over == PERSON:
+                self._make_person(sql)
+            elif over is not None:
+                self._must_exist(over)
             sql.execute(
                 "INSERT INTO unit (id, kind, parent, created) VALUES (?, ?, ?, ?)",
                 (made, kind, over, rows.now()),
@@ -156,16 +172,18 @@ class Record(Undo):
 
     @property
     def person(self) -> Unit:
-        """The person the record is about; answers that belong to no role are about this unit."""
-        found = self._find_unit(PERSON)
-        if found is None:
-            with self._connection.writing() as sql:
-                sql.execute(
-                    "INSERT OR IGNORE INTO unit (id, kind, parent, created) VALUES (?, 'person', NULL, ?)",
-                    (PERSON, rows.now()),
-                )
-            found = self._get_unit(PERSON)
-        return found
+        """The person the record is about; answers that belong to no role are about this unit.
+
+        Reading it writes nothing: its row is made with the first answer about it. Until then `created` is
+        the beginning of 1970.
+        """
+        return self._find_unit(PERSON) or Unit(PERSON, "person", None, _UNMADE, 0)
+
+    def _make_person(self, sql: sqlite3.Connection) -> None:
+        sql.execute(
+            "INSERT OR IGNORE INTO unit (id, kind, parent, created) VALUES (?, 'person', NULL, ?)",
+            (PERSON, rows.now()),
+        )
 
     # -- answers
 
@@ -221,7 +239,7 @@ class Record(Undo):
             if token is not None and (sent := self._sent(token)):
                 return sent
             if cell == PERSON:
-                _ = self.person
+                self._make_person(sql)
             if replaces is not MISSING:
                 self._check_seen(cell, item, replaces, unseen)
             return self._append(

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.counts import count, number, quoted
-from good_on_paper.record import RecordError
-from good_on_paper.study.declared import first_look, frozen
+from good_on_paper.study.declared import first_look
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -32,28 +31,6 @@ def wanted(snapshot: Snapshot) -> dict[str, float]:
         and answer.state == "value"
         and answer.revision == item.revision
     }
-
-
-def checked_level(snapshot: Snapshot, item: Item, level: object) -> float:
-    """Return a level as it may be written down.
-
-    Raises
-    ------
-    RecordError
-        After the first look, or for a level off the line's scale, or for a line that is no circumstance.
-    """
-    if item.group != "circumstance" or item.kind != "rating":
-        raise RecordError(f"{item.key!r} is no line on circumstances: no level of it can be wanted")
-    if since := frozen(snapshot):
-        raise RecordError(
-            f"The levels you want were frozen at the first look, on {since:%Y-%m-%d}: whoever tries several "
-            "levels after looking finds one."
-        )
-    if level not in item.scale:
-        raise RecordError(
-            f"{item.label}: {level!r} is no level; expected one from {item.scale.min} to {item.scale.max}"
-        )
-    return float(level)  # type: ignore[arg-type]  # a number on the scale, seen above
 
 
 def worded(item: Item, level: float) -> Item:

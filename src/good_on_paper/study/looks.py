@@ -11,12 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from good_on_paper.record import RecordError
-from good_on_paper.study.declared import GUESSES, LOOK, SECOND, checked_guesses, given
-from good_on_paper.study.levels import WANTED, checked_level
+from good_on_paper.study.declare import declare
+from good_on_paper.study.declared import LOOK, given
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import datetime
 
     from good_on_paper.study.person import Person
@@ -132,15 +131,16 @@ def take(mine: Person, page: Page = WENT) -> None:
     """Store a look when cells stand that none has seen; never in the past."""
     if mine.moment is not None or waiting(mine, page) is None:
         return
-    newest = mine.record.newest
-    cells = _cells_of(mine, page, newest)
-    value = {
-        "seq": newest,
-        "lines": sorted({cell[1] for cell in cells}),
-        "roles": sorted({cell[0] for cell in cells}),
-        "outcomes": list(page.outcomes(mine)),
-    }
-    mine.record.answer(mine.unit, page.item, value, sitting=mine.record.sitting("look"))
+    with mine.record.batch():  # nothing can be said between what is looked at and the look
+        newest = mine.record.newest
+        cells = _cells_of(mine, page, newest)
+        value = {
+            "seq": newest,
+            "lines": sorted({cell[1] for cell in cells}),
+            "roles": sorted({cell[0] for cell in cells}),
+            "outcomes": list(page.outcomes(mine)),
+        }
+        declare(mine, page.item, value, sitting=mine.record.sitting("look"))
 
 
 def seen(mine: Person, page: Page = WENT) -> Person | None:
@@ -169,75 +169,3 @@ def _waiting(mine: Person, page: Page) -> Waiting | None:
         len(roles.difference(before.roles if before else ())),
         len(lines.difference(before.lines if before else ())),
     )
-
-
-def guess(mine: Person, lines: Iterable[str]) -> list[str]:
-    """Write down which lines the person expects to go with how it went.
-
-    Raises
-    ------
-    RecordError
-        After the first look, or for more than five.
-    CatalogueError
-        There is no such line.
-    """
-    if isinstance(lines, str):
-        raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
-    chosen = checked_guesses(mine, lines)
-    sitting = mine.record.sitting("guesses")
-    mine.record.answer(mine.unit, GUESSES, chosen, sitting=sitting)
-    return chosen
-
-
-def want(mine: Person, line: str, level: float) -> dict[str, float]:
-    """Write down the level wanted on a line.
-
-    Raises
-    ------
-    RecordError
-        After the first look, or for a level off the line's scale.
-    CatalogueError
-        There is no such line.
-    """
-    item = mine.catalogue.item(line)
-    mine.record.answer(
-        mine.unit,
-        WANTED + item.key,
-        checked_level(mine, item, level),
-        sitting=mine.record.sitting("wanted"),
-        revision=item.revision,
-        private=item.private,
-    )
-    return mine.wanted
-
-
-def declare_second(mine: Person, outcome: str | None) -> tuple[str, ...]:
-    """Write down, before the first look, which outcome is looked at beside the main one; None for no other.
-
-    Raises
-    ------
-    RecordError
-        After the first look, or for what is no outcome, or the main one.
-    CatalogueError
-        There is no such item.
-    """
-    if taken := looks(mine):
-        raise RecordError(
-            f"What is looked at was frozen at the first look, on {taken[0].given:%Y-%m-%d}: whoever chooses "
-            "among outcomes after looking finds one."
-        )
-    if outcome is not None:
-        item = mine.catalogue.item(outcome)
-        if item.kind != "rating" or item.group == "circumstance" or item.key == mine.primary_outcome:
-            raise RecordError(
-                f"{outcome!r} is no second outcome; expected a rating of how it went, but not of the main "
-                f"one: {mine.primary_outcome!r}"
-            )
-    mine.record.answer(
-        mine.unit,
-        SECOND,
-        outcome,
-        state="cleared" if outcome is None else "value",
-        sitting=mine.record.sitting("outcomes"),
-    )
-    return mine.outcomes

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from good_on_paper import frames
-from good_on_paper.catalogue import keys
 from good_on_paper.frames.boredom import boredom
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import EXPORTS
@@ -84,9 +83,7 @@ class Person(Snapshot):
     @property
     def primary_outcome(self) -> str:
         """The key of the outcome declared as the main one."""
-        said = self.current(items=(keys.PRIMARY_OUTCOME,))
-        answer = said.get((self.unit.id, keys.PRIMARY_OUTCOME))
-        return "overall" if answer is None or answer.value is None else str(answer.value)
+        return declared.main_outcome(self)
 
     @property
     def went(self) -> str:
@@ -101,7 +98,7 @@ class Person(Snapshot):
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The keys of the declared outcomes, the main one first; frozen at the first look."""
-        return declared.outcomes(self, self.primary_outcome)
+        return declared.outcomes(self)
 
     @property
     def beside(self) -> tuple[str, ...]:

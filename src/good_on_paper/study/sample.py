@@ -12,9 +12,12 @@ from good_on_paper import catalogue
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.frames.boredom import helped_much
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language import parse_duration
 from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
+from good_on_paper.study.declare import declare
+from good_on_paper.study.declared import GUESSES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,7 +112,7 @@ def _fill(writer: _Writer) -> None:
             writer.record.person, row["criterion"], int(row["points"]), sitting=writer.sitting
         )
     guessed = [row["line"] for row in _rows("guesses.csv")]
-    writer.record.answer(writer.record.person, "guesses", guessed, sitting=writer.sitting)
+    declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     _fill_target(writer)
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)

@@ -14,7 +14,7 @@ from good_on_paper.pages import titles
 from good_on_paper.panels import Tick
 from good_on_paper.record import RecordError
 from good_on_paper.study.contrast import price
-from good_on_paper.study.looks import declare_second
+from good_on_paper.study.declare import declare_second
 from good_on_paper.study.nearness import compared
 
 if TYPE_CHECKING:

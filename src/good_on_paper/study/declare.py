@@ -1,0 +1,208 @@
+"""The one door for what is declared before the first look, and for looks themselves.
+
+Every form and `good_on_paper.Me` write declarations here and nowhere else, in the same transaction in which
+the rule is checked. What comes into a record otherwise, as a whole history that is restored, is not refused:
+`declared` and `levels` count only what comes before the first look.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.record import RecordError
+from good_on_paper.study.declared import GUESSES, LOOK, LOOKS, SECOND, frozen, given, main_outcome
+from good_on_paper.study.levels import WANTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from good_on_paper.record import Answer, Sitting
+    from good_on_paper.study.person import Person
+
+MOST_GUESSES: Final = 5
+
+
+def declare(
+    snapshot: Snapshot,
+    item: str,
+    value: object,
+    *,
+    sitting: Sitting,
+    state: str = "value",
+    **sent: Any,  # noqa: ANN401 - as the record takes it
+) -> Answer:
+    """Write down a declaration or a look, as one act with the check that it may still be made.
+
+    Parameters
+    ----------
+    snapshot : Snapshot
+        Whose; the rule is asked of their record as it stands now, whatever the moment.
+    item : str
+        ``guesses``, ``second_outcome``, ``wanted:<line>``, ``look`` or ``look:dull``.
+    value : object
+        What is declared; None where `state` is another than ``value``.
+    sitting : Sitting
+        The sitting it is given in.
+    state : str, default "value"
+        As in `good_on_paper.record.Answer`; emptying a declaration is one too.
+    **sent
+        What else `good_on_paper.record.Record.answer` takes.
+
+    Raises
+    ------
+    RecordError
+        After the first look, for a look at the past, or for an item or a value that is none.
+    CatalogueError
+        There is no such line.
+    """
+    now = Snapshot(snapshot.record, fixed=snapshot.fixed)
+    with now.record.batch():
+        if item in LOOKS:
+            _check_look(snapshot)
+        elif item == GUESSES:
+            _check_open(now, GUESSES)
+            value = _guesses(now, value) if state == "value" else value
+        elif item == SECOND:
+            _check_open(now, SECOND)
+            value = _second(now, value) if state == "value" else value
+        elif item.startswith(WANTED):
+            _check_open(now, WANTED)
+            value = _level(now, item.removeprefix(WANTED), value) if state == "value" else value
+        else:
+            raise RecordError(
+                f"{item!r} is no declaration; expected {GUESSES}, {SECOND}, {WANTED} and a line, or a look."
+            )
+        return now.record.answer(now.unit, item, value, sitting=sitting, state=state, **sent)
+
+
+def take_back(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
+    """Take back the newest declaration of a sitting, or bring back the one taken back last.
+
+    Raises
+    ------
+    RecordError
+        After the first look.
+    """
+    record = snapshot.record
+    with record.batch():
+        if since := frozen(Snapshot(record)):
+            raise RecordError(f"You first looked on {since:%Y-%m-%d}: what you said before stays as it is.")
+        return (record.redo if redo else record.undo)(sitting)
+
+
+def guess(mine: Person, lines: Iterable[str]) -> list[str]:
+    """Write down which lines the person expects to go with how it went.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for more than five.
+    CatalogueError
+        There is no such line.
+    """
+    if isinstance(lines, str):
+        raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
+    with mine.record.batch():
+        said = declare(mine, GUESSES, list(lines), sitting=mine.record.sitting("guesses"))
+    return list(said.value)
+
+
+def want(mine: Person, line: str, level: float) -> dict[str, float]:
+    """Write down the level wanted on a line.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for a level off the line's scale.
+    CatalogueError
+        There is no such line.
+    """
+    item = mine.catalogue.item(line)
+    with mine.record.batch():
+        declare(
+            mine,
+            WANTED + item.key,
+            level,
+            sitting=mine.record.sitting("wanted"),
+            revision=item.revision,
+            private=item.private,
+        )
+    return mine.wanted
+
+
+def declare_second(mine: Person, outcome: str | None) -> tuple[str, ...]:
+    """Write down, before the first look, which outcome is looked at beside the main one; None for no other.
+
+    Raises
+    ------
+    RecordError
+        After the first look, or for what is no outcome, or the main one.
+    CatalogueError
+        There is no such item.
+    """
+    state = "cleared" if outcome is None else "value"
+    with mine.record.batch():
+        declare(mine, SECOND, outcome, sitting=mine.record.sitting("outcomes"), state=state)
+    return mine.outcomes
+
+
+def _check_look(snapshot: Snapshot) -> None:
+    if snapshot.moment is not None:
+        raise RecordError(f"A look is taken at what stands now, not at {snapshot.moment}.")
+
+
+_FROZEN: Final = {
+    GUESSES: "The guesses were frozen at the first look, on {}: a guess counts only before how it went with "
+    "the lines is seen.",
+    SECOND: "What is looked at was frozen at the first look, on {}: whoever chooses among outcomes after "
+    "looking finds one.",
+    WANTED: "The levels you want were frozen at the first look, on {}: whoever tries several levels after "
+    "looking finds one.",
+}
+
+
+def _check_open(now: Snapshot, what: str) -> None:
+    """Refuse what is frozen: outcomes by a look at how it went, the others by one at when it got dull too."""
+    looked = given(now, LOOK)
+    since = frozen(now) if what != SECOND else looked[0].given if looked else None
+    if since is not None:
+        raise RecordError(_FROZEN[what].format(f"{since:%Y-%m-%d}"))
+
+
+def _guesses(now: Snapshot, lines: object) -> list[str]:
+    """Return guesses as they may be written down, each once."""
+    if not isinstance(lines, list):
+        raise RecordError(f"guesses {lines!r} are no list of lines; expected at most {MOST_GUESSES} lines")
+    chosen = list(dict.fromkeys(lines))
+    if len(chosen) > MOST_GUESSES:
+        raise RecordError(f"{len(chosen)} guesses; expected at most {MOST_GUESSES}: each one more tells less")
+    known = [item.key for item in now.catalogue.items("circumstance", hidden=True)]
+    for line in chosen:
+        if now.catalogue.item(line).key not in known:
+            raise RecordError(
+                f"guess {line!r} is no line on circumstances; expected one of: {', '.join(known)}"
+            )
+    return chosen
+
+
+def _second(now: Snapshot, outcome: object) -> str:
+    item = now.catalogue.item(str(outcome))
+    main = main_outcome(now)
+    if item.kind != "rating" or item.group == "circumstance" or item.key == main:
+        raise RecordError(
+            f"{outcome!r} is no second outcome; expected a rating of how it went, but not of the main one: "
+            f"{main!r}"
+        )
+    return item.key
+
+
+def _level(now: Snapshot, line: str, level: object) -> float:
+    item = now.catalogue.item(line)
+    if item.group != "circumstance" or item.kind != "rating":
+        raise RecordError(f"{item.key!r} is no line on circumstances: no level of it can be wanted")
+    if level not in item.scale:
+        raise RecordError(
+            f"{item.label}: {level!r} is no level; expected one from {item.scale.min} to {item.scale.max}"
+        )
+    return float(level)  # type: ignore[arg-type]  # a number on the scale, seen above

@@ -1,0 +1,208 @@
+"""Whichever way a declaration goes into the record: after the first look it is refused, or does not count."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ipywidgets.widgets import widget
+
+from good_on_paper import kit
+from good_on_paper.forms import Form, Needs, WantedLevels
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.intake import bring_in, read
+from good_on_paper.kit.me import Me
+from good_on_paper.pages import session
+from good_on_paper.record import Record, RecordError
+from good_on_paper.record.archive import archive_text
+from good_on_paper.record.restore import restore
+from good_on_paper.record.scratch import Scratch
+from good_on_paper.record.unarchive import restore_archive
+from good_on_paper.study.declare import declare
+from good_on_paper.study.declared import DULL_LOOK, GUESSES, LOOK, SECOND, guesses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PACE, HOURS = "pace", "hours"
+TOO_LATE = {GUESSES: [HOURS], SECOND: "cost", f"wanted:{PACE}": 2, f"wanted:{HOURS}": 2}
+"""What is tried once a look was taken."""
+
+
+@pytest.fixture
+def me(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Me]:
+    """Somebody who guessed and wanted, looked, and now knows how it went."""
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
+    session.me.cache_clear()
+    made = Me(session.me().record)
+    sitting = made.record.sitting("lines")
+    with made.record.batch():
+        for went in range(1, 9):
+            role = made.record.add_unit("role", sitting=sitting)
+            for line in (PACE, HOURS, "overall", "cost"):
+                revision = made.catalogue.item(line).revision
+                made.record.answer(role, line, min(went, 7), sitting=sitting, revision=revision)
+    made.guess([PACE])
+    made.want(PACE, 4)
+    yield made
+    made.record.close()
+    session.me.cache_clear()
+
+
+def said(me: Me) -> tuple[object, ...]:
+    return me.guesses, me.wanted, me.outcomes
+
+
+BEFORE = ([PACE], {PACE: 4.0}, ("overall",))
+
+
+def message(key: str, value: object, state: str = "value") -> dict[str, Any]:
+    sent = {"type": "answer", "n": 1, "token": f"{key} {state}", "unit": "0" * 32, "item": key}
+    return sent | {"state": state, "value": value}
+
+
+def too_late(record: Record) -> None:
+    """Write it past the door, as a file from elsewhere may hold it."""
+    sitting = record.sitting("elsewhere")
+    for item, value in TOO_LATE.items():
+        record.answer(record.person, item, value, sitting=sitting)
+
+
+def test_no_form_takes_a_declaration_after_the_first_look(me: Me) -> None:
+    there = set(widget._instances)  # noqa: SLF001 - what a page has made is found nowhere else
+    for page in kit.__all__:
+        getattr(kit, page)()
+    forms = [
+        one
+        for key, one in widget._instances.items()  # noqa: SLF001
+        if key not in there and isinstance(one, Form)
+    ]
+    assert all(any(isinstance(form, kind) for form in forms) for kind in (Needs, WantedLevels))
+    me.take_a_look()
+    before = me.record.answers()
+    looks = {LOOK: {"seq": 1, "lines": [], "roles": [], "outcomes": ["cost"]}}
+    for form in forms:
+        form.handle({"type": "ready"})
+        for key, value in (TOO_LATE | looks | {DULL_LOOK: looks[LOOK]}).items():
+            for sent in (message(key, value), message(key, None, "cleared")):
+                told = form.handle(sent)
+                assert [one["type"] for one in told] == ["refused"], (type(form), key)
+    assert me.record.answers() == before
+
+
+def test_what_was_said_before_a_look_cannot_be_taken_back_after_it(me: Me) -> None:
+    needs, levels = Needs(me.record, me.catalogue, me.overlay), WantedLevels(me.record, me.catalogue)
+    assert needs.handle(message(GUESSES, [PACE, HOURS]))[0]["type"] == "ack"
+    assert levels.handle(message(f"wanted:{PACE}", 5))[0]["type"] == "ack"
+    me.take_a_look()
+    before = me.record.answers()
+    for form in (needs, levels):
+        for step in ("undo", "redo"):
+            (told,) = form.handle({"type": step, "n": 2, "token": f"{step} {form.name}"})
+            assert told["type"] == "refused"
+            assert "You first looked on" in told["message"]
+    assert me.record.answers() == before
+    assert said(me) == ([PACE, HOURS], {PACE: 5.0}, ("overall",))
+
+
+def test_me_takes_no_declaration_after_the_first_look_at_whatever_moment(me: Me) -> None:
+    then = me.record.newest
+    me.take_a_look()
+    before = me.record.answers(), me.record.sittings()
+    for one in (me, me.as_of(then), me.as_of(1)):
+        with pytest.raises(RecordError, match="frozen at the first look"):
+            one.guess([HOURS])
+        with pytest.raises(RecordError, match="frozen at the first look"):
+            one.want(HOURS, 2)
+        with pytest.raises(RecordError, match="frozen at the first look"):
+            one.declare_second("cost")
+        with pytest.raises(RecordError, match="frozen at the first look"):
+            one.declare_second(None)
+    assert (me.record.answers(), me.record.sittings()) == before
+
+
+def test_the_door_takes_nothing_else_and_no_look_at_the_past(me: Me) -> None:
+    sitting = me.record.sitting("x")
+    for item in ("overall", "drawn", "wanted", "looks"):
+        with pytest.raises(RecordError, match="no declaration"):
+            declare(me, item, 3, sitting=sitting)
+    with pytest.raises(RecordError, match="A look is taken at what stands now"):
+        declare(me.as_of(1), LOOK, {"seq": 1, "lines": [], "roles": [], "outcomes": []}, sitting=sitting)
+    with pytest.raises(RecordError, match="no list of lines"):
+        declare(me, GUESSES, PACE, sitting=sitting)
+
+
+@pytest.mark.parametrize("name", ["jobs.csv", "resume.json"])
+def test_an_import_carries_no_declaration(me: Me, name: str) -> None:
+    values = TOO_LATE | {"primary_outcome": "cost", LOOK: 1}
+    if name.endswith("csv"):
+        heads = ["Title", "Start", *values]
+        cells = ["Baker", "2011", "hours", "cost", "2", "2", "cost", "1"]
+        data = "\n".join([",".join(heads), ",".join(cells)])
+    else:
+        job = {"position": "Baker", "startDate": "2011", **values}
+        data = json.dumps({"work": [job], **values, "basics": values})
+    before = {key for _, key in me.record.current(units=(me.unit,))}
+    receipt = bring_in(read(data.encode(), name, me.catalogue), me.record, me.overlay)
+    assert len(receipt.added) == 1
+    brought = {key for _, key in me.record.current()}
+    assert not brought & (TOO_LATE.keys() | {LOOK, "primary_outcome"}) - before
+    assert said(me) == BEFORE
+
+
+def test_a_main_outcome_that_comes_after_the_first_look_tells_nothing(me: Me) -> None:
+    me.take_a_look()
+    me.record.answer(me.unit, "primary_outcome", "cost", sitting=me.record.sitting("import"))
+    assert me.outcomes == ("overall",)
+
+
+def test_an_archive_that_declares_after_the_look_comes_in_whole_and_does_not_count(
+    me: Me, tmp_path: Path
+) -> None:
+    me.take_a_look()
+    found, folder = me.take_a_look().frame, me.record.folder
+    with Scratch() as scratch, Record.open(scratch.path / "elsewhere") as other:
+        file = tmp_path / "whole.json"
+        file.write_text(archive_text(me.record.path), encoding="ascii")
+        restore_archive(file, other.folder)
+        too_late(other)
+        later = tmp_path / "later.json"
+        later.write_text(archive_text(other.path), encoding="ascii")
+    for home in (tmp_path / "new", folder):  # as a new record, and grown to from an earlier state
+        assert restore_archive(later, home).answers
+        with Record.open(home) as record:
+            assert record.current(items=(SECOND,))
+            assert said(Me(record)) == BEFORE
+            assert Me(record).take_a_look().frame.equals(found)
+
+
+def test_a_restored_file_that_declares_after_the_look_does_not_count(me: Me) -> None:
+    me.take_a_look()
+    too_late(me.record)
+    taken = me.record.back_up()
+    folder = me.record.folder
+    me.record.close()
+    restore(folder, taken.folder.name)
+    with Record.open(folder) as record:
+        assert record.current(items=(SECOND,))
+        assert said(Me(record)) == BEFORE
+
+
+@settings(max_examples=25)
+@given(steps=st.lists(st.sampled_from([LOOK, DULL_LOOK, "", PACE, HOURS]), max_size=8))
+def test_the_last_guess_before_the_first_look_is_the_guess(steps: list[str]) -> None:
+    with Scratch() as scratch, Record.open(scratch.path / "person") as record:
+        sitting, want, looked = record.sitting("x"), [], False
+        for step in steps:
+            look = step in (LOOK, DULL_LOOK)
+            value = (
+                {"seq": 0, "lines": [], "roles": [], "outcomes": ["overall"]} if look else [step] * bool(step)
+            )
+            record.answer(record.person, step if look else GUESSES, value, sitting=sitting)
+            looked = looked or look
+            want = want if looked else value
+        assert guesses(Snapshot(record)) == want
