@@ -47,6 +47,13 @@ def bear_lists(
         gives.
     shown
         What each job is called, as `good_on_paper.charts.naming` gives; by default by its name.
+
+    Examples
+    --------
+    >>> rows = {"label": ["Gossip", "Shouting"], "bears": ["fine", "no"], "not_again": [False, True]}
+    >>> worries = pd.DataFrame(rows, index=["gossip", "shouting"])
+    >>> bear_lists(worries.assign(day=pd.NA, moment=pd.NA, micro=pd.NA)).table.iloc[:, 0].to_dict()
+    {'Gossip': 'fine', 'Shouting': 'no'}
     """
     others = _others(otherwise, shown or {})
     said = frame[frame["bears"].isin(list(LISTS))]

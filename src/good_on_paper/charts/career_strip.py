@@ -47,6 +47,15 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
         Role to best, middle or worst, as in ``contrast(...).groups``; without it all bars are alike.
     names
         "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> jobs = {"started": ["2015", "2020"], "ended": ["2019", "now"], "current": [False, True]}
+    >>> years = {"start": ["2015-01-01", "2020-01-01"], "end": ["2019-12-31", "2026-12-01"]}
+    >>> roles = pd.DataFrame({**jobs, **years}, index=["Editor", "Cook"])
+    >>> roles = roles.astype({"start": "datetime64[s]", "end": "datetime64[s]"})
+    >>> career_strip(roles).table.index.tolist()
+    ['Editor', 'Cook']
     """
     shown = naming(roles.index, names)
     went = dict.fromkeys(roles.index, UNRATED) | (

@@ -80,6 +80,15 @@ class Chart:
         Figures by the names of their methods, for a fold-out; not drawn.
     detail : callable, optional
         Makes a second picture, for the fold-out; drawn when that is opened.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import charts, patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6]}, index=["Editor", "Cook"])
+    >>> chart = charts.lineup(patterns.contrast(jobs, scales=(1, 7)), "pace")
+    >>> chart.table.index.tolist(), chart.svg("dark").startswith("<?xml")
+    (['Editor', 'Cook'], True)
     """
 
     name: str

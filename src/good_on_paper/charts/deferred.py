@@ -19,6 +19,15 @@ class Deferred(Sequence[Found_co], Generic[Found_co]):
     ----------
     makers
         Each makes one.
+
+    Examples
+    --------
+    >>> made = Deferred([lambda: print("made") or "a chart", lambda: "another"])
+    >>> len(made), made[0]
+    made
+    (2, 'a chart')
+    >>> made[0]  # made once
+    'a chart'
     """
 
     def __init__(self, makers: Iterable[Callable[[], Found_co]]) -> None:

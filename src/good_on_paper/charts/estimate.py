@@ -56,6 +56,14 @@ def estimate(
     -------
     Chart or None
         None where no best job can be compared with a worst one.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 4, 6]}, index=["Editor", "Tutor", "Cook"])
+    >>> estimate(patterns.contrast(jobs, scales=(1, 7)), "pace").title
+    'Shift from the lower end to the best: -4.'
     """
     found: dict[Any, Any] = dict(result.frame[result.frame["line"] == line].iloc[0])
     alone = replace(result, frame=result.frame[result.frame["line"] == line])

@@ -44,6 +44,12 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
         What each worry is called.
     names
         "names", or "letters" for Job A, B, C: in the table.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"gossip": [1, 7]}, index=["Editor", "Cook"], dtype="Float64")
+    >>> how_often(frame, {"gossip": "Gossip"}).table.to_dict("list")
+    {'Gossip': ['1', '7']}
     """
     picture = _Often({str(key): plain(labels.get(str(key), key)) for key in frame.columns}, frame)
     shown = naming(frame.index, names)

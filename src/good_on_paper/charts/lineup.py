@@ -95,6 +95,14 @@ def lineup(
     ------
     ChartError
         There is no such line.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, None, 6]}, index=["Editor", "Tutor", "Cook"])
+    >>> lineup(patterns.contrast(jobs, scales=(1, 7)), "pace", names="letters").table.index.tolist()
+    ['Job A', 'Job B', 'Job C']
     """
     known = result.frame["line"].tolist()
     if line not in known:
@@ -154,7 +162,16 @@ def lineups(
     order: Order | None = None,
     besides: Mapping[str, str] | None = None,
 ) -> Deferred[Chart]:
-    """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
+    """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6], "hours": [3, 7]}, index=["Editor", "Cook"])
+    >>> len(lineups(patterns.contrast(jobs, scales=(1, 7))))
+    2
+    """
     words, levels, besides = words or {}, levels or {}, besides or {}
     each = partial(lineup, result, names=names, reasons=reasons, went=went, chance=chance, order=order)
     return Deferred(
@@ -164,7 +181,16 @@ def lineups(
 
 
 def rated_lines(result: Contrast) -> list[str]:
-    """Give the lines of a contrast that have a rating, in its order."""
+    """Give the lines of a contrast that have a rating, in its order.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6], "hours": None}, index=["Editor", "Cook"])
+    >>> rated_lines(patterns.contrast(jobs, scales=(1, 7)))
+    ['pace']
+    """
     return [str(line) for line in result.frame["line"] if result.wide[line].notna().any()]
 
 
@@ -180,6 +206,16 @@ class Level:
         A rating a role, NA for blanks.
     scale : tuple of float
         Both ends of the scale.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "hours": [4, 7]}, index=["Editor", "Cook"])
+    >>> hours = patterns.contrast(patterns.nearness(jobs, {"hours": 4}), scales=(-3, 0))
+    >>> level = Level(4, jobs["hours"], (1, 7))
+    >>> lineup(hours, "hours near what I want", level=level).table.index.tolist()
+    ['Editor', 'Cook']
     """
 
     at: float

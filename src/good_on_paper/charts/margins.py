@@ -42,6 +42,15 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
         As `good_on_paper.frames.roles` gives; the jobs are put in the order of their ``start``.
     names
         "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> jobs = ["Editor", "Cook"]
+    >>> days = pd.DataFrame({"told": [480, 540], "spent": [60, 0], "wasted": [30, 90]}, index=jobs)
+    >>> roles = pd.DataFrame({"start": pd.to_datetime(["2020-01-01", "2015-01-01"])}, index=jobs)
+    >>> margins(days, roles.assign(started=["2020", "2015"], ended="", current=False)).table.index.tolist()
+    ['Cook', 'Editor']
     """
     shown = naming(roles.index, names)
     said = shares[(shares["spent"] + shares["wasted"]) > 0]

@@ -54,6 +54,14 @@ def minutes_strip(
         All jobs in the person's order, so that each keeps its letter; by default those in the frame.
     names
         "names", or "letters" for Job A, B, C; then what was typed of a stretch is left out too.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> day = pd.DataFrame({"what": ["mail", "lessons"], "minutes": [60, 180], "absorbed": [2, 6]})
+    >>> day = day.assign(role="Tutor", day="ordinary", dull=[True, False], margin="")
+    >>> minutes_strip(day, names="letters").table.index.tolist()
+    ['Job A', 'Job A']
     """
     shown = naming(dict.fromkeys(frame["role"]) if jobs is None else jobs, names)
     which = DAYS[day]

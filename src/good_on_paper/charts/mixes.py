@@ -43,6 +43,15 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
         Term to its words.
     small
         Said below the picture, first of all the numbers of shuffles.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = {"overall": [7, 6, 6, 2, 1, 2], "say": [6, 7, 6, 1, 2, 3], "pay": [1, 6, 2, 6, 1, 7]}
+    >>> found = patterns.recipes(pd.DataFrame(jobs, list("ABCDEF")), conditions=["say", "pay"])
+    >>> mixes(found.covers, {"say": "a say in it", "~say": "no say in it"}).table.index.tolist()
+    ['A', 'B', 'C', 'D', 'E', 'F']
     """
     good = covers["ending"].eq("good")
     well = dict(zip(covers["role"], covers["ended"] == good, strict=True))

@@ -28,6 +28,11 @@ def naming(roles: Iterable[Hashable], names: Naming = "names") -> dict[Hashable,
     ------
     ChartError
         `names` is neither.
+
+    Examples
+    --------
+    >>> naming(["Editor, Acme", "Cook, Delta"], names="letters")
+    {'Editor, Acme': 'Job A', 'Cook, Delta': 'Job B'}
     """
     if names == "names":
         return {role: plain(role) for role in roles}

@@ -53,6 +53,14 @@ def role_map(
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
         What the outcome is called.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [1, 7], "pace": [6, 2]}, index=["Cook", "Editor"])
+    >>> role_map(patterns.role_map(jobs, scales=(1, 7))).table.index.tolist()  # best on top
+    ['Editor', 'Cook']
     """
     words = words or {}
     labels = {

@@ -56,6 +56,11 @@ class Order:
     lowest, short : str
         What the jobs at the bottom are called in a sentence, and beside them, where that is not
         "my 3 {worst}": "the {} I would least repeat".
+
+    Examples
+    --------
+    >>> Order(best="longest", worst="shortest").on_top(3)
+    'my 3 longest jobs'
     """
 
     best: str = BEST

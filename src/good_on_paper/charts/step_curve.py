@@ -45,6 +45,14 @@ def step_curve(result: TimeToBoredom) -> Chart:
     ----------
     result
         What `good_on_paper.patterns.time_to_boredom` gave.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"weeks": [10, 30, 15], "set_in": [True, True, False]}, index=list("ABC"))
+    >>> step_curve(patterns.time_to_boredom(jobs)).table.shape
+    (4, 6)
     """
     table = result.frame
     limits = f"{result.level:.0%}"
@@ -79,6 +87,11 @@ class Parted:
         The jobs of each, as "jobs {one}" and "{other}": "with too little in it", "others".
     said : str
         How they are parted, and what the picture is worth.
+
+    Examples
+    --------
+    >>> Parted.by_cause("too little in it").one
+    'with too little in it'
     """
 
     by: str
@@ -109,6 +122,15 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
         What `good_on_paper.patterns.in_parts` gave.
     parted
         What parts them.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"weeks": [4, 6, 8, 9, 30, 40, 50, 60], "set_in": True}, index=list("ABCDEFGH"))
+    >>> little, others = patterns.in_parts(jobs, jobs["weeks"] < 10)
+    >>> step_curves(little, others, Parted.by_cause("too little in it")).table.shape
+    (10, 6)
     """
     the_other = "the others" if parted.other == "others" else parted.other
     tables = {parted.one: _table(one.frame), the_other: _table(other.frame)}

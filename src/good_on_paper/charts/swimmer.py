@@ -53,6 +53,13 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
         ``weeks``, ``current``; and, where they are there, ``renewed`` and ``ended``.
     names
         "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> jobs = {"lasted": [100.0, 50.0], "said": ["after", "not_yet"], "weeks": [30.0, 50.0]}
+    >>> swimmer(pd.DataFrame(jobs, index=["Editor", "Cook"]).assign(current=False)).table.index.tolist()
+    ['Editor', 'Cook']
     """
     shown = naming(frame.index, names)
     bars = sorted((_bar(role, shown[role], row) for role, row in _rows(frame)), key=lambda bar: bar.place)

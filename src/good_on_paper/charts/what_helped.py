@@ -56,6 +56,12 @@ def what_helped(
         What each means is called, in the order to show them.
     ways
         Which of `WAYS` each means is; those of one way then stand together.
+
+    Examples
+    --------
+    >>> tried = pd.DataFrame({"means": ["radio", "radio"], "helped": [True, False], "dull_worst": [6, 7]})
+    >>> what_helped(tried, {"radio": "The radio"}).table.iloc[0].to_dict()
+    {'Very dull': 'helped in 1 of 2 jobs'}
     """
     depth = [DEPTHS[2] if pd.isna(deep) else DEPTHS[int(float(deep) > _DEEP)] for deep in frame["dull_worst"]]
     much = frame["much"] if "much" in frame else pd.Series(pd.NA, frame.index, dtype="Float64")

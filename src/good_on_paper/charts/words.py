@@ -27,7 +27,14 @@ NOT_FOR = "Not a cause, not an assessment, not for selection."
 
 
 class Line(Protocol):
-    """The words of a line; an item of the catalogue has them."""
+    """The words of a line; an item of the catalogue has them.
+
+    Examples
+    --------
+    >>> pace: Line = Words("Pace", low="slow", high="fast")
+    >>> pace.high
+    'fast'
+    """
 
     @property
     def label(self) -> str:
@@ -54,6 +61,15 @@ class Words:
     ----------
     label, said, low, high
         As in `Line`; without `said` a title says that the label was high.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import charts, patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 2, 1], "pace": [1, 3, 6, 7]}, index=list("ABCD"))
+    >>> pace = Words("Pace", said="I could not keep up", low="slow", high="fast")
+    >>> charts.lineup(patterns.contrast(jobs, split="median"), "pace", pace).title
+    'In 0 of my 2 better jobs I could not keep up; in 2 of the 2 that went less well.'
     """
 
     label: str

@@ -2,4 +2,14 @@
 
 
 class FrameError(ValueError):
-    """An answer is not what its item asks for; the message names the role, the item and the value."""
+    """An answer is not what its item asks for; the message names the role, the item and the value.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> from good_on_paper.frames import ratings
+    >>> ratings(gop.sample(), blanks="why")
+    Traceback (most recent call last):
+        ...
+    good_on_paper.frames.errors.FrameError: blanks='why'; expected 'NA' or 'reason'
+    """

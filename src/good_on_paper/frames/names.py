@@ -52,6 +52,12 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
         Unit id to name, in the person's order: "Editor, Acme"; with years where two would be named alike,
         and with a number where that is not enough. A day rebuilt by the minute is "An ordinary day, Editor,
         Acme", a stretch of it "Mail (an ordinary day, Editor, Acme)".
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> list(role_names(gop.sample()).values())[:2]
+    ['Lab assistant, Tirenne Soil Laboratory', 'Line cook, The Copper Ladle']
     """
     units = snapshot.units(kind)
     facts = snapshot.current(items=(*NAMED_BY, DAY, WHAT), units=units)

@@ -47,6 +47,18 @@ def ratings(
     ------
     FrameError
         A rating is not a number on its item's scale; the message names role, item and value.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> me = gop.sample()
+    >>> ratings(me)[["overall", "finish"]].head(2)
+                                            overall  finish
+    role
+    Lab assistant, Tirenne Soil Laboratory      5.0     4.0
+    Line cook, The Copper Ladle                 4.0     6.0
+    >>> sorted(set(ratings(me, blanks="reason").stack()))
+    ['', 'cant_recall', 'na', 'skip']
     """
     if blanks not in ("NA", "reason"):
         raise FrameError(f"blanks={blanks!r}; expected 'NA' or 'reason'")

@@ -36,6 +36,15 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
         and ``end`` (timestamps: the first day a partial date can mean, and the last; for a role that goes on,
         the end is the day of looking), ``current``, ``role_kind``. Text that is no date stays in ``started``
         and ``ended``, with NaT beside it.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> roles(gop.sample())[["started", "ended", "current"]].tail(2)
+                                       started    ended  current
+    role
+    Project officer, Wells for Ondera  2021-02  2023-08    False
+    Analyst, Kestra Bay Transit        2023-10      now     True
     """
     units = snapshot.units("role")
     facts = snapshot.current(items=(*NAMED_BY, "role_kind"), units=units)
@@ -65,7 +74,15 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def most_days(snapshot: Snapshot, unit: str) -> int | None:
-    """Return the days from the first that a role's dates can mean to the last; None where one is not said."""
+    """Return the days from the first that a role's dates can mean to the last; None where one is not said.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> me = gop.sample()
+    >>> most_days(me, me.units("role")[1].id)
+    821
+    """
     said = snapshot.current(items=("started", "ended"), units=(unit,))
     started, ended = (words(said.get((unit, item))) for item in ("started", "ended"))
     start, end = first_day(started), _day_of_looking(None) if ended == NOW else last_day(ended)

@@ -54,6 +54,13 @@ class DateError(ValueError):
         What would have been understood.
     certain : PartialDate, optional
         What all readings of it agree in: of 03/04/2014 the year.
+
+    Examples
+    --------
+    >>> parse_date("the summer after school")
+    Traceback (most recent call last):
+        ...
+    good_on_paper.language.dates.DateError: 'the summer after school': 'after' is not understood; ...
     """
 
     def __init__(
@@ -85,6 +92,13 @@ class PartialDate:
     ------
     ValueError
         If there is no such day in the calendar.
+
+    Examples
+    --------
+    >>> str(PartialDate(2014, 3)), PartialDate(2014, 3).words()
+    ('2014-03', 'March 2014')
+    >>> PartialDate(2014).fits(PartialDate(2014, 3))
+    True
     """
 
     year: int
@@ -267,6 +281,14 @@ def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] 
     ------
     DateError
         If it does.
+
+    Examples
+    --------
+    >>> check_span(PartialDate(2014, 3), PartialDate(2014))  # as far as both dates know, it can be
+    >>> check_span(PartialDate(2014, 3), PartialDate(2013))
+    Traceback (most recent call last):
+        ...
+    good_on_paper.language.dates.DateError: '2013': the end lies before the start (March 2014); ...
     """
     if started is None or ended is None or ended == NOW:
         return

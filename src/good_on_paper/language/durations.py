@@ -53,6 +53,13 @@ class DurationError(ValueError):
         What was written.
     problem : str
         What is wrong with it.
+
+    Examples
+    --------
+    >>> parse_duration("2-3 months")
+    Traceback (most recent call last):
+        ...
+    good_on_paper.language.durations.DurationError: '2-3 months': two lengths; write the one in ...
     """
 
     def __init__(self, text: str, problem: str) -> None:
@@ -72,6 +79,14 @@ class Duration:
         How many; not negative.
     unit : {"minute", "day", "month"}
         Hours are kept as minutes, weeks as days, years as months.
+
+    Examples
+    --------
+    >>> spent = Duration(Fraction(3, 2), "day")
+    >>> str(spent), spent.minutes
+    ('3/2 d', 2160.0)
+    >>> Duration.of(str(spent)) == spent
+    True
     """
 
     amount: Fraction
@@ -133,6 +148,13 @@ def parse_duration(text: str, *, bare: str | None = None) -> Duration:
     ------
     DurationError
         If the text is no length, has two readings (``3m``, ``2-3 months``), or is zero or beyond 80 years.
+
+    Examples
+    --------
+    >>> parse_duration("half a year").words()
+    '6 months'
+    >>> parse_duration("90 min").minutes
+    90.0
     """
     if len(text) > _LONGEST_TEXT:
         raise DurationError(text, f"{len(text)} characters are no length of time")

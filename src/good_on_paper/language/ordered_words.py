@@ -163,6 +163,11 @@ class WordOrder:
         Each word as it was written, to its step.
     low, high : int
         The first and the last step.
+
+    Examples
+    --------
+    >>> word_order(["never", "always", "sometimes"])
+    WordOrder(steps={'never': 1, 'always': 5, 'sometimes': 3}, low=1, high=5)
     """
 
     steps: Mapping[str, int]

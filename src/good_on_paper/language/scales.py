@@ -71,6 +71,11 @@ class Named:
         Both ends; None where the name does not say them.
     turned : bool
         Whether it says that the low end is the better one ("1 = best, 6 = worst").
+
+    Examples
+    --------
+    >>> scale_in("mood (1 = best, 6 = worst)")
+    Named(name='mood', low=1, high=6, turned=True)
     """
 
     name: str
@@ -95,6 +100,11 @@ class Marked:
         What stands beside the number: "Strongly agree".
     high : int or None
         The best mark there is, where the cell says it ("8/10", "80%", four of five stars).
+
+    Examples
+    --------
+    >>> marked("8/10")
+    Marked(number=8.0, word='', high=10)
     """
 
     number: float

@@ -21,6 +21,14 @@ class Alike:
     frame : pandas.DataFrame
         A row a line, most roles first: ``line``; ``best`` and ``worst``, tuples of the names of best and
         worst roles that had it; ``n_best`` and ``n_worst``, how many of each were rated on it.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 2, 1], "chaos": [6, 2, 7, 3]}, index=list("ABCD"))
+    >>> found = alike(contrast(jobs, scales=(1, 7), split="median"))
+    >>> found.frame[["line", "best", "worst"]].to_dict("records")
+    [{'line': 'chaos', 'best': ('A',), 'worst': ('C',)}]
     """
 
     frame: pd.DataFrame
@@ -35,6 +43,13 @@ def alike(result: Contrast) -> Alike:
     ----------
     result
         What :func:`good_on_paper.patterns.contrast` gave.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "chaos": [6, 2, 7], "hours": [2, 4, 6]}, list("ABC"))
+    >>> alike(contrast(jobs, scales=(1, 7))).frame["line"].tolist()  # chaos was there in A and in C
+    ['chaos']
     """
     rows = []
     found: dict[Any, Any]
@@ -61,6 +76,12 @@ class TwoLines:
         first; ``went``, how each of them went. Roles without one of the three are in none.
     left_out : tuple of str
         Those.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "chaos": [6, 7], "support": [6, None]}, index=["A", "B"])
+    >>> two_lines(jobs, "chaos", "support").left_out
+    ('B',)
     """
 
     frame: pd.DataFrame
@@ -88,6 +109,13 @@ def two_lines(
     ------
     PatternError
         One of them is no line, or both are the same.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 2, 5], "chaos": [6, 7, 2], "support": [6, 1, 5]}, list("ABC"))
+    >>> cells = two_lines(jobs, "chaos", "support", scales=(1, 7)).frame
+    >>> cells["roles"].tolist()  # both high; only chaos; only support; neither
+    [('A',), ('B',), ('C',), ()]
     """
     numbers = wide(frame, outcome)
     one, other, outcome, scales = str(one), str(other), str(outcome), ends_of(scales, numbers.columns)

@@ -26,6 +26,15 @@ class ChanceLine:
         What the line's family might spend.
     shuffles : numpy.ndarray
         The strength of the strongest line of the family in each order looked at, rising.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 3, 5, 4]}, index=list("ABCDE"))
+    >>> found = chance_line(contrast(jobs, scales=(1, 7)), "pace")
+    >>> round(found.strength, 2), round(found.line, 2)
+    (0.9, 0.9)
     """
 
     strength: float
@@ -50,6 +59,16 @@ def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None
     -------
     ChanceLine or None
         None where nothing can be told of the line.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
+    >>> len(chance_line(contrast(jobs), "pace").shuffles)  # all orders of five jobs
+    120
+    >>> chance_line(contrast(jobs.head(3), scales=(1, 7)), "pace") is None
+    True
     """
     told = result.frame[result.frame["shuffles"].notna()].set_index("line")
     if line not in told.index:

@@ -127,6 +127,15 @@ class Contrast:
     Cliff's delta: Cliff, N. (1993), Psychological Bulletin 114, 494-509. Chance: see
     `good_on_paper.patterns.chance`; time: `good_on_paper.patterns.rotations`; families:
     `good_on_paper.patterns.families`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
+    >>> found = contrast(jobs)
+    >>> found.groups.to_dict()
+    {'A': 'best', 'B': 'best', 'C': 'middle', 'D': 'worst', 'E': 'worst'}
+    >>> found.frame.loc[0, ["line", "n", "tau", "as_neat", "shuffles", "word"]].to_dict()
+    {'line': 'pace', 'n': 5, 'tau': -1.0, 'as_neat': 2, 'shuffles': 120, 'word': 'worth asking about'}
     """
 
     frame: pd.DataFrame
@@ -287,6 +296,12 @@ def parted(result: Contrast, split: Split) -> Contrast:
         What `contrast` gave.
     split
         As for `contrast`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
+    >>> parted(contrast(jobs), {"B": "best", "E": "worst"}).groups.dropna().to_dict()
+    {'A': 'middle', 'B': 'best', 'C': 'middle', 'D': 'middle', 'E': 'worst'}
     """
     went = result.wide[result.outcome]
     groups = part(went, split)
@@ -308,7 +323,14 @@ def parted(result: Contrast, split: Split) -> Contrast:
 
 
 def in_order(lines: pd.DataFrame) -> pd.DataFrame:
-    """Put the strongest word first, then the largest difference, the largest rho, and by name."""
+    """Put the strongest word first, then the largest difference, the largest rho, and by name.
+
+    Examples
+    --------
+    >>> lines = pd.DataFrame({"line": ["pace", "hours"], "word": [WORDS[0], WORDS[2]]})
+    >>> in_order(lines.assign(difference=1.0, rho=1.0))["line"].tolist()
+    ['hours', 'pace']
+    """
     far = float("inf")
     sizes = {column: lines[column].abs().fillna(-far).tolist() for column in ("difference", "rho")}
     names, words = lines["line"].tolist(), [WORDS.index(word) for word in lines["word"].tolist()]
@@ -320,14 +342,29 @@ def in_order(lines: pd.DataFrame) -> pd.DataFrame:
 
 
 def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
-    """Keep the lines of a contrast that are in `frame`, its figures with some rows left out."""
+    """Keep the lines of a contrast that are in `frame`, its figures with some rows left out.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 4, 6], "hours": [1, 4, 7]}, list("ABC"))
+    >>> whole = contrast(jobs, scales=(1, 7))
+    >>> narrowed(whole, whole.frame[whole.frame["line"] == "pace"]).wide.columns.tolist()
+    ['overall', 'pace']
+    """
     kept = set(frame["line"])
     dropped = [line for line in result.frame["line"] if line not in kept]
     return replace(result, frame=frame.reset_index(drop=True), wide=result.wide.drop(columns=dropped))
 
 
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
-    """Call the roles of a contrast something else, in order: Job A, B, C."""
+    """Call the roles of a contrast something else, in order: Job A, B, C.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6]}, index=["Editor, Acme", "Cook, Delta"])
+    >>> renamed(contrast(jobs, scales=(1, 7)), ["Job A", "Job B"]).wide.index.tolist()
+    ['Job A', 'Job B']
+    """
     called = dict(zip(map(str, result.wide.index), names, strict=True))
     return replace(
         result,

@@ -28,6 +28,14 @@ class Halo:
         fewer than three lines that have a direction, or four roles.
     agreeing : int
         Lines that go up and down with the rest; ``directed`` how many have a direction.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = {"overall": [7, 5, 3, 1], "say": [7, 6, 2, 1], "pay": [6, 5, 3, 2], "calm": [5, 6, 2, 3]}
+    >>> found = contrast(pd.DataFrame(jobs, list("ABCD")), scales=(1, 7))
+    >>> halo(found, {"say": 1, "pay": 1, "calm": 1}).frame[["line", "with_rest"]].round(2).to_dict("list")
+    {'line': ['pay', 'say', 'calm'], 'with_rest': [0.82, 0.82, 0.33]}
     """
 
     frame: pd.DataFrame
@@ -45,6 +53,15 @@ def halo(result: Contrast, key: Mapping[str, int]) -> Halo:
         What :func:`good_on_paper.patterns.contrast` gave.
     key
         Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = {"overall": [7, 5, 3, 1], "say": [7, 6, 2, 1], "pay": [6, 5, 3, 2], "calm": [5, 6, 2, 3]}
+    >>> found = contrast(pd.DataFrame(jobs, list("ABCD")), scales=(1, 7))
+    >>> moved = halo(found, {"say": 1, "pay": 1, "calm": 1})
+    >>> moved.agreeing, moved.directed, round(moved.together, 2)
+    (3, 3, 0.66)
     """
     lines = result.frame["line"].tolist()
     values = result.wide[lines].to_numpy(dtype=float)

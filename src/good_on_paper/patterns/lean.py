@@ -55,6 +55,13 @@ class Lean:
     way of swapping would be as likely. What a role is liked for as a whole is in both, and falls out. It
     needs both to be asked on one scale. Peak and end: Kahneman, D. et al. (1993), Psychological
     Science 4, 401-405; Alaybek, B. et al. (2022), Organizational Behavior and Human Decision Processes 170.
+
+    Examples
+    --------
+    >>> jobs = {"verdict": [7, 6, 4, 3, 1], "end": [1, 2, 3, 5, 7], "day": [3, 2, 4, 3, 4]}
+    >>> found = lean(pd.DataFrame(jobs, list("ABCDE")), "verdict", "end", "day", key=-1)
+    >>> found.frame[["part", "agree", "against", "ties"]].to_dict("list")
+    {'part': ['day', 'end'], 'agree': [6, 10], 'against': [2, 0], 'ties': [2, 0]}
     """
 
     frame: pd.DataFrame
@@ -106,6 +113,13 @@ def lean(
     ------
     PatternError
         As for :func:`good_on_paper.patterns.contrast`.
+
+    Examples
+    --------
+    >>> jobs = {"verdict": [7, 6, 5, 3, 2, 1], "end": [1, 2, 3, 5, 6, 7], "day": [4, 5, 3, 4, 3, 5]}
+    >>> found = lean(pd.DataFrame(jobs, list("ABCDEF")), "verdict", "end", "day", key=-1)
+    >>> found.way, found.as_far, found.swaps, found.word == SHUFFLE
+    (1, 6, 64, True)
     """
     parts = [*others, ordinary, end]
     numbers = _complete(frame, verdict, parts)
@@ -130,7 +144,14 @@ def lean(
 
 
 def least_for_lean(frame: pd.DataFrame, verdict: str, end: str, ordinary: str) -> Fraction | None:
-    """Return the least that `lean` must be able to spend to tell anything; None where nothing would do."""
+    """Return the least that `lean` must be able to spend to tell anything; None where nothing would do.
+
+    Examples
+    --------
+    >>> jobs = {"verdict": [7, 6, 4, 3, 1], "end": [1, 2, 4, 5, 7], "day": [4, 4, 3, 4, 4]}
+    >>> least_for_lean(pd.DataFrame(jobs, list("ABCDE")), "verdict", "end", "day")
+    Fraction(1, 8)
+    """
     numbers = _complete(frame, verdict, [end, ordinary])
     went = numbers[verdict].to_numpy(dtype=float)
     return _least(_pulls(numbers[[end, ordinary]].to_numpy(dtype=float), went))

@@ -21,7 +21,7 @@ def arrangements(count: int) -> npt.NDArray[np.intp]:
     Examples
     --------
     >>> arrangements(3).tolist()
-    [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [1, 0, 2], [0, 2, 1]]
+    [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 0, 2]]
     """
     turned = (np.arange(count) + np.arange(count)[:, None]) % max(count, 1)
     return np.concatenate([turned, turned[:, ::-1]])

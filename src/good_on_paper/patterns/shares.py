@@ -50,7 +50,14 @@ def lines_of(
     guesses: Collection[str] = (),
     kin: Collection[str] = (),
 ) -> Fraction | None:
-    """Return what the lines of a frame need to be told from shuffles of one of its outcomes; see `shares`."""
+    """Return what the lines of a frame need to be told from shuffles of one of its outcomes; see `shares`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
+    >>> lines_of(jobs, ["overall"], "overall")
+    Fraction(1, 60)
+    """
     numbers = wide(frame, outcome)
     return least_budget(numbers.drop(columns=list(outcomes)), numbers[outcome], guesses, kin)
 
@@ -82,6 +89,13 @@ def contrasts(
     -------
     dict
         Outcome to what `contrast` gives for it.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"went": [7, 6, 4, 2, 1], "cheap": [1, 7, 4, 2, 6], "pace": [1, 2, 4, 6, 7]})
+    >>> found = contrasts(jobs, {"went": Fraction(1, 40), "cheap": Fraction(1, 40)}, scales=(1, 7))
+    >>> {outcome: float(one.frame["tau"].iloc[0]) for outcome, one in found.items()}
+    {'went': -1.0, 'cheap': 0.2}
     """
     taking = [outcome for outcome, part in spend.items() if part]
     idle = [outcome for outcome, part in spend.items() if not part]

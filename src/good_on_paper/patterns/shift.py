@@ -51,6 +51,14 @@ class Shift:
     -----
     Hodges, J. L. & Lehmann, E. L. (1963), Annals of Mathematical Statistics 34, 598-611. A bootstrap would
     promise too much here: its nominal 95% are some 78% at 3 against 3.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 6, 2, 1, 1], "pace": [1, 2, 4, 6, 7, 5]}, index=list("ABCDEF"))
+    >>> one = shift(contrast(jobs, split="median")).frame
+    >>> one[["shift", "shift_low", "shift_high", "level"]].iloc[0].tolist()
+    [-4.0, -6.0, -1.0, 0.9]
     """
 
     frame: pd.DataFrame
@@ -63,6 +71,13 @@ def shift(result: Contrast) -> Shift:
     ----------
     result
         What :func:`good_on_paper.patterns.contrast` gave.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 4, 6]}, index=list("ABC"))
+    >>> shift(contrast(jobs, scales=(1, 7))).frame[["line", "superiority", "shift"]].to_dict("records")
+    [{'line': 'pace', 'superiority': 0.0, 'shift': -4.0}]
     """
     rows = []
     groups = result.groups

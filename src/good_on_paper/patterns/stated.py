@@ -31,6 +31,12 @@ class Stated:
         The criterion whose two ranks lie furthest apart, the heavier of equals; empty when none do.
     outcome : str
         The column that said how it went.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 5, 3, 1], "pay": [1, 4, 2, 3], "use": [7, 6, 3, 2]}, list("ABCD"))
+    >>> stated(jobs, {"pay": 5, "use": 2}).frame[["criterion", "weight_rank", "lived_rank"]].to_dict("list")
+    {'criterion': ['pay', 'use'], 'weight_rank': [1.0, 2.0], 'lived_rank': [2.0, 1.0]}
     """
 
     frame: pd.DataFrame
@@ -54,6 +60,12 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     ------
     PatternError
         A criterion or the outcome is no column, or the frame is refused as by `contrast`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 5, 3, 1], "pay": [1, 4, 2, 3], "use": [7, 6, 3, 2]}, list("ABCD"))
+    >>> stated(jobs, {"pay": 5, "use": 2}).furthest  # it weighs most, and went least with how it went
+    'pay'
     """
     weights, outcome = by_text(weights), str(outcome)
     frame = labelled(frame, "a row a role")

@@ -37,6 +37,17 @@ class Solution:
     -----
     A solution found in few rows says little: noise has one too. `chance` in `good_on_paper.patterns.recipes`
     says how often shuffled outcomes are explained as simply.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper.patterns import minimise
+    >>> seen = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 0, 0, 1]}, index=list("abcd"))
+    >>> found = minimise(seen)
+    >>> found.n_models, found.models()
+    (1, (('A*B', '~A*~B'),))
+    >>> found.uncovered
+    ()
     """
 
     kind: str

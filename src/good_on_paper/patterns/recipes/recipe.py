@@ -66,6 +66,13 @@ class Recipe:
         Whether shuffles alone would give it a word, and the order in time takes it back.
     solution, cautious : Solution or None
         Free of redundancies (parsimonious), and the one that assumes nothing unseen (conservative).
+
+    Examples
+    --------
+    >>> jobs = {"overall": [7, 6, 6, 2, 1, 2], "say": [6, 7, 6, 1, 2, 3], "pay": [1, 6, 2, 6, 1, 7]}
+    >>> good = recipes(pd.DataFrame(jobs, list("ABCDEF")), conditions=["say", "pay"]).good
+    >>> good.frame["term"].iloc[0], good.chance.as_simple, good.chance.shuffles
+    ('say', 202, 1000)
     """
 
     good: bool
@@ -134,6 +141,13 @@ class Recipes:
         What they were made from: sets, conditions, guesses that have to wait, roles left out.
     reason : str
         Why none was looked for; empty when it was.
+
+    Examples
+    --------
+    >>> jobs = {"overall": [7, 6, 6, 2, 1, 2], "say": [6, 7, 6, 1, 2, 3], "pay": [1, 6, 2, 6, 1, 7]}
+    >>> found = recipes(pd.DataFrame(jobs, list("ABCDEF")), conditions=["say", "pay"])
+    >>> found.frame[["ending", "term"]].to_dict("list")  # the last row of each ending is the whole
+    {'ending': ['good', 'good', 'bad', 'bad'], 'term': ['say', 'say', '~say', '~say']}
     """
 
     good: Recipe
@@ -250,6 +264,12 @@ def recipes(
     ------
     PatternError
         The frame or an argument is not of this shape; the message names the role, the line and the value.
+
+    Examples
+    --------
+    >>> few = pd.DataFrame({"overall": [7, 6, 1], "say": [6, 7, 2]}, index=list("ABC"))
+    >>> recipes(few, conditions=["say"]).reason
+    '3 jobs are rated on all these lines; a recipe takes at least 6.'
     """
     places = _places(frame, when)
     frame = without_dates(frame, when)
