@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from good_on_paper.catalogue import keys
 from good_on_paper.record import RecordError
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ LOOK, DULL_LOOK = "look", "look:dull"
 LOOKS = (LOOK, DULL_LOOK)
 """What was seen and when: of how it went, and of when it got dull. Either freezes the guesses."""
 MOST_GUESSES = 5
-SECOND = "second_outcome"
+SECOND = keys.SECOND_OUTCOME
 """The person's answer that declares an outcome beside the main one; the two share what may be spent."""
 
 

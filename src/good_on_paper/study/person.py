@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from good_on_paper import frames
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.boredom import boredom
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import EXPORTS
@@ -83,8 +84,8 @@ class Person(Snapshot):
     @property
     def primary_outcome(self) -> str:
         """The key of the outcome declared as the main one."""
-        said = self.current(items=("primary_outcome",))
-        answer = said.get((self.unit.id, "primary_outcome"))
+        said = self.current(items=(keys.PRIMARY_OUTCOME,))
+        answer = said.get((self.unit.id, keys.PRIMARY_OUTCOME))
         return "overall" if answer is None or answer.value is None else str(answer.value)
 
     @property
