@@ -16,7 +16,7 @@ _NAMED = ("role", "episode", "interview", "target")
 
 
 def answers(snapshot: Snapshot) -> pd.DataFrame:
-    """Give the whole journal as a tidy frame.
+    """Return every answer as a row of a tidy frame.
 
     Parameters
     ----------

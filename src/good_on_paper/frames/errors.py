@@ -1,8 +1,8 @@
-"""What is said when answers cannot be read as data."""
+"""The error for answers that cannot be read as data."""
 
 
 class FrameError(ValueError):
-    """An answer is not what its item asks for; the message names the role, the item and the value.
+    """An answer or an argument is not what was asked for; the message names the role, the item and the value.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""Jobs in which something hurt: nothing more is asked about them, and no chart shows them.
+"""Quiet roles: jobs in which something hurt. No form asks about them, and no chart shows them.
 
-The person says so by a tick of their own; nothing is guessed from what they wrote or rated. The tick is
-private, taken back like any answer, and what was said before is kept.
+The person says so with a tick; we guess nothing from what they wrote or rated. The tick is private and can be
+taken back like any answer. Earlier answers are kept.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ YES: Final = "yes"
 
 
 def quiet_roles(snapshot: Snapshot) -> set[str]:
-    """Return the ids of the roles in which something hurt.
+    """Return the ids of the quiet roles.
 
     Examples
     --------
@@ -33,7 +33,7 @@ def quiet_roles(snapshot: Snapshot) -> set[str]:
 
 
 def asked_roles(snapshot: Snapshot) -> list[Unit]:
-    """Return the roles on the list that may be asked about, in the person's order.
+    """Return the roles that we may ask about, in the person's order.
 
     Examples
     --------

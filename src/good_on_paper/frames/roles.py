@@ -75,7 +75,7 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def most_days(snapshot: Snapshot, unit: str) -> int | None:
-    """Return the days from the first that a role's dates can mean to the last; None where one is not said.
+    """Return the most days that a role can have lasted by its dates; None if a date is missing.
 
     Examples
     --------
@@ -91,7 +91,7 @@ def most_days(snapshot: Snapshot, unit: str) -> int | None:
 
 
 def first_day(text: str | None) -> date | None:
-    """Give the first day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
+    """Return the first day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
     if text is None or (parts := _ISO.fullmatch(text)) is None:
         return None
     year, month, day = (int(part) if part else None for part in parts.groups())
@@ -99,7 +99,7 @@ def first_day(text: str | None) -> date | None:
 
 
 def last_day(text: str | None) -> date | None:
-    """Give the last day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
+    """Return the last day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
     if text is None or (parts := _ISO.fullmatch(text)) is None:
         return None
     year, month, day = (int(part) if part else None for part in parts.groups())
