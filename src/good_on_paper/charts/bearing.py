@@ -41,7 +41,7 @@ def bear_lists(
     Parameters
     ----------
     frame
-        A row a worry, as `good_on_paper.frames.bearing.bearing` gives: ``label``, ``bears``, ``day``,
+        A row per worry, as `good_on_paper.frames.bearing.bearing` gives: ``label``, ``bears``, ``day``,
         ``moment``, ``micro``, ``not_again``.
     otherwise
         A row for each job in which it was otherwise, as `good_on_paper.frames.bearing.bears_in_roles`

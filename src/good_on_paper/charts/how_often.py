@@ -39,7 +39,7 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     Parameters
     ----------
     frame
-        A row a job, a column a worry: 1 (never) to 7 (every day), NA where it was not said.
+        A row per job, a column per worry: 1 (never) to 7 (every day), NA where it was not said.
     labels
         What each worry is called.
     names
@@ -110,7 +110,7 @@ class _Often:
 
     @cached_property
     def crowded(self) -> bool:
-        """Whether a ring a job would run into those of the next step."""
+        """Whether a ring per job would run into those of the next step."""
         return any(jobs > _SIDE_BY_SIDE for said in self.counts.values() for jobs in said.values())
 
     @property

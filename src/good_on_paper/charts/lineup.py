@@ -203,7 +203,7 @@ class Level:
     at : float
         The level.
     ratings : pandas.Series
-        A rating a role, NA for blanks.
+        A rating per role, NA for blanks.
     scale : tuple of float
         Both ends of the scale.
 

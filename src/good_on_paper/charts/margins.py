@@ -37,7 +37,7 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     Parameters
     ----------
     shares
-        A row a job, as `good_on_paper.frames.days.day_shares` gives: ``told``, ``spent``, ``wasted``.
+        A row per job, as `good_on_paper.frames.days.day_shares` gives: ``told``, ``spent``, ``wasted``.
     roles
         As `good_on_paper.frames.roles` gives; the jobs are put in the order of their ``start``.
     names

@@ -47,7 +47,7 @@ def minutes_strip(
     Parameters
     ----------
     frame
-        A row a stretch, as `good_on_paper.frames.days.stretches` gives.
+        A row per stretch, as `good_on_paper.frames.days.stretches` gives.
     day
         Which day: ordinary, best, worst, dull.
     jobs

@@ -49,7 +49,7 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     Parameters
     ----------
     frame
-        A row a job, as `good_on_paper.frames.boredom.boredom` gives: ``lasted`` weeks, ``said``,
+        A row per job, as `good_on_paper.frames.boredom.boredom` gives: ``lasted`` weeks, ``said``,
         ``weeks``, ``current``; and, where they are there, ``renewed`` and ``ended``.
     names
         "names", or "letters" for Job A, B, C.

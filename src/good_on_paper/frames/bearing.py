@@ -40,7 +40,7 @@ def keys_of(worry: str) -> tuple[str, ...]:
 
 
 def bearing(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row a worry with what the person can bear.
+    """Return a row per worry with what the person can bear.
 
     `good_on_paper.frames.ratings` says, under the same key, how often it was there in each role.
 

@@ -54,7 +54,7 @@ def helped_much(means: str) -> str:
 
 
 def boredom(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row a role with when it got dull, how far, why, and what woke it up again.
+    """Return a row per role with when it got dull, how far, why, and what woke it up again.
 
     Quiet roles are left out.
 

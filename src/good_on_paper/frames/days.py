@@ -71,8 +71,8 @@ def day_shares(frame: pd.DataFrame, day: str = "ordinary") -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index "role": the roles whose day has a length. Columns: ``told``, and of it ``dull``,
-        ``not_dull``, ``spent``, ``wasted``: what is not said is in neither.
+        Index "role": the roles whose day has a length. Columns: ``told``, and its parts ``dull``,
+        ``not_dull``, ``spent``, ``wasted``: no answer is in neither.
     """
     here = frame[frame["day"].eq(day) & frame["minutes"].notna()]
     parts = {

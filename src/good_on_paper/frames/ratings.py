@@ -1,4 +1,4 @@
-"""The wide frame: a row a role, a column a line."""
+"""The wide frame: a row per role, a column per line."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ ROLES = pa.DataFrameSchema(
     strict=True,
     ordered=True,
 )
-"""A row a role: names and dates as typed, and as timestamps where they could be read."""
+"""A row per role: names and dates as typed, and as timestamps where they could be read."""
 
 ANSWERS = pa.DataFrameSchema(
     {
@@ -66,7 +66,7 @@ ANSWERS = pa.DataFrameSchema(
     strict=True,
     ordered=True,
 )
-"""A row an answer, in the order in which they were given."""
+"""A row per answer, in the order in which they were given."""
 
 
 def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:

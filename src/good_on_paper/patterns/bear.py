@@ -19,7 +19,7 @@ class Alike:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a line, most roles first: ``line``; ``best`` and ``worst``, tuples of the names of best and
+        A row per line, most roles first: ``line``; ``best`` and ``worst``, tuples of the names of best and
         worst roles that had it; ``n_best`` and ``n_worst``, how many of each were rated on it.
 
     Examples

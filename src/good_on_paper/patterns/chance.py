@@ -143,7 +143,7 @@ def _strength(lines: Scores, spread: Scores, outcomes: npt.NDArray[np.generic]) 
 
 @lru_cache(maxsize=2)
 def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Floats:
-    """Return outcomes in the orders to look at, a row an order; of orders that equal each other only one."""
+    """Return outcomes in the orders to look at, a row per order; of orders that equal each other only one."""
     went = np.array(outcome, dtype=np.float64)
     if len(went) > EXACT_UP_TO:
         return np.asarray(went[_random_orders(len(went), seed, shuffles)])

@@ -69,7 +69,7 @@ class Contrast:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a line, the strongest word first (then the largest difference, the largest rho, by name):
+        A row per line, the strongest word first (then the largest difference, the largest rho, by name):
 
         ``line``          name of the column
         ``n``             roles with both this line and the outcome
@@ -108,7 +108,7 @@ class Contrast:
     units : int
         Roles looked at, rated or not.
     wide : pandas.DataFrame
-        What was compared: a row a role (episodes brought to their role), lines and outcome, NaN for blanks.
+        What was compared: a row per role (episodes brought to their role), lines and outcome, NaN for blanks.
     missing : str
         What is missing for two groups, and how to give it; empty when nothing is.
     budget : fractions.Fraction
@@ -187,7 +187,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     Parameters
     ----------
     frame
-        A row a role, its name as index; a column a line, numbers with NA for blanks. Any frame of this
+        A row per role, its name as index; a column per line, numbers with NA for blanks. Any frame of this
         shape will do, for instance one read from a CSV file.
     outcome
         The column that says how it went; more is better.

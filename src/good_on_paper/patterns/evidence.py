@@ -73,8 +73,8 @@ class Evidence:
     ----------
     columns : dict
         ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``p_rotated``,
-        ``rotations``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list a column,
-        in the order of the lines; see `good_on_paper.patterns.Contrast`.
+        ``rotations``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list per
+        column, in the order of the lines; see `good_on_paper.patterns.Contrast`.
     spent : dict
         Family to what it might spend in the end.
     tau_time : float
@@ -109,7 +109,7 @@ def evidence(
     Parameters
     ----------
     numbers : pandas.DataFrame
-        Shape (n, k), float64 with NaN: a row a role, a column a line.
+        Shape (n, k), float64 with NaN: a row per role, a column per line.
     went : pandas.Series
         Length n, the declared outcome of each role, more is better; roles without one are left out.
     guesses : collection of str
@@ -177,7 +177,7 @@ def evidence(
 
 
 class _Career:
-    """The figures of roles with an outcome, a column a line."""
+    """The figures of roles with an outcome, a column per line."""
 
     def __init__(self, values: Floats, went: Floats, keyed: Scores) -> None:
         there = ~np.isnan(values)

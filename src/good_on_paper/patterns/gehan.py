@@ -19,7 +19,7 @@ def gehan(frame: pd.DataFrame, *, weeks: str = "weeks", set_in: str = "set_in") 
     Parameters
     ----------
     frame
-        A row a role.
+        A row per role.
     weeks
         The column with the weeks until it set in (0: from the first day), or that the role lasted without it.
     set_in

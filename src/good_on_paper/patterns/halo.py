@@ -19,7 +19,7 @@ class Halo:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a line, in the order of the contrast: ``line``; ``key`` +1, -1 or 0; ``tau`` with the outcome;
+        A row per line, in the order of the contrast: ``line``; ``key`` +1, -1 or 0; ``tau`` with the outcome;
         ``tau_centred`` the same after the general liking of each role is taken out; ``p_adjusted`` and
         ``p_adjusted_centred`` as in the contrast; ``with_rest`` Kendall's tau of the line, turned so that
         more is nicer, with the mean of the other lines that have a direction (NA for a line without one).

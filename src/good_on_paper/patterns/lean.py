@@ -30,7 +30,7 @@ class Lean:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a part, as given: ``part``; ``agree`` pairs of roles with different verdicts in which the
+        A row per part, as given: ``part``; ``agree`` pairs of roles with different verdicts in which the
         better one was also better on this part; ``against`` in which it was worse, ``ties`` in which it was
         the same; ``pairs`` of all; ``tau`` Kendall's tau-b with the verdict, turned so that more is nicer.
     way : int
@@ -92,7 +92,7 @@ def lean(
     Parameters
     ----------
     frame
-        A row a role; the columns numbers, blanks as NA. A role with a blank in one of them is left out.
+        A row per role; the columns numbers, blanks as NA. A role with a blank in one of them is left out.
     verdict
         The column that says how it went; more is better.
     end, ordinary

@@ -18,7 +18,7 @@ def noise_like(
     Parameters
     ----------
     frame
-        A row a role, a column a line; left as it is.
+        A row per role, a column per line; left as it is.
     seed
         For the shuffles.
     drift

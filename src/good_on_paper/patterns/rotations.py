@@ -16,7 +16,7 @@ GATE: Final = Fraction(1, 20)
 
 
 def arrangements(count: int) -> npt.NDArray[np.intp]:
-    """Return the 2 x `count` ways to turn round and reverse an order, the order itself first, a row a way.
+    """Return the 2 x `count` ways to turn round and reverse an order, the order itself first, a row per way.
 
     Examples
     --------

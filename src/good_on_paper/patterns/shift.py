@@ -36,7 +36,7 @@ class Shift:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a line, in the order of the contrast:
+        A row per line, in the order of the contrast:
 
         ``line``          name of the column
         ``pairs_higher``  pairs of a best and a worst role in which the best has more; ``pairs`` all of them

@@ -18,7 +18,7 @@ class Stated:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a criterion, the heaviest first:
+        A row per criterion, the heaviest first:
 
         ``criterion``      name of the column
         ``weight``         as stated; ``weight_rank`` 1 for the heaviest, equals share the middle rank
@@ -50,7 +50,7 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     Parameters
     ----------
     frame
-        A row a role; the criteria's ratings and the outcome among its columns.
+        A row per role; the criteria's ratings and the outcome among its columns.
     weights
         Criterion to its stated weight.
     outcome

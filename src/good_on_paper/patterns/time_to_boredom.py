@@ -73,7 +73,7 @@ def time_to_boredom(
     Parameters
     ----------
     frame
-        A row a role.
+        A row per role.
     weeks
         The column with the weeks until it set in (0: from the first day), or that the role lasted without it.
         Rows without a number say nothing and are left out.

@@ -20,7 +20,7 @@ def nearness(frame: pd.DataFrame, wanted: Mapping[str, float]) -> pd.DataFrame:
     Parameters
     ----------
     frame
-        A row a role, a column a line, blanks as NA.
+        A row per role, a column per line, blanks as NA.
     wanted
         Line to its wanted level.
 

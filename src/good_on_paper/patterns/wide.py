@@ -1,4 +1,4 @@
-"""A wide frame, checked: a row a role, a column a line, numbers or blanks."""
+"""A wide frame, checked: a row per role, a column per line, numbers or blanks."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -16,12 +16,12 @@ LIKERT = (1.0, 7.0)
 
 
 def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.DataFrame:
-    """Check a wide frame and bring it to one row a role.
+    """Check a wide frame and bring it to one row per role.
 
     Parameters
     ----------
     frame
-        A row a role (or an episode), its name as index; numeric columns, blanks as NA.
+        A row per role (or an episode), its name as index; numeric columns, blanks as NA.
     outcome
         The column that says how it went.
     within

@@ -74,7 +74,7 @@ def dull_report(mine: Person) -> DullReport:
 
 
 def said_of(jobs: pd.DataFrame) -> pd.DataFrame:
-    """Return a row a job with `OUTCOMES` as numbers: more means less boredom, NA means no answer.
+    """Return a row per job with `OUTCOMES` as numbers: more means less boredom, NA means no answer.
 
     Gehan's scores place the jobs that have not got dull yet; see `good_on_paper.patterns.gehan`. A cause is 0
     if the person named it, 1 if they named another.

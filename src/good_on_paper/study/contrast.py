@@ -44,7 +44,7 @@ class Report(patterns.Contrast):
     mine: Person = field(repr=False, kw_only=True, compare=False)
 
     def because(self, line: str) -> pd.DataFrame:
-        """Return the answers behind a line, a row an answer, oldest first.
+        """Return the answers behind a line, a row per answer, oldest first.
 
         Parameters
         ----------

@@ -47,7 +47,7 @@ class Person(Snapshot):
         return self.once(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
 
     def roles(self) -> pd.DataFrame:
-        """Return a row a job; see `good_on_paper.frames.roles`."""
+        """Return a row per job; see `good_on_paper.frames.roles`."""
         return frames.roles(self)
 
     @property
@@ -57,7 +57,7 @@ class Person(Snapshot):
         return made
 
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
-        """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`.
+        """Return a row per job (or an episode), a column per line; see `good_on_paper.frames.ratings`.
 
         Quiet roles are left out, and so from everything that is made of these ratings.
         `good_on_paper.frames.ratings` has them.
@@ -73,12 +73,12 @@ class Person(Snapshot):
         return made[~(made["role"].isin(names) if kind == "episode" else made.index.isin(names))]
 
     def boredom(self) -> pd.DataFrame:
-        """Return a row a job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
+        """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
         made = self.once("boredom", lambda: boredom(self), looks=False)
         return made.copy()
 
     def answers(self) -> pd.DataFrame:
-        """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""
+        """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
         return frames.answers(self)
 
     @property

@@ -17,7 +17,7 @@ class PrimeChart:
     Attributes
     ----------
     masks : tuple of int
-        The distinct ways to cover, a bit a deciding row; what covers most stands first.
+        The distinct ways to cover, a bit per deciding row; what covers most stands first.
     place : numpy.ndarray of int
         For each prime implicant the place of its mask in `masks`; -1 where it covers no deciding row.
     rows : int

@@ -149,7 +149,7 @@ class Solution:
         return whole[["model", *whole.columns.drop("model")]]
 
     def fit_of(self, model: Sequence[str]) -> pd.DataFrame:
-        """How well a model fits: a row a term and a last row for the whole.
+        """How well a model fits: a row per term and a last row for the whole.
 
         Columns: ``term``; ``incl`` consistency; ``PRI``; ``covS`` raw coverage; ``covU`` unique coverage, NaN
         for the whole; ``covered`` rows with the outcome and ``others`` rows without it that are in the term

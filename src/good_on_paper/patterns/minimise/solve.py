@@ -39,8 +39,8 @@ def minimise(
     Parameters
     ----------
     frame
-        A row a case, its name as index; a column a set, crisp (0, 1) or fuzzy (between, never .5). Limits:
-        24 conditions, and 60 different configurations that lead to the outcome; any number of rows.
+        A row per case, its name as index; a column per set, crisp (0, 1) or fuzzy (between, never .5).
+        Limits: 24 conditions, and 60 different configurations that lead to the outcome; any number of rows.
     outcome
         The column to explain; ``~Y`` explains its absence.
     conditions

@@ -26,7 +26,7 @@ _ENDINGS = {
 
 
 def sentences(solution: Solution, found: RecipeChance, says: Says, *, good: bool) -> tuple[str, ...]:
-    """Say the simplest explanation: a sentence a term, what is as simple, what is not explained."""
+    """Say the simplest explanation: a sentence per term, what is as simple, what is not explained."""
     fit = solution.fit_of(solution.simplest)
     total = int((solution.table.sets.went > 1 / 2).sum())
     told = [

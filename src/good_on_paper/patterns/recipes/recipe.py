@@ -107,7 +107,7 @@ class Recipe:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """A row a term of the simplest model and a last one for the whole.
+        """A row per term of the simplest model and a last one for the whole.
 
         Columns: ``ending`` "good" or "bad"; ``term``; ``incl``, ``PRI``, ``covS``, ``covU``, ``covered``,
         ``others`` as in `Solution.fit_of`; ``models`` in how many of the ``n_models`` equally simple models
@@ -174,7 +174,7 @@ class Recipes:
 
     @cached_property
     def covers(self) -> pd.DataFrame:
-        """Who is covered by what: a row a role and a term of either simplest model.
+        """Who is covered by what: a row per role and a term of either simplest model.
 
         Columns: ``ending``; ``term``; ``role``; ``inside`` the role is in the term by more than half;
         ``ended`` it ended so; ``n_models``, ``as_simple`` and ``shuffles`` as in `frame`. Inside without
@@ -228,7 +228,7 @@ def recipes(
     Parameters
     ----------
     frame
-        A row a role, its name as index; a column a line, numbers with NA for blanks.
+        A row per role, its name as index; a column per line, numbers with NA for blanks.
     outcome
         The column that says how it went; more is better.
     conditions
