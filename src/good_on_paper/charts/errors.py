@@ -1,4 +1,4 @@
-"""What is said when a chart cannot be drawn or written."""
+"""The error for a chart that cannot be drawn or written."""
 
 
 class ChartError(ValueError):

@@ -37,7 +37,7 @@ def estimate(
     chance: ChanceLine | None = None,
     order: Order | None = None,
 ) -> Chart | None:
-    """Draw by how much the best jobs had more of a line than the worst, and how that stands among shuffles.
+    """Draw how much more of a line the best jobs had than the worst, beside what shuffles give.
 
     Parameters
     ----------
@@ -50,12 +50,12 @@ def estimate(
     chance
         What :func:`good_on_paper.patterns.chance_line` gave; without it there is no lower half.
     order
-        What the jobs at both ends are called; without it, by what parted the contrast.
+        Names for the jobs at both ends; by default those of the split.
 
     Returns
     -------
     Chart or None
-        None where no best job can be compared with a worst one.
+        None if no best job can be compared with a worst one.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""How often a worry was there: a row a worry, a mark a job, and nothing said on whether it could be borne."""
+"""How often a worry was there: a row per worry, a mark per job; not whether the person could bear it."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     Parameters
     ----------
     frame
-        A row per job, a column per worry: 1 (never) to 7 (every day), NA where it was not said.
+        A row per job, a column per worry: 1 (never) to 7 (every day), NA without an answer.
     labels
-        What each worry is called.
+        The name of each worry.
     names
         "names", or "letters" for Job A, B, C: in the table.
 
@@ -105,7 +105,7 @@ class _Often:
 
     @cached_property
     def counts(self) -> dict[str, Counter[float]]:
-        """How many jobs said what, by worry."""
+        """How many jobs have each answer, by worry."""
         return {key: Counter(self.frame[key].dropna().astype(float)) for key in self.labels}
 
     @cached_property

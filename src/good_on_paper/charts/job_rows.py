@@ -35,27 +35,27 @@ _SMALL = 9.0
 
 @dataclass(frozen=True)
 class Order:
-    """What the jobs of a line-up are called at both ends, and what puts them in order.
+    """Names for the jobs at both ends of a line-up, and what puts the jobs in order.
 
     Attributes
     ----------
     best, worst : str
-        What the jobs on top and at the bottom are called: "my 3 {best} jobs", "my 3 {worst}".
+        Names for the jobs on top and at the bottom: "my 3 {best} jobs", "my 3 {worst}".
     shuffled : str
         What shuffling mixes up: "which jobs went well".
     kin : str
         Said of a line that says nearly the same.
     says : mapping
-        What was said of each job, in place of a number; empty for how it went.
+        The answer about each job, in place of a number; empty for how it went.
     spans : mapping
         The same of each group.
     middle : str
-        What the jobs in between are called: "3 {middle}".
+        The name for the jobs in between: "3 {middle}".
     parted : str
-        Which jobs stand against which, where that is not the thirds at both ends.
+        Which jobs stand against which, unless it is the thirds at both ends.
     lowest, short : str
-        What the jobs at the bottom are called in a sentence, and beside them, where that is not
-        "my 3 {worst}": "the {} I would least repeat".
+        Names for the jobs at the bottom in a sentence, and beside them, if not "my 3 {worst}": "the {} I
+        would least repeat".
 
     Examples
     --------
@@ -79,7 +79,7 @@ class Order:
         return {BEST: self.best, WORST: self.worst}.get(group, group)
 
     def on_top(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand on top: "my 3 best jobs", "my best job"; of some only those rated."""
+        """Say which jobs stand on top: "my 3 best jobs", "my best job"; if only some are rated, those."""
         some = rated is not None and 0 < rated < size
         if size == 1:
             return f"my {self.best} job"
@@ -88,7 +88,7 @@ class Order:
         return f"my one rated {self.best} job" if rated == 1 else f"my {rated} rated {self.best} jobs"
 
     def at_the_bottom(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand at the bottom: "the 3 I would least repeat"; of some only those rated."""
+        """Say which jobs stand at the bottom: "the 3 I would least repeat"; if only some are rated, those."""
         some = rated is not None and 0 < rated < size
         number = rated if some else size
         told = "one" if number == 1 else str(number)
@@ -145,7 +145,7 @@ class Rows:
 
     @classmethod
     def named(cls, labels: Mapping[str, str], groups: Mapping[str, str] | None = None) -> Rows:
-        """Make rows of what is called so, by key, in this order; those of another group below a hairline."""
+        """Make a row for each name, by key, in this order; another group goes below a hairline."""
         return cls(
             tuple(JobRow(key, label, None, (groups or {}).get(key, MIDDLE)) for key, label in labels.items())
         )
@@ -192,7 +192,7 @@ class Rows:
     def label(self, ax: Axes, theme: Theme, inches: float) -> None:
         """Name the rows, left of axes so many inches wide; a hairline between groups."""
         ax.set_ylim(max(len(self), 1) - 0.5, -0.5)
-        ax.set_axis_off()  # names are plain text: ticks would take half the time of the whole drawing
+        ax.set_axis_off()  # names are plain text: ticks would take half of the drawing time
         across = ax.get_yaxis_transform()
         room = self.left - EDGE - _GAP + 0.01  # a hair more than the widest
         for place, row in enumerate(self.rows):

@@ -45,7 +45,7 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
     result
         What `good_on_paper.patterns.lean` gave, its parts in that order.
     said
-        What each part is called: "at the end".
+        The name of each part: "at the end".
     names
         "names", or "letters" for Job A, B, C.
 

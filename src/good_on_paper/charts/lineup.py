@@ -80,16 +80,16 @@ def lineup(
     reasons
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
-        What the outcome is called.
+        The name of the outcome.
     chance
         Gives the chance line of a line, when the fold-out is opened; without it that of `result`.
     level
         For a line of nearness to a level: the level and the ratings, which are drawn.
     order
-        What puts the jobs in order, when it is not how they went; there is then no second picture, unless
-        `chance` is given. Without it the jobs are called by what parted the contrast.
+        What puts the jobs in order, if not how they went; a second picture then needs `chance`. By default
+        the split names the jobs.
     besides
-        What else is to be said of the line, after what it is worth.
+        What else to say about the line, after its worth.
 
     Raises
     ------
@@ -162,7 +162,7 @@ def lineups(
     order: Order | None = None,
     besides: Mapping[str, str] | None = None,
 ) -> Deferred[Chart]:
-    """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet.
+    """Return a line-up of every rated line, in the order of the contrast; each is made when asked for.
 
     Examples
     --------
@@ -181,7 +181,7 @@ def lineups(
 
 
 def rated_lines(result: Contrast) -> list[str]:
-    """Give the lines of a contrast that have a rating, in its order.
+    """Return the rated lines of a contrast, in its order.
 
     Examples
     --------
@@ -196,7 +196,7 @@ def rated_lines(result: Contrast) -> list[str]:
 
 @dataclass(frozen=True)
 class Level:
-    """A level that is wanted on a line, with what the line was rated.
+    """A level wanted on a line, with the ratings of the line.
 
     Attributes
     ----------
@@ -225,7 +225,7 @@ class Level:
 
 @dataclass(frozen=True)
 class _Lineup:
-    """One picture: its rows, their ratings or why there is none, and what both ends of the scale mean."""
+    """One picture: its rows, their ratings or why they are blank, and what both ends of the scale mean."""
 
     rows: Rows
     ratings: Mapping[Hashable, float | None]

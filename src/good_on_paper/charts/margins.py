@@ -32,7 +32,7 @@ _KEY: Final = "Filled, to the right: spent. Hatched, to the left: wasted. Both a
 
 
 def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names") -> Chart:
-    """Draw the share of a day that was in between, spent or wasted, job by job, from the first to the last.
+    """Draw how much of a day was time in between, spent or wasted, job by job, from the first to the last.
 
     Parameters
     ----------

@@ -42,7 +42,7 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
     words
         Term to its words.
     small
-        Said below the picture, first of all the numbers of shuffles.
+        Lines below the picture; the numbers of shuffles come first.
 
     Examples
     --------
@@ -173,7 +173,7 @@ class _Mixes:
         return _WIDTH - self.rows.left - _RIGHT
 
     def _heads(self) -> list[list[str]]:
-        """Give what stands above each mix, in lines."""
+        """Return the heading of each mix, in lines."""
         if not self.worded:
             return [[str(at)] for at in range(1, len(self.words) + 1)]
         room = min(self._room / len(self.words) * 0.94, 3.0)

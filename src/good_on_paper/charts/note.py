@@ -1,4 +1,4 @@
-"""A finding in sentences, without a picture: what is said, and tables for a fold-out."""
+"""A finding in sentences, without a picture, and with tables for a fold-out."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def role_map(
     reasons
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
-        What the outcome is called.
+        The name of the outcome.
 
     Examples
     --------

@@ -41,7 +41,7 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
     here
         The crossover looked at, at which the recipes were found.
     small
-        Said below the picture, first of all the number of shuffles.
+        Lines below the picture; the number of shuffles comes first.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The step curve: in what share of the jobs it was not dull yet, week by week, with its limits."""
+"""The step curve: the share of jobs that were not dull yet, week by week, with its limits."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _METHOD: Final = (
 _SIDE_BY_SIDE: Final = "Not compared with shuffles: it is what you said, side by side."
 _WORTH: Final = "The picture adds nothing to what the line-up of all these jobs is worth:"
 _THE_ONE: Final = "In the one job of which I said when,"
-"""Of the others, where there are any, it is not said."""
+"""Any other jobs have no answer."""
 _TICK: Final = "A tick: a job left, or going on, that was not dull yet."
 
 
 def step_curve(result: TimeToBoredom) -> Chart:
-    """Draw a step curve with its limits; a tick is a job that was left, or goes on, before it got dull.
+    """Draw a step curve with its limits; a tick is a job that ended, or goes on, before it got dull.
 
     Parameters
     ----------
@@ -230,7 +230,7 @@ def _finding(result: TimeToBoredom) -> str:
 
 
 def _alike(result: TimeToBoredom) -> bool:
-    """Return whether it set in everywhere, and everywhere after as long."""
+    """Return whether it set in in every job, and always after the same time."""
     left = result.frame.loc[result.frame["weeks"] == result.median, "share"]
     return result.set_in == result.roles and bool((left == 0).all())
 

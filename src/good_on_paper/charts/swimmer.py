@@ -1,4 +1,4 @@
-"""The swimmer plot: every job a bar by its length, a mark where it got dull, an open end where it did not."""
+"""The swimmer plot: each job is a bar by its length, with a mark where it got dull, or an open end."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
 
 
 def finding(frame: pd.DataFrame) -> str:
-    """Say in how many jobs it set in, after how long, and what became of the others."""
+    """Say in how many jobs it set in, after how long, and how the others went on."""
     said = frame[frame["said"] != ""]
     if said.empty:
         return f"When it got dull is not said yet of {_my(len(frame))}."

@@ -153,7 +153,7 @@ def _compared(counts: Counts, said: str, order: Order) -> str:
 
 
 def _of_one(counts: Counts, said: str, best: str, lowest: str) -> str:
-    """Say it where one job is rated at an end: of one there is no count."""
+    """Say it if one end has a single rated job: one job needs no count."""
     ends = ((counts.best_high, counts.best_rated, best), (counts.worst_high, counts.worst_rated, lowest))
     told = ", ".join(_where(*end) for end in ends if end[1])
     blank = "".join(f"; not rated: {end}" for _, rated, end in ends if not rated)
@@ -167,7 +167,7 @@ def _where(high: int, rated: int, end: str) -> str:
 
 
 def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ...]:
-    """Say on how few jobs a chart rests, and what it would need; never with a name in it."""
+    """Say how few jobs a chart rests on, and what it would need, without any name."""
     jobs = count(result.units, "job")
     counts = f"{jobs}, {'all' if rated == result.units > 1 else rated} rated."
     if result.groups.eq(BEST).any():
@@ -184,7 +184,7 @@ def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ..
 
 
 def lacks(result: Contrast, line: str) -> tuple[str, ...]:
-    """Say what a line lacks to be compared where the jobs are enough for it; never with a name in it."""
+    """Say what a line lacks for a comparison if there are enough jobs, without any name."""
     given = result.wide.loc[result.wide[result.outcome].notna(), line].dropna()
     if result.rated < patterns.FEWEST_ROLES or given.empty:
         return ()
@@ -197,6 +197,6 @@ def lacks(result: Contrast, line: str) -> tuple[str, ...]:
 
 
 def blanks(reasons: pd.DataFrame | None, roles: Iterable[Hashable], line: str) -> dict[Hashable, str]:
-    """Say of each role why its cell on a line is blank, as far as it was said."""
+    """Return why the cell of each role on a line is blank, if the person said so."""
     said = {} if reasons is None or line not in reasons else reasons[line].to_dict()
     return {role: BLANKS.get(str(said.get(role)), NO_RATING) for role in roles}

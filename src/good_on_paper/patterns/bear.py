@@ -1,4 +1,4 @@
-"""What you can and cannot bear: lines that were there in good and bad roles alike, and two lines at once."""
+"""What one can bear: lines that were high in good and bad roles alike, and two lines at once."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,8 +19,8 @@ class Alike:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row per line, most roles first: ``line``; ``best`` and ``worst``, tuples of the names of best and
-        worst roles that had it; ``n_best`` and ``n_worst``, how many of each were rated on it.
+        A row per line, most roles first: ``line``; ``best`` and ``worst``, tuples of the names of the best
+        and worst roles that were high; ``n_best`` and ``n_worst``, how many of each are rated.
 
     Examples
     --------
@@ -37,7 +37,8 @@ class Alike:
 def alike(result: Contrast) -> Alike:
     """Return the lines that were high in at least one of the best and one of the worst roles.
 
-    What was there when it went well did not by itself spoil it: a picture to ask about, not a proof.
+    A line that was high in a good role did not spoil that role by itself. This is a picture to ask about, not
+    a proof.
 
     Parameters
     ----------
@@ -73,9 +74,9 @@ class TwoLines:
     ----------
     frame : pandas.DataFrame
         Four rows: the names of both lines, True where it was high; ``roles``, the names in that cell, best
-        first; ``went``, how each of them went. Roles without one of the three are in none.
+        first; ``went``, how each of them went. A role with a blank is in no row.
     left_out : tuple of str
-        Those.
+        The roles with a blank.
 
     Examples
     --------
@@ -108,7 +109,7 @@ def two_lines(
     Raises
     ------
     PatternError
-        One of them is no line, or both are the same.
+        One of the two is no line, or both are the same.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The chance line: how strong the strongest line of each shuffle is, and where few of them reach."""
+"""The chance line: how strong the strongest line of each shuffle is, and the strength that few exceed."""
 
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -21,9 +21,9 @@ class ChanceLine:
         Of the line, 0 to 1: its rank sum with the outcome as a part of the largest there could be, either
         way; without blanks the size of Spearman's rank correlation.
     line : float
-        Beyond it lies at most `share` of the shuffles.
+        At most `share` of the shuffles are stronger.
     share : fractions.Fraction
-        What the line's family might spend.
+        What the family of the line might spend.
     shuffles : numpy.ndarray
         The strength of the strongest line of the family in each order looked at, rising.
 
@@ -58,7 +58,7 @@ def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None
     Returns
     -------
     ChanceLine or None
-        None where nothing can be told of the line.
+        None if shuffles can tell nothing of the line.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What the best roles have that the worst have not, line by line, and whether shuffles have it too."""
+"""What the best roles have and the worst lack, line by line, and whether shuffles show it too."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""What is said when a frame cannot be read as roles by lines, or only on an assumption."""
+"""The error for a frame that is not roles by lines, and the warning for an assumed scale."""
 
 
 class PatternError(ValueError):
@@ -16,7 +16,7 @@ class PatternError(ValueError):
 
 
 class ScaleWarning(UserWarning):
-    """The ends of a scale were assumed, and the values never reach them; the message names the lines.
+    """We assumed the ends of a scale, and no value reaches them; the message names the lines.
 
     Examples
     --------

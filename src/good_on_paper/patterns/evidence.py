@@ -25,11 +25,11 @@ STANDS_OUT: Final = "stands out from the shuffles"
 WORDS: Final = (TOO_FEW, SHUFFLE, WORTH, STANDS_OUT)
 """From the least to the most."""
 FOUND: Final = (WORTH, STANDS_OUT)
-"""The words beyond what shuffles give."""
+"""The words of a finding: beyond what shuffles give."""
 
 FEWEST_VALUES: Final = 4
 FEWEST_DIRECTED: Final = 3
-"""Lines with a direction without which general liking cannot be told from a liking for one line."""
+"""With fewer lines that have a direction, we cannot tell general liking from a liking for one line."""
 
 _HALF = 0.5
 
@@ -39,7 +39,7 @@ def least_budget(
 ) -> Fraction | None:
     """Return the least that a report must be able to spend before `evidence` can tell anything with it.
 
-    It hangs on how many roles, equal outcomes, lines and blanks there are, and not on which role had what.
+    It depends on how many roles, equal outcomes, lines and blanks there are, not on which role had what.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ def least_budget(
     Returns
     -------
     fractions.Fraction or None
-        None where nothing could be told at any price.
+        None if no budget could tell anything.
     """
     rated = went.dropna()
     if len(rated) < FEWEST_ROLES or rated.min() == rated.max():
@@ -99,7 +99,7 @@ def evidence(
     when: pd.Series | None = None,
     beside: pd.DataFrame | None = None,
 ) -> Evidence:
-    """Say, a line, how its association with the outcome compares with shuffled outcomes, and with time.
+    """Compare the association of each line with the outcome to shuffled outcomes, and to time.
 
     A word takes two things. Shuffles seldom give a line of the family that goes as neatly with the outcome
     (see `good_on_paper.patterns.chance`, and `good_on_paper.patterns.families` for what each family may
@@ -276,7 +276,7 @@ def _directions(lines: list[str], keyed: Mapping[str, int] | None) -> Scores:
 
 
 def _enough(went: npt.NDArray[np.float64]) -> bool:
-    """Ask for enough values on a line, and for a cut in the outcome with enough of them on either side."""
+    """Require enough values on a line, and a cut in the outcome with enough of them on either side."""
     if len(went) < FEWEST_VALUES:
         return False
     ordered = np.sort(went)

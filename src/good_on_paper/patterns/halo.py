@@ -14,7 +14,7 @@ from good_on_paper.patterns.wide import by_text
 
 @dataclass(frozen=True)
 class Halo:
-    """Raw and without general liking, side by side.
+    """The lines with and without general liking, side by side.
 
     Attributes
     ----------
@@ -45,14 +45,14 @@ class Halo:
 
 
 def halo(result: Contrast, key: Mapping[str, int]) -> Halo:
-    """Say how much the answers move together.
+    """Measure how much the answers move together.
 
     Parameters
     ----------
     result
         What :func:`good_on_paper.patterns.contrast` gave.
     key
-        Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither.
+        Line to +1, -1 or 0: whether more of it is nicer, harder or neither.
 
     Examples
     --------

@@ -9,7 +9,7 @@ from good_on_paper.patterns.contrast import Contrast, contrast
 from good_on_paper.patterns.errors import PatternError
 
 MOST_LINES = 6
-"""More columns than this are not read as a picture any more."""
+"""Nobody can read more columns than this as a picture."""
 
 
 @dataclass(frozen=True)

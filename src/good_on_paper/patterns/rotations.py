@@ -10,9 +10,9 @@ import numpy.typing as npt
 from good_on_paper.patterns.ranks import Floats, Scores
 
 FEWEST_DATED: Final = 8
-"""Dated roles from which time is asked too: with fewer, too few arrangements keep neighbours together."""
+"""With fewer dated roles we do not ask time: too few arrangements keep neighbours together."""
 GATE: Final = Fraction(1, 20)
-"""The share of arrangements that may look as strong; never less than the one that was seen."""
+"""The share of arrangements that may look as strong; the one that was seen always may."""
 
 
 def arrangements(count: int) -> npt.NDArray[np.intp]:
@@ -36,7 +36,7 @@ def turned_round(outcomes: Scores, order: Sequence[int] | npt.NDArray[np.intp]) 
 
 
 def passes(as_strong: int, ways: int) -> bool:
-    """Say whether so few of the arrangements are as strong, the one that was seen among them.
+    """Return whether few enough arrangements are as strong, the one that was seen among them.
 
     >>> passes(1, 16), passes(2, 16), passes(2, 40)
     (True, False, True)

@@ -15,7 +15,7 @@ from good_on_paper.patterns.thirds import BEST, WORST
 
 WANTED: Final = Fraction(95, 100)
 MOST_PAIRS: Final = 400
-"""Pairs up to which an interval is inverted exactly; above, none is given."""
+"""Up to this many pairs we invert the interval exactly; with more there is none."""
 
 _KINDS = {
     "line": "string",

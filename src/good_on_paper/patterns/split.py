@@ -1,4 +1,4 @@
-"""Which roles stand against which: thirds, halves, or as marked; for counts, never for words of evidence."""
+"""Which roles stand against which: thirds, halves, or marks; for counts, never for the words."""
 
 from collections.abc import Hashable, Mapping
 from typing import Final, Literal, cast

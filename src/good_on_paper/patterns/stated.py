@@ -28,7 +28,7 @@ class Stated:
         ``lived_rank``     1 for the one that goes most with how it went; NA as tau
         ``apart``          lived_rank less weight_rank: above 0 where the weight says more than the roles do
     furthest : str
-        The criterion whose two ranks lie furthest apart, the heavier of equals; empty when none do.
+        The criterion whose two ranks lie furthest apart, the heavier of equals; empty if none differ.
     outcome : str
         The column that said how it went.
 

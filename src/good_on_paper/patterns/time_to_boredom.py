@@ -1,4 +1,4 @@
-"""How long it took: the share of roles in which something had not yet set in, week by week.
+"""How long it took: the share of roles in which it had not set in yet, week by week.
 
 A role left before it set in says "not yet", never "never" and never zero.
 """
@@ -17,7 +17,7 @@ LEVEL = 0.95
 
 @dataclass(frozen=True)
 class TimeToBoredom:
-    """The step curve.
+    """The step curve: how many roles had not got dull, week by week.
 
     Attributes
     ----------
@@ -27,7 +27,7 @@ class TimeToBoredom:
         ``left`` roles that ended, or are still going on, without it; ``share`` of roles without it after that
         week (Kaplan-Meier); ``low``, ``high`` its pointwise limits at `level`.
     median : float or None
-        The week by which it had set in in half of the roles; None where the curve does not fall that far.
+        The week by which it had set in in half of the roles; None if the curve does not fall that far.
     median_low, median_high : float or None
         The limits of the median; None where there is none.
     roles : int
@@ -141,8 +141,8 @@ def in_parts(
     Returns
     -------
     tuple or None
-        The curve of the part and that of the others; None where so few could not be told apart whatever they
-        said: fewer than 4 against 4 or 3 against 5.
+        The curve of the part and that of the others; None for fewer than 4 against 4 or 3 against 5: no
+        answers could tell so few apart.
 
     Examples
     --------

@@ -31,7 +31,7 @@ def minimise(
 ) -> Solution:
     """Find the simplest combinations of conditions behind an outcome (Qualitative Comparative Analysis).
 
-    What takes longer than a second shows a bar on the error stream, and an interrupt stops it.
+    After a second it shows a bar on the error stream; an interrupt stops it.
 
     Exact: all prime implicants, the fewest terms, how many models have so few, and in how many of them each
     term and each condition stands, without listing the models.

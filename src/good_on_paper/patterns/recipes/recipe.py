@@ -55,9 +55,9 @@ class Recipe:
     good : bool
         Whether it explains what went well, or what did not.
     word : str
-        "too few jobs to tell", "a shuffle looks like this too" or "worth asking about": never more, since a
-        general liking of a role, which colours all its ratings, makes recipes too. Too few is said also of a
-        recipe that is there: where not even one order of all would be rare enough.
+        "too few jobs to tell", "a shuffle looks like this too" or "worth asking about": never more, since
+        general liking colours all ratings of a role and so makes recipes too. A recipe can be there and still
+        get the first word, if not even one of all orders would be rare enough.
     reason : str
         Why there is no recipe; empty when there is one.
     chance : RecipeChance or None
@@ -89,7 +89,7 @@ class Recipe:
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """In words. An explanation is told only where it is more than shuffles give too."""
+        """The recipe in words. It tells an explanation only if that goes beyond what shuffles give."""
         if self.solution is None or self.chance is None:
             return (self.reason,)
         if self.word == in_words.TOO_FEW:
@@ -100,7 +100,7 @@ class Recipe:
 
     @property
     def notation(self) -> str:
-        """In the notation of the method, with its shuffle number and the number of models; empty without."""
+        """The recipe in the notation of the method, with its shuffle number and the number of models."""
         if self.solution is None or self.chance is None:
             return ""
         return in_words.notation(self.solution, self.chance)
@@ -136,11 +136,11 @@ class Recipes:
     Attributes
     ----------
     good, bad : Recipe
-        What goes with success, and what with unsuccess: the one is not the reverse of the other.
+        What goes with success, and what with unsuccess: one is not the reverse of the other.
     roles : RecipeRoles
         What they were made from: sets, conditions, guesses that have to wait, roles left out.
     reason : str
-        Why none was looked for; empty when it was.
+        Why we looked for none; empty if we did.
 
     Examples
     --------
@@ -365,7 +365,7 @@ def _beyond_time(tables: Sequence[TruthTable], found: RecipeChance, order: Seque
 
 
 def _word(found: RecipeChance, went: Sequence[float], budget: float) -> str:
-    """Both endings pay: p counts twice, and the outcome as it was is one of its orders."""
+    """Choose the word. Both endings pay, so p counts twice; the outcome itself is one of the orders."""
     if budget * orders_of(went) < 2:  # noqa: PLR2004 - both endings
         return in_words.TOO_FEW
     return in_words.WORTH if 2 * found.p <= budget else in_words.SHUFFLE
