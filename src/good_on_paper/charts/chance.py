@@ -73,7 +73,7 @@ def drifted(result: Contrast, line: str, order: Order = WENT) -> str:
 def _over_the_years(line: float, went: float, order: Order) -> str:
     if not min(abs(line), abs(went)) >= _RISEN:
         return ""
-    if order.says:  # what is in order is not how it went: more of it may be less
+    if order.says:  # the order is not that of how it went, so "more" could mean less
         return "Both changed over the years"
     if line * went < 0:
         return "One rose over the years while the other fell"

@@ -1,4 +1,4 @@
-"""Roles as the rows of a picture: in order of how they went, named on the left, parted into groups."""
+"""Roles as the rows of a picture: in order of how they went, named on the left, in groups."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Order:
     short: str = ""
 
     def called(self, group: str) -> str:
-        """Return what a group is called."""
+        """Return the name of a group."""
         return {BEST: self.best, WORST: self.worst}.get(group, group)
 
     def on_top(self, size: int, rated: int | None = None) -> str:
@@ -124,12 +124,12 @@ BY_SPLIT: Final[Mapping[str, Order]] = {
         "not repeat. " + _SAME,
     ),
 }
-"""What the jobs are called by what parted a contrast; in each they are in the order of how they went."""
+"""The order of how jobs went, with the names that each split gives the jobs."""
 
 
 @dataclass(frozen=True)
 class JobRow:
-    """A role, what it is called in this chart, how it went, and the group that puts it in."""
+    """A role: its name in this chart, how it went, and its group."""
 
     role: Hashable
     shown: str
@@ -225,7 +225,7 @@ class Rows:
                 ax.text(x, y, text, color=of, weight=heft, size=_SMALL, va="center", transform=across)
 
     def went(self, group: str) -> str:
-        """Say how a group went: "6 to 7"; "not said" where that is so."""
+        """Say how a group went: "6 to 7", or "not said"."""
         given = [row.went for row in self.of(group) if row.went is not None]
         return span(given) if given else "not said"
 

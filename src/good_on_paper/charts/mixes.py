@@ -38,7 +38,7 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
     Parameters
     ----------
     covers
-        As `good_on_paper.patterns.Recipes.covers`, in the order wished.
+        As `good_on_paper.patterns.Recipes.covers`, in the order to draw.
     words
         Term to its words.
     small
@@ -148,7 +148,7 @@ class _Mixes:
                 )
 
     def _endings(self, ax: Axes, theme: Theme, top: float) -> None:
-        """Name the endings above their mixes, parted by a hairline."""
+        """Name the endings above their mixes, with a hairline between them."""
         start = 0
         for good in (True, False):
             many = len(self.of(good=good))

@@ -185,7 +185,7 @@ class _Map:
 
 
 def _ends(result: RoleMap) -> dict[str, tuple[float, float]]:
-    """Give both ends of each column's scale; the outcome runs from 1 to 7, or as far as it goes."""
+    """Return both ends of each column's scale; the outcome runs from 1 to 7, or over its own range."""
     lines = result.contrast.frame
     ends = {
         str(line): (float(low), float(high))

@@ -77,7 +77,7 @@ def step_curve(result: TimeToBoredom) -> Chart:
 
 @dataclass(frozen=True)
 class Parted:
-    """What parts the jobs of two curves.
+    """What divides the jobs between two curves.
 
     Attributes
     ----------
@@ -86,7 +86,7 @@ class Parted:
     one, other : str
         The jobs of each, as "jobs {one}" and "{other}": "with too little in it", "others".
     said : str
-        How they are parted, and what the picture is worth.
+        What divides the jobs, and what the picture is worth.
 
     Examples
     --------

@@ -116,7 +116,7 @@ class _Bar:
 
     @property
     def woke(self) -> str:
-        """What woke it up again, in words; nothing where it was not said."""
+        """What woke it up again, in words; empty without an answer."""
         words = [RENEWED[key] for key in self.renewed if key != _NOTHING]
         return ", ".join(words) or (RENEWED[_NOTHING] if self.renewed else "")
 

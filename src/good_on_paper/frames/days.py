@@ -36,9 +36,9 @@ def stretches(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns: ``role`` (its unique name), ``unit`` (its id), ``day`` (ordinary, best, worst, dull),
-        ``place`` (1, 2, ... within the day), ``stretch`` (its id), ``what``, ``minutes`` (NA where it was not
-        said, not understood or longer than a day), ``absorbed`` (1 on the clock, 7 in the work), ``dull`` (NA
-        where it was not said), ``margin``: "spent" or "wasted" for time in between, else "". Roles in the
+        ``place`` (1, 2, ... within the day), ``stretch`` (its id), ``what``, ``minutes`` (NA without a length
+        that we understand, or if longer than a day), ``absorbed`` (1 on the clock, 7 in the work), ``dull``
+        (NA where it was not said), ``margin``: "spent" or "wasted" for time in between, else "". Roles in the
         person's order, days in that of `DAYS`.
     """
     names = frames.role_names(snapshot)

@@ -114,7 +114,7 @@ class Contrast:
     budget : fractions.Fraction
         What this report might spend on false words.
     split : str
-        What parted the groups: "thirds", "median" or "marks".
+        The split of the groups: "thirds", "median" or "marks".
     shares : dict
         Family to what it might spend of the budget in the end.
     when : pandas.Series or None
@@ -157,7 +157,7 @@ class Contrast:
 
     @property
     def shuffles(self) -> int:
-        """Orders of the roles that were looked at; 0 where nothing can be told."""
+        """The orders of the roles that we tried; 0 if they can tell nothing."""
         return int(self.frame["shuffles"].fillna(0).max()) if len(self.frame) else 0
 
 
@@ -195,17 +195,17 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         Lines named before any role came to mind: they get three fifths of the budget, and what the other
         lines cannot use.
     key
-        Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither. Without it nothing
-        can be told apart from general liking, and no line "stands out from the shuffles".
+        Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither. Without it we cannot
+        tell a line from general liking, and no line "stands out from the shuffles".
     within
         The column that names the role of each row, when rows are episodes: each role then counts once,
         with the median of its episodes.
     seed
         For the shuffles above eight roles.
     scales
-        Both ends of the scale of a line, ``{"pace": (1, 7)}``, or of all lines, ``(1, 5)``. A line without is
-        taken to run from 1 to 7, or, where its values lie off that, from the smallest to the largest value it
-        has. A `ScaleWarning` says when no value comes near that.
+        Both ends of the scale of a line, ``{"pace": (1, 7)}``, or of all lines, ``(1, 5)``. A line without
+        them runs from 1 to 7, or, if its values lie outside that, from its smallest to its largest value. A
+        `ScaleWarning` says when no value comes near those ends.
     kin
         Lines that say nearly the same as the outcome; they are not tested and never get a pattern word.
     look
@@ -215,20 +215,19 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         What this report may spend on false words, in place of what `look` leaves.
     split
         Which roles are counted as best and worst: "thirds", "median" (the better and the worse half), or the
-        person's own marks, role to "best" or "worst". No word and no test hangs on it: those are of the
-        order of all roles.
+        person's own marks, role to "best" or "worst". No word and no test depends on it: they use the order
+        of all roles.
     when
         The order of the roles in time: a Series, role to its start (dates, years, any numbers), or the name
-        of a column that says it; blank where it is not known. Roles without stay where they are in every
-        arrangement. Of episodes the earliest counts.
+        of a column that says it; blank if unknown. Roles without a date stay where they are in every
+        arrangement. For episodes the earliest date counts.
     beside
-        Columns that are outcomes too, declared beside this one: they are no lines, and rotations are over all
-        outcomes together.
+        Other declared outcomes: these columns are no lines, and rotations go over all outcomes together.
 
     Returns
     -------
     Contrast
-        Frozen; see there for the columns. Blanks are left out line by line, never filled.
+        See there for the columns. We leave blanks out line by line, and never fill them.
 
     Raises
     ------
@@ -288,7 +287,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
 
 
 def parted(result: Contrast, split: Split) -> Contrast:
-    """Count the best against the worst roles of a contrast by another split; its words stay as they are.
+    """Count the best against the worst roles of a contrast by another split; the words stay as they are.
 
     Parameters
     ----------
@@ -342,7 +341,7 @@ def in_order(lines: pd.DataFrame) -> pd.DataFrame:
 
 
 def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
-    """Keep the lines of a contrast that are in `frame`, its figures with some rows left out.
+    """Keep only those lines of a contrast that are in `frame`, which is its own frame with fewer rows.
 
     Examples
     --------
@@ -357,7 +356,7 @@ def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
 
 
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
-    """Call the roles of a contrast something else, in order: Job A, B, C.
+    """Give the roles of a contrast new names, in order: Job A, B, C.
 
     Examples
     --------

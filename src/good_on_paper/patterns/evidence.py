@@ -130,7 +130,7 @@ def evidence(
         Shape (n, m): other outcomes that were declared; rotations are over all of them together.
     """
     rated = went.dropna()
-    # shuffles fall on the roles in order of their names, so that no figure hangs on the order of the rows
+    # we shuffle the roles in order of their names, so that no figure depends on the order of the rows
     rated = rated.iloc[sorted(range(len(rated)), key=lambda place: str(rated.index[place]))]
     lines = [str(line) for line in numbers]
     values = numbers.loc[rated.index].to_numpy(dtype=float)
@@ -239,11 +239,11 @@ class _Tested:
             self.p_rotated = [one / time.ways for one in often]
 
     def passing(self, spend: Fraction) -> list[bool]:
-        """Say of each line whether it passes shuffles and rotations."""
+        """Return whether each line passes shuffles and rotations."""
         return [raw and gate for raw, gate in zip(self.raw.within(spend), self.gate, strict=True)]
 
     def specific(self, spend: Fraction) -> list[bool]:
-        """Say of each line whether it passes the shuffles, the same way, without general liking too."""
+        """Return whether each line also passes the shuffles in the same direction without general liking."""
         if self.clear is None:
             return [False] * len(self.places)
         return [clear and same for clear, same in zip(self.clear.within(spend), self.same_way, strict=True)]

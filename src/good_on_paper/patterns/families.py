@@ -45,7 +45,7 @@ def allotted(tested: Mapping[str, int], went: Sequence[float], budget: Fraction)
 def handed_on(
     spend: Mapping[str, Fraction], all_pass: Callable[[str, Fraction], bool]
 ) -> dict[str, Fraction]:
-    """Hand a family's whole part on to the other once every line of it has passed.
+    """Hand the whole part of a family to the other once all its lines have passed.
 
     Parameters
     ----------

@@ -206,7 +206,7 @@ def _complete(frame: pd.DataFrame, verdict: str, parts: Sequence[str]) -> pd.Dat
             known = ", ".join(map(str, frame.columns))
             raise PatternError(f"there is no column {part!r}; there are: {known or 'none'}")
     there = wide(frame[[name for name in frame.columns if name in (verdict, *parts)]], verdict).dropna()
-    # swaps fall on the roles in order of their names, so that no figure hangs on the order of the rows
+    # we swap the roles in order of their names, so that no figure depends on the order of the rows
     return there.iloc[sorted(range(len(there)), key=lambda place: str(there.index[place]))]
 
 

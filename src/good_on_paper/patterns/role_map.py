@@ -48,7 +48,7 @@ def role_map(
     frame, outcome, scales
         As for :func:`contrast`.
     lines
-        At most six, in the order wished; by default the first six that :func:`contrast` lists.
+        At most six, in the order to draw; by default the first six that :func:`contrast` lists.
 
     Raises
     ------

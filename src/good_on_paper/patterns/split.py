@@ -37,7 +37,7 @@ def part(outcome: pd.Series, split: Split) -> pd.Series:
 
 
 def name_of(split: Split) -> SplitName:
-    """Return what a split is called."""
+    """Return the name of a split."""
     return MARKS if isinstance(split, Mapping) else cast("SplitName", split)
 
 

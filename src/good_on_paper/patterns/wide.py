@@ -60,7 +60,7 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
 
 
 def labelled(frame: pd.DataFrame, rows: str) -> pd.DataFrame:
-    """Give a frame whose columns are called by texts: lines are asked for, and told of, by their names.
+    """Return the frame with texts as column names: callers ask for lines by name, and messages name them.
 
     Raises
     ------
@@ -92,7 +92,7 @@ def names(given: Iterable[object] | None, argument: str) -> list[str]:
 
 
 def by_text(given: Mapping[Any, Value] | None) -> dict[str, Value]:
-    """Give what is said of lines by their names as texts."""
+    """Return a mapping by line with each name as a text."""
     return {str(line): value for line, value in (given or {}).items()}
 
 

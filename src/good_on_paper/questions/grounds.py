@@ -106,7 +106,7 @@ class Refused:
     worry, label : str
         Its key, and its name in words.
     end : str
-        The end of a line that says the same of a job, ``"pace:high"``; empty where none does.
+        The end of a line that means the same for a job, ``"pace:high"``; empty if there is none.
     cells : tuple
         The answer that says so.
     private : bool

@@ -37,15 +37,15 @@ class Prepared:
     Attributes
     ----------
     target : str
-        The job in sight.
+        The id of the target.
     name : str
-        What it is called; may be empty.
+        The name of the target; may be empty.
     day : str
         The day of the interview, and how far off it is; may be empty.
     meets : tuple of str
         Whom the person meets, as keys of `WHO`; empty if unknown.
     meets_name : str
-        What they are called; may be empty.
+        The name of whom the person meets; may be empty.
     questions : tuple of Question
         As the person words them.
     original : dict

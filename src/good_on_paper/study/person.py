@@ -90,7 +90,7 @@ class Person(Snapshot):
 
     @property
     def went(self) -> str:
-        """What the main outcome is called."""
+        """The name of the main outcome."""
         return self.catalogue.item(self.primary_outcome).worded().label
 
     @property

@@ -123,7 +123,7 @@ def _fill(writer: _Writer) -> None:
 
 
 def _fill_target(writer: _Writer) -> None:
-    """Add the job in sight; its talk is always some days ahead."""
+    """Add the target; its interview is always some days ahead."""
     record, person = writer.record, writer.record.person
     for row in _rows("target.csv"):
         target = writer.add("target")

@@ -11,7 +11,7 @@ from good_on_paper.patterns.recipes.chance import RecipeChance
 __all__ = ["BY_TIME", "NONE_NEAT", "SHUFFLE", "TOO_FEW", "WORTH", "Says"]
 
 Says = Mapping[str, tuple[str, str]]
-"""For a condition what is said when it is present and when it is absent: ("a free hand", "no free hand")."""
+"""Condition to the words for its presence and its absence: ("a free hand", "no free hand")."""
 
 NONE_NEAT = "With so few jobs, no mix is neat enough to be told from shuffles."
 """What to say of a recipe if there are too few jobs."""

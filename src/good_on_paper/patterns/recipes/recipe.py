@@ -234,15 +234,15 @@ def recipes(
     conditions
         The lines to look at, at most as many as the gate allows: 3 for 6 or 7 roles, 4 from 8, 5 from 12.
     guesses
-        Without conditions: what the person named before looking, most important first; as many of them are
-        looked at as the gate allows.
+        Without conditions: the person's guesses, the most important first. We look at as many as the gate
+        allows.
     says
-        For a line what is said when it is high and when it is low, ``("a free hand", "no free hand")``.
+        Line to the words for its high and its low end, ``("a free hand", "no free hand")``.
     fuzzy
         Degrees in place of yes or no; for 12 roles and more.
     crossover
-        From where a rating counts as high: a number for all lines, or one for each. Without, the middle of
-        the scale, or half a point above it where the middle is a point: 4.5 on 1 to 7.
+        The rating from which a line counts as high: a number for all lines, or one for each. By default the
+        middle of the scale, or half a point above it if the middle is a point: 4.5 on 1 to 7.
     scales
         Both ends of the scale of a line, or of all lines, ``(1, 5)``; without, 1 and 7.
     incl_cut
