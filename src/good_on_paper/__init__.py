@@ -1,9 +1,11 @@
 """Good on Paper: what recurs behind the jobs that went well, and what to ask next.
 
 >>> import good_on_paper as gop
->>> me = gop.open()        # or gop.sample()
->>> me.ratings()           # pandas, a row a job
->>> gop.contrast(me.ratings(), outcome="overall").frame
+>>> me = gop.sample()  # or gop.open(), for your own record
+>>> me.ratings().shape  # pandas: a row per job, a column per line
+(8, 51)
+>>> gop.contrast(me.lines()).frame["line"].head(2).tolist()
+['decision_freedom', 'finish']
 """
 
 from __future__ import annotations

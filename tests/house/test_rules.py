@@ -36,7 +36,6 @@ STREET: tuple[tuple[str, ...], ...] = (
     ("intake",),
     ("frames",),
     ("patterns",),
-    ("language",),
     ("record",),
     ("language",),
     ("catalogue",),
@@ -80,6 +79,14 @@ def imports(path: Path) -> list[tuple[int, str]]:
 def test_every_folder_of_the_package_is_a_floor_of_the_street() -> None:
     folders = {path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name != "__pycache__"}
     assert folders <= set(HEIGHT)
+
+
+def test_contributing_draws_the_street_as_it_is_and_names_only_files_that_are_there() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    drawn = re.findall(r"^ {8}(\w+(?: \| \w+)*) {2,}", told.partition("## The map")[2], re.MULTILINE)
+    assert tuple(tuple(row.split(" | ")) for row in drawn) == STREET
+    named = {name for name in re.findall(r"`([\w./-]+/[\w.-]*)`", told) if "/" in name.strip("/")}
+    assert [name for name in sorted(named) if not any((at / name).exists() for at in (ROOT, PACKAGE))] == []
 
 
 def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:

@@ -222,6 +222,7 @@ def test_of_jobs_that_went_equally_well_it_is_not_said_that_they_are_too_few(tmp
 
 def test_what_the_columns_mean_is_read_without_the_marks_of_documentation():
     text = contrast_columns.columns().data
+    assert "Examples" not in text
     assert "`" not in text
     there = [
         row.index(says)

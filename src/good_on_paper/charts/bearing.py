@@ -36,18 +36,25 @@ _KEY: Final = "1: not at all; 7: easily. How often each was there is another thi
 def bear_lists(
     frame: pd.DataFrame, otherwise: pd.DataFrame | None = None, shown: Mapping[Hashable, str] | None = None
 ) -> Chart:
-    """Draw three lists: what is fine, what can be borne for a while, what cannot.
+    """Draw three lists: what is fine, what the person can bear for a while, and what they cannot.
 
     Parameters
     ----------
     frame
-        A row a worry, as `good_on_paper.frames.bearing.bearing` gives: ``label``, ``bears``, ``day``,
+        A row per worry, as `good_on_paper.frames.bearing.bearing` gives: ``label``, ``bears``, ``day``,
         ``moment``, ``micro``, ``not_again``.
     otherwise
-        A row for each job in which it was otherwise, as `good_on_paper.frames.bearing.bears_in_roles`
+        A row for each job in which it was easier or harder, as `good_on_paper.frames.bearing.bears_in_roles`
         gives.
     shown
-        What each job is called, as `good_on_paper.charts.naming` gives; by default by its name.
+        The name of each job in this chart, as `good_on_paper.charts.naming` gives it; by default its own.
+
+    Examples
+    --------
+    >>> rows = {"label": ["Gossip", "Shouting"], "bears": ["fine", "no"], "not_again": [False, True]}
+    >>> worries = pd.DataFrame(rows, index=["gossip", "shouting"])
+    >>> bear_lists(worries.assign(day=pd.NA, moment=pd.NA, micro=pd.NA)).table.iloc[:, 0].to_dict()
+    {'Gossip': 'fine', 'Shouting': 'no'}
     """
     others = _others(otherwise, shown or {})
     said = frame[frame["bears"].isin(list(LISTS))]
@@ -118,7 +125,7 @@ class _Lists:
 
 
 def _others(otherwise: pd.DataFrame | None, shown: Mapping[Hashable, str]) -> _Others:
-    """Gather by worry in which jobs it was otherwise, by how it was."""
+    """Gather, by worry and answer, the jobs in which it was easier or harder."""
     found: _Others = {}
     for row in () if otherwise is None else otherwise.to_dict("records"):
         by_word = found.setdefault(str(row["worry"]), {})

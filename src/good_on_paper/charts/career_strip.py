@@ -30,7 +30,7 @@ _ROOM = _WIDTH - 2 * EDGE
 _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
 _LONGEST_NAME, _SHORTEST_BAR, _TIP = 3.0, 0.1, 0.1
 _YEAR = 365.2425
-_SLACK = {4: 1.0, 7: 1 / 12}  # years a date of so many letters leaves open: 2014, 2014-03
+_SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "would least repeat", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
 
@@ -41,12 +41,21 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
     Parameters
     ----------
     roles
-        What :func:`good_on_paper.frames.roles` gave. A date that is only a year, or a month, is drawn in its
+        What :func:`good_on_paper.frames.roles` gave. We draw a date that is only a year or a month in its
         middle.
     groups
         Role to best, middle or worst, as in ``contrast(...).groups``; without it all bars are alike.
     names
         "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> jobs = {"started": ["2015", "2020"], "ended": ["2019", "now"], "current": [False, True]}
+    >>> years = {"start": ["2015-01-01", "2020-01-01"], "end": ["2019-12-31", "2026-12-01"]}
+    >>> roles = pd.DataFrame({**jobs, **years}, index=["Editor", "Cook"])
+    >>> roles = roles.astype({"start": "datetime64[s]", "end": "datetime64[s]"})
+    >>> career_strip(roles).table.index.tolist()
+    ['Editor', 'Cook']
     """
     shown = naming(roles.index, names)
     went = dict.fromkeys(roles.index, UNRATED) | (
@@ -110,7 +119,7 @@ class _Strip:
 
     @property
     def inch(self) -> float:
-        """Years an inch."""
+        """Years per inch."""
         return (self.last - self.first) / _ROOM
 
     @cached_property
@@ -131,7 +140,7 @@ class _Strip:
         return max(bar.end, bar.start + _SHORTEST_BAR * self.inch)
 
     def label_at(self, bar: _Bar) -> float:
-        """Where the name of a bar begins: over its start, or as far left as it must to fit."""
+        """Where the name of a bar begins: over its start, or further left if it would not fit."""
         return min(bar.start, self.last - width(bar.label, _SIZE, bold=True) * self.inch)
 
     def body(self) -> Body:

@@ -1,4 +1,4 @@
-"""What a line-up is worth: its word and what shuffling gave, in sentences; the figures, for a fold-out."""
+"""What a line-up is worth: its word and what shuffles gave, in sentences, and figures for a fold-out."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ LIKED = (
 )
 SPECIFIC = "It is about this line, not just a general liking for the job: with that taken out it stands too."
 BY_TIME = "Jobs next to each other are alike, and that alone can make a picture like this."
-"""Said where the order in time takes a word back."""
+"""What to say if the order in time takes a word back."""
 _RISEN = 0.3
-"""Kendall's tau with time from which a line is said to have risen or fallen."""
+"""From this tau (Kendall's) with time on, we say that a line rose or fell."""
 SOURCES = (
     "Step-down max-T over all orders, or 20,000 drawn: Westfall & Young 1993. Shift: Hodges & Lehmann 1963. "
     "Its interval inverts the permutation test, at the level that so few jobs allow. "
@@ -37,7 +37,7 @@ def worth(
 ) -> tuple[str, ...]:
     """Say the word of a line and why; a role in it goes by what the chart calls it; then what is `besides`.
 
-    Nothing where all is missing that could tell: that is said in its place.
+    Empty if no figure could tell: the chart then says what is missing.
     """
     found = _row(result, line)
     word, kin = str(found["word"]), bool(found["kin"])
@@ -64,7 +64,7 @@ def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
 
 
 def drifted(result: Contrast, line: str, order: Order = WENT) -> str:
-    """Say what the years alone can do, of a line that shuffles seldom give and rotations do."""
+    """Say what the years alone can do, for a line that shuffles seldom match but rotations do."""
     found = _row(result, line)
     changed = "" if pd.isna(found["tau_time"]) else _over_the_years(found["tau_time"], result.tau_time, order)
     return f"{changed}; {uncapital(BY_TIME)}" if changed else BY_TIME
@@ -73,7 +73,7 @@ def drifted(result: Contrast, line: str, order: Order = WENT) -> str:
 def _over_the_years(line: float, went: float, order: Order) -> str:
     if not min(abs(line), abs(went)) >= _RISEN:
         return ""
-    if order.says:  # what is in order is not how it went: more of it may be less
+    if order.says:  # the order is not that of how it went, so "more" could mean less
         return "Both changed over the years"
     if line * went < 0:
         return "One rose over the years while the other fell"

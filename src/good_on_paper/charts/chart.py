@@ -63,7 +63,7 @@ class Chart:
     Attributes
     ----------
     name : str
-        What its file is called, without the ending.
+        The name of its file, without the ending.
     title : str
         The finding in counts, in the first person.
     alt : str
@@ -71,7 +71,7 @@ class Chart:
     table : pandas.DataFrame
         The figures in it.
     small_print : tuple of str
-        On how few jobs it rests, and what it is not; paragraphs below the picture.
+        How few jobs it rests on, and what it is not; paragraphs below the picture.
     body : Body
         What is drawn.
     width : float
@@ -80,6 +80,15 @@ class Chart:
         Figures by the names of their methods, for a fold-out; not drawn.
     detail : callable, optional
         Makes a second picture, for the fold-out; drawn when that is opened.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import charts, patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6]}, index=["Editor", "Cook"])
+    >>> chart = charts.lineup(patterns.contrast(jobs, scales=(1, 7)), "pace")
+    >>> chart.table.index.tolist(), chart.svg("dark").startswith("<?xml")
+    (['Editor', 'Cook'], True)
     """
 
     name: str
@@ -138,7 +147,7 @@ class Chart:
             return figure
 
     def plot(self, ax: Axes | None = None, *, theme: ThemeName = "light") -> Axes:
-        """Draw only the picture, on Axes of your own or on those of a new figure, and give them back."""
+        """Draw only the picture, on your own Axes or on those of a new figure, and return them."""
         if ax is None:
             return self.figure(theme).axes[0]
         colours = theme_named(theme)
@@ -155,7 +164,7 @@ class Chart:
         figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
         file = io.StringIO() if format == "svg" else io.BytesIO()  # matplotlib encodes word by word
-        # where no font here has the script, the letters are left to the reader's own fonts
+        # if no font here has the script, the reader's own fonts draw the letters
         fonttype = "path" if drawable(texts) else "none"
         with drawing(theme_named(theme), svg_fonttype=fonttype):
             figure.savefig(file, format=format, dpi=_DPI, facecolor="auto", metadata=self._metadata(format))
@@ -221,7 +230,7 @@ def slug(name: str) -> str:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file at once: whoever looks sees the old one or the new one, and only the owner can."""
+    """Write a file in one step: readers see the old or the new file, and only the owner can read it."""
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -13,12 +13,21 @@ Found_co = TypeVar("Found_co", covariant=True)
 
 
 class Deferred(Sequence[Found_co], Generic[Found_co]):
-    """A sequence of charts, or of notes, of which each is made when it is first asked for.
+    """A sequence of charts or notes; each is made when somebody first asks for it.
 
     Parameters
     ----------
     makers
-        Each makes one.
+        Functions that each make one.
+
+    Examples
+    --------
+    >>> made = Deferred([lambda: print("made") or "a chart", lambda: "another"])
+    >>> len(made), made[0]
+    made
+    (2, 'a chart')
+    >>> made[0]  # made once
+    'a chart'
     """
 
     def __init__(self, makers: Iterable[Callable[[], Found_co]]) -> None:
@@ -37,5 +46,5 @@ class Deferred(Sequence[Found_co], Generic[Found_co]):
         return self._makers[place]()
 
     def chosen(self, places: Iterable[int]) -> Deferred[Found_co]:
-        """Give those at some places, none of them made by it."""
+        """Return those at some places, without making any."""
         return Deferred(self._makers[place] for place in places)

@@ -37,7 +37,7 @@ def estimate(
     chance: ChanceLine | None = None,
     order: Order | None = None,
 ) -> Chart | None:
-    """Draw by how much the best jobs had more of a line than the worst, and how that stands among shuffles.
+    """Draw how much more of a line the best jobs had than the worst, beside what shuffles give.
 
     Parameters
     ----------
@@ -50,12 +50,20 @@ def estimate(
     chance
         What :func:`good_on_paper.patterns.chance_line` gave; without it there is no lower half.
     order
-        What the jobs at both ends are called; without it, by what parted the contrast.
+        Names for the jobs at both ends; by default those of the split.
 
     Returns
     -------
     Chart or None
-        None where no best job can be compared with a worst one.
+        None if no best job can be compared with a worst one.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 4, 6]}, index=["Editor", "Tutor", "Cook"])
+    >>> estimate(patterns.contrast(jobs, scales=(1, 7)), "pace").title
+    'Shift from the lower end to the best: -4.'
     """
     found: dict[Any, Any] = dict(result.frame[result.frame["line"] == line].iloc[0])
     alone = replace(result, frame=result.frame[result.frame["line"] == line])

@@ -1,4 +1,4 @@
-"""How often a worry was there: a row a worry, a mark a job, and nothing said on whether it could be borne."""
+"""How often a worry was there: a row per worry, a mark per job; not whether the person could bear it."""
 
 from __future__ import annotations
 
@@ -39,11 +39,17 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     Parameters
     ----------
     frame
-        A row a job, a column a worry: 1 (never) to 7 (every day), NA where it was not said.
+        A row per job, a column per worry: 1 (never) to 7 (every day), NA without an answer.
     labels
-        What each worry is called.
+        The name of each worry.
     names
         "names", or "letters" for Job A, B, C: in the table.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"gossip": [1, 7]}, index=["Editor", "Cook"], dtype="Float64")
+    >>> how_often(frame, {"gossip": "Gossip"}).table.to_dict("list")
+    {'Gossip': ['1', '7']}
     """
     picture = _Often({str(key): plain(labels.get(str(key), key)) for key in frame.columns}, frame)
     shown = naming(frame.index, names)
@@ -99,12 +105,12 @@ class _Often:
 
     @cached_property
     def counts(self) -> dict[str, Counter[float]]:
-        """How many jobs said what, by worry."""
+        """How many jobs have each answer, by worry."""
         return {key: Counter(self.frame[key].dropna().astype(float)) for key in self.labels}
 
     @cached_property
     def crowded(self) -> bool:
-        """Whether a ring a job would run into those of the next step."""
+        """Whether a ring per job would run into those of the next step."""
         return any(jobs > _SIDE_BY_SIDE for said in self.counts.values() for jobs in said.values())
 
     @property

@@ -1,4 +1,4 @@
-"""Roles as the rows of a picture: in order of how they went, named on the left, parted into groups."""
+"""Roles as the rows of a picture: in order of how they went, named on the left, in groups."""
 
 from __future__ import annotations
 
@@ -35,27 +35,32 @@ _SMALL = 9.0
 
 @dataclass(frozen=True)
 class Order:
-    """What the jobs of a line-up are called at both ends, and what puts them in order.
+    """Names for the jobs at both ends of a line-up, and what puts the jobs in order.
 
     Attributes
     ----------
     best, worst : str
-        What the jobs on top and at the bottom are called: "my 3 {best} jobs", "my 3 {worst}".
+        Names for the jobs on top and at the bottom: "my 3 {best} jobs", "my 3 {worst}".
     shuffled : str
         What shuffling mixes up: "which jobs went well".
     kin : str
         Said of a line that says nearly the same.
     says : mapping
-        What was said of each job, in place of a number; empty for how it went.
+        The answer about each job, in place of a number; empty for how it went.
     spans : mapping
         The same of each group.
     middle : str
-        What the jobs in between are called: "3 {middle}".
+        The name for the jobs in between: "3 {middle}".
     parted : str
-        Which jobs stand against which, where that is not the thirds at both ends.
+        Which jobs stand against which, unless it is the thirds at both ends.
     lowest, short : str
-        What the jobs at the bottom are called in a sentence, and beside them, where that is not
-        "my 3 {worst}": "the {} I would least repeat".
+        Names for the jobs at the bottom in a sentence, and beside them, if not "my 3 {worst}": "the {} I
+        would least repeat".
+
+    Examples
+    --------
+    >>> Order(best="longest", worst="shortest").on_top(3)
+    'my 3 longest jobs'
     """
 
     best: str = BEST
@@ -70,11 +75,11 @@ class Order:
     short: str = ""
 
     def called(self, group: str) -> str:
-        """Return what a group is called."""
+        """Return the name of a group."""
         return {BEST: self.best, WORST: self.worst}.get(group, group)
 
     def on_top(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand on top: "my 3 best jobs", "my best job"; of some only those rated."""
+        """Say which jobs stand on top: "my 3 best jobs", "my best job"; if only some are rated, those."""
         some = rated is not None and 0 < rated < size
         if size == 1:
             return f"my {self.best} job"
@@ -83,7 +88,7 @@ class Order:
         return f"my one rated {self.best} job" if rated == 1 else f"my {rated} rated {self.best} jobs"
 
     def at_the_bottom(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand at the bottom: "the 3 I would least repeat"; of some only those rated."""
+        """Say which jobs stand at the bottom: "the 3 I would least repeat"; if only some are rated, those."""
         some = rated is not None and 0 < rated < size
         number = rated if some else size
         told = "one" if number == 1 else str(number)
@@ -119,12 +124,12 @@ BY_SPLIT: Final[Mapping[str, Order]] = {
         "not repeat. " + _SAME,
     ),
 }
-"""What the jobs are called by what parted a contrast; in each they are in the order of how they went."""
+"""The order of how jobs went, with the names that each split gives the jobs."""
 
 
 @dataclass(frozen=True)
 class JobRow:
-    """A role, what it is called in this chart, how it went, and the group that puts it in."""
+    """A role: its name in this chart, how it went, and its group."""
 
     role: Hashable
     shown: str
@@ -140,7 +145,7 @@ class Rows:
 
     @classmethod
     def named(cls, labels: Mapping[str, str], groups: Mapping[str, str] | None = None) -> Rows:
-        """Make rows of what is called so, by key, in this order; those of another group below a hairline."""
+        """Make a row for each name, by key, in this order; another group goes below a hairline."""
         return cls(
             tuple(JobRow(key, label, None, (groups or {}).get(key, MIDDLE)) for key, label in labels.items())
         )
@@ -187,7 +192,7 @@ class Rows:
     def label(self, ax: Axes, theme: Theme, inches: float) -> None:
         """Name the rows, left of axes so many inches wide; a hairline between groups."""
         ax.set_ylim(max(len(self), 1) - 0.5, -0.5)
-        ax.set_axis_off()  # names are plain text: ticks would take half the time of the whole drawing
+        ax.set_axis_off()  # names are plain text: ticks would take half of the drawing time
         across = ax.get_yaxis_transform()
         room = self.left - EDGE - _GAP + 0.01  # a hair more than the widest
         for place, row in enumerate(self.rows):
@@ -220,7 +225,7 @@ class Rows:
                 ax.text(x, y, text, color=of, weight=heft, size=_SMALL, va="center", transform=across)
 
     def went(self, group: str) -> str:
-        """Say how a group went: "6 to 7"; "not said" where that is so."""
+        """Say how a group went: "6 to 7", or "not said"."""
         given = [row.went for row in self.of(group) if row.went is not None]
         return span(given) if given else "not said"
 

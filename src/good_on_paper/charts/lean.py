@@ -45,9 +45,19 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
     result
         What `good_on_paper.patterns.lean` gave, its parts in that order.
     said
-        What each part is called: "at the end".
+        The name of each part: "at the end".
     names
         "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = {"verdict": [1, 7], "worst": [7, 3], "day": [5, 2], "end": [6, 1]}
+    >>> jobs = pd.DataFrame(jobs, index=["Cook", "Editor"])
+    >>> said = {"worst": "at its worst", "day": "on an ordinary day", "end": "at the end"}
+    >>> lean(patterns.lean(jobs, "verdict", "end", "day", ["worst"], key=-1), said).table.index.tolist()
+    ['Editor', 'Cook']
     """
     parts = [str(part) for part in result.frame["part"]]
     went = result.wide[result.verdict].sort_values(ascending=False, kind="stable")

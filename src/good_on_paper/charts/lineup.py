@@ -80,21 +80,29 @@ def lineup(
     reasons
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
-        What the outcome is called.
+        The name of the outcome.
     chance
         Gives the chance line of a line, when the fold-out is opened; without it that of `result`.
     level
         For a line of nearness to a level: the level and the ratings, which are drawn.
     order
-        What puts the jobs in order, when it is not how they went; there is then no second picture, unless
-        `chance` is given. Without it the jobs are called by what parted the contrast.
+        What puts the jobs in order, if not how they went; a second picture then needs `chance`. By default
+        the split names the jobs.
     besides
-        What else is to be said of the line, after what it is worth.
+        What else to say about the line, after its worth.
 
     Raises
     ------
     ChartError
         There is no such line.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, None, 6]}, index=["Editor", "Tutor", "Cook"])
+    >>> lineup(patterns.contrast(jobs, scales=(1, 7)), "pace", names="letters").table.index.tolist()
+    ['Job A', 'Job B', 'Job C']
     """
     known = result.frame["line"].tolist()
     if line not in known:
@@ -154,7 +162,16 @@ def lineups(
     order: Order | None = None,
     besides: Mapping[str, str] | None = None,
 ) -> Deferred[Chart]:
-    """Give the line-up of every line that has a rating, in the order of the contrast; none is made yet."""
+    """Return a line-up of every rated line, in the order of the contrast; each is made when asked for.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6], "hours": [3, 7]}, index=["Editor", "Cook"])
+    >>> len(lineups(patterns.contrast(jobs, scales=(1, 7))))
+    2
+    """
     words, levels, besides = words or {}, levels or {}, besides or {}
     each = partial(lineup, result, names=names, reasons=reasons, went=went, chance=chance, order=order)
     return Deferred(
@@ -164,22 +181,41 @@ def lineups(
 
 
 def rated_lines(result: Contrast) -> list[str]:
-    """Give the lines of a contrast that have a rating, in its order."""
+    """Return the rated lines of a contrast, in its order.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6], "hours": None}, index=["Editor", "Cook"])
+    >>> rated_lines(patterns.contrast(jobs, scales=(1, 7)))
+    ['pace']
+    """
     return [str(line) for line in result.frame["line"] if result.wide[line].notna().any()]
 
 
 @dataclass(frozen=True)
 class Level:
-    """A level that is wanted on a line, with what the line was rated.
+    """A level wanted on a line, with the ratings of the line.
 
     Attributes
     ----------
     at : float
         The level.
     ratings : pandas.Series
-        A rating a role, NA for blanks.
+        A rating per role, NA for blanks.
     scale : tuple of float
         Both ends of the scale.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "hours": [4, 7]}, index=["Editor", "Cook"])
+    >>> hours = patterns.contrast(patterns.nearness(jobs, {"hours": 4}), scales=(-3, 0))
+    >>> level = Level(4, jobs["hours"], (1, 7))
+    >>> lineup(hours, "hours near what I want", level=level).table.index.tolist()
+    ['Editor', 'Cook']
     """
 
     at: float
@@ -189,7 +225,7 @@ class Level:
 
 @dataclass(frozen=True)
 class _Lineup:
-    """One picture: its rows, their ratings or why there is none, and what both ends of the scale mean."""
+    """One picture: its rows, their ratings or why they are blank, and what both ends of the scale mean."""
 
     rows: Rows
     ratings: Mapping[Hashable, float | None]

@@ -32,16 +32,25 @@ _KEY: Final = "Filled, to the right: spent. Hatched, to the left: wasted. Both a
 
 
 def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names") -> Chart:
-    """Draw the share of a day that was in between, spent or wasted, job by job, from the first to the last.
+    """Draw how much of a day was time in between, spent or wasted, job by job, from the first to the last.
 
     Parameters
     ----------
     shares
-        A row a job, as `good_on_paper.frames.days.day_shares` gives: ``told``, ``spent``, ``wasted``.
+        A row per job, as `good_on_paper.frames.days.day_shares` gives: ``told``, ``spent``, ``wasted``.
     roles
         As `good_on_paper.frames.roles` gives; the jobs are put in the order of their ``start``.
     names
         "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> jobs = ["Editor", "Cook"]
+    >>> days = pd.DataFrame({"told": [480, 540], "spent": [60, 0], "wasted": [30, 90]}, index=jobs)
+    >>> roles = pd.DataFrame({"start": pd.to_datetime(["2020-01-01", "2015-01-01"])}, index=jobs)
+    >>> margins(days, roles.assign(started=["2020", "2015"], ended="", current=False)).table.index.tolist()
+    ['Cook', 'Editor']
     """
     shown = naming(roles.index, names)
     said = shares[(shares["spent"] + shares["wasted"]) > 0]

@@ -15,7 +15,7 @@ class Marks:
         self._alike: dict[tuple[object, ...], tuple[dict[str, Any], list[float], list[float]]] = {}
 
     def add(self, x: float, y: float, mark: str, **looks: Any) -> None:  # noqa: ANN401
-        """Put a mark at a place; what it looks like is said as for `matplotlib.lines.Line2D`."""
+        """Put a mark at a place; give its looks as for `matplotlib.lines.Line2D`."""
         looks = {"marker": mark, **looks}
         _, xs, ys = self._alike.setdefault(tuple(looks.items()), (looks, [], []))
         xs.append(x)

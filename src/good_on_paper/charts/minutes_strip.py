@@ -42,18 +42,26 @@ def minutes_strip(
     jobs: Iterable[Hashable] | None = None,
     names: Naming = "names",
 ) -> Chart:
-    """Draw a day of each job as a strip of its stretches, as long as they were told to be.
+    """Draw a day of each job as a strip of its stretches, each as long as the person said.
 
     Parameters
     ----------
     frame
-        A row a stretch, as `good_on_paper.frames.days.stretches` gives.
+        A row per stretch, as `good_on_paper.frames.days.stretches` gives.
     day
         Which day: ordinary, best, worst, dull.
     jobs
         All jobs in the person's order, so that each keeps its letter; by default those in the frame.
     names
         "names", or "letters" for Job A, B, C; then what was typed of a stretch is left out too.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> day = pd.DataFrame({"what": ["mail", "lessons"], "minutes": [60, 180], "absorbed": [2, 6]})
+    >>> day = day.assign(role="Tutor", day="ordinary", dull=[True, False], margin="")
+    >>> minutes_strip(day, names="letters").table.index.tolist()
+    ['Job A', 'Job A']
     """
     shown = naming(dict.fromkeys(frame["role"]) if jobs is None else jobs, names)
     which = DAYS[day]
@@ -175,7 +183,7 @@ class _Strips:
         return tuple(placed)
 
     def _bars(self, ax: Axes, theme: Theme, *, dull: bool | None) -> None:
-        """Draw the stretches of a kind in one piece: as patches of their own, forty days take a second."""
+        """Draw all stretches of a kind in one piece: as separate patches, forty days take a second."""
         solid = dull is False
         corners = [at.corners for at in self.placed if at.stretch.dull is dull]
         bars = PolyCollection(corners, closed=True, linewidth=1.1, zorder=2.5, clip_on=False)
@@ -194,7 +202,7 @@ class _Strips:
         drawn[0].set(markeredgecolor=theme.ground if good else theme.worst)
 
     def _words(self, ax: Axes, theme: Theme, at: _Placed) -> None:
-        """Write how far in it one was into a stretch, and what it was below it, where there is room."""
+        """Write into a stretch how absorbed the person was, and below it what it was, if there is room."""
         one, room = at.stretch, at.long / self.most * self.inches
         if one.absorbed is not None and not one.margin and room > 2 * width("7", _SIZE):
             text = ax.text(
@@ -255,7 +263,7 @@ def _stretch(row: dict[Any, Any], *, named: bool) -> _Stretch:
 
 
 def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
-    """Say in how many jobs at least half of the day was dull; what is not said counts as not dull."""
+    """Say in how many jobs at least half of the day was dull; no answer counts as not dull."""
     told = [strip for strip in strips if any(one.dull is not None for one in strip)]
     if not strips:
         return f"{capital(day)} is not told yet."

@@ -38,11 +38,20 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
     Parameters
     ----------
     covers
-        As `good_on_paper.patterns.Recipes.covers`, in the order wished.
+        As `good_on_paper.patterns.Recipes.covers`, in the order to draw.
     words
         Term to its words.
     small
-        Said below the picture, first of all the numbers of shuffles.
+        Lines below the picture; the numbers of shuffles come first.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = {"overall": [7, 6, 6, 2, 1, 2], "say": [6, 7, 6, 1, 2, 3], "pay": [1, 6, 2, 6, 1, 7]}
+    >>> found = patterns.recipes(pd.DataFrame(jobs, list("ABCDEF")), conditions=["say", "pay"])
+    >>> mixes(found.covers, {"say": "a say in it", "~say": "no say in it"}).table.index.tolist()
+    ['A', 'B', 'C', 'D', 'E', 'F']
     """
     good = covers["ending"].eq("good")
     well = dict(zip(covers["role"], covers["ended"] == good, strict=True))
@@ -139,7 +148,7 @@ class _Mixes:
                 )
 
     def _endings(self, ax: Axes, theme: Theme, top: float) -> None:
-        """Name the endings above their mixes, parted by a hairline."""
+        """Name the endings above their mixes, with a hairline between them."""
         start = 0
         for good in (True, False):
             many = len(self.of(good=good))
@@ -164,7 +173,7 @@ class _Mixes:
         return _WIDTH - self.rows.left - _RIGHT
 
     def _heads(self) -> list[list[str]]:
-        """Give what stands above each mix, in lines."""
+        """Return the heading of each mix, in lines."""
         if not self.worded:
             return [[str(at)] for at in range(1, len(self.words) + 1)]
         room = min(self._room / len(self.words) * 0.94, 3.0)

@@ -15,7 +15,7 @@ _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def naming(roles: Iterable[Hashable], names: Naming = "names") -> dict[Hashable, str]:
-    """Say what each role is called in a chart.
+    """Return the name of each role in a chart.
 
     Parameters
     ----------
@@ -27,7 +27,12 @@ def naming(roles: Iterable[Hashable], names: Naming = "names") -> dict[Hashable,
     Raises
     ------
     ChartError
-        `names` is neither.
+        `names` is neither of the two.
+
+    Examples
+    --------
+    >>> naming(["Editor, Acme", "Cook, Delta"], names="letters")
+    {'Editor, Acme': 'Job A', 'Cook, Delta': 'Job B'}
     """
     if names == "names":
         return {role: plain(role) for role in roles}

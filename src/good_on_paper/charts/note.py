@@ -1,4 +1,4 @@
-"""A finding in sentences, without a picture: what is said, and tables for a fold-out."""
+"""A finding in sentences, without a picture, and with tables for a fold-out."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ class Note:
         What stands on the fold-out.
     csv : tuple of (str, pandas.DataFrame)
         Names and tables to take along as CSV files.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> import pandas as pd
+    >>> pace = Note("Pace is rated.", csv=(("pace", pd.DataFrame({"pace": [2, 6]})),))
+    >>> with TemporaryDirectory() as folder:
+    ...     print([path.name for path in pace.save_new(Path(folder))])
+    ['pace.csv']
     """
 
     title: str

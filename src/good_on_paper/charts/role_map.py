@@ -52,7 +52,15 @@ def role_map(
     reasons
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
-        What the outcome is called.
+        The name of the outcome.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"overall": [1, 7], "pace": [6, 2]}, index=["Cook", "Editor"])
+    >>> role_map(patterns.role_map(jobs, scales=(1, 7))).table.index.tolist()  # best on top
+    ['Editor', 'Cook']
     """
     words = words or {}
     labels = {
@@ -177,7 +185,7 @@ class _Map:
 
 
 def _ends(result: RoleMap) -> dict[str, tuple[float, float]]:
-    """Give both ends of each column's scale; the outcome runs from 1 to 7, or as far as it goes."""
+    """Return both ends of each column's scale; the outcome runs from 1 to 7, or over its own range."""
     lines = result.contrast.frame
     ends = {
         str(line): (float(low), float(high))

@@ -41,7 +41,12 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
     here
         The crossover looked at, at which the recipes were found.
     small
-        Said below the picture, first of all the number of shuffles.
+        Lines below the picture; the number of shuffles comes first.
+
+    Examples
+    --------
+    >>> stays({("Went well", "a say in it"): {3.5: True, 4.5: False}}, 3.5).table.iloc[0].tolist()
+    ['stays', 'another is simpler']
     """
     picture = _Stays({(plain(end), plain(said)): found for (end, said), found in ranges.items()}, here)
     told = [

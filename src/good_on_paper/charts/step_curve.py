@@ -1,4 +1,4 @@
-"""The step curve: in what share of the jobs it was not dull yet, week by week, with its limits."""
+"""The step curve: the share of jobs that were not dull yet, week by week, with its limits."""
 
 from __future__ import annotations
 
@@ -34,17 +34,25 @@ _METHOD: Final = (
 _SIDE_BY_SIDE: Final = "Not compared with shuffles: it is what you said, side by side."
 _WORTH: Final = "The picture adds nothing to what the line-up of all these jobs is worth:"
 _THE_ONE: Final = "In the one job of which I said when,"
-"""Of the others, where there are any, it is not said."""
+"""Any other jobs have no answer."""
 _TICK: Final = "A tick: a job left, or going on, that was not dull yet."
 
 
 def step_curve(result: TimeToBoredom) -> Chart:
-    """Draw a step curve with its limits; a tick is a job that was left, or goes on, before it got dull.
+    """Draw a step curve with its limits; a tick is a job that ended, or goes on, before it got dull.
 
     Parameters
     ----------
     result
         What `good_on_paper.patterns.time_to_boredom` gave.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"weeks": [10, 30, 15], "set_in": [True, True, False]}, index=list("ABC"))
+    >>> step_curve(patterns.time_to_boredom(jobs)).table.shape
+    (4, 6)
     """
     table = result.frame
     limits = f"{result.level:.0%}"
@@ -69,7 +77,7 @@ def step_curve(result: TimeToBoredom) -> Chart:
 
 @dataclass(frozen=True)
 class Parted:
-    """What parts the jobs of two curves.
+    """What divides the jobs between two curves.
 
     Attributes
     ----------
@@ -78,7 +86,12 @@ class Parted:
     one, other : str
         The jobs of each, as "jobs {one}" and "{other}": "with too little in it", "others".
     said : str
-        How they are parted, and what the picture is worth.
+        What divides the jobs, and what the picture is worth.
+
+    Examples
+    --------
+    >>> Parted.by_cause("too little in it").one
+    'with too little in it'
     """
 
     by: str
@@ -109,6 +122,15 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
         What `good_on_paper.patterns.in_parts` gave.
     parted
         What parts them.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> jobs = pd.DataFrame({"weeks": [4, 6, 8, 9, 30, 40, 50, 60], "set_in": True}, index=list("ABCDEFGH"))
+    >>> little, others = patterns.in_parts(jobs, jobs["weeks"] < 10)
+    >>> step_curves(little, others, Parted.by_cause("too little in it")).table.shape
+    (10, 6)
     """
     the_other = "the others" if parted.other == "others" else parted.other
     tables = {parted.one: _table(one.frame), the_other: _table(other.frame)}
@@ -208,7 +230,7 @@ def _finding(result: TimeToBoredom) -> str:
 
 
 def _alike(result: TimeToBoredom) -> bool:
-    """Return whether it set in everywhere, and everywhere after as long."""
+    """Return whether it set in in every job, and always after the same time."""
     left = result.frame.loc[result.frame["weeks"] == result.median, "share"]
     return result.set_in == result.roles and bool((left == 0).all())
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ThemeName = Literal["light", "dark"]
 HATCH: Final = "/////"
-"""Lines across what colour alone would set apart."""
+"""Hatching, so that colour is never the only difference."""
 
 
 @dataclass(frozen=True)

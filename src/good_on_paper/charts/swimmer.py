@@ -1,4 +1,4 @@
-"""The swimmer plot: every job a bar by its length, a mark where it got dull, an open end where it did not."""
+"""The swimmer plot: each job is a bar by its length, with a mark where it got dull, or an open end."""
 
 from __future__ import annotations
 
@@ -49,10 +49,17 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     Parameters
     ----------
     frame
-        A row a job, as `good_on_paper.frames.boredom.boredom` gives: ``lasted`` weeks, ``said``,
+        A row per job, as `good_on_paper.frames.boredom.boredom` gives: ``lasted`` weeks, ``said``,
         ``weeks``, ``current``; and, where they are there, ``renewed`` and ``ended``.
     names
         "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> jobs = {"lasted": [100.0, 50.0], "said": ["after", "not_yet"], "weeks": [30.0, 50.0]}
+    >>> swimmer(pd.DataFrame(jobs, index=["Editor", "Cook"]).assign(current=False)).table.index.tolist()
+    ['Editor', 'Cook']
     """
     shown = naming(frame.index, names)
     bars = sorted((_bar(role, shown[role], row) for role, row in _rows(frame)), key=lambda bar: bar.place)
@@ -69,7 +76,7 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
 
 
 def finding(frame: pd.DataFrame) -> str:
-    """Say in how many jobs it set in, after how long, and what became of the others."""
+    """Say in how many jobs it set in, after how long, and how the others went on."""
     said = frame[frame["said"] != ""]
     if said.empty:
         return f"When it got dull is not said yet of {_my(len(frame))}."
@@ -109,7 +116,7 @@ class _Bar:
 
     @property
     def woke(self) -> str:
-        """What woke it up again, in words; nothing where it was not said."""
+        """What woke it up again, in words; empty without an answer."""
         words = [RENEWED[key] for key in self.renewed if key != _NOTHING]
         return ", ".join(words) or (RENEWED[_NOTHING] if self.renewed else "")
 

@@ -22,7 +22,7 @@ _paths = TextToPath()
 
 
 def plain(text: object) -> str:
-    """Give text as one line that every file can hold: no control signs, no halves of surrogate pairs."""
+    """Return text as one line that every file can hold: no control signs, no halves of surrogate pairs."""
     spaced = "".join(" " if char.isspace() else char for char in str(text))
     kept = (c for c in spaced if unicodedata.category(c) not in _NO_SIGN and c not in _NO_XML)
     return " ".join("".join(kept).split())
@@ -112,7 +112,7 @@ def drawable(texts: Iterable[str]) -> bool:
 
 
 def _alike(char: str) -> str:
-    """Give what is about as wide as a sign that no font here has, or the box drawn in its place."""
+    """Return text about as wide as a sign that no font here has, or as the box drawn instead."""
     return "\N{EM DASH}i" if unicodedata.east_asian_width(char) in "WF" else "n"
 
 

@@ -52,11 +52,17 @@ def what_helped(
     ----------
     frame
         A row for each means tried in a job, as `good_on_paper.frames.boredom.means` gives: ``means``,
-        ``helped``, ``dull_worst``, and ``much`` where it was said how much.
+        ``helped``, ``dull_worst``, and ``much``, how much it helped.
     labels
-        What each means is called, in the order to show them.
+        The name of each means, in the order to show them.
     ways
-        Which of `WAYS` each means is; those of one way then stand together.
+        Which of `WAYS` each means belongs to; the chart then groups them.
+
+    Examples
+    --------
+    >>> tried = pd.DataFrame({"means": ["radio", "radio"], "helped": [True, False], "dull_worst": [6, 7]})
+    >>> what_helped(tried, {"radio": "The radio"}).table.iloc[0].to_dict()
+    {'Very dull': 'helped in 1 of 2 jobs'}
     """
     depth = [
         DEPTHS[2] if pd.isna(deep) else DEPTHS[int(float(deep) > _DEEP)] for deep in frame[keys.DULL_WORST]
@@ -105,7 +111,7 @@ class _Tries:
 
     @property
     def amounts(self) -> bool:
-        """Whether it was said anywhere how much it helped."""
+        """Whether any answer says how much it helped."""
         return bool(self.tried["much"].notna().any())
 
     @cached_property
@@ -114,9 +120,9 @@ class _Tries:
 
     @cached_property
     def cells(self) -> dict[tuple[str, str], tuple[list[float | None], int]]:
-        """Give, by means and depth, how much it helped in each job in which it did, and in how many not.
+        """Return, by means and depth, how much it helped in each job, and in how many it did not.
 
-        Most first; None where it was not said.
+        Most first; None without an answer.
         """
         columns = (self.tried[name] for name in ("means", "depth", "helped", "much"))
         found: dict[tuple[str, str], tuple[list[float | None], int]] = {}
@@ -135,7 +141,7 @@ class _Tries:
         return len(amounts), not_
 
     def much(self, means: str, depth: str) -> list[float | None]:
-        """Give how much it helped in each job in which it did, most first; None where it was not said."""
+        """Return how much it helped in each job where it did, most first; None without an answer."""
         return self.cells.get((means, depth), ([], 0))[0]
 
     def body(self) -> Body:
@@ -196,7 +202,7 @@ class _Tries:
 
 
 def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    """Say what helped most often, where it was very dull if anything was tried there."""
+    """Say what helped most often: in very dull jobs if anything was tried there, else in all."""
     if tried.empty:
         return "What made the minutes manageable is not said yet."
     deep = tried[tried["depth"] == DEPTHS[1]]

@@ -27,7 +27,14 @@ NOT_FOR = "Not a cause, not an assessment, not for selection."
 
 
 class Line(Protocol):
-    """The words of a line; an item of the catalogue has them."""
+    """The words of a line; an item of the catalogue has them.
+
+    Examples
+    --------
+    >>> pace: Line = Words("Pace", low="slow", high="fast")
+    >>> pace.high
+    'fast'
+    """
 
     @property
     def label(self) -> str:
@@ -54,6 +61,15 @@ class Words:
     ----------
     label, said, low, high
         As in `Line`; without `said` a title says that the label was high.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import charts, patterns
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 2, 1], "pace": [1, 3, 6, 7]}, index=list("ABCD"))
+    >>> pace = Words("Pace", said="I could not keep up", low="slow", high="fast")
+    >>> charts.lineup(patterns.contrast(jobs, split="median"), "pace", pace).title
+    'In 0 of my 2 better jobs I could not keep up; in 2 of the 2 that went less well.'
     """
 
     label: str
@@ -137,7 +153,7 @@ def _compared(counts: Counts, said: str, order: Order) -> str:
 
 
 def _of_one(counts: Counts, said: str, best: str, lowest: str) -> str:
-    """Say it where one job is rated at an end: of one there is no count."""
+    """Say it if one end has a single rated job: one job needs no count."""
     ends = ((counts.best_high, counts.best_rated, best), (counts.worst_high, counts.worst_rated, lowest))
     told = ", ".join(_where(*end) for end in ends if end[1])
     blank = "".join(f"; not rated: {end}" for _, rated, end in ends if not rated)
@@ -151,7 +167,7 @@ def _where(high: int, rated: int, end: str) -> str:
 
 
 def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ...]:
-    """Say on how few jobs a chart rests, and what it would need; never with a name in it."""
+    """Say how few jobs a chart rests on, and what it would need, without any name."""
     jobs = count(result.units, "job")
     counts = f"{jobs}, {'all' if rated == result.units > 1 else rated} rated."
     if result.groups.eq(BEST).any():
@@ -168,7 +184,7 @@ def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ..
 
 
 def lacks(result: Contrast, line: str) -> tuple[str, ...]:
-    """Say what a line lacks to be compared where the jobs are enough for it; never with a name in it."""
+    """Say what a line lacks for a comparison if there are enough jobs, without any name."""
     given = result.wide.loc[result.wide[result.outcome].notna(), line].dropna()
     if result.rated < patterns.FEWEST_ROLES or given.empty:
         return ()
@@ -181,6 +197,6 @@ def lacks(result: Contrast, line: str) -> tuple[str, ...]:
 
 
 def blanks(reasons: pd.DataFrame | None, roles: Iterable[Hashable], line: str) -> dict[Hashable, str]:
-    """Say of each role why its cell on a line is blank, as far as it was said."""
+    """Return why the cell of each role on a line is blank, if the person said so."""
     said = {} if reasons is None or line not in reasons else reasons[line].to_dict()
     return {role: BLANKS.get(str(said.get(role)), NO_RATING) for role in roles}

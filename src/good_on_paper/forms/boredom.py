@@ -44,7 +44,7 @@ _OFFERED: Final = {
     False: (FIRST_DAY, "not_before_i_left"),
     None: tuple(INSTEAD),
 }
-"""What can stand in place of a length in a role that goes on, that ended, of which that is not said."""
+"""Answers in place of a length: for a role that goes on, one that ended, and one without an end."""
 
 
 class Boredom(Form):

@@ -16,7 +16,7 @@ _NAMED = ("role", "episode", "interview", "target")
 
 
 def answers(snapshot: Snapshot) -> pd.DataFrame:
-    """Give the whole journal as a tidy frame.
+    """Return every answer as a row of a tidy frame.
 
     Parameters
     ----------
@@ -30,6 +30,15 @@ def answers(snapshot: Snapshot) -> pd.DataFrame:
         and ``name`` of the unit (NA once it is off the list), ``item``, ``label``, ``group``, ``revision``,
         ``state``, ``value`` (as given), ``number`` (the value if it is one, or NA), ``memory`` (1 a guess,
         2 fairly, 3 sure), ``private``, ``sitting``, ``position``, ``undoes`` (the ``seq`` it takes back).
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> answers(gop.sample())[["name", "item", "value"]].head(2)
+                                           name    item          value
+    seq
+    1    Lab assistant, Tirenne Soil Laboratory  listed           True
+    2    Lab assistant, Tirenne Soil Laboratory   title  Lab assistant
     """
     given = snapshot.given()
     kinds = {unit.id: unit.kind for unit in snapshot.units()} | {snapshot.unit.id: "person"}

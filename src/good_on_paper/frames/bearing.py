@@ -1,4 +1,4 @@
-"""What one can bear: said of oneself, apart from how often it was there in a role; never blended."""
+"""What the person can bear, apart from how often it was there in a role; we never mix the two."""
 
 from __future__ import annotations
 
@@ -14,36 +14,35 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
 BEARS: Final = {"fine": "fine", "while": "for a while", "no": "no"}
-"""What can be said of a worry, and its words."""
+"""What a person can say of a worry, in words."""
 SPANS: Final = {"day": "a day of it", "moment": "a moment of it", "micro": "a micro moment of it"}
-"""How long it lasts, from the longest to the shortest, and the words."""
+"""How long it lasts, from the longest to the shortest, in words."""
 
 
 def bears(worry: str) -> str:
-    """Return the item under which the person's answer on a worry is kept."""
+    """Return the item of the person's answer on a worry."""
     return f"bears:{worry}"
 
 
 def bears_for(worry: str, span: str) -> str:
-    """Return the item under which it is kept how well a span of a worry can be borne, 1 to 7."""
+    """Return the item of how well the person can bear a span of a worry, 1 to 7."""
     return f"bears:{worry}:{span}"
 
 
 def no_more(worry: str) -> str:
-    """Return the item under which it is kept that the person will not have a worry again."""
+    """Return the item that says the person will not have a worry again."""
     return f"not_again:{worry}"
 
 
 def keys_of(worry: str) -> tuple[str, ...]:
-    """Return all items under which something about the person and a worry is kept."""
+    """Return all items about the person and a worry."""
     return (bears(worry), *(bears_for(worry, span) for span in SPANS), no_more(worry))
 
 
 def bearing(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row a worry with what the person can bear of it.
+    """Return a row per worry with what the person can bear.
 
-    How often it was there in each role is another thing, and stands in `good_on_paper.frames.ratings` under
-    the same key.
+    `good_on_paper.frames.ratings` says, under the same key, how often it was there in each role.
 
     Parameters
     ----------
@@ -54,7 +53,7 @@ def bearing(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index "worry": keys in catalogue order. Columns: ``label``; ``bears``: "fine", "while", "no", or ""
-        where it is not said; ``day``, ``moment``, ``micro``: 1 (not at all) to 7 (easily); ``not_again``.
+        without an answer; ``day``, ``moment``, ``micro``: 1 (not at all) to 7 (easily); ``not_again``.
     """
     worries = snapshot.catalogue.items("worry")
     asked = {key: worry for worry in worries for key in keys_of(worry.key)}
@@ -77,9 +76,9 @@ def bearing(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def bears_in_roles(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row for each role in which a worry could be borne otherwise than `bearing` says in general.
+    """Return a row for each role in which the person could bear a worry more or less easily than in general.
 
-    Kept of the role under the item that `bears` gives. A job in which something hurt is left out.
+    The answer is about the role, under the item that `bears` gives. Quiet roles are left out.
 
     Returns
     -------

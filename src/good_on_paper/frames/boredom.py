@@ -1,4 +1,4 @@
-"""When it got dull: what was said of each role, in weeks, and the words it was said in."""
+"""When it got dull: the answers about each role, in weeks, and the words for them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SET_IN: Final = keys.SET_IN_AFTER
 FIRST_DAY: Final = "first_day"
 NOT_YET: Final = ("not_before_i_left", "still_not")
-"""What can stand in place of a length; neither means never."""
+"""Answers in place of a length; neither means never."""
 INSTEAD: Final = {
     "first_day": "from the first day",
     "not_before_i_left": "not before I left",
@@ -38,7 +38,7 @@ RENEWED: Final = {
 HELPED: Final = {"helped": "helped", "did_not": "did not"}
 ENDED: Final = {"left": "I left", "ran_out": "it came to its end", "let_go": "they ended it"}
 MUCH: Final = Scale()
-"""The scale on which it is said how much a means helped: from a little to a lot."""
+"""The scale of how much a means helped: from a little to a lot."""
 DEPTHS: Final = (keys.DULL_WORST, keys.DULL_ORDINARY, keys.DULL_END)
 AMOUNTS: Final = (keys.DULL_DAYS, keys.DULL_SHARE, keys.DULL_RESTLESS)
 """How many days of a dull job, how much of a day, and whether flat (1) or restless (7)."""
@@ -49,14 +49,14 @@ _TEXT: Final = ("unit", "said", "ended")
 
 
 def helped_much(means: str) -> str:
-    """Return the item under which it is kept how much a means helped in a role, 1 to 7."""
+    """Return the item of how much a means helped in a role, 1 to 7."""
     return f"helped:{means}"
 
 
 def boredom(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row a role with when it got dull, how far, why, and what woke it up again.
+    """Return a row per role with when it got dull, how far, why, and what woke it up again.
 
-    A job in which something hurt is left out.
+    Quiet roles are left out.
 
     Parameters
     ----------
@@ -67,11 +67,11 @@ def boredom(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index "role": unique names in the person's order. Columns: ``unit`` (its id); ``lasted``, weeks by its
-        dates; ``current``; ``said``: "after", "first_day", "not_yet", or "" where nothing is said or it was
-        not understood; ``weeks`` until it set in (0: from the first day), or that the role lasted without it;
+        dates; ``current``; ``said``: "after", "first_day", "not_yet", or "" without an answer that we
+        understand; ``weeks`` until it set in (0: from the first day), or that the role lasted without it;
         ``set_in``, whether it did: what `good_on_paper.patterns.time_to_boredom` takes; ``dull_worst``,
         ``dull_ordinary``, ``dull_end``, 1 to 7; ``because`` and ``renewed``, tuples of keys; ``ended``: a key
-        of `ENDED`, or "" where it is not said or the role goes on; `AMOUNTS`, 1 to 7; ``dull_spell``, the
+        of `ENDED`, or "" without an answer or if the role goes on; `AMOUNTS`, 1 to 7; ``dull_spell``, the
         minutes that one dull spell lasted.
     """
     roles = frames.roles(snapshot)
@@ -95,13 +95,13 @@ def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
     snapshot
         As for `boredom`.
     jobs
-        What that gives.
+        The frame that `boredom` returns.
 
     Returns
     -------
     pandas.DataFrame
-        Columns: ``role`` (its name), ``unit``, ``means`` (the key), ``helped``, ``much`` (1 to 7, how much it
-        did; NA where it did not or that was not said), ``dull_worst`` (NA where it was not said).
+        Columns: ``role`` (its name), ``unit``, ``means`` (the key), ``helped``, ``much`` (1 to 7, how much;
+        NA if it did not help, or without an answer), ``dull_worst`` (NA without an answer).
     """
     depth = jobs.reset_index()[["role", "unit", keys.DULL_WORST]]
     items = {item.key: item for item in snapshot.catalogue.items("means")}
@@ -122,7 +122,7 @@ def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
 def lasted(facts: dict[Any, Any]) -> float | None:
     """Return how many weeks a role lasted, from a row of `good_on_paper.frames.roles`; None if it is unsaid.
 
-    A date that is only a year or a month is taken for its middle.
+    We take the middle of a date that is only a year or a month.
     """
     start, end = facts["start"], facts["end"]
     if pd.isna(start) or pd.isna(end) or end <= start:
@@ -135,13 +135,13 @@ def lasted(facts: dict[Any, Any]) -> float | None:
 
 
 def most_weeks(snapshot: Snapshot, unit: str) -> float:
-    """Return how many weeks a role can have lasted by its dates; endless where one is not said."""
+    """Return the most weeks that a role can have lasted by its dates; infinite if a date is missing."""
     days = frames.most_days(snapshot, unit)
     return float("inf") if days is None else days / _DAYS
 
 
 def length_of(value: object) -> Duration | None:
-    """Return the length of time that a record holds, None for what was kept as typed."""
+    """Return the length of time that a record holds; None for text that we could not read."""
     try:
         return Duration.of(str(value))
     except DurationError:

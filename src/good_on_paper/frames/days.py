@@ -25,7 +25,7 @@ _COLUMNS: Final = ["role", "unit", "day", "place", "stretch", "what", "minutes",
 
 
 def stretches(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row a stretch of a day, in order; those of a job in which something hurt are left out.
+    """Return a row per stretch of a day, in order, without quiet roles.
 
     Parameters
     ----------
@@ -36,9 +36,9 @@ def stretches(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns: ``role`` (its unique name), ``unit`` (its id), ``day`` (ordinary, best, worst, dull),
-        ``place`` (1, 2, ... within the day), ``stretch`` (its id), ``what``, ``minutes`` (NA where it was not
-        said, not understood or longer than a day), ``absorbed`` (1 on the clock, 7 in the work), ``dull`` (NA
-        where it was not said), ``margin``: "spent" or "wasted" for time in between, else "". Roles in the
+        ``place`` (1, 2, ... within the day), ``stretch`` (its id), ``what``, ``minutes`` (NA without a length
+        that we understand, or if longer than a day), ``absorbed`` (1 on the clock, 7 in the work), ``dull``
+        (NA where it was not said), ``margin``: "spent" or "wasted" for time in between, else "". Roles in the
         person's order, days in that of `DAYS`.
     """
     names = frames.role_names(snapshot)
@@ -71,8 +71,8 @@ def day_shares(frame: pd.DataFrame, day: str = "ordinary") -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index "role", only those of whose day a length is told. Columns: ``told``, and of it ``dull``,
-        ``not_dull``, ``spent``, ``wasted``: what is not said is in neither.
+        Index "role": the roles whose day has a length. Columns: ``told``, and its parts ``dull``,
+        ``not_dull``, ``spent``, ``wasted``: no answer is in neither.
     """
     here = frame[frame["day"].eq(day) & frame["minutes"].notna()]
     parts = {
@@ -87,7 +87,7 @@ def day_shares(frame: pd.DataFrame, day: str = "ordinary") -> pd.DataFrame:
 
 
 def minutes_of(value: object) -> float | None:
-    """Return the minutes of a length as a record holds it, None for what was kept as typed."""
+    """Return the minutes of a length as a record holds it; None for text that we could not read."""
     length = length_of(value)
     return None if length is None else length.minutes
 

@@ -1,4 +1,4 @@
-"""One name a role, each only once: the index of every frame."""
+"""One name per role, and no name twice: the index of every frame."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DAYS: Final = {
     "worst": "the worst day",
     "dull": "a dull day",
 }
-"""What a day told by the minute is called, by its kind."""
+"""The name of a day by the minute, by its kind."""
 _UNNAMED = {
     "role": "Unnamed job",
     "episode": "Episode",
@@ -37,7 +37,7 @@ _TO = "\N{EN DASH}"
 
 
 def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
-    """Name each role in as few words as tell it from the others.
+    """Name each role with just enough words to tell it from the others.
 
     Parameters
     ----------
@@ -49,9 +49,15 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
     Returns
     -------
     dict
-        Unit id to name, in the person's order: "Editor, Acme"; with years where two would be named alike,
-        and with a number where that is not enough. A day rebuilt by the minute is "An ordinary day, Editor,
-        Acme", a stretch of it "Mail (an ordinary day, Editor, Acme)".
+        Unit id to name, in the person's order: "Editor, Acme"; with years if two would have one name, and
+        with a number if that is not enough. A day rebuilt by the minute is "An ordinary day, Editor, Acme", a
+        stretch of it "Mail (an ordinary day, Editor, Acme)".
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> list(role_names(gop.sample()).values())[:2]
+    ['Lab assistant, Tirenne Soil Laboratory', 'Line cook, The Copper Ladle']
     """
     units = snapshot.units(kind)
     facts = snapshot.current(items=(*NAMED_BY, DAY, WHAT), units=units)
@@ -63,9 +69,9 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
 def name_units(
     units: list[Unit], facts: Mapping[tuple[str, str], Answer], own: Mapping[str, str] | None = None
 ) -> dict[str, str]:
-    """Name units from the answers that stand; the pure half of :func:`role_names`.
+    """Name units from the latest answers; the pure half of :func:`role_names`.
 
-    Those in `own` have a name already, that may need a number.
+    Units in `own` have a name already; it may need a number.
     """
     short = [(own or {}).get(unit.id) or _title_and_employer(unit, facts) for unit in units]
     alike = Counter(short)
@@ -85,7 +91,7 @@ def name_units(
 
 
 def words(answer: Answer | None) -> str:
-    """Give what was typed as one line of text that can be shown; empty when there is nothing."""
+    """Return typed text as one line that every page can show; empty without an answer."""
     if answer is None or answer.state != "value" or answer.value is None:
         return ""
     shown = "".join(" " if c.isspace() else c for c in str(answer.value))
@@ -95,7 +101,7 @@ def words(answer: Answer | None) -> str:
 def _days(
     units: list[Unit], facts: Mapping[tuple[str, str], Answer], of: Mapping[str, str]
 ) -> dict[str, str]:
-    """Name days told by the minute after their role, their stretches after what they were and the day."""
+    """Name days by the minute after their role, and stretches after what they were and their day."""
     named: dict[str, str] = {}
     for unit in units:
         if day := DAYS.get(words(facts.get((unit.id, DAY)))):

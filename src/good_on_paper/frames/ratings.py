@@ -1,4 +1,4 @@
-"""The wide frame: a row a role, a column a line."""
+"""The wide frame: a row per role, a column per line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def ratings(
     kind: str = "role",
     blanks: Literal["NA", "reason"] = "NA",
 ) -> pd.DataFrame:
-    """Give what stands in the record as numbers, side by side.
+    """Return the ratings of a record as numbers, side by side.
 
     Parameters
     ----------
@@ -32,21 +32,33 @@ def ratings(
     kind
         The kind of unit of the rows: "role", or for instance "episode".
     blanks
-        "NA": numbers, NA where there is none. "reason": the same shape in text, why there is none: "na" (not
-        applicable), "cant_recall", "skip"; "" where there is a number and where nothing was answered yet.
+        "NA": numbers, and NA for blanks. "reason": a frame of the same shape that says why a cell is blank:
+        "na" (not applicable), "cant_recall", "skip"; "" if it has a number or no answer yet.
 
     Returns
     -------
     pandas.DataFrame
         Index "role" (or the kind): unique names in the person's order. Columns: the keys of all rating items
         that have an answer, hidden ones too, in catalogue order; for episodes first "role", the name of their
-        role. Float64. An answer to an earlier revision of an item is not read in its new meaning,
-        and what was given in a first pass (`good_on_paper.record.FIRST_SIGHT`) does not count.
+        role. Float64. Answers to an earlier revision of an item are left out, since it meant something else,
+        and so are those of the first pass (`good_on_paper.record.FIRST_SIGHT`).
 
     Raises
     ------
     FrameError
         A rating is not a number on its item's scale; the message names role, item and value.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> me = gop.sample()
+    >>> ratings(me)[["overall", "finish"]].head(2)
+                                            overall  finish
+    role
+    Lab assistant, Tirenne Soil Laboratory      5.0     4.0
+    Line cook, The Copper Ladle                 4.0     6.0
+    >>> sorted(set(ratings(me, blanks="reason").stack()))
+    ['', 'cant_recall', 'na', 'skip']
     """
     if blanks not in ("NA", "reason"):
         raise FrameError(f"blanks={blanks!r}; expected 'NA' or 'reason'")
@@ -93,9 +105,9 @@ def _reason(answer: Answer | None, _item: Item, _name: str) -> object:
 
 
 def _parents(snapshot: Snapshot) -> dict[str, str]:
-    """Name the role of each episode; those of a role that is off the list are off it too.
+    """Name the role of each episode; removing a role removes its episodes too.
 
-    A day rebuilt by the minute holds stretches, and no line is rated of it.
+    A day by the minute holds stretches; nobody rates lines on it.
     """
     of_roles = role_names(snapshot)
     days = {unit for unit, _ in snapshot.current(items=(DAY,))}

@@ -37,6 +37,15 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
         and ``end`` (timestamps: the first day a partial date can mean, and the last; for a role that goes on,
         the end is the day of looking), ``current``, ``role_kind``. Text that is no date stays in ``started``
         and ``ended``, with NaT beside it.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> roles(gop.sample())[["started", "ended", "current"]].tail(2)
+                                       started    ended  current
+    role
+    Project officer, Wells for Ondera  2021-02  2023-08    False
+    Analyst, Kestra Bay Transit        2023-10      now     True
     """
     units = snapshot.units("role")
     facts = snapshot.current(items=(*NAMED_BY, keys.ROLE_KIND), units=units)
@@ -66,7 +75,15 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def most_days(snapshot: Snapshot, unit: str) -> int | None:
-    """Return the days from the first that a role's dates can mean to the last; None where one is not said."""
+    """Return the most days that a role can have lasted by its dates; None if a date is missing.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> me = gop.sample()
+    >>> most_days(me, me.units("role")[1].id)
+    821
+    """
     said = snapshot.current(items=("started", "ended"), units=(unit,))
     started, ended = (words(said.get((unit, item))) for item in ("started", "ended"))
     start, end = first_day(started), _day_of_looking(None) if ended == NOW else last_day(ended)
@@ -74,7 +91,7 @@ def most_days(snapshot: Snapshot, unit: str) -> int | None:
 
 
 def first_day(text: str | None) -> date | None:
-    """Give the first day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
+    """Return the first day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
     if text is None or (parts := _ISO.fullmatch(text)) is None:
         return None
     year, month, day = (int(part) if part else None for part in parts.groups())
@@ -82,7 +99,7 @@ def first_day(text: str | None) -> date | None:
 
 
 def last_day(text: str | None) -> date | None:
-    """Give the last day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
+    """Return the last day that "2014", "2014-03" or "2014-03-05" can mean; None for anything else."""
     if text is None or (parts := _ISO.fullmatch(text)) is None:
         return None
     year, month, day = (int(part) if part else None for part in parts.groups())

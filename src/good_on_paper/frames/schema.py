@@ -1,4 +1,4 @@
-"""What the frames promise, declared: column by column, also when there is no row."""
+"""The schema of each frame, column by column; it holds for an empty frame too."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ ROLES = pa.DataFrameSchema(
     strict=True,
     ordered=True,
 )
-"""A row a role: names and dates as typed, and as timestamps where they could be read."""
+"""A row per role: names and dates as typed, and as timestamps where they could be read."""
 
 ANSWERS = pa.DataFrameSchema(
     {
@@ -66,14 +66,14 @@ ANSWERS = pa.DataFrameSchema(
     strict=True,
     ordered=True,
 )
-"""A row an answer, in the order in which they were given."""
+"""A row per answer, in the order in which they were given."""
 
 
 def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:
     """Declare the wide frame of these items.
 
-    What is in a cell is not declared: each was held against its item's scale as it was read, with the words
-    for it, and once more for forty columns takes as long as all the rest.
+    The schema does not check the values: reading them checked each against the scale of its item already, and
+    to check forty columns again takes as long as all the rest.
 
     Parameters
     ----------

@@ -58,7 +58,7 @@ class Snapshot:
 
     @cached_property
     def unit(self) -> Unit:
-        """The person themselves: what belongs to no job is about this unit."""
+        """The person themselves: answers that belong to no job are about this unit."""
         return self.record.person
 
     def units(self, kind: str | None = None, *, parent: Unit | str | None = None) -> list[Unit]:
@@ -74,7 +74,7 @@ class Snapshot:
     def counted(
         self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
     ) -> dict[tuple[str, str], Answer]:
-        """Return what counts of it: without what was rated at first sight and is asked again later."""
+        """Return the same without the first pass over two jobs, which we ask again later."""
         return self.record.current(items=items, units=units, as_of=self.moment, unseen=FIRST_SIGHT)
 
     def given(self) -> list[Answer]:

@@ -1,4 +1,4 @@
-"""What stands in a record as it is meant now: values only, each given under its item's present revision."""
+"""The latest values in a record, each given under the present revision of its item."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ def standing(
     items: Mapping[str, Item],
     units: Iterable[Unit | str],
 ) -> dict[Cell, Any]:
-    """Return unit and item to the value given; one to an earlier revision is not read in its new meaning.
+    """Return unit and item to the latest value; answers to an earlier revision are left out.
 
     Parameters
     ----------
     snapshot
         What the person had said by a moment.
     items
-        Each item under which an answer is kept, with the line of the catalogue that it is about.
+        Each item to read, with the item of the catalogue that has its revision.
     units
-        About what.
+        The units that the answers are about.
     """
     given = snapshot.current(items=tuple(items), units=tuple(units))
     return {

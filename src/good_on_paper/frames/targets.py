@@ -1,4 +1,4 @@
-"""The job now in sight: which one is meant, when the talk is, and which of its lines to ask about."""
+"""The target: which one is meant, when the interview is, and what the person knows of it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from good_on_paper.record import Unit
 
 CHOSEN: Final = keys.TARGET_CHOSEN
-"""The person's answer that says which of several jobs in sight is meant: its unit's id."""
+"""The person's answer that says which of several targets is meant: the id of its unit."""
 NOT_AGAIN: Final = keys.NOT_AGAIN
 """The person's answer: ends of lines they will not have again, as in ``"pace:high"``."""
 KNOWS: Final = ("know", "guess", "unknown")
-"""What can be said of a line of the next job."""
+"""What a person can say of a line at a target."""
 WHO: Final = {
     "recruiter": "a recruiter",
     "manager": "the future boss",
@@ -31,16 +31,16 @@ _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 
 
 def chosen(snapshot: Snapshot) -> Unit | None:
-    """Return the job in sight that is meant: the one chosen, else the newest on the list."""
+    """Return the target that is meant: the chosen one, else the newest on the list."""
     targets = {unit.id: unit for unit in snapshot.units("target")}
     said = of_person(snapshot, CHOSEN)
     return targets.get(said) or max(targets.values(), key=lambda unit: unit.created, default=None)
 
 
 def chosen_or_next(snapshot: Snapshot) -> str:
-    """Return the id of the job in sight that is meant, or the one the first will have.
+    """Return the id of the target that is meant, or the id that the first one will get.
 
-    The same everywhere, so that two forms that begin it at once begin one and not two.
+    That id is the same everywhere, so two forms that begin a target at once begin one, not two.
     """
     if target := chosen(snapshot):
         return target.id
@@ -48,12 +48,12 @@ def chosen_or_next(snapshot: Snapshot) -> str:
 
 
 def knows(line: str) -> str:
-    """Return the item under which it is kept what is known of a line of the next job."""
+    """Return the item of what the person knows of a line at a target."""
     return f"knows:{line}"
 
 
 def talk_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:
-    """Return the day of the talk, None where none is set, it is not a whole date, or not understood."""
+    """Return the day of the interview; None without a whole date that we can read."""
     if target is None:
         return None
     answer = next(iter(snapshot.current(items=(keys.TALK_ON,), units=(target,)).values()), None)
@@ -61,7 +61,7 @@ def talk_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:
 
 
 def day_of(text: object) -> dt.date | None:
-    """Return the day that a text names, None where it names none."""
+    """Return the day that a text names; None if it names none."""
     try:
         found = parse_date(str(text))
         return dt.date(found.year, found.month or 0, found.day or 0)
@@ -70,6 +70,6 @@ def day_of(text: object) -> dt.date | None:
 
 
 def of_person(snapshot: Snapshot, item: str) -> Any:  # noqa: ANN401 - whatever was answered
-    """Return the value of one of the person's own answers, None where there is none."""
+    """Return the value of one of the person's own answers; None without one."""
     answer = snapshot.current(items=(item,), units=(snapshot.unit,)).get((snapshot.unit.id, item))
     return None if answer is None else answer.value

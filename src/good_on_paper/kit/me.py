@@ -51,9 +51,12 @@ class Me(Person):
 
     Examples
     --------
-    >>> me = gop.open()
-    >>> me.ratings(blanks="reason")
-    >>> me.as_of(datetime(2026, 10, 1, tzinfo=UTC)).ratings()
+    >>> import good_on_paper as gop
+    >>> me = gop.sample()
+    >>> me.contrast().frame["line"].tolist()[:2]
+    ['decision_freedom', 'finish']
+    >>> len(me.looks()), len(me.as_of(0).looks())  # a look is dated and kept
+    (1, 0)
     """
 
     def declare_second(self, outcome: str | None) -> tuple[str, ...]:
@@ -124,7 +127,18 @@ def _shown(report: contrast.Report) -> Shown:
 
 
 def open(home: Path | str | None = None) -> Me:  # noqa: A001 - reads well as gop.open()
-    """Open a person's record: of the folder given, else as `good_on_paper.record.person_folder` says."""
+    """Open a person's record: of the folder given, else as `good_on_paper.record.person_folder` says.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> import good_on_paper as gop
+    >>> with TemporaryDirectory() as folder:
+    ...     me = gop.open(folder)
+    ...     print(len(me.roles()))
+    ...     me.record.close()
+    0
+    """
     return Me(Record.open(home))
 
 
@@ -133,6 +147,15 @@ def sample() -> Me:
 
     It is made in a temporary folder; what is answered there is of no consequence. The folder goes when
     nothing uses the record any more, at the latest when Python ends.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> gop.sample().ratings()[["overall", "finish"]].head(2)
+                                            overall  finish
+    role
+    Lab assistant, Tirenne Soil Laboratory      5.0     4.0
+    Line cook, The Copper Ladle                 4.0     6.0
     """
     scratch = Scratch()
     record = throw_away_record(scratch.path / "record")

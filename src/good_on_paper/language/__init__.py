@@ -1,4 +1,13 @@
-"""Counts, lengths, dates, scales and spans: in words, and read from words."""
+"""Counts, lengths, dates, scales and spans: in words, and read from words.
+
+Examples
+--------
+>>> from good_on_paper.language import NOW, ORDERS, parse_date
+>>> parse_date("to date", end=True) == NOW
+True
+>>> any("sometimes" in step for order in ORDERS for step in order)  # words of a scale, from low to high
+True
+"""
 
 from good_on_paper.language.dates import NOW, DateError, PartialDate, check_span, parse_date
 from good_on_paper.language.durations import Duration, DurationError, parse_duration

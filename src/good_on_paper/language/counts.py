@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def count(number: int, noun: str, nouns: str = "") -> str:
-    """Count in words: "1 job", "3 jobs"; `nouns` where they are not made by an s."""
+    """Count in words: "1 job", "3 jobs"; give `nouns` if the plural has no s."""
     return f"{number} {noun if number == 1 else nouns or noun + 's'}"
 
 
@@ -29,7 +29,7 @@ def uncapital(text: str) -> str:
 
 
 def came_up(times: int) -> str:
-    """Say how often shuffles gave as much."""
+    """Say how many shuffles looked as strong."""
     return {0: "never came up", 1: "came up once"}.get(times, f"came up {times:,} times")
 
 

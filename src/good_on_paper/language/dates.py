@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NOW: Final = "now"
-"""What stands in the place of an end for a role that still goes on."""
+"""The end of a role that still goes on."""
 
 FIRST_YEAR: Final = 1900
 _YEARS_AHEAD_START: Final = 1
@@ -38,11 +38,11 @@ _DASHES: Final = "- \N{EN DASH}\N{EM DASH}"
 _EXPECTED: Final = "a date such as 2014, 2014-03, March 2014 or 5 March 2014"
 _EXPECTED_END: Final = _EXPECTED + ", or now"
 Order = Literal["day", "month"]
-"""Which comes first where day and month are both numbers; a whole column often tells."""
+"""Whether the day or the month comes first if both are numbers; a whole column often tells."""
 
 
 class DateError(ValueError):
-    """A text that is no date, or more than one.
+    """The text is no date, or can mean more than one.
 
     Parameters
     ----------
@@ -51,9 +51,16 @@ class DateError(ValueError):
     problem : str
         What is wrong with it.
     expected : str
-        What would have been understood.
+        What we would have understood.
     certain : PartialDate, optional
-        What all readings of it agree in: of 03/04/2014 the year.
+        What all readings agree on: the year, for 03/04/2014.
+
+    Examples
+    --------
+    >>> parse_date("the summer after school")
+    Traceback (most recent call last):
+        ...
+    good_on_paper.language.dates.DateError: 'the summer after school': 'after' is not understood; ...
     """
 
     def __init__(
@@ -78,13 +85,20 @@ class PartialDate:
     day : int or None
         Only beside a month.
     note : str
-        How the text was understood where it said more than is kept ("spring" of 2014), else empty.
-        Two dates that differ only in their note are equal.
+        How we understood a text that says more than we keep ("spring" of 2014), else empty. Two dates that
+        differ only in their note are equal.
 
     Raises
     ------
     ValueError
         If there is no such day in the calendar.
+
+    Examples
+    --------
+    >>> str(PartialDate(2014, 3)), PartialDate(2014, 3).words()
+    ('2014-03', 'March 2014')
+    >>> PartialDate(2014).fits(PartialDate(2014, 3))
+    True
     """
 
     year: int
@@ -122,7 +136,7 @@ class PartialDate:
         return all(mine == theirs for mine, theirs in zip(self.parts, other.parts, strict=False))
 
     def words(self) -> str:
-        """Give the date as it would be said: "2014", "March 2014", "5 March 2014"."""
+        """Return the date as people say it: "2014", "March 2014", "5 March 2014"."""
         if self.month is None:
             return str(self.year)
         month = f"{MONTH_WORDS[self.month - 1]} {self.year}"
@@ -183,7 +197,7 @@ def parse_date(
     today : dt.date, optional
         Today, by the machine's clock if not given.
     order : {"day", "month"}, optional
-        Which comes first in ``03/04/2014``, where what stands around it tells; see `order_of`.
+        Which comes first in ``03/04/2014``, if the rest of the column tells; see `order_of`.
 
     Returns
     -------
@@ -233,9 +247,9 @@ def order_of(texts: Iterable[str]) -> tuple[Order | None, str]:
     Returns
     -------
     order : {"day", "month"} or None
-        None where no text tells, or where two tell differently.
+        None if no text tells, or two disagree.
     problem : str
-        Where two tell differently, which; else empty.
+        The two texts that disagree; else empty.
 
     Examples
     --------
@@ -261,12 +275,20 @@ def order_of(texts: Iterable[str]) -> tuple[Order | None, str]:
 def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] | None) -> None:
     """Make sure that an end does not lie before its start.
 
-    Only what both dates know is compared: March 2014 to 2014 is possible.
+    We compare only what both dates know: March 2014 to 2014 is possible.
 
     Raises
     ------
     DateError
         If it does.
+
+    Examples
+    --------
+    >>> check_span(PartialDate(2014, 3), PartialDate(2014))  # as far as both dates know, it can be
+    >>> check_span(PartialDate(2014, 3), PartialDate(2013))
+    Traceback (most recent call last):
+        ...
+    good_on_paper.language.dates.DateError: '2013': the end lies before the start (March 2014); ...
     """
     if started is None or ended is None or ended == NOW:
         return
@@ -287,7 +309,7 @@ def _tidied(text: str) -> str:
 
 
 def _without_lead(tidy: str, lead: re.Pattern[str]) -> str:
-    """Take off a word that only says which of the two dates it is: "since 2019"."""
+    """Remove a word that only says which of the two dates it is: "since 2019"."""
     flat = plain(tidy)
     found = lead.match(flat) if len(flat) == len(tidy) else None
     return tidy[found.end() :] if found else tidy
@@ -362,7 +384,7 @@ def _worded(text: str, tidy: str, expected: str) -> PartialDate:
 
 
 def _token(token: str) -> tuple[str, int]:
-    """Tell what a word or number of a date is, and its number."""
+    """Say what a word or number in a date means, and its number."""
     word = plain(token)
     if token.isdecimal() and len(token) == 4:  # noqa: PLR2004 - a year has four digits
         return "year", int(token)

@@ -1,4 +1,4 @@
-"""Days as one names them, and how long it is to one."""
+"""Days as people name them, and how far off they are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def days_left(day: dt.date, today: dt.date) -> str:
-    """Return in words how long it is to a day: "Tuesday 1 December: in 6 days"."""
+    """Say how far off a day is: "Tuesday 1 December: in 6 days"."""
     named = f"{day:%A} {day.day} {day:%B}"
     left = (day - today).days
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}

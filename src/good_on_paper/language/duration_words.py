@@ -48,4 +48,4 @@ WORDS: Final[dict[str, tuple[str, object]]] = {
     **{word: (kind, None) for kind, words in _OTHERS.items() for word in words.split()},
     "anderthalb": ("number", Fraction(3, 2)),
 }
-"""What each word is, and its value: a number, the name of a unit and how many of it, or nothing."""
+"""The kind of each word, and its value: a number, a unit and how many of it, or nothing."""

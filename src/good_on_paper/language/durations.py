@@ -24,7 +24,7 @@ _MINUTES: Final = {
     "month": Fraction(3652425, 120000) * 24 * 60,  # a twelfth of the mean year of the Gregorian calendar
     "year": Fraction(3652425, 10000) * 24 * 60,
 }
-_BASE: Final = {  # what a unit is kept in: what a person counts in one breath
+_BASE: Final = {  # each unit is kept in the smallest one people count it with
     "minute": ("minute", 1),
     "hour": ("minute", 60),
     "day": ("day", 1),
@@ -45,7 +45,7 @@ _TOKENS: Final = re.compile(r"\d+ ?/ ?\d+|\d+(?:[.,]\d+)?|[^\W\d_]+|\S")
 
 
 class DurationError(ValueError):
-    """A text that is no length of time, or more than one.
+    """The text is no length of time, or can mean more than one.
 
     Parameters
     ----------
@@ -53,6 +53,13 @@ class DurationError(ValueError):
         What was written.
     problem : str
         What is wrong with it.
+
+    Examples
+    --------
+    >>> parse_duration("2-3 months")
+    Traceback (most recent call last):
+        ...
+    good_on_paper.language.durations.DurationError: '2-3 months': two lengths; write the one in ...
     """
 
     def __init__(self, text: str, problem: str) -> None:
@@ -64,7 +71,7 @@ class DurationError(ValueError):
 
 @dataclass(frozen=True)
 class Duration:
-    """A length of time, in the unit it was said in.
+    """A length of time, in the unit that the person used.
 
     Parameters
     ----------
@@ -72,6 +79,14 @@ class Duration:
         How many; not negative.
     unit : {"minute", "day", "month"}
         Hours are kept as minutes, weeks as days, years as months.
+
+    Examples
+    --------
+    >>> spent = Duration(Fraction(3, 2), "day")
+    >>> str(spent), spent.minutes
+    ('3/2 d', 2160.0)
+    >>> Duration.of(str(spent)) == spent
+    True
     """
 
     amount: Fraction
@@ -103,14 +118,14 @@ class Duration:
         return float(self.amount * _MINUTES[self.unit] / _MINUTES["week"])
 
     def words(self) -> str:
-        """Give the length as it would be said: "90 minutes", "3 weeks", "half a year" as "6 months"."""
+        """Return the length as people say it: "90 minutes", "3 weeks", "half a year" as "6 months"."""
         larger, size = {"minute": ("hour", 60), "day": ("week", 7), "month": ("year", 12)}[self.unit]
         if self.amount and not self.amount % size:
             return _counted(self.amount / size, larger)
         return _counted(self.amount, self.unit)
 
     def __str__(self) -> str:
-        """Give the form that the record keeps."""
+        """Return the form that the record keeps."""
         return f"{self.amount} {_LETTER[self.unit]}"
 
 
@@ -123,7 +138,7 @@ def parse_duration(text: str, *, bare: str | None = None) -> Duration:
         ``90 min``, ``3 weeks``, ``half a year``, ``a year and a half``, ``2 years 3 months``, ``1h30``; units
         in English, German, French or Spanish.
     bare : {"minute", "hour", "day", "week", "month", "year"}, optional
-        What a number without a unit means; without it, such a number is refused.
+        The unit of a number without one; by default such a number is refused.
 
     Returns
     -------
@@ -133,6 +148,13 @@ def parse_duration(text: str, *, bare: str | None = None) -> Duration:
     ------
     DurationError
         If the text is no length, has two readings (``3m``, ``2-3 months``), or is zero or beyond 80 years.
+
+    Examples
+    --------
+    >>> parse_duration("half a year").words()
+    '6 months'
+    >>> parse_duration("90 min").minutes
+    90.0
     """
     if len(text) > _LONGEST_TEXT:
         raise DurationError(text, f"{len(text)} characters are no length of time")

@@ -1,4 +1,4 @@
-"""Lengths as they are thought of: "6 weeks", "8 to 14 months", "ten months"."""
+"""Lengths as people think of them: "6 weeks", "8 to 14 months", "ten months"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _NUMBERS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nin
 
 
 def amount(weeks: float) -> str:
-    """Say a length in the unit it is thought of: "6 weeks", "8 months", "3 years"."""
+    """Say a length in the unit that people use for it: "6 weeks", "8 months", "3 years"."""
     return _counted(*_thought_of(weeks))
 
 
 def amounts(weeks: Sequence[float]) -> str:
-    """Say from what to what some lengths go: "8 months", "8 to 14 months", "2 weeks to 3 years"."""
+    """Say how far some lengths range: "8 months", "8 to 14 months", "2 weeks to 3 years"."""
     (low, unit), (high, other) = _thought_of(min(weeks)), _thought_of(max(weeks))
     if (low, unit) == (high, other):
         return _counted(low, unit)
@@ -30,7 +30,7 @@ def amounts(weeks: Sequence[float]) -> str:
 
 
 def aloud(weeks: float) -> str:
-    """Say about how long it is as one would to a stranger: "six weeks", "two months", "a year"."""
+    """Say roughly how long, as to a stranger: "six weeks", "two months", "a year"."""
     months = round(weeks / MONTH)
     if weeks < _ALOUD_IN_WEEKS:
         return _in_words(max(round(weeks), 1), "week")
@@ -57,7 +57,7 @@ def _in_words(number: int, unit: str) -> str:
 
 
 def hours(minutes: float) -> str:
-    """Say minutes as they are said of a day: "40 min", "2 h 30 min"."""
+    """Say minutes as part of a day: "40 min", "2 h 30 min"."""
     whole = round(minutes)
     parts = [
         f"{number} {unit}" for number, unit in zip(divmod(whole, 60), ("h", "min"), strict=True) if number

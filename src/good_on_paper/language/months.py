@@ -42,7 +42,7 @@ SEASONS: Final = (
     "q1 q2 q3 q4 h1 h2 quarter quartal trimestre kwartaal halbjahr semestre"
 )
 QUARTERS: Final = "quarter quartal trimestre kwartaal halbjahr semestre"
-"""Words that a number stands before: "3rd quarter"."""
+"""Words after a number: "3rd quarter"."""
 QUALIFIERS: Final = (
     "early mid late end beginning anfang mitte ende début fin mi principios mediados finales fines "
     "início meados inizio metà fine begin eind einde medio "
@@ -77,7 +77,7 @@ SINCE: Final = _words(
     "since, from, starting, seit dem, seit, ab dem, ab, depuis le, depuis, dès, à partir de, à compter "
     "de, desde el, desde, a partir de, a partire da, dal, dall', dalla, sinds, vanaf"
 )
-"""Words before a start; alone they say that it goes on."""
+"""Words before a start; without an end they say that it goes on."""
 FROM: Final = _words("von, vom, de, du, d', da, do, van, between, zwischen, entre, tra, tussen")
 """Words before the start of a range."""
 UNTIL: Final = _words(
@@ -102,17 +102,17 @@ _NOW: Final = _words(
     "presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, in corso, "
     "il presente, heden, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
 )
-"""What stands in the place of an end where it still goes on."""
+"""What people write as the end of something that still goes on."""
 
 
 def plain(word: str) -> str:
-    """Give a word without case and accents, so that "Août", "AOUT" and "août" are one."""
+    """Drop case and accents, so that "Août", "AOUT" and "août" are one."""
     apart = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def spellings(*words: str) -> list[str]:
-    """Give words with and without their accents, the longest first, as a pattern tries them."""
+    """Return words with and without their accents, the longest first, as a pattern tries them."""
     return sorted(
         {spelt for word in words for spelt in (word, plain(word))}, key=lambda word: (-len(word), word)
     )

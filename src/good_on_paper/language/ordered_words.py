@@ -1,4 +1,4 @@
-"""Words that stand in an order, as questionnaires use them in seven languages: never to always, no to yes."""
+"""Words in an order, as questionnaires use them in seven languages: never to always, no to yes."""
 
 from __future__ import annotations
 
@@ -163,6 +163,11 @@ class WordOrder:
         Each word as it was written, to its step.
     low, high : int
         The first and the last step.
+
+    Examples
+    --------
+    >>> word_order(["never", "always", "sometimes"])
+    WordOrder(steps={'never': 1, 'always': 5, 'sometimes': 3}, low=1, high=5)
     """
 
     steps: Mapping[str, int]
@@ -205,12 +210,12 @@ ORDERS: Final = tuple(
         _HOW_FAR,
     )
 )
-"""Known orders of words, the shorter of a kind first; each step the words that mean it."""
+"""Known orders of words, the shorter of a kind first; each step holds the words for it."""
 _PREFERRED: Final = {4: 5}
 
 
 def word_order(words: Collection[str]) -> WordOrder | None:
-    """Find the order in which all these words stand.
+    """Find an order that has all these words.
 
     Parameters
     ----------
@@ -220,8 +225,8 @@ def word_order(words: Collection[str]) -> WordOrder | None:
     Returns
     -------
     WordOrder or None
-        Steps count from 1, two steps alone are 0 and 1. None where one word is in no known order, or there
-        are fewer than two: one word tells no order.
+        Steps count from 1; an order of two steps has 0 and 1. None if a word is in no known order, or there
+        are fewer than two words: one word tells no order.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The two ends of a scale where they are written: in the name of a column, or in a cell beside the number."""
+"""Both ends of a scale, read from the name of a column or from a cell beside the number."""
 
 from __future__ import annotations
 
@@ -61,16 +61,21 @@ _STARS: Final = re.compile(
 
 @dataclass(frozen=True)
 class Named:
-    """A column's name, apart from the scale written in it.
+    """The name of a column, without the scale written in it.
 
     Parameters
     ----------
     name : str
-        Without the scale; the whole where none is written, or nothing else is.
+        Without the scale; the whole name if it holds no scale, or nothing else.
     low, high : int or None
-        Both ends; None where the name does not say them.
+        Both ends; None if the name does not say them.
     turned : bool
         Whether it says that the low end is the better one ("1 = best, 6 = worst").
+
+    Examples
+    --------
+    >>> scale_in("mood (1 = best, 6 = worst)")
+    Named(name='mood', low=1, high=6, turned=True)
     """
 
     name: str
@@ -92,9 +97,14 @@ class Marked:
     ----------
     number : float
     word : str
-        What stands beside the number: "Strongly agree".
+        The text beside the number: "Strongly agree".
     high : int or None
-        The best mark there is, where the cell says it ("8/10", "80%", four of five stars).
+        The best possible mark, if the cell says it ("8/10", "80%", four of five stars).
+
+    Examples
+    --------
+    >>> marked("8/10")
+    Marked(number=8.0, word='', high=10)
     """
 
     number: float
@@ -112,8 +122,8 @@ def scale_in(header: str) -> Named:
     Returns
     -------
     Named
-        Ends only where they are written and can be those of a rating: the low one 0, 1 or below zero.
-        Years, hours of a day and numbers of questions are none.
+        It has ends only if the name holds ends that a rating can have: the low one is 0, 1 or below zero.
+        Years, hours of a day and numbers of questions are no scale.
 
     Examples
     --------
@@ -181,7 +191,7 @@ def marked(text: str) -> Marked | None:  # noqa: PLR0911 - one way a cell is wri
 
 
 def lowest_for(high: int, seen: float = 1) -> int:
-    """Give the low end that goes with marks out of `high`: 0 from 10 on, or where 0 was given; else 1."""
+    """Return the low end for marks out of `high`: 0 from 10 on, or if some mark is 0; else 1."""
     return 0 if seen < 1 else _least(high)
 
 
@@ -204,7 +214,7 @@ def _can_be(low: int, high: int) -> bool:
 
 
 def _without(header: str, found: re.Match[str]) -> str:
-    """Take the scale out of a name, with the brackets around it and what else stands in them."""
+    """Remove the scale from a name, with the brackets around it and all that is in them."""
     start, end = found.span()
     opening = max(header.rfind("(", 0, start), header.rfind("[", 0, start))
     if opening > max(header.rfind(")", 0, start), header.rfind("]", 0, start)):

@@ -1,4 +1,38 @@
-"""Patterns: plain frames in, frozen results out; no record, no files, no widgets, no plots."""
+"""Patterns: plain frames in, frozen results out; no record, no files, no widgets, no plots.
+
+Examples
+--------
+A word says how far a finding goes beyond chance, from the least to the most; two of the four go beyond it.
+
+>>> from good_on_paper.patterns import FOUND, SHUFFLE, STANDS_OUT, TOO_FEW, WORDS, WORTH
+>>> WORDS == (TOO_FEW, SHUFFLE, WORTH, STANDS_OUT), FOUND == (WORTH, STANDS_OUT)
+(True, True)
+
+With fewer rated roles, ratings on a line, or dated roles than this, we do not ask shuffles or rotations.
+
+>>> from good_on_paper.patterns import FEWEST_DATED, FEWEST_ROLES, FEWEST_VALUES, MOST_LINES, SHUFFLES
+>>> FEWEST_ROLES, FEWEST_VALUES, FEWEST_DATED
+(5, 4, 8)
+>>> MOST_LINES, SHUFFLES  # lines on one map; orders drawn where there are too many to try all
+(6, 20000)
+
+Three questions share what the kit may spend on false words over a life.
+
+>>> from good_on_paper.patterns import FOR_LIFE, HOW_IT_WENT, READING_A_ROOM, WHEN_IT_GOT_DULL
+>>> FOR_LIFE == HOW_IT_WENT + WHEN_IT_GOT_DULL + READING_A_ROOM, float(FOR_LIFE)
+(True, 0.15)
+
+A split says which roles stand against which.
+
+>>> import pandas as pd
+>>> from good_on_paper.patterns import MARKS, MEDIAN, THIRDS, Split, contrast
+>>> jobs = pd.DataFrame({"overall": [7, 5, 4, 1], "pace": [2, 3, 5, 6]}, index=list("ABCD"))
+>>> splits: list[Split] = [THIRDS, MEDIAN, {"A": "best", "C": "worst"}]
+>>> [contrast(jobs, scales=(1, 7), split=split).groups["C"] for split in splits]
+['middle', 'worst', 'worst']
+>>> contrast(jobs, scales=(1, 7), split=splits[2]).split == MARKS
+True
+"""
 
 from good_on_paper.patterns.against import against
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines

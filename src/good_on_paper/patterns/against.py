@@ -1,4 +1,4 @@
-"""Guesses found the other way round: whoever needs short hours must not read that long ones are best."""
+"""Guesses that turn out the other way round: who needs short hours must not read that long ones are best."""
 
 from collections.abc import Mapping
 
@@ -9,15 +9,15 @@ from good_on_paper.patterns.families import GUESS
 
 
 def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:
-    """Return the guesses with a word beyond what shuffles give whose better roles have it the harder way.
+    """Return the guesses that are findings, but where the better roles had it the harder way.
 
     Parameters
     ----------
     lines
         The frame of a contrast.
     key
-        Line to +1, -1 or 0, as for `contrast`; a nearness to what is wanted has +1. A line that is by itself
-        neither nicer nor harder cannot be the other way round.
+        Line to +1, -1 or 0, as for `contrast`; a nearness to a level wanted has +1. A line with 0 is never
+        the other way round.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What you can and cannot bear: lines that were there in good and bad roles alike, and two lines at once."""
+"""What one can bear: lines that were high in good and bad roles alike, and two lines at once."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,8 +19,16 @@ class Alike:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a line, most roles first: ``line``; ``best`` and ``worst``, tuples of the names of best and
-        worst roles that had it; ``n_best`` and ``n_worst``, how many of each were rated on it.
+        A row per line, most roles first: ``line``; ``best`` and ``worst``, tuples of the names of the best
+        and worst roles that were high; ``n_best`` and ``n_worst``, how many of each are rated.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 2, 1], "chaos": [6, 2, 7, 3]}, index=list("ABCD"))
+    >>> found = alike(contrast(jobs, scales=(1, 7), split="median"))
+    >>> found.frame[["line", "best", "worst"]].to_dict("records")
+    [{'line': 'chaos', 'best': ('A',), 'worst': ('C',)}]
     """
 
     frame: pd.DataFrame
@@ -29,12 +37,20 @@ class Alike:
 def alike(result: Contrast) -> Alike:
     """Return the lines that were high in at least one of the best and one of the worst roles.
 
-    What was there when it went well did not by itself spoil it: a picture to ask about, not a proof.
+    A line that was high in a good role did not spoil that role by itself. This is a picture to ask about, not
+    a proof.
 
     Parameters
     ----------
     result
         What :func:`good_on_paper.patterns.contrast` gave.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "chaos": [6, 2, 7], "hours": [2, 4, 6]}, list("ABC"))
+    >>> alike(contrast(jobs, scales=(1, 7))).frame["line"].tolist()  # chaos was there in A and in C
+    ['chaos']
     """
     rows = []
     found: dict[Any, Any]
@@ -58,9 +74,15 @@ class TwoLines:
     ----------
     frame : pandas.DataFrame
         Four rows: the names of both lines, True where it was high; ``roles``, the names in that cell, best
-        first; ``went``, how each of them went. Roles without one of the three are in none.
+        first; ``went``, how each of them went. A role with a blank is in no row.
     left_out : tuple of str
-        Those.
+        The roles with a blank.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "chaos": [6, 7], "support": [6, None]}, index=["A", "B"])
+    >>> two_lines(jobs, "chaos", "support").left_out
+    ('B',)
     """
 
     frame: pd.DataFrame
@@ -87,7 +109,14 @@ def two_lines(
     Raises
     ------
     PatternError
-        One of them is no line, or both are the same.
+        One of the two is no line, or both are the same.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 2, 5], "chaos": [6, 7, 2], "support": [6, 1, 5]}, list("ABC"))
+    >>> cells = two_lines(jobs, "chaos", "support", scales=(1, 7)).frame
+    >>> cells["roles"].tolist()  # both high; only chaos; only support; neither
+    [('A',), ('B',), ('C',), ()]
     """
     numbers = wide(frame, outcome)
     one, other, outcome, scales = str(one), str(other), str(outcome), ends_of(scales, numbers.columns)

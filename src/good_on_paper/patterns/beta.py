@@ -8,9 +8,9 @@ from math import exp, isqrt, lgamma, log, log1p
 from typing import Final
 
 _STEPS: Final = 60
-"""At most: halving takes so many; Newton's steps take about eight."""
+"""The most steps: halving takes so many, Newton's method about eight."""
 _NEAR: Final = 1e-13
-"""Of the value: a Newton step so small leaves nothing to mend."""
+"""As a part of the value: after a Newton step as small as this nothing is left to improve."""
 
 
 def beta_quantile(share: float, a: float, b: float) -> float:

@@ -4,21 +4,21 @@ from fractions import Fraction
 from typing import Final
 
 HOW_IT_WENT: Final = Fraction(1, 20)
-"""What goes with how the jobs went: lines, recipes, a second outcome and wanted levels share it."""
+"""What goes with how the jobs went: lines, recipes, a second outcome and levels wanted share it."""
 WHEN_IT_GOT_DULL: Final = Fraction(1, 20)
 """What goes with when a job got dull, how dull, and why; and how far the verdict leans on the ending."""
 BAROMETER: Final = Fraction(1, 25)
-"""How one reads a room: whether what was felt runs ahead of what came, or behind it."""
+"""How a person reads a room: whether their feeling is better or worse than what came of it."""
 RANK_TEST: Final = Fraction(1, 100)
-"""How one reads a room: whether the interviews that felt better ended better."""
+"""How a person reads a room: whether interviews that felt better ended better."""
 READING_A_ROOM: Final = BAROMETER + RANK_TEST
-"""How one reads a room: both tests together."""
+"""How a person reads a room: both tests together."""
 FOR_LIFE: Final = HOW_IT_WENT + WHEN_IT_GOT_DULL + READING_A_ROOM
-"""People who see a false word at some time, of those who have nothing to find: at most so many."""
+"""Of people with nothing to find, at most this share ever sees a false word."""
 
 
 def look_budget(look: int = 1, outcomes: int = 1, of: Fraction = HOW_IT_WENT) -> Fraction:
-    """Return what one dated look may spend of the budget of its question.
+    """Return how much of the budget of its question a look may spend.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""How often shuffled labels give what was seen, over all the lines that were looked at."""
+"""How often shuffles give what was seen, over all the lines that were looked at."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,13 +12,13 @@ import numpy.typing as npt
 from good_on_paper.patterns.ranks import Floats, Scores
 
 EXACT_UP_TO = 8
-"""Roles up to which every order is looked at: 8! is 40,320."""
+"""Up to this many roles we try every order: 8! is 40,320."""
 SHUFFLES = 20_000
-"""Orders drawn at random above that."""
+"""With more roles we draw this many orders at random."""
 
 _BLOCK = 4_096
 _ONE_CORE = 200_000
-"""Multiplications at once: more of them OpenBLAS spreads over cores, which wait longer than they work."""
+"""Multiplications at once: with more, OpenBLAS uses several cores, which wait longer than they work."""
 
 _AS_STRONG = 1 - 2.0**-50
 """Equal strengths of two lines may come out a last digit apart; different ones differ by more."""
@@ -34,7 +34,7 @@ class Chance:
         Shape (k,), int64: the orders in which any line still in question was as strong; all of them for a
         line that does not vary.
     orders : int
-        All of them; where they were drawn, with the order that was seen.
+        All orders; if they were drawn, with the order that was seen.
     as_neat : numpy.ndarray
         Shape (k,), int64: the shuffles in which any of all k lines was as strong.
     shuffles : int
@@ -52,7 +52,7 @@ class Chance:
         return np.asarray(self.hits / self.orders)
 
     def within(self, spend: Fraction) -> list[bool]:
-        """Say of each line whether its p is at most `spend`, in whole numbers."""
+        """Return whether the p of each line is at most `spend`, in whole numbers."""
         most = int(spend * self.orders)
         return [hits <= most for hits in self.hits.tolist()]
 
@@ -84,7 +84,7 @@ def shuffle(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SH
     count, width = lines.shape
     exact = count <= EXACT_UP_TO
     total = factorial(count) if exact else shuffles
-    more = 0 if exact else 1  # the order seen is one of all orders, but not one of those drawn
+    more = 0 if exact else 1  # all orders include the one that was seen; the drawn ones do not
     hits, as_neat = np.full(width, total + more), np.full(width, total)
     spread = (lines * lines).sum(axis=0)
     varies = np.flatnonzero(spread)
@@ -120,7 +120,7 @@ def adjusted_p(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int =
 def strongest(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SHUFFLES) -> Floats:
     """Return, for each order that `shuffle` looks at, the strength of its strongest line.
 
-    Of orders that are equal because outcomes are, one stands for all: shares are the same.
+    If several roles went equally well, one order stands for all equal ones: shares stay the same.
     """
     spread = (lines * lines).sum(axis=0)
     varies = np.flatnonzero(spread)
@@ -146,7 +146,7 @@ def _squares(lines: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
 
 @lru_cache(maxsize=2)
 def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Floats:
-    """Return outcomes in the orders to look at, a row an order; of orders that equal each other only one."""
+    """Return outcomes in the orders to look at, a row per order; of orders that equal each other only one."""
     went = np.array(outcome, dtype=np.float64)
     if len(went) > EXACT_UP_TO:
         return np.asarray(went[_random_orders(len(went), seed, shuffles)])

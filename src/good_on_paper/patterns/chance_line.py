@@ -1,4 +1,4 @@
-"""The chance line: how strong the strongest line of each shuffle is, and where few of them reach."""
+"""The chance line: how strong the strongest line of each shuffle is, and the strength that few exceed."""
 
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -21,11 +21,20 @@ class ChanceLine:
         Of the line, 0 to 1: its rank sum with the outcome as a part of the largest there could be, either
         way; without blanks the size of Spearman's rank correlation.
     line : float
-        Beyond it lies at most `share` of the shuffles.
+        At most `share` of the shuffles are stronger.
     share : fractions.Fraction
-        What the line's family might spend.
+        What the family of the line might spend.
     shuffles : numpy.ndarray
         The strength of the strongest line of the family in each order looked at, rising.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 3, 5, 4]}, index=list("ABCDE"))
+    >>> found = chance_line(contrast(jobs, scales=(1, 7)), "pace")
+    >>> round(found.strength, 2), round(found.line, 2)
+    (0.9, 0.9)
     """
 
     strength: float
@@ -49,7 +58,17 @@ def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None
     Returns
     -------
     ChanceLine or None
-        None where nothing can be told of the line.
+        None if shuffles can tell nothing of the line.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
+    >>> len(chance_line(contrast(jobs), "pace").shuffles)  # all orders of five jobs
+    120
+    >>> chance_line(contrast(jobs.head(3), scales=(1, 7)), "pace") is None
+    True
     """
     told = result.frame[result.frame["shuffles"].notna()].set_index("line")
     if line not in told.index:

@@ -1,4 +1,4 @@
-"""What the best roles have that the worst have not, line by line, and whether shuffles have it too."""
+"""What the best roles have and the worst lack, line by line, and whether shuffles show it too."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -73,7 +73,7 @@ class Contrast:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a line, the strongest word first (then the largest difference, the largest rho, by name):
+        A row per line, the strongest word first (then the largest difference, the largest rho, by name):
 
         ``line``          name of the column
         ``n``             roles with both this line and the outcome
@@ -112,13 +112,13 @@ class Contrast:
     units : int
         Roles looked at, rated or not.
     wide : pandas.DataFrame
-        What was compared: a row a role (episodes brought to their role), lines and outcome, NaN for blanks.
+        What was compared: a row per role (episodes brought to their role), lines and outcome, NaN for blanks.
     missing : str
         What is missing for two groups, and how to give it; empty when nothing is.
     budget : fractions.Fraction
         What this report might spend on false words.
     split : str
-        What parted the groups: "thirds", "median" or "marks".
+        The split of the groups: "thirds", "median" or "marks".
     shares : dict
         Family to what it might spend of the budget in the end.
     when : pandas.Series or None
@@ -131,6 +131,15 @@ class Contrast:
     Cliff's delta: Cliff, N. (1993), Psychological Bulletin 114, 494-509. Chance: see
     `good_on_paper.patterns.chance`; time: `good_on_paper.patterns.rotations`; families:
     `good_on_paper.patterns.families`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
+    >>> found = contrast(jobs)
+    >>> found.groups.to_dict()
+    {'A': 'best', 'B': 'best', 'C': 'middle', 'D': 'worst', 'E': 'worst'}
+    >>> found.frame.loc[0, ["line", "n", "tau", "as_neat", "shuffles", "word"]].to_dict()
+    {'line': 'pace', 'n': 5, 'tau': -1.0, 'as_neat': 2, 'shuffles': 120, 'word': 'worth asking about'}
     """
 
     frame: pd.DataFrame
@@ -152,7 +161,7 @@ class Contrast:
 
     @property
     def shuffles(self) -> int:
-        """Orders of the roles that were looked at; 0 where nothing can be told."""
+        """The orders of the roles that we tried; 0 if they can tell nothing."""
         return int(self.frame["shuffles"].fillna(0).max()) if len(self.frame) else 0
 
 
@@ -182,7 +191,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     Parameters
     ----------
     frame
-        A row a role, its name as index; a column a line, numbers with NA for blanks. Any frame of this
+        A row per role, its name as index; a column per line, numbers with NA for blanks. Any frame of this
         shape will do, for instance one read from a CSV file.
     outcome
         The column that says how it went; more is better.
@@ -190,17 +199,17 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         Lines named before any role came to mind: they get three fifths of the budget, and what the other
         lines cannot use.
     key
-        Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither. Without it nothing
-        can be told apart from general liking, and no line "stands out from the shuffles".
+        Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither. Without it we cannot
+        tell a line from general liking, and no line "stands out from the shuffles".
     within
         The column that names the role of each row, when rows are episodes: each role then counts once,
         with the median of its episodes.
     seed
         For the shuffles above eight roles.
     scales
-        Both ends of the scale of a line, ``{"pace": (1, 7)}``, or of all lines, ``(1, 5)``. A line without is
-        taken to run from 1 to 7, or, where its values lie off that, from the smallest to the largest value it
-        has. A `ScaleWarning` says when no value comes near that.
+        Both ends of the scale of a line, ``{"pace": (1, 7)}``, or of all lines, ``(1, 5)``. A line without
+        them runs from 1 to 7, or, if its values lie outside that, from its smallest to its largest value. A
+        `ScaleWarning` says when no value comes near those ends.
     kin
         Lines that say nearly the same as the outcome; they are not tested and never get a pattern word.
     look
@@ -210,20 +219,19 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         What this report may spend on false words, in place of what `look` leaves.
     split
         Which roles are counted as best and worst: "thirds", "median" (the better and the worse half), or the
-        person's own marks, role to "best" or "worst". No word and no test hangs on it: those are of the
-        order of all roles.
+        person's own marks, role to "best" or "worst". No word and no test depends on it: they use the order
+        of all roles.
     when
         The order of the roles in time: a Series, role to its start (dates, years, any numbers), or the name
-        of a column that says it; blank where it is not known. Roles without stay where they are in every
-        arrangement. Of episodes the earliest counts.
+        of a column that says it; blank if unknown. Roles without a date stay where they are in every
+        arrangement. For episodes the earliest date counts.
     beside
-        Columns that are outcomes too, declared beside this one: they are no lines, and rotations are over all
-        outcomes together.
+        Other declared outcomes: these columns are no lines, and rotations go over all outcomes together.
 
     Returns
     -------
     Contrast
-        Frozen; see there for the columns. Blanks are left out line by line, never filled.
+        See there for the columns. We leave blanks out line by line, and never fill them.
 
     Raises
     ------
@@ -281,7 +289,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
 
 
 def parted(result: Contrast, split: Split) -> Contrast:
-    """Count the best against the worst roles of a contrast by another split; its words stay as they are.
+    """Count the best against the worst roles of a contrast by another split; the words stay as they are.
 
     Parameters
     ----------
@@ -289,6 +297,12 @@ def parted(result: Contrast, split: Split) -> Contrast:
         What `contrast` gave.
     split
         As for `contrast`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
+    >>> parted(contrast(jobs), {"B": "best", "E": "worst"}).groups.dropna().to_dict()
+    {'A': 'middle', 'B': 'best', 'C': 'middle', 'D': 'middle', 'E': 'worst'}
     """
     went = result.wide[result.outcome]
     groups = part(went, split)
@@ -308,7 +322,14 @@ def parted(result: Contrast, split: Split) -> Contrast:
 
 
 def in_order(lines: pd.DataFrame) -> pd.DataFrame:
-    """Put the strongest word first, then the largest difference, the largest rho, and by name."""
+    """Put the strongest word first, then the largest difference, the largest rho, and by name.
+
+    Examples
+    --------
+    >>> lines = pd.DataFrame({"line": ["pace", "hours"], "word": [WORDS[0], WORDS[2]]})
+    >>> in_order(lines.assign(difference=1.0, rho=1.0))["line"].tolist()
+    ['hours', 'pace']
+    """
     difference, rho = (
         lines[column].to_numpy(dtype=float, na_value=np.nan) for column in ("difference", "rho")
     )
@@ -317,14 +338,29 @@ def in_order(lines: pd.DataFrame) -> pd.DataFrame:
 
 
 def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
-    """Keep the lines of a contrast that are in `frame`, its figures with some rows left out."""
+    """Keep only those lines of a contrast that are in `frame`, which is its own frame with fewer rows.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 4, 6], "hours": [1, 4, 7]}, list("ABC"))
+    >>> whole = contrast(jobs, scales=(1, 7))
+    >>> narrowed(whole, whole.frame[whole.frame["line"] == "pace"]).wide.columns.tolist()
+    ['overall', 'pace']
+    """
     kept = set(frame["line"])
     dropped = [line for line in result.frame["line"] if line not in kept]
     return replace(result, frame=frame.reset_index(drop=True), wide=result.wide.drop(columns=dropped))
 
 
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
-    """Call the roles of a contrast something else, in order: Job A, B, C."""
+    """Give the roles of a contrast new names, in order: Job A, B, C.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6]}, index=["Editor, Acme", "Cook, Delta"])
+    >>> renamed(contrast(jobs, scales=(1, 7)), ["Job A", "Job B"]).wide.index.tolist()
+    ['Job A', 'Job B']
+    """
     called = dict(zip(map(str, result.wide.index), names, strict=True))
     return replace(
         result,

@@ -1,4 +1,4 @@
-"""The ends of the lines' scales: a pair for all lines, one for each, or assumed, which is said."""
+"""Both ends of each line's scale: one pair for all lines, a pair for each, or assumed with a warning."""
 
 import sys
 import warnings
@@ -20,7 +20,7 @@ _BOTH = 2
 
 
 def ends_of(scales: Scales | None, lines: Iterable[str]) -> dict[str, Ends]:
-    """Return both ends of the scale of each line for which they are given.
+    """Return both ends of the scale of each line that has them given.
 
     Raises
     ------
@@ -44,7 +44,7 @@ def ends_of(scales: Scales | None, lines: Iterable[str]) -> dict[str, Ends]:
 
 
 def warn_of_ends(numbers: pd.DataFrame, given: Mapping[str, Ends]) -> None:
-    """Warn, once, of the lines taken to run from 1 to 7 where no value reaches an end of that."""
+    """Warn once about lines that we take to run from 1 to 7 although no value reaches an end."""
     assumed = [line for line in numbers.columns if line not in given]
     if not assumed:
         return
@@ -71,7 +71,7 @@ def warn_of_ends(numbers: pd.DataFrame, given: Mapping[str, Ends]) -> None:
 
 
 def _outside() -> int:
-    """Count the calls up to the first from outside the kit: that is where the scale can be given."""
+    """Count the calls up to the first from outside the kit: there somebody can give the scale."""
     frame, level = sys._getframe(1), 1  # noqa: SLF001 - as warnings do
     while frame.f_back and str(frame.f_globals.get("__name__", "")).startswith("good_on_paper"):
         frame, level = frame.f_back, level + 1

@@ -25,11 +25,11 @@ STANDS_OUT: Final = "stands out from the shuffles"
 WORDS: Final = (TOO_FEW, SHUFFLE, WORTH, STANDS_OUT)
 """From the least to the most."""
 FOUND: Final = (WORTH, STANDS_OUT)
-"""The words beyond what shuffles give."""
+"""The words of a finding: beyond what shuffles give."""
 
 FEWEST_VALUES: Final = 4
 FEWEST_DIRECTED: Final = 3
-"""Lines with a direction without which general liking cannot be told from a liking for one line."""
+"""With fewer lines that have a direction, we cannot tell general liking from a liking for one line."""
 
 _HALF = 0.5
 _NONE = float("nan")
@@ -44,7 +44,7 @@ def least_budget(
 ) -> Fraction | None:
     """Return the least that a report must be able to spend before `evidence` can tell anything with it.
 
-    It hangs on how many roles, equal outcomes, lines and blanks there are, and not on which role had what.
+    It depends on how many roles, equal outcomes, lines and blanks there are, not on which role had what.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ def least_budget(
     Returns
     -------
     fractions.Fraction or None
-        None where nothing could be told at any price.
+        None if no budget could tell anything.
     """
     rated = went.dropna()
     if len(rated) < FEWEST_ROLES or rated.min() == rated.max():
@@ -78,8 +78,8 @@ class Evidence:
     ----------
     columns : dict
         ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``p_rotated``,
-        ``rotations``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list a column,
-        in the order of the lines, NaN where `good_on_paper.patterns.Contrast` says NA.
+        ``rotations``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list per
+        column, in the order of the lines, NaN where `good_on_paper.patterns.Contrast` says NA.
     spent : dict
         Family to what it might spend in the end.
     tau_time : float
@@ -104,7 +104,7 @@ def evidence(
     when: pd.Series | None = None,
     beside: pd.DataFrame | None = None,
 ) -> Evidence:
-    """Say, a line, how its association with the outcome compares with shuffled outcomes, and with time.
+    """Compare the association of each line with the outcome to shuffled outcomes, and to time.
 
     A word takes two things. Shuffles seldom give a line of the family that goes as neatly with the outcome
     (see `good_on_paper.patterns.chance`, and `good_on_paper.patterns.families` for what each family may
@@ -114,7 +114,7 @@ def evidence(
     Parameters
     ----------
     numbers : pandas.DataFrame
-        Shape (n, k), float64 with NaN: a row a role, a column a line.
+        Shape (n, k), float64 with NaN: a row per role, a column per line.
     went : pandas.Series
         Length n, the declared outcome of each role, more is better; roles without one are left out.
     guesses : collection of str
@@ -136,7 +136,7 @@ def evidence(
     """
     roles = [str(role) for role in went.index]
     every, outcome = numbers.to_numpy(dtype=float), went.to_numpy(dtype=float, na_value=np.nan)
-    # shuffles fall on the roles in order of their names, so that no figure hangs on the order of the rows
+    # we shuffle the roles in order of their names, so that no figure depends on the order of the rows
     rated = sorted(np.flatnonzero(~np.isnan(outcome)).tolist(), key=roles.__getitem__)
     lines = [str(line) for line in numbers]
     values, outcomes = every[rated], outcome[rated].tolist()
@@ -182,7 +182,7 @@ def evidence(
 
 
 class _Career:
-    """The figures of roles with an outcome, a column a line."""
+    """The figures of roles with an outcome, a column per line."""
 
     def __init__(self, values: Floats, went: Floats, keyed: Scores) -> None:
         there = ~np.isnan(values)
@@ -244,11 +244,11 @@ class _Tested:
             self.p_rotated = [one / time.ways for one in often]
 
     def passing(self, spend: Fraction) -> list[bool]:
-        """Say of each line whether it passes shuffles and rotations."""
+        """Return whether each line passes shuffles and rotations."""
         return [raw and gate for raw, gate in zip(self.raw.within(spend), self.gate, strict=True)]
 
     def specific(self, spend: Fraction) -> list[bool]:
-        """Say of each line whether it passes the shuffles, the same way, without general liking too."""
+        """Return whether each line also passes the shuffles in the same direction without general liking."""
         if self.clear is None:
             return [False] * len(self.places)
         return [clear and same for clear, same in zip(self.clear.within(spend), self.same_way, strict=True)]
@@ -277,9 +277,9 @@ def _directions(lines: list[str], keyed: Mapping[str, int] | None) -> Scores:
 
 
 def _enough(went: Floats) -> npt.NDArray[np.bool_]:
-    """Ask for enough values on a line, and for a cut in the outcome with enough of them on either side.
+    """Require enough values on a line, and a cut in the outcome with enough of them on either side.
 
-    `went` is the outcome of the roles that have a value, NaN of the others, a column a line.
+    `went` is the outcome of the roles that have a value, NaN for the others, a column per line.
     """
     values = np.count_nonzero(~np.isnan(went), axis=0)
     if len(went) < FEWEST_VALUES:

@@ -1,4 +1,4 @@
-"""Guesses and the other lines: what each family may spend, and when it hands that on to the other."""
+"""Guesses and the other lines: what each family may spend, and when it hands its part to the other."""
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
@@ -15,8 +15,8 @@ WEIGHTS: Final = {GUESS: Fraction(3, 5), EXPLORATORY: Fraction(2, 5)}
 def allotted(tested: Mapping[str, int], went: Sequence[float], budget: Fraction) -> dict[str, Fraction]:
     """Share what a look may spend between the families that can tell something.
 
-    A family that could tell nothing with its part, whatever the answers were, has none; the other has all of
-    it. That hangs on how many lines, roles and equal outcomes there are, and not on which role had what.
+    A family gets nothing if its part could tell nothing, whatever the answers were; the other then gets all.
+    This depends on how many lines, roles and equal outcomes there are, not on which role had what.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ def allotted(tested: Mapping[str, int], went: Sequence[float], budget: Fraction)
     went
         How the roles went.
     budget
-        Of both.
+        The budget of both together.
 
     Examples
     --------
@@ -45,7 +45,7 @@ def allotted(tested: Mapping[str, int], went: Sequence[float], budget: Fraction)
 def handed_on(
     spend: Mapping[str, Fraction], all_pass: Callable[[str, Fraction], bool]
 ) -> dict[str, Fraction]:
-    """Hand a family's whole part on to the other once every line of it has passed.
+    """Hand the whole part of a family to the other once all its lines have passed.
 
     Parameters
     ----------

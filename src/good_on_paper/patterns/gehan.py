@@ -1,4 +1,4 @@
-"""Which roles came later, where of some it is only known that it had not come yet: Gehan's scores."""
+"""Gehan's scores: which roles got there later, when some had not got there yet."""
 
 import numpy as np
 import pandas as pd
@@ -7,19 +7,18 @@ from good_on_paper.patterns.time_to_boredom import checked
 
 
 def gehan(frame: pd.DataFrame, *, weeks: str = "weeks", set_in: str = "set_in") -> pd.Series:
-    """Return, for each role, in how many others something set in surely sooner, less those surely later.
+    """Return for each role in how many others it surely set in sooner, less in how many surely later.
 
-    A role left before it set in (right-censored) is surely later than those in which it had set in by then,
-    and neither sooner nor later than the others: so "not yet" is never read as zero, and never as "never".
-    What was there from the first day (left-censored at week 0) is surely sooner than all that came after it.
-    Where nothing is censored these are the centred mid-ranks, doubled. As an outcome of
-    :func:`good_on_paper.patterns.contrast` they take the place of the times; from there on only their order
-    counts, and the shuffles are of these scores.
+    A role that ended before it set in (right-censored) is surely later than the roles in which it had set in
+    by then, and neither sooner nor later than the others. So "not yet" never means zero, and never "never".
+    From the first day (left-censored at week 0) is surely sooner than anything later. With nothing censored
+    these are the centred mid-ranks, doubled. As an outcome of :func:`good_on_paper.patterns.contrast` they
+    take the place of the times; from there on only their order counts, and the shuffles are of these scores.
 
     Parameters
     ----------
     frame
-        A row a role.
+        A row per role.
     weeks
         The column with the weeks until it set in (0: from the first day), or that the role lasted without it.
     set_in
@@ -38,8 +37,8 @@ def gehan(frame: pd.DataFrame, *, weeks: str = "weeks", set_in: str = "set_in") 
     Notes
     -----
     Gehan, E. A. (1965), A generalized Wilcoxon test for comparing arbitrarily singly-censored samples,
-    Biometrika 52, 203-223; as a score a unit: Mantel, N. (1967), Biometrics 23, 65-78. Shuffling them
-    supposes that how long one stayed has itself nothing to do with the line that is compared.
+    Biometrika 52, 203-223; as a score a unit: Mantel, N. (1967), Biometrics 23, 65-78. Shuffling them assumes
+    that the line compared has nothing to do with how long the role lasted.
 
     Examples
     --------

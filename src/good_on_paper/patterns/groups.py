@@ -66,7 +66,7 @@ def compare(
 
 
 def missing(went: pd.Series, groups: pd.Series) -> str:
-    """Say what is missing for two groups of roles, and how to give it; nothing when nothing is."""
+    """Say what two groups of roles still need, and how to give it; empty if nothing is missing."""
     rated = went.dropna()
     if any(among(groups, BEST)):
         return ""

@@ -14,12 +14,12 @@ from good_on_paper.patterns.wide import by_text
 
 @dataclass(frozen=True)
 class Halo:
-    """Raw and without general liking, side by side.
+    """The lines with and without general liking, side by side.
 
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a line, in the order of the contrast: ``line``; ``key`` +1, -1 or 0; ``tau`` with the outcome;
+        A row per line, in the order of the contrast: ``line``; ``key`` +1, -1 or 0; ``tau`` with the outcome;
         ``tau_centred`` the same after the general liking of each role is taken out; ``p_adjusted`` and
         ``p_adjusted_centred`` as in the contrast; ``with_rest`` Kendall's tau of the line, turned so that
         more is nicer, with the mean of the other lines that have a direction (NA for a line without one).
@@ -28,6 +28,14 @@ class Halo:
         fewer than three lines that have a direction, or four roles.
     agreeing : int
         Lines that go up and down with the rest; ``directed`` how many have a direction.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = {"overall": [7, 5, 3, 1], "say": [7, 6, 2, 1], "pay": [6, 5, 3, 2], "calm": [5, 6, 2, 3]}
+    >>> found = contrast(pd.DataFrame(jobs, list("ABCD")), scales=(1, 7))
+    >>> halo(found, {"say": 1, "pay": 1, "calm": 1}).frame[["line", "with_rest"]].round(2).to_dict("list")
+    {'line': ['pay', 'say', 'calm'], 'with_rest': [0.82, 0.82, 0.33]}
     """
 
     frame: pd.DataFrame
@@ -37,14 +45,23 @@ class Halo:
 
 
 def halo(result: Contrast, key: Mapping[str, int]) -> Halo:
-    """Say how much the answers move together.
+    """Measure how much the answers move together.
 
     Parameters
     ----------
     result
         What :func:`good_on_paper.patterns.contrast` gave.
     key
-        Line to +1, -1 or 0: whether more of it is by itself nicer, harder or neither.
+        Line to +1, -1 or 0: whether more of it is nicer, harder or neither.
+
+    Examples
+    --------
+    >>> from good_on_paper.patterns import contrast
+    >>> jobs = {"overall": [7, 5, 3, 1], "say": [7, 6, 2, 1], "pay": [6, 5, 3, 2], "calm": [5, 6, 2, 3]}
+    >>> found = contrast(pd.DataFrame(jobs, list("ABCD")), scales=(1, 7))
+    >>> moved = halo(found, {"say": 1, "pay": 1, "calm": 1})
+    >>> moved.agreeing, moved.directed, round(moved.together, 2)
+    (3, 3, 0.66)
     """
     lines = result.frame["line"].tolist()
     values = result.wide[lines].to_numpy(dtype=float)

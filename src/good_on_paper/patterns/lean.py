@@ -1,4 +1,4 @@
-"""How far a verdict leans on the ending: what was felt at the end against an ordinary day."""
+"""How far a verdict leans on the ending: the end against an ordinary day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,8 +19,8 @@ from good_on_paper.patterns.when import Dates, in_time, places_in_time
 from good_on_paper.patterns.wide import wide
 
 EXACT_UP_TO: Final = 14
-"""Roles up to which every way of swapping is looked at: 2 to the 14th is 16,384."""
-_FEWEST_LEFT: Final = 3  # with fewer there is nothing to lean on without one of them
+"""Up to this many roles we try every way of swapping: 2 to the 14th is 16,384."""
+_FEWEST_LEFT: Final = 3  # with fewer, nothing is left to lean on once one is gone
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,11 @@ class Lean:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a part, as given: ``part``; ``agree`` pairs of roles with different verdicts in which the
+        A row per part, as given: ``part``; ``agree`` pairs of roles with different verdicts in which the
         better one was also better on this part; ``against`` in which it was worse, ``ties`` in which it was
         the same; ``pairs`` of all; ``tau`` Kendall's tau-b with the verdict, turned so that more is nicer.
     way : int
-        1 where the verdict goes more with the end than with an ordinary day, -1 less, 0 as much.
+        1 if the verdict goes more with the end than with an ordinary day, -1 if less, 0 if as much.
     word : str
         One of `good_on_paper.patterns.WORDS`: whether swaps give a lean as strong.
     as_far : int
@@ -47,7 +47,7 @@ class Lean:
     verdict : str
         Its column.
     drift : bool
-        Whether swaps alone would give it a word, and the order in time takes it back.
+        Whether swaps alone would give a word, but the order in time takes it back.
 
     Notes
     -----
@@ -55,6 +55,13 @@ class Lean:
     way of swapping would be as likely. What a role is liked for as a whole is in both, and falls out. It
     needs both to be asked on one scale. Peak and end: Kahneman, D. et al. (1993), Psychological
     Science 4, 401-405; Alaybek, B. et al. (2022), Organizational Behavior and Human Decision Processes 170.
+
+    Examples
+    --------
+    >>> jobs = {"verdict": [7, 6, 4, 3, 1], "end": [1, 2, 3, 5, 7], "day": [3, 2, 4, 3, 4]}
+    >>> found = lean(pd.DataFrame(jobs, list("ABCDE")), "verdict", "end", "day", key=-1)
+    >>> found.frame[["part", "agree", "against", "ties"]].to_dict("list")
+    {'part': ['day', 'end'], 'agree': [6, 10], 'against': [2, 0], 'ties': [2, 0]}
     """
 
     frame: pd.DataFrame
@@ -85,7 +92,7 @@ def lean(
     Parameters
     ----------
     frame
-        A row a role; the columns numbers, blanks as NA. A role with a blank in one of them is left out.
+        A row per role; the columns numbers, blanks as NA. A role with a blank in one of them is left out.
     verdict
         The column that says how it went; more is better.
     end, ordinary
@@ -106,6 +113,13 @@ def lean(
     ------
     PatternError
         As for :func:`good_on_paper.patterns.contrast`.
+
+    Examples
+    --------
+    >>> jobs = {"verdict": [7, 6, 5, 3, 2, 1], "end": [1, 2, 3, 5, 6, 7], "day": [4, 5, 3, 4, 3, 5]}
+    >>> found = lean(pd.DataFrame(jobs, list("ABCDEF")), "verdict", "end", "day", key=-1)
+    >>> found.way, found.as_far, found.swaps, found.word == SHUFFLE
+    (1, 6, 64, True)
     """
     parts = [*others, ordinary, end]
     numbers = _complete(frame, verdict, parts)
@@ -130,7 +144,14 @@ def lean(
 
 
 def least_for_lean(frame: pd.DataFrame, verdict: str, end: str, ordinary: str) -> Fraction | None:
-    """Return the least that `lean` must be able to spend to tell anything; None where nothing would do."""
+    """Return the least budget with which `lean` can tell anything; None if no budget would do.
+
+    Examples
+    --------
+    >>> jobs = {"verdict": [7, 6, 4, 3, 1], "end": [1, 2, 4, 5, 7], "day": [4, 4, 3, 4, 4]}
+    >>> least_for_lean(pd.DataFrame(jobs, list("ABCDE")), "verdict", "end", "day")
+    Fraction(1, 8)
+    """
     numbers = _complete(frame, verdict, [end, ordinary])
     went = numbers[verdict].to_numpy(dtype=float)
     return _least(_pulls(numbers[[end, ordinary]].to_numpy(dtype=float), went))
@@ -164,7 +185,7 @@ def weigh(parts: Floats, went: Floats, *, budget: Fraction = WHEN_IT_GOT_DULL, s
     else:
         sums = np.random.default_rng(seed).choice([-1, 1], size=(SHUFFLES, len(pulls))) @ pulls
     as_far = int(np.count_nonzero(np.abs(sums) >= abs(pull)))
-    more = 0 if exact else 1  # what was seen is one of all ways, but not one of those drawn
+    more = 0 if exact else 1  # all ways include the one that was seen; the drawn ones do not
     return Weighed(pull, as_far, len(sums), as_far + more <= budget * (len(sums) + more))
 
 
@@ -185,7 +206,7 @@ def _complete(frame: pd.DataFrame, verdict: str, parts: Sequence[str]) -> pd.Dat
             known = ", ".join(map(str, frame.columns))
             raise PatternError(f"there is no column {part!r}; there are: {known or 'none'}")
     there = wide(frame[[name for name in frame.columns if name in (verdict, *parts)]], verdict).dropna()
-    # swaps fall on the roles in order of their names, so that no figure hangs on the order of the rows
+    # we swap the roles in order of their names, so that no figure depends on the order of the rows
     return there.iloc[sorted(range(len(there)), key=lambda place: str(there.index[place]))]
 
 
@@ -196,7 +217,7 @@ def _pulls(parts: Floats, went: Floats) -> Scores:
 
 
 def _least(pulls: Scores) -> Fraction | None:
-    """Two of all ways of swapping pull the farthest; a role that pulls neither way is the same either way."""
+    """Return what share of all ways the two that pull farthest are, over the roles that pull at all."""
     moved = int(np.count_nonzero(pulls))
     return Fraction(2, 2**moved) if len(pulls) >= FEWEST_ROLES and moved else None
 
@@ -216,7 +237,7 @@ def _rests_on(parts: Floats, went: pd.Series, pull: int) -> str:
 
 
 def _most(roles: int) -> int:
-    """Return the sum of squared scores of so many roles without ties, as which their pulls grow."""
+    """Return the sum of squared scores of so many roles without ties: pulls grow like it."""
     return roles * (roles**2 - 1) // 3
 
 

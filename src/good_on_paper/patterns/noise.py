@@ -1,4 +1,4 @@
-"""A record like this one in which nothing goes with anything: what the page makes of it."""
+"""A frame like this one in which nothing goes with anything, to see what the page makes of it."""
 
 import numpy as np
 import pandas as pd
@@ -12,13 +12,13 @@ def noise_like(
 ) -> pd.DataFrame:
     """Deal out the values of every column among the roles that have one, each column on its own.
 
-    Every column keeps its values and its blanks stay where they are; what is lost is only which role had
-    which, so that nothing goes with the outcome, or with anything else, but by chance.
+    Every column keeps its values, and blanks stay where they are. Only which role had which value is lost: so
+    nothing goes with the outcome, or with anything else, except by chance.
 
     Parameters
     ----------
     frame
-        A row a role, a column a line; left as it is.
+        A row per role, a column per line; left as it is.
     seed
         For the shuffles.
     drift

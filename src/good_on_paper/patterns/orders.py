@@ -1,4 +1,4 @@
-"""How many orders so few outcomes have: what shuffles could tell at all, whatever was answered."""
+"""How many orders a few outcomes have: what shuffles could tell at all, whatever the answers."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,14 +13,14 @@ EITHER_SIDE: Final = 2
 
 
 def orders_of(went: Sequence[float]) -> int:
-    """Return how many orders of these outcomes differ from each other; of equals only one."""
+    """Return how many different orders these outcomes have."""
     return factorial(len(went)) // prod(factorial(many) for many in Counter(went).values())
 
 
 def screenable(went: Sequence[float], spend: Fraction = HOW_IT_WENT) -> int:
-    """Return of how many lines the neatest order of these outcomes could still be told from shuffles.
+    """Return on how many lines at most the neatest order of these outcomes could stand out from shuffles.
 
-    Two of all orders are as neat as the neatest, for each line looked at; whole numbers only.
+    For each line, two of all orders are as neat as the neatest; we use whole numbers only.
 
     >>> [screenable(range(roles)) for roles in (4, 5, 6, 7, 8)]
     [0, 3, 18, 126, 1008]
@@ -31,7 +31,7 @@ def screenable(went: Sequence[float], spend: Fraction = HOW_IT_WENT) -> int:
 
 
 def parts_tell(one: int, other: int) -> bool:
-    """Say whether so many roles against so many others could be told from shuffles, were it the one question.
+    """Return whether so many roles against so many others could stand out from shuffles.
 
     >>> [parts_tell(*parts) for parts in ((3, 4), (4, 4), (3, 5), (2, 6))]
     [False, True, True, False]

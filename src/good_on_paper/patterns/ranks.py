@@ -39,7 +39,7 @@ def scores_of(values: Floats) -> Scores:
 
 
 def without_liking(ranked: Scores, there: npt.NDArray[np.bool_], keyed: Scores) -> Scores:
-    """Take from every rank what the role's general liking alone would put there, and rank what is left.
+    """Subtract from every rank what the role's general liking alone would give, and rank the rest.
 
     The liking of a role is the mean, over the lines with a direction, of its rank on the line, as a part of
     the ranks there are, turned so that more is nicer. A line keeps its rank less its direction times that; a

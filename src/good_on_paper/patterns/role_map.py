@@ -9,7 +9,7 @@ from good_on_paper.patterns.contrast import Contrast, contrast
 from good_on_paper.patterns.errors import PatternError
 
 MOST_LINES = 6
-"""More columns than this are not read as a picture any more."""
+"""Nobody can read more columns than this as a picture."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,12 @@ class RoleMap:
         A row a role, best first, those without an outcome last; the outcome, then the lines; NaN for blanks.
     contrast : Contrast
         Best against worst on these lines, with the words they have among all of them.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [1, 7], "pace": [6, 2], "hours": [7, 3]}, index=["A", "B"])
+    >>> role_map(jobs, lines=["pace"], scales=(1, 7)).contrast.frame["line"].tolist()
+    ['pace']
     """
 
     frame: pd.DataFrame
@@ -42,18 +48,34 @@ def role_map(
     frame, outcome, scales
         As for :func:`contrast`.
     lines
-        At most six, in the order wished; by default the first six that :func:`contrast` lists.
+        At most six, in the order to draw; by default the first six that :func:`contrast` lists.
 
     Raises
     ------
     PatternError
         More than six lines, a line that is not there, or a frame that :func:`contrast` refuses.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [1, 7, 4], "pace": [6, 2, None]}, index=list("ABC"))
+    >>> role_map(jobs, scales=(1, 7)).frame
+       overall  pace
+    B      7.0   2.0
+    C      4.0   NaN
+    A      1.0   6.0
     """
     return map_of(contrast(frame, outcome, scales=scales), lines)
 
 
 def map_of(result: Contrast, lines: Sequence[str] | None = None) -> RoleMap:
-    """Order roles and lines of a contrast for a picture; else as :func:`role_map`."""
+    """Order roles and lines of a contrast for a picture; else as :func:`role_map`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [1, 7], "pace": [6, 2], "hours": [7, 3]}, index=["A", "B"])
+    >>> map_of(contrast(jobs, scales=(1, 7)), ["hours"]).frame.columns.tolist()
+    ['overall', 'hours']
+    """
     if lines is None:
         lines = result.frame["line"].head(MOST_LINES).tolist()
     if len(lines) > MOST_LINES:

@@ -10,18 +10,18 @@ import numpy.typing as npt
 from good_on_paper.patterns.ranks import Floats, Scores
 
 FEWEST_DATED: Final = 8
-"""Dated roles from which time is asked too: with fewer, too few arrangements keep neighbours together."""
+"""With fewer dated roles we do not ask time: too few arrangements keep neighbours together."""
 GATE: Final = Fraction(1, 20)
-"""The share of arrangements that may look as strong; never less than the one that was seen."""
+"""The share of arrangements that may look as strong; the one that was seen always may."""
 
 
 def arrangements(count: int) -> npt.NDArray[np.intp]:
-    """Return the 2 x `count` ways to turn round and reverse an order, the order itself first, a row a way.
+    """Return the 2 x `count` ways to turn round and reverse an order, the order itself first, a row per way.
 
     Examples
     --------
     >>> arrangements(3).tolist()
-    [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [1, 0, 2], [0, 2, 1]]
+    [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 0, 2]]
     """
     turned = (np.arange(count) + np.arange(count)[:, None]) % max(count, 1)
     return np.concatenate([turned, turned[:, ::-1]])
@@ -41,7 +41,7 @@ def allowed(ways: int) -> int:
 
 
 def passes(as_strong: int, ways: int) -> bool:
-    """Say whether so few of the arrangements are as strong, the one that was seen among them.
+    """Return whether few enough arrangements are as strong, the one that was seen among them.
 
     >>> passes(1, 16), passes(2, 16), passes(2, 40)
     (True, False, True)

@@ -1,4 +1,4 @@
-"""Several questions of one report: they share what it may spend on false words."""
+"""Several questions in one report share what it may spend on false words."""
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
@@ -16,13 +16,13 @@ from good_on_paper.patterns.wide import wide
 def shares(needs: Mapping[str, Fraction | None], budget: Fraction = HOW_IT_WENT) -> dict[str, Fraction]:
     """Share a budget equally among as many questions as can tell something with their part.
 
-    A question that could not be answered with it whatever the answers were takes no part: what it would
-    spend is of more use to the others.
+    A question takes no part if its share could tell nothing, whatever the answers were: the others can use it
+    better.
 
     Parameters
     ----------
     needs
-        Question to the least it needs, None where nothing would do. It must not hang on which role had what.
+        Question to the least it needs, None if no budget would do. It must not depend on which role had what.
     budget
         Of all together.
 
@@ -50,7 +50,14 @@ def lines_of(
     guesses: Collection[str] = (),
     kin: Collection[str] = (),
 ) -> Fraction | None:
-    """Return what the lines of a frame need to be told from shuffles of one of its outcomes; see `shares`."""
+    """Return the least budget that the lines of a frame need to stand out by one outcome; see `shares`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
+    >>> lines_of(jobs, ["overall"], "overall")
+    Fraction(1, 60)
+    """
     numbers = wide(frame, outcome)
     return least_budget(numbers.drop(columns=list(outcomes)), numbers[outcome], guesses, kin)
 
@@ -73,8 +80,8 @@ def contrasts(
     frame, guesses, key, seed, scales, when
         As for :func:`good_on_paper.patterns.contrast`; the outcomes are columns of the frame.
     spend
-        Outcome to its part; see `shares`. With 0 nothing is told of it. Rotations of the order in time are
-        over all that have a part together.
+        Outcome to its part; see `shares`. One with 0 gets no word. Rotations of the order in time are over
+        all outcomes with a part together.
     kin
         Outcome to the lines that say nearly the same.
 
@@ -82,6 +89,13 @@ def contrasts(
     -------
     dict
         Outcome to what `contrast` gives for it.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"went": [7, 6, 4, 2, 1], "cheap": [1, 7, 4, 2, 6], "pace": [1, 2, 4, 6, 7]})
+    >>> found = contrasts(jobs, {"went": Fraction(1, 40), "cheap": Fraction(1, 40)}, scales=(1, 7))
+    >>> {outcome: float(one.frame["tau"].iloc[0]) for outcome, one in found.items()}
+    {'went': -1.0, 'cheap': 0.2}
     """
     taking = [outcome for outcome, part in spend.items() if part]
     idle = [outcome for outcome, part in spend.items() if not part]

@@ -1,4 +1,4 @@
-"""Which roles stand against which: thirds, halves, or as marked; for counts, never for words of evidence."""
+"""Which roles stand against which: thirds, halves, or marks; for counts, never for the words."""
 
 from collections.abc import Hashable, Mapping
 from typing import Final, Literal, cast
@@ -37,7 +37,7 @@ def part(outcome: pd.Series, split: Split) -> pd.Series:
 
 
 def name_of(split: Split) -> SplitName:
-    """Return what a split is called."""
+    """Return the name of a split."""
     return MARKS if isinstance(split, Mapping) else cast("SplitName", split)
 
 

@@ -18,7 +18,7 @@ class Stated:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a criterion, the heaviest first:
+        A row per criterion, the heaviest first:
 
         ``criterion``      name of the column
         ``weight``         as stated; ``weight_rank`` 1 for the heaviest, equals share the middle rank
@@ -28,9 +28,15 @@ class Stated:
         ``lived_rank``     1 for the one that goes most with how it went; NA as tau
         ``apart``          lived_rank less weight_rank: above 0 where the weight says more than the roles do
     furthest : str
-        The criterion whose two ranks lie furthest apart, the heavier of equals; empty when none do.
+        The criterion whose two ranks lie furthest apart, the heavier of equals; empty if none differ.
     outcome : str
         The column that said how it went.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 5, 3, 1], "pay": [1, 4, 2, 3], "use": [7, 6, 3, 2]}, list("ABCD"))
+    >>> stated(jobs, {"pay": 5, "use": 2}).frame[["criterion", "weight_rank", "lived_rank"]].to_dict("list")
+    {'criterion': ['pay', 'use'], 'weight_rank': [1.0, 2.0], 'lived_rank': [2.0, 1.0]}
     """
 
     frame: pd.DataFrame
@@ -44,7 +50,7 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     Parameters
     ----------
     frame
-        A row a role; the criteria's ratings and the outcome among its columns.
+        A row per role; the criteria's ratings and the outcome among its columns.
     weights
         Criterion to its stated weight.
     outcome
@@ -54,6 +60,12 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     ------
     PatternError
         A criterion or the outcome is no column, or the frame is refused as by `contrast`.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"overall": [7, 5, 3, 1], "pay": [1, 4, 2, 3], "use": [7, 6, 3, 2]}, list("ABCD"))
+    >>> stated(jobs, {"pay": 5, "use": 2}).furthest  # it weighs most, and went least with how it went
+    'pay'
     """
     weights, outcome = by_text(weights), str(outcome)
     frame = labelled(frame, "a row a role")

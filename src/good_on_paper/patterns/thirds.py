@@ -24,6 +24,11 @@ def thirds(outcome: pd.Series) -> pd.Series:
     -------
     pandas.Series
         "best", "middle", "worst", or NA where the outcome is blank; index and order as given.
+
+    Examples
+    --------
+    >>> thirds(pd.Series([7, 6, 4, 4, 2, 1, None], list("ABCDEFG"))).tolist()
+    ['best', 'best', 'middle', 'middle', 'worst', 'worst', <NA>]
     """
     return _both_ends(outcome, (outcome.count() + 1) // 3)
 

@@ -1,4 +1,4 @@
-"""How long it took: the share of roles in which something had not yet set in, week by week.
+"""How long it took: the share of roles in which it had not set in yet, week by week.
 
 A role left before it set in says "not yet", never "never" and never zero.
 """
@@ -17,7 +17,7 @@ LEVEL = 0.95
 
 @dataclass(frozen=True)
 class TimeToBoredom:
-    """The step curve.
+    """The step curve: how many roles had not got dull, week by week.
 
     Attributes
     ----------
@@ -27,7 +27,7 @@ class TimeToBoredom:
         ``left`` roles that ended, or are still going on, without it; ``share`` of roles without it after that
         week (Kaplan-Meier); ``low``, ``high`` its pointwise limits at `level`.
     median : float or None
-        The week by which it had set in in half of the roles; None where the curve does not fall that far.
+        The week by which it had set in in half of the roles; None if the curve does not fall that far.
     median_low, median_high : float or None
         The limits of the median; None where there is none.
     roles : int
@@ -43,6 +43,16 @@ class TimeToBoredom:
     The limits are those of M. P. Fay, E. H. Brittain and M. A. Proschan (2013), Pointwise confidence
     intervals for a survival distribution with small samples or heavy censoring, Biostatistics 14:723-736, by
     the method of moments. Where no role was left early they are those of Clopper and Pearson.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"weeks": [10, 30, 15], "set_in": [True, True, False]}, index=list("ABC"))
+    >>> time_to_boredom(jobs).frame[["weeks", "at_risk", "set_in", "left", "share"]].round(2)
+       weeks  at_risk  set_in  left  share
+    0    0.0        3       0     0    1.0
+    1   10.0        3       1     0   0.67
+    2   15.0        2       0     1   0.67
+    3   30.0        1       1     0    0.0
     """
 
     frame: pd.DataFrame
@@ -63,7 +73,7 @@ def time_to_boredom(
     Parameters
     ----------
     frame
-        A row a role.
+        A row per role.
     weeks
         The column with the weeks until it set in (0: from the first day), or that the role lasted without it.
         Rows without a number say nothing and are left out.
@@ -77,6 +87,13 @@ def time_to_boredom(
     PatternError
         When a column is missing, or a row has a time that is negative or endless, or does not say whether
         it set in.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"weeks": [10, 20, 30, 15], "set_in": [True, True, True, False]}, list("ABCD"))
+    >>> curve = time_to_boredom(jobs)
+    >>> curve.median, curve.set_in, curve.not_yet
+    (20.0, 3, 1)
     """
     time, seen = checked(frame, weeks, set_in)
     at = np.unique(np.concatenate([[0.0], time]))
@@ -124,8 +141,15 @@ def in_parts(
     Returns
     -------
     tuple or None
-        The curve of the part and that of the others; None where so few could not be told apart whatever they
-        said: fewer than 4 against 4 or 3 against 5.
+        The curve of the part and that of the others; None for fewer than 4 against 4 or 3 against 5: no
+        answers could tell so few apart.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"weeks": [4, 6, 8, 9, 30, 40, 50, 60], "set_in": True}, list("ABCDEFGH"))
+    >>> little, others = in_parts(jobs, jobs["weeks"] < 10)
+    >>> little.median, others.median
+    (6.0, 40.0)
     """
     said = frame[frame[weeks].notna() & part.notna()]
     inside = part[said.index].astype(bool)

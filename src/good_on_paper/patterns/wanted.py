@@ -12,15 +12,15 @@ NEARNESS = " near what I want"
 
 
 def nearness(frame: pd.DataFrame, wanted: Mapping[str, float]) -> pd.DataFrame:
-    """Put, in place of a line, how near each role came to the wanted level: 0 at it, less the further off.
+    """Replace a line by how near each role came to the level wanted: 0 at it, less the further off.
 
-    A rank test cannot see a middle that is best; of this it can. The level must be declared before how it
-    went is looked at: whoever tries several levels finds one.
+    A rank test cannot see that a middle is best; it can see nearness. Declare the level before the first
+    look: who tries several levels finds one.
 
     Parameters
     ----------
     frame
-        A row a role, a column a line, blanks as NA.
+        A row per role, a column per line, blanks as NA.
     wanted
         Line to its wanted level.
 

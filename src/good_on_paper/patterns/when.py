@@ -28,7 +28,7 @@ def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: 
     Parameters
     ----------
     frame
-        A row a role or an episode.
+        A row per role or an episode.
     when
         A Series by role (by row, where the rows are episodes), or a column of the frame.
     within

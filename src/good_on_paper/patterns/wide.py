@@ -1,4 +1,4 @@
-"""A wide frame, checked: a row a role, a column a line, numbers or blanks."""
+"""A wide frame, checked: a row per role, a column per line, numbers or blanks."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -16,12 +16,12 @@ LIKERT = (1.0, 7.0)
 
 
 def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.DataFrame:
-    """Check a wide frame and bring it to one row a role.
+    """Check a wide frame and bring it to one row per role.
 
     Parameters
     ----------
     frame
-        A row a role (or an episode), its name as index; numeric columns, blanks as NA.
+        A row per role (or an episode), its name as index; numeric columns, blanks as NA.
     outcome
         The column that says how it went.
     within
@@ -60,7 +60,7 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
 
 
 def labelled(frame: pd.DataFrame, rows: str) -> pd.DataFrame:
-    """Give a frame whose columns are called by texts: lines are asked for, and told of, by their names.
+    """Return the frame with texts as column names: callers ask for lines by name, and messages name them.
 
     Raises
     ------
@@ -92,7 +92,7 @@ def names(given: Iterable[object] | None, argument: str) -> list[str]:
 
 
 def by_text(given: Mapping[Any, Value] | None) -> dict[str, Value]:
-    """Give what is said of lines by their names as texts."""
+    """Return a mapping by line with each name as a text."""
     return {str(line): value for line, value in (given or {}).items()}
 
 

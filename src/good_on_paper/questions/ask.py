@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FEWEST, MOST = 3, 5
 _ALL: Final = 1_000
 WELL, NOT_AGAIN, WORRY, DULL = "-well", "-not_again", "-worry-", "-dull"
-"""Stand for a line in the keys of questions about no line; no line's key begins so."""
+"""Take the place of the line in the key of a question about no line; no line has such a key."""
 _IT_GETS_DULL: Final = "When it gets dull"
 _NO_WORDS: Final = "\n"  # in no text
 _REACH: Final = {"first": 0, "later": 1, "offer": 2}
@@ -32,7 +32,7 @@ def ask(
     fewest: int = FEWEST,
     most: int = MOST,
 ) -> tuple[Question, ...]:
-    """Choose what to ask in the next talk.
+    """Choose what to ask in the next interview.
 
     Parameters
     ----------
@@ -43,15 +43,15 @@ def ask(
     without : collection of str
         Keys of questions that the person does not want.
     fewest : int
-        Up to so many, little is enough, and a line may be asked about in two ways.
+        Until there are so many, a weak because is enough, and a line may come up in two ways.
     most : int
-        Not more than so many.
+        The largest number of questions.
 
     Returns
     -------
     tuple of Question
-        What is wanted and unknown first; a need in the person's own words is always among them, unless it is
-        known. Empty when nothing was said that could be a because.
+        What the person needs and does not know comes first. A need in their own words is always among them,
+        unless they know the answer. Empty if no answer gives a because.
     """
     chosen: list[Question] = []
     there = [(cause, _ways(cause, grounds, bank)) for cause in causes(grounds)]
@@ -72,9 +72,9 @@ def ask(
 
 
 def _first(there: list[Cause], own: list[Cause], fewest: int, most: int) -> list[Cause]:
-    """Choose what is asked about at all: the weightiest, and what a person needs in their own words always.
+    """Choose the heaviest causes, and always what the person needs in their own words.
 
-    Whoever writes a need of their own must see it come back, also where three others weigh more.
+    Whoever writes a need of their own must see it come back, even if three others weigh more.
     """
     chosen: list[Cause] = []
     for cause in there:
@@ -94,7 +94,7 @@ def _first(there: list[Cause], own: list[Cause], fewest: int, most: int) -> list
 def others(
     grounds: Grounds, bank: Bank, shown: Iterable[Question], *, without: Collection[str] = ()
 ) -> tuple[Question, ...]:
-    """Return what could be asked beside the questions shown, the fittest first."""
+    """Return the other questions there could be, the fittest first."""
     there = list(shown)
     keys, texts = {question.key for question in there}, {question.text for question in there}
     rest = ask(grounds, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
@@ -102,7 +102,7 @@ def others(
 
 
 def worded(key: str, grounds: Grounds, bank: Bank) -> Question | None:
-    """Return one question by its key, None where nothing speaks for it any more."""
+    """Return one question by its key; None if nothing speaks for it any more."""
     for cause in causes(grounds):
         ways = _ways(cause, grounds, bank)
         if key in ways:
@@ -143,7 +143,7 @@ def _best(
         return []
     before = chosen[-1].kind if chosen else ""
     reach = _REACH.get(grounds.talk, 0)
-    # what a person wrote for themselves may not be fit to be said aloud: after every other way
+    # the person's own words may not be fit to say aloud: they come last
     own = f"“{grounds.lines[cause.line].need}”" if cause.line else _NO_WORDS
 
     def misfit(key: str) -> tuple[object, ...]:

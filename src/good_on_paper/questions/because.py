@@ -23,7 +23,7 @@ _STANDS: Final = {
 
 
 class Weight(IntEnum):
-    """How much speaks for asking, from the most to the least; those from `UNKNOWN_PAIR` on only fill up."""
+    """How much speaks for a question, most first; from `UNKNOWN_PAIR` on, a cause only fills up."""
 
     WANTED_UNKNOWN = 0
     FOUND_UNKNOWN = 1
@@ -39,7 +39,7 @@ class Weight(IntEnum):
 
     @property
     def fills(self) -> bool:
-        """Whether it is too little to make a fourth or fifth question of."""
+        """Whether it is too weak for a fourth or fifth question."""
         return self >= Weight.UNKNOWN_PAIR
 
 
@@ -56,7 +56,7 @@ class Cause:
 
 
 def causes(grounds: Grounds) -> list[Cause]:
-    """Return everything worth a question, what weighs most first; what is known is not asked."""
+    """Return everything worth a question, the heaviest first, without what the person knows already."""
     made = [
         cause
         for line in grounds.lines
@@ -83,14 +83,14 @@ def _place(grounds: Grounds, cause: Cause) -> tuple[int, ...]:
 
 
 def _unwanted(grounds: Grounds) -> dict[str, str]:
-    """Return the lines of which one end is not wanted again, with what that end means."""
+    """Return the lines with an end that the person will not have again, and what that end means."""
     of_worries = (worry.end for worry in grounds.refused)
     ends = (end.rpartition(":") for end in (*of_worries, *grounds.not_again))
     return {line: grounds.lines[line].ends.get(end, "") for line, _, end in ends if line in grounds.lines}
 
 
 def _refused_as(grounds: Grounds, line: str) -> str:
-    """Say what was refused in the words of the worry that refused it; empty where the line itself was."""
+    """Say what the person refused, in the words of the worry; empty if they refused the line itself."""
     if any(end.rpartition(":")[0] == line for end in grounds.not_again):
         return ""
     labels = [worry.label for worry in grounds.refused if worry.end.rpartition(":")[0] == line]
@@ -170,7 +170,7 @@ def _differed(pair: JobPair, need: str) -> str:
 
 
 def _of_worry(worry: Refused) -> Cause:
-    """Give its because to a worry that no line tells of: nothing can be known of it before it is asked."""
+    """Give a worry that belongs to no line its because: nobody can know about it without asking."""
     because = Because(
         (YOUR_WORD,), f"{worry.label}: you will not have it again.", worry.cells, private=worry.private
     )

@@ -28,15 +28,15 @@ WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
 def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Grounds:
-    """Return the grounds for questions about the job in sight that is meant.
+    """Return the grounds for questions about the chosen target.
 
     Parameters
     ----------
     person : Person
-        What they have said.
+        The person who asks.
     jobs : sequence of Contrast
-        What their jobs show by each outcome, the main one first, its lines and roles named as in the frames;
-        nothing is taken from it but lines whose word is beyond what shuffles give.
+        A contrast of their jobs by each outcome, the main one first, with lines and roles named as in the
+        frames. Only findings are taken from it.
     """
     target = chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
@@ -67,7 +67,7 @@ def _line(end: str) -> str:
 
 
 def _dull(person: Person) -> Dull | None:
-    """Return when jobs mostly got dull, and the sentence on it; private where one of its answers is."""
+    """Return when most jobs got dull, with a sentence; private if one of the answers is private."""
     jobs = person.boredom()
     when, said = when_dull(jobs), place_dull(jobs)
     if when is None or said is None:
@@ -82,11 +82,11 @@ def _words(item: Item) -> Wording:
 
 def _found(person: Person, items: dict[str, Item], jobs: Contrast) -> tuple[Found, ...]:
     look = person.current(items=(LOOK,)).get((person.unit.id, LOOK))
-    then = {} if look is None else role_names(person.as_of(look.seq))  # a job may be called otherwise since
+    then = {} if look is None else role_names(person.as_of(look.seq))  # the job may have a new name since
     units = {name: unit for names in (then, role_names(person)) for unit, name in names.items()}
     asked = {unit.id for unit in asked_roles(person)}
     if not {units.get(str(name)) for name in jobs.wide.index} <= asked:
-        return ()  # they were looked at with a job that is gone or quiet since: the next look tells
+        return ()  # the look had a job that is gone or quiet by now: the next look will tell
     levels = person.wanted
     key = {line: item.keyed for line, item in items.items()} | {NEAR + line: 1 for line in levels}
     otherwise = patterns.against(jobs.frame, key)
@@ -129,15 +129,15 @@ def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
 
 
 def _where(high: int, rated: int, one: str, more: str) -> str:
-    """Say in how many of them; of one job there is no count."""
+    """Say in how many of them; one job needs no count."""
     if rated == 1:
         return f"in {one}" if high else f"not in {one}"
     return f"in {high} of {more}"
 
 
 def _named(person: Person) -> dict[bool, str]:
-    """Return the unit of the job that went well and of the one not to repeat, as far as they were named."""
-    listed = {unit.id for unit in asked_roles(person)}  # no question is made of what hurt
+    """Return the unit of the job that went well and of the one not to repeat, if the person named them."""
+    listed = {unit.id for unit in asked_roles(person)}  # never ask about what hurt
     named = {True: of_person(person, WELL), False: of_person(person, NOT)}
     return {well: unit for well, unit in named.items() if unit in listed}
 

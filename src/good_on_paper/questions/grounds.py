@@ -18,7 +18,7 @@ class Wording:
     Attributes
     ----------
     need : str
-        As something one needs: "Choosing how I do the work".
+        As something a person needs: "Choosing how I do the work".
     label : str
         Its short name.
     ends : mapping
@@ -35,7 +35,7 @@ class Wording:
 
 @dataclass(frozen=True)
 class Found:
-    """A line that the person's jobs single out: it has passed the gate of evidence.
+    """A finding: a line that stands out in the person's jobs, beyond chance.
 
     Attributes
     ----------
@@ -106,7 +106,7 @@ class Refused:
     worry, label : str
         Its key, and its name in words.
     end : str
-        The end of a line that says the same of a job, ``"pace:high"``; empty where none does.
+        The end of a line that means the same for a job, ``"pace:high"``; empty if there is none.
     cells : tuple
         The answer that says so.
     private : bool
@@ -149,7 +149,7 @@ class Grounds:
     Attributes
     ----------
     person, target : str
-        The unit of the person and of the job in sight; cells point there.
+        The units of the person and of the target; cells point there.
     lines : mapping
         Key to words, in catalogue order, of every line that may be asked about.
     needs : tuple of str
@@ -161,13 +161,13 @@ class Grounds:
     dull : Dull, optional
         When it mostly got dull.
     known : mapping
-        Line to "know", "guess" or "unknown", of the job in sight.
+        Line to "know", "guess" or "unknown": what the person knows of the target.
     found : tuple of Found
-        Lines that passed the gate, the strongest first.
+        The findings, the strongest first.
     pairs : mapping
         Line to how it was in the two jobs of the first pass.
     stories : tuple of Story
-        What was written of those jobs.
+        What the person wrote about those two jobs.
     meets : tuple of str
         Whom the person meets; empty when that is not known.
     talk : str

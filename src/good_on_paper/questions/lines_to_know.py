@@ -1,4 +1,4 @@
-"""Which lines of the job in sight to ask about."""
+"""Which lines to ask about at the target."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CORE_UNKNOWNS: Final = 6
 
 
 def lines_to_know(snapshot: Snapshot) -> list[Item]:
-    """Return up to eight lines of the next job: the needed, the drawn, those not again, the first six."""
+    """Return up to eight lines: needs, drawn lines, lines not wanted again, then the first six."""
     catalogue = snapshot.catalogue
     ends = [*(of_person(snapshot, NOT_AGAIN) or []), *ends_not_again(snapshot)]
     not_again = [end.rpartition(":")[0] for end in ends]

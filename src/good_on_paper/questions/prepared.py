@@ -1,4 +1,4 @@
-"""The questions of one talk as a person has them: worded, dropped and added by them."""
+"""The questions for one interview, as the person has worded, dropped and added them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 ITEM: Final = "question:"
-"""Before a question's key, the item under which its wording or its going is kept on the target."""
+"""Prefix of an item on the target: how the person worded or dropped the question named after it."""
 OWN: Final = "-own:"
 TEXT, GONE = "text", "gone"
 DROPPED, ANOTHER = "dropped", "another"
@@ -32,20 +32,20 @@ WHENS: Final = {"now": "", "second": "from the second talk on", "offer": "once t
 
 @dataclass(frozen=True)
 class Prepared:
-    """What to ask in one talk.
+    """What to ask in one interview.
 
     Attributes
     ----------
     target : str
-        The job in sight.
+        The id of the target.
     name : str
-        What it is called; may be empty.
+        The name of the target; may be empty.
     day : str
-        When the talk is, and how long it is to it; may be empty.
+        The day of the interview, and how far off it is; may be empty.
     meets : tuple of str
-        Whom the person meets, as keys of `WHO`; empty when that is not known.
+        Whom the person meets, as keys of `WHO`; empty if unknown.
     meets_name : str
-        What they are called; may be empty.
+        The name of whom the person meets; may be empty.
     questions : tuple of Question
         As the person words them.
     original : dict
@@ -68,7 +68,7 @@ class Prepared:
 
     @property
     def date(self) -> str:
-        """The day alone, for paper: on paper no day comes nearer."""
+        """The day alone: on paper, "in 6 days" would soon be wrong."""
         return self.day.partition(":")[0]
 
     @property
@@ -78,7 +78,7 @@ class Prepared:
         roles = f"{', '.join(before)} and {last}" if before else last
         if not self.meets_name or not roles:
             return self.meets_name or roles
-        # only where there is one kind of person is it known whose name was typed
+        # with several kinds of people, nobody knows whose name this is
         return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
 
     def asked(self, question: Question) -> str:
@@ -90,7 +90,7 @@ class Prepared:
 
 
 def prepare(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Prepared:
-    """Return the questions for the job in sight that is meant, `most` at most; see `gather` for the rest."""
+    """Return at most `most` questions for the chosen target; see `gather` for the parameters."""
     grounds, bank = gather(person, jobs), load_bank()
     target = grounds.target
     kept = {
@@ -102,10 +102,10 @@ def prepare(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) 
     texts = {key: str(value[TEXT]) for key, value in kept.items() if TEXT in value}
     dropped = {key for key, how in gone.items() if how == DROPPED}
     another = gone.keys() - dropped
-    # what is dropped keeps its place, empty: nothing comes in for it, and nothing else goes
+    # a dropped question leaves its place empty: no other comes in or goes
     chosen = [one for one in ask(grounds, bank, without=another, most=most) if one.key not in dropped]
     shown = {one.key for one in chosen}
-    for key, text in texts.items():  # what a person has put in their own words does not go by itself
+    for key, text in texts.items():  # a question in the person's own words never leaves by itself
         if key not in shown:
             chosen.append(worded(key, grounds, bank) or _of_their_own(key, text, target))
     rest = others(grounds, bank, chosen, without=gone)

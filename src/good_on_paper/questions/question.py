@@ -44,18 +44,18 @@ class Because:
 
 @dataclass(frozen=True)
 class Question:
-    """One question for the next talk.
+    """One question for the next interview.
 
     Attributes
     ----------
     key : str
         Names it in the record: the line and which way of asking, ``"pace:0"``.
     line : str
-        What it is about; empty for one about no line: a worry, boredom, a job the person wrote of.
+        The line it is about; empty if it is about a worry, boredom or a job the person described.
     label : str
         The line's short name.
     text : str
-        What one says.
+        What to say.
     who, kind, when, discloses, good, bad
         As in `good_on_paper.catalogue.Asking`.
     because : Because

@@ -26,6 +26,6 @@ def refused(snapshot: Snapshot) -> tuple[Refused, ...]:
 def ends_not_again(snapshot: Snapshot) -> list[str]:
     """Return the ends of lines that the worries marked "not again" are about: ``"conflict:high"``.
 
-    A worry about which no line of a job tells is not among them.
+    Worries that belong to no line are left out.
     """
     return list(dict.fromkeys(worry.end for worry in refused(snapshot) if worry.end))

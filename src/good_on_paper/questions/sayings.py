@@ -1,4 +1,4 @@
-"""What was said on boredom and on what can be borne, in sentences that know the answers they rest on."""
+"""Sentences on boredom and on what the person can bear; each knows the answers it rests on."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MOSTLY: Final = {
     keys.DULL_SHARE: ("most of an ordinary day was dull", "most of an ordinary day was not dull"),
     keys.DULL_RESTLESS: ("you were restless rather than flat", "you were not restless rather than flat"),
 }
-"""What above the middle of each scale means, and what the rest of it."""
+"""What the upper half of each scale means, and what the rest."""
 _MOST: Final = 3  # of what is listed in a sentence
 
 
@@ -51,7 +51,7 @@ class Saying:
 
 
 def boredom_sayings(jobs: pd.DataFrame, tried: pd.DataFrame, catalogue: Catalogue) -> tuple[Saying, ...]:
-    """Return what was said on when it got dull, why, what woke it up, what helped, and what to ask for it.
+    """Return sentences on when it got dull, why, what woke it up, what helped, and what to ask for.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ def boredom_sayings(jobs: pd.DataFrame, tried: pd.DataFrame, catalogue: Catalogu
 
 
 def bearing_sayings(snapshot: Snapshot) -> tuple[Saying, ...]:
-    """Return what was said one will not have again, and what is easier over a day than in the moment."""
+    """Return sentences on what the person will not have again, and what is easier over a day than at once."""
     worries = bearing(snapshot)
     person = snapshot.unit.id
     made = []
@@ -174,7 +174,7 @@ def _helped(tried: pd.DataFrame, catalogue: Catalogue) -> Saying | None:
 
 
 def _ended(jobs: pd.DataFrame) -> Saying | None:
-    """Put how jobs ended beside whether it had got dull by then; neither is said to be why."""
+    """Say how jobs ended and whether they had got dull by then, without calling either the cause."""
     told = jobs[jobs["ended"].ne("") & jobs["said"].ne("")]
     if len(told) < _SEVERAL:
         return None
@@ -193,7 +193,7 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
 
 
 def place_dull(jobs: pd.DataFrame) -> str | None:
-    """Return after about how long it had mostly got dull, "ten months"; one job alone points nowhere."""
+    """Say after about how long most jobs got dull, "ten months"; nothing for one job alone."""
     after = jobs.loc[jobs["said"] == "after", "weeks"]
     return None if len(after) < _SEVERAL else aloud(median_low(float(weeks) for weeks in after))
 

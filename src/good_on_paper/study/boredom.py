@@ -1,6 +1,6 @@
 """What goes with boredom: the evidence on when it set in, how deep it went and why, with one budget for all.
 
-It has looks of its own: they are dated, stored and paid for as those at how it went are, apart from them.
+Boredom has looks of its own. We date, store and pay for them like the looks at how it went, but apart.
 """
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ class DullReport:
     Attributes
     ----------
     lines : dict
-        Of `OUTCOMES`, what `good_on_paper.patterns.contrast` gives, with the words the looks have earned.
+        Each of `OUTCOMES` to its contrast, with the words that the looks have earned.
     lean : good_on_paper.patterns.Lean or None
-        How far the verdict leans on the ending; None where how it went is not said.
+        How far the verdict leans on the ending; None without an outcome.
     jobs : pandas.DataFrame
-        What was said of each job; see `good_on_paper.frames.boredom.boredom`.
+        The answers about each job; see `good_on_paper.frames.boredom.boredom`.
     """
 
     lines: Mapping[str, Contrast]
@@ -53,7 +53,7 @@ class DullReport:
     jobs: pd.DataFrame
 
     def told(self, outcome: str) -> bool:
-        """Whether there are jobs enough for a word on an outcome."""
+        """Whether enough jobs are rated to give a word on an outcome."""
         return bool(self.lines[outcome].frame["word"].ne(patterns.TOO_FEW).any())
 
 
@@ -74,10 +74,10 @@ def dull_report(mine: Person) -> DullReport:
 
 
 def said_of(jobs: pd.DataFrame) -> pd.DataFrame:
-    """Return a row a job with `OUTCOMES` as numbers: more is less boredom, NA where it was not said.
+    """Return a row per job with `OUTCOMES` as numbers: more means less boredom, NA means no answer.
 
-    What has not set in is placed by Gehan's scores, see `good_on_paper.patterns.gehan`; a cause is 1 where
-    another one was named, 0 where it was.
+    Gehan's scores place the jobs that have not got dull yet; see `good_on_paper.patterns.gehan`. A cause is 0
+    if the person named it, 1 if they named another.
     """
     named = jobs["because"].map(len) > 0
     columns = {LATER: patterns.gehan(jobs), SHALLOW: 0 - jobs[WORST]}
@@ -94,7 +94,7 @@ def _earned(result: Contrast, outcome: str, seen: list[DullReport | None]) -> pd
 
 
 def _each_look(mine: Person) -> list[DullReport | None]:
-    """Return what each look showed at the price it had; None for one that came too late to tell."""
+    """Return what each look showed, at the price of that look; None if it came too late to tell."""
     return mine.once("dull looks", lambda: _looked(mine))
 
 
@@ -151,7 +151,7 @@ def _made(mine: Person, budget: Fraction) -> DullReport:
 
 
 def _cells(mine: Person) -> set[tuple[str, ...]]:
-    """Return what was said of boredom, and the lines and the verdict of the jobs of which it was."""
+    """Return the cells that a look shows: boredom, and the lines and the outcome of the same jobs."""
     lines = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
     asked = [*ITEMS, *lines, mine.primary_outcome]
     standing = mine.counted(items=asked)

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 FOR_RECIPES = Fraction(1, 5)
-"""The recipes' part of what a look may spend, where there are jobs enough; the lines have the rest."""
+"""The recipes' part of what a look may spend, if there are enough jobs; the lines have the rest."""
 FEWEST_FOR_RECIPES = 12
-"""Jobs below which the lines have all of it: a mix could not be told from shuffles with half of it either."""
+"""With fewer jobs the lines have all of it: even half of it could not tell a recipe from shuffles."""
 LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
 _EVIDENCE = (
     *("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"),
@@ -44,7 +44,7 @@ class Report(patterns.Contrast):
     mine: Person = field(repr=False, kw_only=True, compare=False)
 
     def because(self, line: str) -> pd.DataFrame:
-        """Return the answers behind a line, a row an answer, oldest first.
+        """Return the answers behind a line, a row per answer, oldest first.
 
         Parameters
         ----------
@@ -54,8 +54,8 @@ class Report(patterns.Contrast):
         Returns
         -------
         pandas.DataFrame
-            As `good_on_paper.frames.answers`: of every job the answer that stands on the line, and the one on
-            how it went; ``name`` is the job, ``item`` the line or the outcome, ``value`` what was answered.
+            As `good_on_paper.frames.answers`: for each job the latest answer on the line and on how it went;
+            ``name`` is the job, ``item`` the line or the outcome, ``value`` what was answered.
 
         Raises
         ------
@@ -81,9 +81,9 @@ class Report(patterns.Contrast):
 
 
 def report(mine: Person, outcome: str | None = None, *, include_private: bool = False) -> Report:
-    """Return the contrast of what stands by an outcome, the main one if none is named; it is no look.
+    """Return the contrast of the latest answers by an outcome, by default the main one. This is no look.
 
-    See `good_on_paper.kit.me.Me.contrast`. Its frames are the caller's own.
+    See `good_on_paper.kit.me.Me.contrast`. Its frames are copies, so you may change them.
     """
     by = outcome or mine.primary_outcome
     kept = mine.once(
@@ -99,13 +99,13 @@ def all_seen(mine: Person) -> tuple[Report, ...]:
 
 
 def _report(mine: Person, outcome: str, *, include_private: bool) -> Report:
-    """Return the contrast of now by an outcome, with the words that the looks so far have earned.
+    """Return the contrast of the latest answers by an outcome, with the words that the looks have earned.
 
-    Each look spends its own part of the budget on what stood then; a line keeps the strongest word it was
-    given, but never more than what stands now would get at a first look. So a switch, a correction or a role
-    taken off the list can lower a word and not raise it. To the columns of the contrast comes ``look``: which
-    one the figures are of, 1 for the first, NA where none told anything. What is private is always counted
-    among the lines looked at, and shown when asked for.
+    Each look spends its own part of the budget on the answers of its day. A line keeps the strongest word it
+    got, but never more than the latest answers would get at a first look. So a switch, a correction or a
+    removed role can lower a word, but not raise it. The column ``look`` says which look gave the figures, 1
+    for the first; NA if none told anything. Private lines always count among the lines looked at; they are
+    shown when you ask for them.
     """
     declared = mine.outcomes
     now = _now(mine, outcome)
@@ -122,14 +122,14 @@ def _report(mine: Person, outcome: str, *, include_private: bool) -> Report:
 
 
 def earned(now: pd.DataFrame, told: Iterable[pd.DataFrame | None]) -> list[dict[Any, Any]]:
-    """Return the lines of now with the strongest word a look gave each, but never more than now earns.
+    """Give each line the strongest word it got at a look, but never more than the latest answers earn.
 
     Parameters
     ----------
     now
-        The frame of a contrast of what stands, at the price of a first look.
+        The frame of a contrast of the latest answers, at the price of a first look.
     told
-        The frame of each look at the price it had, oldest first; None for one that told nothing.
+        The frame of each look at the price of that look, oldest first; None if it told nothing.
     """
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
@@ -142,20 +142,20 @@ def earned(now: pd.DataFrame, told: Iterable[pd.DataFrame | None]) -> list[dict[
 
 
 def spend(number: int, declared: Sequence[str], jobs_: int) -> Fraction:
-    """Return what the lines may spend on the main outcome at a look at so many jobs that have it."""
+    """Return what a look at so many rated jobs may spend on the lines of the main outcome."""
     return patterns.look_budget(number, len(declared)) * (1 - for_recipes(jobs_))
 
 
 def for_recipes(jobs_: int) -> Fraction:
-    """Return the recipes' part of a look at so many jobs; it hangs on their number alone."""
+    """Return the recipes' part of a look; it depends on the number of jobs alone."""
     return FOR_RECIPES if jobs_ >= FEWEST_FOR_RECIPES else Fraction(0)
 
 
 def price(mine: Person, outcome: str, number: int = 1, declared: Sequence[str] = ()) -> Fraction:
-    """Return what the lines may spend on an outcome at a look at what stands.
+    """Return what a look at the latest answers may spend on the lines of an outcome.
 
-    Each of the outcomes `declared`, in the record if not given, has its share of the look; the recipes are of
-    the main one and live on its share.
+    The outcomes `declared` (by default those in the record) share the look. Recipes are about the main
+    outcome and live on its share.
     """
     declared = declared or mine.outcomes
     if outcome == declared[0]:
@@ -164,7 +164,7 @@ def price(mine: Person, outcome: str, number: int = 1, declared: Sequence[str] =
 
 
 def jobs(mine: Person) -> int:
-    """Return how many jobs have the outcome that was declared as the main one."""
+    """Return how many jobs are rated on the main outcome."""
     main = mine.outcomes[0]
     rated = mine.lines(outcome=main, include_private=True)
     return int(rated[main].count()) if main in rated else 0
@@ -179,22 +179,22 @@ def contrasted(
     when: pd.Series,
     beside: Sequence[str] = (),
 ) -> patterns.Contrast:
-    """Return the contrast of ratings in the shape of `Person.lines`, with what their record says of them.
+    """Return the contrast of ratings shaped like `Person.lines`, with the guesses and levels of the record.
 
     Parameters
     ----------
     mine
-        Whose guesses, levels wanted and words.
+        The person with the guesses, the levels wanted and the words.
     rated
-        Theirs, or made up in the shape of theirs.
+        Their ratings, or invented ones of the same shape.
     outcome
-        One of its columns; turned round where more of it is worse, as of what a job cost.
+        One of the columns. We turn it round if more of it is worse, as with cost.
     budget
-        What may be spent on false words.
+        How often this may give a false word.
     when
         When each job began.
     beside
-        Other outcomes among its columns that were declared.
+        Columns that are declared outcomes too.
     """
     given = compared(mine, rated)
     said = mine.catalogue.item(outcome)
@@ -212,7 +212,7 @@ def contrasted(
 
 
 def chance_line(mine: Person, outcome: str, line: str) -> patterns.ChanceLine | None:
-    """Return the chance line of the look that gave a line its figures; None where none told anything."""
+    """Return the chance line of the look that gave a line its figures; None if no look told anything."""
     report_ = report(mine, outcome, include_private=True).frame.set_index("line")
     place = report_["look"].get(line)
     seen = None if pd.isna(place) else told(mine, outcome)[int(place) - 1]
@@ -220,7 +220,7 @@ def chance_line(mine: Person, outcome: str, line: str) -> patterns.ChanceLine | 
 
 
 def told(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
-    """Return what each look showed of an outcome at the price it had; None for one too late to tell."""
+    """Return what each look showed, at the price of that look; None if it came too late to tell."""
     return mine.once(("told", outcome), lambda: _each_look(mine, outcome))
 
 
@@ -244,7 +244,7 @@ def _each_look(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
 
 
 def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:
-    """Give a line of now the figures that earned its word, unless what stands now is worth less."""
+    """Give a line the figures that earned its word, unless the latest answers are worth less."""
     words = patterns.WORDS.index
     if best is None:
         return {**row, "word": min(row["word"], patterns.SHUFFLE, key=words), "look": pd.NA}
@@ -252,7 +252,7 @@ def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any,
 
 
 def _now(mine: Person, outcome: str) -> patterns.Contrast:
-    """Return the contrast of what stands, at the price of a first look."""
+    """Return the contrast of the latest answers, at the price of a first look."""
     return mine.once(("now", outcome), lambda: _of_all(mine, outcome, price(mine, outcome)))
 
 

@@ -63,7 +63,7 @@ def frozen(snapshot: Snapshot) -> datetime | None:
 
 
 def first_look(snapshot: Snapshot) -> Answer | None:
-    """Return the look that froze what is said beforehand: at how it went, or at when it got dull."""
+    """Return the look that froze what was declared: at how it went, or at when it got dull."""
     taken = [answer for look in LOOKS for answer in given(snapshot, look)]
     return min(taken, key=lambda answer: answer.seq, default=None)
 

@@ -1,4 +1,4 @@
-"""Outcomes of which more is worse, as of what a job cost: turned round to be compared, shown as answered."""
+"""Outcomes where more is worse, such as cost: we turn them round to compare, and show them as answered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def turned(rated: pd.DataFrame, item: Item) -> pd.DataFrame:
-    """Return ratings with an outcome turned round on its scale, if more of it is worse; twice, as it was."""
+    """Turn an outcome round on its scale if more of it is worse; doing it twice gives the ratings back."""
     if item.keyed >= 0 or item.key not in rated:
         return rated
     return rated.assign(**{item.key: item.scale.min + item.scale.max - rated[item.key]})

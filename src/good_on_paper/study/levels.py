@@ -1,4 +1,4 @@
-"""Levels wanted: which level of a line suits the person best, said before how it went is looked at."""
+"""Levels wanted: which level of a line suits the person best, declared before the first look."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
 
 WANTED = "wanted:"
-"""Before the key of a line: the person's answer with the level wanted on it."""
+"""Prefix of an item: the level that the person wants on the line named after it."""
 NEAR = "near:"
-"""Before the key of a line that is compared by its nearness to the level wanted."""
+"""Prefix of a column: the line named after it is compared by its nearness to the level wanted."""
 
 
 def wanted(snapshot: Snapshot) -> dict[str, float]:
@@ -34,7 +34,7 @@ def wanted(snapshot: Snapshot) -> dict[str, float]:
 
 
 def worded(item: Item, level: float) -> Item:
-    """Return a line in the words of its nearness to a level."""
+    """Return a line, worded as nearness to a level."""
     far = furthest((item.scale.min, item.scale.max), level)
     label = item.worded().label
     within = count(max(ceil(far / 2) - 1, 0), "step")  # what lies above the middle of the nearness
@@ -50,5 +50,5 @@ def worded(item: Item, level: float) -> Item:
 
 
 def furthest(scale: tuple[float, float], level: float) -> float:
-    """Return how far from a level one can get on a scale."""
+    """Return the largest distance from a level on a scale."""
     return max(level - scale[0], scale[1] - level)

@@ -123,12 +123,12 @@ class Waiting:
 
 
 def waiting(mine: Person, page: Page = WENT) -> Waiting | None:
-    """Return what waits for a look; None when nothing does: a cell rated anew waits for none."""
+    """Return what a look would newly show; None if nothing. A new rating in a seen cell is nothing new."""
     return mine.once(("waiting", page.item), lambda: _waiting(mine, page))
 
 
 def take(mine: Person, page: Page = WENT) -> None:
-    """Store a look when cells stand that none has seen; never in the past."""
+    """Store a look if it shows cells that no look has shown yet; a past moment takes none."""
     if mine.moment is not None or waiting(mine, page) is None:
         return
     with mine.record.batch():  # nothing can be said between what is looked at and the look

@@ -1,7 +1,7 @@
 """What a contrast of the person's lines compares: how much there was of each, or how near it came to a level.
 
-A line on which a level is wanted is compared once, by its nearness to that level, in place of by its amount:
-so it costs what any line costs.
+A line with a level wanted is compared once, by its nearness to that level instead of its amount. So it costs
+what any line costs.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Compared:
-    """What `good_on_paper.patterns.contrast` is given of a person's record.
+    """The arguments of `good_on_paper.patterns.contrast` that come from a person's record.
 
     Attributes
     ----------
     frame : pandas.DataFrame
-        As the ratings, but where a level is wanted the nearness to it, 0 at it, less the further off; such a
-        column is named ``near:`` and the key of its line.
+        The ratings. A line with a level wanted holds its nearness instead: 0 at the level, less the further
+        off, in a column named ``near:`` and the key of the line.
     guesses : list of str
-        Those of its columns that were guessed.
+        The columns of the guesses.
     key : dict
-        Column to its direction; to be near what is wanted is nicer.
+        Column to its direction; nearer to the level wanted is nicer.
     scales : dict
         Column to both ends of its scale.
     """
@@ -42,7 +42,7 @@ class Compared:
 
 
 def compared(mine: Person, rated: pd.DataFrame) -> Compared:
-    """Put the nearness to what is wanted in place of the lines on which a level is wanted."""
+    """Replace each line that has a level wanted by its nearness to that level."""
     levels = {line: level for line, level in mine.wanted.items() if line in rated}
     called = {line: f"{NEAR}{line}" if line in levels else str(line) for line in rated.columns}
     frame = patterns.nearness(rated, levels).set_axis([called[line] for line in rated.columns], axis=1)
@@ -57,5 +57,5 @@ def compared(mine: Person, rated: pd.DataFrame) -> Compared:
 
 
 def line_of(column: str) -> str:
-    """Return the key of the line that a column of a contrast is made of."""
+    """Return the key of the line behind a column of a contrast."""
     return column.removeprefix(NEAR)

@@ -16,9 +16,9 @@ _KNOWS, _UNKNOWN = "knows:", "unknown"
 
 
 def next_lines(mine: Person) -> list[str]:
-    """Return the keys of the lines to show: those that are whole, to look at again, and the next portion.
+    """Return the keys of the lines to show: the whole ones, to look at again, and the next portion.
 
-    See `good_on_paper.study.portion`: nothing of how jobs went is asked of the record here.
+    This never reads how jobs went; see `good_on_paper.study.portion`.
     """
     given = _given(mine)
     roles = len(frames.asked_roles(mine))
@@ -47,7 +47,7 @@ def whole_lines(mine: Person) -> list[str]:
 
 
 def _given(mine: Person) -> dict[str, list[float | None]]:
-    """Return what was given on each line, role by role, the first sight of two jobs left out."""
+    """Return the answers on each line, role by role, without the first pass over two jobs."""
     items = mine.catalogue.items("circumstance")
     roles = [unit.id for unit in frames.asked_roles(mine)]
     standing = mine.counted(items=[item.key for item in items], units=roles)
@@ -63,7 +63,7 @@ def _given(mine: Person) -> dict[str, list[float | None]]:
 
 
 def _not_known(mine: Person) -> list[str]:
-    """Return the lines of which the person said that they do not know them of the next job."""
+    """Return the lines that the person marked as unknown for the target."""
     target = chosen(mine)
     said = {} if target is None else mine.current(units=(target,))
     return [

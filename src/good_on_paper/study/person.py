@@ -27,7 +27,7 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, eq=False)
 class Person(Snapshot):
-    """What one person had said by a moment, and what can be asked of them; it reads and never writes.
+    """One person at one moment: their answers by then, and the catalogue. It reads and never writes.
 
     Parameters
     ----------
@@ -46,20 +46,20 @@ class Person(Snapshot):
         return self.once(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
 
     def roles(self) -> pd.DataFrame:
-        """Return a row a job; see `good_on_paper.frames.roles`."""
+        """Return a row per job; see `good_on_paper.frames.roles`."""
         return frames.roles(self)
 
     @property
     def began(self) -> pd.Series:
-        """When each job began, by its name, NaT where that is not said: what a contrast knows of time."""
+        """The start of each job by its name, NaT if unknown: what a contrast knows of time."""
         made: pd.Series = self.once("began", lambda: self.roles()["start"], looks=False)
         return made
 
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
-        """Return a row a job (or an episode), a column a line; see `good_on_paper.frames.ratings`.
+        """Return a row per job (or an episode), a column per line; see `good_on_paper.frames.ratings`.
 
-        A job in which something hurt is left out, and so it is of all that is made of ratings; it is in
-        `good_on_paper.frames.ratings`.
+        Quiet roles are left out, and so from everything that is made of these ratings.
+        `good_on_paper.frames.ratings` has them.
         """
         return self.once(("ratings", blanks, kind), lambda: self._ratings(blanks, kind), looks=False).copy()
 
@@ -72,12 +72,12 @@ class Person(Snapshot):
         return made[~(made["role"].isin(names) if kind == "episode" else made.index.isin(names))]
 
     def boredom(self) -> pd.DataFrame:
-        """Return a row a job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
+        """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
         made = self.once("boredom", lambda: boredom(self), looks=False)
         return made.copy()
 
     def answers(self) -> pd.DataFrame:
-        """Return a row an answer, oldest first; see `good_on_paper.frames.answers`."""
+        """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
         return frames.answers(self)
 
     @property
@@ -87,7 +87,7 @@ class Person(Snapshot):
 
     @property
     def went(self) -> str:
-        """What the main outcome is called."""
+        """The name of the main outcome."""
         return self.catalogue.item(self.primary_outcome).worded().label
 
     @property
@@ -113,8 +113,8 @@ class Person(Snapshot):
         outcome : str, optional
             Key of the outcome, the main one when left out.
         include_private : bool, default False
-            Whether lines that are private, or were answered privately of any job, come too. A chart is soon
-            shown to somebody; without this they stay out of it. The outcome always comes.
+            Include private lines, and lines with a private answer about any job. By default they stay out,
+            since a chart is soon shown to somebody. The outcome always comes.
         """
         by = outcome or self.primary_outcome
         return self.once(
@@ -135,7 +135,7 @@ class Person(Snapshot):
         return lines | {item for (_, item), answer in given.items() if answer.private}
 
     def words(self) -> dict[str, Item]:
-        """Return the words of each line by its key, also of those compared by nearness to a wanted level."""
+        """Return the words of each line by its key, and of each nearness to a level wanted."""
         items = {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
         near = [levels.worded(items[line], level) for line, level in self.wanted.items()]
         return items | {item.key: item for item in near}
@@ -171,9 +171,9 @@ class Person(Snapshot):
         return declared.guesses(self)
 
     def once(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
-        """Make what a page asks for several times once, until an answer or a line is added or changed.
+        """Make a value once, and keep it until an answer or a line is added or changed.
 
-        Without `looks` it is kept when a look is taken: what one sees changes nothing of what one said.
+        With ``looks=False`` it also survives a look, for values that no look can change.
         """
         stand = (self.record.stand(besides=() if looks else LOOKS), self.catalogue)
         if self._kept[looks][0] != stand:

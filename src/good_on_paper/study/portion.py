@@ -1,7 +1,7 @@
 """Which lines to ask next: what was guessed, what is unknown of the next job, what varies, then at random.
 
-How jobs went is nowhere among what this module is given: lines picked by how well they part good jobs from
-bad ones would look like findings when nothing is behind them.
+This module never sees how jobs went. Lines picked because they part good jobs from bad ones would look like
+findings with nothing behind them.
 """
 
 import random
@@ -9,9 +9,9 @@ import statistics
 from collections.abc import Collection, Mapping, Sequence
 
 FIRST = 6
-"""Lines whoever starts is asked; those of the start page, of all jobs."""
+"""Lines that everybody is asked first: those of the start page, for all jobs."""
 EVENING = 3
-"""Lines an evening after that: more is a wall."""
+"""Lines per evening after that; more would put people off."""
 WORTH = 18
 """Lines worth asking in all: the first, and four evenings. Each further one weakens what the others tell."""
 
@@ -33,21 +33,21 @@ def portion(
     """Choose the lines to ask next, whole ones only.
 
     Guesses come first, then lines drawn beside them, then what is unknown of the next job. Then lines that
-    some roles are rated on already, those that vary most over these roles first. The spread of a line nobody
-    was asked about is not known: the core, which was put together of lines that vary within one life, comes
-    before the others, and inside each the order is random. Whoever guessed nothing begins with its first six.
+    some roles are rated on already, those that vary most over these roles first. We do not know the spread of
+    a line that was never asked. So the core, which holds lines that vary within one life, comes before the
+    others; within each the order is random. Without guesses the first six of the core come first.
 
     Parameters
     ----------
     answered
-        What was given so far on each line, role by role: a number, or None for a blank that was said. A line
-        with an answer for every role is whole, and not asked.
+        The answers so far on each line, role by role: a number, or None for a blank. A line with an answer
+        for every role is whole, and is not asked again.
     roles
-        How many there are.
+        The number of roles.
     lines
-        All that can be asked.
+        Every line that can be asked.
     guesses, drawn, unknown
-        Lines the person needs, lines the kit drew, lines not known of the next job.
+        Lines the person needs, lines the kit drew, lines unknown for the target.
     core
         Lines to ask before the others, in order.
     spans

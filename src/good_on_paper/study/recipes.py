@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 SHUFFLES = 4000
-"""So small a part of the budget asks for more than a thousand."""
+"""More than a thousand, because the part of the budget is so small."""
 LAST_TO_PAY = 2
-"""A later look could spend less than so many shuffles can show; what was earned before stays."""
+"""Later looks cannot pay: so many shuffles cannot show so small a part. Words earned before stay."""
 
 
 @dataclass(frozen=True)
@@ -45,15 +45,15 @@ def recipes(
     """Return the recipes of the guesses, with the words that the looks have earned; None without guesses.
 
     A recipe keeps the strongest word that a look gave the same recipe, but never more than what stands now
-    would get at a first look: what was corrected since can lower a word and not raise it.
+    would get at a first look: a later correction can lower a word, but not raise it.
 
     Parameters
     ----------
     index
-        What the roles are called, in order; without, by their names.
+        Names for the roles, in order; by default their own.
     crossover
-        From where a rating of a guess counts as high; other than the declared one it earns no word, so what
-        comes of it is a picture only.
+        The rating from which a guess counts as high. Any other than the declared one earns no word: the
+        result is a picture only.
     """
     taken = looks.looks(mine)
     rated = mine.lines()
@@ -75,14 +75,14 @@ def spend(number: int, declared: Sequence[str], jobs_: int) -> float:
 
 
 def _guessed(mine: Person, rated: pd.DataFrame) -> list[str]:
-    """Give the guesses that were rated; none where how it went was not."""
+    """Return the guesses that have ratings; none if no job has an outcome."""
     return [line for line in mine.guesses if line in rated] if mine.primary_outcome in rated else []
 
 
 def _earned(mine: Person) -> list[Earned]:
-    """Give the words that each look gave, at the price it had: one that told nothing cost nothing.
+    """Return the words of each look, at the price of that look. A look that told nothing cost nothing.
 
-    None where another outcome was chosen since than the one declared as the main one before the first look.
+    There are none if the person changed the main outcome after the first look.
     """
     found: list[Earned] = []
     outcome = mine.primary_outcome
@@ -127,7 +127,7 @@ def _recipes(
 
 
 def _least(now: patterns.Recipe, words: Sequence[Earned]) -> patterns.Recipe:
-    """Give a recipe of now the strongest word it earned, where that is the lesser one."""
+    """Lower the word of a recipe to the strongest word it earned, if that is less."""
     if now.solution is None:
         return now
     same = [one.word for one in words if (one.good, one.simplest) == (now.good, now.solution.simplest)]

@@ -126,7 +126,7 @@ def _fill(writer: _Writer) -> None:
 
 
 def _fill_target(writer: _Writer) -> None:
-    """Add the job in sight; its talk is always some days ahead."""
+    """Add the target; its interview is always some days ahead."""
     record, person = writer.record, writer.record.person
     for row in _rows("target.csv"):
         target = writer.add("target")
@@ -165,7 +165,7 @@ def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> Non
 
 
 def _fill_days(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
-    """Add some days by the minute: an episode a day, and in it one a stretch."""
+    """Add some days by the minute: an episode per day, and within it one per stretch."""
     for row in _rows("days.csv"):
         role = roles[row["title"], row["employer"]]
         day = add_day(writer.record, role.id, row["day"], sitting=lambda: writer.sitting)
@@ -178,7 +178,7 @@ def _fill_days(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
 
 
 def _fill_bearing(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
-    """Add what can be borne, which is the person's, and how often it was there, which is the roles'."""
+    """Add what the person can bear, and how often it was there in each role."""
     record, person = writer.record, writer.record.person
     for row in _rows("bearing.csv"):
         worry = writer.catalogue.item(row["worry"])

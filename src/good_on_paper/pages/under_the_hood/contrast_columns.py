@@ -13,7 +13,8 @@ from good_on_paper import patterns
 
 def columns() -> HTML:
     """Return what the columns of a contrast mean, in the words of its documentation."""
-    text = "\n".join(_unmarked(row) for row in inspect.cleandoc(patterns.Contrast.__doc__ or "").splitlines())
+    told = inspect.cleandoc(patterns.Contrast.__doc__ or "").partition("\n\nExamples\n")[0]
+    text = "\n".join(_unmarked(row) for row in told.splitlines())
     return HTML(f'<pre style="white-space: pre-wrap">{escape(text)}</pre>')  # type: ignore[no-untyped-call]
 
 

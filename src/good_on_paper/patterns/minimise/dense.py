@@ -24,7 +24,7 @@ def dense(positives: Sequence[int], negatives: Sequence[int], width: int) -> Row
     Parameters
     ----------
     positives, negatives
-        Distinct configurations, a bit a condition; no configuration stands in both.
+        Distinct configurations, a bit per condition; no configuration stands in both.
     width
         How many conditions, up to about 24: the memory is 4 words a set of conditions.
     """

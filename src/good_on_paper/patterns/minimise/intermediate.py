@@ -1,4 +1,4 @@
-"""The intermediate solution: what was not seen is assumed only where a directional expectation allows it.
+"""The intermediate solution: it assumes unseen configurations only if a directional expectation allows it.
 
 For each pair of a conservative and a parsimonious model: every conservative term that lies inside a
 parsimonious one drops what the parsimonious one does not ask for and an expectation contradicts. The

@@ -1,4 +1,4 @@
-"""Minimal covers one by one, and the search for the smallest where there are too many rows to count."""
+"""Minimal covers one by one, and the search for the smallest if there are too many rows to count."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -10,7 +10,7 @@ _STEPS = 200_000  # up to half a minute; the same for the same data, whatever th
 
 
 class _Budget:
-    """Steps a search may take before it says so rather than run on."""
+    """The steps a search may take; then it raises instead of running on."""
 
     def __init__(self) -> None:
         self._taken = 0
@@ -83,10 +83,10 @@ def _walk(
 
 
 def _branches(masks: Sequence[int], left: int, size: int, allowed: Sequence[int]) -> list[int]:
-    """Give masks of which every cover of what is left holds at least one; as few as are easily found.
+    """Return a few masks such that every cover of the remaining rows uses at least one of them.
 
-    Either those that cover the row that the fewest cover, or those that cover at least an even share of what
-    is left: `size` masks that cover it all cannot all cover less.
+    Either all masks that cover the row with the fewest coverers, or all that cover at least an even share of
+    the remaining rows: `size` masks that cover them all cannot each cover less.
     """
     share = -(-left.bit_count() // size)
     large = [i for i in allowed if (masks[i] & left).bit_count() >= share]
@@ -98,7 +98,7 @@ def _branches(masks: Sequence[int], left: int, size: int, allowed: Sequence[int]
 
 
 def _fewest(masks: Sequence[int], left: int, allowed: Sequence[int]) -> int:
-    """Give the uncovered row that the fewest masks cover."""
+    """Return the uncovered row with the fewest masks."""
     best, least = 0, len(allowed) + 1
     while left:
         row = left & -left
@@ -112,8 +112,8 @@ def _fewest(masks: Sequence[int], left: int, allowed: Sequence[int]) -> int:
 def cheapest(masks: Sequence[int], costs: Sequence[int], rows: int, size: int) -> tuple[int, ...]:
     """Give the cheapest of the covers by exactly `size` masks, the smallest possible, as places in `masks`.
 
-    Of covers that cost the same, the one whose places come first. A mask inside another that costs no more
-    is left out first; then branch and bound.
+    If several cost the same, the one whose places come first. We first drop each mask that lies inside
+    another of no higher cost; then branch and bound.
 
     Raises
     ------

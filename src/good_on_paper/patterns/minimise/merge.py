@@ -1,4 +1,4 @@
-"""Prime implicants where nothing, or only some unseen configurations, may be assumed."""
+"""Prime implicants if we may assume nothing, or only some unseen configurations."""
 
 from collections.abc import Iterable, Sequence
 

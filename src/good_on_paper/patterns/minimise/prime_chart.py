@@ -17,12 +17,12 @@ class PrimeChart:
     Attributes
     ----------
     masks : tuple of int
-        The distinct ways to cover, a bit a deciding row; what covers most stands first.
+        The distinct ways to cover, a bit per deciding row; what covers most stands first.
     place : numpy.ndarray of int
         For each prime implicant the place of its mask in `masks`; -1 where it covers no deciding row.
     rows : int
-        How many rows decide. A row is left out when another's coverers all cover it too: covering the other
-        covers it, so every count stays exactly the same.
+        How many rows decide. We leave a row out if all coverers of another row cover it too: covering the
+        other covers both, so every count stays exactly the same.
     """
 
     masks: tuple[int, ...]
@@ -56,8 +56,8 @@ def charts(coverage: Masks, rows: int) -> tuple[PrimeChart, ...]:
     """Build the chart from the rows each prime implicant covers (bit i: row i), in independent parts.
 
     Rows that no prime implicant connects fall into parts of their own: the smallest covers of the whole are
-    the smallest covers of the parts put together, so sizes add and counts multiply. An indispensable prime
-    implicant is a part with one row.
+    the smallest covers of the parts put together, so sizes add and counts multiply. A prime implicant that
+    every cover needs is a part with one row.
     """
     table = (coverage >> np.arange(rows, dtype=np.uint64)[:, None] & np.uint64(1)).astype(bool)
     by = [int.from_bytes(line.tobytes()) for line in np.packbits(table, axis=1)]  # who covers each row

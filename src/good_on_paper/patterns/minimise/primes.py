@@ -19,7 +19,8 @@ _PAIRS = 30  # pairs of a positive and a negative up to which hitting sets are f
 def primes(positives: Sequence[int], negatives: Sequence[int], width: int) -> Rows:
     """Give all minimal terms that cover at least one positive and no negative configuration.
 
-    There is at least one of either. Conditions that are the same in all are in no term: left out first.
+    There must be at least one of either. Conditions with the same value everywhere are in no term, so they go
+    first.
     """
     every = (*positives, *negatives)
     differ = reduce(or_, every) & ~reduce(and_, every)

@@ -1,4 +1,4 @@
-"""One covering problem: prime implicants and the rows to cover, and what can be said of all its models."""
+"""One covering problem: prime implicants, the rows to cover, and facts about all its models."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, reduce
@@ -15,16 +15,16 @@ from good_on_paper.patterns.minimise.prime_chart import charts
 from good_on_paper.patterns.minimise.terms import Rows, Term, coverage
 
 MOST_POSITIVES = 60
-"""Positive configurations up to which a word holds who covers whom."""
+"""The most positive configurations: a word has a bit for each."""
 
 LISTED = 1_000
-"""Models that are looked at where there are too many rows to count them all."""
+"""The most models to list if there are too many rows to count them."""
 
 Model = tuple[Term, ...]
 
 
 class Problem:
-    """All minimal models over one set of prime implicants: counted where that is possible, else listed.
+    """All minimal models over one set of prime implicants: counted if possible, else listed.
 
     Parameters
     ----------

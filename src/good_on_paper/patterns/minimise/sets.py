@@ -49,7 +49,7 @@ class Sets:
 
     @property
     def configurations(self) -> npt.NDArray[np.int64]:
-        """For each row the one configuration it belongs to by more than half, a bit a condition."""
+        """For each row the one configuration it belongs to by more than half, a bit per condition."""
         bits = 1 << np.arange(self.width)[::-1]
         return (self.degrees > _HALF) @ bits
 
@@ -60,7 +60,7 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
     Parameters
     ----------
     frame
-        A row a case, its name as index; a column a set, crisp (0, 1 or booleans) or fuzzy (between).
+        A row per case, its name as index; a column per set, crisp (0, 1 or booleans) or fuzzy (between).
     outcome
         The column to explain; ``~Y`` explains its absence.
     conditions

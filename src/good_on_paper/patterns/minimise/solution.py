@@ -37,6 +37,17 @@ class Solution:
     -----
     A solution found in few rows says little: noise has one too. `chance` in `good_on_paper.patterns.recipes`
     says how often shuffled outcomes are explained as simply.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper.patterns import minimise
+    >>> seen = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 0, 0, 1]}, index=list("abcd"))
+    >>> found = minimise(seen)
+    >>> found.n_models, found.models()
+    (1, (('A*B', '~A*~B'),))
+    >>> found.uncovered
+    ()
     """
 
     kind: str
@@ -62,11 +73,11 @@ class Solution:
 
     @property
     def exact(self) -> bool:
-        """Whether `n_models` and `membership` speak of all models, or only of those that were found.
+        """Whether `n_models` and `membership` are about all models, or only about those found.
 
-        They speak of all where at most 24 rows of the chart decide, or where listing the models comes to an
-        end within a fixed number of steps; for the intermediate solution, where there are at most 200 pairs
-        of models with at most 1,000 models each.
+        They are about all models if at most 24 rows of the chart decide, or if listing the models ends within
+        a fixed number of steps; for the intermediate solution, if there are at most 200 pairs of models with
+        at most 1,000 models each.
         """
         return self._models.exact
 
@@ -100,7 +111,7 @@ class Solution:
         return tuple(tuple(map(self._text, model)) for model in islice(self._models.models(), limit))
 
     def holds(self, model: Sequence[str]) -> bool:
-        """Say whether a model is one of the minimal ones, however many there are."""
+        """Return whether a model is minimal, however many there are."""
         terms = {parse(term, self.table.sets.conditions) for term in model}
         covered = all(any(term.covers(row) for term in terms) for row in self.table.positives)
         if self.kind == "intermediate":
@@ -138,7 +149,7 @@ class Solution:
         return whole[["model", *whole.columns.drop("model")]]
 
     def fit_of(self, model: Sequence[str]) -> pd.DataFrame:
-        """How well a model fits: a row a term and a last row for the whole.
+        """How well a model fits: a row per term and a last row for the whole.
 
         Columns: ``term``; ``incl`` consistency; ``PRI``; ``covS`` raw coverage; ``covU`` unique coverage, NaN
         for the whole; ``covered`` rows with the outcome and ``others`` rows without it that are in the term
@@ -167,7 +178,7 @@ class Solution:
 
     @property
     def uncovered(self) -> tuple[str, ...]:
-        """The rows with the outcome that it does not cover."""
+        """The rows with the outcome that the simplest model does not cover."""
         sets = self.table.sets
         inside = set(self.covered)
         return tuple(name for name in self._names(sets.went > _HALF) if name not in inside)

@@ -31,7 +31,7 @@ def minimise(
 ) -> Solution:
     """Find the simplest combinations of conditions behind an outcome (Qualitative Comparative Analysis).
 
-    What takes longer than a second shows a bar on the error stream, and an interrupt stops it.
+    After a second it shows a bar on the error stream; an interrupt stops it.
 
     Exact: all prime implicants, the fewest terms, how many models have so few, and in how many of them each
     term and each condition stands, without listing the models.
@@ -39,8 +39,8 @@ def minimise(
     Parameters
     ----------
     frame
-        A row a case, its name as index; a column a set, crisp (0, 1) or fuzzy (between, never .5). Limits:
-        24 conditions, and 60 different configurations that lead to the outcome; any number of rows.
+        A row per case, its name as index; a column per set, crisp (0, 1) or fuzzy (between, never .5).
+        Limits: 24 conditions, and 60 different configurations that lead to the outcome; any number of rows.
     outcome
         The column to explain; ``~Y`` explains its absence.
     conditions

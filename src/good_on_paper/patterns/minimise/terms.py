@@ -12,7 +12,7 @@ Rows = npt.NDArray[np.uint32]
 """Terms as an array, a row (care, value) a term."""
 
 Masks = npt.NDArray[np.uint64]
-"""Sets of up to 64 rows, a bit a row."""
+"""Sets of up to 64 rows, a bit per row."""
 
 
 class Term(NamedTuple):
@@ -35,7 +35,7 @@ class Term(NamedTuple):
         return self.care.bit_count()
 
     def covers(self, row: int) -> bool:
-        """Say whether a configuration, one bit a condition, has what the term asks for."""
+        """Say whether a configuration, one bit per condition, has what the term asks for."""
         return row & self.care == self.value
 
     def inside(self, other: "Term") -> bool:

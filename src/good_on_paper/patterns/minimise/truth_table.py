@@ -29,7 +29,7 @@ class TruthTable:
     sets : Sets
         What it was made from.
     rows : tuple of int
-        The configurations, a bit a condition, rising.
+        The configurations, a bit per condition, rising.
     fits : tuple of Sufficiency
         How consistently each leads to the outcome.
     positives, negatives : tuple of int
@@ -55,10 +55,10 @@ class TruthTable:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """A row a configuration, by its number ``row``: 1 is all absent, the first condition weighs most.
+        """A row per configuration, by its number ``row``: 1 is all absent, the first condition weighs most.
 
-        One column a condition, 0 or 1; ``outcome`` 1 leads to the outcome, 0 does not, NA seen by fewer than
-        `n_cut` rows; ``n`` rows that belong to it by more than half; ``incl`` its consistency; ``PRI``;
+        One column per condition, 0 or 1; ``outcome`` 1 leads to the outcome, 0 does not, NA seen by fewer
+        than `n_cut` rows; ``n`` rows that belong to it by more than half; ``incl`` its consistency; ``PRI``;
         ``cases`` their names, a tuple; ``without`` those without the outcome; ``torn`` there are both.
         """
         where = self.sets.configurations

@@ -1,4 +1,4 @@
-"""A bar for what takes longer than a second; interrupting the program, or the kernel, stops it."""
+"""A bar for work that takes longer than a second; interrupting the program or the kernel stops it."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TypeVar
 
 PATIENCE = 1.0
-"""Seconds without a word."""
+"""Seconds before the bar appears."""
 
 _WIDE = 20
 _T = TypeVar("_T")

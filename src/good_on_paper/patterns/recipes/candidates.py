@@ -74,7 +74,7 @@ def _enough(options: list[tuple[int, int]], left: int, terms: int, literals: int
 
 @lru_cache(maxsize=8)
 def candidates(rows: tuple[int, ...], width: int) -> Candidates:
-    """Make the candidates for the observed configurations, a bit a condition."""
+    """Make the candidates for the observed configurations, a bit per condition."""
     care = np.array(sorted(range(1 << width), key=lambda c: (c.bit_count(), c)))
     seen = np.array(rows)[None, :] & care[:, None]
     covers = (seen[:, :, None] == seen[:, None, :]).reshape(-1, len(rows))

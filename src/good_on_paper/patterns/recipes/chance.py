@@ -112,7 +112,7 @@ def against(made: TruthTable, *, shuffles: int, seed: int) -> RecipeChance:
 
 
 def as_simple(made: TruthTable, outcomes: npt.NDArray[np.float64], observed: Simplicity) -> _Bools:
-    """Say of outcomes in other orders, a row an order, whether they are explained at most as complexly."""
+    """Return whether outcomes in other orders, a row per order, have an explanation that is as simple."""
     sets = made.sets
     rows, index = np.unique(sets.configurations, return_inverse=True)
     known = np.bincount(index) >= made.n_cut

@@ -1,14 +1,14 @@
-"""How many conditions so few roles can carry.
+"""How many conditions a few roles can carry.
 
 Noise with 8 roles and 8 conditions is "explained" without a remainder in 94 of 100 careers, with 3 conditions
 in 17 (our own simulation). The shuffles catch that; the gate keeps people from looking at it at all.
 """
 
 FEWEST_ROLES = 6
-"""Roles below which no recipe is made."""
+"""With fewer roles there is no recipe."""
 
 FEWEST_A_SIDE = 2
-"""Roles needed of either ending."""
+"""Each ending needs this many roles."""
 
 _STEPS = ((12, 5), (8, 4), (FEWEST_ROLES, 3))
 

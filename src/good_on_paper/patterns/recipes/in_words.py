@@ -1,4 +1,4 @@
-"""A recipe in plain words, with the names of roles and never without its shuffle number."""
+"""A recipe in plain words, with the names of roles and always with its shuffle number."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,13 +11,13 @@ from good_on_paper.patterns.recipes.chance import RecipeChance
 __all__ = ["BY_TIME", "NONE_NEAT", "SHUFFLE", "TOO_FEW", "WORTH", "Says"]
 
 Says = Mapping[str, tuple[str, str]]
-"""For a condition what is said when it is present and when it is absent: ("a free hand", "no free hand")."""
+"""Condition to the words for its presence and its absence: ("a free hand", "no free hand")."""
 
 NONE_NEAT = "With so few jobs, no mix is neat enough to be told from shuffles."
-"""Said of a recipe that is there, where there are too few jobs."""
+"""What to say of a recipe if there are too few jobs."""
 
 BY_TIME = "Jobs next to each other are alike, and that alone can make a mix like this."
-"""Said where shuffles seldom give a mix as neat, and turning the years round does."""
+"""What to say if shuffles seldom give as neat a mix, but rotations of the years do."""
 
 _ENDINGS = {
     True: ("it went well", "that went well"),
@@ -26,7 +26,7 @@ _ENDINGS = {
 
 
 def sentences(solution: Solution, found: RecipeChance, says: Says, *, good: bool) -> tuple[str, ...]:
-    """Say the simplest explanation: a sentence a term, what is as simple, what is not explained."""
+    """Say the simplest explanation: a sentence per term, what is as simple, and what stays unexplained."""
     fit = solution.fit_of(solution.simplest)
     total = int((solution.table.sets.went > 1 / 2).sum())
     told = [
@@ -103,7 +103,7 @@ def _said(part: str, says: Says) -> str:
 
 
 def _names(roles: Sequence[str]) -> str:
-    """List names; where one holds a comma, a comma cannot part them."""
+    """List names; if a name holds a comma, another sign parts them."""
     return "; ".join(roles) if any("," in role for role in roles) else _list(roles)
 
 

@@ -55,9 +55,9 @@ class Recipe:
     good : bool
         Whether it explains what went well, or what did not.
     word : str
-        "too few jobs to tell", "a shuffle looks like this too" or "worth asking about": never more, since a
-        general liking of a role, which colours all its ratings, makes recipes too. Too few is said also of a
-        recipe that is there: where not even one order of all would be rare enough.
+        "too few jobs to tell", "a shuffle looks like this too" or "worth asking about": never more, since
+        general liking colours all ratings of a role and so makes recipes too. A recipe can be there and still
+        get the first word, if not even one of all orders would be rare enough.
     reason : str
         Why there is no recipe; empty when there is one.
     chance : RecipeChance or None
@@ -66,6 +66,13 @@ class Recipe:
         Whether shuffles alone would give it a word, and the order in time takes it back.
     solution, cautious : Solution or None
         Free of redundancies (parsimonious), and the one that assumes nothing unseen (conservative).
+
+    Examples
+    --------
+    >>> jobs = {"overall": [7, 6, 6, 2, 1, 2], "say": [6, 7, 6, 1, 2, 3], "pay": [1, 6, 2, 6, 1, 7]}
+    >>> good = recipes(pd.DataFrame(jobs, list("ABCDEF")), conditions=["say", "pay"]).good
+    >>> good.frame["term"].iloc[0], good.chance.as_simple, good.chance.shuffles
+    ('say', 202, 1000)
     """
 
     good: bool
@@ -82,7 +89,7 @@ class Recipe:
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """In words. An explanation is told only where it is more than shuffles give too."""
+        """The recipe in words. It tells an explanation only if that goes beyond what shuffles give."""
         if self.solution is None or self.chance is None:
             return (self.reason,)
         if self.word == in_words.TOO_FEW:
@@ -93,14 +100,14 @@ class Recipe:
 
     @property
     def notation(self) -> str:
-        """In the notation of the method, with its shuffle number and the number of models; empty without."""
+        """The recipe in the notation of the method, with its shuffle number and the number of models."""
         if self.solution is None or self.chance is None:
             return ""
         return in_words.notation(self.solution, self.chance)
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """A row a term of the simplest model and a last one for the whole.
+        """A row per term of the simplest model and a last one for the whole.
 
         Columns: ``ending`` "good" or "bad"; ``term``; ``incl``, ``PRI``, ``covS``, ``covU``, ``covered``,
         ``others`` as in `Solution.fit_of`; ``models`` in how many of the ``n_models`` equally simple models
@@ -129,11 +136,18 @@ class Recipes:
     Attributes
     ----------
     good, bad : Recipe
-        What goes with success, and what with unsuccess: the one is not the reverse of the other.
+        What goes with success, and what with unsuccess: one is not the reverse of the other.
     roles : RecipeRoles
         What they were made from: sets, conditions, guesses that have to wait, roles left out.
     reason : str
-        Why none was looked for; empty when it was.
+        Why we looked for none; empty if we did.
+
+    Examples
+    --------
+    >>> jobs = {"overall": [7, 6, 6, 2, 1, 2], "say": [6, 7, 6, 1, 2, 3], "pay": [1, 6, 2, 6, 1, 7]}
+    >>> found = recipes(pd.DataFrame(jobs, list("ABCDEF")), conditions=["say", "pay"])
+    >>> found.frame[["ending", "term"]].to_dict("list")  # the last row of each ending is the whole
+    {'ending': ['good', 'good', 'bad', 'bad'], 'term': ['say', 'say', '~say', '~say']}
     """
 
     good: Recipe
@@ -160,7 +174,7 @@ class Recipes:
 
     @cached_property
     def covers(self) -> pd.DataFrame:
-        """Who is covered by what: a row a role and a term of either simplest model.
+        """Who is covered by what: a row per role and a term of either simplest model.
 
         Columns: ``ending``; ``term``; ``role``; ``inside`` the role is in the term by more than half;
         ``ended`` it ended so; ``n_models``, ``as_simple`` and ``shuffles`` as in `frame`. Inside without
@@ -214,21 +228,21 @@ def recipes(
     Parameters
     ----------
     frame
-        A row a role, its name as index; a column a line, numbers with NA for blanks.
+        A row per role, its name as index; a column per line, numbers with NA for blanks.
     outcome
         The column that says how it went; more is better.
     conditions
         The lines to look at, at most as many as the gate allows: 3 for 6 or 7 roles, 4 from 8, 5 from 12.
     guesses
-        Without conditions: what the person named before looking, most important first; as many of them are
-        looked at as the gate allows.
+        Without conditions: the person's guesses, the most important first. We look at as many as the gate
+        allows.
     says
-        For a line what is said when it is high and when it is low, ``("a free hand", "no free hand")``.
+        Line to the words for its high and its low end, ``("a free hand", "no free hand")``.
     fuzzy
         Degrees in place of yes or no; for 12 roles and more.
     crossover
-        From where a rating counts as high: a number for all lines, or one for each. Without, the middle of
-        the scale, or half a point above it where the middle is a point: 4.5 on 1 to 7.
+        The rating from which a line counts as high: a number for all lines, or one for each. By default the
+        middle of the scale, or half a point above it if the middle is a point: 4.5 on 1 to 7.
     scales
         Both ends of the scale of a line, or of all lines, ``(1, 5)``; without, 1 and 7.
     incl_cut
@@ -250,6 +264,12 @@ def recipes(
     ------
     PatternError
         The frame or an argument is not of this shape; the message names the role, the line and the value.
+
+    Examples
+    --------
+    >>> few = pd.DataFrame({"overall": [7, 6, 1], "say": [6, 7, 2]}, index=list("ABC"))
+    >>> recipes(few, conditions=["say"]).reason
+    '3 jobs are rated on all these lines; a recipe takes at least 6.'
     """
     places = _places(frame, when)
     frame = without_dates(frame, when)
@@ -345,7 +365,7 @@ def _beyond_time(tables: Sequence[TruthTable], found: RecipeChance, order: Seque
 
 
 def _word(found: RecipeChance, went: Sequence[float], budget: float) -> str:
-    """Both endings pay: p counts twice, and the outcome as it was is one of its orders."""
+    """Choose the word. Both endings pay, so p counts twice; the outcome itself is one of the orders."""
     if budget * orders_of(went) < 2:  # noqa: PLR2004 - both endings
         return in_words.TOO_FEW
     return in_words.WORTH if 2 * found.p <= budget else in_words.SHUFFLE

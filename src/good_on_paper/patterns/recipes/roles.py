@@ -1,4 +1,4 @@
-"""A wide frame of ratings made into sets: which roles and which conditions a recipe is made from."""
+"""Turn a wide frame of ratings into sets: the roles and the conditions behind a recipe."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -86,7 +86,7 @@ def choose(
 
 
 def _as_many_as_carried(frame: pd.DataFrame, outcome: str, guesses: Sequence[str]) -> tuple[str, ...]:
-    """Take the first guesses, as many as the roles complete on them carry; how it went plays no part."""
+    """Take the first guesses, as many as the roles rated on all of them carry, whatever the outcome."""
     known = frame[[outcome, *guesses]].notna().to_numpy()
     for many in range(len(guesses), 1, -1):
         if many <= allowed(int(known[:, : many + 1].all(axis=1).sum())):

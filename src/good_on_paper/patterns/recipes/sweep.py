@@ -25,9 +25,9 @@ def sweep(
 ) -> pd.DataFrame:
     """Calibrate the conditions with other crossovers and look whether a recipe is still one of the simplest.
 
-    The outcome keeps its own crossover. What a sweep finds can only take trust away: the word of a recipe is
-    decided at the crossover declared beforehand. (Sensitivity ranges: I.-E. Oana and C. Q. Schneider (2024),
-    A robustness test protocol for applied QCA, Sociological Methods and Research 53.)
+    The outcome keeps its own crossover. A sweep can only take trust away: the declared crossover decides the
+    word of a recipe. (Sensitivity ranges: I.-E. Oana and C. Q. Schneider (2024), A robustness test protocol
+    for applied QCA, Sociological Methods and Research 53.)
 
     Parameters
     ----------
