@@ -1,10 +1,11 @@
 """All figures in one run: ``python benchmarks``. Each file also runs alone; run them on a machine at rest."""
 
 import grid
+import growth
 import page
 import round_trip
 import save
 import start
 
-for part in (save, page, grid, round_trip, start):
+for part in (save, growth, page, grid, round_trip, start):
     part.main()

@@ -2,10 +2,11 @@
 
     python benchmarks/kill_steps.py [--every N] [NAME...]
 
-Backup, restore, forget, wipe, import, export and migration, each of them killed before its first file event,
-before its second, and so on to its end. A file event is one that Python tells its audit hooks (a file opened,
-made, renamed, removed, a database connected) and each statement that SQLite begins. Prints a line of figures
-each; ends with 1 when anything was lost. ``--every 4`` tries each fourth event only.
+Backup, the first answer of a day, restore, forget, wipe, import, export and migration, each of them killed
+before its first file event, before its second, and so on to its end. A file event is one that Python tells
+its audit hooks (a file opened, made, renamed, removed, a database connected) and each statement that SQLite
+begins. Prints a line of figures each; ends with 1 when anything was lost. ``--every 4`` tries each fourth
+event only.
 """
 
 from __future__ import annotations
@@ -145,6 +146,33 @@ def backup(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
     return lambda: take(folder / RECORD_FILE, why="before-shape-9"), holds
 
 
+def day(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
+    """Open it on a new day and answer, while the backup is made in another thread."""
+    career(folder)
+    before = len(answers(folder))
+    shutil.rmtree(folder / "backups")
+
+    def act() -> None:
+        with Record.open(folder) as record:
+            record.answer(record.person, "line", "today", sitting=record.sitting("lines"))
+
+    def holds(killed: bool) -> None:
+        text(folder)
+        found = answers(folder)
+        expect(len(found) in (before, before + 1), "answers are gone")
+        expect(killed or found[-1] == "today", "the answer is not there")
+        expect(len(backups(folder)) == 1, "it was not backed up once")
+        take(folder / RECORD_FILE)
+        expect(not list((folder / "backups").glob("making*")), "half a backup is left")
+
+    return act, holds
+
+
+def answers(folder: Path) -> list[object]:
+    with Record.open(folder) as record:
+        return [answer.value for answer in record.answers()]
+
+
 def bring_back(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
     career(folder)
     copy = folder.with_name("copy")
@@ -257,6 +285,7 @@ def grow_up(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]
 
 TRIALS = {
     "backup": backup,
+    "day": day,
     "restore": bring_back,
     "forget": forget,
     "wipe": wipe_all,

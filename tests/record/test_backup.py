@@ -19,6 +19,7 @@ from good_on_paper.record import RECORD_FILE, Damaged, Record, RecordError, back
 from good_on_paper.record.backup import BACKUPS, backups, kept, newest_good, take
 from good_on_paper.record.folder import STAMP
 from good_on_paper.record.forget import forget_cell
+from good_on_paper.record.presence import Presence
 from good_on_paper.record.restore import restore
 
 HOLDER = """
@@ -109,6 +110,31 @@ def test_answers_are_given_and_saved_while_the_backup_is_made(tmp_path, slow):
         assert backups(tmp_path) == [], "unchecked it does not count"
         go.set()
         record.wait_for_backup()
+        assert [each.counted for each in backups(tmp_path)] == [(1, 1)]
+
+
+def test_where_no_thread_can_be_had_the_answer_is_saved_and_the_trouble_told(tmp_path, monkeypatch):
+    answer(tmp_path, 1)
+
+    def refuses(_thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuses)
+    with Record.open(tmp_path) as record:
+        record.answer(record.person, "line", 2, sitting=record.sitting("lines"))
+        assert len(record.answers()) == 2
+        assert "can't start new thread" in record.warnings[-1]
+
+
+@pytest.mark.parametrize("locks", [True, None], ids=["locks on folders", "none"])
+def test_where_folders_cannot_be_locked_one_backup_is_made_all_the_same(tmp_path, monkeypatch, locks):
+    answer(tmp_path, 1)
+    alone = Presence.alone
+    monkeypatch.setattr(Presence, "alone", lambda own: locks and alone(own))
+    with Record.open(tmp_path) as record:
+        record.wait_for_backup()
+        record.answer(record.person, "line", 2, sitting=record.sitting("lines"))
+        assert record.warnings == ()
         assert [each.counted for each in backups(tmp_path)] == [(1, 1)]
 
 

@@ -60,10 +60,15 @@ class DailyBackup:
             return
         self._looked = today
         self.trouble = None
-        if not sql.execute("SELECT 1 FROM answer LIMIT 1").fetchone():
-            return
-        self._thread = threading.Thread(target=self._take, args=(today, where), name="the day's backup")
-        self._thread.start()
+        try:
+            if sql.execute("SELECT 1 FROM answer LIMIT 1").fetchone():
+                self._thread = threading.Thread(
+                    target=self._take, args=(today, where), name="the day's backup"
+                )
+                self._thread.start()
+        except (RuntimeError, sqlite3.Error) as error:  # no more threads; the answer before it is saved
+            self._thread = None
+            self._tell(error)
 
     def wait(self, seconds: float | None = None) -> None:
         """Wait until what was begun is done, at most so many seconds where they are given."""
@@ -84,7 +89,10 @@ class DailyBackup:
         except Damaged as error:
             self.damage, self.trouble = error, str(error)
         except (OSError, sqlite3.Error) as error:
-            self.trouble = f"No backup could be made today in {path.parent / BACKUPS}: {error}."
+            self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        self.trouble = f"No backup could be made today in {self._path.parent / BACKUPS}: {error}."
 
 
 @contextmanager
