@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import isnan
 from typing import Any, Final
 
 import numpy as np
@@ -162,16 +163,19 @@ def evidence(
         for family, places in told.items()
         if places.size and budget
     }
-    spend = handed_on(spend, lambda family, part: family in tested and all(tested[family].passing(part)))
+    spend = handed_on(
+        spend, lambda family, part: family in tested and all(tested[family].passing(part, budget))
+    )
     for family, test in tested.items():
         part = spend[family]
         able = len(test.places) <= screenable(outcomes, part)
-        shuffled, specific = test.raw.within(part), test.specific(part)
+        # two families are two chances to look as strong by time alone: they share the gate as the budget
+        shuffled, specific, gates = test.raw.within(part), test.specific(part), test.gate(part / budget)
         for place, line in enumerate(test.places.tolist()):
             for column, value in test.figures(place).items():
                 found[column][line] = value
             if able:
-                passed, gate = shuffled[place], test.gate[place]
+                passed, gate = shuffled[place], gates[place]
                 found["drift"][line] = passed and not gate
                 clear = specific[place] and not found["rests_on"][line]
                 found["word"][line] = (STANDS_OUT if clear else WORTH) if passed and gate else SHUFFLE
@@ -235,17 +239,22 @@ class _Tested:
         if career.directed:
             self.clear = shuffle(career.centred[:, places], career.outcome, seed=seed, shuffles=shuffles)
         self.same_way = career.same_way[places].tolist()
-        self.gate, self.p_rotated = [True] * len(places), [_NONE] * len(places)
-        self.ways = _NONE if time is None else time.ways
+        self.ways, self.often, self.p_rotated = _NONE, [0] * len(places), [_NONE] * len(places)
         if time is not None:
-            often = as_strong(time.ranked[:, places], time.outcomes, time.order).tolist()
-            most = allowed(time.ways)
-            self.gate = [one <= most for one in often]
-            self.p_rotated = [one / time.ways for one in often]
+            self.ways = time.ways
+            self.often = as_strong(time.ranked[:, places], time.outcomes, time.order).tolist()
+            self.p_rotated = [one / time.ways for one in self.often]
 
-    def passing(self, spend: Fraction) -> list[bool]:
-        """Return whether each line passes shuffles and rotations."""
-        return [raw and gate for raw, gate in zip(self.raw.within(spend), self.gate, strict=True)]
+    def gate(self, part: Fraction) -> list[bool]:
+        """Return whether each line passes this part of the gate of rotations; all do without dates."""
+        most = 0 if isnan(self.ways) else allowed(int(self.ways), part)
+        return [one <= most for one in self.often]
+
+    def passing(self, spend: Fraction, budget: Fraction) -> list[bool]:
+        """Return whether each line passes shuffles and rotations with so much of the budget."""
+        return [
+            raw and gate for raw, gate in zip(self.raw.within(spend), self.gate(spend / budget), strict=True)
+        ]
 
     def specific(self, spend: Fraction) -> list[bool]:
         """Return whether each line also passes the shuffles in the same direction without general liking."""

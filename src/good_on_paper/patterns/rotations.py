@@ -35,9 +35,13 @@ def turned_round(outcomes: Scores, order: Sequence[int] | npt.NDArray[np.intp]) 
     return turned
 
 
-def allowed(ways: int) -> int:
-    """Return how many of the arrangements may be as strong, the one that was seen among them."""
-    return max(int(GATE * ways), 1)
+def allowed(ways: int, part: Fraction = Fraction(1)) -> int:
+    """Return how many arrangements may be as strong for this part of the gate, the one seen among them.
+
+    >>> allowed(40), allowed(40, Fraction(3, 5)), allowed(80, Fraction(3, 5))
+    (2, 1, 2)
+    """
+    return max(int(GATE * part * ways), 1)
 
 
 def passes(as_strong: int, ways: int) -> bool:
