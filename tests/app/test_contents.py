@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from good_on_paper.app.contents import SourceContents, drop_widget_state, keep_source_only
+from good_on_paper.app.source_contents import SourceContents, drop_widget_state, keep_source_only
 
 if TYPE_CHECKING:
     from pathlib import Path

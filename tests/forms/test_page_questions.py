@@ -39,7 +39,7 @@ NEEDS = ["decision_freedom", "clarity", "peers", "pace"]
 
 
 @pytest.fixture
-def prepare(record: Record) -> QuestionSheet:
+def sheet(record: Record) -> QuestionSheet:
     return QuestionSheet(Person(record))
 
 
@@ -288,7 +288,7 @@ def told(record: Record, add_jobs: AddJobs) -> None:
 @pytest.mark.usefixtures("told")
 @pytest.mark.parametrize("write", [as_html, as_text])
 def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..., str]) -> None:
-    page = sheet_of(Snapshot(record, fixed=load()))
+    page = sheet_of(Person(record))
     assert any(
         "Assistant, Beta, which you would not repeat" in one.because.sentence for one in page.questions
     )
@@ -310,7 +310,7 @@ def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_three_questions_fit_on_a_sheet_of_paper(stage: Stage, record: Record, paper: str) -> None:
     printed = stage.page.context.new_page()
-    printed.set_content(as_html(sheet_of(Snapshot(record, fixed=load()), most=3)))
+    printed.set_content(as_html(sheet_of(Person(record), most=3)))
     assert pages(printed.pdf(format=paper)) == 1
     beyond = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
     assert not printed.evaluate(beyond)
@@ -353,26 +353,23 @@ def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Recor
     record.answer(record.person, "guesses", ["pace", "clarity", "purpose"], sitting=sitting)
     record.answer(target, "meets", ["manager"], sitting=sitting)
     record.answer(target, "meets_name", "Dr. <Okafor>", sitting=sitting)
-    page = sheet_of(Snapshot(record, fixed=load()))
+    page = sheet_of(Person(record))
     theirs = [one for one in page.questions if one.who == "manager"]
     assert theirs
     assert {page.asked(one) for one in theirs} == {"Dr. <Okafor>, the future boss"}
     assert as_text(page).count("With Dr. <Okafor>, the future boss") == 1
     assert "With Dr. &lt;Okafor&gt;, the future boss" in as_html(page)
     record.answer(target, "meets", ["manager", "peer"], sitting=sitting)
-    both = sheet_of(Snapshot(record, fixed=load()))
+    both = sheet_of(Person(record))
     assert both.whom == "the future boss and a future colleague; name noted: Dr. <Okafor>"
     assert both.asked(theirs[0]) == "the future boss"  # whose name it is was not said
     record.answer(target, "meets", ["peer"], sitting=sitting)
-    assert (
-        sheet_of(Snapshot(record, fixed=load())).asked(theirs[0])
-        == "whom you meet; the future boss would know best"
-    )
+    assert sheet_of(Person(record)).asked(theirs[0]) == "whom you meet; the future boss would know best"
     record.answer(target, "meets", ["recruiter", "manager", "peer"], sitting=sitting)
-    three = sheet_of(Snapshot(record, fixed=load())).whom
+    three = sheet_of(Person(record)).whom
     assert three.startswith("a recruiter, the future boss and a future colleague; name noted")
     record.answer(target, "meets", None, state="cleared", sitting=sitting)
-    assert sheet_of(Snapshot(record, fixed=load())).whom == "Dr. <Okafor>"
+    assert sheet_of(Person(record)).whom == "Dr. <Okafor>"
 
 
 def pages(pdf: bytes) -> int:

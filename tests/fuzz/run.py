@@ -163,6 +163,7 @@ def target(kind: str) -> Callable[[bytes], None]:
     from good_on_paper.catalogue import load
     from good_on_paper.intake import IntakeError, read
     from good_on_paper.intake.cv_text import is_cv
+    from good_on_paper.intake.preview_text import sentences
     from good_on_paper.intake.spans import dates_in
     from good_on_paper.language import DateError, parse_date
 
@@ -181,7 +182,7 @@ def target(kind: str) -> Callable[[bytes], None]:
         except IntakeError as error:
             in_words(error, name)
             return
-        "\n".join(preview.sentences()).encode()
+        "\n".join(sentences(preview)).encode()
         _ = preview.frame
         for role in preview.roles:
             assert role.name, role

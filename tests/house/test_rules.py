@@ -16,6 +16,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from good_on_paper.catalogue import keys
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "good_on_paper"
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -115,6 +117,78 @@ def test_declarations_are_written_by_their_door_alone() -> None:
             if inside & (names | texts):
                 wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert wrong == []
+
+
+SUBJECTS = {
+    *("answers", "bearing", "boredom", "bring_in", "chance", "contrast", "days", "errors", "json_resume"),
+    *("lean", "levels", "lines", "names", "noise", "own_lines", "progress", "ratings", "recipes", "role_map"),
+    *("roles", "targets", "wanted"),
+}
+"""Names that several files have because they are about one thing: its frame, pattern, chart and form."""
+
+
+def test_files_of_one_name_are_about_one_thing() -> None:
+    places: dict[str, set[str]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        if path.name != "__init__.py":
+            places.setdefault(path.stem, set()).add(str(path.parent.relative_to(PACKAGE)))
+    shared = {name for name, folders in places.items() if len(folders) > 1}
+    assert shared - SUBJECTS == set(), "two files of one name: give one of them the name of what it holds"
+    assert SUBJECTS - shared == set(), "no longer shared"
+
+
+def test_a_key_that_code_knows_by_name_is_typed_once() -> None:
+    """Words of everyday language (title, ended) are names of columns and fields too, so they are left out."""
+    typed = set(keys.named().values())
+    assert len(typed) == len(keys.named())
+    wrong = []
+    for path in PACKAGE.rglob("*.py"):
+        if path.name != "keys.py":
+            wrong += [
+                f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in typed
+            ]
+    for path in PACKAGE.rglob("*.js"):
+        text = path.read_text(encoding="utf-8")
+        wrong += [
+            f"{path.relative_to(ROOT)}: {key}" for key in typed if re.search(rf"[\"'`]{key}[\"'`]", text)
+        ]
+    assert wrong == []
+
+
+def test_no_two_classes_have_one_name() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
+
+
+def test_files_do_not_import_one_another_in_a_circle() -> None:
+    """Counting what is imported for types too: a circle of names is a circle in the head."""
+    modules = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in PACKAGE.rglob("*.py")
+    }
+    needs = {
+        module: {
+            found
+            for _, name in imports(path)
+            if (found := name if name in modules else name.rpartition(".")[0]) in modules
+            and path.name != "__init__.py"
+            and modules[found].name != "__init__.py"
+        }
+        for module, path in modules.items()
+    }
+    while free := [module for module, others in needs.items() if not others & needs.keys()]:
+        for module in free:
+            del needs[module]
+    while used := [m for m in needs if not any(m in others for others in needs.values())]:
+        for module in used:
+            del needs[module]
+    assert sorted(needs) == []
 
 
 def test_floors_import_only_downwards() -> None:

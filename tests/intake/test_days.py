@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from good_on_paper.intake import bring_in, read
+from good_on_paper.intake.preview_text import sentences
 from good_on_paper.record.days import stretches_of_days
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def test_days_are_read_as_they_are_said(catalogue: Catalogue) -> None:
         ("Editor, Acme", "2 days by the minute"),
         ("Cook, Bar", "1 day by the minute"),
     ]
-    assert "  Editor, Acme (2 days by the minute)" in found.sentences()
+    assert "  Editor, Acme (2 days by the minute)" in sentences(found)
     assert found.notes == ("row 5, column 'How long': '3m' is kept as it is written; it is no length.",)
     assert [str(part) for part in found.skipped] == [
         "row 5, column 'How far in it': '9': expected a whole number from 1 to 7",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from good_on_paper.catalogue import Catalogue, load
 from good_on_paper.intake import IntakeError, Preview, read
+from good_on_paper.intake.preview_text import sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -198,5 +199,5 @@ def test_any_document_of_that_shape_gives_a_preview(document: dict[str, Any]) ->
     assert all(
         isinstance(said, str) and said.strip() for role in preview.roles for said in role.facts.values()
     )
-    assert preview.sentences()
+    assert sentences(preview)
     assert len(preview.frame) == sum(role.taken for role in preview.roles)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from good_on_paper.catalogue import Catalogue, add_items, load
 from good_on_paper.intake import IntakeError, Preview, read
+from good_on_paper.intake.preview_text import sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def test_attitude_is_read_whole(reference: Path, catalogue: Catalogue) -> None:
     rows = list(csv.DictReader(path.open(encoding="utf-8")))
     for row, rated in zip(rows, _rated(preview), strict=True):
         assert {key: str(value) for key, value in rated.items()} == {key: row[key] for key in lines}
-    assert "not 'How it went', which goes from 1 to 7" in "\n".join(preview.sentences())
+    assert "not 'How it went', which goes from 1 to 7" in "\n".join(sentences(preview))
 
 
 def test_columns_are_known_by_fact_names_keys_and_labels(catalogue: Catalogue) -> None:
@@ -391,4 +392,4 @@ def test_any_bytes_are_a_preview_or_an_intake_error(data: bytes) -> None:
             preview = read(data, name, load())
         except IntakeError:
             continue
-        assert preview.sentences()
+        assert sentences(preview)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from good_on_paper.intake import Preview, read, read_text
+from good_on_paper.intake.preview_text import sentences
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
@@ -78,7 +79,7 @@ def jobs(preview: Preview) -> list[str]:
 
 
 def said(preview: Preview) -> str:
-    return "\n".join(preview.sentences())
+    return "\n".join(sentences(preview))
 
 
 @pytest.mark.parametrize("name", JOBS)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from good_on_paper.intake import bring_in, read, read_lines
-from good_on_paper.intake.words import seen
+from good_on_paper.intake.plain_text import seen
 
 if TYPE_CHECKING:
     from pathlib import Path

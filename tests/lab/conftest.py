@@ -123,13 +123,17 @@ class Lab:
         """Open the record beside the kernel that writes it."""
         return Record.open(self.home)
 
-    def close(self) -> None:
+    def close_pages(self) -> None:
         for page in self._pages:
             page.context.close()
+        self._pages.clear()
+        assert self.refused == []
+
+    def close(self) -> None:
+        self.close_pages()
         self.process.send_signal(signal.SIGCONT)
         self.process.terminate()
         self.process.wait(PATIENCE)
-        assert self.refused == []
 
 
 @pytest.fixture
@@ -151,3 +155,31 @@ def start_lab(tmp_path: Path, chromium: Browser):
 def lab(start_lab) -> Iterator[Lab]:
     with start_lab() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def _empty(tmp_path_factory, chromium: Browser) -> Iterator[Lab]:
+    started = Lab(tmp_path_factory.mktemp("empty") / "person", chromium)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def _sample(tmp_path_factory, chromium: Browser) -> Iterator[Lab]:
+    started = Lab(tmp_path_factory.mktemp("sample") / "person", chromium, "--sample")
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def empty_to_look_at(_empty: Lab) -> Iterator[Lab]:
+    """One JupyterLab on an empty record, for all tests that only look."""
+    yield _empty
+    _empty.close_pages()
+
+
+@pytest.fixture
+def sample_to_look_at(_sample: Lab) -> Iterator[Lab]:
+    """One JupyterLab on the sample person, for all tests that only look."""
+    yield _sample
+    _sample.close_pages()

@@ -39,8 +39,8 @@ def show_all(page):
     page.locator(".lm-Menu").get_by_text("Show All of JupyterLab", exact=True).click()
 
 
-def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back(lab):
-    page = lab.open(LIKE)
+def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back(empty_to_look_at):
+    page = empty_to_look_at.open(LIKE)
     expect(menus(page)).to_have_text(["View", "Run"])
     for part in MADE_OF:
         expect(page.locator(part), part).to_be_hidden()
@@ -56,30 +56,31 @@ def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back(
         expect(page.locator(part), part).to_be_hidden()
 
 
-def test_the_code_of_a_page_opens_from_the_view_menu(lab):
-    page = lab.open(LIKE)
+def test_the_code_of_a_page_opens_from_the_view_menu(empty_to_look_at):
+    page = empty_to_look_at.open(LIKE)
     page.get_by_role("menuitem", name="View", exact=True).click()
     page.locator(".lm-Menu").get_by_text("Expand All Code", exact=True).click()
     expect(shown(page).get_by_text("kit.how_it_went()")).to_be_visible()
 
 
-def test_everything_on_a_page_has_one_measure(start_lab):
-    with start_lab("--sample") as lab:
-        page = lab.open("01 Your work so far.ipynb", width=1366)
-        shown(page).locator("article").wait_for(state="attached")
-        edges = shown(page).evaluate(
-            """(panel) => ["h1", ".gop-page", ".gop-roles", ".gop-drop", "article"].map((which) => {
-              const { left, right } = panel.querySelector(which).getBoundingClientRect();
-              return [Math.round(left), Math.round(right)];
-            })"""
-        )
-        assert len(set(map(tuple, edges))) == 1, edges
+def test_everything_on_a_page_has_one_measure(sample_to_look_at):
+    page = sample_to_look_at.open("01 Your work so far.ipynb", width=1366)
+    shown(page).locator("article").wait_for(state="attached")
+    edges = shown(page).evaluate(
+        """(panel) => ["h1", ".gop-page", ".gop-roles", ".gop-drop", "article"].map((which) => {
+          const { left, right } = panel.querySelector(which).getBoundingClientRect();
+          return [Math.round(left), Math.round(right)];
+        })"""
+    )
+    assert len(set(map(tuple, edges))) == 1, edges
 
 
-def test_a_page_opened_by_its_address_is_the_only_one_that_shows(lab):
+def test_a_page_opened_by_its_address_is_the_only_one_that_shows(empty_to_look_at):
     """JupyterLab would first open again what was in sight before, for seconds on a slow computer."""
-    context = lab.open(LIKE).context
-    address = f"{lab.origin}/lab/tree/notebooks/{{}}?{lab.address.partition('?')[2]}"
+    context = empty_to_look_at.open(LIKE).context
+    address = (
+        f"{empty_to_look_at.origin}/lab/tree/notebooks/{{}}?{empty_to_look_at.address.partition('?')[2]}"
+    )
     for notebook, title in ((START, "Start here"), (GOES, "What goes with what"), (START, "Start here")):
         page = context.new_page()
         page.add_init_script(WATCH)
@@ -91,8 +92,8 @@ def test_a_page_opened_by_its_address_is_the_only_one_that_shows(lab):
         page.close()
 
 
-def test_before_there_is_anything_to_show_one_sentence_says_what_is_missing(lab):
-    page = lab.open(GOES)
+def test_before_there_is_anything_to_show_one_sentence_says_what_is_missing(empty_to_look_at):
+    page = empty_to_look_at.open(GOES)
     expect(shown(page).get_by_text("No jobs yet.")).to_have_count(1)
     expect(shown(page).get_by_role("heading")).to_have_count(1)
     shown(page).get_by_role("link", name="Your work so far").click()
@@ -100,31 +101,30 @@ def test_before_there_is_anything_to_show_one_sentence_says_what_is_missing(lab)
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_browsers_own_print_is_the_whole_page_on_light_paper(start_lab, paper):
-    with start_lab("--sample") as lab:
-        page = lab.open(BEFORE, theme="dark")
-        expect(shown(page).locator(".gop-card")).to_have_count(5)
-        printed = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
-        assert 1 < printed <= 3  # what the window shows alone would be one
-        page.emulate_media(media="print")
-        for part in ("#jp-top-panel", ".gop-tools >> nth=0", ".gop-cardtools >> nth=0"):
-            expect(page.locator(part)).to_be_hidden()
-        last = page.locator("p", has_text="What you need is named in")
-        page.set_viewport_size({"width": 700, "height": 900})
-        bottom = last.evaluate("(one) => one.getBoundingClientRect().bottom")
-        assert 900 < bottom <= page.evaluate("document.documentElement.scrollHeight")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 700
-        theme = "document.body.dataset.jpThemeLight"
-        page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        assert page.evaluate(theme) == "true"
-        ink = shown(page).locator(".gop-question").first.evaluate("(one) => getComputedStyle(one).color")
-        assert ink == "rgb(17, 17, 17)"
-        page.evaluate("dispatchEvent(new Event('afterprint'))")
-        assert page.evaluate(theme) == "false"
+def test_the_browsers_own_print_is_the_whole_page_on_light_paper(sample_to_look_at, paper):
+    page = sample_to_look_at.open(BEFORE, theme="dark")
+    expect(shown(page).locator(".gop-card")).to_have_count(5)
+    printed = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+    assert 1 < printed <= 3  # what the window shows alone would be one
+    page.emulate_media(media="print")
+    for part in ("#jp-top-panel", ".gop-tools >> nth=0", ".gop-cardtools >> nth=0"):
+        expect(page.locator(part)).to_be_hidden()
+    last = page.locator("p", has_text="What you need is named in")
+    page.set_viewport_size({"width": 700, "height": 900})
+    bottom = last.evaluate("(one) => one.getBoundingClientRect().bottom")
+    assert 900 < bottom <= page.evaluate("document.documentElement.scrollHeight")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 700
+    theme = "document.body.dataset.jpThemeLight"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(theme) == "true"
+    ink = shown(page).locator(".gop-question").first.evaluate("(one) => getComputedStyle(one).color")
+    assert ink == "rgb(17, 17, 17)"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(theme) == "false"
 
 
-def test_the_ring_around_a_field_as_wide_as_the_page_is_seen_whole(lab):
-    page = lab.open(WORK)
+def test_the_ring_around_a_field_as_wide_as_the_page_is_seen_whole(empty_to_look_at):
+    page = empty_to_look_at.open(WORK)
     field = shown(page).get_by_label("Or your jobs, one on each line")
     field.focus()
     room, outline, offset = field.evaluate(

@@ -1,4 +1,4 @@
-"""Pages work under what the server allows; `Lab.close` looks at it for every page that any test opens."""
+"""Pages work under what the server allows; closing a page looks at it, whichever test opened it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 ELSEWHERE_UNOPENED = ("06 When it got dull.ipynb", "07 What you can bear.ipynb", "12 Look underneath.ipynb")
 
 
-def test_the_pages_that_no_other_test_opens_show_all_they_have(start_lab):
-    with start_lab("--sample") as lab:
-        for notebook in ELSEWHERE_UNOPENED:
-            page = lab.open(notebook)
-            shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-            expect(shown.locator(".jp-OutputArea-output").first).to_be_visible()
-            expect(shown.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
-            page.context.close()
+def test_the_pages_that_no_other_test_opens_show_all_they_have(sample_to_look_at):
+    for notebook in ELSEWHERE_UNOPENED:
+        page = sample_to_look_at.open(notebook)
+        shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+        expect(shown.locator(".jp-OutputArea-output").first).to_be_visible()
+        expect(shown.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
+        page.context.close()

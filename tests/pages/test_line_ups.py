@@ -7,8 +7,8 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.catalogue import load
 from good_on_paper.pages.in_common import line_ups
-from good_on_paper.pages.under_the_hood import columns, noise
-from good_on_paper.panels import Sheet
+from good_on_paper.pages.under_the_hood import contrast_columns, noise
+from good_on_paper.panels import Layout
 from good_on_paper.patterns import SHUFFLE, WORDS
 from good_on_paper.record import Record
 
@@ -26,7 +26,7 @@ def mine(open_on):
 def sheet(panel, naming="names"):
     panel.handle({"type": "reveal"})
     made = panel._of(naming)  # noqa: SLF001 - what the page would be told
-    assert isinstance(made, Sheet)
+    assert isinstance(made, Layout)
     return made
 
 
@@ -221,7 +221,7 @@ def test_of_jobs_that_went_equally_well_it_is_not_said_that_they_are_too_few(tmp
 
 
 def test_what_the_columns_mean_is_read_without_the_marks_of_documentation():
-    text = columns.columns().data
+    text = contrast_columns.columns().data
     assert "`" not in text
     there = [
         row.index(says)

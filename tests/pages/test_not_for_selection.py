@@ -21,7 +21,7 @@ from good_on_paper.pages.head import page
 from good_on_paper.pages.in_common import line_ups
 from good_on_paper.pages.under_the_hood import noise
 from good_on_paper.pages.work_so_far import years
-from good_on_paper.panels import Sheet
+from good_on_paper.panels import Layout
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.sample import throw_away_record
 
@@ -65,7 +65,7 @@ def test_every_chart_of_every_page_says_so():
     drawn = 0
     for panel in panels:
         made = panel._of("names")  # noqa: SLF001 - what the page would be told
-        assert isinstance(made, Sheet)
+        assert isinstance(made, Layout)
         for chart in made:
             if isinstance(chart, Chart):
                 drawn += 1

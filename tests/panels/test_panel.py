@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from good_on_paper.charts import Chart, lineups
 from good_on_paper.charts.errors import ChartError
-from good_on_paper.panels import Ask, Panel, Section, Sheet, Tick
+from good_on_paper.panels import Ask, Layout, Panel, Section, Tick
 from good_on_paper.patterns import Contrast, contrast
 from good_on_paper.record.exported import LIST_FILE, exported
 
@@ -214,7 +214,7 @@ def test_sections_have_headings_in_their_places_and_figures_fold_out(
         Section("Rest", tuple(made[1:]), "What is left."),
         Section("Last", (), "At the very end."),
     )
-    page = stage.show(Panel(lambda _: Sheet(sections, ("A note.",)), exports=tmp_path))
+    page = stage.show(Panel(lambda _: Layout(sections, ("A note.",)), exports=tmp_path))
     page.locator("article").first.locator("h3").wait_for()
     assert page.locator("h2").all_inner_texts() == ["One", "None", "Rest"]
     assert page.locator(".said").all_inner_texts() == ["A note.", "Nothing here.", "What is left."]
@@ -239,11 +239,11 @@ def ticking(tmp_path: Path, *, refuse: bool = False) -> tuple[Panel, list[bool]]
             raise ChartError("it was looked at in another window; load the page again")
         kept.append(on)
 
-    def make(_names: str) -> Sheet:
+    def make(_names: str) -> Layout:
         tick = Tick(
             "Look also at the cost", "They share. See 02 What it was like.", kept[-1:] == [True], choose
         )
-        return Sheet(ask=Ask("Before you look", ("Said first.",), "Show it", tick))
+        return Layout(ask=Ask("Before you look", ("Said first.",), "Show it", tick))
 
     panel = Panel(make, exports=tmp_path, version=lambda: len(kept), reveal=lambda: None)
     return panel, kept

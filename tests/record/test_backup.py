@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from good_on_paper.record import RECORD_FILE, Record, RecordError
+from good_on_paper.record import RECORD_FILE, Damaged, Record, RecordError, backup
 from good_on_paper.record.backup import BACKUPS, backups, kept, newest_good, take
 from good_on_paper.record.folder import STAMP
 from good_on_paper.record.forget import forget_cell
@@ -68,15 +69,96 @@ def test_an_empty_record_needs_none(tmp_path):
     assert backups(tmp_path) == []
 
 
-def test_a_record_left_open_over_midnight_is_backed_up_before_the_first_answer_of_the_day(tmp_path):
+def test_a_record_left_open_over_midnight_is_backed_up_with_the_first_answer_of_the_day(tmp_path):
     with Record.open(tmp_path) as record:
         sitting = record.sitting("lines")
         record.answer(record.person, "line", 1, sitting=sitting)
-        record._connection._looked -= timedelta(days=1)  # noqa: SLF001 - the day before
+        assert backups(tmp_path) == []
+        record._connection.daily._looked -= timedelta(days=1)  # noqa: SLF001 - the day before
         record.answer(record.person, "line", 2, sitting=sitting)
+        record.wait_for_backup()
         [backup] = backups(tmp_path)
+        assert backup.sound
         with closing(sqlite3.connect(backup.path)) as sql:
-            assert sql.execute("SELECT max(seq) FROM answer").fetchone() == (1,)
+            assert sql.execute("SELECT max(seq) FROM answer").fetchone() == (2,)
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """A copy that takes until it is let go: in its middle, of the state it began with."""
+    begun, go = threading.Event(), threading.Event()
+    fault = backup.first_fault
+
+    def waits(sql):
+        begun.set()
+        assert go.wait(60)
+        return fault(sql)
+
+    monkeypatch.setattr(backup, "first_fault", waits)
+    yield begun, go
+    go.set()
+
+
+def test_answers_are_given_and_saved_while_the_backup_is_made(tmp_path, slow):
+    begun, go = slow
+    answer(tmp_path, 1)
+    with Record.open(tmp_path) as record:
+        assert begun.wait(60)
+        record.answer(record.person, "line", 2, sitting=record.sitting("lines"))
+        assert len(record.answers()) == 2
+        assert backups(tmp_path) == [], "unchecked it does not count"
+        go.set()
+        record.wait_for_backup()
+        assert [each.counted for each in backups(tmp_path)] == [(1, 1)]
+
+
+def test_closing_waits_for_the_backup(tmp_path, slow):
+    begun, go = slow
+    answer(tmp_path, 1)
+    record = Record.open(tmp_path)
+    assert begun.wait(60)
+    closer = threading.Thread(target=record.close)
+    closer.start()
+    closer.join(0.2)
+    assert closer.is_alive()
+    go.set()
+    closer.join(60)
+    assert [each.sound for each in backups(tmp_path)] == [True]
+    assert (tmp_path / "record.seal").exists()
+
+
+def test_forgetting_waits_for_the_backup_and_reaches_it(tmp_path, slow):
+    begun, go = slow
+    answer(tmp_path, "a secret")
+    with Record.open(tmp_path) as record:
+        assert begun.wait(60)
+        forgotten = threading.Thread(target=forget_cell, args=(tmp_path, record.person.id, "later"))
+        forgotten.start()
+        go.set()
+        forgotten.join(60)
+        record.wait_for_backup()
+    [only] = backups(tmp_path)
+    assert only.sound
+    assert b"a secret" not in only.path.read_bytes()
+
+
+def test_two_windows_make_one_backup_a_day(tmp_path):
+    answer(tmp_path, 1)
+    with Record.open(tmp_path) as record, Record.open(tmp_path) as other:
+        record.wait_for_backup()
+        other.wait_for_backup()
+        assert len(backups(tmp_path)) == 1
+
+
+def test_a_record_in_whose_copy_a_fault_is_found_takes_no_more_answers(tmp_path, monkeypatch):
+    answer(tmp_path, 1)
+    monkeypatch.setattr(backup, "first_fault", lambda _sql: "row 7 is not as it was written")
+    with Record.open(tmp_path) as record:
+        record.wait_for_backup()
+        assert "row 7" in record.warnings[-1]
+        with pytest.raises(Damaged, match="row 7"):
+            record.sitting("lines")
+    assert not (tmp_path / "record.seal").exists(), "the next opening looks it through"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
@@ -90,6 +172,7 @@ def test_when_none_can_be_made_answers_are_still_saved_and_the_trouble_is_told(t
     (tmp_path / BACKUPS).write_text("in the way")
     with Record.open(tmp_path) as record:
         record.answer(record.person, "line", 2, sitting=record.sitting("lines"))
+        record.wait_for_backup()
         assert any("No backup could be made today" in words for words in record.warnings)
         assert len(record.answers()) == 2
 

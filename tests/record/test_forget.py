@@ -332,11 +332,11 @@ def test_forgetting_cut_short_is_finished_at_the_next_opening(folder, where, mom
     role = last_role(folder)
     command = [sys.executable, "-c", CUT_SHORT, str(folder), role, where, str(moment)]
     assert subprocess.run(command, check=False).returncode == 9
-    assert holding(folder, role)
+    assert naming(folder, role)
     with Record.open(folder) as record:
         assert not record.warnings
         assert len(record.units("role")) == 2
-    assert holding(folder, role) == []
+    assert naming(folder, role) == []
     assert all(backup.sound for backup in backups(folder))
     assert not list(folder.glob("record.forgetting*"))
 
@@ -366,7 +366,7 @@ except forget.NotSaved as error:
     assert done.stdout.startswith("NOT SAVED in "), done.stderr
     with Record.open(folder) as record:
         assert len(record.units("role")) == 2
-    assert holding(folder, role) == []
+    assert naming(folder, role) == []
     assert all(backup.sound for backup in backups(folder))
 
 
@@ -374,6 +374,6 @@ def test_another_wish_finishes_the_one_that_was_cut_short_first(folder):
     role = last_role(folder)
     command = [sys.executable, "-c", CUT_SHORT, str(folder), role, "_erase", "1"]
     assert subprocess.run(command, check=False).returncode == 9
-    assert holding(folder, role)
+    assert naming(folder, role)
     forget_cell(folder, PERSON, "offered")
-    assert holding(folder, role) == holding(folder, '"line_1"') == []
+    assert naming(folder, role) == holding(folder, '"line_1"') == []

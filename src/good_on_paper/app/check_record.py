@@ -33,6 +33,7 @@ def check_record(*, trust_it: _Trust = False, home: Home = None, person: Person 
                 trust(path)
         say(f"Folder: {folder}")
         with Record.open(folder) as record:
+            record.wait_for_backup()
             roles, answers = len(record.units("role")), len(record.answers())
             say(f"In it: {_many(roles, 'job')}, {_many(answers, 'answer')}")
             say(*_about_backups(folder))

@@ -66,6 +66,7 @@ def _bring_in(file: Path, folder: Path, outcome: str | None, scales: list[str], 
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
     from good_on_paper.intake import Given, IntakeError, bring_in, read  # noqa: PLC0415
     from good_on_paper.intake.compare import compared  # noqa: PLC0415
+    from good_on_paper.intake.preview_text import sentences  # noqa: PLC0415
     from good_on_paper.record import Record, RecordError  # noqa: PLC0415
 
     overlay = folder / CATALOGUE_FILE
@@ -77,7 +78,7 @@ def _bring_in(file: Path, folder: Path, outcome: str | None, scales: list[str], 
                 preview = compared(preview, record)
         else:
             preview = compared(preview, None)
-        say(*preview.sentences())
+        say(*sentences(preview))
         if preview.empty:
             fail("There is nothing to bring in. The record is as it was.", FAILED)
         ask(_question(preview), yes=yes, unchanged="Not brought in. The record is as it was.")

@@ -111,6 +111,7 @@ def notes_on(person: Path) -> tuple[str, ...]:
     twice = (already,) if other else ()
     try:
         with Record.open(person) as record:
+            record.wait_for_backup()
             return (*twice, *record.warnings)
     except RecordError as error:
         return (*twice, str(error))

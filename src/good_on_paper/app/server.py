@@ -59,7 +59,7 @@ def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: boo
         f"--ServerApp.allow_root={hasattr(os, 'geteuid') and os.geteuid() == 0}",
         "--ServerApp.answer_yes=True",
         "--ServerApp.log_level=ERROR",
-        "--ServerApp.contents_manager_class=good_on_paper.app.contents.SourceContents",
+        "--ServerApp.contents_manager_class=good_on_paper.app.source_contents.SourceContents",
         "--ServerApp.kernel_manager_class=good_on_paper.app.kernels.PageKernels",
         "--ServerApp.kernel_spec_manager_class=good_on_paper.app.kernels.KitPython",
         "--ServerApp.kernel_websocket_connection_class=good_on_paper.app.kernel_socket.PromptConnection",

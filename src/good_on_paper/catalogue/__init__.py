@@ -8,9 +8,9 @@ The items live in TOML files in this folder (`circumstances.toml`, `outcomes.tom
 from good_on_paper.catalogue.bank import Asking, Bank, load_bank
 from good_on_paper.catalogue.book import Catalogue
 from good_on_paper.catalogue.errors import CatalogueError
+from good_on_paper.catalogue.keys import RESERVED
 from good_on_paper.catalogue.load import load, places
 from good_on_paper.catalogue.model import COST, NO_LINES, Item, Scale
-from good_on_paper.catalogue.read import RESERVED
 from good_on_paper.catalogue.write import add_items, change_item, remove_item
 
 __all__ = [

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from good_on_paper.catalogue import keys
 from good_on_paper.catalogue.errors import CatalogueError, near, sentence, shown
 from good_on_paper.catalogue.model import Name
 from good_on_paper.catalogue.read import text_of
@@ -23,7 +24,7 @@ WHENS: Final[tuple[When, ...]] = get_args(When)
 WHEN: Final = "{when}"
 _BY_KEY: Final = {"ask": "line", "worry": "worry"}
 _PARTS: Final = ("text", "good", "bad")
-_LISTS: Final = ("own", "well", "not_again", "dull")
+_LISTS: Final = ("own", "well", keys.NOT_AGAIN, "dull")
 
 
 class Asking(BaseModel):

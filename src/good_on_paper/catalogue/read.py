@@ -9,34 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from good_on_paper.catalogue.errors import CatalogueError, near, sentence, shown
+from good_on_paper.catalogue.keys import RESERVED
 from good_on_paper.catalogue.model import GROUPS, KEY_PATTERN, Item
-
-# The record and the frames use these words for themselves, beside the items' keys.
-RESERVED = frozenset(
-    {
-        "listed",
-        "order",
-        "origin",
-        "primary_outcome",
-        "second_outcome",
-        "guesses",
-        "drawn",
-        "went_well",
-        "would_not_repeat",
-        "start_at",
-        "not_again",
-        "target_chosen",
-        "look",
-        "lines_offered",
-        "lines_set_aside",
-        "recommendation_received",
-        "endorsement_received",
-        "role",
-        "unit",
-        "where",
-    }
-)
-"""Keys with a meaning of their own in the record and in frames."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.how_often import how_often
+from good_on_paper.charts.job_rows import Order
 from good_on_paper.charts.lean import lean
 from good_on_paper.charts.lineup import Level, lineup, lineups, rated_lines
 from good_on_paper.charts.margins import margins
@@ -15,7 +16,6 @@ from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
 from good_on_paper.charts.role_map import role_map
-from good_on_paper.charts.rows import Order
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer

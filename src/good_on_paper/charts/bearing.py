@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from good_on_paper.catalogue import keys
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.rows import EDGE
+from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.text import plain, wrap
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import count, number
@@ -134,7 +135,7 @@ def _entries(frame: pd.DataFrame, others: _Others) -> tuple[_Entry, ...]:
         apart = ", ".join(
             f"{word} in {count(len(jobs), 'job')}" for word, jobs in others.get(str(worry), {}).items()
         )
-        notes = tuple(note for note in (spans, apart, _NOT_AGAIN if row["not_again"] else "") if note)
+        notes = tuple(note for note in (spans, apart, _NOT_AGAIN if row[keys.NOT_AGAIN] else "") if note)
         entries.append(_Entry(plain(row["label"]), notes))
     return tuple(entries)
 
@@ -144,7 +145,7 @@ def _finding(said: pd.DataFrame) -> str:
         return "What I can bear is not said yet."
     counts = {key: int((said["bears"] == key).sum()) for key in LISTS}
     words = {"fine": "fine", "while": "for a while", "no": "not" if len(said) > 1 else "no"}
-    again = int(said["not_again"].sum())
+    again = int(said[keys.NOT_AGAIN].sum())
     if len(said) == 1:
         (word,) = (words[key] for key, number_ in counts.items() if number_)
         return f"One thing: {word}{'; I will not have it again' if again else ''}."
@@ -163,7 +164,7 @@ def _table(said: pd.DataFrame, others: _Others) -> pd.DataFrame:
             "; ".join(f"{word}: {', '.join(jobs)}" for word, jobs in others.get(str(worry), {}).items())
             for worry in said.index
         ]
-    columns["Not again"] = ["yes" if marked else "" for marked in said["not_again"]]
+    columns["Not again"] = ["yes" if marked else "" for marked in said[keys.NOT_AGAIN]]
     return pd.DataFrame(
         columns, pd.Index([plain(label) for label in said["label"]], name="What"), dtype="str"
     )

@@ -11,8 +11,8 @@ from matplotlib.patches import Polygon
 from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import BEST, EDGE, MIDDLE, TOLD, UNRATED, WORST
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.rows import BEST, EDGE, MIDDLE, TOLD, UNRATED, WORST
 from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import shorten, width
 from good_on_paper.charts.words import NOT_FOR

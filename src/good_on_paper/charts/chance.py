@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from good_on_paper import patterns
+from good_on_paper.charts.job_rows import WENT, Order
 from good_on_paper.charts.names import naming
-from good_on_paper.charts.rows import WENT, Order
 from good_on_paper.language.counts import came_up, capital, count, number, uncapital
 
 if TYPE_CHECKING:

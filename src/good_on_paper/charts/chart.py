@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from matplotlib.figure import Figure
 
 from good_on_paper.charts.errors import ChartError
-from good_on_paper.charts.rows import EDGE
+from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.style import ThemeName, drawing, theme_named
 from good_on_paper.charts.text import drawable, wrap, wrap_clauses
 

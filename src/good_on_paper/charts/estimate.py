@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.rows import BY_SPLIT
+from good_on_paper.charts.job_rows import BY_SPLIT
 from good_on_paper.charts.text import plain
 from good_on_paper.language.counts import count, number
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from good_on_paper.charts.rows import Order
+    from good_on_paper.charts.job_rows import Order
     from good_on_paper.charts.style import Theme
     from good_on_paper.charts.words import Line
     from good_on_paper.patterns import ChanceLine, Contrast

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.rows import EDGE, Rows
 from good_on_paper.charts.text import plain
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import count, number, uncapital

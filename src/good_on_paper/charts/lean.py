@@ -11,9 +11,9 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.chance import BY_TIME
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import MIDDLE, JobRow, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.rows import MIDDLE, Row, Rows
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import came_up, capital, count, number
 
@@ -52,7 +52,7 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
     parts = [str(part) for part in result.frame["part"]]
     went = result.wide[result.verdict].sort_values(ascending=False, kind="stable")
     shown = naming(result.wide.index, names)
-    rows = Rows(tuple(Row(role, shown[role], float(value), MIDDLE) for role, value in went.items()))
+    rows = Rows(tuple(JobRow(role, shown[role], float(value), MIDDLE) for role, value in went.items()))
     values = result.wide[parts].itertuples(index=False, name=None)
     picture = _Lean(rows, parts, dict(zip(result.wide.index, values, strict=True)))
     table = {
@@ -112,7 +112,7 @@ class _Lean:
         )
         return f"Jobs by how they went, best on top, and how dull each was from 1 to 7. {told}."
 
-    def _of(self, row: Row, said: Mapping[str, str]) -> str:
+    def _of(self, row: JobRow, said: Mapping[str, str]) -> str:
         parts = zip(self.parts, self.values[row.role], strict=True)
         return ", ".join(f"{said[part]} {number(value)}" for part, value in parts)
 

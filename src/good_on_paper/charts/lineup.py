@@ -16,7 +16,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
-from good_on_paper.charts.rows import (
+from good_on_paper.charts.job_rows import (
     BEST,
     BY_SPLIT,
     EDGE,
@@ -25,8 +25,8 @@ from good_on_paper.charts.rows import (
     UNRATED,
     WENT,
     WORST,
+    JobRow,
     Order,
-    Row,
     Rows,
     rows_of,
 )
@@ -244,18 +244,18 @@ class _Lineup:
         called = self.order.middle if group == MIDDLE else self.order.called(group)
         return capital(called)
 
-    def _went(self, row: Row) -> str:
+    def _went(self, row: JobRow) -> str:
         if self.order.says:
             return self.order.says.get(row.role, "not said")
         return "not said" if row.went is None else number(row.went)
 
-    def _told(self, rows: list[Row]) -> str:
+    def _told(self, rows: list[JobRow]) -> str:
         if len(self.rows) <= _NAMED:
             return "; ".join(f"{row.shown} {self._text(row)}" for row in rows)
         given = [value for row in rows if (value := self.ratings[row.role]) is not None]
         return f"{count(len(rows), 'job')}, {span(given) if given else NO_RATING}"
 
-    def _text(self, row: Row) -> str:
+    def _text(self, row: JobRow) -> str:
         value = self.ratings[row.role]
         return self.blanks[row.role] if value is None else number(value)
 

@@ -10,8 +10,8 @@ import pandas as pd
 from matplotlib.patches import Rectangle
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import EDGE, MIDDLE, JobRow, Rows
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
 from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import count
@@ -84,7 +84,7 @@ class _Margins:
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows(tuple(Row(bar.role, bar.shown, None, MIDDLE) for bar in self.bars))
+        return Rows(tuple(JobRow(bar.role, bar.shown, None, MIDDLE) for bar in self.bars))
 
     @cached_property
     def most(self) -> float:

@@ -10,8 +10,8 @@ import pandas as pd
 from matplotlib.collections import PolyCollection
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import EDGE, MIDDLE, JobRow, Rows
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.rows import EDGE, MIDDLE, Row, Rows
 from good_on_paper.charts.style import HATCH, legible
 from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.charts.words import NOT_FOR
@@ -132,7 +132,7 @@ class _Strips:
 
     @cached_property
     def rows(self) -> Rows:
-        return _TallRows(tuple(Row(role, shown, None, MIDDLE) for role, shown in self.shown.items()))
+        return _TallRows(tuple(JobRow(role, shown, None, MIDDLE) for role, shown in self.shown.items()))
 
     @cached_property
     def most(self) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.rows import BEST, WORST, Row, Rows
+from good_on_paper.charts.job_rows import BEST, WORST, JobRow, Rows
 from good_on_paper.charts.text import plain, wrap
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import capital, count
@@ -46,7 +46,7 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
     """
     good = covers["ending"].eq("good")
     well = dict(zip(covers["role"], covers["ended"] == good, strict=True))
-    rows = tuple(Row(role, plain(role), None, BEST if went else WORST) for role, went in well.items())
+    rows = tuple(JobRow(role, plain(role), None, BEST if went else WORST) for role, went in well.items())
     found = {
         (role, (of_good, term)): (OTHERWISE, HAS)[ended] if inside else NOT
         for role, of_good, term, inside, ended in zip(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.rows import BEST, WENT, WORST, Rows, rows_of
+from good_on_paper.charts.job_rows import BEST, WENT, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
 from good_on_paper.charts.text import plain, wrap
 from good_on_paper.charts.words import NOT_FOR, blanks, rests_on

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.rows import EDGE
+from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import capital, count, number, quoted
 from good_on_paper.language.lengths import MONTH, amount

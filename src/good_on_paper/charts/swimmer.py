@@ -11,9 +11,9 @@ from matplotlib.patches import Polygon
 from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import JobRow, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.rows import Row, Rows
 from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import width
 from good_on_paper.charts.words import NOT_FOR
@@ -148,7 +148,7 @@ class _Swimmer:
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows(tuple(Row(bar.role, bar.shown, None, _GROUPS[bar.said]) for bar in self.bars))
+        return Rows(tuple(JobRow(bar.role, bar.shown, None, _GROUPS[bar.said]) for bar in self.bars))
 
     @cached_property
     def unit(self) -> tuple[float, str]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from good_on_paper.catalogue import keys
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.marks import Marks
-from good_on_paper.charts.rows import EDGE, Rows
 from good_on_paper.charts.text import plain
 from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import capital, count, number, uncapital
@@ -57,7 +58,9 @@ def what_helped(
     ways
         Which of `WAYS` each means is; those of one way then stand together.
     """
-    depth = [DEPTHS[2] if pd.isna(deep) else DEPTHS[int(float(deep) > _DEEP)] for deep in frame["dull_worst"]]
+    depth = [
+        DEPTHS[2] if pd.isna(deep) else DEPTHS[int(float(deep) > _DEEP)] for deep in frame[keys.DULL_WORST]
+    ]
     much = frame["much"] if "much" in frame else pd.Series(pd.NA, frame.index, dtype="Float64")
     tried = frame.assign(depth=depth, much=much)
     shown = {key: plain(label) for key, label in labels.items() if key in set(tried["means"])}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from good_on_paper import patterns
-from good_on_paper.charts.rows import BEST, WENT, WORST, Order
+from good_on_paper.charts.job_rows import BEST, WENT, WORST, Order
 from good_on_paper.charts.text import plain
 from good_on_paper.language.counts import capital, count, quoted
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
@@ -18,10 +19,19 @@ if TYPE_CHECKING:
 
 NOT: Final = "Not an assessment, not for selection: one person's own view of their own jobs."
 _OWN_BUSINESS: Final = frozenset(
-    {"listed", "order", "origin", "look", "lines_offered", "lines_set_aside", "start_at", "target_chosen"}
+    {
+        "listed",
+        "order",
+        "origin",
+        "look",
+        keys.LINES_OFFERED,
+        keys.LINES_SET_ASIDE,
+        keys.START_AT,
+        keys.TARGET_CHOSEN,
+    }
 )
 """Answers by which the record keeps order; nobody gave them as such."""
-_CHOICES: Final = ("primary_outcome", "second_outcome")
+_CHOICES: Final = (keys.PRIMARY_OUTCOME, keys.SECOND_OUTCOME)
 _KINDS: Final = ("role", "episode", "interview", "target")
 
 
@@ -131,7 +141,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
     told.sort(key=lambda answer: (place[answer.unit], order.get(answer.item, len(order)), answer.item))
     jobs = tuple(_job(unit, name, told, items) for unit, name in role_names(Snapshot(record)).items())
     answered = {key for job in jobs for key in job.answers}
-    declared = record.current(items=("primary_outcome",)).get((record.person.id, "primary_outcome"))
+    declared = record.current(items=(keys.PRIMARY_OUTCOME,)).get((record.person.id, keys.PRIMARY_OUTCOME))
     outcome = "overall" if declared is None or declared.value is None else str(declared.value)
     return Contents(
         jobs=jobs,

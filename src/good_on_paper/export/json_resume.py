@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import keys, load
 from good_on_paper.export.contents import NOT
 from good_on_paper.intake.json_names import SECTIONS
 from good_on_paper.intake.json_resume import read_json
@@ -37,7 +37,7 @@ def json_resume(told: Contents, catalogue: Catalogue) -> bytes:
     jobs: dict[str, list[tuple[Job, dict[str, Any]]]] = {name: [] for name in SECTIONS}
     for job in told.jobs:
         if "title" in job.facts or "employer" in job.facts:
-            name = _OF_KIND.get(job.facts.get("role_kind", "job"), "work")
+            name = _OF_KIND.get(job.facts.get(keys.ROLE_KIND, "job"), "work")
             jobs[name].append((job, _entry(job, name)))
     shipped = load()
     own = [

@@ -6,21 +6,24 @@ of each one's own module.
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
+
+from good_on_paper.catalogue.keys import named
 
 SHARED_MODULES = ("channel.js", "shell.js")
 SHARED_STYLES = ("form.css",)
 
 
 def module(*names: str) -> str:
-    """Return the text of a form's module with the shared modules in front of it.
+    """Return the text of a form's module with the shared modules, and the keys by name, in front of it.
 
     Parameters
     ----------
     *names : str
         Files beside this one, in order; the last exports the widget.
     """
-    return _joined((*SHARED_MODULES, *names))
+    return f"const KEY = Object.freeze({json.dumps(named())});\n{_joined((*SHARED_MODULES, *names))}"
 
 
 def style(*names: str) -> str:

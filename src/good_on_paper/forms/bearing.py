@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
 from good_on_paper.forms.lines import asked, role_rows
@@ -59,7 +60,7 @@ class Bearing(Form):
             "bears": bears(item.key),
             "options": list(BEARS.items()),
             "spans": [[bears_for(item.key, span), _SPANS[span]] for span in SPANS],
-            "not_again": no_more(item.key),
+            keys.NOT_AGAIN: no_more(item.key),
         }
 
     def _own_rows(self, roles: list[str]) -> list[list[Any]]:

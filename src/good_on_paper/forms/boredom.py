@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper import frames
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
 from good_on_paper.forms.lines import role_rows
@@ -29,14 +30,14 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer
 
-FIRST: Final = (SET_IN, "dull_worst", "dull_because")
+FIRST: Final = (SET_IN, keys.DULL_WORST, keys.DULL_BECAUSE)
 LONGEST: Final = 60
 """Characters a length of time takes."""
-_WORDS: Final = {"dull_because": CAUSES, "renewed_by": RENEWED, "ended_how": ENDED}
-_SEVERAL: Final = ("dull_because", "renewed_by")
-_ENDED: Final = "ended_how"
+_WORDS: Final = {keys.DULL_BECAUSE: CAUSES, keys.RENEWED_BY: RENEWED, keys.ENDED_HOW: ENDED}
+_SEVERAL: Final = (keys.DULL_BECAUSE, keys.RENEWED_BY)
+_ENDED: Final = keys.ENDED_HOW
 """Asked of a role that does not go on."""
-_BARE: Final = {"dull_spell": "minute"}
+_BARE: Final = {keys.DULL_SPELL: "minute"}
 """What a number without a unit means."""
 _OFFERED: Final = {
     True: (FIRST_DAY, "still_not"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.form import has_buttons
 from good_on_paper.frames import asked_roles, quiet_roles
 from good_on_paper.frames.snapshot import Snapshot
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 DEFAULT_LINES: Final = 6
 """Asked of whoever chooses no lines: the first half of the core."""
-OFFERED: Final = "lines_offered"
+OFFERED: Final = keys.LINES_OFFERED
 """The person's answer that keeps which lines a sitting asked, in the order shown."""
-SET_ASIDE: Final = "lines_set_aside"
+SET_ASIDE: Final = keys.LINES_SET_ASIDE
 """The person's answer that leaves lines open and lets how it went open all the same."""
 DEFAULT_BOSS: Final = "the boss"
 
@@ -91,7 +92,7 @@ def role_rows(record: Record, *, quiet: bool = False) -> list[dict[str, str]]:
     """
     roles = record.units("role")
     left_out = set() if quiet else quiet_roles(Snapshot(record))
-    facts = record.current(items=("title", "employer", "started", "ended", "boss_word"), units=roles)
+    facts = record.current(items=("title", "employer", "started", "ended", keys.BOSS_WORD), units=roles)
 
     def fact(role: Unit, key: str) -> str:
         answer = facts.get((role.id, key))
@@ -108,7 +109,7 @@ def role_rows(record: Record, *, quiet: bool = False) -> list[dict[str, str]]:
                 "unit": role.id,
                 "name": title or employer or f"Job {place}",
                 "detail": ", ".join(filter(None, details)),
-                "boss": fact(role, "boss_word"),
+                "boss": fact(role, keys.BOSS_WORD),
             }
         )
     return rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import CatalogueError, load, places
+from good_on_paper.catalogue import CatalogueError, keys, load, places
 from good_on_paper.catalogue.model import BOSS as BOSS_PLACE
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Answer, Record
 
-BOSS: Final = "boss_word"
+BOSS: Final = keys.BOSS_WORD
 WORDS: Final = {
     "label": "Its name",
     "need": "As something you need",

@@ -103,7 +103,7 @@ const mainButton = (text, onclick) => h("button", { type: "button", class: "gop-
 const plainButton = (text, onclick) => h("button", { type: "button", class: "gop-plain", onclick }, text);
 
 // The lines a person leaves open are set aside by an answer of its own, so that how it went can open.
-const SET_ASIDE = "lines_set_aside";
+const SET_ASIDE = KEY.LINES_SET_ASIDE;
 
 function asideButton(view, person, keys, done) {
   const set = () => {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake.preview_text import told_of
 from good_on_paper.intake.put_right import FIELDS
 from good_on_paper.language import NOW, PartialDate
@@ -76,7 +77,7 @@ def _words(key: str, value: str) -> str:
 
 
 def _kind(role: RoleFound) -> str:
-    kind = role.facts.get("role_kind", "job")
+    kind = role.facts.get(keys.ROLE_KIND, "job")
     return "" if kind == "job" else kind
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.ordering import order_at
@@ -13,7 +14,17 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer
 
-FACTS: Final = ("title", "employer", "started", "ended", "role_kind", "place", "boss_word", "summary", "hurt")
+FACTS: Final = (
+    "title",
+    "employer",
+    "started",
+    "ended",
+    keys.ROLE_KIND,
+    "place",
+    keys.BOSS_WORD,
+    "summary",
+    "hurt",
+)
 DATES: Final = ("started", "ended")
 LONGEST: Final = 4000
 """Characters a field takes; a whole life story belongs in a story, not in a list."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 import traitlets
 
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import keys, load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.needs import draw_lines
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
 
-START_AT: Final = "start_at"
+START_AT: Final = keys.START_AT
 """The person's answer that keeps how far they have come: the number of a step, from 1."""
 NEEDS, TWO, SIGHT = "needs", "two_jobs", "first_sight"
 

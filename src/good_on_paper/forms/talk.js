@@ -63,12 +63,12 @@ class NextTalkView {
   build(specs) {
     const spec = (key) => specs.find((one) => one.key === key);
     const text = (key) => new Field(this, spec(key));
-    this.day = new DateField(this, spec("talk_on"));
-    this.texts = [text("title"), text("employer"), this.day, text("meets_name")];
+    this.day = new DateField(this, spec(KEY.TALK_ON));
+    this.texts = [text("title"), text("employer"), this.day, text(KEY.MEETS_NAME)];
     const [title, employer, , name] = this.texts;
     this.none = h("button", { type: "button", class: "gop-pick", text: NO_DATE, onclick: () => this.noDate() });
     this.meets = new Choice(this, spec("meets"), { several: true });
-    this.round = new Choice(this, spec("talk_round"), { several: false });
+    this.round = new Choice(this, spec(KEY.TALK_ROUND), { several: false });
     this.notes = h("div", { class: "gop-notes" });
     const day = h("div", { class: "gop-day" }, this.day.el, this.none);
     const grid = h("div", { class: "gop-talkgrid" }, title.el, employer.el, day, this.notes);
@@ -81,7 +81,7 @@ class NextTalkView {
     const given = none ? { state: "cleared", value: null } : { state: "na", value: null };
     this.day.typed = null;
     this.day.fresh = false;
-    this.channel.answer(this.unit, "talk_on", { ...given, revision: this.day.spec.revision });
+    this.channel.answer(this.unit, KEY.TALK_ON, { ...given, revision: this.day.spec.revision });
   }
 
   update() {
@@ -94,7 +94,7 @@ class NextTalkView {
 
   // Whether another job in sight is under way.
   get turning() {
-    return this.channel.queue.some(({ message }) => TURNS.includes(message.type) || message.item === "target_chosen");
+    return this.channel.queue.some(({ message }) => TURNS.includes(message.type) || message.item === KEY.TARGET_CHOSEN);
   }
 
   // A word to press for each job in sight. Its row is there before the first, so that naming it moves nothing; and a
@@ -125,7 +125,7 @@ class NextTalkView {
 
   choose(unit) {
     this.texts.forEach((field) => field.flush());
-    this.channel.answer(this.state.person, "target_chosen", { value: unit });
+    this.channel.answer(this.state.person, KEY.TARGET_CHOSEN, { value: unit });
   }
 
   another() {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames import role_names
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer
 
-FACTS: Final = ("title", "employer", "talk_on", "meets", "meets_name", "talk_round")
+FACTS: Final = ("title", "employer", keys.TALK_ON, "meets", keys.MEETS_NAME, keys.TALK_ROUND)
 _LABELS: Final = {"title": ("The job", "Ward manager, pastry cook ..."), "employer": ("Where", "")}
 """The facts of a job are worded for one that was; these are for one to come."""
-_OPTIONS: Final = {"meets": WHO, "talk_round": ROUND}
+_OPTIONS: Final = {"meets": WHO, keys.TALK_ROUND: ROUND}
 LONGEST: Final = 500
 
 
@@ -97,7 +98,7 @@ class NextTalk(Form):
 
     def shown(self, answer: Answer) -> Message:
         """Return how the day of the talk is understood, and how long it is to it."""
-        if answer.item != "talk_on" or answer.state != "value":
+        if answer.item != keys.TALK_ON or answer.state != "value":
             return {}
         day = day_of(answer.value)
         if day is None:

@@ -1,8 +1,8 @@
 // One job that went well, one that one would not repeat: a chip a job, and a line on each if one likes.
 
 const SIDES = [
-  ["went_well", "One that went well", "What made it so? One line is enough, or none."],
-  ["would_not_repeat", "One you would not repeat", "What would you not have again? One line is enough, or none."],
+  [KEY.WENT_WELL, "One that went well", "What made it so? One line is enough, or none."],
+  [KEY.WOULD_NOT_REPEAT, "One you would not repeat", "What would you not have again? One line is enough, or none."],
 ];
 const HEADING = "Two of your jobs";
 const ABOUT = "The first that come to mind. You can leave either out, and change your mind later.";
@@ -93,7 +93,7 @@ class Side extends Roving {
   // Said by the person, never guessed; from then on the page is quiet about that job.
   showHurt(unit) {
     const hurt = unit && this.channel.look(unit, "hurt").given?.value === "yes";
-    this.hurt.parentElement.toggleAttribute("data-off", !unit || (this.key === "went_well" && !hurt));
+    this.hurt.parentElement.toggleAttribute("data-off", !unit || (this.key === KEY.WENT_WELL && !hurt));
     this.then.toggleAttribute("data-off", Boolean(hurt)); // what follows is said whole then
     setText(this.hurt, this.form.state.hurt);
     this.hurt.setAttribute("aria-pressed", String(Boolean(hurt)));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.forms.lines import role_rows
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Record
 
-WENT_WELL: Final = "went_well"
-NOT_REPEAT: Final = "would_not_repeat"
-IN_A_LINE: Final = "in_a_line"
+WENT_WELL: Final = keys.WENT_WELL
+NOT_REPEAT: Final = keys.WOULD_NOT_REPEAT
+IN_A_LINE: Final = keys.IN_A_LINE
 LONGEST: Final = 500
 
 

@@ -81,7 +81,7 @@ class UnknownsView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "What you know of it already",
-      counted: (item, value) => (item === "not_again" ? value.length : 1), // each stands in the fold's own count
+      counted: (item, value) => (item === KEY.NOT_AGAIN ? value.length : 1), // each stands in the fold's own count
       follows: ["talk", "start", "own_words"],
       state: (state) => this.load(state),
       cell: () => this.update(),
@@ -176,7 +176,7 @@ class UnknownsView {
   }
 
   get taken() {
-    const { given } = this.view.channel.look(this.state.person, "not_again");
+    const { given } = this.view.channel.look(this.state.person, KEY.NOT_AGAIN);
     return given?.state === "value" ? given.value : [];
   }
 
@@ -188,7 +188,7 @@ class UnknownsView {
       return;
     }
     const given = now.length ? { value: now } : { state: "cleared", value: null };
-    this.view.channel.answer(this.state.person, "not_again", given);
+    this.view.channel.answer(this.state.person, KEY.NOT_AGAIN, given);
   }
 
   updateEnds() {

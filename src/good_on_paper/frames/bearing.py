@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import frames
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.standing import standing
 
 if TYPE_CHECKING:
@@ -64,14 +65,14 @@ def bearing(snapshot: Snapshot) -> pd.DataFrame:
             "label": worry.worded().label,
             "bears": told.get((person, bears(worry.key))) or "",
             **{span: told.get((person, bears_for(worry.key, span))) for span in SPANS},
-            "not_again": told.get((person, no_more(worry.key))) is True,
+            keys.NOT_AGAIN: told.get((person, no_more(worry.key))) is True,
         }
         for worry in worries
     ]
     index = pd.Index([worry.key for worry in worries], dtype="str", name="worry")
-    frame = pd.DataFrame(rows, columns=["label", "bears", *SPANS, "not_again"], index=index)
+    frame = pd.DataFrame(rows, columns=["label", "bears", *SPANS, keys.NOT_AGAIN], index=index)
     return frame.astype(
-        {"label": "str", "bears": "str", **dict.fromkeys(SPANS, "Float64"), "not_again": "bool"}
+        {"label": "str", "bears": "str", **dict.fromkeys(SPANS, "Float64"), keys.NOT_AGAIN: "bool"}
     )
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper import frames
-from good_on_paper.catalogue import Scale
+from good_on_paper.catalogue import Scale, keys
 from good_on_paper.frames.standing import standing
 from good_on_paper.language import Duration, DurationError
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
-SET_IN: Final = "set_in_after"
+SET_IN: Final = keys.SET_IN_AFTER
 FIRST_DAY: Final = "first_day"
 NOT_YET: Final = ("not_before_i_left", "still_not")
 """What can stand in place of a length; neither means never."""
@@ -39,10 +39,10 @@ HELPED: Final = {"helped": "helped", "did_not": "did not"}
 ENDED: Final = {"left": "I left", "ran_out": "it came to its end", "let_go": "they ended it"}
 MUCH: Final = Scale()
 """The scale on which it is said how much a means helped: from a little to a lot."""
-DEPTHS: Final = ("dull_worst", "dull_ordinary", "dull_end")
-AMOUNTS: Final = ("dull_days", "dull_share", "dull_restless")
+DEPTHS: Final = (keys.DULL_WORST, keys.DULL_ORDINARY, keys.DULL_END)
+AMOUNTS: Final = (keys.DULL_DAYS, keys.DULL_SHARE, keys.DULL_RESTLESS)
 """How many days of a dull job, how much of a day, and whether flat (1) or restless (7)."""
-SPELL: Final = "dull_spell"
+SPELL: Final = keys.DULL_SPELL
 _DAYS: Final = 7
 _SLACK: Final = {4: 365.2425, 7: 365.2425 / 12}  # days that 2014 and 2014-03 leave open
 _TEXT: Final = ("unit", "said", "ended")
@@ -103,7 +103,7 @@ def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
         Columns: ``role`` (its name), ``unit``, ``means`` (the key), ``helped``, ``much`` (1 to 7, how much it
         did; NA where it did not or that was not said), ``dull_worst`` (NA where it was not said).
     """
-    depth = jobs.reset_index()[["role", "unit", "dull_worst"]]
+    depth = jobs.reset_index()[["role", "unit", keys.DULL_WORST]]
     items = {item.key: item for item in snapshot.catalogue.items("means")}
     asked = {**items, **{helped_much(key): item for key, item in items.items()}}
     told = standing(snapshot, asked, depth["unit"])
@@ -116,7 +116,7 @@ def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
     tried = pd.DataFrame(rows, columns=["unit", "means", "helped", "much"])
     tried = tried.astype({"unit": "str", "means": "str", "helped": "bool", "much": "Float64"})
     tried["much"] = tried["much"].where(tried["helped"])
-    return depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "much", "dull_worst"]]
+    return depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "much", keys.DULL_WORST]]
 
 
 def lasted(facts: dict[Any, Any]) -> float | None:
@@ -167,9 +167,9 @@ def _row(facts: dict[Any, Any], told: dict[tuple[str, str], Any]) -> dict[str, o
         "set_in": set_in,
         **{key: told.get((unit, key)) for key in (*DEPTHS, *AMOUNTS)},
         SPELL: _minutes(told.get((unit, SPELL))),
-        "because": _keys(told.get((unit, "dull_because")), CAUSES),
-        "renewed": _keys(told.get((unit, "renewed_by")), RENEWED),
-        "ended": "" if facts["current"] else next(iter(_keys(told.get((unit, "ended_how")), ENDED)), ""),
+        "because": _keys(told.get((unit, keys.DULL_BECAUSE)), CAUSES),
+        "renewed": _keys(told.get((unit, keys.RENEWED_BY)), RENEWED),
+        "ended": "" if facts["current"] else next(iter(_keys(told.get((unit, keys.ENDED_HOW)), ENDED)), ""),
     }
 
 

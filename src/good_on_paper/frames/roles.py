@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import NAMED_BY, name_units, words
 from good_on_paper.frames.schema import ROLES
 
@@ -38,11 +39,11 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
         and ``ended``, with NaT beside it.
     """
     units = snapshot.units("role")
-    facts = snapshot.current(items=(*NAMED_BY, "role_kind"), units=units)
+    facts = snapshot.current(items=(*NAMED_BY, keys.ROLE_KIND), units=units)
     names = name_units(units, facts)
     typed = {
         item: [words(facts.get((unit.id, item))) or None for unit in units]
-        for item in (*NAMED_BY, "role_kind")
+        for item in (*NAMED_BY, keys.ROLE_KIND)
     }
     today = _day_of_looking(snapshot.moment)
     current = [text == NOW for text in typed["ended"]]
@@ -54,11 +55,11 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
             "start": [first_day(text) for text in typed["started"]],
             "end": ends,
             "current": current,
-            "role_kind": typed["role_kind"],
+            keys.ROLE_KIND: typed[keys.ROLE_KIND],
         },
         index=pd.Index(list(names.values()), dtype="str", name="role"),
     )
-    text = dict.fromkeys(("unit", *NAMED_BY, "role_kind"), "str")
+    text = dict.fromkeys(("unit", *NAMED_BY, keys.ROLE_KIND), "str")
     return ROLES.validate(
         frame.astype({**text, "start": "datetime64[s]", "end": "datetime64[s]", "current": "bool"})
     )

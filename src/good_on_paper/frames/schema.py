@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandera.pandas as pa
 
+from good_on_paper.catalogue import keys
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,7 +35,7 @@ ROLES = pa.DataFrameSchema(
         "start": pa.Column("datetime64[s]", nullable=True),
         "end": pa.Column("datetime64[s]", nullable=True),
         "current": pa.Column("bool"),
-        "role_kind": _text(),
+        keys.ROLE_KIND: _text(),
     },
     index=_names("role"),
     strict=True,

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.language import DateError, parse_date
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record import Unit
 
-CHOSEN: Final = "target_chosen"
+CHOSEN: Final = keys.TARGET_CHOSEN
 """The person's answer that says which of several jobs in sight is meant: its unit's id."""
-NOT_AGAIN: Final = "not_again"
+NOT_AGAIN: Final = keys.NOT_AGAIN
 """The person's answer: ends of lines they will not have again, as in ``"pace:high"``."""
 KNOWS: Final = ("know", "guess", "unknown")
 """What can be said of a line of the next job."""
@@ -55,7 +56,7 @@ def talk_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:
     """Return the day of the talk, None where none is set, it is not a whole date, or not understood."""
     if target is None:
         return None
-    answer = next(iter(snapshot.current(items=("talk_on",), units=(target,)).values()), None)
+    answer = next(iter(snapshot.current(items=(keys.TALK_ON,), units=(target,)).values()), None)
     return day_of(answer.value) if answer is not None and answer.state == "value" else None
 
 

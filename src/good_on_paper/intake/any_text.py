@@ -15,12 +15,12 @@ from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.days import is_days, read_days
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
 from good_on_paper.intake.pasted import read_lines
+from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet, read_csv
 from good_on_paper.intake.sheet_dates import with_dates
 from good_on_paper.intake.spans import dates_in
 from good_on_paper.intake.survey import as_answers
 from good_on_paper.intake.table import read_table
-from good_on_paper.intake.words import norm_header
 from good_on_paper.language.dates import DateError, parse_date
 
 if TYPE_CHECKING:

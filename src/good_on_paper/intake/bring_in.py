@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import CatalogueError, load
+from good_on_paper.catalogue import CatalogueError, keys, load
 from good_on_paper.intake.bring_days import bring_day
 from good_on_paper.intake.compare import OVERALL, compared
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.identity import ORIGIN, Roles, origins
 from good_on_paper.intake.own_lines import own_lines_or_none, write_own_lines
+from good_on_paper.intake.plain_text import same
 from good_on_paper.intake.preview import Rated
-from good_on_paper.intake.receipt import Kept, Receipt, count
+from good_on_paper.intake.receipt import Kept, Receipt
 from good_on_paper.intake.take_back import OWN_LINES, SCALES_BEFORE, SITTING
-from good_on_paper.intake.words import same
+from good_on_paper.language.counts import count
 from good_on_paper.language.dates import DateError, PartialDate
 from good_on_paper.record import FIRST_SIGHT
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview, RoleFound
     from good_on_paper.record import Answer, Record, Sitting
 
-PRIMARY: Final = "primary_outcome"
+PRIMARY: Final = keys.PRIMARY_OUTCOME
 _SPELT: Final = ("title", "employer")
 """Facts by which a role is found again whatever their case, so that case is no difference either."""
 

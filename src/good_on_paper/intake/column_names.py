@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from good_on_paper.intake.words import norm_header
+from good_on_paper.catalogue import keys
+from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.language.months import plain
 
 _FACTS: Final = {
@@ -61,7 +62,7 @@ _FACTS: Final = {
     "datas, anos, quando, duração, "
     "date, anni, durata, periodo di lavoro, "
     "looptijd, data, jaren, wanneer, duur",
-    "role_kind": (
+    keys.ROLE_KIND: (
         "role kind, kind of role, job type, role type, employment type, contract type, contract, "
         "art der beschäftigung, beschäftigungsart, anstellungsart, vertragsart, type de contrat, "
         "contrat, type d emploi, tipo de contrato, tipo de empleo, contrato, vínculo, "
@@ -89,7 +90,7 @@ _FACTS: Final = {
         "descrizione, attività, mansioni, compiti, responsabilità, omschrijving, beschrijving, "
         "taken, werkzaamheden, verantwoordelijkheden, opmerkingen"
     ),
-    "boss_word": "boss word, word for the boss",
+    keys.BOSS_WORD: "boss word, word for the boss",
     "current": (
         "current, is current, currently, current job, currently working here, "
         "i currently work here, present, still there, current position, aktuell, derzeit, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import NO_LINES
+from good_on_paper.catalogue import NO_LINES, keys
 from good_on_paper.intake.column_names import (
     FACT_NAMES,
     OVERALL_NAMES,
@@ -14,7 +14,7 @@ from good_on_paper.intake.column_names import (
     header_words,
     weak_end,
 )
-from good_on_paper.intake.words import norm, norm_header
+from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.language import scale_in
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def match_columns(
     for column in sorted(columns, key=lambda column: (column.rank, column.header, column.number)):
         if column.header:
             claimed.setdefault(_claim(column), column)
-    kinds = ("fact", "role_kind") in claimed
+    kinds = ("fact", keys.ROLE_KIND) in claimed
     return [_settled(column, claimed.get(_claim(column), column), kinds=kinds) for column in columns]
 
 
@@ -177,5 +177,5 @@ def _settled(column: Column, winner: Column, *, kinds: bool) -> Column:
     if column.part == "outcome" and norm_header(column.header) != norm_header(winner.header):
         return replace(column, key="")  # a second verdict is an outcome of its own
     if column.key == "section" and not kinds:
-        return replace(column, key="role_kind")  # "section" and "type" in one table
+        return replace(column, key=keys.ROLE_KIND)  # "section" and "type" in one table
     return replace(column, part="twice", key=winner.header)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.identity import Roles, origins
+from good_on_paper.intake.plain_text import same
 from good_on_paper.intake.preview import Same, span_of
 from good_on_paper.intake.row_kinds import is_study
-from good_on_paper.intake.words import same
 from good_on_paper.language.dates import NOW, DateError, PartialDate
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from good_on_paper.intake.spans import Dated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from good_on_paper.intake.cv_lines import Line
+    from good_on_paper.intake.cv_lines import CvLine
 
 _MOST: Final = 3
 """Lines above the dates that may be a job's head."""
@@ -26,11 +26,11 @@ class Group:
 
     Parameters
     ----------
-    anchor : Line
+    anchor : CvLine
         The one with the dates.
-    above, below : list of Line
+    above, below : list of CvLine
         Heads on either side of it.
-    told : list of Line
+    told : list of CvLine
         Bullets and running text.
     shares : bool
         Whether it may be at the employer of the job above it.
@@ -38,10 +38,10 @@ class Group:
         Whether it stands under an employer with several roles.
     """
 
-    anchor: Line
-    above: list[Line] = field(default_factory=list)
-    below: list[Line] = field(default_factory=list)
-    told: list[Line] = field(default_factory=list)
+    anchor: CvLine
+    above: list[CvLine] = field(default_factory=list)
+    below: list[CvLine] = field(default_factory=list)
+    told: list[CvLine] = field(default_factory=list)
     shares: bool = False
     within: bool = False
 
@@ -62,13 +62,13 @@ class Group:
         )
 
 
-def grouped(lines: Sequence[Line]) -> tuple[list[Group], list[Line]]:
+def grouped(lines: Sequence[CvLine]) -> tuple[list[Group], list[CvLine]]:
     """Group lines around the dates of each job.
 
     Returns
     -------
     groups : list of Group
-    loose : list of Line
+    loose : list of CvLine
         What stands before the first job and is no part of it.
     """
     anchors = [at for at, line in enumerate(lines) if line.dated]
@@ -91,7 +91,7 @@ def grouped(lines: Sequence[Line]) -> tuple[list[Group], list[Line]]:
     return groups, loose
 
 
-def _between(one: Group, other: Group, lines: Sequence[Line], usual: int, *, within: bool) -> bool:
+def _between(one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, within: bool) -> bool:
     """Part the lines between two jobs; tell whether the second shares an employer with others."""
     one.below, rest = _leading(lines)
     if not any(line.kind != "blank" for line in rest):  # nothing but heads: the last ones are the next job's
@@ -108,7 +108,7 @@ def _between(one: Group, other: Group, lines: Sequence[Line], usual: int, *, wit
     return within
 
 
-def _above(heads: Sequence[Line], usual: int, *, within: bool) -> tuple[list[Line], bool]:
+def _above(heads: Sequence[CvLine], usual: int, *, within: bool) -> tuple[list[CvLine], bool]:
     """Choose the heads above a job's dates; tell whether they open an employer with several roles."""
     for at in range(max(1, len(heads) - 2), len(heads)):  # "Acme / Full-time, 6 yrs / Engineer"
         if _says_length(heads[at].text):
@@ -130,13 +130,13 @@ def _says_length(text: str) -> bool:
     return any(map(is_length, parts)) and all(is_length(part) or is_terms(part) for part in parts)
 
 
-def _leading(lines: Sequence[Line]) -> tuple[list[Line], Sequence[Line]]:
+def _leading(lines: Sequence[CvLine]) -> tuple[list[CvLine], Sequence[CvLine]]:
     """Give the heads directly below some dates, and the rest."""
     end = next((at for at, line in enumerate(lines) if line.kind != "head"), len(lines))
     return list(lines[:end]), lines[end:]
 
 
-def _nearest(lines: Sequence[Line]) -> list[Line]:
+def _nearest(lines: Sequence[CvLine]) -> list[CvLine]:
     """Give the heads directly above some dates; a blank line between is passed over once."""
     end = len(lines)
     while end and lines[end - 1].kind == "blank":
@@ -147,7 +147,7 @@ def _nearest(lines: Sequence[Line]) -> list[Line]:
     return list(lines[start:end])
 
 
-def _downwards(lines: Sequence[Line], *, whole: bool) -> tuple[list[Line], list[Line]]:
+def _downwards(lines: Sequence[CvLine], *, whole: bool) -> tuple[list[CvLine], list[CvLine]]:
     """Part what stands below a job's dates into heads and what is told of it."""
     filled = next((at for at, line in enumerate(lines) if line.kind != "blank"), len(lines))
     below, rest = _leading(lines[filled:]) if not filled or not whole else ([], lines)

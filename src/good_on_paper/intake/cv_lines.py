@@ -34,7 +34,7 @@ _FULL: Final = 0.75
 
 
 @dataclass
-class Line:
+class CvLine:
     """A line of a CV.
 
     Parameters
@@ -60,39 +60,39 @@ class Line:
 
 
 @dataclass
-class Part:
+class CvPart:
     """A part of a CV with its name's line, None for what stands before the first name."""
 
     kind: str
-    name: Line | None
-    lines: list[Line] = field(default_factory=list)
+    name: CvLine | None
+    lines: list[CvLine] = field(default_factory=list)
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[CvLine]:
     """Tell what each line of a CV is."""
     raw = [line.rstrip() for line in text.splitlines()]
     width = max((len(line) for line in raw), default=0)
-    found: list[Line] = []
+    found: list[CvLine] = []
     for number, line in enumerate(raw, start=1):
         found.append(_line(number, line, found[-1] if found else None, width))
     return found
 
 
-def _line(number: int, raw: str, above: Line | None, width: int) -> Line:
+def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     text = raw.strip()
     part = section_of(text)
     if part:
-        return Line(number, text, "part", part=part)
+        return CvLine(number, text, "part", part=part)
     if not text or _FURNITURE.fullmatch(text):
-        return Line(number, text, "furniture" if text else "blank")
+        return CvLine(number, text, "furniture" if text else "blank")
     if (mark := BULLET.match(raw)) and mark.end() < len(raw):
-        return Line(number, raw[mark.end() :].strip(), "bullet")
+        return CvLine(number, raw[mark.end() :].strip(), "bullet")
     if dated := _anchor(text):
-        return Line(number, text, "head", dated)
+        return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
-        return Line(number, text, "more")
+        return CvLine(number, text, "more")
     body = len(text) > _HEAD or _SENTENCE.fullmatch(text) is not None
-    return Line(number, text, "body" if body else "head")
+    return CvLine(number, text, "body" if body else "head")
 
 
 def _anchor(text: str) -> Dated | None:
@@ -104,7 +104,7 @@ def _anchor(text: str) -> Dated | None:
     return None if sentence else dated
 
 
-def _goes_on(text: str, above: Line | None, width: int) -> bool:
+def _goes_on(text: str, above: CvLine | None, width: int) -> bool:
     """Tell whether a line goes on with a bullet or running text above it."""
     if above is None or above.kind not in ("bullet", "body", "more"):
         return False
@@ -113,12 +113,12 @@ def _goes_on(text: str, above: Line | None, width: int) -> bool:
     return len(above.text) > _FULL * width and above.text[-1] not in ".!?:;" and width > _HEAD // 2
 
 
-def parts_of(lines: Iterable[Line]) -> list[Part]:
+def parts_of(lines: Iterable[CvLine]) -> list[CvPart]:
     """Part the lines at the names of parts."""
-    parts = [Part("", None)]
+    parts = [CvPart("", None)]
     for line in lines:
         if line.kind == "part":
-            parts.append(Part(line.part, line))
+            parts.append(CvPart(line.part, line))
         elif line.kind != "furniture":
             parts[-1].lines.append(line)
     return [part for part in parts if part.name or any(line.kind != "blank" for line in part.lines)]

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_head import Head, assumed, is_whole
-from good_on_paper.intake.cv_lines import Line, Part, lines_of, parts_of
+from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.job_words import is_degree, title_score
@@ -104,7 +105,7 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
 
 
-def _skip(part: Part, findings: Findings, why: str) -> None:
+def _skip(part: CvPart, findings: Findings, why: str) -> None:
     lines = [line for line in ([part.name] if part.name else []) + part.lines if line.kind != "blank"]
     if lines:
         first, last = lines[0].number, lines[-1].number
@@ -112,7 +113,7 @@ def _skip(part: Part, findings: Findings, why: str) -> None:
         findings.skip(where, lines[0].text, why)
 
 
-def _roles(part: Part, kind: str, findings: Findings) -> list[RoleFound]:
+def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     groups, loose = grouped(part.lines)
     if not groups:
         why = "no dates stand in it, so no job is told from another; write each on its own line"
@@ -148,7 +149,7 @@ def _roles(part: Part, kind: str, findings: Findings) -> list[RoleFound]:
             head.place = head.place or above.place
             findings.notes.append(f"{where}: taken to be at {above.employer} too, as the job above it.")
         above = head if head.employer else Head()
-        roles += _role(where, group, head, {"role_kind": kind} | facts, findings)
+        roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
 
 
@@ -170,9 +171,9 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
         "place": findings.text(where, head.place),
         "summary": findings.text(where, _summary(told, group.told), lines=True),
     }
-    kind = facts["role_kind"]
+    kind = facts[keys.ROLE_KIND]
     if head.kind and kind == "job":
-        facts["role_kind"] = head.kind
+        facts[keys.ROLE_KIND] = head.kind
     facts |= {key: text for key, text in said.items() if text}
     if not (head.title or head.employer):
         findings.skip(where, group.anchor.text, "nothing says what or where it was")
@@ -181,7 +182,7 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     written = findings.text(where, " / ".join(line.text for line in lines))
     if kind in _TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
-        kind = facts["role_kind"] = "study"
+        kind = facts[keys.ROLE_KIND] = "study"
     return [RoleFound(where, facts, taken=kind in _TAKEN and "started" in facts, written=written)]
 
 
@@ -197,7 +198,7 @@ def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequ
     return inside and bool(below.title) and not below.employer
 
 
-def _summary(heads: Sequence[str], told: Sequence[Line]) -> str:
+def _summary(heads: Sequence[str], told: Sequence[CvLine]) -> str:
     """Put what a head says beside title and employer, bullets and running text together."""
     said = list(heads)
     for line in told:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.errors import shown
 from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.intake.preview import DayFound, Preview, Rated, RoleFound
 from good_on_paper.intake.ratings import fits, other_answer, read_cell
-from good_on_paper.intake.words import norm, norm_header
 from good_on_paper.language.durations import Duration, DurationError, parse_duration
 from good_on_paper.record.days import ABSORBED, DAY, DULL, LENGTH, MARGIN, OF_A_STRETCH, WHAT
 

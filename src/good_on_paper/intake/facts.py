@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import shown
+from good_on_paper.intake.plain_text import norm, seen, without_html
 from good_on_paper.intake.preview import Skipped
-from good_on_paper.intake.words import norm, seen, without_html
 from good_on_paper.language.dates import NOW, DateError, Order, PartialDate, check_span, parse_date
 
 _NOTHING: Final = frozenset(

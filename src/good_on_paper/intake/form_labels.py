@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from good_on_paper.intake.page_layout import BULLET, GAP
-from good_on_paper.intake.words import norm
+from good_on_paper.intake.plain_text import norm
 from good_on_paper.language.months import plain
 
 _NAMES: Final = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.words import digest, same
+from good_on_paper.intake.plain_text import digest, same
 from good_on_paper.language.dates import DateError, PartialDate
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-class Section(NamedTuple):
+class ResumeSection(NamedTuple):
     """How one list of the file tells of roles; of several field names the first that is there counts."""
 
     kind: str
@@ -38,10 +38,12 @@ _EMPLOYERS: Final = (
 _SUMMARIES: Final = ("summary", "description", "notes")
 
 SECTIONS: Final = {
-    "work": Section("job", _TITLES, (*_EMPLOYERS, "institution", "firm"), _SUMMARIES),
-    "volunteer": Section("volunteer", _TITLES, ("organization", *_EMPLOYERS), _SUMMARIES),
-    "projects": Section("project", ("name", "title"), ("entity",), ("description", "summary"), taken=False),
-    "education": Section(
+    "work": ResumeSection("job", _TITLES, (*_EMPLOYERS, "institution", "firm"), _SUMMARIES),
+    "volunteer": ResumeSection("volunteer", _TITLES, ("organization", *_EMPLOYERS), _SUMMARIES),
+    "projects": ResumeSection(
+        "project", ("name", "title"), ("entity",), ("description", "summary"), taken=False
+    ),
+    "education": ResumeSection(
         "study",
         ("studyType", "area", "degree", "field"),
         ("institution", "school", "university", "name"),

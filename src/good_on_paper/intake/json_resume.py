@@ -6,12 +6,13 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.json_fields import EntryFields
-from good_on_paper.intake.json_names import SECTIONS, Section, entries_in, section_of, sections_in
+from good_on_paper.intake.json_names import SECTIONS, ResumeSection, entries_in, section_of, sections_in
 from good_on_paper.intake.own_block import BLOCK, OwnBlock
 from good_on_paper.intake.preview import Preview, RoleFound
 
@@ -166,7 +167,7 @@ def _type(value: object) -> str:
 
 
 def _roles(
-    name: str, entries: object, section: Section, findings: Findings, own: OwnBlock
+    name: str, entries: object, section: ResumeSection, findings: Findings, own: OwnBlock
 ) -> list[RoleFound]:
     if not isinstance(entries, list):
         findings.skip(name, entries, "expected a list of entries")
@@ -187,7 +188,7 @@ def _roles(
             continue
         seen.append((where, entry))
         fields = EntryFields(entry, where, findings)
-        facts = _facts(fields, section) | {"role_kind": section.kind}
+        facts = _facts(fields, section) | {keys.ROLE_KIND: section.kind}
         facts = own.facts(entry, where, facts)
         unread |= dict.fromkeys(_unread(fields))
         if "title" not in facts and "employer" not in facts:
@@ -207,7 +208,7 @@ def _named(fields: list[str]) -> str:
     return f"{first} and {more:,} more" if more > 0 else first
 
 
-def _facts(fields: EntryFields, section: Section) -> dict[str, str]:
+def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
     titles = section.title if section.joined else (fields.first(section.title),)
     facts = {
         "title": ", ".join(filter(None, map(fields.text, filter(None, titles)))),

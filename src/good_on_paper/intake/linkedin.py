@@ -13,13 +13,14 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.not_mine import POSITIONS_INSTEAD
+from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.preview import Preview, Received, RoleFound
 from good_on_paper.intake.sheet import Sheet, read_csv
-from good_on_paper.intake.words import norm
 from good_on_paper.language.dates import DateError, PartialDate, parse_date
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ _ROLES: Final = {
 }
 _RECEIVED: Final = {
     frozenset({"first name", "last name", "text", "status", "creation date"}): _Told(
-        "recommendation_received",
+        keys.RECOMMENDATION_RECEIVED,
         "Recommendations you received",
         "status",
         "visible",
@@ -91,7 +92,7 @@ _RECEIVED: Final = {
         "text",
     ),
     frozenset({"skill name", "endorser first name", "endorser last name", "endorsement status"}): _Told(
-        "endorsement_received",
+        keys.ENDORSEMENT_RECEIVED,
         "Endorsements you received",
         "endorsement status",
         "accepted",
@@ -316,7 +317,7 @@ def _role(
         "place": findings.text(*cell("location")),
         "summary": findings.text(*cell(did.summary), lines=True),
     }
-    facts |= {} if did.kind == "job" else {"role_kind": did.kind}
+    facts |= {} if did.kind == "job" else {keys.ROLE_KIND: did.kind}
     facts |= findings.span(cell(did.started), cell(did.ended), open_end=did.taken)
     facts = {key: said for key, said in facts.items() if said}
     if "title" not in facts and "employer" not in facts:

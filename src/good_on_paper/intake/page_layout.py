@@ -48,7 +48,7 @@ _NARROW: Final = 0.8
 """Widths a letter of a text has on average; gaps are measured in whole ones."""
 
 
-class Part(NamedTuple):
+class TextPart(NamedTuple):
     """A stretch of a line without a gap in it, and where it begins."""
 
     at: int
@@ -65,7 +65,7 @@ class Part(NamedTuple):
         return self.at + len(self.text) * _NARROW
 
 
-Line = tuple[Part, ...]
+Line = tuple[TextPart, ...]
 
 
 @dataclass
@@ -125,12 +125,12 @@ def _has_span(text: str) -> bool:
 
 def _parts(line: str) -> Line:
     """Part a line at its gaps; a heading whose letters are set apart has none."""
-    parts = tuple(Part(found.start(), found.group()) for found in _PART.finditer(line))
+    parts = tuple(TextPart(found.start(), found.group()) for found in _PART.finditer(line))
     if (
         all(_SPACED.fullmatch(part.text) for part in parts)
         and sum(len(part.text) for part in parts) > _INDENT
     ):
-        return (Part(parts[0].at, " ".join(part.text.replace(" ", "") for part in parts)),)
+        return (TextPart(parts[0].at, " ".join(part.text.replace(" ", "") for part in parts)),)
     return parts
 
 
@@ -208,7 +208,9 @@ def _column(lines: Sequence[Line]) -> list[str]:
             item = line
         elif item and _goes_on(item, line, edge):
             said[-1] = _joined(said[-1], text)
-            item = (Part(item[0].at, line[0].text), *item[1:]) if not _MARKED.match(item[0].text) else item
+            item = (
+                (TextPart(item[0].at, line[0].text), *item[1:]) if not _MARKED.match(item[0].text) else item
+            )
         elif _in_list(line, base):
             said.append(BULLET + text)
             item = line
@@ -224,13 +226,13 @@ def _column(lines: Sequence[Line]) -> list[str]:
 def _beside_dates(lines: Sequence[Line]) -> list[Line]:
     """Make dates whole that a margin breaks in two, and put a place below them behind what is beside it."""
     made: list[Line] = []
-    margin: Part | None = None
+    margin: TextPart | None = None
     for line in lines:
         first, rest = line[0], line[1:]
         below = margin if margin and margin.at == first.at else None
         broken = below is not None and not below.text[-1].isalnum()
         if below and broken and is_date(both := f"{below.text} {first.text}"):
-            margin = Part(first.at, both)
+            margin = TextPart(first.at, both)
             made[-1] = (margin, *made[-1][1:])
             made += [rest] if rest else []
         elif below and rest and not is_date(first.text):
@@ -261,11 +263,11 @@ def _goes_on(item: Line, line: Line, edge: float) -> bool:
         return line[0].at > item[0].at
     if line[0].at != item[0].at:
         return False
-    with_next_word = Part(item[0].at, f"{item[0].text} {line[0].text.partition(' ')[0]}")
+    with_next_word = TextPart(item[0].at, f"{item[0].text} {line[0].text.partition(' ')[0]}")
     return line[0].text[0].islower() or with_next_word.edge > edge * _FULL
 
 
-def _is_wrapped(above: Part, text: str, edge: float) -> bool:
+def _is_wrapped(above: TextPart, text: str, edge: float) -> bool:
     """Tell whether running text, or a long name, goes on in the next line."""
     return (
         len(above.text) > _RUNNING

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.errors import IntakeError
@@ -102,7 +103,7 @@ def terms_of(where: str, asides: Iterable[str], findings: Findings) -> dict[str,
     for text in asides:
         kind = kind_of(text)
         if kind:
-            facts.setdefault("role_kind", kind)
+            facts.setdefault(keys.ROLE_KIND, kind)
         elif is_length(text):
             findings.skip(f"{where}, how long", text, "the dates say it")
         else:

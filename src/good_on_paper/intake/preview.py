@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from good_on_paper.language.counts import count
 from good_on_paper.language.dates import NOW, PartialDate
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class RoleFound:
     @property
     def by_the_minute(self) -> str:
         """How many days are told of it: "2 days by the minute"; nothing where none is."""
-        return f"{count_of(len(self.days), 'day')} by the minute" if self.days else ""
+        return f"{count(len(self.days), 'day')} by the minute" if self.days else ""
 
     @property
     def name(self) -> str:
@@ -338,12 +339,6 @@ class Preview:
         index = pd.Index([role.where for role in taken], name="where", dtype="str")
         return pd.DataFrame(table, index=index, columns=[*facts, *items], dtype="object")
 
-    def sentences(self) -> list[str]:
-        """Say in plain words what was recognised, what is added, and what is left out and why."""
-        from good_on_paper.intake.preview_text import sentences  # noqa: PLC0415 - it reads this module
-
-        return sentences(self)
-
 
 def span_of(facts: Mapping[str, str]) -> str:
     """Say start and end in words: "March 2014 to now", "2014"; nothing where neither is known."""
@@ -354,8 +349,3 @@ def span_of(facts: Mapping[str, str]) -> str:
     if started == ended:
         return started
     return f"{started or '?'} to {ended or '?'}"
-
-
-def count_of(number: int, noun: str) -> str:
-    """Count in words: "1 job", "2 jobs"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

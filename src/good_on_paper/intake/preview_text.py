@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.preview import count_of
+from good_on_paper.catalogue import keys
+from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +76,7 @@ def sentences(preview: Preview) -> list[str]:
     """Say what was found, what needs a look, what is added, and what is left out and why."""
     told = told_of(preview)
     taken = [role for role in preview.roles if role.taken]
-    said = [f"{preview.file}: {count_of(len(taken), 'job')} found."]
+    said = [f"{preview.file}: {count(len(taken), 'job')} found."]
     for role in taken:
         said += [f"  {line}" for line in _role(told, role)]
     said += [f"{part.label}: {len(part.entries)}, kept private." for part in preview.received if part.taken]
@@ -119,7 +120,9 @@ def _role(said: Told, role: RoleFound) -> list[str]:
     told = ", ".join(filter(None, details))
     lines = [f"{role.name}{f' ({told})' if told else ''}"]
     lines += [f"    {line}" for line in role.facts.get("summary", "").splitlines()]
-    lines += [f"    word for the boss: {role.facts['boss_word']}"] if role.facts.get("boss_word") else []
+    lines += (
+        [f"    word for the boss: {role.facts[keys.BOSS_WORD]}"] if role.facts.get(keys.BOSS_WORD) else []
+    )
     if role.same is not None and role.same.asks:
         lines.append(f"  ? {_same(role)}")
     doubts = [role.why, *said.doubts.get(role.where, ())]
@@ -127,13 +130,13 @@ def _role(said: Told, role: RoleFound) -> list[str]:
 
 
 def _kind(role: RoleFound) -> str:
-    kind = role.facts.get("role_kind", "job")
+    kind = role.facts.get(keys.ROLE_KIND, "job")
     return "" if kind == "job" else kind
 
 
 def _rated(said: Told, role: RoleFound) -> str:
     rated = sum(answer.item not in said.left for answer in role.ratings)
-    return count_of(rated, "answer") if rated else ""
+    return count(rated, "answer") if rated else ""
 
 
 def _same(role: RoleFound) -> str:

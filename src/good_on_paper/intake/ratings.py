@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import RESERVED, Item, Scale, load
 from good_on_paper.intake import limits
+from good_on_paper.intake.plain_text import norm, same, slug
 from good_on_paper.intake.preview import Rated
-from good_on_paper.intake.words import norm, same, slug
 from good_on_paper.language.dates import DateError, parse_date
 from good_on_paper.language.durations import Duration, DurationError, parse_duration
 

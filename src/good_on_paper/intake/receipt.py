@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from good_on_paper.intake.errors import shown
+from good_on_paper.language.counts import count
 
 
 @dataclass(frozen=True)
@@ -140,8 +141,3 @@ class Receipt:
             if number
         ]
         return [*counts, *self.received]
-
-
-def count(number: int, noun: str, nouns: str = "") -> str:
-    """Count in words: "1 job", "2 jobs"; `nouns` where they are not made by an s."""
-    return f"{number} {noun if number == 1 else nouns or noun + 's'}"

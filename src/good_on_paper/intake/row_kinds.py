@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from good_on_paper.intake.words import norm
+from good_on_paper.intake.plain_text import norm
 from good_on_paper.language.months import plain
 
 WORK, VOLUNTEERING, EDUCATION, OTHER = "work", "volunteering", "education", "other"

@@ -13,7 +13,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
-from good_on_paper.intake.words import norm_header
+from good_on_paper.intake.plain_text import norm_header
 
 if TYPE_CHECKING:
     import _csv

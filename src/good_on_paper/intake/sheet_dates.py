@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.column_names import fact_named
-from good_on_paper.intake.words import norm_header
+from good_on_paper.intake.plain_text import norm_header
 
 if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Row, Sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake.facts import Findings, says_nothing
 from good_on_paper.intake.preview import RoleFound
 from good_on_paper.intake.row_dates import RowDates
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Row
     from good_on_paper.intake.table_reading import TableReading
 
-_LINE_FACTS: Final = ("title", "employer", "place", "boss_word")
-_READ_APART: Final = frozenset({"summary", "role_kind", "section", "current", "period"})
+_LINE_FACTS: Final = ("title", "employer", "place", keys.BOSS_WORD)
+_READ_APART: Final = frozenset({"summary", keys.ROLE_KIND, "section", "current", "period"})
 _KIND_OF: Final = {VOLUNTEERING: "volunteer", EDUCATION: "study"}
 
 
@@ -108,14 +109,14 @@ class _Rows:
         said = {key: findings.text(*self._cell(key, row)) for key in _LINE_FACTS if key in self._facts}
         if "summary" in self._facts:
             said["summary"] = findings.text(*self._cell("summary", row), lines=True)
-        if "role_kind" in self._facts:
-            said["role_kind"] = findings.kind(*self._cell("role_kind", row))
+        if keys.ROLE_KIND in self._facts:
+            said[keys.ROLE_KIND] = findings.kind(*self._cell(keys.ROLE_KIND, row))
         elif "section" in self._facts:
             kind = self._sections.get(self._cell("section", row)[1]) if self._sections else ""
             if kind in _KIND_OF:
-                said["role_kind"] = _KIND_OF[kind]
+                said[keys.ROLE_KIND] = _KIND_OF[kind]
             elif not self._sections:
-                said["role_kind"] = findings.kind(*self._cell("section", row))
+                said[keys.ROLE_KIND] = findings.kind(*self._cell("section", row))
         more = self._facts.keys() - {*_LINE_FACTS, *_READ_APART, "started", "ended"}
         for key in sorted(more):
             if " " not in key:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import load, remove_item
+from good_on_paper.catalogue import keys, load, remove_item
 from good_on_paper.intake.own_lines import own_lines_or_none, write_own_lines
-from good_on_paper.intake.receipt import count
+from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record, Sitting
 
 SITTING: Final = "import"
-OWN_LINES: Final = "lines_brought_in"
+OWN_LINES: Final = keys.LINES_BROUGHT_IN
 """The person's answer that keeps which lines of their own an import added, so that they go with it."""
-SCALES_BEFORE: Final = "scales_before"
+SCALES_BEFORE: Final = keys.SCALES_BEFORE
 """The person's answer that keeps both ends, before the import, of the scales of own lines that it changed."""
 
 

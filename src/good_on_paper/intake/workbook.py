@@ -16,8 +16,8 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.days import SHEET
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
+from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
-from good_on_paper.intake.words import norm_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

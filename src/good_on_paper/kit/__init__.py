@@ -12,7 +12,7 @@ from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_si
 from good_on_paper.pages.live_with.bearing import bearing, can_bear
 from good_on_paper.pages.start.notebook_list import notebooks
 from good_on_paper.pages.start.ten_minutes import start
-from good_on_paper.pages.under_the_hood.columns import columns
+from good_on_paper.pages.under_the_hood.contrast_columns import columns
 from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.lines import how_it_went, lines, own_words

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Look(contrast.Report):
+class Shown(contrast.Report):
     """What a look shows: the contrast, the answers behind each line, and its charts."""
 
     def chart(self, line: str, *, names: Naming = "names") -> Chart:
@@ -63,7 +63,7 @@ class Me(Person):
         """
         return declare.declare_second(self, outcome)
 
-    def take_a_look(self, *, outcome: str | None = None, include_private: bool = False) -> Look:
+    def take_a_look(self, *, outcome: str | None = None, include_private: bool = False) -> Shown:
         """Return what the better jobs had more or less of, of `lines`, and whether shuffles have it too.
 
         The look is dated and stored, and the first freezes what was declared; of a record at an earlier
@@ -82,12 +82,12 @@ class Me(Person):
             As for `lines`.
         """
         looks.take(self)
-        return _look(contrast.report(self, outcome, include_private=include_private))
+        return _shown(contrast.report(self, outcome, include_private=include_private))
 
-    def seen(self) -> Look | None:
+    def seen(self) -> Shown | None:
         """Return the contrast as the last look left it, without taking one; None before the first."""
         then = looks.seen(self)
-        return None if then is None else _look(contrast.report(then))
+        return None if then is None else _shown(contrast.report(then))
 
     def recipes(self) -> patterns.Recipes | None:
         """Return which of the guesses recur together; see `good_on_paper.study.recipes`. None before one."""
@@ -119,8 +119,8 @@ class Me(Person):
         )
 
 
-def _look(report: contrast.Report) -> Look:
-    return Look(**{part.name: getattr(report, part.name) for part in fields(report)})
+def _shown(report: contrast.Report) -> Shown:
+    return Shown(**{part.name: getattr(report, part.name) for part in fields(report)})
 
 
 def open(home: Path | str | None = None) -> Me:  # noqa: A001 - reads well as gop.open()

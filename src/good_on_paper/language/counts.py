@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def count(number: int, noun: str) -> str:
-    """Count in words: "1 job", "3 jobs"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def count(number: int, noun: str, nouns: str = "") -> str:
+    """Count in words: "1 job", "3 jobs"; `nouns` where they are not made by an s."""
+    return f"{number} {noun if number == 1 else nouns or noun + 's'}"
 
 
 def number(value: float) -> str:

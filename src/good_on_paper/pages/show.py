@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from good_on_paper.pages import titles
 from good_on_paper.pages.before_a_look import WENT, asked, lacking
 from good_on_paper.pages.session import me
-from good_on_paper.panels import Panel, Section, Sheet
+from good_on_paper.panels import Layout, Panel, Section
 from good_on_paper.study import looks
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from good_on_paper.panels import Slider
     from good_on_paper.study.person import Person
 
-    Make = Callable[[Person, Naming], Sequence[Chart | Note] | Sheet | str]
+    Make = Callable[[Person, Naming], Sequence[Chart | Note] | Layout | str]
 
 LATER = f"Opens once you have looked, in {titles.COMMON}."
 
@@ -40,7 +40,7 @@ def panel(
     `switch` names cannot be hidden, where there are none; `first` of the charts are shown at once.
     """
 
-    def all_(mine: Person, names: Naming) -> Sheet | str:
+    def all_(mine: Person, names: Naming) -> Layout | str:
         sentence = "" if always else lacking(mine)
         return sentence or _headed(make(mine, names), heading)
 
@@ -53,13 +53,13 @@ def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None
     Without an `opening` of its own it is that of how it went.
     """
 
-    def all_(mine: Person, names: Naming) -> Sheet | str:
+    def all_(mine: Person, names: Naming) -> Layout | str:
         if opening.quiet(mine):
             return ""
         if sentence := lacking(mine, opening):
             return sentence
         then = looks.seen(mine, opening.page)
-        sheet = _headed(Sheet() if then is None else make(then, names), "")
+        sheet = _headed(Layout() if then is None else make(then, names), "")
         return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(mine, opening))
 
     return _panel(all_, reveal=lambda mine: looks.take(mine, opening.page), slider=slider)
@@ -74,7 +74,7 @@ def following(
     the top of the page has said what is missing. Elsewhere a sentence says so.
     """
 
-    def all_(mine: Person, names: Naming) -> Sheet | str:
+    def all_(mine: Person, names: Naming) -> Layout | str:
         sentence = lacking(mine)
         then = None if sentence else looks.seen(mine)
         if then is None:
@@ -84,11 +84,11 @@ def following(
     return _panel(all_, first=first, slider=slider)
 
 
-def _headed(made: Sequence[Chart | Note] | Sheet | str, heading: str) -> Sheet | str:
+def _headed(made: Sequence[Chart | Note] | Layout | str, heading: str) -> Layout | str:
     """Put a heading over what is shown, where there is something."""
     if isinstance(made, str):
         return made
-    sheet = made if isinstance(made, Sheet) else Sheet((Section("", made),))
+    sheet = made if isinstance(made, Layout) else Layout((Section("", made),))
     if not heading or not sheet.sections:
         return sheet
     top, *others = sheet.sections

@@ -10,7 +10,7 @@ import anywidget
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
-from good_on_paper.panels.sheet import Section, Sheet
+from good_on_paper.panels.layout import Layout, Section
 from good_on_paper.record.exported import note_exported
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import ThemeName
-    from good_on_paper.panels.sheet import Ask, Slider
+    from good_on_paper.panels.layout import Ask, Slider
 
 _HERE = Path(__file__).parent
 
@@ -35,7 +35,7 @@ class Panel(anywidget.AnyWidget):
     Parameters
     ----------
     make
-        Makes the charts, in order or as a `Sheet`, with "names" or with "letters"; or gives a sentence that
+        Makes the charts, in order or as a `Layout`, with "names" or with "letters"; or gives a sentence that
         says what is missing for them. As many, and of the same things, for both.
     exports
         The folder that Save writes to; made when first needed.
@@ -58,7 +58,7 @@ class Panel(anywidget.AnyWidget):
 
     def __init__(
         self,
-        make: Callable[[Naming], Sequence[Chart | Note] | Sheet | str],
+        make: Callable[[Naming], Sequence[Chart | Note] | Layout | str],
         *,
         exports: Path | str,
         version: Callable[[], Hashable] = lambda: 0,
@@ -74,7 +74,7 @@ class Panel(anywidget.AnyWidget):
         self._make = make
         self._reveal = reveal
         self._version = version
-        self._made: dict[Naming, Sheet | str] = {}
+        self._made: dict[Naming, Layout | str] = {}
         self._drawn: dict[tuple[Naming, int, ThemeName], dict[str, object]] = {}
         self._exports = Path(exports)
         self._page = {"first": first, "noun": noun, "switch": switch}
@@ -122,7 +122,7 @@ class Panel(anywidget.AnyWidget):
 
     def _tick(self, message: dict[str, Any]) -> dict[str, object]:
         made, on = self._of("names"), message.get("on")
-        tick = made.ask.tick if isinstance(made, Sheet) and made.ask else None
+        tick = made.ask.tick if isinstance(made, Layout) and made.ask else None
         if tick is None or not isinstance(on, bool):
             raise ChartError("there is nothing to choose here now; load the page again")
         in_sight = self._version() == self._shown
@@ -170,7 +170,7 @@ class Panel(anywidget.AnyWidget):
         self._drawn.clear()
         made = self._of("names")
         self._shown = self._version()
-        sheet = Sheet() if isinstance(made, str) else made
+        sheet = Layout() if isinstance(made, str) else made
         return {
             "type": "page",
             "sentence": made if isinstance(made, str) else "",
@@ -190,10 +190,10 @@ class Panel(anywidget.AnyWidget):
             **self._page,
         }
 
-    def _of(self, naming: Naming) -> Sheet | str:
+    def _of(self, naming: Naming) -> Layout | str:
         if naming not in self._made:
             made = self._make(naming)
-            self._made[naming] = made if isinstance(made, str | Sheet) else Sheet((Section("", made),))
+            self._made[naming] = made if isinstance(made, str | Layout) else Layout((Section("", made),))
         return self._made[naming]
 
     def _chart(self, naming: Naming, place: int) -> Chart | Note:

@@ -99,9 +99,8 @@ def two_lines(
         raise PatternError(f"both lines are {one!r}; name two")
     chosen = numbers[[one, other, outcome]]
     complete = chosen.dropna().sort_values(outcome, ascending=False, kind="stable")
-    high = pd.DataFrame(
-        {line: complete[line] > sum(bounds(numbers[line], scales)) / 2 for line in (one, other)}
-    )
+    ends = zip((one, other), bounds(numbers[[one, other]], scales), strict=True)
+    high = pd.DataFrame({line: complete[line] > sum(both) / 2 for line, both in ends})
     rows = []
     for first in (True, False):
         for second in (True, False):

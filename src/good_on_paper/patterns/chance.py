@@ -20,6 +20,9 @@ _BLOCK = 4_096
 _ONE_CORE = 200_000
 """Multiplications at once: more of them OpenBLAS spreads over cores, which wait longer than they work."""
 
+_AS_STRONG = 1 - 2.0**-50
+"""Equal strengths of two lines may come out a last digit apart; different ones differ by more."""
+
 
 @dataclass(frozen=True)
 class Chance:
@@ -50,7 +53,7 @@ class Chance:
 
     def within(self, spend: Fraction) -> list[bool]:
         """Say of each line whether its p is at most `spend`, in whole numbers."""
-        most = spend * self.orders
+        most = int(spend * self.orders)
         return [hits <= most for hits in self.hits.tolist()]
 
 
@@ -87,14 +90,15 @@ def shuffle(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SH
     varies = np.flatnonzero(spread)
     if not varies.size or not outcome.any():
         return Chance(hits, total + more, as_neat, total)
-    seen = _strength(lines[:, varies], spread[varies], outcome[None, :])[:, 0]
+    seen = _squares(lines[:, varies], outcome[None, :])[:, 0] / spread[varies]
     falling = np.argsort(-seen, kind="stable")
-    chosen, seen = varies[falling], seen[falling]
-    scored, spread = lines[:, chosen], spread[chosen]
+    chosen, seen = varies[falling], seen[falling] * _AS_STRONG
+    scored, scale = lines[:, chosen], 1 / spread[chosen, None]
     left, every = (np.zeros(len(chosen), dtype=np.int64) for _ in range(2))
     drawn = _drawn(tuple(outcome.tolist()), seed, shuffles)
     for start in range(0, len(drawn), _BLOCK):
-        strongest = _strength(scored, spread, drawn[start : start + _BLOCK])
+        strongest = _squares(scored, drawn[start : start + _BLOCK])
+        strongest *= scale  # to divide would take longer than all the rest
         for place in range(len(chosen) - 1, -1, -1):
             if place + 1 < len(chosen):
                 np.maximum(strongest[place], strongest[place + 1], out=strongest[place])
@@ -125,20 +129,19 @@ def strongest(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = 
         return np.zeros(len(drawn))
     blocks = [drawn[start : start + _BLOCK] for start in range(0, len(drawn), _BLOCK)]
     return np.concatenate(
-        [_strength(lines[:, varies], spread[varies], block).max(axis=0) for block in blocks]
+        [(_squares(lines[:, varies], block) / spread[varies, None]).max(axis=0) for block in blocks]
     )
 
 
-def _strength(lines: Scores, spread: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
-    # whole numbers below 2**53 in float64: the products are exact, and equal ratios round to equal floats
-    turned, orders = lines.T.astype(np.float64), outcomes.T.astype(np.float64)
+def _squares(lines: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
+    # whole numbers below 2**53 in float64, so the products are exact
+    turned, orders = lines.T.astype(np.float64), outcomes.T.astype(np.float64, copy=False)
     sums = np.empty((len(turned), orders.shape[1]))
     at_once = max(1, _ONE_CORE // max(1, lines.size))
     for start in range(0, orders.shape[1], at_once):
         part = slice(start, start + at_once)
         np.matmul(turned, orders[:, part], out=sums[:, part])
-    np.multiply(sums, sums, out=sums)
-    return np.asarray(np.divide(sums, spread[:, None], out=sums))
+    return np.multiply(sums, sums, out=sums)
 
 
 @lru_cache(maxsize=2)

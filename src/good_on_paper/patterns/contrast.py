@@ -4,8 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from fractions import Fraction
+from math import inf, isnan
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from good_on_paper.patterns.budgets import look_budget
 from good_on_paper.patterns.ends import Scales, ends_of, warn_of_ends
@@ -237,7 +241,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     given = wide(without_dates(frame, when), outcome, within)
     outcome, guesses, kin = str(outcome), names(guesses, "guesses"), names(kin, "kin")
     others = _others(given, outcome, beside)
-    numbers = given.drop(columns=others)
+    numbers = given.drop(columns=others) if others else given
     lines = numbers.drop(columns=outcome)
     _check(lines.columns.tolist(), guesses, key, look)
     key, ends = by_text(key), ends_of(scales, given.columns)
@@ -246,7 +250,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     groups = part(went, split)
     spend = look_budget(look) if budget is None else budget
     places = None if when is None else places_in_time(frame, when, within, numbers.index)
-    rows = compare(numbers, outcome, groups, ends)
+    counts = compare(lines, went, groups, ends)
     told = evidence(
         lines,
         went,
@@ -256,15 +260,13 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         budget=spend,
         seed=seed,
         when=places,
-        beside=given[others],
+        beside=given[others] if others else None,
     )
-    found = {column: [row[column] for row in rows] for column in _KINDS if column not in told.columns}
-    found |= told.columns
-    table = in_order(
-        pd.DataFrame({name: pd.Series(found[name], dtype=kind) for name, kind in _KINDS.items()})
-    )
+    found = counts | told.columns
+    order = _order(found["word"], found["difference"], found["rho"], found["line"])
+    columns = {name: _column([found[name][row] for row in order], kind) for name, kind in _KINDS.items()}
     return Contrast(
-        table,
+        pd.DataFrame(columns, copy=False),
         groups,
         outcome,
         len(numbers),
@@ -291,13 +293,11 @@ def parted(result: Contrast, split: Split) -> Contrast:
     went = result.wide[result.outcome]
     groups = part(went, split)
     told = result.frame.set_index("line")
-    numbers = result.wide[[*told.index, result.outcome]]
     ends = zip(told.index, told["low"], told["high"], strict=True)
     scales = {line: (low, high) for line, low, high in ends if low < high}
-    counted = pd.DataFrame(compare(numbers, result.outcome, groups, scales), columns=list(_KINDS))
-    table = result.frame.copy()
-    for column in _OF_GROUPS:
-        table[column] = pd.Series(counted[column].tolist(), table.index, dtype=_KINDS[column])
+    counted = compare(result.wide[told.index.tolist()], went, groups, scales)
+    columns = {column: _column(counted[column], _KINDS[column]) for column in _OF_GROUPS}
+    table = result.frame.assign(**columns)
     return replace(
         result,
         frame=in_order(table),
@@ -309,13 +309,10 @@ def parted(result: Contrast, split: Split) -> Contrast:
 
 def in_order(lines: pd.DataFrame) -> pd.DataFrame:
     """Put the strongest word first, then the largest difference, the largest rho, and by name."""
-    far = float("inf")
-    sizes = {column: lines[column].abs().fillna(-far).tolist() for column in ("difference", "rho")}
-    names, words = lines["line"].tolist(), [WORDS.index(word) for word in lines["word"].tolist()]
-    order = sorted(
-        range(len(lines)),
-        key=lambda row: (-words[row], -sizes["difference"][row], -sizes["rho"][row], names[row]),
+    difference, rho = (
+        lines[column].to_numpy(dtype=float, na_value=np.nan) for column in ("difference", "rho")
     )
+    order = _order(lines["word"].tolist(), difference.tolist(), rho.tolist(), lines["line"].tolist())
     return lines.iloc[order].reset_index(drop=True)
 
 
@@ -336,6 +333,27 @@ def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
         wide=result.wide.set_axis(list(names)),
         when=None if result.when is None else result.when.set_axis(list(names)),
     )
+
+
+def _order(words: list[str], differences: list[float], rhos: list[float], names: list[str]) -> list[int]:
+    """Return the rows in the order of `in_order`; a line without a figure comes last."""
+
+    def place(row: int) -> tuple[float | str, ...]:
+        sizes = (inf if isnan(figure) else -abs(figure) for figure in (differences[row], rhos[row]))
+        return (-WORDS.index(words[row]), *sizes, names[row])
+
+    return sorted(range(len(names)), key=place)
+
+
+def _column(values: list[Any], kind: str) -> ExtensionArray:
+    """Return a column of the frame; NaN is a blank."""
+    if kind not in ("Int64", "Float64"):
+        return pd.Series(values, dtype=kind).array
+    figures = np.array(values, dtype=float)
+    blank = np.isnan(figures)
+    if kind == "Float64":
+        return pd.arrays.FloatingArray(figures, blank)
+    return pd.arrays.IntegerArray(np.where(blank, 0, figures).astype(np.int64), blank)
 
 
 def _others(given: pd.DataFrame, outcome: str, beside: Collection[str]) -> list[str]:

@@ -46,6 +46,8 @@ def ends_of(scales: Scales | None, lines: Iterable[str]) -> dict[str, Ends]:
 def warn_of_ends(numbers: pd.DataFrame, given: Mapping[str, Ends]) -> None:
     """Warn, once, of the lines taken to run from 1 to 7 where no value reaches an end of that."""
     assumed = [line for line in numbers.columns if line not in given]
+    if not assumed:
+        return
     values = numbers[assumed].to_numpy(dtype=float)
     if not values.size or np.isnan(values).all():
         return

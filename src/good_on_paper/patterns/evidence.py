@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +15,7 @@ from good_on_paper.patterns.chance import SHUFFLES, Chance, shuffle
 from good_on_paper.patterns.families import EXPLORATORY, GUESS, WEIGHTS, allotted, handed_on
 from good_on_paper.patterns.orders import EITHER_SIDE, FEWEST_ROLES, orders_of, screenable
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of, without_liking
-from good_on_paper.patterns.rotations import FEWEST_DATED, as_strong, passes
+from good_on_paper.patterns.rotations import FEWEST_DATED, allowed, as_strong
 from good_on_paper.patterns.when import in_time
 
 TOO_FEW: Final = "too few jobs to tell"
@@ -32,6 +32,11 @@ FEWEST_DIRECTED: Final = 3
 """Lines with a direction without which general liking cannot be told from a liking for one line."""
 
 _HALF = 0.5
+_NONE = float("nan")
+_OF_CHANCE = (
+    *("p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"),
+    *("p_rotated", "rotations"),
+)
 
 
 def least_budget(
@@ -74,14 +79,14 @@ class Evidence:
     columns : dict
         ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``p_rotated``,
         ``rotations``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list a column,
-        in the order of the lines; see `good_on_paper.patterns.Contrast`.
+        in the order of the lines, NaN where `good_on_paper.patterns.Contrast` says NA.
     spent : dict
         Family to what it might spend in the end.
     tau_time : float
         Kendall's tau-b of the outcome with time; NaN where time is not asked.
     """
 
-    columns: dict[str, list[object]]
+    columns: dict[str, list[Any]]
     spent: dict[str, Fraction]
     tau_time: float
 
@@ -129,29 +134,29 @@ def evidence(
     beside : pandas.DataFrame, optional
         Shape (n, m): other outcomes that were declared; rotations are over all of them together.
     """
-    rated = went.dropna()
+    roles = [str(role) for role in went.index]
+    every, outcome = numbers.to_numpy(dtype=float), went.to_numpy(dtype=float, na_value=np.nan)
     # shuffles fall on the roles in order of their names, so that no figure hangs on the order of the rows
-    rated = rated.iloc[sorted(range(len(rated)), key=lambda place: str(rated.index[place]))]
+    rated = sorted(np.flatnonzero(~np.isnan(outcome)).tolist(), key=roles.__getitem__)
     lines = [str(line) for line in numbers]
-    values = numbers.loc[rated.index].to_numpy(dtype=float)
-    career = _Career(values, rated.to_numpy(dtype=float), _directions(lines, keyed))
-    time = _Time.of(numbers, went, when, beside)
+    values, outcomes = every[rated], outcome[rated].tolist()
+    career = _Career(values, outcome[rated], _directions(lines, keyed))
+    time = None if when is None else _Time.of(every, went, when, beside)
     together = association(values, career.went)
     akin = np.array([line in kin for line in lines], dtype=bool)
     guessed = np.array([line in guesses for line in lines], dtype=bool)
-    found: dict[str, list[object]] = {"tau": _or_na(together.tau)}
-    for column in ("p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"):
-        found[column] = [pd.NA] * len(lines)
-    found |= {column: [pd.NA] * len(lines) for column in ("p_rotated", "rotations")}
-    found["tau_time"] = [pd.NA] * len(lines) if time is None else _or_na(time.tau)
+    found: dict[str, list[Any]] = {"tau": together.tau.tolist()}
+    for column in _OF_CHANCE:
+        found[column] = [_NONE] * len(lines)
+    found["tau_time"] = [_NONE] * len(lines) if time is None else time.tau.tolist()
     found["drift"] = [False] * len(lines)
     found["family"] = [GUESS if is_guess else EXPLORATORY for is_guess in guessed.tolist()]
     found["kin"] = list(akin.tolist())
     found["word"] = [TOO_FEW] * len(lines)
-    found["rests_on"] = list(_rests_on(together.tau, together.without, rated.index))
+    found["rests_on"] = list(_rests_on(together.tau, together.without, [roles[row] for row in rated]))
     wide = {GUESS: guessed, EXPLORATORY: ~guessed}
     told = {family: np.flatnonzero(which & career.enough & ~akin) for family, which in wide.items()}
-    spend = allotted({family: len(places) for family, places in told.items()}, rated.tolist(), budget)
+    spend = allotted({family: len(places) for family, places in told.items()}, outcomes, budget)
     tested = {
         family: _Tested(career, time, places, seed, shuffles)
         for family, places in told.items()
@@ -160,7 +165,7 @@ def evidence(
     spend = handed_on(spend, lambda family, part: family in tested and all(tested[family].passing(part)))
     for family, test in tested.items():
         part = spend[family]
-        able = len(test.places) <= screenable(rated.tolist(), part)
+        able = len(test.places) <= screenable(outcomes, part)
         shuffled, specific = test.raw.within(part), test.specific(part)
         for place, line in enumerate(test.places.tolist()):
             for column, value in test.figures(place).items():
@@ -170,10 +175,10 @@ def evidence(
                 found["drift"][line] = passed and not gate
                 clear = specific[place] and not found["rests_on"][line]
                 found["word"][line] = (STANDS_OUT if clear else WORTH) if passed and gate else SHUFFLE
-    if screenable(rated.tolist(), budget):  # of kin nothing is asked, so nothing can come of it
+    if screenable(outcomes, budget):  # of kin nothing is asked, so nothing can come of it
         for line in np.flatnonzero(akin & career.enough).tolist():
             found["word"][line] = SHUFFLE
-    return Evidence(found, spend, float("nan") if time is None else time.went)
+    return Evidence(found, spend, _NONE if time is None else time.went)
 
 
 class _Career:
@@ -187,7 +192,7 @@ class _Career:
         self.centred = without_liking(self.ranked, there, keyed)
         self.directed = np.count_nonzero(keyed[there.any(axis=0)]) >= FEWEST_DIRECTED
         self.same_way = (self.outcome @ self.ranked) * (self.outcome @ self.centred) > 0
-        self.enough = np.array([_enough(went[column]) for column in there.T], dtype=bool)
+        self.enough = _enough(np.where(there, went[:, None], np.nan))
 
 
 class _Time:
@@ -203,20 +208,19 @@ class _Time:
 
     @classmethod
     def of(
-        cls, numbers: pd.DataFrame, went: pd.Series, when: pd.Series | None, beside: pd.DataFrame | None
+        cls, numbers: Floats, went: pd.Series, when: pd.Series, beside: pd.DataFrame | None
     ) -> "_Time | None":
         """Take the roles that have any of the outcomes, in order of their names; None for too few dates."""
-        if when is None:
-            return None
-        every = went.to_frame() if beside is None else pd.concat([went, beside.loc[went.index]], axis=1)
-        outcomes = every.to_numpy(dtype=float)
-        there = np.flatnonzero(~np.isnan(outcomes).all(axis=1))
+        outcomes = went.to_numpy(dtype=float, na_value=np.nan)[:, None]
+        if beside is not None:
+            outcomes = np.column_stack([outcomes, beside.loc[went.index].to_numpy(dtype=float)])
         names = [str(role) for role in went.index]
-        there = there[sorted(range(len(there)), key=lambda place: names[there[place]])]
-        order = in_time(when.loc[went.index].iloc[there])
+        any_of_them = np.flatnonzero(~np.isnan(outcomes).all(axis=1)).tolist()
+        there = sorted(any_of_them, key=names.__getitem__)
+        order = in_time(when.loc[went.index].to_numpy(dtype=float)[there])
         if len(order) < FEWEST_DATED:
             return None
-        return cls(numbers.to_numpy(dtype=float)[there], outcomes[there], order)
+        return cls(numbers[there], outcomes[there], order)
 
 
 class _Tested:
@@ -231,11 +235,12 @@ class _Tested:
         if career.directed:
             self.clear = shuffle(career.centred[:, places], career.outcome, seed=seed, shuffles=shuffles)
         self.same_way = career.same_way[places].tolist()
-        self.gate, self.p_rotated = [True] * len(places), [pd.NA] * len(places)
-        self.ways = pd.NA if time is None else time.ways
+        self.gate, self.p_rotated = [True] * len(places), [_NONE] * len(places)
+        self.ways = _NONE if time is None else time.ways
         if time is not None:
             often = as_strong(time.ranked[:, places], time.outcomes, time.order).tolist()
-            self.gate = [passes(one, time.ways) for one in often]
+            most = allowed(time.ways)
+            self.gate = [one <= most for one in often]
             self.p_rotated = [one / time.ways for one in often]
 
     def passing(self, spend: Fraction) -> list[bool]:
@@ -249,11 +254,11 @@ class _Tested:
         return [clear and same for clear, same in zip(self.clear.within(spend), self.same_way, strict=True)]
 
     @cached_property
-    def _p(self) -> tuple[list[float], list[object]]:
-        clear = [pd.NA] * len(self.places) if self.clear is None else self.clear.p.tolist()
+    def _p(self) -> tuple[list[float], list[float]]:
+        clear = [_NONE] * len(self.places) if self.clear is None else self.clear.p.tolist()
         return self.raw.p.tolist(), clear
 
-    def figures(self, place: int) -> dict[str, object]:
+    def figures(self, place: int) -> dict[str, float]:
         """Return the figures of one line by their columns."""
         raw, clear = self._p
         return {
@@ -267,27 +272,28 @@ class _Tested:
         }
 
 
-def _or_na(figures: Floats) -> list[object]:
-    return [pd.NA if np.isnan(figure) else figure for figure in figures.tolist()]
-
-
 def _directions(lines: list[str], keyed: Mapping[str, int] | None) -> Scores:
     return np.array([(keyed or {}).get(line, 0) for line in lines], dtype=np.int64)
 
 
-def _enough(went: npt.NDArray[np.float64]) -> bool:
-    """Ask for enough values on a line, and for a cut in the outcome with enough of them on either side."""
+def _enough(went: Floats) -> npt.NDArray[np.bool_]:
+    """Ask for enough values on a line, and for a cut in the outcome with enough of them on either side.
+
+    `went` is the outcome of the roles that have a value, NaN of the others, a column a line.
+    """
+    values = np.count_nonzero(~np.isnan(went), axis=0)
     if len(went) < FEWEST_VALUES:
-        return False
-    ordered = np.sort(went)
-    return bool(ordered[EITHER_SIDE - 1] < ordered[-EITHER_SIDE])
+        return np.zeros(len(values), dtype=bool)
+    ordered, every = np.sort(went, axis=0), np.arange(len(values))  # blanks come last
+    cut = ordered[EITHER_SIDE - 1] < ordered[values - EITHER_SIDE, every]
+    return np.asarray(cut & (values >= FEWEST_VALUES))
 
 
-def _rests_on(whole: Floats, without: Floats, roles: pd.Index) -> list[str]:
+def _rests_on(whole: Floats, without: Floats, roles: list[str]) -> list[str]:
     """Name the role without which less than half of each line's association is left; of equals the first."""
-    if not len(roles):
+    if not roles:
         return [""] * len(whole)
     left = np.divide(np.nan_to_num(without), whole, out=np.ones_like(without), where=np.abs(whole) > 0)
     weakest = left.argmin(axis=0)
     carried = left[weakest, np.arange(len(whole))] < _HALF
-    return [str(roles[role]) if much else "" for role, much in zip(weakest, carried, strict=True)]
+    return [roles[role] if much else "" for role, much in zip(weakest, carried, strict=True)]

@@ -1,66 +1,74 @@
 """The best against the worst roles on every line, in counts. A description, not a test."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from good_on_paper.patterns.ranks import Floats, scores_of
-from good_on_paper.patterns.thirds import BEST, WORST, alike
+from good_on_paper.patterns.thirds import BEST, WORST, alike, among
 from good_on_paper.patterns.wide import bounds
 
 _FEWEST_FOR_RHO = 3  # two points always lie on a line
 
 
 def compare(
-    numbers: pd.DataFrame,
-    outcome: str,
+    lines: pd.DataFrame,
+    outcome: pd.Series,
     groups: pd.Series,
     scales: Mapping[str, tuple[float, float]] | None,
-) -> list[dict[str, object]]:
-    """Return the counts of every line but the outcome; `good_on_paper.patterns.Contrast` says which."""
-    went = numbers[outcome].to_numpy()
-    best, worst = (groups.eq(group).fillna(value=False).to_numpy(dtype=bool) for group in (BEST, WORST))
-    named = {
-        BEST: [str(role) for role in groups.index[best]],
-        WORST: [str(role) for role in groups.index[worst]],
+) -> dict[str, list[Any]]:
+    """Return the counts of every line by column; `good_on_paper.patterns.Contrast` says which.
+
+    They are plain lists; NaN is a figure that there is none of.
+    """
+    values, went = lines.to_numpy(), outcome.to_numpy()
+    low, high = np.array(bounds(lines, scales), dtype=float).reshape(-1, 2).T
+    best, worst = among(groups, BEST), among(groups, WORST)
+    there, middle = ~np.isnan(values), (low + high) / 2
+    of_best, of_worst = values[best], values[worst]
+    n_best, n_worst = (there[which].sum(axis=0) for which in (best, worst))
+    more, less = (beyond(of_best[:, None], of_worst).sum(axis=(0, 1)) for beyond in (np.greater, np.less))
+    pairs = n_best * n_worst
+    both = there & ~np.isnan(went)[:, None]
+    difference = np.divide(more - less, pairs, out=np.full(len(pairs), np.nan), where=pairs > 0)
+    columns = {
+        "n": both.sum(axis=0),
+        "n_best": n_best,
+        "n_worst": n_worst,
+        "best_high": (of_best > middle).sum(axis=0),
+        "worst_high": (of_worst > middle).sum(axis=0),
+        "pairs_higher": more,
+        "pairs_lower": less,
+        "ties": pairs - more - less,
+        "pairs": pairs,
+        "difference": difference,
+        "rho": _spearman(values, went, both),
+        "low": low,
+        "high": high,
     }
-    rows = []
-    for line in numbers.columns.drop(outcome):
-        values = numbers[line].to_numpy()
-        there = ~np.isnan(values)
-        low, high = bounds(numbers[line], scales)
-        middle = (low + high) / 2
-        of_best, of_worst = values[there & best], values[there & worst]
-        gaps = np.sign(of_best[:, None] - of_worst[None, :])
-        more, less, pairs = int((gaps > 0).sum()), int((gaps < 0).sum()), gaps.size
-        both = there & ~np.isnan(went)
-        rows.append(
-            {
-                "line": line,
-                "n": int(both.sum()),
-                "n_best": len(of_best),
-                "n_worst": len(of_worst),
-                "best_high": int((of_best > middle).sum()),
-                "worst_high": int((of_worst > middle).sum()),
-                "pairs_higher": more,
-                "pairs_lower": less,
-                "ties": pairs - more - less,
-                "pairs": pairs,
-                "difference": (more - less) / pairs if pairs else pd.NA,
-                "rho": _spearman(values[both], went[both]),
-                "low": low,
-                "high": high,
-                "missing": _missing_in(values[there], {BEST: len(of_best), WORST: len(of_worst)}, named),
-            }
-        )
-    return rows
+    named = {
+        group: [str(role) for role in groups.index[which]] for group, which in ((BEST, best), (WORST, worst))
+    }
+    least, most = (end.reduce(values, axis=0, initial=np.nan).tolist() for end in (np.fmin, np.fmax))
+    ratings = zip(there.sum(axis=0).tolist(), least, most, n_best.tolist(), n_worst.tolist(), strict=True)
+    gaps = [
+        _missing_in(rated, (lowest, highest), {BEST: of_best, WORST: of_worst}, named)
+        for rated, lowest, highest, of_best, of_worst in ratings
+    ]
+    return {
+        "line": lines.columns.tolist(),
+        **{name: column.tolist() for name, column in columns.items()},
+        "missing": gaps,
+    }
 
 
 def missing(went: pd.Series, groups: pd.Series) -> str:
     """Say what is missing for two groups of roles, and how to give it; nothing when nothing is."""
     rated = went.dropna()
-    if groups.eq(BEST).any():
+    if any(among(groups, BEST)):
         return ""
     if rated.empty:
         return "No job has been given how it went yet; give it for at least two."
@@ -71,21 +79,25 @@ def missing(went: pd.Series, groups: pd.Series) -> str:
     return ""
 
 
-def _spearman(values: Floats, went: Floats) -> object:
+def _spearman(values: Floats, went: Floats, both: npt.NDArray[np.bool_]) -> Floats:
     # twice the mid-ranks are whole numbers, so the sums are exact whatever the order of the roles
-    x, y = scores_of(np.column_stack([values, went])).T
-    if len(values) < _FEWEST_FOR_RHO or not x.any() or not y.any():
-        return pd.NA
-    return float((x @ y) / np.sqrt(float((x @ x) * (y @ y))))
+    x = scores_of(np.where(both, values, np.nan))
+    y = scores_of(np.where(both, went[:, None], np.nan))
+    spread = (x * x).sum(axis=0) * (y * y).sum(axis=0)
+    enough = (both.sum(axis=0) >= _FEWEST_FOR_RHO) & (spread > 0)
+    rho = np.full(len(spread), np.nan)
+    return np.asarray(np.divide((x * y).sum(axis=0), np.sqrt(spread.astype(float)), out=rho, where=enough))
 
 
-def _missing_in(rated: Floats, of_group: dict[str, int], named: dict[str, list[str]]) -> str:
-    if not len(rated):
+def _missing_in(
+    rated: int, seen: tuple[float, float], of_group: dict[str, int], named: dict[str, list[str]]
+) -> str:
+    if not rated:
         return "No job has a rating on this line yet."
     for group, count in of_group.items():
         if named[group] and not count:
             which = ", ".join(sorted(named[group]))
             return f"No rating among the {group} jobs yet; rate this line for one of: {which}."
-    if len(rated) > 1 and rated.min() == rated.max():
-        return f"Every rated job has the same value, {rated.min():g}."
+    if rated > 1 and seen[0] == seen[1]:
+        return f"Every rated job has the same value, {seen[0]:g}."
     return ""

@@ -112,19 +112,20 @@ def association(values: Floats, outcome: Floats) -> Association:
     [(_, went)] = _above(outcome[:, None])
     whole = np.empty(values.shape[1])
     without = np.empty(values.shape)
+    differs = (went[0] != 0).astype(np.int64)
     for part, above in _above(np.where(there, values, np.nan)):
-        pairs = there[:, part].T[:, :, None] & there[:, part].T[:, None, :]
+        is_there = there[:, part]
         sums = np.stack(
             [
                 np.einsum("kij,ij->ki", above, went[0], dtype=np.int64),
                 np.count_nonzero(above, axis=2),
-                np.count_nonzero(pairs & (went[0] != 0), axis=2),
+                ((differs @ is_there) * is_there).T,
             ]
         )
         every = sums.sum(axis=2)
         whole[part] = _ratio(*every)
         left = _ratio(*(every[:, :, None] - 2 * sums))  # a pair stands in both roles' rows
-        without[:, part] = np.where(there[:, part].T, left, whole[part][:, None]).T
+        without[:, part] = np.where(is_there.T, left, whole[part][:, None]).T
     return Association(whole, without)
 
 
@@ -152,7 +153,7 @@ def _above(
         column = values[:, part].T
         more = column[:, :, None] > column[:, None, :]
         less = column[:, :, None] < column[:, None, :]
-        above = more.astype(np.int8) - less.astype(np.int8)
+        above = more.view(np.int8) - less.view(np.int8)
         if there is not None:
             above *= there[:, part].T[:, :, None] & there[:, part].T[:, None, :]
         yield part, above

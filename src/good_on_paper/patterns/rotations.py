@@ -35,13 +35,18 @@ def turned_round(outcomes: Scores, order: Sequence[int] | npt.NDArray[np.intp]) 
     return turned
 
 
+def allowed(ways: int) -> int:
+    """Return how many of the arrangements may be as strong, the one that was seen among them."""
+    return max(int(GATE * ways), 1)
+
+
 def passes(as_strong: int, ways: int) -> bool:
     """Say whether so few of the arrangements are as strong, the one that was seen among them.
 
     >>> passes(1, 16), passes(2, 16), passes(2, 40)
     (True, False, True)
     """
-    return as_strong <= max(GATE * ways, Fraction(1))
+    return as_strong <= allowed(ways)
 
 
 def as_strong(lines: Scores, outcomes: Scores, order: Sequence[int] | npt.NDArray[np.intp]) -> Scores:

@@ -1,5 +1,7 @@
 """The best and the worst roles by how they went: thirds, or the better and the worse half; and any halves."""
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 BEST, MIDDLE, WORST = "best", "middle", "worst"
@@ -58,27 +60,35 @@ def upper_half(values: pd.Series) -> pd.Series:
     rated = values.dropna()
     marks = pd.Series(pd.NA, index=values.index, dtype="boolean", name="upper")
     if not alike(rated):
-        marks[rated.index] = _top(rated, len(rated) // 2)
+        marks[rated.index] = rated >= _lowest(rated.to_numpy(dtype=float), len(rated) // 2)
     return marks
 
 
 def _both_ends(outcome: pd.Series, size: int) -> pd.Series:
-    rated = outcome.dropna()
-    groups = pd.Series(pd.NA, index=outcome.index, dtype="string", name="group")
-    groups[rated.index] = MIDDLE
-    if not alike(rated):
-        groups[rated.index[_top(rated, size)]] = BEST
-        groups[rated.index[_top(-rated, size)]] = WORST
-    return groups
+    went = outcome.to_numpy(dtype=float, na_value=np.nan)
+    rated = ~np.isnan(went)
+    groups = np.full(len(went), None, dtype=object)
+    groups[rated] = MIDDLE
+    if not alike(outcome):
+        groups[rated & (went >= _lowest(went[rated], size))] = BEST
+        groups[rated & (-went >= _lowest(-went[rated], size))] = WORST
+    return pd.Series(groups, index=outcome.index, dtype="string", name="group")
+
+
+def among(groups: pd.Series, group: str) -> npt.NDArray[np.bool_]:
+    """Say of each role whether it is in a group."""
+    return np.array([of is not pd.NA and of == group for of in groups.tolist()], dtype=bool)
 
 
 def alike(values: pd.Series) -> bool:
     """Say whether all values that are there are one and the same; so also where there is none."""
-    return bool(values.dropna().empty or values.min() == values.max())
+    seen = values.to_numpy(dtype=float, na_value=np.nan)
+    least, most = (end.reduce(seen, initial=np.nan) for end in (np.fmin, np.fmax))
+    return not least < most
 
 
-def _top(rated: pd.Series, size: int) -> pd.Series:
-    """Mark the upper group: as many roles as come nearest to `size` without parting equals."""
-    sizes = rated.value_counts().sort_index(ascending=False).cumsum().iloc[:-1]
-    lowest = (sizes - size).abs().idxmin()
-    return rated >= lowest
+def _lowest(went: npt.NDArray[np.float64], size: int) -> float:
+    """Return from where the upper group goes: as many roles as come nearest to `size`, no equals parted."""
+    values, many = np.unique(went, return_counts=True)
+    sizes = many[:0:-1].cumsum()
+    return float(values[:0:-1][np.abs(sizes - size).argmin()])

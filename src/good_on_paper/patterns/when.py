@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.ranks import Floats
 from good_on_paper.patterns.wide import labelled
 
 Dates = pd.Series | str
@@ -56,13 +57,17 @@ def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: 
         twice = moments.index[moments.index.duplicated()][0]
         raise PatternError(f"{called}: {str(twice)!r} is there more than once; expected one date a role")
     known = moments.reindex(roles)
-    return (known.rank(method="dense") - 1).astype(float)
+    dated = known.notna().to_numpy()
+    places = np.full(len(known), np.nan)
+    places[dated] = np.unique(known.to_numpy()[dated], return_inverse=True)[1]
+    return pd.Series(places, known.index, name=known.name)
 
 
-def in_time(places: pd.Series) -> list[int]:
+def in_time(places: pd.Series | Floats) -> list[int]:
     """Return which rows have a place in time, the earliest first; of equals the first row."""
-    dated = np.flatnonzero(places.notna())
-    return [int(row) for row in dated[np.argsort(places.iloc[dated].to_numpy(), kind="stable")]]
+    at = np.asarray(places, dtype=float)
+    dated = np.flatnonzero(~np.isnan(at))
+    return [int(row) for row in dated[np.argsort(at[dated], kind="stable")]]
 
 
 def _moments(said: pd.Series, called: str) -> pd.Series:
@@ -70,7 +75,7 @@ def _moments(said: pd.Series, called: str) -> pd.Series:
     if pd.api.types.is_datetime64_any_dtype(said):
         numbers = (said - said.min()) / pd.Timedelta(days=1)
     elif pd.api.types.is_numeric_dtype(said):
-        numbers = said.astype("Float64").astype(float)
+        numbers = pd.Series(said.to_numpy(dtype=float, na_value=np.nan), said.index, name=said.name)
     else:
         blank = said.isna() | said.astype("string").str.strip().eq("").fillna(value=True)
         read = pd.to_datetime(said.where(~blank).astype("string"), errors="coerce", format="ISO8601")
@@ -80,5 +85,5 @@ def _moments(said: pd.Series, called: str) -> pd.Series:
                 "dates as 2019-03-01, years or other numbers, blank where it is not known"
             )
         numbers = (read - read.min()) / pd.Timedelta(days=1)
-    known: pd.Series = numbers.astype(float).replace([np.inf, -np.inf], np.nan)
-    return known
+    moments = numbers.to_numpy(dtype=float)
+    return pd.Series(np.where(np.isinf(moments), np.nan, moments), numbers.index, name=numbers.name)

@@ -96,30 +96,40 @@ def by_text(given: Mapping[Any, Value] | None) -> dict[str, Value]:
     return {str(line): value for line, value in (given or {}).items()}
 
 
-def bounds(values: pd.Series, given: Mapping[str, tuple[float, float]] | None) -> tuple[float, float]:
-    """Both ends of a line's scale: as given; else 1 and 7; else, off that scale, what was observed.
+def bounds(
+    numbers: pd.DataFrame, given: Mapping[str, tuple[float, float]] | None
+) -> list[tuple[float, float]]:
+    """Both ends of each line's scale: as given; else 1 and 7; else, off that scale, what was observed.
 
     Raises
     ------
     PatternError
         A value lies outside the scale that was given for its line, or the scale has no width.
     """
-    line, seen = str(values.name), values.to_numpy(dtype=float)
-    least, most = (float(end(seen, initial=np.nan)) for end in (np.fmin.reduce, np.fmax.reduce))
-    if given is None or line not in given:
-        off = least < LIKERT[0] or most > LIKERT[1]
-        return (least, most) if off else LIKERT
-    low, high = given[line]
-    if not low < high:
-        raise PatternError(f"scales[{line!r}] is ({low:g}, {high:g}); expected (lowest, highest)")
-    if least < low or most > high:
-        place = int(np.flatnonzero((seen < low) | (seen > high))[0])
-        role = str(values.index[place])
-        raise PatternError(
-            f"{line!r} of {role!r} is {seen[place]:g}, outside its scale {low:g} to {high:g}; "
-            f"correct the value, or give both ends: scales={{{line!r}: (lowest, highest)}}"
-        )
-    return float(low), float(high)
+    seen = numbers.to_numpy(dtype=float)
+    ends = (end.reduce(seen, axis=0, initial=np.nan).tolist() for end in (np.fmin, np.fmax))
+    found = []
+    for line, least, most in zip(numbers.columns.tolist(), *ends, strict=True):
+        if given is None or line not in given:
+            off = least < LIKERT[0] or most > LIKERT[1]
+            found.append((least, most) if off else LIKERT)
+            continue
+        low, high = given[line]
+        if not low < high:
+            raise PatternError(f"scales[{line!r}] is ({low:g}, {high:g}); expected (lowest, highest)")
+        if least < low or most > high:
+            raise PatternError(_outside(numbers[line], low, high))
+        found.append((float(low), float(high)))
+    return found
+
+
+def _outside(values: pd.Series, low: float, high: float) -> str:
+    seen, line = values.to_numpy(dtype=float), str(values.name)
+    place = int(np.flatnonzero((seen < low) | (seen > high))[0])
+    return (
+        f"{line!r} of {str(values.index[place])!r} is {seen[place]:g}, outside its scale {low:g} to "
+        f"{high:g}; correct the value, or give both ends: scales={{{line!r}: (lowest, highest)}}"
+    )
 
 
 def _once(labels: pd.Index, what: str, remedy: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.targets import knows
 from good_on_paper.questions.question import BLANK, YOUR_JOBS, YOUR_WORD, Because
 
@@ -100,7 +101,7 @@ def _says_so(grounds: Grounds, line: str) -> tuple[list[Cell], bool]:
     """Return the answers that refuse a line, and whether only private ones do."""
     said = any(end.rpartition(":")[0] == line for end in grounds.not_again)
     worries = [worry for worry in grounds.refused if worry.end.rpartition(":")[0] == line]
-    cells = [(grounds.person, "not_again")] if said else []
+    cells = [(grounds.person, keys.NOT_AGAIN)] if said else []
     cells += [cell for worry in worries for cell in worry.cells]
     return cells, not said and all(worry.private for worry in worries)
 
@@ -189,7 +190,7 @@ def _of_story(story: Story) -> Cause:
     because = Because(
         (YOUR_WORD,),
         f"Of {story.name}, {went}, you wrote: “{text}”",
-        ((story.unit, "in_a_line"),),
+        ((story.unit, keys.IN_A_LINE),),
         private=True,
     )
     return Cause(Weight.STORY, "", because, story)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from good_on_paper import patterns
-from good_on_paper.catalogue import COST
+from good_on_paper.catalogue import COST, keys
 from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
     from good_on_paper.study.person import Person
 
-WELL, NOT = "went_well", "would_not_repeat"
+WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
 def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Grounds:
@@ -58,7 +58,7 @@ def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Grounds:
         pairs=_pairs(person, items),
         stories=_stories(person),
         meets=tuple(values.get("meets") or ()),
-        talk=str(values.get("talk_round") or "first"),
+        talk=str(values.get(keys.TALK_ROUND) or "first"),
     )
 
 
@@ -144,11 +144,11 @@ def _named(person: Person) -> dict[bool, str]:
 
 def _stories(person: Person) -> tuple[Story, ...]:
     named, names = _named(person), role_names(person)
-    told = person.current(items=("in_a_line",), units=tuple(named.values()))
+    told = person.current(items=(keys.IN_A_LINE,), units=tuple(named.values()))
     return tuple(
-        Story(unit, names[unit], well, str(told[unit, "in_a_line"].value))
+        Story(unit, names[unit], well, str(told[unit, keys.IN_A_LINE].value))
         for well, unit in named.items()
-        if (unit, "in_a_line") in told and told[unit, "in_a_line"].state == "value"
+        if (unit, keys.IN_A_LINE) in told and told[unit, keys.IN_A_LINE].state == "value"
     )
 
 

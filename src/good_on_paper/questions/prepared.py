@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from good_on_paper.catalogue import load_bank
+from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames import role_names
 from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day
 from good_on_paper.language.day_names import days_left
@@ -114,7 +114,7 @@ def prepare(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) 
         role_names(person, kind="target").get(target, ""),
         _day(person, target),
         grounds.meets,
-        _text_of(person, target, "meets_name"),
+        _text_of(person, target, keys.MEETS_NAME),
         tuple(replace(one, text=texts.get(one.key, one.text)) for one in chosen),
         {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
         len(rest),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import bearing, no_more
 from good_on_paper.questions.grounds import Refused
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def refused(snapshot: Snapshot) -> tuple[Refused, ...]:
     """Return the worries marked "not again", each with the answer that says so, in catalogue order."""
-    marked = [str(worry) for worry in bearing(snapshot).query("not_again").index]
+    marked = [str(worry) for worry in bearing(snapshot).query(keys.NOT_AGAIN).index]
     given = snapshot.current(items=[no_more(worry) for worry in marked], units=(snapshot.unit,))
     found = []
     for worry in marked:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median_low
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import SPANS, bearing, bears_for, no_more
 from good_on_paper.frames.boredom import CAUSES, RENEWED, SET_IN, SPELL
 from good_on_paper.language.lengths import aloud, amounts, hours
@@ -25,9 +26,9 @@ _ENDS: Final = {"left": "you left {}", "ran_out": "{} came to an end", "let_go":
 _SEVERAL: Final = 2
 _MIDDLE: Final = 4
 _MOSTLY: Final = {
-    "dull_days": ("most days were dull", "most days were not dull"),
-    "dull_share": ("most of an ordinary day was dull", "most of an ordinary day was not dull"),
-    "dull_restless": ("you were restless rather than flat", "you were not restless rather than flat"),
+    keys.DULL_DAYS: ("most days were dull", "most days were not dull"),
+    keys.DULL_SHARE: ("most of an ordinary day was dull", "most of an ordinary day was not dull"),
+    keys.DULL_RESTLESS: ("you were restless rather than flat", "you were not restless rather than flat"),
 }
 """What above the middle of each scale means, and what the rest of it."""
 _MOST: Final = 3  # of what is listed in a sentence
@@ -69,7 +70,7 @@ def bearing_sayings(snapshot: Snapshot) -> tuple[Saying, ...]:
     worries = bearing(snapshot)
     person = snapshot.unit.id
     made = []
-    again = worries[worries["not_again"]]
+    again = worries[worries[keys.NOT_AGAIN]]
     if len(again):
         because = tuple((person, no_more(worry)) for worry in again.index)
         made.append(Saying(f"You will not have again: {_listed(again['label'])}.", because))
@@ -136,11 +137,13 @@ def _why(jobs: pd.DataFrame) -> Saying | None:
     counts = _most(CAUSES, said["because"])
     if len(said) == 1:
         told = ", and ".join(CAUSES[key] for key, _ in counts)
-        return Saying(f"In the one job of which you said why there was {told}.", _cells(said, "dull_because"))
+        return Saying(
+            f"In the one job of which you said why there was {told}.", _cells(said, keys.DULL_BECAUSE)
+        )
     (key, number), *others = counts
     begun = f"There was {CAUSES[key]} in {number} of the {_jobs(len(said))} of which you said why"
     rest = [f"{CAUSES[other]} in {many}" for other, many in others]
-    return Saying(", ".join([begun, *rest]) + ".", _cells(said, "dull_because"))
+    return Saying(", ".join([begun, *rest]) + ".", _cells(said, keys.DULL_BECAUSE))
 
 
 def _renewed(jobs: pd.DataFrame) -> Saying | None:
@@ -151,9 +154,9 @@ def _renewed(jobs: pd.DataFrame) -> Saying | None:
     if not counts:
         return None
     if not woke:
-        return Saying(f"Nothing woke it up again, in {_jobs(silent)}.", _cells(said, "renewed_by"))
+        return Saying(f"Nothing woke it up again, in {_jobs(silent)}.", _cells(said, keys.RENEWED_BY))
     rest = f"; in {silent} nothing did" if silent else ""
-    return Saying(f"What woke it up again was {', '.join(woke)}{rest}.", _cells(said, "renewed_by"))
+    return Saying(f"What woke it up again was {', '.join(woke)}{rest}.", _cells(said, keys.RENEWED_BY))
 
 
 def _helped(tried: pd.DataFrame, catalogue: Catalogue) -> Saying | None:
@@ -185,7 +188,7 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
             parts.append(way.format(f"the one in which {which}"))
         elif ways:
             parts.append(f"of {_jobs(len(here))} in which {which}, {', '.join(ways)}")
-    cells = (*_cells(told, "ended_how"), *_cells(told, SET_IN))
+    cells = (*_cells(told, keys.ENDED_HOW), *_cells(told, SET_IN))
     return Saying(f"How it ended: {'; '.join(parts)}.", cells)
 
 

@@ -43,7 +43,7 @@ class _Row(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class Unit(_Row):
+class UnitRow(_Row):
     """A row of the table of units."""
 
     number: Number
@@ -53,7 +53,7 @@ class Unit(_Row):
     created: Moment
 
 
-class Sitting(_Row):
+class SittingRow(_Row):
     """A row of the table of sittings."""
 
     number: Number
@@ -81,7 +81,7 @@ class EarlierAnswer(_Row):
     token: Name | None
 
 
-class Answer(EarlierAnswer):
+class AnswerRow(EarlierAnswer):
     """A row of the journal."""
 
     id: Id
@@ -94,8 +94,8 @@ class _Archive(_Row):
     note: str = ""
     last_seq: Annotated[int, Field(ge=0, le=MOST)]
     catalogue: str | None
-    units: list[Unit]
-    sittings: list[Sitting]
+    units: list[UnitRow]
+    sittings: list[SittingRow]
 
 
 class _First(_Archive):
@@ -107,7 +107,7 @@ class Archive(_Archive):
     """Everything an archive holds."""
 
     good_on_paper_archive: Literal[2]
-    answers: list[Answer]
+    answers: list[AnswerRow]
     forgotten: list[Id]
 
 
@@ -146,14 +146,14 @@ def archive_of(content: object, path: Path) -> Archive:
     return archive
 
 
-def stored(number: int, row: Answer) -> dict[str, Any]:
+def stored(number: int, row: AnswerRow) -> dict[str, Any]:
     """Return an answer as the table holds it.
 
     Parameters
     ----------
     number : int
         Its place among the answers, from 1, for the message.
-    row : Answer
+    row : AnswerRow
 
     Raises
     ------
@@ -168,7 +168,7 @@ def stored(number: int, row: Answer) -> dict[str, Any]:
     return dict(row) | {"value": text, "private": int(row.private)}
 
 
-def _check_shipped(row: Answer) -> None:
+def _check_shipped(row: AnswerRow) -> None:
     """Refuse what no kit gives to an item it ships: a rating that is no number, an unknown choice."""
     from good_on_paper.catalogue.load import shipped  # noqa: PLC0415 - needed only here
 
@@ -200,7 +200,7 @@ def _brought_up(first: _First) -> Archive:
         if row.undoes is not None and row.undoes not in ids:
             raise _unfit("answers", number, "undoes", f"there is no answer {row.undoes}")
         cell = row.unit, row.item
-        answers[number] = Answer(
+        answers[number] = AnswerRow(
             **dict(row)
             | {
                 "id": ids[row.seq],
@@ -229,7 +229,7 @@ def _check_together(archive: Archive) -> None:
     _check_answers(archive)
 
 
-def _check_units(units: list[Unit]) -> None:
+def _check_units(units: list[UnitRow]) -> None:
     numbers = {unit.id: unit.number for unit in units}
     for number, unit in enumerate(units, 1):
         if unit.parent is not None and numbers.get(unit.parent, unit.number) >= unit.number:
@@ -252,7 +252,7 @@ def _check_answers(archive: Archive) -> None:
                 raise _unfit("answers", number, column, f"{one} is no earlier answer in its cell")
 
 
-def _comes_before(earlier: Answer | None, row: Answer) -> bool:
+def _comes_before(earlier: AnswerRow | None, row: AnswerRow) -> bool:
     if earlier is None or earlier.seq >= row.seq:
         return False
     return (earlier.unit, earlier.item) == (row.unit, row.item)

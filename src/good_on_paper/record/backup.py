@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import time
 import uuid
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -14,15 +15,20 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.record.errors import Damaged
 from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED
 from good_on_paper.record.inventory import clear_half_made, copy_folders, files_in, remove_copy
+from good_on_paper.record.presence import Presence
 from good_on_paper.record.soundness import first_fault, seal, seal_holds, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from datetime import date
     from pathlib import Path
 
 KEPT: Final = (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12))
 """The newest backup of each of the last 7 days, 4 weeks and 12 months that have one."""
+PATIENCE: Final = 60.0
+"""Seconds to wait for another that makes a backup, or forgets something."""
+STEP: Final = 256
+"""Pages copied in a step, 1 MB: a writer waits for no more than one."""
 _COUNT: Final = """
 SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'answer'), (SELECT count(*) FROM answer)
 """
@@ -79,13 +85,14 @@ def counted(address: str) -> tuple[int, int]:
 
 def backups(folder: Path) -> list[Backup]:
     """Return the backups in a person's folder, newest first by the journal's own number, sound or not."""
-    found = []
+    return sorted(_unsorted(folder), key=lambda backup: (backup.counted[0], backup.taken), reverse=True)
+
+
+def _unsorted(folder: Path) -> Iterator[Backup]:
     for entry in copy_folders(folder):
         named = STAMPED.fullmatch(entry.name)
         if named and entry.parent.name == BACKUPS and files_in(entry):
-            taken = datetime.strptime(named[1], STAMP).replace(tzinfo=UTC)
-            found.append(Backup(entry, taken, named[2] or ""))
-    return sorted(found, key=lambda backup: (backup.counted[0], backup.taken), reverse=True)
+            yield Backup(entry, datetime.strptime(named[1], STAMP).replace(tzinfo=UTC), named[2] or "")
 
 
 def newest_good(folder: Path) -> Backup | None:
@@ -95,7 +102,7 @@ def newest_good(folder: Path) -> Backup | None:
 
 def due(folder: Path, today: date) -> bool:
     """Say whether no backup of this day (in UTC) is there yet."""
-    return all(backup.taken.date() != today for backup in backups(folder))
+    return all(backup.taken.date() != today for backup in _unsorted(folder))
 
 
 def kept(newest_first: Collection[datetime]) -> set[datetime]:
@@ -109,11 +116,47 @@ def kept(newest_first: Collection[datetime]) -> set[datetime]:
     return stay
 
 
+@contextmanager
+def only_one_copying(folder: Path, patience: float) -> Iterator[bool]:
+    """Keep others from making copies of a record, or erasing from them, meanwhile.
+
+    Whoever writes as well holds the record's write lock first, so that no two wait for each other.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder.
+    patience : float
+        Seconds to wait for another.
+
+    Yields
+    ------
+    bool
+        False where the system has no such locks: then only the record's write lock keeps others out.
+
+    Raises
+    ------
+    OSError
+        When the wait was in vain, or there is no room for backups.
+    """
+    home = folder / BACKUPS
+    home.mkdir(mode=0o700, exist_ok=True)
+    presence = Presence(home)
+    deadline = time.monotonic() + patience
+    try:
+        while (alone := presence.alone()) is False:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"another window is still at the backups in {home}")
+            time.sleep(0.02)
+        yield alone is True
+    finally:
+        presence.leave()
+
+
 def take(path: Path, *, why: str = "") -> Backup:
     """Copy a record, in use or not, check the copy, and thin out the older ones.
 
-    The caller holds the record's write lock, so that no two are taken at once and none while something is
-    being forgotten.
+    Where others can be kept out by no lock on the folder, the caller holds the record's write lock.
 
     Parameters
     ----------
@@ -129,8 +172,13 @@ def take(path: Path, *, why: str = "") -> Backup:
     OSError, sqlite3.Error
         When it cannot be written; nothing half-made stays.
     """
+    with only_one_copying(path.parent, PATIENCE):
+        return make(path, why=why)
+
+
+def make(path: Path, *, why: str = "") -> Backup:
+    """Do what `take` does, for a caller who is the only one copying."""
     home = path.parent / BACKUPS
-    home.mkdir(mode=0o700, exist_ok=True)
     clear_half_made(path.parent, BACKUPS)
     making = home / f"{MAKING}-{uuid.uuid4().hex}"
     making.mkdir(mode=0o700)
@@ -173,10 +221,14 @@ def copy(path: Path, made: Path) -> str | None:
     """
     os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with (
-        closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)) as source,
         closing(sqlite3.connect(made, isolation_level=None)) as target,
     ):
-        source.backup(target)
+        if source.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            source.execute("BEGIN")  # what stands now is copied, however much is written meanwhile
+            source.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        # elsewhere writers come in between two steps, and SQLite begins anew
+        source.backup(target, pages=STEP, sleep=0.02)
         target.execute("PRAGMA journal_mode = DELETE")  # one file, to be read from anywhere
         if fault := first_fault(target):
             return fault

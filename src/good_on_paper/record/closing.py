@@ -12,6 +12,7 @@ from good_on_paper.record.soundness import mark_closed, pending, seal
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from good_on_paper.record.daily import DailyBackup
     from good_on_paper.record.opened import Opened
     from good_on_paper.record.presence import Presence
     from good_on_paper.record.whereabouts import Whereabouts
@@ -29,6 +30,8 @@ class Closing:
         What tells others that it is open.
     where : Whereabouts
         Where its files were when it was opened.
+    daily : DailyBackup
+        What may still be made of it: waited for.
     sound : bool
         Whether it may be sealed as sound.
     """
@@ -37,11 +40,13 @@ class Closing:
     presence: Presence
     opened: Opened
     where: Whereabouts
+    daily: DailyBackup
     sound: bool
 
     def __call__(self) -> None:
         """Close; a second call finds all done."""
         path = self.where.path
+        self.daily.wait()
         try:
             ours = self.presence.alone() is True and self.where.astray is None
             if self.where.logged and (ours or self.where.journal_removed):
@@ -51,7 +56,7 @@ class Closing:
                 ours = self.presence.alone() is True and self.where.astray is None
             if ours and not pending(path):
                 mark_closed(path)
-                if self.sound:
+                if self.sound and not self.daily.damage:
                     seal(path)
         finally:
             self.sql.close()

@@ -7,15 +7,14 @@ import threading
 import time
 import weakref
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.record.backup import damaged, due, take
+from good_on_paper.record.backup import damaged, take
 from good_on_paper.record.closing import Closing, bring_in
+from good_on_paper.record.daily import DailyBackup
 from good_on_paper.record.damage import REFUSED, examine
 from good_on_paper.record.errors import NotSaved, RecordError, explain
 from good_on_paper.record.exchange import finish_exchange
-from good_on_paper.record.folder import BACKUPS
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.opened import Opened
 from good_on_paper.record.presence import Presence
@@ -26,7 +25,6 @@ from good_on_paper.record.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
     from pathlib import Path
 
 PATIENCE: Final = 60.0
@@ -51,11 +49,9 @@ class Connection:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.backup_trouble: str | None = None
         self.only_looked_at: str | None = None
         self._lock = threading.RLock()
         self._depth = 0
-        self._looked: date | None = None
         presence = Presence(path.parent)
         try:
             alone = presence.alone()
@@ -84,7 +80,8 @@ class Connection:
             presence.leave()
             raise
         where = Whereabouts(path, logged=False)
-        self._closing = Closing(self._sql, presence, Opened(path), where, sound=False)
+        self.daily = DailyBackup(path)
+        self._closing = Closing(self._sql, presence, Opened(path), where, self.daily, sound=False)
         self._finish = weakref.finalize(self, self._closing)
         try:
             self._patiently(self._settle)
@@ -92,6 +89,7 @@ class Connection:
             self._closing.where = Whereabouts(path, logged=logged)
             if logged and alone is not None and presence.by_lock:
                 mark_unclosed(path)
+            self.daily.begin(self._closing.where, self._sql)
         except sqlite3.Error as error:
             if not self._look_only(error):
                 self.close()
@@ -140,7 +138,6 @@ class Connection:
                 self._back_up_before_change()
             if shape < SHAPE:
                 migrate(self._sql, self.path)
-            self._back_up_daily()
             run("COMMIT")
         except BaseException:
             if self._sql.in_transaction:
@@ -156,19 +153,6 @@ class Connection:
                 f"{self.path}: made by an older kit, and to be backed up before it is brought up to date; no "
                 f"backup could be made ({error}). Make room, or allow writing there. It was not changed."
             ) from error
-
-    def _back_up_daily(self) -> None:
-        """Take the day's backup, under the write lock; failing at it never keeps an answer from the disk."""
-        today = datetime.now(UTC).date()
-        if today == self._looked:
-            return
-        self._looked = today
-        self.backup_trouble = None
-        try:
-            if due(self.path.parent, today) and self._sql.execute("SELECT 1 FROM answer LIMIT 1").fetchone():
-                take(self.path)
-        except (OSError, sqlite3.Error) as error:
-            self.backup_trouble = f"No backup could be made today in {self.path.parent / BACKUPS}: {error}."
 
     def _patiently(self, act: Callable[[], object]) -> None:
         """Repeat while another process holds the file: SQLite gives up at once in some of its waits."""
@@ -196,11 +180,15 @@ class Connection:
 
         Raises
         ------
+        Damaged
+            When the day's backup found a fault.
         NotSaved
             When the disk or another process refuses; everything since the begin is taken back.
         """
         if self.only_looked_at:
             raise NotSaved(self.only_looked_at)
+        if self.daily.damage:
+            raise self.daily.damage
         with self._lock:
             if self._depth:
                 yield self._sql
@@ -210,12 +198,12 @@ class Connection:
                 self._depth = 1
                 try:
                     self._refuse_newer()
-                    self._back_up_daily()
                     yield self._sql
                     add_sums(self._sql)
                     self._closing.where.require()
                     self._sql.execute("COMMIT")
                     self._closing.where.require()
+                    self.daily.begin(self._closing.where, self._sql)
                 finally:
                     self._depth = 0
                     if self._sql.in_transaction:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
@@ -12,14 +14,14 @@ if TYPE_CHECKING:
     from good_on_paper.record.answers import Sitting
     from good_on_paper.record.journal import Record
 
-DAY: Final = "day_kind"
+DAY: Final = keys.DAY_KIND
 """Which day it was: ordinary, best, worst, dull. An episode with it is a day; those in it are stretches."""
 WHAT, LENGTH, ABSORBED, DULL, MARGIN = (
-    "stretch_what",
-    "stretch_length",
-    "stretch_absorbed",
-    "stretch_dull",
-    "stretch_margin",
+    keys.STRETCH_WHAT,
+    keys.STRETCH_LENGTH,
+    keys.STRETCH_ABSORBED,
+    keys.STRETCH_DULL,
+    keys.STRETCH_MARGIN,
 )
 OF_A_STRETCH: Final = (WHAT, LENGTH, ABSORBED, DULL, MARGIN)
 """What is asked of a stretch, all of it optional."""

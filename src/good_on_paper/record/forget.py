@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record import erasure
+from good_on_paper.record.backup import PATIENCE, only_one_copying
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import NotSaved, RecordError, explain
 from good_on_paper.record.exported import LIST_FILE
@@ -30,7 +31,7 @@ from good_on_paper.record.soundness import BESIDE, first_fault, seal, sync_folde
 from good_on_paper.record.sums import add_sums, teach_sums
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -160,7 +161,7 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
     copies: list[Path] = []
     connection = Connection(path)
     try:
-        with connection.writing() as sql:
+        with connection.writing() as sql, _no_copying(folder):
             sql.execute("PRAGMA secure_delete = ON")
             act = _plan(sql, wish, again=again)
             if act:  # else the record, which comes last, was done
@@ -178,6 +179,22 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
     finally:
         connection.close()
     return Forgotten(answers, units, len(copies), tuple(_unreached(folder)))
+
+
+@contextmanager
+def _no_copying(folder: Path) -> Iterator[None]:
+    """Wait for a backup that is being made, which may hold what is to go, and keep the next one waiting."""
+    with ExitStack() as lock:
+        try:
+            lock.enter_context(only_one_copying(folder, PATIENCE))
+        except FileExistsError:
+            pass  # a file lies where the backups would: there are none
+        except OSError as error:
+            raise NotSaved(
+                f"NOT SAVED in {folder}: the backups cannot be reached ({error}), so nothing was erased. "
+                f"What to do: close the other windows of Good on Paper and forget again."
+            ) from error
+        yield
 
 
 def _plan(sql: sqlite3.Connection, wish: _Wish, *, again: bool) -> erasure.Erasure | None:

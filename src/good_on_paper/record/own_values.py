@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -48,12 +50,21 @@ _LOOK: Final[_Kind] = (_is_look, "an object with seq, lines, roles and outcomes"
 _OF: Final[dict[str, _Kind]] = {
     "listed": (lambda value: isinstance(value, bool), "true or false"),
     "order": _NUMBER,
-    "start_at": _WHOLE,
+    keys.START_AT: _WHOLE,
     "look": _LOOK,
     "look:dull": _LOOK,
-    **dict.fromkeys(("guesses", "drawn", "not_again", "lines_offered", "lines_set_aside", "origin"), _TEXTS),
     **dict.fromkeys(
-        ("primary_outcome", "second_outcome", "went_well", "would_not_repeat", "target_chosen"), _TEXT
+        ("guesses", "drawn", keys.NOT_AGAIN, keys.LINES_OFFERED, keys.LINES_SET_ASIDE, "origin"), _TEXTS
+    ),
+    **dict.fromkeys(
+        (
+            keys.PRIMARY_OUTCOME,
+            keys.SECOND_OUTCOME,
+            keys.WENT_WELL,
+            keys.WOULD_NOT_REPEAT,
+            keys.TARGET_CHOSEN,
+        ),
+        _TEXT,
     ),
 }
 _OF_PREFIX: Final[dict[str, _Kind]] = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.record.answers import Answer, Sitting, Unit
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.own_values import fault_of_value
+from good_on_paper.record.sums import ANSWER_COLUMNS, sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -18,19 +19,27 @@ _UNDOES: Final = (
     "iif(undoes IS NULL, NULL, (SELECT undone.seq FROM answer AS undone WHERE undone.id = answer.undoes))"
 )
 ANSWERS: Final = f"SELECT seq, {_COLUMNS}, {_UNDOES} FROM answer"  # noqa: S608 - fixed words only
-INSERT: Final = f"""
-INSERT INTO answer ({_COLUMNS}, undoes, token, id, origin, after)
-VALUES (
-    {", ".join(f"?{number}" for number in range(1, 11))},
-    (SELECT id FROM answer WHERE seq = ?11), ?12, ?13, ?14,
-    ifnull((SELECT json_array(id) FROM answer WHERE unit = ?2 AND item = ?3 ORDER BY seq DESC LIMIT 1), '[]')
-)
+_NEW: Final = f"""
+SELECT
+    1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'answer'), 0) AS seq, ?13 AS id,
+    {", ".join(f"?{number} AS {name}" for number, name in enumerate(_COLUMNS.split(", "), 1))},
+    (SELECT id FROM answer WHERE seq = ?11) AS undoes,
+    (SELECT origin FROM this_copy WHERE file = ?14) AS origin,
+    ifnull(
+        (SELECT json_array(id) FROM answer WHERE unit = ?2 AND item = ?3 ORDER BY seq DESC LIMIT 1), '[]'
+    ) AS after,
+    ?12 AS token
 """  # noqa: S608 - fixed words only
-"""Takes an answer's columns in order, ``undoes`` as a ``seq``, and its token, id and origin.
+INSERT: Final = f"""
+INSERT INTO answer ({ANSWER_COLUMNS}, sum)
+SELECT {ANSWER_COLUMNS}, {sum_of(ANSWER_COLUMNS)} FROM ({_NEW})
+"""  # noqa: S608 - fixed words only
+"""Takes an answer's columns in order, ``undoes`` as a ``seq``, its token and id, and the file it goes into.
+The sum is made at once: a row that waits for it is written twice.
 
-It comes after what stood last in its cell: one answer, as long as no two copies were laid together."""
-ORIGIN: Final = "SELECT (SELECT origin FROM this_copy WHERE file = ?) FROM sitting WHERE id = ?"
-"""A row when there is such a sitting; in it the origin of this copy, NULL before its first answer."""
+It comes after what stood last in its cell: one answer, as long as no two copies were laid together. Without
+its unit, its sitting or the origin of this copy the tables refuse it."""
+_LISTED: Final = "SELECT DISTINCT value AS id FROM json_each(?)"
 UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
 OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent IS ifnull(?, parent)"
 """Keeps the units of one kind that lie in one unit; all where that is NULL."""
@@ -47,6 +56,11 @@ END: Final = 2**63 - 1
 def stamp(moment: datetime) -> str:
     """Write a moment in UTC at a fixed width, so that text order is time order."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def now() -> str:
+    """Write this moment as `stamp` does."""
+    return stamp(datetime.now(UTC))
 
 
 def _moment(text: str) -> datetime:
@@ -88,38 +102,54 @@ def sitting(row: tuple[Any, ...]) -> Sitting:
     return Sitting(key, name, seed, _moment(started))
 
 
-def narrow(
-    items: Collection[str] | None,
-    units: Collection[str] | None,
-    as_of: datetime | int | None,
-    unseen: str | None = None,
-) -> tuple[str, tuple[object, ...]]:
-    """Write the condition that keeps these items, these units, and what was said by `as_of`.
-
-    Answers of sittings called `unseen` are left out.
+def up_to(as_of: datetime | int | None) -> tuple[str, tuple[object, ...]]:
+    """Write the condition that keeps what was said by a moment, or within the first so many answers.
 
     Raises
     ------
     RecordError
         When `as_of` is a moment without a time zone.
     """
-    parts: list[str] = []
-    values: list[object] = []
-    for column, wanted in (("item", items), ("unit", units)):
-        if wanted is not None:
-            parts.append(f"{column} IN (SELECT value FROM json_each(?))")  # noqa: S608 - fixed words only
-            values.append(json.dumps(list(wanted)))
+    if as_of is None:
+        return "true", ()
+    if not isinstance(as_of, datetime):
+        return "seq <= ?", (as_of,)
+    if as_of.tzinfo is None:
+        raise RecordError(f"as_of {as_of} has no time zone. Expected one, such as datetime(..., tzinfo=UTC).")
+    return "given <= ?", (stamp(as_of),)
+
+
+def newest(
+    items: Collection[str] | None,
+    units: Collection[str] | None,
+    as_of: datetime | int | None,
+    unseen: str | None,
+) -> tuple[str, tuple[object, ...]]:
+    """Write the query for the newest answer of each cell of these items and units; see `Views.current`.
+
+    Where the items are known, each cell is gone to by the index, and how often it was answered anew makes no
+    difference. Else all answers of the units are gone through.
+
+    Raises
+    ------
+    RecordError
+        When `as_of` is a moment without a time zone.
+    """
+    kept, values = up_to(as_of)
     if unseen is not None:
-        parts.append(NOT_IN)
-        values.append(unseen)
-    if isinstance(as_of, datetime):
-        if as_of.tzinfo is None:
-            raise RecordError(
-                f"as_of {as_of} has no time zone. Expected one, such as datetime(..., tzinfo=UTC)."
-            )
-        parts.append("given <= ?")
-        values.append(stamp(as_of))
-    elif as_of is not None:
-        parts.append("seq <= ?")
-        values.append(as_of)
-    return (f"WHERE {' AND '.join(parts)}" if parts else ""), tuple(values)
+        kept, values = f"{kept} AND {NOT_IN}", (*values, unseen)
+    if items is None:
+        of_units = "true" if units is None else f"unit IN ({_LISTED})"
+        query = f"SELECT max(seq) FROM answer WHERE {kept} AND {of_units} GROUP BY unit, item"  # noqa: S608
+        return query, values if units is None else (*values, _as_json(units))
+    cell = f"unit = each_unit.id AND item = each_item.id AND {kept} ORDER BY seq DESC LIMIT 1"
+    each_unit = "SELECT id FROM unit" if units is None else _LISTED
+    query = f"""
+    SELECT (SELECT seq FROM answer WHERE {cell})
+    FROM ({each_unit}) AS each_unit, ({_LISTED}) AS each_item
+    """  # noqa: S608 - fixed words only
+    return query, (*values, *(() if units is None else (_as_json(units),)), _as_json(items))
+
+
+def _as_json(keys: Collection[str]) -> str:
+    return json.dumps(list(keys))

@@ -29,7 +29,12 @@ SUMMED_SINCE: Final = min(_SINCE)
 """The shape from which on each row has a sum."""
 
 
-def _sum_of(columns: str) -> str:
+ANSWER_COLUMNS: Final = _SINCE[max(_SINCE)]["answer"]
+"""Those of an answer today, but for its sum."""
+
+
+def sum_of(columns: str) -> str:
+    """Write the expression that makes the sum of these columns, named with commas between."""
     # as bytes: a flipped bit can make of a text what is none
     return f"row_sum({', '.join(f'CAST({name.strip()} AS BLOB)' for name in columns.split(','))})"
 
@@ -37,10 +42,15 @@ def _sum_of(columns: str) -> str:
 _RARE: Final = ("forgotten", "this_copy")
 """Tables that hardly any commit writes: whoever does adds their sums, so that no answer waits for it."""
 _ADD: Final = {
-    table: f"UPDATE {table} SET sum = {_sum_of(columns)} WHERE sum IS NULL"  # noqa: S608 - fixed words
+    table: f"UPDATE {table} SET sum = {sum_of(columns)} WHERE sum IS NULL"  # noqa: S608 - fixed words
     for table, columns in _SINCE[max(_SINCE)].items()
 }
 _ADD_OFTEN: Final = [query for table, query in _ADD.items() if table not in _RARE]
+_WAITS: Final = " OR ".join(
+    f"EXISTS (SELECT 1 FROM {table} WHERE sum IS NULL)"  # noqa: S608 - fixed words
+    for table in _ADD
+    if table not in _RARE
+)
 _ACCEPT: Final = "'good-on-paper check --trust' accepts it as it is now"
 
 
@@ -50,15 +60,16 @@ def row_sum(*parts: bytes | None) -> int:
 
 
 def add_sums(sql: sqlite3.Connection) -> None:
-    """Give a sum to every row that has none: whoever writes or changes a row leaves it empty.
+    """Give a sum to every row that has none: whoever changes a row leaves it empty.
 
     Parameters
     ----------
     sql : sqlite3.Connection
         Inside the transaction that wrote; it knows `row_sum` by `teach_sums`.
     """
-    for query in _ADD_OFTEN:
-        sql.execute(query)
+    if sql.execute(f"SELECT {_WAITS}").fetchone()[0]:  # most commits write one answer, which has its sum
+        for query in _ADD_OFTEN:
+            sql.execute(query)
 
 
 def add_all_sums(sql: sqlite3.Connection) -> None:
@@ -71,7 +82,7 @@ def renew_sums(sql: sqlite3.Connection) -> None:
     """Take every row as it is now for what was said."""
     teach_sums(sql)
     for table, columns in _summed(sql).items():
-        made = _sum_of(columns)
+        made = sum_of(columns)
         sql.execute(f"UPDATE {table} SET sum = {made} WHERE sum IS NOT {made}")  # noqa: S608 - fixed words
 
 
@@ -80,7 +91,7 @@ def first_changed_row(sql: sqlite3.Connection) -> str | None:
     teach_sums(sql)
     for table, columns in _summed(sql).items():
         name = columns.split(",")[0]
-        query = f"SELECT {name} FROM {table} WHERE sum IS NOT {_sum_of(columns)} LIMIT 1"  # noqa: S608 - as above
+        query = f"SELECT {name} FROM {table} WHERE sum IS NOT {sum_of(columns)} LIMIT 1"  # noqa: S608 - as above
         if found := sql.execute(query).fetchone():
             return f"{table} {found[0]} is not as it was written ({_ACCEPT})"
     return None

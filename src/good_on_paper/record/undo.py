@@ -1,48 +1,138 @@
-"""Which answer of a sitting undo and redo turn to next.
-
-An undo is an answer like any other, so what is on the two stacks follows from the journal alone.
-"""
+"""Taking back and doing again, one answer or a whole sitting: each of it is a new answer."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import closing
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.record import rows
+from good_on_paper.record.append import Append
+from good_on_paper.record.errors import Conflict
+from good_on_paper.record.stacks import next_redo, next_undo, stacks
+from good_on_paper.record.validity import encode
+from good_on_paper.record.views import sitting_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import sqlite3
 
-    from good_on_paper.record.answers import Answer
+    from good_on_paper.record.answers import Answer, Sitting
 
-
-def next_undo(given: Iterable[Answer]) -> Answer | None:
-    """Return the answer that undo takes back next, or None.
-
-    Parameters
-    ----------
-    given : iterable of Answer
-        One sitting's answers, oldest first.
-    """
-    done, _ = stacks(given)
-    return done[-1] if done else None
+_STEPS: Final = """
+SELECT seq, iif(undoes IS NULL, NULL, (
+    SELECT undone.seq FROM answer AS undone
+    WHERE undone.id = answer.undoes AND undone.sitting = answer.sitting
+)) FROM answer WHERE sitting = ? ORDER BY seq DESC
+"""
 
 
-def next_redo(given: Iterable[Answer]) -> Answer | None:
-    """Return the undoing answer that redo takes back next, or None; see `next_undo`."""
-    _, undone = stacks(given)
-    return undone[-1] if undone else None
+class Undo(Append):
+    """The part of `Record` that takes back; made by `Record.open`."""
 
+    def undo(self, sitting: Sitting | str, *, unseen: str | None = None) -> Answer | None:
+        """Take back the newest answer of this sitting that still stands.
 
-def stacks(given: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
-    """Return what stands of a sitting and what was taken back, the newest last; see `next_undo`."""
-    done: dict[int, Answer] = {}
-    undone: dict[int, Answer] = {}
-    for answer in given:
-        if answer.undoes in done:
-            del done[answer.undoes]
-            undone[answer.seq] = answer
-        elif answer.undoes in undone:
-            del undone[answer.undoes]
-            done[answer.seq] = answer
-        else:  # an answer, or one that takes back what is of another sitting or gone
-            done[answer.seq] = answer
-            undone.clear()
-    return [*done.values()], [*undone.values()]
+        Parameters
+        ----------
+        sitting : Sitting or str
+            The sitting.
+        unseen : str, optional
+            Sittings of this name were out of its sight: what they gave is not what stood before.
+
+        Returns
+        -------
+        Answer or None
+            The answer that restores what stood before; None when there is nothing to take back.
+
+        Raises
+        ------
+        Conflict
+            When the cell was answered elsewhere since.
+        """
+        return self._step(sitting_id(sitting), unseen, redo=False)
+
+    def redo(self, sitting: Sitting | str, *, unseen: str | None = None) -> Answer | None:
+        """Bring back what the newest undo of this sitting took away; see `undo`."""
+        return self._step(sitting_id(sitting), unseen, redo=True)
+
+    def left_to_undo(self, sitting: Sitting | str) -> list[Answer]:
+        """Return what `undo_sitting` would take back, the oldest first."""
+        own = sitting_id(sitting)
+        done, _ = stacks(self._given_in(own))
+        return [step for step in done if not self._answered_elsewhere(step, own)]
+
+    def undo_sitting(self, sitting: Sitting | str) -> list[Answer]:
+        """Take back all that still stands of a sitting, as one act: all of it or, on any error, nothing.
+
+        A cell that was answered elsewhere since is left as it is.
+
+        Parameters
+        ----------
+        sitting : Sitting or str
+            The sitting.
+
+        Returns
+        -------
+        list of Answer
+            The answers that restore what stood before; empty when there is nothing to take back.
+
+        Raises
+        ------
+        NotSaved
+            When the disk refuses; nothing is changed.
+        """
+        return self._all_steps(sitting_id(sitting), redo=False)
+
+    def redo_sitting(self, sitting: Sitting | str) -> list[Answer]:
+        """Bring back, as one act, all that was taken back of a sitting; see `undo_sitting`."""
+        return self._all_steps(sitting_id(sitting), redo=True)
+
+    def _all_steps(self, sitting: str, *, redo: bool) -> list[Answer]:
+        with self._connection.writing() as sql:
+            done, undone = stacks(self._given_in(sitting))
+            return [
+                self._restore(sql, step, None)
+                for step in reversed(undone if redo else done)
+                if not self._answered_elsewhere(step, sitting)
+            ]
+
+    def _step(self, sitting: str, unseen: str | None, *, redo: bool) -> Answer | None:
+        with self._connection.writing() as sql:
+            with closing(sql.execute(_STEPS, (sitting,))) as newest_first:
+                seq = next_redo(newest_first) if redo else next_undo(newest_first)
+            if seq is None:
+                return None
+            [row] = self._connection.read(f"{rows.ANSWERS} WHERE seq = ?", (seq,))
+            step = rows.answer(row)
+            self._check_own(step, sitting)
+            return self._restore(sql, step, unseen)
+
+    def _given_in(self, sitting: str) -> list[Answer]:
+        found = self._connection.read(f"{rows.ANSWERS} WHERE sitting = ? ORDER BY seq", (sitting,))
+        return [rows.answer(row) for row in found]
+
+    def _answered_elsewhere(self, step: Answer, sitting: str) -> bool:
+        others = self._connection.read(
+            "SELECT 1 FROM answer WHERE unit = ? AND item = ? AND seq > ? AND sitting != ? LIMIT 1",
+            (step.unit, step.item, step.seq, sitting),
+        )
+        return bool(others)
+
+    def _check_own(self, step: Answer, sitting: str) -> None:
+        if self._answered_elsewhere(step, sitting):
+            raise Conflict(
+                f"{step.item}: answered elsewhere since, so it cannot be taken back from here. The "
+                f"newer answer was kept; change it in its place.",
+                self._stands(step.unit, step.item),
+            )
+
+    def _restore(self, sql: sqlite3.Connection, step: Answer, unseen: str | None) -> Answer:
+        """Write again what stood before a step."""
+        back = self._stands(step.unit, step.item, before=step.seq, unseen=unseen)
+        if back is None:
+            parts: tuple[object, ...] = (step.revision, "cleared", None, None, int(step.private))
+        else:
+            text = encode(back.item, back.state, back.value, back.memory)
+            parts = (back.revision, back.state, text, back.memory, int(back.private))
+        return self._append(
+            sql, (rows.now(), step.unit, step.item, *parts, step.sitting, step.position, step.seq, None)
+        )

@@ -85,12 +85,21 @@ class Views:
             ``(unit id, item key)`` to the newest answer; cells that were cleared are left out.
         """
         wanted = None if units is None else [unit_id(unit) for unit in units]
-        where, values = rows.narrow(items, wanted, as_of, unseen)
-        newest = f"SELECT max(seq) FROM answer {where} GROUP BY unit, item"  # noqa: S608 - fixed words only
+        newest, values = rows.newest(items, wanted, as_of, unseen)
         found = self._connection.read(
             f"{rows.ANSWERS} WHERE seq IN ({newest}) AND state != 'cleared' ORDER BY seq", values
         )
         return {(answer.unit, answer.item): answer for answer in map(rows.answer, found)}
+
+    def _stands(
+        self, unit: str, item: str, *, before: int | None = None, unseen: str | None = None
+    ) -> Answer | None:
+        found = self._connection.read(
+            f"{rows.ANSWERS} WHERE unit = ? AND item = ? AND seq < ? AND {rows.NOT_IN} "
+            "ORDER BY seq DESC LIMIT 1",
+            (unit, item, rows.END if before is None else before, unseen),
+        )
+        return rows.answer(found[0]) if found else None
 
     def history(self, unit: Unit | str, item: str, *, unseen: str | None = None) -> list[Answer]:
         """Return every answer ever given in one cell, oldest first; see `current` for `unseen`."""
@@ -102,10 +111,9 @@ class Views:
 
     def answers(self, *, as_of: datetime | int | None = None) -> list[Answer]:
         """Return every answer, oldest first, up to a moment or a number of answers when one is given."""
-        where, values = rows.narrow(None, None, as_of)
-        return [
-            rows.answer(row) for row in self._connection.read(f"{rows.ANSWERS} {where} ORDER BY seq", values)
-        ]
+        kept, values = rows.up_to(as_of)
+        found = self._connection.read(f"{rows.ANSWERS} WHERE {kept} ORDER BY seq", values)
+        return [rows.answer(row) for row in found]
 
     @property
     def newest(self) -> int:
@@ -122,3 +130,8 @@ class Views:
 def unit_id(unit: Unit | str) -> str:
     """Return the id of a unit given as itself or by id."""
     return unit.id if isinstance(unit, Unit) else unit
+
+
+def sitting_id(sitting: Sitting | str) -> str:
+    """Return the id of a sitting given as itself or by id."""
+    return sitting.id if isinstance(sitting, Sitting) else sitting

@@ -6,12 +6,11 @@ acknowledged only after a look at the names.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import os
+from pathlib import Path
+from typing import Final
 
 from good_on_paper.record.errors import NotSaved
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _IN_USE: Final = ("-wal", "-shm")
 """Endings of the files that SQLite needs beside a record in its usual way of saving."""
@@ -32,12 +31,15 @@ class Whereabouts:
         self.path = path
         self.logged = logged
         beside = [path.with_name(path.name + ending) for ending in _IN_USE] if logged else []
-        self._opened = {file: _identity(file) for file in (path, *beside)}
+        self._opened = {str(file): _identity(file) for file in (path, *beside)}
 
     @property
     def astray(self) -> Path | None:
         """The first of the files that is no longer under its name; None when all are."""
-        return next((file for file, opened in self._opened.items() if _identity(file) != opened), None)
+        for file, opened in self._opened.items():
+            if _identity(file) != opened:
+                return Path(file)
+        return None
 
     @property
     def journal_removed(self) -> bool:
@@ -45,7 +47,7 @@ class Whereabouts:
         now = {file: _identity(file) for file in self._opened}
         missing = [file for file, found in now.items() if found is None]
         strange = [file for file, found in now.items() if found not in (None, self._opened[file])]
-        return bool(missing) and self.path not in missing and not strange
+        return bool(missing) and str(self.path) not in missing and not strange
 
     def require(self) -> None:
         """Raise unless all files are where they were.
@@ -75,9 +77,9 @@ class Whereabouts:
         )
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path | str) -> tuple[int, int] | None:
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - twice as fast, three times twice an answer
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.boredom import CAUSES, SET_IN
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import LAST_TO_PAY, earned
@@ -27,8 +28,8 @@ LATER, SHALLOW = "later", "less deep"
 OUTCOMES: Final = (LATER, SHALLOW, *CAUSES)
 """More of each is less boredom: later, less deep, for another cause."""
 LEAN: Final = "lean"
-WORST, ORDINARY, END = "dull_worst", "dull_ordinary", "dull_end"
-ITEMS: Final = (SET_IN, WORST, "dull_because", ORDINARY, END)
+WORST, ORDINARY, END = keys.DULL_WORST, keys.DULL_ORDINARY, keys.DULL_END
+ITEMS: Final = (SET_IN, WORST, keys.DULL_BECAUSE, ORDINARY, END)
 KIN: Final = {"too_little": ("variety",), "too_much": ("pace",), "no_point": ("purpose",)}
 """Lines that say nearly the same as a cause."""
 

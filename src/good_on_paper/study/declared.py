@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.targets import of_person
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ GUESSES, DRAWN = "guesses", "drawn"
 LOOK, DULL_LOOK = "look", "look:dull"
 LOOKS = (LOOK, DULL_LOOK)
 """What was seen and when: of how it went, and of when it got dull. Either freezes the guesses."""
-MAIN, UNSAID_MAIN = "primary_outcome", "overall"
+MAIN, UNSAID_MAIN = keys.PRIMARY_OUTCOME, "overall"
 """The person's answer that declares the main outcome, and what it is while none was declared."""
-SECOND = "second_outcome"
+SECOND = keys.SECOND_OUTCOME
 """The person's answer that declares an outcome beside the main one; the two share what may be spent."""
 
 

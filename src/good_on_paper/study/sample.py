@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import catalogue
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.frames.boredom import helped_much
 from good_on_paper.frames.snapshot import Snapshot
@@ -99,7 +100,7 @@ def _fill(writer: _Writer) -> None:
             writer.text(role, key, job.get(field, ""))
         writer.text(role, "ended", job.get("endDate", "now"))
     for row in _rows("roles.csv"):
-        for key in ("role_kind", "boss_word"):
+        for key in (keys.ROLE_KIND, keys.BOSS_WORD):
             writer.text(roles[row["title"], row["employer"]], key, row[key])
     remembered = {(row["title"], row["employer"]): row for row in _rows("memory.csv")}
     for row in _rows("ratings.csv") + _rows("outcomes.csv"):
@@ -129,15 +130,15 @@ def _fill_target(writer: _Writer) -> None:
     record, person = writer.record, writer.record.person
     for row in _rows("target.csv"):
         target = writer.add("target")
-        for key in ("title", "employer", "meets_name", "talk_round"):
+        for key in ("title", "employer", keys.MEETS_NAME, keys.TALK_ROUND):
             writer.text(target, key, row[key])
         day = dt.datetime.now().astimezone().date() + dt.timedelta(days=int(row["in_days"]))
-        writer.text(target, "talk_on", day.isoformat())
+        writer.text(target, keys.TALK_ON, day.isoformat())
         record.answer(target, "meets", row["meets"].split(";"), sitting=writer.sitting)
         for said in _rows("unknowns.csv"):
             writer.text(target, f"knows:{said['line']}", said["knows"])
     ends = [row["end"] for row in _rows("unwanted.csv")]
-    record.answer(person, "not_again", ends, sitting=writer.sitting)
+    record.answer(person, keys.NOT_AGAIN, ends, sitting=writer.sitting)
 
 
 def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
@@ -149,7 +150,7 @@ def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> Non
             cell, item = row[key], items[key]
             if item.kind == "rating":
                 writer.rating(role, key, cell)
-            elif key in ("dull_because", "renewed_by"):
+            elif key in (keys.DULL_BECAUSE, keys.RENEWED_BY):
                 if cell:
                     writer.record.answer(role, key, cell.split(";"), sitting=writer.sitting)
             elif cell and item.kind == "duration" and cell not in item.options:
@@ -183,7 +184,7 @@ def _fill_bearing(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> Non
         worry = writer.catalogue.item(row["worry"])
         said: dict[str, object] = {bears(worry.key): row["bears"]}
         said |= {bears_for(worry.key, span): int(row[span]) for span in SPANS if row[span]}
-        said |= {no_more(worry.key): True} if row["not_again"] else {}
+        said |= {no_more(worry.key): True} if row[keys.NOT_AGAIN] else {}
         for key, value in said.items():
             if value:
                 record.answer(

@@ -196,10 +196,10 @@ def test_counts_far_beyond_a_word_stay_exact() -> None:
 def test_a_connected_chart_beyond_a_word_stays_exact() -> None:
     # every pair of neighbours on a ring of 10 rows, each term 40,000-fold: 2 covers of 5 terms by 40,000^5
     ring = [(1 << i) | (1 << (i + 1) % 10) for i in range(10)]
-    from good_on_paper.patterns.minimise.chart import Chart  # noqa: PLC0415 - an inner part, used once
     from good_on_paper.patterns.minimise.count import smallest, standing  # noqa: PLC0415 - as above
+    from good_on_paper.patterns.minimise.prime_chart import PrimeChart  # noqa: PLC0415 - an inner part, used once
 
-    chart = Chart(tuple(ring), np.repeat(np.arange(10), 40_000), 10)
+    chart = PrimeChart(tuple(ring), np.repeat(np.arange(10), 40_000), 10)
     assert smallest(chart) == (5, 2 * 40_000**5)
     assert set(standing(chart, 5, 2 * 40_000**5)) == {40_000**4}
 

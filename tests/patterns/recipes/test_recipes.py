@@ -6,7 +6,7 @@ import pytest
 
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.recipes import allowed, recipes, sweep
-from good_on_paper.patterns.recipes.words import SHUFFLE, TOO_FEW, WORTH
+from good_on_paper.patterns.recipes.in_words import SHUFFLE, TOO_FEW, WORTH
 
 NAMES = ["Acme", "Beta", "Coop", "Delta", "Echo", *(f"Job {i}" for i in range(6, 21))]
 SAYS = {

@@ -14,7 +14,7 @@ from good_on_paper.frames.boredom import CAUSES, ENDED, HELPED, INSTEAD, RENEWED
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
-from good_on_paper.panels import Section, Sheet
+from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.sayings import boredom_sayings
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def boredom() -> Boredom:
 def got_dull() -> Panel:
     """Return the jobs by when they got dull, what made the minutes manageable, and both in sentences."""
 
-    def make(mine: Person, names: Naming) -> Sheet | str:
+    def make(mine: Person, names: Naming) -> Layout | str:
         jobs = mine.boredom()
         if jobs.empty:
             return ""  # the form above says what to do
@@ -56,7 +56,7 @@ def got_dull() -> Panel:
         ways = {item.key: item.quadrant for item in items if item.quadrant}
         helped = [charts.what_helped(tried, labels, ways)] if len(tried) else []
         notes = [note(mine, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
-        return Sheet(
+        return Layout(
             (
                 Section("", [charts.swimmer(jobs, names=names)]),
                 *((Section("What made the minutes manageable", helped),) if helped else ()),

@@ -16,7 +16,7 @@ from good_on_paper.frames.boredom import CAUSES
 from good_on_paper.language.counts import quoted
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
-from good_on_paper.panels import Ask, Panel, Section, Sheet
+from good_on_paper.panels import Ask, Layout, Panel, Section
 from good_on_paper.study import looks
 from good_on_paper.study.boredom import DULL, LATER, dull_report
 
@@ -55,16 +55,16 @@ def step_curve() -> Panel:
     mine = me()
     asked: list[bool] = []
 
-    def make(_names: Naming) -> Sheet | str:
+    def make(_names: Naming) -> Layout | str:
         jobs = mine.boredom()
         if jobs["weeks"].isna().all():
             return ""
         if not asked:
-            return Sheet(ask=_ASK)
+            return Layout(ask=_ASK)
         whole = charts.step_curve(patterns.time_to_boredom(jobs))
         by_cause = _by_cause(jobs)
         causes = Section(_BY_CAUSE, by_cause, "" if by_cause else _TOO_FEW)
-        return Sheet((Section(HEADING, [whole]), causes, _by_line(mine)))
+        return Layout((Section(HEADING, [whole]), causes, _by_line(mine)))
 
     return Panel(
         make,

@@ -12,7 +12,7 @@ from good_on_paper.frames.names import DAYS
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
-from good_on_paper.panels import Section, Sheet
+from good_on_paper.panels import Layout, Section
 from good_on_paper.record.days import MARGIN
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def minutes() -> Minutes:
 def days() -> Panel:
     """Return the days told as strips, and the margins over the years; nothing while none is told."""
 
-    def make(mine: Person, names: Naming) -> Sheet | str:
+    def make(mine: Person, names: Naming) -> Layout | str:
         told = stretches(mine)
         if told.empty:
             return ""  # the form above offers to tell one
@@ -52,6 +52,6 @@ def days() -> Panel:
         said = shares[[*WORDS[MARGIN]]].to_numpy().any()
         over = [charts.margins(shares, jobs, names=names)] if said else []
         heading = "Time in between, over the years"
-        return Sheet((Section("", strips), Section(heading, over, "" if over else NO_MARGINS)))
+        return Layout((Section("", strips), Section(heading, over, "" if over else NO_MARGINS)))
 
     return show.panel(make, always=True)

@@ -15,7 +15,7 @@ from good_on_paper.language.lengths import amount, amounts
 from good_on_paper.pages import before_a_look, show, titles
 from good_on_paper.pages.dated import FOR_LIFE, dates_missing
 from good_on_paper.pages.errors import in_words
-from good_on_paper.panels import Section, Sheet
+from good_on_paper.panels import Layout, Section
 from good_on_paper.study import contrast, looks
 from good_on_paper.study.boredom import DULL, END, LATER, ORDINARY, OUTCOMES, SHALLOW, WORST, dull_report
 from good_on_paper.study.nearness import line_of
@@ -75,7 +75,7 @@ def _since(_found: looks.Waiting) -> str:
 _OPENING: Final = before_a_look.Opening(DULL, (before_a_look.no_line,), _first, _since, SHOW, quiet=_unsaid)
 
 
-def _sheet(mine: Person, names: Naming) -> Sheet:
+def _sheet(mine: Person, names: Naming) -> Layout:
     report = dull_report(mine)
     sections = [_section(mine, report, names, _HEADS[outcome], (outcome,)) for outcome in _HEADS]
     sections.append(_section(mine, report, names, _WHY, tuple(CAUSES)))
@@ -90,7 +90,7 @@ def _sheet(mine: Person, names: Naming) -> Sheet:
         sections.append(Section(_ENDING, drawn, without))
     taken = looks.looks(mine, DULL.item)
     note = f"Look {len(taken)}, {taken[-1].day}. What is said here is of boredom, not of how it went."
-    return Sheet(tuple(sections), (note, *dates_missing(report.lines[LATER]), FOR_LIFE))
+    return Layout(tuple(sections), (note, *dates_missing(report.lines[LATER]), FOR_LIFE))
 
 
 def _section(

@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper import charts, patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.charts import Level, Order
-from good_on_paper.charts.rows import BY_SPLIT
+from good_on_paper.charts.job_rows import BY_SPLIT
 from good_on_paper.language.counts import number, quoted, span
 from good_on_paper.study.contrast import chance_line
 from good_on_paper.study.direction import turned

@@ -13,7 +13,7 @@ from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common.line_ups import line_up_sections
 from good_on_paper.pages.in_common.over_time import changes, every_word, labelled
 from good_on_paper.pages.session import me
-from good_on_paper.panels import Section, Sheet, Slider
+from good_on_paper.panels import Layout, Section, Slider
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import report
 
@@ -57,7 +57,7 @@ def last_answers(mine: Person) -> dict[dt.date, int]:
     return {day: seq for day, seq in sorted(last.items()) if day != newest}
 
 
-def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Sheet:
+def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Layout:
     """Return what changed since a day, and the line-ups of the last look taken by then."""
     said = _said(day)
     heading = f"As it stood on {said}"
@@ -67,9 +67,9 @@ def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Sheet:
         rated = end.lines().drop(columns=end.primary_outcome, errors="ignore")
         lines = count(int(rated.notna().any().sum()), "line")
         before = f"You had not looked by then. {count(len(rated), 'job')} had been named, {lines} rated."
-        return Sheet((Section("", (), before),))
+        return Layout((Section("", (), before),))
     then = now.as_of(taken[-1].taken)
-    return Sheet(
+    return Layout(
         (
             Section("", [changed(then, now, said)]),
             *line_up_sections(then, report(then), names, heading=heading),

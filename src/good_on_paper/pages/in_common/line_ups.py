@@ -18,7 +18,7 @@ from good_on_paper.pages.in_common import which_jobs
 from good_on_paper.pages.in_common.beyond_lines import notes
 from good_on_paper.pages.in_common.drawn import against, levels, order_of
 from good_on_paper.pages.session import me
-from good_on_paper.panels import Section, Sheet, Slider
+from good_on_paper.panels import Layout, Section, Slider
 from good_on_paper.study import contrast, looks
 from good_on_paper.study.contrast import report
 from good_on_paper.study.direction import turned
@@ -59,10 +59,10 @@ def line_ups() -> Panel:
     def choose(place: int) -> None:
         chosen[0] = place
 
-    def make(mine: Person, names: Naming) -> Sheet | str:
+    def make(mine: Person, names: Naming) -> Layout | str:
         result = report(mine)
         said, counted = which_jobs.counted(mine, result, ways[chosen[0]])
-        return Sheet(tuple(line_up_sections(mine, counted, names)), (*said, *_notes(mine, result)))
+        return Layout(tuple(line_up_sections(mine, counted, names)), (*said, *_notes(mine, result)))
 
     steps = tuple(which_jobs.CALLED[way] for way in ways)
     return show.leading(
@@ -77,9 +77,9 @@ def what_it_cost() -> Panel:
     Those that cost least stand on top. Both kinds of line-up share what a look may spend.
     """
 
-    def make(mine: Person, names: Naming) -> Sheet | str:
+    def make(mine: Person, names: Naming) -> Layout | str:
         sections = [part for outcome in mine.beside for part in _beside(mine, outcome, names)]
-        return Sheet(tuple(sections)) if sections else ""
+        return Layout(tuple(sections)) if sections else ""
 
     return show.following(make, here=True)
 
@@ -103,7 +103,7 @@ def side_by_side() -> Panel:
 def further() -> Panel:
     """Return what there is to say beyond single lines, in sentences."""
     return show.following(
-        lambda mine, names: Sheet((Section("", notes(mine, names)),)),
+        lambda mine, names: Layout((Section("", notes(mine, names)),)),
         heading="Lines together, and what you said yourself",
         first=12,
     )

@@ -15,7 +15,7 @@ from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.got_dull.boredom import FOLD
 from good_on_paper.pages.session import me
-from good_on_paper.panels import Section, Sheet
+from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.sayings import bearing_sayings
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def bearing() -> Bearing:
 def can_bear() -> Panel:
     """Return three lists of names: fine, for a while, no; and how often it was there, apart."""
 
-    def make(mine: Person, names: Naming) -> Sheet | str:
+    def make(mine: Person, names: Naming) -> Layout | str:
         worries = said_of_worries(mine)
         rated = mine.ratings()
         there = rated[[key for key in worries.index if key in rated and rated[key].notna().any()]]
@@ -52,7 +52,7 @@ def can_bear() -> Panel:
         labels = {str(key): str(label) for key, label in worries["label"].items()}
         lists = [charts.bear_lists(worries, otherwise, shown)] if ticked else []
         often = [] if there.empty else [charts.how_often(there, labels, names=names)]
-        return Sheet(
+        return Layout(
             (
                 *((Section("", [*lists, *notes]),) if lists or notes else ()),
                 *((Section("How often it was there", often),) if often else ()),

@@ -8,14 +8,14 @@ from good_on_paper.forms import Places
 from good_on_paper.pages import titles
 from good_on_paper.pages.before_an_interview.progress import is_soon
 from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.road import PAGES, ROAD
 from good_on_paper.pages.session import me
-from good_on_paper.pages.table import PAGES, ROAD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from good_on_paper.pages.progress import Progress
-    from good_on_paper.pages.table import Page
+    from good_on_paper.pages.road import PageEntry
     from good_on_paper.study.person import Person
 
 
@@ -44,7 +44,7 @@ def next_of(come: Mapping[str, Progress], *, soon: bool) -> str:
     return next((title for title in left if not come[title].enough), "")
 
 
-def _row(page: Page, come: Progress | None, *, is_next: bool) -> dict[str, str]:
+def _row(page: PageEntry, come: Progress | None, *, is_next: bool) -> dict[str, str]:
     if come is None:
         return {"name": page.title, "words": page.said, "stands": "any time"}
     state = "next" if is_next else "done" if come.done else come.enough or "later"

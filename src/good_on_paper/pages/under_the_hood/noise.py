@@ -15,7 +15,7 @@ from good_on_paper.pages import before_a_look, show
 from good_on_paper.pages.dated import FOR_LIFE
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common.drawn import order_of
-from good_on_paper.panels import Ask, Section, Sheet, Tick
+from good_on_paper.panels import Ask, Layout, Section, Tick
 from good_on_paper.study import contrast
 
 if TYPE_CHECKING:
@@ -67,16 +67,16 @@ def on_noise() -> Panel:
     def choose(on: bool) -> None:
         drifts[0] = on
 
-    def make(mine: Person, names: Naming) -> Sheet | str:
+    def make(mine: Person, names: Naming) -> Layout | str:
         if sentence := before_a_look.lacking(mine):
             return sentence
         tick = Tick(NOISE_DRIFTS, NOISE_DRIFTING, drifts[0], choose)
         if not dealt[0]:
-            return Sheet(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT, FOR_LIFE), DEAL, tick))
+            return Layout(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT, FOR_LIFE), DEAL, tick))
         seed, drift = mine.record.newest + dealt[0], DRIFT if drifts[0] else 0.0
         results = [noise_of(mine, seed, outcome, drift) for outcome in (mine.primary_outcome, *mine.beside)]
         again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(mine, results)}",), DEAL_AGAIN, tick)
-        return Sheet(tuple(_of_noise(mine, result, names) for result in results), ask=again)
+        return Layout(tuple(_of_noise(mine, result, names) for result in results), ask=again)
 
     return show.panel(make, always=True, reveal=deal, switch=False)
 

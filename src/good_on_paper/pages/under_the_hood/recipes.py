@@ -13,7 +13,7 @@ from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common.drawn import called
 from good_on_paper.pages.session import me
-from good_on_paper.panels import Section, Sheet, Slider
+from good_on_paper.panels import Layout, Section, Slider
 from good_on_paper.patterns.recipes import between, sweep, truth_table
 from good_on_paper.study.recipes import recipes, worded
 
@@ -47,7 +47,7 @@ def declared(mine: Person) -> float:
     return between(*ends[0])
 
 
-def sheet(mine: Person, names: Naming, crossover: float) -> Sheet | str:
+def sheet(mine: Person, names: Naming, crossover: float) -> Layout | str:
     """Return both endings at one crossover of the conditions."""
     shown = called(mine, names)
     other = crossover != declared(mine)
@@ -58,7 +58,7 @@ def sheet(mine: Person, names: Naming, crossover: float) -> Sheet | str:
         return found.reason
     there = [recipe for recipe in (found.good, found.bad) if recipe.solution is not None]
     where = [_where(mine, found, there, crossover)] if there else []
-    return Sheet(
+    return Layout(
         (
             Section("", where),
             _jobs(mine, found, other=other),

@@ -3,7 +3,7 @@
 from good_on_paper.patterns.minimise.fit import Necessity, Sufficiency, necessity, sufficiency
 from good_on_paper.patterns.minimise.solution import Solution
 from good_on_paper.patterns.minimise.solve import KINDS, minimise, solve
-from good_on_paper.patterns.minimise.table import TruthTable, truth_table
+from good_on_paper.patterns.minimise.truth_table import TruthTable, truth_table
 
 __all__ = [
     "KINDS",

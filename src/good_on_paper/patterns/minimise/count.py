@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from good_on_paper.patterns.minimise.chart import Chart
+from good_on_paper.patterns.minimise.prime_chart import PrimeChart
 from good_on_paper.patterns.minimise.watch import watched
 
 MOST_ROWS = 24
@@ -30,7 +30,7 @@ _INT16 = 32_767
 _CACHED = 16  # rows of a block: 2^16 counts stay in the cache
 
 
-def smallest(chart: Chart) -> tuple[int, int]:
+def smallest(chart: PrimeChart) -> tuple[int, int]:
     """Give the fewest terms a cover needs, and the exact number of covers with so few."""
     histogram = _histogram(chart)
     size = 0
@@ -41,7 +41,7 @@ def smallest(chart: Chart) -> tuple[int, int]:
     return size, total
 
 
-def standing(chart: Chart, size: int, total: int) -> list[int]:
+def standing(chart: PrimeChart, size: int, total: int) -> list[int]:
     """For each mask of the chart: in how many of the smallest covers one term with this mask stands.
 
     `size` and `total` are what `smallest` gave.
@@ -56,7 +56,7 @@ def standing(chart: Chart, size: int, total: int) -> list[int]:
     return found
 
 
-def covers_among(chart: Chart, families: npt.NDArray[np.bool_], size: int, total: int) -> list[int]:
+def covers_among(chart: PrimeChart, families: npt.NDArray[np.bool_], size: int, total: int) -> list[int]:
     """Count, for each family of terms, marked in a line, the smallest covers that use no others.
 
     `size` and `total` are what `smallest` gave for all terms.
@@ -126,7 +126,7 @@ def _within(masks: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], rows: i
     return inside
 
 
-def _histogram(chart: Chart) -> dict[int, int]:
+def _histogram(chart: PrimeChart) -> dict[int, int]:
     """How often each a(T) comes up, sets T of odd size counted negative."""
     signs = _signs(min(chart.rows, _CACHED))
     signed = np.zeros(int(chart.counts.sum()) + 1)  # whole numbers, far below 2^53

@@ -9,9 +9,9 @@ from operator import or_
 import numpy as np
 
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.minimise.chart import charts
 from good_on_paper.patterns.minimise.count import MOST_ROWS, covers_among, smallest, standing
 from good_on_paper.patterns.minimise.listing import cheapest, covers, search
+from good_on_paper.patterns.minimise.prime_chart import charts
 from good_on_paper.patterns.minimise.terms import Rows, Term, coverage
 
 MOST_POSITIVES = 60

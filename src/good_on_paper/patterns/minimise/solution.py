@@ -13,8 +13,8 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise.fit import sufficiency, unique
 from good_on_paper.patterns.minimise.intermediate import Between, Pair
 from good_on_paper.patterns.minimise.problem import Problem
-from good_on_paper.patterns.minimise.table import TruthTable
 from good_on_paper.patterns.minimise.terms import Term, membership, parse, text, texts
+from good_on_paper.patterns.minimise.truth_table import TruthTable
 
 _HALF = 0.5
 _TEXT = pd.StringDtype(na_value=np.nan)  # what pandas makes of a list of texts, without looking at each

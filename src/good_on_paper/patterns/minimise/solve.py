@@ -11,8 +11,8 @@ from good_on_paper.patterns.minimise.primes import primes
 from good_on_paper.patterns.minimise.problem import Problem
 from good_on_paper.patterns.minimise.sets import read
 from good_on_paper.patterns.minimise.solution import Solution
-from good_on_paper.patterns.minimise.table import TruthTable, table
 from good_on_paper.patterns.minimise.terms import as_rows, distinct
+from good_on_paper.patterns.minimise.truth_table import TruthTable, table
 
 KINDS = ("parsimonious", "conservative", "intermediate")
 """The three solutions, by what they assume of configurations that were never seen."""

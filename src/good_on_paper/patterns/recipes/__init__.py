@@ -2,18 +2,18 @@
 
 from good_on_paper.patterns.minimise import truth_table
 from good_on_paper.patterns.recipes.calibrate import anchors, between, calibrate
-from good_on_paper.patterns.recipes.chance import Chance, Simplicity, chance
+from good_on_paper.patterns.recipes.chance import RecipeChance, Simplicity, chance
 from good_on_paper.patterns.recipes.gate import allowed
 from good_on_paper.patterns.recipes.necessity import necessity
 from good_on_paper.patterns.recipes.recipe import Recipe, Recipes, recipes
-from good_on_paper.patterns.recipes.roles import Roles
+from good_on_paper.patterns.recipes.roles import RecipeRoles
 from good_on_paper.patterns.recipes.sweep import sweep
 
 __all__ = [
-    "Chance",
     "Recipe",
+    "RecipeChance",
+    "RecipeRoles",
     "Recipes",
-    "Roles",
     "Simplicity",
     "allowed",
     "anchors",

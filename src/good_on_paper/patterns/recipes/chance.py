@@ -17,8 +17,8 @@ import pandas as pd
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise import solve
 from good_on_paper.patterns.minimise.sets import Sets, read
-from good_on_paper.patterns.minimise.table import NEAR, TruthTable, corners, table
 from good_on_paper.patterns.minimise.terms import parse
+from good_on_paper.patterns.minimise.truth_table import NEAR, TruthTable, corners, table
 from good_on_paper.patterns.recipes.candidates import Candidates, candidates
 
 MOST_CONDITIONS = 8
@@ -37,7 +37,7 @@ class Simplicity(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Chance:
+class RecipeChance:
     """The shuffle number of an explanation.
 
     Attributes
@@ -73,7 +73,7 @@ def chance(
     n_cut: int = 1,
     shuffles: int = 1000,
     seed: int = 0,
-) -> Chance:
+) -> RecipeChance:
     """Shuffle the outcome over the rows, minimise again, and count the explanations as simple.
 
     Parameters
@@ -94,7 +94,7 @@ def chance(
     return against(table(sets, incl_cut=incl_cut, pri_cut=pri_cut, n_cut=n_cut), shuffles=shuffles, seed=seed)
 
 
-def against(made: TruthTable, *, shuffles: int, seed: int) -> Chance:
+def against(made: TruthTable, *, shuffles: int, seed: int) -> RecipeChance:
     """Do the same for a truth table that was made already."""
     sets = made.sets
     if sets.width > MOST_CONDITIONS:
@@ -108,7 +108,7 @@ def against(made: TruthTable, *, shuffles: int, seed: int) -> Chance:
     inside = np.isin(sets.configurations, made.positives)
     observed = Simplicity(int((sets.went[~inside] > _HALF).sum()), len(best), literals)
     shuffled = np.random.default_rng(seed).permuted(np.tile(sets.went, (shuffles, 1)), axis=1)
-    return Chance(observed, int(as_simple(made, shuffled, observed).sum()), shuffles, seed)
+    return RecipeChance(observed, int(as_simple(made, shuffled, observed).sum()), shuffles, seed)
 
 
 def as_simple(made: TruthTable, outcomes: npt.NDArray[np.float64], observed: Simplicity) -> _Bools:

@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise import fit
 from good_on_paper.patterns.minimise.sets import read
-from good_on_paper.patterns.minimise.table import NEAR
+from good_on_paper.patterns.minimise.truth_table import NEAR
 
 _MOST = 100_000  # combinations, a few seconds
 

@@ -12,13 +12,13 @@ from good_on_paper.patterns.ends import Scales
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.minimise import Solution, solve, truth_table
 from good_on_paper.patterns.minimise.sets import read
-from good_on_paper.patterns.minimise.table import TruthTable, table
+from good_on_paper.patterns.minimise.truth_table import TruthTable, table
 from good_on_paper.patterns.orders import orders_of
-from good_on_paper.patterns.recipes import words
-from good_on_paper.patterns.recipes.chance import Chance, against, as_simple
+from good_on_paper.patterns.recipes import in_words
+from good_on_paper.patterns.recipes.chance import RecipeChance, against, as_simple
 from good_on_paper.patterns.recipes.gate import FEWEST_A_SIDE, FEWEST_ROLES
 from good_on_paper.patterns.recipes.necessity import necessity
-from good_on_paper.patterns.recipes.roles import Roles, choose
+from good_on_paper.patterns.recipes.roles import RecipeRoles, choose
 from good_on_paper.patterns.rotations import FEWEST_DATED, arrangements, passes
 from good_on_paper.patterns.when import Dates, in_time, places_in_time, without_dates
 from good_on_paper.patterns.wide import labelled
@@ -60,7 +60,7 @@ class Recipe:
         recipe that is there: where not even one order of all would be rare enough.
     reason : str
         Why there is no recipe; empty when there is one.
-    chance : Chance or None
+    chance : RecipeChance or None
         The shuffle number; None exactly when there is no recipe.
     drift : bool
         Whether shuffles alone would give it a word, and the order in time takes it back.
@@ -71,10 +71,10 @@ class Recipe:
     good: bool
     word: str
     reason: str
-    chance: Chance | None
+    chance: RecipeChance | None
     solution: Solution | None
     cautious: Solution | None
-    _says: words.Says = field(default_factory=dict)
+    _says: in_words.Says = field(default_factory=dict)
     drift: bool = False
 
     def __repr__(self) -> str:
@@ -85,18 +85,18 @@ class Recipe:
         """In words. An explanation is told only where it is more than shuffles give too."""
         if self.solution is None or self.chance is None:
             return (self.reason,)
-        if self.word == words.TOO_FEW:
-            return (words.NONE_NEAT, words.shuffled(self.chance))
-        if self.word != words.WORTH:
-            return (words.BY_TIME if self.drift else words.shuffled(self.chance),)
-        return words.sentences(self.solution, self.chance, self._says, good=self.good)
+        if self.word == in_words.TOO_FEW:
+            return (in_words.NONE_NEAT, in_words.shuffled(self.chance))
+        if self.word != in_words.WORTH:
+            return (in_words.BY_TIME if self.drift else in_words.shuffled(self.chance),)
+        return in_words.sentences(self.solution, self.chance, self._says, good=self.good)
 
     @property
     def notation(self) -> str:
         """In the notation of the method, with its shuffle number and the number of models; empty without."""
         if self.solution is None or self.chance is None:
             return ""
-        return words.notation(self.solution, self.chance)
+        return in_words.notation(self.solution, self.chance)
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -130,7 +130,7 @@ class Recipes:
     ----------
     good, bad : Recipe
         What goes with success, and what with unsuccess: the one is not the reverse of the other.
-    roles : Roles
+    roles : RecipeRoles
         What they were made from: sets, conditions, guesses that have to wait, roles left out.
     reason : str
         Why none was looked for; empty when it was.
@@ -138,7 +138,7 @@ class Recipes:
 
     good: Recipe
     bad: Recipe
-    roles: Roles
+    roles: RecipeRoles
     reason: str = ""
 
     def __repr__(self) -> str:
@@ -156,7 +156,7 @@ class Recipes:
         if self.reason:
             return ()
         torn = truth_table(self.roles.sets, self.roles.outcome, self.roles.conditions).contradictions
-        return tuple(map(words.contradiction, torn["cases"], torn["without"]))
+        return tuple(map(in_words.contradiction, torn["cases"], torn["without"]))
 
     @cached_property
     def covers(self) -> pd.DataFrame:
@@ -199,7 +199,7 @@ def recipes(
     conditions: Sequence[str] | None = None,
     guesses: Sequence[str] = (),
     *,
-    says: words.Says | None = None,
+    says: in_words.Says | None = None,
     fuzzy: bool = False,
     crossover: float | Mapping[str, float] | None = None,
     scales: Scales | None = None,
@@ -256,7 +256,7 @@ def recipes(
     roles = choose(frame, outcome, conditions, guesses, fuzzy=fuzzy, crossover=crossover, scales=scales)
     reason = _too_few(roles)
     if reason:
-        good, bad = (Recipe(good, words.TOO_FEW, reason, None, None, None) for good in (True, False))
+        good, bad = (Recipe(good, in_words.TOO_FEW, reason, None, None, None) for good in (True, False))
         return Recipes(good, bad, roles, reason)
     order = [] if places is None else in_time(places.loc[roles.sets.index])
     good, bad = (
@@ -286,7 +286,7 @@ def _places(frame: pd.DataFrame, when: Dates | None) -> pd.Series | None:
     return places_in_time(named, when, None, named.index)
 
 
-def _too_few(roles: Roles) -> str:
+def _too_few(roles: RecipeRoles) -> str:
     n = len(roles.sets)
     if n < FEWEST_ROLES:
         blank = f" ({len(roles.left_out)} more have blanks)" if roles.left_out else ""
@@ -302,8 +302,8 @@ def _too_few(roles: Roles) -> str:
 
 
 def _recipe(
-    roles: Roles,
-    says: words.Says,
+    roles: RecipeRoles,
+    says: in_words.Says,
     *,
     good: bool,
     incl_cut: float,
@@ -319,12 +319,12 @@ def _recipe(
     try:
         solution = solve(made, "parsimonious")
     except PatternError:  # no configuration leads to it, or all do
-        return Recipe(good, words.SHUFFLE, words.nothing(good=good), None, None, None)
+        return Recipe(good, in_words.SHUFFLE, in_words.nothing(good=good), None, None, None)
     found = against(made, shuffles=shuffles, seed=seed)
     word = _word(found, made.sets.went.tolist(), budget)
-    drift = word == words.WORTH and not _beyond_time((made, other), found, order)
+    drift = word == in_words.WORTH and not _beyond_time((made, other), found, order)
     cautious = solve(made, "conservative")
-    return Recipe(good, words.SHUFFLE if drift else word, "", found, solution, cautious, says, drift)
+    return Recipe(good, in_words.SHUFFLE if drift else word, "", found, solution, cautious, says, drift)
 
 
 def _ends(outcome: str, *, good: bool) -> tuple[str, str]:
@@ -332,7 +332,7 @@ def _ends(outcome: str, *, good: bool) -> tuple[str, str]:
     return (outcome, f"~{outcome}") if good else (f"~{outcome}", outcome)
 
 
-def _beyond_time(tables: Sequence[TruthTable], found: Chance, order: Sequence[int]) -> bool:
+def _beyond_time(tables: Sequence[TruthTable], found: RecipeChance, order: Sequence[int]) -> bool:
     """Say whether rotations of the order in time seldom give either ending an explanation as simple."""
     if len(order) < FEWEST_DATED:
         return True
@@ -344,8 +344,8 @@ def _beyond_time(tables: Sequence[TruthTable], found: Chance, order: Sequence[in
     return passes(int(np.count_nonzero(simple)), len(simple))
 
 
-def _word(found: Chance, went: Sequence[float], budget: float) -> str:
+def _word(found: RecipeChance, went: Sequence[float], budget: float) -> str:
     """Both endings pay: p counts twice, and the outcome as it was is one of its orders."""
     if budget * orders_of(went) < 2:  # noqa: PLR2004 - both endings
-        return words.TOO_FEW
-    return words.WORTH if 2 * found.p <= budget else words.SHUFFLE
+        return in_words.TOO_FEW
+    return in_words.WORTH if 2 * found.p <= budget else in_words.SHUFFLE

@@ -18,13 +18,13 @@ SCALE = (1.0, 7.0)
 
 
 @dataclass(frozen=True)
-class Roles:
+class RecipeRoles:
     """What recipes are made from.
 
     Attributes
     ----------
     sets : pandas.DataFrame
-        Roles x (conditions and the outcome), 0 to 1.
+        RecipeRoles x (conditions and the outcome), 0 to 1.
     conditions : tuple of str
         Those looked at.
     waiting : tuple of str
@@ -51,7 +51,7 @@ def choose(
     fuzzy: bool,
     crossover: float | Mapping[str, float] | None,
     scales: Scales | None,
-) -> Roles:
+) -> RecipeRoles:
     """Pick conditions and complete roles, and calibrate them; see `recipes`.
 
     Raises
@@ -82,7 +82,7 @@ def choose(
         cross = crossover.get(name) if isinstance(crossover, Mapping) else crossover
         made[name] = _set(complete[name], (low, high), cross, fuzzy=fuzzy)
     sets = pd.DataFrame(made).set_axis([str(role) for role in complete.index])
-    return Roles(sets, chosen, tuple(n for n in named if n not in chosen), left_out, outcome)
+    return RecipeRoles(sets, chosen, tuple(n for n in named if n not in chosen), left_out, outcome)
 
 
 def _as_many_as_carried(frame: pd.DataFrame, outcome: str, guesses: Sequence[str]) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ class Slider:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Layout:
     """A page of charts in sections.
 
     Attributes

@@ -123,7 +123,7 @@ BY_SPLIT: Final[Mapping[str, Order]] = {
 
 
 @dataclass(frozen=True)
-class Row:
+class JobRow:
     """A role, what it is called in this chart, how it went, and the group that puts it in."""
 
     role: Hashable
@@ -136,19 +136,19 @@ class Row:
 class Rows:
     """Roles from top to bottom, best first, those without an outcome last."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[JobRow, ...]
 
     @classmethod
     def named(cls, labels: Mapping[str, str], groups: Mapping[str, str] | None = None) -> Rows:
         """Make rows of what is called so, by key, in this order; those of another group below a hairline."""
         return cls(
-            tuple(Row(key, label, None, (groups or {}).get(key, MIDDLE)) for key, label in labels.items())
+            tuple(JobRow(key, label, None, (groups or {}).get(key, MIDDLE)) for key, label in labels.items())
         )
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def of(self, group: str) -> list[Row]:
+    def of(self, group: str) -> list[JobRow]:
         """Give the rows of a group, from top to bottom."""
         return [row for row in self.rows if row.group == group]
 
@@ -231,7 +231,7 @@ def rows_of(result: Contrast, names: Naming = "names") -> Rows:
     went = result.wide[result.outcome].sort_values(ascending=False, kind="stable", na_position="last")
     groups = {role: UNRATED if pd.isna(group) else str(group) for role, group in result.groups.items()}
     rows = [
-        Row(role, shown[role], None if pd.isna(value) else float(value), groups[role])
+        JobRow(role, shown[role], None if pd.isna(value) else float(value), groups[role])
         for role, value in went.items()
     ]
     return Rows(tuple(sorted(rows, key=lambda row: _DOWN.index(row.group))))

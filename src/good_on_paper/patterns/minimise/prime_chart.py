@@ -11,7 +11,7 @@ from good_on_paper.patterns.minimise.terms import Masks, as_words
 
 
 @dataclass(frozen=True)
-class Chart:
+class PrimeChart:
     """Which prime implicant covers which deciding row, in one part of the whole.
 
     Attributes
@@ -52,7 +52,7 @@ class Chart:
         return [int(i) for i in np.flatnonzero(self.place == mask)]
 
 
-def charts(coverage: Masks, rows: int) -> tuple[Chart, ...]:
+def charts(coverage: Masks, rows: int) -> tuple[PrimeChart, ...]:
     """Build the chart from the rows each prime implicant covers (bit i: row i), in independent parts.
 
     Rows that no prime implicant connects fall into parts of their own: the smallest covers of the whole are
@@ -81,8 +81,8 @@ def _connected(rows: list[int], by: Sequence[int]) -> list[list[int]]:
     return parts
 
 
-def _part(table: npt.NDArray[np.bool_]) -> Chart:
+def _part(table: npt.NDArray[np.bool_]) -> PrimeChart:
     words = as_words(table).tolist()
     masks = sorted(set(words) - {0}, key=lambda mask: (-mask.bit_count(), mask))
     place = {mask: i for i, mask in enumerate(masks)}
-    return Chart(tuple(masks), np.array([place.get(word, -1) for word in words]), len(table))
+    return PrimeChart(tuple(masks), np.array([place.get(word, -1) for word in words]), len(table))

@@ -6,7 +6,7 @@ import pandas as pd
 
 from good_on_paper.patterns.evidence import SHUFFLE, TOO_FEW, WORTH
 from good_on_paper.patterns.minimise import Solution
-from good_on_paper.patterns.recipes.chance import Chance
+from good_on_paper.patterns.recipes.chance import RecipeChance
 
 __all__ = ["BY_TIME", "NONE_NEAT", "SHUFFLE", "TOO_FEW", "WORTH", "Says"]
 
@@ -25,7 +25,7 @@ _ENDINGS = {
 }
 
 
-def sentences(solution: Solution, found: Chance, says: Says, *, good: bool) -> tuple[str, ...]:
+def sentences(solution: Solution, found: RecipeChance, says: Says, *, good: bool) -> tuple[str, ...]:
     """Say the simplest explanation: a sentence a term, what is as simple, what is not explained."""
     fit = solution.fit_of(solution.simplest)
     total = int((solution.table.sets.went > 1 / 2).sum())
@@ -40,7 +40,7 @@ def sentences(solution: Solution, found: Chance, says: Says, *, good: bool) -> t
     return (*told, _others(solution, says), shuffled(found))
 
 
-def shuffled(found: Chance) -> str:
+def shuffled(found: RecipeChance) -> str:
     """Say the shuffle number."""
     return (
         f"We shuffled how it went {found.shuffles:,} times: "
@@ -111,7 +111,7 @@ def _list(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
-def notation(solution: Solution, found: Chance) -> str:
+def notation(solution: Solution, found: RecipeChance) -> str:
     """Write the simplest model as users of the method expect it, with its numbers behind it."""
     whole = solution.fit_of(solution.simplest).iloc[-1]
     figures = ", ".join(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Page:
+class PageEntry:
     """A page and what is said of it in the list of pages.
 
     Attributes
@@ -43,14 +43,14 @@ class Page:
 
 
 PAGES: Final = (
-    Page(titles.START),
-    Page(titles.WORK, work_so_far),
-    Page(titles.LIKE, what_it_was_like),
-    Page(titles.BEFORE, before_an_interview),
-    Page(titles.COMMON, in_common),
-    Page(titles.DULL, said="how long it held, and what made the minutes manageable"),
-    Page(titles.LIVE, said="it can hurt: only if you like"),
-    Page(titles.HOOD, said="for those who know pandas"),
+    PageEntry(titles.START),
+    PageEntry(titles.WORK, work_so_far),
+    PageEntry(titles.LIKE, what_it_was_like),
+    PageEntry(titles.BEFORE, before_an_interview),
+    PageEntry(titles.COMMON, in_common),
+    PageEntry(titles.DULL, said="how long it held, and what made the minutes manageable"),
+    PageEntry(titles.LIVE, said="it can hurt: only if you like"),
+    PageEntry(titles.HOOD, said="for those who know pandas"),
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
 """In which order one is sent on: what is ready to be looked at comes before more to answer."""

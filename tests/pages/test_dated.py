@@ -7,10 +7,9 @@ import json
 import numpy as np
 import pytest
 
+import good_on_paper as gop
 from good_on_paper import kit
 from good_on_paper.catalogue import load
-from good_on_paper.kit.me import Me
-from good_on_paper.pages import session
 from good_on_paper.pages.dated import FOR_LIFE
 from good_on_paper.pages.under_the_hood.noise import NOISE_DRIFTS, noise_of
 from good_on_paper.patterns import SHUFFLE, WORTH
@@ -24,12 +23,11 @@ ALIKE = "jobs next to each other are alike, and that alone can make a picture li
 
 
 @pytest.fixture
-def mine(tmp_path, monkeypatch):
-    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
-    session.me.cache_clear()
-    yield Me(session.me().record)
-    session.me().record.close()
-    session.me.cache_clear()
+def mine(tmp_path, open_on):
+    made = gop.open(tmp_path / "person")
+    open_on(made)
+    yield made
+    made.record.close()
 
 
 def work(mine, went, years, free, cost=None):

@@ -1,0 +1,73 @@
+"""The keys that code knows by name: each stands here once, and reaches the pages from here.
+
+All other keys are data: they stand in the catalogue's TOML files and nowhere else.
+"""
+
+from typing import Final
+
+# said of a job
+ROLE_KIND: Final = "role_kind"
+BOSS_WORD: Final = "boss_word"
+IN_A_LINE: Final = "in_a_line"
+
+# said of boredom in a job
+SET_IN_AFTER: Final = "set_in_after"
+DULL_WORST: Final = "dull_worst"
+DULL_ORDINARY: Final = "dull_ordinary"
+DULL_END: Final = "dull_end"
+DULL_SPELL: Final = "dull_spell"
+DULL_BECAUSE: Final = "dull_because"
+DULL_DAYS: Final = "dull_days"
+DULL_SHARE: Final = "dull_share"
+DULL_RESTLESS: Final = "dull_restless"
+RENEWED_BY: Final = "renewed_by"
+ENDED_HOW: Final = "ended_how"
+
+# said of a day, stretch by stretch
+DAY_KIND: Final = "day_kind"
+STRETCH_WHAT: Final = "stretch_what"
+STRETCH_LENGTH: Final = "stretch_length"
+STRETCH_ABSORBED: Final = "stretch_absorbed"
+STRETCH_DULL: Final = "stretch_dull"
+STRETCH_MARGIN: Final = "stretch_margin"
+
+# said of a job in sight
+TALK_ON: Final = "talk_on"
+TALK_ROUND: Final = "talk_round"
+MEETS_NAME: Final = "meets_name"
+
+# said by the person of themselves, or kept by the kit
+PRIMARY_OUTCOME: Final = "primary_outcome"
+SECOND_OUTCOME: Final = "second_outcome"
+WENT_WELL: Final = "went_well"
+WOULD_NOT_REPEAT: Final = "would_not_repeat"
+NOT_AGAIN: Final = "not_again"
+TARGET_CHOSEN: Final = "target_chosen"
+START_AT: Final = "start_at"
+LINES_OFFERED: Final = "lines_offered"
+LINES_SET_ASIDE: Final = "lines_set_aside"
+LINES_BROUGHT_IN: Final = "lines_brought_in"
+SCALES_BEFORE: Final = "scales_before"
+RECOMMENDATION_RECEIVED: Final = "recommendation_received"
+ENDORSEMENT_RECEIVED: Final = "endorsement_received"
+
+RESERVED: Final = frozenset(
+    {
+        *(PRIMARY_OUTCOME, SECOND_OUTCOME, WENT_WELL, WOULD_NOT_REPEAT, NOT_AGAIN, TARGET_CHOSEN, START_AT),
+        *(LINES_OFFERED, LINES_SET_ASIDE, LINES_BROUGHT_IN, SCALES_BEFORE),
+        *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
+        *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
+    }
+)
+"""Keys with a meaning of their own in the record and in frames; no item may have one."""
+
+
+def named() -> dict[str, str]:
+    """Return the keys by the names that code has for them.
+
+    Examples
+    --------
+    >>> named()["TALK_ON"]
+    'talk_on'
+    """
+    return {name: value for name, value in globals().items() if name.isupper() and isinstance(value, str)}

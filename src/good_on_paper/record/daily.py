@@ -1,0 +1,96 @@
+"""The day's backup, made beside the answers, in a thread of its own: nobody waits for it but who closes."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing, contextmanager, nullcontext
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from good_on_paper.record.backup import PATIENCE, due, make, only_one_copying
+from good_on_paper.record.errors import Damaged
+from good_on_paper.record.folder import BACKUPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from good_on_paper.record.whereabouts import Whereabouts
+
+
+class DailyBackup:
+    """Takes a backup with the first look at a record on each day (in UTC), where it holds answers.
+
+    It knows nothing of the connection that answers are written by, so it outlasts none and keeps none open.
+
+    Parameters
+    ----------
+    path : Path
+        The record's file.
+
+    Attributes
+    ----------
+    trouble : str or None
+        Why today's could not be made, in a sentence.
+    damage : Damaged or None
+        What was found in the copy: the record is not to be written to any more.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.trouble: str | None = None
+        self.damage: Damaged | None = None
+        self._path = path
+        self._looked: date | None = None
+        self._thread: threading.Thread | None = None
+
+    def begin(self, where: Whereabouts, sql: sqlite3.Connection) -> None:
+        """Begin the day's backup, where this was not done today; the caller goes on at once.
+
+        Parameters
+        ----------
+        where : Whereabouts
+            Where the record's files were when it was opened: another file is not copied.
+        sql : sqlite3.Connection
+            The open file, asked whether there is anything to back up.
+        """
+        today = datetime.now(UTC).date()
+        if today == self._looked or (self._thread and self._thread.is_alive()):
+            return
+        self._looked = today
+        self.trouble = None
+        if not sql.execute("SELECT 1 FROM answer LIMIT 1").fetchone():
+            return
+        self._thread = threading.Thread(target=self._take, args=(today, where), name="the day's backup")
+        self._thread.start()
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait until what was begun is done, at most so many seconds where they are given."""
+        if self._thread and self._thread is not threading.current_thread():
+            self._thread.join(seconds)
+
+    def _take(self, today: date, where: Whereabouts) -> None:
+        path = self._path
+        try:
+            if where.astray or not due(path.parent, today):
+                return
+            with (
+                only_one_copying(path.parent, PATIENCE) as alone,
+                nullcontext() if alone else _write_lock(path),
+            ):
+                if due(path.parent, today) and not where.astray:  # nobody else made it meanwhile
+                    make(path)
+        except Damaged as error:
+            self.damage, self.trouble = error, str(error)
+        except (OSError, sqlite3.Error) as error:
+            self.trouble = f"No backup could be made today in {path.parent / BACKUPS}: {error}."
+
+
+@contextmanager
+def _write_lock(path: Path) -> Iterator[None]:
+    """Keep everybody from writing: where the system has no locks on folders, answers wait for the backup."""
+    address = f"{path.as_uri()}?mode=rw"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)) as sql:
+        sql.execute("BEGIN IMMEDIATE")
+        yield
