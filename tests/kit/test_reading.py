@@ -34,7 +34,8 @@ def mine(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
         throw_away_record(tmp_path / "person").close()
     monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
     session.me.cache_clear()
-    session.me().record.wait_for_backup()  # the day's own, of what the sample wrote
+    assert session.me().record.newest >= 0
+    session.me().record.wait_for_backup()  # the day's, which begins with whatever is read first
     yield session.me()
     session.me().record.close()
     session.me.cache_clear()
