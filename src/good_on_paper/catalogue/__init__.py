@@ -5,13 +5,17 @@ The items live in TOML files in this folder (`circumstances.toml`, `outcomes.tom
 `catalogue.toml` is laid over the items. Keys are permanent; an old rating is never read under a new meaning.
 """
 
-from good_on_paper.catalogue.bank import Asking, Bank, load_bank
-from good_on_paper.catalogue.book import Catalogue
-from good_on_paper.catalogue.errors import CatalogueError
-from good_on_paper.catalogue.keys import RESERVED
-from good_on_paper.catalogue.load import load, places
-from good_on_paper.catalogue.model import COST, NO_LINES, Item, Scale
-from good_on_paper.catalogue.write import add_items, change_item, remove_item
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue.bank import Asking, Bank, load_bank
+    from good_on_paper.catalogue.book import Catalogue
+    from good_on_paper.catalogue.errors import CatalogueError
+    from good_on_paper.catalogue.keys import RESERVED
+    from good_on_paper.catalogue.loading import load, places
+    from good_on_paper.catalogue.model import COST, NO_LINES, Item, Scale
+    from good_on_paper.catalogue.write import add_items, change_item, remove_item
 
 __all__ = [
     "COST",
@@ -30,3 +34,28 @@ __all__ = [
     "places",
     "remove_item",
 ]
+
+_HOMES = {
+    "Asking": "bank",
+    "Bank": "bank",
+    "COST": "model",
+    "Catalogue": "book",
+    "CatalogueError": "errors",
+    "Item": "model",
+    "NO_LINES": "model",
+    "RESERVED": "keys",
+    "Scale": "model",
+    "add_items": "write",
+    "change_item": "write",
+    "load": "loading",
+    "load_bank": "bank",
+    "places": "loading",
+    "remove_item": "write",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever that name holds
+    """Import on first use: whoever needs the keys alone must not wait for pydantic."""
+    if name in _HOMES:
+        return getattr(import_module(f"good_on_paper.catalogue.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'good_on_paper.catalogue' has no attribute {name!r}")

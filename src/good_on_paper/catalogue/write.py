@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from good_on_paper.catalogue.errors import CatalogueError
-from good_on_paper.catalogue.load import read_overlay, with_overlay
+from good_on_paper.catalogue.loading import read_overlay, with_overlay
 from good_on_paper.catalogue.model import Item
 from good_on_paper.catalogue.read import text_of
 

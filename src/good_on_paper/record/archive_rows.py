@@ -170,7 +170,7 @@ def stored(number: int, row: AnswerRow) -> dict[str, Any]:
 
 def _check_shipped(row: AnswerRow) -> None:
     """Refuse what no kit gives to an item it ships: a rating that is no number, an unknown choice."""
-    from good_on_paper.catalogue.load import shipped  # noqa: PLC0415 - needed only here
+    from good_on_paper.catalogue.loading import shipped  # noqa: PLC0415 - needed only here
 
     catalogue = shipped()
     if row.state != "value" or row.item not in catalogue:

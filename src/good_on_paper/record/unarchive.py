@@ -167,7 +167,7 @@ def _select(table: str) -> str:
 def _fault_of_lines(data: bytes) -> str | None:
     """Return what is wrong with a person's own lines: in their place they would keep pages from opening."""
     from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415 - needed only here
-    from good_on_paper.catalogue.load import with_overlay  # noqa: PLC0415
+    from good_on_paper.catalogue.loading import with_overlay  # noqa: PLC0415
     from good_on_paper.catalogue.read import text_of  # noqa: PLC0415
 
     try:
