@@ -53,7 +53,7 @@ class Me(Person):
     --------
     >>> import good_on_paper as gop
     >>> me = gop.sample()
-    >>> me.contrast().frame["line"].tolist()[:2]
+    >>> me.take_a_look().frame["line"].tolist()[:2]
     ['decision_freedom', 'finish']
     >>> len(me.looks()), len(me.as_of(0).looks())  # a look is dated and kept
     (1, 0)

@@ -83,7 +83,7 @@ class Report(patterns.Contrast):
 def report(mine: Person, outcome: str | None = None, *, include_private: bool = False) -> Report:
     """Return the contrast of the latest answers by an outcome, by default the main one. This is no look.
 
-    See `good_on_paper.kit.me.Me.contrast`. Its frames are copies, so you may change them.
+    See `good_on_paper.kit.me.Me.take_a_look`. Its frames are copies, so you may change them.
     """
     by = outcome or mine.primary_outcome
     kept = mine.once(
