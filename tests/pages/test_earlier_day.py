@@ -9,7 +9,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.charts import Note
 from good_on_paper.pages.in_common import earlier_day
-from good_on_paper.record import journal, rows
+from good_on_paper.record import rows
 
 NAMED, LOOKED, NEWEST = (dt.date(2026, 2, day) for day in (3, 14, 27))
 
@@ -20,7 +20,7 @@ def mine(monkeypatch, open_on):
 
     def on(day):
         noon = rows.stamp(dt.datetime.combine(day, dt.time(12), dt.UTC))
-        monkeypatch.setattr(journal, "_now", lambda: noon)
+        monkeypatch.setattr(rows, "now", lambda: noon)
 
     on(NAMED)
     sample = gop.sample()
