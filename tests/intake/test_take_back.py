@@ -108,3 +108,28 @@ def test_where_the_lines_cannot_be_taken_out_no_answer_is_taken_back(
     assert stands(record) == before
     overlay.write_bytes(text)
     assert take_back(record, overlay, receipt.sitting).jobs == 30
+
+
+def test_a_scale_that_an_import_made_longer_is_as_it_was_and_comes_back_with_it(
+    record: Record, overlay: Path
+) -> None:
+    first = b"title,employer,Daylight\nEditor,Acme,4\nCook,The Harbour,2\n"
+    bring_in(read(first, "jobs.csv", load(overlay)), record, overlay)
+    (own,) = [item for item in load(overlay).lines if item.key not in load()]
+    more = b"title,employer,Daylight (1-10)\nEditor,Acme,4\nCook,The Harbour,2\nClerk,Beta,9\n"
+    receipt = bring_in(read(more, "jobs.csv", load(overlay)), record, overlay)
+    assert receipt.rescaled
+    longer = load(overlay).item(own.key).scale
+    assert longer.max == 10
+    assert receipt.sitting is not None
+    taken = take_back(record, overlay, receipt.sitting)
+    assert load(overlay).item(own.key).scale == own.scale
+    assert len(record.units("role")) == 2
+    bring_back(record, overlay, taken)
+    assert load(overlay).item(own.key).scale == longer
+    mine = record.sitting("lines")
+    record.answer(
+        record.units("role")[0], own.key, 10, sitting=mine, revision=load(overlay).item(own.key).revision
+    )
+    take_back(record, overlay, receipt.sitting)
+    assert load(overlay).item(own.key).scale == longer  # an answer of its own needs it
