@@ -8,6 +8,8 @@ from house.browser import VARIABLE, find_or_fetch
 from house.environment import DEVELOPMENT, HERE, PYTHON, RUNTIME, ready
 from house.steps import run, say
 
+QUICK = ("-m", "not browser and not lab")
+
 
 def check(words: list[str]) -> int:
     """Run every stage, tell every result, and give the first failure's exit code.
@@ -15,9 +17,10 @@ def check(words: list[str]) -> int:
     Parameters
     ----------
     words : list of str
-        Further words for pytest.
+        Further words for pytest; ``--quick`` leaves out what needs a browser, for the desk.
     """
     ready(RUNTIME, DEVELOPMENT)
+    words = [part for word in words for part in (QUICK if word == "--quick" else (word,))]
     results = {}
     browser = find_or_fetch()
     settings = dict(os.environ)
