@@ -92,7 +92,8 @@ def take_back(record: Record, overlay: Path, sitting: str) -> TakenBack:
         since = {unit for unit, _ in record.current(units=off)} if off else set()
         lines = _lines_to_go(record, overlay, sitting)
         before_it = _scales_before(record, overlay, sitting)
-        now = {key: load(overlay).item(key).scale for key in before_it}
+        lines_now = load(overlay)
+        now = {key: lines_now.item(key).scale for key in before_it}
         if lines or before_it:
             write(lambda: _put_back(overlay, lines, before_it))
     return TakenBack(sitting, len(off), lines, len(since), now)
@@ -148,4 +149,4 @@ def _scales_before(record: Record, overlay: Path, sitting: str) -> dict[str, Sca
 def _put_back(overlay: Path, lines: Sequence[Item], scales: Mapping[str, Scale]) -> None:
     for item in lines:
         remove_item(overlay, item.key)
-    write_own_lines(overlay, (), {key: scale for key, scale in scales.items() if key in load(overlay)})
+    write_own_lines(overlay, (), scales)
