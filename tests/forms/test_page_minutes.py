@@ -252,3 +252,32 @@ def test_what_cannot_be_is_refused(form: Minutes, record: Record, add_jobs: Call
     assert "no longer on the list" in replied(type="remove_stretch", unit=editor)
     assert given("stretch_dull", "dull") == ""
     assert [one.kind for one in record.units("episode")] == ["episode", "episode"]
+
+
+def test_a_reload_in_the_middle_changes_no_answer(
+    stage: Stage, form: Minutes, record: Record, lines: Catalogue, add_jobs: Callable[..., list[str]]
+) -> None:
+    add_jobs()
+    root, keys = stage.show(form), stage.page.keyboard
+    root.get_by_role("button", name="Tell one day").click()
+    line(root, 1).get_by_label("What it was").fill("Mail")
+    keys.press("Enter")
+    line(root, 1).get_by_role("radio", name="2").focus()
+    keys.press("2")
+    root.get_by_role("button", name="Add a stretch").click()
+    line(root, 2).get_by_label("What it was").fill("The bus")
+    keys.press("Enter")
+    expect(root.get_by_text("all 3 answers saved")).to_be_attached()
+    stood = told(record, lines)
+    assert [row[2:5:2] for row in stood] == [("Mail", 2), ("The bus", None)]
+    stage.page.reload()
+    stage.page.wait_for_function("window.isReady")
+    root = stage.show(Minutes(record, lines))
+    expect(line(root, 2).get_by_label("What it was")).to_have_value("The bus")
+    keys.press("7")  # whatever has the focus now, if anything has
+    line(root, 2).get_by_role("radio", name="5").focus()
+    keys.press("5")
+    expect(line(root, 2).get_by_role("radio", name="5")).to_be_checked()
+    expect(line(root, 1).get_by_role("radio", name="2")).to_be_checked()
+    stage.page.wait_for_function("!document.querySelector('[data-state=saving]')")
+    assert [row[2:5:2] for row in told(record, lines)] == [("Mail", 2), ("The bus", 5)]
