@@ -33,8 +33,8 @@ class Bearing(Form):
     """
 
     name: ClassVar[str] = "bearing"
-    _esm = module("choice.js", "scale.js", "bearing.js")
-    _css = style("line.css", "choice.css", "scale.css", "bearing.css")
+    _esm = module("bearing", uses=("choice", "scale"))
+    _css = style("bearing", uses=("line_table", "choice", "scale"))
 
     def __init__(self, record: Record, catalogue: Catalogue) -> None:
         super().__init__(record, catalogue)
