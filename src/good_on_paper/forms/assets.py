@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from good_on_paper.catalogue.keys import named
 
-EVERYWHERE = ("channel", "shell")
+EVERYWHERE = ("dom", "channel", "focus", "control", "keyed_list", "fold", "shell")
 """Shared modules that stand in front of every form's own, in this order."""
 
 
