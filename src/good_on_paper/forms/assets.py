@@ -10,8 +10,9 @@ import json
 from importlib.resources import files
 
 from good_on_paper.catalogue.keys import named
+from good_on_paper.language.colours import custom_properties
 
-EVERYWHERE = ("channel", "shell")
+EVERYWHERE = ("dom", "channel", "focus", "control", "keyed_list", "fold", "shell")
 """Shared modules that stand in front of every form's own, in this order."""
 
 
@@ -30,8 +31,8 @@ def module(*own: str, uses: tuple[str, ...] = ()) -> str:
 
 
 def style(*own: str, uses: tuple[str, ...] = ()) -> str:
-    """Return the text of a form's style sheet: what it shares, then its own files; see `module`."""
-    return "\n".join([*_texts("css/shared", ("form", *uses)), *_texts("css", own)])
+    """Return the text of a form's style sheet: colours, what it shares, then its own files; see `module`."""
+    return "\n".join([custom_properties(".gop"), *_texts("css/shared", ("form", *uses)), *_texts("css", own)])
 
 
 def _texts(folder: str, names: tuple[str, ...]) -> list[str]:

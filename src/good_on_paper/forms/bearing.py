@@ -33,7 +33,7 @@ class Bearing(Form):
     """
 
     name: ClassVar[str] = "bearing"
-    _esm = module("bearing", uses=("choice", "scale"))
+    _esm = module("bearing", uses=("choice", "row_choice", "scale"))
     _css = style("bearing", uses=("line_table", "choice", "scale"))
 
     def __init__(self, record: Record, catalogue: Catalogue) -> None:

@@ -45,7 +45,7 @@ class Unknowns(Form):
     """
 
     name: ClassVar[str] = "unknowns"
-    _esm = module("unknowns")
+    _esm = module("unknowns", uses=("choice", "row_choice"))
     _css = style("unknowns", uses=("choice",))
 
     def __init__(

@@ -10,6 +10,7 @@ import anywidget
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
+from good_on_paper.language.colours import custom_properties
 from good_on_paper.panels.layout import Layout, Section
 from good_on_paper.record.exported import note_exported
 
@@ -54,7 +55,7 @@ class Panel(anywidget.AnyWidget):
     """
 
     _esm = _HERE / "panel.js"
-    _css = _HERE / "panel.css"
+    _css = custom_properties(".gop-charts") + (_HERE / "panel.css").read_text(encoding="utf-8")
 
     def __init__(
         self,

@@ -10,122 +10,66 @@ const THERE = "how often it was there";
 const LETTERS = { f: "fine", w: "while", n: "no" };
 const WELL = { low: "not at all", high: "easily" };
 
-// Whom an answer is about.
-class About {
-  constructor(view, unit) {
-    Object.assign(this, { view, unit });
-  }
-
-  get channel() {
-    return this.view.channel;
-  }
-}
-
-class Tick extends Choice {
-  onArrows(event, how) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const down = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const word = LETTERS[event.key.toLowerCase()];
-    if (down) this.owner.row.walk(down);
-    else if (word) {
-      if (!this.chosen.includes(word)) this.press(word);
-      this.rove(this.spec.options.findIndex(([value]) => value === word));
-      this.owner.row.goOn();
-    } else return super.onArrows(event, how);
-    event.preventDefault();
-    return undefined;
-  }
-}
-
 class WorryRow {
   constructor(list, worry, state) {
-    Object.assign(this, { list, worry, roles: state.roles, spans: [], there: [], apart: [] });
-    this.you = new About(list.view, state.person);
-    this.you.row = this;
+    Object.assign(this, { list, worry, roles: state.roles, view: list.view, spans: [], there: [], apart: [] });
+    this.you = { view: list.view, unit: state.person };
     const { revision, label } = worry;
-    this.tick = new Tick(this.you, { key: worry.bears, label, options: worry.options, revision }, { several: false });
-    this.tick.el.addEventListener("click", (event) => event.detail && this.tick.chosen.length && this.goOn());
-    const quiet = (onclick) => h("button", { type: "button", class: "gop-quiet", onclick });
+    const spec = { key: worry.bears, label, options: worry.options, revision };
+    this.choice = new RowChoice(this.you, spec, { letters: LETTERS, row: this, rows: () => list.rows });
+    const words = (one) => (one.value ? "not again" : "nothing");
+    this.notAgain = new Cell(this.you, worry.not_again, { asked: { revision }, words });
     this.never = h("button", { type: "button", class: "gop-pick gop-never", text: "not again" });
     this.never.setAttribute("aria-label", `${label}: not again`);
-    this.never.addEventListener("click", () => this.toggleNever());
-    this.more = quiet(() => this.fold(this.below.hidden));
+    this.never.addEventListener("click", () => this.notAgain.press(true));
     this.long = h("div", { class: "gop-spans", hidden: true });
-    this.below = h("div", { class: "gop-there", id: uid("there"), hidden: true });
-    this.more.setAttribute("aria-controls", this.below.id);
-    this.more.hidden = !state.roles.length;
-    this.otherwise = quiet(() => this.foldApart(this.inJobs.hidden));
-    this.inJobs = h("div", { class: "gop-injobs", id: uid("jobs"), hidden: true });
-    this.otherwise.setAttribute("aria-controls", this.inJobs.id);
+    const turned = () => this.update();
+    this.inJobs = h("div", { class: "gop-injobs" });
+    const otherwise = { words: [OTHERWISE, "fold this away"], about: label, first: () => this.askApart(), turned };
+    this.otherwise = new Fold(this.inJobs, otherwise);
     this.often = h("div", {});
-    this.below.append(this.often, this.otherwise, this.inJobs);
-    const line = h("div", { class: "gop-worryline" }, this.tick.el, this.never, this.more);
+    this.below = h("div", { class: "gop-there" }, this.often, this.otherwise.button, this.inJobs);
+    this.more = new Fold(this.below, { words: [THERE, "less"], about: label, first: () => this.askThere(), turned });
+    this.more.button.hidden = !state.roles.length;
+    const line = h("div", { class: "gop-worryline" }, this.choice.el, this.never, this.more.button);
     this.el = h("div", { class: "gop-worry", role: "group", "aria-label": label }, line, this.long, this.below);
   }
 
-  look(key) {
-    return this.list.view.channel.look(this.you.unit, key);
+  // A control a job, of which only the label and the unit differ.
+  eachJob(control, spec) {
+    const named = ({ name, detail }) => [name, detail].filter(Boolean).join(" · ");
+    return this.roles.map((role) => control({ view: this.view, unit: role.unit }, { ...spec, label: named(role) }));
   }
 
-  toggleNever() {
-    const { given } = this.look(this.worry.not_again);
-    const now = given ? { state: "cleared", value: null } : { value: true };
-    this.you.channel.answer(this.you.unit, this.worry.not_again, { ...now, revision: this.worry.revision });
+  saidIn(key) {
+    return this.roles.filter((role) => this.view.channel.look(role.unit, key).given).length;
   }
 
-  walk(by) {
-    this.list.walk(this, by);
-  }
-
-  goOn() {
-    const open = (row) => !row.tick.chosen.length;
-    goOnFrom(this, this.list.rows, open, (row) => row.tick.focus(this.tick.at));
-  }
-
-  fold(open) {
-    if (open && !this.there.length) {
-      const { ask, low, high, min, max, key, revision } = this.worry;
-      const named = ({ name, detail }) => [name, detail].filter(Boolean).join(" · ");
-      const spec = (role) => ({ key, label: named(role), low, high, min, max, revision });
-      this.there = listOf(this.roles.map((role) => new Scale(new About(this.list.view, role.unit), spec(role))));
-      this.often.append(h("p", { class: "gop-thereask", text: ask }), ...this.there.map((one) => one.el));
-      if (this.saidApart) this.foldApart(true);
-    }
-    this.below.hidden = !open;
-    this.update();
+  askThere() {
+    const { ask, low, high, min, max, key, revision } = this.worry;
+    this.there = listOf(this.eachJob((job, spec) => new Scale(job, spec), { key, low, high, min, max, revision }));
+    this.often.append(h("p", { class: "gop-thereask", text: ask }), ...this.there.map((one) => one.el));
+    if (this.saidIn(this.worry.bears)) this.otherwise.turn(true);
   }
 
   // What can be borne is said of the person; of a job only where it was otherwise there.
-  foldApart(open) {
-    if (open && !this.apart.length) {
-      const { bears, options, revision } = this.worry;
-      const named = ({ name, detail }) => [name, detail].filter(Boolean).join(" · ");
-      const of = (role) => new About(this.list.view, role.unit);
-      const spec = (role) => ({ key: bears, label: named(role), options, revision });
-      this.apart = this.roles.map((role) => new Choice(of(role), spec(role), { several: false }));
-      this.inJobs.append(h("p", { class: "gop-thereask", text: OTHERWISE_HINT }), ...this.apart.map((one) => one.el));
-    }
-    this.inJobs.hidden = !open;
-    this.update();
-  }
-
-  get saidApart() {
-    return this.roles.filter((role) => this.list.view.channel.look(role.unit, this.worry.bears).given).length;
+  askApart() {
+    const { bears, options, revision } = this.worry;
+    this.apart = this.eachJob((job, spec) => new Choice(job, spec), { key: bears, options, revision });
+    this.inJobs.append(h("p", { class: "gop-thereask", text: OTHERWISE_HINT }), ...this.apart.map((one) => one.el));
   }
 
   showApart() {
     this.apart.forEach((choice) => choice.update());
-    const words = this.inJobs.hidden ? OTHERWISE : "fold this away";
-    this.otherwise.hidden = this.inJobs.hidden && !this.tick.chosen.length && !this.saidApart; // than what?
-    this.otherwise.setAttribute("aria-expanded", String(!this.inJobs.hidden));
-    this.otherwise.setAttribute("aria-label", `${this.worry.label}: ${words}`);
-    setText(this.otherwise, words);
+    const said = this.choice.chosen.length || this.saidIn(this.worry.bears);
+    this.otherwise.button.hidden = !this.otherwise.isOpen && !said; // than what?
   }
 
   // The three spans are asked of what can be borne for a while; what was said of them stays in sight.
   showSpans(value) {
     const { spans, min, max, revision } = this.worry;
-    const open = value === "while" || spans.some(([key]) => this.look(key).given);
+    const said = ([key]) => this.view.channel.look(this.you.unit, key).given;
+    const open = value === "while" || spans.some(said);
     if (open && !this.spans.length) {
       const spec = ([key, label]) => ({ key, label, ...WELL, min, max, revision });
       this.spans = listOf(spans.map((span) => new Scale(this.you, spec(span))));
@@ -135,31 +79,23 @@ class WorryRow {
   }
 
   update() {
-    const [value] = this.tick.chosen;
-    const never = this.look(this.worry.not_again);
-    this.tick.update();
-    this.never.hidden = !never.given && !["while", "no"].includes(value) && this.never !== document.activeElement;
-    this.never.setAttribute("aria-pressed", String(Boolean(never.given)));
+    this.choice.update();
+    const [value] = this.choice.chosen;
+    const never = Boolean(this.notAgain.value);
+    this.never.hidden = !never && !["while", "no"].includes(value) && this.never !== document.activeElement;
+    this.never.setAttribute("aria-pressed", String(never));
     this.showSpans(value);
     this.showApart();
     [...this.spans, ...this.there].forEach((scale) => scale.update());
-    const said = this.roles.filter((role) => this.list.view.channel.look(role.unit, this.worry.key).given).length;
-    const apart = this.saidApart ? `; otherwise in ${jobs(this.saidApart)}` : "";
-    const of = (said ? `${THERE} · ${said} of ${jobs(this.roles.length)}` : THERE) + apart;
-    this.more.setAttribute("aria-expanded", String(!this.below.hidden));
-    const words = this.below.hidden ? of : "less";
-    this.more.setAttribute("aria-label", `${this.worry.label}: ${words}`);
-    setText(this.more, words);
-    this.note?.remove();
-    const meant = (one) => (one.value ? "not again" : "nothing");
-    this.note = refusalNote(this.list.view, this.you.unit, this.worry.not_again, meant);
-    if (this.note) this.el.append(this.note);
+    const [said, apart] = [this.saidIn(this.worry.key), this.saidIn(this.worry.bears)];
+    const there = said ? `${THERE} · ${said} of ${jobs(this.roles.length)}` : THERE;
+    this.more.tell([apart ? `${there}; otherwise in ${jobs(apart)}` : there, "less"]);
+    this.notAgain.showNote(this.el);
   }
 }
 
 class BearingView {
   constructor({ model, el }) {
-    this.rows = [];
     this.view = new FormView(model, el, {
       title: "What you can bear",
       follows: ["roles", "two_jobs"],
@@ -167,34 +103,33 @@ class BearingView {
       cell: () => this.update(),
     });
     this.list = h("div", { class: "gop-worries" });
+    this.worries = new KeyedList(this.list, (spec, before) => this.row(spec, before), ({ worry }) => worry.key);
     this.view.root.classList.add("gop-bearing");
     const hint = h("p", { class: "gop-hint gop-bearhint", text: HINT });
     this.view.body.append(h("h3", { class: "gop-ask", text: ASK }), hint, this.list);
   }
 
-  load(state) {
-    const shape = JSON.stringify([state.roles, state.worries]);
-    this.person = state.person;
-    if (shape !== this.shape) {
-      this.shape = shape;
-      const open = new Set(this.rows.filter((row) => !row.below.hidden).map((row) => row.worry.key));
-      const apart = new Set(this.rows.filter((row) => !row.inJobs.hidden).map((row) => row.worry.key));
-      this.rows = state.worries.map((worry) => new WorryRow(this, worry, state));
-      this.list.replaceChildren(...this.rows.map((row) => row.el));
-      this.rows.filter((row) => open.has(row.worry.key)).forEach((row) => row.fold(true));
-      this.rows.filter((row) => apart.has(row.worry.key)).forEach((row) => row.foldApart(true));
-    }
+  get rows() {
+    return this.worries.rows;
+  }
+
+  load({ person, roles, worries }) {
+    this.worries.show(worries.map((worry) => ({ worry, roles, person })));
     this.update();
   }
 
-  walk(row, by) {
-    this.rows[this.rows.indexOf(row) + by]?.tick.focus(row.tick.at);
+  // What was open before stays so.
+  row({ worry, roles, person }, before) {
+    const row = new WorryRow(this, worry, { roles, person });
+    if (before?.more.isOpen) row.more.turn(true);
+    if (before?.otherwise.isOpen) row.otherwise.turn(true);
+    return row;
   }
 
   update() {
     if (!this.rows.length) return;
     this.rows.forEach((row) => row.update());
-    const said = this.rows.filter((row) => row.tick.chosen.length).length;
+    const said = this.rows.filter((row) => row.choice.chosen.length).length;
     setText(this.view.eyebrow, `${said} of ${this.rows.length} said`);
   }
 }

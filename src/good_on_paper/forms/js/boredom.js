@@ -15,21 +15,20 @@ class LengthField extends Field {
 
 // What can stand in place of a length: the same answer, so one note below it is enough.
 class Instead extends Choice {
-  constructor(...said) {
-    super(...said);
+  constructor(job, spec) {
+    super(job, spec);
+    this.cell.lane = job.unit; // as the length's, which it takes the place of
     this.el.dataset.unseen = "labels";
   }
 
-  give(given) {
+  press(value) {
     this.owner.forget();
-    this.owner.channel.answer(
-      this.owner.unit, this.spec.key, { ...given, revision: this.spec.revision }, { lane: this.owner.unit },
-    );
+    super.press(value);
   }
 
   update() {
     super.update();
-    this.note?.remove();
+    this.cell.note?.remove();
   }
 }
 
@@ -37,9 +36,9 @@ class Instead extends Choice {
 class Means {
   constructor(job, spec) {
     Object.assign(this, { job });
-    this.choice = new Choice(job, spec, { several: false });
+    this.choice = new Choice(job, spec);
     this.much = new Scale(job, spec.much);
-    this.open = h("button", { type: "button", class: "gop-quiet", onclick: () => this.unfold() }, "how much?");
+    this.open = quietButton("how much?", () => this.unfold());
     this.open.setAttribute("aria-label", `${spec.label}: how much did it help?`);
     this.el = h("div", { class: "gop-tried" }, this.choice.el, this.open, this.much.el);
     this.much.el.hidden = true;
@@ -71,37 +70,23 @@ class DullJob {
     const [set, worst, because] = specs.first;
     const options = role.instead.map((key) => [key, specs.instead[key]]);
     this.length = new LengthField(this, { ...set, label: WHEN, hint: EXAMPLE });
-    this.replaced = new Instead(this, { ...set, label: "in place of a length", options }, { several: false });
+    this.replaced = new Instead(this, { ...set, label: "in place of a length", options });
     this.notes = h("div", { class: "gop-notes" });
     this.when = h("div", { class: "gop-when-set" }, this.length.el, this.replaced.el);
     this.deep = new Scale(this, { ...worst, label: "At its worst" });
     this.why = new Choice(this, { ...because, label: "There was" }, { several: true });
-    this.more = h("button", { type: "button", class: "gop-quiet", onclick: () => this.fold(this.rest.hidden) });
-    this.rest = h("div", { class: "gop-dullmore", id: uid("more"), hidden: true });
-    this.more.setAttribute("aria-controls", this.rest.id);
-    this.after = h("div", {}, this.deep.el, this.why.el, this.more, this.rest);
+    this.rest = h("div", { class: "gop-dullmore" });
+    this.more = new Fold(this.rest, { words: ["more about it", "less"], first: () => this.build() });
+    this.after = h("div", {}, this.deep.el, this.why.el, this.more.button, this.rest);
     const name = h("span", { class: "gop-name", id: uid("who"), text: role.name });
     const who = h("div", { class: "gop-who" }, name, h("span", { class: "gop-detail", text: role.detail }));
     const said = h("div", { class: "gop-dullsaid" }, this.when, this.notes, this.after);
     this.el = h("section", { class: "gop-dull", "aria-labelledby": name.id }, who, said);
     this.parts = [this.length, this.replaced, this.deep, this.why];
-    this.fold(false);
-  }
-
-  get channel() {
-    return this.view.channel;
   }
 
   instead(value) {
     return value in this.specs.instead;
-  }
-
-  exist() {} // the job is on the list already
-
-  touched() {}
-
-  doubt() {
-    return "";
   }
 
   // What was typed and not yet sent is given up for what was pressed.
@@ -112,11 +97,8 @@ class DullJob {
     this.length.input.value = "";
   }
 
-  fold(open) {
-    if (open && !this.rest.childElementCount) this.build();
-    this.rest.hidden = !open;
-    this.more.setAttribute("aria-expanded", String(open));
-    setText(this.more, open ? "less" : "more about it");
+  flush() {
+    this.parts.forEach((part) => part.flush?.());
   }
 
   build() {
@@ -142,51 +124,52 @@ class DullJob {
   // Where it never got dull there is nothing to say about how; what was said stays in sight.
   update() {
     this.parts.forEach((part) => part.update());
-    const { given } = this.channel.look(this.unit, this.length.spec.key);
-    const never = ["not_before_i_left", "still_not"].includes(given?.value);
+    const never = ["not_before_i_left", "still_not"].includes(this.length.cell.value);
     const asked = [...this.specs.first.slice(1), ...this.specs.more, ...this.specs.means];
     const keys = asked.map((spec) => spec.key).filter((key) => key !== this.specs.ended);
-    const none = never && !keys.some((key) => this.channel.look(this.unit, key).given);
+    const none = never && !keys.some((key) => this.view.channel.look(this.unit, key).given);
     const about = [this.deep.el, this.why.el, this.dull, this.helped];
     about.filter(Boolean).forEach((part) => (part.hidden = none));
-    this.more.hidden = none && this.role.goes_on;
-    if (none && this.role.goes_on) this.rest.hidden = true;
+    this.more.button.hidden = none && this.role.goes_on;
+    if (none && this.role.goes_on && this.more.isOpen) this.more.turn(false);
   }
 }
 
 class BoredomView {
   constructor({ model, el }) {
-    this.jobs = new Map();
     this.view = new FormView(model, el, {
       title: "When it got dull",
       follows: ["roles", "two_jobs"],
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
-      settle: () => this.jobs.forEach((job) => job.parts.forEach((part) => part.flush?.())),
+      settle: () => this.jobs.rows.forEach((job) => job.flush()),
     });
     this.list = h("div", { class: "gop-dulls" });
-    this.view.body.append(this.list);
+    this.none = h("div", { hidden: true }, noJobsHint());
+    this.jobs = new KeyedList(this.list, (spec, before) => this.job(spec, before), ({ role }) => role.unit);
+    this.view.body.append(this.list, this.none);
   }
 
   load(state) {
-    const shape = JSON.stringify([state.roles, state.first, state.more, state.means]);
+    const { roles, first, more, means, ended, instead } = state;
     this.state = state;
-    if (shape !== this.shape) {
-      this.shape = shape;
-      this.jobs.forEach((job) => job.parts.forEach((part) => part.flush?.()));
-      const open = new Set([...this.jobs.values()].filter((job) => !job.rest.hidden).map((job) => job.unit));
-      this.jobs = new Map(state.roles.map((role) => [role.unit, new DullJob(this, role, state)]));
-      this.list.replaceChildren(...[...this.jobs.values()].map((job) => job.el));
-      if (!state.roles.length) this.list.append(noJobsHint());
-      open.forEach((unit) => this.jobs.get(unit)?.fold(true));
-    }
+    this.jobs.show(roles.map((role) => ({ role, asked: { first, more, means, ended, instead } })));
+    this.none.hidden = roles.length > 0;
     this.changed(null);
+  }
+
+  // What was open before stays so.
+  job({ role, asked }, before) {
+    before?.flush();
+    const job = new DullJob(this, role, asked);
+    if (before?.more.isOpen) job.more.turn(true);
+    return job;
   }
 
   changed(cell) {
     if (!this.state) return;
     if (cell) this.jobs.get(cell.split(" ")[0])?.update();
-    else this.jobs.forEach((job) => job.update());
+    else this.jobs.rows.forEach((job) => job.update());
     const key = this.state.first[0].key;
     const said = this.state.roles.filter((role) => this.view.channel.look(role.unit, key).given).length;
     const total = this.state.roles.length;

@@ -77,7 +77,7 @@ class BringInView {
     this.text = h("textarea", { id, rows: "5", placeholder: example, spellcheck: "false" });
     this.text.value = this.channel.place.pasted ?? ""; // the page keeps it for a form that is made anew
     this.text.addEventListener("input", () => (this.channel.place.pasted = this.text.value));
-    const look = h("button", { type: "button", class: "gop-plain", onclick: () => this.lookAtText() }, "Look at them");
+    const look = plainButton("Look at them", () => this.lookAtText());
     const paste = h("div", { class: "gop-paste" }, h("label", { for: id, text: this.words.paste }), this.text);
     this.problem = h("p", { class: "gop-problem", role: "alert" });
     this.show("pick", this.words.pick, focus && !problem, hint, this.problem, this.zone, paste);
@@ -158,9 +158,9 @@ class BringInView {
     this.sending = false;
     this.preview = new PreviewLook(this, look, ticked);
     const parts = this.preview.parts();
-    this.bring = h("button", { type: "button", class: "gop-main", onclick: () => this.bringIn() });
+    this.bring = mainButton("", () => this.bringIn());
     const back = look.pasted ? "Back to my text" : "Choose another file";
-    const not = h("button", { type: "button", class: "gop-plain", text: back, onclick: () => this.putAway() });
+    const not = plainButton(back, () => this.putAway());
     this.doing = h("p", { class: "gop-doing", role: "status" });
     const calm = h("p", { class: "gop-more", text: "Nothing is lost if you stop here. You can change every job later." });
     const actions = h("div", { class: "gop-actions" }, this.bring, not, this.doing, calm);
@@ -206,7 +206,7 @@ class BringInView {
     const these = added === 1 ? "Add this job" : `Add these ${added} jobs`;
     setText(this.bring, added ? these : ticked ? "Add what is new" : "Add this");
     this.view.able(this.bring, (ticked > 0 || received) && !this.sending);
-    setText(this.doing, entry ? (entry.unsaved ? "NOT SAVED, trying again" : "Bringing in …") : "");
+    setText(this.doing, entry ? (entry.unsaved ? MARKS.unsaved : "Bringing in …") : "");
     if (this.onceRight && !this.preview.pending) {
       this.onceRight = false;
       this.bringIn();
@@ -253,8 +253,7 @@ class BringInView {
   showReceipt(receipt, focus = true) {
     const [first, ...rest] = receipt;
     this.told = String(receipt);
-    const again = h("button", { type: "button", class: "gop-plain", text: "Bring in something else" });
-    again.addEventListener("click", () => this.putAway());
+    const again = plainButton("Bring in something else", () => this.putAway());
     const lines = h("div", { class: "gop-receipt" }, ...rest.map((text) => h("p", { dir: "auto", text })));
     this.show("receipt", first, focus, lines, h("div", { class: "gop-actions" }, again));
   }

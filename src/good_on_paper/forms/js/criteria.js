@@ -22,8 +22,10 @@ class CriteriaChoice {
     for (let value = 1; value <= this.points; value += 1) {
       points.append(h("button", { type: "button", role: "radio", class: "gop-step", text: value }));
     }
-    const mark = h("span", { class: "gop-mark" });
-    const row = { item, choose, points, mark, el: h("li", {}, choose, points, mark) };
+    const { key, revision, position } = item;
+    const owner = { view: this.view, unit: this.state.person };
+    const cell = new Cell(owner, key, { asked: { revision, position }, words: inWords, mark: new Mark(MARKS) });
+    const row = { item, choose, points, cell, el: h("li", {}, choose, points, cell.mark.el) };
     choose.addEventListener("click", () => this.choose(row));
     const value = (event) => [...points.children].indexOf(event.target) + 1;
     points.addEventListener("click", (event) => this.weigh(row, value(event)));
@@ -31,30 +33,21 @@ class CriteriaChoice {
     return row;
   }
 
-  given(row) {
-    return this.view.channel.look(this.state.person, row.item.key);
-  }
-
-  give(row, given) {
-    const { revision, position } = row.item;
-    this.view.channel.answer(this.state.person, row.item.key, { ...given, revision, position });
-  }
-
   choose(row) {
-    if (this.given(row).given) return this.give(row, CLEAR);
-    const chosen = this.rows.filter((other) => this.given(other).given).length;
+    if (row.cell.look().given) return row.cell.clear();
+    const chosen = this.rows.filter((other) => other.cell.look().given).length;
     if (chosen >= this.most) {
       return this.view.say(`${this.most} is the most: take one out first.`, true);
     }
-    return this.give(row, { state: "value", value: Math.ceil(this.points / 2) });
+    return row.cell.give({ value: Math.ceil(this.points / 2) });
   }
 
   weigh(row, value) {
-    if (value > 0 && value !== this.given(row).given?.value) this.give(row, { state: "value", value });
+    if (value > 0 && value !== row.cell.value) row.cell.give({ value });
   }
 
   onKey(event, row) {
-    const now = this.given(row).given?.value ?? 0;
+    const now = row.cell.value ?? 0;
     const down = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (down) return this.walk(event, row, down);
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
@@ -69,13 +62,13 @@ class CriteriaChoice {
   walk(event, row, by) {
     event.preventDefault();
     const chosen = this.rows.filter((one) => !one.points.hidden);
-    chosen[chosen.indexOf(row) + by]?.points.querySelector("[tabindex='0']").focus();
+    walkFrom(row, chosen, by, (next) => next.points.querySelector("[tabindex='0']").focus());
   }
 
   update() {
     let chosen = 0;
     for (const row of this.rows) {
-      const { given, status, why } = this.given(row);
+      const { given } = row.cell.show(row.el);
       chosen += given ? 1 : 0;
       row.choose.setAttribute("aria-pressed", String(Boolean(given)));
       row.points.hidden = !given;
@@ -83,15 +76,9 @@ class CriteriaChoice {
         step.setAttribute("aria-checked", String(given?.value === place + 1));
         step.tabIndex = given?.value === place + 1 ? 0 : -1;
       });
-      row.el.dataset.status = status;
-      row.mark.title = why;
-      setText(row.mark, MARKS[status] ?? "");
-      row.note?.remove();
-      row.note = refusalNote(this.view, this.state.person, row.item.key, inWords);
-      if (row.note) row.el.append(row.note);
     }
     for (const row of this.rows) {
-      const full = chosen >= this.most && !this.given(row).given;
+      const full = chosen >= this.most && !row.cell.look().given;
       row.choose.setAttribute("aria-disabled", String(full));
     }
     setText(this.count, this.words(chosen));

@@ -31,7 +31,7 @@ class SightLine {
     this.table.updateAll();
     const words = this.table.rows.map((row) => {
       const { given } = row;
-      const mark = { unsaved: " NOT SAVED", refused: " to look at" }[row.el.dataset.status] ?? "";
+      const mark = { unsaved: ` ${NOT_SAVED}`, refused: " to look at" }[row.el.dataset.status] ?? "";
       const sure = given?.memory ? ` (${MEMORY.find((one) => one.memory === given.memory).text})` : "";
       return given ? `${row.role.name} ${inWords(given)}${sure}${mark}` : "";
     });
@@ -113,9 +113,9 @@ class FirstSightView {
 
   // The next line that is not whole, from the one that was open on; none when all are.
   next() {
-    const { length } = this.lines;
-    const order = this.lines.map((_, place) => (this.at + 1 + place) % length);
-    return order.find((place) => !this.lines[place].whole) ?? length;
+    const here = this.lines[this.at];
+    const next = nextOpen(here, this.lines, (line) => !line.whole) ?? (here.whole ? null : here);
+    return next?.place ?? this.lines.length;
   }
 
   update() {

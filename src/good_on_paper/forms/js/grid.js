@@ -149,7 +149,7 @@ class RatingView {
   showPage() {
     this.tables = this.pages[this.page].map((line, place) => {
       const leave = (by) => this.leave(place + by, by);
-      const goOn = () => this.goOn(this.tables.slice(place + 1));
+      const goOn = () => this.goOn(this.tables[place]);
       return new LineTable(this.view, line, this.state.roles, { leave, goOn, hint: place ? "" : HINT });
     });
     this.told = h("p", { class: "gop-hint gop-sofar" });
@@ -158,8 +158,8 @@ class RatingView {
   }
 
   // Beyond the last job of a line: to the next line of this page with an open one.
-  goOn(tables) {
-    const open = tables.find((table) => !table.whole);
+  goOn(table) {
+    const open = nextOpen(table, this.tables, (one) => !one.whole, { round: false });
     if (open) open.focusFirst();
     else this.pager.next.focus();
   }
@@ -199,9 +199,10 @@ class RatingView {
 
   asideActions(open) {
     if (!open.length) return [];
-    const { given, status } = this.channel.look(this.state.person, SET_ASIDE);
-    if (!given) return [asideButton(this.view, this.state.person, open.map((line) => line.key))];
-    const takeUp = () => this.channel.answer(this.state.person, SET_ASIDE, { state: "cleared" });
+    const aside = asideOf(this.view, this.state.person);
+    const { given, status } = aside.look();
+    if (!given) return [asideButton(aside, open.map((line) => line.key))];
+    const takeUp = () => aside.clear();
     const text = status === "unsaved" ? MARKS.unsaved : "Set aside: how it went can open.";
     const mark = h("span", { class: "gop-open", "data-status": status, text });
     return [plainButton("Take them up again", takeUp), mark];

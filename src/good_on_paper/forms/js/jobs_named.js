@@ -36,8 +36,7 @@ class JobsNamedView extends BringInView {
     panel.append(this.zone); // what is quickest stands first
     if (focus && !problem) this.text.focus();
     if (!this.jobs.length || problem) return undefined;
-    const back = h("button", { type: "button", class: "gop-quiet", text: "Back to the list" });
-    back.addEventListener("click", () => ((this.adding = false), this.showJobs(true)));
+    const back = quietButton("Back to the list", () => ((this.adding = false), this.showJobs(true)));
     this.text.parentElement.querySelector(".gop-actions").append(back);
     return undefined;
   }
@@ -82,8 +81,7 @@ class JobsNamedView extends BringInView {
   showJobs(focus) {
     const arrived = this.arrived;
     this.arrived = false;
-    const more = h("button", { type: "button", class: "gop-plain", text: "Add more" });
-    more.addEventListener("click", () => ((this.adding = true), this.showPick("")));
+    const more = plainButton("Add more", () => ((this.adding = true), this.showPick("")));
     const rows = this.jobs.map((job) => {
       const words = [job.detail, job.place && `in ${job.place}`, job.missing].filter(Boolean).join(" · ");
       const detail = words ? h("span", { class: "gop-more", dir: "auto", text: words }) : null;

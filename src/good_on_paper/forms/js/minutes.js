@@ -21,8 +21,7 @@ class DayPick extends Roving {
     super();
     Object.assign(this, { days, at: 0 });
     this.buttons = days.map(([day], place) => {
-      const button = h("button", { type: "button", class: "gop-pick", role: "radio" });
-      button.addEventListener("click", () => choose(day));
+      const button = h("button", { type: "button", class: "gop-pick", role: "radio", onclick: () => choose(day) });
       button.addEventListener("keydown", (event) => {
         const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
         if (!by) return;
@@ -47,14 +46,13 @@ class DayPick extends Roving {
 
 class MinutesView {
   constructor({ model, el }) {
-    this.rows = new Map();
     this.drafts = new Map(); // unit -> role and day of a line in which nothing was said yet
     this.view = new FormView(model, el, {
       title: "A day by the minute",
       follows: ["roles", "two_jobs"],
       state: (state) => this.load(state),
       cell: () => this.update(),
-      settle: () => this.rows.forEach((row) => row.flush()),
+      settle: () => this.flush(),
     });
     this.main = h("div", {});
     this.view.root.classList.add("gop-minutes");
@@ -95,11 +93,10 @@ class MinutesView {
     const open = () => {
       this.place.open = true;
       this.show("day");
-      this.shownRows()[0]?.what.input.focus();
+      this.stretches.rows[0]?.what.input.focus();
     };
-    const button = h("button", { type: "button", class: "gop-plain", text: "Tell one day", onclick: open });
     const hint = h("p", { class: "gop-hint", text: OFFER });
-    return [hint, h("div", { class: "gop-actions" }, button)];
+    return [hint, h("div", { class: "gop-actions" }, plainButton("Tell one day", open))];
   }
 
   dayScreen() {
@@ -117,16 +114,17 @@ class MinutesView {
     const ends = `${absorbed.min} ${absorbed.low}, ${absorbed.max} ${absorbed.high}`;
     const heads = [...HEADS, ends, dull.label, margin.label].map((text) => h("span", { text }));
     this.header = h("div", { class: "gop-stretch gop-header", "aria-hidden": "true" }, ...heads);
-    this.list = h("div", { class: "gop-stretches" });
-    this.add = h("button", { type: "button", class: "gop-main", text: "Add a stretch", onclick: () => this.addOne() });
+    const list = h("div", { class: "gop-stretches" });
+    this.stretches = new KeyedList(list, (unit) => new Stretch(this, unit, this.state.asked));
+    this.add = mainButton("Add a stretch", () => this.addOne());
     const which = h("div", { class: "gop-whichday" }, job, this.days.el);
     const hint = h("p", { class: "gop-hint", text: HINT });
     const foot = h("div", { class: "gop-foot" }, this.add, this.told);
-    return [which, this.heading, hint, this.strip, this.notice, this.header, this.list, foot];
+    return [which, this.heading, hint, this.strip, this.notice, this.header, list, foot];
   }
 
   turnTo(where) {
-    this.rows.forEach((row) => row.flush());
+    this.flush();
     Object.assign(this.place, where);
     this.forgetNotice();
     this.arrange();
@@ -146,23 +144,13 @@ class MinutesView {
     return { listed, all: [...listed, ...waiting, ...drafts] };
   }
 
-  shownRows() {
-    return this.units.map((unit) => this.rows.get(unit));
+  flush() {
+    this.stretches?.rows.forEach((row) => row.flush());
   }
 
   arrange() {
     if (!this.order().all.length) this.draft();
-    const held = this.list.contains(document.activeElement) ? document.activeElement : null;
-    this.units = this.order().all;
-    for (const unit of this.units) {
-      if (!this.rows.has(unit)) this.rows.set(unit, new Stretch(this, unit, this.state.asked));
-    }
-    const elements = this.shownRows().map((row) => row.el);
-    const same = elements.length === this.list.childElementCount;
-    if (!same || elements.some((element, at) => this.list.children[at] !== element)) {
-      this.list.replaceChildren(...elements);
-      if (held?.isConnected) held.focus();
-    }
+    this.stretches.show(this.order().all);
     this.update();
   }
 
@@ -183,12 +171,13 @@ class MinutesView {
     const empty = [...this.drafts].find(([, where]) => this.here(where))?.[0];
     const unit = empty ?? this.draft(); // one empty line at a time is enough
     this.arrange();
-    this.rows.get(unit).what.input.focus();
+    this.stretches.get(unit).what.input.focus();
   }
 
   after(row) {
     row.flush();
-    const next = this.shownRows()[this.units.indexOf(row.unit) + 1];
+    const { rows } = this.stretches;
+    const next = rows[rows.indexOf(row) + 1];
     if (next) next.what.input.focus();
     else if (this.drafts.has(row.unit)) row.what.input.focus();
     else this.addOne();
@@ -203,18 +192,17 @@ class MinutesView {
   }
 
   remove(row) {
-    const at = this.units.indexOf(row.unit);
+    const above = this.stretches.rows[this.stretches.rows.indexOf(row) - 1];
     row.flush();
     if (this.drafts.delete(row.unit)) this.arrange();
     else {
       this.channel.put({ type: "remove_stretch", unit: row.unit }, { lane: row.unit });
-      const undo = h("button", { type: "button", class: "gop-quiet", text: "Undo" });
-      undo.addEventListener("click", () => (this.view.step("undo"), this.forgetNotice(), this.add.focus()));
+      const undo = quietButton("Undo", () => (this.view.step("undo"), this.forgetNotice(), this.add.focus()));
       const name = row.name ? `“${row.name}”` : "A stretch";
       this.notice.replaceChildren(`${name} is taken off; what you said about it is kept. `, undo);
       this.notice.hidden = false;
     }
-    (this.rows.get(this.units[at - 1])?.off ?? this.add).focus();
+    (above?.off ?? this.add).focus();
   }
 
   forgetNotice() {
@@ -226,7 +214,7 @@ class MinutesView {
   update() {
     if (this.screen !== "day") return;
     const { listed } = this.order();
-    const rows = this.shownRows();
+    const { rows } = this.stretches;
     rows.forEach((row, at) => row.update(at, rows.length, listed.includes(row.unit)));
     const { roles, stretches, days } = this.state;
     const counted = (where) => stretches.filter((one) => Object.keys(where).every((key) => one[key] === where[key]));
@@ -254,14 +242,14 @@ class MinutesView {
     const timed = rows.filter((row) => row.minutes);
     const sum = (some) => some.reduce((all, row) => all + row.minutes, 0);
     const all = sum(timed);
-    const dull = sum(timed.filter((row) => row.value(row.dull) === "dull"));
+    const dull = sum(timed.filter((row) => row.dull.cell.value === "dull"));
     const beyond = all > this.state.whole_day ? "; that is longer than a day" : "";
     setText(this.told, all ? `${hours(all)} told${dull ? `, ${hours(dull)} of it dull` : ""}${beyond}` : "");
     this.strip.hidden = !timed.length;
     const parts = timed.map((row) => {
-      const margin = row.value(row.margin);
+      const margin = row.margin.cell.value;
       const inside = h("i", { class: "gop-part", text: { spent: "●", wasted: "□" }[margin] ?? "" });
-      inside.dataset.dull = row.value(row.dull) ?? "";
+      inside.dataset.dull = row.dull.cell.value ?? "";
       inside.dataset.margin = margin ?? "";
       inside.style.flexGrow = row.minutes;
       inside.title = this.partWords(row);
@@ -273,7 +261,7 @@ class MinutesView {
 
   partWords(row) {
     const { dull, margin } = row;
-    const said = [dull, margin].map((part) => part.spec.options.find(([key]) => key === row.value(part))?.[1]);
+    const said = [dull, margin].map((part) => part.spec.options.find(([key]) => key === part.cell.value)?.[1]);
     return [row.name || "a stretch", hours(row.minutes), ...said].filter(Boolean).join(", ");
   }
 }

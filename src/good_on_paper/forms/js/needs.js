@@ -8,26 +8,22 @@ class NeedCards extends Roving {
     super();
     Object.assign(this, { form, at: 0, buttons: [] });
     this.el = h("div", { class: "gop-needcards", role: "group", "aria-label": name });
+    this.list = new KeyedList(this.el, (card) => this.card(card), ({ key }) => key);
     this.el.addEventListener("keydown", (event) => this.onArrows(event, { down: this.across(event.target) }));
     this.el.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
   }
 
   build(cards) {
-    const shape = JSON.stringify(cards);
-    if (shape === this.shape) return;
-    this.shape = shape;
-    const held = this.buttons.find((button) => button === document.activeElement)?.dataset.key;
-    this.buttons = cards.map((card) => this.card(card));
-    this.el.replaceChildren(...this.buttons);
-    this.rove(Math.max(this.buttons.findIndex((button) => button.dataset.key === held), 0));
-    if (held) this.focus(this.at);
+    const again = this.list.show(cards);
+    this.buttons = this.list.rows.map((card) => card.el);
+    this.rove(Math.max(this.buttons.indexOf(document.activeElement), 0));
+    if (again) this.focus(this.buttons.indexOf(again.el));
   }
 
   card({ key, need }) {
-    const button = h("button", { type: "button", class: "gop-needcard", "data-key": key });
-    button.append(h("span", { class: "gop-box", "aria-hidden": "true" }), h("span", { dir: "auto", text: need }));
-    button.addEventListener("click", () => this.form.toggle(key));
-    return button;
+    const words = [h("span", { class: "gop-box", "aria-hidden": "true" }), h("span", { dir: "auto", text: need })];
+    const props = { type: "button", class: "gop-needcard", "data-key": key, onclick: () => this.form.toggle(key) };
+    return { el: h("button", props, ...words) };
   }
 
   across(button) {
@@ -66,7 +62,7 @@ class NeedsView {
     this.words.placeholder = "A window, a quiet hour, people I can laugh with ...";
     this.words.addEventListener("keydown", (event) => event.key === "Enter" && this.add());
     this.words.addEventListener("input", () => this.channel && (this.channel.place.words = this.words.value));
-    const add = h("button", { type: "button", class: "gop-plain", text: "Add", onclick: () => this.add() });
+    const add = plainButton("Add", () => this.add());
     this.problem = h("p", { class: "gop-note", role: "alert" });
     const row = h("div", { class: "gop-ownrow" }, this.words, add);
     return h("div", { class: "gop-own" }, h("label", { for: id, text: OWN_CARD }), row, this.mine.el, this.problem);
@@ -78,6 +74,7 @@ class NeedsView {
 
   load(state) {
     [this.most, this.lines] = state.limits;
+    this.guesses ??= new Cell({ view: this.view, unit: state.person }, "guesses", { words: () => "your cards" });
     this.state = state;
     this.own.hidden = Boolean(state.frozen);
     if (!this.words.value) this.words.value = this.channel.place.words ?? ""; // of who went on and came back
@@ -120,16 +117,11 @@ class NeedsView {
   }
 
   get picked() {
-    const { given } = this.channel.look(this.state.person, "guesses");
-    return given?.state === "value" ? given.value : [];
+    return this.guesses.value ?? [];
   }
 
   toggle(key) {
-    const { picked } = this;
-    const now = picked.includes(key) ? picked.filter((one) => one !== key) : [...picked, key];
-    if (now.length > this.most) return this.view.say(`${this.most} is the most: take one back first.`, true);
-    const given = now.length ? { state: "value", value: now } : { state: "cleared", value: null };
-    return this.channel.answer(this.state.person, "guesses", given);
+    if (!this.guesses.pick(key, this.most)) this.view.say(`${this.most} is the most: take one back first.`, true);
   }
 
   add() {
@@ -171,9 +163,7 @@ class NeedsView {
       button.setAttribute("aria-pressed", String(on));
       this.view.able(button, on || !full);
     }
-    this.note?.remove();
-    this.note = refusalNote(this.view, this.state.person, "guesses", () => "your cards");
-    if (this.note) this.own.after(this.note);
+    this.guesses.showNote(this.view.body);
     setText(this.hint, this.sentence());
     this.count.hidden = Boolean(this.state.frozen);
     const left = this.most - picked.length;

@@ -141,10 +141,9 @@ class OutcomeView {
     const some = ({ label, jobs: open }) => (roles.length > 1 ? `${label} (${jobs(open)})` : label);
     const lines = missing.map(some).join(", ");
     const keys = missing.map((line) => line.key);
-    const { status } = this.channel.look(person, SET_ASIDE);
-    const aside = asideButton(this.view, person, keys);
-    const box = panel("First the lines", `${LATER} Still open: ${lines}. ${LEAVE}`, aside);
-    if (status === "unsaved") box.append(h("p", { class: "gop-note", text: MARKS.unsaved }));
+    const aside = asideOf(this.view, person);
+    const box = panel("First the lines", `${LATER} Still open: ${lines}. ${LEAVE}`, asideButton(aside, keys));
+    if (aside.look().status === "unsaved") box.append(h("p", { class: "gop-note", text: MARKS.unsaved }));
     return box;
   }
 

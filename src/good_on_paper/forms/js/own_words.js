@@ -24,7 +24,7 @@ class WordField {
     const text = this.typed.trim();
     this.typed = null;
     if (text === this.row.line.texts[this.key]) return;
-    setText(this.says, "saving …");
+    setText(this.says, MARKS.saving);
     this.row.send("word", { field: this.key, text });
   }
 
@@ -33,34 +33,24 @@ class WordField {
     if (this.typed === null && this.input !== document.activeElement) this.input.value = texts[this.key];
     const was = shipped[this.key];
     const words = was && was !== texts[this.key] ? `was: ${was}` : "";
-    setText(this.says, [changed ? "✓" : "", words].filter(Boolean).join(" "));
+    setText(this.says, [changed ? MARKS.saved : "", words].filter(Boolean).join(" "));
   }
 }
 
 class LineRow {
   // ends: what can be changed of its scale, of a line of one's own; each change begins the line anew
-  constructor(form, key, words, ends) {
+  constructor(form, { key, words, ends }) {
     Object.assign(this, { form, key, meaning: ends.map(([field]) => field) });
     this.fields = [...words, ...ends].map((word) => new WordField(this, word));
     const [label, ...rest] = this.fields;
-    const icon = (text, name, onclick) =>
-      h("button", { type: "button", class: "gop-icon", "aria-label": name, title: name, onclick }, text);
-    this.up = icon("↑", "Move up", () => this.send("move", { by: -1 }));
-    this.down = icon("↓", "Move down", () => this.send("move", { by: 1 }));
-    this.hide = h("button", { type: "button", class: "gop-quiet", onclick: () => this.toggle() });
+    this.up = iconButton("↑", "Move up", () => this.send("move", { by: -1 }));
+    this.down = iconButton("↓", "Move down", () => this.send("move", { by: 1 }));
+    this.hide = quietButton("", () => this.toggle());
     this.ends = h("p", { class: "gop-hint" });
-    this.rest = h("div", { class: "gop-restwords", id: uid("words"), hidden: true }, ...rest.map((one) => one.el), this.ends);
-    this.more = h("button", { type: "button", class: "gop-quiet", "aria-controls": this.rest.id });
-    this.more.addEventListener("click", () => this.fold(this.rest.hidden));
-    this.fold(false);
-    const tools = h("div", { class: "gop-linetools" }, this.more, this.hide, this.up, this.down);
-    this.el = h("li", { class: "gop-ownline" }, label.el, tools, this.rest);
-  }
-
-  fold(open) {
-    this.rest.hidden = !open;
-    this.more.setAttribute("aria-expanded", String(open));
-    setText(this.more, open ? "less" : "all its words");
+    const inside = h("div", { class: "gop-restwords" }, ...rest.map((one) => one.el), this.ends);
+    this.more = new Fold(inside, { words: ["all its words", "less"] });
+    const tools = h("div", { class: "gop-linetools" }, this.more.button, this.hide, this.up, this.down);
+    this.el = h("li", { class: "gop-ownline" }, label.el, tools, inside);
   }
 
   send(type, more) {
@@ -79,7 +69,7 @@ class LineRow {
     this.fields[0].input.setAttribute("aria-label", `Name of line ${place + 1} of ${count}`);
     setText(this.hide, line.hidden ? "Show again" : "Hide");
     this.hide.setAttribute("aria-label", `${line.hidden ? "Show again" : "Hide"}: ${name}`);
-    this.more.setAttribute("aria-label", `${this.rest.hidden ? "all its words" : "less"}: ${name}`);
+    this.more.tell(this.more.words, name);
     const anew = "If you change what 1 or 7 means, the line starts again: the numbers given so far are kept, and you are asked once more.";
     const stay = `1 is “${line.ends[0]}”, 7 is “${line.ends[1]}”. These stay, so that what you rated keeps its meaning.`;
     setText(this.ends, line.own ? anew : stay);
@@ -97,23 +87,10 @@ class BossRow {
     this.field = new Field(this, { ...spec, label: role.name });
     this.el = h("div", { class: "gop-boss" }, this.field.el, this.notes);
   }
-
-  get channel() {
-    return this.view.channel;
-  }
-
-  exist() {}
-
-  touched() {}
-
-  doubt() {
-    return "";
-  }
 }
 
 class OwnWordsView {
   constructor({ model, el }) {
-    this.rows = new Map();
     this.view = new FormView(model, el, {
       title: "Lines in your own words",
       follows: ["roles", "needs"],
@@ -124,12 +101,13 @@ class OwnWordsView {
     });
     this.view.root.classList.add("gop-ownwords");
     setText(this.view.eyebrow, ""); // the page has a heading over it
-    const fold = (text, ...inside) => h("details", { class: "gop-fold" }, h("summary", { text }), ...inside);
+    const fold = (text, ...inside) => details(text, inside, { class: "gop-fold" });
     this.problem = h("p", { class: "gop-note", hidden: true });
     this.told = h("p", { class: "gop-notice", hidden: true });
     this.blank = h("div", { class: "gop-newline" });
-    this.make = h("button", { type: "button", class: "gop-main", text: "Add this line", onclick: () => this.add() });
+    this.make = mainButton("Add this line", () => this.add());
     this.list = h("ol", { class: "gop-ownlines" });
+    this.lines = new KeyedList(this.list, (spec) => new LineRow(this, spec), ({ key }) => key);
     this.boss = h("div", { class: "gop-bosses" });
     const other = "Other pages show the new words when you open them again.";
     const hidden = "What you hide is not asked any more; what you said on it is kept.";
@@ -148,24 +126,16 @@ class OwnWordsView {
   }
 
   flush() {
-    this.rows.forEach((row) => row.fields.forEach((field) => field.flush()));
+    this.lines.rows.forEach((row) => row.fields.forEach((field) => field.flush()));
     this.bosses?.forEach((row) => row.field.flush());
   }
 
   load(state) {
     this.state = state;
     if (!this.blanks) this.buildBlank(state.new);
-    const held = this.list.contains(document.activeElement) ? document.activeElement : null;
-    for (const line of state.lines) {
-      if (this.rows.has(line.key)) continue;
-      this.rows.set(line.key, new LineRow(this, line.key, state.words, line.own ? state.ends : []));
-    }
-    const rows = state.lines.map((line) => this.rows.get(line.key));
-    const now = rows.map((row) => row.el);
-    if (now.length !== this.list.childElementCount || now.some((one, place) => this.list.children[place] !== one)) {
-      this.list.replaceChildren(...now);
-      if (held?.isConnected) held.focus();
-    }
+    const ends = (line) => (line.own ? state.ends : []);
+    this.lines.show(state.lines.map((line) => ({ key: line.key, words: state.words, ends: ends(line) })));
+    const { rows } = this.lines;
     rows.forEach((row, place) => row.show(state.lines[place], place, rows.length));
     this.showBosses(state);
   }

@@ -17,10 +17,9 @@ class Paper extends Roving {
     set.addEventListener("keydown", (event) => this.onArrows(event, { round: true }));
     set.addEventListener("focusin", (event) => this.choose(this.buttons.indexOf(event.target)));
     this.what = h("span", { class: "gop-hint", "aria-live": "polite" });
-    const button = (text, name, onclick) => h("button", { type: "button", class: name, text, onclick });
-    const print = button("Print", "gop-main", () => this.send("sheet"));
-    const html = button("Save as a page", "gop-quiet", () => this.send("save", { format: "html" }));
-    const txt = button("Save as text", "gop-quiet", () => this.send("save", { format: "txt" }));
+    const print = mainButton("Print", () => this.send("sheet"));
+    const html = quietButton("Save as a page", () => this.send("save", { format: "html" }));
+    const txt = quietButton("Save as text", () => this.send("save", { format: "txt" }));
     this.told = h("p", { class: "gop-told" });
     this.el = h("section", { class: "gop-onpaper", "aria-label": "On paper", hidden: true });
     this.el.append(h("div", { class: "gop-choice" }, label, set, this.what));

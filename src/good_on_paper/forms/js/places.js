@@ -11,25 +11,21 @@ class PlacesView {
       cell: () => {},
     });
     this.view.root.classList.add("gop-places");
-    this.list = h("ul");
-    this.view.body.append(this.list);
+    const list = h("ul");
+    this.places = new KeyedList(list, (row) => this.place(row), ({ name }) => name);
+    this.view.body.append(list);
     this.eye = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.view.channel?.ask("refresh"));
     this.eye.observe(this.view.root); // answered in another notebook meanwhile
   }
 
   load({ rows }) {
-    const shape = JSON.stringify(rows);
-    if (shape === this.shape) return;
-    this.shape = shape;
-    const held = this.links?.findIndex((link) => link === document.activeElement) ?? -1;
-    this.links = rows.map((row) => notebookLink(row.name));
-    const items = rows.map((row, place) => {
-      const words = h("span", { class: "gop-words-of", text: row.words });
-      const stands = h("span", { class: "gop-stands", text: row.stands });
-      return h("li", { "data-stands": row.stands }, this.links[place], words, stands);
-    });
-    this.list.replaceChildren(...items);
-    if (held >= 0) this.links[held]?.focus();
+    this.places.show(rows)?.link.focus();
+  }
+
+  place({ name, words, stands }) {
+    const link = notebookLink(name);
+    const told = [h("span", { class: "gop-words-of", text: words }), h("span", { class: "gop-stands", text: stands })];
+    return { link, el: h("li", { "data-stands": stands }, link, ...told) };
   }
 
   close() {

@@ -77,8 +77,7 @@ class PreviewLook {
       ticks.setAttribute("role", "group");
       ticks.setAttribute("aria-label", `${heading}, ${boxes.length}`);
       const all = (on) => () => (boxes.forEach((box) => (box.checked = on)), this.update());
-      const button = (text, on) => h("button", { type: "button", class: "gop-quiet", text, onclick: all(on) });
-      set.append(h("div", { class: "gop-allnone" }, button("all", true), button("none", false)));
+      set.append(h("div", { class: "gop-allnone" }, quietButton("all", all(true)), quietButton("none", all(false))));
     }
     set.append(ticks);
     return set;
@@ -104,7 +103,7 @@ class PreviewLook {
 
   fold(heading, elements) {
     if (!elements.length) return null;
-    return h("details", { class: "gop-part" }, h("summary", { text: heading }), ...elements);
+    return details(heading, elements, { class: "gop-part" });
   }
 
   items(texts) {
@@ -116,8 +115,7 @@ class PreviewLook {
     if (!texts.length) return null;
     const part = h("section", { class: "gop-part" }, h("h4", { text: heading }), ...this.items(texts.slice(0, SHOWN)));
     if (texts.length > SHOWN) {
-      const rest = h("summary", { text: `and ${count(texts.length - SHOWN, "more", "more")}` });
-      part.append(h("details", {}, rest, ...this.items(texts.slice(SHOWN))));
+      part.append(details(`and ${count(texts.length - SHOWN, "more", "more")}`, this.items(texts.slice(SHOWN))));
     }
     return part;
   }
@@ -130,7 +128,7 @@ class PreviewLook {
     });
     if (!lines.length) return null;
     const from = this.look.pasted ? "the text you pasted" : "what stands in the file";
-    return h("details", { class: "gop-part" }, h("summary", { text: `Places, and ${from}, line by line` }), h("ul", {}, ...lines));
+    return this.fold(`Places, and ${from}, line by line`, [h("ul", {}, ...lines)]);
   }
 
   // -- scales
@@ -141,7 +139,7 @@ class PreviewLook {
     const rest = this.look.scales.filter((scale) => !scale.asks).map((scale) => this.scale(scale));
     const open = asked.map((scale) => this.scale(scale));
     const part = h("section", { class: "gop-part gop-scales" }, h("h4", { text: RATED }), ...open);
-    if (rest.length && open.length) part.append(h("details", {}, h("summary", { text: `${count(rest.length, "more scale")}` }), ...rest));
+    if (rest.length && open.length) part.append(details(count(rest.length, "more scale"), rest));
     else part.append(...rest);
     return part;
   }
@@ -154,12 +152,12 @@ class PreviewLook {
     if (scale.words.length) box.append(this.steps(scale));
     if (scale.asks) box.append(this.ends(scale));
     else {
-      const change = h("button", { type: "button", class: "gop-quiet", text: "Change" });
-      change.setAttribute("aria-label", `Change the scale of ${scale.header || scale.label}`);
-      change.addEventListener("click", () => {
+      const name = `Change the scale of ${scale.header || scale.label}`;
+      const open = () => {
         change.replaceWith(this.ends(scale));
         box.querySelector(".gop-askbox button").focus();
-      });
+      };
+      const change = quietButton("Change", open, { "aria-label": name });
       told.append(" ", change);
     }
     return box;

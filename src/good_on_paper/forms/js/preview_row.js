@@ -12,7 +12,7 @@ const PREVIEW_FIELDS = [
 function answersOf(asked, until, choices, told, onAnswer) {
   const buttons = choices.map(([answer, label]) => {
     const pressed = told === undefined ? null : String(answer === told);
-    return h("button", { type: "button", class: "gop-plain", "aria-pressed": pressed, text: label, onclick: () => onAnswer(answer) });
+    return plainButton(label, () => onAnswer(answer), { "aria-pressed": pressed });
   });
   const words = h("p", { dir: "auto" }, h("strong", { text: asked }), until ? ` ${until}` : "");
   return h("div", { class: "gop-askbox", role: "group", "aria-label": asked }, words, h("div", { class: "gop-actions" }, ...buttons));
@@ -67,9 +67,8 @@ class PreviewRow {
     const rest = [fields.place && `in ${fields.place}`, ...more, known].filter(Boolean).join(" · ");
     setText(this.label, fields.title || fields.employer);
     this.box.setAttribute("aria-label", this.role.name);
-    const change = h("button", { type: "button", class: "gop-quiet gop-change", text: "Change", "data-held": "change" });
-    change.setAttribute("aria-label", `Change ${this.role.name}`);
-    change.addEventListener("click", () => this.change());
+    const props = { class: "gop-quiet gop-change", "data-held": "change", "aria-label": `Change ${this.role.name}` };
+    const change = quietButton("Change", () => this.change(), props);
     const notes = doubts.map((text) => h("span", { class: "gop-doubt", dir: "auto", text }));
     return [employer, times, change, detail(rest), ...notes];
   }

@@ -3,6 +3,7 @@
 const TYPING_PAUSE = 500;
 const REVEALS = "asking this tells something about you";
 const REVEALED = "as first worded, asking this tells something about you";
+const MORE = "A good and a bad answer, and where this question comes from";
 const ROOM = "Your own question";
 const tidy = (text) => text.replaceAll(/\s+/g, " ").trim();
 
@@ -12,7 +13,9 @@ class QuestionCard {
     this.text = h("textarea", { class: "gop-question", rows: 1, id: uid("question"), autocomplete: "off" });
     this.text.addEventListener("input", () => this.onInput());
     for (const type of ["change", "blur"]) this.text.addEventListener(type, () => this.flush());
-    this.mark = h("span", { class: "gop-mark" });
+    const words = ({ value }) => (value?.text ? `“${value.text}”` : "the question as it was");
+    const mark = new Mark({ ...MARKS, saved: `${MARKS.saved} saved` });
+    this.cell = new Cell({ view: sheet.view, unit: sheet.target }, `question:${key}`, { words, mark });
     this.kinds = h("span", { class: "gop-kinds" });
     this.because = h("span");
     this.who = h("p", { class: "gop-asked" });
@@ -22,14 +25,12 @@ class QuestionCard {
     const label = (text, node) => h("div", { class: "gop-tell" }, h("b", { text }), node);
     this.tells = [label("A good answer", this.good), label("A bad answer", this.bad)];
     this.from = label("Where it comes from", this.rests);
-    this.fold = h("details", { class: "gop-more" }, h("summary", { text: "A good and a bad answer, and where this question comes from" }));
     this.first = h("p", { class: "gop-hint" });
-    this.fold.append(this.first, ...this.tells, this.from);
-    const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
-    this.other = quiet("Another question instead", () => this.gone("another"));
-    this.drop = quiet("Leave out", () => this.gone("dropped"));
-    this.back = quiet("Back to the kit’s words", () => this.restore());
-    const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, this.mark);
+    this.fold = details(MORE, [this.first, ...this.tells, this.from], { class: "gop-more" });
+    this.other = quietButton("Another question instead", () => this.gone("another"));
+    this.drop = quietButton("Leave out", () => this.gone("dropped"));
+    this.back = quietButton("Back to the kit’s words", () => this.restore());
+    const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, mark.el);
     const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
     this.text.setAttribute("aria-describedby", why.id);
     this.number = h("span", { class: "gop-number-of", "aria-hidden": "true" });
@@ -38,20 +39,8 @@ class QuestionCard {
     this.inside = inside;
   }
 
-  get item() {
-    return `question:${this.key}`;
-  }
-
-  get channel() {
-    return this.sheet.view.channel;
-  }
-
-  look() {
-    return this.channel.look(this.sheet.target, this.item);
-  }
-
   get stands() {
-    return this.look().given?.value?.text ?? this.spec.original;
+    return this.cell.value?.text ?? this.spec.original;
   }
 
   onInput() {
@@ -68,9 +57,8 @@ class QuestionCard {
     this.typed = null;
     if (text === this.stands) return;
     const plain = !text || text === this.spec.original;
-    if (plain && !this.look().given) return this.update();
-    const given = plain ? { state: "cleared", value: null } : { value: { text } };
-    this.channel.answer(this.sheet.target, this.item, given);
+    if (plain && !this.cell.look().given) return this.update();
+    this.cell.give(plain ? CLEAR : { value: { text } });
   }
 
   gone(how) {
@@ -78,14 +66,13 @@ class QuestionCard {
     clearTimeout(this.timer);
     this.sheet.focusAfter(this);
     const own = this.key.startsWith("-own:");
-    if (own && !this.look().given) return this.sheet.forget(this);
-    const given = own ? { state: "cleared", value: null } : { value: { gone: how } };
-    return this.channel.answer(this.sheet.target, this.item, given);
+    if (own && !this.cell.look().given) return this.sheet.forget(this);
+    return this.cell.give(own ? CLEAR : { value: { gone: how } });
   }
 
   restore() {
     this.typed = null;
-    this.channel.answer(this.sheet.target, this.item, { state: "cleared", value: null });
+    this.cell.clear();
     this.text.focus();
   }
 
@@ -109,7 +96,7 @@ class QuestionCard {
   }
 
   update() {
-    const { given, status, refusal, why } = this.look();
+    const { given, status, refusal, why } = this.cell.look();
     const held = this.text === document.activeElement;
     const busy = this.typed !== null || (held && status !== "saved" && given);
     const text = this.stands;
@@ -119,12 +106,8 @@ class QuestionCard {
     this.back.hidden = !changed;
     this.tell(changed);
     this.el.dataset.status = status;
-    setText(this.mark, { saved: given?.value?.text ? "✓ saved" : "", saving: "saving …", unsaved: "NOT SAVED, trying again" }[status] ?? "");
-    this.mark.title = why;
-    this.note?.remove();
-    const words = (one) => (one.value?.text ? `“${one.value.text}”` : "the question as it was");
-    this.note = refusalNote(this.sheet.view, this.sheet.target, this.item, words);
-    if (this.note) this.inside.append(this.note);
+    this.cell.mark.show(status === "saved" && !given?.value?.text ? "" : status, why);
+    this.cell.showNote(this.inside);
     this.fit();
   }
 

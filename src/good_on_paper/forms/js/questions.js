@@ -5,7 +5,6 @@ const LOOK_EVERY = 3000;
 class QuestionSheetView {
   constructor({ model, el }) {
     this.model = model;
-    this.cards = new Map();
     this.drafts = []; // own questions in which nothing was typed yet
     this.view = new FormView(model, el, {
       title: "Questions for the talk",
@@ -21,9 +20,9 @@ class QuestionSheetView {
     this.when = h("p", { class: "gop-hint" });
     this.lead = h("p", { class: "gop-hint" });
     this.list = h("ol", { class: "gop-cards" });
-    const button = (text, name, onclick) => h("button", { type: "button", class: name, text, onclick });
-    this.add = button("Add my own", "gop-plain", () => this.addOwn());
-    this.undrop = button("", "gop-quiet", () => this.bringBack());
+    this.cards = new KeyedList(this.list, (key) => new QuestionCard(this, key));
+    this.add = plainButton("Add my own", () => this.addOwn());
+    this.undrop = quietButton("", () => this.bringBack());
     this.tools = h("div", { class: "gop-foot", hidden: true }, this.add, this.undrop);
     this.paper = new Paper(this);
     this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.paper.el);
@@ -36,18 +35,18 @@ class QuestionSheetView {
     this.eye = new IntersectionObserver((seen) => {
       inView = seen.at(-1).isIntersecting;
       if (inView) {
-        this.cards.forEach((card) => card.fit());
+        this.cards.rows.forEach((card) => card.fit());
         this.look();
       }
     });
     this.eye.observe(this.view.root);
     this.beat = setInterval(() => inView && !document.hidden && this.look(), LOOK_EVERY);
-    this.wide = new ResizeObserver(() => this.cards.forEach((card) => card.fit()));
+    this.wide = new ResizeObserver(() => this.cards.rows.forEach((card) => card.fit()));
     this.wide.observe(this.list);
   }
 
   flush() {
-    this.cards.forEach((card) => card.flush());
+    this.cards.rows.forEach((card) => card.flush());
   }
 
   look() {
@@ -56,8 +55,8 @@ class QuestionSheetView {
 
   load(state) {
     if (this.target && this.target !== state.target) {
-      this.cards.forEach((card) => card.flush());
-      this.cards.clear();
+      this.flush();
+      this.cards.show([]);
       this.drafts = [];
     }
     this.state = state;
@@ -85,27 +84,18 @@ class QuestionSheetView {
       this.lead.replaceChildren(first, notebookLink(this.state.start), " what you need to do good work.");
     }
     const held = this.list.contains(document.activeElement) ? document.activeElement : null;
-    const cards = this.specs.map((spec) => {
-      if (!this.cards.has(spec.key)) this.cards.set(spec.key, new QuestionCard(this, spec.key));
-      return this.cards.get(spec.key);
-    });
-    for (const key of [...this.cards.keys()]) if (!this.specs.some((spec) => spec.key === key)) this.cards.delete(key);
-    const now = cards.map((card) => card.el);
-    if (now.length !== this.list.childElementCount || now.some((one, place) => this.list.children[place] !== one)) {
-      this.list.replaceChildren(...now);
-    }
-    cards.forEach((card, place) => card.show(this.specs[place], place, count, more));
+    this.cards.show(this.specs.map((spec) => spec.key));
+    this.cards.rows.forEach((card, place) => card.show(this.specs[place], place, count, more));
     this.tools.hidden = false;
     this.paper.el.hidden = !count;
     this.undrop.hidden = !dropped;
     setText(this.undrop, dropped === 1 ? "Bring back the one left out" : `Bring back the ${dropped} left out`);
-    if (held?.isConnected) held.focus();
-    else if (this.next) this.next();
+    if (!held?.isConnected) this.next?.();
     this.next = null;
   }
 
   update() {
-    if (this.state) this.cards.forEach((card) => card.spec && card.update());
+    if (this.state) this.cards.rows.forEach((card) => card.spec && card.update());
   }
 
   // A card that goes takes the focus with it: the one in its place gets it.
@@ -131,7 +121,7 @@ class QuestionSheetView {
     for (const [cell, { value }] of this.view.channel.cells) {
       const [unit, item] = [cell.slice(0, cell.indexOf(" ")), cell.slice(cell.indexOf(" ") + 1)];
       if (value?.gone !== "dropped") continue;
-      this.view.channel.answer(unit, item, { state: "cleared", value: null });
+      this.view.channel.answer(unit, item, CLEAR);
     }
     this.add.focus();
   }

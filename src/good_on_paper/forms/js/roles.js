@@ -5,36 +5,25 @@ const EMPTY = "No jobs here yet. Begin with any one you remember well; the order
 
 class Role {
   constructor(list, unit, specs) {
-    Object.assign(this, { list, unit, view: list.view });
+    Object.assign(this, { list, unit, lane: unit, view: list.view });
     this.fields = specs.map((spec) => new Field(this, spec));
     this.field("hurt")?.says.before(h("span", { class: "gop-then", text: `yes: ${THEN}` }));
     const isMain = (field) => MAIN.includes(field.spec.key);
     this.fields.filter(isMain).forEach((field) => (field.el.dataset.unseen = "labels")); // the header says it
     const of = (main) => this.fields.filter((field) => isMain(field) === main).map((field) => field.el);
-    const button = (text, name, onclick) => {
-      const props = { type: "button", class: "gop-icon", "aria-label": name, title: name, onclick };
-      return h("button", props, h("span", { "aria-hidden": "true", text }));
-    };
     this.number = h("span", { class: "gop-place" });
-    this.up = button("↑", "Move up", () => list.move(this, -1));
-    this.down = button("↓", "Move down", () => list.move(this, 1));
-    this.off = button("×", "Take off the list", () => list.remove(this));
-    this.mark = h("span", { class: "gop-mark" });
+    this.up = iconButton("↑", "Move up", () => list.move(this, -1));
+    this.down = iconButton("↓", "Move down", () => list.move(this, 1));
+    this.off = iconButton("×", "Take off the list", () => list.remove(this));
+    this.mark = new Mark({ saved: MARKS.saved, unsaved: NOT_SAVED });
     this.notes = h("div", { class: "gop-notes" });
     this.still = h("p", { class: "gop-hint", text: STILL, hidden: true });
-    this.rest = h("div", { class: "gop-rest", id: uid("rest"), hidden: true }, ...of(false), this.still);
-    const fold = () => this.fold(this.rest.hidden);
-    const controls = { "aria-controls": this.rest.id, onclick: fold };
-    this.more = h("button", { type: "button", class: "gop-quiet", ...controls });
-    const tools = h("div", { class: "gop-rowtools" }, this.mark, this.more, this.up, this.down, this.off);
+    const rest = h("div", { class: "gop-rest" }, ...of(false), this.still);
+    const more = new Fold(rest);
+    const tools = h("div", { class: "gop-rowtools" }, this.mark.el, more.button, this.up, this.down, this.off);
     this.el = h("div", { class: "gop-role", role: "group" }, this.number, ...of(true), tools);
-    this.el.append(this.notes, this.rest);
+    this.el.append(this.notes, rest);
     this.el.addEventListener("keydown", (event) => this.onKey(event));
-    this.fold(false);
-  }
-
-  get channel() {
-    return this.view.channel;
   }
 
   get name() {
@@ -44,12 +33,6 @@ class Role {
 
   field(key) {
     return this.fields.find((field) => field.spec.key === key);
-  }
-
-  fold(open) {
-    this.rest.hidden = !open;
-    this.more.setAttribute("aria-expanded", String(open));
-    setText(this.more, open ? "less" : "more");
   }
 
   onKey(event) {
@@ -69,7 +52,7 @@ class Role {
   // A job begins to exist with the first thing said about it, so an empty row leaves no trace.
   exist() {
     if (!this.list.drafts.delete(this.unit)) return;
-    this.channel.put({ type: "add_role", unit: this.unit }, { lane: this.unit });
+    this.view.channel.put({ type: "add_role", unit: this.unit }, { lane: this.unit });
   }
 
   touched() {
@@ -85,18 +68,15 @@ class Role {
 
   update(place, count) {
     for (const field of this.fields) field.update();
-    this.still.hidden = this.field("hurt").look().given?.value !== "yes";
-    const mine = this.channel.queue.filter((entry) => entry.lane === this.unit);
+    this.still.hidden = this.field("hurt").cell.value !== "yes";
+    const mine = this.view.channel.queue.filter((entry) => entry.lane === this.unit);
     const moves = mine.filter((entry) => !entry.cell); // a field's own trouble stands under the field
     const told = this.fields.some((field) => field.look().given);
     const doubtful = this.fields.some((field) => field.el.dataset.status === "doubt"); // a tick would agree with it
     let status = told && !mine.length && !doubtful ? "saved" : "";
     if (moves.length) status = moves.some((entry) => entry.unsaved) ? "unsaved" : "saving";
     this.el.dataset.status = status;
-    setText(this.mark, { saved: "✓", unsaved: "NOT SAVED" }[status] ?? "");
-    this.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
-    if (status === "saved") this.mark.setAttribute("aria-label", "saved");
-    else this.mark.removeAttribute("aria-label");
+    this.mark.show(status);
     setText(this.number, String(place + 1));
     this.el.setAttribute("aria-label", `Job ${place + 1} of ${count}: ${this.name}`);
     const draft = !this.list.listed.has(this.unit);
@@ -107,7 +87,6 @@ class Role {
 
 class RoleListView {
   constructor({ model, el }) {
-    this.rows = new Map();
     this.order = [];
     this.listed = new Set();
     this.drafts = new Set(); // rows in which nothing was typed yet
@@ -115,14 +94,14 @@ class RoleListView {
       title: "Your jobs",
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
-      settle: () => this.rows.forEach((role) => role.fields.forEach((field) => field.flush())),
+      settle: () => this.roles.rows.forEach((role) => role.fields.forEach((field) => field.flush())),
     });
     this.empty = h("p", { class: "gop-hint", text: EMPTY });
     this.notice = h("p", { class: "gop-notice", hidden: true });
     this.header = h("div", { class: "gop-role gop-header", "aria-hidden": "true" });
     this.list = h("div", { class: "gop-roles" });
-    const more = { type: "button", class: "gop-main", onclick: () => this.addOne() };
-    this.add = h("button", more, "Add a job");
+    this.roles = new KeyedList(this.list, (unit) => new Role(this, unit, this.fields));
+    this.add = mainButton("Add a job", () => this.addOne());
     const foot = h("div", { class: "gop-foot" }, this.add);
     this.view.body.append(this.empty, this.notice, this.header, this.list, foot);
     foot.hidden = true;
@@ -152,17 +131,7 @@ class RoleListView {
   }
 
   arrange() {
-    const held = this.list.contains(document.activeElement) ? document.activeElement : null;
-    for (const unit of this.order) {
-      if (!this.rows.has(unit)) this.rows.set(unit, new Role(this, unit, this.fields));
-    }
-    for (const unit of [...this.rows.keys()]) if (!this.order.includes(unit)) this.rows.delete(unit);
-    const elements = this.order.map((unit) => this.rows.get(unit).el);
-    const same = elements.length === this.list.childElementCount;
-    if (!same || elements.some((element, place) => this.list.children[place] !== element)) {
-      this.list.replaceChildren(...elements);
-      if (held?.isConnected) held.focus();
-    }
+    this.roles.show(this.order);
     this.update();
   }
 
@@ -170,7 +139,7 @@ class RoleListView {
     if (!this.fields) return;
     setText(this.view.eyebrow, this.listed.size ? jobs(this.listed.size) : "");
     this.empty.hidden = this.listed.size > 0 || this.order.length > 1;
-    this.order.forEach((unit, place) => this.rows.get(unit).update(place, this.order.length));
+    this.roles.rows.forEach((role, place) => role.update(place, this.order.length));
   }
 
   // An answer changes its own row and no other.
@@ -178,13 +147,13 @@ class RoleListView {
     const unit = cell?.slice(0, cell.indexOf(" "));
     const place = this.order.indexOf(unit);
     if (place < 0) return this.update();
-    return this.rows.get(unit)?.update(place, this.order.length);
+    return this.roles.get(unit)?.update(place, this.order.length);
   }
 
   addOne() {
     const unit = [...this.drafts].at(-1) ?? this.draft(); // one empty row at a time is enough
     this.arrange();
-    this.rows.get(unit).field("title").input.focus();
+    this.roles.get(unit).field("title").input.focus();
   }
 
   move(role, by) {
@@ -203,12 +172,11 @@ class RoleListView {
       this.arrange();
     } else {
       this.view.channel.put({ type: "remove_role", unit: role.unit }, { lane: role.unit });
-      const undo = h("button", { type: "button", class: "gop-quiet", text: "Undo" });
-      undo.addEventListener("click", () => (this.view.step("undo"), this.forgetNotice(), this.add.focus()));
+      const undo = quietButton("Undo", () => (this.view.step("undo"), this.forgetNotice(), this.add.focus()));
       this.notice.replaceChildren(`“${name}” is off the list; what you said about it is kept. `, undo);
       this.notice.hidden = false;
     }
-    (this.rows.get(this.order[place - 1])?.off ?? this.add).focus();
+    (this.roles.get(this.order[place - 1])?.off ?? this.add).focus();
   }
 
   forgetNotice() {

@@ -20,8 +20,8 @@ class StartView {
     this.where = h("p", { class: "gop-where", "aria-live": "polite" });
     this.marks = h("span", { class: "gop-marks", role: "img" });
     this.step = h("div", { class: "gop-step-of" });
-    this.next = h("button", { type: "button", class: "gop-main", text: "Next", onclick: () => this.go(1) });
-    this.back = h("button", { type: "button", class: "gop-plain", text: "Back", onclick: () => this.go(-1) });
+    this.next = mainButton("Next", () => this.go(1));
+    this.back = plainButton("Back", () => this.go(-1));
     this.stop = h("p", { class: "gop-open", text: STOP });
     this.foot = h("div", { class: "gop-foot", hidden: true }, this.next, this.back, this.stop);
     this.view.eyebrow.replaceWith(h("div", { class: "gop-bar" }, this.where, this.marks), this.view.eyebrow);

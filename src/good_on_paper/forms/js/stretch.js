@@ -3,32 +3,21 @@
 
 class Stretch {
   constructor(day, unit, asked) {
-    Object.assign(this, { day, unit, view: day.view });
+    Object.assign(this, { day, unit, lane: unit, view: day.view });
     const [what, length, absorbed, dull, margin] = Object.values(asked);
-    this.channel = {
-      look: (of, key) => this.view.channel.look(of, key),
-      answer: (of, key, given, more) => {
-        this.exist();
-        return this.view.channel.answer(of, key, given, { lane: this.unit, ...more });
-      },
-    };
     this.notes = h("div", { class: "gop-notes" });
     this.what = new Field(this, what);
     this.length = new Field(this, length);
     this.absorbed = new Scale(this, absorbed);
-    this.dull = new Choice(this, dull, { several: false });
-    this.margin = new Choice(this, margin, { several: false });
+    this.dull = new Choice(this, dull);
+    this.margin = new Choice(this, margin);
     this.parts = [this.what, this.length, this.absorbed, this.dull, this.margin];
-    const button = (text, name, onclick) => {
-      const props = { type: "button", class: "gop-icon", "aria-label": name, title: name, onclick };
-      return h("button", props, h("span", { "aria-hidden": "true", text }));
-    };
     this.number = h("span", { class: "gop-place" });
-    this.up = button("↑", "Move up", () => day.move(this, -1));
-    this.down = button("↓", "Move down", () => day.move(this, 1));
-    this.off = button("×", "Take off", () => day.remove(this));
-    this.mark = h("span", { class: "gop-mark" });
-    const tools = h("div", { class: "gop-rowtools" }, this.mark, this.up, this.down, this.off);
+    this.up = iconButton("↑", "Move up", () => day.move(this, -1));
+    this.down = iconButton("↓", "Move down", () => day.move(this, 1));
+    this.off = iconButton("×", "Take off", () => day.remove(this));
+    this.mark = new Mark({ unsaved: NOT_SAVED });
+    const tools = h("div", { class: "gop-rowtools" }, this.mark.el, this.up, this.down, this.off);
     const said = h("div", { class: "gop-stretchsaid" }, this.absorbed.el, this.dull.el, this.margin.el);
     this.el = h("div", { class: "gop-stretch", role: "group" }, this.number, this.what.el, this.length.el, said, tools);
     this.el.append(this.notes);
@@ -44,17 +33,8 @@ class Stretch {
     this.day.forgetNotice();
   }
 
-  doubt() {
-    return "";
-  }
-
   get name() {
     return this.what.input.value.trim();
-  }
-
-  value(part) {
-    const { given } = part.look();
-    return given?.state === "value" ? given.value : undefined;
   }
 
   get minutes() {
@@ -87,9 +67,9 @@ class Stretch {
   update(place, count, listed) {
     this.parts.forEach((part) => part.update());
     const moves = this.view.channel.queue.filter((entry) => entry.lane === this.unit && !entry.cell);
-    const unsaved = moves.some((entry) => entry.unsaved);
-    this.el.dataset.status = unsaved ? "unsaved" : "";
-    setText(this.mark, unsaved ? "NOT SAVED" : "");
+    const status = moves.some((entry) => entry.unsaved) ? "unsaved" : "";
+    this.el.dataset.status = status;
+    this.mark.show(status);
     setText(this.number, String(place + 1));
     this.el.setAttribute("aria-label", `Stretch ${place + 1} of ${count}${this.name && `: ${this.name}`}`);
     this.view.able(this.up, listed && place > 0);

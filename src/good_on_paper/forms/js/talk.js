@@ -26,11 +26,10 @@ class NextTalkView {
       settle: () => this.texts?.forEach((field) => field.flush()),
     });
     this.view.root.classList.add("gop-talk");
-    this.picks = new Map();
-    const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", text, onclick });
-    this.more = quiet("Another job in sight", () => this.another());
-    this.off = quiet("Take this one off the list", () => this.remove());
+    this.more = quietButton("Another job in sight", () => this.another());
+    this.off = quietButton("Take this one off the list", () => this.remove());
     this.listed = h("div", { class: "gop-picks" });
+    this.picks = new KeyedList(this.listed, (unit) => ({ el: this.pick(unit) }));
     this.which = h("div", { class: "gop-which", hidden: true }, this.listed, this.more, this.off);
     this.place = h("div");
     this.view.body.append(this.which, this.place);
@@ -38,14 +37,6 @@ class NextTalkView {
 
   get channel() {
     return this.view.channel;
-  }
-
-  exist() {} // the record begins a job in sight with the first answer about it
-
-  touched() {}
-
-  doubt() {
-    return "";
   }
 
   load(state) {
@@ -68,7 +59,7 @@ class NextTalkView {
     const [title, employer, , name] = this.texts;
     this.none = h("button", { type: "button", class: "gop-pick", text: NO_DATE, onclick: () => this.noDate() });
     this.meets = new Choice(this, spec("meets"), { several: true });
-    this.round = new Choice(this, spec(KEY.TALK_ROUND), { several: false });
+    this.round = new Choice(this, spec(KEY.TALK_ROUND));
     this.notes = h("div", { class: "gop-notes" });
     const day = h("div", { class: "gop-day" }, this.day.el, this.none);
     const grid = h("div", { class: "gop-talkgrid" }, title.el, employer.el, day, this.notes);
@@ -78,10 +69,10 @@ class NextTalkView {
 
   noDate() {
     const none = this.day.look().given?.state === "na";
-    const given = none ? { state: "cleared", value: null } : { state: "na", value: null };
     this.day.typed = null;
     this.day.fresh = false;
-    this.channel.answer(this.unit, KEY.TALK_ON, { ...given, revision: this.day.spec.revision });
+    if (none) this.day.cell.clear();
+    else this.day.cell.give({ state: "na" });
   }
 
   update() {
@@ -102,25 +93,21 @@ class NextTalkView {
   showWhich() {
     const { targets, target } = this.state;
     const held = this.listed.contains(document.activeElement);
-    const picks = targets.map(([unit, name]) => {
-      const button = this.picks.get(unit) ?? this.pick(unit);
-      this.picks.set(unit, button);
+    this.picks.show(targets.map(([unit]) => unit));
+    for (const [unit, name] of targets) {
+      const button = this.picks.get(unit).el;
       setText(button, name);
       button.setAttribute("aria-pressed", String(unit === target));
-      return button;
-    });
+    }
     this.which.dataset.jobs = targets.length;
     this.which.hidden = false;
     [this.more, this.off].forEach((button) => this.view.able(button, targets.length > 0));
-    if (picks.length === this.listed.childElementCount && picks.every((one) => one.isConnected)) return;
-    this.listed.replaceChildren(...picks);
-    if (held) this.listed.querySelector('[aria-pressed="true"]')?.focus();
+    if (held && !this.listed.contains(document.activeElement)) this.listed.querySelector('[aria-pressed="true"]')?.focus();
   }
 
   pick(unit) {
-    const button = h("button", { type: "button", class: "gop-pick" });
-    button.addEventListener("click", () => unit !== this.unit && this.choose(unit));
-    return button;
+    const choose = () => unit !== this.unit && this.choose(unit);
+    return h("button", { type: "button", class: "gop-pick", onclick: choose });
   }
 
   choose(unit) {
@@ -131,7 +118,7 @@ class NextTalkView {
   another() {
     if (!this.state.targets.length) return;
     this.texts.forEach((field) => field.flush());
-    this.channel.put({ type: "add_target", unit: token().replaceAll("-", "") }, { lane: "targets" });
+    this.channel.put({ type: "add_target", unit: newUnit() }, { lane: "targets" });
   }
 
   remove() {

@@ -10,46 +10,43 @@ const ABOUT = "The first that come to mind. You can leave either out, and change
 class Side extends Roving {
   constructor(form, [key, title, ask]) {
     super();
-    Object.assign(this, { form, key, ask, at: 0, buttons: [] });
+    Object.assign(this, { form, key, ask, view: form.view, at: 0, buttons: [] });
+    const person = { view: form.view, get unit() { return form.state.person; } };
+    this.cell = new Cell(person, key, { words: (one) => form.nameOf(one.value) });
     this.title = h("h4", { id: uid("side"), text: title });
     this.chips = h("div", { class: "gop-names", role: "radiogroup", "aria-labelledby": this.title.id });
+    this.names = new KeyedList(this.chips, (role) => this.chip(role), ({ unit }) => unit);
     this.chips.addEventListener("keydown", (event) => this.onArrows(event));
     this.chips.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
     this.line = h("div", { class: "gop-oneline" });
-    this.hurt = h("button", { type: "button", class: "gop-quiet gop-hurt" });
-    this.hurt.addEventListener("click", () => this.tick());
+    this.hurt = quietButton("", () => this.tick(), { class: "gop-quiet gop-hurt" });
     this.then = h("span", { class: "gop-then", id: uid("then"), text: THEN });
     this.hurt.setAttribute("aria-describedby", this.then.id);
     const harm = h("div", { class: "gop-harm" }, this.hurt, this.then);
     this.still = h("p", { class: "gop-still", hidden: true, text: STILL });
-    this.mark = h("span", { class: "gop-mark" });
     this.notes = h("div", { class: "gop-notes" });
     this.el = h("section", { class: "gop-side", "data-side": key }, h("div", { class: "gop-sidehead" }, this.title,
-      this.mark), this.chips, h("div", { class: "gop-sideline" }, this.line, harm), this.still, this.notes);
+      this.cell.mark.el), this.chips, h("div", { class: "gop-sideline" }, this.line, harm), this.still, this.notes);
   }
 
   build(roles) {
-    const held = this.buttons.indexOf(document.activeElement);
-    this.buttons = roles.map((role) => {
-      const button = h("button", { type: "button", role: "radio", class: "gop-name", tabindex: "-1" });
-      button.append(h("span", { dir: "auto", text: role.name }));
-      if (role.detail) button.append(" ", h("span", { class: "gop-more", dir: "auto", text: role.detail }));
-      button.dataset.unit = role.unit;
-      button.addEventListener("click", () => this.press(role.unit));
-      return button;
-    });
-    this.chips.replaceChildren(...this.buttons);
-    const chosen = this.buttons.findIndex((button) => button.dataset.unit === this.chosen);
-    this.rove(Math.max(chosen, 0));
-    if (this.buttons[held]) this.focus(held);
+    const again = this.names.show(roles);
+    this.buttons = this.names.rows.map((chip) => chip.el);
+    const at = (found) => this.buttons.findIndex(found);
+    const held = at((button) => button === document.activeElement);
+    this.rove(held >= 0 ? held : Math.max(at((button) => button.dataset.unit === this.chosen), 0));
+    if (again) this.focus(this.buttons.indexOf(again.el));
   }
 
-  get look() {
-    return this.form.channel.look(this.form.state.person, this.key);
+  chip({ unit, name, detail }) {
+    const more = detail ? [" ", h("span", { class: "gop-more", dir: "auto", text: detail })] : [];
+    const props = { type: "button", role: "radio", class: "gop-name", tabindex: "-1", "data-unit": unit };
+    const el = h("button", { ...props, onclick: () => this.press(unit) }, h("span", { dir: "auto", text: name }), ...more);
+    return { el };
   }
 
   get chosen() {
-    return this.look.given?.value;
+    return this.cell.value;
   }
 
   press(unit) {
@@ -57,23 +54,18 @@ class Side extends Roving {
       this.form.view.say("That one is named on the other side already. Take it back there first.", true);
       return;
     }
-    const given = unit === this.chosen ? { state: "cleared", value: null } : { state: "value", value: unit };
-    this.form.channel.answer(this.form.state.person, this.key, given);
+    this.cell.press(unit);
   }
 
   update() {
-    const { chosen, look } = this;
+    const { chosen } = this;
     const taken = this.form.other(this).chosen;
     for (const button of this.buttons) {
       button.setAttribute("aria-checked", String(button.dataset.unit === chosen));
       this.form.view.able(button, button.dataset.unit !== taken || button.dataset.unit === chosen);
     }
-    this.el.dataset.status = look.status;
-    setText(this.mark, MARKS_OF[look.status] ?? "");
+    this.cell.show(this.el);
     this.showLine(chosen);
-    this.note?.remove();
-    this.note = refusalNote(this.form.view, this.form.state.person, this.key, (one) => this.form.nameOf(one.value));
-    if (this.note) this.el.append(this.note);
   }
 
   // The field is there before a job is named, so that naming one moves nothing.
@@ -92,7 +84,7 @@ class Side extends Roving {
 
   // Said by the person, never guessed; from then on the page is quiet about that job.
   showHurt(unit) {
-    const hurt = unit && this.channel.look(unit, "hurt").given?.value === "yes";
+    const hurt = unit && this.hurtHere.value === "yes";
     this.hurt.parentElement.toggleAttribute("data-off", !unit || (this.key === KEY.WENT_WELL && !hurt));
     this.then.toggleAttribute("data-off", Boolean(hurt)); // what follows is said whole then
     setText(this.hurt, this.form.state.hurt);
@@ -100,33 +92,16 @@ class Side extends Roving {
     this.still.hidden = !hurt;
   }
 
+  get hurtHere() {
+    return new Cell(this, "hurt");
+  }
+
   tick() {
-    const hurt = this.channel.look(this.unit, "hurt").given?.value === "yes";
-    const given = hurt ? { state: "cleared", value: null } : { value: "yes" };
-    this.channel.answer(this.unit, "hurt", given);
-    if (!hurt) this.view.say(STILL);
-  }
-
-  // -- what a field asks of the one it belongs to
-
-  get channel() {
-    return this.form.channel;
-  }
-
-  get view() {
-    return this.form.view;
-  }
-
-  touched() {}
-
-  exist() {}
-
-  doubt() {
-    return "";
+    const { hurtHere } = this;
+    hurtHere.press("yes");
+    if (hurtHere.value) this.view.say(STILL);
   }
 }
-
-const MARKS_OF = { unsaved: "NOT SAVED, trying again" };
 
 class TwoJobsView {
   constructor({ model, el }) {

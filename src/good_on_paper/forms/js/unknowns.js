@@ -5,75 +5,23 @@ const KNOWN = [
   ["guess", "I guess", "g"],
   ["unknown", "I do not know", "u"],
 ];
+const LETTERS = Object.fromEntries(KNOWN.map(([value, , letter]) => [letter, value]));
 const HINT =
   "How is it there? “I know” means that someone who works there told you, be it good or bad. What the advert says is a guess.";
 const AGAIN = "Something you will not have again?";
 const NONE = "Nothing to ask about yet.";
 
-class KnownRow extends Roving {
+class KnownRow {
   constructor(list, line) {
-    super();
-    Object.assign(this, { list, line, item: `knows:${line.key}`, at: 2 });
-    const name = h("span", { class: "gop-name", id: uid("line"), text: line.label });
-    const who = h("div", { class: "gop-who" }, name, h("span", { class: "gop-detail", text: line.because }));
-    this.buttons = KNOWN.map(([value, text]) => {
-      const button = h("button", { type: "button", role: "radio", class: "gop-pick", text });
-      button.addEventListener("click", (event) => this.onClick(event, value));
-      return button;
-    });
-    const set = h("div", { class: "gop-picks", role: "radiogroup" }, ...this.buttons);
-    set.setAttribute("aria-labelledby", name.id);
-    this.mark = h("span", { class: "gop-mark" });
-    this.el = h("div", { class: "gop-known" }, who, set, this.mark);
-    set.addEventListener("keydown", (event) => this.onKey(event));
-    set.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
-  }
-
-  look() {
-    return this.list.view.channel.look(this.list.target, this.item);
-  }
-
-  press(value) {
-    const taken = this.look().given?.value === value;
-    const given = taken ? { state: "cleared", value: null } : { value };
-    this.list.view.channel.answer(this.list.target, this.item, given);
-  }
-
-  onClick(event, value) {
-    this.press(value);
-    if (event.detail && this.look().given) this.list.goOn(this);
-  }
-
-  onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const across = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const down = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const word = KNOWN.findIndex(([, , key]) => key === event.key.toLowerCase());
-    if (across) this.focus(Math.min(Math.max(this.at + across, 0), KNOWN.length - 1));
-    else if (down) this.list.walk(this, down);
-    else if (word >= 0) {
-      if (this.look().given?.value !== KNOWN[word][0]) this.press(KNOWN[word][0]);
-      this.rove(word);
-      this.list.goOn(this);
-    } else return;
-    event.preventDefault();
-  }
-
-  update() {
-    const { given, status, why } = this.look();
-    const chosen = KNOWN.findIndex(([value]) => value === given?.value);
-    this.buttons.forEach((button, place) => button.setAttribute("aria-checked", String(place === chosen)));
-    if (!this.buttons.includes(document.activeElement)) this.rove(Math.max(chosen, 0));
-    this.el.dataset.status = status;
-    setText(this.mark, { saved: "✓", unsaved: "NOT SAVED, trying again" }[status] ?? "");
-    this.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
-    if (status === "saved") this.mark.setAttribute("aria-label", "saved");
-    else this.mark.removeAttribute("aria-label");
-    this.mark.title = why;
-    this.note?.remove();
-    const words = (one) => KNOWN.find(([value]) => value === one.value)?.[1] ?? "nothing";
-    this.note = refusalNote(this.list.view, this.list.target, this.item, words);
-    if (this.note) this.el.append(this.note);
+    const label = h("span", { class: "gop-name", id: uid("line"), text: line.label });
+    const who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because }));
+    const owner = { view: list.view, unit: line.target };
+    const spec = { key: `knows:${line.key}`, options: KNOWN };
+    const words = ({ value }) => KNOWN.find(([known]) => known === value)?.[1] ?? "nothing";
+    const mark = new Mark({ saved: MARKS.saved, unsaved: MARKS.unsaved });
+    const rows = () => list.rows;
+    this.choice = new RowChoice(owner, spec, { letters: LETTERS, row: this, rows, label, words, mark });
+    this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el);
   }
 }
 
@@ -89,9 +37,11 @@ class UnknownsView {
     this.view.root.classList.add("gop-unknowns");
     this.hint = h("p", { class: "gop-hint", text: HINT });
     this.list = h("div", { class: "gop-knowns" });
-    this.none = h("button", { type: "button", class: "gop-plain gop-none", onclick: () => this.knowNone() });
+    this.known = new KeyedList(this.list, (line) => new KnownRow(this, line), (line) => line.key);
+    this.empty = h("p", { class: "gop-hint", text: NONE, hidden: true });
+    this.none = plainButton("", () => this.knowNone(), { class: "gop-plain gop-none" });
     this.fold = h("details", { class: "gop-notagain" });
-    this.view.body.append(this.hint, this.list, this.none, this.fold);
+    this.view.body.append(this.hint, this.list, this.empty, this.none, this.fold);
     this.fold.hidden = true;
   }
 
@@ -103,15 +53,11 @@ class UnknownsView {
     const title = state.name ? `What you know of it already: ${state.name}` : "What you know of it already";
     setText(this.view.eyebrow, title);
     if (shape !== this.shape) {
-      const held = this.rows?.findIndex((row) => row.el.contains(document.activeElement)) ?? -1;
-      const key = held >= 0 ? this.rows[held].line.key : null;
       this.shape = shape;
-      this.rows = lines.map((line) => new KnownRow(this, line));
-      this.list.replaceChildren(...this.rows.map((row) => row.el));
-      if (!lines.length) this.list.append(h("p", { class: "gop-hint", text: NONE }));
-      const again = this.rows.find((row) => row.line.key === key);
+      const again = this.known.show(lines.map((line) => ({ ...line, target })));
+      this.empty.hidden = lines.length > 0;
       this.update();
-      again?.focus(again.at);
+      again?.choice.focus(again.choice.at);
     }
     this.showEnds(state.ends);
     this.update();
@@ -119,7 +65,7 @@ class UnknownsView {
 
   update() {
     if (!this.state) return;
-    this.rows.forEach((row) => row.update());
+    this.rows.forEach((row) => row.choice.update());
     const open = this.open;
     this.none.hidden = !this.rows.length;
     const some = open.length < this.rows.length ? "I do not know the others" : "I do not know any of these";
@@ -128,23 +74,17 @@ class UnknownsView {
     this.updateEnds();
   }
 
+  get rows() {
+    return this.known.rows;
+  }
+
   get open() {
-    return this.rows.filter((row) => !row.look().given);
+    return this.rows.filter((row) => !row.choice.chosen.length);
   }
 
   // One press says of each line not answered yet that it is not known; each is an answer of its own.
   knowNone() {
-    this.open.forEach((row) => row.press("unknown"));
-  }
-
-  walk(row, by) {
-    const next = this.rows[this.rows.indexOf(row) + by];
-    if (next) next.focus(row.at);
-  }
-
-  goOn(row) {
-    const on = (next) => next.focus(row.at);
-    goOnFrom(row, this.rows, (one) => !one.look().given, on);
+    this.open.forEach((row) => row.choice.press("unknown"));
   }
 
   // -- what one will not have again
@@ -162,38 +102,31 @@ class UnknownsView {
       button.hidden = !first && !all;
       return button;
     });
-    const rest = h("button", { type: "button", class: "gop-quiet", text: "Show all lines", hidden: all });
-    rest.addEventListener("click", () => {
+    const rest = quietButton("Show all lines", () => {
       this.all = true;
       rest.hidden = true;
       this.ends.forEach((button) => (button.hidden = false));
       this.ends.find((_, place) => !ends[place][3])?.focus();
     });
+    rest.hidden = Boolean(all);
     const summary = this.fold.querySelector("summary") ?? h("summary", { text: AGAIN });
     this.said = h("p", { class: "gop-hint" });
     const set = h("div", { class: "gop-ends-list", role: "group", "aria-label": "Not again" }, ...this.ends);
     this.fold.replaceChildren(summary, this.said, set, rest);
   }
 
-  get taken() {
-    const { given } = this.view.channel.look(this.state.person, KEY.NOT_AGAIN);
-    return given?.state === "value" ? given.value : [];
+  get notAgain() {
+    return new Cell({ view: this.view, unit: this.state.person }, KEY.NOT_AGAIN);
   }
 
   toggle(end) {
-    const taken = this.taken;
-    const now = taken.includes(end) ? taken.filter((one) => one !== end) : [...taken, end];
-    if (now.length > this.state.most) {
-      this.view.say(`At most ${this.state.most}: take one back first.`, true);
-      return;
-    }
-    const given = now.length ? { value: now } : { state: "cleared", value: null };
-    this.view.channel.answer(this.state.person, KEY.NOT_AGAIN, given);
+    const { most } = this.state;
+    if (!this.notAgain.pick(end, most)) this.view.say(`At most ${most}: take one back first.`, true);
   }
 
   updateEnds() {
     if (!this.ends?.length) return;
-    const taken = this.taken;
+    const taken = this.notAgain.value ?? [];
     const full = taken.length >= this.state.most;
     setText(this.fold.querySelector("summary"), taken.length ? `${AGAIN} ${taken.length} said` : AGAIN);
     for (const button of this.ends) {

@@ -15,12 +15,13 @@ class LevelsWanted {
       cell: () => this.update(),
     });
     this.list = h("div", { class: "gop-levels" });
-    this.rest = h("div", { class: "gop-levels", id: uid("rest"), hidden: true });
-    this.more = h("button", { type: "button", class: "gop-quiet", onclick: () => this.unfold(this.rest.hidden) });
-    this.more.setAttribute("aria-controls", this.rest.id);
+    this.rest = h("div", { class: "gop-levels" });
+    this.more = new Fold(this.rest);
+    const scales = (el) => new KeyedList(el, (spec) => new Scale(this, spec), ({ key }) => key);
+    [this.first, this.others] = [scales(this.list), scales(this.rest)];
     this.why = h("p", { class: "gop-hint gop-levelswhy" });
     this.summary = h("summary");
-    this.fold = h("details", { class: "gop-levelsfold" }, this.summary, this.why, this.list, this.more, this.rest);
+    this.fold = h("details", { class: "gop-levelsfold" }, this.summary, this.why, this.list, this.more.button, this.rest);
     this.view.root.classList.add("gop-wanted");
     setText(this.view.eyebrow, "");
     this.view.body.append(this.fold);
@@ -32,10 +33,6 @@ class LevelsWanted {
   close() {
     document.removeEventListener("good-on-paper-looked", this.looked);
     this.view.close();
-  }
-
-  get channel() {
-    return this.view.channel;
   }
 
   load(state) {
@@ -53,44 +50,39 @@ class LevelsWanted {
   }
 
   showFrozen({ frozen, levels }) {
-    this.scales = this.others = [];
-    this.more.hidden = this.rest.hidden = true;
+    this.first.show([]);
+    this.others.show([]);
+    this.more.button.hidden = this.rest.hidden = true;
     setText(this.summary, "How much you wanted, said before you looked");
     setText(this.why, `You first looked on ${frozen}; this stays as you said it before.`);
     this.list.replaceChildren(...levels.map(([label, level]) => h("p", { text: `${label}: ${level}` })));
   }
 
   ask(lines) {
-    const made = new Map((this.scales ?? []).map((scale) => [JSON.stringify(scale.spec), scale]));
-    const of = (spec) => made.get(JSON.stringify(spec)) ?? new Scale(this, spec);
-    const [first, others] = [true, false].map((want) => lines.filter((line) => line.first === want).map(of));
-    this.scales = [...first, ...others];
+    const [first, others] = [true, false].map((want) => lines.filter((line) => line.first === want));
+    this.first.show(first);
+    this.others.show(others);
     setText(this.why, first.length ? WHY : `${WHY} ${NONE_HERE}`);
-    this.list.replaceChildren(...first.map((scale) => scale.el));
-    this.rest.replaceChildren(...others.map((scale) => scale.el));
-    this.others = others;
-    this.more.hidden = !others.length;
-    this.unfold(!this.rest.hidden && others.length > 0);
+    const many = others.length === 1 ? "the other line" : `the other ${others.length} lines`;
+    this.more.tell([`Also for ${many}`, "Hide the other lines"]);
+    this.more.button.hidden = !others.length;
+    this.more.turn(this.more.isOpen && others.length > 0);
   }
 
-  unfold(open) {
-    this.rest.hidden = !open;
-    this.more.setAttribute("aria-expanded", String(open));
-    const many = this.others.length === 1 ? "the other line" : `the other ${this.others.length} lines`;
-    setText(this.more, open ? "Hide the other lines" : `Also for ${many}`);
+  get scales() {
+    return [...this.first.rows, ...this.others.rows];
   }
 
   update() {
-    if (!this.scales) return;
     this.scales.forEach((scale) => scale.update());
-    if (this.frozen) return;
+    if (!this.unit || this.frozen) return;
     const said = this.scales.filter((scale) => scale.look().given).length;
     const told = said ? `. ${said === 1 ? "1 is" : `${said} are`} said` : "";
     setText(this.summary, `Optional, before you look: ${TITLE.toLowerCase()}${told}`);
-    const open = this.others.some((scale) => scale.look().given);
-    if (open && this.rest.hidden && !this.opened) {
+    const open = this.others.rows.some((scale) => scale.look().given);
+    if (open && !this.more.isOpen && !this.opened) {
       this.opened = true; // what was said is in sight once the fold is open
-      this.unfold(true);
+      this.more.turn(true);
     }
   }
 }

@@ -158,7 +158,7 @@ class Channel {
     entry.unsaved = true;
     entry.why = why || entry.why || "";
     this.changed(entry); // each try anew: after several it is said what else to do
-    if (first) this.tell({ type: "say", text: "NOT SAVED. Trying again.", urgent: true });
+    if (first) this.tell({ type: "say", text: `${NOT_SAVED}. Trying again.`, urgent: true });
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
       entry.flying = false;

@@ -5,11 +5,14 @@ const STILL =
   "Written down, for you alone. Nothing more is asked about this job, and no chart shows how it was, until you take "
   + "this back. You can stop here.";
 const THEN = "then nothing more is asked about this job"; // beside what leads to it
-const SAYS = { saving: "saving …", unsaved: "NOT SAVED, trying again" };
 
 class Field {
-  // spec: key, kind, label, hint, options, revision; owner: the job it belongs to
+  // spec: key, kind, label, hint, options, revision; owner: as a cell's, with notes (where sentences go) and, where it
+  // has something to say or do, doubt(key) and touched()
   constructor(owner, spec) {
+    const { key, revision } = spec;
+    const words = (one) => (one.state === "value" ? `“${one.shown ?? one.value}”` : "empty");
+    this.cell = new Cell(owner, key, { asked: { revision }, words, lane: owner.unit });
     Object.assign(this, { owner, spec, typed: null, fresh: false });
     const id = uid("field");
     this.input = this.control(id);
@@ -35,7 +38,7 @@ class Field {
   }
 
   look() {
-    return this.owner.channel.look(this.owner.unit, this.spec.key);
+    return this.cell.look();
   }
 
   get stands() {
@@ -46,7 +49,7 @@ class Field {
     this.typed = this.input.value;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), PAUSE);
-    this.owner.touched();
+    this.owner.touched?.();
   }
 
   // Nothing typed may wait longer than the pause: also called when the page is hidden or left.
@@ -56,11 +59,8 @@ class Field {
     const value = this.typed;
     this.typed = null;
     if (value.trim() === String(this.stands).trim()) return;
-    const { key, revision } = this.spec;
-    const given = value.trim() ? { state: "value", value } : { state: "cleared", value: null };
     [this.fresh, this.own] = [true, null];
-    this.owner.exist();
-    this.owner.channel.answer(this.owner.unit, key, { ...given, revision }, { lane: this.owner.unit });
+    this.cell.give(value.trim() ? { value } : CLEAR);
   }
 
   update() {
@@ -73,30 +73,25 @@ class Field {
     }
     const busy = this.input === document.activeElement || this.typed !== null;
     if (!busy && !(this.fresh && status === "saved")) this.input.value = wrong ?? value;
-    const doubt = given?.doubt || this.owner.doubt(this.spec.key); // kept, but perhaps not as meant
+    const doubt = given?.doubt || this.owner.doubt?.(this.spec.key) || ""; // kept, but perhaps not as meant
     this.el.dataset.status = status === "saved" && doubt ? "doubt" : status;
     this.input.setAttribute("aria-invalid", String(Boolean(doubt) || status === "refused"));
     const read = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
     const understood = (given?.state === "value" && given.words) || read;
-    const saved = this.fresh && given && status === "saved" && !doubt ? "✓" : "";
-    setText(this.says, SAYS[status] ?? [saved, understood].filter(Boolean).join(" "));
+    const saved = this.fresh && given && status === "saved" && !doubt ? MARKS.saved : "";
+    const going = status === "saved" ? undefined : MARKS[status];
+    setText(this.says, going ?? [saved, understood].filter(Boolean).join(" "));
     this.says.title = why;
-    this.showNote(refusal, doubt);
+    this.showNote(doubt);
   }
 
   // Sentences go under the whole row: a date's field is too narrow to read one in.
-  showNote(refusal, doubt) {
-    if (refusal === this.noted?.refusal && doubt === this.noted?.doubt) return;
-    this.noted = { refusal, doubt };
-    this.note?.remove();
-    const words = (one) => (one.state === "value" ? `“${one.shown ?? one.value}”` : "empty");
-    this.note = refusalNote(this.owner.view, this.owner.unit, this.spec.key, words);
-    if (!this.note && doubt) this.note = h("p", { class: "gop-note", text: doubt });
-    if (!this.note) return;
-    this.note.id = uid("note");
-    this.note.prepend(`${this.spec.label}: `);
-    this.input.setAttribute("aria-describedby", `${this.says.id} ${this.note.id}`);
-    this.owner.notes.append(this.note);
+  showNote(doubt) {
+    const note = this.cell.showNote(this.owner.notes, doubt);
+    if (!note) return;
+    note.id = uid("note");
+    note.prepend(`${this.spec.label}: `);
+    this.input.setAttribute("aria-describedby", `${this.says.id} ${note.id}`);
   }
 }
 

@@ -11,9 +11,6 @@ const MEMORY = [
   { memory: 3, text: "sure", name: "sure", key: "u" },
   { text: "×", name: "take the number back" },
 ];
-const CLEAR = { state: "cleared", value: null, memory: null };
-
-const MARKS = { saved: "✓", saving: "saving …", unsaved: "NOT SAVED, trying again" };
 
 function inWords(given) {
   if (given.state === "value") return String(given.value);
@@ -89,7 +86,10 @@ class LineTable {
     who.lastChild.append(where ?? "", h("span", { class: "gop-years", text: `${years}${dot}` }));
     if (word) who.lastChild.append(`${dot && " "}here: ${word}`);
     steps.setAttribute("aria-labelledby", who.id);
-    const row = { role, place, el, mark, asides, steps: [...steps.children], aside: [...asides.children] };
+    const { key, revision, position } = this.line;
+    const owner = { view: this.view, unit: role.unit };
+    const cell = new Cell(owner, key, { asked: { revision, position }, words: inWords, mark: new Mark(MARKS, mark) });
+    const row = { role, place, el, cell, asides, steps: [...steps.children], aside: [...asides.children] };
     if (this.wide) {
       const { min, max } = this.line;
       row.steps[0].setAttribute("aria-label", `${role.name}, a number from ${min} to ${max}`);
@@ -112,7 +112,7 @@ class LineTable {
   }
 
   update(row) {
-    const { given, status, why } = this.view.channel.look(row.role.unit, this.line.key);
+    const { given, status } = row.cell.show(row.el);
     row.given = given;
     const value = given?.state === "value" ? given.value : null;
     if (this.wide) this.showNumber(row, value, status);
@@ -123,19 +123,6 @@ class LineTable {
       });
     }
     this.showAsides(row, value === null ? BLANKS : MEMORY, given);
-    if (row.el.dataset.status !== status) this.showStatus(row, status);
-    if (row.mark.title !== why) row.mark.title = why;
-    row.note?.remove();
-    row.note = status === "refused" ? refusalNote(this.view, row.role.unit, this.line.key, inWords) : null;
-    if (row.note) row.el.append(row.note);
-  }
-
-  showStatus(row, status) {
-    row.el.dataset.status = status;
-    setText(row.mark, MARKS[status] ?? "");
-    row.mark.setAttribute("role", status === "saved" ? "img" : "presentation");
-    if (status === "saved") row.mark.setAttribute("aria-label", "saved");
-    else row.mark.removeAttribute("aria-label");
   }
 
   showNumber(row, value, status) {
@@ -171,15 +158,10 @@ class LineTable {
 
   // -- giving an answer; pressing what is chosen takes it back
 
-  give(row, given) {
-    const { key, revision, position } = this.line;
-    this.view.channel.answer(row.role.unit, key, { ...given, revision, position });
-  }
-
   rate(row, value) {
-    const { given } = this.view.channel.look(row.role.unit, this.line.key);
+    const { given } = row.cell.look();
     const memory = given?.state === "value" ? (given.memory ?? null) : null;
-    this.give(row, { state: "value", value, memory });
+    row.cell.give({ value, memory });
   }
 
   press(row, stop) {
@@ -187,15 +169,15 @@ class LineTable {
     if (stop < row.steps.length) {
       if (this.wide) return;
       const value = this.line.min + stop;
-      if (given?.state === "value" && given.value === value) this.give(row, CLEAR);
+      if (row.cell.value === value) row.cell.clear();
       else this.rate(row, value);
       return;
     }
     const { state, memory } = row.choices[stop - row.steps.length];
     if (memory) {
-      const { value } = given;
-      this.give(row, { state: "value", value, memory: given.memory === memory ? null : memory });
-    } else this.give(row, !state || given?.state === state ? CLEAR : { state });
+      row.cell.give({ value: given.value, memory: given.memory === memory ? null : memory });
+    } else if (!state || given?.state === state) row.cell.clear();
+    else row.cell.give({ state });
   }
 
   onNumber(event) {
@@ -207,7 +189,7 @@ class LineTable {
     const fits = text !== "" && value >= min && value <= max;
     event.target.setAttribute("aria-invalid", String(text !== "" && !fits));
     row.el.querySelector(".gop-wrong")?.remove();
-    if (text === "") return row.given ? this.give(row, CLEAR) : undefined;
+    if (text === "") return row.given ? row.cell.clear() : undefined;
     if (fits) return value === row.given?.value ? undefined : this.rate(row, value);
     const text_ = `“${text}” is not saved: a number from ${min} to ${max} is needed here.`;
     row.el.append(h("p", { class: "gop-note gop-wrong", text: text_ }));

@@ -65,7 +65,7 @@ Object.assign(LineTable.prototype, {
     answer();
     if (clicked && !row.given) return; // taken back: it is the open one
     const open = (one) => !one.given;
-    const next = this.rows.slice(row.place + 1).find(open) ?? (clicked ? this.rows.find(open) : undefined);
+    const next = nextOpen(row, this.rows, open, { round: clicked });
     if (next) this.focus(next.place, stop);
     else if (whole || clicked) this.rest();
     else this.options.goOn();
@@ -127,11 +127,11 @@ Object.assign(LineTable.prototype, {
       const rate = () => row.given?.value !== Number(key) && this.rate(row, Number(key));
       this.answerAndGoOn(row, rate, Number(key) - min);
     } else if (blank) {
-      const give = () => row.given?.state !== blank.state && this.give(row, { state: blank.state });
+      const give = () => row.given?.state !== blank.state && row.cell.give({ state: blank.state });
       this.answerAndGoOn(row, give, 0);
     } else if (memory && row.given?.state === "value") {
-      this.give(row, { state: "value", value: row.given.value, memory: memory.memory });
-    } else if ((key === "backspace" || key === "delete") && row.given) this.give(row, CLEAR);
+      row.cell.give({ value: row.given.value, memory: memory.memory });
+    } else if ((key === "backspace" || key === "delete") && row.given) row.cell.clear();
     else return false;
     return true;
   },

@@ -7,12 +7,11 @@ class Pager {
   // words: one ("line"); go(page, whether by itself), stop()
   constructor({ word, go, stop }) {
     Object.assign(this, { word, go, stop });
-    const quiet = (text, onclick) => h("button", { type: "button", class: "gop-quiet", onclick }, text);
     this.page = 0;
     this.movedAt = 0;
-    this.next = h("button", { type: "button", class: "gop-main", onclick: () => this.onNext() });
-    this.back = quiet("Back", () => this.go(this.page - 1));
-    const leave = quiet("Stop here; come back any time", () => this.stop());
+    this.next = mainButton("", () => this.onNext());
+    this.back = quietButton("Back", () => this.go(this.page - 1));
+    const leave = quietButton("Stop here; come back any time", () => this.stop());
     this.open = h("span", { class: "gop-open" });
     this.marks = h("span", { class: "gop-marks", role: "img" });
     this.el = h("div", { class: "gop-foot" }, this.next, this.back, leave, this.open, this.marks);
@@ -80,7 +79,7 @@ const KEYS = [
 function keysFold() {
   const list = h("dl");
   for (const [keys, what] of KEYS) list.append(h("dt", { text: keys }), h("dd", { text: what }));
-  return h("details", { class: "gop-keys" }, h("summary", { text: "Keys" }), list);
+  return details("Keys", [list], { class: "gop-keys" });
 }
 
 // A calm page in place of the lines: a heading, a sentence, what one can do next.
@@ -99,16 +98,11 @@ function swapPanel(place, box) {
   if (held) (buttons()[at] ?? place.querySelector("h3")).focus();
 }
 
-const mainButton = (text, onclick) => h("button", { type: "button", class: "gop-main", onclick }, text);
-const plainButton = (text, onclick) => h("button", { type: "button", class: "gop-plain", onclick }, text);
-
 // The lines a person leaves open are set aside by an answer of its own, so that how it went can open.
 const SET_ASIDE = KEY.LINES_SET_ASIDE;
 
-function asideButton(view, person, keys, done) {
-  const set = () => {
-    view.channel.answer(person, SET_ASIDE, { value: keys });
-    done?.();
-  };
-  return plainButton("Set the rest aside", set);
+const asideOf = (view, person) => new Cell({ view, unit: person }, SET_ASIDE);
+
+function asideButton(aside, keys) {
+  return plainButton("Set the rest aside", () => aside.give({ value: keys }));
 }

@@ -3,67 +3,6 @@
 const READY_AGAIN = [1500, 3000];
 const BACK = "Was the kit closed? Start it again. Then choose Run, Run All Cells in the menu above.";
 const KEPT_INSIDE = ["keyup", "keypress", "paste", "copy", "cut"];
-let made = 0;
-
-const uid = (word) => `gop-${word}-${(made += 1)}`;
-
-// Everything a person typed passes through textContent or a property here, never through markup.
-function h(tag, props = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(props)) {
-    if (value === undefined || value === null || value === false) continue;
-    if (name === "class") element.className = value;
-    else if (name === "text") element.textContent = value;
-    else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? "" : String(value));
-  }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
-  return element;
-}
-
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-// One tab stop for a row of buttons; the arrows move it.
-class Roving {
-  rove(at) {
-    this.at = at;
-    this.buttons.forEach((button, place) => button.setAttribute("tabindex", place === at ? "0" : "-1"));
-  }
-
-  focus(at) {
-    this.rove(at);
-    this.buttons[at].focus();
-  }
-
-  // The arrows from button to button, up and down by `down` of them; beyond the last to the first if `round`.
-  onArrows(event, { down = 1, round = false } = {}) {
-    const at = this.buttons.indexOf(event.target);
-    const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: down, ArrowUp: -down }[event.key];
-    const last = this.buttons.length - 1;
-    const to = { Home: 0, End: last }[event.key] ?? at + by;
-    if (at < 0 || Number.isNaN(to) || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (this.buttons[to]) this.focus(to);
-    else if (round) this.focus(to < 0 ? last : 0);
-  }
-}
-
-// After an answer by letter or click the focus goes on to the next row not answered yet, never to one that is: a key
-// meant for the next would change it. Where none is left it rests on the row itself, where no key answers.
-function goOnFrom(row, rows, isOpen, focus) {
-  const at = rows.indexOf(row);
-  const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find(isOpen);
-  if (next) return focus(next);
-  const done = new CustomEvent("gop-done", { bubbles: true, cancelable: true });
-  if (!row.el.dispatchEvent(done)) return undefined; // the page has something that follows
-  row.el.tabIndex = -1;
-  return row.el.focus({ preventScroll: true });
-}
-
-const isTextField = (element) => element?.matches?.("input, textarea, select") ?? false;
-const jobs = (count) => (count === 1 ? "1 job" : `${count} jobs`);
 
 class FormView {
   // spec: title, follows (forms whose answers change this one), state(state), cell(cell or null), extras: noun and
@@ -81,8 +20,7 @@ class FormView {
   }
 
   build(el) {
-    const step = (type, text, keys) =>
-      h("button", { type: "button", class: "gop-quiet", title: keys, onclick: () => this.step(type) }, text);
+    const step = (type, text, keys) => quietButton(text, () => this.step(type), { title: keys });
     this.eyebrow = h("p", { class: "gop-eyebrow", text: this.spec.title });
     this.sum = h("p", { class: "gop-sum" });
     this.undo = step("undo", "Undo", "Ctrl or Cmd + Z");
@@ -181,8 +119,8 @@ class FormView {
     if (sum.saved) [state, text] = ["saved", `✓ all ${sum.saved} ${noun}s saved`];
     if (sum.saved === 1) text = `✓ 1 ${noun} saved`;
     if (sum.refused) [state, text] = ["unsaved", `${sum.refused} to look at`];
-    if (sum.saving) [state, text] = ["saving", "saving …"];
-    if (sum.unsaved) [state, text] = ["unsaved", `${sum.unsaved} NOT SAVED, trying again`];
+    if (sum.saving) [state, text] = ["saving", MARKS.saving];
+    if (sum.unsaved) [state, text] = ["unsaved", `${sum.unsaved} ${MARKS.unsaved}`];
     this.sum.dataset.state = state;
     setText(this.sum, text);
     if (this.channel) {
@@ -209,24 +147,4 @@ class FormView {
     this.channel?.leave(this.carrier);
     this.root.remove();
   }
-}
-
-// Beneath a cell: why the answer was not taken, and the way to have it all the same. Loses neither value.
-function refusalNote(view, unit, item, words) {
-  const { refusal } = view.channel.look(unit, item);
-  if (!refusal) return null;
-  const note = h("p", { class: "gop-note" });
-  if (!refusal.conflict) {
-    note.append(refusal.why);
-    return note;
-  }
-  const { given, current } = refusal;
-  const mine = words(given);
-  note.append(`Changed elsewhere meanwhile: now ${current ? words(current) : "empty"}. You gave ${mine}. `);
-  const again = ({ state, value, memory, revision, position }) =>
-    view.channel.answer(unit, item, { state, value, memory, revision, position });
-  const keep = () => view.channel.settleRefusal(unit, item);
-  const button = (text, onclick) => h("button", { type: "button", class: "gop-quiet", onclick }, text);
-  note.append(button(`Use mine (${mine})`, () => again(given)), button("Leave it as it is now", keep));
-  return note;
 }
