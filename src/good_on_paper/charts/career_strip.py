@@ -15,7 +15,6 @@ from good_on_paper.charts.job_rows import BEST, EDGE, MIDDLE, TOLD, UNRATED, WOR
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import shorten, width
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import capital, count
 
 if TYPE_CHECKING:
@@ -75,7 +74,6 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
         small_print=(
             *((f"How it went: {key}.",) if groups is not None else ()),
             f"{jobs}, {'all' if dated == len(roles) > 1 else dated} with a year.{arrow}",
-            NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,

@@ -106,7 +106,7 @@ def _looked(mine: Person) -> list[DullReport | None]:
         if number > LAST_TO_PAY:
             found.append(None)
             continue
-        nothing_since = mine.moment is None and mine.record.newest == look.taken
+        nothing_since = look.taken == (mine.record.newest if mine.moment is None else mine.moment)
         then = mine if nothing_since else mine.as_of(look.seq)
         report = _report(then, _spend(number))
         number += int(any(report.told(outcome) for outcome in OUTCOMES))
