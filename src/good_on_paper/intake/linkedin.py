@@ -21,7 +21,8 @@ from good_on_paper.intake.not_mine import POSITIONS_INSTEAD
 from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.preview import Preview, Received, RoleFound
 from good_on_paper.intake.sheet import Sheet, read_csv
-from good_on_paper.language.dates import DateError, PartialDate, parse_date
+from good_on_paper.language.dates import parse_date
+from good_on_paper.language.partial_date import DateError, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.facts import NOT_SAID, says_nothing
 from good_on_paper.intake.spans import dates_in
-from good_on_paper.language.dates import NOW, DateError, parse_date
+from good_on_paper.language.dates import parse_date
 from good_on_paper.language.months import plain
+from good_on_paper.language.partial_date import NOW, DateError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
