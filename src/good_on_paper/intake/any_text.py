@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
+from good_on_paper.intake.csv_text import read_csv
 from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.days import is_days, read_days
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
@@ -18,8 +19,9 @@ from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.plain_text import norm_header
-from good_on_paper.intake.sheet import Sheet, make_sheet, read_csv
+from good_on_paper.intake.sheet import Sheet, make_sheet
 from good_on_paper.intake.sheet_dates import with_dates
+from good_on_paper.intake.sheet_shape import upright, without_names_again
 from good_on_paper.intake.survey import as_answers
 from good_on_paper.intake.table import read_table
 
@@ -86,6 +88,7 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
     """
     if is_days(sheet):
         return read_days(sheet, catalogue)
+    sheet = upright(without_names_again(sheet))
     if not (given and given.named()) and _is_without_header(sheet):
         return _without_header(sheet)
     return read_table(with_dates(as_answers(sheet)), catalogue, given=given)

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*\u2022\u2013\u00b7]|[0-9]{1,2}[.)])\s+")
-_MONTH_OR_YEAR: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
-_SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-9]|[2-9][0-9])(?![\w/.-])")
+SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
+"""A month, or a year and the two digits of another: "2009-10"."""
+SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-9]|[2-9][0-9])(?![\w/.-])")
 """A year and the two digits of another, which is no month: "2015-18"."""
 _NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
 _IN_A_LINE: Final = 20
@@ -119,7 +120,7 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swa
 
 def tell_order(text: str, findings: Findings) -> None:
     """Tell from all dates of a text whether day or month comes first, and what "2009-10" is in it."""
-    findings.short_years = _SHORT_YEARS.search(text) is not None
+    findings.short_years = SHORT_YEARS.search(text) is not None
     findings.order, problem = order_of(_NUMBERS.findall(text))
     if problem:
         findings.notes.append(f"{problem[:1].upper()}{problem[1:]}.")
@@ -147,7 +148,7 @@ def dates_of(where: str, dated: Dated, findings: Findings) -> dict[str, str]:
     if dated.assumed:
         findings.notes.append(f"{where}: {dated.assumed}.")
     start = dated.start
-    either = _MONTH_OR_YEAR.fullmatch(start) if dated.alone else None
+    either = SHORT_SPAN.fullmatch(start) if dated.alone else None
     if either and either[3] > either[2]:
         first, last = either[1] + either[2], either[1] + either[3]
         if findings.short_years:
