@@ -21,7 +21,8 @@ from good_on_paper.app.terminal import (
 from good_on_paper.record import Record
 
 _To = Annotated[
-    Path | None, typer.Option("--to", help="Write one file, to keep elsewhere; not beside the record.")
+    Path | None,
+    typer.Option("--to", help="Write one file to keep somewhere else, instead of a copy beside the record."),
 ]
 
 
@@ -45,8 +46,8 @@ def backup_record(
             export_archive(record, to.expanduser().resolve(), passphrase=words)
             say(
                 f"Written: {to}",
-                "It is locked; nobody opens it without the passphrase."
+                "It is locked; nobody can open it without the passphrase."
                 if encrypt
-                else "Whoever has this file can read all you answered. --encrypt locks it.",
+                else "Whoever has this file can read all your answers. --encrypt locks it.",
                 f'Bring it back with: good-on-paper restore --from "{to}"',
             )

@@ -25,8 +25,8 @@ DAYS: Final = {
 _UNNAMED = {
     "role": "Unnamed job",
     "episode": "Episode",
-    "interview": "Talk",
-    "target": "Unnamed job in sight",
+    "interview": "Interview",
+    "target": "Unnamed job to consider",
 }
 _UNSEEN = {
     "Cc",
