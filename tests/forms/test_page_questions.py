@@ -263,7 +263,7 @@ def test_printed_on_a_page_of_its_own(stage: Stage, sheet: QuestionSheet) -> Non
     ).to_be_attached()
     expect(page.locator(".ask").first).to_have_text("Who decides? <script>window.parent.hurt = true</script>")
     expect(page.locator("li")).to_have_count(4)
-    expect(page.get_by_text("Not an assessment, not for selection")).to_be_attached()
+    expect(page.get_by_text("not a test")).to_have_count(0)
     expect(page.get_by_text("You need")).to_have_count(0)
     assert page.locator("script, i, img").count() == 0
     assert stage.page.evaluate("window.hurt") is None
@@ -305,7 +305,7 @@ def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..
     assert "Assistant, Beta, which you would not do again" in why
     assert "for your eyes only" in why
     assert "They shouted" not in plain + why
-    assert "Not an assessment, not for selection" in plain
+    assert "Questions for the interview" in plain
 
 
 @pytest.mark.usefixtures("needs")
@@ -392,7 +392,7 @@ def test_saved_beside_the_record_for_the_owner_alone(
         assert len(files) == count
     assert exported(record.folder / "exports") == [file.name for file in files]
     text = files[0].read_text("utf-8")
-    assert "Not an assessment, not for selection" in text
+    assert "Questions for the interview" in text
     assert ("Ward <i>manager</i>" in text) == (suffix == "txt")
     if sys.platform != "win32":
         assert stat.S_IMODE(files[0].stat().st_mode) == 0o600

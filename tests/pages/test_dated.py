@@ -67,7 +67,7 @@ def test_what_only_rose_over_the_years_is_no_finding_and_the_chart_says_why(mine
     small, figures = of_freedom(shown)["small"][0], " ".join(of_freedom(shown)["figures"])
     assert "Both rose over the years, so we cannot tell whether" in small
     assert "shuffl" not in small
-    assert "so we also kept your jobs in the order of the years" in figures
+    assert "So we also kept your jobs in the order of the years" in figures
     assert "Of these 20 ways, the real one included, 2 were this clear." in figures
     assert not any("start date" in note for note in told["notes"])
 

@@ -52,7 +52,7 @@ def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
         way > 0
     )
     found = {one.line: one.sentence for one in gather(mine, all_seen(mine)).found}
-    assert ("the other way round from what you need" in found["hours"]) == (way > 0)
+    assert ("which speaks against what you need" in found["hours"]) == (way > 0)
     assert "other way round" not in found["decision_freedom"]
 
 

@@ -105,7 +105,7 @@ def test_what_can_be_borne_stands_apart_from_how_often_it_was_there():
     page, charts = shown(kit.can_bear())
     assert charts[0]["title"] == ("Of 9 things: 2 are fine, 3 for a while, 4 are not; 3 I never want again.")
     assert page["heads"][1]["heading"] == "How often it was there"
-    assert "not in it" in " ".join(charts[0]["small"])
+    assert "is a separate question" in " ".join(charts[0]["small"])
 
 
 def test_a_job_in_which_something_hurt_is_in_no_chart(sample):

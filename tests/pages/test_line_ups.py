@@ -100,7 +100,7 @@ def test_opening_the_page_is_no_look_and_says_what_one_is(mine):
     assert page["ask"]["button"] == "Show what they had in common"
     said = " ".join(page["ask"]["said"])
     assert "8 jobs, 33 circumstances" in said
-    assert "stay as they are" in said
+    assert "you can no longer change them" in said
     assert "first look can tell most" in said
     for guess in mine.guesses:
         assert CATALOGUE.item(guess).label in said

@@ -29,7 +29,7 @@ _To = Annotated[
 def backup_record(
     *, to: _To = None, encrypt: Encrypt = False, home: Home = None, person: Person = None
 ) -> None:
-    """Make a backup now. One is made each day by itself; --to FILE makes one to keep on another disk."""
+    """Make a backup now. We make one each day you open the kit; --to FILE makes one for another disk."""
     folder = folder_of(home, person)
     need_record(folder)
     if encrypt and to is None:

@@ -124,8 +124,8 @@ def _how_much(jobs: pd.DataFrame) -> Saying | None:
     if not parts:
         return None
     cells = (cell for item in (SPELL, *_MOSTLY) for cell in _cells(jobs[jobs[item].notna()], item))
-    told = "; ".join(parts)
-    return Saying(f"{told[:1].upper()}{told[1:]}.", tuple(cells))
+    told = " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)
+    return Saying(told, tuple(cells))
 
 
 def _why(jobs: pd.DataFrame) -> Saying | None:
@@ -185,7 +185,8 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
         elif ways:
             parts.append(f"of {_jobs(len(here))} where {which}, {', '.join(ways)}")
     cells = (*_cells(told, keys.ENDED_HOW), *_cells(told, SET_IN))
-    return Saying(f"How it ended: {'; '.join(parts)}.", cells)
+    told = [parts[0], *(f"{part[:1].upper()}{part[1:]}" for part in parts[1:])]
+    return Saying(f"How it ended: {'. '.join(told)}.", cells)
 
 
 def place_dull(jobs: pd.DataFrame) -> str | None:
