@@ -48,9 +48,9 @@ PAGES: Final = (
     PageEntry(titles.LIKE, what_it_was_like),
     PageEntry(titles.BEFORE, before_an_interview),
     PageEntry(titles.COMMON, in_common),
-    PageEntry(titles.DULL, said="how long it held, and what made the minutes manageable"),
-    PageEntry(titles.LIVE, said="it can hurt: only if you like"),
+    PageEntry(titles.DULL, said="how long it stayed interesting, and what got you through the day"),
+    PageEntry(titles.LIVE, said="optional; may stir up hard memories"),
     PageEntry(titles.HOOD, said="for those who know pandas"),
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
-"""In which order one is sent on: what is ready to be looked at comes before more to answer."""
+"""In which order one is sent on: what is ready to look at comes before more to answer."""

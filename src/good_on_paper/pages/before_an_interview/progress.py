@@ -1,4 +1,4 @@
-"""How far one has come with the next talk."""
+"""How far one has come with the next interview."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 SOON: Final = 14
-"""Days before a talk from which on it comes before everything else."""
+"""Days before an interview from which on it comes before everything else."""
 
 
 def progress(mine: Person) -> Progress:
-    """Say when the talk is, and whether there is something to ask: then one need not go there next."""
+    """Say when the interview is, and whether there is something to ask: then one need not go there next."""
     day = talk_day(mine, chosen(mine))
     asked = len(prepare(mine, all_seen(mine)).questions)
     over = day is not None and day < _today()
-    among = f", the {FEWEST} above among them" if asked > FEWEST else ""  # the first stand on the start page
-    there = f"{count(asked, 'question')} to take along{among}" if asked else "what to ask"
+    among = f", including these {FEWEST}" if asked > FEWEST else ""  # the first stand on the start page
+    there = f"{count(asked, 'question')} ready{among}" if asked else "what to ask"
     words = f"{days_left(day, _today())}; {there}" if day else there
     return Progress(words, done=over, enough="ready" if asked and not over else "")
 
 
 def is_soon(mine: Person) -> bool:
-    """Tell whether the talk is so near that it comes first."""
+    """Tell whether the interview is so near that it comes first."""
     day = talk_day(mine, chosen(mine))
     return day is not None and 0 <= (day - _today()).days <= SOON
 
 
 def next_talk(mine: Person) -> str:
-    """Say how long it is to the talk, without a word that was typed; nothing when no day is set."""
+    """Say how long it is to the interview, without a word that was typed; nothing when no day is set."""
     day = talk_day(mine, chosen(mine))
-    return f"Your next talk, {days_left(day, _today())}." if day else ""
+    return f"Your next interview: {days_left(day, _today())}." if day else ""
 
 
 def _today() -> dt.date:

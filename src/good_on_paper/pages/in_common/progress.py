@@ -20,4 +20,6 @@ def progress(mine: Person) -> Progress:
     if taken:
         day = taken[-1].given.astimezone()
         return Progress(f"looked at on {day.day} {day:%B}", done=True, ready=ready)
-    return Progress("ready to be looked at" if ready else "opens once you have said how it went", ready=ready)
+    return Progress(
+        "ready to look at" if ready else "opens once you have rated your jobs overall", ready=ready
+    )

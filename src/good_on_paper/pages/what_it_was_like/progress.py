@@ -22,7 +22,7 @@ def progress(mine: Person) -> Progress:
         else f"{found.whole} lines"
     )
     return Progress(
-        lines + went if found.whole or found.went else "six lines, all jobs side by side",
+        lines + went if found.whole or found.went else "six questions, all jobs side by side",
         found.whole >= WORTH and found.went == found.jobs > 0,
         found.jobs > 0,
     )
