@@ -215,7 +215,7 @@ def test_a_note_keeps_the_focus_when_the_page_hears_of_something_else(
     keep = row(root, 0).get_by_role("button", name="Leave it as it is now")
     keep.focus()
     record.answer(units[1], "pace", 2, sitting=record.sitting("elsewhere"))
-    stage.page.evaluate("([id, message]) => say(id, message)", ["a", grid.state()])
+    stage.page.evaluate("([id, message]) => say(id, message)", ["a", grid._state()])  # noqa: SLF001
     expect(row(root, 1).get_by_role("radio", name="2")).to_be_checked()
     expect(keep).to_be_focused()
 
