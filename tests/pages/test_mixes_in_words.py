@@ -65,9 +65,7 @@ def twenty(tmp_path):
 
 def test_so_few_jobs_say_so_and_how_many_it_takes(sample):
     note = together(sample, "names")
-    assert note.title == (
-        "Lines together: with 8 jobs, 3 of which went well, no mix is neat enough to be told from shuffles."
-    )
+    assert note.title == ("Lines together: with 8 jobs, no mix is neat enough to be told from shuffles.")
     assert note.said == ("At a first look that takes 12 jobs. What fewer can tell goes to the single lines.",)
     assert all("shuffles as simple" in one for one in note.figures[:2])
     assert sample.recipes().good.word == TOO_FEW

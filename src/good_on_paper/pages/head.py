@@ -36,7 +36,7 @@ _SAMPLE = "This is an invented person, to try things out. What you answer here i
 NO_NEED = "What you need is not named yet: Start here asks for it."
 NO_JOB = "Nothing was here when you opened this page. Any job will do to begin with."
 _NO_LINE = "no line rated yet"
-NO_DAY = "Seven small steps. You can stop at any of them; the page opens there again."
+NO_DAY = "Small steps. You can stop at any of them; the page opens there again."
 _NOT = (
     "Not an assessment, not for selection: it is yours, to ask better questions with. "
     "A pattern is not proof of a cause."

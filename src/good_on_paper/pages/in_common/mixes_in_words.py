@@ -60,8 +60,7 @@ def _none_told(found: patterns.Recipes) -> str:
     if not there:
         return "Lines together: no mix of your guesses tells apart how it went."
     if found.good.word == patterns.TOO_FEW:
-        well = int((found.roles.sets[found.roles.outcome] > 1 / 2).sum())
-        jobs = f"with {count(len(found.roles.sets), 'job')}, {well} of which went well"
+        jobs = f"with {count(len(found.roles.sets), 'job')}"
         return f"Lines together: {jobs}, no mix is neat enough to be told from shuffles."
     times = [
         f"{recipe.chance.as_simple:,} of {recipe.chance.shuffles:,} for {_ENDINGS[recipe.good]}"
