@@ -47,8 +47,8 @@ class QuestionSheet(Form):
     """
 
     name: ClassVar[str] = "questions"
-    _esm = module("open.js", "question_card.js", "paper.js", "questions.js")
-    _css = style("choice.css", "talk.css", "questions.css")
+    _esm = module("question_card", "paper", "questions", uses=("links",))
+    _css = style("questions", uses=("choice",))
 
     def __init__(
         self,

@@ -14,6 +14,7 @@ from good_on_paper.study import looks
 from good_on_paper.study.declared import LOOKS, MAIN
 from good_on_paper.study.direction import turned
 from good_on_paper.study.nearness import compared, line_of
+from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -208,7 +209,8 @@ def contrasted(
     """
     given = compared(mine, rated)
     said = mine.catalogue.item(outcome)
-    return patterns.contrast(
+    return search(
+        patterns.contrast,
         turned(given.frame, said),
         outcome=outcome,
         guesses=given.guesses,
