@@ -17,8 +17,9 @@ COLUMNS = ["role", "day", "what", "minutes", "absorbed", "dull", "margin"]
 
 def told(*rows: tuple[Any, ...]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=COLUMNS)
+    frame.insert(1, "unit", frame["role"])
     numbers = dict.fromkeys(("minutes", "absorbed"), "Float64")
-    text = dict.fromkeys(("role", "day", "what", "margin"), "str")
+    text = dict.fromkeys(("role", "unit", "day", "what", "margin"), "str")
     return frame.astype({**text, **numbers, "dull": "boolean"})
 
 

@@ -65,9 +65,7 @@ def twenty(tmp_path):
 
 def test_so_few_jobs_say_so_and_how_many_it_takes(sample):
     note = together(sample, "names")
-    assert note.title == (
-        "Combinations: with 8 jobs, 3 good ones among them, we cannot tell them from chance; that takes 12."
-    )
+    assert note.title == "Combinations: with 8 jobs, we cannot tell them from chance; that takes 12."
     assert note.said == ("At a first look that takes 12 jobs. What fewer can tell goes to the single lines.",)
     assert all("shuffles as simple" in one for one in note.figures[:2])
     assert sample.recipes().good.word == TOO_FEW

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -20,6 +21,7 @@ from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.questions.prepared import prepare, rests_on
 from good_on_paper.record import Record
 from good_on_paper.record.targets import begin
+from good_on_paper.study.contrast import Report
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
@@ -55,12 +57,13 @@ def ten_jobs(record: Record) -> list[str]:
     return units
 
 
-def contrast(record: Record) -> patterns.Contrast:
-    return patterns.contrast(
+def contrast(record: Record) -> Report:
+    found = patterns.contrast(
         ratings(Snapshot(record, fixed=CATALOGUE)),
         outcome="overall",
         guesses=["decision_freedom", "pace"],
     )
+    return Report(**vars(found), mine=Person(record, fixed=CATALOGUE))
 
 
 def test_an_empty_record_gives_nothing_to_ask(record: Record) -> None:
@@ -108,10 +111,7 @@ def test_what_kin_or_a_hidden_line_say_is_left_out(record: Record, ten_jobs: lis
     assert ten_jobs
     jobs = contrast(record)
     kin = jobs.frame.assign(kin=True)
-    assert (
-        gather(Person(record, fixed=CATALOGUE), [patterns.Contrast(**{**vars(jobs), "frame": kin})]).found
-        == ()
-    )
+    assert gather(Person(record, fixed=CATALOGUE), [replace(jobs, frame=kin)]).found == ()
     record.answer(record.person, "guesses", ["no_such_line", "pace"], sitting=record.sitting("start"))
     assert gather(Person(record, fixed=CATALOGUE)).needs == ("pace",)
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from good_on_paper import frames
 from good_on_paper.catalogue import Scale, keys
+from good_on_paper.frames.schema import BOREDOM, MEANS
 from good_on_paper.frames.standing import standing
 from good_on_paper.language import Duration, DurationError
 
@@ -84,7 +85,7 @@ def boredom(snapshot: Snapshot) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=columns, index=roles.index)
     numbers = dict.fromkeys(("lasted", "weeks", *DEPTHS, *AMOUNTS, SPELL), "Float64")
     kinds = dict.fromkeys(_TEXT, "str") | {"current": "bool", "set_in": "boolean"}
-    return frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"})
+    return BOREDOM.validate(frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"}))
 
 
 def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
@@ -116,7 +117,8 @@ def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
     tried = pd.DataFrame(rows, columns=["unit", "means", "helped", "much"])
     tried = tried.astype({"unit": "str", "means": "str", "helped": "bool", "much": "Float64"})
     tried["much"] = tried["much"].where(tried["helped"])
-    return depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "much", keys.DULL_WORST]]
+    found = depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "much", keys.DULL_WORST]]
+    return MEANS.validate(found)
 
 
 def lasted(facts: dict[Any, Any]) -> float | None:

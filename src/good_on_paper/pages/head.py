@@ -37,7 +37,7 @@ _SAMPLE = "This is an invented person, to try things out. We throw away what you
 NO_NEED = "You have not said yet what you need; Start here asks."
 NO_JOB = "There was nothing here when you opened this page. Start with any job."
 _NO_LINE = "nothing rated yet"
-NO_DAY = "Seven short steps. Stop whenever you like; the page reopens where you left off."
+NO_DAY = "Short steps. Stop whenever you like; the page reopens where you left off."
 _NOT = "This is not a test. Nothing is sent to anyone. It is for you, to help you ask better questions."
 
 

@@ -14,29 +14,27 @@ from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows
 from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story, Wording
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
-from good_on_paper.study.declared import LOOK
 from good_on_paper.study.levels import NEAR, WANTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from good_on_paper.catalogue import Item
-    from good_on_paper.patterns import Contrast
+    from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
-def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Grounds:
+def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
     """Return the grounds for questions about the chosen target.
 
     Parameters
     ----------
     person : Person
         The person who asks.
-    jobs : sequence of Contrast
-        A contrast of their jobs by each outcome, the main one first, with lines and roles named as in the
-        frames. Only findings are taken from it.
+    jobs : sequence of Report
+        A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
     """
     target = chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
@@ -82,12 +80,9 @@ def _words(item: Item) -> Wording:
     )
 
 
-def _found(person: Person, items: dict[str, Item], jobs: Contrast) -> tuple[Found, ...]:
-    look = person.current(items=(LOOK,)).get((person.unit.id, LOOK))
-    then = {} if look is None else role_names(person.as_of(look.seq))  # the job may have a new name since
-    units = {name: unit for names in (then, role_names(person)) for unit, name in names.items()}
-    asked = {unit.id for unit in asked_roles(person)}
-    if not {units.get(str(name)) for name in jobs.wide.index} <= asked:
+def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found, ...]:
+    units = jobs.ids
+    if not set(units.values()) <= {unit.id for unit in asked_roles(person)}:
         return ()  # the look had a job that is gone or quiet by now: the next look will tell
     levels = person.wanted
     key = {line: item.keyed for line, item in items.items()} | {NEAR + line: 1 for line in levels}

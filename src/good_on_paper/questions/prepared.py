@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from good_on_paper.catalogue import Catalogue
-    from good_on_paper.patterns import Contrast
+    from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
 ITEM: Final = "question:"
@@ -89,7 +89,7 @@ class Prepared:
         return self.whom if (question.who,) == self.meets else who
 
 
-def prepare(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Prepared:
+def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST) -> Prepared:
     """Return at most `most` questions for the chosen target; see `gather` for the parameters."""
     grounds, bank = gather(person, jobs), load_bank()
     target = grounds.target

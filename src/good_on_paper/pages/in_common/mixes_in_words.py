@@ -63,8 +63,7 @@ def _none_told(found: patterns.Recipes) -> str:
     if not there:
         return "Combinations: nothing you need tells us, in combination, how a job went."
     if found.good.word == patterns.TOO_FEW:
-        well = int((found.roles.sets[found.roles.outcome] > 1 / 2).sum())
-        jobs = f"{count(len(found.roles.sets), 'job')}, {well} good ones among them"
+        jobs = count(len(found.roles.sets), "job")
         return f"Combinations: with {jobs}, we cannot tell them from chance; {_AT_LEAST}."
     times = [
         f"{recipe.chance.as_simple:,} of {recipe.chance.shuffles:,} shuffles for {_ENDINGS[recipe.good]}"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper import frames, patterns
+from good_on_paper import patterns
 from good_on_paper.forms.two_jobs import NOT_REPEAT, WENT_WELL
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from good_on_paper.patterns import Contrast
+    from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
 CALLED: Final = {
@@ -29,12 +30,14 @@ def ways(mine: Person) -> list[str]:
     return [patterns.THIRDS, patterns.MEDIAN, *([patterns.MARKS] if len(_named(mine)) > 1 else [])]
 
 
-def counted(mine: Person, result: Contrast, way: str) -> tuple[tuple[str, ...], Contrast]:
+def counted(mine: Person, result: Report, way: str) -> tuple[tuple[str, ...], Contrast]:
     """Return a contrast parted in one of `ways`, and what there is to say when it cannot be."""
     if way == patterns.MARKS:
-        names, went = frames.role_names(mine), result.wide[result.outcome].dropna()
-        marked: dict[Hashable, str] = {names.get(unit, ""): end for unit, end in _named(mine).items()}
-        if len(marked) > 1 and set(marked) <= set(went.index):
+        ends, went = _named(mine), result.wide[result.outcome].dropna()
+        marked: dict[Hashable, str] = {
+            name: ends[unit] for name, unit in result.ids.items() if unit in ends and name in went.index
+        }
+        if len(marked) == len(ends) > 1:
             return (), patterns.parted(result, marked)
         return (NOT_MARKED,), result
     return (), patterns.parted(result, patterns.MEDIAN) if way == patterns.MEDIAN else result

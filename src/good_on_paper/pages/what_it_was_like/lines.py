@@ -20,7 +20,7 @@ def lines() -> RatingGrid:
 def how_it_went() -> HowItWent:
     """Return the form that asks how it went, once the lines are done or set aside."""
     mine = me()
-    return HowItWent(mine.record, mine.catalogue)
+    return HowItWent(mine.record, mine.catalogue, shown=lambda: next_lines(mine))
 
 
 @in_words
