@@ -1,8 +1,8 @@
 """Every text a person is shown, read: no word that nobody says aloud, no endless sentence, no hard page.
 
-The texts come from the pages as they render, of a full record and of thin ones; from the notebooks, the README
-and the command's help; from the catalogue and the question bank; and, so that no rare message is missed, from
-the strings in the source of the floors that speak.
+The texts come from the pages as they render, of a full record and of thin ones; from the notebooks, the
+README and the command's help; from the catalogue and the question bank. So that no rare message is missed,
+the strings in the source of the floors that speak are read too.
 """
 
 from __future__ import annotations
