@@ -122,7 +122,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "targets", "wanted"),
+    *("roles", "search_months", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 
