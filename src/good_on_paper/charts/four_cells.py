@@ -14,7 +14,7 @@ from good_on_paper.charts.name_lists import (
     APART,
     NOTE,
     SMALL,
-    Named,
+    ListedName,
     height_of,
     listed,
     mark,
@@ -129,11 +129,11 @@ class _Cells:
     def room(self) -> float:
         return (_WIDTH - 2 * EDGE - _LEFT - _GAP * (len(self.columns) - 1)) / len(self.columns)
 
-    def entries(self, row: str, column: str) -> list[Named]:
+    def entries(self, row: str, column: str) -> list[ListedName]:
         here = self.told["take_it"].eq(row) & self.told["outcome"].eq(column)
         room, strong = self.room - 2 * _PAD, (row, column) in CELLS
         found = [
-            Named(name, _note(told), room, strong)
+            ListedName(name, _note(told), room, strong)
             for name, told, inside in zip(self.shown, self.told.to_dict("records"), here, strict=True)
             if inside
         ]

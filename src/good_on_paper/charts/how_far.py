@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.four_cells import COLUMNS
 from good_on_paper.charts.job_rows import EDGE
-from good_on_paper.charts.name_lists import APART, NOTE, Named, height_of, listed, mark, shortened, write
+from good_on_paper.charts.name_lists import APART, NOTE, ListedName, height_of, listed, mark, shortened, write
 from good_on_paper.charts.names import naming
 from good_on_paper.language.counts import count
 
@@ -81,11 +81,11 @@ class _Steps:
     def room(self) -> float:
         return (_WIDTH - 2 * EDGE - _LEFT - _GAP * (len(STEPS) - 1)) / len(STEPS)
 
-    def inside(self, step: str, *, is_open: bool) -> list[tuple[Named, str]]:
+    def inside(self, step: str, *, is_open: bool) -> list[tuple[ListedName, str]]:
         room = self.room - 0.22
         here = self.sent["furthest"].eq(step) & self.sent["outcome"].eq("open").eq(is_open)
         found = [
-            (Named(name, "" if is_open else _stands(outcome), room), str(outcome))
+            (ListedName(name, "" if is_open else _stands(outcome), room), str(outcome))
             for name, outcome, there in zip(self.shown, self.sent["outcome"], here, strict=True)
             if there
         ]

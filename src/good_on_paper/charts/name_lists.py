@@ -23,7 +23,7 @@ _CIRCLE: Final[dict[str, Any]] = {"markersize": 8.5, "linestyle": "none", "clip_
 
 
 @dataclass(frozen=True)
-class Named:
+class ListedName:
     """One name, with what stands below it.
 
     Attributes
@@ -54,12 +54,12 @@ class Named:
         return len(name) * LINE + len(note) * SMALL + APART
 
 
-def shortened(entries: Sequence[Named], room: float) -> list[Named]:
+def shortened(entries: Sequence[ListedName], room: float) -> list[ListedName]:
     """Return the first of many names, and how many more there are."""
     if len(entries) <= MOST_NAMES:
         return list(entries)
     more = f"and {len(entries) - MOST_NAMES + 1} more, in the table"
-    return [*entries[: MOST_NAMES - 1], Named(more, "", room, strong=False)]
+    return [*entries[: MOST_NAMES - 1], ListedName(more, "", room, strong=False)]
 
 
 def listed(names: Sequence[str]) -> str:
@@ -68,12 +68,12 @@ def listed(names: Sequence[str]) -> str:
     return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "") or "none"
 
 
-def height_of(entries: Sequence[Named]) -> float:
+def height_of(entries: Sequence[ListedName]) -> float:
     """Return the height of a list, in inches."""
     return sum(entry.height for entry in entries)
 
 
-def write(ax: Axes, theme: Theme, entries: Sequence[Named], x: float, y: float) -> None:
+def write(ax: Axes, theme: Theme, entries: Sequence[ListedName], x: float, y: float) -> None:
     """Write a list downwards from a place; the axes are in inches, y grows downwards."""
     for entry in entries:
         name, note = entry.lines
