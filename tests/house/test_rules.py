@@ -157,6 +157,18 @@ def test_a_key_that_code_knows_by_name_is_typed_once() -> None:
     assert wrong == []
 
 
+def test_a_colour_stands_in_the_table_and_nowhere_else() -> None:
+    """What is printed has ink and paper of its own: `brief`, and the print rules of `app`."""
+    typed = re.compile(r"(?<![&\w])#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b|\b(?:rgb|hsl)a?\(")
+    wrong = []
+    for floor in ("forms", "panels", "charts", "pages"):
+        for path in (PACKAGE / floor).rglob("*"):
+            if path.suffix in {".py", ".js", ".css"}:
+                text = path.read_text(encoding="utf-8")
+                wrong += [f"{path.relative_to(ROOT)}: {found[0]}" for found in typed.finditer(text)]
+    assert wrong == []
+
+
 def test_no_two_classes_have_one_name() -> None:
     homes: dict[str, list[str]] = {}
     for path in PACKAGE.rglob("*.py"):

@@ -1,6 +1,6 @@
 """The forms a person answers in, one widget each.
 
-A form is a thin class here and a plain ES module and style sheet beside it. What is given goes to the
+A form is a thin class here, a plain ES module in `js` and a style sheet in `css`. What is given goes to the
 record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
 """
 

@@ -45,8 +45,8 @@ class HowItWent(Form):
     """
 
     name: ClassVar[str] = "outcome"
-    _esm = module("line.js", "keys.js", "pager.js", "criteria.js", "outcome.js")
-    _css = style("line.css", "outcome.css")
+    _esm = module("criteria", "outcome", uses=("line_table", "line_table_keys", "pager"))
+    _css = style("outcome", uses=("line_table",))
 
     def __init__(self, record: Record, catalogue: Catalogue, *, lines: Sequence[str] | None = None) -> None:
         self._first = None if lines is None else asked_lines(catalogue, lines)

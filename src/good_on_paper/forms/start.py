@@ -66,8 +66,8 @@ class Start(Form):
     """
 
     name: ClassVar[str] = "steps"
-    _esm = module("start.js")
-    _css = style("start.css")
+    _esm = module("start")
+    _css = style("start")
     shown_by = traitlets.List(traitlets.Unicode()).tag(sync=True)
     """References to the steps' forms, by which the page draws them."""
 

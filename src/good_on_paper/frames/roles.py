@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
 NOW = "now"
-_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?", re.ASCII)
 _DECEMBER = 12
 
 
@@ -34,10 +34,10 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index "role": unique names, as in :func:`good_on_paper.frames.ratings`. Columns: ``unit`` (its id),
-        ``title``, ``employer``, ``started``, ``ended`` (as understood: "2014", "2014-03", "now"), ``start``
-        and ``end`` (timestamps: the first day a partial date can mean, and the last; for a role that goes on,
-        the end is the day of looking), ``current``, ``role_kind``. Text that is no date stays in ``started``
-        and ``ended``, with NaT beside it.
+        ``title``, ``employer``, ``started``, ``ended`` (as understood: "2014", "2014-03", "now"; "2014~" is
+        about 2014 and "2014?" in doubt), ``start`` and ``end`` (timestamps: the first day a partial date can
+        mean, and the last, whatever the doubt; for a role that goes on, the end is the day of looking),
+        ``current``, ``role_kind``. Text that is no date stays in ``started`` and ``ended``, with NaT beside.
 
     Examples
     --------

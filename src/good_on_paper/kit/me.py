@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common.drawn import line_up
-from good_on_paper.record import Record
+from good_on_paper.record import Record, RecordError, person_folder
+from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
 from good_on_paper.record.scratch import Scratch
 from good_on_paper.study import contrast, declare, looks, recipes
 from good_on_paper.study.person import Person
@@ -37,6 +39,9 @@ class Shown(contrast.Report):
             There is no such line.
         """
         return line_up(self, line, names=names)
+
+    def _repr_html_(self) -> str:
+        return as_html(self)
 
 
 class Me(Person):
@@ -134,19 +139,38 @@ def _shown(report: contrast.Report) -> Shown:
     return Shown(**{part.name: getattr(report, part.name) for part in fields(report)})
 
 
-def open(home: Path | str | None = None) -> Me:  # noqa: A001 - reads well as gop.open()
+def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa: A001 - reads well as gop.open()
     """Open a person's record: of the folder given, else as `good_on_paper.record.person_folder` says.
+
+    Parameters
+    ----------
+    home : Path or str, optional
+        The person's folder.
+    create : bool, default False
+        Begin an empty record where there is none.
+
+    Raises
+    ------
+    RecordError
+        There is no record, and none was to be made; the folder cannot be used; or the file is no record that
+        this kit can read.
 
     Examples
     --------
     >>> from tempfile import TemporaryDirectory
     >>> import good_on_paper as gop
     >>> with TemporaryDirectory() as folder:
-    ...     me = gop.open(folder)
+    ...     me = gop.open(folder, create=True)
     ...     print(len(me.roles()))
     ...     me.record.close()
     0
     """
+    folder = person_folder(home)
+    if not create and not any((folder / name).exists() for name in (RECORD_FILE, RESTORING_FILE)):
+        raise RecordError(
+            f"{folder / RECORD_FILE}: no record is there. Expected the folder of a record; "
+            "gop.open(..., create=True) begins an empty one, gop.sample() opens an invented career."
+        )
     return Me(Record.open(home))
 
 

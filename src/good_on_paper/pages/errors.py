@@ -14,6 +14,7 @@ from IPython.display import HTML
 from good_on_paper.catalogue import CatalogueError
 from good_on_paper.frames import FrameError
 from good_on_paper.intake import IntakeError
+from good_on_paper.language.colours import COLOURS
 from good_on_paper.patterns import PatternError
 from good_on_paper.record import RecordError
 
@@ -54,6 +55,7 @@ def _unexpected(error: Exception) -> str:
 def sentence(text: str) -> HTML:
     """Return one sentence, escaped, as a notebook shows it."""
     return HTML(  # type: ignore[no-untyped-call]
-        '<p role="alert" style="border-inline-start: 4px solid #b42318; padding-inline-start: 10px; '
-        f'font: 14px/1.5 var(--jp-ui-font-family, sans-serif); max-inline-size: 75ch">{escape(text)}</p>'
+        f'<p role="alert" style="border-inline-start: 4px solid {COLOURS["wrong"].light}; '
+        "padding-inline-start: 10px; font: 14px/1.5 var(--jp-ui-font-family, sans-serif); "
+        f'max-inline-size: 75ch">{escape(text)}</p>'
     )

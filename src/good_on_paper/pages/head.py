@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from IPython.display import HTML
 
 from good_on_paper import frames
+from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
 from good_on_paper.pages.before_an_interview.progress import next_talk
 from good_on_paper.pages.errors import in_words
@@ -18,18 +19,18 @@ from good_on_paper.record import FIRST_SIGHT
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
-_STYLE = """
+_STYLE = f"""
 <style>
-.gop-page { font: 0.9375rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans",
-  sans-serif; max-inline-size: 60rem; color: var(--jp-content-font-color1, #1f2328); padding-block: 4px 8px; }
-.gop-page p { margin: 0; overflow-wrap: anywhere; text-wrap: pretty; }
-.gop-page .soft { color: #57606a; font-size: 0.8125rem; }
-body[data-jp-theme-light="false"] .gop-page .soft { color: #a3acb6; }
-.gop-page .person { font-weight: 600; }
-.gop-page .note { border-inline-start: 4px solid #9a6700; padding-inline-start: 10px;
-  margin-block-end: 8px; max-inline-size: 75ch; }
-.gop-page .sample { border-inline-start: 4px solid #c2560c; padding-inline-start: 10px;
-  margin-block-end: 8px; font-weight: 600; }
+{custom_properties(".gop-page")}
+.gop-page {{ font: 0.9375rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans",
+  sans-serif; max-inline-size: 60rem; color: var(--ink); padding-block: 4px 8px; }}
+.gop-page p {{ margin: 0; overflow-wrap: anywhere; text-wrap: pretty; }}
+.gop-page .soft {{ color: var(--soft); font-size: 0.8125rem; }}
+.gop-page .person {{ font-weight: 600; }}
+.gop-page .note {{ border-inline-start: 4px solid var(--caution); padding-inline-start: 10px;
+  margin-block-end: 8px; max-inline-size: 75ch; }}
+.gop-page .sample {{ border-inline-start: 4px solid var(--worst); padding-inline-start: 10px;
+  margin-block-end: 8px; font-weight: 600; }}
 </style>
 """
 _SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
@@ -37,7 +38,10 @@ NO_NEED = "What you need is not named yet: Start here asks for it."
 NO_JOB = "Nothing was here when you opened this page. Any job will do to begin with."
 _NO_LINE = "no line rated yet"
 NO_DAY = "Seven small steps. You can stop at any of them; the page opens there again."
-_NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
+_NOT = (
+    "Not an assessment, not for selection: it is yours, to ask better questions with. "
+    "A pattern is not proof of a cause."
+)
 
 
 @in_words

@@ -362,10 +362,19 @@ export default {
     });
     back.observe(root);
     const beat = setInterval(() => inView && !document.hidden && look(), 3000);
+    // while another page is in sight, nobody waits for what this one is having searched
+    let away = false;
+    const leaving = new ResizeObserver(() => {
+      if (away === !root.offsetParent) return;
+      away = !away;
+      send({ type: away ? "left" : "back" });
+    });
+    leaving.observe(root);
     return () => {
       clearTimeout(waiting);
       near.disconnect();
       back.disconnect();
+      leaving.disconnect();
       clearInterval(beat);
       document.removeEventListener("good-on-paper-names", rename);
       model.off("msg:custom", hear);

@@ -47,10 +47,18 @@ OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent I
 """Keeps the units of one kind that lie in one unit; all where that is NULL."""
 NOT_IN: Final = "sitting NOT IN (SELECT id FROM sitting WHERE name IS ?)"
 """Leaves out the answers of sittings of one name; none when that is NULL."""
-NEWEST_BESIDES: Final = (
-    "SELECT seq FROM answer WHERE item NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1"
-)
-"""The newest answer to another item than these."""
+NEWEST_BESIDES: Final = """
+SELECT seq FROM answer WHERE item NOT IN (SELECT value FROM json_each(?)) AND seq <= ?
+ORDER BY seq DESC LIMIT 1
+"""
+"""The newest answer to another item than these, within the first so many."""
+NEWEST_ABOUT: Final = """
+SELECT seq FROM answer
+WHERE (SELECT kind FROM unit WHERE id = answer.unit) = ?
+    OR (unit, item) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+ORDER BY seq DESC LIMIT 1
+"""
+"""The newest answer about units of a kind, or in one of these cells."""
 END: Final = 2**63 - 1
 """After every answer there can be."""
 
