@@ -13,6 +13,7 @@ from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.question import YOUR_WORD, Because, Question
+from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
@@ -120,6 +121,12 @@ def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST) ->
         len(rest),
         len(dropped),
     )
+
+
+def questions_for(person: Person, target: str) -> tuple[Question, ...]:
+    """Return the questions for a target; none for one that is not the next any more."""
+    page = prepare(person, all_seen(person))
+    return page.questions if page.target == target else ()
 
 
 def _of_their_own(key: str, text: str, target: str) -> Question:

@@ -51,8 +51,14 @@ def earlier_day() -> Panel:
 
 
 def last_answers(mine: Person) -> dict[dt.date, int]:
-    """Return the last answer of each day on which there are any, oldest first, without the newest day."""
-    last = {answer.given.astimezone().date(): answer.seq for answer in mine.given()}
+    """Return the last answer of each day on which there are any, oldest first, without the newest day.
+
+    What is said of jobs to come and of interviews changes nothing here, so their days are none.
+    """
+    ahead = {unit.id for kind in ("target", "interview") for unit in mine.units(kind)}
+    last = {
+        answer.given.astimezone().date(): answer.seq for answer in mine.given() if answer.unit not in ahead
+    }
     newest = max(last, default=None)
     return {day: seq for day, seq in sorted(last.items()) if day != newest}
 
