@@ -12,6 +12,7 @@ from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
 from good_on_paper.forms.grid import RatingGrid
+from good_on_paper.forms.interview_log import InterviewLog
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
@@ -35,6 +36,7 @@ __all__ = [
     "FirstUnknowns",
     "Form",
     "HowItWent",
+    "InterviewLog",
     "JobsNamed",
     "Minutes",
     "Needs",

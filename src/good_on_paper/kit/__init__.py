@@ -1,5 +1,7 @@
 """What a notebook imports: one call a cell."""
 
+from good_on_paper.pages.after_an_interview.questions import after_interview, interviews
+from good_on_paper.pages.after_an_interview.search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
@@ -20,6 +22,7 @@ from good_on_paper.pages.work_so_far.jobs import bring_in, roles
 from good_on_paper.pages.work_so_far.years import years
 
 __all__ = [
+    "after_interview",
     "bearing",
     "boredom",
     "bring_in",
@@ -31,6 +34,7 @@ __all__ = [
     "goes_with_dull",
     "got_dull",
     "how_it_went",
+    "interviews",
     "levels",
     "line_ups",
     "lines",
@@ -42,6 +46,7 @@ __all__ = [
     "page",
     "questions",
     "roles",
+    "search",
     "side_by_side",
     "start",
     "step_curve",

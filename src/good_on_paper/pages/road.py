@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.pages import titles
+from good_on_paper.pages.after_an_interview.progress import progress as after_an_interview
 from good_on_paper.pages.before_an_interview.progress import progress as before_an_interview
 from good_on_paper.pages.in_common.progress import progress as in_common
 from good_on_paper.pages.what_it_was_like.progress import progress as what_it_was_like
@@ -47,6 +48,7 @@ PAGES: Final = (
     PageEntry(titles.WORK, work_so_far),
     PageEntry(titles.LIKE, what_it_was_like),
     PageEntry(titles.BEFORE, before_an_interview),
+    PageEntry(titles.AFTER, after_an_interview),
     PageEntry(titles.COMMON, in_common),
     PageEntry(titles.DULL, said="how long it held, and what made the minutes manageable"),
     PageEntry(titles.LIVE, said="it can hurt: only if you like"),
