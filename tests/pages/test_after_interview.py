@@ -34,10 +34,10 @@ def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
 @pytest.fixture
 def sample(monkeypatch: pytest.MonkeyPatch) -> Person:
     made = gop.sample()
-    for module in ("questions", "search"):
+    for module in ("three_questions", "whole_search"):
         where = f"good_on_paper.pages.after_an_interview.{module}"
         monkeypatch.setattr(
-            f"{where}.me" if module == "questions" else "good_on_paper.pages.show.me", lambda: made
+            f"{where}.me" if module == "three_questions" else "good_on_paper.pages.show.me", lambda: made
         )
     return made
 

@@ -16,6 +16,7 @@ from good_on_paper.forms.interview_log import InterviewLog
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
+from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.places import Places
@@ -41,6 +42,7 @@ __all__ = [
     "Minutes",
     "Needs",
     "NextTalk",
+    "NextThing",
     "OwnWords",
     "Places",
     "QuestionSheet",

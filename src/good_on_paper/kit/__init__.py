@@ -1,7 +1,7 @@
 """What a notebook imports: one call a cell."""
 
-from good_on_paper.pages.after_an_interview.questions import after_interview, interviews
-from good_on_paper.pages.after_an_interview.search import search
+from good_on_paper.pages.after_an_interview.three_questions import after_interview, interviews, next_thing
+from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
@@ -40,6 +40,7 @@ __all__ = [
     "lines",
     "minutes",
     "mixes",
+    "next_thing",
     "notebooks",
     "on_noise",
     "own_words",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from good_on_paper.forms import AfterInterview, InterviewLog
+from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
@@ -18,3 +18,9 @@ def after_interview() -> AfterInterview:
 def interviews() -> InterviewLog:
     """Return the log of all interviews, folded: how each ended, and those remembered later."""
     return InterviewLog(me())
+
+
+@in_words
+def next_thing() -> NextThing:
+    """Return the one next thing: how an interview went, from its day on; nothing while there is none."""
+    return NextThing(me(), page=titles.AFTER)
