@@ -211,7 +211,7 @@ def test_how_it_ended_is_a_click_and_a_day(stage: Stage, person: Person) -> None
     begin(person, held_of(person)[0])
     root = stage.show(InterviewLog(person))
     expect(root.get_by_text("Brightwater, first round")).to_be_hidden()
-    root.get_by_role("button", name="All your interviews").click()
+    root.get_by_role("button", name="Open the list").click()
     root.get_by_role("button", name="Brightwater, first round: How did it end?").click()
     root.get_by_role("button", name="They said yes").click()
     expect(root.locator(".gop-state").get_by_text("yes", exact=True)).to_be_visible()
@@ -230,7 +230,7 @@ def test_how_it_ended_is_a_click_and_a_day(stage: Stage, person: Person) -> None
     root.get_by_role("button", name="Add one from memory").click()
     root.get_by_label("Who with").fill("Fenn")
     root.get_by_label("When").last.fill("March 2025")
-    root.get_by_label("How it ended").select_option("no answer")
+    root.get_by_label("How it ended", exact=True).select_option("no answer")
     root.get_by_role("button", name="Add it").click()
     expect(root.get_by_text("remembered later", exact=False).first).to_be_visible()
     assert person.interviews()["remembered"].tolist() == [True, False]

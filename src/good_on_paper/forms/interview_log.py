@@ -11,7 +11,6 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.frames.interview_guess import CAME
 from good_on_paper.frames.interviews import OUTCOMES
-from good_on_paper.frames.names import STAGES
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import day_of
 from good_on_paper.language import DateError
@@ -101,12 +100,11 @@ class InterviewLog(Form):
 
 
 def _row(name: object, row: dict[Any, Any]) -> Message:
-    stage = STAGES.get(row["stage"], "")
     day = "" if pd.isna(row["day"]) else _day(row["day"].date())
     state = OUTCOMES[row["outcome"]]
     if pd.notna(row["yes_on"]) and pd.notna(row["due"]) and row["yes_on"] > row["due"]:
         state = f"yes, on day {(row['yes_on'] - row['day']).days}; no answer before"
-    told = [stage, day, "remembered later" if row["remembered"] else ""]
+    told = [day, "remembered later" if row["remembered"] else ""]
     return {
         "unit": row["unit"],
         "name": str(name),

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
 
 def days_left(day: dt.date, today: dt.date) -> str:
     """Say how far off a day is: "Tuesday 1 December: in 6 days"."""
-    named = as_named(day)
+    return f"{as_named(day)}: {from_today(day, today)}"
+
+
+def from_today(day: dt.date, today: dt.date) -> str:
+    """Say how far off a day is, alone: "in 6 days", "yesterday", "2 days ago"."""
     left = (day - today).days
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    said = near.get(left) or (f"in {left} days" if left > 0 else f"{-left} days ago")
-    return f"{named}: {said}"
+    return near.get(left) or (f"in {left} days" if left > 0 else f"{-left} days ago")
 
 
 def as_named(day: dt.date) -> str:

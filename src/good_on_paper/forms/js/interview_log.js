@@ -59,7 +59,7 @@ class LogView {
     this.rows = new KeyedList(list, (spec) => new LogRow(this, spec, this.state.said), ({ unit }) => unit);
     this.none = h("p", { class: "gop-hint", text: NOTHING });
     const inside = h("div", {}, this.none, list, this.memory());
-    this.all = new Fold(inside, { words: ["All your interviews", "Close the list"] });
+    this.all = new Fold(inside, { words: ["Open the list", "Close the list"] });
     this.silence = h("div", { class: "gop-silence" });
     this.hush = h("p", { class: "gop-said", text: HUSH });
     this.rest = h("div", {}, this.silence, this.all.button, inside);
