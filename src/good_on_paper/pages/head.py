@@ -66,6 +66,8 @@ def _head(mine: Person) -> str:
 def _standing(mine: Person, name: str) -> str:
     if name == "00":
         return next_talk(mine) or NO_DAY
+    if name == "04":
+        return ""  # what was felt today is not met with a count
     if name == "03":
         needs = len(mine.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED
