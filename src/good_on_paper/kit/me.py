@@ -114,6 +114,14 @@ class Me(Person):
         """Write down, before the first look, up to five lines that you expect to go with how it went."""
         return declare.guess(self, lines)
 
+    def guess_yes(self, interview: str, chance: int, *, within: int | None = None) -> None:
+        """Write down how likely a yes is, of 100, within so many days of an interview; 30 by default.
+
+        Half a day later the guess is locked, or earlier if the page locks it or an answer is noted. Another
+        guess after that is kept beside it and never counted.
+        """
+        declare.guess_yes(self, interview, chance, within=within)
+
     def looks(self) -> pd.DataFrame:
         """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``."""
         taken = looks.looks(self)

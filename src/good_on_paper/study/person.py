@@ -88,6 +88,29 @@ class Person(Snapshot):
         made = self.once("boredom", lambda: boredom(self), looks=False)
         return made.copy()
 
+    def interviews(self) -> pd.DataFrame:
+        """Return a row per interview; see `good_on_paper.frames.interviews`. Those that hurt are left out."""
+        return self._told(frames.interviews)
+
+    def processes(self) -> pd.DataFrame:
+        """Return a row per job applied for or in sight; see `good_on_paper.frames.processes`."""
+        return self._told(frames.processes)
+
+    def promises(self) -> pd.DataFrame:
+        """Return a row per promise made in an interview; see `good_on_paper.frames.promises`."""
+        return self._told(frames.promises)
+
+    def met(self) -> pd.DataFrame:
+        """Return a row per person met in an interview; see `good_on_paper.frames.met`."""
+        return self._told(frames.met)
+
+    def _told(self, make: Callable[[Person], pd.DataFrame]) -> pd.DataFrame:
+        """Return a frame of the log without what hurt: the interview itself, or the job it was for."""
+        made = make(self)
+        quiet = frames.quiet_roles(self)
+        quiet |= {unit.id for unit in self.units("interview") if unit.parent in quiet}
+        return made[~made["unit"].isin(quiet)]
+
     def answers(self) -> pd.DataFrame:
         """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
         return frames.answers(self)
