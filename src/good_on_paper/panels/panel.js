@@ -207,6 +207,14 @@ export default {
       }
     };
     document.addEventListener("good-on-paper-names", rename);
+    const drawAll = () => {
+      if (!root.offsetParent) return;
+      for (const article of articles.filter((one) => one.hasAttribute("aria-busy"))) {
+        near.unobserve(article);
+        ask(Number(article.dataset.chart));
+      }
+    };
+    document.addEventListener("good-on-paper-draw-all", drawAll);
 
     // a choice before the button: each change is sent at once, and stands once it is kept
     const choice = { kept: false, flying: 0 };
@@ -377,6 +385,7 @@ export default {
       leaving.disconnect();
       clearInterval(beat);
       document.removeEventListener("good-on-paper-names", rename);
+      document.removeEventListener("good-on-paper-draw-all", drawAll);
       model.off("msg:custom", hear);
     };
   },

@@ -9,7 +9,6 @@ from good_on_paper.frames.targets import chosen, talk_day
 from good_on_paper.language.counts import count
 from good_on_paper.language.day_names import days_left
 from good_on_paper.pages.progress import Progress
-from good_on_paper.questions.ask import FEWEST
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.contrast import all_seen
 
@@ -25,8 +24,7 @@ def progress(mine: Person) -> Progress:
     day = talk_day(mine, chosen(mine))
     asked = len(prepare(mine, all_seen(mine)).questions)
     over = day is not None and day < _today()
-    among = f", the {FEWEST} above among them" if asked > FEWEST else ""  # the first stand on the start page
-    there = f"{count(asked, 'question')} to take along{among}" if asked else "what to ask"
+    there = f"{count(asked, 'question')} to take along" if asked else "what to ask"
     words = f"{days_left(day, _today())}; {there}" if day else there
     return Progress(words, done=over, enough="ready" if asked and not over else "")
 
