@@ -101,7 +101,7 @@ def test_before_there_is_anything_to_show_one_sentence_says_what_is_missing(empt
     page = empty_to_look_at.open(GOES)
     expect(shown(page).get_by_text("No jobs yet.")).to_have_count(1)
     expect(shown(page).get_by_role("heading")).to_have_count(1)
-    shown(page).get_by_role("link", name="Your work so far").click()
+    shown(page).locator(".gop-charts").get_by_role("link", name="Your work so far").click()
     expect(shown(page).get_by_role("heading", name="Your work so far")).to_be_visible()
 
 
