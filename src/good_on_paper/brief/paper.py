@@ -45,8 +45,8 @@ li::before, .ask { break-after: avoid; }
 .close .soft { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
 .close ol { margin-block-start: 0.6rem; }
 .close li { padding-block: 0.5rem 0.2rem; }
-.home { margin-block-start: 1rem; padding-block-start: 0.5rem; border-block-start: 1px solid #111; color: #444;
-  font-size: 9.5pt; break-inside: avoid; }
+.home { margin-block-start: 1rem; padding-block-start: 0.5rem; border-block-start: 1px solid #111;
+  color: #444; font-size: 9.5pt; break-inside: avoid; }
 .home p { margin: 0 0 0.35rem; white-space: pre-wrap; }
 .home p:first-child { font-weight: 650; }
 @media print {
