@@ -48,7 +48,7 @@ UNSAID = {
     r"\bwhom\b": "who",
     r"\bof which\b": "name it",
     r"\bbe it\b": "whether",
-    r"\bas far as\b": "say it plainly",
+    r"\bas far as (it|one|possible)\b": "say it plainly",
     r"\b(is|are) told\b": "we tell you",
     r"\b(is|are|was) not taken\b": "we could not read",
     r"\b(is|are) (not )?said\b": "you said",
