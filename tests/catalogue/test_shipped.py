@@ -43,7 +43,11 @@ def test_the_facts_of_a_role() -> None:
 
 def test_the_facts_of_a_job_in_sight() -> None:
     kinds = {item.key: item.kind for item in CATALOGUE.items("target")}
-    assert kinds == {"talk_on": "date", "meets": "choice", "meets_name": "text", "talk_round": "choice"}
+    assert kinds == {
+        "talk_on": "date", "meets": "choice", "meets_name": "text", "talk_round": "choice",
+        "applied_on": "date", "found_how": "text", "advert_text": "text", "advice_followed": "text",
+        "offered_on": "date",
+    }  # fmt: skip
     assert CATALOGUE.item("meets").options == ("recruiter", "manager", "peer", "senior", "report")
 
 
@@ -134,7 +138,7 @@ def test_no_weather_in_any_text() -> None:
 
 def test_the_boss_is_a_word_of_the_persons_own() -> None:
     backing = CATALOGUE.item("manager_backing")
-    assert backing.worded().ask == "How often did the boss act on a problem you brought?"
+    assert backing.worded().ask == "When I brought a problem, how often did my manager act on it?"
     assert backing.worded("the clients").said == "the clients acted on the problems I brought"
     assert backing.worded("  ").label == "Backing from the boss"
     assert backing.worded("the {head}").label == "Backing from the {head}"

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from good_on_paper.panels import panel as panel_module
+from good_on_paper.panels import Panel
 from good_on_paper.patterns import Contrast, contrast
 from tests.patience import PATIENCE_MS
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Route
 
-    from good_on_paper.panels import Panel
 
 HERE = Path(__file__).parent
 HOME = "http://localhost/"
@@ -102,10 +101,8 @@ def stage(chromium: Browser) -> Iterator[Stage]:
         asked.append(route.request.url)
         path = route.request.url.removeprefix(HOME)
         if path == "panel.js":
-            module, css = (
-                Path(panel_module.__file__).with_suffix(end).read_text("utf-8") for end in (".js", ".css")
-            )
-            style = f"Object.assign(document.createElement('style'), {{textContent: {json.dumps(css)}}})"
+            module, css = str(Panel._esm), json.dumps(str(Panel._css))  # noqa: SLF001 - what the browser gets
+            style = f"Object.assign(document.createElement('style'), {{textContent: {css}}})"
             route.fulfill(body=f"{module}\ndocument.head.append({style});", content_type="text/javascript")
         else:
             route.fulfill(path=HERE / "stage.html", content_type="text/html")

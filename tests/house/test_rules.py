@@ -108,9 +108,32 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 
 
 SUBJECTS = {
-    *("answers", "bearing", "boredom", "bring_in", "chance", "contrast", "days", "errors", "json_resume"),
-    *("lean", "levels", "lines", "names", "noise", "own_lines", "progress", "ratings", "recipes", "role_map"),
-    *("roles", "targets", "wanted"),
+    *(
+        "answers",
+        "bearing",
+        "boredom",
+        "bring_in",
+        "chance",
+        "contrast",
+        "days",
+        "errors",
+        "how_far",
+        "json_resume",
+    ),
+    *(
+        "interviews",
+        "lean",
+        "levels",
+        "lines",
+        "names",
+        "noise",
+        "own_lines",
+        "progress",
+        "ratings",
+        "recipes",
+        "role_map",
+    ),
+    *("roles", "search_months", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 
@@ -142,6 +165,18 @@ def test_a_key_that_code_knows_by_name_is_typed_once() -> None:
         wrong += [
             f"{path.relative_to(ROOT)}: {key}" for key in typed if re.search(rf"[\"'`]{key}[\"'`]", text)
         ]
+    assert wrong == []
+
+
+def test_a_colour_stands_in_the_table_and_nowhere_else() -> None:
+    """What is printed has ink and paper of its own: `brief`, and the print rules of `app`."""
+    typed = re.compile(r"(?<![&\w])#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b|\b(?:rgb|hsl)a?\(")
+    wrong = []
+    for floor in ("forms", "panels", "charts", "pages"):
+        for path in (PACKAGE / floor).rglob("*"):
+            if path.suffix in {".py", ".js", ".css"}:
+                text = path.read_text(encoding="utf-8")
+                wrong += [f"{path.relative_to(ROOT)}: {found[0]}" for found in typed.finditer(text)]
     assert wrong == []
 
 

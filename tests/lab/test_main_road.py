@@ -14,7 +14,8 @@ pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 
 KIT = Path(__file__).parents[2]
 RESUME = KIT / "tests" / "reference" / "resume" / "jsonresume_sample.resume.json"
-WORK, LIKE, GOES = "01 Your work so far.ipynb", "02 What it was like.ipynb", "05 What goes with what.ipynb"
+WORK, LIKE = "01 Your work so far.ipynb", "02 What it was like.ipynb"
+GOES = "05 What your better jobs had in common.ipynb"
 
 
 ALL_THE_BROWSER_KEEPS = """async () => {
@@ -114,7 +115,7 @@ def test_from_a_resume_to_a_line_up(lab):
     page = lab.open(GOES)
     panel = shown(page).locator(".gop-charts").first
     expect(panel.get_by_role("img")).to_have_count(0)
-    panel.get_by_role("button", name="Show what goes with what").press("Enter")
+    panel.get_by_role("button", name="Show what they had in common").press("Enter")
     expect(panel.get_by_role("img").first).to_be_visible()
     expect(panel.get_by_role("heading", level=3).first).to_contain_text("best job")
     line = asked_line(asked)
@@ -238,9 +239,9 @@ def test_saving_leaves_the_notebooks_as_they_were_downloaded(lab):
     assert "secret-words" not in lab.log.read_text()
 
 
-def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(start_lab, tmp_path):
-    with start_lab("--sample") as lab:
-        for notebook in (WORK, LIKE, GOES):
-            page = lab.open(notebook)
-            expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
-    assert not (tmp_path / "person").exists()
+def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(sample_to_look_at):
+    for notebook in (WORK, LIKE, GOES):
+        page = sample_to_look_at.open(notebook)
+        expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
+        page.context.close()
+    assert not sample_to_look_at.home.exists()

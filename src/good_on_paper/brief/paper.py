@@ -9,16 +9,21 @@ if TYPE_CHECKING:
     from good_on_paper.questions.prepared import Prepared
     from good_on_paper.questions.question import Question
 
-NOT_FOR: Final = (
-    "Not an assessment, not for selection: one person\N{RIGHT SINGLE QUOTATION MARK}s own questions."
-)
-FOR_YOU: Final = "With the reasons: for you alone."
+FOR_YOU: Final = "With the reasons: for your eyes only."
 _LINES: Final = "".join(
     f'<line x2="100%" y1="{8.2 + 8.5 * line:.1f}mm" y2="{8.2 + 8.5 * line:.1f}mm" stroke="#999"/>'
     for line in range(6)
 )
 _ROOM: Final = f'<svg class="room" aria-hidden="true">{_LINES}</svg>'
 """Lines to write an answer on; a picture, since it is cut off where the page has no more room for it."""
+_BLANK: Final = "_" * 12
+HOME: Final = (
+    f"They say yes by {_BLANK}: {_BLANK[:6]} of 100",
+    "I would take it today:  yes  /  no  /  not sure",
+    f"One thing to remember: {_BLANK * 3}",
+)
+"""What is asked after the interview, to fill in on the way home."""
+_ON_THE_WAY: Final = "On the way home"
 _CLOSE: Final = 3
 """Questions up to which there is room for large type, with the reasons too."""
 _STYLE: Final = """
@@ -28,7 +33,7 @@ body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #111; backgr
   font: 11.5pt/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
   overflow-wrap: anywhere; }
 h1 { margin: 0; font-size: 1.2rem; line-height: 1.25; }
-.day, .soft, footer { margin: 0.2rem 0 0; color: #444; font-size: 0.9rem; }
+.day, .soft { margin: 0.2rem 0 0; color: #444; font-size: 0.9rem; }
 ol { margin: 1.1rem 0 0; padding: 0; list-style: none; counter-reset: question; }
 li { position: relative; margin: 0; padding: 0.7rem 0 0.3rem 1.9rem; border-block-start: 1px solid #111;
   break-inside: avoid; counter-increment: question; }
@@ -36,11 +41,14 @@ li::before { content: counter(question); position: absolute; inset-inline-start:
 .ask { margin: 0; font-size: 1.15rem; font-weight: 650; line-height: 1.3; }
 li::before, .ask { break-after: avoid; }
 .room { display: block; inline-size: 100%; block-size: 34mm; overflow: hidden; }
-footer { margin-block-start: 1rem; break-inside: avoid; }
 .close .ask { font-size: 11pt; }
-.close :is(.soft, footer) { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
-.close :is(ol, footer) { margin-block-start: 0.6rem; }
+.close .soft { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
+.close ol { margin-block-start: 0.6rem; }
 .close li { padding-block: 0.5rem 0.2rem; }
+.home { margin-block-start: 1rem; padding-block-start: 0.5rem; border-block-start: 1px solid #111; color: #444;
+  font-size: 9.5pt; break-inside: avoid; }
+.home p { margin: 0 0 0.35rem; white-space: pre-wrap; }
+.home p:first-child { font-weight: 650; }
 @media print {
   body { display: flex; flex-direction: column; max-width: none; min-height: 98vh; margin: 0; padding: 0; }
   ol, li { display: flex; flex-direction: column; flex: 1 0 auto; }
@@ -69,10 +77,11 @@ def as_html(page: Prepared, *, why: bool = False) -> str:
     )
     title = escape(_title(page))
     heads = "".join(f'<p class="day">{escape(text)}</p>' for text in _heads(page, why=why))
+    home = "".join(f"<p>{escape(text)}</p>" for text in (_ON_THE_WAY, *HOME))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body{close}><h1>{title}</h1>{heads}<ol>{rows}</ol>"
-        f"<footer>{escape(NOT_FOR)}</footer></body></html>\n"
+        f'<section class="home">{home}</section></body></html>\n'
     )
 
 
@@ -84,11 +93,11 @@ def as_text(page: Prepared, *, why: bool = False) -> str:
         parts += [f"   {_because(one)}"] if why else []
         parts += [f"   {told}"] if (told := _whom_and_signs(page, one, why=why)) else []
         parts.append("")
-    return "\n".join([*parts, NOT_FOR, ""])
+    return "\n".join([*parts, _ON_THE_WAY, *HOME, ""])
 
 
 def _title(page: Prepared) -> str:
-    return f"Questions for the talk: {page.name}" if page.name else "Questions for the talk"
+    return f"Questions for the interview: {page.name}" if page.name else "Questions for the interview"
 
 
 def _heads(page: Prepared, *, why: bool) -> list[str]:
@@ -101,7 +110,11 @@ def _because(question: Question) -> str:
     because = question.because
     kinds = " \N{MIDDLE DOT} ".join(because.kinds)
     kinds = kinds[:1].upper() + kinds[1:]
-    return f"{kinds}; why is private, and not printed." if because.private else f"{kinds}. {because.sentence}"
+    return (
+        f"{kinds}; the reason is private, so we do not print it."
+        if because.private
+        else f"{kinds}. {because.sentence}"
+    )
 
 
 def _whom_and_signs(page: Prepared, question: Question, *, why: bool) -> str:

@@ -31,7 +31,7 @@ from good_on_paper.charts.job_rows import (
     rows_of,
 )
 from good_on_paper.charts.text import plain, shorten, width, wrap
-from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, lacks, rests_on
+from good_on_paper.charts.words import NO_RATING, Counts, Words, blanks, finding, lacks, rests_on
 from good_on_paper.language.counts import capital, count, number, span
 
 if TYPE_CHECKING:
@@ -129,11 +129,10 @@ def lineup(
         table=picture.table(label),
         small_print=(
             *worth(result, line, names, order, besides),
-            *(() if level is None else (f"The dashed line: {number(level.at)}, the level I want.",)),
+            *(() if level is None else (f"The dashed line: {number(level.at)}, how much I want.",)),
             *((order.parted,) if order.parted else ()),
             *rests_on(result, counts.rated, order),
             *lacks(result, line),
-            NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,
@@ -252,9 +251,9 @@ class _Lineup:
     def alt(self, label: str) -> str:
         ends = " to ".join(f"{number(end)} ({text})" for end, text in (self.low, self.high))
         top = self.order.best
-        parts = [f"Line-up of {count(len(self.rows), 'job')}, {top} on top: {label}, from {ends}."]
+        parts = [f"Chart of {count(len(self.rows), 'job')}, {top} on top: {label}, from {ends}."]
         if self.wanted is not None:
-            parts.append(f"A dashed line marks {number(self.wanted)}, the level I want.")
+            parts.append(f"A dashed line marks {number(self.wanted)}, how much I want.")
         parts += [
             f"{self._group(group)}: {self._told(rows)}." for group in _DOWN if (rows := self.rows.of(group))
         ]
@@ -276,7 +275,7 @@ class _Lineup:
         if group == MIDDLE and not self.rows.of(BEST):
             return "Jobs"
         if group == UNRATED:
-            return "Not said" if self.order.says else "Not said how it went"
+            return "Not said" if self.order.says else "Not rated overall"
         called = self.order.middle if group == MIDDLE else self.order.called(group)
         return capital(called)
 

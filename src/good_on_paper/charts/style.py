@@ -5,15 +5,16 @@ from __future__ import annotations
 import threading
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 import matplotlib as mpl
 from matplotlib.colors import LinearSegmentedColormap, to_hex, to_rgb
 from matplotlib.font_manager import fontManager
 
 from good_on_paper.charts.errors import ChartError
+from good_on_paper.language.colours import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ HATCH: Final = "/////"
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by what they are for, as #rrggbb.
+    """Colours by what they are for, as #rrggbb; see `good_on_paper.language.colours`.
 
     On `ground`, text colours (ink, soft, best, worst) have a contrast of at least 4.5, and marks (middle and
     all others but `faint`, which carries nothing by itself) of at least 3.
@@ -52,28 +53,8 @@ class Theme:
 
 
 THEMES: dict[ThemeName, Theme] = {
-    "light": Theme(
-        ground="#ffffff",
-        ink="#1f2328",
-        soft="#5f6772",
-        faint="#dfe2e6",
-        best="#0f766e",
-        middle="#7d8792",
-        worst="#b84e0a",
-        less="#eef1fd",
-        more="#2f4ac0",
-    ),
-    "dark": Theme(
-        ground="#111418",
-        ink="#e6e8eb",
-        soft="#9aa3ad",
-        faint="#2d333b",
-        best="#2dd4bf",
-        middle="#7f8994",
-        worst="#fb923c",
-        less="#1a2036",
-        more="#a3b5ff",
-    ),
+    name: Theme(**{field.name: getattr(COLOURS[field.name], name) for field in fields(Theme)})
+    for name in get_args(ThemeName)
 }
 
 FONT = "DejaVu Sans"  # comes with matplotlib

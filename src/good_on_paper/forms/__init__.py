@@ -1,9 +1,10 @@
 """The forms a person answers in, one widget each.
 
-A form is a thin class here and a plain ES module and style sheet beside it. What is given goes to the
+A form is a thin class here, a plain ES module in `js` and a style sheet in `css`. What is given goes to the
 record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
 """
 
+from good_on_paper.forms.after_interview import AfterInterview
 from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
@@ -11,9 +12,11 @@ from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
 from good_on_paper.forms.grid import RatingGrid
+from good_on_paper.forms.interview_log import InterviewLog
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
+from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.places import Places
@@ -26,6 +29,7 @@ from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
 
 __all__ = [
+    "AfterInterview",
     "Bearing",
     "Boredom",
     "BringIn",
@@ -33,10 +37,12 @@ __all__ = [
     "FirstUnknowns",
     "Form",
     "HowItWent",
+    "InterviewLog",
     "JobsNamed",
     "Minutes",
     "Needs",
     "NextTalk",
+    "NextThing",
     "OwnWords",
     "Places",
     "QuestionSheet",

@@ -1,7 +1,7 @@
-"""The browser half of a form: plain ES modules and style sheets, joined when a form's class is defined.
+"""The browser half of a form: plain ES modules in `js`, style sheets in `css`, joined when it is defined.
 
-A widget's module is loaded from text and cannot import its siblings, so what the forms share is put in front
-of each one's own module.
+A widget's module is loaded from text and cannot import its siblings, so what several forms share
+(`js/shared`, `css/shared`) is put in front of each one's own files.
 """
 
 from __future__ import annotations
@@ -10,27 +10,32 @@ import json
 from importlib.resources import files
 
 from good_on_paper.catalogue.keys import named
+from good_on_paper.language.colours import custom_properties
 
-SHARED_MODULES = ("channel.js", "shell.js")
-SHARED_STYLES = ("form.css",)
+EVERYWHERE = ("dom", "channel", "focus", "control", "keyed_list", "fold", "shell")
+"""Shared modules that stand in front of every form's own, in this order."""
 
 
-def module(*names: str) -> str:
-    """Return the text of a form's module with the shared modules, and the keys by name, in front of it.
+def module(*own: str, uses: tuple[str, ...] = ()) -> str:
+    """Return the text of a form's module: the keys by name, what it shares with others, then its own files.
 
     Parameters
     ----------
-    *names : str
-        Files beside this one, in order; the last exports the widget.
+    *own : str
+        Files of `js` without their ending, in order; the last exports the widget.
+    uses : tuple of str, optional
+        Files of `js/shared`, in order, beside those that every form has.
     """
-    return f"const KEY = Object.freeze({json.dumps(named())});\n{_joined((*SHARED_MODULES, *names))}"
+    keys = f"const KEY = Object.freeze({json.dumps(named())});"
+    return "\n".join([keys, *_texts("js/shared", (*EVERYWHERE, *uses)), *_texts("js", own)])
 
 
-def style(*names: str) -> str:
-    """Return the text of a form's style sheet with the shared one in front of it; see `module`."""
-    return _joined((*SHARED_STYLES, *names))
+def style(*own: str, uses: tuple[str, ...] = ()) -> str:
+    """Return the text of a form's style sheet: colours, what it shares, then its own files; see `module`."""
+    return "\n".join([custom_properties(".gop"), *_texts("css/shared", ("form", *uses)), *_texts("css", own)])
 
 
-def _joined(names: tuple[str, ...]) -> str:
-    here = files(__package__)
-    return "\n".join(here.joinpath(name).read_text(encoding="utf-8") for name in names)
+def _texts(folder: str, names: tuple[str, ...]) -> list[str]:
+    here = files(__package__).joinpath(folder)
+    ending = folder.partition("/")[0]
+    return [here.joinpath(f"{name}.{ending}").read_text(encoding="utf-8") for name in names]

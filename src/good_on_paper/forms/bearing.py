@@ -1,4 +1,4 @@
-"""What you can bear: one tick a worry; three spans, and how often it was there, where they are asked for."""
+"""What you can live with: one tick a worry; spans, and how often it was there, where they are asked for."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Bearing(Form):
     """
 
     name: ClassVar[str] = "bearing"
-    _esm = module("choice.js", "scale.js", "bearing.js")
-    _css = style("line.css", "choice.css", "scale.css", "bearing.css")
+    _esm = module("bearing", uses=("choice", "row_choice", "scale"))
+    _css = style("bearing", uses=("line_table", "choice", "scale"))
 
     def __init__(self, record: Record, catalogue: Catalogue) -> None:
         super().__init__(record, catalogue)

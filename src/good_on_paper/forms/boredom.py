@@ -62,8 +62,8 @@ class Boredom(Form):
     """
 
     name: ClassVar[str] = "boredom"
-    _esm = module("fields.js", "choice.js", "scale.js", "open.js", "boredom.js")
-    _css = style("line.css", "roles.css", "choice.css", "scale.css", "boredom.css")
+    _esm = module("boredom", uses=("field", "choice", "scale", "links"))
+    _css = style("boredom", uses=("line_table", "field", "choice", "scale"))
 
     def page_state(self) -> Message:
         """Return the roles, what is asked of each, and what is said."""

@@ -40,8 +40,8 @@ class BringIn(Form):
     """
 
     name: ClassVar[str] = "bring_in"
-    _esm = module("preview_row.js", "preview.js", "bring_in.js", "bring_in_form.js")
-    _css = style("bring_in.css", "preview.css")
+    _esm = module("preview_row", "preview", "bring_in", "bring_in_form")
+    _css = style("bring_in", "preview")
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
         super().__init__(record, catalogue)

@@ -38,8 +38,8 @@ class FirstSight(Form):
     """
 
     name: ClassVar[str] = FIRST_SIGHT
-    _esm = module("line.js", "keys.js", "first_sight.js")
-    _css = style("line.css", "first_sight.css")
+    _esm = module("first_sight", uses=("line_table", "line_table_keys"))
+    _css = style("first_sight", uses=("line_table",))
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
         super().__init__(record, catalogue)

@@ -54,8 +54,8 @@ class RatingGrid(Form):
 
     name: ClassVar[str] = "lines"
     unseen: ClassVar[str | None] = FIRST_SIGHT
-    _esm = module("line.js", "keys.js", "pager.js", "open.js", "grid.js")
-    _css = style("line.css")
+    _esm = module("grid", uses=("line_table", "line_table_keys", "pager", "links"))
+    _css = style(uses=("line_table",))
 
     def __init__(
         self,

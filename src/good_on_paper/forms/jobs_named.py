@@ -22,8 +22,8 @@ class JobsNamed(BringIn):
     """
 
     name: ClassVar[str] = "jobs_named"
-    _esm = module("preview_row.js", "preview.js", "bring_in.js", "jobs_named.js")
-    _css = style("bring_in.css", "preview.css", "jobs_named.css")
+    _esm = module("preview_row", "preview", "bring_in", "jobs_named")
+    _css = style("bring_in", "preview", "jobs_named")
 
     def page_state(self) -> Message:
         """Return a file looked at, or nothing yet, and the jobs on the list."""

@@ -41,8 +41,8 @@ class Minutes(Form):
     """
 
     name: ClassVar[str] = "minutes"
-    _esm = module("fields.js", "choice.js", "scale.js", "stretch.js", "minutes.js")
-    _css = style("line.css", "roles.css", "choice.css", "scale.css", "minutes.css")
+    _esm = module("stretch", "minutes", uses=("field", "choice", "scale", "own_list"))
+    _css = style("roles", "minutes", uses=("line_table", "field", "choice", "scale"))
 
     def page_state(self) -> Message:
         """Return the jobs, the days that can be told, the stretches in order, and what is said of each."""

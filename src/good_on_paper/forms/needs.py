@@ -44,8 +44,8 @@ class Needs(DeclaringForm):
     """
 
     name: ClassVar[str] = "needs"
-    _esm = module("needs.js")
-    _css = style("needs.css")
+    _esm = module("needs")
+    _css = style("needs")
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
         super().__init__(record, catalogue)

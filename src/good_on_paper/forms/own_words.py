@@ -55,8 +55,8 @@ class OwnWords(Form):
     """
 
     name: ClassVar[str] = "own_words"
-    _esm = module("fields.js", "open.js", "own_words.js")
-    _css = style("roles.css", "talk.css", "own_words.css")
+    _esm = module("own_words", uses=("field", "links"))
+    _css = style("own_words", uses=("field",))
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
         super().__init__(record, catalogue)

@@ -28,8 +28,8 @@ class Places(Form):
     """
 
     name: ClassVar[str] = "places"
-    _esm = module("open.js", "places.js")
-    _css = style("places.css")
+    _esm = module("places", uses=("links",))
+    _css = style("places")
 
     def __init__(
         self, record: Record, catalogue: Catalogue, rows: Callable[[], list[dict[str, str]]]

@@ -42,8 +42,8 @@ class RoleList(Form):
     """
 
     name: ClassVar[str] = "roles"
-    _esm = module("fields.js", "roles.js")
-    _css = style("roles.css")
+    _esm = module("roles", uses=("field", "own_list"))
+    _css = style("roles", uses=("field",))
 
     def page_state(self) -> Message:
         """Return the fields, the roles in order, and what is said about them."""

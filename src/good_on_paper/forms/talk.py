@@ -41,8 +41,8 @@ class NextTalk(Form):
     """
 
     name: ClassVar[str] = "talk"
-    _esm = module("fields.js", "choice.js", "talk.js")
-    _css = style("roles.css", "choice.css", "talk.css")
+    _esm = module("talk", uses=("field", "choice"))
+    _css = style("talk", uses=("field", "choice"))
 
     def page_state(self) -> Message:
         """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""

@@ -34,8 +34,8 @@ class TwoJobs(Form):
     """
 
     name: ClassVar[str] = "two_jobs"
-    _esm = module("fields.js", "two_jobs.js")
-    _css = style("roles.css", "two_jobs.css")
+    _esm = module("two_jobs", uses=("field",))
+    _css = style("two_jobs", uses=("field",))
 
     def page_state(self) -> Message:
         """Return the jobs, which two were named, and the line on each."""

@@ -45,8 +45,8 @@ class Unknowns(Form):
     """
 
     name: ClassVar[str] = "unknowns"
-    _esm = module("unknowns.js")
-    _css = style("choice.css", "unknowns.css")
+    _esm = module("unknowns", uses=("choice", "row_choice"))
+    _css = style("unknowns", uses=("choice",))
 
     def __init__(
         self,

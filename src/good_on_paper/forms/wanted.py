@@ -34,8 +34,8 @@ class WantedLevels(DeclaringForm):
     """
 
     name: ClassVar[str] = "wanted"
-    _esm = module("scale.js", "wanted.js")
-    _css = style("line.css", "choice.css", "scale.css", "wanted.css")
+    _esm = module("wanted", uses=("scale",))
+    _css = style("wanted", uses=("line_table", "choice", "scale"))
 
     def __init__(self, record: Record, catalogue: Catalogue) -> None:
         super().__init__(record, catalogue)

@@ -20,19 +20,35 @@ KNOWS: Final = ("know", "guess", "unknown")
 """What a person can say of a line at a target."""
 WHO: Final = {
     "recruiter": "a recruiter",
-    "manager": "the future boss",
+    "manager": "my future manager",
     "peer": "a future colleague",
-    "senior": "the boss\N{RIGHT SINGLE QUOTATION MARK}s boss",
-    "report": "someone you would lead",
+    "senior": "my manager\N{RIGHT SINGLE QUOTATION MARK}s manager",
+    "report": "someone I would manage",
 }
 """Whom one meets, and whom to ask, in words."""
-ROUND: Final = {"first": "the first", "later": "a later one", "offer": "after the offer"}
+ROUND: Final = {"first": "first", "later": "later", "offer": "after an offer"}
 _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 
 
+def in_sight(snapshot: Snapshot) -> list[Unit]:
+    """Return the targets that are still open: nothing was said of an end of it, by them or by the person.
+
+    A job with an interview still ahead is always among them.
+    """
+    targets = snapshot.units("target")
+    of = {unit.id: unit.parent or "" for unit in snapshot.units("interview")}
+    ends = (keys.CAME_NO, keys.WITHDREW, keys.CAME_NOTHING, keys.REMEMBERED, keys.OFFERED_ON)
+    ended = {of.get(unit, unit) for unit, _ in snapshot.current(items=ends)}
+    days = {
+        unit: day_of(answer.value) for (unit, _), answer in snapshot.current(items=(keys.TALK_ON,)).items()
+    }
+    ahead = {unit for unit, day in days.items() if day is not None and day >= snapshot.today}
+    return [unit for unit in targets if unit.id not in ended or unit.id in ahead]
+
+
 def chosen(snapshot: Snapshot) -> Unit | None:
-    """Return the target that is meant: the chosen one, else the newest on the list."""
-    targets = {unit.id: unit for unit in snapshot.units("target")}
+    """Return the target that is meant: the chosen one, else the newest that is still open."""
+    targets = {unit.id: unit for unit in in_sight(snapshot)}
     said = of_person(snapshot, CHOSEN)
     return targets.get(said) or max(targets.values(), key=lambda unit: unit.created, default=None)
 

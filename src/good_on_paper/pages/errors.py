@@ -14,6 +14,7 @@ from IPython.display import HTML
 from good_on_paper.catalogue import CatalogueError
 from good_on_paper.frames import FrameError
 from good_on_paper.intake import IntakeError
+from good_on_paper.language.colours import COLOURS
 from good_on_paper.patterns import PatternError
 from good_on_paper.record import RecordError
 
@@ -45,15 +46,16 @@ def _unexpected(error: Exception) -> str:
     """Say where it happened, without the error's own words: they may hold what the person typed."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     return (
-        f"This part of the page could not be made ({type(error).__name__}, {Path(last.filename).name}, line "
-        f"{last.lineno}). Your answers are as they were, and the other parts work without it. Whoever mends "
-        f"the kit can use this line; %tb in a new cell shows more, your own words among it."
+        f"We could not make this part of the page ({type(error).__name__}, {Path(last.filename).name}, line "
+        f"{last.lineno}). Your answers are safe, and the other parts work without it. Whoever mends the kit "
+        f"can use this sentence. %tb in a new cell shows more, which may include your own words."
     )
 
 
 def sentence(text: str) -> HTML:
     """Return one sentence, escaped, as a notebook shows it."""
     return HTML(  # type: ignore[no-untyped-call]
-        '<p role="alert" style="border-inline-start: 4px solid #b42318; padding-inline-start: 10px; '
-        f'font: 14px/1.5 var(--jp-ui-font-family, sans-serif); max-inline-size: 75ch">{escape(text)}</p>'
+        f'<p role="alert" style="border-inline-start: 4px solid {COLOURS["wrong"].light}; '
+        "padding-inline-start: 10px; font: 14px/1.5 var(--jp-ui-font-family, sans-serif); "
+        f'max-inline-size: 75ch">{escape(text)}</p>'
     )

@@ -9,6 +9,8 @@ from good_on_paper import patterns
 from good_on_paper.language.counts import quoted
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import for_recipes, jobs, told
+from good_on_paper.study.declared import LOOK, lost
+from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +90,7 @@ def _earned(mine: Person) -> list[Earned]:
     outcome = mine.primary_outcome
     if outcome != mine.outcomes[0]:
         return found
-    number = 1
+    number = 1 + len(lost(mine, LOOK))  # those that an older copy does not hold are paid for too
     for look, lines in zip(looks.looks(mine), told(mine, outcome), strict=True):
         then = mine.as_of(look.seq)
         rated = then.lines()
@@ -113,7 +115,8 @@ def _recipes(
     items, guessed = mine.words(), _guessed(mine, rated)
     labels = {line: quoted(items[line].label) for line in guessed}
     says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
-    return patterns.recipes(
+    return search(
+        patterns.recipes,
         rated,
         mine.primary_outcome,
         guesses=guessed,

@@ -1,0 +1,176 @@
+// How it went: closed while lines are open, so that the whole does not colour the parts.
+
+const LATER = "How it went is asked after the lines, so that it does not change what you say of them.";
+const LEAVE = "Do you not want to answer those? Set them aside: nothing you gave is lost, and this opens.";
+
+class OutcomeView {
+  constructor({ model, el }) {
+    this.shape = "";
+    this.tables = [];
+    this.page = 0;
+    this.view = new FormView(model, el, {
+      title: "How it went",
+      counted: (item) => (item === SET_ASIDE ? 0 : 1),
+      follows: ["lines", "roles"],
+      state: (state, because) => this.load(state, because),
+      cell: (cell) => this.changed(cell),
+    });
+    const go = (page, alone) => this.go(page, 1, alone);
+    this.pager = new Pager({ word: "step", go, stop: () => this.show("stopped") });
+    this.keys = keysFold();
+    this.main = h("div");
+    this.view.body.append(this.main);
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  // The ratings stay folded away while lines are still being rated in the same page.
+  load(state, because) {
+    const was = this.state;
+    this.state = state;
+    const shape = JSON.stringify([state.open, state.missing, state.lines, state.criteria, state.roles]);
+    if (because === "lines" && state.open && !state.whole && was?.open) return this.show("ready");
+    if (shape === this.shape) return this.changed(null);
+    this.shape = shape;
+    if (!state.open) return this.show("closed");
+    const folded = !state.whole || (was && !was.open);
+    if (was?.open && this.screen !== "closed") return this.show(this.screen);
+    const here = this.channel.place.step;
+    this.page = here ?? this.firstOpen();
+    this.show(folded && here === undefined ? "ready" : "page");
+    return this.tables[0]?.arriveIfFree();
+  }
+
+  chosen() {
+    const weight = (item) => this.channel.look(this.state.person, item.key).given;
+    return this.state.criteria.filter(weight);
+  }
+
+  pages() {
+    const [first, second] = this.state.lines;
+    return [first, second, "choose", ...this.chosen()];
+  }
+
+  // The steps as far as they can be told: until enough is chosen, the fewest that will be.
+  expected() {
+    const [fewest] = this.state.limits;
+    const pages = this.pages();
+    return [...pages, ...Array(Math.max(fewest - this.chosen().length, 0)).fill(null)];
+  }
+
+  counts() {
+    const roles = this.state.roles;
+    const [fewest] = this.state.limits;
+    const rated = (item) => roles.filter((role) => this.channel.look(role.unit, item.key).given).length;
+    return this.expected().map((page) =>
+      page === "choose"
+        ? [Math.min(this.chosen().length, fewest), fewest]
+        : [page ? rated(page) : 0, roles.length],
+    );
+  }
+
+  firstOpen() {
+    const open = this.counts().findIndex(([given, asked]) => given < asked);
+    return Math.max(open, 0);
+  }
+
+  changed(cell) {
+    if (!this.state?.open) return this.screen === "closed" && this.show("closed");
+    if (this.choice) this.choice.update();
+    for (const table of this.tables) cell === null ? table.updateAll() : table.updateCell(cell);
+    if (this.screen === "page") this.showFoot();
+    else if (this.screen !== "ready") this.show(this.screen);
+    return undefined;
+  }
+
+  go(page, by, alone = false) {
+    const held = !alone || this.main.contains(document.activeElement);
+    const last = this.pages().length - 1;
+    this.page = Math.min(Math.max(page, 0), last);
+    this.show(page > last ? "finished" : "page");
+    const [table] = this.tables;
+    if (this.screen === "page" && table) {
+      if (held) table.arrive();
+      table.el.querySelector("h3").scrollIntoView({ block: "nearest" });
+      this.view.say(table.line.ask);
+    } else if (held) (this.main.querySelector(".gop-choose") ?? this.main.querySelector("h3"))?.focus();
+    return by;
+  }
+
+  show(screen) {
+    this.screen = screen;
+    [this.tables, this.choice] = [[], null];
+    this.pager.stay();
+    this.channel.place.step = screen === "page" ? this.page : undefined;
+    if (screen === "page") this.showPage();
+    else swapPanel(this.main, this[screen]());
+    if (screen !== "page") setText(this.view.eyebrow, "");
+  }
+
+  showFoot() {
+    setText(this.view.eyebrow, `Step ${this.page + 1} of ${this.expected().length}`);
+    this.pager.show(this.page, this.counts());
+    const rows = this.tables.flatMap((table) => table.rows);
+    const whole = rows.length > 0 && rows.every((row) => row.given);
+    this.pager.follow(whole, rows.every((row) => row.el.dataset.status === "saved"));
+  }
+
+  showPage() {
+    const page = this.pages()[this.page];
+    let shown;
+    if (page === "choose") {
+      this.choice = new CriteriaChoice(this.view, this.state);
+      shown = this.choice.el;
+    } else {
+      const goOn = () => this.pager.next.focus();
+      const leave = (by) => by > 0 && goOn();
+      this.tables = [new LineTable(this.view, page, this.state.roles, { leave, goOn })];
+      shown = this.tables[0].el;
+    }
+    this.main.replaceChildren(shown, this.pager.el, ...(page === "choose" ? [] : [this.keys]));
+    this.showFoot();
+  }
+
+  // -- in place of the questions
+
+  closed() {
+    const { missing, roles, person } = this.state;
+    if (!roles.length) return panel("Not yet", "Name your jobs first, then say what they were like.");
+    const some = ({ label, jobs: open }) => (roles.length > 1 ? `${label} (${jobs(open)})` : label);
+    const lines = missing.map(some).join(", ");
+    const keys = missing.map((line) => line.key);
+    const aside = asideOf(this.view, person);
+    const box = panel("First the lines", `${LATER} Still open: ${lines}. ${LEAVE}`, asideButton(aside, keys));
+    if (aside.look().status === "unsaved") box.append(h("p", { class: "gop-note", text: MARKS.unsaved }));
+    return box;
+  }
+
+  ready() {
+    const sentence = this.state.whole ? "Every line has its answers." : "The lines left open are set aside.";
+    const begin = mainButton("Say how it went", () => this.go(this.firstOpen(), 1));
+    return panel("Ready when you are", sentence, begin);
+  }
+
+  stopped() {
+    const back = mainButton("Go on", () => this.go(this.page, 1));
+    return panel("Enough for now", "Come back any time: it opens at the first step that is not finished.", back);
+  }
+
+  finished() {
+    const counts = this.counts();
+    const open = counts.findIndex(([given, asked]) => given < asked);
+    const again = plainButton("Look through it again", () => this.go(0, 1));
+    if (open < 0) return panel("That is all", "What goes with what can be looked at now.", again);
+    const toOpen = mainButton("Go to the first open step", () => this.go(open, 1));
+    return panel("Some of it is still open", "Leave it so, or go on; both are fine.", toOpen, again);
+  }
+}
+
+export default {
+  render(context) {
+    const form = new OutcomeView(context);
+    return () => (form.pager.stay(), form.view.close());
+  },
+};

@@ -1,0 +1,58 @@
+// The questions on paper: the questions alone, unless one asks for why each is there.
+
+const PAPERS = [
+  ["", "questions only", "Nothing on it but the questions, and room to write."],
+  ["why", "with the reasons", "For you alone: it can name your jobs. What is private stays out."],
+];
+
+class Paper extends Roving {
+  constructor(sheet) {
+    super();
+    this.sheet = sheet;
+    const label = h("span", { class: "gop-choicelabel", id: uid("paper"), text: "On paper" });
+    this.buttons = PAPERS.map(([, text], place) =>
+      h("button", { type: "button", class: "gop-pick", role: "radio", text, onclick: () => this.choose(place) }),
+    );
+    const set = h("div", { class: "gop-picks", role: "radiogroup", "aria-labelledby": label.id }, ...this.buttons);
+    set.addEventListener("keydown", (event) => this.onArrows(event, { round: true }));
+    set.addEventListener("focusin", (event) => this.choose(this.buttons.indexOf(event.target)));
+    this.what = h("span", { class: "gop-hint", "aria-live": "polite" });
+    const print = mainButton("Print", () => this.send("sheet"));
+    const html = quietButton("Save as a page", () => this.send("save", { format: "html" }));
+    const txt = quietButton("Save as text", () => this.send("save", { format: "txt" }));
+    this.told = h("p", { class: "gop-told" });
+    this.el = h("section", { class: "gop-onpaper", "aria-label": "On paper", hidden: true });
+    this.el.append(h("div", { class: "gop-choice" }, label, set, this.what));
+    this.el.append(h("div", { class: "gop-foot" }, print, html, txt), this.told);
+    this.choose(0);
+  }
+
+  choose(place) {
+    this.rove(place);
+    const [, , what] = PAPERS[place];
+    this.why = Boolean(PAPERS[place][0]);
+    setText(this.what, what);
+    this.buttons.forEach((button, at) => button.setAttribute("aria-checked", String(at === place)));
+  }
+
+  send(type, more = {}) {
+    this.sheet.flush();
+    const { why } = this;
+    this.sheet.view.channel.put({ type, why, ...more }, { durable: false, alone: true, lane: "paper" });
+  }
+
+  taken(message, sent) {
+    if (message.path) setText(this.told, `Saved: ${message.path}`);
+    if (sent.type === "sheet" && message.html) this.print(message.html);
+  }
+
+  // The page to print stands in a frame of its own, in which no script runs.
+  print(html) {
+    this.frame?.remove();
+    this.frame = h("iframe", { class: "gop-paper", title: "Questions to print", tabindex: "-1", "aria-hidden": "true" });
+    this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
+    this.frame.srcdoc = html;
+    this.frame.addEventListener("load", () => this.frame.contentWindow?.print());
+    this.sheet.view.root.append(this.frame);
+  }
+}

@@ -1,0 +1,130 @@
+// One question, large, to be changed in place; under it why, whom to ask, how answers sound.
+
+const TYPING_PAUSE = 500;
+const REVEALS = "asking this tells something about you";
+const REVEALED = "as first worded, asking this tells something about you";
+const MORE = "A good and a bad answer, and where this question comes from";
+const ROOM = "Your own question";
+const tidy = (text) => text.replaceAll(/\s+/g, " ").trim();
+
+class QuestionCard {
+  constructor(sheet, key) {
+    Object.assign(this, { sheet, key, typed: null });
+    this.text = h("textarea", { class: "gop-question", rows: 1, id: uid("question"), autocomplete: "off" });
+    this.text.addEventListener("input", () => this.onInput());
+    for (const type of ["change", "blur"]) this.text.addEventListener(type, () => this.flush());
+    const words = ({ value }) => (value?.text ? `“${value.text}”` : "the question as it was");
+    const mark = new Mark({ ...MARKS, saved: `${MARKS.saved} saved` });
+    this.cell = new Cell({ view: sheet.view, unit: sheet.target }, `question:${key}`, { words, mark });
+    this.kinds = h("span", { class: "gop-kinds" });
+    this.because = h("span");
+    this.who = h("p", { class: "gop-asked" });
+    this.good = h("p");
+    this.bad = h("p");
+    this.rests = h("ul");
+    const label = (text, node) => h("div", { class: "gop-tell" }, h("b", { text }), node);
+    this.tells = [label("A good answer", this.good), label("A bad answer", this.bad)];
+    this.from = label("Where it comes from", this.rests);
+    this.first = h("p", { class: "gop-hint" });
+    this.fold = details(MORE, [this.first, ...this.tells, this.from], { class: "gop-more" });
+    this.other = quietButton("Another question instead", () => this.gone("another"));
+    this.drop = quietButton("Leave out", () => this.gone("dropped"));
+    this.back = quietButton("Back to the kit’s words", () => this.restore());
+    const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, mark.el);
+    const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
+    this.text.setAttribute("aria-describedby", why.id);
+    this.number = h("span", { class: "gop-number-of", "aria-hidden": "true" });
+    const inside = h("div", {}, this.text, why, this.who, this.fold, tools);
+    this.el = h("li", { class: "gop-card" }, this.number, inside);
+    this.inside = inside;
+  }
+
+  get stands() {
+    return this.cell.value?.text ?? this.spec.original;
+  }
+
+  onInput() {
+    this.typed = this.text.value;
+    this.fit();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), TYPING_PAUSE);
+  }
+
+  flush() {
+    clearTimeout(this.timer);
+    if (this.typed === null) return;
+    const text = tidy(this.typed);
+    this.typed = null;
+    if (text === this.stands) return;
+    const plain = !text || text === this.spec.original;
+    if (plain && !this.cell.look().given) return this.update();
+    this.cell.give(plain ? CLEAR : { value: { text } });
+  }
+
+  gone(how) {
+    this.typed = null;
+    clearTimeout(this.timer);
+    this.sheet.focusAfter(this);
+    const own = this.key.startsWith("-own:");
+    if (own && !this.cell.look().given) return this.sheet.forget(this);
+    return this.cell.give(own ? CLEAR : { value: { gone: how } });
+  }
+
+  restore() {
+    this.typed = null;
+    this.cell.clear();
+    this.text.focus();
+  }
+
+  show(spec, place, count, more) {
+    this.spec = spec;
+    const own = this.key.startsWith("-own:");
+    setText(this.number, String(place + 1));
+    this.text.setAttribute("aria-label", own ? ROOM : `Question ${place + 1} of ${count}`);
+    if (own) this.text.placeholder = ROOM;
+    const kinds = spec.kinds.flatMap((kind) => [h("b", { class: "gop-kind", text: kind }), " "]);
+    if (this.kinds.textContent !== spec.kinds.map((kind) => `${kind} `).join("")) this.kinds.replaceChildren(...kinds);
+    setText(this.because, spec.sentence);
+    setText(this.good, spec.good);
+    setText(this.bad, spec.bad);
+    this.tells.forEach((tell) => (tell.hidden = !spec.good));
+    this.rests.replaceChildren(...spec.rests.map((text) => h("li", { text })));
+    this.from.hidden = !spec.rests.length;
+    this.fold.hidden = !spec.rests.length && !spec.good;
+    this.other.hidden = own || !more;
+    this.update();
+  }
+
+  update() {
+    const { given, status, refusal, why } = this.cell.look();
+    const held = this.text === document.activeElement;
+    const busy = this.typed !== null || (held && status !== "saved" && given);
+    const text = this.stands;
+    const shown = held ? tidy(this.text.value) : this.text.value; // a space before a pause is not taken away
+    if (!busy && shown !== text && !(refusal && !refusal.conflict)) this.text.value = text;
+    const changed = Boolean(given?.value?.text && this.spec.original);
+    this.back.hidden = !changed;
+    this.tell(changed);
+    this.el.dataset.status = status;
+    this.cell.mark.show(status === "saved" && !given?.value?.text ? "" : status, why);
+    this.cell.showNote(this.inside);
+    this.fit();
+  }
+
+  // What was written for the kit's words does not fit just any other: said, whose it is.
+  tell(changed) {
+    const { who, when, discloses, original, good } = this.spec;
+    const reveals = discloses && (changed ? REVEALED : REVEALS);
+    const asked = [who && `Ask ${who}`, when, reveals].filter(Boolean).join(" · ");
+    setText(this.who, asked);
+    this.who.hidden = !asked;
+    setText(this.first, changed && good ? `These belong to the question as it first stood: “${original}”` : "");
+    this.first.hidden = !this.first.textContent;
+  }
+
+  fit() {
+    if (!this.text.isConnected) return;
+    this.text.style.height = "auto";
+    this.text.style.height = `${this.text.scrollHeight + 2}px`;
+  }
+}

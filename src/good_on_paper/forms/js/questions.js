@@ -1,0 +1,142 @@
+// The questions for a talk: a card each, and a way to have them on paper.
+
+const LOOK_EVERY = 3000;
+
+class QuestionSheetView {
+  constructor({ model, el }) {
+    this.model = model;
+    this.drafts = []; // own questions in which nothing was typed yet
+    this.view = new FormView(model, el, {
+      title: "Questions for the talk",
+      noun: "change",
+      follows: ["talk", "unknowns", "start", "own_words", "lines", "outcome", "roles"],
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+      settle: () => this.flush(),
+      taken: (message, sent) => this.paper.taken(message, sent),
+    });
+    this.view.root.classList.add("gop-questions");
+    this.head = h("h3", { class: "gop-ask" });
+    this.when = h("p", { class: "gop-hint" });
+    this.lead = h("p", { class: "gop-hint" });
+    this.list = h("ol", { class: "gop-cards" });
+    this.cards = new KeyedList(this.list, (key) => new QuestionCard(this, key));
+    this.add = plainButton("Add my own", () => this.addOwn());
+    this.undrop = quietButton("", () => this.bringBack());
+    this.tools = h("div", { class: "gop-foot", hidden: true }, this.add, this.undrop);
+    this.paper = new Paper(this);
+    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.paper.el);
+    this.watch();
+  }
+
+  // Answers given meanwhile in another notebook show when the person comes back to look.
+  watch() {
+    let inView = false;
+    this.eye = new IntersectionObserver((seen) => {
+      inView = seen.at(-1).isIntersecting;
+      if (inView) {
+        this.cards.rows.forEach((card) => card.fit());
+        this.look();
+      }
+    });
+    this.eye.observe(this.view.root);
+    this.beat = setInterval(() => inView && !document.hidden && this.look(), LOOK_EVERY);
+    this.wide = new ResizeObserver(() => this.cards.rows.forEach((card) => card.fit()));
+    this.wide.observe(this.list);
+  }
+
+  flush() {
+    this.cards.rows.forEach((card) => card.flush());
+  }
+
+  look() {
+    if (this.view.channel && !this.view.channel.queue.length) this.view.channel.ask("seen");
+  }
+
+  load(state) {
+    if (this.target && this.target !== state.target) {
+      this.flush();
+      this.cards.show([]);
+      this.drafts = [];
+    }
+    this.state = state;
+    this.target = state.target;
+    const own = (key) => ({ key, original: "", kinds: ["you said so"], sentence: "You wrote this one yourself.", rests: [] });
+    const there = new Set(state.questions.map((spec) => spec.key));
+    this.drafts = this.drafts.filter((key) => !there.has(key));
+    this.specs = [...state.questions, ...this.drafts.map(own)];
+    this.arrange();
+  }
+
+  arrange() {
+    const { name, day, whom, more, dropped } = this.state;
+    const count = this.specs.length;
+    setText(this.head, name);
+    setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
+    for (const part of [this.head, this.when]) part.hidden = !part.textContent;
+    if (count) this.lead.textContent = "Change a question until it sounds like you.";
+    else if (dropped) this.lead.textContent = "You have left them all out.";
+    else if (!this.state.start) {
+      const back = "say what you need, or what you do not know of the next job. Back takes you there.";
+      this.lead.textContent = `Nothing to ask yet: ${back}`;
+    } else {
+      const first = "Nothing to ask yet: say in ";
+      this.lead.replaceChildren(first, notebookLink(this.state.start), " what you need to do good work.");
+    }
+    const held = this.list.contains(document.activeElement) ? document.activeElement : null;
+    this.cards.show(this.specs.map((spec) => spec.key));
+    this.cards.rows.forEach((card, place) => card.show(this.specs[place], place, count, more));
+    this.tools.hidden = false;
+    this.paper.el.hidden = !count;
+    this.undrop.hidden = !dropped;
+    setText(this.undrop, dropped === 1 ? "Bring back the one left out" : `Bring back the ${dropped} left out`);
+    if (!held?.isConnected) this.next?.();
+    this.next = null;
+  }
+
+  update() {
+    if (this.state) this.cards.rows.forEach((card) => card.spec && card.update());
+  }
+
+  // A card that goes takes the focus with it: the one in its place gets it.
+  focusAfter(card) {
+    const place = [...this.list.children].indexOf(card.el);
+    this.next = () => (this.list.children[Math.min(place, this.list.childElementCount - 1)]?.querySelector("textarea") ?? this.add).focus();
+  }
+
+  forget(card) {
+    this.drafts = this.drafts.filter((key) => key !== card.key);
+    this.specs = this.specs.filter((spec) => spec.key !== card.key);
+    this.arrange();
+  }
+
+  addOwn() {
+    const key = `-own:${token().slice(0, 8)}`;
+    this.drafts.push(key);
+    this.load(this.state);
+    this.cards.get(key).text.focus();
+  }
+
+  bringBack() {
+    for (const [cell, { value }] of this.view.channel.cells) {
+      const [unit, item] = [cell.slice(0, cell.indexOf(" ")), cell.slice(cell.indexOf(" ") + 1)];
+      if (value?.gone !== "dropped") continue;
+      this.view.channel.answer(unit, item, CLEAR);
+    }
+    this.add.focus();
+  }
+
+  close() {
+    clearInterval(this.beat);
+    this.eye.disconnect();
+    this.wide.disconnect();
+    this.view.close();
+  }
+}
+
+export default {
+  render(context) {
+    const sheet = new QuestionSheetView(context);
+    return () => sheet.close();
+  },
+};

@@ -1,0 +1,129 @@
+// The list of jobs: add, change in place, put in order, remove.
+
+const MAIN = ["title", "employer", "started", "ended"];
+const EMPTY = "No jobs here yet. Begin with any one you remember well; the order can be changed later.";
+
+class Role extends OwnRow {
+  constructor(list, unit, specs) {
+    super(list, unit, "Take off the list");
+    this.fields = specs.map((spec) => new Field(this, spec));
+    this.field("hurt")?.says.before(h("span", { class: "gop-then", text: `yes: ${THEN}` }));
+    const isMain = (field) => MAIN.includes(field.spec.key);
+    this.fields.filter(isMain).forEach((field) => (field.el.dataset.unseen = "labels")); // the header says it
+    const of = (main) => this.fields.filter((field) => isMain(field) === main).map((field) => field.el);
+    this.mark = new Mark({ saved: MARKS.saved, unsaved: NOT_SAVED });
+    this.still = h("p", { class: "gop-hint", text: STILL, hidden: true });
+    const rest = h("div", { class: "gop-rest" }, ...of(false), this.still);
+    const more = new Fold(rest);
+    const tools = h("div", { class: "gop-rowtools" }, this.mark.el, more.button, this.up, this.down, this.off);
+    this.el = h("div", { class: "gop-role", role: "group" }, this.number, ...of(true), tools);
+    this.el.append(this.notes, rest);
+    this.el.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  get name() {
+    const value = (key) => this.field(key).input.value.trim();
+    return value("title") || value("employer") || "a new job";
+  }
+
+  field(key) {
+    return this.fields.find((field) => field.spec.key === key);
+  }
+
+  get first() {
+    return this.field("title").input;
+  }
+
+  flush() {
+    this.fields.forEach((field) => field.flush());
+  }
+
+  onKey(event) {
+    if (this.moveBy(event)) return;
+    if (event.key === "Enter" && event.target.matches("input")) {
+      event.preventDefault();
+      const all = [...this.el.querySelectorAll("input, select, textarea")];
+      const inputs = all.filter((one) => one.offsetParent); // the unfolded ones
+      const next = inputs[inputs.indexOf(event.target) + 1] ?? this.list.add;
+      next.focus(); // leaving the field sends it
+    }
+  }
+
+  doubt(key) {
+    if (key !== "ended") return "";
+    const stands = (name) => String(this.field(name).stands);
+    const early = endsBefore(stands("started"), stands("ended"));
+    return early ? "It ends before it began: is one of them mistyped?" : "";
+  }
+
+  update(place, count) {
+    for (const field of this.fields) field.update();
+    this.still.hidden = this.field("hurt").cell.value !== "yes";
+    const { moves } = this;
+    const going = this.view.channel.queue.some((entry) => entry.lane === this.unit);
+    const told = this.fields.some((field) => field.look().given);
+    const doubtful = this.fields.some((field) => field.el.dataset.status === "doubt"); // a tick would agree with it
+    let status = told && !going && !doubtful ? "saved" : "";
+    if (moves.length) status = moves.some((entry) => entry.unsaved) ? "unsaved" : "saving";
+    this.el.dataset.status = status;
+    this.mark.show(status);
+    this.el.setAttribute("aria-label", `Job ${place + 1} of ${count}: ${this.name}`);
+    this.showPlace(place);
+  }
+}
+
+class RoleListView {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: "Your jobs",
+      state: (state) => this.load(state),
+      cell: (cell) => this.changed(cell),
+      settle: () => this.roles.flush(),
+    });
+    this.empty = h("p", { class: "gop-hint", text: EMPTY });
+    this.header = h("div", { class: "gop-role gop-header", "aria-hidden": "true" });
+    const list = h("div", { class: "gop-roles" });
+    this.roles = new OwnList(this.view, list, {
+      kind: "role",
+      make: (unit) => new Role(this.roles, unit, this.fields),
+      add: "Add a job",
+      gone: ({ name }) => `“${name}” is off the list; what you said about it is kept.`,
+      changed: () => this.update(),
+    });
+    this.foot = h("div", { class: "gop-foot", hidden: true }, this.roles.add);
+    this.view.body.append(this.empty, this.roles.notice, this.header, list, this.foot);
+  }
+
+  load(state) {
+    if (!this.fields) {
+      const labels = MAIN.map((key) => state.fields.find((field) => field.key === key).label);
+      this.header.replaceChildren(h("span"), ...labels.map((text) => h("span", { text })), h("span"));
+    }
+    this.fields = state.fields;
+    this.foot.hidden = false;
+    this.roles.show(state.roles);
+  }
+
+  update() {
+    if (!this.fields) return;
+    const { listed, order, rows } = this.roles;
+    setText(this.view.eyebrow, listed.length ? jobs(listed.length) : "");
+    this.empty.hidden = listed.length > 0 || order.length > 1;
+    rows.forEach((role, place) => role.update(place, rows.length));
+  }
+
+  // An answer changes its own row and no other.
+  changed(cell) {
+    const { order } = this.roles;
+    const place = order.indexOf(cell?.slice(0, cell.indexOf(" ")));
+    if (place < 0) this.update();
+    else this.roles.rows[place].update(place, order.length);
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new RoleListView(context);
+    return () => view.close();
+  },
+};

@@ -1,0 +1,47 @@
+// The elements that forms are made of.
+
+let made = 0;
+
+const uid = (word) => `gop-${word}-${(made += 1)}`;
+
+// Everything a person typed passes through textContent or a property here, never through markup.
+function h(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name === "class") element.className = value;
+    else if (name === "text") element.textContent = value;
+    else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+// These and no others stand in it, in this order; what stays is not moved, so that it keeps its focus.
+function putInto(place, elements) {
+  for (const child of [...place.children]) if (!elements.includes(child)) child.remove();
+  elements.forEach((element, at) => {
+    if (place.children[at] !== element) place.insertBefore(element, place.children[at] ?? null);
+  });
+}
+
+const isTextField = (element) => element?.matches?.("input, textarea, select") ?? false;
+
+// -- buttons: one main, plain ones with a line around, quiet ones in words, icons with a name
+
+const buttonOf = (look) => (text, onclick, props = {}) =>
+  h("button", { type: "button", class: look, onclick, ...props }, text);
+const mainButton = buttonOf("gop-main");
+const plainButton = buttonOf("gop-plain");
+const quietButton = buttonOf("gop-quiet");
+
+function iconButton(sign, name, onclick) {
+  return buttonOf("gop-icon")(h("span", { "aria-hidden": "true", text: sign }), onclick, { "aria-label": name, title: name });
+}
+
+const jobs = (count) => (count === 1 ? "1 job" : `${count} jobs`);

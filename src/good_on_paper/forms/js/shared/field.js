@@ -1,0 +1,104 @@
+// One field of a job: sends what is typed when the typing pauses, and says how it was understood.
+
+const PAUSE = 400;
+const STILL =
+  "Written down, for you alone. Nothing more is asked about this job, and no chart shows how it was, until you take "
+  + "this back. You can stop here.";
+const THEN = "then nothing more is asked about this job"; // beside what leads to it
+
+class Field {
+  // spec: key, kind, label, hint, options, revision; owner: as a cell's, with notes (where sentences go) and, where it
+  // has something to say or do, doubt(key) and touched()
+  constructor(owner, spec) {
+    const { key, revision } = spec;
+    const words = (one) => (one.state === "value" ? `“${one.shown ?? one.value}”` : "empty");
+    this.cell = new Cell(owner, key, { asked: { revision }, words, lane: owner.unit });
+    Object.assign(this, { owner, spec, typed: null, fresh: false });
+    const id = uid("field");
+    this.input = this.control(id);
+    this.input.dataset.key = spec.key;
+    this.says = h("span", { class: "gop-says", id: uid("says") });
+    this.input.setAttribute("aria-describedby", this.says.id);
+    const label = h("label", { for: id, text: spec.label });
+    this.el = h("div", { class: "gop-field", "data-key": spec.key }, label, this.input, this.says);
+    this.input.addEventListener("input", () => this.onInput());
+    this.input.addEventListener("change", () => this.flush());
+    this.input.addEventListener("blur", () => this.flush());
+  }
+
+  control(id) {
+    const { kind, hint, options } = this.spec;
+    if (kind === "choice") {
+      const choices = ["", ...options].map((value) => h("option", { value, text: value || "–" }));
+      return h("select", { id }, ...choices);
+    }
+    const long = this.spec.key === "summary";
+    const props = { id, placeholder: hint, autocomplete: "off" };
+    return long ? h("textarea", { ...props, rows: 2 }) : h("input", { ...props, type: "text" });
+  }
+
+  look() {
+    return this.cell.look();
+  }
+
+  get stands() {
+    return this.look().given?.value ?? "";
+  }
+
+  onInput() {
+    this.typed = this.input.value;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), PAUSE);
+    this.owner.touched?.();
+  }
+
+  // Nothing typed may wait longer than the pause: also called when the page is hidden or left.
+  flush() {
+    clearTimeout(this.timer);
+    if (this.typed === null) return;
+    const value = this.typed;
+    this.typed = null;
+    if (value.trim() === String(this.stands).trim()) return;
+    [this.fresh, this.own] = [true, null];
+    this.cell.give(value.trim() ? { value } : CLEAR);
+  }
+
+  update() {
+    const { given, status, refusal, why } = this.look();
+    const value = given ? (given.shown ?? given.value) : "";
+    const wrong = refusal && !refusal.conflict ? (refusal.given.value ?? "") : null;
+    if (status === "saved" && given) {
+      this.own ??= given.seq;
+      if (given.seq !== this.own) this.fresh = false; // another answer stands now: undone, or from elsewhere
+    }
+    const busy = this.input === document.activeElement || this.typed !== null;
+    if (!busy && !(this.fresh && status === "saved")) this.input.value = wrong ?? value;
+    const doubt = given?.doubt || this.owner.doubt?.(this.spec.key) || ""; // kept, but perhaps not as meant
+    this.el.dataset.status = status === "saved" && doubt ? "doubt" : status;
+    this.input.setAttribute("aria-invalid", String(Boolean(doubt) || status === "refused"));
+    const read = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
+    const understood = (given?.state === "value" && given.words) || read;
+    const saved = this.fresh && given && status === "saved" && !doubt ? MARKS.saved : "";
+    const going = status === "saved" ? undefined : MARKS[status];
+    setText(this.says, going ?? [saved, understood].filter(Boolean).join(" "));
+    this.says.title = why;
+    this.showNote(doubt);
+  }
+
+  // Sentences go under the whole row: a date's field is too narrow to read one in.
+  showNote(doubt) {
+    const note = this.cell.showNote(this.owner.notes, doubt);
+    if (!note) return;
+    note.id = uid("note");
+    note.prepend(`${this.spec.label}: `);
+    this.input.setAttribute("aria-describedby", `${this.says.id} ${note.id}`);
+  }
+}
+
+// Years and months compare as text as far as both say them.
+function endsBefore(started, ended) {
+  const dated = /^\d{4}/;
+  if (!dated.test(started) || !dated.test(ended)) return false;
+  const known = Math.min(started.length, ended.length);
+  return ended.slice(0, known) < started.slice(0, known);
+}

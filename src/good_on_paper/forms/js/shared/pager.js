@@ -1,0 +1,108 @@
+// The foot of a form that goes page by page: next, back, a way to stop, and how far it goes.
+
+const MOVE_ON = 600; // long enough to see what was pressed, and to take it back
+const MEANT_BEFORE = 1000; // "next" pressed this soon after a page came by itself was meant for the one before
+
+class Pager {
+  // words: one ("line"); go(page, whether by itself), stop()
+  constructor({ word, go, stop }) {
+    Object.assign(this, { word, go, stop });
+    this.page = 0;
+    this.movedAt = 0;
+    this.next = mainButton("", () => this.onNext());
+    this.back = quietButton("Back", () => this.go(this.page - 1));
+    const leave = quietButton("Stop here; come back any time", () => this.stop());
+    this.open = h("span", { class: "gop-open" });
+    this.marks = h("span", { class: "gop-marks", role: "img" });
+    this.el = h("div", { class: "gop-foot" }, this.next, this.back, leave, this.open, this.marks);
+  }
+
+  onNext() {
+    if (Date.now() - this.movedAt > MEANT_BEFORE) this.go(this.page + 1);
+  }
+
+  moveOn(page) {
+    this.movedAt = Date.now();
+    this.go(page, true);
+  }
+
+  // A page that has just become whole gives way to the next that is not, once all of it is saved. One that was whole
+  // when it was opened stays: who went back to change something is not sent away.
+  follow(whole, saved) {
+    if (!whole) this.armed = true;
+    if (!whole || this.moving) clearTimeout(this.moving);
+    const again = whole && this.moving; // another answer meanwhile: a little longer, then
+    this.moving = undefined;
+    if (!(whole && saved && (this.armed || again))) return;
+    const next = this.pages.findIndex(([given, asked], place) => place > this.page && given < asked);
+    this.armed = false;
+    if (next > 0) this.moving = setTimeout(() => this.moveOn(next), MOVE_ON);
+  }
+
+  stay() {
+    clearTimeout(this.moving);
+    this.moving = undefined;
+    this.armed = false;
+  }
+
+  // pages: what each has been given of what it asks, as [given, asked]
+  show(page, pages) {
+    Object.assign(this, { page, pages });
+    const whole = pages.filter(([given, asked]) => given === asked).length;
+    const [given, asked] = pages[page] ?? [0, 0];
+    setText(this.next, page === pages.length - 1 ? "Done" : `Next ${this.word}`);
+    this.back.hidden = page === 0;
+    setText(this.open, given && given < asked ? `${jobs(asked - given)} not answered yet` : "");
+    this.marks.setAttribute("aria-label", `${this.word} ${page + 1} of ${pages.length}, ${whole} whole`);
+    while (this.marks.childElementCount > pages.length) this.marks.lastChild.remove();
+    while (this.marks.childElementCount < pages.length) this.marks.append(h("i"));
+    [...this.marks.children].forEach((mark, place) => {
+      const [got, of] = pages[place];
+      let state = got ? "begun" : "open";
+      if (got === of) state = "whole";
+      mark.dataset.state = state;
+      mark.toggleAttribute("data-here", place === page);
+    });
+  }
+}
+
+const KEYS = [
+  ["1 to 7", "answer and go to the next job"],
+  ["← →", "move along a job; Enter or Space presses"],
+  ["↑ ↓", "move between jobs"],
+  ["n  c  s", "does not apply, can’t recall, skip"],
+  ["g  f  u", "remembered as: a guess, fairly sure, sure"],
+  ["Backspace", "empty it again (so does pressing what is chosen)"],
+  ["Ctrl or Cmd + Z", "undo"],
+];
+
+function keysFold() {
+  const list = h("dl");
+  for (const [keys, what] of KEYS) list.append(h("dt", { text: keys }), h("dd", { text: what }));
+  return details("Keys", [list], { class: "gop-keys" });
+}
+
+// A calm page in place of the lines: a heading, a sentence, what one can do next.
+function panel(heading, sentence, ...actions) {
+  const row = h("div", { class: "gop-actions" }, ...actions);
+  return h("div", { class: "gop-panel" }, h("h3", { class: "gop-ask", tabindex: "-1", text: heading }),
+    h("p", { text: sentence }), row);
+}
+
+// Shows a panel in place of the one before and keeps the focus where it was.
+function swapPanel(place, box) {
+  const held = place.contains(document.activeElement);
+  const buttons = () => [...place.querySelectorAll("button")];
+  const at = buttons().indexOf(document.activeElement);
+  place.replaceChildren(box);
+  if (held) (buttons()[at] ?? place.querySelector("h3")).focus();
+}
+
+// The lines a person leaves open are set aside by an answer of its own, so that how it went can open.
+const SET_ASIDE = KEY.LINES_SET_ASIDE;
+
+const asideOf = (view, person) => new Cell({ view, unit: person }, SET_ASIDE);
+
+function asideButton(aside, keys) {
+  return plainButton("Set the rest aside", () => aside.give({ value: keys }));
+}

@@ -1,0 +1,157 @@
+// One job that went well, one that one would not repeat: a chip a job, and a line on each if one likes.
+
+const SIDES = [
+  [KEY.WENT_WELL, "One that went well", "What made it so? One line is enough, or none."],
+  [KEY.WOULD_NOT_REPEAT, "One you would not repeat", "What would you not have again? One line is enough, or none."],
+];
+const HEADING = "Two of your jobs";
+const ABOUT = "The first that come to mind. You can leave either out, and change your mind later.";
+
+class Side extends Roving {
+  constructor(form, [key, title, ask]) {
+    super();
+    Object.assign(this, { form, key, ask, view: form.view, at: 0, buttons: [] });
+    const person = { view: form.view, get unit() { return form.state.person; } };
+    this.cell = new Cell(person, key, { words: (one) => form.nameOf(one.value) });
+    this.title = h("h4", { id: uid("side"), text: title });
+    this.chips = h("div", { class: "gop-names", role: "radiogroup", "aria-labelledby": this.title.id });
+    this.names = new KeyedList(this.chips, (role) => this.chip(role), ({ unit }) => unit);
+    this.chips.addEventListener("keydown", (event) => this.onArrows(event));
+    this.chips.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
+    this.line = h("div", { class: "gop-oneline" });
+    this.hurt = quietButton("", () => this.tick(), { class: "gop-quiet gop-hurt" });
+    this.then = h("span", { class: "gop-then", id: uid("then"), text: THEN });
+    this.hurt.setAttribute("aria-describedby", this.then.id);
+    const harm = h("div", { class: "gop-harm" }, this.hurt, this.then);
+    this.still = h("p", { class: "gop-still", hidden: true, text: STILL });
+    this.notes = h("div", { class: "gop-notes" });
+    this.el = h("section", { class: "gop-side", "data-side": key }, h("div", { class: "gop-sidehead" }, this.title,
+      this.cell.mark.el), this.chips, h("div", { class: "gop-sideline" }, this.line, harm), this.still, this.notes);
+  }
+
+  build(roles) {
+    const again = this.names.show(roles);
+    this.buttons = this.names.rows.map((chip) => chip.el);
+    const at = (found) => this.buttons.findIndex(found);
+    const held = at((button) => button === document.activeElement);
+    this.rove(held >= 0 ? held : Math.max(at((button) => button.dataset.unit === this.chosen), 0));
+    if (again) this.focus(this.buttons.indexOf(again.el));
+  }
+
+  chip({ unit, name, detail }) {
+    const more = detail ? [" ", h("span", { class: "gop-more", dir: "auto", text: detail })] : [];
+    const props = { type: "button", role: "radio", class: "gop-name", tabindex: "-1", "data-unit": unit };
+    const el = h("button", { ...props, onclick: () => this.press(unit) }, h("span", { dir: "auto", text: name }), ...more);
+    return { el };
+  }
+
+  get chosen() {
+    return this.cell.value;
+  }
+
+  press(unit) {
+    if (unit === this.form.other(this).chosen) {
+      this.form.view.say("That one is named on the other side already. Take it back there first.", true);
+      return;
+    }
+    this.cell.press(unit);
+  }
+
+  update() {
+    const { chosen } = this;
+    const taken = this.form.other(this).chosen;
+    for (const button of this.buttons) {
+      button.setAttribute("aria-checked", String(button.dataset.unit === chosen));
+      this.form.view.able(button, button.dataset.unit !== taken || button.dataset.unit === chosen);
+    }
+    this.cell.show(this.el);
+    this.showLine(chosen);
+  }
+
+  // The field is there before a job is named, so that naming one moves nothing.
+  showLine(unit) {
+    if (unit !== this.unit || !this.field) {
+      this.field?.flush();
+      this.unit = unit;
+      this.notes.replaceChildren();
+      this.field = new Field(this, { ...this.form.state.line, label: this.ask });
+      this.field.input.disabled = !unit;
+      this.line.replaceChildren(this.field.el);
+    }
+    this.field.update();
+    this.showHurt(unit);
+  }
+
+  // Said by the person, never guessed; from then on the page is quiet about that job.
+  showHurt(unit) {
+    const hurt = unit && this.hurtHere.value === "yes";
+    this.hurt.parentElement.toggleAttribute("data-off", !unit || (this.key === KEY.WENT_WELL && !hurt));
+    this.then.toggleAttribute("data-off", Boolean(hurt)); // what follows is said whole then
+    setText(this.hurt, this.form.state.hurt);
+    this.hurt.setAttribute("aria-pressed", String(Boolean(hurt)));
+    this.still.hidden = !hurt;
+  }
+
+  get hurtHere() {
+    return new Cell(this, "hurt");
+  }
+
+  tick() {
+    const { hurtHere } = this;
+    hurtHere.press("yes");
+    if (hurtHere.value) this.view.say(STILL);
+  }
+}
+
+class TwoJobsView {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: HEADING,
+      follows: ["roles", "bring_in", "jobs_named"],
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+      settle: () => this.sides.forEach((side) => side.field?.flush()),
+    });
+    this.view.root.classList.add("gop-two");
+    this.heading = h("h3", { class: "gop-ask", tabindex: "-1", text: HEADING });
+    this.hint = h("p", { class: "gop-hint" });
+    this.sides = SIDES.map((side) => new Side(this, side));
+    this.view.body.append(this.heading, this.hint, ...this.sides.map((side) => side.el));
+  }
+
+  get channel() {
+    return this.view.channel;
+  }
+
+  other(side) {
+    return this.sides.find((one) => one !== side);
+  }
+
+  nameOf(unit) {
+    return this.state.roles.find((role) => role.unit === unit)?.name ?? "a job no longer on the list";
+  }
+
+  load(state) {
+    this.state = state;
+    const shape = JSON.stringify(state.roles);
+    const none = !state.roles.length;
+    setText(this.hint, none ? "No jobs are named yet. You can go on without; they can come any time." : ABOUT);
+    this.sides.forEach((side) => (side.el.hidden = none));
+    if (shape !== this.shape) {
+      this.shape = shape;
+      this.sides.forEach((side) => side.build(state.roles));
+    }
+    this.update();
+  }
+
+  update() {
+    if (this.state && this.channel) this.sides.forEach((side) => side.update());
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new TwoJobsView(context);
+    return () => view.close();
+  },
+};

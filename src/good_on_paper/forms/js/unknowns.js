@@ -1,0 +1,147 @@
+// What is known of the next job: a row a line, three words to press; what one will not have again in a fold.
+
+const KNOWN = [
+  ["know", "I know", "k"],
+  ["guess", "I guess", "g"],
+  ["unknown", "I do not know", "u"],
+];
+const LETTERS = Object.fromEntries(KNOWN.map(([value, , letter]) => [letter, value]));
+const HINT =
+  "How is it there? “I know” means that someone who works there told you, be it good or bad. What the advert says is a guess.";
+const AGAIN = "Something you will not have again?";
+const NONE = "Nothing to ask about yet.";
+
+class KnownRow {
+  constructor(list, line) {
+    const label = h("span", { class: "gop-name", id: uid("line"), text: line.label });
+    const who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because }));
+    const owner = { view: list.view, unit: line.target };
+    const spec = { key: `knows:${line.key}`, options: KNOWN };
+    const words = ({ value }) => KNOWN.find(([known]) => known === value)?.[1] ?? "nothing";
+    const mark = new Mark({ saved: MARKS.saved, unsaved: MARKS.unsaved });
+    const rows = () => list.rows;
+    this.choice = new RowChoice(owner, spec, { letters: LETTERS, row: this, rows, label, words, mark });
+    this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el);
+  }
+}
+
+class UnknownsView {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: "What you know of it already",
+      counted: (item, value) => (item === KEY.NOT_AGAIN ? value.length : 1), // each stands in the fold's own count
+      follows: ["talk", "start", "own_words"],
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+    });
+    this.view.root.classList.add("gop-unknowns");
+    this.hint = h("p", { class: "gop-hint", text: HINT });
+    this.list = h("div", { class: "gop-knowns" });
+    this.known = new KeyedList(this.list, (line) => new KnownRow(this, line), (line) => line.key);
+    this.empty = h("p", { class: "gop-hint", text: NONE, hidden: true });
+    this.none = plainButton("", () => this.knowNone(), { class: "gop-plain gop-none" });
+    this.fold = h("details", { class: "gop-notagain" });
+    this.view.body.append(this.hint, this.list, this.empty, this.none, this.fold);
+    this.fold.hidden = true;
+  }
+
+  load(state) {
+    const { lines, target } = state;
+    const shape = JSON.stringify([lines, target]);
+    this.state = state;
+    this.target = target;
+    const title = state.name ? `What you know of it already: ${state.name}` : "What you know of it already";
+    setText(this.view.eyebrow, title);
+    if (shape !== this.shape) {
+      this.shape = shape;
+      const again = this.known.show(lines.map((line) => ({ ...line, target })));
+      this.empty.hidden = lines.length > 0;
+      this.update();
+      again?.choice.focus(again.choice.at);
+    }
+    this.showEnds(state.ends);
+    this.update();
+  }
+
+  update() {
+    if (!this.state) return;
+    this.rows.forEach((row) => row.choice.update());
+    const open = this.open;
+    this.none.hidden = !this.rows.length;
+    const some = open.length < this.rows.length ? "I do not know the others" : "I do not know any of these";
+    setText(this.none, open.length ? some : "All are answered");
+    this.view.able(this.none, open.length > 0);
+    this.updateEnds();
+  }
+
+  get rows() {
+    return this.known.rows;
+  }
+
+  get open() {
+    return this.rows.filter((row) => !row.choice.chosen.length);
+  }
+
+  // One press says of each line not answered yet that it is not known; each is an answer of its own.
+  knowNone() {
+    this.open.forEach((row) => row.choice.press("unknown"));
+  }
+
+  // -- what one will not have again
+
+  showEnds(ends) {
+    this.fold.hidden = !ends.length;
+    const shape = JSON.stringify(ends);
+    if (shape === this.endsShape) return;
+    this.endsShape = shape;
+    const all = this.all;
+    this.ends = ends.map(([end, label, text, first]) => {
+      const button = h("button", { type: "button", class: "gop-pick gop-end", "data-end": end });
+      button.append(h("b", { text: label }), ` ${text}`);
+      button.addEventListener("click", () => this.toggle(end));
+      button.hidden = !first && !all;
+      return button;
+    });
+    const rest = quietButton("Show all lines", () => {
+      this.all = true;
+      rest.hidden = true;
+      this.ends.forEach((button) => (button.hidden = false));
+      this.ends.find((_, place) => !ends[place][3])?.focus();
+    });
+    rest.hidden = Boolean(all);
+    const summary = this.fold.querySelector("summary") ?? h("summary", { text: AGAIN });
+    this.said = h("p", { class: "gop-hint" });
+    const set = h("div", { class: "gop-ends-list", role: "group", "aria-label": "Not again" }, ...this.ends);
+    this.fold.replaceChildren(summary, this.said, set, rest);
+  }
+
+  get notAgain() {
+    return new Cell({ view: this.view, unit: this.state.person }, KEY.NOT_AGAIN);
+  }
+
+  toggle(end) {
+    const { most } = this.state;
+    if (!this.notAgain.pick(end, most)) this.view.say(`At most ${most}: take one back first.`, true);
+  }
+
+  updateEnds() {
+    if (!this.ends?.length) return;
+    const taken = this.notAgain.value ?? [];
+    const full = taken.length >= this.state.most;
+    setText(this.fold.querySelector("summary"), taken.length ? `${AGAIN} ${taken.length} said` : AGAIN);
+    for (const button of this.ends) {
+      const on = taken.includes(button.dataset.end);
+      button.setAttribute("aria-pressed", String(on));
+      this.view.able(button, on || !full);
+    }
+    const left = this.state.most - taken.length;
+    setText(this.said, full ? "That is the most. Press one to take it back." : `Up to ${this.state.most}; ${left} left.`);
+  }
+}
+
+export default {
+  render(context) {
+    const { view } = new UnknownsView(context);
+    return () => view.close();
+  },
+};

@@ -1,0 +1,95 @@
+// Where neither end is best: a fold with a scale a line, empty until one is wanted; after a look it is only read.
+
+const TITLE = "Where neither much nor little is best";
+const WHY =
+  "Of some things one can have too much and too little. If that is so for you, say how much you want: your jobs are " +
+  "then compared by how near they came to it. You can leave this out. After you have looked it stays as it is.";
+const NONE_HERE = "On the lines rated so far one end is plainly the nicer one. You can say how much you want all the same.";
+
+class LevelsWanted {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: TITLE,
+      follows: ["lines", "roles", "own_words"],
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+    });
+    this.list = h("div", { class: "gop-levels" });
+    this.rest = h("div", { class: "gop-levels" });
+    this.more = new Fold(this.rest);
+    const scales = (el) => new KeyedList(el, (spec) => new Scale(this, spec), ({ key }) => key);
+    [this.first, this.others] = [scales(this.list), scales(this.rest)];
+    this.why = h("p", { class: "gop-hint gop-levelswhy" });
+    this.summary = h("summary");
+    this.fold = h("details", { class: "gop-levelsfold" }, this.summary, this.why, this.list, this.more.button, this.rest);
+    this.view.root.classList.add("gop-wanted");
+    setText(this.view.eyebrow, "");
+    this.view.body.append(this.fold);
+    // the first look is taken beside this form, and freezes it
+    this.looked = () => model.send({ type: "refresh" });
+    document.addEventListener("good-on-paper-looked", this.looked);
+  }
+
+  close() {
+    document.removeEventListener("good-on-paper-looked", this.looked);
+    this.view.close();
+  }
+
+  load(state) {
+    this.unit = state.person;
+    // nothing to want a level of, or none was wanted in time: then this is not there at all
+    this.view.root.hidden = !(state.frozen ? state.levels : state.lines).length;
+    this.frozen = state.frozen;
+    const shape = JSON.stringify([state.lines, state.frozen, state.levels]);
+    if (shape !== this.shape) {
+      this.shape = shape;
+      if (state.frozen) this.showFrozen(state);
+      else this.ask(state.lines);
+    }
+    this.update();
+  }
+
+  showFrozen({ frozen, levels }) {
+    this.first.show([]);
+    this.others.show([]);
+    this.more.button.hidden = this.rest.hidden = true;
+    setText(this.summary, "How much you wanted, said before you looked");
+    setText(this.why, `You first looked on ${frozen}; this stays as you said it before.`);
+    this.list.replaceChildren(...levels.map(([label, level]) => h("p", { text: `${label}: ${level}` })));
+  }
+
+  ask(lines) {
+    const [first, others] = [true, false].map((want) => lines.filter((line) => line.first === want));
+    this.first.show(first);
+    this.others.show(others);
+    setText(this.why, first.length ? WHY : `${WHY} ${NONE_HERE}`);
+    const many = others.length === 1 ? "the other line" : `the other ${others.length} lines`;
+    this.more.tell([`Also for ${many}`, "Hide the other lines"]);
+    this.more.button.hidden = !others.length;
+    this.more.turn(this.more.isOpen && others.length > 0);
+  }
+
+  get scales() {
+    return [...this.first.rows, ...this.others.rows];
+  }
+
+  update() {
+    this.scales.forEach((scale) => scale.update());
+    if (!this.unit || this.frozen) return;
+    const said = this.scales.filter((scale) => scale.look().given).length;
+    const told = said ? `. ${said === 1 ? "1 is" : `${said} are`} said` : "";
+    setText(this.summary, `Optional, before you look: ${TITLE.toLowerCase()}${told}`);
+    const open = this.others.rows.some((scale) => scale.look().given);
+    if (open && !this.more.isOpen && !this.opened) {
+      this.opened = true; // what was said is in sight once the fold is open
+      this.more.turn(true);
+    }
+  }
+}
+
+export default {
+  render(context) {
+    const form = new LevelsWanted(context);
+    return () => form.close();
+  },
+};
