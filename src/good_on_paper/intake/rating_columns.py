@@ -206,7 +206,9 @@ def _item(
     if known is None and there is None and not verdict:
         doubt = why_no_rating(column.header, numbers, scaled=ends is not None or bool(read.words))
     if column.turned and ends:
-        why += f"; turned round, so that {item.scale.max} is the best"
+        low, high = item.scale.min, item.scale.max
+        values = f"values from {min(numbers):g} to {max(numbers):g}; " if numbers else ""
+        why = f"{values}{low} is the best in the file, so we turn them round: {low} becomes {high}"
     reading.lines.append(
         OwnLine(
             where,
