@@ -10,6 +10,7 @@ from IPython.display import HTML
 from good_on_paper import frames
 from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
+from good_on_paper.pages.bar import bar
 from good_on_paper.pages.before_an_interview.progress import next_talk
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import is_sample, me, person_name
@@ -49,7 +50,7 @@ def page(name: str) -> HTML:
     standing = f"<p>{escape(told)}</p>" if (told := _standing(mine, name)) else ""
     kept = "a temporary folder" if is_sample() else str(mine.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
-        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
+        f'{bar(mine, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
         f'<p class="soft">{escape(_NOT)} An answer is saved once you see its tick. Everything stays '
         f"on this computer, in {escape(kept)}.</p></section>"
     )

@@ -58,3 +58,10 @@ PAGES: Final = (
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
 """In which order one is sent on: what is ready to look at comes before more to answer."""
+GROUPS: Final = {
+    "Your jobs": (titles.WORK, titles.LIKE, titles.DULL),
+    "An interview": (titles.BEFORE, titles.AFTER),
+    "Look back": (titles.COMMON,),
+    "Decide": (titles.LIVE,),
+}
+"""The pages as the bar shows them, by what one comes for; *Under the hood* stands apart."""
