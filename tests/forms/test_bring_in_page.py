@@ -341,6 +341,19 @@ def test_all_that_was_found_can_be_put_right_there(bring: Any, record: Record) -
     assert facts(record, "title", "place", "ended")[0] == ("Editor", "York", "2016-09")
 
 
+def test_a_field_one_has_gone_on_to_stays_selected_when_the_one_before_is_answered(bring: Any) -> None:
+    page, form, _ = bring
+    paste(form, "Edtor, Acme, Leeds, 2014-2017\nCook, Bar, 2012-2013")
+    form.get_by_role("button", name="Change Edtor, Acme").click()
+    end = form.get_by_label("End").first
+    end.select_text()  # as the Tab key does
+    sent = "(title) => ((title.value = 'Editor'), title.dispatchEvent(new Event('change')))"
+    form.get_by_label("Job title").first.evaluate(sent)  # as if its answer had been on its way
+    expect(form.get_by_role("checkbox", name="Editor, Acme")).to_be_visible()
+    page.keyboard.type("2016-09")
+    expect(end).to_have_value("2016-09")
+
+
 def test_the_same_job_is_asked_and_said(bring: Any, record: Record) -> None:
     page, form, _ = bring
     paste(form, "Fieldwork lead, Harrowfen, Sept 2013 - Oct 2015\nCrew lead, Harrowfen, 2013-2015")

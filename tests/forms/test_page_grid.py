@@ -207,6 +207,22 @@ def test_a_conflict_loses_neither_answer(
     assert values(record) == {units[0]: 3}
 
 
+def test_a_note_keeps_the_focus_when_the_page_hears_of_something_else(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root = stage.show(grid)
+    expect(root.get_by_role("radio").first).to_be_visible()
+    record.answer(units[0], "pace", 7, sitting=record.sitting("elsewhere"))
+    row(root, 0).get_by_role("radio", name="3").click()
+    keep = row(root, 0).get_by_role("button", name="Leave it as it is now")
+    keep.focus()
+    record.answer(units[1], "pace", 2, sitting=record.sitting("elsewhere"))
+    stage.page.evaluate("([id, message]) => say(id, message)", ["a", grid._state()])  # noqa: SLF001
+    expect(row(root, 1).get_by_role("radio", name="2")).to_be_checked()
+    expect(keep).to_be_focused()
+
+
 def test_names_are_text_never_markup(
     stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
 ) -> None:

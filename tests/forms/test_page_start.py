@@ -56,7 +56,7 @@ PLACES = """() => {
 NEEDS = {
     "decision_freedom": "Choosing how I do the work",
     "pace": "Enough time to do it well",
-    "purpose": "Seeing whom my work helps",
+    "purpose": "Seeing who my work helps",
 }
 
 
@@ -120,7 +120,7 @@ def pick_needs(stage: Stage, root: Locator) -> None:
     root.get_by_role("button", name="Add").click()
     own = root.get_by_role("button", name="Windows that <b>open</b>")
     expect(own).to_have_attribute("aria-pressed", "true")
-    expect(root.get_by_role("button", name="Many kinds of task")).to_have_attribute("aria-disabled", "true")
+    expect(root.get_by_role("button", name="Variety in what I do")).to_have_attribute("aria-disabled", "true")
     still(stage, stands)
 
 

@@ -73,7 +73,7 @@ def test_the_head_says_how_long_it_is_to_the_talk(tmp_path, monkeypatch):
     monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
     me.cache_clear()
     with Record.open(tmp_path / "person") as record:
-        assert "not named yet: Start here asks for it" in kit.page("03").data
+        assert "You have not said yet what you need; Start here asks." in kit.page("03").data
         sitting = record.sitting("talk")
         target = record.add_unit("target", sitting=sitting)
         tomorrow = dt.datetime.now().astimezone().date() + dt.timedelta(days=1)

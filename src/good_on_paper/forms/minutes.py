@@ -41,7 +41,7 @@ class Minutes(Form):
     """
 
     name: ClassVar[str] = "minutes"
-    _esm = module("stretch", "minutes", uses=("field", "choice", "scale"))
+    _esm = module("stretch", "minutes", uses=("field", "choice", "scale", "own_list"))
     _css = style("roles", "minutes", uses=("line_table", "field", "choice", "scale"))
 
     def page_state(self) -> Message:

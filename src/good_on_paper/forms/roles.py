@@ -42,7 +42,7 @@ class RoleList(Form):
     """
 
     name: ClassVar[str] = "roles"
-    _esm = module("roles", uses=("field",))
+    _esm = module("roles", uses=("field", "own_list"))
     _css = style("roles", uses=("field",))
 
     def page_state(self) -> Message:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 BEARS: Final = {"fine": "fine", "while": "for a while", "no": "no"}
 """What a person can say of a worry, in words."""
-SPANS: Final = {"day": "a day of it", "moment": "a moment of it", "micro": "a micro moment of it"}
+SPANS: Final = {"day": "a day of it", "moment": "a moment of it", "micro": "a few seconds of it"}
 """How long it lasts, from the longest to the shortest, in words."""
 
 

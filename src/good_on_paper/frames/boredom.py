@@ -25,19 +25,19 @@ INSTEAD: Final = {
     "still_not": "still not",
 }
 CAUSES: Final = {
-    "too_little": "too little in it",
-    "too_much": "too much to hold on to",
-    "no_point": "no point in it",
+    "too_little": "too little to do",
+    "too_much": "too much to take in",
+    "no_point": "no point",
 }
 RENEWED: Final = {
     "new_task": "a new task",
     "new_people": "new people",
-    "more_say": "more say in it",
+    "more_say": "more say",
     "time_off": "time off",
     "nothing": "nothing did",
 }
 HELPED: Final = {"helped": "helped", "did_not": "did not"}
-ENDED: Final = {"left": "I left", "ran_out": "it came to its end", "let_go": "they ended it"}
+ENDED: Final = {"left": "I left", "ran_out": "it came to an end", "let_go": "they ended it"}
 MUCH: Final = Scale()
 """The scale of how much a means helped: from a little to a lot."""
 DEPTHS: Final = (keys.DULL_WORST, keys.DULL_ORDINARY, keys.DULL_END)

@@ -97,7 +97,7 @@ def _number(answer: Answer | None, item: Item, name: str) -> object:
     value, scale = answer.value, item.scale
     if isinstance(value, bool) or not isinstance(value, int | float) or not scale.min <= value <= scale.max:
         raise FrameError(
-            f"{name!r}, {item.key!r}: {value!r} is no rating; expected a number from {scale.min:g} to "
+            f"{name!r}, {item.key!r}: {value!r} is not a rating; we expected a number from {scale.min:g} to "
             f"{scale.max:g}: rate it again"
         )
     return float(value)

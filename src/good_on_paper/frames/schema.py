@@ -104,7 +104,7 @@ INTERVIEWS = _schema(
 
 OF_PROCESSES = {
     **dict.fromkeys(("unit", "employer", "job"), "str"),
-    "applied": _DAY,
+    **dict.fromkeys(("applied", "offered"), _DAY),
     "found": "str",
     "advice": "object",
     "interviews": "int64",

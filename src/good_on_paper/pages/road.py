@@ -55,4 +55,4 @@ PAGES: Final = (
     PageEntry(titles.HOOD, said="for those who know pandas"),
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
-"""In which order one is sent on: what is ready to be looked at comes before more to answer."""
+"""In which order one is sent on: what is ready to look at comes before more to answer."""

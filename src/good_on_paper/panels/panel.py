@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from good_on_paper.panels.layout import Ask, Slider
 
 _HERE = Path(__file__).parent
+_PARTS = ("elements", "steps", "asking", "chart", "panel")
+"""Files of `js`, in order: a widget's module is one text, so they are joined; the last exports the widget."""
 
 
 class Panel(anywidget.AnyWidget):
@@ -57,7 +59,7 @@ class Panel(anywidget.AnyWidget):
         A choice that makes the charts anew.
     """
 
-    _esm = _HERE / "panel.js"
+    _esm = "\n".join((_HERE / "js" / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS)
     _css = custom_properties(".gop-charts") + (_HERE / "panel.css").read_text(encoding="utf-8")
 
     def __init__(

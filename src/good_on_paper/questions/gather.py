@@ -75,7 +75,9 @@ def _dull(person: Person) -> Dull | None:
 
 
 def _words(item: Item) -> Wording:
-    return Wording(item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private)
+    return Wording(
+        item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private, item.keyed
+    )
 
 
 def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found, ...]:
@@ -102,11 +104,11 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
         said = items[line].said
         said = said if "“" in said else f"“{said}”"  # what has quotes of its own gets no more
         if near:
-            said = f"“{items[line].label}” was near {levels[line]:g}, as you want it"
+            said = f"“{items[line].label}” was close to {levels[line]:g}, as you want it"
             cells.append((person.unit.id, WANTED + line))
         sentence = _counted(row, said, jobs.outcome)
         if column in otherwise:
-            sentence += f", the other way round from what you {'want' if near else 'need'}"
+            sentence += f", which speaks against what you {'want' if near else 'need'}"
         found.append(Found(line, sentence, tuple(cells)))
     return tuple(found)
 
@@ -114,7 +116,7 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
 def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
     word, n = str(row["word"]).capitalize(), row["n_best"]
-    ends = ("your best job", f"your {n} best jobs", "you would least repeat")
+    ends = ("your best job", f"your {n} best jobs", "that went least well")
     if outcome == COST:
         ends = ("your job that cost you least", f"your {n} jobs that cost you least", "that cost you most")
     one, more, lowest = ends
@@ -131,7 +133,7 @@ def _where(high: int, rated: int, one: str, more: str) -> str:
 
 
 def _named(person: Person) -> dict[bool, str]:
-    """Return the unit of the job that went well and of the one not to repeat, if the person named them."""
+    """Return the units of the job that went well and of the one not to do again, where they are named."""
     listed = {unit.id for unit in asked_roles(person)}  # never ask about what hurt
     named = {True: of_person(person, WELL), False: of_person(person, NOT)}
     return {well: unit for well, unit in named.items() if unit in listed}

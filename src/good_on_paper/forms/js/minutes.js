@@ -46,13 +46,12 @@ class DayPick extends Roving {
 
 class MinutesView {
   constructor({ model, el }) {
-    this.drafts = new Map(); // unit -> role and day of a line in which nothing was said yet
     this.view = new FormView(model, el, {
       title: "A day by the minute",
       follows: ["roles", "two_jobs"],
       state: (state) => this.load(state),
       cell: () => this.update(),
-      settle: () => this.flush(),
+      settle: () => this.stretches?.flush(),
     });
     this.main = h("div", {});
     this.view.root.classList.add("gop-minutes");
@@ -108,114 +107,46 @@ class MinutesView {
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1" });
     this.strip = h("div", { class: "gop-strip", role: "img" });
     this.told = h("p", { class: "gop-told" });
-    this.notice = h("p", { class: "gop-notice", hidden: true });
     const asked = Object.values(this.state.asked);
     const [, , absorbed, dull, margin] = asked;
     const ends = `${absorbed.min} ${absorbed.low}, ${absorbed.max} ${absorbed.high}`;
     const heads = [...HEADS, ends, dull.label, margin.label].map((text) => h("span", { text }));
     this.header = h("div", { class: "gop-stretch gop-header", "aria-hidden": "true" }, ...heads);
     const list = h("div", { class: "gop-stretches" });
-    this.stretches = new KeyedList(list, (unit) => new Stretch(this, unit, this.state.asked));
-    this.add = mainButton("Add a stretch", () => this.addOne());
+    this.stretches = new OwnList(this.view, list, {
+      kind: "stretch",
+      make: (unit) => new Stretch(this.stretches, unit, this.state.asked),
+      add: "Add a stretch",
+      gone: ({ name }) => `${name ? `“${name}”` : "A stretch"} is taken off; what you said about it is kept.`,
+      changed: () => this.update(),
+    });
     const which = h("div", { class: "gop-whichday" }, job, this.days.el);
     const hint = h("p", { class: "gop-hint", text: HINT });
-    const foot = h("div", { class: "gop-foot" }, this.add, this.told);
-    return [which, this.heading, hint, this.strip, this.notice, this.header, list, foot];
+    const foot = h("div", { class: "gop-foot" }, this.stretches.add, this.told);
+    return [which, this.heading, hint, this.strip, this.stretches.notice, this.header, list, foot];
   }
 
   turnTo(where) {
-    this.flush();
+    this.stretches.flush();
     Object.assign(this.place, where);
-    this.forgetNotice();
+    this.stretches.forgetNotice();
     this.arrange();
   }
 
   // -- the lines of the day
 
-  here({ role, day }) {
-    return role === this.place.role && day === this.place.day;
-  }
-
-  order() {
-    const listed = this.state.stretches.filter((one) => this.here(one)).map((one) => one.unit);
-    const sent = this.channel.queue.filter(({ message }) => message.type === "add_stretch" && this.here(message));
-    const waiting = sent.map(({ message }) => message.unit).filter((unit) => !listed.includes(unit));
-    const drafts = [...this.drafts].filter(([, where]) => this.here(where)).map(([unit]) => unit);
-    return { listed, all: [...listed, ...waiting, ...drafts] };
-  }
-
-  flush() {
-    this.stretches?.rows.forEach((row) => row.flush());
-  }
-
   arrange() {
-    if (!this.order().all.length) this.draft();
-    this.stretches.show(this.order().all);
-    this.update();
-  }
-
-  draft() {
-    const unit = newUnit();
-    this.drafts.set(unit, { role: this.place.role, day: this.place.day });
-    return unit;
-  }
-
-  begin(row) {
-    const where = this.drafts.get(row.unit);
-    if (!where) return;
-    this.drafts.delete(row.unit);
-    this.channel.put({ type: "add_stretch", unit: row.unit, ...where }, { lane: row.unit });
-  }
-
-  addOne() {
-    const empty = [...this.drafts].find(([, where]) => this.here(where))?.[0];
-    const unit = empty ?? this.draft(); // one empty line at a time is enough
-    this.arrange();
-    this.stretches.get(unit).what.input.focus();
-  }
-
-  after(row) {
-    row.flush();
-    const { rows } = this.stretches;
-    const next = rows[rows.indexOf(row) + 1];
-    if (next) next.what.input.focus();
-    else if (this.drafts.has(row.unit)) row.what.input.focus();
-    else this.addOne();
-  }
-
-  move(row, by) {
-    const { listed } = this.order();
-    const at = listed.indexOf(row.unit);
-    const to = at + by;
-    if (at < 0 || to < 0 || to >= listed.length) return;
-    this.channel.put({ type: "move_stretch", unit: row.unit, to }, { lane: row.unit });
-  }
-
-  remove(row) {
-    const above = this.stretches.rows[this.stretches.rows.indexOf(row) - 1];
-    row.flush();
-    if (this.drafts.delete(row.unit)) this.arrange();
-    else {
-      this.channel.put({ type: "remove_stretch", unit: row.unit }, { lane: row.unit });
-      const undo = quietButton("Undo", () => (this.view.step("undo"), this.forgetNotice(), this.add.focus()));
-      const name = row.name ? `“${row.name}”` : "A stretch";
-      this.notice.replaceChildren(`${name} is taken off; what you said about it is kept. `, undo);
-      this.notice.hidden = false;
-    }
-    (above?.off ?? this.add).focus();
-  }
-
-  forgetNotice() {
-    if (this.notice) this.notice.hidden = true;
+    const { role, day } = this.place;
+    const here = this.state.stretches.filter((one) => one.role === role && one.day === day);
+    this.stretches.show(here.map(({ unit }) => unit), { role, day });
   }
 
   // -- what is told so far
 
   update() {
     if (this.screen !== "day") return;
-    const { listed } = this.order();
     const { rows } = this.stretches;
-    rows.forEach((row, at) => row.update(at, rows.length, listed.includes(row.unit)));
+    rows.forEach((row, at) => row.update(at, rows.length));
     const { roles, stretches, days } = this.state;
     const counted = (where) => stretches.filter((one) => Object.keys(where).every((key) => one[key] === where[key]));
     const options = roles.map(({ unit, name, detail }) => {

@@ -21,7 +21,7 @@ function answersOf(asked, until, choices, told, onAnswer) {
 class PreviewRow {
   // preview: the whole; it tells the kernel (preview.tell) and is told of ticks (preview.update)
   constructor(preview, role, open) {
-    Object.assign(this, { preview, role, open, problems: new Map(), pending: 0 });
+    Object.assign(this, { preview, role, open, problems: new Map(), fields: new Map(), pending: 0 });
     this.box = h("input", { type: "checkbox", value: role.where, id: uid("tick") });
     this.box.checked = role.taken;
     this.box.addEventListener("change", () => preview.update());
@@ -53,8 +53,8 @@ class PreviewRow {
     this.label.classList.toggle("gop-unseen", this.open);
     const held = this.inside.contains(document.activeElement) ? document.activeElement.dataset.held : null;
     const parts = this.open ? this.edited() : this.said();
-    this.inside.replaceChildren(this.label, ...parts.filter(Boolean));
-    if (held) this.inside.querySelector(`[data-held="${held}"]`)?.focus();
+    putInto(this.inside, [this.label, ...parts.filter(Boolean)]);
+    if (held && !this.inside.contains(document.activeElement)) this.inside.querySelector(`[data-held="${held}"]`)?.focus();
     this.el.dataset.open = this.open;
   }
 
@@ -87,8 +87,9 @@ class PreviewRow {
     const doubts = role.doubts.map((text) => this.doubt(text));
     const same = role.same && this.same(role.same);
     const more = role.more.filter(Boolean).join(" · ");
-    const fields = h("div", { class: "gop-fixes" }, ...PREVIEW_FIELDS.map(([key, label]) => this.field(key, label)));
-    return [written, ...doubts, same, fields, more && h("p", { class: "gop-more", text: more })];
+    this.fixes ??= h("div", { class: "gop-fixes" }, ...PREVIEW_FIELDS.map(([key, label]) => this.field(key, label)));
+    this.fields.forEach((field, key) => this.showField(field, key));
+    return [written, ...doubts, same, this.fixes, more && h("p", { class: "gop-more", text: more })];
   }
 
   doubt(text) {
@@ -104,19 +105,31 @@ class PreviewRow {
 
   field(key, label) {
     const input = h("input", { type: "text", id: uid("fix"), autocomplete: "off", spellcheck: "false", dir: "auto", "data-held": key });
-    input.value = this.problems.get(key)?.text ?? this.role.fields[key];
-    input.addEventListener("input", () => this.preview.update());
-    input.addEventListener("change", () => this.tell("put_right", key, input.value));
-    const says = h("span", { class: "gop-says", id: uid("says"), text: this.problems.get(key)?.why ?? "" });
-    if (this.problems.has(key)) input.setAttribute("aria-invalid", "true");
+    const says = h("span", { class: "gop-says", id: uid("says") });
+    const field = { input, says, typing: false };
+    input.addEventListener("input", () => ((field.typing = true), this.preview.update()));
+    input.addEventListener("change", () => ((field.typing = false), this.tell("put_right", key, input.value)));
     input.setAttribute("aria-describedby", says.id);
+    this.fields.set(key, field);
     return h("div", { class: "gop-fix", "data-key": key }, h("label", { for: input.id, text: label }), input, says);
+  }
+
+  // An answer about one field changes nothing in another, where the next thing is being typed by then.
+  showField(field, key) {
+    const problem = this.problems.get(key);
+    const value = problem?.text ?? this.role.fields[key];
+    if (value !== field.shown && !field.typing) field.input.value = value;
+    field.shown = value;
+    setText(field.says, problem?.why ?? "");
+    if (problem) field.input.setAttribute("aria-invalid", "true");
+    else field.input.removeAttribute("aria-invalid");
   }
 
   tell(type, key, text) {
     this.pending += 1;
     this.preview.tell({ type, where: this.role.where, key, text }, (message) => {
       this.pending -= 1;
+      if (this.fields.has(key)) this.fields.get(key).shown = null; // as it was understood, even if that is as before
       if (message.type === "put_right") {
         this.problems.delete(key);
         this.preview.shown(message.roles);

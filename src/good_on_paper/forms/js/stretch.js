@@ -1,21 +1,16 @@
 // One stretch of a day: what, how long, how far in it, dull or not, spent or wasted. It begins to exist with the
 // first thing said about it, so an empty line leaves no trace.
 
-class Stretch {
-  constructor(day, unit, asked) {
-    Object.assign(this, { day, unit, lane: unit, view: day.view });
+class Stretch extends OwnRow {
+  constructor(list, unit, asked) {
+    super(list, unit, "Take off");
     const [what, length, absorbed, dull, margin] = Object.values(asked);
-    this.notes = h("div", { class: "gop-notes" });
     this.what = new Field(this, what);
     this.length = new Field(this, length);
     this.absorbed = new Scale(this, absorbed);
     this.dull = new Choice(this, dull);
     this.margin = new Choice(this, margin);
     this.parts = [this.what, this.length, this.absorbed, this.dull, this.margin];
-    this.number = h("span", { class: "gop-place" });
-    this.up = iconButton("↑", "Move up", () => day.move(this, -1));
-    this.down = iconButton("↓", "Move down", () => day.move(this, 1));
-    this.off = iconButton("×", "Take off", () => day.remove(this));
     this.mark = new Mark({ unsaved: NOT_SAVED });
     const tools = h("div", { class: "gop-rowtools" }, this.mark.el, this.up, this.down, this.off);
     const said = h("div", { class: "gop-stretchsaid" }, this.absorbed.el, this.dull.el, this.margin.el);
@@ -25,12 +20,8 @@ class Stretch {
     this.el.addEventListener("keydown", (event) => this.onKey(event));
   }
 
-  exist() {
-    this.day.begin(this);
-  }
-
-  touched() {
-    this.day.forgetNotice();
+  get first() {
+    return this.what.input;
   }
 
   get name() {
@@ -46,16 +37,13 @@ class Stretch {
   }
 
   onKey(event) {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (by && event.altKey) {
-      event.preventDefault();
-      this.day.move(this, by);
-    } else if (event.key === "Enter" && event.target === this.what.input) {
+    if (this.moveBy(event)) return;
+    if (event.key === "Enter" && event.target === this.what.input) {
       event.preventDefault();
       this.length.input.focus(); // leaving the field sends it
     } else if (event.key === "Enter" && event.target === this.length.input) {
       event.preventDefault();
-      this.day.after(this);
+      this.list.after(this);
     }
   }
 
@@ -64,15 +52,12 @@ class Stretch {
     this.length.flush();
   }
 
-  update(place, count, listed) {
+  update(place, count) {
     this.parts.forEach((part) => part.update());
-    const moves = this.view.channel.queue.filter((entry) => entry.lane === this.unit && !entry.cell);
-    const status = moves.some((entry) => entry.unsaved) ? "unsaved" : "";
+    const status = this.moves.some((entry) => entry.unsaved) ? "unsaved" : "";
     this.el.dataset.status = status;
     this.mark.show(status);
-    setText(this.number, String(place + 1));
     this.el.setAttribute("aria-label", `Stretch ${place + 1} of ${count}${this.name && `: ${this.name}`}`);
-    this.view.able(this.up, listed && place > 0);
-    this.view.able(this.down, listed && place < count - 1);
+    this.showPlace(place);
   }
 }

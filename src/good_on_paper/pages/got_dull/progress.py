@@ -9,7 +9,7 @@ from good_on_paper.pages.progress import Progress
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
-FOR: Final = "how long it held, and what made the minutes manageable"
+FOR: Final = "how long it stayed interesting, and what got you through the day"
 
 
 def progress(mine: Person) -> Progress:

@@ -22,9 +22,10 @@ def progress(mine: Person) -> Progress:
     found, taken = tally(mine), looks(mine)
     ready = found.whole >= FIRST and found.all_judged and found.went > 0
     if taken:
-        return Progress(f"looked at on {taken[-1].day}", done=True, ready=ready)
+        day = taken[-1].given.astimezone()
+        return Progress(f"looked at on {day.day} {day:%B}", done=True, ready=ready)
     if ready:
-        return Progress("ready to be looked at")
+        return Progress("ready to look at")
     missing = lacking(mine)
-    words = _LATER.get(missing, "opens once you have rated your jobs") if missing else _SOONER
+    words = _LATER.get(missing, "opens once you have rated your jobs overall") if missing else _SOONER
     return Progress(words, ready=False)

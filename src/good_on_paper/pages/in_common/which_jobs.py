@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 CALLED: Final = {
-    patterns.THIRDS: "the best third with the third you would least repeat",
+    patterns.THIRDS: "the third that went best with the third that went least well",
     patterns.MEDIAN: "the half that went better with the half that went less well",
-    patterns.MARKS: "the job I said went well with the one I would not repeat",
+    patterns.MARKS: "the job I said went well with the one I would not do again",
 }
 NOT_MARKED = (
-    "The job you said went well and the one you would not repeat are not both rated here, so the best third "
-    "stands against the third you would least repeat."
+    "You have not rated both the job you said went well and the one you would not do again. So we compare "
+    "the third that went best with the third that went least well."
 )
 
 

@@ -10,7 +10,7 @@ from good_on_paper.pages.progress import Progress
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
-FOR: Final = "it can hurt: only if you like"
+FOR: Final = "optional; may stir up hard memories"
 
 
 def progress(mine: Person) -> Progress:

@@ -11,7 +11,7 @@ from good_on_paper.study.portion import WORTH
 
 @in_words
 def lines() -> RatingGrid:
-    """Return the rating grid with an evening's portion of lines; see `good_on_paper.study.portion`."""
+    """Return the rating grid with a portion of lines; see `good_on_paper.study.portion`."""
     mine = me()
     return RatingGrid(mine.record, mine.catalogue, more=lambda: next_lines(mine), worth=WORTH)
 

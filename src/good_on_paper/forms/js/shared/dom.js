@@ -22,6 +22,14 @@ function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+// These and no others stand in it, in this order; what stays is not moved, so that it keeps its focus.
+function putInto(place, elements) {
+  for (const child of [...place.children]) if (!elements.includes(child)) child.remove();
+  elements.forEach((element, at) => {
+    if (place.children[at] !== element) place.insertBefore(element, place.children[at] ?? null);
+  });
+}
+
 const isTextField = (element) => element?.matches?.("input, textarea, select") ?? false;
 
 // -- buttons: one main, plain ones with a line around, quiet ones in words, icons with a name

@@ -20,11 +20,7 @@ class KeyedList {
     const focused = this.el.contains(document.activeElement) ? document.activeElement : null;
     const before = this.made;
     this.made = new Map(specs.map((spec) => [this.id(spec), this.kept(spec, before)]));
-    const elements = this.rows.map((row) => row.el);
-    for (const child of [...this.el.children]) if (!elements.includes(child)) child.remove();
-    elements.forEach((element, at) => {
-      if (this.el.children[at] !== element) this.el.insertBefore(element, this.el.children[at] ?? null);
-    });
+    putInto(this.el, this.rows.map((row) => row.el));
     if (focused?.isConnected && focused !== document.activeElement) focused.focus();
     return focused && !focused.isConnected ? this.inPlaceOf(focused, before) : undefined;
   }

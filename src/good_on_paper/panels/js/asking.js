@@ -1,0 +1,66 @@
+// Nothing is shown before the person has said so: a few words, perhaps a choice to tick, and the button.
+
+class Asking {
+  // panel: send(message), id(word), say(text)
+  constructor(panel, { heading, said, button, tick }) {
+    const id = panel.id("ask");
+    this.go = make("button", { type: "button", className: "more", textContent: button });
+    this.go.setAttribute("aria-describedby", `${id}-said`);
+    this.go.addEventListener("click", () => {
+      if (this.go.getAttribute("aria-disabled") === "true") return;
+      this.go.setAttribute("aria-disabled", "true"); // it keeps the focus meanwhile
+      panel.say("One moment.");
+      panel.send({ type: "reveal" });
+    });
+    this.tick = tick ? new Tick(panel, tick) : null;
+    this.el = make(
+      "section",
+      { className: "ask" },
+      make("h2", { id, textContent: heading }),
+      make("div", { id: `${id}-said` }, ...said.map((text) => make("p", {}, ...linked(text)))),
+      ...(tick ? [this.tick.el] : []),
+      this.go,
+    );
+    this.el.setAttribute("aria-labelledby", id);
+  }
+
+  again() {
+    this.go.removeAttribute("aria-disabled");
+  }
+}
+
+// A choice before the button: each change is sent at once, and stands once it is kept.
+class Tick {
+  constructor(panel, { label, said, on }) {
+    Object.assign(this, { kept: on, flying: 0 });
+    const id = panel.id("tick");
+    this.input = make("input", { type: "checkbox", checked: on });
+    this.input.setAttribute("aria-describedby", id);
+    this.told = make("span", { className: "note", role: "status" });
+    this.input.addEventListener("change", () => {
+      this.say("saving …");
+      if (panel.send({ type: "tick", on: this.input.checked })) {
+        this.flying += 1;
+        return;
+      }
+      this.say("");
+      this.input.checked = this.kept;
+    });
+    const says = make("p", { id }, ...linked(said));
+    this.el = make("div", { className: "tick" }, make("label", {}, this.input, label), this.told, says);
+  }
+
+  say(text, bad = false) {
+    this.told.className = bad ? "note bad" : "note";
+    this.told.textContent = text;
+  }
+
+  answered({ type, on, message }) {
+    if (type === "ticked") this.kept = on;
+    this.flying -= 1;
+    if (this.flying > 0) return; // ticked again meanwhile
+    this.input.checked = this.kept;
+    if (type === "failed") this.say(message, true);
+    else this.say("✓ saved");
+  }
+}

@@ -1,0 +1,94 @@
+// One chart: its title, the picture for light and for dark paper, its words, ways to save it, and in a fold its table.
+
+class ChartArticle {
+  // panel: send(message), names(), theme(), other(), id(word)
+  constructor(panel, chart) {
+    Object.assign(this, { panel, chart, open: false });
+    this.el = make("article");
+    this.el.dataset.chart = chart;
+    this.wait();
+  }
+
+  wait() {
+    this.el.className = "waiting";
+    this.el.setAttribute("aria-busy", "true");
+  }
+
+  // Drawn anew under other names: no name stays, not even out of sight; nothing jumps meanwhile.
+  empty() {
+    this.el.style.minBlockSize = `${this.el.offsetHeight}px`;
+    this.open = this.el.querySelector("details")?.open ?? false;
+    this.wait();
+    this.el.replaceChildren();
+  }
+
+  ask(theme = this.panel.theme()) {
+    this.panel.send({ type: "show", chart: this.chart, names: this.panel.names(), theme });
+  }
+
+  say(text, bad = false) {
+    this.told.className = bad ? "note bad" : "note";
+    this.told.textContent = text;
+  }
+
+  fill(message) {
+    const drawn = message.svg ? [picture(message.theme, message.svg, message.alt)] : [];
+    const before = this.el.querySelector(":scope > img");
+    if (before) {
+      if (!before.classList.contains(message.theme)) before.after(...drawn); // CSS shows the one that fits
+      return;
+    }
+    if (message.svg) setTimeout(() => this.ask(this.panel.other()), 500); // what is seen comes first
+    this.told = make("span", { className: "note", role: "status" });
+    const id = this.panel.id(this.chart);
+    const under = make("div", { className: "under" }, ...this.saves(message, id), this.told, ...this.fold(message));
+    this.el.className = message.svg ? "" : "said";
+    this.el.style.minBlockSize = "";
+    this.el.removeAttribute("aria-busy");
+    this.el.setAttribute("aria-labelledby", id);
+    this.el.replaceChildren(
+      make("h3", { id, textContent: message.title }),
+      ...drawn,
+      ...message.small.map((text) => make("p", {}, ...linked(text))),
+      under,
+    );
+  }
+
+  saves({ chart, svg, csv }, id) {
+    const formats = svg ? ["svg", "png", "pdf"] : csv ? ["csv"] : [];
+    return formats.map((format) => {
+      const button = make("button", { type: "button", textContent: `Save as ${format.toUpperCase()}` });
+      button.setAttribute("aria-describedby", id);
+      button.addEventListener("click", () => {
+        this.say("saving");
+        const { panel } = this;
+        if (!panel.send({ type: "save", chart, names: panel.names(), format, theme: panel.theme() })) this.say("");
+      });
+      return button;
+    });
+  }
+
+  fold({ tables, figures, title, fold, detail }) {
+    const scrolled = tables.map(({ head, rows }) => make("div", { className: "scroll" }, table(head, rows, title)));
+    const inside = [...scrolled, ...figures.map((text) => make("p", { textContent: text }))];
+    if (!inside.length) return [];
+    const opens = make("details", { open: this.open }, make("summary", { textContent: fold }), ...inside);
+    opens.addEventListener("toggle", () => opens.open && detail && this.askDetail(opens));
+    return [opens];
+  }
+
+  // Drawn only for who opens the fold.
+  askDetail(opens) {
+    if (opens.querySelector("img")) return;
+    const { panel, chart } = this;
+    for (const theme of [panel.theme(), panel.other()]) {
+      panel.send({ type: "detail", chart, names: panel.names(), theme });
+    }
+  }
+
+  detail({ theme, svg, alt }) {
+    const fold = this.el.querySelector("details");
+    if (!fold || !svg || fold.querySelector(`img.${theme}`)) return;
+    fold.querySelector("summary").after(picture(theme, svg, alt));
+  }
+}

@@ -1,0 +1,257 @@
+// The panel itself: which charts there are, when each is asked for, one choice of names for all panels of the page.
+
+const SEEN_EVERY = 3000; // ms
+const SLOW = 600;
+
+class PanelView {
+  constructor({ model, el }) {
+    this.model = model;
+    this.own = Math.random().toString(36).slice(2); // each panel of a page loads this text for itself
+    this.page = null;
+    this.sliding = false; // the slider is made anew and keeps the focus
+    this.called = globalThis.goodOnPaperNames ?? "names"; // one choice for all charts of the page
+    this.charts = [];
+    this.build(el);
+    // only what is about to be seen is asked for
+    const near = (seen) => seen.filter((one) => one.isIntersecting).forEach(({ target }) => this.reach(target));
+    this.near = new IntersectionObserver(near, { rootMargin: "600px" });
+    this.renamed = () => this.rename();
+    document.addEventListener("good-on-paper-names", this.renamed);
+    this.hear = (message) => this.receive(message);
+    model.on("msg:custom", this.hear);
+    this.waiting = setTimeout(() => this.tellWaiting(), SLOW);
+    this.send({ type: "ready" });
+    this.watch();
+  }
+
+  build(el) {
+    this.root = make("section", { className: "gop-charts", ariaLabel: "Charts" });
+    // JupyterLab's one-letter shortcuts would act on the cell; saving the notebook may go through
+    this.root.addEventListener("keydown", (event) => {
+      if (!((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s")) event.stopPropagation();
+    });
+    this.bar = make("div", { className: "bar" });
+    this.list = make("div", { className: "list" });
+    this.foot = make("div");
+    this.live = make("div", { className: "note", role: "status" });
+    this.root.append(this.bar, this.list, this.foot, this.live);
+    el.append(this.root);
+  }
+
+  // Answers given meanwhile, here or in another notebook, show when the person comes back to look.
+  watch() {
+    const look = () => this.page && this.root.isConnected && this.send({ type: "seen" });
+    let inView = false;
+    this.back = new IntersectionObserver((seen) => {
+      inView = seen.at(-1).isIntersecting;
+      if (inView) look();
+    });
+    this.back.observe(this.root);
+    this.beat = setInterval(() => inView && !document.hidden && look(), SEEN_EVERY);
+    // while another page is in sight, nobody waits for what this one is having searched
+    let away = false;
+    this.leaving = new ResizeObserver(() => {
+      if (away === !this.root.offsetParent) return;
+      away = !away;
+      this.send({ type: away ? "left" : "back" });
+    });
+    this.leaving.observe(this.root);
+  }
+
+  // -- what a part of the panel asks of it
+
+  send(content) {
+    try {
+      this.model.send(content);
+      return true;
+    } catch {
+      this.say("The kernel is gone: run this page again (Run, then Run All Cells).", true);
+      return false;
+    }
+  }
+
+  say(text, bad = false) {
+    this.live.className = bad ? "note bad" : "note";
+    this.live.textContent = text;
+  }
+
+  id(word) {
+    return `gop-charts-${this.own}-${word}`;
+  }
+
+  names() {
+    return this.called;
+  }
+
+  theme() {
+    return document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
+  }
+
+  other() {
+    return this.theme() === "dark" ? "light" : "dark";
+  }
+
+  // A large record takes a moment to count; one of the page's panels says so.
+  tellWaiting() {
+    if (this.page || document.querySelector(".gop-charts [data-waits]")) return;
+    this.live.textContent = "One moment: your answers are being counted.";
+    this.live.dataset.waits = "";
+  }
+
+  // -- the charts, one below the other
+
+  headings(chart) {
+    for (const { start, heading, sentence } of this.page.heads) {
+      if (start !== chart || !heading) continue;
+      this.list.append(make("h2", { textContent: heading }));
+      if (sentence) this.list.append(make("p", { className: "said", textContent: sentence }));
+    }
+  }
+
+  place(chart) {
+    this.headings(chart);
+    this.charts[chart] = new ChartArticle(this, chart);
+    this.list.append(this.charts[chart].el);
+    this.near.observe(this.charts[chart].el);
+    if (chart === this.page.total - 1) this.headings(this.page.total);
+  }
+
+  reach(target) {
+    this.near.unobserve(target);
+    this.charts[Number(target.dataset.chart)]?.ask();
+  }
+
+  more() {
+    const left = this.page.total - this.charts.length;
+    this.foot.replaceChildren();
+    if (left <= 0) return;
+    const what = left === 1 ? this.page.noun : `${left} ${this.page.noun}s`;
+    const button = make("button", { type: "button", className: "more", textContent: `Show the other ${what}` });
+    button.addEventListener("click", () => {
+      const first = this.charts.length;
+      for (let chart = first; chart < this.page.total; chart++) this.place(chart);
+      this.more();
+      this.focusOn(this.charts[first].el);
+    });
+    this.foot.append(button);
+  }
+
+  focusOn(element) {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  }
+
+  // One switch stands for all: whoever hides names hides them in every chart of the page.
+  rename() {
+    this.called = globalThis.goodOnPaperNames;
+    for (const input of this.bar.querySelectorAll("input")) input.checked = input.value === this.called;
+    this.live.textContent = this.called === "letters" ? "Job A, B, C in place of names." : "Names shown.";
+    for (const chart of this.charts) {
+      chart.empty();
+      this.near.unobserve(chart.el);
+      this.near.observe(chart.el);
+    }
+  }
+
+  // -- the page: what stands before the charts, and the first of them
+
+  begin(page) {
+    this.page = page;
+    for (const { el } of this.charts.splice(0)) this.near.unobserve(el);
+    this.list.replaceChildren();
+    this.bar.replaceChildren();
+    this.live.textContent = "";
+    delete this.live.dataset.waits;
+    this.asking = page.ask ? new Asking(this, page.ask) : null;
+    if (page.sentence) this.list.append(make("p", { className: "lacking" }, ...linked(page.sentence)));
+    if (this.asking) this.list.append(this.asking.el);
+    for (const text of page.notes) this.list.append(make("p", { className: "said" }, ...linked(text)));
+    if (page.switch && page.total) this.bar.append(this.nameSwitch());
+    if (page.slider) this.bar.append(this.slider(page.slider));
+    for (let chart = 0; chart < Math.min(page.first, page.total); chart++) this.place(chart);
+    if (!page.total) this.headings(0);
+    const [top] = this.list.children;
+    if (top?.matches("h2")) top.after(this.bar); // what is chosen stands below what it is chosen for
+    else this.root.prepend(this.bar);
+    this.more();
+    if (this.sliding) this.bar.querySelector(".slide :is(input, select)")?.focus({ preventScroll: true });
+    this.sliding = false;
+    if (page.revealed) this.reveal();
+  }
+
+  nameSwitch() {
+    const choice = (value, text) => {
+      const checked = value === this.called;
+      const input = make("input", { type: "radio", name: `gop-charts-${this.own}`, value, checked });
+      input.addEventListener("change", () => {
+        globalThis.goodOnPaperNames = value;
+        document.dispatchEvent(new CustomEvent("good-on-paper-names"));
+      });
+      return make("label", {}, input, text);
+    };
+    const set = make("fieldset", {}, make("legend", { textContent: "Show" }));
+    set.append(choice("names", "names"), choice("letters", "Job A, B, C"));
+    return set;
+  }
+
+  slider(slider) {
+    const choice = (slider.as_list ? pick : slide)(slider, (at) => {
+      this.sliding = true;
+      this.send({ type: "slide", at });
+    });
+    if (!slider.fold) return choice;
+    return make("details", { open: this.sliding }, make("summary", { textContent: slider.fold }), choice);
+  }
+
+  reveal() {
+    document.dispatchEvent(new CustomEvent("good-on-paper-looked"));
+    const first = this.list.querySelector("h2, p, article");
+    if (first) this.focusOn(first);
+  }
+
+  // -- what comes back
+
+  receive(message) {
+    const { type } = message;
+    if (type === "page") this.begin(message);
+    else if (type === "ticked" || message.on !== undefined) this.asking?.tick?.answered(message);
+    else if (type === "chart" || type === "detail") this.drawn(message);
+    else if (type === "saved") this.saved(message, `Saved: ${message.path}`);
+    else if (type === "failed") this.failed(message);
+  }
+
+  drawn(message) {
+    const chart = this.charts[message.chart];
+    if (!chart || message.names !== this.called) return;
+    if (message.type === "chart") chart.fill(message);
+    else chart.detail(message);
+  }
+
+  saved({ chart }, text, bad = false) {
+    const shown = this.charts[chart];
+    if (shown?.told?.isConnected) shown.say(text, bad);
+    else this.say(text, bad);
+  }
+
+  failed(message) {
+    if (message.chart === undefined) this.asking?.again();
+    this.saved(message, message.message, true);
+  }
+
+  close() {
+    clearTimeout(this.waiting);
+    this.near.disconnect();
+    this.back.disconnect();
+    this.leaving.disconnect();
+    clearInterval(this.beat);
+    document.removeEventListener("good-on-paper-names", this.renamed);
+    this.model.off("msg:custom", this.hear);
+  }
+}
+
+export default {
+  render(context) {
+    const view = new PanelView(context);
+    return () => view.close();
+  },
+};
