@@ -155,7 +155,7 @@ def listed(row, there, said):
     if there.whole or there.went:
         assert there.whole in like
     assert (there.asked in like) >= (there.went > 0)
-    assert ("all" in words["02"]) == (there.went == there.asked > 1)
+    assert (f"all {there.asked} jobs" in words["02"]) == (there.went == there.asked > 1)
     day = talk(said)
     if day and day[0] < today():
         assert "how did it go?" in words["03"]
