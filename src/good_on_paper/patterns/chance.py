@@ -81,21 +81,37 @@ def shuffle(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SH
     to eight roles, so the figure is exact; above, (b + 1) / (m + 1): Phipson, B. & Smyth, G. K. (2010),
     Statistical Applications in Genetics and Molecular Biology 9, 39.
     """
-    count, width = lines.shape
-    exact = count <= EXACT_UP_TO
-    total = factorial(count) if exact else shuffles
-    more = 0 if exact else 1  # all orders include the one that was seen; the drawn ones do not
+    exact = len(outcome) <= EXACT_UP_TO
+    total = factorial(len(outcome)) if exact else shuffles
+    # all orders include the one that was seen; the drawn ones do not
+    return _counted(lines, outcome, _drawn(tuple(outcome.tolist()), seed, shuffles), total, 0 if exact else 1)
+
+
+def among(lines: Scores, outcome: Scores, orders: npt.NDArray[np.intp]) -> Chance:
+    """Count in how many of these orders, a row each, lines were as strong; the one that was seen is not in.
+
+    Parameters
+    ----------
+    lines, outcome
+        As for `shuffle`.
+    orders : numpy.ndarray
+        Shape (orders, n): `outcome` indexed by it is the outcome in these orders.
+    """
+    return _counted(lines, outcome, outcome.astype(np.float64)[orders], len(orders), 1)
+
+
+def _counted(lines: Scores, outcome: Scores, drawn: Floats, total: int, more: int) -> Chance:
+    width = lines.shape[1]
     hits, as_neat = np.full(width, total + more), np.full(width, total)
     spread = (lines * lines).sum(axis=0)
     varies = np.flatnonzero(spread)
-    if not varies.size or not outcome.any():
+    if not varies.size or not outcome.any() or not len(drawn):
         return Chance(hits, total + more, as_neat, total)
     seen = _squares(lines[:, varies], outcome[None, :])[:, 0] / spread[varies]
     falling = np.argsort(-seen, kind="stable")
     chosen, seen = varies[falling], seen[falling] * _AS_STRONG
     scored, scale = lines[:, chosen], 1 / spread[chosen, None]
     left, every = (np.zeros(len(chosen), dtype=np.int64) for _ in range(2))
-    drawn = _drawn(tuple(outcome.tolist()), seed, shuffles)
     for start in range(0, len(drawn), _BLOCK):
         strongest = _squares(scored, drawn[start : start + _BLOCK])
         strongest *= scale  # to divide would take longer than all the rest

@@ -17,7 +17,7 @@ NONE_NEAT = "With so few jobs, no mix is neat enough to be told from shuffles."
 """What to say of a recipe if there are too few jobs."""
 
 BY_TIME = "Jobs next to each other are alike, and that alone can make a mix like this."
-"""What to say if shuffles seldom give as neat a mix, but rotations of the years do."""
+"""What to say if shuffles seldom give as neat a mix, but those as alike along the years do."""
 
 _ENDINGS = {
     True: ("it went well", "that went well"),
