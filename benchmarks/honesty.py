@@ -98,8 +98,13 @@ def career(
     return frame.assign(began=2000.0 + np.arange(jobs)).set_axis([f"job {job:02}" for job in range(jobs)])
 
 
-def words(frame: pd.DataFrame, *, guesses: int = 3, look: int = 1) -> dict[str, set[str]]:
-    """Each line's words by all the outcomes there are; DRIFTS where only the years took a word back."""
+def words(
+    frame: pd.DataFrame, *, guesses: int = 3, look: int = 1, key: dict[str, int] | None = None
+) -> dict[str, set[str]]:
+    """Each line's words by all the outcomes there are; DRIFTS where only the years took a word back.
+
+    Without a key no word is the strongest, but there are as many, in two thirds of the time.
+    """
     there = [outcome for outcome in ("overall", "cost") if outcome in frame]
     told: dict[str, set[str]] = {line: set() for line in LINES}
     for outcome in there:
@@ -107,7 +112,7 @@ def words(frame: pd.DataFrame, *, guesses: int = 3, look: int = 1) -> dict[str, 
             frame,
             outcome,
             LINES[:guesses],
-            KEY,
+            key,
             scales=WHOLE,
             budget=look_budget(look, len(there)),
             when="began",
@@ -136,7 +141,6 @@ def _page_of_how_it_went(frame: pd.DataFrame, look: int) -> bool:
     lines = patterns.contrast(
         frame,
         guesses=LINES[:3],
-        key=KEY,
         scales=WHOLE,
         budget=contrast.spend(look, declared, len(frame)),
         when="began",
@@ -174,7 +178,7 @@ def _page_of_boredom(seed: int, frame: pd.DataFrame, look: int, drift: float) ->
     needs["lean"] = patterns.least_for_lean(judged, "overall", "end", "ordinary")
     spend = patterns.shares(needs, look_budget(look, of=patterns.WHEN_IT_GOT_DULL))
     of_lean = spend.pop("lean")
-    found = patterns.contrasts(every, spend, LINES[:3], KEY, scales=WHOLE, when="began")
+    found = patterns.contrasts(every, spend, LINES[:3], scales=WHOLE, when="began")
     lean = patterns.lean(judged, "overall", "end", "ordinary", budget=of_lean, when=frame["began"])
     said_words = {word for result in found.values() for word in result.frame["word"]} | {lean.word}
     return bool(set(FOUND) & said_words)
@@ -232,7 +236,7 @@ def power_table(each: range) -> None:
 def liking_table(each: range) -> None:
     heads("Nothing but a general liking (.4)", "jobs", "any word", "stands out")
     for jobs in (8, 12, 20):
-        told = [words(career(seed, jobs, liking=0.4)) for seed in each]
+        told = [words(career(seed, jobs, liking=0.4), key=KEY) for seed in each]
         out = share(any(STANDS_OUT in said for said in one.values()) for one in told)
         row(jobs, share(a_word(one) for one in told), out)
 
@@ -258,8 +262,8 @@ def looks_table(each: range) -> None:
 
 def people_table(each: range) -> None:
     heads("Whole people with nothing to find who see a word on either page", "jobs", "drift", "see one")
-    for jobs in (8, 12, 20):
-        for drift in (0.0, 0.6, 0.8):
+    for drift in (0.0, 0.6, 0.8):
+        for jobs in (8, 12, 20):
             row(jobs, drift, share(whole_person(seed, jobs, drift) for seed in each))
 
 

@@ -62,15 +62,17 @@ def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
     [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]]
     """
     dated = np.asarray(dated, dtype=np.intp)
-    along = outcome[dated] - outcome[dated].mean()
+    # centred in whole numbers, so that orders as near come out exactly as near
+    along = (len(dated) * outcome[dated] - outcome[dated].sum()).astype(np.float64)
     rising = np.argsort(along, kind="stable")
     ranks = _drifting(len(dated))
-    likeness, rise = _course(along[rising][ranks])
-    [like_seen], [rise_seen] = _course(along[None])
-    away = np.maximum(np.abs(likeness - like_seen), np.abs(rise - rise_seen))
-    near = np.flatnonzero(away <= min(_NEAR, np.partition(away, KEPT)[KEPT]))
-    orders = np.tile(np.arange(len(outcome)), (len(near), 1))
-    orders[:, dated] = dated[rising[ranks[near]]]
+    course, seen = _course(along[rising][ranks]), np.arctanh(_course(along[:, None]))
+    near = np.flatnonzero((np.abs(course - np.tanh(seen)) <= _NEAR).all(axis=0))  # in z they are no nearer
+    away = np.abs(np.arctanh(course[:, near]) - seen).max(axis=0)
+    farthest = min(_NEAR, np.partition(away, KEPT)[KEPT]) if len(near) > KEPT else _NEAR
+    kept = dated[rising][ranks[:, near[away <= farthest]].T]
+    orders = np.broadcast_to(np.arange(len(outcome)), (len(kept), len(outcome))).copy()
+    orders[:, dated] = kept
     return orders
 
 
@@ -92,18 +94,18 @@ def seldom(as_strong: int, orders: int, spend: Fraction) -> bool:
     return as_strong + 1 <= spend_in_time(spend) * (orders + 1)
 
 
-def _course(along: Floats) -> tuple[Floats, Floats]:
-    """Return Fisher's z of the lag-1 autocorrelation of each row, and of its correlation with time."""
-    years = np.arange(along.shape[1]) - (along.shape[1] - 1) / 2
-    spread = np.maximum((along[0] * along[0]).sum(), 1)  # of all rows, as they have the same values
-    likeness = np.einsum("ij,ij->i", along[:, 1:], along[:, :-1]) / spread
-    rise = np.abs(along @ years) / np.sqrt(spread * (years @ years))
-    return np.arctanh(np.minimum(likeness, _TOP)), np.arctanh(np.minimum(rise, _TOP))
+def _course(along: Floats) -> Floats:
+    """Return the lag-1 autocorrelation of each column, and its correlation with time up to the sign."""
+    years = np.arange(len(along)) - (len(along) - 1) / 2
+    spread = np.maximum(along[:, 0] @ along[:, 0], 1)  # of all columns, as they have the same values
+    likeness = np.einsum("ij,ij->j", along[1:], along[:-1]) / spread
+    rise = np.abs(years @ along) / np.sqrt(spread * (years @ years))
+    return np.minimum([likeness, rise], _TOP)
 
 
 @lru_cache(maxsize=4)
 def _drifting(count: int) -> Orders:
-    """Return ranks of series from independent to a random walk, half of them with a trend, a row each."""
+    """Return ranks of series from independent to a random walk, half with a trend, a column each."""
     dice = np.random.default_rng(count)
     drift, trend = dice.random((2, _DRAWN))
     trend = np.where(trend < 1 / 2, 0, -np.log(2 * (1 - trend)))  # exponential where there is one
@@ -112,5 +114,5 @@ def _drifting(count: int) -> Orders:
         series[place] = drift * series[place - 1] + np.sqrt(1 - drift**2) * series[place]
     years = np.arange(count) - (count - 1) / 2
     series += years[:, None] / years.std() * trend
-    ranks = series.T.argsort(axis=1).argsort(axis=1)
-    return np.concatenate([ranks, ranks[:, ::-1]])
+    ranks = series.argsort(axis=0).argsort(axis=0)
+    return np.hstack([ranks, ranks[::-1]])
