@@ -383,8 +383,10 @@ def _order(words: list[str], differences: list[float], rhos: list[float], names:
 
 def _column(values: list[Any], kind: str) -> ExtensionArray:
     """Return a column of the frame; NaN is a blank."""
-    if kind not in ("Int64", "Float64"):
-        return pd.Series(values, dtype=kind).array
+    if kind == "string":
+        return pd.array(values, dtype="string")
+    if kind == "bool":
+        return pd.array(values, dtype="bool")
     figures = np.array(values, dtype=float)
     blank = np.isnan(figures)
     if kind == "Float64":
