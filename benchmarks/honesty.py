@@ -20,6 +20,7 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy
 
 import sys
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,6 +28,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.patterns import FOUND, STANDS_OUT, look_budget
+from good_on_paper.patterns.evidence import evidence
 from good_on_paper.study import contrast, recipes
 
 if TYPE_CHECKING:
@@ -108,6 +110,8 @@ def words(
     there = [outcome for outcome in ("overall", "cost") if outcome in frame]
     told: dict[str, set[str]] = {line: set() for line in LINES}
     for outcome in there:
+        if not promising(frame[LINES], frame[outcome], look_budget(look, len(there)), guesses):
+            continue
         found = patterns.contrast(
             frame,
             outcome,
@@ -121,6 +125,19 @@ def words(
         for line, word, drift in zip(found["line"], found["word"], found["drift"], strict=True):
             told[line].add(DRIFTS if drift else str(word))
     return told
+
+
+def promising(lines: pd.DataFrame, went: pd.Series, budget: Fraction, guesses: int = 3) -> bool:
+    """Whether some hundred shuffles leave a word possible; if not, 20,000 would not give one either.
+
+    They are held to four times as much, and to a tenth at least: a line that passed all would have to fail
+    here by some ten standard errors.
+    """
+    if not budget:
+        return False
+    generous = max(4 * budget, Fraction(1, 10))
+    told = evidence(lines, went, guesses=LINES[:guesses], budget=generous, shuffles=500)
+    return bool({*FOUND} & {*told.columns["word"]})
 
 
 def a_word(told: dict[str, set[str]], besides: int | None = None, among: Collection[str] = FOUND) -> bool:
@@ -138,23 +155,18 @@ def whole_person(seed: int, jobs: int, drift: float) -> bool:
 
 def _page_of_how_it_went(frame: pd.DataFrame, look: int) -> bool:
     declared = ("overall",)
-    lines = patterns.contrast(
-        frame,
-        guesses=LINES[:3],
-        scales=WHOLE,
-        budget=contrast.spend(look, declared, len(frame)),
-        when="began",
-    )
+    budget = contrast.spend(look, declared, len(frame))
+    if promising(frame[LINES], frame["overall"], budget):
+        lines = patterns.contrast(frame, guesses=LINES[:3], scales=WHOLE, budget=budget, when="began")
+        if {*FOUND} & {*lines.frame["word"]}:
+            return True
+    of_recipes = recipes.spend(look, declared, len(frame))
+    if not of_recipes:
+        return False
     both = patterns.recipes(
-        frame,
-        guesses=LINES[:3],
-        scales=WHOLE,
-        budget=recipes.spend(look, declared, len(frame)),
-        shuffles=recipes.SHUFFLES if look <= recipes.LAST_TO_PAY else 1,
-        when="began",
+        frame, guesses=LINES[:3], scales=WHOLE, budget=of_recipes, shuffles=recipes.SHUFFLES, when="began"
     )
-    said = {*lines.frame["word"], both.good.word, both.bad.word}
-    return bool(set(FOUND) & said)
+    return bool({*FOUND} & {both.good.word, both.bad.word})
 
 
 def _page_of_boredom(seed: int, frame: pd.DataFrame, look: int, drift: float) -> bool:
@@ -178,7 +190,11 @@ def _page_of_boredom(seed: int, frame: pd.DataFrame, look: int, drift: float) ->
     needs["lean"] = patterns.least_for_lean(judged, "overall", "end", "ordinary")
     spend = patterns.shares(needs, look_budget(look, of=patterns.WHEN_IT_GOT_DULL))
     of_lean = spend.pop("lean")
-    found = patterns.contrasts(every, spend, LINES[:3], scales=WHOLE, when="began")
+    hopeful = {
+        outcome: part for outcome, part in spend.items() if promising(lines[LINES], every[outcome], part)
+    }
+    asked = every.drop(columns=[outcome for outcome in DULL if outcome not in hopeful])
+    found = patterns.contrasts(asked, hopeful, LINES[:3], scales=WHOLE, when="began")
     lean = patterns.lean(judged, "overall", "end", "ordinary", budget=of_lean, when=frame["began"])
     said_words = {word for result in found.values() for word in result.frame["word"]} | {lean.word}
     return bool(set(FOUND) & said_words)
