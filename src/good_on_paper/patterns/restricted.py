@@ -15,8 +15,6 @@ FEWEST_DATED: Final = 8
 KEPT: Final = 2_000
 """So many orders, those most like the one that was seen."""
 _DRAWN: Final = 12_000  # each also backwards
-_NEAR: Final = 0.3
-"""How far, as Fisher's z, likeness and rise of an order may be from those seen."""
 _TOP: Final = 1 - 1e-9  # Fisher's z of 1 is infinite
 
 Orders = npt.NDArray[np.intp]
@@ -26,15 +24,17 @@ def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
     """Return the orders of the roles in which the outcome drifts along the years much as it did.
 
     An order is as alike if its lag-1 autocorrelation along the dated roles, and its correlation with time up
-    to the sign, are near those of the outcome as it was. So a line that only rose over the years as the
-    outcome did, or went up and down as slowly, is nothing special among them.
+    to the sign, are within a standard error of those of the outcome as it was; of such orders we keep the
+    nearest. So a line that only rose over the years as the outcome did, or went up and down as slowly, is
+    nothing special among them.
 
     Parameters
     ----------
     outcome : numpy.ndarray
         Shape (n,), int64: the `good_on_paper.patterns.ranks.scores` of how the roles went.
     dated : sequence of int
-        Places of the dated roles, the earliest first; the others stay where they are.
+        Places of the dated roles, the earliest first, at least `FEWEST_DATED`; the others stay where they
+        are.
 
     Returns
     -------
@@ -67,9 +67,11 @@ def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
     rising = np.argsort(along, kind="stable")
     ranks = _drifting(len(dated))
     course, seen = _course(along[rising][ranks]), np.arctanh(_course(along[:, None]))
-    near = np.flatnonzero((np.abs(course - np.tanh(seen)) <= _NEAR).all(axis=0))  # in z they are no nearer
+    farthest = 1 / np.sqrt(len(dated) - 3)  # the standard error of Fisher's z
+    near = np.flatnonzero((np.abs(course - np.tanh(seen)) <= farthest).all(axis=0))  # in z they are no nearer
     away = np.abs(np.arctanh(course[:, near]) - seen).max(axis=0)
-    farthest = min(_NEAR, np.partition(away, KEPT)[KEPT]) if len(near) > KEPT else _NEAR
+    if len(near) > KEPT:
+        farthest = min(farthest, np.partition(away, KEPT)[KEPT])
     kept = dated[rising][ranks[:, near[away <= farthest]].T]
     orders = np.broadcast_to(np.arange(len(outcome)), (len(kept), len(outcome))).copy()
     orders[:, dated] = kept
