@@ -82,7 +82,7 @@ _LEAD: Final = (
 _NOW: Final = rf"(?:{_any(months.NOW_SPELLINGS)})"
 # a capital may begin a title ("2003 - Current Affairs Editor"), unless a sign follows
 _END: Final = (
-    rf"(?:{DATE}(?!\w|'s|-[^\W\d])|{_NOW}(?=\s*(?:[:;,.|)\](\u00b7\u2022]|$))"
+    rf"(?:{DATE}(?!\w|'s|-[^\W\d])|{_NOW}(?=\s*(?:[:;,.|)\](\u00b7\u2022]|[-\u2013\u2014]\s|$))"
     r"|(?:now|present|ongoing|heute|aujourd'hui|actualidad|(?-i:today|current))(?!\w)"
     r"|(?:(?<=[\d?][-\u2010-\u2015])[0-9]{2}\??(?![\w./-])|[0-9]{2}\??(?=\s*(?:[:;,|)\]]|$))))"
 )
