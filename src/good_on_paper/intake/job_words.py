@@ -59,6 +59,7 @@ _EMPLOYERS_LISTED: Final = (
     "verlag press publishing editions editorial hotel restaurant bar cafe pub inn "
     "bakery backerei boulangerie panaderia studio studios labs lab consulting partners holdings "
     "industries systems solutions technologies technology software media museum museo musee theater "
+    "kita kindergarten haus praxis kanzlei creche guarderia asilo "
     "theatre teatro church verein association asociacion associazione ngo stores store market supermarket "
     "airlines railways pharma energy insurance versicherung assurance seguros foods services agency "
     "agentur agence agencia agenzia networks international kg-gmbh & und-sohne"
