@@ -69,7 +69,7 @@ def test_what_only_rose_over_the_years_is_no_finding_and_the_chart_says_why(mine
     assert "shuffl" not in small
     assert "keep neighbours about as alike as they were" in figures
     orders, as_neat = int(found["orders_in_time"]), round(found["p_in_time"] * found["orders_in_time"])
-    assert f"Of these {orders:,} ways, the real one included, {as_neat} were this clear." in figures
+    assert f"Of these {orders:,} ways, the real one included, {as_neat:,} were this clear." in figures
     assert not any("start date" in note for note in told["notes"])
 
 
