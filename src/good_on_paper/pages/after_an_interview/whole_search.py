@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 
 _ASK: Final = Ask(
     "Your search as a whole",
-    (
-        "What they and you wanted, how far each one went, and what the months brought. None is a verdict.",
-    ),
+    ("What they and you wanted, how far each one went, and what the months brought. None is a verdict.",),
     "Show my search",
 )
 _BY: Final = {"channel": "How you talked", "stage": "Stage", "met": "Who you met"}
