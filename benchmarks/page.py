@@ -1,12 +1,8 @@
 """Kernel time of the pages that draw, at 8 and at 40 jobs: all findings, the first pictures.
 
-What goes with what, over 33 lines; when it got dull, with every boredom answer, an ordinary day of six
-stretches of each job, and all that goes with it; what can be borne, with every worry of every job. Aim: each
-under 3 seconds.
-
-Measured with what a person's own environment holds: scipy and hypothesis come with the tests only, and where
-they are there seaborn and pandera import them for nothing. `python benchmarks/page.py --with-tests` leaves
-them in.
+What your better jobs had in common, over 33 lines; when it got dull, with every boredom answer, an ordinary
+day of six stretches of each job, and all that goes with it; what you can live with, with every worry of every
+job. Aim: each under 3 seconds.
 """
 
 from __future__ import annotations
@@ -47,7 +43,7 @@ for name, shown in zip(sys.argv[1::2], map(int, sys.argv[2::2])):
 print(f"{imported - begin:.2f} {time.process_time() - imported:.2f}")
 """
 PAGES: dict[str, dict[str, int]] = {
-    "05 What goes with what": {"line_ups": 6, "side_by_side": 1, "years": 1},
+    "05 What your better jobs had in common": {"line_ups": 6, "side_by_side": 1, "years": 1},
     "06 When it got dull": {
         "boredom": 0,
         "got_dull": 6,
@@ -56,7 +52,7 @@ PAGES: dict[str, dict[str, int]] = {
         "goes_with_dull": 6,
         "step_curve": 4,
     },
-    "07 What you can bear": {"bearing": 0, "can_bear": 6},
+    "07 What you can live with": {"bearing": 0, "can_bear": 6},
 }
 """Each page's calls, and how many pictures of each it draws; 0 for a form."""
 

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -43,8 +44,15 @@ _HOMES = {
 }
 
 
+def __dir__() -> list[str]:
+    """List what there is, imported or not yet."""
+    return sorted([*__all__, "__version__", *(name for name in globals() if name.startswith("__"))])
+
+
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever that name holds
     """Import on first use: the command must not wait for pandas."""
+    if name == "__version__":
+        return version("good-on-paper")
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module 'good_on_paper' has no attribute {name!r}")

@@ -12,11 +12,15 @@ import time
 import urllib.request
 import uuid
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import websocket
 
 from tests.patience import PATIENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KIT = Path(__file__).parents[2]
 
@@ -89,13 +93,15 @@ class Page:
         self.kit, self.path = kit, f"notebooks/{name}"
         asked = {"path": self.path, "name": name, "type": "notebook", "kernel": {"name": "python3"}}
         self.kernel = kit.ask("POST", "/api/sessions", asked)["kernel"]["id"]
+        self.session = uuid.uuid4().hex  # who speaks, as JupyterLab says it for each page
         address = kit.base.replace("http", "ws") + f"/api/kernels/{self.kernel}/channels?token={kit.token}"
+        address += f"&session_id={self.session}"
         self.socket = websocket.create_connection(address, timeout=PATIENCE)
         self.widgets: list[str] = []
         self.told: list[object] = []
 
     def send(self, kind: str, content: dict[str, object], channel: str = "shell", **more: object) -> str:
-        header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "test", "username": ""}
+        header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": self.session, "username": ""}
         header |= {"version": "5.3", "date": ""}
         message = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
         self.socket.send(json.dumps(message | {"channel": channel, "buffers": [], **more}))
@@ -113,6 +119,13 @@ class Page:
                 found.append(message)
                 if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
                     return found
+
+    def until(self, is_it: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """Take messages till one comes that is meant; give it."""
+        while True:
+            message = json.loads(self.socket.recv())
+            if is_it(message):
+                return message
 
     def run(self) -> dict[str, object]:
         """Run all cells; give the notebook with what it showed, as the page would save it."""

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from good_on_paper.app.kit_folder import shipped_notebooks
-from good_on_paper.app.known import fingerprint, fingerprints, is_page, known, told_to_the_page
+from good_on_paper.app.known import fingerprint, fingerprints, is_page, known, renamed, told_to_the_page
+from good_on_paper.app.lay_notebooks import lay_notebooks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +48,21 @@ def test_the_page_is_told_which_are_the_kits() -> None:
     told = json.loads(told_to_the_page(notebooks, notebooks.parent))
     assert told["folder"] == "notebooks"
     assert set(told["known"]) == set(known().values())
+
+
+def test_a_page_of_an_old_name_that_the_person_changed_stays_and_still_runs(tmp_path: Path) -> None:
+    old, notebooks = "03 Before a talk.ipynb", tmp_path / "notebooks"
+    shipped = shutil.copytree(shipped_notebooks(), tmp_path / "shipped")
+    (shipped / "03 Before an interview.ipynb").rename(shipped / old)
+    lay_notebooks(shipped, notebooks)
+    mine = json.loads((notebooks / old).read_text(encoding="utf-8"))
+    mine["cells"][0]["source"] = "A note of mine"
+    (notebooks / old).write_text(json.dumps(mine), encoding="utf-8")
+    assert lay_notebooks(shipped_notebooks(), notebooks) == {}
+    assert {path.name for path in notebooks.iterdir()} == {*known(), old}
+    assert json.loads((notebooks / old).read_text(encoding="utf-8")) == mine
+    assert is_page(notebooks / old, notebooks)
+    assert renamed(notebooks) == {}
 
 
 def test_a_page_is_one_by_its_code_and_its_folder(tmp_path: Path) -> None:

@@ -132,14 +132,14 @@ def kit_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_page_with_another_name_is_found_and_told(kit_of_ones_own: Path) -> None:
     assert launcher.start_page(kit_of_ones_own) == ("00 Start here.ipynb", ())
     (kit_of_ones_own / "00 Start here.ipynb").rename(kit_of_ones_own / "Job hunt.ipynb")
-    (kit_of_ones_own / "03 Before a talk.ipynb").unlink()
+    (kit_of_ones_own / "03 Before an interview.ipynb").unlink()
     (kit_of_ones_own / "A list.ipynb").write_text("[]")
     (kit_of_ones_own / "Broken.ipynb").write_bytes(b"\xff{")
     name, (called, gone) = launcher.start_page(kit_of_ones_own)
     assert name == "Job hunt.ipynb"
     assert "“00 Start here.ipynb” is called “Job hunt.ipynb” now" in called
     assert "Give it its old name again" in called
-    assert f"“03 Before a talk.ipynb” is not in {kit_of_ones_own}" in gone
+    assert f"“03 Before an interview.ipynb” is not in {kit_of_ones_own}" in gone
 
 
 def test_without_its_start_page_it_says_what_to_do(kit_of_ones_own: Path, tmp_path: Path) -> None:

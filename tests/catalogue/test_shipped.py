@@ -43,7 +43,11 @@ def test_the_facts_of_a_role() -> None:
 
 def test_the_facts_of_a_job_in_sight() -> None:
     kinds = {item.key: item.kind for item in CATALOGUE.items("target")}
-    assert kinds == {"talk_on": "date", "meets": "choice", "meets_name": "text", "talk_round": "choice"}
+    assert kinds == {
+        "talk_on": "date", "meets": "choice", "meets_name": "text", "talk_round": "choice",
+        "applied_on": "date", "found_how": "text", "advert_text": "text", "advice_followed": "text",
+        "offered_on": "date",
+    }  # fmt: skip
     assert CATALOGUE.item("meets").options == ("recruiter", "manager", "peer", "senior", "report")
 
 

@@ -29,13 +29,13 @@ TEXTS = st.builds(
     st.sampled_from(["", "=", "+", "-", "@", "'", "'=", "''+", '"', "=1+1 ", "<script>", "\uff1d"]),
     st.lists(WORDS, min_size=1, max_size=3),
 )
-DATES = st.sampled_from([None, "2014", "2015-03", "2016-02-29", "2001-12-01"])
+DATES = st.sampled_from([None, "2014", "2015-03", "2016-02-29", "2001-12-01", "2014~", "2015-03?", "2016%"])
 JOBS = st.lists(
     st.fixed_dictionaries(
         {"title": TEXTS, "employer": TEXTS},
         optional={
             "started": DATES,
-            "ended": st.sampled_from([None, "now", "2020", "2019-05"]),
+            "ended": st.sampled_from([None, "now", "2020", "2019-05", "2020~", "2019-05?"]),
             "role_kind": st.sampled_from(["job", "freelance", "study", "volunteer", "project", "other"]),
             "place": TEXTS,
             "summary": st.lists(TEXTS, min_size=1, max_size=3).map("\n".join),

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from good_on_paper.catalogue import load
 from good_on_paper.export import contents, csv_table, workbook
 from good_on_paper.intake import harmless_cell, harmless_csv_cell
-from good_on_paper.intake.sheet import plain_cell, read_csv
+from good_on_paper.intake.csv_text import read_csv
+from good_on_paper.intake.harmless import plain_cell
 from good_on_paper.record import FIRST_SIGHT
 from tests.export.jobs import JOBS, a_record, brought_back, stands, write_jobs
 

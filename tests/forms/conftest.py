@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from good_on_paper import catalogue
 from good_on_paper.record import Record
-from tests.patience import PATIENCE_MS
+from tests.patience import PATIENCE, PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,6 +66,7 @@ class Stage:
     page: Page
     forms: dict[str, Form] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
+    holds_time: bool = False
 
     def show(self, form: Form, name: str = "a") -> Locator:
         self.forms[name] = form
@@ -80,6 +83,25 @@ class Stage:
 
     def sent(self, kind: str = "answer") -> list[dict[str, Any]]:
         return [message for message in self.page.evaluate("sent") if message["type"] == kind]
+
+    def hold_time(self) -> None:
+        """Time passes on the page by ``page.clock.run_for`` alone, until ``page.clock.resume``."""
+        self.holds_time = True
+        self.page.clock.install()
+        self.page.clock.pause_at(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=PATIENCE))
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what no page shows: what a record holds once its form is closed, a file beside it."""
+        last = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < last
+            self.page.wait_for_timeout(20)
+
+    def settled(self) -> None:
+        """All that was given is in the record: nothing is on its way, and nothing waits to be tried again."""
+        self.page.wait_for_function(
+            "!document.querySelector('.gop-sum:is([data-state=saving], [data-state=unsaved])')"
+        )
 
     def theme(self, name: str) -> None:
         light = "false" if name == "dark" else "true"
@@ -99,11 +121,13 @@ class Stage:
 class House:
     """One browser context for all stages, each on a page of its own: what it serves is the newest stage's."""
 
-    context: BrowserContext
+    browser: Browser
+    context: BrowserContext = field(init=False)
     forms: dict[str, Form] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
     def open(self) -> None:
+        self.context = self.browser.new_context(viewport={"width": 1280, "height": 900})
         self.context.route("**/*", self.serve)
         self.context.expose_function("toPython", lambda name, said: self.forms[name].handle(said))
 
@@ -124,11 +148,10 @@ class House:
 
 @pytest.fixture(scope="session")
 def house(chromium: Browser) -> Iterator[House]:
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    made = House(context)
+    made = House(chromium)
     made.open()
     yield made
-    context.close()
+    made.context.close()
 
 
 @pytest.fixture
@@ -144,5 +167,8 @@ def stage(house: House) -> Iterator[Stage]:
     page.wait_for_function("window.isReady")
     yield made
     page.close()
+    if made.holds_time:  # for all pages of a context, those to come too
+        house.context.close()
+        house.open()
     assert made.errors == []
     assert all(url.startswith(HOME) for url in house.asked)

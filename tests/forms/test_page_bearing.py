@@ -1,4 +1,4 @@
-"""What you can bear, in a real browser, joined to the real form and a real record."""
+"""What you can live with, in a real browser, joined to the real form and a real record."""
 
 from __future__ import annotations
 

@@ -86,6 +86,7 @@ def test_after_a_reload_the_list_stands_as_it_stood_and_no_answer_is_changed(
         keys.press(key)
     expect(root.get_by_text("Editor 5 · Cook 3")).to_have_count(4)
     expect(root.get_by_text("Editor 6 · Cook 2")).to_have_count(2)
+    stage.settled()
     now = given(record)
     assert {cell: now[cell] for cell in before} == before
 
@@ -120,14 +121,17 @@ def test_a_click_that_ends_a_line_leaves_no_key_to_the_job_just_clicked(
     rows, keys = root.locator("[data-row]"), stage.page.keyboard
     rows.nth(1).get_by_role("radio", name="2").click()
     expect(rows.nth(0).get_by_role("radio", name="2")).to_be_focused()  # the open one stands above
+    stage.hold_time()
     rows.nth(0).get_by_role("radio", name="6").click()
-    keys.press("1")
+    keys.press("1")  # before the next line comes
+    stage.page.clock.resume()
     expect(root.get_by_text("Line 2 of 2")).to_be_visible()
     expect(rows.nth(0).get_by_role("radio").first).to_be_focused()
     root.get_by_role("button", name="Back", exact=True).click()
     expect(root.get_by_text("Line 1 of 2")).to_be_visible()
     keys.press("1")  # all of it is answered: one came to look
     keys.press("n")
+    stage.settled()
     assert {value for _, value in given(record).values() if isinstance(value, int)} >= {2, 6}
     expect(rows.nth(0).get_by_role("radio", name="6")).to_be_checked()
     expect(rows.nth(1).get_by_role("radio", name="2")).to_be_checked()
@@ -179,7 +183,7 @@ def test_a_reload_in_the_middle_changes_no_answer(
     if asked.nth(2).is_visible():
         for _ in range(12):  # more than there are open places
             keys.press(other)
-    stage.page.wait_for_function("!document.querySelector('[data-state=saving]')")
+    stage.settled()
     now = given(record)
     assert {cell: now.get(cell) for cell in stood} == stood
 

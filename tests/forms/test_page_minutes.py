@@ -69,6 +69,7 @@ def test_a_day_by_keyboard_alone(
     keys.press("Alt+ArrowUp")
     expect(line(root, 1).get_by_label("What it was")).to_have_value("The bus")
     expect(line(root, 1).get_by_role("radio", name="wasted")).to_be_focused()
+    stage.settled()
     assert [row[2] for row in told(record, lines)] == ["The bus", "Mail"]
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
 
@@ -102,6 +103,7 @@ def test_take_off_and_undo_by_mouse(
     line(root, 1).get_by_role("button", name="Take off").click()
     expect(root.get_by_text("“The ward round” is taken off")).to_be_visible()
     expect(root.get_by_label("What it was")).to_have_value("")
+    stage.settled()
     assert told(record, lines) == []
     root.get_by_text("“The ward round” is taken off").get_by_role("button", name="Undo").click()
     expect(line(root, 1).get_by_label("What it was")).to_have_value("The ward round")
@@ -279,5 +281,5 @@ def test_a_reload_in_the_middle_changes_no_answer(
     keys.press("5")
     expect(line(root, 2).get_by_role("radio", name="5")).to_be_checked()
     expect(line(root, 1).get_by_role("radio", name="2")).to_be_checked()
-    stage.page.wait_for_function("!document.querySelector('[data-state=saving]')")
+    stage.settled()
     assert [row[2:5:2] for row in told(record, lines)] == [("Mail", 2), ("The bus", 5)]

@@ -123,10 +123,10 @@ def test_not_saved_and_taken_up_by_a_form_made_anew(
     root = opened(stage, record, lines)
     stage.road("closed")
     root.get_by_role("radio", name="6").first.click()
-    expect(root.get_by_text("NOT SAVED, trying again").first).to_be_visible(timeout=2000)
+    expect(root.get_by_text("NOT SAVED, trying again").first).to_be_visible()
     stage.page.evaluate("closeForm('a')")
     again = stage.show(HowItWent(record, lines), "b")
-    expect(again.get_by_text("1 answer saved")).to_be_visible(timeout=4000)
+    expect(again.get_by_text("1 answer saved")).to_be_visible()
     assert record.current()[units[0], "overall"].value == 6
 
 

@@ -170,28 +170,21 @@ def test_every_step_is_taken_back_and_done_again(
             [answer.value for answer in said.values() if answer.state == "value"],
         ]
 
-    def comes(fits: Callable[[], bool]) -> None:
-        for _ in range(50):
-            if fits():
-                return
-            stage.page.wait_for_timeout(100)
-        raise AssertionError(stands())
-
     def press(name: str) -> None:
         root.get_by_role("button", name=name, exact=True).click()
 
     was = [stands()]
     for change in (named, moved, called, made, meant, hidden):
         change(root)
-        comes(lambda: stands() != was[-1])
+        stage.until(lambda: stands() != was[-1])
         was.append(stands())
     for name, way in (("Undo", was[-2::-1]), ("Redo", was[1:])):
         for expected in way:
             press(name)
-            comes(lambda expected=expected: stands() == expected)
+            stage.until(lambda expected=expected: stands() == expected)
     overlay.write_text(overlay.read_text("utf-8").replace('"a cellar"', '"a cave"'), encoding="utf-8")
     press("Undo")  # the hiding
-    comes(lambda: stands()[1:] == was[-2][1:])
+    stage.until(lambda: stands()[1:] == was[-2][1:])
     press("Undo")  # what somebody else has changed since stays
     expect(root.get_by_text("This was changed elsewhere meanwhile").first).to_be_attached()
     assert stands()[0] == ("Daylight", "a cave", 2)

@@ -35,6 +35,7 @@ def test_beside_the_job_one_would_not_repeat(
     stage.page.keyboard.press("Enter")
     expect(tick).to_have_attribute("aria-pressed", "true")
     expect(side.get_by_text(STILL)).to_be_visible()
+    stage.settled()
     answer = record.current()[units[1], "hurt"]
     assert (answer.value, answer.private) == ("yes", True)
     grid = stage.show(RatingGrid(record, lines, lines=["pace"]), "b")
@@ -43,6 +44,7 @@ def test_beside_the_job_one_would_not_repeat(
     assert stage.barriers() == []
     tick.click()
     expect(side.get_by_text(STILL)).to_be_hidden()
+    stage.settled()
     assert (units[1], "hurt") not in record.current()
 
 
@@ -55,6 +57,7 @@ def test_in_the_list_of_jobs_and_back_there(
     field = root.get_by_label("Something here hurt me").nth(1)
     field.select_option("yes")
     expect(root.get_by_text(STILL).nth(1)).to_be_visible()
+    stage.settled()
     assert record.current()[units[1], "hurt"].private
     field.select_option("no")
     expect(root.get_by_text(STILL).nth(1)).to_be_hidden()

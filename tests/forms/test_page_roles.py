@@ -56,6 +56,7 @@ def test_from_an_empty_list_by_keyboard_alone(stage: Stage, roles: RoleList, rec
     keys.press("Alt+ArrowUp")
     expect(root.get_by_role("group", name="Job 1 of 2: Cook")).to_be_visible()
     expect(field(root, 0, "title")).to_be_focused()
+    stage.settled()
     assert titles(record) == ["Cook", "Night nurse"]
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
 
@@ -63,10 +64,14 @@ def test_from_an_empty_list_by_keyboard_alone(stage: Stage, roles: RoleList, rec
 def test_typing_is_sent_in_pauses_not_by_the_letter(stage: Stage, roles: RoleList, add_jobs: AddJobs) -> None:
     add_jobs()
     root = stage.show(roles)
-    field(root, 0, "employer").fill("")
-    field(root, 0, "employer").press_sequentially("Acme Holdings", delay=20)
     expect(root.get_by_text("all 20 answers saved")).to_be_visible()
-    stage.page.wait_for_timeout(600)
+    stage.hold_time()
+    field(root, 0, "employer").fill("")
+    for letter in "Acme Holdings":
+        field(root, 0, "employer").press_sequentially(letter)
+        stage.page.clock.run_for(20)
+    stage.page.clock.run_for(600)
+    expect(root.get_by_text("all 20 answers saved")).to_be_visible()
     assert [message["value"] for message in stage.sent()][-1] == "Acme Holdings"
     assert len(stage.sent()) <= 2
 
@@ -78,8 +83,7 @@ def test_nothing_typed_is_lost_when_the_page_is_left(
     root = stage.show(roles)
     field(root, 0, "title").fill("Typed and left at once")
     stage.page.evaluate("closeForm('a')")
-    stage.page.wait_for_timeout(300)
-    assert record.current()[units[0], "title"].value == "Typed and left at once"
+    stage.until(lambda: record.current()[units[0], "title"].value == "Typed and left at once")
 
 
 def test_a_date_that_is_none_stays_with_a_sentence(
@@ -98,6 +102,7 @@ def test_a_date_that_is_none_stays_with_a_sentence(
     field(root, 1, "started").fill("")
     field(root, 1, "started").blur()
     expect(root.get_by_text("It ends before it began")).to_be_hidden()
+    stage.settled()
     assert (units[1], "started") not in record.current()
 
 
@@ -107,9 +112,11 @@ def test_remove_and_undo(stage: Stage, roles: RoleList, record: Record, add_jobs
     root.get_by_role("button", name="Take off the list").nth(1).click()
     expect(root.get_by_text("“Assistant” is off the list")).to_be_visible()
     expect(root.get_by_role("group", name="of 4: ")).to_have_count(4)
+    stage.settled()
     assert "Assistant" not in titles(record)
     root.locator(".gop-notice").get_by_role("button", name="Undo").click()
     expect(root.get_by_role("group", name="Job 2 of 5: Assistant")).to_be_visible()
+    stage.settled()
     assert titles(record)[1] == "Assistant"
 
 
@@ -119,6 +126,7 @@ def test_order_by_button(stage: Stage, roles: RoleList, record: Record, add_jobs
     root.get_by_role("button", name="Move down").nth(0).click()
     expect(root.get_by_role("group", name="Job 2 of 5: Editor")).to_be_visible()
     expect(root.get_by_role("button", name="Move down").nth(1)).to_be_focused()
+    stage.settled()
     assert titles(record)[:2] == ["Assistant", "Editor"]
 
 
@@ -131,10 +139,10 @@ def test_a_job_added_while_the_kernel_is_gone_goes_in_later(
     stage.road("closed")
     field(root, 1, "title").fill("Cook")
     field(root, 1, "employer").fill("The Anchor")
-    expect(root.get_by_text("NOT SAVED, trying again").first).to_be_visible(timeout=2000)
+    expect(root.get_by_text("NOT SAVED, trying again").first).to_be_visible()
     stage.page.evaluate("closeForm('a')")
     again = stage.show(RoleList(record, lines), "b")
-    expect(again.get_by_text("all 6 answers saved")).to_be_visible(timeout=5000)
+    expect(again.get_by_text("all 6 answers saved")).to_be_visible()
     expect(again.get_by_role("group", name="Job 2 of 2: Cook")).to_be_visible()
     assert titles(record) == ["Editor", "Cook"]
 

@@ -169,6 +169,7 @@ def test_a_need_that_a_line_beyond_the_cards_says_already_is_picked(
     root.get_by_role("button", name="Add").click()
     expect(root.get_by_role("button", name="Credit for my work")).to_have_attribute("aria-pressed", "true")
     expect(root.get_by_text("1 picked, up to 3 more.")).to_be_visible()
+    stage.settled()
     assert said(record, "guesses") == ["credit"]
 
 

@@ -140,7 +140,7 @@ def test_needs_come_first_and_what_is_not_wanted_again_joins(
         root.locator(f"[data-end='{end}']").click()
         expect(root.locator(f"[data-end='{end}']")).to_have_attribute("aria-pressed", "true")
     root.locator("[data-end='setting:high']").click(force=True)  # a fourth is not taken
-    stage.page.wait_for_timeout(200)
+    stage.settled()
     answer = record.current(items=("not_again",))[record.person.id, "not_again"]
     assert answer.value == ["conflict:high", "pace:high", "hours:high"]
 

@@ -10,10 +10,11 @@ from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
 
+import nbformat
 import pytest
 
 import good_on_paper
-from good_on_paper.study.sample import throw_away_record
+from good_on_paper.pages import titles
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 SOURCE = Path(good_on_paper.__file__).resolve().parents[1]
@@ -68,16 +69,38 @@ def test_every_name_that_a_floor_hands_out_has_an_example(face: str) -> None:
     assert without == []
 
 
-def test_what_the_readme_tells_those_who_know_pandas_runs_from_top_to_bottom(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    throw_away_record(tmp_path).close()
-    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path))
+def run_as_pasted(text: str, where: str) -> dict[str, object]:
+    """Run a block of code from top to bottom, as somebody does who has read nothing else."""
+    names: dict[str, object] = {}
+    exec(compile(dedent(text), where, "exec"), names)  # noqa: S102 - our own text
+    return names
+
+
+@pytest.fixture
+def beside_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, and no record anywhere."""
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "nobody"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_what_the_readme_tells_those_who_know_pandas_runs_from_top_to_bottom(beside_nothing: Path) -> None:
     told = README.read_text(encoding="utf-8").partition("## For those who know pandas")[2]
     (block,) = re.findall(r"(?:^ {4}.*\n)+", told.partition("\n## ")[0], re.MULTILINE)
-    names: dict[str, object] = {}
-    exec(compile(dedent(block), str(README), "exec"), names)  # noqa: S102 - our own text
-    me = names["me"]
+    me = run_as_pasted(block, str(README))["me"]
     assert isinstance(me, good_on_paper.Me)
     assert len(me.looks()) == 1
+    assert [path.name for path in beside_nothing.iterdir()] == ["line.svg"]
     me.record.close()
+
+
+def test_what_the_page_for_those_who_know_pandas_tells_runs_from_top_to_bottom(beside_nothing: Path) -> None:
+    page = nbformat.read(README.parent / "notebooks" / f"{titles.HOOD}.ipynb", as_version=4)
+    words = "\n".join(cell.source for cell in page.cells if cell.cell_type == "markdown")
+    blocks = re.findall(r"```python\n(.*?)```", words, re.DOTALL)
+    assert len(blocks) == 2
+    for block in blocks:
+        names = run_as_pasted(block, titles.HOOD)
+        if isinstance(me := names.get("me"), good_on_paper.Me):
+            me.record.close()
+    assert sorted(path.suffix for path in beside_nothing.iterdir()) == [".svg", ".svg"]

@@ -109,7 +109,19 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 
 SUBJECTS = {
     *("answers", "bearing", "boredom", "bring_in", "chance", "contrast", "days", "errors", "json_resume"),
-    *("lean", "levels", "lines", "names", "noise", "own_lines", "progress", "ratings", "recipes", "role_map"),
+    *(
+        "interviews",
+        "lean",
+        "levels",
+        "lines",
+        "names",
+        "noise",
+        "own_lines",
+        "progress",
+        "ratings",
+        "recipes",
+        "role_map",
+    ),
     *("roles", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""

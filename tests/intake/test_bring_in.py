@@ -313,3 +313,16 @@ def test_one_preview_twice_changes_nothing(record: Record, overlay: Path) -> Non
     before = _state(record, overlay)
     assert not bring_in(preview, record, overlay).changed
     assert _state(record, overlay) == before
+
+
+def test_a_doubt_stays_with_the_date_until_it_is_read_again(record: Record, overlay: Path) -> None:
+    text = "title,employer,started,ended\nCook,Bar,about 2010,2012?\nWaiter,Inn,ca. 03/2013,about 2015?\n"
+    preview = read(text.encode(), "jobs.csv", load(overlay))
+    assert [role.span for role in preview.roles] == ["about 2010 to 2012?", "about March 2013 to about 2015?"]
+    bring_in(preview, record, overlay)
+    stored = {answer.value for answer in record.current(items=("started", "ended")).values()}
+    assert stored == {"2010~", "2012?", "2013-03~", "2015%"}
+    again = bring_in(read(text.encode(), "jobs.csv", load(overlay)), record, overlay)
+    assert (again.answers, again.kept, again.put_right) == (0, (), ())
+    sure = bring_in(read(text.replace("2012?", "2012").encode(), "jobs.csv", load(overlay)), record, overlay)
+    assert sure.put_right == ("Cook, Bar, Ended: 2012 in place of 2012?",)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from good_on_paper.intake import IntakeError, read
-from good_on_paper.intake.sheet import read_csv
+from good_on_paper.intake.csv_text import read_csv
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue

@@ -100,7 +100,6 @@ def test_an_employer_that_stands_once_is_filled_down_and_said(catalogue: Catalog
     book = openpyxl.Workbook()
     for row in (["Firma", "Stelle", "von"], ["Acme", "Junior", 2015], [None, "Senior", 2017]):
         book.active.append(row)
-    book.active.merge_cells("A2:A3")
     preview = read(packed(book), "x.xlsx", catalogue)
     assert [role.name for role in preview.roles] == ["Junior, Acme", "Senior, Acme"]
     assert "row 3: no Firma stands in it; taken to be Acme, as above" in preview.notes[0]
@@ -109,3 +108,61 @@ def test_an_employer_that_stands_once_is_filled_down_and_said(catalogue: Catalog
 def test_an_employer_right_of_the_title_is_not_filled_down(catalogue: Catalogue) -> None:
     preview = read(workbook({"x": [HEAD, COOK, ["Helper", None, 2015, 2016]]}), "x.xlsx", catalogue)
     assert preview.roles[1].name == "Helper"
+
+
+def test_merged_cells_count_for_each_of_their_rows_in_any_column(catalogue: Catalogue) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["Job", "Employer", "City", "From", "pace"],
+        ["Cook", "Bar", "Leeds", 2010, 5],
+        ["Chef", None, None, 2012, None],
+        ["Waiter", "Cafe", "York", 2008, 2],
+    ):
+        book.active.append(row)
+    for cells in ("B2:B3", "C2:C3", "E2:E3"):
+        book.active.merge_cells(cells)
+    preview = read(packed(book), "x.xlsx", catalogue)
+    assert [role.name for role in preview.roles] == ["Cook, Bar", "Chef, Bar", "Waiter, Cafe"]
+    assert [role.facts["place"] for role in preview.roles] == ["Leeds", "Leeds", "York"]
+    assert [role.ratings[0].value for role in preview.roles] == [5, 5, 2]
+    assert preview.notes == ("What stands in merged cells counts for each of their rows.",)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "merged"),
+    [
+        (["Job", "Employer", "Period", None], [None, None, "From", "To"], ["A1:A2", "B1:B2", "C1:D1"]),
+        (["Stelle", "Firma", "Zeitraum", None], [None, None, "Von", "Bis"], ["C1:D1"]),
+        (["Angaben", None, "Zeitraum", None], ["Stelle", "Firma", "Von", "Bis"], ["A1:B1", "C1:D1"]),
+        (["Poste", "Employeur", "D\u00e9but", "Fin"], [None, None, "Ann\u00e9e", "Ann\u00e9e"], []),
+    ],
+)
+def test_column_names_in_two_rows(
+    upper: list[object], lower: list[object], merged: list[str], catalogue: Catalogue
+) -> None:
+    book = openpyxl.Workbook()
+    for row in (upper, lower, ["Koch", "Gasthof", 2010, 2012], ["Chef", "Hotel", 2012, "now"]):
+        book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
+    preview = read(packed(book), "x.xlsx", catalogue)
+    said = [(role.name, role.span) for role in preview.roles]
+    assert said == [("Koch, Gasthof", "2010 to 2012"), ("Chef, Hotel", "2012 to now")]
+
+
+def test_a_table_that_lies_on_its_side_is_turned_and_says_so(catalogue: Catalogue) -> None:
+    rows = [
+        ["Firma", "Bar", "Hotel"],
+        ["Stelle", "Koch", "Chef"],
+        ["Von", 2010, 2012],
+        ["Bis", 2012, "heute"],
+    ]
+    preview = read(workbook({"x": [*rows, ["pace", 3, 5]]}), "x.xlsx", catalogue)
+    said = [(role.name, role.span, role.ratings[0].value) for role in preview.roles]
+    assert said == [("Koch, Bar", "2010 to 2012", 3), ("Chef, Hotel", "2012 to now", 5)]
+    assert "lies on its side" in preview.notes[0]
+
+
+def test_a_day_with_a_time_of_day_is_that_day(catalogue: Catalogue) -> None:
+    preview = read(workbook({"x": [HEAD, ["Cook", "Bar", 41000.5, 42000]]}), "x.xlsx", catalogue)
+    assert preview.roles[0].facts["started"] == "2012-04-01"

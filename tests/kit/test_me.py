@@ -5,7 +5,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.catalogue import load
 from good_on_paper.patterns import PatternError
-from good_on_paper.record import Record
+from good_on_paper.record import Record, RecordError
 from good_on_paper.record.forget import forget_answer
 
 
@@ -23,6 +23,16 @@ def test_the_record_as_pandas_sees_it(tmp_path):
     told = me.take_a_look().frame
     assert gop.contrast(me.lines()).frame.equals(told.drop(columns="look"))
     assert len(me.answers()) == len(me.record.answers())
+
+
+def test_opening_where_no_record_is_asks_whether_to_make_one(tmp_path):
+    nobody = tmp_path / "nobody"
+    with pytest.raises(RecordError, match=r"nobody.*create=True.*gop\.sample\(\)"):
+        gop.open(nobody)
+    assert not nobody.exists()  # a slip of the finger leaves nothing behind
+    me = gop.open(nobody, create=True)
+    me.record.close()
+    gop.open(nobody).record.close()
 
 
 def test_the_record_as_of_an_earlier_answer(tmp_path):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ipywidgets.widgets import widget
 
 from good_on_paper import kit
+from good_on_paper.catalogue import keys
 from good_on_paper.forms import Form, Needs, WantedLevels
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.intake import bring_in, read
@@ -21,7 +22,7 @@ from good_on_paper.record.archive import archive_text
 from good_on_paper.record.restore import restore
 from good_on_paper.record.scratch import Scratch
 from good_on_paper.record.unarchive import restore_archive
-from good_on_paper.study.declare import declare
+from good_on_paper.study.declare import declare, declare_about, take_back_about
 from good_on_paper.study.declared import DULL_LOOK, GUESSES, LOOK, SECOND, guesses
 
 if TYPE_CHECKING:
@@ -206,3 +207,131 @@ def test_the_last_guess_before_the_first_look_is_the_guess(steps: list[str]) -> 
             looked = looked or look
             want = want if looked else value
         assert guesses(Snapshot(record)) == want
+
+
+# --- a guess about an interview
+
+
+GUESS, LATER = {"of": 70, "within": 30}, {"of": 5, "within": 30}
+GUESSED_LATER = {keys.YES_CHANCE: LATER, keys.TAKE_IT: "no", keys.GUESS_LOCKED: False}
+
+
+@pytest.fixture
+def locked(me: Me) -> str:
+    """An interview with a guess that was locked, and its id."""
+    sitting = me.record.sitting("after")
+    job = me.record.add_unit("target", sitting=sitting)
+    unit = me.record.add_unit("interview", parent=job, sitting=sitting).id
+    me.record.answer(unit, keys.TALK_ON, f"{me.today}", sitting=sitting)
+    for item, value in {keys.YES_CHANCE: GUESS, keys.TAKE_IT: "yes", keys.GUESS_LOCKED: True}.items():
+        declare_about(me, unit, item, value, sitting=sitting)
+    return unit
+
+
+def guess_of(me: Me, unit: str) -> tuple[object, ...]:
+    frame = me.interviews().set_index("unit")
+    return frame.loc[unit, "chance"], frame.loc[unit, "within"], frame.loc[unit, "take_it"]
+
+
+LOCKED = (70, 30, "yes")
+
+
+def guess_too_late(record: Record, unit: str) -> None:
+    """Write it past the door, as a file from elsewhere may hold it."""
+    sitting = record.sitting("elsewhere")
+    for item, value in GUESSED_LATER.items():
+        record.answer(unit, item, value, sitting=sitting)
+    record.answer(unit, keys.YES_CHANCE, sitting=sitting, state="cleared")
+
+
+def test_the_door_changes_no_guess_that_is_locked(me: Me, locked: str) -> None:
+    sitting, before = me.record.sitting("after"), me.record.answers()
+    for one in (me, me.as_of(me.record.newest - 1)):
+        for item, value in ((keys.TAKE_IT, "no"), (keys.GUESS_LOCKED, False)):
+            with pytest.raises(RecordError, match="Your guess was locked on"):
+                declare_about(one, locked, item, value, sitting=sitting)
+        for item in GUESSED_LATER:
+            with pytest.raises(RecordError, match="Your guess was locked on"):
+                declare_about(one, locked, item, None, sitting=sitting, state="cleared")
+    with pytest.raises(RecordError, match="no guess about an interview"):
+        declare_about(me, locked, keys.CAME_YES, "2026-03-02", sitting=sitting)
+    assert me.record.answers() == before
+    declare_about(me, locked, keys.YES_CHANCE, LATER, sitting=sitting)
+    assert guess_of(me, locked) == LOCKED
+
+
+def test_a_locked_guess_cannot_be_taken_back(me: Me, locked: str) -> None:
+    sitting = me.record.sittings("after")[-1]
+    before = me.record.answers()
+    with pytest.raises(RecordError, match="Your guess was locked on"):
+        take_back_about(me, sitting)
+    assert me.record.answers() == before
+    assert guess_of(me, locked) == LOCKED
+
+
+def test_no_form_changes_a_guess_that_is_locked(me: Me, locked: str) -> None:
+    there = set(widget._instances)  # noqa: SLF001 - what a page has made is found nowhere else
+    for page in kit.__all__:
+        getattr(kit, page)()
+    forms = [
+        one
+        for key, one in widget._instances.items()  # noqa: SLF001
+        if key not in there and isinstance(one, Form)
+    ]
+    for form in forms:
+        form.handle({"type": "ready"})
+        for key, value in GUESSED_LATER.items():
+            for state, said in (("value", value), ("cleared", None)):
+                form.handle(message(key, said, state) | {"unit": locked})
+        for step in ("undo", "redo"):
+            form.handle({"type": step, "n": 2, "token": f"{step} {form.name}"})
+    assert guess_of(me, locked) == LOCKED
+
+
+def test_me_changes_no_guess_that_is_locked(me: Me, locked: str) -> None:
+    (name,) = me.interviews().index
+    me.guess_yes(name, 5)
+    assert guess_of(me, locked) == LOCKED
+    with pytest.raises(RecordError, match="no interview is called"):
+        me.guess_yes("elsewhere", 5)
+    with pytest.raises(RecordError, match="0 to 100"):
+        me.guess_yes(name, 101)
+
+
+@pytest.mark.parametrize("name", ["jobs.csv", "resume.json"])
+def test_an_import_carries_no_guess_about_an_interview(me: Me, locked: str, name: str) -> None:
+    if name.endswith("csv"):
+        data = "\n".join([",".join(["Title", "Start", *GUESSED_LATER]), "Baker,2011,5,no,false"])
+    else:
+        data = json.dumps({"work": [{"position": "Baker", "startDate": "2011", **GUESSED_LATER}]})
+    bring_in(read(data.encode(), name, me.catalogue), me.record, me.overlay)
+    asked = me.record.current(items=tuple(GUESSED_LATER))
+    assert {unit for unit, _ in asked} == {locked}
+    assert guess_of(me, locked) == LOCKED
+
+
+def test_an_archive_that_guesses_after_the_lock_comes_in_whole_and_does_not_count(
+    me: Me, locked: str, tmp_path: Path
+) -> None:
+    folder = me.record.folder
+    with Scratch() as scratch, Record.open(scratch.path / "elsewhere") as other:
+        file = tmp_path / "whole.json"
+        file.write_text(archive_text(me.record.path), encoding="ascii")
+        restore_archive(file, other.folder)
+        guess_too_late(other, locked)
+        later = tmp_path / "later.json"
+        later.write_text(archive_text(other.path), encoding="ascii")
+    for home in (tmp_path / "new", folder):  # as a new record, and merged into what is there
+        assert restore_archive(later, home).answers
+        with Record.open(home) as record:
+            assert guess_of(Me(record), locked) == LOCKED
+
+
+def test_a_restored_file_that_guesses_after_the_lock_does_not_count(me: Me, locked: str) -> None:
+    guess_too_late(me.record, locked)
+    taken = me.record.back_up()
+    folder = me.record.folder
+    me.record.close()
+    restore(folder, taken.folder.name)
+    with Record.open(folder) as record:
+        assert guess_of(Me(record), locked) == LOCKED

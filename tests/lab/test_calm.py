@@ -9,8 +9,12 @@ from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 
-BEFORE, WORK = "03 Before a talk.ipynb", "01 Your work so far.ipynb"
-START, LIKE, GOES = "00 Start here.ipynb", "02 What it was like.ipynb", "05 What goes with what.ipynb"
+BEFORE, WORK = "03 Before an interview.ipynb", "01 Your work so far.ipynb"
+START, LIKE, GOES = (
+    "00 Start here.ipynb",
+    "02 What it was like.ipynb",
+    "05 What your better jobs had in common.ipynb",
+)
 MADE_OF = (
     *(".jp-SideBar.jp-mod-left", ".jp-SideBar.jp-mod-right", "#jp-main-statusbar", "#jp-top-panel"),
     *(".jp-NotebookPanel-toolbar", ".jp-InputPlaceholder >> nth=0", ".jp-Collapser >> nth=0"),
@@ -81,7 +85,8 @@ def test_a_page_opened_by_its_address_is_the_only_one_that_shows(empty_to_look_a
     address = (
         f"{empty_to_look_at.origin}/lab/tree/notebooks/{{}}?{empty_to_look_at.address.partition('?')[2]}"
     )
-    for notebook, title in ((START, "Start here"), (GOES, "What goes with what"), (START, "Start here")):
+    common = "What your better jobs had in common"
+    for notebook, title in ((START, "Start here"), (GOES, common), (START, "Start here")):
         page = context.new_page()
         page.add_init_script(WATCH)
         page.goto(address.format(notebook))

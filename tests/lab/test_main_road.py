@@ -14,7 +14,8 @@ pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 
 KIT = Path(__file__).parents[2]
 RESUME = KIT / "tests" / "reference" / "resume" / "jsonresume_sample.resume.json"
-WORK, LIKE, GOES = "01 Your work so far.ipynb", "02 What it was like.ipynb", "05 What goes with what.ipynb"
+WORK, LIKE = "01 Your work so far.ipynb", "02 What it was like.ipynb"
+GOES = "05 What your better jobs had in common.ipynb"
 
 
 ALL_THE_BROWSER_KEEPS = """async () => {

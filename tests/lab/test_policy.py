@@ -7,7 +7,11 @@ from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 
-ELSEWHERE_UNOPENED = ("06 When it got dull.ipynb", "07 What you can bear.ipynb", "12 Look underneath.ipynb")
+ELSEWHERE_UNOPENED = (
+    "06 When it got dull.ipynb",
+    "07 What you can live with.ipynb",
+    "12 Under the hood.ipynb",
+)
 
 
 def test_the_pages_that_no_other_test_opens_show_all_they_have(sample_to_look_at):

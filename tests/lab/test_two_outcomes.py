@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 
-GOES = "05 What goes with what.ipynb"
+GOES = "05 What your better jobs had in common.ipynb"
 TICK, SHOW = "Look also at what it cost me", "Show what goes with what"
 SECOND = re.compile("^What it cost me: ")
 

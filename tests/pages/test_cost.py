@@ -29,7 +29,7 @@ NOISE = (4, 1, 6, 2, 7, 3, 5, 4)
 @pytest.fixture
 def mine(tmp_path):
     """Somebody whose freedom follows how it went and whose hours follow what it cost, in another order."""
-    made = gop.open(tmp_path)
+    made = gop.open(tmp_path, create=True)
     made.guess([FREEDOM, HOURS])
     for went, freedom, cost_, pace in zip(WENT, WENT, NOISE, NOISE[::-1], strict=True):
         add(made, overall=went, decision_freedom=freedom, cost=cost_, hours=cost_, pace=pace)
@@ -264,7 +264,7 @@ def test_it_is_offered_only_when_both_could_tell_something(mine):
 
 
 def test_with_few_jobs_it_would_leave_too_little_of_either(tmp_path):
-    mine = gop.open(tmp_path)
+    mine = gop.open(tmp_path, create=True)
     for went, cost_ in zip((5, 4, 3, 2, 1), (1, 3, 2, 5, 4), strict=True):
         add(mine, overall=went, cost=cost_, pace=went, hours=cost_, variety=went)
     assert cost.offer(mine) == cost.TOO_FEW

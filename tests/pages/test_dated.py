@@ -24,7 +24,7 @@ ALIKE = "jobs next to each other are alike, and that alone can make a picture li
 
 @pytest.fixture
 def mine(tmp_path, open_on):
-    made = gop.open(tmp_path / "person")
+    made = gop.open(tmp_path / "person", create=True)
     open_on(made)
     yield made
     made.record.close()

@@ -24,7 +24,7 @@ def way(request):
 @pytest.fixture
 def mine(tmp_path, way):
     """Somebody who needs hours that leave room, in whose jobs they follow how it went, or its reverse."""
-    made = gop.open(tmp_path)
+    made = gop.open(tmp_path, create=True)
     made.guess(["hours", "decision_freedom"])
     for went in WENT:
         role = made.record.add_unit("role", sitting=made.record.sitting("roles"))

@@ -1,4 +1,4 @@
-"""Before a talk, over a whole record: the sample person's questions, and that asking is no look."""
+"""Before an interview, over a whole record: the sample person's questions, and that asking is no look."""
 
 from __future__ import annotations
 

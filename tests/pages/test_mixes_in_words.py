@@ -16,7 +16,7 @@ GUESSES = ["decision_freedom", "manager_backing", "pace"]
 
 def person(folder, jobs, *, planted=True):
     """Freedom and backing behind what went well, pace not; other lines unrated."""
-    mine = gop.open(folder)
+    mine = gop.open(folder, create=True)
     dice = np.random.default_rng(jobs)
     rated = dice.integers(0, 2, (jobs, 3)) * 4 + 2
     went = (

@@ -137,7 +137,7 @@ def test_the_page_gives_these_words(tmp_path, declared):
     """What is counted above is what a record shows: the same words from the same answers."""
     for seed in range(4):
         frame = career(seed, 8, planted=seed % 2 == 0)
-        mine = gop.open(tmp_path / str(seed))
+        mine = gop.open(tmp_path / str(seed), create=True)
         record = mine.record
         sitting = record.sitting("lines")
         with record.batch():

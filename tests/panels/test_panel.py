@@ -1,7 +1,10 @@
 """The panel in a real browser."""
 
+import asyncio
 import json
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,8 @@ from good_on_paper.charts.errors import ChartError
 from good_on_paper.panels import Ask, Layout, Panel, Section, Tick
 from good_on_paper.patterns import Contrast, contrast
 from good_on_paper.record.exported import LIST_FILE, exported
+from good_on_paper.study.search import search
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -323,3 +328,27 @@ def test_a_tick_without_a_kernel_goes_back(stage: Any, tmp_path: Path) -> None:
     box.click()
     page.get_by_text("The kernel is gone").wait_for()
     assert (box.is_checked(), kept) == (False, [])
+
+
+def test_what_needs_a_search_is_answered_when_it_is_there_and_a_look_is_taken_once(tmp_path: Path) -> None:
+    sent: list[dict[str, Any]] = []
+    looks: list[str] = []
+
+    async def page() -> None:
+        panel = Panel(
+            lambda _: search(time.sleep, 0.2) or "It is found.",
+            exports=tmp_path,
+            reveal=lambda: looks.append("one"),
+        )
+        answered = asyncio.Event()
+        panel.send = lambda reply: (sent.append(reply), answered.set())  # no kernel here
+        panel._handle_custom_msg({"type": "reveal"}, [])  # noqa: SLF001 - as ipywidgets hands it over
+        assert sent == []
+        await asyncio.wait_for(answered.wait(), PATIENCE)
+
+    with ThreadPoolExecutor(1) as thread:  # an open browser has a loop of its own in this one
+        thread.submit(asyncio.run, page()).result()
+    assert [(said["type"], said["sentence"], said["revealed"]) for said in sent] == [
+        ("page", "It is found.", True)
+    ]
+    assert looks == ["one"]

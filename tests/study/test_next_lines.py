@@ -21,7 +21,7 @@ MOST_ANSWERS = 300
 
 @pytest.fixture
 def mine(tmp_path):
-    opened = gop.open(tmp_path / "person")
+    opened = gop.open(tmp_path / "person", create=True)
     yield opened
     opened.record.close()
 

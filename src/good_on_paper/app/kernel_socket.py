@@ -1,25 +1,50 @@
-"""The kernel's words reach the page when they are said."""
+"""The kernel's words reach the page that they are meant for, when they are said."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
 if TYPE_CHECKING:
     import asyncio
 
+PARENT = 2
+"""Where in a message from the kernel stands what it answers, after signature and header."""
 
-class PromptConnection(ZMQChannelsWebsocketConnection):
-    """Jupyter's connection between page and kernel, without Nagle's algorithm (RFC 896).
 
-    A kernel says "busy", the answer and "idle": three small messages in a row. With Nagle's algorithm the
-    second waits until the browser has acknowledged the first, which it puts off (40 ms on Linux): longer than
-    the kernel takes to commit an answer to the disk.
+class PageConnection(ZMQChannelsWebsocketConnection):
+    """Jupyter's connection between page and kernel, for pages that share a kernel, without Nagle's algorithm.
+
+    A kernel tells all who listen what it does. A page hears only what it asked for itself: else each would
+    build the widgets of all the others.
+
+    A kernel says "busy", the answer and "idle": three small messages in a row. With Nagle's algorithm (RFC
+    896) the second waits until the browser has acknowledged the first, which it puts off (40 ms on Linux):
+    longer than the kernel takes to commit an answer to the disk.
     """
+
+    @property
+    def kernel_id(self) -> str:
+        """The page's seat; the kernel that it is in has an id of its own."""
+        seat: str = self.websocket_handler.kernel_id
+        return seat
 
     # its base says a coroutine, Jupyter's own connection returns a future
     def connect(self) -> asyncio.Future[None] | None:  # type: ignore[override]
         """Connect to the kernel."""
+        self.multi_kernel_manager.seat_of[self.session_id] = self.kernel_id
         self.websocket_handler.set_nodelay(True)
         return super().connect()
+
+    def handle_outgoing_message(self, stream: Any, outgoing_msg: list[Any]) -> None:  # noqa: ANN401 - Jupyter's
+        """Pass on what the kernel says, unless it is another page's."""
+        if getattr(stream, "channel", stream) != "iopub" or self._is_for_here(outgoing_msg):
+            super().handle_outgoing_message(stream, outgoing_msg)
+
+    def _is_for_here(self, message: list[Any]) -> bool:
+        _, parts = self.session.feed_identities(message)
+        asked_by = self.session.unpack(parts[PARENT]).get("session")
+        # what nobody asked for is for all, and so is what somebody did who is no page
+        seat: str = self.multi_kernel_manager.seat_of.get(asked_by, self.kernel_id)
+        return seat == self.kernel_id

@@ -1,7 +1,8 @@
 """The kernels of the kit's server: which Python they are, what they read, and what lies on their path.
 
-A page of the kit runs by itself, so its kernel imports nothing that merely lies beside it. Beside a notebook
-of a person's own their modules can be imported, but never in place of an installed one.
+The pages of the kit share one kernel (see `good_on_paper.app.one_kernel`). They run by themselves, so it
+imports nothing that merely lies beside them. A notebook of a person's own has a kernel of its own, where
+modules of theirs can be imported, but never in place of an installed one.
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ import json
 import logging
 import os
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ipykernel.kernelspec import RESOURCES, get_kernel_dict
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec, KernelSpecManager
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from jupyter_server.utils import ApiPath
 from traitlets import Unicode
 
 from good_on_paper.app.known import is_page
+from good_on_paper.app.one_kernel import OneKernel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOR_THE_SERVER: Final = {
     "JUPYTER_NO_CONFIG": "1",
@@ -34,6 +39,7 @@ OWN: Final = "own"
 # What was said to the kernel alone is taken back once it is up: programs that it starts are the person's.
 _TAKE_BACK: Final = '[__import__("os").environ.pop(name, None) for name in ("PYTHONSAFEPATH", "IPYTHONDIR")];'
 _OWN_MODULES_LAST: Final = '__import__("sys").path.append("");'
+_MAKE_READY: Final = '__import__("good_on_paper.app.page_kernel", fromlist=["make_ready"]).make_ready();'
 
 
 def lay_ipython_settings(folder: Path) -> None:
@@ -44,18 +50,21 @@ def lay_ipython_settings(folder: Path) -> None:
     folder : Path
         Gets a folder `page` and a folder `own`, each what ``IPYTHONDIR`` names for such a kernel.
     """
-    for kind, lines in {PAGE: [_TAKE_BACK], OWN: [_TAKE_BACK, _OWN_MODULES_LAST]}.items():
-        settings = {
+    for kind, lines in {PAGE: [_TAKE_BACK, _MAKE_READY], OWN: [_TAKE_BACK, _OWN_MODULES_LAST]}.items():
+        settings: dict[str, dict[str, object]] = {
             "HistoryManager": {"enabled": False},  # it would keep what was typed into cells
             "IPKernelApp": {"log_level": logging.CRITICAL, "exec_lines": lines},
         }
+        if kind == PAGE:
+            # what a cell showed is not kept as `Out`: it would stay for as long as the kit is open
+            settings["InteractiveShell"] = {"cache_size": 0}
         profile = folder / kind / "profile_default"
         profile.mkdir(parents=True)
         (profile / "ipython_kernel_config.json").write_text(json.dumps(settings), encoding="utf-8")
 
 
-class PageKernels(AsyncMappingKernelManager):
-    """Jupyter's kernels, each started by whether a page of the kit asks for it.
+class PageKernels(OneKernel):
+    """Jupyter's kernels: one for all pages of the kit, and one for each notebook of a person's own.
 
     ``PYTHONSAFEPATH`` keeps the working folder off the path while a kernel starts, whichever it is; only the
     kernel of a person's own notebook gets that folder afterwards, at the end of the path.
@@ -65,21 +74,33 @@ class PageKernels(AsyncMappingKernelManager):
     ipython = Unicode(config=True, help="The folder that `lay_ipython_settings` filled.")
 
     async def _async_start_kernel(self, **asked: Any) -> str:  # noqa: ANN401 - whatever Jupyter asks with
-        asked["env"] = self.environment(asked.get("env") or os.environ)
-        return await super()._async_start_kernel(**asked)
+        given = asked.get("env") or os.environ
+        if self._is_for_a_page(given) and asked.get("kernel_name") in (None, "", NATIVE_KERNEL_NAME):
+            return await self.seat()
+        return await super()._async_start_kernel(**asked | {"env": self.environment(given, OWN)})
 
     start_kernel = _async_start_kernel  # type: ignore[assignment]  # as its base does
 
-    def environment(self, given: Any) -> dict[str, str]:  # noqa: ANN401 - a mapping, which Jupyter leaves untyped
+    async def _start_warm(self) -> str:
+        return await super()._async_start_kernel(
+            path=ApiPath(Path(self.pages).relative_to(self.root_dir).as_posix()),
+            env=self.environment(os.environ, PAGE),
+        )
+
+    def _is_for_a_page(self, given: Mapping[str, str]) -> bool:
+        """Say whether a kernel is asked for by a page; ``JPY_SESSION_NAME`` names the notebook, if any."""
+        return is_page(Path(self.root_dir, given.get("JPY_SESSION_NAME", "")), Path(self.pages))
+
+    def environment(self, given: Mapping[str, str], kind: str) -> dict[str, str]:
         """Return the environment variables of a kernel.
 
         Parameters
         ----------
         given : mapping of str to str
-            What Jupyter would give it. ``JPY_SESSION_NAME`` in it names the notebook, where there is one.
+            What Jupyter would give it.
+        kind : {"page", "own"}
+            Whether it is for the kit's pages or for a notebook of a person's own.
         """
-        notebook = Path(self.root_dir, given.get("JPY_SESSION_NAME", ""))
-        kind = PAGE if is_page(notebook, Path(self.pages)) else OWN
         ours = {"PYTHONSAFEPATH": "1", "IPYTHONDIR": str(Path(self.ipython) / kind)}
         return {name: text for name, text in given.items() if name not in FOR_THE_SERVER} | ours
 

@@ -11,7 +11,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import quote
 
 from platformdirs import user_config_path
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jupyter_server.serverapp import ServerApp
+
+    from good_on_paper.app.kernels import PageKernels
 
 HERE: Final = Path(__file__).parent
 LAB_SETTINGS: Final = HERE / "lab_settings.json"
@@ -62,7 +64,7 @@ def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: boo
         "--ServerApp.contents_manager_class=good_on_paper.app.source_contents.SourceContents",
         "--ServerApp.kernel_manager_class=good_on_paper.app.kernels.PageKernels",
         "--ServerApp.kernel_spec_manager_class=good_on_paper.app.kernels.KitPython",
-        "--ServerApp.kernel_websocket_connection_class=good_on_paper.app.kernel_socket.PromptConnection",
+        "--ServerApp.kernel_websocket_connection_class=good_on_paper.app.kernel_socket.PageConnection",
         f"--PageKernels.pages={root / 'notebooks'}",
         f"--PageKernels.ipython={scratch / 'ipython'}",
         f"--KernelManager.transport_encryption={'required' if can_encrypt() else 'disabled'}",
@@ -145,3 +147,5 @@ def furnish(server: ServerApp, notebooks: Path) -> None:
     page = Path(get_app_dir(), "static", "index.html").read_text(encoding="utf-8")
     policy = content_policy(page, server.port)
     settings.setdefault("headers", {})["Content-Security-Policy"] = policy
+    kernels = cast("PageKernels", server.kernel_manager)
+    server.io_loop.add_callback(kernels.warm)  # ready by the time a browser shows the first page

@@ -69,10 +69,11 @@ def as_html(page: Prepared, *, why: bool = False) -> str:
     )
     title = escape(_title(page))
     heads = "".join(f'<p class="day">{escape(text)}</p>' for text in _heads(page, why=why))
+    foot = f"<footer>{escape(NOT_FOR)}</footer>" if why else ""  # not on what is laid on the table
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body{close}><h1>{title}</h1>{heads}<ol>{rows}</ol>"
-        f"<footer>{escape(NOT_FOR)}</footer></body></html>\n"
+        f"{foot}</body></html>\n"
     )
 
 
@@ -84,7 +85,7 @@ def as_text(page: Prepared, *, why: bool = False) -> str:
         parts += [f"   {_because(one)}"] if why else []
         parts += [f"   {told}"] if (told := _whom_and_signs(page, one, why=why)) else []
         parts.append("")
-    return "\n".join([*parts, NOT_FOR, ""])
+    return "\n".join([*parts, *([NOT_FOR, ""] if why else [])])
 
 
 def _title(page: Prepared) -> str:

@@ -35,6 +35,39 @@ STRETCH_MARGIN: Final = "stretch_margin"
 TALK_ON: Final = "talk_on"
 TALK_ROUND: Final = "talk_round"
 MEETS_NAME: Final = "meets_name"
+APPLIED_ON: Final = "applied_on"
+FOUND_HOW: Final = "found_how"
+ADVERT: Final = "advert_text"
+ADVICE: Final = "advice_followed"
+OFFERED_ON: Final = "offered_on"
+
+# said of an interview
+STAGE: Final = "interview_stage"
+CHANNEL: Final = "interview_channel"
+YES_CHANCE: Final = "yes_chance"
+TAKE_IT: Final = "take_it_today"
+TO_REMEMBER: Final = "to_remember"
+CAME_YES: Final = "came_yes"
+CAME_NO: Final = "came_no"
+CAME_NOTHING: Final = "came_nothing"
+WITHDREW: Final = "i_withdrew"
+HEARD: Final = "heard"
+HEARD_SIGN: Final = "heard_sign"
+HEARD_TOLD: Final = "heard_told"
+PROMISE_WHAT: Final = "promise_what"
+PROMISE_WHO: Final = "promise_who"
+PROMISE_BY: Final = "promise_by"
+MET_NAME: Final = "met_name"
+REGARD_BEFORE: Final = "regard_before"
+REGARD_AFTER: Final = "regard_after"
+SKILLS_BROUGHT: Final = "skills_brought"
+SKILLS_FORGOTTEN: Final = "skills_forgotten"
+SKILLS_NO_CHANCE: Final = "skills_no_chance"
+GUESS_LOCKED: Final = "guess_locked"
+REMEMBERED: Final = "remembered_later"
+ASK_AGAIN_ON: Final = "ask_again_on"
+SILENCE_RAISED: Final = "silence_raised"
+ANSWER_WITHIN: Final = "answer_within"
 
 # said by the person of themselves, or kept by the kit
 PRIMARY_OUTCOME: Final = "primary_outcome"
@@ -56,6 +89,7 @@ RESERVED: Final = frozenset(
         *(PRIMARY_OUTCOME, SECOND_OUTCOME, WENT_WELL, WOULD_NOT_REPEAT, NOT_AGAIN, TARGET_CHOSEN, START_AT),
         *(LINES_OFFERED, LINES_SET_ASIDE, LINES_BROUGHT_IN, SCALES_BEFORE),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
+        *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -18,6 +18,7 @@ SHIPPED = (
     "circumstances.toml",
     "outcomes.toml",
     "targets.toml",
+    "interviews.toml",
     "boredom.toml",
     "worries.toml",
     "minutes.toml",

@@ -12,13 +12,14 @@ Group = Literal[
     "success",
     "unsuccess",
     "target",
+    "interview",
     "boredom",
     "means",
     "worry",
     "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "target", "minutes")
+NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "minutes")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"

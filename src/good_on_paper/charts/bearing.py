@@ -12,7 +12,6 @@ from good_on_paper.catalogue import keys
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.text import plain, wrap
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import count, number
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def bear_lists(
         title=_finding(said),
         alt=picture.alt(),
         table=_table(said, others),
-        small_print=(f"{len(said)} of {len(frame)} said. {_KEY}", NOT_FOR),
+        small_print=(f"{len(said)} of {len(frame)} said. {_KEY}",),
         body=picture.body(),
         width=_WIDTH,
     )

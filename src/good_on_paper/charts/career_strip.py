@@ -15,7 +15,7 @@ from good_on_paper.charts.job_rows import BEST, EDGE, MIDDLE, TOLD, UNRATED, WOR
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import shorten, width
-from good_on_paper.charts.words import NOT_FOR
+from good_on_paper.language import DateError, PartialDate
 from good_on_paper.language.counts import capital, count
 
 if TYPE_CHECKING:
@@ -75,7 +75,6 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
         small_print=(
             *((f"How it went: {key}.",) if groups is not None else ()),
             f"{jobs}, {'all' if dated == len(roles) > 1 else dated} with a year.{arrow}",
-            NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,
@@ -236,7 +235,7 @@ def _table(
     roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hashable, str] | None
 ) -> pd.DataFrame:
     columns = {
-        head: ["not said" if pd.isna(text) else str(text) for text in roles[column]]
+        head: ["not said" if pd.isna(text) else _said(str(text)) for text in roles[column]]
         for head, column in (("From", "started"), ("To", "ended"))
     }
     if went is not None:
@@ -244,9 +243,18 @@ def _table(
     return pd.DataFrame(columns, pd.Index([shown[role] for role in roles.index], name="Job"), dtype="str")
 
 
+def _said(date: str) -> str:
+    """Write a date with its doubt in words: "about 2014"."""
+    try:
+        known = PartialDate.of(date)
+    except DateError:
+        return date
+    return known.words() if known.doubt else date
+
+
 def _years(day: pd.Timestamp) -> float:
     return day.year + (day.day_of_year - 1) / _YEAR
 
 
 def _slack(text: object) -> float:
-    return _SLACK.get(len(str(text)), 0.0)
+    return _SLACK.get(len(str(text).rstrip("~?%")), 0.0)

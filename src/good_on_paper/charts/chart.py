@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Format = Literal["svg", "png", "pdf"]
 FORMATS: tuple[Format, ...] = ("svg", "png", "pdf")
 
+NOT_FOR = "Not a cause, not an assessment, not for selection."
+"""Stands on every sheet that is taken along; a page says it once, at its head."""
 _TITLE, _SMALL = 15.0, 9.0
 _LEADING = 1.42 / 72  # inches between two lines of one point
 _DPI = 200
@@ -71,7 +73,7 @@ class Chart:
     table : pandas.DataFrame
         The figures in it.
     small_print : tuple of str
-        How few jobs it rests on, and what it is not; paragraphs below the picture.
+        How few jobs it rests on; paragraphs below the picture, there followed by what it is not.
     body : Body
         What is drawn.
     width : float
@@ -122,7 +124,8 @@ class Chart:
         with drawing(colours):
             room = self.width - 2 * EDGE
             title = [] if bare else wrap_clauses(self.title, room, _TITLE, bold=True)
-            small = [] if bare else [line for text in self.small_print for line in wrap(text, room, _SMALL)]
+            below = () if bare else (*self.small_print, NOT_FOR)
+            small = [line for text in below for line in wrap(text, room, _SMALL)]
             edge = _BARE_EDGE if bare else EDGE
             top = edge + len(title) * _TITLE * _LEADING + self.body.above
             bottom = edge + len(small) * _SMALL * _LEADING + self.body.below

@@ -14,7 +14,6 @@ from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.text import plain
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import count, number, uncapital
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
             pd.Index([shown[job] for job in said.index], name="Job"),
             dtype="str",
         ),
-        small_print=(f"{picture.key} {count(len(said), 'job')} said.", NOT_FOR),
+        small_print=(f"{picture.key} {count(len(said), 'job')} said.",),
         body=picture.body(),
         width=_WIDTH,
     )

@@ -14,7 +14,6 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import MIDDLE, JobRow, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import came_up, capital, count, number
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
             pd.Index([row.shown for row in rows.rows], name="Job"),
             dtype="str",
         ),
-        small_print=(_KEY, _worth(result, shown), f"{count(len(rows), 'job')} with all of it said.", NOT_FOR),
+        small_print=(_KEY, _worth(result, shown), f"{count(len(rows), 'job')} with all of it said."),
         body=picture.body(),
         width=_WIDTH,
         figures=(_taus(result, said), _METHOD),

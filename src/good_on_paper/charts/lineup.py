@@ -31,7 +31,7 @@ from good_on_paper.charts.job_rows import (
     rows_of,
 )
 from good_on_paper.charts.text import plain, shorten, width, wrap
-from good_on_paper.charts.words import NO_RATING, NOT_FOR, Counts, Words, blanks, finding, lacks, rests_on
+from good_on_paper.charts.words import NO_RATING, Counts, Words, blanks, finding, lacks, rests_on
 from good_on_paper.language.counts import capital, count, number, span
 
 if TYPE_CHECKING:
@@ -133,7 +133,6 @@ def lineup(
             *((order.parted,) if order.parted else ()),
             *rests_on(result, counts.rated, order),
             *lacks(result, line),
-            NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,

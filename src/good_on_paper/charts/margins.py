@@ -13,7 +13,6 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, MIDDLE, JobRow, Rows
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import count
 from good_on_paper.language.lengths import hours
 
@@ -64,7 +63,7 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
         title=_finding(bars),
         alt=picture.alt(),
         table=picture.table(),
-        small_print=(_KEY, f"An ordinary day in {count(len(bars), 'job')}{rest}.", NOT_FOR),
+        small_print=(_KEY, f"An ordinary day in {count(len(bars), 'job')}{rest}."),
         body=picture.body(),
         width=_WIDTH,
     )

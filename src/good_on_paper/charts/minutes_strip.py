@@ -14,7 +14,6 @@ from good_on_paper.charts.job_rows import EDGE, MIDDLE, JobRow, Rows
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH, legible
 from good_on_paper.charts.text import plain, shorten, width
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.frames.names import DAYS
 from good_on_paper.language.counts import capital, count, number
 from good_on_paper.language.lengths import hours
@@ -79,7 +78,6 @@ def minutes_strip(
         small_print=(
             picture.key(),
             f"{capital(which)} in {count(len(strips), 'job')}, as told.",
-            NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,

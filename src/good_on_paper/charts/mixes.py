@@ -10,7 +10,6 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, WORST, JobRow, Rows
 from good_on_paper.charts.text import plain, wrap
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import capital, count
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
             *small,
             *(() if picture.worded else (f"{capital(said)}." for said in picture.said())),
             "A filled circle: has the mix and ended so. An open square: has it and ended otherwise.",
-            NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,

@@ -11,7 +11,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, WENT, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
 from good_on_paper.charts.text import plain, wrap
-from good_on_paper.charts.words import NOT_FOR, blanks, rests_on
+from good_on_paper.charts.words import blanks, rests_on
 from good_on_paper.language.counts import capital, count, number
 
 if TYPE_CHECKING:
@@ -91,7 +91,6 @@ def role_map(
             f"{count(len(picture.rows), 'job')} on {about}, {rated}.",
             *rests_on(result.contrast, 0)[1:],
             "What each line is worth beside a shuffle stands below its own line-up.",
-            NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,

@@ -11,7 +11,6 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.text import plain, wrap
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import number, uncapital
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
         title=picture.finding(),
         alt=f"Recipes by crossovers, {number(here)} looked at. Stays at: {'; '.join(told)}.",
         table=picture.table(),
-        small_print=(*small, f"{LEGEND} The dashed line: {number(here)}, chosen above.", NOT_FOR),
+        small_print=(*small, f"{LEGEND} The dashed line: {number(here)}, chosen above."),
         body=picture.body(),
         width=_WIDTH,
     )

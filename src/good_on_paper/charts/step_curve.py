@@ -10,7 +10,6 @@ from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import capital, count, number, quoted
 from good_on_paper.language.lengths import MONTH, amount
 
@@ -67,7 +66,6 @@ def step_curve(result: TimeToBoredom) -> Chart:
         small_print=(
             _counted(result),
             f"The band: limits of {limits}, wide with so few jobs. {_TICK}",
-            NOT_FOR,
         ),
         body=_Steps(table).body(),
         width=_WIDTH,
@@ -147,7 +145,6 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
         small_print=(
             f"{jobs} {parted.said}",
             f"A line ends with its longest job. {_TICK}",
-            NOT_FOR,
         ),
         body=_TwoSteps({parted.one: one.frame, the_other: other.frame}).body(),
         width=_WIDTH,

@@ -16,7 +16,6 @@ from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import width
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.frames.boredom import ENDED, RENEWED
 from good_on_paper.language.counts import capital, count
 from good_on_paper.language.lengths import MONTH, YEAR, amount, amounts
@@ -69,7 +68,7 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
         title=finding(frame),
         alt=picture.alt(),
         table=picture.table(),
-        small_print=(picture.key(), _rests_on(frame), NOT_FOR),
+        small_print=(picture.key(), _rests_on(frame)),
         body=picture.body(),
         width=_WIDTH,
     )

@@ -13,7 +13,6 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.text import plain
-from good_on_paper.charts.words import NOT_FOR
 from good_on_paper.language.counts import capital, count, number, uncapital
 
 if TYPE_CHECKING:
@@ -84,7 +83,6 @@ def what_helped(
         small_print=(
             f"{_KEY} {_MUCH}" if picture.amounts else _KEY,
             f"Tried {_times(len(tried))} in {count(jobs, 'job')}.",
-            NOT_FOR,
         ),
         body=picture.body(),
         width=_WIDTH,

@@ -23,7 +23,6 @@ BLANKS = {
     "skip": "skipped",
 }
 NO_RATING = "no rating"
-NOT_FOR = "Not a cause, not an assessment, not for selection."
 
 
 class Line(Protocol):

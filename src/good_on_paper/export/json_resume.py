@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FORMAT: Final = "v1.0.0"
 _DATE: Final = re.compile(r"[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?")
+_DOUBTS: Final = ("", "~", "?", "%")
 _OF_KIND: Final = {section.kind: name for name, section in SECTIONS.items()}
 
 
@@ -72,7 +73,9 @@ def _entry(job: Job, name: str) -> dict[str, Any]:
 
 
 def _date(text: str | None) -> str | None:
-    return text if text and _DATE.fullmatch(text) else None
+    """Give a date as the standard has it, without a sign of doubt: that stands in the block."""
+    found = _DATE.match(text or "")
+    return found[0] if found and (text or "")[found.end() :] in _DOUBTS else None
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font
 
 from good_on_paper.export.contents import NOT
 from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB, harmless_cell
-from good_on_paper.intake.sheet import harmless_inside
+from good_on_paper.intake.harmless import harmless_inside
 from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:

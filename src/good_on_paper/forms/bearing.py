@@ -1,4 +1,4 @@
-"""What you can bear: one tick a worry; three spans, and how often it was there, where they are asked for."""
+"""What you can live with: one tick a worry; spans, and how often it was there, where they are asked for."""
 
 from __future__ import annotations
 

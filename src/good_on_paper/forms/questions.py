@@ -16,14 +16,11 @@ from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT,
 from good_on_paper.record.exported import note_exported
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
-from good_on_paper.study.declared import LOOK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from good_on_paper.catalogue import Item
-    from good_on_paper.patterns import Contrast
     from good_on_paper.questions.prepared import Prepared
     from good_on_paper.study.person import Person
 
@@ -63,21 +60,12 @@ class QuestionSheet(Form):
         self._person = person
         self._start = start
         self._most = most
-        self._shown = self._look = -1
-        self._found: Sequence[Contrast] = ()
+        self._shown = -1
         super().__init__(person.record, person.catalogue)
 
     def _sheet(self) -> Prepared:
         self._catalogue = self._person.catalogue  # it may have gained a line since
-        return prepare(self._person, self._seen(), most=self._most)
-
-    def _seen(self) -> Sequence[Contrast]:
-        """Return what the jobs show, asked for once a look: an edited question must not wait for it."""
-        looks = self._record.current(items=(LOOK,), units=(self._record.person,))
-        newest = max((answer.seq for answer in looks.values()), default=0)
-        if self._look != newest:
-            self._look, self._found = newest, all_seen(self._person) if newest else ()
-        return self._found
+        return prepare(self._person, all_seen(self._person), most=self._most)
 
     def page_state(self) -> Message:
         """Return the questions with their because, and whatever the person made of them."""

@@ -2,7 +2,9 @@
 
 from good_on_paper.frames.answers import answers
 from good_on_paper.frames.errors import FrameError
+from good_on_paper.frames.interviews import interviews
 from good_on_paper.frames.names import role_names
+from good_on_paper.frames.processes import met, processes, promises
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
 from good_on_paper.frames.roles import most_days, roles
@@ -11,7 +13,11 @@ __all__ = [
     "FrameError",
     "answers",
     "asked_roles",
+    "interviews",
+    "met",
     "most_days",
+    "processes",
+    "promises",
     "quiet_roles",
     "ratings",
     "role_names",

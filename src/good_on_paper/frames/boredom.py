@@ -128,10 +128,15 @@ def lasted(facts: dict[Any, Any]) -> float | None:
     if pd.isna(start) or pd.isna(end) or end <= start:
         return None
     most = (end - start).days
-    open_ = _SLACK.get(len(facts["started"]), 0.0)
-    open_ += 0.0 if facts["current"] else _SLACK.get(len(facts["ended"]), 0.0)
+    open_ = _slack(facts["started"])
+    open_ += 0.0 if facts["current"] else _slack(facts["ended"])
     days = most - open_ / 2
     return float((days if days > 0 else most / 2) / _DAYS)
+
+
+def _slack(date: str) -> float:
+    """Return how many days a date leaves open, whether or not it is in doubt ("2014~")."""
+    return _SLACK.get(len(date.rstrip("~?%")), 0.0)
 
 
 def most_weeks(snapshot: Snapshot, unit: str) -> float:

@@ -6,6 +6,8 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
+from good_on_paper.language import DateError, PartialDate
 from good_on_paper.record.days import DAY, WHAT
 
 if TYPE_CHECKING:
@@ -25,9 +27,17 @@ DAYS: Final = {
 _UNNAMED = {
     "role": "Unnamed job",
     "episode": "Episode",
-    "interview": "Talk",
+    "interview": "Interview",
     "target": "Unnamed job in sight",
 }
+STAGES: Final = {
+    "call": "call",
+    "first": "first round",
+    "second": "second round",
+    "later": "later round",
+    "offer": "after the offer",
+}
+"""The stage of an interview, in words."""
 _UNSEEN = {
     "Cc",
     "Cs",
@@ -50,8 +60,8 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
     -------
     dict
         Unit id to name, in the person's order: "Editor, Acme"; with years if two would have one name, and
-        with a number if that is not enough. A day rebuilt by the minute is "An ordinary day, Editor, Acme", a
-        stretch of it "Mail (an ordinary day, Editor, Acme)".
+        with a number if that is not enough. An interview is "Acme, first round". A day rebuilt by the minute
+        is "An ordinary day, Editor, Acme", a stretch of it "Mail (an ordinary day, Editor, Acme)".
 
     Examples
     --------
@@ -61,6 +71,8 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
     """
     units = snapshot.units(kind)
     facts = snapshot.current(items=(*NAMED_BY, DAY, WHAT), units=units)
+    if kind == "interview":
+        return name_units(units, facts, _interviews(snapshot, units))
     if kind == "episode":
         return name_units(units, facts, _days(units, facts, role_names(snapshot)))
     return name_units(units, facts)
@@ -113,6 +125,32 @@ def _days(
             what = words(facts.get((unit.id, WHAT))) or "A stretch"
             named[unit.id] = f"{what} ({day[:1].lower()}{day[1:]})"
     return named
+
+
+def _interviews(snapshot: Snapshot, units: list[Unit]) -> dict[str, str]:
+    """Name interviews after whom they were with and their stage; with the day if two would be alike."""
+    asked = (*NAMED_BY, keys.STAGE, keys.TALK_ON)
+    facts = snapshot.current(items=asked, units=[*units, *{unit.parent for unit in units if unit.parent}])
+    named = {}
+    for unit in units:
+        job = unit.parent or unit.id
+        of = words(facts.get((job, "employer"))) or words(facts.get((job, "title")))
+        stage = STAGES.get(words(facts.get((unit.id, keys.STAGE))), "")
+        named[unit.id] = ", ".join(part for part in (of, stage) if part)
+    alike = Counter(named.values())
+    return {
+        unit: f"{name} ({day})"
+        if alike[name] > 1 and (day := _day_words(facts.get((unit, keys.TALK_ON))))
+        else name
+        for unit, name in named.items()
+    }
+
+
+def _day_words(answer: Answer | None) -> str:
+    try:
+        return PartialDate.of(words(answer)).words()
+    except DateError:
+        return ""
 
 
 def _title_and_employer(unit: Unit, facts: Mapping[tuple[str, str], Answer]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,12 +12,13 @@ import pandas as pd
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import NAMED_BY, name_units, words
 from good_on_paper.frames.schema import ROLES
+from good_on_paper.frames.snapshot import day_of_looking
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
 NOW = "now"
-_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?", re.ASCII)
 _DECEMBER = 12
 
 
@@ -33,10 +34,10 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index "role": unique names, as in :func:`good_on_paper.frames.ratings`. Columns: ``unit`` (its id),
-        ``title``, ``employer``, ``started``, ``ended`` (as understood: "2014", "2014-03", "now"), ``start``
-        and ``end`` (timestamps: the first day a partial date can mean, and the last; for a role that goes on,
-        the end is the day of looking), ``current``, ``role_kind``. Text that is no date stays in ``started``
-        and ``ended``, with NaT beside it.
+        ``title``, ``employer``, ``started``, ``ended`` (as understood: "2014", "2014-03", "now"; "2014~" is
+        about 2014 and "2014?" in doubt), ``start`` and ``end`` (timestamps: the first day a partial date can
+        mean, and the last, whatever the doubt; for a role that goes on, the end is the day of looking),
+        ``current``, ``role_kind``. Text that is no date stays in ``started`` and ``ended``, with NaT beside.
 
     Examples
     --------
@@ -54,7 +55,7 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
         item: [words(facts.get((unit.id, item))) or None for unit in units]
         for item in (*NAMED_BY, keys.ROLE_KIND)
     }
-    today = _day_of_looking(snapshot.moment)
+    today = snapshot.today
     current = [text == NOW for text in typed["ended"]]
     ends = [today if text == NOW else last_day(text) for text in typed["ended"]]
     frame = pd.DataFrame(
@@ -86,7 +87,7 @@ def most_days(snapshot: Snapshot, unit: str) -> int | None:
     """
     said = snapshot.current(items=("started", "ended"), units=(unit,))
     started, ended = (words(said.get((unit, item))) for item in ("started", "ended"))
-    start, end = first_day(started), _day_of_looking(None) if ended == NOW else last_day(ended)
+    start, end = first_day(started), day_of_looking(None) if ended == NOW else last_day(ended)
     return None if start is None or end is None else (end - start).days
 
 
@@ -114,8 +115,3 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _day_of_looking(moment: datetime | int | None) -> date:
-    moment = moment if isinstance(moment, datetime) else datetime.now(UTC)
-    return moment.astimezone().date()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pandera.pandas as pa
@@ -9,7 +10,7 @@ import pandera.pandas as pa
 from good_on_paper.catalogue import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from good_on_paper.catalogue import Item
 
@@ -23,6 +24,15 @@ def _text(*, nullable: bool = True) -> pa.Column:
 
 def _names(name: str) -> pa.Index:
     return pa.Index("str", unique=True, name=name)
+
+
+def _schema(
+    types: Mapping[str, str],
+    checks: Mapping[str, pa.Check] = MappingProxyType({}),
+    index: pa.Index | None = None,
+) -> pa.DataFrameSchema:
+    columns = {name: pa.Column(dtype, checks.get(name), nullable=True) for name, dtype in types.items()}
+    return pa.DataFrameSchema(columns, index=index, strict=True, ordered=True)
 
 
 ROLES = pa.DataFrameSchema(
@@ -67,6 +77,61 @@ ANSWERS = pa.DataFrameSchema(
     ordered=True,
 )
 """A row per answer, in the order in which they were given."""
+
+
+_DAY, _MOMENT = "datetime64[s]", "datetime64[us, UTC]"
+_OUTCOME = pa.Check.isin(["yes", "no", "no_answer", "withdrew", "open"])
+
+OF_INTERVIEWS = {
+    **dict.fromkeys(("unit", "process", "employer", "job", "stage", "channel"), "str"),
+    "day": _DAY,
+    **dict.fromkeys(("met", "remember"), "str"),
+    "chance": "Int64",
+    "within": "int64",
+    **dict.fromkeys(("guessed", "locked"), _MOMENT),
+    "take_it": "str",
+    "due": _DAY,
+    "outcome": "str",
+    **dict.fromkeys(("came", "yes_on", "no_on", "withdrew_on"), _DAY),
+    "yes": "boolean",
+    "remembered": "bool",
+}
+"""The columns of the log of interviews, with their types."""
+INTERVIEWS = _schema(
+    OF_INTERVIEWS, {"chance": pa.Check.in_range(0, 100), "outcome": _OUTCOME}, index=_names("interview")
+)
+"""A row per interview: the guess that counts, and how it ended."""
+
+OF_PROCESSES = {
+    **dict.fromkeys(("unit", "employer", "job"), "str"),
+    "applied": _DAY,
+    "found": "str",
+    "advice": "object",
+    "interviews": "int64",
+    **dict.fromkeys(("furthest", "outcome"), "str"),
+    "came": _DAY,
+}
+"""The columns of the jobs applied for, with their types."""
+PROCESSES = _schema(OF_PROCESSES, {"outcome": _OUTCOME}, index=_names("process"))
+"""A row per job applied for or in sight."""
+
+OF_PROMISES = {
+    **dict.fromkeys(("interview", "unit"), "str"),
+    "number": "int64",
+    **dict.fromkeys(("what", "who", "by"), "str"),
+    "by_day": _DAY,
+}
+PROMISES = _schema(OF_PROMISES)
+"""A row per promise made in an interview."""
+
+OF_MET = {
+    **dict.fromkeys(("interview", "unit"), "str"),
+    "number": "int64",
+    "name": "str",
+    **dict.fromkeys(("before", "after"), "Float64"),
+}
+MET = _schema(OF_MET)
+"""A row per person met in an interview."""
 
 
 def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import datetime
+    from datetime import date
     from pathlib import Path
 
     from good_on_paper.record import Answer, Record, Unit
@@ -85,7 +86,18 @@ class Snapshot:
         """Return every answer given in one cell by then, oldest first."""
         return [answer for answer in self.record.history(unit, item) if self._by_then(answer)]
 
+    @property
+    def today(self) -> date:
+        """The day of looking, where the person is: that of the moment, else today."""
+        return day_of_looking(self.moment)
+
     def _by_then(self, answer: Answer) -> bool:
         if self.moment is None:
             return True
         return (answer.seq if isinstance(self.moment, int) else answer.given) <= self.moment  # type: ignore[operator]
+
+
+def day_of_looking(moment: datetime | int | None) -> date:
+    """Return the local day of a moment; today where there is none, or where it is a number of answers."""
+    moment = moment if isinstance(moment, datetime) else datetime.now(UTC)
+    return moment.astimezone().date()

@@ -30,9 +30,25 @@ ROUND: Final = {"first": "the first", "later": "a later one", "offer": "after th
 _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 
 
+def in_sight(snapshot: Snapshot) -> list[Unit]:
+    """Return the targets that are still open: nothing was said of an end of it, by them or by the person.
+
+    A job with an interview still ahead is always among them.
+    """
+    targets = snapshot.units("target")
+    of = {unit.id: unit.parent or "" for unit in snapshot.units("interview")}
+    ends = (keys.CAME_NO, keys.WITHDREW, keys.CAME_NOTHING, keys.REMEMBERED, keys.OFFERED_ON)
+    ended = {of.get(unit, unit) for unit, _ in snapshot.current(items=ends)}
+    days = {
+        unit: day_of(answer.value) for (unit, _), answer in snapshot.current(items=(keys.TALK_ON,)).items()
+    }
+    ahead = {unit for unit, day in days.items() if day is not None and day >= snapshot.today}
+    return [unit for unit in targets if unit.id not in ended or unit.id in ahead]
+
+
 def chosen(snapshot: Snapshot) -> Unit | None:
-    """Return the target that is meant: the chosen one, else the newest on the list."""
-    targets = {unit.id: unit for unit in snapshot.units("target")}
+    """Return the target that is meant: the chosen one, else the newest that is still open."""
+    targets = {unit.id: unit for unit in in_sight(snapshot)}
     said = of_person(snapshot, CHOSEN)
     return targets.get(said) or max(targets.values(), key=lambda unit: unit.created, default=None)
 

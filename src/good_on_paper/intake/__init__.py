@@ -7,6 +7,7 @@ from good_on_paper.intake.days import OF_A_JOB
 from good_on_paper.intake.days import SHEET as DAYS_SHEET
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import NOT_SAID
+from good_on_paper.intake.harmless import harmless_cell, harmless_csv_cell
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.preview import (
     DayFound,
@@ -22,7 +23,6 @@ from good_on_paper.intake.preview import (
 )
 from good_on_paper.intake.reading import read
 from good_on_paper.intake.receipt import Kept, Receipt
-from good_on_paper.intake.sheet import harmless_cell, harmless_csv_cell
 from good_on_paper.intake.table_reading import Given
 from good_on_paper.intake.take_back import TakenBack, bring_back, newest_import, take_back
 

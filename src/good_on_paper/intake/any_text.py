@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
+from good_on_paper.intake.csv_text import read_csv
 from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.days import is_days, read_days
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
+from good_on_paper.intake.labelled_text import labelled_sheet
+from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.plain_text import norm_header
-from good_on_paper.intake.sheet import Sheet, make_sheet, read_csv
+from good_on_paper.intake.sheet import Sheet, make_sheet
 from good_on_paper.intake.sheet_dates import with_dates
-from good_on_paper.intake.spans import dates_in
+from good_on_paper.intake.sheet_shape import upright, without_names_again
 from good_on_paper.intake.survey import as_answers
 from good_on_paper.intake.table import read_table
-from good_on_paper.language.dates import DateError, parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.intake.preview import Preview
     from good_on_paper.intake.table_reading import Given
@@ -64,7 +64,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = "pasted lines") -> Pr
         return read_json(text.encode("utf-8", "replace"), file, catalogue)
     if is_resume_yaml(text):
         return read_yaml(text, file, catalogue)
-    if sheet := _markdown(text, file):
+    if sheet := _markdown(text, file) or labelled_sheet(text, file):
         return read_sheet(sheet, catalogue)
     if _is_table(text):
         return read_sheet(read_csv(text.encode("utf-8", "replace"), file), catalogue)
@@ -88,6 +88,7 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
     """
     if is_days(sheet):
         return read_days(sheet, catalogue)
+    sheet = upright(without_names_again(sheet))
     if not (given and given.named()) and _is_without_header(sheet):
         return _without_header(sheet)
     return read_table(with_dates(as_answers(sheet)), catalogue, given=given)
@@ -95,37 +96,16 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
 
 def _is_without_header(sheet: Sheet) -> bool:
     """Tell whether the first row of a table is a job and not the names of columns."""
-    known = any(fact_named(norm_header(name)) and not _is_dates(name, end=True) for name in sheet.header)
-    return not known and any(_is_dates(cell) for cell in sheet.header)
+    known = any(fact_named(norm_header(name)) and not is_dates(name, end=True) for name in sheet.header)
+    return not known and any(is_dates(cell) for cell in sheet.header)
 
 
 def _without_header(sheet: Sheet) -> Preview:
     """Find a job in each row of a table that has no names of columns; the cells are taken as in a line."""
     rows = [sheet.header, *(row.cells for row in sheet.rows)]
-    preview = read_lines("\n".join(map(_as_line, rows)), sheet.file)
+    preview = read_lines("\n".join(map(as_line, rows)), sheet.file)
     said = "No row of column names: the cells are read as what you were, where, a place, and dates."
     return replace(preview, notes=(*sheet.notes, said, *preview.notes))
-
-
-def _as_line(cells: Sequence[str]) -> str:
-    """Write a row as a line, with a dash between two cells that are a start and an end."""
-    filled = [" ".join(cell.split()) for cell in cells if cell.strip()]
-    line = ""
-    for at, cell in enumerate(filled):
-        dash = at and _is_dates(filled[at - 1]) and _is_dates(cell, end=True)
-        line += (" - " if dash else " | " if at else "") + cell
-    return line
-
-
-def _is_dates(cell: str, *, end: bool = False) -> bool:
-    """Tell whether nothing but a date or a span stands in a cell."""
-    found = dates_in(cell)
-    if found:
-        return not found.rest
-    try:
-        return bool(cell.strip()) and bool(parse_date(cell, end=end))
-    except DateError:
-        return False
 
 
 def _is_json(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,7 @@ from good_on_paper.intake.preview import Rated
 from good_on_paper.intake.receipt import Kept, Receipt
 from good_on_paper.intake.take_back import OWN_LINES, SCALES_BEFORE, SITTING
 from good_on_paper.language.counts import count
-from good_on_paper.language.dates import DateError, PartialDate
+from good_on_paper.language.partial_date import DateError, PartialDate
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _SPELT: Final = ("title", "employer")
 """Facts by which a role is found again whatever their case, so that case is no difference either."""
 
 _DATES: Final = frozenset(("started", "ended"))
+_DOUBTS: Final = ("~", "?", "%")
 
 
 @dataclass
@@ -208,7 +210,7 @@ def _bring_roles(work: _Import) -> None:
         else:
             work.known.append(role.name)
         _fill(work, unit, role)
-        _tell(work, unit, role)
+        _tell_days(work, unit, role)
         if not new and work.written > before:
             work.filled.append(role.name)
         if origin not in roles.origins_of(unit):
@@ -239,12 +241,12 @@ def _fill(work: _Import, unit: str, role: RoleFound) -> None:
             _answer(work, unit, rated)
         elif stands is not None and _is_better(work, unit, rated, stands):
             work.written += 1
-            was = _said(stands.value, stands.state)
-            work.put_right.append(f"{role.name}, {item.label}: {rated.value} in place of {was}")
+            said, was = _told(rated), _told(stands)
+            work.put_right.append(f"{role.name}, {item.label}: {said} in place of {was}")
             _answer(work, unit, rated)
         elif stands is None or not _agree(rated, stands):
-            yours = None if stands is None else _said(stands.value, stands.state)
-            work.kept.append(Kept(role.name, item.label, yours, _said(rated.value, rated.state)))
+            yours = None if stands is None else _told(stands)
+            work.kept.append(Kept(role.name, item.label, yours, _told(rated)))
 
 
 def _is_better(work: _Import, unit: str, rated: Rated, stands: Answer) -> bool:
@@ -259,10 +261,10 @@ def _is_better(work: _Import, unit: str, rated: Rated, stands: Answer) -> bool:
         was, now = PartialDate.of(str(stands.value)), PartialDate.of(str(rated.value))
     except DateError:
         return True  # one of them is "now"
-    return not was.fits(now) or len(now.parts) > len(was.parts)
+    return not was.fits(now) or len(now.parts) > len(was.parts) or was.doubt != now.doubt
 
 
-def _tell(work: _Import, unit: str, role: RoleFound) -> None:
+def _tell_days(work: _Import, unit: str, role: RoleFound) -> None:
     """Tell the days that nothing was told of; name those that differ."""
     for day in role.days:
         written, yours = bring_day(work.record, unit, day, work.catalogue, lambda: work.sitting)
@@ -295,8 +297,14 @@ def _agree(rated: Rated, stands: Answer) -> bool:
     return (stands.value, stands.state) == (rated.value, rated.state)
 
 
-def _said(value: object, state: str) -> object:
-    return value if state == "value" else state.replace("_", " ")
+def _told(answer: Rated | Answer) -> object:
+    """Give an answer as the person reads it: a doubtful date in words, a blank by its name."""
+    if answer.state != "value":
+        return answer.state.replace("_", " ")
+    if answer.item in _DATES and str(answer.value)[-1:] in _DOUBTS:
+        with suppress(DateError):  # what was typed and is no date
+            return PartialDate.of(str(answer.value)).words()
+    return answer.value
 
 
 def _bring_received(work: _Import) -> None:

@@ -9,7 +9,7 @@ from good_on_paper.intake.identity import Roles, origins
 from good_on_paper.intake.plain_text import same
 from good_on_paper.intake.preview import Same, span_of
 from good_on_paper.intake.row_kinds import is_study
-from good_on_paper.language.dates import NOW, DateError, PartialDate
+from good_on_paper.language.partial_date import NOW, DateError, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

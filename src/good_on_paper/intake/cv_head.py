@@ -22,6 +22,7 @@ _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _LEGAL_FORMS: Final = "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp"
 _LEGAL: Final = frozenset(_LEGAL_FORMS.split())
+_PEOPLE: Final = frozenset(["intern", "trainee", "contractor", "freelancer", "volunteer", "werkstudent"])
 _TWO: Final = 2
 _SHORT: Final = 40
 """Characters of a place at most."""
@@ -90,8 +91,12 @@ def head_of(
 def _without_terms(text: str, head: Head) -> str:
     """Take kind, terms and lengths out of a line."""
     kept = []
-    for piece in filter(None, _APART.split(text)):
-        if is_mode(piece):
+    pieces = [piece for piece in _APART.split(text) if piece]
+    for piece in pieces:
+        if len(pieces) == 1 and plain(piece) in _PEOPLE:  # "Intern" alone is what somebody was
+            head.kind = head.kind or kind_of(piece)
+            kept.append(piece)
+        elif is_mode(piece):
             head.place = ", ".join(filter(None, (head.place, piece)))
         elif is_length(piece):
             head.left.append(piece)

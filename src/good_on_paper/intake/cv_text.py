@@ -19,6 +19,7 @@ from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.job_words import is_degree, title_score
+from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
@@ -45,7 +46,9 @@ def is_cv(text: str) -> bool:
     dated = [line for line in lines if line.dated]
     if not dated:
         return any(line.part in _TAKEN for line in lines) and any(line.kind != "part" for line in lines)
-    if any(line.kind == "part" and line.part in _TAKEN for line in lines):
+    if any(line.kind == "part" and line.part in _TAKEN for line in lines) or any(
+        map(_opens_an_employer, lines, lines[1:])
+    ):
         return True
     alone = sum(not line.dated.rest for line in dated if line.dated)
     heads = sum(line.kind == "head" and not line.dated for line in lines)
@@ -55,6 +58,14 @@ def is_cv(text: str) -> bool:
     if plain_lines and len(dated) < len(lines):
         return any(line.kind != "bullet" or dates_in(line.text) is None for line in plain_lines)
     return False
+
+
+def _opens_an_employer(line: CvLine, below: CvLine) -> bool:
+    """Tell whether a line is an employer, and that below one of the roles there."""
+    if line.dated or line.kind != "head" or below.dated is None or title_score(line.text) > 0:
+        return False
+    role = below.dated.rest
+    return title_score(role) > 0 and is_one_part(role)
 
 
 def read_cv(text: str, file: str = "pasted lines") -> Preview:

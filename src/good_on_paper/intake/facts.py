@@ -10,7 +10,8 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.errors import shown
 from good_on_paper.intake.plain_text import norm, seen, without_html
 from good_on_paper.intake.preview import Skipped
-from good_on_paper.language.dates import NOW, DateError, Order, PartialDate, check_span, parse_date
+from good_on_paper.language.dates import Order, parse_date
+from good_on_paper.language.partial_date import NOW, DateError, PartialDate, check_span
 
 _NOTHING: Final = frozenset(
     {"", "-", "n/a", "na", "nan", "null", "none", "#n/a", "\N{EN DASH}", "\N{EM DASH}"}
@@ -38,11 +39,14 @@ class Findings:
     notes : list of str
     order : {"day", "month"} or None
         Which comes first in dates of numbers, where the whole file tells.
+    short_years : bool
+        Whether the file writes years such as "2015-18", so that "2009-10" is no month.
     """
 
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     order: Order | None = None
+    short_years: bool = False
     unnamed: int = field(default=0, init=False)
 
     def skip(self, where: str, what: object, why: str) -> None:

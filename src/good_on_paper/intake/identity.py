@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.plain_text import digest, same
-from good_on_paper.language.dates import DateError, PartialDate
+from good_on_paper.language.partial_date import DateError, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

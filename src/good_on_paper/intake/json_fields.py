@@ -8,7 +8,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.json_names import CURRENT, ENDS, HIGHLIGHTS, SPANS, STARTS, first_field
 from good_on_paper.intake.pasted import dates_of, terms_of
 from good_on_paper.intake.spans import dates_in
-from good_on_paper.language.dates import NOW
+from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

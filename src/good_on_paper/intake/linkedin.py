@@ -15,18 +15,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
+from good_on_paper.intake.csv_text import read_csv
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.not_mine import POSITIONS_INSTEAD
 from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.preview import Preview, Received, RoleFound
-from good_on_paper.intake.sheet import Sheet, read_csv
-from good_on_paper.language.dates import DateError, PartialDate, parse_date
+from good_on_paper.language.dates import parse_date
+from good_on_paper.language.partial_date import DateError, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from good_on_paper.intake.sheet import Row
+    from good_on_paper.intake.sheet import Row, Sheet
 
 
 class _Did(NamedTuple):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.column_names import fact_named, header_words
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import says_nothing
+from good_on_paper.language.dates import parse_date
+from good_on_paper.language.partial_date import DateError
 
 if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Sheet
@@ -18,67 +20,77 @@ def _words(text: str) -> frozenset[str]:
 
 
 _FIRST_NAME: Final = _words(
-    "first name, given name, forename, vorname, prénom, nombre de pila, primer nombre, "
-    "primeiro nome, voornaam"
+    "first name, given name, forename, vorname, prénom, nombre de pila, primer nombre, primeiro nome, "
+    "voornaam"
 )
 _LAST_NAME: Final = _words(
-    "last name, surname, family name, nachname, familienname, nom de famille, apellido, "
-    "apellidos, sobrenome, apelido, cognome, achternaam"
+    "last name, surname, family name, nachname, familienname, nom de famille, apellido, apellidos, "
+    "sobrenome, apelido, cognome, achternaam"
 )
 _PERSON: Final = _words(
-    "full name, contact name, contact, recommender, recommender name, reference name, "
-    "referee, person, colleague, connection, name of contact, ansprechpartner, kontakt, "
-    "contacto, contatto, contato, contactpersoon, kontaktperson"
+    "full name, contact name, contact, team member, member, employee, employee name, staff, "
+    "interviewer, mitarbeiter, mitarbeitername, employé, empleado, funcionário, dipendente, "
+    "medewerker, recommender, recommender name, reference name, referee, person, colleague, "
+    "connection, name of contact, ansprechpartner, kontakt, contacto, contatto, contato, "
+    "contactpersoon, kontaktperson"
 )
 _KNOWN: Final = _words(
-    "connected on, email address, email, e mail, phone, phone number, url, linkedin url, "
-    "profile url, linkedin, date connected, verbunden am, relation depuis, conectado el, "
-    "telefon, téléphone, teléfono, telefone, telefono, relationship, beziehung, relation"
+    "connected on, email address, email, e mail, phone, phone number, url, linkedin url, profile url, "
+    "linkedin, date connected, verbunden am, relation depuis, conectado el, telefon, téléphone, "
+    "teléfono, telefone, telefono, relationship, beziehung, relation"
 )
 _WROTE: Final = _words(
-    "text, recommendation, recommendation text, testimonial, reference text, quote, "
-    "empfehlung, recommandation, recomendación, recomendação, raccomandazione, aanbeveling, "
-    "comment, comments, message, content, feedback"
+    "text, what they said, what they wrote, their words, said, wrote, recommendation, recommendation "
+    "text, testimonial, reference text, quote, empfehlung, recommandation, recomendación, "
+    "recomendação, raccomandazione, aanbeveling, comment, comments, message, content, feedback"
 )
 _APPLIED: Final = _words(
-    "date applied, applied, applied on, applied date, application date, date of application, "
-    "application status, applied at, date submitted, submitted on, application deadline, "
-    "date of interview, interview date, interviews, interview stage, follow up, "
-    "follow up date, response date, resume used, resume name, resume version, cv version, "
-    "cover letter, cv file, cover letter file, rejection date, date rejected, heard back, "
-    "question and answers, recruiter, offer date, beworben am, bewerbungsdatum, beworben, "
-    "bewerbungsstatus, absage, vorstellungsgespräch, bewerbung am, date de candidature, "
-    "candidature, postulé le, date d envoi, statut de la candidature, entretien, relance, "
-    "fecha de solicitud, fecha de postulación, fecha de aplicación, aplicado, postulado, "
-    "entrevista, candidatura, data da candidatura, data de candidatura, candidatado em, "
-    "data candidatura, data di candidatura, candidatura inviata, colloquio, "
-    "sollicitatiedatum, gesolliciteerd, gesolliciteerd op, datum sollicitatie, sollicitatie, "
-    "gesprek"
+    "interviewer, date sent, sent on, next step, next steps, next action, offer received, gesendet, "
+    "gesendet am, abgeschickt, abgeschickt am, rückmeldung, nächster schritt, envoyé le, envoyée le, "
+    "réponse, prochaine étape, enviado el, respuesta, próximo paso, enviado em, resposta, próximo "
+    "passo, inviato il, risposta, verstuurd, verstuurd op, antwoord, reactie, date applied, applied, "
+    "applied on, applied date, application date, date of application, application status, applied at, "
+    "date submitted, submitted on, application deadline, date of interview, interview date, "
+    "interviews, interview stage, follow up, follow up date, response date, resume used, resume name, "
+    "resume version, cv version, cover letter, cv file, cover letter file, rejection date, date "
+    "rejected, heard back, question and answers, recruiter, offer date, beworben am, bewerbungsdatum, "
+    "beworben, bewerbungsstatus, absage, vorstellungsgespräch, bewerbung am, date de candidature, "
+    "candidature, postulé le, date d envoi, statut de la candidature, entretien, relance, fecha de "
+    "solicitud, fecha de postulación, fecha de aplicación, aplicado, postulado, entrevista, "
+    "candidatura, data da candidatura, data de candidatura, candidatado em, data candidatura, data di "
+    "candidatura, candidatura inviata, colloquio, sollicitatiedatum, gesolliciteerd, gesolliciteerd "
+    "op, datum sollicitatie, sollicitatie, gesprek"
 )
 _SAVED: Final = _words(
-    "saved date, date saved, saved on, job url, job link, job posting, posting url, posting, "
-    "job ad, listing url, link to posting, apply url, job board, stellenanzeige, "
-    "stellenlink, annonce, lien de l annonce, lien offre, url de la oferta, "
-    "enlace de la oferta, oferta, link da vaga, vaga, annuncio, link annuncio, vacature, "
-    "vacaturelink, salary range, closing date, date posted, posted on, posted"
+    "link, url, website, deadline, apply by, bewerbungsfrist, frist, lien, date limite, enlace, fecha "
+    "límite, prazo, scadenza, termijn, saved date, date saved, saved on, job url, job link, job "
+    "posting, posting url, posting, job ad, listing url, link to posting, apply url, job board, "
+    "stellenanzeige, stellenlink, annonce, lien de l annonce, lien offre, url de la oferta, enlace de "
+    "la oferta, oferta, link da vaga, vaga, annuncio, link annuncio, vacature, vacaturelink, salary "
+    "range, closing date, date posted, posted on, posted"
 )
 _STATUS: Final = _words(
-    "status, stage, result, outcome, state, application stage, stand, statut, étape, estado, "
-    "estatus, etapa, situação, stato, esito, fase, ergebnis, résultat, resultado, resultaat"
+    "status, stage, result, outcome, state, application stage, stand, statut, étape, estado, estatus, "
+    "etapa, situação, stato, esito, fase, ergebnis, résultat, resultado, resultaat"
 )
 _STATES: Final = _words(
     "applied, rejected, interview, interviewing, interviewed, screening, phone screen, offer, "
-    "offered, ghosted, withdrawn, declined, wishlist, saved, to apply, no response, pending, "
-    "in progress, waiting, submitted, assessment, final round, first round, second round, onsite, "
+    "offered, ghosted, withdrawn, declined, wishlist, saved, to apply, no response, pending, in "
+    "progress, waiting, submitted, assessment, final round, first round, second round, onsite, "
     "accepted, discarded, skip, no reply, evaluated, responded, bookmarked, applying, closed, "
-    "negotiating, archived, beworben, abgelehnt, absage, eingeladen, gespräch, "
-    "vorstellungsgespräch, zusage, angebot, offen, keine antwort, in bearbeitung, zurückgezogen, "
-    "postulé, refusé, refus, entretien, en attente, relancé, accepté, sans réponse, envoyé, "
-    "envoyée, offre, solicitado, aplicado, postulado, rechazado, entrevista, en proceso, oferta, "
-    "sin respuesta, enviado, candidatado, rejeitado, recusado, em análise, em andamento, enviada, "
-    "proposta, sem resposta, inviata, inviato, rifiutato, rifiutata, colloquio, in attesa, offerta, "
-    "nessuna risposta, candidato, gesolliciteerd, afgewezen, gesprek, uitgenodigd, aanbod, wachten, "
-    "geen reactie, in behandeling"
+    "negotiating, archived, beworben, abgelehnt, absage, eingeladen, gespräch, vorstellungsgespräch, "
+    "zusage, angebot, offen, keine antwort, in bearbeitung, zurückgezogen, postulé, refusé, refus, "
+    "entretien, en attente, relancé, accepté, sans réponse, envoyé, envoyée, offre, solicitado, "
+    "aplicado, postulado, rechazado, entrevista, en proceso, oferta, sin respuesta, enviado, "
+    "candidatado, rejeitado, recusado, em análise, em andamento, enviada, proposta, sem resposta, "
+    "inviata, inviato, rifiutato, rifiutata, colloquio, in attesa, offerta, nessuna risposta, "
+    "candidato, gesolliciteerd, afgewezen, gesprek, uitgenodigd, aanbod, wachten, geen reactie, in "
+    "behandeling"
+)
+_NAME: Final = _words("name, person, nom, nombre, nome, naam")
+_STAFF: Final = _words(
+    "team member, member, employee, employee name, staff, staff member, mitarbeiter, mitarbeitername, "
+    "employé, empleado, funcionário, dipendente, medewerker, colleague, kollege"
 )
 _JOB: Final = frozenset({"title", "employer"})
 _DATED: Final = frozenset({"started", "ended", "period", "started year"})
@@ -134,12 +146,13 @@ def refuse_others(sheet: Sheet) -> None:
     there = set(names)
     facts = {fact_named(header) for header in sheet.header}
     people, job = there & _LAST_NAME, facts & _JOB
+    known_people = (there & (_PERSON | _NAME) and there & _KNOWN) or (there & _PERSON and there & _WROTE)
     if facts & _DATED:
         if not people or _one_person(sheet, names):
             return
-    elif not (people or (there & _PERSON and there & _KNOWN) or (there & _PERSON and there & _WROTE)):
+    elif not (people or known_people):
         return
-    if there & _WROTE and job:
+    if there & _WROTE and (job or there & _PERSON):
         problem = "these are words that other people wrote; their jobs stand in it, not yours"
     elif there & _KNOWN or job:
         problem = "these are people you know, not jobs of yours"
@@ -152,6 +165,8 @@ def doubted(sheet: Sheet) -> Doubted | None:
     """Tell whether the rows are jobs one applied for or saved; None where nothing says so."""
     names = [header_words(header) for header in sheet.header]
     facts = {fact_named(header) for header in sheet.header}
+    single_days = "period" in facts and not facts & _STARTED - {"period"} and _only_days(sheet)
+    facts -= {"period"} if single_days else set()
     known = set(names)
     told = [
         header
@@ -162,9 +177,10 @@ def doubted(sheet: Sheet) -> Doubted | None:
     applied = known & _APPLIED
     if facts & _STARTED:  # a recruiter or an interview may stand beside a job one had
         applied = {name for name in applied if any(word in name for word in _TO_APPLY)}
-    if applied or _has_states(sheet, names):
+    if applied or _has_states(sheet, names, everywhere=not facts & _STARTED):
+        beside = f" ({listed})" if listed else ""
         return Doubted(
-            f"These look like applications ({listed}), not jobs you had, so none is ticked. "
+            f"These look like applications{beside}, not jobs you had, so none is ticked. "
             "Tick one if you had it.",
             "This looks like an application, so it isn't ticked. Tick it if you had this job.",
         )
@@ -179,7 +195,43 @@ def doubted(sheet: Sheet) -> Doubted | None:
             "Tick one if you had it.",
             "This looks like a saved job ad, so it isn't ticked. Tick it if you had this job.",
         )
+    if single_days:
+        return Doubted(
+            "Each row has one day and no end, so these may be days or shifts and not jobs; none is ticked. "
+            "Tick one if you had it.",
+            "This may be a day or a shift rather than a job, so it isn't ticked.",
+        )
+    return _others(sheet, names, facts)
+
+
+def _others(sheet: Sheet, names: list[str], facts: set[str]) -> Doubted | None:
+    """Tell whether each row names somebody else: then it may be their job."""
+    named = _STAFF | (_NAME if facts >= _JOB else frozenset())
+    for number, name in enumerate(names):
+        people = {row.cells[number].strip().casefold() for row in sheet.rows} - {""}
+        if name in named and len(people) > 1:
+            return Doubted(
+                f"The column {sheet.header[number]!r} names somebody else in each row, so these may be other "
+                "people's jobs and none is ticked. Tick those you had.",
+                "This may be somebody else's job, so it isn't ticked. Tick it if it was yours.",
+            )
     return None
+
+
+def _only_days(sheet: Sheet) -> bool:
+    """Tell whether the dates of a table are single days, in more than one row."""
+    [column, *_] = [number for number, name in enumerate(sheet.header) if fact_named(name) == "period"]
+    said = [row.cells[column] for row in sheet.rows if not says_nothing(row.cells[column])]
+    return len(said) > 1 and all(map(_is_day, said))
+
+
+def _is_day(text: str) -> bool:
+    for order in ("day", "month"):
+        try:
+            return parse_date(text, order=order).day is not None
+        except DateError:
+            continue
+    return False
 
 
 def _else(what: str) -> Doubted:
@@ -189,9 +241,10 @@ def _else(what: str) -> Doubted:
     )
 
 
-def _has_states(sheet: Sheet, names: list[str]) -> bool:
+def _has_states(sheet: Sheet, names: list[str], *, everywhere: bool) -> bool:
+    """Tell whether a column says how far applications are; without dates, whatever it is called."""
     for number, name in enumerate(names):
-        if name in _STATUS:
+        if name in _STATUS or (everywhere and name and not fact_named(sheet.header[number])):
             said = [
                 header_words(row.cells[number]) for row in sheet.rows if not says_nothing(row.cells[number])
             ]

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from good_on_paper.catalogue import NO_LINES, RESERVED, Item
 from good_on_paper.intake.preview import OwnLine, Rated
 from good_on_paper.intake.ratings import fits, other_answer
-from good_on_paper.language.dates import NOW, DateError, PartialDate
+from good_on_paper.language.partial_date import NOW, DateError, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

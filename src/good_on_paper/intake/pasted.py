@@ -11,21 +11,23 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
+from good_on_paper.intake.line_parts import as_line, employer_first, facts_in, why_no_job
 from good_on_paper.intake.preview import Preview, RoleFound
-from good_on_paper.intake.spans import Dated, dates_in, year_in
+from good_on_paper.intake.spans import Dated, dates_in
+from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.dates import order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*\u2022\u2013\u00b7]|[0-9]{1,2}[.)])\s+")
-_PARTS: Final = re.compile(
-    r"\s*(?:,|;|\t|\||\s@\s|\s(?:at|bei|chez)\s|\s[-\u2013\u2014]\s)\s*", re.IGNORECASE
-)
-_MONTH_OR_YEAR: Final = re.compile(r"([12][0-9])([0-9]{2})-(0[1-9]|1[0-2])")
+SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
+"""A month, or a year and the two digits of another: "2009-10"."""
+SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-9]|[2-9][0-9])(?![\w/.-])")
+"""A year and the two digits of another, which is no month: "2015-18"."""
 _NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
-_TITLE_EMPLOYER_PLACE: Final = 3
-_STANDS_IN: Final = {"title": "name", "employer": "name"}
+_IN_A_LINE: Final = 20
+"""Jobs that one line may hold."""
 _A_YEAR_ALONE: Final = re.compile(r"'?[0-9]{2,4}")
 _ONLY_DATES: Final = "only dates stand in it; write them on the line of the job"
 
@@ -42,8 +44,9 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     Returns
     -------
     Preview
-        Roles at places such as "line 3". One year alone is that year, one month a
-        start; "since 2019" and "2019 -" go on.
+        Roles at places such as "line 3"; of several jobs parted by semicolons, the second is at "line 3b".
+        One year alone is that year, one month a start; "since 2019" and "2019 -" go on. Running text is found
+        but not taken.
 
     Raises
     ------
@@ -57,41 +60,67 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
         raise IntakeError(file, f"{len(lines):,} lines", expected=f"at most {limits.ROWS:,}")
     findings = Findings()
     tell_order(text, findings)
-    roles: list[RoleFound] = []
-    seen: dict[str, str] = {}
-    for number, raw in lines:
-        where = f"line {number}"
-        line = _BULLET.sub("", findings.text(where, raw.replace("\t", " | ")))
-        if not any(sign.isalpha() for sign in line):
-            findings.skip(where, line, "no words stand in it")
-        elif line in seen:
-            findings.skip(where, line, f"the same as {seen[line]}")
+    found = list(_each_once(lines, findings))
+    swapped = employer_first(
+        line if dated is None else dated.rest for _, line, dated, why in found if not why
+    )
+    roles = []
+    for where, line, dated, why in found:
+        if why:
+            findings.skip(where, line, why)
         else:
-            seen[line] = where
-            dated = dates_in(line)
-            if dated and not any(sign.isalpha() for sign in dated.rest):
-                findings.skip(where, line, _ONLY_DATES)
-            else:
-                roles.append(_role(where, line, dated, findings))
+            roles.append(_role(where, line, dated, findings, swapped=swapped))
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
 
 
-def _role(where: str, line: str, dated: Dated | None, findings: Findings) -> RoleFound:
+def _each_once(
+    lines: Iterable[tuple[int, str]], findings: Findings
+) -> Iterator[tuple[str, str, Dated | None, str]]:
+    """Give each job with its place and its dates, and what is none or stands there twice with why not."""
+    seen: dict[str, str] = {}
+    for number, raw in lines:
+        where = f"line {number}"
+        whole = as_line(raw.split("\t")) if "\t" in raw else raw
+        line = _BULLET.sub("", findings.text(where, whole))
+        if not any(sign.isalpha() for sign in line):
+            yield where, line, None, "no words stand in it"
+        elif line in seen:
+            yield where, line, None, f"the same as {seen[line]}"
+        else:
+            seen[line] = where
+            for at, (job, dated) in enumerate(_jobs_in(line)):
+                place = f"{where}{chr(ord('a') + at) if at else ''}"
+                yield place, job, dated, "" if dated is None or _has_words(dated.rest) else _ONLY_DATES
+
+
+def _jobs_in(line: str) -> list[tuple[str, Dated | None]]:
+    """Part a line at its semicolons where each part is a job with dates of its own."""
+    parts = [part.strip() for part in line.split(";") if part.strip()]
+    if 1 < len(parts) <= _IN_A_LINE:
+        dated = [dates_in(part) for part in parts]
+        if all(found and not found.several and _has_words(found.rest) for found in dated):
+            return list(zip(parts, dated, strict=True))
+    return [(line, dates_in(line))]
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swapped: bool) -> RoleFound:
     facts = {} if dated is None else dates_of(where, dated, findings)
     facts |= {} if dated is None else terms_of(where, dated.asides, findings)
-    parts = [part for part in _PARTS.split(line if dated is None else dated.rest) if part]
-    for key, part in zip(("title", "employer", "place"), parts, strict=False):
-        facts[key] = part
-        if year_in(part):
-            findings.notes.append(f"{where}: a year stands in the {_STANDS_IN.get(key, key)}: {part}.")
-    if len(parts) > _TITLE_EMPLOYER_PLACE:
-        rest = ", ".join(parts[_TITLE_EMPLOYER_PLACE:])
-        findings.skip(where, rest, "a line holds what you were, where or for whom, a place and years")
-    return RoleFound(where, facts)
+    facts |= facts_in(where, line if dated is None else dated.rest, findings, swapped=swapped)
+    why = why_no_job(line)
+    if not (facts.get("title") or facts.get("employer")):
+        facts["title"] = line
+        why = why or "We could not tell what this job is called, so it isn't ticked."
+    return RoleFound(where, facts, taken=not why, why=why)
 
 
 def tell_order(text: str, findings: Findings) -> None:
-    """Tell from all dates of a text whether day or month comes first in them."""
+    """Tell from all dates of a text whether day or month comes first, and what "2009-10" is in it."""
+    findings.short_years = SHORT_YEARS.search(text) is not None
     findings.order, problem = order_of(_NUMBERS.findall(text))
     if problem:
         findings.notes.append(f"{problem[:1].upper()}{problem[1:]}.")
@@ -119,16 +148,21 @@ def dates_of(where: str, dated: Dated, findings: Findings) -> dict[str, str]:
     if dated.assumed:
         findings.notes.append(f"{where}: {dated.assumed}.")
     start = dated.start
-    if dated.alone and (either := _MONTH_OR_YEAR.fullmatch(start)) and either[3] > either[2]:
-        century, year, last = either.groups()
-        findings.notes.append(
-            f"{where}: {start} is read as a month; for years write {century}{year}-{century}{last}."
-        )
+    either = SHORT_SPAN.fullmatch(start) if dated.alone else None
+    if either and either[3] > either[2]:
+        first, last = either[1] + either[2], either[1] + either[3]
+        if findings.short_years:
+            findings.notes.append(f"{where}: {start} is read as {first} to {last}, like your other dates.")
+            return findings.span((where, first), (where, last), open_end=False)
+        if "-" in start:
+            findings.notes.append(f"{where}: {start} is read as a month; for years write {first}-{last}.")
     facts = findings.span((where, start), (where, dated.end), open_end=dated.goes_on)
-    year = facts.get("started", "")
-    if dated.alone and len(year) == 4 and _A_YEAR_ALONE.fullmatch(start):  # noqa: PLR2004 - no month is said
+    begun = facts.get("started", "")
+    year = begun.rstrip("~?%")
+    said_alone = _A_YEAR_ALONE.fullmatch(without_doubt(start)[0])
+    if dated.alone and len(year) == 4 and said_alone:  # noqa: PLR2004 - no month is said
         if year < str(dt.datetime.now().astimezone().year):
-            facts["ended"] = year
+            facts["ended"] = begun
             said = f"is read as that year; if it went on, write {year}-{int(year) + 1} or since {year}"
         else:  # nobody can say yet that it ended in it
             said = f"is read as the beginning; if it goes on, write since {year}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from good_on_paper.language.counts import count
-from good_on_paper.language.dates import NOW, PartialDate
+from good_on_paper.language.partial_date import NOW, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

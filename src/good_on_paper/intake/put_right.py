@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.language.dates import NOW, DateError, PartialDate, check_span, parse_date
+from good_on_paper.language.dates import parse_date
+from good_on_paper.language.partial_date import NOW, DateError, PartialDate, check_span
 
 if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview, RoleFound

@@ -13,8 +13,9 @@ from good_on_paper.catalogue import RESERVED, Item, Scale, load
 from good_on_paper.intake import limits
 from good_on_paper.intake.plain_text import norm, same, slug
 from good_on_paper.intake.preview import Rated
-from good_on_paper.language.dates import DateError, parse_date
+from good_on_paper.language.dates import parse_date
 from good_on_paper.language.durations import Duration, DurationError, parse_duration
+from good_on_paper.language.partial_date import DateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits, linkedin
 from good_on_paper.intake.any_text import read_sheet, read_text
+from good_on_paper.intake.csv_text import read_csv
 from good_on_paper.intake.days import is_days, read_days, with_days
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
-from good_on_paper.intake.sheet import read_csv
 from good_on_paper.intake.table_reading import Given
 
 if TYPE_CHECKING:

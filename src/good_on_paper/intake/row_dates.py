@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.facts import NOT_SAID, says_nothing
-from good_on_paper.intake.spans import dates_in
-from good_on_paper.language.dates import NOW, DateError, parse_date
+from good_on_paper.intake.pasted import SHORT_SPAN, SHORT_YEARS, terms_of
+from good_on_paper.intake.spans import Dated, dates_in
+from good_on_paper.language.dates import parse_date
 from good_on_paper.language.months import plain
+from good_on_paper.language.partial_date import NOW, DateError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +48,9 @@ class RowDates:
         self._facts = facts
         self._findings = findings
         self._assumed: list[str] = []
+        period = facts.get("period")
+        cells = [] if period is None else [row.cells[period.number] for row in sheet.rows]
+        self._short_years = any(map(SHORT_YEARS.search, cells))
 
     @property
     def open_end(self) -> bool:
@@ -99,29 +104,64 @@ class RowDates:
 
     def _period(self, row: Row) -> dict[str, str]:
         where, text = self._cell("period", row)
+        tidy = " ".join(text.split())
         if says_nothing(text):
             return {}
-        dated = dates_in(" ".join(text.split())) if len(text) <= _LONGEST else None
-        if dated is None or any(map(str.isalnum, dated.rest)):
-            try:
-                alone = parse_date(text)
-            except DateError as error:
-                self._findings.skip(
-                    where, text, f"{error.problem}; expected {error.expected}, or 2014 - 2016"
-                )
-                return {}
-            return self._alone(where, str(text), {"started": str(alone)})
-        if dated.alone:
-            return self._alone(
-                where, text, self._findings.span((where, dated.start), (where, ""), open_end=False)
+        if tidy[0] in _DASHES:  # "- 2010": the start is not said
+            return self._findings.span((where, ""), (where, tidy[1:].strip()), open_end=False)
+        either = SHORT_SPAN.fullmatch(tidy)
+        if either and either[3] > either[2]:
+            return self._month_or_years(where, tidy, either[1] + either[2], either[1] + either[3])
+        dated = dates_in(tidy) if len(text) <= _LONGEST else None
+        if dated is None or (dated.alone and any(map(str.isalnum, dated.rest))):
+            return self._date_alone(where, tidy)
+        return self._span(where, tidy, dated)
+
+    def _span(self, where: str, text: str, dated: Dated) -> dict[str, str]:
+        """Take start and end of a cell, and what stands beside them."""
+        if dated.several:
+            spans = " and ".join(dated.several)
+            self._findings.skip(where, spans, "more than one span; give each a row of its own")
+            return {}
+        if any(map(str.isalnum, dated.rest)):
+            self._findings.skip(f"{where}, beside the dates", dated.rest, "a job has no place for this")
+        if dated.assumed:
+            self._findings.notes.append(f"{where}: {dated.assumed}.")
+        terms = terms_of(_row_of(where), dated.asides, self._findings)
+        open_end = not dated.end and not dated.alone
+        found = self._findings.span((where, dated.start), (where, dated.end), open_end=open_end)
+        return terms | (self._alone(where, text, found) if dated.alone else found)
+
+    def _month_or_years(self, where: str, text: str, first: str, last: str) -> dict[str, str]:
+        """Read "2009-10" as years where other cells are such; else as a month, and say so."""
+        if self._short_years:
+            self._findings.notes.append(
+                f"{where}: {text} is read as {first} to {last}, like your other dates."
             )
-        return self._findings.span((where, dated.start), (where, dated.end), open_end=not dated.end)
+            return self._findings.span((where, first), (where, last), open_end=False)
+        found = self._findings.span((where, text), (where, ""), open_end=False)
+        if "-" in text:
+            said = f"{text} is read as a month; for years write {first}-{last}."
+            self._findings.notes.append(f"{_row_of(where)}: {said}")
+        return found
+
+    def _date_alone(self, where: str, text: str) -> dict[str, str]:
+        try:
+            alone = parse_date(text)
+        except DateError as error:
+            self._findings.skip(where, text, f"{error.problem}; expected {error.expected}, or 2014 - 2016")
+            return {}
+        return self._alone(where, text, {"started": str(alone)})
 
     def _alone(self, where: str, text: str, found: dict[str, str]) -> dict[str, str]:
         if found:
-            row = where.partition(", column")[0]
-            self._findings.notes.append(f"{row}: {text.strip()} alone is kept as the start; no end is said.")
+            said = f"{text} alone is kept as the start; no end is said."
+            self._findings.notes.append(f"{_row_of(where)}: {said}")
         return found
+
+
+def _row_of(where: str) -> str:
+    return where.partition(", column")[0]
 
 
 def looks_dated(texts: list[str]) -> bool:

@@ -11,7 +11,7 @@ from good_on_paper.language.months import plain
 WORK, VOLUNTEERING, EDUCATION, OTHER = "work", "volunteering", "education", "other"
 _SECTIONS: Final = {
     WORK: (
-        "work, work experience, works, experience, professional experience, employment, "
+        "work, work experience, works, experience, exp, paid work, professional experience, employment, "
         "employment history, job, jobs, career, positions, position, work history, beruf, "
         "arbeit, berufserfahrung, berufliche erfahrung, berufspraxis, beschäftigung, praxis, "
         "anstellung, travail, emploi, expérience, expérience professionnelle, expériences, "
@@ -37,6 +37,9 @@ _SECTIONS: Final = {
         "corsi, opleiding, opleidingen, onderwijs, studie, scholing, cursussen, cursus"
     ),
     OTHER: (
+        "career break, break, gap, leave, parental leave, maternity leave, sabbatical, unemployed, "
+        "unemployment, elternzeit, auszeit, arbeitslos, arbeitssuchend, congé parental, chômage, "
+        "pausa, paro, desemprego, disoccupazione, werkloos, "
         "publication, publications, paper, papers, article, articles, book, books, talk, talks, "
         "presentation, presentations, conference, conferences, award, awards, honor, honors, "
         "honour, honours, prize, prizes, grant, grants, scholarship, scholarships, skill, "
@@ -79,7 +82,9 @@ _WORKS_THERE: Final = re.compile(
 
 def kind_of_section(text: str) -> str:
     """Return what a section holds by its name: "work", "volunteering", "education", "other"; else nothing."""
-    return _KINDS.get(plain(norm(text)), "")
+    name = plain(norm(text))
+    first, _, rest = name.partition(" ")
+    return _KINDS.get(name, "") or (_KINDS.get(first, "") if rest else "")
 
 
 def is_study(title: str, employer: str) -> bool:

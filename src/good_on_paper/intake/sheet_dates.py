@@ -36,8 +36,9 @@ def with_dates(sheet: Sheet) -> Sheet:
     facts = [fact_named(norm_header(name)) for name in sheet.header]
     notes: list[str] = []
     rows = []
-    employer = ""
+    employer = section = ""
     filled = _filled_down(facts)
+    apart = facts.index("section") if "section" in facts else None
     for row in sheet.rows:
         cells = [
             _day(sheet, row, at, notes) if facts[at] in _DATES else text for at, text in enumerate(row.cells)
@@ -45,8 +46,8 @@ def with_dates(sheet: Sheet) -> Sheet:
         if filled is not None:
             column, title = filled
             if cells[column]:
-                employer = cells[column]
-            elif employer and cells[title]:
+                employer, section = cells[column], "" if apart is None else cells[apart]
+            elif employer and cells[title] and (apart is None or cells[apart] == section):
                 cells[column] = employer
                 said = f"no {sheet.header[column]} stands in it; taken to be {employer}, as above."
                 notes.append(f"{sheet.place(row)}: {said}")
@@ -64,8 +65,13 @@ def _filled_down(facts: list[str]) -> tuple[int, int] | None:
 
 def _day(sheet: Sheet, row: Row, column: int, notes: list[str]) -> str:
     text = row.cells[column]
-    whole = text.removesuffix(".0")
-    if not whole.isascii() or not whole.isdecimal() or not _FIRST <= int(whole[:9]) <= _LAST:
+    whole, _, time = text.partition(".")
+    if (
+        (time and not time.isdecimal())
+        or not whole.isascii()
+        or not whole.isdecimal()
+        or not _FIRST <= int(whole[:9]) <= _LAST
+    ):
         return text
     date = (_ZERO + dt.timedelta(days=int(whole))).isoformat()
     notes.append(

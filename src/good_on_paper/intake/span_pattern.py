@@ -38,10 +38,11 @@ _SEASON: Final = rf"(?:(?:[1-4]{_ORDINAL}\s*)?(?:{_any(months.SEASONS.split())})
 _WORDED: Final = rf"(?:{_DAY}\s*{_OF}?)?{_MONTH}(?:\s+{_DAY})?(?:[\s/.,]*{_OF}?|-)(?:{_YEAR}|{_SHORT})"
 _NUMBERED: Final = (
     *(
-        rf"[0-9]{{1,2}}{sign}\s?[0-9]{{1,2}}{sign}\s?(?:{_YEAR}|9999|[0-9]{{2}}(?![0-9./-]))"
+        rf"[0-9]{{1,2}}{sign}\s?[0-9]{{1,2}}{sign}\s?(?:{_YEAR}|9999|[0-9]{{2}}(?![0-9./]|-(?![0-9]+[./])))"
         for sign in (r"\.", "/", "-")
     ),
     *(rf"{_YEAR}{sign}[0-9]{{1,2}}{sign}[0-9]{{1,2}}(?![0-9])" for sign in (r"\.", "/", "-")),
+    rf"{_YEAR}\s?/\s?{_YEAR}",
     rf"{_YEAR}(?:-(?:0[1-9]|1[0-2])|[/.][0-9]{{2}})(?![0-9.])",
     r"9999(?:-12-31)?(?![0-9])",
     rf"(?:[0-9]{{1,2}}\s?[./]\s?|(?:0?[1-9]|1[0-2])-){_YEAR}",
@@ -57,7 +58,7 @@ _DATE: Final = "|".join(
         _SHORT,
     )
 )
-DATE: Final = rf"(?:(?:{_DATE})\??)"
+DATE: Final = rf"(?:(?:{_DATE})(?:\?|\s?\(\?\))?)"
 SIGN: Final = (
     r"(?:[-=]+>|--|[-\u2010-\u2015\u2212\ufe63\uff0d~\u223c\u301c\uff5e\u2192\u21d2\u2794\u27a1\u279c\u203a])"
 )
@@ -77,16 +78,16 @@ _NOW: Final = rf"(?:{_any(months.NOW_SPELLINGS)})"
 _END: Final = (
     rf"(?:{DATE}(?!\w|'s|-[^\W\d])|{_NOW}(?=\s*(?:[:;,.|)\](\u00b7\u2022]|$))"
     r"|(?:now|present|ongoing|heute|aujourd'hui|actualidad|(?-i:today|current))(?!\w)"
-    r"|(?:(?<=\d[-\u2010-\u2015])[0-9]{2}(?![\w./-])|[0-9]{2}(?=\s*(?:[:;,|)\]]|$))))"
+    r"|(?:(?<=[\d?][-\u2010-\u2015])[0-9]{2}\??(?![\w./-])|[0-9]{2}\??(?=\s*(?:[:;,|)\]]|$))))"
 )
 # "2019- Nurse" and "(2019 -) Nurse" go on; in "2019 - Nurse" the dash parts the year from the job
 _GOES_ON: Final = (
     rf"{SIGN}(?=\s)|\s*{SIGN}(?=\s*(?:[:;,.|)\]]|$))"
-    rf"|\s+(?:{_any(months.ONWARDS)})\b\.?|\s*\(\s*{_NOW}\s*\)|\s*,\s*{_NOW}(?=\s*$)"
+    rf"|\s+(?:{_any(months.ONWARDS)})\b\.?|\s*\(\s*{_NOW}\s*\)|\s*[,|;]\s*{_NOW}(?=\s*$)"
 )
 SPAN: Final = re.compile(
     rf"(?<![\w'])(?:{_LEAD})?(?P<start>{DATE}|(?P<yearless>{_YEARLESS}))(?!\w|'s)"
-    rf"(?:(?P<to>{_TO}{{1,2}})(?P<end>{_END})|(?P<and>{_AND})(?P<last>{_END})|(?P<open>{_GOES_ON})"
+    rf"(?:(?P<to>{_TO}(?:(?!\s*~\s?[0-9]){_TO})?)(?P<end>{_END})|(?P<and>{_AND})(?P<last>{_END})|(?P<open>{_GOES_ON})"
     r"|(?!-[^\W\d]))",
     re.IGNORECASE,
 )

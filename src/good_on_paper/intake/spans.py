@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_aside
 from good_on_paper.intake.span_pattern import SIGN, SPAN
-from good_on_paper.language.dates import DateError, check_span, parse_date
+from good_on_paper.language.date_doubts import without_doubt
+from good_on_paper.language.dates import parse_date
 from good_on_paper.language.months import BEFORE, plain
+from good_on_paper.language.partial_date import DateError, check_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +23,14 @@ _SAME_LENGTH: Final = str.maketrans(
 # "2000-seat hall", "1990s", "2000's" are no dates at the front
 _AFTER_FIRST: Final = re.compile(rf"\s*[)\]][\s:;,.|\u00b7]*|\s*[:;,.|\u00b7]\s*|\s+{SIGN}\s+|\s+|$")
 _BEFORE_LAST: Final = re.compile(r"(?:[\s,;(\[|\u00b7\u2022:])$")
-_OPENING: Final = re.compile(r"([(\[,;|\u00b7])\s*$")
+_OPENING: Final = re.compile(r"([(\[,;|\u00b7]|(?<=\s)[-\u2013\u2014](?=\s))\s*$")
 _CLOSING: Final = {
     **dict.fromkeys("([", re.compile(r"\s*[)\]]")),
     **dict.fromkeys(",;|\u00b7", re.compile(r"(?=\s*[,;|\u00b7])")),
+    **dict.fromkeys("-\u2013\u2014", re.compile(r"(?=\s+[-\u2013\u2014]\s)")),
 }
 _NEXT_DATE: Final = re.compile(r"[\s)\]]*(?:[,;|&+]|\band\b|\bund\b|\bet\b)?[\s(\[]*", re.IGNORECASE)
+_SIGNS: Final = re.compile(r"[,;|()\[\]:.!?\u00b7]|\s[-\u2013\u2014]\s")
 _PARTED: Final = re.compile(r"\s*(?:[,;|@\u00b7]|at\s|bei\s|chez\s|[-\u2013\u2014]\s)", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"\s*(?:\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\u00b7\u2022|,]\s*([^\u00b7\u2022|,()]{1,60}))"
@@ -40,7 +44,15 @@ _SHORT_START: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LAST_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2}|'?[0-9]{2})\??$")
 _PURE_YEAR: Final = re.compile(r"[0-9]{4}")
-_TWO_DIGITS: Final = re.compile(r"[0-9]{2}")
+_TWO_DIGITS: Final = re.compile(r"[0-9]{2}\??")
+_TWO_YEARS: Final = re.compile(r"([0-9]{4})\s?/\s?([0-9]{4}|1[3-9]|[2-9][0-9])")
+"""Years that a slash parts, the second no month: "2014/15"."""
+_MONTHS_SHORT: Final = re.compile(
+    rf"(?<![\w./])(0?[1-9]|1[0-2])/([0-9]{{2}})(\s*(?:{SIGN}|to|bis|until|\u00e0|a|tot)\s*)"
+    r"(?:(0?[1-9]|1[0-2])/([0-9]{2})(?![\w./])|(?=[^\W\d_]))",
+    re.IGNORECASE,
+)
+"""Months and years of two digits: "9/10 - 3/14", "9/10 - now"."""
 _END_OF_LINE: Final = 200
 """Characters at the end of a line among which what follows its dates is looked for."""
 _LONGEST: Final = 600
@@ -109,12 +121,17 @@ def dates_in(line: str) -> Dated | None:
     if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
         return None
     line = _SHORT_START.sub(r"'\g<0>", line)  # "97 until 2000"
+    if short := _MONTHS_SHORT.search(line):
+        found_in = dates_in(line[: short.start()] + _with_long_years(short) + line[short.end() :])
+        written = short[0].strip(" -\u2013\u2014")
+        said = f"{written!r} is read as months and years, not as days"
+        return found_in and replace(found_in, assumed=found_in.assumed or said)
     found: list[tuple[int, _Dates, Dated]] = []
     for dates in _together(line.translate(_SAME_LENGTH)):
         first = _first(line, dates)
         if first and not first.rest:
             return first
-        for rank, dated in enumerate((_last(line, dates), first, _between(line, dates))):
+        for rank, dated in enumerate((_last(line, dates), first, _between(line, dates), _amid(line, dates))):
             if dated:
                 found.append((rank, dates, dated))
     spans = {(dates.at, dates.stop) for _, dates, _ in found if not dates.alone}
@@ -181,6 +198,8 @@ def _understood(match: re.Match[str]) -> _Dates:
         start, assumed = _with_year(start, end)
     elif _TWO_DIGITS.fullmatch(end):
         end = _whole_year(start, end)
+    elif not (end or goes_on) and (both := _TWO_YEARS.fullmatch(start)):
+        start, end = both[1], _whole_year(both[1], both[2]) if len(both[2]) == len("15") else both[2]
     return _Dates(at, stop, start, end, goes_on, assumed=assumed)
 
 
@@ -202,12 +221,21 @@ def _with_year(start: str, end: str) -> tuple[str, str]:
 
 def _whole_year(start: str, end: str) -> str:
     """Write out the end of "2014-17" and "1998\u201302"; another one stays as it is."""
-    if not _PURE_YEAR.fullmatch(start):
+    whole, _ = without_doubt(start)
+    if not _PURE_YEAR.fullmatch(whole):
         return end
-    begun = int(start)
-    year = begun - begun % 100 + int(end)
+    begun, doubt = int(whole), "?" if end.endswith("?") else ""
+    year = begun - begun % 100 + int(end.rstrip("?"))
     year += 100 if year < begun else 0
-    return str(year) if year - begun <= _A_LIFE and year <= dt.datetime.now().astimezone().year else end
+    possible = year - begun <= _A_LIFE and year <= dt.datetime.now().astimezone().year
+    return f"{year}{doubt}" if possible else end
+
+
+def _with_long_years(found: re.Match[str]) -> str:
+    """Write "9/10 - 3/14" as "9/2010 - 3/2014", each the latest such year there can be."""
+    now = dt.datetime.now().astimezone().year
+    start, end = (now - (now - int(digits)) % 100 for digits in (found[2], found[5] or found[2]))
+    return f"{found[1]}/{start}{found[3]}" + (f"{found[4]}/{end}" if found[4] else "")
 
 
 def _last(line: str, dates: _Dates) -> Dated | None:
@@ -243,6 +271,17 @@ def _first(line: str, dates: _Dates) -> Dated | None:
         return dates.dated("", tuple(asides))
     after = _AFTER_FIRST.match(line, dates.stop)
     return after and dates.dated(line[after.end() :])
+
+
+def _amid(line: str, dates: _Dates) -> Dated | None:
+    """Take a start and an end out of the middle of a line: "Hull Royal 2010-2014 Nurse"."""
+    before, after = line[: dates.at], line[dates.stop :]
+    if dates.alone or not (before.endswith(" ") and after.startswith(" ")):
+        return None
+    if not (any(map(str.isalpha, before)) and any(map(str.isalpha, after))) or _SIGNS.search(before + after):
+        return None
+    between = " " if _PARTED.match(after) else ", "
+    return dates.dated(f"{before.rstrip()}{between}{after.strip()}")
 
 
 def _between(line: str, dates: _Dates) -> Dated | None:

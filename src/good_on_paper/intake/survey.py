@@ -27,13 +27,31 @@ _OWN_COLUMNS: Final = re.compile(
     r"startDate|endDate|status|ipAddress|progress|duration|finished|recordedDate|_recordId|recipient\w*"
     r"|externalDataReference|location\w+|distributionChannel|userLanguage"
 )
+_TELLING_LISTED: Final = (
+    "responseid recordeddate respondentid collectorid submitdate lastpage completiontime "
+    "fertigstellungszeit heuredefin horadefinalizacion horadeconclusao oradicompletamento"
+)
+_TELLING: Final = frozenset(_TELLING_LISTED.split())
+_PROGRAMS_LISTED: Final = (
+    "startdate enddate datecreated datemodified status ipaddress progress duration finished starttime "
+    "startzeit heurededebut horadeinicio recipientlastname recipientfirstname recipientemail "
+    "externalreference locationlatitude locationlongitude distributionchannel userlanguage "
+    "emailaddress firstname lastname customdata1 id email name startlanguage datestamp seed refurl "
+    "ipaddr"
+)
+_PROGRAMS: Final = _TELLING | frozenset(_PROGRAMS_LISTED.split())
+"""Columns of Qualtrics, SurveyMonkey, LimeSurvey and Microsoft Forms, without spaces and signs."""
+_ENOUGH: Final = 2
+_KINDS_OF_ANSWER: Final = ("", "Open-Ended Response", "Response")
 _ASKED: Final = {
     "title": r"title|position|role|your job|occupation|stelle|beruf|poste|puesto|cargo|mansione"
     r"|ruolo|functie",
     "employer": r"company|employer|organi[sz]ation|work for|arbeitgeber|firma|entreprise|employeur|empresa"
     r"|azienda|datore|werkgever|bedrijf",
-    "started": r"start|begin|began|join|angefangen|begonnen|commence|empez|comec|inizi",
-    "ended": r"leave|left|end|finish|stop|aufgehort|geendet|quitt|termin|dej|fini|gestopt|vertrokken",
+    "started": r"start|begin|began|join|angefangen|begonnen|seit wann|von wann|ab wann|commence|depuis quand"
+    r"|empez|desde cuando|comec|desde quando|inizi|da quando|sinds wanneer",
+    "ended": r"leave|left|end|finish|stop|aufgehort|geendet|bis wann|quitt|jusqu|termin|hasta cuando|dej"
+    r"|ate quando|fini|fino a quando|gestopt|vertrokken|tot wanneer",
 }
 
 
@@ -50,7 +68,16 @@ def as_answers(sheet: Sheet) -> Sheet:
         return _questions(_columns(sheet, names, kept, marks + 1))
     if plain(norm_header(sheet.header[0])) in _WHEN:
         return _questions(_columns(sheet, sheet.header, list(range(1, len(sheet.header))), 0))
+    own = [at for at, name in enumerate(sheet.header) if _flat(name) in _PROGRAMS]
+    if any(_flat(sheet.header[at]) in _TELLING for at in own) and len(own) >= _ENOUGH:
+        kept = [at for at in range(len(sheet.header)) if at not in own]
+        told = bool(sheet.rows) and all(cell in _KINDS_OF_ANSWER for cell in sheet.rows[0].cells)
+        return _questions(_columns(sheet, sheet.header, kept, int(told)))
     return sheet
+
+
+def _flat(name: str) -> str:
+    return re.sub(r"\(.*|\W|_", "", name.casefold())
 
 
 def _columns(sheet: Sheet, names: Sequence[str], kept: Sequence[int], first: int) -> Sheet:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.column_names import OVERALL_NAMES, header_words
 from good_on_paper.intake.columns import OVERALL, Column, match_columns
 from good_on_paper.intake.errors import IntakeError, shown
-from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.not_mine import doubted, refuse_others
 from good_on_paper.intake.preview import Preview, Rated, Recognised
 from good_on_paper.intake.rating_columns import read_ratings
 from good_on_paper.intake.ratings import other_answer, read_cell, shipped
 from good_on_paper.intake.row_dates import looks_dated
+from good_on_paper.intake.row_kinds import kind_of_section
 from good_on_paper.intake.sheet import column_name
 from good_on_paper.intake.table_reading import Given, TableReading
 from good_on_paper.intake.table_rows import read_rows
@@ -70,6 +72,7 @@ def read_table(
         outcome=given.outcome,
         dated=lambda number: looks_dated([row.cells[number] for row in sheet.rows]),
     )
+    columns = _with_title(columns, sheet)
     reading = TableReading(
         sheet, catalogue, Findings(notes=list(sheet.notes)), given, ours=_is_ours(sheet, catalogue)
     )
@@ -82,6 +85,7 @@ def read_table(
     doubt = doubted(sheet)
     if doubt:
         reading.findings.notes.insert(0, doubt.note)
+        reading.lines = [replace(line, taken=False) for line in reading.lines]
     roles = read_rows(reading, facts, naming, unless=doubt.why if doubt else "")
     known = [column for column in columns if column.part == "fact" or column is naming]
     if not (known or reading.recognised or reading.lines):
@@ -100,10 +104,22 @@ def read_table(
         recognised=tuple(sorted(reading.recognised, key=lambda part: place[part.where])),
         skipped=tuple(reading.findings.skipped),
         notes=tuple(reading.findings.notes),
-        outcome=_main_outcome(reading, given.outcome),
+        outcome=None if doubt else _main_outcome(reading, given.outcome),
         ours=reading.ours,
         scaled=tuple(sorted(reading.scaled, key=lambda part: place[part.where])),
     )
+
+
+def _with_title(columns: list[Column], sheet: Sheet) -> list[Column]:
+    """Take a column called "category" or "type" for the title where none is, and no kind stands in it."""
+    facts = {column.key for column in columns if column.part == "fact"}
+    if "title" in facts or "section" not in facts:
+        return columns
+    [section] = [column for column in columns if column.part == "fact" and column.key == "section"]
+    words = {row.cells[section.number] for row in sheet.rows} - {""}
+    if any(kind_of_section(word) or kind_of(word) for word in words):
+        return columns
+    return [replace(column, key="title") if column is section else column for column in columns]
 
 
 def _tell_order(reading: TableReading, columns: list[Column]) -> None:

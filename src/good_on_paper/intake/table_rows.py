@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake.facts import Findings, says_nothing
+from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.preview import RoleFound
 from good_on_paper.intake.row_dates import RowDates
 from good_on_paper.intake.row_kinds import EDUCATION, VOLUNTEERING, WORK, is_study, kind_of_section
+from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 
 _LINE_FACTS: Final = ("title", "employer", "place", keys.BOSS_WORD)
 _READ_APART: Final = frozenset({"summary", keys.ROLE_KIND, "section", "current", "period"})
+_SUMS_LISTED: Final = (
+    "total totals sum average mean summe gesamt durchschnitt mittelwert totale moyenne somme suma "
+    "promedio media soma somma totaal gemiddelde"
+)
+_SUMS: Final = frozenset(_SUMS_LISTED.split())
 _KIND_OF: Final = {VOLUNTEERING: "volunteer", EDUCATION: "study"}
 
 
@@ -72,6 +79,9 @@ class _Rows:
             apart = self._but_summary(row)
             if apart in same:
                 self._add_bullet(same[apart], row)
+                continue
+            if not nameless and self._is_sum(row):
+                findings.skip(where, next(filter(None, row.cells)), "it looks like a sum of the rows above")
                 continue
             role = self._role(row, where, nameless=nameless)
             if role is None:
@@ -157,6 +167,12 @@ class _Rows:
             return False
         at = self._facts["summary"].number
         return not any(cell.strip() for number, cell in enumerate(row.cells) if number != at)
+
+    def _is_sum(self, row: Row) -> bool:
+        """Tell whether a row only sums up: "Total", with no employer and no dates."""
+        said = [cell for cell in row.cells if cell.strip()]
+        facts = sum(bool(self._cell(key, row)[1].strip()) for key in self._facts)
+        return facts <= 1 and plain(norm(said[0])) in _SUMS
 
     def _but_summary(self, row: Row) -> tuple[str, ...]:
         at = self._facts["summary"].number if "summary" in self._facts else -1

@@ -16,6 +16,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.days import SHEET
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
+from good_on_paper.intake.merged_cells import FilledDown, merged_cells
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
 
@@ -34,6 +35,7 @@ _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the 
 )
 _ASIDE: Final = re.compile(r'\[[^\]]*\]|"[^"]*"|\\\\.')
 """What stands in a number format and is no part of a date: a language, a text."""
+_MERGED: Final = "What stands in merged cells counts for each of their rows."
 NO_RESULT: Final = "a formula whose result was not stored"
 
 
@@ -83,7 +85,15 @@ def _read(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
     chosen = max(tables, key=_known)  # of equals the first
     others = [sheet for sheet in tables if sheet is not chosen]
     notes = tuple(_left(sheet, chosen, first=chosen is filled[0]) for sheet in others)
-    return _sheet(chosen, formulas, file, notes), days and _sheet(days, formulas, file, ())
+    return (
+        _sheet(chosen, formulas, file, notes, _filled_down(data, chosen)),
+        days and _sheet(days, formulas, file, (), FilledDown({})),
+    )
+
+
+def _filled_down(data: bytes, sheet: Any) -> FilledDown:  # noqa: ANN401 - openpyxl has no types
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        return FilledDown(merged_cells(parts, sheet._worksheet_path))  # noqa: SLF001 - it has no other name
 
 
 def _known(sheet: Any) -> int:  # noqa: ANN401 - openpyxl has no types
@@ -103,10 +113,19 @@ def _left(sheet: Any, chosen: Any, *, first: bool) -> str:  # noqa: ANN401 - as 
     return said
 
 
-def _sheet(chosen: Any, formulas: Any, file: str, notes: tuple[str, ...]) -> Sheet:  # noqa: ANN401 - as above
+def _sheet(
+    chosen: Any,  # noqa: ANN401 - as above
+    formulas: Any,  # noqa: ANN401 - as above
+    file: str,
+    notes: tuple[str, ...],
+    filled: FilledDown,
+) -> Sheet:
     unstored: list[str] = []
     records = _records(chosen, formulas[chosen.title], unstored)
-    sheet = make_sheet(records, file, name=chosen.title, notes=notes)
+    whole = ((number, filled.row(number, cells)) for number, cells in records)
+    sheet = make_sheet(whole, file, name=chosen.title, notes=notes)
+    if filled.filled:
+        sheet = replace(sheet, notes=(*sheet.notes, _MERGED))
     unread = (f"{place}: {NO_RESULT}; open and save the file in a spreadsheet program." for place in unstored)
     return replace(sheet, notes=(*sheet.notes, *unread))
 

@@ -3,15 +3,42 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass, fields
+from html import escape
 from typing import TYPE_CHECKING, Any
 
-from good_on_paper import patterns
+from good_on_paper import charts, patterns
 from good_on_paper.language import scale_in
+from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from good_on_paper.patterns import Contrast
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+
+_SHOWN = [
+    *("line", "word", "n", "best_high", "n_best", "worst_high", "n_worst"),
+    *("tau", "p_adjusted", "rests_on"),
+]
+
+
+@dataclass(frozen=True)
+class FrameContrast(patterns.Contrast):
+    """A contrast of a frame of one's own, which Jupyter shows as a table, with a chart for each line."""
+
+    def chart(self, line: str, *, names: Naming = "names") -> Chart:
+        """Return the line-up of a line; ``.plot(ax)`` and ``.save(path)`` draw it.
+
+        Raises
+        ------
+        ChartError
+            There is no such line.
+        """
+        return charts.lineup(self, line, names=names)
+
+    def _repr_html_(self) -> str:
+        return as_html(self)
 
 
 @functools.wraps(patterns.contrast)
@@ -20,9 +47,28 @@ def contrast(
     *given: Any,  # noqa: ANN401 - as patterns.contrast has them
     scales: Any = None,  # noqa: ANN401 - as above
     **more: Any,  # noqa: ANN401 - as above
-) -> Contrast:
+) -> FrameContrast:
     """Compare as `good_on_paper.patterns.contrast` does, with the scales that stand in the columns' names."""
-    return patterns.contrast(frame, *given, scales=with_scales(frame, scales), **more)
+    found = patterns.contrast(frame, *given, scales=with_scales(frame, scales), **more)
+    return FrameContrast(**{part.name: getattr(found, part.name) for part in fields(found)})
+
+
+def as_html(result: patterns.Contrast) -> str:
+    """Return a contrast as Jupyter shows it: how much it rests on, and a row per line; all of it escaped.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 3, 6]}, index=["A", "B", "C"])
+    >>> as_html(contrast(jobs, scales=(1, 7))).partition("</p>")[0]
+    '<p>1 line beside <b>overall</b>, rated for 3 of 3 rows. The rest of it: .frame, .chart(line).'
+    """
+    rated = f"rated for {result.rated} of {count(result.units, 'row')}"
+    head = f"{count(len(result.frame), 'line')} beside <b>{escape(result.outcome)}</b>, {rated}."
+    missing = f" {escape(result.missing)}" if result.missing else ""
+    shown = result.frame[_SHOWN].astype(object).where(result.frame[_SHOWN].notna(), "")
+    table = shown.to_html(index=False, float_format="{:.2f}".format, border=0)
+    return f"<p>{head}{missing} The rest of it: .frame, .chart(line).</p>{table}"
 
 
 def with_scales(frame: pd.DataFrame, scales: Any) -> Any:  # noqa: ANN401 - a wrong one is told of where it is used

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common.drawn import line_up
-from good_on_paper.record import Record
+from good_on_paper.record import Record, RecordError, person_folder
+from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
 from good_on_paper.record.scratch import Scratch
 from good_on_paper.study import contrast, declare, looks, recipes
 from good_on_paper.study.person import Person
@@ -37,6 +39,9 @@ class Shown(contrast.Report):
             There is no such line.
         """
         return line_up(self, line, names=names)
+
+    def _repr_html_(self) -> str:
+        return as_html(self)
 
 
 class Me(Person):
@@ -109,6 +114,14 @@ class Me(Person):
         """Write down, before the first look, up to five lines that you expect to go with how it went."""
         return declare.guess(self, lines)
 
+    def guess_yes(self, interview: str, chance: int, *, within: int | None = None) -> None:
+        """Write down how likely a yes is, of 100, within so many days of an interview; 30 by default.
+
+        Half a day later the guess is locked, or earlier if the page locks it or an answer is noted. Another
+        guess after that is kept beside it and never counted.
+        """
+        declare.guess_yes(self, interview, chance, within=within)
+
     def looks(self) -> pd.DataFrame:
         """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``."""
         taken = looks.looks(self)
@@ -126,19 +139,38 @@ def _shown(report: contrast.Report) -> Shown:
     return Shown(**{part.name: getattr(report, part.name) for part in fields(report)})
 
 
-def open(home: Path | str | None = None) -> Me:  # noqa: A001 - reads well as gop.open()
+def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa: A001 - reads well as gop.open()
     """Open a person's record: of the folder given, else as `good_on_paper.record.person_folder` says.
+
+    Parameters
+    ----------
+    home : Path or str, optional
+        The person's folder.
+    create : bool, default False
+        Begin an empty record where there is none.
+
+    Raises
+    ------
+    RecordError
+        There is no record, and none was to be made; the folder cannot be used; or the file is no record that
+        this kit can read.
 
     Examples
     --------
     >>> from tempfile import TemporaryDirectory
     >>> import good_on_paper as gop
     >>> with TemporaryDirectory() as folder:
-    ...     me = gop.open(folder)
+    ...     me = gop.open(folder, create=True)
     ...     print(len(me.roles()))
     ...     me.record.close()
     0
     """
+    folder = person_folder(home)
+    if not create and not any((folder / name).exists() for name in (RECORD_FILE, RESTORING_FILE)):
+        raise RecordError(
+            f"{folder / RECORD_FILE}: no record is there. Expected the folder of a record; "
+            "gop.open(..., create=True) begins an empty one, gop.sample() opens an invented career."
+        )
     return Me(Record.open(home))
 
 

@@ -9,9 +9,10 @@ True
 True
 """
 
-from good_on_paper.language.dates import NOW, DateError, PartialDate, check_span, parse_date
+from good_on_paper.language.dates import parse_date
 from good_on_paper.language.durations import Duration, DurationError, parse_duration
 from good_on_paper.language.ordered_words import ORDERS, WordOrder, word_order
+from good_on_paper.language.partial_date import NOW, DateError, PartialDate, check_span
 from good_on_paper.language.scales import Marked, Named, marked, scale_in
 
 __all__ = [

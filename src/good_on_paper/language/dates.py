@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, overload
 
+from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.months import (
     FILLERS,
-    MONTH_WORDS,
     MONTHS,
     NOW_WORDS,
     QUARTERS,
@@ -20,12 +19,10 @@ from good_on_paper.language.months import (
     VAGUE,
     plain,
 )
+from good_on_paper.language.partial_date import EXPECTED, NOW, DateError, PartialDate, made_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-NOW: Final = "now"
-"""The end of a role that still goes on."""
 
 FIRST_YEAR: Final = 1900
 _YEARS_AHEAD_START: Final = 1
@@ -34,136 +31,29 @@ _LONGEST: Final = 60
 _MONTHS_A_YEAR: Final = 12
 _DAYS_A_MONTH: Final = 31
 _A_YEAR: Final = 4
+_A_CENTURY: Final = 100
 _DASHES: Final = "- \N{EN DASH}\N{EM DASH}"
-_EXPECTED: Final = "a date such as 2014, 2014-03, March 2014 or 5 March 2014"
-_EXPECTED_END: Final = _EXPECTED + ", or now"
+_EXPECTED_END: Final = EXPECTED + ", or now"
 Order = Literal["day", "month"]
 """Whether the day or the month comes first if both are numbers; a whole column often tells."""
 
 
-class DateError(ValueError):
-    """The text is no date, or can mean more than one.
-
-    Parameters
-    ----------
-    text : str
-        What was written.
-    problem : str
-        What is wrong with it.
-    expected : str
-        What we would have understood.
-    certain : PartialDate, optional
-        What all readings agree on: the year, for 03/04/2014.
-
-    Examples
-    --------
-    >>> parse_date("the summer after school")
-    Traceback (most recent call last):
-        ...
-    good_on_paper.language.dates.DateError: 'the summer after school': 'after' is not understood; ...
-    """
-
-    def __init__(
-        self, text: str, problem: str, expected: str = _EXPECTED, certain: PartialDate | None = None
-    ) -> None:
-        self.text = text if len(text) <= _LONGEST else text[:_LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
-        self.problem = problem
-        self.expected = expected
-        self.certain = certain
-        super().__init__(f"{self.text!r}: {problem}; expected {expected}")
-
-
-@functools.total_ordering
-@dataclass(frozen=True)
-class PartialDate:
-    """A year, perhaps with a month, perhaps with a day.
-
-    Parameters
-    ----------
-    year : int
-    month : int or None
-    day : int or None
-        Only beside a month.
-    note : str
-        How we understood a text that says more than we keep ("spring" of 2014), else empty. Two dates that
-        differ only in their note are equal.
-
-    Raises
-    ------
-    ValueError
-        If there is no such day in the calendar.
-
-    Examples
-    --------
-    >>> str(PartialDate(2014, 3)), PartialDate(2014, 3).words()
-    ('2014-03', 'March 2014')
-    >>> PartialDate(2014).fits(PartialDate(2014, 3))
-    True
-    """
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    note: str = field(default="", compare=False)
-
-    def __post_init__(self) -> None:
-        if self.day is not None and self.month is None:
-            raise ValueError("a day without a month")
-        dt.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
-
-    @classmethod
-    def of(cls, iso: str) -> PartialDate:
-        """Read what ``str()`` wrote: ``2014``, ``2014-03`` or ``2014-03-05``.
-
-        Raises
-        ------
-        DateError
-            For anything else.
-        """
-        found = _ISO.fullmatch(iso)
-        if not found:
-            raise DateError(iso, "not a stored date", "2014, 2014-03 or 2014-03-05")
-        year, month, day = found.groups()
-        return _made(iso, int(year), int(month) if month else None, int(day) if day else None)
-
-    @property
-    def parts(self) -> tuple[int, ...]:
-        """The known parts, year first."""
-        return tuple(part for part in (self.year, self.month, self.day) if part is not None)
-
-    def fits(self, other: PartialDate) -> bool:
-        """Tell whether both may be the same date, one perhaps less exact: 2014 and 2014-03."""
-        return all(mine == theirs for mine, theirs in zip(self.parts, other.parts, strict=False))
-
-    def words(self) -> str:
-        """Return the date as people say it: "2014", "March 2014", "5 March 2014"."""
-        if self.month is None:
-            return str(self.year)
-        month = f"{MONTH_WORDS[self.month - 1]} {self.year}"
-        return month if self.day is None else f"{self.day} {month}"
-
-    def __str__(self) -> str:
-        """Give the ISO form, as exact as is known."""
-        return "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(self.parts))
-
-    def __lt__(self, other: PartialDate) -> bool:
-        """Order by calendar; the less exact date comes first (2014 before 2014-01)."""
-        return self.parts < other.parts
-
-
-_ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEAR_FIRST: Final = re.compile(
     r"([0-9]{4})(?:[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?)?\.?(?:[T ][0-9]{2}:[0-9]{2}.*)?", re.ASCII
 )
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{4})")
 _THREE: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
-_TWO_YEARS: Final = re.compile(r"[0-9]{4} ?[-/\u2013\u2014] ?[0-9]{2}(?:[0-9]{2})?")
+_TWO_YEARS: Final = re.compile(r"([0-9]{4}) ?([-/\u2013\u2014]) ?([0-9]{4}|[0-9]{2})")
+_TIME: Final = re.compile(
+    r"(?<=[0-9])(?:T|,? )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?: ?[AP]\.?M\.?)?"
+    r"(?: ?(?:Z|UTC|GMT))?(?: ?[+-][0-9]{1,2}:?(?:[0-9]{2})?)?",
+    re.IGNORECASE,
+)
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4"), "'")
 _SHORT_YEAR: Final = re.compile(r"['\u2018\u2019]([0-9]{2})(?![0-9])")
 _MONTH_SHORT_YEAR: Final = re.compile(r"((?:[0-9]{1,2}[- ])?)([^\W\d_]{3,10})\.?-([0-9]{2})")
 """As spreadsheet programs write a month or a day: "Mar-19", "25-Jan-21"."""
 _NO_END: Final = re.compile(r"9999(?:[-/.].*)?|.*[-/.]9999")
-_DOUBT: Final = re.compile(r"[?~\u2248]")
 _QUARTER: Final = re.compile(
     rf"\b[1-4](?:st|nd|rd|th|er|\.)?\s*(?={'|'.join(QUARTERS.split())})", re.IGNORECASE
 )
@@ -189,8 +79,10 @@ def parse_date(
     ----------
     text : str
         ``2014``, ``2014-03-05``, ``3/2014``, ``03.2014``, ``Mar. 2014``, ``Mar-14``, ``5 March 2014``,
-        ``Spring 2014`` (kept as 2014, with a note), ``Sept '14`` (the latest such year there can be), month
-        names in English, German, French, Spanish, Portuguese, Italian or Dutch.
+        ``about 2014`` and ``2014?`` (the doubt stays with the date), ``Spring 2014`` (kept as 2014, with a
+        note), ``2014/15`` (its first year for a start, its second for an end, with a note), ``Sept '14`` (the
+        latest such year there can be), month names in English, German, French, Spanish, Portuguese, Italian
+        or Dutch.
     end : bool
         Whether this is the end of something: then ``now``, ``present``, ``-``, ``9999-12-31`` or nothing give
         ``"now"``.
@@ -208,7 +100,7 @@ def parse_date(
     ------
     DateError
         If the text is no date, no possible one, lies outside 1900 to next year (five years ahead for an
-        end), or has two readings (``03/04/2014``, ``2014/15``).
+        end), or has two readings (``03/04/2014``, ``2009/10``).
 
     Examples
     --------
@@ -216,8 +108,10 @@ def parse_date(
     '2014-03-05'
     >>> str(parse_date("03/04/2014", order="day"))
     '2014-04-03'
+    >>> str(parse_date("ca. 2014")), str(parse_date("2014/15", end=True))
+    ('2014~', '2015')
     """
-    expected = _EXPECTED_END if end else _EXPECTED
+    expected = _EXPECTED_END if end else EXPECTED
     tidy = _tidied(text)
     if plain(tidy) in NOW_WORDS or not tidy.strip(_DASHES) or (end and _NO_END.fullmatch(tidy)):
         if end:
@@ -229,12 +123,16 @@ def parse_date(
         raise DateError(text, f"{len(tidy)} characters are no date", expected)
     last = (today or dt.datetime.now().astimezone().date()).year
     last += YEARS_AHEAD_END if end else _YEARS_AHEAD_START
-    tidy = _without_lead(tidy, _BEFORE_END if end else _BEFORE_START)
+    tidy, doubt = without_doubt(_without_lead(tidy, _BEFORE_END if end else _BEFORE_START))
     tidy = _SHORT_YEAR.sub(lambda found: f" {_latest(found[1], last)}", tidy).strip()
-    date = _numeric(text, tidy, expected, order, last) or _worded(text, tidy, expected)
+    date = (
+        _one_of_two(text, tidy, expected, end=end)
+        or _numeric(text, tidy, expected, order, last)
+        or _worded(text, tidy, expected)
+    )
     if not FIRST_YEAR <= date.year <= last:
         raise DateError(text, f"the year {date.year} is not one of {FIRST_YEAR} to {last}", expected)
-    return date
+    return replace(date, doubt=doubt)
 
 
 def order_of(texts: Iterable[str]) -> tuple[Order | None, str]:
@@ -272,40 +170,13 @@ def order_of(texts: Iterable[str]) -> tuple[Order | None, str]:
     return next(iter(told), None), ""
 
 
-def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] | None) -> None:
-    """Make sure that an end does not lie before its start.
-
-    We compare only what both dates know: March 2014 to 2014 is possible.
-
-    Raises
-    ------
-    DateError
-        If it does.
-
-    Examples
-    --------
-    >>> check_span(PartialDate(2014, 3), PartialDate(2014))  # as far as both dates know, it can be
-    >>> check_span(PartialDate(2014, 3), PartialDate(2013))
-    Traceback (most recent call last):
-        ...
-    good_on_paper.language.dates.DateError: '2013': the end lies before the start (March 2014); ...
-    """
-    if started is None or ended is None or ended == NOW:
-        return
-    known = min(len(started.parts), len(ended.parts))
-    if ended.parts[:known] < started.parts[:known]:
-        raise DateError(
-            ended.words(),
-            f"the end lies before the start ({started.words()})",
-            f"an end from {started.words()} on",
-        )
-
-
 def _tidied(text: str) -> str:
-    """Drop invisible signs (marks of direction, soft hyphens) and double spaces; make apostrophes one."""
+    """Drop invisible signs (marks of direction, soft hyphens), double spaces and a time of day."""
     whole = unicodedata.normalize("NFKC", text)
     seen = "".join(sign for sign in whole if unicodedata.category(sign) != "Cf")
-    return " ".join(seen.translate(_APOSTROPHES).split())
+    tidy = " ".join(seen.translate(_APOSTROPHES).split())
+    time = _TIME.search(tidy) if ":" in tidy and len(tidy) <= _LONGEST else None
+    return tidy[: time.start()] if time and time.end() == len(tidy) else tidy
 
 
 def _without_lead(tidy: str, lead: re.Pattern[str]) -> str:
@@ -325,16 +196,17 @@ def _numeric(text: str, tidy: str, expected: str, order: Order | None, last: int
         year, month, day = found.groups()
         if month and not day and int(month) > _MONTHS_A_YEAR:
             raise _two_years(text, expected)
-        return _made(text, int(year), int(month) if month else None, int(day) if day else None)
-    if _TWO_YEARS.fullmatch(tidy):
-        raise _two_years(text, expected)
+        unsaid = day is not None and not int(day)  # as databases write what is not known: 2014-03-00
+        numbers = [int(part) if part and (int(part) or not unsaid) else None for part in (month, day)]
+        date = made_of(text, int(year), numbers[0], numbers[1])
+        return replace(date, note=f"{tidy!r} is kept as {date.words()}") if unsaid else date
     if found := _MONTH_YEAR.fullmatch(tidy):
-        return _made(text, int(found[2]), int(found[1]))
+        return made_of(text, int(found[2]), int(found[1]))
     if found := _THREE.fullmatch(tidy):
         return _three(text, found, expected, order, last)
     if (found := _MONTH_SHORT_YEAR.fullmatch(tidy)) and plain(found[2]) in MONTHS:
         day = int(found[1][:-1]) if found[1] else None
-        date = _made(text, _latest(found[3], last), MONTHS[plain(found[2])], day)
+        date = made_of(text, _latest(found[3], last), MONTHS[plain(found[2])], day)
         return replace(date, note=f"{tidy!r} is read as {date.words()}")
     return None
 
@@ -347,19 +219,18 @@ def _three(text: str, found: re.Match[str], expected: str, order: Order | None, 
     if sign != "." and order is None and either:
         if len(digits) < _A_YEAR and int(digits) <= _DAYS_A_MONTH:
             raise DateError(text, "which of these is the year?", expected)
-        readings = (_made(text, year, second, first), _made(text, year, first, second))
+        readings = (made_of(text, year, second, first), made_of(text, year, first, second))
         may = " or ".join(reading.words() for reading in readings)
         raise DateError(text, f"this may be {may}", expected, PartialDate(year))
     day_first = sign == "." or first > _MONTHS_A_YEAR or (order == "day" and second <= _MONTHS_A_YEAR)
     month, day = (second, first) if day_first else (first, second)
-    date = _made(text, year, month, day)
+    date = made_of(text, year, month, day)
     return replace(date, note=f"{found.string!r} is read as {date.words()}")
 
 
 def _worded(text: str, tidy: str, expected: str) -> PartialDate:
     read: dict[str, list[int]] = {"year": [], "month": [], "day": []}
-    doubt = _DOUBT.search(tidy)
-    vague = doubt[0] if doubt else ""
+    vague = ""
     for token in _TOKENS.findall(_QUARTER.sub("", tidy)):
         kind, number = _token(token)
         if kind in read:
@@ -375,9 +246,9 @@ def _worded(text: str, tidy: str, expected: str) -> PartialDate:
         raise DateError(text, "no year of four digits", expected)
     if len(months) > 1 or len(days) > 1 or (days and not months):
         raise DateError(text, "more than one date can be read from this", expected)
-    if vague and days and not doubt:
+    if vague and days:
         raise DateError(text, f"{vague!r} and a day do not go together", expected)
-    date = _made(text, years[0], months[0] if months else None, days[0] if days else None)
+    date = made_of(text, years[0], months[0] if months else None, days[0] if days else None)
     if not vague:
         return date
     return replace(date, note=f"{tidy!r} is kept as {date.words()}")
@@ -397,13 +268,28 @@ def _token(token: str) -> tuple[str, int]:
     return ("filler" if word in FILLERS else "unknown"), 0
 
 
-def _made(
-    text: str, year: int | None, month: int | None = None, day: int | None = None, note: str = ""
-) -> PartialDate:
-    try:
-        return PartialDate(year or 0, month, day, note)
-    except ValueError:
-        raise DateError(text, "there is no such day in the calendar") from None
+def _one_of_two(text: str, tidy: str, expected: str, *, end: bool) -> PartialDate | None:
+    """Read "2014/15": its first year where it begins, its second where it ends. "2009/10" may be a month."""
+    found = _TWO_YEARS.fullmatch(tidy)
+    if not found:
+        return None
+    first, last = int(found[1]), int(found[3])
+    may_be_month = len(found[3]) < _A_YEAR and 1 <= last <= _MONTHS_A_YEAR
+    if (may_be_month and found[2] == "-") or (not last and (first + 1) % _A_CENTURY):
+        return None
+    if len(found[3]) < _A_YEAR:
+        last += first - first % _A_CENTURY
+        last += _A_CENTURY if last < first else 0
+    if last != first + 1:
+        if not (may_be_month and found[2] == "/"):
+            raise _two_years(text, expected)
+        month = PartialDate(first, int(found[3]))
+        return replace(month, note=f"{tidy!r} is read as {month.words()}")
+    if may_be_month:
+        both = f"the years {first} to {last}"
+        raise DateError(text, f"this may be a month, or {both}", expected, PartialDate(first))
+    year, what = (last, "ends") if end else (first, "begins")
+    return PartialDate(year, note=f"{tidy!r} is read as {year}, the year it {what}")
 
 
 def _two_years(text: str, expected: str) -> DateError:

@@ -43,12 +43,20 @@ SEASONS: Final = (
 )
 QUARTERS: Final = "quarter quartal trimestre kwartaal halbjahr semestre"
 """Words after a number: "3rd quarter"."""
-QUALIFIERS: Final = (
+PARTS_OF: Final = (
     "early mid late end beginning anfang mitte ende début fin mi principios mediados finales fines "
-    "início meados inizio metà fine begin eind einde medio "
-    "about around circa ca c approximately approx etwa ungefähr rund vers environ hacia "
-    "aproximadamente cerca perto verso intorno rond ongeveer omstreeks maybe perhaps probably"
+    "início meados inizio metà fine begin eind einde medio"
 )
+"""Words for a part of a year or a month."""
+ABOUT: Final = (
+    "about around circa ca c approximately approx roughly etwa ungefähr rund um vers environ autour hacia "
+    "aproximadamente aprox alrededor cerca perto verso intorno rond ongeveer omstreeks"
+)
+UNSURE: Final = (
+    "maybe perhaps probably possibly vielleicht wahrscheinlich vermutlich eventuell probablement quizá "
+    "quizás probablemente talvez provavelmente forse probabilmente misschien waarschijnlijk"
+)
+QUALIFIERS: Final = f"{PARTS_OF} {ABOUT} {UNSURE}"
 _FILLERS: Final = (
     "of the in de del la le el en am im den st nd rd th er du des di do da dello d van het o a os il al"
 )
@@ -125,7 +133,7 @@ MONTHS: Final = {
     for word in words.split()
 }
 MONTH_SPELLINGS: Final = spellings(*" ".join((*_FULL.values(), *_SHORT.values())).split())
-VAGUE: Final = frozenset(plain(word) for word in f"{SEASONS} {QUALIFIERS}".split())
+VAGUE: Final = frozenset(plain(word) for word in f"{SEASONS} {PARTS_OF}".split())
 FILLERS: Final = frozenset(plain(word) for word in _FILLERS.split())
 NOW_WORDS: Final = frozenset(plain(word) for word in _NOW)
 NOW_SPELLINGS: Final = spellings(*_NOW)

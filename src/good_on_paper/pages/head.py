@@ -38,7 +38,10 @@ NO_NEED = "What you need is not named yet: Start here asks for it."
 NO_JOB = "Nothing was here when you opened this page. Any job will do to begin with."
 _NO_LINE = "no line rated yet"
 NO_DAY = "Seven small steps. You can stop at any of them; the page opens there again."
-_NOT = "Not an assessment, not for selection: it is yours, to ask better questions with."
+_NOT = (
+    "Not an assessment, not for selection: it is yours, to ask better questions with. "
+    "A pattern is not proof of a cause."
+)
 
 
 @in_words

@@ -35,6 +35,10 @@ class Tally:
 
 def tally(mine: Person) -> Tally:
     """Count what is in a person's record."""
+    return mine.once("tally", lambda: _counted(mine), looks=False)
+
+
+def _counted(mine: Person) -> Tally:
     ratings, roles = mine.ratings(), mine.roles()
     lines = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
     outcome = ratings.get(mine.primary_outcome)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,9 +14,11 @@ from good_on_paper.charts.note import Note
 from good_on_paper.language.colours import custom_properties
 from good_on_paper.panels.layout import Layout, Section
 from good_on_paper.record.exported import note_exported
+from good_on_paper.study.search import SEARCHES, Pending, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
+    from contextvars import Context
 
     import pandas as pd
 
@@ -82,14 +85,21 @@ class Panel(anywidget.AnyWidget):
         self._exports = Path(exports)
         self._page = {"first": first, "noun": noun, "switch": switch}
         self._shown: Hashable = None
+        self._unanswered: list[tuple[Context, dict[str, Any]]] = []
         self.on_msg(self._hear)
 
     def handle(self, message: object) -> dict[str, object] | None:
-        """Answer one message of the page; what goes wrong is said there, for here nobody would see it."""
+        """Answer one message of the page; what goes wrong is said there, for here nobody would see it.
+
+        What needs a search that is under way is answered later; see `good_on_paper.study.search`.
+        """
         if not isinstance(message, dict):
             return None
         try:
             return self._answer(message)
+        except Pending:
+            self._answer_later(message)
+            return None
         except (ChartError, OSError) as error:
             return {**_echo(message), "type": "failed", "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the page must not wait for ever
@@ -97,15 +107,30 @@ class Panel(anywidget.AnyWidget):
             what = f"the chart could not be drawn ({type(error).__name__})"
             return {**_echo(message), "type": "failed", "message": what}
 
-    def _hear(self, _widget: object, message: object, _buffers: object) -> None:
-        if (reply := self.handle(message)) is not None:
+    def _hear(self, _widget: object, message: object, _buffers: object = None) -> None:
+        with waiting(self._answer_now):
+            reply = self.handle(message)
+        if reply is not None:
             self.send(reply)
+
+    def _answer_later(self, message: dict[str, Any]) -> None:
+        # a look is taken once, however often its page is made
+        again = {**message, "taken": True} if message.get("type") == "reveal" else message
+        if all(again != other for _, other in self._unanswered):
+            self._unanswered.append((copy_context(), again))  # in which what is sent is this page's
+
+    def _answer_now(self) -> None:
+        unanswered, self._unanswered = self._unanswered, []
+        for context, message in unanswered:
+            context.run(self._hear, self, message)
 
     def _answer(self, message: dict[str, Any]) -> dict[str, object] | None:
         answers: dict[str, Callable[[dict[str, Any]], dict[str, object] | None]] = {
             "ready": lambda _: self._begin(),
             "seen": lambda _: None if self._version() == self._shown else self._begin(),
-            "reveal": lambda _: self._look(),
+            "reveal": self._look,
+            "left": lambda _: SEARCHES.leave(self._answer_now),
+            "back": lambda _: self._answer_now(),
             "tick": self._tick,
             "slide": self._slide,
             "show": self._show,
@@ -117,10 +142,11 @@ class Panel(anywidget.AnyWidget):
             raise ChartError(f"the page asked for {kind!r}; expected one of: {', '.join(answers)}")
         return answers[kind](message)
 
-    def _look(self) -> dict[str, object]:
+    def _look(self, message: dict[str, Any]) -> dict[str, object]:
         if self._reveal is None:
             raise ChartError("there is nothing to reveal here; load the page again")
-        self._reveal()
+        if not message.get("taken"):
+            self._reveal()
         return {**self._begin(), "revealed": True}
 
     def _tick(self, message: dict[str, Any]) -> dict[str, object]:

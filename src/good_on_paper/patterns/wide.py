@@ -173,7 +173,7 @@ def _numbers(column: pd.Series) -> pd.Series:
             if not (pd.api.types.is_number(value) or pd.isna(value)):
                 raise PatternError(
                     f"column {column.name!r}, row {str(row)!r}: {value!r} is no number; expected numbers, "
-                    f"blanks as NA; leave the column out with frame.drop(columns={column.name!r})"
+                    f"blanks as NA; {_remedy(column)}"
                 )
     if column.dtype == object:
         column = column.where(column.notna(), None)  # a missing date is a blank like any other
@@ -182,3 +182,21 @@ def _numbers(column: pd.Series) -> pd.Series:
         row = numbers.index[np.isinf(numbers)][0]
         raise PatternError(f"column {column.name!r}, row {str(row)!r} is infinite; expected a number or NA")
     return numbers
+
+
+def _remedy(column: pd.Series) -> str:
+    """Say what to do with a column that holds something else than numbers."""
+    name, held = column.name, column.dropna()
+    numbers = (
+        pd.to_numeric(held, errors="coerce").notna()
+        if all(isinstance(value, str) for value in held)
+        else held.isna()
+    )
+    if numbers.all():
+        return f"these are numbers written as text: frame[{name!r}] = pd.to_numeric(frame[{name!r}])"
+    if numbers.any():
+        blank = f"frame[{name!r}] = pd.to_numeric(frame[{name!r}], errors='coerce')"
+        return f"to make blanks of what is none: {blank}"
+    if isinstance(column.index, pd.RangeIndex) and held.is_unique and len(held) == len(column):
+        return f"if it names the rows, say so: frame = frame.set_index({name!r})"
+    return f"leave the column out with frame.drop(columns={name!r})"

@@ -10,6 +10,10 @@ from good_on_paper.catalogue import keys
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+CERTAIN: Final = 100
+LONGEST_WAIT: Final = 365
+"""Days within which an answer can be guessed at."""
+
 
 def _is_number(value: object) -> bool:
     number = isinstance(value, int | float) and not isinstance(value, bool)
@@ -36,6 +40,20 @@ def _is_look(value: object) -> bool:
     )
 
 
+def _is_chance(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {"of", "within"}
+        and all(map(_is_whole, value.values()))
+        and 0 <= value["of"] <= CERTAIN
+        and 1 <= value["within"] <= LONGEST_WAIT
+    )
+
+
+def _is_wait(value: object) -> bool:
+    return _is_whole(value) and 1 <= value <= LONGEST_WAIT  # type: ignore[operator]  # whole, seen before
+
+
 def _is_wording(value: object) -> bool:
     return _is_text(value) or (isinstance(value, dict) and all(map(_is_text, value.values())))
 
@@ -45,10 +63,17 @@ _NUMBER: Final[_Kind] = (_is_number, "a number")
 _WHOLE: Final[_Kind] = (_is_whole, "a whole number")
 _TEXT: Final[_Kind] = (_is_text, "a text")
 _TEXTS: Final[_Kind] = (_is_texts, "a list of texts")
+_FLAG: Final[_Kind] = (lambda value: isinstance(value, bool), "true or false")
 _LOOK: Final[_Kind] = (_is_look, "an object with seq, lines, roles and outcomes")
 
 _OF: Final[dict[str, _Kind]] = {
-    "listed": (lambda value: isinstance(value, bool), "true or false"),
+    **dict.fromkeys(("listed", keys.GUESS_LOCKED, keys.REMEMBERED), _FLAG),
+    keys.YES_CHANCE: (
+        _is_chance,
+        f'an object such as {{"of": 70, "within": 30}}: 0 to {CERTAIN}, and 1 to {LONGEST_WAIT} days',
+    ),
+    keys.ANSWER_WITHIN: (_is_wait, f"a whole number of days from 1 to {LONGEST_WAIT}"),
+    **dict.fromkeys((keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE, keys.ADVICE), _TEXTS),
     "order": _NUMBER,
     keys.START_AT: _WHOLE,
     "look": _LOOK,
@@ -63,16 +88,26 @@ _OF: Final[dict[str, _Kind]] = {
             keys.WENT_WELL,
             keys.WOULD_NOT_REPEAT,
             keys.TARGET_CHOSEN,
+            keys.TAKE_IT,
+            keys.ASK_AGAIN_ON,
+            keys.SILENCE_RAISED,
         ),
         _TEXT,
     ),
 }
 _OF_PREFIX: Final[dict[str, _Kind]] = {
-    "wanted:": _NUMBER,
+    **dict.fromkeys(("wanted:", f"{keys.REGARD_BEFORE}:", f"{keys.REGARD_AFTER}:"), _NUMBER),
+    **dict.fromkeys(
+        (
+            *(f"{keys.HEARD}:", f"{keys.HEARD_SIGN}:", f"{keys.HEARD_TOLD}:", f"{keys.MET_NAME}:"),
+            *(f"{keys.PROMISE_WHAT}:", f"{keys.PROMISE_WHO}:", f"{keys.PROMISE_BY}:"),
+        ),
+        _TEXT,
+    ),
     "knows:": _TEXT,
     "question:": (_is_wording, "a text, or an object of texts"),
 }
-"""Keys that name a line of the catalogue after their own name."""
+"""Keys that name a line of the catalogue, a question or a number after their own name."""
 
 
 def fault_of_value(item: str, value: object) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +14,7 @@ from good_on_paper.record.own_values import fault_of_value
 from good_on_paper.record.sums import ANSWER_COLUMNS, sum_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _COLUMNS: Final = "given, unit, item, revision, state, value, memory, private, sitting, position"
 _UNDOES: Final = (
@@ -45,10 +47,18 @@ OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent I
 """Keeps the units of one kind that lie in one unit; all where that is NULL."""
 NOT_IN: Final = "sitting NOT IN (SELECT id FROM sitting WHERE name IS ?)"
 """Leaves out the answers of sittings of one name; none when that is NULL."""
-NEWEST_BESIDES: Final = (
-    "SELECT seq FROM answer WHERE item NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1"
-)
-"""The newest answer to another item than these."""
+NEWEST_BESIDES: Final = """
+SELECT seq FROM answer WHERE item NOT IN (SELECT value FROM json_each(?)) AND seq <= ?
+ORDER BY seq DESC LIMIT 1
+"""
+"""The newest answer to another item than these, within the first so many."""
+NEWEST_ABOUT: Final = """
+SELECT seq FROM answer
+WHERE (SELECT kind FROM unit WHERE id = answer.unit) = ?
+    OR (unit, item) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+ORDER BY seq DESC LIMIT 1
+"""
+"""The newest answer about units of a kind, or in one of these cells."""
 END: Final = 2**63 - 1
 """After every answer there can be."""
 
@@ -58,9 +68,27 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+_TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
+
+
+def clock() -> datetime:
+    """Return this moment in UTC, or the one that an invented career is told at."""
+    return _TOLD.get() or datetime.now(UTC)
+
+
 def now() -> str:
     """Write this moment as `stamp` does."""
-    return stamp(datetime.now(UTC))
+    return stamp(clock())
+
+
+@contextmanager
+def told_at(moment: datetime) -> Iterator[None]:
+    """Write answers as if they were given at another moment: for careers that are invented, and no others."""
+    before = _TOLD.set(moment)
+    try:
+        yield
+    finally:
+        _TOLD.reset(before)
 
 
 def _moment(text: str) -> datetime:

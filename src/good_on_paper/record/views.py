@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from good_on_paper.record.answers import Cell
     from good_on_paper.record.connection import Connection
 
 
@@ -120,9 +121,24 @@ class Views:
         """The `seq` of the newest answer, 0 when there is none; when it changes, there is more to show."""
         return int(str(self._connection.read("SELECT coalesce(max(seq), 0) FROM answer")[0][0]))
 
-    def stand(self, *, besides: Collection[str] = ()) -> tuple[int, int]:
-        """Return what changes with every answer, but those to some items, and when another window writes."""
-        found = self._connection.read(rows.NEWEST_BESIDES, (json.dumps(list(besides)),))
+    def newest_about(self, kind: str, *, cells: Collection[Cell] = ()) -> int:
+        """Return the `seq` of the newest answer about units of a kind, or in one of `cells`; else 0."""
+        found = self._connection.read(rows.NEWEST_ABOUT, (kind, json.dumps(list(cells))))
+        return int(str(found[0][0])) if found else 0
+
+    def stand(self, *, besides: Collection[str] = (), as_of: int | None = None) -> tuple[int, int]:
+        """Return what changes with every answer, but those to some items, and when another window writes.
+
+        Parameters
+        ----------
+        besides : collection of str, optional
+            Items whose answers change nothing.
+        as_of : int, optional
+            Only the first so many answers count: once they are given, no further one changes it.
+        """
+        found = self._connection.read(
+            rows.NEWEST_BESIDES, (json.dumps(list(besides)), rows.END if as_of is None else as_of)
+        )
         written = self._connection.read("PRAGMA data_version")
         return int(str(found[0][0])) if found else 0, int(str(written[0][0]))
 

@@ -16,6 +16,7 @@ from good_on_paper.frames.boredom import CAUSES, SET_IN
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import LAST_TO_PAY, earned
 from good_on_paper.study.declared import DULL_LOOK
+from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,7 +106,7 @@ def _looked(mine: Person) -> list[DullReport | None]:
         if number > LAST_TO_PAY:
             found.append(None)
             continue
-        nothing_since = mine.moment is None and mine.record.newest == look.taken
+        nothing_since = look.taken == (mine.record.newest if mine.moment is None else mine.moment)
         then = mine if nothing_since else mine.as_of(look.seq)
         report = _report(then, _spend(number))
         number += int(any(report.told(outcome) for outcome in OUTCOMES))
@@ -134,7 +135,8 @@ def _made(mine: Person, budget: Fraction) -> DullReport:
         needs[LEAN] = patterns.least_for_lean(judged, outcome, END, ORDINARY)
     spend = patterns.shares(needs, budget)
     items = {item.key: item for item in mine.catalogue.items(hidden=True)}
-    found = patterns.contrasts(
+    found = search(
+        patterns.contrasts,
         frame,
         {name: spend[name] for name in OUTCOMES},
         guesses,
@@ -146,7 +148,9 @@ def _made(mine: Person, budget: Fraction) -> DullReport:
     lean = None
     if judged is not None:
         part = spend[LEAN]
-        lean = patterns.lean(judged, outcome, END, ORDINARY, [WORST], key=-1, budget=part, when=mine.began)
+        lean = search(
+            patterns.lean, judged, outcome, END, ORDINARY, [WORST], key=-1, budget=part, when=mine.began
+        )
     return DullReport(found, lean, jobs)
 
 

@@ -11,8 +11,10 @@ import pandas as pd
 from good_on_paper import frames, patterns
 from good_on_paper.catalogue.errors import near
 from good_on_paper.study import looks
+from good_on_paper.study.declared import LOOKS, MAIN
 from good_on_paper.study.direction import turned
 from good_on_paper.study.nearness import compared, line_of
+from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,9 +95,18 @@ def report(mine: Person, outcome: str | None = None, *, include_private: bool = 
 
 
 def all_seen(mine: Person) -> tuple[Report, ...]:
-    """Return the contrast of each declared outcome as the last look left it, the main one first."""
+    """Return the contrast of each declared outcome as the last look left it, the main one first.
+
+    It is made anew only after a look, or after an answer that it depends on: one about a job, or about what
+    the main outcome is. What is asked, edited or chosen for an interview changes nothing of it.
+    """
     then = looks.seen(mine)
-    return () if then is None else tuple(report(then, outcome) for outcome in (None, *then.beside))
+    if then is None:
+        return ()
+    if then.moment is None:
+        cells = [(mine.unit.id, item) for item in (MAIN, *LOOKS)]  # what was declared is frozen by now
+        then = mine.as_of(mine.record.newest_about("role", cells=cells))
+    return tuple(report(then, outcome) for outcome in (None, *then.beside))
 
 
 def _report(mine: Person, outcome: str, *, include_private: bool) -> Report:
@@ -198,7 +209,8 @@ def contrasted(
     """
     given = compared(mine, rated)
     said = mine.catalogue.item(outcome)
-    return patterns.contrast(
+    return search(
+        patterns.contrast,
         turned(given.frame, said),
         outcome=outcome,
         guesses=given.guesses,
@@ -230,7 +242,8 @@ def _each_look(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
     number = 1
     taken = looks.looks(mine)
     for place, look in enumerate(taken, start=1):
-        nothing_since = mine.moment is None and mine.record.newest - look.seq == len(taken) - place + 1
+        last = mine.record.newest if mine.moment is None else mine.moment
+        nothing_since = isinstance(last, int) and last - look.seq == len(taken) - place + 1
         then = mine if nothing_since else mine.as_of(look.seq)
         if number > LAST_TO_PAY or outcome not in then.lines(outcome=outcome):
             found.append(None)

@@ -1,22 +1,28 @@
-"""The one door for what is declared before the first look, and for looks themselves.
+"""The one door for what is declared before it is known, and for looks themselves.
 
 Every form and `good_on_paper.Me` write declarations here and nowhere else, in the same transaction in which
 the rule is checked. What comes into a record otherwise, as a whole history that is restored, is not refused:
-`declared` and `levels` count only what comes before the first look.
+`declared` and `levels` count only what comes before the first look, and
+`good_on_paper.frames.interview_guess` only what was guessed before the guess was locked.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.interview_guess import GUESSED, guesses_about
+from good_on_paper.frames.interviews import usual_wait
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import RecordError
+from good_on_paper.record.rows import clock
 from good_on_paper.study.declared import GUESSES, LOOK, LOOKS, SECOND, frozen, given, main_outcome
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from good_on_paper.frames.interview_guess import Guessed
     from good_on_paper.record import Answer, Sitting
     from good_on_paper.study.person import Person
 
@@ -89,6 +95,76 @@ def take_back(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> An
         if since := frozen(Snapshot(record)):
             raise RecordError(f"You first looked on {since:%Y-%m-%d}: what you said before stays as it is.")
         return (record.redo if redo else record.undo)(sitting)
+
+
+def declare_about(
+    snapshot: Snapshot,
+    interview: str,
+    item: str,
+    value: object,
+    *,
+    sitting: Sitting,
+    state: str = "value",
+    **sent: Any,  # noqa: ANN401 - as the record takes it
+) -> Answer:
+    """Write down a guess about an interview, or lock it, as one act with the check that it may still be made.
+
+    Parameters
+    ----------
+    snapshot : Snapshot
+        Whose; the rule is asked of their record as it stands now, whatever the moment.
+    interview : str
+        The id of the interview.
+    item : str
+        The chance of a yes, whether they would take it, or the lock.
+    value : object
+        What is declared; None where `state` is another than ``value``. A chance given once the guess is
+        locked is another guess: kept, and never counted.
+    sitting, state, sent
+        As in `declare`.
+
+    Raises
+    ------
+    RecordError
+        The guess is locked; the interview was typed in later from memory; or `item` is none of the three.
+    """
+    if item not in (*GUESSED, keys.GUESS_LOCKED):
+        raise RecordError(f"{item!r} is no guess about an interview; expected one of {', '.join(GUESSED)}.")
+    now = Snapshot(snapshot.record, fixed=snapshot.fixed)
+    with now.record.batch():
+        remembered = now.current(items=(keys.REMEMBERED,), units=(interview,)).get(
+            (interview, keys.REMEMBERED)
+        )
+        if remembered is not None and remembered.value is True:
+            raise RecordError("You added this interview from memory, so there is no guess to make about it.")
+        if item != keys.YES_CHANCE or state != "value":
+            _refuse_if_locked(guesses_about(now, [interview], now=clock())[interview])
+        return now.record.answer(interview, item, value, sitting=sitting, state=state, **sent)
+
+
+def take_back_about(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
+    """Take back the newest answer of a sitting about interviews, or bring back the one taken back last.
+
+    Raises
+    ------
+    RecordError
+        It is a guess that is locked, or the lock.
+    """
+    now = Snapshot(snapshot.record)
+    with now.record.batch():
+        before = guesses_about(now, now.units("interview"), now=clock())
+        answer = (now.record.redo if redo else now.record.undo)(sitting)
+        if answer is not None and answer.item in (*GUESSED, keys.GUESS_LOCKED):
+            _refuse_if_locked(before[answer.unit])
+        return answer
+
+
+_LOCKED: Final = "Your guess was locked on {}, so it stays as it is. A second guess is kept beside it."
+
+
+def _refuse_if_locked(guessed: Guessed) -> None:
+    if guessed.locked is not None:
+        raise RecordError(_LOCKED.format(f"{guessed.locked.astimezone():%Y-%m-%d at %H:%M}"))
 
 
 def guess(mine: Person, lines: Iterable[str]) -> list[str]:
@@ -206,3 +282,20 @@ def _level(now: Snapshot, line: str, level: object) -> float:
             f"{item.label}: {level!r} is no level; expected one from {item.scale.min} to {item.scale.max}"
         )
     return float(level)  # type: ignore[arg-type]  # a number on the scale, seen above
+
+
+def guess_yes(mine: Person, interview: str, chance: int, *, within: int | None = None) -> None:
+    """Write down how likely the person thinks a yes is.
+
+    Raises
+    ------
+    RecordError
+        No interview is called so; the chance is none; or the interview was typed in from memory.
+    """
+    names = mine.interviews()["unit"]
+    if interview not in names.index:
+        raise RecordError(f"no interview is called {interview!r}; expected one of: {', '.join(names.index)}")
+    value = {"of": chance, "within": usual_wait(mine) if within is None else within}
+    with mine.record.batch():
+        sitting = mine.record.sitting("after")
+        declare_about(mine, str(names[interview]), keys.YES_CHANCE, value, sitting=sitting)

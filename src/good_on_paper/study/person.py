@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from good_on_paper import frames
 from good_on_paper.frames.boredom import boredom
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
 
 Made = TypeVar("Made")
+_PASTS: Final = 32
+"""Moments kept with what was made of them: all looks that are paid for, and the latest ones asked for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,17 +39,25 @@ class Person(Snapshot):
         Show everything as it was at that moment, or after that many answers.
     """
 
+    _past: dict[int, Self] = field(init=False, repr=False, default_factory=dict)
     _kept: dict[bool, tuple[object, dict[Hashable, Any]]] = field(
         init=False, repr=False, default_factory=lambda: {True: (None, {}), False: (None, {})}
     )
 
     def as_of(self, moment: datetime | int) -> Self:
         """Return the same record as it was at `moment` (or after that many answers)."""
-        return self.once(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
+        if not isinstance(moment, int):
+            return self.once(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
+        # the first so many answers stay as they are, whatever is answered since
+        past = self._past.pop(moment, None) or type(self)(self.record, moment)
+        self._past[moment] = past
+        if len(self._past) > _PASTS:
+            del self._past[next(iter(self._past))]
+        return past
 
     def roles(self) -> pd.DataFrame:
         """Return a row per job; see `good_on_paper.frames.roles`."""
-        return frames.roles(self)
+        return self.once("roles", lambda: frames.roles(self), looks=False).copy()
 
     @property
     def began(self) -> pd.Series:
@@ -75,6 +85,29 @@ class Person(Snapshot):
         """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
         made = self.once("boredom", lambda: boredom(self), looks=False)
         return made.copy()
+
+    def interviews(self) -> pd.DataFrame:
+        """Return a row per interview; see `good_on_paper.frames.interviews`. Those that hurt are left out."""
+        return self._told(frames.interviews)
+
+    def processes(self) -> pd.DataFrame:
+        """Return a row per job applied for or in sight; see `good_on_paper.frames.processes`."""
+        return self._told(frames.processes)
+
+    def promises(self) -> pd.DataFrame:
+        """Return a row per promise made in an interview; see `good_on_paper.frames.promises`."""
+        return self._told(frames.promises)
+
+    def met(self) -> pd.DataFrame:
+        """Return a row per person met in an interview; see `good_on_paper.frames.met`."""
+        return self._told(frames.met)
+
+    def _told(self, make: Callable[[Person], pd.DataFrame]) -> pd.DataFrame:
+        """Return a frame of the log without what hurt: the interview itself, or the job it was for."""
+        made = make(self)
+        quiet = frames.quiet_roles(self)
+        quiet |= {unit.id for unit in self.units("interview") if unit.parent in quiet}
+        return made[~made["unit"].isin(quiet)]
 
     def answers(self) -> pd.DataFrame:
         """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
@@ -171,11 +204,12 @@ class Person(Snapshot):
         return declared.guesses(self)
 
     def once(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
-        """Make a value once, and keep it until an answer or a line is added or changed.
+        """Make a value once, and keep it until an answer by then, or a line, is added or changed.
 
         With ``looks=False`` it also survives a look, for values that no look can change.
         """
-        stand = (self.record.stand(besides=() if looks else LOOKS), self.catalogue)
+        by_then = self.moment if isinstance(self.moment, int) else None
+        stand = (self.record.stand(besides=() if looks else LOOKS, as_of=by_then), self.catalogue)
         if self._kept[looks][0] != stand:
             self._kept[looks] = (stand, {})
         kept = self._kept[looks][1]

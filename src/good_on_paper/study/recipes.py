@@ -9,6 +9,7 @@ from good_on_paper import patterns
 from good_on_paper.language.counts import quoted
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import for_recipes, jobs, told
+from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,8 @@ def _recipes(
     items, guessed = mine.words(), _guessed(mine, rated)
     labels = {line: quoted(items[line].label) for line in guessed}
     says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
-    return patterns.recipes(
+    return search(
+        patterns.recipes,
         rated,
         mine.primary_outcome,
         guesses=guessed,

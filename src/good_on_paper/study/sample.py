@@ -18,6 +18,7 @@ from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
+from good_on_paper.study.sample_search import fill_search
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,6 +94,7 @@ class _Writer:
 
 
 def _fill(writer: _Writer) -> None:
+    fill_search(writer.record, writer.sitting, _rows("search.csv"))
     roles: dict[tuple[str, str], Unit] = {}
     for job in reversed(json.loads((FOLDER / "resume.json").read_text("utf-8"))["work"]):
         role = roles[job["position"], job["name"]] = writer.add("role")

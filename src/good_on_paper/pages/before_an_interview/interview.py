@@ -1,4 +1,4 @@
-"""Before a talk: which one, what is known of the job, what to ask."""
+"""Before an interview: which one, what is known of the job, what to ask."""
 
 from __future__ import annotations
 

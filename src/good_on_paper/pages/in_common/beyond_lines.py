@@ -14,7 +14,7 @@ import pandas as pd
 from good_on_paper import charts, patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.charts import Note
-from good_on_paper.charts.words import NOT_FOR, rests_on
+from good_on_paper.charts.words import rests_on
 from good_on_paper.language.counts import count, number, quoted, uncapital
 from good_on_paper.pages.in_common.drawn import called
 from good_on_paper.pages.in_common.mixes_in_words import together
@@ -108,7 +108,7 @@ def cost(mine: Person, names: Naming) -> Chart | None:
     result = patterns.contrast(ratings[[COST, outcome]], outcome, kin=[COST], scales=mine.scales())
     reasons = mine.ratings(blanks="reason")
     drawn = charts.lineup(result, COST, mine.words()[COST], names=names, reasons=reasons, went=mine.went)
-    print_ = (*rests_on(result, int(ratings[COST].notna().sum())), NO_SHUFFLE, NOT_FOR)
+    print_ = (*rests_on(result, int(ratings[COST].notna().sum())), NO_SHUFFLE)
     return replace(drawn, small_print=print_, figures=())
 
 

@@ -1,4 +1,4 @@
-"""What you can bear: the form, and three lists of names."""
+"""What you can live with: the form, and three lists of names."""
 
 from __future__ import annotations
 

@@ -48,6 +48,14 @@ class PanelView {
     });
     this.back.observe(this.root);
     this.beat = setInterval(() => inView && !document.hidden && look(), SEEN_EVERY);
+    // while another page is in sight, nobody waits for what this one is having searched
+    let away = false;
+    this.leaving = new ResizeObserver(() => {
+      if (away === !this.root.offsetParent) return;
+      away = !away;
+      this.send({ type: away ? "left" : "back" });
+    });
+    this.leaving.observe(this.root);
   }
 
   // -- what a part of the panel asks of it
@@ -234,6 +242,7 @@ class PanelView {
     clearTimeout(this.waiting);
     this.near.disconnect();
     this.back.disconnect();
+    this.leaving.disconnect();
     clearInterval(this.beat);
     document.removeEventListener("good-on-paper-names", this.renamed);
     this.model.off("msg:custom", this.hear);

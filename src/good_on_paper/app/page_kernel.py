@@ -1,0 +1,39 @@
+"""What the kernel of the pages does before it hears the first of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comm.base_comm import BaseComm, MessageType
+
+CONTROL = "jupyter.widget.control"
+
+
+def make_ready() -> None:
+    """Load what the pages need, and let each page know of its own widgets only."""
+    from comm import get_comm_manager  # noqa: PLC0415 - the server imports this floor without a kernel
+
+    import good_on_paper.kit  # noqa: F401, PLC0415 - as above
+    from good_on_paper.study.search import SEARCHES  # noqa: PLC0415 - as above
+
+    SEARCHES.warm_up()
+    get_comm_manager().register_target(CONTROL, tell_of_none)
+    # only some charts need it, and it takes a second to load
+    Thread(target=import_module, args=("seaborn",), daemon=True).start()
+
+
+def tell_of_none(comm: BaseComm, _opened: MessageType) -> None:
+    """Answer a page that asks for the widgets that are there already: none.
+
+    A page makes its widgets when it opens. ipywidgets would name those of all pages, and JupyterLab would
+    build each of them there again.
+    """
+
+    def answer(message: MessageType) -> None:
+        if message["content"]["data"]["method"] == "request_states":
+            comm.send({"method": "update_states", "states": {}, "buffer_paths": []})
+
+    comm.on_msg(answer)

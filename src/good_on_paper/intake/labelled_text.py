@@ -1,0 +1,65 @@
+"""Text in which each line says what it is, "Job title: Nurse": a table with a row a job."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from good_on_paper.intake import limits
+from good_on_paper.intake.column_names import fact_named
+from good_on_paper.intake.plain_text import norm_header
+from good_on_paper.intake.sheet import Row, Sheet
+
+_LABELLED: Final = re.compile(
+    r"\s*[-*\u2022]?\s*\**(?P<label>[^\W\d_][^:\n]{0,40}?)\**\s*:\**\s*(?P<value>.*)"
+)
+_CALLED: Final = frozenset({"title", "employer"})
+_MOST: Final = 0.6
+"""How much of the lines at least has a label that is known."""
+
+
+def labelled_sheet(text: str, file: str) -> Sheet | None:
+    r"""Read labelled lines as a table; a label that comes again begins another job.
+
+    Parameters
+    ----------
+    text : str
+    file : str
+        What to call it in messages.
+
+    Returns
+    -------
+    Sheet or None
+        None where it is no such text. A row's number is that of its first line.
+
+    Examples
+    --------
+    >>> labelled_sheet("Job: Nurse\nEmployer: Hull Royal\nFrom: 2014", "x.txt").rows[0].cells
+    ('Nurse', 'Hull Royal', '2014')
+    """
+    if text.count("\n") > 2 * limits.ROWS:
+        return None
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    found = [(number, line, _LABELLED.fullmatch(line[: limits.CELL])) for number, line in lines]
+    labels = [part["label"].strip() for *_, part in found if part]
+    facts = {fact for label in labels if (fact := fact_named(norm_header(label)))}
+    known = sum(bool(fact_named(norm_header(label))) for label in labels)
+    if known < _MOST * len(lines) or len(facts) < 2 or not facts & _CALLED:  # noqa: PLR2004 - as of a table
+        return None
+    header = list(dict.fromkeys(labels))
+    jobs: list[tuple[int, dict[str, str]]] = []
+    notes: list[str] = []
+    last = ""
+    for number, line, part in found:
+        if part is None:
+            if last and jobs:  # a text that goes on
+                jobs[-1][1][last] += f"\n{line.strip()}"
+            else:
+                notes.append(f"line {number} is left out: {line.strip()[: limits.LABEL]}")
+            continue
+        last = part["label"].strip()
+        if not jobs or last in jobs[-1][1]:
+            jobs.append((number, {}))
+        jobs[-1][1][last] = part["value"].strip()
+    rows = tuple(Row(number, tuple(job.get(name, "") for name in header)) for number, job in jobs)
+    return Sheet(file, "", tuple(header), rows, notes=tuple(notes))

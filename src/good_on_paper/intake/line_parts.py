@@ -1,0 +1,136 @@
+"""One line that is one job: which part says what somebody was, which where, and what is neither."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.asides import is_length
+from good_on_paper.intake.cv_head import assumed
+from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.spans import dates_in, year_in
+from good_on_paper.language.dates import parse_date
+from good_on_paper.language.partial_date import DateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from good_on_paper.intake.facts import Findings
+
+_PARTS: Final = re.compile(
+    r"\s*(?:,|;|\t|\||\s@\s|\s(?:at|bei|chez|presso|bij)\s|\s[-\u2013\u2014]\s)\s*", re.IGNORECASE
+)
+_IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
+"""Words before an employer that stand inside titles too: "Redactor en El Pa\u00eds", "jefe en prácticas"."""
+_COLON: Final = re.compile(r"\s*:\s+")
+_SENTENCE: Final = re.compile(
+    r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*|.*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
+)
+_WORDS_OF_A_SENTENCE: Final = 7
+_PAIR: Final = 2
+_KEYS: Final = ("title", "employer", "place")
+_SENTENCE_SAID: Final = (
+    "This reads like a sentence, so it isn't ticked. Tick it if it is a job, and put it right."
+)
+
+
+def is_one_part(line: str) -> bool:
+    """Tell whether only one thing is said in a line: what somebody was, or where."""
+    return len(_split(line)) == 1
+
+
+def why_no_job(line: str) -> str:
+    """Say why a line is not surely a job, where it is running text; nothing for any other."""
+    running = len(line.split()) >= _WORDS_OF_A_SENTENCE and _SENTENCE.fullmatch(line)
+    return _SENTENCE_SAID if running else ""
+
+
+def employer_first(lines: Iterable[str]) -> bool:
+    """Tell whether more lines name the employer first than what somebody was, by their words."""
+    votes = [_earlier(parts) for line in lines if len(parts := _split(line)) >= _PAIR]
+    return votes.count(1) > votes.count(0)
+
+
+def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dict[str, str]:
+    """Take title, employer and place out of a line without its dates.
+
+    Parameters
+    ----------
+    where, line : str
+    findings : Findings
+        Gets what is assumed and what a job has no place for.
+    swapped : bool
+        Whether the employer stands first in the other lines.
+    """
+    parts = []
+    for part in _split(line):
+        dated = dates_in(part)
+        if dated and not any(map(str.isalpha, dated.rest)):
+            findings.skip(where, part, "we could not tell which dates are meant; write them as 2014-2017")
+        elif is_length(part):
+            findings.skip(f"{where}, how long", part, "the dates say it")
+        else:
+            parts.append(part)
+    inner = _IN.split(parts[0], maxsplit=1) if len(parts) == 1 else []
+    if len(inner) == _PAIR and title_score(inner[0]) >= 0:
+        parts = inner
+        findings.notes.append(f"{where}: {assumed(*parts)}.")
+    first = _earlier(parts) if len(parts) >= _PAIR else None
+    keys = _KEYS
+    if first == 1 and title_score(parts[1]) > 0 and (swapped or title_score(parts[0]) < 0):
+        parts[:2] = parts[1], parts[0]
+        findings.notes.append(f"{where}: {assumed(*parts[:2])}.")
+    elif first == 1 and len(parts) == _PAIR and _may_be_town(parts[1]) and title_score(parts[0]) < 0:
+        keys = ("employer", "place", "")
+        findings.notes.append(f"{where}: no job title stands in it; {parts[0]} is read as the employer.")
+    for key, part in zip(keys, parts, strict=False):
+        if year_in(part):
+            findings.notes.append(f"{where}: {_YEAR_IN[key].format(part)}")
+    if len(parts) > len(_KEYS):
+        rest = ", ".join(parts[len(_KEYS) :])
+        findings.skip(where, rest, "a line holds what you were, where or for whom, a place and years")
+    return dict(zip(keys, parts, strict=False))
+
+
+_YEAR_IN: Final = {
+    "title": "There is a year in the job title: {}. Is it a date? Then write it as 2014-2015.",
+    "employer": "We took {!r} for the employer. Is it a date? Then write it as 2014-2015.",
+    "place": "We took {!r} for the place. Is it a date? Then write it as 2014-2015.",
+}
+
+
+def _may_be_town(text: str) -> bool:
+    """Tell whether a text can be the name of a town: a word or two, none of them what somebody is."""
+    return title_score(text) == 0 and len(text.split()) <= _PAIR and text[:1].isupper()
+
+
+def _split(line: str) -> list[str]:
+    parts = [part for part in _PARTS.split(line) if part]
+    return [part for part in _COLON.split(line) if part] if len(parts) == 1 else parts
+
+
+def _earlier(parts: Sequence[str]) -> int | None:
+    """Tell which of the first two parts says what somebody was, by their words; None where they don't."""
+    one, other = map(title_score, parts[:_PAIR])
+    return None if one == other else int(other > one)
+
+
+def as_line(cells: Sequence[str]) -> str:
+    """Write a row as a line, with a dash between two cells that are a start and an end."""
+    filled = [" ".join(cell.split()) for cell in cells if cell.strip()]
+    line = ""
+    for at, cell in enumerate(filled):
+        dash = at and is_dates(filled[at - 1]) and is_dates(cell, end=True)
+        line += (" - " if dash else " | " if at else "") + cell
+    return line
+
+
+def is_dates(cell: str, *, end: bool = False) -> bool:
+    """Tell whether nothing but a date or a span stands in a cell."""
+    found = dates_in(cell)
+    if found:
+        return not found.rest
+    try:
+        return bool(cell.strip()) and bool(parse_date(cell, end=end))
+    except DateError:
+        return False

@@ -1,0 +1,220 @@
+"""What the log has to ask or to say today: one thing at most, and never on the day after a no."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.interview_guess import CAME, GUESSED
+from good_on_paper.frames.interviews import day_typed, interviews
+from good_on_paper.frames.names import words
+from good_on_paper.frames.quiet import quiet_roles
+from good_on_paper.frames.targets import day_of
+from good_on_paper.record.interviews import begin_interview, interview_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.record import Answer, Sitting, Unit
+
+QUIET_AFTER_A_NO: Final = dt.timedelta(days=1)
+_ANSWERED: Final = (*GUESSED, keys.TO_REMEMBER, *CAME, keys.REMEMBERED)
+_STAGES: Final = {"first": "first", "later": "later", "offer": "offer"}
+
+
+@dataclass(frozen=True)
+class Held:
+    """An interview whose day has come.
+
+    Attributes
+    ----------
+    unit, target : str
+        The ids of the interview, begun or not, and of the job it is for.
+    day : datetime.date
+        When it was.
+    employer, job, met : str
+        As typed; each may be empty.
+    """
+
+    unit: str
+    target: str
+    day: dt.date
+    employer: str = ""
+    job: str = ""
+    met: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence: the employer, else the job."""
+        return self.employer or self.job or "the interview"
+
+
+@dataclass(frozen=True)
+class Silence:
+    """An interview whose day for an answer has passed without a word.
+
+    Attributes
+    ----------
+    unit : str
+        The id of the interview.
+    day, due : datetime.date
+        When it was, and the last day on which a yes was expected.
+    employer, job, met : str
+        As typed; each may be empty.
+    """
+
+    unit: str
+    day: dt.date
+    due: dt.date
+    employer: str = ""
+    job: str = ""
+    met: str = ""
+
+
+def planned(snapshot: Snapshot) -> list[Held]:
+    """Return the interviews whose day has come and of which nothing was said yet, the newest last.
+
+    A day that was moved before it came was no interview; one that stood when it came was one, also if the day
+    of the next has taken its place since.
+    """
+    begun = {unit.id for unit in snapshot.units("interview")}
+    found = [
+        _held(snapshot, interview_unit(target.id, day.isoformat()), target.id, day)
+        for target in snapshot.units("target")
+        for day in _days(snapshot, target)
+        if interview_unit(target.id, day.isoformat()) not in begun
+    ]
+    return sorted(found, key=lambda one: one.day)
+
+
+def to_ask_about(snapshot: Snapshot, *, now: dt.datetime | None = None) -> Held | None:
+    """Return the interview to ask about, the newest whose day has come; None if there is nothing to ask.
+
+    Nothing is asked of an interview of which anything was said, that was waved away or in which something
+    hurt, and nothing at all for a day after a no.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> to_ask_about(gop.sample()) is None
+    True
+    """
+    if after_a_no(snapshot, now=now):
+        return None
+    units = snapshot.units("interview")
+    told = snapshot.current(items=(*_ANSWERED, keys.TALK_ON, keys.ASK_AGAIN_ON), units=units)
+    open_ = []
+    for unit in units:
+        day = day_typed(told.get((unit.id, keys.TALK_ON)))
+        if day is not None and day <= snapshot.today and not any((unit.id, key) in told for key in _ANSWERED):
+            open_.append(_held(snapshot, unit.id, unit.parent or "", day))
+    open_ += planned(snapshot)
+    quiet = quiet_roles(snapshot)
+    asked = [
+        one
+        for one in open_
+        if not {one.unit, one.target} & quiet
+        and not _waved(told.get((one.unit, keys.ASK_AGAIN_ON)), snapshot.today)
+    ]
+    return max(asked, key=lambda one: one.day, default=None)
+
+
+def silences(snapshot: Snapshot, *, now: dt.datetime | None = None) -> list[Silence]:
+    """Return the interviews whose day for an answer has passed without a word, each until it was raised once.
+
+    Nothing is raised of an interview that was followed by another at the same place, that was typed in from
+    memory or in which something hurt, and nothing at all for a day after a no.
+    """
+    if after_a_no(snapshot, now=now):
+        return []
+    frame = interviews(snapshot)
+    units = frame["unit"].tolist()
+    told = snapshot.current(items=(keys.SILENCE_RAISED, *CAME), units=units)
+    quiet = quiet_roles(snapshot)
+    last = frame.groupby("process")["day"].transform("max")
+    due = frame[
+        frame["outcome"].eq("no_answer") & frame["due"].notna() & ~frame["remembered"] & frame["day"].eq(last)
+    ]
+    return [
+        Silence(
+            row["unit"],
+            row["day"].date(),
+            row["due"].date(),
+            *(_text(row[part]) for part in ("employer", "job", "met")),
+        )
+        for row in due.to_dict("records")
+        if not any((row["unit"], key) in told for key in (keys.SILENCE_RAISED, *CAME))
+        and not {row["unit"], row["process"]} & quiet
+    ]
+
+
+def after_a_no(snapshot: Snapshot, *, now: dt.datetime | None = None) -> bool:
+    """Tell whether a no was written down within the last day: then nothing is asked and nothing is shown.
+
+    One that was typed in later from memory is not meant.
+    """
+    now = now or (snapshot.moment if isinstance(snapshot.moment, dt.datetime) else dt.datetime.now(dt.UTC))
+    told = snapshot.current(items=(keys.CAME_NO, keys.REMEMBERED))
+    return any(
+        now - answer.given < QUIET_AFTER_A_NO
+        for (unit, item), answer in told.items()
+        if item == keys.CAME_NO and (unit, keys.REMEMBERED) not in told
+    )
+
+
+def begin(snapshot: Snapshot, held: Held) -> str:
+    """Put an interview on the list, with what was known of it beforehand, and return its unit's id."""
+    facts: dict[str, Any] = {keys.TALK_ON: held.day.isoformat()}
+    known = snapshot.current(items=("meets", keys.MEETS_NAME, keys.TALK_ROUND), units=(held.target,))
+    for (_, item), answer in known.items():
+        if answer.state == "value":
+            facts[item] = answer.value
+    before = [unit for unit in snapshot.units("interview", parent=held.target) if unit.id != held.unit]
+    round_ = facts.pop(keys.TALK_ROUND, None)
+    if stage := _STAGES.get(str(round_)):
+        facts[keys.STAGE] = "second" if stage == "later" and len(before) == 1 else stage
+    return begin_interview(snapshot.record, held.target, held.unit, facts=facts)
+
+
+def wave_away(snapshot: Snapshot, held: Held, sitting: Sitting, *, until: dt.date | None = None) -> Answer:
+    """Write down that nothing is asked about an interview until a day; never again without one."""
+    unit = begin(snapshot, held)
+    state = "na" if until is None else "value"
+    value = None if until is None else until.isoformat()
+    return snapshot.record.answer(unit, keys.ASK_AGAIN_ON, value, state=state, sitting=sitting)
+
+
+def _waved(answer: Answer | None, today: dt.date) -> bool:
+    if answer is None:
+        return False
+    again = day_of(answer.value) if answer.state == "value" else None
+    return again is None or today < again
+
+
+def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
+    """Give the days that stood, when they came, for the next interview at a place."""
+    said = snapshot.history(target, keys.TALK_ON)
+    found = set()
+    for place, answer in enumerate(said):
+        day = day_of(answer.value) if answer.state == "value" else None
+        if day is None or day > snapshot.today:
+            continue
+        given, later = answer.given.astimezone().date(), said[place + 1 :]
+        if not later or given <= day < later[0].given.astimezone().date():
+            found.add(day)
+    yield from sorted(found)
+
+
+def _held(snapshot: Snapshot, unit: str, target: str, day: dt.date) -> Held:
+    told = snapshot.current(items=("title", "employer", keys.MEETS_NAME), units=(unit, target))
+    met = words(told.get((unit, keys.MEETS_NAME))) or words(told.get((target, keys.MEETS_NAME)))
+    return Held(
+        unit, target, day, words(told.get((target, "employer"))), words(told.get((target, "title"))), met
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
