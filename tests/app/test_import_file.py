@@ -129,7 +129,7 @@ def test_the_newest_import_is_taken_back_whole(home: Path, tmp_path: Path) -> No
     one.write_text("Cook, The Anchor, 2001-2003\n", "utf-8")
     assert _run(one, "--home", home, "--yes").exit_code == 0
     told = _run(_ATTITUDE, "--home", home, "--yes")
-    assert "To take all of it back: good-on-paper import --undo" in told.stdout
+    assert "To undo all of it: good-on-paper import --undo" in told.stdout
     asked = _run("--undo", "--home", home)
     assert asked.exit_code == 2
     assert "Nobody is there to ask" in asked.stderr
@@ -141,12 +141,12 @@ def test_the_newest_import_is_taken_back_whole(home: Path, tmp_path: Path) -> No
     assert "1 job off the list again" in _run("--undo", "--home", home, "--yes").stdout
     none = _run("--undo", "--home", home, "--yes")
     assert none.exit_code == 1
-    assert "There is no import to take back. The record is as it was." in none.stderr
+    assert "There is no import to undo. Your record is unchanged." in none.stderr
 
 
 def test_undo_takes_no_file_and_makes_no_record(home: Path) -> None:
     both = _run(_ATTITUDE, "--undo", "--home", home)
     assert both.exit_code == _run("--home", home).exit_code == 2
-    assert "Give either a file to bring in, or --undo." in both.stderr
+    assert "Give either a file to import, or --undo." in both.stderr
     assert _run("--undo", "--home", home, "--yes").exit_code == 1
     assert not home.exists()

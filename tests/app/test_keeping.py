@@ -130,10 +130,10 @@ def test_a_file_to_take_along_comes_back_in(home: Path, command: list[str], pass
         assert wrong.exit_code == 1
         assert "does not open this file" in wrong.stderr
     brought = run("restore", "--from", file, "--home", home.parent / "new", "--yes", passphrase=passphrase)
-    assert "6 answers brought in." in brought.stdout
+    assert "6 answers added." in brought.stdout
     assert archive_text(home.parent / "new" / RECORD_FILE) == archive_text(home / RECORD_FILE)
     again = run("restore", "--from", file, "--home", home.parent / "new", "--yes", passphrase=passphrase)
-    assert "Everything in it was there." in again.stdout
+    assert "Everything in it was there already." in again.stdout
 
 
 def test_encrypting_beside_an_open_record_is_refused(home: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_job_is_forgotten_by_its_name(home: Path) -> None:
     assert len(holding(home)) == 2
     done = run("forget", "--role", "editor", "--home", home, "--yes")
     assert done.exit_code == 0, done.output
-    assert "Erased: 3 answers. Written anew without them: 1 copy." in done.stdout
+    assert "Erased: 3 answers. Written again without them: 1 copy." in done.stdout
     assert run("forget", "--item", "summary", "--home", home, "--yes").exit_code == 0
     assert holding(home) == []
 
@@ -248,7 +248,7 @@ def test_what_is_private_goes_out_only_when_asked_for(home: Path, tmp_path: Path
     assert "Left out as private: 1. --include-private" in told.stdout
     assert "Nobody-Knows" not in (tmp_path / "a.csv").read_text("utf-8")
     told = run("export", tmp_path / "b.csv", "--include-private", "--home", home)
-    assert "It holds what you marked private too." in told.stdout
+    assert "It includes what you marked private." in told.stdout
     assert "Nobody-Knows" in (tmp_path / "b.csv").read_text("utf-8")
 
 
@@ -268,7 +268,7 @@ def test_what_does_not_go_along_is_told(home: Path, tmp_path: Path) -> None:
         stretch = record.add_unit("episode", parent=day, sitting=sitting)
         record.answer(stretch, "stretch_what", "Mail", sitting=sitting)
     told = run("export", tmp_path / "cv.json", "--as", "json-resume", "--home", home)
-    assert "Left out: 1 of your jobs; a job needs a title or an employer in a résumé." in told.stdout
+    assert "Left out: 1 of your jobs; a job in a CV needs a title or an employer." in told.stdout
     told = run("export", tmp_path / "jobs.csv", "--home", home)
     assert "How sure you were of a rating does not come back in from a table" in told.stdout
     assert "Days told by the minute are not in it: --as days writes them" in told.stdout

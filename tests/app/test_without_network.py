@@ -32,7 +32,7 @@ try:
         assert "jupyter-config-data" in page.read().decode()
     notebook = Page(kit, "01 Your work so far.ipynb")
     shown = str(notebook.run())
-    assert "Nothing was here" in shown, shown
+    assert "There was nothing here" in shown, shown
     [state] = notebook.tell(notebook.form("roles"), type="ready")
     assert state["roles"] == []
 finally:

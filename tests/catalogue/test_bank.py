@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from good_on_paper.catalogue import CatalogueError, load, load_bank
+from good_on_paper.catalogue import Asking, CatalogueError, load, load_bank
 from good_on_paper.catalogue.bank import LINE, WHEN, read_bank
 
 BANK = load_bank()
@@ -14,7 +14,7 @@ LINES = [item.key for item in load().items("circumstance")]
 WAYS = [(line, way) for line, ways in BANK.lines.items() for way in ways]
 WORRIES = [(worry, way) for worry, ways in BANK.worries.items() for way in ways]
 FRAMES = [
-    *(("own", way) for way in BANK.own),
+    *(("own", way) for way in (*BANK.own, *BANK.own_free)),
     *(("job", way) for way in (*BANK.well, *BANK.not_again)),
     *(("dull", way) for way in BANK.dull),
     *WORRIES,
@@ -71,7 +71,7 @@ def test_a_question_can_be_said_aloud(line: str, way: object) -> None:
     assert text[0].isupper()
     assert not YES_OR_NO.match(text)
     assert "'" not in text + way.good + way.bad
-    assert (LINE in text) == (line == "own" and way.discloses)
+    assert (LINE in text) == (line == "own")
     assert (WHEN in text) == (line == "dull")
     for tell in (way.good, way.bad):
         assert 4 < len(tell) <= 75
@@ -84,16 +84,28 @@ def test_no_tell_or_text_stands_twice() -> None:
     assert sorted({text for text in said if said.count(text) > 1}) == []
 
 
-def test_an_own_line_is_asked_about_without_its_words_or_discloses_them() -> None:
-    ways = BANK.ways("being_left_alone", "Being left in peace")
-    own = "“Being left in peace”"
+@pytest.mark.parametrize(
+    ("words", "frames"),
+    [
+        ("A boss who stays out of my way", BANK.own),
+        ("Notice of changes", BANK.own),
+        ("No night shifts", BANK.own_free),
+        ("Fewer meetings", BANK.own_free),
+        ("Free from shouting", BANK.own_free),
+    ],
+)
+def test_an_own_need_is_asked_about_in_its_own_words_and_by_frames_that_fit_them(
+    words: str, frames: tuple[Asking, ...]
+) -> None:
+    ways = BANK.ways("my_own", words)
+    assert [way.text for way in ways] == [frame.text.replace(LINE, words) for frame in frames]
     for way in ways:
-        assert (own in way.text) == way.discloses
-        assert way.discloses or (own in way.good and own in way.bad and way.when == "now")
+        assert f"“{words}”" in way.text
+        assert way.discloses
+        assert way.when == "now"
         assert LINE not in way.text + way.good + way.bad
-    quiet = [way for way in ways if not way.discloses]
-    assert {way.who for way in quiet} == {"recruiter", "manager", "peer", "senior", "report"}
-    assert len(quiet) > 5  # five needs of one's own and each its question
+    assert {way.who for way in ways} == {"recruiter", "manager", "peer", "senior", "report"}
+    assert len(ways) > 5  # five needs of one's own and each its question
     assert BANK.ways("pace", "whatever") == BANK.lines["pace"]
 
 

@@ -138,7 +138,7 @@ def test_no_weather_in_any_text() -> None:
 
 def test_the_boss_is_a_word_of_the_persons_own() -> None:
     backing = CATALOGUE.item("manager_backing")
-    assert backing.worded().ask == "How often did the boss act on a problem you brought?"
+    assert backing.worded().ask == "When I brought a problem, how often did my manager act on it?"
     assert backing.worded("the clients").said == "the clients acted on the problems I brought"
     assert backing.worded("  ").label == "Backing from the boss"
     assert backing.worded("the {head}").label == "Backing from the {head}"

@@ -13,6 +13,7 @@ from matplotlib.lines import Line2D
 
 from good_on_paper.catalogue import load
 from good_on_paper.charts import Chart, ChartError, Words, lineup, lineups
+from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.charts.style import THEMES, drawing
 from good_on_paper.patterns import Contrast, contrast
 
@@ -38,13 +39,13 @@ def texts(chart: Chart) -> list[str]:
 
 
 def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
-    title = "In 3 of my 3 best jobs I chose how to do the work; in 0 of the 3 I would least repeat."
+    title = "In 3 of my 3 best jobs I chose how to do the work; in 0 of the 3 that went least well."
     assert lineup(result, "freedom", FREEDOM).title == title
     hours = Words("Hours", "work took most of my week")
-    low_end = "In 0 of my 2 rated best jobs work took most of my week; in 2 of the 3 I would least repeat."
+    low_end = "In 0 of my 2 rated best jobs work took most of my week; in 2 of the 3 that went least well."
     assert lineup(result, "hours", hours).title == low_end
     nowhere = (
-        "In none of my 3 best jobs and none of the 3 I would least repeat \N{LEFT DOUBLE QUOTATION MARK}noise"
+        "In none of my 3 best jobs and none of the 3 that went least well \N{LEFT DOUBLE QUOTATION MARK}noise"
     )
     assert lineup(result, "noise").title.startswith(nowhere)
 
@@ -71,7 +72,7 @@ def test_rows_marks_and_numbers(result: Contrast) -> None:
         "I chose how to do it",
         "my 3 best",
         "3 between",
-        "3 I\N{RIGHT SINGLE QUOTATION MARK}d least repeat",
+        "3 went least well",
     } <= set(said)
     numbers = [text for text in labels(ax, "") if text.isdigit()]
     assert numbers == ["7", "6", "6", "4", "5", "2", "2", "3", "1"]
@@ -80,14 +81,14 @@ def test_rows_marks_and_numbers(result: Contrast) -> None:
 def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: Contrast) -> None:
     worth, few, same = lineup(result, "noise").small_print
     assert worth == (
-        "A shuffle looks like this too. Shuffled which jobs went well 20,000 times: a line-up this neat, "
-        "on any of the 3 lines, came up 20,000 times."
+        "This could easily be chance. We shuffled how the jobs went 20,000 times. A pattern this "
+        "clear, on any of the 3 circumstances, came up every time."
     )
     assert few == "9 jobs, all rated."
-    assert same == "All jobs have the same answer here, so there is nothing in it to compare."
+    assert same == "All jobs have the same answer here, so there is nothing to compare."
     drawn = texts(lineup(result, "noise"))
     assert any(few.split(".")[0] in text for text in drawn)
-    assert any("Not a cause, not an assessment, not for selection." in text for text in drawn)  # taken along
+    assert any(NO_CAUSE in text for text in drawn)  # taken along
 
 
 @pytest.mark.parametrize(("rated", "said"), [(1, True), (3, True), (4, False)])
@@ -96,7 +97,7 @@ def test_a_line_rated_for_few_jobs_says_from_how_many_it_can_be_compared(
 ) -> None:
     few = nine.assign(freedom=nine["freedom"].mask([place >= rated for place in range(len(nine))]))
     small = lineup(contrast(few), "freedom").small_print
-    words = "A line can be compared from 4 jobs on: rate it for more in “What it was like”."
+    words = "We can compare this from 4 jobs on: rate it for more in “What it was like”."
     assert (words in small) is said
 
 
@@ -104,15 +105,15 @@ def test_the_word_and_its_reason_stand_below_the_line_up(nine: pd.DataFrame) -> 
     key = {"freedom": 1, "hours": -1, "noise": -1}
     guessed = contrast(nine, guesses=["freedom"], key=key)
     [worth, *_] = lineup(guessed, "freedom").small_print
-    assert worth.startswith("Stands out from the shuffles.")
-    assert worth.endswith("not just a general liking for the job: with that taken out it stands too.")
-    assert ": a line-up this neat came up " in worth
+    assert worth.startswith("It stands out.")
+    assert worth.endswith("not just that you liked the job: with that taken out, it still stands out.")
+    assert " A pattern this clear came up " in worth
     [liked, *_] = lineup(contrast(nine, guesses=["freedom"]), "freedom").small_print
-    assert "It could be a general liking for the job" in liked
+    assert "It may just be that you liked the job" in liked
     [few, *_] = lineup(contrast(nine.iloc[:4]), "freedom").small_print
     assert few == "Too few jobs to tell."
     [kin, *_] = lineup(contrast(nine, kin=["freedom"]), "freedom").small_print
-    assert kin == "It says nearly the same as how it went, so it counts as no pattern."
+    assert kin == "It says nearly the same as how it went, so we do not count it as a pattern."
 
 
 def test_a_role_that_carries_a_line_goes_by_the_name_of_the_chart(result: Contrast) -> None:
@@ -124,7 +125,7 @@ def test_a_role_that_carries_a_line_goes_by_the_name_of_the_chart(result: Contra
 
 def test_figures_are_for_the_fold_out_only(result: Contrast) -> None:
     chart = lineup(result, "freedom")
-    assert chart.figures[0].startswith("In 9 of 9 pairs of a job from either end the best had more")
+    assert chart.figures[0].startswith("In 9 of 9 pairs of a job from either end, the best one had more")
     assert "interval" in chart.figures[1]
     assert "at 90.0%" in chart.figures[1]
     assert "tau-b" in chart.figures[2]
@@ -166,7 +167,7 @@ def test_blanks_are_told_and_not_drawn(result: Contrast, nine: pd.DataFrame) -> 
 def test_alt_and_table_hold_every_figure(result: Contrast, nine: pd.DataFrame) -> None:
     chart = lineup(result, "freedom", FREEDOM, went="what it cost")
     assert chart.alt.startswith(
-        "Line-up of 9 jobs, best on top: Freedom, from 1 (every step was set for me) to 7"
+        "Chart of 9 jobs, best on top: Freedom, from 1 (every step was set for me) to 7"
     )
     assert all(f"{name} {value:g}" in chart.alt for name, value in nine["freedom"].items())
     assert chart.table.columns.tolist() == ["Freedom", "What it cost", "Group"]
@@ -177,7 +178,7 @@ def test_alt_and_table_hold_every_figure(result: Contrast, nine: pd.DataFrame) -
     ("jobs", "title"),
     [
         (1, "I chose how to do the work: in the one job I rated."),
-        (3, "I chose how to do the work: in my best job, not in the one I would least repeat."),
+        (3, "I chose how to do the work: in my best job, not in the one that went least well."),
     ],
 )
 def test_few_jobs(nine: pd.DataFrame, jobs: int, title: str) -> None:
@@ -189,9 +190,9 @@ def test_few_jobs(nine: pd.DataFrame, jobs: int, title: str) -> None:
 def test_without_two_groups_it_says_what_is_missing(nine: pd.DataFrame) -> None:
     alike = lineup(contrast(nine.assign(overall=4)), "freedom", FREEDOM)
     assert alike.title == "In 4 of my 9 jobs I chose how to do the work."
-    assert alike.small_print[1] == "All 9 jobs went equally well: none stands above another."
+    assert alike.small_print[1] == "All 9 jobs went equally well, so they have no order."
     unsaid = lineup(contrast(nine.assign(overall=pd.NA)), "freedom", FREEDOM)
-    assert unsaid.small_print[1].startswith("How it went is said for 0 of 9 jobs")
+    assert unsaid.small_print[1].startswith("You said how it went for 0 of 9 jobs")
     assert "how it went: not said" in texts(unsaid)
     blank = lineup(contrast(nine.assign(freedom=pd.NA)), "freedom", FREEDOM)
     assert blank.title == "Freedom: no rating yet."
@@ -201,7 +202,7 @@ def test_without_two_groups_it_says_what_is_missing(nine: pd.DataFrame) -> None:
 def test_a_group_without_a_rating_is_not_counted_as_none(nine: pd.DataFrame) -> None:
     nine.loc[["Coordinator, Golf", "Assistant, Beta", "Project officer, Echo"], "freedom"] = pd.NA
     assert lineup(contrast(nine), "freedom", FREEDOM).title == (
-        "In 3 of my 3 best jobs I chose how to do the work; not rated: the 3 I would least repeat."
+        "In 3 of my 3 best jobs I chose how to do the work; not rated: the 3 that went least well."
     )
 
 
@@ -253,7 +254,7 @@ def test_any_frame_will_do() -> None:
     assert charts[0].title == (
         "In 10 of my 10 best jobs "
         "\N{LEFT DOUBLE QUOTATION MARK}complaints\N{RIGHT DOUBLE QUOTATION MARK} was high; "
-        "in 2 of the 9 I would least repeat."
+        "in 2 of the 9 that went least well."
     )
     assert "10 jobs, 70 to 90" in charts[0].alt
 

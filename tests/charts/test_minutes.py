@@ -17,8 +17,9 @@ COLUMNS = ["role", "day", "what", "minutes", "absorbed", "dull", "margin"]
 
 def told(*rows: tuple[Any, ...]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=COLUMNS)
+    frame.insert(1, "unit", frame["role"])
     numbers = dict.fromkeys(("minutes", "absorbed"), "Float64")
-    text = dict.fromkeys(("role", "day", "what", "margin"), "str")
+    text = dict.fromkeys(("role", "unit", "day", "what", "margin"), "str")
     return frame.astype({**text, **numbers, "dull": "boolean"})
 
 
@@ -41,10 +42,8 @@ def test_the_title_counts_jobs_of_which_half_a_day_was_dull() -> None:
     calm = told(("A", "ordinary", "", 60, None, False, ""), ("B", "ordinary", "", 60, None, False, ""))
     assert minutes_strip(calm).title == "In none of 2 jobs was as much as half of an ordinary day dull."
     silent = told(("A", "dull", "Mail", 60, None, None, ""))
-    assert (
-        minutes_strip(silent, "dull").title == "A dull day is told of 1 job; what was dull in it is not said."
-    )
-    assert minutes_strip(told()).title == "An ordinary day is not told yet."
+    assert minutes_strip(silent, "dull").title == "A dull day in 1 job; I have not said what was dull in it."
+    assert minutes_strip(told()).title == "An ordinary day is not here yet."
     assert minutes_strip(told()).svg(bare=True)
 
 
@@ -66,16 +65,16 @@ def test_the_key_lists_the_marks_that_occur_and_no_other() -> None:
     whole = minutes_strip(DAY).small_print[0]
     assert all(word in whole for word in ("Hatched", "filled", "hollow", "spent", "wasted", "A number"))
     worst = minutes_strip(DAY, "worst").small_print[0]
-    assert worst == "Filled: not dull. A number: from 1, on the clock, to 7, in the work."
+    assert worst == "Filled: not dull. A number: 1 watching the clock, 7 absorbed."
 
 
 def test_the_table_says_all_and_letters_leave_out_what_was_typed() -> None:
     chart = minutes_strip(DAY)
     assert chart.table.loc["Clerk"].to_numpy().tolist() == [
-        ["Filing", "5 h, dull, 1 of 7 in the work"],
+        ["Filing", "5 h, dull, 1 of 7 absorbed"],
         ["Waiting", "1 h, dull, in between, wasted"],
     ]
-    assert "Service (4 h, not dull, 7 of 7 in the work)" in chart.alt
+    assert "Service (4 h, not dull, 7 of 7 absorbed)" in chart.alt
     letters = minutes_strip(DAY, jobs=["Nurse", "Cook", "Clerk"], names="letters")
     everything = letters.alt + letters.table.to_csv() + letters.svg() + letters.name
     assert not [word for word in ("Cook", "Clerk", "Service", "Filing") if word in everything]
@@ -93,7 +92,8 @@ YEARS = roles(Clerk="2020-01-01", Nurse=None, Cook="2010-01-01")
 def test_margins_stand_in_the_order_of_the_years() -> None:
     chart = margins(day_shares(DAY), YEARS)
     assert chart.title == (
-        "In 1 of 2 jobs more of the time in between was spent than wasted; in 1 it was the other way round."
+        "In 1 of 2 jobs more of the time in between was well spent than wasted; "
+        "in 1 it was the other way round."
     )
     assert chart.table.index.tolist() == ["Cook", "Clerk"]
     assert chart.table.loc["Clerk"].tolist() == ["2020", "6 h", "none", "1 h, 17%"]
@@ -106,7 +106,7 @@ def test_margins_of_one_job_and_of_none() -> None:
     one = day_shares(DAY[DAY["role"].eq("Cook")])
     assert margins(one, YEARS).title == "Time in between on an ordinary day, in one job: 30 min spent."
     none = margins(day_shares(DAY, "worst"), YEARS)
-    assert none.title == "How time in between was spent is not said yet."
+    assert none.title == "I have not said yet how the time in between was."
     assert none.small_print[1] == "An ordinary day in 0 jobs, 1 other without time in between."
     assert none.svg(bare=True)
 

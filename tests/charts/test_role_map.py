@@ -25,7 +25,7 @@ def test_map_prints_every_number(nine: pd.DataFrame) -> None:
         "Freedom",
     ]
     assert len(ax.collections[0].get_offsets()) == 26
-    title = "1 of 2 lines was higher in my 3 best jobs than in the 3 I would least repeat; 1 lower."
+    title = "1 of 2 lines was higher in my 3 best jobs than in the 3 that went least well; 1 lower."
     assert chart.title == title
     assert chart.table.shape == (9, 3)
     assert chart.small_print[1] == "9 jobs on 2 lines, 1 of 18 without a rating."
@@ -74,7 +74,7 @@ def test_strip_counts_what_overlaps_and_not_what_follows() -> None:
 def test_a_map_in_which_nothing_was_higher_begins_with_what_was() -> None:
     jobs = pd.DataFrame({"overall": [7, 4, 1], "hours": [1, 4, 7], "pace": [2, 4, 6], "noise": [3, 1, 3]})
     chart = draw_map(role_map(jobs.set_axis(list("abc"))))
-    title = "2 of 3 lines were lower in my best job than in the one I would least repeat; 1 level."
+    title = "2 of 3 lines were lower in my best job than in the one that went least well; 1 level."
     assert chart.title == title
 
 
@@ -82,8 +82,8 @@ def test_an_end_that_was_not_said_is_marked() -> None:
     known = CAREER.assign(end=CAREER["end"].where(CAREER.index != CAREER.index[0]))
     chart = career_strip(known)
     assert [text.get_text() for text in chart.figure().axes[0].texts].count("?") == 1
-    assert "A question mark: its end is not said." in chart.small_print[0]
-    assert "an end not said" in chart.alt
+    assert "Question mark: no end date yet." in chart.small_print[0]
+    assert "an end you have not given" in chart.alt
 
 
 def test_strip_bars_and_names_never_touch() -> None:
@@ -105,7 +105,7 @@ def test_strip_says_how_it_went_only_when_given(result: Contrast) -> None:
     known = CAREER.set_axis(["Editor, Acme", "Coordinator, Golf", "Analyst, Foxtrot", "New"], axis=0)
     plain, told = career_strip(known), career_strip(known, result.groups)
     assert "How it went" not in plain.table
-    assert told.table["How it went"].tolist() == ["best", "would least repeat", "between", "not said"]
+    assert told.table["How it went"].tolist() == ["best", "went least well", "between", "not said"]
     assert told.small_print[0].startswith("How it went: ")
     hatches = [bar.get_hatch() for bar in told.figure().axes[0].patches]
     assert hatches.count("/////") == 1
@@ -118,5 +118,5 @@ def test_strip_without_years() -> None:
     assert bare.svg()
     assert career_strip(CAREER.iloc[:0]).svg()
     unended = career_strip(roles(("Cook", "2010", None)), names="letters")
-    assert unended.title == "1 job; not all have both dates yet."
+    assert unended.title == "1 job; some dates are still missing."
     assert unended.table.loc["Job A", "To"] == "not said"

@@ -29,7 +29,7 @@ def opened(stage: Stage, record: Record, lines: Catalogue) -> Locator:
     for role, item in itertools.product(record.units("role"), lines.core[:6]):
         record.answer(role, item.key, 4, sitting=sitting)
     root: Locator = stage.show(HowItWent(record, lines))
-    expect(root.get_by_role("heading", name="Taken as a whole, how did it go?")).to_be_visible()
+    expect(root.get_by_role("heading", name="All in all, how did it go?")).to_be_visible()
     return root
 
 

@@ -76,7 +76,7 @@ def test_what_is_said_in_another_form_of_the_page_shows_at_once(
 ) -> None:
     root, unknowns = stage.show(sheet), stage.show(Unknowns(record, lines), "b")
     unknowns.get_by_role("radio", name="I do not know").first.click()
-    expect(root.get_by_text("You do not know how it is there").first).to_be_visible()
+    expect(root.get_by_text("You do not know what it is like there").first).to_be_visible()
     talk = stage.show(NextTalk(record, lines), "c")
     talk.get_by_role("button", name="a recruiter").click()
     expect(root.get_by_text("Ask a recruiter").first).to_be_visible()
@@ -242,7 +242,7 @@ def test_every_because_leads_back_to_dated_answers(stage: Stage, sheet: Question
     root.get_by_text("A good and a bad answer").first.click()
     expect(root.get_by_text("You: what you need, ").first).to_be_visible()
     expect(
-        root.get_by_text("Ward <i>manager</i>: what you know of “Choosing how I do the work”")
+        root.get_by_text("Ward <i>manager</i>: what you know about “Choosing how I do the work”")
     ).to_be_visible()
     expect(root.get_by_text("A good answer").first).to_be_visible()
 
@@ -261,10 +261,12 @@ def test_printed_on_a_page_of_its_own(stage: Stage, sheet: QuestionSheet) -> Non
     root.get_by_role("textbox").first.fill("Who decides? <script>window.parent.hurt = true</script>")
     root.get_by_role("button", name="Print").click()
     page = stage.page.frame_locator("iframe.gop-paper")
-    expect(page.get_by_role("heading", name="Questions for the talk: Ward <i>manager</i>")).to_be_attached()
+    expect(
+        page.get_by_role("heading", name="Questions for the interview: Ward <i>manager</i>")
+    ).to_be_attached()
     expect(page.locator(".ask").first).to_have_text("Who decides? <script>window.parent.hurt = true</script>")
     expect(page.locator("li")).to_have_count(4)
-    expect(page.get_by_text("Not an assessment")).to_have_count(0)  # it is laid on the table
+    expect(page.get_by_text("not a test")).to_have_count(0)
     expect(page.get_by_text("You need")).to_have_count(0)
     assert page.locator("script, i, img").count() == 0
     assert stage.page.evaluate("window.hurt") is None
@@ -293,7 +295,7 @@ def told(record: Record, add_jobs: AddJobs) -> None:
 def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..., str]) -> None:
     page = sheet_of(Person(record))
     assert any(
-        "Assistant, Beta, which you would not repeat" in one.because.sentence for one in page.questions
+        "Assistant, Beta, which you would not do again" in one.because.sentence for one in page.questions
     )
     plain, why = unescape(write(page)), unescape(write(page, why=True))
     for one in page.questions:
@@ -303,11 +305,10 @@ def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..
         assert one.good not in plain
         assert (f"Good sign: {one.good} Bad sign: {one.bad}" in why) != one.because.private
     assert not any(word in plain for word in ("Assistant", "Editor", "You need", "said so", "repeat"))
-    assert "Assistant, Beta, which you would not repeat" in why
-    assert "for you alone" in why
+    assert "Assistant, Beta, which you would not do again" in why
+    assert "for your eyes only" in why
     assert "They shouted" not in plain + why
-    assert "Not an assessment, not for selection" in why
-    assert "assessment" not in plain
+    assert "Questions for the interview" in plain
 
 
 @pytest.mark.usefixtures("needs")
@@ -330,10 +331,10 @@ def test_a_talk_is_one_sheet_of_paper_with_the_reasons_too(stage: Stage, paper: 
     heard = sorted(every, key=lambda way: -len(way.good + way.bad))
     long = "Fieldwork lead, Harrowfen River Survey"
     reason = (
-        "You need “Hours that leave room for the rest of life”. It was not the same in "
-        f"{long}, which went well, and in {long}, which you would not repeat. "
+        "You need “Hours that leave room for the rest of life”. Your jobs say otherwise so far: there was "
+        f"more of “Hours it took” in {long} (went well) than in {long} (would not do again). "
     )
-    because = Because(("you said so", "not known yet"), reason + "You do not know how it is there.", ())
+    because = Because(("you said so", "not known yet"), reason + "Ask anyway; your word counts.", ())
     questions = tuple(
         Question(
             *(str(place), "pace", "", way.text, way.who, way.kind, way.when),
@@ -360,18 +361,18 @@ def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Recor
     page = sheet_of(Person(record))
     theirs = [one for one in page.questions if one.who == "manager"]
     assert theirs
-    assert {page.asked(one) for one in theirs} == {"Dr. <Okafor>, the future boss"}
-    assert as_text(page).count("With Dr. <Okafor>, the future boss") == 1
-    assert "With Dr. &lt;Okafor&gt;, the future boss" in as_html(page)
+    assert {page.asked(one) for one in theirs} == {"Dr. <Okafor>, my future manager"}
+    assert as_text(page).count("With Dr. <Okafor>, my future manager") == 1
+    assert "With Dr. &lt;Okafor&gt;, my future manager" in as_html(page)
     record.answer(target, "meets", ["manager", "peer"], sitting=sitting)
     both = sheet_of(Person(record))
-    assert both.whom == "the future boss and a future colleague; name noted: Dr. <Okafor>"
-    assert both.asked(theirs[0]) == "the future boss"  # whose name it is was not said
+    assert both.whom == "my future manager and a future colleague; name noted: Dr. <Okafor>"
+    assert both.asked(theirs[0]) == "my future manager"  # whose name it is was not said
     record.answer(target, "meets", ["peer"], sitting=sitting)
-    assert sheet_of(Person(record)).asked(theirs[0]) == "whom you meet; the future boss would know best"
+    assert sheet_of(Person(record)).asked(theirs[0]) == "whoever you meet; my future manager would know best"
     record.answer(target, "meets", ["recruiter", "manager", "peer"], sitting=sitting)
     three = sheet_of(Person(record)).whom
-    assert three.startswith("a recruiter, the future boss and a future colleague; name noted")
+    assert three.startswith("a recruiter, my future manager and a future colleague; name noted")
     record.answer(target, "meets", None, state="cleared", sitting=sitting)
     assert sheet_of(Person(record)).whom == "Dr. <Okafor>"
 
@@ -396,7 +397,7 @@ def test_saved_beside_the_record_for_the_owner_alone(
     files = sorted((record.folder / "exports").glob(f"questions *.{suffix}"))
     assert exported(record.folder / "exports") == [file.name for file in files]
     text = files[0].read_text("utf-8")
-    assert ("Not an assessment, not for selection" in text) == ("why" in button)
+    assert "Questions for the interview" in text
     assert ("Ward <i>manager</i>" in text) == (suffix == "txt")
     if sys.platform != "win32":
         assert stat.S_IMODE(files[0].stat().st_mode) == 0o600

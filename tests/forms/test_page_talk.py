@@ -49,7 +49,7 @@ def test_a_talk_from_nothing_by_keyboard(stage: Stage, talk: NextTalk, record: R
     day = dt.datetime.now().astimezone().date() + dt.timedelta(days=6)
     root.get_by_label("When").fill(day.isoformat())
     expect(root.get_by_text("in 6 days")).to_be_visible()
-    boss = root.get_by_role("button", name="the future boss")
+    boss = root.get_by_role("button", name="my future manager")
     boss.focus()
     keys.press("Enter")
     keys.press("ArrowRight")
@@ -76,7 +76,9 @@ def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextTalk, record: Re
     root.get_by_label("The job", exact=True).fill("Cook")
     root.get_by_label("The job", exact=True).blur()
     root.get_by_role("button", name="Another job in sight").click()
-    expect(root.get_by_role("button", name="Unnamed job in sight")).to_have_attribute("aria-pressed", "true")
+    expect(root.get_by_role("button", name="Unnamed job to consider")).to_have_attribute(
+        "aria-pressed", "true"
+    )
     expect(root.get_by_label("The job", exact=True)).to_have_value("")
     root.get_by_label("The job", exact=True).fill("Baker")
     root.get_by_label("The job", exact=True).blur()
@@ -130,7 +132,7 @@ def test_needs_come_first_and_what_is_not_wanted_again_joins(
     root = stage.show(unknowns)
     names = root.locator(".gop-knowns .gop-name")
     expect(names).to_have_count(8)
-    assert names.all_inner_texts()[:2] == ["Many kinds of task", "Work from start to end"]
+    assert names.all_inner_texts()[:2] == ["Variety in what I do", "Doing the work from start to finish"]
     root.get_by_text("Something you will not have again?").click()
     root.get_by_role("button", name="Show all lines").click()
     root.locator("[data-end='conflict:high']").click()

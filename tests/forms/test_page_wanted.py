@@ -103,7 +103,7 @@ def test_the_first_look_freezes_what_was_said(
         {"type": "answer", "unit": record.person.id, "item": "wanted:pace", "value": 5, "n": 9, "token": "x"}
     )[0]
     assert refused["type"] == "refused"
-    assert "frozen at the first look" in refused["message"]
+    assert "fixed at your first look" in refused["message"]
     stage.page.evaluate("document.dispatchEvent(new CustomEvent('good-on-paper-looked'))")
     expect(root.get_by_text("Time pressure: 3")).to_be_visible()
     expect(root.get_by_role("radiogroup")).to_have_count(0)

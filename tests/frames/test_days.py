@@ -222,7 +222,7 @@ def test_shares_of_a_day_leave_out_what_is_not_said(record: Record, teller: Tell
     teller.stretch(0, "ordinary", {LENGTH: "2 days"})  # no stretch of a day
     teller.stretch(1, "best", {LENGTH: "1 h"})
     shares = day_shares(stretches(Snapshot(record, fixed=LINES)))
-    assert shares.to_dict("index") == {
+    assert shares.drop(columns="unit").to_dict("index") == {
         "Editor": {"told": 360, "dull": 60, "not_dull": 120, "spent": 0, "wasted": 60}
     }
     assert day_shares(stretches(Snapshot(record, fixed=LINES)), "worst").empty

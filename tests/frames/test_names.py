@@ -89,7 +89,9 @@ def test_names_are_never_shared(roles: list[tuple[str, str]]) -> None:
     assert len(set(found.values())) == len(roles)
 
 
-@pytest.mark.parametrize(("kind", "name"), [("interview", "Interview"), ("target", "Unnamed job in sight")])
+@pytest.mark.parametrize(
+    ("kind", "name"), [("interview", "Interview"), ("target", "Unnamed job to consider")]
+)
 def test_other_units_have_names_too(rec: Record, add: Callable[..., Unit], kind: str, name: str) -> None:
     add(kind=kind)
     assert names(rec, kind=kind) == [name]

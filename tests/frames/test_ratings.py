@@ -92,7 +92,9 @@ def test_a_value_off_the_scale_is_named(
     rec: Record, cat: Catalogue, add: Callable[..., Unit], value: object
 ) -> None:
     add(title="Cook", hours=value)
-    with pytest.raises(FrameError, match=r"'Cook', 'hours': .* is no rating; expected a number from 1 to 7"):
+    with pytest.raises(
+        FrameError, match=r"'Cook', 'hours': .* is not a rating; we expected a number from 1 to 7"
+    ):
         ratings(Snapshot(rec, fixed=cat))
 
 

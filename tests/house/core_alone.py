@@ -73,6 +73,7 @@ def main(folder: str) -> None:
     from good_on_paper.frames.boredom import boredom  # noqa: PLC0415
     from good_on_paper.frames.days import stretches  # noqa: PLC0415
     from good_on_paper.questions.prepared import prepare  # noqa: PLC0415
+    from good_on_paper.study.contrast import report  # noqa: PLC0415
     from good_on_paper.study.person import Person  # noqa: PLC0415
     from good_on_paper.study.sample import throw_away_record  # noqa: PLC0415
 
@@ -89,7 +90,7 @@ def main(folder: str) -> None:
             patterns.role_map(ratings)
             patterns.noise_like(ratings)
             patterns.time_to_boredom(boredom(person))
-            page = prepare(person, [look])
+            page = prepare(person, [report(person)])
             on_paper = as_html(page, why=True) + as_text(page, why=True)
     sys.stdout.write(
         f"{sum(map(len, made))} rows, {len(page.questions)} questions, {len(on_paper)} letters\n"

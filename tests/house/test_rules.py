@@ -108,7 +108,7 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 
 
 SUBJECTS = {
-    *("answers", "bearing", "boredom", "bring_in", "chance", "contrast", "days", "errors", "json_resume"),
+    *("answers", "bearing", "boredom", "bring_in", "chance", "contrast", "days", "errors", "how_far", "json_resume"),
     *(
         "interviews",
         "lean",
@@ -122,7 +122,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "targets", "wanted"),
+    *("roles", "search_months", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

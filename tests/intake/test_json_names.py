@@ -135,10 +135,53 @@ def test_html_is_taken_out_of_a_summary(catalogue: Catalogue) -> None:
     assert role.facts["summary"] == "Did it & more\n- One\n- Two"
 
 
+@pytest.mark.parametrize(
+    ("document", "name", "span"),
+    [
+        (
+            {"berufserfahrung": [{"firma": "A", "stelle": "Koch", "von": "2014", "bis": "heute"}]},
+            "Koch, A",
+            "",
+        ),
+        ({"exp\u00e9riences": [{"entreprise": "A", "poste": "Chef", "d\u00e9but": "2014"}]}, "Chef, A", ""),
+        ({"experienciaLaboral": [{"empresa": "A", "cargo": "Chef", "inicio": 2014}]}, "Chef, A", ""),
+        ([{"Company": "A", "Job Title": "Cook", "Start Date": "2014", "End Date": ""}], "Cook, A", ""),
+        ({"title": "Cook", "company": "A", "from": 2014}, "Cook, A", ""),
+        ({"work": {"A": {"position": "Cook", "startDate": "2014"}}}, "Cook, A", ""),
+        ({"jobs": {"job1": {"title": "Cook", "company": {"title": "A"}, "start": "2014"}}}, "Cook, A", ""),
+        ({"history": {"employment": [{"employerName": "A", "role": "Cook", "from": 2014}]}}, "Cook, A", ""),
+        ({"work": [{"name": "A", "position": "Cook", "startDate": "2014/15"}]}, "Cook, A", ""),
+        (
+            {"work": [{"name": "A", "position": "Cook", "startDate": "about 2014"}]},
+            "Cook, A",
+            "about 2014 to now",
+        ),
+        ({"work": [{"name": "A", "position": "Cook", "startDate": "2014-00-00"}]}, "Cook, A", ""),
+    ],
+)
+def test_names_in_other_languages_and_shapes(
+    document: object, name: str, span: str, catalogue: Catalogue
+) -> None:
+    [role] = read(json.dumps(document).encode(), "x.json", catalogue).roles
+    assert (role.name, role.span, role.taken) == (name, span or "2014 to now", True)
+
+
+def test_a_job_a_line_is_a_list(catalogue: Catalogue) -> None:
+    lines = b'{"title": "Cook", "company": "A", "from": 2}\n\n{"title": "Chef", "company": "B", "from": 3}\n'
+    for file in ("x.json", "x.jsonl"):
+        assert [role.name for role in read(lines, file, catalogue).roles] == ["Cook, A", "Chef, B"]
+
+
+def test_the_kind_of_a_job_is_taken_where_it_is_said(catalogue: Catalogue) -> None:
+    job = {"name": "A", "position": "Cook", "employmentType": "Freelance"}
+    [role] = read(json.dumps({"work": [job]}).encode(), "x.json", catalogue).roles
+    assert role.facts["role_kind"] == "freelance"
+
+
 def test_unknown_names_are_told_which_are_expected(catalogue: Catalogue) -> None:
     with pytest.raises(IntakeError, match=r"expected one of work.*position, name, startDate and endDate"):
         read(b'{"stationen": [{"wo": "Bar"}]}', "x.json", catalogue)
-    preview = read(b'{"work": [{"what": "Cook"}]}', "x.json", catalogue)
+    preview = read(b'{"work": [{"wozu": "Cook"}]}', "x.json", catalogue)
     assert "it has neither position nor name" in str(preview.skipped)
 
 

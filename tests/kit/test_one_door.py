@@ -115,13 +115,13 @@ def test_me_takes_no_declaration_after_the_first_look_at_whatever_moment(me: Me)
     me.take_a_look()
     before = me.record.answers(), me.record.sittings()
     for one in (me, me.as_of(then), me.as_of(1)):
-        with pytest.raises(RecordError, match="frozen at the first look"):
+        with pytest.raises(RecordError, match="fixed at your first look"):
             one.guess([HOURS])
-        with pytest.raises(RecordError, match="frozen at the first look"):
+        with pytest.raises(RecordError, match="fixed at your first look"):
             one.want(HOURS, 2)
-        with pytest.raises(RecordError, match="frozen at the first look"):
+        with pytest.raises(RecordError, match="fixed at your first look"):
             one.declare_second("cost")
-        with pytest.raises(RecordError, match="frozen at the first look"):
+        with pytest.raises(RecordError, match="fixed at your first look"):
             one.declare_second(None)
     assert (me.record.answers(), me.record.sittings()) == before
 

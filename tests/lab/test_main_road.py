@@ -115,7 +115,7 @@ def test_from_a_resume_to_a_line_up(lab):
     page = lab.open(GOES)
     panel = shown(page).locator(".gop-charts").first
     expect(panel.get_by_role("img")).to_have_count(0)
-    panel.get_by_role("button", name="Show what goes with what").press("Enter")
+    panel.get_by_role("button", name="Show what they had in common").press("Enter")
     expect(panel.get_by_role("img").first).to_be_visible()
     expect(panel.get_by_role("heading", level=3).first).to_contain_text("best job")
     line = asked_line(asked)

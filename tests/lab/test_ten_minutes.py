@@ -90,10 +90,10 @@ def by_mouse(page, frame):
     frame.get_by_label("The job", exact=True).fill("Ward manager")
     in_a_week = dt.datetime.now().astimezone().date() + dt.timedelta(days=7)
     frame.get_by_label("When", exact=True).fill(in_a_week.isoformat())
-    frame.get_by_role("button", name="the future boss").click()
+    frame.get_by_role("button", name="my future manager").click()
     next_of(frame).click()
     arrived(frame, "What do you need")
-    for need in ("Choosing how I do the work", "Enough time to do it well", "Work I can count on"):
+    for need in ("Choosing how I do the work", "Enough time to do it well", "Job security"):
         frame.get_by_role("button", name=need).click()
     frame.get_by_label("Something else").fill("Someone to laugh with")
     frame.get_by_role("button", name="Add", exact=True).click()
@@ -118,12 +118,12 @@ def by_mouse(page, frame):
             frame.locator(".gop-stage [data-row]").nth(row).get_by_role("radio").nth(value - 1).click()
     expect(frame.get_by_text("Tutor 6 · Cook 2")).to_have_count(6)
     next_of(frame).click()
-    arrived(frame, "What do you know")
+    arrived(frame, "What do you already know")
     frame.locator(".gop-known").first.get_by_role("radio", name="I do not know").click()
     frame.get_by_role("button", name="I do not know the others").click()
     expect(frame.locator(".gop-known [aria-checked='true']")).to_have_count(6)
     next_of(frame).click()
-    arrived(frame, "What to ask in the talk")
+    arrived(frame, "What to ask in the interview")
     return asked(frame), page.evaluate("window.clicks")
 
 
@@ -134,7 +134,11 @@ def by_keyboard(page, frame):
     keys.to("The job", "INPUT")
     keys.keys.type("Pastry cook")
     keys.go("What do you need")
-    for need in ("Knowing what counts as good work", "Colleagues who help each other", "Many kinds of task"):
+    for need in (
+        "Knowing what counts as good work",
+        "Colleagues who help each other",
+        "Variety in what I do",
+    ):
         keys.tab_until(lambda at: at["inside"] and at["tag"] == "BUTTON")
         press("Home")
         for _ in range(12):
@@ -166,14 +170,14 @@ def by_keyboard(page, frame):
         press("3")
     expect(next_of(frame)).to_be_focused()
     press("Enter")
-    arrived(frame, "What do you know")
+    arrived(frame, "What do you already know")
     keys.to_role("radio")
     for _ in frame.locator(".gop-known").all():
         press("u")
     expect(frame.locator(".gop-known [aria-checked='true']")).to_have_count(
         frame.locator(".gop-known").count()
     )
-    keys.go("What to ask in the talk")
+    keys.go("What to ask in the interview")
     return asked(frame)
 
 
@@ -200,7 +204,7 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(s
             assert sum(answer.sitting in first for answer in record.answers()) == 12
             assert len(guesses(Snapshot(record))) == 4
         again, frame = opened_again(lab)
-        arrived_at = frame.get_by_role("heading", name="What to ask in the talk")
+        arrived_at = frame.get_by_role("heading", name="What to ask in the interview")
         expect(arrived_at).to_be_visible()
         assert asked(frame) == one
         expect(again.locator(".gop-page")).to_contain_text("in 7 days")
@@ -217,14 +221,14 @@ def opened_again(lab):
 
 
 def test_three_questions_with_every_field_left_out_that_can_be(lab):
-    """Three cards, and nothing else: no talk, no job, no rating, nothing said of the next one."""
+    """Three cards, and nothing else: no interview, no job, no rating, nothing said of the next one."""
     page, frame = opened(lab)
     page.evaluate(COUNT)
     next_of(frame).click()
     arrived(frame, "What do you need")
-    for need in ("Seeing whom my work helps", "The same rules for everyone", "Next steps within reach"):
+    for need in ("Seeing who my work helps", "The same rules for everyone", "Room to move up or on"):
         frame.get_by_role("button", name=need).click()
-    for words in ("Which jobs have you had?", "What do you know", "What to ask in the talk"):
+    for words in ("Which jobs have you had?", "What do you already know", "What to ask in the interview"):
         next_of(frame).click()
         arrived(frame, words)
     assert len(asked(frame)) == 3

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
 
 GOES = "05 What your better jobs had in common.ipynb"
-TICK, SHOW = "Look also at what it cost me", "Show what goes with what"
+TICK, SHOW = "Also look at what it cost me", "Show what they had in common"
 SECOND = re.compile("^What it cost me: ")
 
 
@@ -37,7 +37,7 @@ def test_a_tick_before_the_look_adds_a_second_set_and_is_gone_after_it(start_lab
         again = lab.open(GOES)  # as another day would find it
         expect(tick(again)).to_be_checked()
         again.get_by_role("button", name=SHOW).press("Enter")
-        expect(again.get_by_text("It is shared with “What it cost me”")).to_be_visible()
+        expect(again.get_by_text("It also covers “What it cost me”")).to_be_visible()
         expect(tick(again)).to_have_count(0)
         again.get_by_role("heading", name="The years, with how it went").scroll_into_view_if_needed()
         heading = again.get_by_role("heading", name=SECOND).first

@@ -34,14 +34,14 @@ def test_nothing_of_a_job_is_named_with_letters(mine):
 
 def test_guesses_are_told_look_by_look(mine):
     note = beyond_lines.guessed(mine, "names")
-    words = "1 stands out from the shuffles, 1 is worth asking about, 1 looks as a shuffle does too."
-    assert note.title == f"Of your 3 guesses, {words}"
+    words = "1 stands out, 1 is worth asking about, 1 could easily be chance."
+    assert note.title == f"Of the 3 needs you named, {words}"
     assert note.tables[0].shape == (3, 1)
 
 
 def test_what_was_lived_stands_beside_what_was_said(mine):
     note = beyond_lines.said_and_lived(mine, "names")
-    assert note.title.startswith("Your stories and your weights disagree most on")
+    assert note.title.startswith("What you say and how your jobs went differ most on")
     assert "tau" not in " ".join([note.title, *note.said])
 
 
@@ -70,7 +70,7 @@ def test_a_definition_that_moved_is_told_with_the_jobs_under_each(mine):
     for key, points in {"proud_work": 1, "life_beyond": 5}.items():
         mine.record.answer(mine.record.person, key, points, sitting=sitting)
     note = beyond_lines.meanings(mine, "names")
-    assert "2 versions" in note.title
+    assert "in 2 ways" in note.title
     assert len({said.split(": ")[1] for said in note.said[:2]}) == 2
     assert note.tables[0].loc["Work I am proud of"].tolist() == ["5", "1"]
 

@@ -90,7 +90,7 @@ def test_after_the_first_look_it_is_frozen_as_it_stood(mine):
     mine.declare_second("cost")
     mine.take_a_look()
     for choice in (None, "cost", "energy"):
-        with pytest.raises(RecordError, match="frozen at the first look"):
+        with pytest.raises(RecordError, match="fixed at your first look"):
             mine.declare_second(choice)
     sitting = mine.record.sitting("other")
     mine.record.answer(mine.record.person, "second_outcome", None, state="cleared", sitting=sitting)
@@ -198,7 +198,7 @@ def test_what_cost_least_is_what_is_better(mine):
     assert chart.title.endswith("in 3 of my 3 costliest.")
     shown = chart.table["What it cost me"].tolist()
     assert shown == sorted(map(str, NOISE))  # as answered, the least on top
-    assert "Shuffled which jobs cost how much" in chart.small_print[0]
+    assert "ways of shuffling what the jobs cost" in chart.small_print[0]
     assert chart.detail().title.startswith("Shift from the lower end to the least costly")
     answers = report.because(HOURS)
     assert set(answers["item"]) == {HOURS, "cost"}
@@ -257,7 +257,7 @@ def test_it_is_offered_only_when_both_could_tell_something(mine):
     roles = mine.record.units("role")
     for role in roles[:4]:
         rate(mine, role, cost=None)
-    assert "once it is said for 5 jobs (now 4)" in cost.offer(mine)
+    assert "once you answer that for 5 jobs (now 4)" in cost.offer(mine)
     for role in roles:
         rate(mine, role, cost=4)
     assert "the same for all 8 jobs" in cost.offer(mine)
@@ -277,14 +277,14 @@ def test_what_is_declared_can_be_taken_back_even_when_too_little_is_left(mine):
         rate(mine, role, cost=None)
     offered = cost.offer(mine)
     assert offered.on
-    assert "once it is said for 5 jobs" in offered.said
+    assert "once you answer that for 5 jobs" in offered.said
     offered.choose(False)
     assert mine.outcomes == ("overall",)
 
 
 def test_how_many_jobs_are_left_out_is_said(mine):
     rate(mine, mine.record.units("role")[0], cost=None)
-    assert "It is said for 7 of 8 jobs; the others stay out of it." in cost.offer(mine).said
+    assert "You answered it for 7 of 8 jobs; we leave the others out." in cost.offer(mine).said
 
 
 # --- the page -------------------------------------------------------------------------------------
@@ -294,7 +294,7 @@ def test_the_tick_stands_before_the_button_and_is_gone_after_it(sample):
     panel, below = line_ups.line_ups(), line_ups.what_it_cost()
     page = panel.handle({"type": "ready"})
     assert page["ask"]["tick"] == {
-        "label": "Look also at what it cost me",
+        "label": "Also look at what it cost me",
         "said": cost.SHARE,
         "on": False,
     }
@@ -311,7 +311,7 @@ def test_the_tick_stands_before_the_button_and_is_gone_after_it(sample):
     assert (late["type"], late["on"]) == ("failed", False)
     page = below.handle({"type": "seen"})
     assert [head["heading"] for head in page["heads"]] == [
-        "What it cost me: your guesses",
+        "What it cost me: what you said you need",
         "What it cost me: what else stood out",
         "What it cost me: what you can set aside",
         "What it cost me: too few jobs to tell",
@@ -325,7 +325,7 @@ def test_without_the_tick_the_page_is_as_it_was():
     line_ups.line_ups().handle({"type": "reveal"})
     page = line_ups.what_it_cost().handle({"type": "ready"})
     assert (page["sentence"], page["total"], page["heads"]) == ("", 0, [])
-    assert len(line_ups.line_ups().handle({"type": "ready"})["notes"]) == 2
+    assert len(line_ups.line_ups().handle({"type": "ready"})["notes"]) == 3
 
 
 def test_a_tick_in_another_window_after_the_look_is_refused_in_words(sample):
@@ -333,7 +333,7 @@ def test_a_tick_in_another_window_after_the_look_is_refused_in_words(sample):
     panel.handle({"type": "ready"})
     offered = cost.offer(sample)
     sample.take_a_look()
-    with pytest.raises(ChartError, match="frozen at the first look"):
+    with pytest.raises(ChartError, match="fixed at your first look"):
         offered.choose(True)
 
 
@@ -379,7 +379,7 @@ def test_guesses_and_changes_are_told_by_both(sample):
     sample.declare_second("cost")
     sample.take_a_look()
     note = over_time.guessed(sample, "names")
-    assert note.said[0] == "By “What it cost me”: 1 is worth asking about, 2 look as a shuffle does too."
+    assert note.said[0] == "By “What it cost me”: 1 is worth asking about, 2 could easily be chance."
     assert note.tables[0].columns.tolist()[-1] == "What it cost me, now"
     before = over_time.every_word(sample)
     for role, value in zip(sample.record.units("role"), NOISE, strict=True):
@@ -389,7 +389,7 @@ def test_guesses_and_changes_are_told_by_both(sample):
     changed = over_time.then_and_now(sample, "names")
     assert before["cost", HOURS] == WORTH
     assert (
-        "Hours it took, by “What it cost me”: “worth asking about” then, “a shuffle looks like this too” now."
+        "Hours it took, by “What it cost me”: “worth asking about” then, “could easily be chance” now."
         in (changed.said)
     )
 
@@ -401,5 +401,5 @@ def test_an_earlier_day_shows_both(sample):
     made = earlier_day.sheet(sample, "names", day, sample.record.newest)
     headings = [section.heading for section in made.sections]
     said = f"As it stood on {day.day} {day:%B %Y}"
-    assert f"{said}: your guesses" in headings
-    assert f"{said}, by “What it cost me”: your guesses" in headings
+    assert f"{said}: what you said you need" in headings
+    assert f"{said}, by “What it cost me”: what you said you need" in headings

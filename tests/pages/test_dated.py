@@ -65,17 +65,17 @@ def test_what_only_rose_over_the_years_is_no_finding_and_the_chart_says_why(mine
     found = mine.take_a_look().frame.set_index("line").loc[FREEDOM]
     assert (found["word"], found["drift"], found["rotations"]) == (SHUFFLE, True, 20)
     small, figures = of_freedom(shown)["small"][0], " ".join(of_freedom(shown)["figures"])
-    assert f"Both rose over the years; {ALIKE}" in small
-    assert "Shuffled" not in small
-    assert "so we also kept your jobs in the order of the years" in figures
-    assert "Of these 20 ways, the real one among them, 2 were this neat." in figures
+    assert "Both rose over the years, so we cannot tell whether" in small
+    assert "shuffl" not in small
+    assert "So we also kept your jobs in the order of the years" in figures
+    assert "Of these 20 ways, the real one included, 2 were this clear." in figures
     assert not any("start date" in note for note in told["notes"])
 
 
 def test_what_followed_how_it_went_both_ways_keeps_its_word(mine):
     work(mine, [RISEN[at] for at in MIXED], range(2000, 2010), [FREE[at] for at in MIXED])
     assert mine.take_a_look().frame.set_index("line")["word"][FREEDOM] == WORTH
-    assert "only the real one was this neat" in " ".join(of_freedom(page()[1])["figures"])
+    assert "only the real one was this clear" in " ".join(of_freedom(page()[1])["figures"])
 
 
 @pytest.mark.parametrize(

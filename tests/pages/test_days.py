@@ -25,7 +25,7 @@ def test_nothing_is_drawn_from_nothing(mine):  # noqa: F811
     cook = role(mine, title="Cook")
     assert quiet(kit.days())  # the form above offers to tell one
     stretch(mine, cook, "ordinary", what="Service")
-    assert "No length is told yet" in shown(kit.days())[0]["sentence"]
+    assert "No lengths yet" in shown(kit.days())[0]["sentence"]
     stretch(mine, cook, "ordinary", what="Service", length="240 min", dull="not_dull")
     page, charts = shown(kit.days())
     assert [chart["title"] for chart in charts] == [
@@ -40,7 +40,10 @@ def test_the_sample_person_by_the_minute(sample):  # noqa: F811
         "In 3 of 7 jobs at least half of an ordinary day was dull.",
         "In one job the best day was dull for none of its 7 h.",
         "In one job a dull day was dull for all of its 8 h.",
-        "In 4 of 7 jobs more of the time in between was spent than wasted; in 3 it was the other way round.",
+        (
+            "In 4 of 7 jobs more of the time in between was well spent than wasted; in 3 it was the "
+            "other way round."
+        ),
     ]
     assert page["heads"][1]["heading"] == "Time in between, over the years"
     assert len(sample.ratings(kind="episode")) == 13  # days are no episodes that are rated

@@ -13,7 +13,7 @@ from good_on_paper.study.contrast import all_seen
 
 CATALOGUE = load()
 WENT = (7, 6, 6, 5, 4, 3, 2, 1)
-OTHERWISE = "goes against your guess"
+OTHERWISE = "speaks against what you said"
 
 
 @pytest.fixture(params=[1, -1], ids=["against", "as guessed"])
@@ -48,11 +48,11 @@ def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
     assert (OTHERWISE in small[label]) == (way > 0)
     assert way < 0 or (need in small[label] and "had more of" in small[label])
     assert not any(OTHERWISE in said for name, said in small.items() if name != label)
-    assert ("1 is worth asking about, the other way round" in over_time.guessed(mine, "names").title) == (
+    assert ("1 is worth asking about, but the other way round" in over_time.guessed(mine, "names").title) == (
         way > 0
     )
     found = {one.line: one.sentence for one in gather(mine, all_seen(mine)).found}
-    assert ("the other way round from what you need" in found["hours"]) == (way > 0)
+    assert ("which speaks against what you need" in found["hours"]) == (way > 0)
     assert "other way round" not in found["decision_freedom"]
 
 
@@ -67,5 +67,5 @@ def test_where_a_level_is_wanted_it_is_the_nearness_to_it_that_counts(mine, way)
     assert (OTHERWISE in small) == (way < 0)
     assert ("the other way round" in over_time.guessed(mine, "names").title) == (way < 0)
     found = {one.line: one.sentence for one in gather(mine, all_seen(mine)).found}
-    assert "was near 7, as you want it" in found["hours"]
-    assert found["hours"].endswith(", the other way round from what you want") == (way < 0)
+    assert "was close to 7, as you want it" in found["hours"]
+    assert found["hours"].endswith(", which speaks against what you want") == (way < 0)

@@ -1,4 +1,4 @@
-"""The page as of an earlier day: only days with answers, as the looks by then left it, and what changed."""
+"""The page on an earlier day: only days with answers, as the looks by then left it, and what changed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_only_earlier_days_with_answers_can_be_chosen(mine):
     assert list(earlier_day.last_answers(mine)) == [NAMED, LOOKED]
     page = earlier_day.earlier_day().handle({"type": "ready"})
     assert page["slider"] == {
-        "label": "The page as of",
+        "label": "The page on",
         "steps": ["3 February 2026", "14 February 2026"],
         "at": 1,
         "as_list": True,
@@ -57,7 +57,7 @@ def test_the_page_stands_as_the_looks_by_then_left_it(mine):
     looks, newest = len(mine.looks()), mine.record.newest
     panel = earlier_day.earlier_day()
     page = panel.handle({"type": "ready"})
-    assert page["heads"][1]["heading"] == "As it stood on 14 February 2026: your guesses"
+    assert page["heads"][1]["heading"] == "On 14 February 2026: what you said you need"
     changed = panel.handle({"type": "show", "chart": 0, "names": "names"})
     assert changed["title"].startswith("Since 14 February 2026: 1 job more")
     drawn = panel.handle({"type": "show", "chart": 1, "names": "names"})
@@ -73,7 +73,7 @@ def test_a_day_before_the_first_look_shows_no_line_up():
     panel = earlier_day.earlier_day()
     page = panel.handle({"type": "slide", "at": 0})
     assert page["total"] == 0
-    assert page["heads"][0]["sentence"].startswith("You had not looked by then. 8 jobs had been named")
+    assert page["heads"][0]["sentence"].startswith("You had not looked by then. You had named 8 jobs")
     assert page["slider"]["at"] == 0  # to go on from there
 
 

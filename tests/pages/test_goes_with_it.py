@@ -90,7 +90,7 @@ def test_from_nothing_said_to_the_button(opened):
     assert "Rate some" in page()[0]["sentence"]
     answer(mine, role, variety=3)
     told, charts = page()
-    assert told["ask"]["button"] == "Show what goes with it getting dull"
+    assert told["ask"]["button"] == "Show what the dull jobs had in common"
     assert charts == []
     assert not looks.looks(mine, DULL_LOOK)
 
@@ -99,17 +99,17 @@ def test_the_sample_person(sample):
     told, charts = page(press=True)
     heads = [head["heading"] for head in told["heads"]]
     assert heads == [
-        "With when it got dull",
-        "With how dull it was at its worst",
-        "With what made it dull",
-        "Apart from how it went",
-        "The verdict and the ending",
+        "When it got dull",
+        "How dull it was at its worst",
+        "What made it dull",
+        "How it went is another question",
+        "How it went and how it ended",
     ]
     sentences = [head["sentence"] for head in told["heads"]]
-    assert sentences[2] == "Too few jobs to tell. Why is said of 6 jobs."
+    assert sentences[2] == "Too few jobs to tell. You answered this for 6 jobs."
     when, deep, apart, ending = charts
     assert when["title"] == (
-        "In 0 of my 3 latest-dull jobs the work took most of my week; in 3 of my 3 soonest-dull."
+        "In 0 of my 3 slowest-to-dull jobs the work took most of my week; in 3 of my 3 soonest-dull."
     )
     assert when["small"][0].startswith("Stands out from the shuffles. Shuffled which jobs got dull when")
     assert deep["title"] == ("In 3 of my 3 least dull jobs I chose how to do the work; in 0 of my 3 dullest.")
@@ -131,7 +131,7 @@ def test_what_is_planted_is_a_line_up_in_the_order_of_when_it_got_dull(opened):
     told, charts = page(press=True)
     assert word(mine) in FOUND
     first = charts[0]
-    assert first["title"].startswith("In 3 of my 3 latest-dull jobs")
+    assert first["title"].startswith("In 3 of my 3 slowest-to-dull jobs")
     assert first["title"].endswith("in 0 of my 3 soonest-dull.")
     assert "Shuffled which jobs got dull when" in first["small"][0]
     assert "best" not in json.dumps([first["title"], first["small"], first["alt"]])
@@ -166,7 +166,7 @@ def test_two_curves_by_a_line_only_once_it_earned_a_word(opened):
     guess = next(line for line in LINES if line != "variety")
     declare.guess(mine, ["variety", guess])
     assert curves() == (
-        "Jobs are parted by a line only after you have looked at what goes with it, above.",
+        "We split your jobs here only after you have pressed the button above.",
         [],
     )
     page(press=True)
@@ -174,7 +174,7 @@ def test_two_curves_by_a_line_only_once_it_earned_a_word(opened):
     assert len(titles) == 1
     assert titles[0].startswith("Half of my 5 jobs with more “Variety of tasks” had got dull after")
     label = CATALOGUE.item(guess).worded().label
-    assert sentence == f"Not drawn by “{label}”, your guess: a shuffle looks like this too."
+    assert sentence == f"Not drawn for “{label}”, which you need: could easily be chance."
 
 
 def test_no_curve_by_a_line_that_nobody_may_speak_of(opened):
@@ -183,14 +183,14 @@ def test_no_curve_by_a_line_that_nobody_may_speak_of(opened):
     page(press=True)
     sentence, titles = curves()
     assert titles == []
-    assert sentence.startswith("By no line: none goes with when it got dull beyond what shuffles give")
+    assert sentence.startswith("Nothing here stands out from chance, and two curves")
 
 
 def test_of_few_jobs_no_line_parts_them(opened):
     mine = opened()
     career(mine, 4)
     page(press=True)
-    assert curves() == ("By no line: too few jobs that differ to tell which go with when it got dull.", [])
+    assert curves() == ("Too few jobs that differ, so we cannot tell.", [])
 
 
 def test_a_line_with_a_word_and_too_few_jobs_on_a_side_is_named(opened):
@@ -200,7 +200,7 @@ def test_a_line_with_a_word_and_too_few_jobs_on_a_side_is_named(opened):
     page(press=True)
     assert word(mine) in FOUND
     assert curves() == (
-        "Not drawn by “Variety of tasks”: too few jobs with more of it, or with less, for two curves.",
+        "Not drawn for “Variety of tasks”: too few jobs with more of it, or less, for two curves.",
         [],
     )
 
@@ -215,12 +215,12 @@ def test_what_comes_later_waits_and_can_tell_less(opened):
         at = roles.index(role)
         answer(mine, role, own_goals=1 + at * 6 // 9)
     told, _ = page()
-    assert told["ask"]["heading"] == "There is something new"
+    assert told["ask"]["heading"] == "You have new answers"
     assert "own_goals" not in looks.seen(mine, DULL).lines()
     page(press=True)
     assert len(looks.looks(mine, DULL_LOOK)) == 2
     assert word(mine) == before
-    with pytest.raises(RecordError, match="frozen at the first look"):
+    with pytest.raises(RecordError, match="fixed at your first look"):
         declare.guess(mine, ["own_goals"])
 
 
@@ -266,6 +266,6 @@ def test_of_jobs_all_alike_it_is_not_said_that_they_are_too_few(opened):
     panel.handle({"type": "reveal"})
     said = [head["sentence"] for head in panel.handle({"type": "ready"})["heads"]][:3]
     assert said == [
-        f"{what} is the same in all 9 jobs: there is nothing to compare."
+        f"{what} is the same in all 9 jobs, so there is nothing to compare."
         for what in ("When it got dull", "How dull it was at its worst", "What made it dull")
     ]

@@ -62,6 +62,6 @@ def test_what_nobody_foresaw_is_told_without_what_was_typed():
         return {}["qzx-typed"]
 
     said = show().data
-    assert "could not be made (KeyError, test_head.py, line " in said
-    assert "Your answers are as they were" in said
+    assert "We could not make this part of the page (KeyError, test_head.py, line " in said
+    assert "Your answers are safe" in said
     assert "qzx-typed" not in said

@@ -34,31 +34,32 @@ def test_three_sections_guesses_first_and_luck_never_on_top(mine):
     page = sheet(line_ups.line_ups())
     headings = [section.heading for section in page.sections]
     assert headings == [
-        "Your guesses",
+        "What you said you need",
         "What else stood out",
-        "What you can set aside",
+        "What could easily be chance",
         "Too few jobs to tell",
     ]
     guesses, other, aside, _ = page.sections
     assert [chart.small_print[0].split(".")[0] for chart in guesses.charts] == [
-        "Stands out from the shuffles",
+        "It stands out",
         "Worth asking about",
-        "A shuffle looks like this too",
+        "This could easily be chance",
     ]
     assert len(other.charts) == 0
-    assert other.sentence.startswith("Nothing but what shuffles give too")
+    assert other.sentence.startswith("Nothing here stands out from chance")
     for chart in aside.charts:
-        assert chart.small_print[0].lower().startswith(SHUFFLE)
-        assert "Shuffled which jobs went well in all 40,320 orders" in chart.small_print[0]
+        assert chart.small_print[0].startswith("This could easily be chance.")
+        assert "We tried all 40,320 ways of shuffling how the jobs went." in chart.small_print[0]
     assert len(page) == mine.lines().shape[1] - 1
 
 
 @pytest.mark.usefixtures("mine")
 def test_notes_say_the_look_and_how_much_answers_move_together():
-    look, together = sheet(line_ups.line_ups()).notes
+    look, together, cause = sheet(line_ups.line_ups()).notes
     assert look.startswith("Look 1, ")
-    assert "8 jobs, 33 lines" in look
-    assert "move together" in together
+    assert "8 jobs, 33 circumstances" in look
+    assert "Jobs you liked" in together
+    assert cause == "A pattern is not proof of a cause."
     assert "jobs" in look
 
 
@@ -96,10 +97,10 @@ def test_opening_the_page_is_no_look_and_says_what_one_is(mine):
     page = line_ups.line_ups().handle({"type": "ready"})
     assert page["total"] == 0
     assert page["notes"] == []
-    assert page["ask"]["button"] == "Show what goes with what"
+    assert page["ask"]["button"] == "Show what they had in common"
     said = " ".join(page["ask"]["said"])
-    assert "8 jobs, 33 lines" in said
-    assert "stay as they are" in said
+    assert "8 jobs, 33 circumstances" in said
+    assert "you can no longer change them" in said
     assert "first look can tell most" in said
     for guess in mine.guesses:
         assert CATALOGUE.item(guess).label in said
@@ -134,7 +135,7 @@ def test_what_is_new_asks_again_and_the_last_look_stays_in_sight(mine):
         revision = CATALOGUE.item(key).revision
         mine.record.answer(role, key, 3, sitting=sitting, revision=revision)
     page = panel.handle({"type": "seen"})
-    assert page["ask"]["button"] == "Show it with what is new"
+    assert page["ask"]["button"] == "Show it with my new answers"
     assert "1 more job" in page["ask"]["said"][0]
     assert "less than the first" in page["ask"]["said"][1]
     assert page["total"] == before["total"]
@@ -202,7 +203,7 @@ def test_three_jobs_show_pictures_and_no_words(tmp_path, open_on):
     page = sheet(line_ups.line_ups())
     assert [section.heading for section in page.sections] == ["Too few jobs to tell"]
     assert page[0].small_print[0] == "Too few jobs to tell."
-    assert "at least 5 jobs with “How it went”; now 3 jobs." in " ".join(page.notes)
+    assert "we need 5 jobs with “How it went”; you have 3." in " ".join(page.notes)
     mine.record.close()
 
 

@@ -65,9 +65,7 @@ def twenty(tmp_path):
 
 def test_so_few_jobs_say_so_and_how_many_it_takes(sample):
     note = together(sample, "names")
-    assert note.title == (
-        "Lines together: with 8 jobs, 3 of which went well, no mix is neat enough to be told from shuffles."
-    )
+    assert note.title == "Combinations: with 8 jobs, we cannot tell them from chance; that takes 12."
     assert note.said == ("At a first look that takes 12 jobs. What fewer can tell goes to the single lines.",)
     assert all("shuffles as simple" in one for one in note.figures[:2])
     assert sample.recipes().good.word == TOO_FEW
@@ -82,7 +80,7 @@ def test_a_mix_that_earned_its_word_is_said_in_one_sentence_with_its_jobs(twenty
     assert "Job" in note.title
     assert "jobs that went well." in note.title
     said = text(note)
-    assert "We shuffled how it went 4,000 times" in said
+    assert "We shuffled how your jobs went 4,000 times" in said
     assert "as simple" in note.said[0]
 
 
@@ -90,7 +88,7 @@ def test_noise_says_in_how_many_shuffles_a_mix_was_as_simple(tmp_path):
     mine = person(tmp_path, 14, planted=False)
     mine.take_a_look()
     note = together(mine, "names")
-    assert note.title.startswith("Lines together: shuffles give mixes as simple too, ")
+    assert note.title.startswith("Combinations: they could easily be chance. ")
     assert " of 4,000 for what went well" in note.title
     mine.record.close()
 

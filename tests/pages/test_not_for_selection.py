@@ -1,4 +1,4 @@
-"""What is shown and what is taken along says that it is no assessment and not for selection."""
+"""Each page and each export says once that it is not a test; no chart and no paper says it again."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import good_on_paper as gop
 from good_on_paper.app.command import cli
 from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.charts import Chart
+from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.pages import session
 from good_on_paper.pages.head import page
 from good_on_paper.pages.in_common import line_ups
@@ -40,7 +41,7 @@ def home(tmp_path, monkeypatch):
 
 
 def says_so(text):
-    return re.search("not an assessment", text, re.IGNORECASE) and "not for selection" in text
+    return len(re.findall("not a test", text, re.IGNORECASE))
 
 
 def text_of(figure):
@@ -48,17 +49,16 @@ def text_of(figure):
 
 
 @pytest.mark.usefixtures("home")
-def test_every_notebook_says_so_at_its_head():
+def test_every_notebook_says_so_once_at_its_head():
     for path in NOTEBOOKS:
         code = [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
         name = path.name[:2]
         assert f'kit.page("{name}")' in code[0], path.name
-        assert says_so(page(name).data), path.name
-        assert len(re.findall("not an assessment", page(name).data, re.IGNORECASE)) == 1
+        assert says_so(page(name).data) == 1, path.name
 
 
 @pytest.mark.usefixtures("home")
-def test_a_page_says_so_once_and_every_chart_that_is_taken_along_says_so():
+def test_the_look_says_once_that_a_pattern_is_no_cause_and_so_does_a_chart_taken_along():
     panels = [
         line_ups.line_ups(),
         line_ups.side_by_side(),
@@ -74,10 +74,11 @@ def test_a_page_says_so_once_and_every_chart_that_is_taken_along_says_so():
         for chart in made:
             if isinstance(chart, Chart):
                 drawn += 1
-                assert not any(says_so(text) for text in chart.small_print), chart.title
-                assert says_so(text_of(chart.figure())), chart.title
-                assert not says_so(text_of(chart.figure(bare=True)))
+                assert not any(says_so(text) or NO_CAUSE in text for text in chart.small_print), chart.title
+                assert NO_CAUSE in text_of(chart.figure()), chart.title
+                assert NO_CAUSE not in text_of(chart.figure(bare=True))
     assert drawn > 0
+    assert panels[0]._of("names").notes.count(NO_CAUSE) == 1  # noqa: SLF001
 
 
 def test_every_export_says_so(home, tmp_path):
@@ -98,11 +99,8 @@ def test_every_export_says_so(home, tmp_path):
 
 
 @pytest.mark.usefixtures("home")
-def test_only_the_questions_with_their_reasons_say_so():
-    """The others are laid on the table, before somebody who has never heard of an assessment."""
+def test_the_questions_to_print_do_not_say_so():
     mine = gop.sample()
     made = prepare(mine)
-    for written in (as_html, as_text):
-        assert not says_so(written(made))
-        assert says_so(written(made, why=True))
+    assert not says_so(as_html(made) + as_text(made))
     mine.record.close()

@@ -104,7 +104,7 @@ def test_a_talk_that_is_soon_comes_first(mine):
     assert "in 6 days" in page("00").data
     answer(mine, mine.record.person, guesses=CORE[:3])
     assert (stands(mine)["03"], stands(mine)["02"]) == ("ready", "next")
-    assert words(mine, "03").endswith("in 6 days; 3 questions to take along")
+    assert words(mine, "03").endswith("in 6 days; 3 questions ready")
 
 
 def test_the_first_pass_is_told_for_what_it_is(mine):
@@ -114,11 +114,11 @@ def test_the_first_pass_is_told_for_what_it_is(mine):
         mine.record.answer(mine.record.units("role")[0], key, 4, sitting=sitting)
     for number, where in (("01", "in What it was like"), ("02", "below")):
         told = page(number).data
-        assert f"1 job, and in Start here you rated it on 6 lines, which come again {where};" in told
-        assert "; you have not said yet how it went." in told
-        assert "no line rated" not in told
+        assert f"1 job, and in Start here you rated it on 6 questions; we ask them again {where};" in told
+        assert "; you have not rated it overall yet." in told
+        assert "nothing rated" not in told
     work(mine, title="Baker")
-    assert "2 jobs, and in Start here you rated one of them on 6 lines" in page("02").data
+    assert "2 jobs, and in Start here you rated one of them on 6 questions" in page("02").data
     answer(mine, mine.record.units("role")[0], **{CORE[0]: 5}, overall=4)
     assert "2 jobs, 1 line rated; you have said of 1 how it went." in page("02").data
 

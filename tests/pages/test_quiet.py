@@ -64,9 +64,9 @@ def test_a_word_is_never_raised_by_it(mine):
     words = mine.take_a_look().frame.set_index("line")["word"]
     order = [
         "too few jobs to tell",
-        "a shuffle looks like this too",
+        "could easily be chance",
         "worth asking about",
-        "stands out from the shuffles",
+        "stands out",
     ]
     for role in mine.record.units("role")[:3]:
         tick(mine, role)

@@ -41,7 +41,7 @@ def test_both_endings_stand_with_their_shuffles_and_models(mine):
     page = recipes.sheet(mine, "names", recipes.declared(mine))
     drawn, notation = page.sections[1].charts
     for said, ending in zip(drawn.small_print, ("What went well", "What did not"), strict=False):
-        assert said.startswith(f"{ending}: Too few jobs to tell. We shuffled how it went 4,000 times")
+        assert said.startswith(f"{ending}: Too few jobs to tell. We shuffled how your jobs went 4,000 times")
         assert said.endswith("1 model of 1 term.")
         assert any(column.startswith(f"{ending}: ") for column in drawn.table)
     assert drawn.svg("dark", bare=True)
@@ -67,13 +67,14 @@ def test_more_mixes_than_fit_above_their_columns_are_numbered_and_worded_below()
         f"Mix {at}: much {term}." for at, term in enumerate("abcde", start=1)
     )
     assert drawn.title == (
-        "1 of my 3 jobs that went well has one of 3 mixes, and so does 1 that ended otherwise; "
-        "1 of my 3 jobs that did not go well has one of 2 mixes, and so does 1 that ended otherwise."
+        "1 of my 3 jobs that went well has one of 3 combinations, and so does 1 that ended the "
+        "other way; 1 of my 3 jobs that did not go well has one of 2 combinations, and so does 1 "
+        "that ended the other way."
     )
     assert drawn.table["What went well: much a"].tolist() == [
         "has it",
         *["has it not"] * 2,
-        "has it, ended otherwise",
+        "has it, but ended the other way",
         *["has it not"] * 2,
     ]
     assert drawn.svg("light", bare=True)
@@ -104,7 +105,7 @@ def test_the_slider_moves_what_counts_as_much_and_gives_no_word(mine):
     assert moved["slider"]["at"] == 1
     assert "gives no word" in moved["notes"][0]
     first = panel.handle({"type": "show", "chart": 0, "names": "names"})
-    assert "We shuffled how it went 4,000 times" in first["small"][0]
+    assert "We shuffled how your jobs went 4,000 times" in first["small"][0]
     for word in (WORTH, SHUFFLE):
         assert word.capitalize() not in " ".join(first["small"])
     assert len(mine.looks()) == 1

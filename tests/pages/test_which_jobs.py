@@ -1,4 +1,4 @@
-"""Which jobs are compared can be chosen: the sentences name it, and the words of evidence stay."""
+"""Which jobs to compare can be chosen: the sentences name it, and the words of evidence stay."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_thirds_come_first_and_halves_are_named_in_words(mine):
     panel = line_ups.line_ups()
     page = panel.handle({"type": "ready"})
     assert page["slider"]["steps"] == [which_jobs.CALLED["thirds"], which_jobs.CALLED["median"]]
-    assert (page["slider"]["at"], page["slider"]["fold"]) == (0, "Which jobs are compared")
+    assert (page["slider"]["at"], page["slider"]["fold"]) == (0, "Which jobs to compare")
     thirds = shown(panel)
     assert "best" in thirds["title"]
     halved = panel.handle({"type": "slide", "at": 1})
@@ -63,7 +63,7 @@ def test_own_marks_are_offered_once_both_are_given(mine):
     assert "“went well” job" in chart["title"]
     rows = chart["tables"][0]["rows"]
     assert (rows[0][0], rows[-1][0]) == (well, not_again)
-    assert "marked by me as one I would not repeat" in " ".join(chart["small"])
+    assert "the one I would not do again" in " ".join(chart["small"])
     unit = mine.record.current()[mine.record.person.id, "went_well"].value
     mine.record.answer(unit, "hurt", "yes", private=True, sitting=mine.record.sitting("start"))
     assert panel.handle({"type": "seen"})["notes"][0] == which_jobs.NOT_MARKED

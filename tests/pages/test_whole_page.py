@@ -129,7 +129,7 @@ def test_where_no_mix_could_be_told_the_lines_have_the_whole_of_it(roles):
     assert contrast.spend(1, DECLARED, roles) == patterns.look_budget()
     found = patterns.recipes(career(1, roles), guesses=GUESSES, budget=recipes.spend(1, DECLARED, roles))
     assert found.good.word == found.bad.word == TOO_FEW
-    assert found.good.sentences[0] == "With so few jobs, no mix is neat enough to be told from shuffles."
+    assert found.good.sentences[0] == "With so few jobs we cannot tell a combination from chance."
 
 
 @pytest.mark.parametrize("declared", [DECLARED, BOTH])

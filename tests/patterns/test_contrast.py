@@ -108,9 +108,9 @@ def test_thirds(outcome: list[float | None], best: int, worst: int) -> None:
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        ([], "No job has been given how it went yet; give it for at least two."),
-        ([None, 5], "Only 'job 1' has been given how it went; give it for at least one more job."),
-        ([5, 5, 5], "All 3 jobs went equally well (5): none is a best or a worst one."),
+        ([], "You have not said how any job went yet; say it for at least two."),
+        ([None, 5], "You have said how only 'job 1' went; say it for at least one more job."),
+        ([5, 5, 5], "All 3 jobs went equally well (5): none stands at either end."),
     ],
 )
 def test_too_little_is_said_with_what_to_do(outcome: list[float | None], words: str) -> None:
@@ -123,8 +123,8 @@ def test_too_little_is_said_with_what_to_do(outcome: list[float | None], words: 
 def test_what_a_line_still_needs_is_said_by_role_name() -> None:
     frame = jobs(overall=[7, 4, 1], empty=[None] * 3, half=[5, 4, None])
     missing = contrast(frame).frame.set_index("line")["missing"]
-    assert missing["empty"] == "No job has a rating on this line yet."
-    assert missing["half"] == "No rating among the worst jobs yet; rate this line for one of: job 2."
+    assert missing["empty"] == "No job has a rating on this yet."
+    assert missing["half"] == "No rating among the worst jobs yet; rate one of: job 2."
 
 
 def test_episodes_are_brought_to_their_role_by_the_median() -> None:
@@ -290,7 +290,7 @@ def test_less_to_spend_never_raises_a_word(frame: pd.DataFrame) -> None:
     ("frame", "words"),
     [
         (jobs(overall=[7, 6, 5, 4, 3, 2], same=[4] * 6), "Every rated job has the same value, 4."),
-        (jobs(overall=[7, 6, 5, 4, 3, 2], same=[None] * 6), "No job has a rating on this line yet."),
+        (jobs(overall=[7, 6, 5, 4, 3, 2], same=[None] * 6), "No job has a rating on this yet."),
         (jobs(overall=[7, 6, 5, 4, 3, 2], once=[None, 4, *[None] * 4]), "No rating among the worst jobs yet"),
     ],
 )

@@ -304,7 +304,10 @@ def test_recipes_ask_the_years_too():
             assert other.word in {one.word, SHUFFLE}
             if other.drift:
                 assert other.sentences == (
-                    "Jobs next to each other are alike, and that alone can make a mix like this.",
+                    (
+                        "Jobs next to each other are often alike, "
+                        "and that alone can make a combination like this."
+                    ),
                 )
             fell += other.drift
     assert fell

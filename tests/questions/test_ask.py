@@ -200,12 +200,52 @@ EDITOR_COOK = (
 
 
 @pytest.mark.parametrize(
+    ("need", "rated", "said"),
+    [
+        ("clarity", (7, 4), "There was more of it in Editor (went well) than in Cook (would not do again)."),
+        (
+            "clarity",
+            (4, 7),
+            (
+                "Your jobs say otherwise so far: there was more of it in Cook (would not do again) than in "
+                "Editor (went well). Ask anyway; your word counts."
+            ),
+        ),
+        (
+            "pace",
+            (2, 6),
+            "There was more of “Time pressure” in Cook (would not do again) than in Editor (went well).",
+        ),
+        (
+            "pace",
+            (6, 2),
+            (
+                "Your jobs say otherwise so far: there was more of “Time pressure” in Editor (went well) "
+                "than in Cook (would not do again). Ask anyway; your word counts."
+            ),
+        ),
+    ],
+)
+def test_the_persons_own_answers_say_which_way_and_whether_they_speak_against_a_need(
+    need: str, rated: tuple[int, int], said: str
+) -> None:
+    keyed = {key: replace(words, keyed=-1) if key == "pace" else words for key, words in LINES.items()}
+    person = Grounds(
+        person=PERSON, target=TARGET, lines=keyed, needs=(need,), pairs={need: pair(need, rated)}
+    )
+    sentence = ask(person, BANK)[0].because.sentence
+    assert sentence.endswith(said)
+    refused = replace(person, needs=(), not_again=(f"{need}:{'high' if need == 'pace' else 'low'}",))
+    assert ask(refused, BANK)[0].because.sentence.endswith(said)
+
+
+@pytest.mark.parametrize(
     ("person", "kinds", "sentence"),
     [
         (
             {"needs": ("pace",), "known": {"pace": "unknown"}},
             (YOUR_WORD, BLANK),
-            "You need “Enough time to do it well”, and you do not know how it is there.",
+            "You need “Enough time to do it well”, and you do not know what it is like there.",
         ),
         (
             {"needs": ("pace",)},
@@ -216,14 +256,14 @@ EDITOR_COOK = (
             {"not_again": ("pace:high",), "known": {"pace": "guess"}},
             (YOUR_WORD, BLANK),
             (
-                "Time pressure: “far too short, every day” is what you will not have again, "
-                "and you only guess how it is there."
+                "Time pressure: you never want “far too tight, every day” again, and you are only "
+                "guessing what it is like there."
             ),
         ),
         (
             {"known": {"pace": "unknown"}},
             (BLANK,),
-            "You do not know how it is there: “Enough time to do it well”.",
+            "You do not know what it is like there: “Enough time to do it well”.",
         ),
         (
             {"found": (Found("pace", "Worth asking about: in 0 of 3", ((GOOD_JOB, "pace"),)),)},
@@ -233,15 +273,12 @@ EDITOR_COOK = (
         (
             {"pairs": {"pace": pair("pace", (2, 6))}},
             (YOUR_WORD,),
-            (
-                "“Enough time to do it well” was not the same in Editor, which went well, "
-                "and in Cook, which you would not repeat."
-            ),
+            ("There was more of “Time pressure” in Cook (would not do again) than in Editor (went well)."),
         ),
         (
             {"stories": EDITOR_COOK[1:]},
             (YOUR_WORD,),
-            "Of Cook, which you would not repeat, you wrote: “No plan, ever”",
+            "Of Cook, which you would not do again, you wrote: “No plan, ever”",
         ),
     ],
 )
@@ -258,27 +295,21 @@ def test_a_rating_of_the_first_pass_is_never_said() -> None:
 
 @LAW
 @given(people)
-def test_own_words_are_not_said_aloud_unless_one_asks_for_it(person: Grounds) -> None:
+def test_a_need_in_ones_own_words_is_asked_about_in_them_and_nothing_else_is(person: Grounds) -> None:
     for question in ask(person, BANK):
-        assert "Being left in peace" not in question.text
-        assert (question.line == "my_own") == ("“Being left in peace”" in question.good + question.bad)
-    ways = BANK.ways("my_own", "Being left in peace")
-    quiet = {f"my_own:{number}" for number, way in enumerate(ways) if not way.discloses}
-    alone = Grounds(person=PERSON, target=TARGET, lines=LINES, needs=("my_own",), meets=person.meets)
-    first, *_ = ask(alone, BANK, without=quiet)
-    assert "“Being left in peace”" in first.text
-    assert first.discloses
+        assert (question.line == "my_own") == ("“Being left in peace”" in question.text)
+        assert question.discloses or question.line != "my_own"
 
 
 @pytest.mark.parametrize("meets", [(), ("manager",), ("recruiter",), ("report", "senior")])
 def test_needs_of_ones_own_are_asked_about_in_different_words(meets: tuple[str, ...]) -> None:
-    """Their ways are the same; asked twice in a talk, one would look odd."""
+    """Their frames are the same; asked twice in an interview, one would look odd."""
     own = {f"my_{number}": Wording(f"Need {number}", f"Need {number}") for number in range(5)}
     person = Grounds(person=PERSON, target=TARGET, lines=LINES | own, needs=tuple(own), meets=meets)
     asked = ask(person, BANK)
     assert [question.line for question in asked] == list(own)
-    assert len({question.text for question in asked}) == 5
-    assert not any(question.discloses for question in asked)
+    assert len({question.key.rpartition(":")[2] for question in asked}) == 5
+    assert all(f"“{question.label}”" in question.text for question in asked)
     beside = others(person, BANK, asked)
     texts = [question.text for question in (*asked, *beside)]
     assert len(set(texts)) == len(texts)

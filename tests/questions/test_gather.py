@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -20,6 +21,7 @@ from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.questions.prepared import prepare, rests_on
 from good_on_paper.record import Record
 from good_on_paper.record.targets import begin
+from good_on_paper.study.contrast import Report
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
@@ -55,12 +57,13 @@ def ten_jobs(record: Record) -> list[str]:
     return units
 
 
-def contrast(record: Record) -> patterns.Contrast:
-    return patterns.contrast(
+def contrast(record: Record) -> Report:
+    found = patterns.contrast(
         ratings(Snapshot(record, fixed=CATALOGUE)),
         outcome="overall",
         guesses=["decision_freedom", "pace"],
     )
+    return Report(**vars(found), mine=Person(record, fixed=CATALOGUE))
 
 
 def test_an_empty_record_gives_nothing_to_ask(record: Record) -> None:
@@ -89,7 +92,7 @@ def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: lis
     said = (
         f"{words['decision_freedom'].capitalize()}: in 2 of your 2 best jobs “I chose how to do the work”, "
     )
-    assert because.sentence == said + "in 0 of the 3 you would least repeat."
+    assert because.sentence == said + "in 0 of the 3 that went least well."
     best_and_worst = {unit for unit, _ in because.cells}
     assert best_and_worst <= set(ten_jobs)
     assert {item for _, item in because.cells} == {"decision_freedom", "overall"}
@@ -108,10 +111,7 @@ def test_what_kin_or_a_hidden_line_say_is_left_out(record: Record, ten_jobs: lis
     assert ten_jobs
     jobs = contrast(record)
     kin = jobs.frame.assign(kin=True)
-    assert (
-        gather(Person(record, fixed=CATALOGUE), [patterns.Contrast(**{**vars(jobs), "frame": kin})]).found
-        == ()
-    )
+    assert gather(Person(record, fixed=CATALOGUE), [replace(jobs, frame=kin)]).found == ()
     record.answer(record.person, "guesses", ["no_such_line", "pace"], sitting=record.sitting("start"))
     assert gather(Person(record, fixed=CATALOGUE)).needs == ("pace",)
 
@@ -127,7 +127,7 @@ def test_two_jobs_and_a_line_on_each(record: Record, ten_jobs: list[str]) -> Non
     assert evidence.pairs["decision_freedom"].differs
     asked = ask(evidence, load_bank())
     assert len(asked) >= 3
-    assert "Job 0, which you would not repeat, you wrote" not in str(asked)  # a blank line is no word
+    assert "Job 0, which you would not do again, you wrote" not in str(asked)  # a blank line is no word
     record.remove_unit(ten_jobs[9], sitting=sitting)
     assert gather(Person(record, fixed=CATALOGUE)).pairs == {}
 
@@ -161,11 +161,11 @@ def test_a_worry_not_again_is_asked_about_by_its_line_and_stays_out_of_what_is_t
     assert {question.line for question in asked} == {"conflict"}
     because = asked[0].because
     assert because.cells == ((record.person.id, "not_again:raised_voices"),)
-    assert because.sentence == "Raised voices: you will not have it again."
+    assert because.sentence == "Raised voices: you never want that again."
     page = prepare(Person(record, fixed=CATALOGUE))
     assert because.sentence not in as_text(page, why=True) + as_html(page, why=True)
     assert rests_on(Person(record, fixed=CATALOGUE), because)[0].startswith(
-        "You: what you will not have again: “Raised"
+        "You: what you never want again: “Raised"
     )
     assert "conflict" in [item.key for item in lines_to_know(Person(record, fixed=CATALOGUE))]
     record.answer(record.person, "not_again", ["conflict:high"], sitting=record.sitting("start"))

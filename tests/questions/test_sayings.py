@@ -1,4 +1,4 @@
-"""Sentences on boredom and on what can be borne, and the answers behind them."""
+"""Sentences on boredom and on what one can live with, and the answers behind them."""
 
 from __future__ import annotations
 
@@ -50,15 +50,15 @@ def test_a_career_in_sentences(record: Record) -> None:
     assert texts(record) == [
         (
             "In 3 of 6 jobs it got dull after 8 to 14 months; in 1 it was dull from the first day; "
-            "in 1 you left before it did; in 1 it still has not."
+            "in 1 you left before it got dull; in 1 it has not got dull yet."
         ),
-        "There was no point in it in 2 of the 2 jobs of which you said why, too little in it in 1.",
+        "Of the 2 jobs you gave a reason for, 2 had no point, 1 had too little to do.",
         "What woke it up again was a new task (2 jobs), time off (1 job); in 1 nothing did.",
         (
-            "What made the minutes manageable: getting a different task (2 of 3 jobs), "
-            "making a game of it (1 of 2 jobs)."
+            "What got you through the day: getting a different task (2 of 3 jobs), making a game "
+            "of it (1 of 2 jobs)."
         ),
-        "Ask what an ordinary day there is like after about ten months.",
+        "Ask what an ordinary day is like there after about ten months.",
     ]
 
 
@@ -68,9 +68,9 @@ def test_how_much_of_it_in_the_lengths_and_counts_that_were_said(record: Record)
     role(record, set_in_after="2 mo", dull_spell="a while")  # kept as typed, and no length
     (said,) = (saying for saying in sayings(record) if "spell" in saying.text)
     assert said.text == (
-        "A dull spell lasted 20 min to 1 h 30 min (in 2 jobs); most days were dull in 1 of 2 jobs; "
-        "most of an ordinary day was dull in the one job of which you said it; "
-        "you were restless rather than flat in the one job of which you said it."
+        "A dull spell lasted 20 min to 1 h 30 min (in 2 jobs); most days were dull in 1 of 2 "
+        "jobs; most of an ordinary day was dull in the one job you answered for; you were "
+        "restless rather than flat in the one job you answered for."
     )
     assert (first, "dull_spell") in said.because
     assert len(said.because) == 6
@@ -81,18 +81,18 @@ def test_of_one_job_there_is_no_count_and_what_was_not_so_is_said_so(record: Rec
     role(record)
     assert texts(record) == [
         (
-            "Most days were not dull in the one job of which you said it; "
-            "most of an ordinary day was not dull in the one job of which you said it; "
-            "you were not restless rather than flat in the one job of which you said it."
+            "Most days were not dull in the one job you answered for; most of an ordinary day was "
+            "not dull in the one job you answered for; you were flat rather than restless in the "
+            "one job you answered for."
         ),
-        "In the one job of which you said why there was too little in it, and no point in it.",
+        "The one job you gave a reason for had too little to do, and no point.",
     ]
 
 
 def test_several_jobs_come_to_an_end_each(record: Record) -> None:
     for _ in range(3):
         role(record, set_in_after="8 mo", ended_how="ran_out")
-    assert "How it ended: of 3 jobs in which it had got dull, 3 came to an end." in texts(record)
+    assert "How it ended: of 3 jobs where it had got dull, 3 came to an end." in texts(record)
 
 
 def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(record: Record) -> None:
@@ -102,8 +102,8 @@ def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(reco
     role(record, ended_how="left")  # when it got dull is not said
     (said,) = (saying for saying in sayings(record) if "ended" in saying.text)
     assert said.text == (
-        "How it ended: of 2 jobs in which it had got dull, you left 1, they ended 1; "
-        "you left the one in which it had not got dull."
+        "How it ended: of 2 jobs where it had got dull, you left 1, they ended 1; you left the "
+        "one where it had not got dull."
     )
     assert {(first, "ended_how"), (first, "set_in_after")} <= set(said.because)
     assert len(said.because) == 6
@@ -119,7 +119,7 @@ def test_every_sentence_rests_on_answers_that_stand_and_names_no_job(record: Rec
         standing = record.current(units=[first, second])
         assert set(saying.because) <= set(standing)
         assert "xyzzy" not in saying.text
-    assert said[2].text == "Nothing woke it up again, in 1 job."
+    assert said[2].text == "In 1 job, nothing woke it up again."
     assert said[3].because == ((first, "made_game"), (second, "made_game"))
 
 
@@ -144,9 +144,9 @@ def test_what_can_be_borne_in_sentences(record: Record) -> None:
     }.items():
         record.answer(person, item, value, sitting=sitting)
     again, odd = bearing_sayings(Snapshot(record, fixed=CATALOGUE))
-    assert again.text == "You will not have again: a job that could end any week; raised voices."
+    assert again.text == "You never want again: a job that could end any week; raised voices."
     assert again.because == ((person.id, "not_again:could_end"), (person.id, "not_again:raised_voices"))
-    assert odd.text == "Easier for you over a day than in the moment: someone in pain near me."
+    assert odd.text == "A whole day is easier for you than a moment: someone in pain near me."
     assert odd.because == ((person.id, "bears:pain_near:day"), (person.id, "bears:pain_near:micro"))
 
 

@@ -92,7 +92,7 @@ def test_guesses_are_frozen_at_the_first_look(person):
     assert person.me.guess([FREEDOM, "pace", FREEDOM]) == person.me.guesses == [FREEDOM, "pace"]
     families = person.me.take_a_look().frame.set_index("line")["family"]
     assert set(families.index[families == "guess"]) == {FREEDOM, "pace"}
-    with pytest.raises(RecordError, match="frozen at the first look"):
+    with pytest.raises(RecordError, match="fixed at your first look"):
         person.me.guess(["hours"])
     sitting = person.record.sitting("other")
     person.record.answer(person.record.person, "guesses", ["hours"], sitting=sitting)
@@ -220,7 +220,7 @@ def test_where_the_middle_is_best_the_level_wanted_counts_in_place_of_the_amount
     assert frame["family"]["near:pace"] == "guess"
     assert (frame["best_high"]["near:pace"], frame["worst_high"]["near:pace"]) == (3, 0)
     chart = report.chart("near:pace")
-    assert "within 1 step of 4, as I want it; in 0 of the 3 I would" in chart.title
+    assert "within 1 step of 4, as I want it; in 0 of the 3 that went least well" in chart.title
     assert chart.table.iloc[:, 0].tolist()[:2] == ["4", "4"]  # as it was rated
     answers = report.because("near:pace")
     assert set(answers["item"]) == {"pace", "overall"}
@@ -240,14 +240,14 @@ def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
     assert YOUR_JOBS in because.kinds
     label = CATALOGUE.item("pace").worded().label
     assert (
-        f"in 3 of your 3 best jobs “{label}” was near 4, as you want it, in 0 of the 3 you would"
+        f"in 3 of your 3 best jobs “{label}” was close to 4, as you want it, in 0 of the 3 that went"
         in because.sentence
     )
     assert {item for _, item in because.cells} == {"pace", "overall", "wanted:pace"}
     standing = person.record.current()
     assert all(cell in standing for cell in because.cells)
     rests = rests_on(person.me, because)
-    assert any(said.startswith(f"You: the level you want of “{label}”") for said in rests)
+    assert any(said.startswith(f"You: how much you want of “{label}”") for said in rests)
 
 
 def test_without_a_wanted_level_the_middle_is_not_seen(person):
@@ -260,7 +260,7 @@ def test_levels_are_frozen_at_the_first_look(person):
     middle_is_best(person)
     person.me.want("pace", 1)
     word = person.word("near:pace")
-    with pytest.raises(RecordError, match="frozen at the first look"):
+    with pytest.raises(RecordError, match="fixed at your first look"):
         person.me.want("pace", 4)
     revision = CATALOGUE.item("pace").revision
     person.record.answer(

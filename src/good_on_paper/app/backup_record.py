@@ -21,14 +21,15 @@ from good_on_paper.app.terminal import (
 from good_on_paper.record import Record
 
 _To = Annotated[
-    Path | None, typer.Option("--to", help="Write one file, to keep elsewhere; not beside the record.")
+    Path | None,
+    typer.Option("--to", help="Write one file to keep somewhere else, instead of a copy beside the record."),
 ]
 
 
 def backup_record(
     *, to: _To = None, encrypt: Encrypt = False, home: Home = None, person: Person = None
 ) -> None:
-    """Make a backup now. One is made each day by itself; --to FILE makes one to keep on another disk."""
+    """Make a backup now. We make one each day you open the kit; --to FILE makes one for another disk."""
     folder = folder_of(home, person)
     need_record(folder)
     if encrypt and to is None:
@@ -45,8 +46,8 @@ def backup_record(
             export_archive(record, to.expanduser().resolve(), passphrase=words)
             say(
                 f"Written: {to}",
-                "It is locked; nobody opens it without the passphrase."
+                "It is locked; nobody can open it without the passphrase."
                 if encrypt
-                else "Whoever has this file can read all you answered. --encrypt locks it.",
+                else "Whoever has this file can read all your answers. --encrypt locks it.",
                 f'Bring it back with: good-on-paper restore --from "{to}"',
             )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _Trust = Annotated[
-    bool, typer.Option("--trust", help="Accept the file though something else changed it: it was you.")
+    bool,
+    typer.Option("--trust", help="Accept the file although something else changed it, because that was you."),
 ]
 
 
@@ -49,7 +50,7 @@ def _about_backups(folder: Path) -> list[str]:
     lines = [
         f"Newest good backup: {good.taken:%Y-%m-%d %H:%M} UTC, of {len(found)}"
         if good
-        else "No backup yet: one is made each day the kit is opened."
+        else "No backup yet: we make one each day you open the kit."
     ]
     spoilt = sum(not backup.sound for backup in found)
     if spoilt:

@@ -23,9 +23,9 @@ from good_on_paper.record.folder import shown_name
 
 cli = typer.Typer(
     help="Good on Paper: look at your own work history, on your own computer. Without a command it opens.",
-    epilog="Your answers are in one folder, which `where` names. Every command takes another: --person NAME "
-    "for one of several people on this computer, --home FOLDER for any folder; the environment variable "
-    "GOOD_ON_PAPER_HOME sets that folder once for all. A command says more with --help behind it.",
+    epilog="Your answers are in one folder, which `where` names. Every command can use another: --person "
+    "NAME for one of several people on this computer, --home FOLDER for any folder; the environment variable "
+    "GOOD_ON_PAPER_HOME sets that folder once for all. Add --help to any command to read more.",
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # else all of rich is loaded: half of the time that --help takes
@@ -39,7 +39,7 @@ def open_kit(
         bool, typer.Option("--browser/--no-browser", help="Open a browser, or only print the address.")
     ] = True,
     sample: Annotated[
-        bool, typer.Option("--sample", help="Look round with the sample person; nothing is kept.")
+        bool, typer.Option("--sample", help="Look round with an invented person; we keep nothing.")
     ] = False,
     home: Home = None,
     person: Person = None,
@@ -48,7 +48,7 @@ def open_kit(
     """Open the kit in JupyterLab, on this computer only."""
     if sample and (home is not None or person is not None):
         raise typer.BadParameter(
-            "the sample is thrown away at the end: leave out --home and --person, or --sample."
+            "we throw the sample away at the end: leave out --home and --person, or --sample."
         )
     folder = folder_of(home, person)
     from good_on_paper.app.launcher import launch  # noqa: PLC0415 - Jupyter takes a while to load
@@ -93,8 +93,8 @@ def main() -> None:
         last = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{type(error).__name__}, {Path(last.filename).name}, line {last.lineno}"
         typer.echo(
-            f"Good on Paper could not do that ({place}). Nothing that was saved is lost; "
-            f"'good-on-paper check' looks whether all is well.",
+            f"Good on Paper could not do that ({place}). Nothing you saved is lost; "
+            f"'good-on-paper check' says whether all is well.",
             err=True,
         )
         sys.exit(1)

@@ -43,14 +43,14 @@ _As = Annotated[
     Format | None,
     typer.Option(
         "--as",
-        help="archive: all, with its history, goes back in unchanged. xlsx, csv: a table. days: a table of "
-        "the days told by the minute. json-resume: a résumé with your ratings beside the jobs. Else by the "
-        "file's ending; archive where it says nothing.",
+        help="archive: everything, with its history; it comes back in unchanged. xlsx, csv: a table. days: a "
+        "table of your days by the minute. json-resume: a CV with your ratings beside the jobs. Without "
+        "--as, we go by the file's ending, or make an archive.",
     ),
 ]
 _Private = Annotated[
     bool,
-    typer.Option("--include-private", help="Put into a table or résumé what you marked private too."),
+    typer.Option("--include-private", help="Put what you marked private into a table or CV too."),
 ]
 
 
@@ -88,7 +88,7 @@ def _export_archive(folder: Path, file: Path, *, encrypt: bool) -> None:
         export_archive(record, file.expanduser().resolve(), passphrase=words)
     say(f"Written: {file}")
     if not encrypt:
-        say("It holds everything, what you marked private too. --encrypt locks it with a passphrase.")
+        say("It holds everything, including what you marked private. --encrypt locks it with a passphrase.")
     say(f'Bring it back with: good-on-paper restore --from "{file}"')
 
 
@@ -115,23 +115,23 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
 
 
 def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
-    notes = ["Whoever has this file can read it; it holds what stands now, without its history."]
+    notes = [
+        "Whoever has this file can read it. It holds your answers as they are now, without their history."
+    ]
     if kind in (Format.CSV, Format.DAYS):  # the others say it in the file; a table has no place for it
         from good_on_paper.export.contents import NOT  # noqa: PLC0415 - as above
 
         notes.append(NOT)
     if told.held_back:
-        notes.append(f"Left out as private: {told.held_back}. --include-private puts that in too.")
+        notes.append(f"Left out as private: {told.held_back}. --include-private adds that too.")
     elif include_private and any(answer.private for _, answer in told.cells):
-        notes.append("It holds what you marked private too.")
+        notes.append("It includes what you marked private.")
     nameless = sum(not {"title", "employer"} & job.facts.keys() for job in told.jobs)
     if kind is Format.JSON_RESUME and nameless:
-        notes.append(f"Left out: {nameless} of your jobs; a job needs a title or an employer in a résumé.")
+        notes.append(f"Left out: {nameless} of your jobs; a job in a CV needs a title or an employer.")
     marked = any(answer.memory for job in told.jobs for answer in job.answers.values())
     if kind in (Format.CSV, Format.XLSX) and marked:
-        notes.append(
-            "How sure you were of a rating does not come back in from a table; from an archive it does."
-        )
+        notes.append("A table does not bring back how sure you were of a rating; an archive does.")
     if told.days and kind in (Format.CSV, Format.JSON_RESUME):
-        notes.append("Days told by the minute are not in it: --as days writes them as a table of their own.")
+        notes.append("Your days by the minute are not in it: --as days writes them as a table of their own.")
     return notes

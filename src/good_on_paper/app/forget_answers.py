@@ -31,10 +31,12 @@ _Role = Annotated[
     str | None,
     typer.Option("--role", help='A job by its name ("Editor, Acme"), or anything by its 32-digit id.'),
 ]
-_Item = Annotated[str | None, typer.Option("--item", help="The key of a line; with --role: only there.")]
+_Item = Annotated[
+    str | None, typer.Option("--item", help="The key of a question; with --role, only for that job.")
+]
 _Answer = Annotated[int | None, typer.Option("--answer", help="One answer, by its number (`seq`).")]
 _Drop = Annotated[
-    bool, typer.Option("--drop-damaged", help="Delete copies too damaged to erase anything from.")
+    bool, typer.Option("--drop-damaged", help="Delete copies that are too damaged to erase anything from.")
 ]
 
 
@@ -96,18 +98,18 @@ def _question(role: str | None, item: str | None, answer: int | None) -> str:
     if role is None:
         return f"Erase every answer to {item!r}, and your own wording of it, here and in every backup?"
     if item is None:
-        return f"Erase {role!r} and all that was said about it, here and in every backup?"
-    return f"Erase all that was ever answered to {item!r} for {role!r}, here and in every backup?"
+        return f"Erase {role!r} and everything you said about it, here and in every backup?"
+    return f"Erase every answer you ever gave to {item!r} for {role!r}, here and in every backup?"
 
 
 def _told(done: Forgotten) -> list[str]:
     lines = [
-        f"Erased: {_many(done.answers, 'answer')}. Written anew without them: {_many(done.copies, 'copy')}."
+        f"Erased: {_many(done.answers, 'answer')}. Written again without them: {_many(done.copies, 'copy')}."
     ]
     if done.unreached:
         lines.append("These files may still hold it; look through them, or delete them:")
         lines += [f"  {file}" for file in done.unreached]
-    lines.append("Not reached: files you exported elsewhere, and backups of the whole computer.")
+    lines.append("We cannot reach files you exported elsewhere, or backups of the whole computer.")
     return lines
 
 

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 _File = Annotated[
     Path | None,
     typer.Argument(
-        help="A JSON Resume, LinkedIn's export, a CSV or XLSX table, or a text with a job a line."
+        help="A JSON Resume, LinkedIn's export, a CSV or XLSX table, or a text with one job per line."
     ),
 ]
 _Outcome = Annotated[
     str | None, typer.Option("--outcome", help="The column of a table that says how it went.")
 ]
-_Undo = Annotated[bool, typer.Option("--undo", help="Take back all that the newest import brought in.")]
+_Undo = Annotated[bool, typer.Option("--undo", help="Undo the latest import.")]
 _Scale = Annotated[
     list[str] | None,
     typer.Option(
@@ -54,7 +54,7 @@ def import_file(
 ) -> None:
     """Show what is in a file, ask, and bring it in. The same file twice changes nothing."""
     if undo == (file is not None):
-        fail("Give either a file to bring in, or --undo.", WRONG_WORDS)
+        fail("Give either a file to import, or --undo.", WRONG_WORDS)
     if file is None:
         _undo(folder_of(home, person), yes=yes)
     else:
@@ -80,15 +80,15 @@ def _bring_in(file: Path, folder: Path, outcome: str | None, scales: list[str], 
             preview = compared(preview, None)
         say(*sentences(preview))
         if preview.empty:
-            fail("There is nothing to bring in. The record is as it was.", FAILED)
-        ask(_question(preview), yes=yes, unchanged="Not brought in. The record is as it was.")
+            fail("There is nothing to add. Your record is unchanged.", FAILED)
+        ask(_question(preview), yes=yes, unchanged="Nothing added. Your record is unchanged.")
         with Record.open(folder) as record:
             receipt = bring_in(preview, record, overlay)
         say("", *receipt.sentences())
         if receipt.sitting:
-            say("To take all of it back: good-on-paper import --undo")
+            say("To undo all of it: good-on-paper import --undo")
     except (IntakeError, CatalogueError, RecordError) as error:
-        fail(f"{error}\nNothing was brought in; the record is as it was.", FAILED)
+        fail(f"{error}\nNothing was added; your record is unchanged.", FAILED)
 
 
 def _undo(folder: Path, *, yes: bool) -> None:
@@ -101,12 +101,12 @@ def _undo(folder: Path, *, yes: bool) -> None:
         with Record.open(folder) as record:
             sitting = newest_import(record)
             if sitting is None:
-                fail("There is no import to take back. The record is as it was.", FAILED)
+                fail("There is no import to undo. Your record is unchanged.", FAILED)
             when = f"{sitting.started.astimezone():%d %B %Y, %H:%M}"
-            ask(f"Take back all that was brought in on {when}?", yes=yes)
+            ask(f"Undo everything that was imported on {when}?", yes=yes)
             say(*take_back(record, folder / CATALOGUE_FILE, sitting.id).sentences())
     except (IntakeError, CatalogueError, RecordError) as error:
-        fail(f"{error}\nNothing was taken back; the record is as it was.", FAILED)
+        fail(f"{error}\nNothing was undone; your record is unchanged.", FAILED)
 
 
 def _ends(said: str) -> tuple[str, tuple[int, int]]:
@@ -117,11 +117,12 @@ def _ends(said: str) -> tuple[str, tuple[int, int]]:
     found = scale_in(ends).ends
     if not column or found is None:
         fail(
-            f"--scale {said!r} is not understood; expected a column and both ends, as in autonomy=1-5", FAILED
+            f"--scale {said!r} means nothing to us; we expected a column and both ends, as in autonomy=1-5",
+            FAILED,
         )
     return column, found
 
 
 def _question(preview: Preview) -> str:
     jobs = sum(role.taken for role in preview.roles)
-    return f"\nBring in {jobs} job{'' if jobs == 1 else 's'}?" if jobs else "\nBring this in?"
+    return f"\nAdd {jobs} job{'' if jobs == 1 else 's'}?" if jobs else "\nAdd this?"

@@ -41,7 +41,7 @@ def start_page(notebooks: Path) -> tuple[str, tuple[str, ...]]:
         raise LaunchError(
             f"the page “{START}” is not in {notebooks}. If you gave it another name or moved it, bring it "
             f"back there under that name; otherwise download the kit again. Your answers are kept "
-            f"elsewhere: nothing of them is lost."
+            f"elsewhere; nothing is lost."
         )
     return start, tuple(_on_a_page(name, new, notebooks) for name, new in now.items())
 
@@ -107,7 +107,7 @@ def notes_on(person: Path) -> tuple[str, ...]:
     A record that cannot be opened is told here and by the pages; it does not keep the kit from opening.
     """
     other = address_of_another(person)
-    already = f"these answers are open already; one of the two is enough. The other is at {other}"
+    already = f"your answers are already open, at {other}. One of the two is enough."
     twice = (already,) if other else ()
     try:
         with Record.open(person) as record:
@@ -125,7 +125,7 @@ def greeting(
     second = "Should no page appear, open this address:" if browser else "Open this address in a browser:"
     whose = f"This is {name}: the" if name else "Your"
     kept = (
-        "This is the sample person: what you change is thrown away at the end."
+        "This is an invented person: we throw away what you change at the end."
         if sample
         else f"{whose} answers are kept in {person}, on this computer only."
     )

@@ -22,7 +22,7 @@ _From = Annotated[
     Path | None,
     typer.Option("--from", help="A backup by its name, or a file made by `backup --to` or `export`."),
 ]
-_List = Annotated[bool, typer.Option("--list", help="Only show what backups there are.")]
+_List = Annotated[bool, typer.Option("--list", help="Only list the backups there are.")]
 
 
 def restore_record(
@@ -41,15 +41,20 @@ def restore_record(
             ask(f"Bring what {source} holds into {folder}?", yes=yes)
             brought = restore_archive(source, folder, passphrase=words)
             say(
-                f"{brought.answers} answers brought in." if brought.answers else "Everything in it was there."
+                f"{brought.answers} answers added."
+                if brought.answers
+                else "Everything in it was there already."
             )
             if brought.catalogue:
                 say(f"Own lines: {brought.catalogue}")
             if brought.fault:
-                say(f"These lines of your own cannot be used as they are: {brought.fault}")
+                say(f"We cannot use these questions of your own as they are: {brought.fault}")
             return
         chosen = source or "the newest good backup"
-        ask(f"Put {chosen} in the place of the record in {folder}? What is there is kept aside.", yes=yes)
+        ask(
+            f"Put {chosen} in place of the record in {folder}? We keep what is there now, to one side.",
+            yes=yes,
+        )
         done = restore(folder, source)
         say(f"Brought back: {done.source}", f"What was there is in: {done.aside}")
 
@@ -67,4 +72,4 @@ def _shown(found: Iterable[Backup]) -> list[str]:
         f"{f'   {backup.why}' if backup.why else ''}"
         for backup in found
     ]
-    return lines or ["There is no backup yet. One is made each day the kit is opened."]
+    return lines or ["There is no backup yet. We make one each day you open the kit."]

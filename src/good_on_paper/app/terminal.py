@@ -37,7 +37,7 @@ Home = Annotated[
         "--home",
         parser=_folder,  # a path of nothing would be the folder one is in
         metavar="FOLDER",
-        help="The folder of the answers. Else what GOOD_ON_PAPER_HOME names; else `where`.",
+        help="The folder of your answers. Without it: what GOOD_ON_PAPER_HOME names, or what `where` says.",
     ),
 ]
 Person = Annotated[

@@ -9,10 +9,7 @@ if TYPE_CHECKING:
     from good_on_paper.questions.prepared import Prepared
     from good_on_paper.questions.question import Question
 
-NOT_FOR: Final = (
-    "Not an assessment, not for selection: one person\N{RIGHT SINGLE QUOTATION MARK}s own questions."
-)
-FOR_YOU: Final = "With the reasons: for you alone."
+FOR_YOU: Final = "With the reasons: for your eyes only."
 _LINES: Final = "".join(
     f'<line x2="100%" y1="{8.2 + 8.5 * line:.1f}mm" y2="{8.2 + 8.5 * line:.1f}mm" stroke="#999"/>'
     for line in range(6)
@@ -28,7 +25,7 @@ body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #111; backgr
   font: 11.5pt/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
   overflow-wrap: anywhere; }
 h1 { margin: 0; font-size: 1.2rem; line-height: 1.25; }
-.day, .soft, footer { margin: 0.2rem 0 0; color: #444; font-size: 0.9rem; }
+.day, .soft { margin: 0.2rem 0 0; color: #444; font-size: 0.9rem; }
 ol { margin: 1.1rem 0 0; padding: 0; list-style: none; counter-reset: question; }
 li { position: relative; margin: 0; padding: 0.7rem 0 0.3rem 1.9rem; border-block-start: 1px solid #111;
   break-inside: avoid; counter-increment: question; }
@@ -36,10 +33,9 @@ li::before { content: counter(question); position: absolute; inset-inline-start:
 .ask { margin: 0; font-size: 1.15rem; font-weight: 650; line-height: 1.3; }
 li::before, .ask { break-after: avoid; }
 .room { display: block; inline-size: 100%; block-size: 34mm; overflow: hidden; }
-footer { margin-block-start: 1rem; break-inside: avoid; }
 .close .ask { font-size: 11pt; }
-.close :is(.soft, footer) { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
-.close :is(ol, footer) { margin-block-start: 0.6rem; }
+.close .soft { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
+.close ol { margin-block-start: 0.6rem; }
 .close li { padding-block: 0.5rem 0.2rem; }
 @media print {
   body { display: flex; flex-direction: column; max-width: none; min-height: 98vh; margin: 0; padding: 0; }
@@ -69,11 +65,10 @@ def as_html(page: Prepared, *, why: bool = False) -> str:
     )
     title = escape(_title(page))
     heads = "".join(f'<p class="day">{escape(text)}</p>' for text in _heads(page, why=why))
-    foot = f"<footer>{escape(NOT_FOR)}</footer>" if why else ""  # not on what is laid on the table
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body{close}><h1>{title}</h1>{heads}<ol>{rows}</ol>"
-        f"{foot}</body></html>\n"
+        "</body></html>\n"
     )
 
 
@@ -85,11 +80,11 @@ def as_text(page: Prepared, *, why: bool = False) -> str:
         parts += [f"   {_because(one)}"] if why else []
         parts += [f"   {told}"] if (told := _whom_and_signs(page, one, why=why)) else []
         parts.append("")
-    return "\n".join([*parts, *([NOT_FOR, ""] if why else [])])
+    return "\n".join(parts)
 
 
 def _title(page: Prepared) -> str:
-    return f"Questions for the talk: {page.name}" if page.name else "Questions for the talk"
+    return f"Questions for the interview: {page.name}" if page.name else "Questions for the interview"
 
 
 def _heads(page: Prepared, *, why: bool) -> list[str]:
@@ -102,7 +97,11 @@ def _because(question: Question) -> str:
     because = question.because
     kinds = " \N{MIDDLE DOT} ".join(because.kinds)
     kinds = kinds[:1].upper() + kinds[1:]
-    return f"{kinds}; why is private, and not printed." if because.private else f"{kinds}. {because.sentence}"
+    return (
+        f"{kinds}; the reason is private, so we do not print it."
+        if because.private
+        else f"{kinds}. {because.sentence}"
+    )
 
 
 def _whom_and_signs(page: Prepared, question: Question, *, why: bool) -> str:

@@ -1,5 +1,6 @@
 """Ways of asking about the lines: data too, in `questions.toml`."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -23,8 +24,11 @@ When = Literal["now", "second", "offer"]
 WHENS: Final[tuple[When, ...]] = get_args(When)
 WHEN: Final = "{when}"
 _BY_KEY: Final = {"ask": "line", "worry": "worry"}
-_PARTS: Final = ("text", "good", "bad")
-_LISTS: Final = ("own", "well", keys.NOT_AGAIN, "dull")
+_LISTS: Final = ("own", "own_free", "well", keys.NOT_AGAIN, "dull")
+_FREE_FROM: Final = re.compile(
+    r"(no|not|never|nobody|nothing|none|without|less|fewer|free (from|of))\b", re.IGNORECASE
+)
+"""How words begin that say what a person wants less of, or none of."""
 
 
 class Asking(BaseModel):
@@ -35,7 +39,7 @@ class Asking(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    text: Name = Field(description="what one says, as text in quotes")
+    text: Name = Field(description="what to say, as text in quotes")
     kind: Kind = Field(description="one of last, show, rule, gap, trade")
     who: Who = Field(description="whom to ask: one of recruiter, manager, peer, senior, report")
     when: When = Field("now", description="when to ask: now, second or offer")
@@ -53,7 +57,9 @@ class Bank:
     lines : mapping
         Key of a line to the ways of asking about it.
     own : tuple of Asking
-        For a line of the person's own, whose name stands for ``{line}``; what discloses says it aloud.
+        For a need in the person's own words, which stand for ``{line}`` and are said aloud.
+    own_free : tuple of Asking
+        The same where the words say what the person wants less of, or none of.
     well, not_again : tuple of Asking
         For what was written of a job that went well, and of one not to repeat.
     dull : tuple of Asking
@@ -64,6 +70,7 @@ class Bank:
 
     lines: Mapping[str, tuple[Asking, ...]]
     own: tuple[Asking, ...]
+    own_free: tuple[Asking, ...]
     well: tuple[Asking, ...]
     not_again: tuple[Asking, ...]
     dull: tuple[Asking, ...] = ()
@@ -73,10 +80,8 @@ class Bank:
         """Return the ways of asking about a line; for one that the bank does not know they hold its words."""
         if line in self.lines:
             return self.lines[line]
-        return tuple(
-            way.model_copy(update={part: getattr(way, part).replace(LINE, words) for part in _PARTS})
-            for way in self.own
-        )
+        frames = self.own_free if _FREE_FROM.match(words) else self.own
+        return tuple(way.model_copy(update={"text": way.text.replace(LINE, words)}) for way in frames)
 
     def when_dull(self, when: str) -> tuple[Asking, ...]:
         """Return the ways of asking about a time in a job: "ten months"."""

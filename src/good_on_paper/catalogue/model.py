@@ -90,7 +90,9 @@ class Item(BaseModel):
         "rating", description='"rating", "text", "date", "choice", "number" or "duration"'
     )
     label: Name = Field(description="a short name for charts and lists, as text in quotes")
-    ask: Text = Field("", description='the heading that asks, as text in quotes ("How far could you ...?")')
+    ask: Text = Field(
+        "", description='the heading that asks, as text in quotes ("How free were you to ...?")'
+    )
     need: Text = Field(
         "", description='as something one needs to do good work, as text ("Choosing how I do the work")'
     )
@@ -159,16 +161,16 @@ class Item(BaseModel):
             raise ValueError(f"kin: found its own key {self.key!r}; expected the keys of other lines")
         return self
 
-    def worded(self, boss: str = "the boss") -> "Item":
+    def worded(self, boss: str = "my manager") -> "Item":
         """Give the item with `{boss}` filled in everywhere.
 
         Parameters
         ----------
         boss
             What the one above is called in this role, with its article: "the head", "the clients". Blank
-            means "the boss".
+            means "my manager".
         """
-        word = boss.strip() or "the boss"
+        word = boss.strip() or "my manager"
         texts = {
             field: getattr(self, field) for field in ("label", "ask", "need", "said", "low", "high", "hint")
         }

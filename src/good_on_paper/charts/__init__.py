@@ -6,6 +6,8 @@ from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
+from good_on_paper.charts.four_cells import four_cells
+from good_on_paper.charts.how_far import how_far
 from good_on_paper.charts.how_often import how_often
 from good_on_paper.charts.job_rows import Order
 from good_on_paper.charts.lean import lean
@@ -16,6 +18,7 @@ from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
 from good_on_paper.charts.role_map import role_map
+from good_on_paper.charts.search_months import search_months
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
@@ -35,6 +38,8 @@ __all__ = [
     "bear_lists",
     "career_strip",
     "estimate",
+    "four_cells",
+    "how_far",
     "how_often",
     "lean",
     "lineup",
@@ -45,6 +50,7 @@ __all__ = [
     "naming",
     "rated_lines",
     "role_map",
+    "search_months",
     "stays",
     "step_curve",
     "step_curves",

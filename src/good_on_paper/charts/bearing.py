@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from good_on_paper.charts.style import Theme
 
 LISTS: Final = {"fine": "Fine", "while": "For a while", "no": "No"}
-SPANS: Final = {"day": "day", "moment": "moment", "micro": "micro moment"}
+SPANS: Final = {"day": "day", "moment": "moment", "micro": "few seconds"}
 _WIDTH: Final = 8.6
 _COLUMN: Final = (_WIDTH - 2 * EDGE) / len(LISTS)
 _HEAD, _NAME, _NOTE = 12.0, 10.5, 9.0
 _LINE, _SMALL, _APART, _FIRST = 0.2, 0.17, 0.12, 0.42  # inches
-_NOT_AGAIN: Final = "not again"
+_NOT_AGAIN: Final = "never again"
 _Others = dict[str, dict[str, list[str]]]
-_KEY: Final = "1: not at all; 7: easily. How often each was there is another thing, and not in it."
+_KEY: Final = "1: not at all; 7: easily. How often each job had it is a separate question."
 
 
 def bear_lists(
@@ -59,11 +59,11 @@ def bear_lists(
     said = frame[frame["bears"].isin(list(LISTS))]
     picture = _Lists({key: _entries(said[said["bears"] == key], others) for key in LISTS})
     return Chart(
-        name="What I can bear",
+        name="What I can live with",
         title=_finding(said),
         alt=picture.alt(),
         table=_table(said, others),
-        small_print=(f"{len(said)} of {len(frame)} said. {_KEY}",),
+        small_print=(f"{len(said)} of {len(frame)} answered. {_KEY}",),
         body=picture.body(),
         width=_WIDTH,
     )
@@ -148,29 +148,35 @@ def _entries(frame: pd.DataFrame, others: _Others) -> tuple[_Entry, ...]:
 
 def _finding(said: pd.DataFrame) -> str:
     if said.empty:
-        return "What I can bear is not said yet."
+        return "I have not said yet what I can live with."
     counts = {key: int((said["bears"] == key).sum()) for key in LISTS}
-    words = {"fine": "fine", "while": "for a while", "no": "not" if len(said) > 1 else "no"}
+    words = {"fine": "fine", "while": "for a while", "no": "no"}
     again = int(said[keys.NOT_AGAIN].sum())
     if len(said) == 1:
         (word,) = (words[key] for key, number_ in counts.items() if number_)
-        return f"One thing: {word}{'; I will not have it again' if again else ''}."
-    told = ", ".join(f"{number_} {words[key]}" for key, number_ in counts.items() if number_)
-    return f"Of {len(said)} things: {told}{f'; {again} I will not have again' if again else ''}."
+        return f"One thing: {word}{'; I never want it again' if again else ''}."
+    told = ", ".join(_some(number_, key) for key, number_ in counts.items() if number_)
+    return f"Of {len(said)} things: {told}{f'; {again} I never want again' if again else ''}."
+
+
+def _some(number_: int, key: str) -> str:
+    """Say how many things stand in a list: "2 are not"."""
+    be = "is" if number_ == 1 else "are"
+    return {"fine": f"{number_} {be} fine", "while": f"{number_} for a while"}.get(key, f"{number_} {be} not")
 
 
 def _table(said: pd.DataFrame, others: _Others) -> pd.DataFrame:
-    columns = {"I can bear it": [LISTS[key].lower() for key in said["bears"]]}
+    columns = {"I can live with it": [LISTS[key].lower() for key in said["bears"]]}
     for span, words in SPANS.items():
         columns[f"A {words} of it"] = [
             "not said" if pd.isna(value) else number(float(value)) for value in said[span]
         ]
     if others:
-        columns["Otherwise in some jobs"] = [
+        columns["Different in some jobs"] = [
             "; ".join(f"{word}: {', '.join(jobs)}" for word, jobs in others.get(str(worry), {}).items())
             for worry in said.index
         ]
-    columns["Not again"] = ["yes" if marked else "" for marked in said[keys.NOT_AGAIN]]
+    columns["Never again"] = ["yes" if marked else "" for marked in said[keys.NOT_AGAIN]]
     return pd.DataFrame(
         columns, pd.Index([plain(label) for label in said["label"]], name="What"), dtype="str"
     )

@@ -31,7 +31,7 @@ _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
 _LONGEST_NAME, _SHORTEST_BAR, _TIP = 3.0, 0.1, 0.1
 _YEAR = 365.2425
 _SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
-_CALLED = {BEST: "best", MIDDLE: "between", WORST: "would least repeat", UNRATED: "not said"}
+_CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
 
 
@@ -65,8 +65,8 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
     picture = _Strip(tuple(_bars(roles, shown, went)), whole)
     jobs, dated = count(len(roles), "job"), len(picture.bars)
     key = ", ".join(f"{_SIGNS[group]} {_CALLED[group]}" for group in (BEST, MIDDLE, WORST))
-    arrow = " An arrow: it still goes on." if any(bar.current for bar in picture.bars) else ""
-    arrow += " A question mark: its end is not said." if any(bar.unended for bar in picture.bars) else ""
+    arrow = " Arrow: current job." if any(bar.current for bar in picture.bars) else ""
+    arrow += " Question mark: no end date yet." if any(bar.unended for bar in picture.bars) else ""
     return Chart(
         name=f"My jobs over the years{' without names' if names == 'letters' else ''}",
         title=picture.finding(jobs),
@@ -94,7 +94,7 @@ class _Bar:
 
     @property
     def until(self) -> str:
-        return "now" if self.current else "an end not said" if self.unended else str(int(self.end))
+        return "now" if self.current else "an end you have not given" if self.unended else str(int(self.end))
 
     @property
     def label(self) -> str:
@@ -193,7 +193,7 @@ class _Strip:
         if not self.bars:
             return f"{capital(jobs)}, none with a year yet."
         if not self.whole:
-            return f"{jobs}; not all have both dates yet."
+            return f"{jobs}; some dates are still missing."
         ends = "now" if any(bar.current for bar in self.bars) else str(int(max(bar.end for bar in self.bars)))
         years = f"in {self.first}" if ends == str(self.first) else f"from {self.first} to {ends}"
         most = self.at_once()

@@ -10,19 +10,18 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.job_rows import WENT, Order
 from good_on_paper.charts.names import naming
-from good_on_paper.language.counts import came_up, capital, count, number, uncapital
+from good_on_paper.language.counts import came_up, capital, count, number
 
 if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.patterns import Contrast
 
-LIKED = (
-    "It could be a general liking for the job: "
-    "where a job was liked, its answers tend to lean the same way on every line."
-)
-SPECIFIC = "It is about this line, not just a general liking for the job: with that taken out it stands too."
-BY_TIME = "Jobs next to each other are alike, and that alone can make a picture like this."
+LIKED = "It may just be that you liked the job: people rate everything higher in jobs they liked."
+SPECIFIC = "It is not just that you liked the job: with that taken out, it still stands out."
+BY_TIME = "Jobs next to each other are often alike, and that alone can look like a pattern."
 """What to say if the order in time takes a word back."""
+_CANNOT_TELL = "so we cannot tell whether the two go together or both just changed with time."
+_SENTENCES = {patterns.SHUFFLE: "This could easily be chance.", patterns.STANDS_OUT: "It stands out."}
 _RISEN = 0.3
 """From this tau (Kendall's) with time on, we say that a line rose or fell."""
 SOURCES = (
@@ -42,8 +41,8 @@ def worth(
     found = _row(result, line)
     word, kin = str(found["word"]), bool(found["kin"])
     if word == patterns.TOO_FEW:
-        return () if result.missing else (f"{capital(word)}.",)
-    said = [] if kin else [f"{capital(word)}."]
+        return () if result.missing else (in_words(word),)
+    said = [] if kin else [in_words(word)]
     if found["drift"]:
         return (" ".join([*said, drifted(result, line, order), besides]).rstrip(),)
     said.append(order.kin if kin else shuffled(found, order.shuffled))
@@ -55,19 +54,27 @@ def worth(
 
 
 def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
-    """Say how often a shuffle gave a line-up as neat."""
+    """Say how often a shuffle gave a pattern as clear."""
     shuffles, as_neat, among = (int(found[column]) for column in ("shuffles", "as_neat", "among"))
-    kind = "guesses" if found["family"] == "guess" else "lines"
-    on = f", on any of the {among} {kind}," if among > 1 else ""
-    how = f"in all {shuffles:,} orders" if shuffles != patterns.SHUFFLES else f"{shuffles:,} times"
-    return f"Shuffled {what} {how}: a line-up this neat{on} {came_up(as_neat)}."
+    kind = "my {} needs" if found["family"] == "guess" else "the {} circumstances"
+    on = f", on any of {kind.format(among)}," if among > 1 else ""
+    if shuffles == patterns.SHUFFLES:
+        begun = f"We shuffled {what} {shuffles:,} times."
+    else:
+        begun = f"We tried all {shuffles:,} ways of shuffling {what}."
+    return f"{begun} A pattern this clear{on} {came_up(as_neat, shuffles)}."
+
+
+def in_words(word: str) -> str:
+    """Say a word of evidence as a sentence."""
+    return _SENTENCES.get(word, f"{capital(word)}.")
 
 
 def drifted(result: Contrast, line: str, order: Order = WENT) -> str:
     """Say what the years alone can do, for a line that shuffles seldom match but rotations do."""
     found = _row(result, line)
     changed = "" if pd.isna(found["tau_time"]) else _over_the_years(found["tau_time"], result.tau_time, order)
-    return f"{changed}; {uncapital(BY_TIME)}" if changed else BY_TIME
+    return f"{changed}, {_CANNOT_TELL}" if changed else BY_TIME
 
 
 def _over_the_years(line: float, went: float, order: Order) -> str:
@@ -86,10 +93,10 @@ def rotated(found: dict[Any, Any]) -> str:
         return ""
     as_neat = round(found["p_rotated"] * found["rotations"])
     return (
-        "Jobs next to each other in time are often alike, so we also kept your jobs in the order of the "
-        "years and gave each one the result of the job after it, then of the next one, and so on all the way "
-        f"round, forwards and backwards. Of these {found['rotations']} ways, the real one among them, "
-        f"{'only the real one was' if as_neat == 1 else f'{as_neat} were'} this neat."
+        "Jobs next to each other in time are often alike. So we also kept your jobs in the order of the "
+        "years and gave each one the result of the job after it. Then we gave it that of the next one, all "
+        f"the way round, forwards and backwards. Of these {found['rotations']} ways, the real one included, "
+        f"{'only the real one was' if as_neat == 1 else f'{as_neat} were'} this clear."
     )
 
 
@@ -102,18 +109,18 @@ def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]
     if pd.notna(moved["superiority"]):
         pairs = f"In {moved['pairs_higher']} of {count(int(moved['pairs']), 'pair')}"
         superiority = f"(probability of superiority {moved['superiority']:.2f})"
-        said.append(f"{pairs} of a job from either end the {order.best} had more {superiority}.")
-        shift = f"Shift from the lower end to the {order.best}: {number(moved['shift'])} on the scale"
+        said.append(f"{pairs} of a job from either end, the {order.best} one had more {superiority}.")
+        shift = f"Shift from the lower end to the {order.best} jobs: {number(moved['shift'])} on the scale"
         if pd.notna(moved["level"]):
             ends = f"{number(moved['shift_low'])} to {number(moved['shift_high'])}"
             shift += f", interval {ends} at {float(moved['level']):.1%}"
         said.append(f"{shift}.")
     if pd.notna(found["tau"]) and pd.notna(found["p_adjusted"]):
         centred = found["p_adjusted_centred"]
-        without = "" if pd.isna(centred) else f"; {centred:.3f} with general liking taken out"
+        without = "" if pd.isna(centred) else f"; {centred:.3f} with how much you liked the job taken out"
         said.append(
             f"Kendall\N{RIGHT SINGLE QUOTATION MARK}s tau-b {found['tau']:.2f} over {found['n']} jobs; "
-            f"adjusted p {found['p_adjusted']:.3f} over {count(int(found['among']), 'line')}{without}."
+            f"adjusted p {found['p_adjusted']:.3f} over {found['among']} in all{without}."
         )
         said += [text for text in (rotated(found),) if text]
     return (*said, SOURCES) if said else ()
@@ -121,7 +128,7 @@ def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]
 
 def _rests(result: Contrast, role: str, names: Naming) -> str:
     shown = {str(name): called for name, called in naming(result.wide.index, names).items()}
-    return f"It rests on {shown.get(role, 'one job')}: without that job less than half of it is left."
+    return f"It rests on {shown.get(role, 'one job')}: without that job, less than half of it is left."
 
 
 def _row(result: Contrast, line: str) -> dict[Any, Any]:

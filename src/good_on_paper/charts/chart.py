@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Format = Literal["svg", "png", "pdf"]
 FORMATS: tuple[Format, ...] = ("svg", "png", "pdf")
 
-NOT_FOR = "Not a cause, not an assessment, not for selection."
+NO_CAUSE = "A pattern is not proof of a cause."
 """Stands on every sheet that is taken along; a page says it once, at its head."""
 _TITLE, _SMALL = 15.0, 9.0
 _LEADING = 1.42 / 72  # inches between two lines of one point
@@ -124,7 +124,7 @@ class Chart:
         with drawing(colours):
             room = self.width - 2 * EDGE
             title = [] if bare else wrap_clauses(self.title, room, _TITLE, bold=True)
-            below = () if bare else (*self.small_print, NOT_FOR)
+            below = () if bare else (*self.small_print, NO_CAUSE)
             small = [line for text in below for line in wrap(text, room, _SMALL)]
             edge = _BARE_EDGE if bare else EDGE
             top = edge + len(title) * _TITLE * _LEADING + self.body.above

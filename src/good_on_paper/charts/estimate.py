@@ -72,7 +72,7 @@ def estimate(
         return None
     label = plain(words.label if words else line)
     order = order or BY_SPLIT[result.split]
-    shift = f"Shift from the lower end to the {order.best}"
+    shift = f"Shift from the lower end to the {order.best} jobs"
     picture = _Estimate(moved, float(found["high"]) - float(found["low"]), chance, shift)
     return Chart(
         name=f"{label}, the estimate",
@@ -109,7 +109,7 @@ class _Estimate:
         way = "beyond" if self.chance.strength > self.chance.line else "within"
         return (
             f"{self.said} Strength {self.chance.strength:.2f}, {way} the chance line at "
-            f"{self.chance.line:.2f}, over the strongest line of each shuffle."
+            f"{self.chance.line:.2f}, over the strongest of each shuffle."
         )
 
     def table(self) -> pd.DataFrame:
@@ -133,7 +133,7 @@ class _Estimate:
 
     def _shift(self, ax: Axes, theme: Theme) -> None:
         low, high = self.moved["shift_low"], self.moved["shift_high"]
-        _bare(ax, theme, f"{self.shift}; the bar is its interval, the dashes are no shift")
+        _bare(ax, theme, f"{self.shift}; bar: its interval; dashes: no shift")
         ax.set(xlim=(-self.reach * (1 + _OVER), self.reach * (1 + _OVER)), ylim=(-1, 1))
         ax.axvline(0, color=theme.soft, linewidth=1.2, linestyle=(0, (4, 3)))
         if not pd.isna(low):
@@ -144,7 +144,7 @@ class _Estimate:
         _bare(
             ax,
             theme,
-            "Strength: dot, this line; grey, the strongest of each shuffle; dashes, the chance line",
+            "Strength: dot, this one; grey, the strongest of each shuffle; dashes, the chance line",
         )
         ax.set_xlim(-_OVER / 2, 1 + _OVER / 2)
         heights, edges = np.histogram(chance.shuffles, bins=_BINS, range=(0, 1))

@@ -65,7 +65,7 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
             pd.Index([shown[job] for job in said.index], name="Job"),
             dtype="str",
         ),
-        small_print=(f"{picture.key} {count(len(said), 'job')} said.",),
+        small_print=(f"{picture.key} {count(len(said), 'job')} answered.",),
         body=picture.body(),
         width=_WIDTH,
     )
@@ -134,5 +134,5 @@ def _finding(frame: pd.DataFrame, labels: Mapping[str, str]) -> str:
     key = next(key for key, jobs in often.items() if jobs == most)
     said = int(frame[key].notna().sum())
     label = labels[key]
-    jobs = f"{most} of {said} jobs" if said > 1 else "the one job of which I said it"
+    jobs = f"{most} of {said} jobs" if said > 1 else "the one job I answered for"
     return f"Often there in {jobs}: {uncapital(label)}."

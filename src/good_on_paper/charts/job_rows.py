@@ -42,7 +42,7 @@ class Order:
     best, worst : str
         Names for the jobs on top and at the bottom: "my 3 {best} jobs", "my 3 {worst}".
     shuffled : str
-        What shuffling mixes up: "which jobs went well".
+        What shuffling mixes up: "how the jobs went".
     kin : str
         Said of a line that says nearly the same.
     says : mapping
@@ -54,8 +54,8 @@ class Order:
     parted : str
         Which jobs stand against which, unless it is the thirds at both ends.
     lowest, short : str
-        Names for the jobs at the bottom in a sentence, and beside them, if not "my 3 {worst}": "the {} I
-        would least repeat".
+        Names for the jobs at the bottom in a sentence, and beside them, if not "my 3 {worst}": "the {} that
+        went least well".
 
     Examples
     --------
@@ -64,9 +64,9 @@ class Order:
     """
 
     best: str = BEST
-    worst: str = "would least repeat"
-    shuffled: str = "which jobs went well"
-    kin: str = "It says nearly the same as how it went, so it counts as no pattern."
+    worst: str = "went least well"
+    shuffled: str = "how the jobs went"
+    kin: str = "It says nearly the same as how it went, so we do not count it as a pattern."
     says: Mapping[Hashable, str] = field(default_factory=dict)
     spans: Mapping[str, str] = field(default_factory=dict)
     middle: str = "between"
@@ -88,7 +88,7 @@ class Order:
         return f"my one rated {self.best} job" if rated == 1 else f"my {rated} rated {self.best} jobs"
 
     def at_the_bottom(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand at the bottom: "the 3 I would least repeat"; if only some are rated, those."""
+        """Say which jobs stand at the bottom: "the 3 that went least well"; if only some are rated, those."""
         some = rated is not None and 0 < rated < size
         number = rated if some else size
         told = "one" if number == 1 else str(number)
@@ -103,15 +103,15 @@ class Order:
         return f"my {size} {self.called(group)}".replace(" 1 ", " ")
 
 
-WENT = Order(lowest="the {} I would least repeat", short="{} I\N{RIGHT SINGLE QUOTATION MARK}d least repeat")
-_SAME = "What is said of shuffles is of the order of all jobs; it stays as it is however they are parted."
+WENT = Order(lowest="the {} that went least well", short="{} went least well")
+_SAME = "What we say about chance goes by the order of all jobs, however you group them."
 BY_SPLIT: Final[Mapping[str, Order]] = {
     patterns.THIRDS: WENT,
     patterns.MEDIAN: Order(
         "better",
         "less well",
         parted="Better: the half of the jobs that went better. The others went less well; jobs that went "
-        "alike stay together. " + _SAME,
+        "equally well stay together. " + _SAME,
         lowest="the {} that went less well",
         short="{} less well",
     ),
@@ -119,9 +119,9 @@ BY_SPLIT: Final[Mapping[str, Order]] = {
         "\N{LEFT DOUBLE QUOTATION MARK}went well\N{RIGHT DOUBLE QUOTATION MARK}",
         "\N{LEFT DOUBLE QUOTATION MARK}not again\N{RIGHT DOUBLE QUOTATION MARK}",
         middle="others",
-        parted="\N{LEFT DOUBLE QUOTATION MARK}Went well\N{RIGHT DOUBLE QUOTATION MARK}: marked so by me. "
-        "\N{LEFT DOUBLE QUOTATION MARK}Not again\N{RIGHT DOUBLE QUOTATION MARK}: marked by me as one I would "
-        "not repeat. " + _SAME,
+        parted="\N{LEFT DOUBLE QUOTATION MARK}Went well\N{RIGHT DOUBLE QUOTATION MARK}: the job I named. "
+        "\N{LEFT DOUBLE QUOTATION MARK}Not again\N{RIGHT DOUBLE QUOTATION MARK}: the one I would not do "
+        "again. " + _SAME,
     ),
 }
 """The order of how jobs went, with the names that each split gives the jobs."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
-from good_on_paper.charts.chance import BY_TIME
+from good_on_paper.charts.chance import BY_TIME, in_words
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import MIDDLE, JobRow, Rows
 from good_on_paper.charts.marks import Marks
@@ -33,7 +33,7 @@ _KEY: Final = (
     "How dull: \N{WHITE UP-POINTING TRIANGLE} at its worst, \N{WHITE CIRCLE} on an ordinary day, "
     "\N{BLACK SQUARE} at the end."
 )
-_METHOD: Final = "End and ordinary day swapped within each job; rank sums with the verdict, either way."
+_METHOD: Final = "End and ordinary day swapped within each job; rank sums with how it went, either way."
 
 
 def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> Chart:
@@ -68,7 +68,7 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
         capital(said[part]): [number(float(v)) for v in result.wide.loc[went.index, part]] for part in parts
     }
     return Chart(
-        name=f"The verdict and the ending{' without names' if names == 'letters' else ''}",
+        name=f"How it went and how it ended{' without names' if names == 'letters' else ''}",
         title=_finding(result, said),
         alt=picture.alt(said),
         table=pd.DataFrame(
@@ -76,7 +76,7 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
             pd.Index([row.shown for row in rows.rows], name="Job"),
             dtype="str",
         ),
-        small_print=(_KEY, _worth(result, shown), f"{count(len(rows), 'job')} with all of it said."),
+        small_print=(_KEY, _worth(result, shown), f"{count(len(rows), 'job')} with all the answers."),
         body=picture.body(),
         width=_WIDTH,
         figures=(_taus(result, said), _METHOD),
@@ -119,7 +119,7 @@ class _Lean:
         told = "; ".join(
             f"{row.shown} went {number(row.went or 0)}, {self._of(row, said)}" for row in self.rows.rows
         )
-        return f"Jobs by how they went, best on top, and how dull each was from 1 to 7. {told}."
+        return f"Jobs by how they went, best on top, with how dull each was from 1 to 7. {told}."
 
     def _of(self, row: JobRow, said: Mapping[str, str]) -> str:
         parts = zip(self.parts, self.values[row.role], strict=True)
@@ -130,32 +130,32 @@ def _finding(result: Lean, said: Mapping[str, str]) -> str:
     rows = result.frame.set_index("part")
     pairs = int(rows["pairs"].max()) if len(rows) else 0
     if not pairs:
-        return "The verdict and the ending: no two jobs of which all of it is said went differently."
+        return "How it went and how it ended: no two fully answered jobs went differently."
     *others, ordinary, end = (f"{said[str(part)]} in {agree}" for part, agree in rows["agree"].items())
-    begun = f"Of two jobs the one that went better was less dull {end} of {count(pairs, 'pair')}"
+    begun = f"Of two jobs, the better one was less dull {end} of {count(pairs, 'pair')}"
     return f"{begun}, {', '.join([ordinary, *others])}."
 
 
 def _worth(result: Lean, shown: Mapping[Hashable, str]) -> str:
-    word = f"{capital(result.word)}."
+    word = in_words(result.word)
     if result.word == patterns.TOO_FEW:
         return word
     how = f"{result.swaps:,} times" if result.swaps == patterns.SHUFFLES else f"in all {result.swaps:,} ways"
     way = {1: "towards the end", -1: "towards the ordinary day"}.get(result.way, "either way")
-    leans = f" How it went leans {way}." if result.word != patterns.SHUFFLE else ""
+    leans = f" How you rate a job leans {way}." if result.word != patterns.SHUFFLE else ""
     if result.drift:
         return f"{word} {BY_TIME}"
-    swapped = f"Swapped the end and the ordinary day within the jobs {how}"
-    said = f"{word}{leans} {swapped}: a lean so far {came_up(result.as_far)}."
+    swapped = f"We swapped the end and the ordinary day within the jobs {how}"
+    said = f"{word}{leans} {swapped}: a lean this far {came_up(result.as_far, result.swaps)}."
     if result.rests_on and result.word == patterns.WORTH:
         names = {str(role): name for role, name in shown.items()}
-        said += f" It rests on {names.get(result.rests_on, 'one job')}: without it less than half is left."
+        said += f" It rests on {names.get(result.rests_on, 'one job')}: without it, less than half is left."
     return said
 
 
 def _taus(result: Lean, said: Mapping[str, str]) -> str:
     told = [
-        f"{said[str(part)]} {'cannot be told' if pd.isna(tau) else f'{float(tau):.2f}'}"
+        f"{said[str(part)]} {'we cannot tell' if pd.isna(tau) else f'{float(tau):.2f}'}"
         for part, tau in result.frame.set_index("part")["tau"].items()
     ]
     tau_b = "Kendall\N{RIGHT SINGLE QUOTATION MARK}s tau-b"

@@ -129,7 +129,7 @@ def lineup(
         table=picture.table(label),
         small_print=(
             *worth(result, line, names, order, besides),
-            *(() if level is None else (f"The dashed line: {number(level.at)}, the level I want.",)),
+            *(() if level is None else (f"The dashed line: {number(level.at)}, how much I want.",)),
             *((order.parted,) if order.parted else ()),
             *rests_on(result, counts.rated, order),
             *lacks(result, line),
@@ -251,9 +251,9 @@ class _Lineup:
     def alt(self, label: str) -> str:
         ends = " to ".join(f"{number(end)} ({text})" for end, text in (self.low, self.high))
         top = self.order.best
-        parts = [f"Line-up of {count(len(self.rows), 'job')}, {top} on top: {label}, from {ends}."]
+        parts = [f"Chart of {count(len(self.rows), 'job')}, {top} on top: {label}, from {ends}."]
         if self.wanted is not None:
-            parts.append(f"A dashed line marks {number(self.wanted)}, the level I want.")
+            parts.append(f"A dashed line marks {number(self.wanted)}, how much I want.")
         parts += [
             f"{self._group(group)}: {self._told(rows)}." for group in _DOWN if (rows := self.rows.of(group))
         ]
@@ -275,7 +275,7 @@ class _Lineup:
         if group == MIDDLE and not self.rows.of(BEST):
             return "Jobs"
         if group == UNRATED:
-            return "Not said" if self.order.says else "Not said how it went"
+            return "Not said" if self.order.says else "Not rated overall"
         called = self.order.middle if group == MIDDLE else self.order.called(group)
         return capital(called)
 

@@ -27,7 +27,7 @@ _WIDTH: Final = 8.6
 _SIZE: Final = 9.0
 _BAR: Final = 0.17  # half the height of a bar, in rows
 _ROOM: Final = 0.6  # inches beyond the longest bar, for its figure
-_KEY: Final = "Filled, to the right: spent. Hatched, to the left: wasted. Both as a share of the day as told."
+_KEY: Final = "Filled, to the right: well spent. Hatched, to the left: wasted. Both as a share of the day."
 
 
 def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names") -> Chart:
@@ -59,7 +59,7 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     silent = len(shares) - len(said)
     rest = f", {count(silent, 'other')} without time in between" if silent else ""
     return Chart(
-        name=f"Spent or wasted{' without names' if names == 'letters' else ''}",
+        name=f"Well spent or wasted{' without names' if names == 'letters' else ''}",
         title=_finding(bars),
         alt=picture.alt(),
         table=picture.table(),
@@ -146,9 +146,9 @@ class _Margins:
     def table(self) -> pd.DataFrame:
         return pd.DataFrame(
             {
-                "Began": [bar.began for bar in self.bars],
-                "Told of the day": [hours(bar.told) for bar in self.bars],
-                "In between, spent": [bar.says("spent") for bar in self.bars],
+                "Start": [bar.began for bar in self.bars],
+                "How much of the day": [hours(bar.told) for bar in self.bars],
+                "In between, well spent": [bar.says("spent") for bar in self.bars],
                 "In between, wasted": [bar.says("wasted") for bar in self.bars],
             },
             pd.Index([bar.shown for bar in self.bars], name="Job"),
@@ -157,12 +157,10 @@ class _Margins:
 
     def alt(self) -> str:
         told = "; ".join(
-            f"{bar.shown}: spent {bar.says('spent')}, wasted {bar.says('wasted')}" for bar in self.bars
+            f"{bar.shown}: well spent {bar.says('spent')}, wasted {bar.says('wasted')}" for bar in self.bars
         )
         return (
-            f"Time in between on an ordinary day, first job on top. {told}."
-            if told
-            else "Nothing is told yet."
+            f"Time in between on an ordinary day, first job on top. {told}." if told else "Nothing here yet."
         )
 
 
@@ -174,7 +172,7 @@ def _bar(role: Hashable, shown: str, roles: pd.DataFrame, said: dict[Any, Any]) 
 
 def _finding(bars: tuple[_Bar, ...]) -> str:
     if not bars:
-        return "How time in between was spent is not said yet."
+        return "I have not said yet how the time in between was."
     if len(bars) == 1:
         (bar,) = bars
         parts = [(bar.spent, "spent"), (bar.wasted, "wasted")]
@@ -184,7 +182,7 @@ def _finding(bars: tuple[_Bar, ...]) -> str:
     less = sum(bar.spent < bar.wasted for bar in bars)
     if more:
         rest = f"; in {less} it was the other way round" if less else ""
-        return f"In {more} of {len(bars)} jobs more of the time in between was spent than wasted{rest}."
+        return f"In {more} of {len(bars)} jobs more of the time in between was well spent than wasted{rest}."
     if less:
-        return f"In {less} of {len(bars)} jobs more of the time in between was wasted than spent."
-    return f"In each of {len(bars)} jobs as much of the time in between was spent as wasted."
+        return f"In {less} of {len(bars)} jobs more of the time in between was wasted than well spent."
+    return f"In each of {len(bars)} jobs, as much of the time in between was well spent as wasted."

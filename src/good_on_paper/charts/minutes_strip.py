@@ -77,7 +77,7 @@ def minutes_strip(
         table=picture.table(),
         small_print=(
             picture.key(),
-            f"{capital(which)} in {count(len(strips), 'job')}, as told.",
+            f"{capital(which)} in {count(len(strips), 'job')}.",
         ),
         body=picture.body(),
         width=_WIDTH,
@@ -96,7 +96,7 @@ class _Stretch:
     def says(self) -> str:
         told = {True: "dull", False: "not dull", None: ""}[self.dull]
         between = f"in between, {self.margin}" if self.margin else ""
-        within = "" if self.absorbed is None else f"{number(self.absorbed)} of 7 in the work"
+        within = "" if self.absorbed is None else f"{number(self.absorbed)} of 7 absorbed"
         return ", ".join(part for part in (hours(self.minutes), told, between, within) if part)
 
 
@@ -221,7 +221,7 @@ class _Strips:
         told = [
             ("Hatched: dull" if True in dull else ""),
             ("filled: not dull" if False in dull else ""),
-            ("hollow: not said which" if None in dull else ""),
+            ("hollow: not answered" if None in dull else ""),
         ]
         parts = ["; ".join(part for part in told if part)]
         margins = {one.margin for one in all_}
@@ -230,7 +230,7 @@ class _Strips:
         if spent or wasted:
             parts.append(f"Low: time in between, {', '.join(part for part in (spent, wasted) if part)}")
         if any(one.absorbed is not None and not one.margin for one in all_):
-            parts.append("A number: from 1, on the clock, to 7, in the work")
+            parts.append("A number: 1 watching the clock, 7 absorbed")
         return " ".join(f"{capital(part)}." for part in parts if part)
 
     def table(self) -> pd.DataFrame:
@@ -239,7 +239,9 @@ class _Strips:
             for role, strip in self.strips.items()
             for one in strip
         ]
-        table = pd.DataFrame(rows, columns=["Job", "What it was", "How long, and how"], dtype="str")
+        table = pd.DataFrame(
+            rows, columns=["Job", "What it was", "How long, and what it was like"], dtype="str"
+        )
         return table.set_index("Job")
 
     def alt(self) -> str:
@@ -247,7 +249,11 @@ class _Strips:
             f"{self.shown[role]}: " + ", then ".join(f"{one.what} ({one.says})".strip() for one in strip)
             for role, strip in self.strips.items()
         )
-        return f"A strip a job, its stretches from left to right. {told}." if told else "No day is told yet."
+        return (
+            f"One strip per job, the parts of its day from left to right. {told}."
+            if told
+            else "No day here yet."
+        )
 
 
 def _stretch(row: dict[Any, Any], *, named: bool) -> _Stretch:
@@ -264,9 +270,9 @@ def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
     """Say in how many jobs at least half of the day was dull; no answer counts as not dull."""
     told = [strip for strip in strips if any(one.dull is not None for one in strip)]
     if not strips:
-        return f"{capital(day)} is not told yet."
+        return f"{capital(day)} is not here yet."
     if not told:
-        return f"{capital(day)} is told of {count(len(strips), 'job')}; what was dull in it is not said."
+        return f"{capital(day)} in {count(len(strips), 'job')}; I have not said what was dull in it."
     shares = [
         (sum(one.minutes for one in strip if one.dull), sum(one.minutes for one in strip)) for strip in told
     ]

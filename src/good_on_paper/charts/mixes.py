@@ -23,7 +23,7 @@ _WIDTH, _RIGHT = 8.6, 0.3
 _SMALL, _HEAD, _HEAD_LINES = 9.0, 10.0, 6
 _LINE, _GROUP = 0.16, 0.3  # heights of a line of a head and of the name of an ending, in inches
 _WORDED = 4  # mixes whose words fit above their columns; more have a number there and their words below
-HAS, OTHERWISE, NOT = "has it", "has it, ended otherwise", "has it not"
+HAS, OTHERWISE, NOT = "has it", "has it, but ended the other way", "does not have it"
 _ENDINGS = {True: "went well", False: "did not go well"}
 _HEADS = {True: "What went well", False: "What did not"}
 
@@ -64,14 +64,14 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
     named = {mix: plain(words.get(mix[1], mix[1])) for _, mix in found}
     picture = _Mixes(Rows(tuple(sorted(rows, key=lambda row: row.group != BEST))), named, found)
     return Chart(
-        name="Mixes behind how it went",
+        name="Combinations behind how it went",
         title=picture.finding(),
-        alt=f"Jobs by mixes: {'; '.join(picture.said())}. Who has which is in the table.",
+        alt=f"Jobs by combinations: {'; '.join(picture.said())}. The table says which job has which.",
         table=picture.table(),
         small_print=(
             *small,
             *(() if picture.worded else (f"{capital(said)}." for said in picture.said())),
-            "A filled circle: has the mix and ended so. An open square: has it and ended otherwise.",
+            "Filled circle: has it and ended that way. Open square: has it but ended the other way.",
         ),
         body=picture.body(),
         width=_WIDTH,
@@ -109,8 +109,8 @@ class _Mixes:
         inside = sum(any(self.found[row.role, mix] == HAS for mix in mixes_) for row in ended)
         torn = sum(any(self.found[row.role, mix] == OTHERWISE for mix in mixes_) for row in others)
         has = "has" if inside == 1 else "have"
-        which = "this mix" if len(mixes_) == 1 else f"one of {len(mixes_)} mixes"
-        rest = f", and so {'does' if torn == 1 else 'do'} {torn} that ended otherwise" if torn else ""
+        which = "this combination" if len(mixes_) == 1 else f"one of {len(mixes_)} combinations"
+        rest = f", and so {'does' if torn == 1 else 'do'} {torn} that ended the other way" if torn else ""
         return f"{inside} of my {count(len(ended), 'job')} that {_ENDINGS[good]} {has} {which}{rest}"
 
     def body(self) -> Body:

@@ -87,10 +87,10 @@ def role_map(
         ),
         table=picture.table(),
         small_print=(
-            "The stronger the colour, the nearer to the high end of the line; a dash: no rating.",
+            "The stronger the colour, the more of it; a dash: no rating.",
             f"{count(len(picture.rows), 'job')} on {about}, {rated}.",
             *rests_on(result.contrast, 0)[1:],
-            "What each line is worth beside a shuffle stands below its own line-up.",
+            "Each one's own chart says how easily it could be chance.",
         ),
         body=picture.body(),
         width=_WIDTH,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WIDTH, _LEFT, _RIGHT = 8.6, 4.4, 0.5
 _PITCH, _SIZE, _SMALL = 0.62, 9.5, 9.0
 STAYS, GONE = "stays", "another is simpler"
-LEGEND = "A filled circle: the recipe is one of the simplest there. A ring: it is not."
+LEGEND = "Filled circle: the combination is one of the simplest there. Ring: it is not."
 
 
 Range = Mapping[float, bool]
@@ -53,9 +53,9 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
         for (end, _), found in picture.ranges.items()
     ]
     return Chart(
-        name="Where recipes stay",
+        name="Where combinations stay",
         title=picture.finding(),
-        alt=f"Recipes by crossovers, {number(here)} looked at. Stays at: {'; '.join(told)}.",
+        alt=f"Combinations by crossover, at {number(here)}. It stays at: {'; '.join(told)}.",
         table=picture.table(),
         small_print=(*small, f"{LEGEND} The dashed line: {number(here)}, chosen above."),
         body=picture.body(),
@@ -72,7 +72,7 @@ class _Stays:
         told = [(end, f"{sum(found.values())} of {len(found)}") for (end, _), found in self.ranges.items()]
         (first, many), *others = told
         rest = "".join(f"; {uncapital(end)}, at {at}" for end, at in others)
-        return f"{first} keeps its recipe at {many} cuts{rest}."
+        return f"{first} keeps its combination at {many} cuts{rest}."
 
     def body(self) -> Body:
         return Body(self.draw, _PITCH * len(self.ranges), _LEFT, _RIGHT, above=0.1, below=0.5)
@@ -135,7 +135,9 @@ class _Stays:
             for at in self._cuts
         }
         return pd.DataFrame(
-            columns, pd.Index([f"{end}: {said}" for end, said in self.ranges], name="Recipe"), dtype="str"
+            columns,
+            pd.Index([f"{end}: {said}" for end, said in self.ranges], name="Combination"),
+            dtype="str",
         )
 
     @property

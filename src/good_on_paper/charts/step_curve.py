@@ -30,11 +30,11 @@ _METHOD: Final = (
     "(Fay, Brittain and Proschan 2013)."
 )
 
-_SIDE_BY_SIDE: Final = "Not compared with shuffles: it is what you said, side by side."
-_WORTH: Final = "The picture adds nothing to what the line-up of all these jobs is worth:"
-_THE_ONE: Final = "In the one job of which I said when,"
+_SIDE_BY_SIDE: Final = "These are your answers side by side; we did not compare them with chance."
+_WORTH: Final = "The picture adds nothing to what the chart of all these jobs says:"
+_THE_ONE: Final = "In the one job I answered for,"
 """Any other jobs have no answer."""
-_TICK: Final = "A tick: a job left, or going on, that was not dull yet."
+_TICK: Final = "A tick: a job I left, or still have, that was not dull yet."
 
 
 def step_curve(result: TimeToBoredom) -> Chart:
@@ -59,7 +59,7 @@ def step_curve(result: TimeToBoredom) -> Chart:
         name="How long until it got dull",
         title=_finding(result),
         alt=(
-            f"Falling steps from all jobs to {float(table['share'].iloc[-1]):.0%} of them not dull yet, "
+            f"Falling steps, from all jobs to {float(table['share'].iloc[-1]):.0%} of them not dull yet, "
             f"over {amount(max(float(table['weeks'].iloc[-1]), 1.0))}; the figures are in the table."
         ),
         table=_table(table),
@@ -100,13 +100,13 @@ class Parted:
     @classmethod
     def by_cause(cls, cause: str) -> Parted:
         """Part the jobs with a cause ("too little in it") from those dull for another."""
-        said = f"The others: dull for another cause. {_SIDE_BY_SIDE}"
+        said = f"The others: dull for another reason. {_SIDE_BY_SIDE}"
         return cls(f"with {cause}", f"with {cause}", "others", said)
 
     @classmethod
     def by_line(cls, label: str, least: float, word: str) -> Parted:
         """Part the jobs rated `least` or more on a line; `word` says what its line-up is worth."""
-        more = f"More: rated {number(least)} or above, as near to half of the jobs as it comes."
+        more = f"More: rated {number(least)} or above, as close to half of the jobs as we can get."
         said = f"{more} {_WORTH} {word}."
         return cls(f"by {label}", f"with more {quoted(label)}", "with less", said)
 
@@ -154,7 +154,7 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
 
 def _half_of(result: TimeToBoredom, jobs: str) -> str:
     if result.median is None:
-        return f"of my {result.roles} {jobs} not half got dull"
+        return f"fewer than half of my {result.roles} {jobs} got dull"
     after = f"after {amount(result.median)}" if result.median else "from the first day"
     return f"half of my {result.roles} {jobs} had got dull {after}"
 
@@ -222,7 +222,7 @@ def _finding(result: TimeToBoredom) -> str:
     if _alike(result):
         return f"In all my {result.roles} jobs it {when}."
     if result.median:
-        return f"After {amount(result.median)} half of my jobs had got dull."
+        return f"Half of my jobs had got dull within {amount(result.median)}."
     return f"In half of my jobs or more it {when}."
 
 
@@ -233,13 +233,14 @@ def _alike(result: TimeToBoredom) -> bool:
 
 
 def _counted(result: TimeToBoredom) -> str:
-    jobs = count(result.roles, "job")
-    return f"{jobs}: in {result.set_in} it set in; {result.not_yet} left, or going on, before it did."
+    said = f"Of {count(result.roles, 'job')}, {result.set_in} got dull"
+    others = f"; I left, or still have, the other {result.not_yet}" if result.not_yet else ""
+    return f"{said}{others}."
 
 
 def _half(result: TimeToBoredom, limits: str) -> str:
     if result.median is None:
-        return "The curve does not fall to a half, so there is no median."
+        return "The curve does not fall to half, so there is no median."
     low, high = (
         "not known" if value is None else f"{value:.0f} weeks"
         for value in (result.median_low, result.median_high)

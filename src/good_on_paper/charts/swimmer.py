@@ -36,7 +36,7 @@ _BEYOND: Final = 0.16  # inches from the end of a bar to the mark of how it ende
 _ENDS: Final = {"left": ">", "ran_out": "|", "let_go": "x"}
 _SIGNS: Final = {
     "left": "\N{WHITE RIGHT-POINTING TRIANGLE} I left",
-    "ran_out": "| it came to its end",
+    "ran_out": "| it came to an end",
     "let_go": "\N{MULTIPLICATION SIGN} they ended it",
 }
 _NOTHING: Final = "nothing"
@@ -78,7 +78,7 @@ def finding(frame: pd.DataFrame) -> str:
     """Say in how many jobs it set in, after how long, and how the others went on."""
     said = frame[frame["said"] != ""]
     if said.empty:
-        return f"When it got dull is not said yet of {_my(len(frame))}."
+        return f"I have not said yet when {_my(len(frame))} got dull."
     after = sorted(float(weeks) for weeks in said.loc[said["said"] == "after", "weeks"])
     first = int((said["said"] == "first_day").sum())
     not_yet = said[said["said"] == "not_yet"]
@@ -88,7 +88,7 @@ def finding(frame: pd.DataFrame) -> str:
         (len(after), f"it got dull after {amounts(after)}" if after else ""),
         (first, "from the first day" if after else "it was dull from the first day"),
     ]
-    not_dull = [(left, "I left before it did"), (still, "it still has not")]
+    not_dull = [(left, "I left before it got dull"), (still, "it has not got dull yet")]
     clauses = [[(n, words) for n, words in part if n] for part in (dull, not_dull)]
     told = "; ".join(", ".join(f"in {n} {words}" for n, words in part) for part in clauses if part)
     number = next(n for part in clauses for n, _ in part)
@@ -96,7 +96,7 @@ def finding(frame: pd.DataFrame) -> str:
     if len(said) < len(frame):  # "of my 2 jobs" would be wrong to who has seven
         alike = {1: "", 2: "in both "}.get(number, f"in all {number} ")
         here = alike if number == len(said) else f"in {number} "
-        return f"Said so far of {len(said)} of {_my(len(frame))}: {here}{rest}."
+        return f"Answered for {len(said)} of {_my(len(frame))} so far: {here}{rest}."
     return (f"In {number} of {_my(len(said))} " if len(said) > 1 else "In my one job ") + f"{rest}."
 
 
@@ -229,17 +229,17 @@ class _Swimmer:
             "filled: before it got dull": any(bar.said != "first_day" for bar in said),
             "hollow: from then on": any(bar.said == "after" and bar.end > (bar.set_in or 0) for bar in said),
             "hatched: from the first day": any(bar.said == "first_day" for bar in said),
-            "grey: not said when": len(said) < len(drawn),
+            "grey: no answer": len(said) < len(drawn),
         }
         marks = {
-            "A diamond: where it set in": any(bar.set_in is not None for bar in self.bars),
-            "An open circle: I left before it did": any(
+            "A diamond: when it got dull": any(bar.set_in is not None for bar in self.bars),
+            "An open circle: I left before it got dull": any(
                 bar.said == "not_yet" and not bar.current for bar in self.bars
             ),
-            "A triangle: something woke it up again, at some time": any(bar.woken for bar in self.bars),
+            "A triangle: something woke it up again at some point": any(bar.woken for bar in self.bars),
             f"After the end: {', '.join(ends)}": bool(ends),
-            "An arrow: it still goes on": any(bar.current for bar in drawn),
-            "Dashed: its end is not said": any(
+            "An arrow: current job": any(bar.current for bar in drawn),
+            "Dashed: no end date yet": any(
                 bar.lasted is None and bar.set_in is not None for bar in self.bars
             ),
         }
@@ -321,8 +321,8 @@ class _Swimmer:
 def _rests_on(frame: pd.DataFrame) -> str:
     silent = int((frame["said"] == "").sum())
     jobs = count(len(frame), "job")
-    said = f"{silent} not said" if silent else "all said"
-    return f"{jobs}, {said}. Left before it got dull means not yet, not never."
+    said = f"{silent} not answered" if silent else "all answered"
+    return f"{jobs}, {said}. Jobs I left before they got dull count as “not yet”, not as “never”."
 
 
 def _rows(frame: pd.DataFrame) -> list[tuple[Hashable, dict[Any, Any]]]:

@@ -29,7 +29,7 @@ _DEEP: Final = 4  # above the middle of the scale
 _APART_WITH: Final = 0.36  # where a figure stands beside them
 _RIGHT: Final = 1.35  # inches, for the ways
 _KEY: Final = (
-    "Each mark is a job it was tried in: ● it helped, □ it did not. Very dull: above the middle at its worst."
+    "Each mark is a job I tried it in: ● it helped, □ it did not. Very dull: above the middle at its worst."
 )
 _MUCH: Final = "Beside a mark: how much it helped, 1 a little, 7 a lot."
 WAYS: Final = {
@@ -39,7 +39,7 @@ WAYS: Final = {
     "do-away": "away from it, doing",
 }
 """The four quadrants of what can be done, and their words."""
-DEPTHS: Final = ("a little dull", "very dull", "how dull is not said")
+DEPTHS: Final = ("a little dull", "very dull", "how dull: no answer")
 
 
 def what_helped(
@@ -76,7 +76,7 @@ def what_helped(
     picture = _Tries(shown, tried, here)
     jobs = tried["unit"].nunique() if "unit" in tried else len(tried)
     return Chart(
-        name="What made the minutes manageable",
+        name="What got me through the day",
         title=_finding(tried, shown),
         alt=picture.alt(),
         table=picture.table(),
@@ -190,7 +190,7 @@ class _Tries:
             f"{label}: " + ", ".join(f"where {depth}, {self._text(key, depth)}" for depth in self.depths)
             for key, label in self.labels.items()
         )
-        return f"What was tried, and whether it helped. {told}." if told else "Nothing was tried yet."
+        return f"What was tried, and whether it helped. {told}." if told else "Nothing tried yet."
 
     def _text(self, means: str, depth: str) -> str:
         helped, not_ = self.cell(means, depth)
@@ -202,7 +202,7 @@ class _Tries:
 def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
     """Say what helped most often: in very dull jobs if anything was tried there, else in all."""
     if tried.empty:
-        return "What made the minutes manageable is not said yet."
+        return "I have not said yet what got me through the day."
     deep = tried[tried["depth"] == DEPTHS[1]]
     here, begun = (deep, "When it was very dull, ") if len(deep) else (tried, "")
     counts = here.groupby("means")["helped"].agg(["sum", "size"])
@@ -210,7 +210,7 @@ def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
     best = counts["sum"].max()
     if not best:
         begun = begun or "So far "
-        return f"{begun}nothing helped of what I tried {_times(len(here))}."
+        return f"{begun}nothing helped, though I tried {_times(len(here))}."
     key = counts.index[counts["sum"].eq(best)][0]
     helped, size = (int(value) for value in counts.loc[key])
     said = f"{uncapital(labels[key])} helped in {helped} of {count(size, 'job')}"

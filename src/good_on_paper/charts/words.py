@@ -122,7 +122,7 @@ class Counts:
 
 
 def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
-    """Say what was found: "In 3 of my 3 best jobs I chose my work; in 0 of the 3 I would least repeat."."""
+    """Say what was found: "In 3 of my 3 best jobs I chose my work; in 0 of the 3 that went least well."."""
     label = plain(words.label)
     said = plain(words.said).rstrip(".;, ") or f"{quoted(label)} was high"
     if not counts.rated:
@@ -131,7 +131,7 @@ def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
         if counts.rated == 1:
             return f"{capital(said)}: {_where(counts.rated_high, 1, 'the one job I rated')}."
         return f"In {counts.rated_high} of my {counts.rated} jobs {said}."
-    neither = f"{label}: the jobs at both ends are not rated."
+    neither = f"{label}: you have not rated the jobs at either end."
     return _compared(counts, said, order) or neither
 
 
@@ -172,14 +172,14 @@ def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ..
     if result.groups.eq(BEST).any():
         return (counts,)
     if result.units == 1:
-        return (counts, "One job stands in no order; two that went differently do.")
+        return (counts, "One job cannot be put in order; it takes two that went differently.")
     if order.says:
-        said = f"It is said for {result.rated} of {jobs}"
-        return (counts, f"{said}; with two that differ, they can stand in an order.")
+        said = f"You answered it for {result.rated} of {jobs}"
+        return (counts, f"{said}; once two differ, we can put them in order.")
     if result.rated > 1:
-        return (counts, f"All {count(result.rated, 'job')} went equally well: none stands above another.")
-    said = f"How it went is said for {result.rated} of {jobs}"
-    return (counts, f"{said}: with two that went differently, they can stand in an order.")
+        return (counts, f"All {count(result.rated, 'job')} went equally well, so they have no order.")
+    said = f"You said how it went for {result.rated} of {jobs}"
+    return (counts, f"{said}; once two went differently, we can put them in order.")
 
 
 def lacks(result: Contrast, line: str) -> tuple[str, ...]:
@@ -188,10 +188,10 @@ def lacks(result: Contrast, line: str) -> tuple[str, ...]:
     if result.rated < patterns.FEWEST_ROLES or given.empty:
         return ()
     if len(given) < patterns.FEWEST_VALUES:
-        few = f"A line can be compared from {patterns.FEWEST_VALUES} jobs on"
+        few = f"We can compare this from {patterns.FEWEST_VALUES} jobs on"
         return (f"{few}: rate it for more in {quoted('What it was like')}.",)
     if given.min() == given.max():
-        return ("All jobs have the same answer here, so there is nothing in it to compare.",)
+        return ("All jobs have the same answer here, so there is nothing to compare.",)
     return ()
 
 

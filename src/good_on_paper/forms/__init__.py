@@ -4,6 +4,7 @@ A form is a thin class here, a plain ES module in `js` and a style sheet in `css
 record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
 """
 
+from good_on_paper.forms.after_interview import AfterInterview
 from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
@@ -26,6 +27,7 @@ from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
 
 __all__ = [
+    "AfterInterview",
     "Bearing",
     "Boredom",
     "BringIn",

@@ -23,7 +23,7 @@ OFFERED: Final = keys.LINES_OFFERED
 """The person's answer that keeps which lines a sitting asked, in the order shown."""
 SET_ASIDE: Final = keys.LINES_SET_ASIDE
 """The person's answer that leaves lines open and lets how it went open all the same."""
-DEFAULT_BOSS: Final = "the boss"
+DEFAULT_BOSS: Final = "my manager"
 
 
 def asked_lines(catalogue: Catalogue, keys: Sequence[str] | None) -> tuple[Item, ...]:
@@ -131,7 +131,7 @@ def _year(text: str) -> str:
 def line_row(item: Item, position: int, roles: Iterable[dict[str, str]]) -> dict[str, Any]:
     """Return a line as the page reads it, ``{boss}`` in the person's own words.
 
-    Where the roles have different words, the line says "the boss" and each role's row what stands for it.
+    Where the roles have different words, the line says "my manager" and each role's row what stands for it.
     """
     words = {role["unit"]: role["boss"] for role in roles}
     named = any("{boss}" in text for text in (item.ask, item.low, item.high))

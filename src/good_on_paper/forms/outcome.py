@@ -18,7 +18,7 @@ from good_on_paper.forms.lines import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
@@ -42,13 +42,23 @@ class HowItWent(Form):
         What can be asked.
     lines : sequence of str, optional
         The lines that come first; those last asked in the rating grid when left out.
+    shown : callable, optional
+        Gives the keys of the lines that the grid shows now: they are named while they are open.
     """
 
     name: ClassVar[str] = "outcome"
     _esm = module("criteria", "outcome", uses=("line_table", "line_table_keys", "pager"))
     _css = style("outcome", uses=("line_table",))
 
-    def __init__(self, record: Record, catalogue: Catalogue, *, lines: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        *,
+        lines: Sequence[str] | None = None,
+        shown: Callable[[], Sequence[str]] | None = None,
+    ) -> None:
+        self._shown = shown
         self._first = None if lines is None else asked_lines(catalogue, lines)
         self._outcomes = [catalogue.item(key) for key in ALWAYS]
         self._criteria = [item for item in catalogue.items("success") if item.kind == "rating"]
@@ -57,6 +67,9 @@ class HowItWent(Form):
     def _missing(self) -> dict[str, list[str]]:
         lines = offered_lines(self._record, self._catalogue) if self._first is None else self._first
         missing = open_lines(self._record, lines)
+        if self._shown is not None and missing.keys() - set(set_aside(self._record)):
+            there = [key for key in self._shown() if key in self._catalogue]
+            missing = open_lines(self._record, asked_lines(self._catalogue, there))
         return {key: [role.id for role in roles] for key, roles in missing.items()}
 
     @property

@@ -24,8 +24,6 @@ _USUAL: Final = ((1, 5), (1, 7), (0, 10), (1, 10), (0, 100))
 
 def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
     """Return a preview as the page reads it."""
-    outcome = preview.outcome
-    labels = {line.item.key: line.item.label for line in preview.lines}
     told = told_of(preview)
     return {
         "token": token,
@@ -49,7 +47,7 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
         "recognised": [{"where": part.where, "label": part.label} for part in preview.recognised],
         "skipped": [str(part) for part in told.skipped],
         "notes": told.notes,
-        "outcome": outcome and labels.get(outcome, outcome),
+        "outcome": preview.outcome_label or None,
     }
 
 

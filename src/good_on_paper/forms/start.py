@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 START_AT: Final = keys.START_AT
 """The person's answer that keeps how far they have come: the number of a step, from 1."""
-NEEDS, TWO, SIGHT = "needs", "two_jobs", "first_sight"
+NEEDS, JOBS, TWO, SIGHT = "needs", "jobs", "two_jobs", "first_sight"
+HANGS_ON: Final = {TWO: JOBS, SIGHT: TWO}
+"""Steps that have nothing to ask where nothing was said in an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,8 @@ class Start(Form):
         self.shown_by = [f"anywidget:{form.model_id}" for form in self.forms]
 
     def page_state(self) -> Message:
-        """Return the steps by name, and which the person has come to."""
-        return {"way": self._words, "at": self._reached(), "cells": []}
+        """Return the steps by name, which the person has come to, and which come at all."""
+        return {"way": self._words, "at": self._reached(), "come": self._come(), "cells": []}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Refuse: the frame has no cells; its steps have."""
@@ -105,7 +107,18 @@ class Start(Form):
         if to > self._reached():
             person, sitting = self._record.person, self._record.sitting("steps")
             self._record.answer(person, START_AT, to, sitting=sitting)
-        return [self.ack(message, None, to=to)]
+        return [self.ack(message, None, to=to, come=self._come())]
+
+    def _come(self) -> list[int]:
+        """Return the numbers of the steps that come; one that hangs on an earlier step counts until then."""
+        reached = self._reached()
+
+        def comes(step: str) -> bool:
+            before = HANGS_ON.get(step)
+            ahead = before in self._keys and reached <= self._keys.index(before) + 1
+            return ahead or self._has_something(step)
+
+        return [number for number, step in enumerate(self._keys, 1) if comes(step)]
 
     def _beside(self, at: int, by: int) -> int:
         """Return the next step that has something to ask, or the same where there is none."""

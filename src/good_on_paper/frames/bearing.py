@@ -8,6 +8,7 @@ import pandas as pd
 
 from good_on_paper import frames
 from good_on_paper.catalogue import keys
+from good_on_paper.frames.schema import BEARING, BEARS_IN_ROLES
 from good_on_paper.frames.standing import standing
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 BEARS: Final = {"fine": "fine", "while": "for a while", "no": "no"}
 """What a person can say of a worry, in words."""
-SPANS: Final = {"day": "a day of it", "moment": "a moment of it", "micro": "a micro moment of it"}
+SPANS: Final = {"day": "a day of it", "moment": "a moment of it", "micro": "a few seconds of it"}
 """How long it lasts, from the longest to the shortest, in words."""
 
 
@@ -52,7 +53,8 @@ def bearing(snapshot: Snapshot) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index "worry": keys in catalogue order. Columns: ``label``; ``bears``: "fine", "while", "no", or ""
+        Index "worry": keys in catalogue order. Columns: ``unit`` (the person's id); ``label``;
+        ``bears``: "fine", "while", "no", or ""
         without an answer; ``day``, ``moment``, ``micro``: 1 (not at all) to 7 (easily); ``not_again``.
     """
     worries = snapshot.catalogue.items("worry")
@@ -61,18 +63,18 @@ def bearing(snapshot: Snapshot) -> pd.DataFrame:
     person = snapshot.unit.id
     rows = [
         {
+            "unit": person,
             "label": worry.worded().label,
-            "bears": told.get((person, bears(worry.key))) or "",
+            "bears": said if (said := told.get((person, bears(worry.key)))) in tuple(BEARS) else "",
             **{span: told.get((person, bears_for(worry.key, span))) for span in SPANS},
             keys.NOT_AGAIN: told.get((person, no_more(worry.key))) is True,
         }
         for worry in worries
     ]
     index = pd.Index([worry.key for worry in worries], dtype="str", name="worry")
-    frame = pd.DataFrame(rows, columns=["label", "bears", *SPANS, keys.NOT_AGAIN], index=index)
-    return frame.astype(
-        {"label": "str", "bears": "str", **dict.fromkeys(SPANS, "Float64"), keys.NOT_AGAIN: "bool"}
-    )
+    frame = pd.DataFrame(rows, columns=["unit", "label", "bears", *SPANS, keys.NOT_AGAIN], index=index)
+    text = dict.fromkeys(("unit", "label", "bears"), "str")
+    return BEARING.validate(frame.astype({**text, **dict.fromkeys(SPANS, "Float64"), keys.NOT_AGAIN: "bool"}))
 
 
 def bears_in_roles(snapshot: Snapshot) -> pd.DataFrame:
@@ -97,4 +99,6 @@ def bears_in_roles(snapshot: Snapshot) -> pd.DataFrame:
         for role in roles
         if (value := told.get((role.id, bears(worry.key)))) in list(BEARS) and value != general[worry.key]
     ]
-    return pd.DataFrame(rows, columns=["worry", "role", "unit", "bears"], dtype="str")
+    return BEARS_IN_ROLES.validate(
+        pd.DataFrame(rows, pd.RangeIndex(len(rows)), ["worry", "role", "unit", "bears"], dtype="str")
+    )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from good_on_paper import frames
 from good_on_paper.catalogue import Scale, keys
+from good_on_paper.frames.schema import BOREDOM, MEANS
 from good_on_paper.frames.standing import standing
 from good_on_paper.language import Duration, DurationError
 
@@ -24,19 +25,19 @@ INSTEAD: Final = {
     "still_not": "still not",
 }
 CAUSES: Final = {
-    "too_little": "too little in it",
-    "too_much": "too much to hold on to",
-    "no_point": "no point in it",
+    "too_little": "too little to do",
+    "too_much": "too much to take in",
+    "no_point": "no point",
 }
 RENEWED: Final = {
     "new_task": "a new task",
     "new_people": "new people",
-    "more_say": "more say in it",
+    "more_say": "more say",
     "time_off": "time off",
     "nothing": "nothing did",
 }
 HELPED: Final = {"helped": "helped", "did_not": "did not"}
-ENDED: Final = {"left": "I left", "ran_out": "it came to its end", "let_go": "they ended it"}
+ENDED: Final = {"left": "I left", "ran_out": "it came to an end", "let_go": "they ended it"}
 MUCH: Final = Scale()
 """The scale of how much a means helped: from a little to a lot."""
 DEPTHS: Final = (keys.DULL_WORST, keys.DULL_ORDINARY, keys.DULL_END)
@@ -84,7 +85,7 @@ def boredom(snapshot: Snapshot) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=columns, index=roles.index)
     numbers = dict.fromkeys(("lasted", "weeks", *DEPTHS, *AMOUNTS, SPELL), "Float64")
     kinds = dict.fromkeys(_TEXT, "str") | {"current": "bool", "set_in": "boolean"}
-    return frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"})
+    return BOREDOM.validate(frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"}))
 
 
 def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
@@ -116,7 +117,8 @@ def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
     tried = pd.DataFrame(rows, columns=["unit", "means", "helped", "much"])
     tried = tried.astype({"unit": "str", "means": "str", "helped": "bool", "much": "Float64"})
     tried["much"] = tried["much"].where(tried["helped"])
-    return depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "much", keys.DULL_WORST]]
+    found = depth.merge(tried, on="unit")[["role", "unit", "means", "helped", "much", keys.DULL_WORST]]
+    return MEANS.validate(found)
 
 
 def lasted(facts: dict[Any, Any]) -> float | None:

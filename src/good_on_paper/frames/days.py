@@ -9,6 +9,7 @@ import pandas as pd
 from good_on_paper import frames
 from good_on_paper.frames.boredom import length_of
 from good_on_paper.frames.names import DAYS
+from good_on_paper.frames.schema import DAY_SHARES, STRETCHES
 from good_on_paper.frames.standing import standing
 from good_on_paper.record.days import ABSORBED, DULL, MARGIN, OF_A_STRETCH, stretches_of_days
 
@@ -55,7 +56,7 @@ def stretches(snapshot: Snapshot) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=_COLUMNS)
     text = dict.fromkeys(("role", "unit", "day", "stretch", "what", "margin"), "str")
     numbers = dict.fromkeys(("minutes", "absorbed"), "Float64")
-    return frame.astype({**text, **numbers, "place": "int64", "dull": "boolean"})
+    return STRETCHES.validate(frame.astype({**text, **numbers, "place": "int64", "dull": "boolean"}))
 
 
 def day_shares(frame: pd.DataFrame, day: str = "ordinary") -> pd.DataFrame:
@@ -71,8 +72,8 @@ def day_shares(frame: pd.DataFrame, day: str = "ordinary") -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index "role": the roles whose day has a length. Columns: ``told``, and its parts ``dull``,
-        ``not_dull``, ``spent``, ``wasted``: no answer is in neither.
+        Index "role": the roles whose day has a length. Columns: ``unit`` (its id), ``told``, and its
+        parts ``dull``, ``not_dull``, ``spent``, ``wasted``: no answer is in neither.
     """
     here = frame[frame["day"].eq(day) & frame["minutes"].notna()]
     parts = {
@@ -81,9 +82,11 @@ def day_shares(frame: pd.DataFrame, day: str = "ordinary") -> pd.DataFrame:
         "not_dull": here["minutes"].where(~here["dull"].fillna(value=True), 0.0),
         **{kind: here["minutes"].where(here["margin"].eq(kind), 0.0) for kind in WORDS[MARGIN]},
     }
-    table = pd.DataFrame(parts).groupby(here["role"], sort=False).sum()
+    by_role = here["role"]
+    table = pd.DataFrame(parts).groupby(by_role, sort=False).sum().astype("float64")
+    table.insert(0, "unit", here.groupby(by_role, sort=False)["unit"].first())
     table.index.name = "role"
-    return table.astype("float64")
+    return DAY_SHARES.validate(table)
 
 
 def minutes_of(value: object) -> float | None:

@@ -88,8 +88,8 @@ def guesses_about(
     >>> import good_on_paper as gop
     >>> me = gop.sample()
     >>> first = me.units("interview")[0]
-    >>> guesses_about(me, [first], now=datetime.now(UTC))[first.id].counted is None
-    True
+    >>> guesses_about(me, [first], now=datetime.now(UTC))[first.id].counted.chance
+    80
     """
     units = [unit if isinstance(unit, str) else unit.id for unit in interviews]
     wanted = set(units)

@@ -28,7 +28,7 @@ _UNNAMED = {
     "role": "Unnamed job",
     "episode": "Episode",
     "interview": "Interview",
-    "target": "Unnamed job in sight",
+    "target": "Unnamed job to consider",
 }
 STAGES: Final = {
     "call": "call",

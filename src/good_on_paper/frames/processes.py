@@ -43,16 +43,16 @@ def processes(snapshot: Snapshot) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index "process": unique names. Columns: ``unit``, ``employer``, ``job``, ``applied`` (the day),
-        ``found`` (how), ``advice`` (a list of what was followed), ``interviews`` (how many so far),
-        ``furthest``: "send", "call", "talk" or "offer", missing where nothing was sent yet; ``outcome``:
-        "yes" (an offer), "no", "no_answer", "withdrew" or "open", and ``came``, its day.
+        Index "process": unique names. Columns: ``unit``, ``employer``, ``job``, ``applied`` and ``offered``
+        (the days), ``found`` (how), ``advice`` (a list of what was followed), ``interviews`` (how many so
+        far), ``furthest``: "send", "call", "talk" or "offer", missing where nothing was sent yet;
+        ``outcome``: "yes" (an offer), "no", "no_answer", "withdrew" or "open", and ``came``, its day.
 
     Examples
     --------
     >>> import good_on_paper as gop
-    >>> processes(gop.sample())["furthest"].value_counts().to_dict()["talk"]
-    6
+    >>> processes(gop.sample())[["furthest", "outcome"]].head(2).to_numpy().tolist()
+    [['call', 'withdrew'], ['talk', 'no']]
     """
     rounds: dict[str, list[Unit]] = {}
     for unit in snapshot.units("interview"):
@@ -122,7 +122,7 @@ def met(snapshot: Snapshot) -> pd.DataFrame:
     --------
     >>> import good_on_paper as gop
     >>> met(gop.sample())[["name", "before", "after"]].head(1).to_numpy().tolist()
-    [['Ms Calder', 4.0, 6.0]]
+    [['Mr Vell', 5.0, 2.0]]
     """
     parts = {keys.MET_NAME: "name", keys.REGARD_BEFORE: "before", keys.REGARD_AFTER: "after"}
     rows = []
@@ -181,6 +181,7 @@ def _process(
         "employer": words(told.get((unit, "employer"))) or None,
         "job": words(told.get((unit, "title"))) or None,
         "applied": applied,
+        "offered": day_typed(told.get((unit, keys.OFFERED_ON))),
         "found": words(told.get((unit, keys.FOUND_HOW))) or None,
         "advice": list(advice.value) if advice is not None and advice.state == "value" else [],
         "interviews": len(held),

@@ -40,8 +40,9 @@ def ratings(
     pandas.DataFrame
         Index "role" (or the kind): unique names in the person's order. Columns: the keys of all rating items
         that have an answer, hidden ones too, in catalogue order; for episodes first "role", the name of their
-        role. Float64. Answers to an earlier revision of an item are left out, since it meant something else,
-        and so are those of the first pass (`good_on_paper.record.FIRST_SIGHT`).
+        role. Float64. ``attrs["unit"]`` maps each name to the id of its unit. Answers to an earlier revision
+        of an item are left out, since it meant something else, and so are those of the first pass
+        (`good_on_paper.record.FIRST_SIGHT`).
 
     Raises
     ------
@@ -85,7 +86,9 @@ def ratings(
     frame = pd.DataFrame(cells, index=index).astype("Float64" if blanks == "NA" else "str")
     if kind == "episode":
         frame.insert(0, "role", pd.Series([parents[unit] for unit in names], index=index, dtype="str"))
-    return ratings_schema(columns, kind=kind, blanks=blanks).validate(frame)
+    whole = ratings_schema(columns, kind=kind, blanks=blanks).validate(frame)
+    whole.attrs["unit"] = {name: unit for unit, name in names.items()}
+    return whole
 
 
 def _number(answer: Answer | None, item: Item, name: str) -> object:
@@ -94,7 +97,7 @@ def _number(answer: Answer | None, item: Item, name: str) -> object:
     value, scale = answer.value, item.scale
     if isinstance(value, bool) or not isinstance(value, int | float) or not scale.min <= value <= scale.max:
         raise FrameError(
-            f"{name!r}, {item.key!r}: {value!r} is no rating; expected a number from {scale.min:g} to "
+            f"{name!r}, {item.key!r}: {value!r} is not a rating; we expected a number from {scale.min:g} to "
             f"{scale.max:g}: rate it again"
         )
     return float(value)

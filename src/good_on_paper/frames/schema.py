@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandera.pandas as pa
 
@@ -104,7 +104,7 @@ INTERVIEWS = _schema(
 
 OF_PROCESSES = {
     **dict.fromkeys(("unit", "employer", "job"), "str"),
-    "applied": _DAY,
+    **dict.fromkeys(("applied", "offered"), _DAY),
     "found": "str",
     "advice": "object",
     "interviews": "int64",
@@ -132,6 +132,109 @@ OF_MET = {
 }
 MET = _schema(OF_MET)
 """A row per person met in an interview."""
+SAYS: Final = ("fine", "while", "no")
+"""What a person can say of a worry."""
+
+
+def _level() -> pa.Column:
+    return pa.Column("Float64", nullable=True)
+
+
+BEARING = pa.DataFrameSchema(
+    {
+        "unit": _text(nullable=False),
+        "label": _text(nullable=False),
+        "bears": pa.Column("str", pa.Check.isin(["", *SAYS])),
+        **{span: _level() for span in ("day", "moment", "micro")},
+        keys.NOT_AGAIN: pa.Column("bool"),
+    },
+    index=_names("worry"),
+    strict=True,
+    ordered=True,
+)
+"""A row per worry: what the person can bear."""
+
+BEARS_IN_ROLES = pa.DataFrameSchema(
+    {
+        "worry": _text(nullable=False),
+        "role": _text(nullable=False),
+        "unit": _text(nullable=False),
+        "bears": pa.Column("str", pa.Check.isin(SAYS)),
+    },
+    index=pa.Index("int64"),
+    strict=True,
+    ordered=True,
+)
+"""A row per worry and role in which it was easier or harder than in general."""
+
+BOREDOM = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        "lasted": pa.Column("Float64", pa.Check.gt(0), nullable=True),
+        "current": pa.Column("bool"),
+        "said": pa.Column("str", pa.Check.isin(["", "after", "first_day", "not_yet"])),
+        "weeks": pa.Column("Float64", pa.Check.ge(0), nullable=True),
+        "set_in": pa.Column("boolean", nullable=True),
+        **{item: _level() for item in (keys.DULL_WORST, keys.DULL_ORDINARY, keys.DULL_END)},
+        "because": pa.Column("object"),
+        "renewed": pa.Column("object"),
+        "ended": pa.Column("str"),
+        **{item: _level() for item in (keys.DULL_DAYS, keys.DULL_SHARE, keys.DULL_RESTLESS)},
+        keys.DULL_SPELL: pa.Column("Float64", pa.Check.ge(0), nullable=True),
+    },
+    index=_names("role"),
+    strict=True,
+    ordered=True,
+)
+"""A row per role: when it got dull, how far, why."""
+
+MEANS = pa.DataFrameSchema(
+    {
+        "role": _text(nullable=False),
+        "unit": _text(nullable=False),
+        "means": _text(nullable=False),
+        "helped": pa.Column("bool"),
+        "much": _level(),
+        keys.DULL_WORST: _level(),
+    },
+    index=pa.Index("int64"),
+    strict=True,
+    ordered=True,
+)
+"""A row per means tried in a role against the dullness."""
+
+STRETCHES = pa.DataFrameSchema(
+    {
+        "role": _text(nullable=False),
+        "unit": _text(nullable=False),
+        "day": _text(nullable=False),
+        "place": pa.Column("int64", pa.Check.ge(1)),
+        "stretch": pa.Column("str", unique=True),
+        "what": _text(nullable=False),
+        "minutes": pa.Column("Float64", pa.Check.in_range(0, 24 * 60), nullable=True),
+        "absorbed": _level(),
+        "dull": pa.Column("boolean", nullable=True),
+        "margin": pa.Column("str", pa.Check.isin(["", "spent", "wasted"])),
+    },
+    index=pa.Index("int64"),
+    strict=True,
+    ordered=True,
+)
+"""A row per stretch of a day by the minute."""
+
+DAY_SHARES = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        **{
+            part: pa.Column("float64", pa.Check.ge(0))
+            for part in ("told", "dull", "not_dull", "spent", "wasted")
+        },
+    },
+    index=_names("role"),
+    strict=True,
+    ordered=True,
+)
+"""A row per role: the minutes of one kind of day, by what they were."""
 
 
 def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:

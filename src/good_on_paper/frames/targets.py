@@ -20,13 +20,13 @@ KNOWS: Final = ("know", "guess", "unknown")
 """What a person can say of a line at a target."""
 WHO: Final = {
     "recruiter": "a recruiter",
-    "manager": "the future boss",
+    "manager": "my future manager",
     "peer": "a future colleague",
-    "senior": "the boss\N{RIGHT SINGLE QUOTATION MARK}s boss",
-    "report": "someone you would lead",
+    "senior": "my manager\N{RIGHT SINGLE QUOTATION MARK}s manager",
+    "report": "someone I would manage",
 }
 """Whom one meets, and whom to ask, in words."""
-ROUND: Final = {"first": "the first", "later": "a later one", "offer": "after the offer"}
+ROUND: Final = {"first": "first", "later": "later", "offer": "after an offer"}
 _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 
 

@@ -172,7 +172,7 @@ def _is_new(item: Item, catalogue: Catalogue, file: str) -> bool:
     there = catalogue.item(item.key)
     if (there.group, there.kind, there.scale) != (item.group, item.kind, item.scale):
         raise IntakeError(
-            file, f"the line {item.key!r} has changed since the file was read", expected="to read it again"
+            file, f"your line {item.label!r} has changed since the file was read", expected="to read it again"
         )
     return False
 

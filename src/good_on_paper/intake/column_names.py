@@ -11,7 +11,8 @@ from good_on_paper.language.months import plain
 
 _FACTS: Final = {
     "title": (
-        "title, job title, position, position title, role, role title, role name, job, job role, "
+        "title, job title, what you were, position, position title, role, role title, role name, "
+        "job, job role, "
         "occupation, designation, profession, job name, post, what, stelle, bezeichnung, stellenbezeichnung, "
         "stellentitel, beruf, berufsbezeichnung, jobtitel, funktion, rolle, tätigkeit, poste, "
         "poste occupé, intitulé, intitulé du poste, titre du poste, titre, fonction, métier, "
@@ -93,7 +94,7 @@ _FACTS: Final = {
         "città, sede, località, luogo di lavoro, plaats, stad, locatie, standplaats"
     ),
     "summary": (
-        "summary, description, job description, notes, note, what i did, responsibilities, "
+        "summary, in a line, description, job description, notes, note, what i did, responsibilities, "
         "bullet, bullets, bullet point, bullet points, highlight, highlights, achievement, "
         "achievements, accomplishments, duties, tasks, details, key responsibilities, "
         "beschreibung, aufgaben, tätigkeiten, bemerkung, bemerkungen, notizen, "
@@ -103,7 +104,7 @@ _FACTS: Final = {
         "descrizione, attività, mansioni, compiti, responsabilità, omschrijving, beschrijving, "
         "taken, werkzaamheden, verantwoordelijkheden, opmerkingen"
     ),
-    keys.BOSS_WORD: "boss word, word for the boss",
+    keys.BOSS_WORD: "boss word, word for the boss, your word for the boss",
     "current": (
         "current, is current, currently, current job, currently working here, "
         "i currently work here, present, still there, current position, aktuell, derzeit, "

@@ -88,12 +88,18 @@ def _in_record(preview: Preview, record: Record) -> list[RoleFound]:
 
 
 def _in_file(roles: Sequence[RoleFound]) -> list[RoleFound]:
-    """Ask of a job whose employer and time are those of one further up, under another title."""
+    """Ask of a job whose employer and time are those of another of the file, under another title.
+
+    That is one that is on the list already, wherever it stands, else one further up.
+    """
     first: dict[str, list[RoleFound]] = {}
+    for role in filter(_is_dated, roles):
+        if role.same is not None and role.same.unit and role.same.answer == "same":
+            first.setdefault(same(role.facts["employer"]), []).append(role)
     found = []
     for role in roles:
         employer = same(role.facts.get("employer", ""))
-        if employer and role.taken and role.same is None and {"started", "ended"} <= role.facts.keys():
+        if _is_dated(role) and role.same is None:
             alike = next(
                 (other for other in first.get(employer, ()) if _same_time(role.facts, other.facts)), None
             )
@@ -104,6 +110,10 @@ def _in_file(roles: Sequence[RoleFound]) -> list[RoleFound]:
                 role = replace(role, taken=False, same=asked)  # noqa: PLW2901 - the same role, with a question
         found.append(role)
     return found
+
+
+def _is_dated(role: RoleFound) -> bool:
+    return role.taken and {"employer", "started", "ended"} <= role.facts.keys()
 
 
 def _same(facts: Mapping[str, str], *, unit: str, answer: str, asks: bool = True) -> Same:

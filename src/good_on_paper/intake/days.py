@@ -39,6 +39,7 @@ _ALSO: Final = {
     "what it was": WHAT,
     "how long": LENGTH,
     "how far in it": ABSORBED,
+    "how absorbed": ABSORBED,
     "dull or not": DULL,
     "in between": MARGIN,
 }

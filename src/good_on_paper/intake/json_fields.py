@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
+from good_on_paper.intake.column_names import fact_named
+from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.json_names import CURRENT, ENDS, HIGHLIGHTS, SPANS, STARTS, first_field
 from good_on_paper.intake.pasted import dates_of, terms_of
+from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.spans import dates_in
 from good_on_paper.language.partial_date import NOW
 
@@ -15,6 +21,10 @@ if TYPE_CHECKING:
 
     from good_on_paper.intake.facts import Findings
 
+_INSIDE: Final = ("title", "label", "value", "employerName", "companyName", "jobTitle")
+"""Where a text stands that is an object of its own."""
+_FIELDS: Final = 100
+"""Fields of a job that are looked at for names in other languages."""
 _OF_A_DATE: Final = ("year", "month", "day")
 
 
@@ -36,11 +46,18 @@ class EntryFields:
         self.findings = findings
         self.read: set[str] = set()
 
-    def first(self, names: tuple[str, ...]) -> str:
-        """Return the field among some that counts here."""
-        return first_field(
-            {name: self.entry[name] for name in names if name in self.entry and name not in self.read}, names
-        )
+    def first(self, names: tuple[str, ...], fact: str = "") -> str:
+        """Return the field among some that counts here, or else one whose name means this fact of a job."""
+        there = {name: self.entry[name] for name in names if name in self.entry and name not in self.read}
+        if found := first_field(there, names):
+            return found
+        others = (name for name, means in self._meant.items() if means == fact and name not in self.read)
+        return next(others, "") if fact else ""
+
+    @cached_property
+    def _meant(self) -> dict[str, str]:
+        """Which fact of a job the name of each field means, in seven languages."""
+        return {name: fact_named(norm_header(name)) for name in islice(self.entry, _FIELDS)}
 
     def text(self, field: str, *, lines: bool = False) -> str:
         """Take a field's text; nothing where it is empty or of another type, which is named."""
@@ -48,8 +65,9 @@ class EntryFields:
             return ""
         self.read.add(field)
         value = self.entry[field]
-        if isinstance(value, dict) and isinstance(value.get("name"), str):  # {"company": {"name": "Acme"}}
-            value = value["name"]
+        if isinstance(value, dict):  # {"company": {"name": "Acme"}}
+            within = (value[name] for name in ("name", *_INSIDE) if isinstance(value.get(name), str))
+            value = next(within, value)
         if not isinstance(value, str):
             self.findings.skip(f"{self.where}.{field}", value, "expected text")
             return ""
@@ -57,7 +75,7 @@ class EntryFields:
 
     def place(self, names: tuple[str, ...]) -> str:
         """Take the place, a text or its parts ("city", "region", "country")."""
-        field = self.first(names)
+        field = self.first(names, "place")
         value = self.entry.get(field)
         if not isinstance(value, dict):
             return self.text(field)
@@ -82,7 +100,8 @@ class EntryFields:
 
     def span(self, *, open_end: bool) -> dict[str, str]:
         """Understand start and end, whatever they are called, or both in one field."""
-        start, end, whole = self.first(STARTS), self.first(ENDS), self.first(SPANS)
+        start, end = self.first(STARTS, "started"), self.first(ENDS, "ended")
+        whole = self.first(SPANS, "period")
         inner = self.entry.get(whole)
         if not start and not end and isinstance(inner, dict):
             self.read.add(whole)
@@ -97,6 +116,15 @@ class EntryFields:
             (f"{self.where}.{end or ENDS[0]}", ended),
             open_end=open_end and going is not False,
         )
+
+    def kind(self) -> dict[str, str]:
+        """Take what kind of job it was, where a field of that name says so."""
+        field = self.first((), keys.ROLE_KIND)
+        value = self.entry.get(field)
+        kind = kind_of(value) if isinstance(value, str) else ""
+        if kind:
+            self.read.add(field)
+        return {keys.ROLE_KIND: kind} if kind else {}
 
     def _in_one(self, field: str) -> dict[str, str]:
         place = f"{self.where}.{field}"

@@ -6,7 +6,12 @@ version 1; the others are those of Reactive Resume's export, LinkedIn's API and 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from good_on_paper.intake import sections
+from good_on_paper.intake.column_names import fact_named
+from good_on_paper.intake.plain_text import norm_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,6 +39,8 @@ _EMPLOYERS: Final = (
     "organisation",
     "companyName",
     "company_name",
+    "employerName",
+    "client",
 )
 _SUMMARIES: Final = ("summary", "description", "notes")
 
@@ -61,6 +68,10 @@ _OTHER_NAMES: Final = {
     "education": "educations studies",
 }
 _CALLED: Final = {other: name for name, others in _OTHER_NAMES.items() for other in others.split()}
+_IN_CVS: Final = {"job": "work", "volunteer": "volunteer", "study": "education", "project": "projects"}
+"""What the name of a part of a CV is called here."""
+_NUMBERED: Final = re.compile(r"[A-Za-z_-]*[0-9]+")
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 STARTS: Final = (
     *("startDate", "start_date", "startedOn", "started_on", "started", "start", "from", "begin", "beginDate"),
     *("dateFrom", "date_from", "startYear", "start_year", "fromDate"),
@@ -89,7 +100,8 @@ _NESTED: Final = ("positions", "roles")
 def section_of(name: str) -> str:
     """Return the standard's name of a section, whatever it is called here; nothing for no such section."""
     flat = "".join(sign for sign in name.casefold() if sign.isalpha())
-    return name if name in SECTIONS else _CALLED.get(flat, flat if flat in SECTIONS else "")
+    known = name if name in SECTIONS else _CALLED.get(flat, flat if flat in SECTIONS else "")
+    return known or _IN_CVS.get(sections.section_of(_CAMEL.sub(" ", name).replace("_", " ")), "")
 
 
 def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - whatever a file holds
@@ -110,6 +122,8 @@ def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - 
         return {"": ("work", document)} if any(isinstance(entry, dict) for entry in document) else {}
     if not isinstance(document, dict):
         return {}
+    if _is_a_job(document):
+        return {"": ("work", [document])}
     found = dict(_named_sections(document, ""))
     inner = document.get("sections")
     if isinstance(inner, dict):
@@ -124,7 +138,24 @@ def _named_sections(part: Mapping[str, Any], before: str) -> Iterator[tuple[str,
         if section := section_of(name):
             held = [key for key in _LISTS if isinstance(content, dict) and isinstance(content.get(key), list)]
             place = ".".join((f"{before}{name}", *held[:1]))
-            yield place, (section, content[held[0]] if held else content)
+            inner = content[held[0]] if held else content
+            yield place, (section, _by_name(inner) if isinstance(inner, dict) else inner)
+
+
+def _by_name(entries: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever a file holds
+    """Read jobs that stand under a name each, which is the employer's where they have no other."""
+    if not entries or not all(map(_is_object, entries.values())):
+        return entries
+    return [
+        entry if set(entry) & set(_EMPLOYERS) or _NUMBERED.fullmatch(name) else entry | {"name": name}
+        for name, entry in entries.items()
+    ]
+
+
+def _is_a_job(entry: Mapping[str, Any]) -> bool:
+    """Tell whether an object is one job, by the names of its fields."""
+    facts = {fact_named(norm_header(name)) for name, value in entry.items() if isinstance(value, str | int)}
+    return {"title", "employer"} <= facts and bool(facts & {"started", "ended", "period"})
 
 
 def entries_in(where: str, entries: list[Any]) -> Iterator[tuple[str, Any]]:

@@ -109,9 +109,10 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
         )
     top = document if isinstance(document, dict) else {}
     if not sections and not set(top) & set(_UNREAD):
+        only = f"no part of a JSON Resume is in it, only {shown(_named(list(top)))}"
         raise IntakeError(
             file,
-            f"no part of a JSON Resume is in it, only {shown(_named(list(top)))}",
+            only if top else "nothing stands in it",
             expected=f"one of {', '.join(SECTIONS)}, with position, name, startDate and endDate for each job",
         )
     findings = Findings(notes=[note] if note else [])
@@ -123,6 +124,8 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
             findings.notes.append(f"{where} is read as what JSON Resume calls {name}.")
         roles += _roles(where, entries, SECTIONS[name], findings, own)
     for name, content in top.items():
+        if "" in sections:  # the whole is one job
+            break
         known = name in sections or any(where.startswith(f"{name}.") for where in sections)
         if not known and name not in (*_ABOUT_THE_FILE, BLOCK) and content:
             findings.skip(name, "", _UNREAD.get(name, "it is no part of a JSON Resume"))
@@ -134,6 +137,7 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
         skipped=tuple(findings.skipped),
         notes=tuple(findings.notes),
         outcome=own.outcome,
+        recognised=own.recognised,
     )
 
 
@@ -147,6 +151,8 @@ def _parsed(text: str, file: str) -> Any:  # noqa: ANN401 - whatever the file ho
     try:
         return json.loads(text, parse_constant=refuse)
     except json.JSONDecodeError as error:
+        if entries := _lines_of_json(text):
+            return entries
         raise IntakeError(
             file,
             f"this is no JSON ({error.msg})",
@@ -157,6 +163,17 @@ def _parsed(text: str, file: str) -> Any:  # noqa: ANN401 - whatever the file ho
         if isinstance(error, IntakeError):
             raise
         raise IntakeError(file, "it is nested too deeply or holds a number too long") from None
+
+
+def _lines_of_json(text: str) -> list[Any]:
+    """Read a job a line, each an object; nothing where a line is none."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if not 1 < len(lines) <= limits.ROWS or not all(line.strip().startswith("{") for line in lines):
+        return []
+    try:
+        return [json.loads(line) for line in lines]
+    except (ValueError, RecursionError):
+        return []
 
 
 def _type(value: object) -> str:
@@ -188,7 +205,7 @@ def _roles(
             continue
         seen.append((where, entry))
         fields = EntryFields(entry, where, findings)
-        facts = _facts(fields, section) | {keys.ROLE_KIND: section.kind}
+        facts = {keys.ROLE_KIND: section.kind} | _facts(fields, section)
         facts = own.facts(entry, where, facts)
         unread |= dict.fromkeys(_unread(fields))
         if "title" not in facts and "employer" not in facts:
@@ -209,14 +226,15 @@ def _named(fields: list[str]) -> str:
 
 
 def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
-    titles = section.title if section.joined else (fields.first(section.title),)
+    titles = section.title if section.joined else (fields.first(section.title, "title"),)
     facts = {
         "title": ", ".join(filter(None, map(fields.text, filter(None, titles)))),
-        "employer": fields.text(fields.first(section.employer)),
+        "employer": fields.text(fields.first(section.employer, "employer")),
         "place": fields.place(section.place),
         "summary": "\n".join(filter(None, [*fields.summary(section.summary), *fields.listed()])),
     }
     facts |= fields.span(open_end=section.kind in ("job", "volunteer"))
+    facts |= fields.kind() if section.kind == "job" else {}
     return {key: said for key, said in facts.items() if said}
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from good_on_paper.catalogue import NO_LINES, RESERVED, Item
-from good_on_paper.intake.preview import OwnLine, Rated
+from good_on_paper.intake.preview import OwnLine, Rated, Recognised
 from good_on_paper.intake.ratings import fits, other_answer
 from good_on_paper.language.partial_date import NOW, DateError, PartialDate
 
@@ -65,6 +65,14 @@ class OwnBlock:
             OwnLine(f"{BLOCK}.lines: {key}", item, "a line of your own in this file")
             for key, item in self._new.items()
         )
+
+    @property
+    def recognised(self) -> tuple[Recognised, ...]:
+        """The main outcome, where it is a line the catalogue has."""
+        if self.outcome is None or self.outcome in self._new:
+            return ()
+        label = self._catalogue.item(self.outcome).label
+        return (Recognised(f"{BLOCK}.main_outcome", self.outcome, label),)
 
     def facts(self, entry: Mapping[str, Any], where: str, facts: dict[str, str]) -> dict[str, str]:
         """Put right the facts that a résumé cannot say as they are; None takes one out."""

@@ -297,6 +297,14 @@ class Preview:
         """Whether nothing of it is to be brought in."""
         return not (any(role.taken for role in self.roles) or any(part.taken for part in self.received))
 
+    @property
+    def outcome_label(self) -> str:
+        """What the outcome proposed as the main one is called; nothing where there is none."""
+        named = {part.item: part.label for part in self.recognised}
+        named |= {part.item: part.label for part in self.scaled}
+        named |= {line.item.key: line.item.label for line in self.lines}
+        return named.get(self.outcome, self.outcome) if self.outcome else ""
+
     def choose(self, places: Collection[str]) -> Preview:
         """Take exactly the parts (roles, own lines, what was received) that stand at these places.
 

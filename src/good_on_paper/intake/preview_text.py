@@ -47,7 +47,7 @@ def told_of(preview: Preview) -> Told:
     for note in preview.notes:
         where = _role_at(note, places)
         if where:
-            doubts.setdefault(where, []).append(note[len(where) :].lstrip(":, "))
+            doubts.setdefault(where, []).append(note[len(where) :].lstrip(":,. "))
         else:
             notes.append(note)
     for part in preview.skipped:
@@ -99,7 +99,7 @@ def sentences(preview: Preview) -> list[str]:
         said.append("Scales:")
         said += [f"  {part}" for part in scaled]
     if preview.outcome:
-        said.append(f"{preview.outcome!r} is proposed as your main outcome.")
+        said.append(f"{preview.outcome_label} is proposed as your main outcome.")
     said += told.notes
     if told.skipped:
         said.append("Left out:")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _KINDS_OF_WORDS: Final = 20
 """Different words of one column that can be steps of a scale."""
 _UNSURE: Final = "?"
+_HALVES: Final = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
+_POINT: Final = re.compile(r"[0-9]+\.[0-9]+")
 
 
 @dataclass
@@ -118,7 +121,7 @@ def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
 
 def _cells(reading: TableReading, column: Column) -> _Read:
     """Read the cells: numbers, marks with something beside them, words in an order, blanks."""
-    comma = reading.sheet.decimal_comma
+    comma = reading.sheet.decimal_comma or _has_commas([text for _, text in reading.cells(column)])
     found = {text: read_cell(text, decimal_comma=comma) for _, text in reading.cells(column)}
     cells = [(row, text, found[text]) for row, text in reading.cells(column)]
     words = {
@@ -143,6 +146,12 @@ def _cells(reading: TableReading, column: Column) -> _Read:
             stepped = [(row, text, _step(text, cell, steps)) for row, text, cell in read.cells]
             return _Read(stepped, (order.low, order.high), steps)
     return read
+
+
+def _has_commas(texts: list[str]) -> bool:
+    """Tell whether the decimals of a column stand behind commas, in a file whose cells they do not part."""
+    halves = [text for text in texts if _HALVES.fullmatch(text.strip())]
+    return bool(halves) and not any(_POINT.fullmatch(text.strip()) for text in texts)
 
 
 def _common_high(highs: list[int | None]) -> int | None:
@@ -215,7 +224,7 @@ def _tell_scale(
 ) -> None:
     """Say which scale the column is on, who says so, and whether to ask."""
     low, high = item.scale.min, item.scale.max
-    if read.words:
+    if read.words and (ends or column.header in reading.given.steps):
         how = "your words, each on its step"
     elif column.header in reading.given.scales:
         how = "as you said"

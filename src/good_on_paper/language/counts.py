@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_NEARLY = 0.95
+
+
 def count(number: int, noun: str, nouns: str = "") -> str:
     """Count in words: "1 job", "3 jobs"; give `nouns` if the plural has no s."""
     return f"{number} {noun if number == 1 else nouns or noun + 's'}"
@@ -28,9 +31,26 @@ def uncapital(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def came_up(times: int) -> str:
-    """Say how many shuffles looked as strong."""
-    return {0: "never came up", 1: "came up once"}.get(times, f"came up {times:,} times")
+def came_up(times: int, of: int) -> str:
+    """Say how many of some shuffles looked as strong, and what that means: "fewer than 1 in 100".
+
+    Examples
+    --------
+    >>> came_up(44, 5040), came_up(12_096, 40_320)
+    ('came up 44 times: fewer than 1 in 100', 'came up 12,096 times: 3 in 10')
+    """
+    if not times:
+        return "never came up"
+    if times == of:
+        return "came up every time"
+    share = times / of
+    if share < 1 / 100:
+        means = "fewer than 1 in 100"
+    elif share < 1 / 10:
+        means = f"{round(100 * share)} in 100"
+    else:
+        means = "nearly always" if share >= _NEARLY else f"{round(10 * share)} in 10"
+    return f"came up {'once' if times == 1 else f'{times:,} times'}: {means}"
 
 
 def quoted(text: str) -> str:

@@ -10,8 +10,23 @@ if TYPE_CHECKING:
 
 def days_left(day: dt.date, today: dt.date) -> str:
     """Say how far off a day is: "Tuesday 1 December: in 6 days"."""
-    named = f"{day:%A} {day.day} {day:%B}"
+    return f"{as_named(day)}: {from_today(day, today)}"
+
+
+def from_today(day: dt.date, today: dt.date) -> str:
+    """Say how far off a day is, alone: "in 6 days", "yesterday", "2 days ago"."""
     left = (day - today).days
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    said = near.get(left) or (f"in {left} days" if left > 0 else f"{-left} days ago")
-    return f"{named}: {said}"
+    return near.get(left) or (f"in {left} days" if left > 0 else f"{-left} days ago")
+
+
+def as_named(day: dt.date) -> str:
+    """Name a day: "Thursday 3 December"."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def days_ago(day: dt.date, today: dt.date) -> str:
+    """Name a day that has come, with how long it is past: "Yesterday, Thursday 3 December"."""
+    past = (today - day).days
+    near = {0: "Today", 1: "Yesterday"}
+    return f"{near[past]}, {as_named(day)}" if past in near else as_named(day)

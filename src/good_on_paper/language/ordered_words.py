@@ -143,6 +143,29 @@ _HOW_FAR: Final = (
         "volledig/helemaal"
     ),
 )
+_AGAIN: Final = (
+    (
+        "definitely not/certainly not/absolutely not/never again/no way/auf keinen fall/bestimmt nicht/"
+        "sicher nicht/nie wieder/certainement pas/surtout pas/plus jamais/de ninguna manera/seguro que no/"
+        "nunca más/de jeito nenhum/com certeza não/nunca mais/assolutamente no/mai più/zeker niet/nooit meer"
+    ),
+    (
+        "probably not/unlikely/rather not/wahrscheinlich nicht/eher nicht/eher nein/plutôt non/"
+        "probablement pas/probablemente no/más bien no/provavelmente não/probabilmente no/"
+        "waarschijnlijk niet/eerder niet"
+    ),
+    "maybe/perhaps/unsure/not sure/vielleicht/peut être/quizás/tal vez/talvez/forse/misschien",
+    (
+        "probably/likely/probably yes/wahrscheinlich/eher ja/plutôt oui/probablement/probablemente/"
+        "probablemente sí/provavelmente/provavelmente sim/probabilmente/probabilmente sì/waarschijnlijk/"
+        "waarschijnlijk wel"
+    ),
+    (
+        "definitely/certainly/absolutely/definitely yes/auf jeden fall/bestimmt/unbedingt/certainement/"
+        "sans hésiter/oui tout à fait/seguro/sin duda/com certeza/sem dúvida/sicuramente/assolutamente sì/"
+        "zeker/zeker wel"
+    ),
+)
 _YES: Final = (
     "no/nein/non/não/nee/false/falsch/faux/falso",
     (
@@ -208,6 +231,9 @@ ORDERS: Final = tuple(
         _HOW_GOOD,
         _CONTENT,
         _HOW_FAR,
+        _AGAIN,
+        (f"{_AGAIN[0]}/{_YES[0]}", *_AGAIN[1:4], f"{_AGAIN[4]}/{_YES[2]}"),
+        (f"{_AGAIN[0]}/{_HOW_FAR[0]}", *_AGAIN[1:4], f"{_AGAIN[4]}/{_HOW_FAR[4]}"),
     )
 )
 """Known orders of words, the shorter of a kind first; each step holds the words for it."""

@@ -36,6 +36,15 @@ _WORSE_FIRST: Final = re.compile(
     r"melhor|ottimo|migliore|zeer goed)\b",
     re.IGNORECASE,
 )
+_BEST_LOW: Final = re.compile(
+    r"(?<![0-9])1\s*(?:[=:]|is|ist|est|es|\u00e9|\u00e8)\s*(?:the |am |le |la |el |o |il |de )?"
+    r"(?:best|very good|excellent|sehr gut|beste[rns]?|besten|meilleur|excelente|mejor|melhor|ottimo|migliore"
+    r"|zeer goed)|\bschulnoten?\b",
+    re.IGNORECASE,
+)
+"""What a header says where the low end is the better one."""
+_SCHOOL: Final = re.compile(r"\bschulnoten?\b", re.IGNORECASE)
+_SCHOOL_ENDS: Final = (1, 6)
 _ZERO_FROM: Final = 10
 """Marks out of 10 and more usually begin at 0; out of 5 or 7 at 1."""
 
@@ -131,6 +140,8 @@ def scale_in(header: str) -> Named:
     Named(name='autonomy', low=1, high=5, turned=False)
     >>> scale_in("Satisfaction /10").ends
     (0, 10)
+    >>> scale_in("Klima (Schulnote)")  # in Germany 1 is the best
+    Named(name='Klima', low=1, high=6, turned=True)
     >>> scale_in("Years 2015-2018").ends is None
     True
     """
@@ -142,8 +153,12 @@ def scale_in(header: str) -> Named:
             if _can_be(low, high):
                 words = found.groupdict()
                 first = words.get("of_low") if _whole(found["low"]) == low else words.get("of_high")
-                turned = bool(first and _WORSE_FIRST.search(first))
+                turned = bool(first and _WORSE_FIRST.search(first)) or (
+                    low == 1 and _BEST_LOW.search(header) is not None
+                )
                 return Named(_without(header, found), low, high, turned)
+    if school := _SCHOOL.search(header):
+        return Named(_without(header, school), *_SCHOOL_ENDS, turned=True)
     if best := _OUT_OF.search(header):
         high = int(best["high"])
         return Named(_without(header, best), _least(high), high)

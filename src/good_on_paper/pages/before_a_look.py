@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 
 # a notebook is named as its file, which the page makes a link of
 NO_JOBS = f"No jobs yet. Name them in {titles.WORK}; then come back."
-NO_LINES = f"No line is rated yet. Rate some in {titles.LIKE}; then come back."
-NO_OUTCOME = f"How it went is not said yet. Say it at the end of {titles.LIKE}; then come back."
-SHOW = "Show what goes with what"
-SHOW_NEW = "Show it with what is new"
-ONE_MORE = (
-    "To show it is a new look, and it can tell less than the first: each look leaves less for the next."
-)
+NO_LINES = f"You have not rated anything yet. Rate some in {titles.LIKE}; then come back."
+NO_OUTCOME = f"You have not said yet how it went. Say it at the end of {titles.LIKE}; then come back."
+SHOW = "Show what they had in common"
+SHOW_NEW = "Show it with my new answers"
+ONE_MORE = "This is a new look, and it can tell you less than the first: each look leaves less for the next."
 
 
 @dataclass(frozen=True)
@@ -77,22 +75,23 @@ def _first(mine: Person, found: looks.Waiting) -> tuple[str, ...]:
     words = mine.words()
     guessed = [words[line].label for line in mine.guesses if not words[line].private]
     guesses = (
-        f"Your guesses: {'; '.join(guessed)}. After you have looked, they stay as they are."
+        f"What you said you need; we check these first: {'; '.join(guessed)}. "
+        "Once you look, you can no longer change them."
         if guessed
-        else "You have named no guesses. What you expect, named before you look, can be told best; "
-        "after you have looked, no more can be named."
+        else f"You have not said what you need. What you name before you look, we can check best. "
+        f"Name it in {titles.START}; once you look, you can no longer add any."
     )
     return (
-        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'line')}.",
+        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'circumstance')}.",
         guesses,
-        "The first look can tell most. Rate what you still mean to rate before it.",
+        "Your first look tells you most, so finish rating before you take it.",
     )
 
 
 def _since(found: looks.Waiting) -> str:
     more = [
         count(number, f"more {noun}")
-        for number, noun in ((found.more_roles, "job"), (found.more_lines, "line"))
+        for number, noun in ((found.more_roles, "job"), (found.more_lines, "circumstance"))
         if number
     ]
     new = f"{' and '.join(more)} since then" if more else "blanks filled since then"
@@ -101,7 +100,14 @@ def _since(found: looks.Waiting) -> str:
 
 def _unsaid(mine: Person) -> str:
     blank = int(mine.lines()[mine.primary_outcome].isna().sum())
-    return f"How it went is not said for {count(blank, 'job')}; what is not said stays out." if blank else ""
+    if not blank:
+        return ""
+    them = (
+        "has no overall rating yet, so we leave it"
+        if blank == 1
+        else "have no overall rating yet, so we leave them"
+    )
+    return f"{count(blank, 'job')} {them} out."
 
 
 WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, cost.offer, _unsaid)
@@ -123,7 +129,7 @@ def asked(mine: Person, opening: Opening = WENT) -> Ask | None:
     taken, unsaid = looks.looks(mine, opening.page.item), opening.unsaid(mine)
     if taken:
         last = f"You last looked on {taken[-1].day}{opening.since(found)}"
-        return Ask("There is something new", _some(last, ONE_MORE, unsaid), SHOW_NEW)
+        return Ask("You have new answers", _some(last, ONE_MORE, unsaid), SHOW_NEW)
     offered = opening.offer(mine)
     tick, why = (None, offered) if isinstance(offered, str) else (offered, "")
     return Ask("Before you look", _some(*opening.first(mine, found), unsaid, why), opening.show, tick)

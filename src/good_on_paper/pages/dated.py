@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
 
 FOR_LIFE: Final = (
-    "We keep count over all pages and all your looks: of people with nothing to find, at most three in "
-    "twenty ever see a word."
+    "We keep count over all pages and all your looks. Of people with nothing to find, at most three in "
+    "twenty ever see a pattern called one."
 )
 
 
@@ -25,7 +25,7 @@ def dates_missing(result: Contrast) -> tuple[str, ...]:
     if many < patterns.FEWEST_DATED or dated == many:
         return ()
     if dated < patterns.FEWEST_DATED:
-        alike = "Jobs next to each other in time are often alike, and that alone can make a pattern."
+        alike = "Jobs next to each other in time are often alike, and that alone can look like a pattern."
         have = f"{dated} of your {many} have one" if dated else f"none of your {many} has one"
         check = f"We can check for that once {patterns.FEWEST_DATED} jobs have a start date; {have}."
         return (f"{alike} {check} Add dates in {titles.WORK}.",)

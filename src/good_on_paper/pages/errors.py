@@ -46,9 +46,9 @@ def _unexpected(error: Exception) -> str:
     """Say where it happened, without the error's own words: they may hold what the person typed."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     return (
-        f"This part of the page could not be made ({type(error).__name__}, {Path(last.filename).name}, line "
-        f"{last.lineno}). Your answers are as they were, and the other parts work without it. Whoever mends "
-        f"the kit can use this line; %tb in a new cell shows more, your own words among it."
+        f"We could not make this part of the page ({type(error).__name__}, {Path(last.filename).name}, line "
+        f"{last.lineno}). Your answers are safe, and the other parts work without it. Whoever mends the kit "
+        f"can use this sentence. %tb in a new cell shows more, which may include your own words."
     )
 
 

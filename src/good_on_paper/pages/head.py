@@ -33,15 +33,12 @@ _STYLE = f"""
   margin-block-end: 8px; font-weight: 600; }}
 </style>
 """
-_SAMPLE = "This is an invented person, to try things out. What you answer here is thrown away at the end."
-NO_NEED = "What you need is not named yet: Start here asks for it."
-NO_JOB = "Nothing was here when you opened this page. Any job will do to begin with."
-_NO_LINE = "no line rated yet"
-NO_DAY = "Seven small steps. You can stop at any of them; the page opens there again."
-_NOT = (
-    "Not an assessment, not for selection: it is yours, to ask better questions with. "
-    "A pattern is not proof of a cause."
-)
+_SAMPLE = "This is an invented person, to try things out. We throw away what you answer here at the end."
+NO_NEED = "You have not said yet what you need; Start here asks."
+NO_JOB = "There was nothing here when you opened this page. Start with any job."
+_NO_LINE = "nothing rated yet"
+NO_DAY = "Short steps. Stop whenever you like; the page reopens where you left off."
+_NOT = "This is not a test. Nothing is sent to anyone. It is for you, to help you ask better questions."
 
 
 @in_words
@@ -53,8 +50,8 @@ def page(name: str) -> HTML:
     kept = "a temporary folder" if is_sample() else str(mine.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
         f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
-        f'<p class="soft">{escape(_NOT)} Each answer is kept when you see its tick, on this computer only, '
-        f"in {escape(kept)}.</p></section>"
+        f'<p class="soft">{escape(_NOT)} An answer is saved once you see its tick. Everything stays '
+        f"on this computer, in {escape(kept)}.</p></section>"
     )
 
 
@@ -84,7 +81,7 @@ def _rated(mine: Person, lines: int, where: str) -> str:
     """Say on how many lines the jobs are rated; before any is, what the start page has."""
     first = {sitting.id for sitting in mine.record.sittings(FIRST_SIGHT)}
     if lines or not first:
-        return f"{count(lines, 'line')} rated" if lines else _NO_LINE
+        return f"{count(lines, 'question')} answered" if lines else _NO_LINE
     units = [unit.id for unit in frames.asked_roles(mine)]
     seen = [cell for cell, answer in mine.current(units=units).items() if answer.sitting in first]
     if not seen:
@@ -92,13 +89,13 @@ def _rated(mine: Person, lines: int, where: str) -> str:
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))
     which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
     which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
-    rated = f"and in Start here you rated {which} on {count(len(items), 'line')}"
-    return f"{rated}, which come{'s' if len(items) == 1 else ''} again {where}"
+    rated = f"and in Start here you rated {which} on {count(len(items), 'question')}"
+    return f"{rated}; we ask {'it' if len(items) == 1 else 'them'} again {where}"
 
 
 def _how(said: int, jobs: int) -> str:
-    """Say of how many jobs it was said how they went."""
-    went = "it went" if jobs == 1 or said == 1 < jobs else "they went"
+    """Say how many jobs are rated overall."""
     if said and said < jobs:
-        return f"you have said of {said} how {went}"
-    return f"you have said how {went}" if said else f"you have not said yet how {went}"
+        return f"you have rated {said} of them overall"
+    them = "it" if jobs == 1 else "them"
+    return f"you have rated {them} overall" if said else f"you have not rated {them} overall yet"

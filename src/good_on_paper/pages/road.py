@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.pages import titles
 from good_on_paper.pages.before_an_interview.progress import progress as before_an_interview
+from good_on_paper.pages.got_dull.progress import progress as got_dull
 from good_on_paper.pages.in_common.progress import progress as in_common
+from good_on_paper.pages.live_with.progress import progress as live_with
 from good_on_paper.pages.what_it_was_like.progress import progress as what_it_was_like
 from good_on_paper.pages.work_so_far.progress import progress as work_so_far
 
@@ -27,9 +29,9 @@ class PageEntry:
     title : str
         The name of its notebook, with the number in front.
     progress : callable, optional
-        Takes a person; returns how far they have come. A page without is there at any time.
+        Takes a person; returns how far they have come. A page without is there at any time, and never done.
     said : str
-        What a page that is there at any time is for.
+        What such a page is for.
     """
 
     title: str
@@ -48,9 +50,9 @@ PAGES: Final = (
     PageEntry(titles.LIKE, what_it_was_like),
     PageEntry(titles.BEFORE, before_an_interview),
     PageEntry(titles.COMMON, in_common),
-    PageEntry(titles.DULL, said="how long it held, and what made the minutes manageable"),
-    PageEntry(titles.LIVE, said="it can hurt: only if you like"),
+    PageEntry(titles.DULL, got_dull),
+    PageEntry(titles.LIVE, live_with),
     PageEntry(titles.HOOD, said="for those who know pandas"),
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
-"""In which order one is sent on: what is ready to be looked at comes before more to answer."""
+"""In which order one is sent on: what is ready to look at comes before more to answer."""

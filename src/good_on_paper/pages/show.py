@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Make = Callable[[Person, Naming], Sequence[Chart | Note] | Layout | str]
 
-LATER = f"Opens once you have looked, in {titles.COMMON}."
+LATER = f"This opens once you have looked, in {titles.COMMON}."
 
 
 def panel(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from good_on_paper.study.next_lines import whole_lines
+from good_on_paper.study.portion import WORTH
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
@@ -19,18 +20,27 @@ class Tally:
     ----------
     jobs, undated : int
         Jobs on the list, and those of them without a start.
-    rated, whole : int
-        Lines that some job, and that every job, has an answer on.
-    asked, went : int
-        Jobs that may be asked about, and those of them of which it was said how they went.
+    rated, whole, worth : int
+        Lines that some job has a number on, those that every job has an answer on, and how many of these are
+        enough.
+    asked, went, judged : int
+        Jobs that may be asked about; those of them of which it was said how they went; and these with those
+        where it was left blank for a reason, since that is an answer too.
     """
 
     jobs: int
     undated: int
     rated: int
     whole: int
+    worth: int
     asked: int
     went: int
+    judged: int
+
+    @property
+    def all_judged(self) -> bool:
+        """Whether no job is left of which to say how it went."""
+        return self.judged == self.asked > 0
 
 
 def tally(mine: Person) -> Tally:
@@ -40,13 +50,20 @@ def tally(mine: Person) -> Tally:
 
 def _counted(mine: Person) -> Tally:
     ratings, roles = mine.ratings(), mine.roles()
-    lines = [item.key for item in mine.catalogue.items("circumstance") if item.key in ratings]
-    outcome = ratings.get(mine.primary_outcome)
+    offered = [item.key for item in mine.catalogue.items("circumstance")]
+    lines = [line for line in offered if line in ratings]
+    outcome, blank = (
+        ratings.get(mine.primary_outcome),
+        mine.ratings(blanks="reason").get(mine.primary_outcome),
+    )
+    went = 0 if outcome is None else int(outcome.notna().sum())
     return Tally(
         jobs=len(roles),
         undated=int(roles["start"].isna().sum()),
         rated=int(ratings[lines].notna().any().sum()),
         whole=len(whole_lines(mine)),
+        worth=min(WORTH, len(offered)),
         asked=len(ratings),
-        went=0 if outcome is None else int(outcome.notna().sum()),
+        went=went,
+        judged=went if blank is None else went + int(blank.ne("").sum()),
     )

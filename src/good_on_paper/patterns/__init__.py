@@ -58,6 +58,7 @@ from good_on_paper.patterns.evidence import (
 )
 from good_on_paper.patterns.gehan import gehan
 from good_on_paper.patterns.halo import Halo, halo
+from good_on_paper.patterns.how_far import HowFar, how_far, side_by_side
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
@@ -96,6 +97,7 @@ __all__ = [
     "ChanceLine",
     "Contrast",
     "Halo",
+    "HowFar",
     "Lean",
     "PatternError",
     "Recipe",
@@ -115,6 +117,7 @@ __all__ = [
     "contrasts",
     "gehan",
     "halo",
+    "how_far",
     "in_order",
     "in_parts",
     "lean",
@@ -132,6 +135,7 @@ __all__ = [
     "role_map",
     "shares",
     "shift",
+    "side_by_side",
     "stated",
     "thirds",
     "time_to_boredom",

@@ -20,9 +20,9 @@ from good_on_paper.patterns.rotations import FEWEST_DATED, allowed, as_strong
 from good_on_paper.patterns.when import in_time
 
 TOO_FEW: Final = "too few jobs to tell"
-SHUFFLE: Final = "a shuffle looks like this too"
+SHUFFLE: Final = "could easily be chance"
 WORTH: Final = "worth asking about"
-STANDS_OUT: Final = "stands out from the shuffles"
+STANDS_OUT: Final = "stands out"
 WORDS: Final = (TOO_FEW, SHUFFLE, WORTH, STANDS_OUT)
 """From the least to the most."""
 FOUND: Final = (WORTH, STANDS_OUT)

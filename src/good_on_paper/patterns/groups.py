@@ -71,11 +71,11 @@ def missing(went: pd.Series, groups: pd.Series) -> str:
     if any(among(groups, BEST)):
         return ""
     if rated.empty:
-        return "No job has been given how it went yet; give it for at least two."
+        return "You have not said how any job went yet; say it for at least two."
     if len(rated) == 1:
-        return f"Only {str(rated.index[0])!r} has been given how it went; give it for at least one more job."
+        return f"You have said how only {str(rated.index[0])!r} went; say it for at least one more job."
     if alike(rated):
-        return f"All {len(rated)} jobs went equally well ({rated.iloc[0]:g}): none is a best or a worst one."
+        return f"All {len(rated)} jobs went equally well ({rated.iloc[0]:g}): none stands at either end."
     return ""
 
 
@@ -93,11 +93,11 @@ def _missing_in(
     rated: int, seen: tuple[float, float], of_group: dict[str, int], named: dict[str, list[str]]
 ) -> str:
     if not rated:
-        return "No job has a rating on this line yet."
+        return "No job has a rating on this yet."
     for group, count in of_group.items():
         if named[group] and not count:
             which = ", ".join(sorted(named[group]))
-            return f"No rating among the {group} jobs yet; rate this line for one of: {which}."
+            return f"No rating among the {group} jobs yet; rate one of: {which}."
     if rated > 1 and seen[0] == seen[1]:
         return f"Every rated job has the same value, {seen[0]:g}."
     return ""

@@ -20,7 +20,6 @@ _ALL: Final = 1_000
 WELL, NOT_AGAIN, WORRY, DULL = "-well", "-not_again", "-worry-", "-dull"
 """Take the place of the line in the key of a question about no line; no line has such a key."""
 _IT_GETS_DULL: Final = "When it gets dull"
-_NO_WORDS: Final = "\n"  # in no text
 _REACH: Final = {"first": 0, "later": 1, "offer": 2}
 
 
@@ -137,23 +136,33 @@ def _best(
 ) -> list[Question]:
     """Return the fittest way of asking that is not there yet, if any is left."""
     taken = {question.key for question in chosen}
-    asked = {question.text for question in chosen}  # two needs of one's own have the same ways
+    asked = {question.text for question in chosen}
     left = {key: way for key, way in ways.items() if key not in taken and way.text not in asked}
     if not left:
         return []
     before = chosen[-1].kind if chosen else ""
     reach = _REACH.get(grounds.talk, 0)
-    # the person's own words may not be fit to say aloud: they come last
-    own = f"“{grounds.lines[cause.line].need}”" if cause.line else _NO_WORDS
+    # two needs of one's own have the same frames: each frame once, as long as there are others
+    frames = {_frame(question.key) for question in chosen if _quotes(question.text, question.line, grounds)}
 
     def misfit(key: str) -> tuple[object, ...]:
         way = left[key]
         early = max(0, WHENS.index(way.when) - reach)
         absent = bool(grounds.meets) and way.who not in grounds.meets
-        return (early, own in way.text, absent, way.kind == before, way.discloses, list(ways).index(key))
+        again = _quotes(way.text, cause.line, grounds) and _frame(key) in frames
+        return (early, again, absent, way.kind == before, way.discloses, list(ways).index(key))
 
     key = min(left, key=misfit)
     return [_question(key, left[key], cause, grounds)]
+
+
+def _quotes(text: str, line: str, grounds: Grounds) -> bool:
+    """Whether a question says a need in the person's own words."""
+    return line in grounds.lines and f"“{grounds.lines[line].need}”" in text
+
+
+def _frame(key: str) -> str:
+    return key.rpartition(":")[2]
 
 
 def _question(key: str, way: Asking, cause: Cause, grounds: Grounds) -> Question:

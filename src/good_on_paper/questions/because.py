@@ -11,15 +11,17 @@ from good_on_paper.frames.targets import knows
 from good_on_paper.questions.question import BLANK, YOUR_JOBS, YOUR_WORD, Because
 
 if TYPE_CHECKING:
-    from good_on_paper.questions.grounds import Dull, Grounds, JobPair, Refused, Story
+    from good_on_paper.questions.grounds import Dull, Grounds, JobPair, Refused, Story, Wording
     from good_on_paper.questions.question import Reason
     from good_on_paper.record.answers import Cell
 
 LONGEST_STORY: Final = 160
 _STANDS: Final = {
-    "unknown": ", and you do not know how it is there",
-    "guess": ", and you only guess how it is there",
+    "unknown": ", and you do not know what it is like there",
+    "guess": ", and you are only guessing what it is like there",
 }
+
+_WENT: Final = ("went well", "would not do again")
 
 
 class Weight(IntEnum):
@@ -94,7 +96,7 @@ def _refused_as(grounds: Grounds, line: str) -> str:
     if any(end.rpartition(":")[0] == line for end in grounds.not_again):
         return ""
     labels = [worry.label for worry in grounds.refused if worry.end.rpartition(":")[0] == line]
-    return f"{', '.join(labels)}: you will not have it again"
+    return f"{', '.join(labels)}: you never want that again"
 
 
 def _says_so(grounds: Grounds, line: str) -> tuple[list[Cell], bool]:
@@ -124,14 +126,12 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
         cells.append((grounds.person, "guesses"))
     elif refused:
         refusing, private = _says_so(grounds, line)
-        said = (
-            _refused_as(grounds, line) or f"{words.label}: “{unwanted[line]}” is what you will not have again"
-        )
+        said = _refused_as(grounds, line) or f"{words.label}: you never want “{unwanted[line]}” again"
         sentences.append(said + _STANDS.get(stands, ""))
         cells += refusing
     elif not found and blank:
-        said = "You do not know" if stands == "unknown" else "You only guess"
-        sentences.append(f"{said} how it is there: “{words.need}”")
+        said = "You do not know" if stands == "unknown" else "You are only guessing"
+        sentences.append(f"{said} what it is like there: “{words.need}”")
     if found:
         kinds.append(YOUR_JOBS)
         sentences.append(found.sentence.rstrip(".") + ("" if sentences else _STANDS.get(stands, "")))
@@ -140,7 +140,8 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
         kinds.append(BLANK)
     cells += blank
     if apart and not found:
-        sentences.append(_differed(apart, words.need if not sentences else ""))
+        wants = words.keyed if needed else _wanted_way(grounds, line)
+        sentences.append(_differed(apart, words, wants, alone=not sentences))
         cells += apart.cells
     if not sentences:
         return None
@@ -160,19 +161,31 @@ def _weight(stands: str, *, wanted: bool, found: bool, apart: bool) -> Weight:
     return Weight.PAIR if apart else Weight.GUESS
 
 
-def _differed(pair: JobPair, need: str) -> str:
-    """Say that two jobs were unlike, not how: the ratings are asked again unseen."""
-    well, not_again = pair.names
-    what = f"“{need}”" if need else "It"
-    return (
-        f"{what} was not the same in {well}, which went well, and in {not_again}, which you would not repeat"
-    )
+def _wanted_way(grounds: Grounds, line: str) -> int:
+    """Return whether the person wants more of a line (1) or less (-1), as they refused one of its ends."""
+    ends = (*(worry.end for worry in grounds.refused), *grounds.not_again)
+    return next((1 if end.endswith(":low") else -1 for end in ends if end.rpartition(":")[0] == line), 0)
+
+
+def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool) -> str:
+    """Say in which of two jobs there was more of a line, and whether that speaks against what is wanted.
+
+    The numbers stay out: the ratings are asked again unseen.
+    """
+    up = pair.well > pair.not_again
+    well, not_again = (f"{name} ({went})" for name, went in zip(pair.names, _WENT, strict=True))
+    more, less = (well, not_again) if up else (not_again, well)
+    what = "it" if wants > 0 and not alone else f"“{words.label or words.need}”"
+    told = f"there was more of {what} in {more} than in {less}"
+    if wants * (1 if up else -1) < 0:
+        return f"Your jobs say otherwise so far: {told}. Ask anyway; your word counts"
+    return told[:1].upper() + told[1:]
 
 
 def _of_worry(worry: Refused) -> Cause:
     """Give a worry that belongs to no line its because: nobody can know about it without asking."""
     because = Because(
-        (YOUR_WORD,), f"{worry.label}: you will not have it again.", worry.cells, private=worry.private
+        (YOUR_WORD,), f"{worry.label}: you never want that again.", worry.cells, private=worry.private
     )
     return Cause(Weight.WANTED, "", because, worry=worry)
 
@@ -186,7 +199,7 @@ def _of_dull(dull: Dull) -> Cause:
 def _of_story(story: Story) -> Cause:
     text = story.text.strip()
     text = text if len(text) <= LONGEST_STORY else text[:LONGEST_STORY].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
-    went = "which went well" if story.well else "which you would not repeat"
+    went = "which went well" if story.well else "which you would not do again"
     because = Because(
         (YOUR_WORD,),
         f"Of {story.name}, {went}, you wrote: “{text}”",

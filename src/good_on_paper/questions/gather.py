@@ -14,29 +14,27 @@ from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows
 from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story, Wording
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
-from good_on_paper.study.declared import LOOK
 from good_on_paper.study.levels import NEAR, WANTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from good_on_paper.catalogue import Item
-    from good_on_paper.patterns import Contrast
+    from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
-def gather(person: Person, jobs: Sequence[Contrast] = ()) -> Grounds:
+def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
     """Return the grounds for questions about the chosen target.
 
     Parameters
     ----------
     person : Person
         The person who asks.
-    jobs : sequence of Contrast
-        A contrast of their jobs by each outcome, the main one first, with lines and roles named as in the
-        frames. Only findings are taken from it.
+    jobs : sequence of Report
+        A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
     """
     target = chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
@@ -77,15 +75,14 @@ def _dull(person: Person) -> Dull | None:
 
 
 def _words(item: Item) -> Wording:
-    return Wording(item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private)
+    return Wording(
+        item.need or item.label, item.label, {"low": item.low, "high": item.high}, item.private, item.keyed
+    )
 
 
-def _found(person: Person, items: dict[str, Item], jobs: Contrast) -> tuple[Found, ...]:
-    look = person.current(items=(LOOK,)).get((person.unit.id, LOOK))
-    then = {} if look is None else role_names(person.as_of(look.seq))  # the job may have a new name since
-    units = {name: unit for names in (then, role_names(person)) for unit, name in names.items()}
-    asked = {unit.id for unit in asked_roles(person)}
-    if not {units.get(str(name)) for name in jobs.wide.index} <= asked:
+def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found, ...]:
+    units = jobs.ids
+    if not set(units.values()) <= {unit.id for unit in asked_roles(person)}:
         return ()  # the look had a job that is gone or quiet by now: the next look will tell
     levels = person.wanted
     key = {line: item.keyed for line, item in items.items()} | {NEAR + line: 1 for line in levels}
@@ -107,11 +104,11 @@ def _found(person: Person, items: dict[str, Item], jobs: Contrast) -> tuple[Foun
         said = items[line].said
         said = said if "“" in said else f"“{said}”"  # what has quotes of its own gets no more
         if near:
-            said = f"“{items[line].label}” was near {levels[line]:g}, as you want it"
+            said = f"“{items[line].label}” was close to {levels[line]:g}, as you want it"
             cells.append((person.unit.id, WANTED + line))
         sentence = _counted(row, said, jobs.outcome)
         if column in otherwise:
-            sentence += f", the other way round from what you {'want' if near else 'need'}"
+            sentence += f", which speaks against what you {'want' if near else 'need'}"
         found.append(Found(line, sentence, tuple(cells)))
     return tuple(found)
 
@@ -119,7 +116,7 @@ def _found(person: Person, items: dict[str, Item], jobs: Contrast) -> tuple[Foun
 def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
     word, n = str(row["word"]).capitalize(), row["n_best"]
-    ends = ("your best job", f"your {n} best jobs", "you would least repeat")
+    ends = ("your best job", f"your {n} best jobs", "that went least well")
     if outcome == COST:
         ends = ("your job that cost you least", f"your {n} jobs that cost you least", "that cost you most")
     one, more, lowest = ends
@@ -136,7 +133,7 @@ def _where(high: int, rated: int, one: str, more: str) -> str:
 
 
 def _named(person: Person) -> dict[bool, str]:
-    """Return the unit of the job that went well and of the one not to repeat, if the person named them."""
+    """Return the units of the job that went well and of the one not to do again, where they are named."""
     listed = {unit.id for unit in asked_roles(person)}  # never ask about what hurt
     named = {True: of_person(person, WELL), False: of_person(person, NOT)}
     return {well: unit for well, unit in named.items() if unit in listed}

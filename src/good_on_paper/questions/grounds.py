@@ -25,12 +25,15 @@ class Wording:
         What "low" and "high" mean.
     private : bool
         Whether it stays out of what may be shown to others.
+    keyed : int
+        Whether the need is for more of it (1) or less (-1); 0 if neither.
     """
 
     need: str
     label: str = ""
     ends: Mapping[str, str] = field(default_factory=dict)
     private: bool = False
+    keyed: int = 1
 
 
 @dataclass(frozen=True)

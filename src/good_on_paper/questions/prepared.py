@@ -13,13 +13,14 @@ from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.question import YOUR_WORD, Because, Question
+from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from good_on_paper.catalogue import Catalogue
-    from good_on_paper.patterns import Contrast
+    from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
 ITEM: Final = "question:"
@@ -27,7 +28,7 @@ ITEM: Final = "question:"
 OWN: Final = "-own:"
 TEXT, GONE = "text", "gone"
 DROPPED, ANOTHER = "dropped", "another"
-WHENS: Final = {"now": "", "second": "from the second talk on", "offer": "once there is an offer"}
+WHENS: Final = {"now": "", "second": "from the second interview on", "offer": "once there is an offer"}
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Prepared:
 
     @property
     def whom(self) -> str:
-        """Whom the person meets, in words: "Dr. Okafor, the future boss"; may be empty."""
+        """Whom the person meets, in words: "Dr. Okafor, my future manager"; may be empty."""
         *before, last = [WHO[one] for one in self.meets] or [""]
         roles = f"{', '.join(before)} and {last}" if before else last
         if not self.meets_name or not roles:
@@ -85,11 +86,11 @@ class Prepared:
         """Whom a question is for, in words, by name where that is the one they meet; may be empty."""
         who = WHO.get(question.who, "")
         if who and self.meets and question.who not in self.meets:
-            return f"whom you meet; {who} would know best"
+            return f"whoever you meet; {who} would know best"
         return self.whom if (question.who,) == self.meets else who
 
 
-def prepare(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) -> Prepared:
+def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST) -> Prepared:
     """Return at most `most` questions for the chosen target; see `gather` for the parameters."""
     grounds, bank = gather(person, jobs), load_bank()
     target = grounds.target
@@ -122,6 +123,12 @@ def prepare(person: Person, jobs: Sequence[Contrast] = (), *, most: int = MOST) 
     )
 
 
+def questions_for(person: Person, target: str) -> tuple[Question, ...]:
+    """Return the questions for a target; none for one that is not the next any more."""
+    page = prepare(person, all_seen(person))
+    return page.questions if page.target == target else ()
+
+
 def _of_their_own(key: str, text: str, target: str) -> Question:
     because = Because((YOUR_WORD,), "You wrote this one yourself.", ((target, ITEM + key),))
     return Question(key, "", "", text, "", "", "now", discloses=False, good="", bad="", because=because)
@@ -149,13 +156,13 @@ def rests_on(person: Person, because: Because) -> list[str]:
         if (answer := given.get((unit, item))) is None:
             continue
         day = answer.given.astimezone().date()
-        about = f"{names.get(unit, 'The job in sight')}: {_item_words(item, person.catalogue)}"
+        about = f"{names.get(unit, 'The job you are considering')}: {_item_words(item, person.catalogue)}"
         lines.append(f"{about}, {day.day} {day:%B %Y}")
     return list(dict.fromkeys(lines))
 
 
 def _item_words(item: str, catalogue: Catalogue) -> str:
-    kit_words = {"guesses": "what you need", NOT_AGAIN: "what you will not have again"}
+    kit_words = {"guesses": "what you need", NOT_AGAIN: "what you never want again"}
     if item in kit_words:
         return kit_words[item]
     if item.startswith(ITEM):
@@ -165,9 +172,9 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
     if kind == NOT_AGAIN:
         return f"{kit_words[NOT_AGAIN]}: “{words.label if words else line}”"
     if item.startswith(WANTED):
-        return f"the level you want of “{words.label if words else line}”"
+        return f"how much you want of “{words.label if words else line}”"
     if kind == "knows":
-        return f"what you know of “{words.need if words else line}”"
+        return f"what you know about “{words.need if words else line}”"
     return f"“{words.label if words else line}”"
 
 

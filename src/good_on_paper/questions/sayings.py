@@ -1,4 +1,4 @@
-"""Sentences on boredom and on what the person can bear; each knows the answers it rests on."""
+"""Sentences on boredom and on what the person can put up with; each knows the answers it rests on."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MIDDLE: Final = 4
 _MOSTLY: Final = {
     keys.DULL_DAYS: ("most days were dull", "most days were not dull"),
     keys.DULL_SHARE: ("most of an ordinary day was dull", "most of an ordinary day was not dull"),
-    keys.DULL_RESTLESS: ("you were restless rather than flat", "you were not restless rather than flat"),
+    keys.DULL_RESTLESS: ("you were restless rather than flat", "you were flat rather than restless"),
 }
 """What the upper half of each scale means, and what the rest."""
 _MOST: Final = 3  # of what is listed in a sentence
@@ -73,7 +73,7 @@ def bearing_sayings(snapshot: Snapshot) -> tuple[Saying, ...]:
     again = worries[worries[keys.NOT_AGAIN]]
     if len(again):
         because = tuple((person, no_more(worry)) for worry in again.index)
-        made.append(Saying(f"You will not have again: {_listed(again['label'])}.", because))
+        made.append(Saying(f"You never want again: {_listed(again['label'])}.", because))
     shortest = worries[["moment", "micro"]].min(axis=1)
     odd = worries[(worries["day"] > shortest).fillna(value=False)]
     if len(odd):
@@ -83,9 +83,7 @@ def bearing_sayings(snapshot: Snapshot) -> tuple[Saying, ...]:
             for span in SPANS
             if odd[span].notna()[worry]
         )
-        made.append(
-            Saying(f"Easier for you over a day than in the moment: {_listed(odd['label'])}.", because)
-        )
+        made.append(Saying(f"A whole day is easier for you than a moment: {_listed(odd['label'])}.", because))
     return tuple(made)
 
 
@@ -98,8 +96,8 @@ def when_dull(jobs: pd.DataFrame) -> Saying | None:
     counts = [
         (len(after), f"it got dull after {amounts(after['weeks'].tolist())}" if len(after) else ""),
         (first, "it was dull from the first day"),
-        (len(not_yet) - still, "you left before it did"),
-        (still, "it still has not"),
+        (len(not_yet) - still, "you left before it got dull"),
+        (still, "it has not got dull yet"),
     ]
     told = [f"in {number} {words}" for number, words in counts if number]
     if not told:
@@ -120,14 +118,14 @@ def _how_much(jobs: pd.DataFrame) -> Saying | None:
     for item, (most, not_) in _MOSTLY.items():
         said = jobs[item].dropna()
         if len(said) == 1:
-            parts.append(f"{most if said.iloc[0] > _MIDDLE else not_} in the one job of which you said it")
+            parts.append(f"{most if said.iloc[0] > _MIDDLE else not_} in the one job you answered for")
         elif len(said):
             parts.append(f"{most} in {int((said > _MIDDLE).sum())} of {_jobs(len(said))}")
     if not parts:
         return None
     cells = (cell for item in (SPELL, *_MOSTLY) for cell in _cells(jobs[jobs[item].notna()], item))
-    told = "; ".join(parts)
-    return Saying(f"{told[:1].upper()}{told[1:]}.", tuple(cells))
+    told = " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)
+    return Saying(told, tuple(cells))
 
 
 def _why(jobs: pd.DataFrame) -> Saying | None:
@@ -137,12 +135,10 @@ def _why(jobs: pd.DataFrame) -> Saying | None:
     counts = _most(CAUSES, said["because"])
     if len(said) == 1:
         told = ", and ".join(CAUSES[key] for key, _ in counts)
-        return Saying(
-            f"In the one job of which you said why there was {told}.", _cells(said, keys.DULL_BECAUSE)
-        )
+        return Saying(f"The one job you gave a reason for had {told}.", _cells(said, keys.DULL_BECAUSE))
     (key, number), *others = counts
-    begun = f"There was {CAUSES[key]} in {number} of the {_jobs(len(said))} of which you said why"
-    rest = [f"{CAUSES[other]} in {many}" for other, many in others]
+    begun = f"Of the {_jobs(len(said))} you gave a reason for, {number} had {CAUSES[key]}"
+    rest = [f"{many} had {CAUSES[other]}" for other, many in others]
     return Saying(", ".join([begun, *rest]) + ".", _cells(said, keys.DULL_BECAUSE))
 
 
@@ -154,7 +150,7 @@ def _renewed(jobs: pd.DataFrame) -> Saying | None:
     if not counts:
         return None
     if not woke:
-        return Saying(f"Nothing woke it up again, in {_jobs(silent)}.", _cells(said, keys.RENEWED_BY))
+        return Saying(f"In {_jobs(silent)}, nothing woke it up again.", _cells(said, keys.RENEWED_BY))
     rest = f"; in {silent} nothing did" if silent else ""
     return Saying(f"What woke it up again was {', '.join(woke)}{rest}.", _cells(said, keys.RENEWED_BY))
 
@@ -170,7 +166,7 @@ def _helped(tried: pd.DataFrame, catalogue: Catalogue) -> Saying | None:
     ]
     used = tried[tried["means"].isin(best.index)]
     because = tuple(zip(used["unit"], used["means"], strict=True))
-    return Saying(f"What made the minutes manageable: {', '.join(told)}.", because)
+    return Saying(f"What got you through the day: {', '.join(told)}.", because)
 
 
 def _ended(jobs: pd.DataFrame) -> Saying | None:
@@ -185,11 +181,12 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
         ways = [way.format(many) for key, way in _ENDS.items() if (many := int(here["ended"].eq(key).sum()))]
         if len(here) == 1:
             way = next(way for key, way in _ENDS.items() if key == here["ended"].iloc[0])
-            parts.append(way.format(f"the one in which {which}"))
+            parts.append(way.format(f"the one where {which}"))
         elif ways:
-            parts.append(f"of {_jobs(len(here))} in which {which}, {', '.join(ways)}")
+            parts.append(f"of {_jobs(len(here))} where {which}, {', '.join(ways)}")
     cells = (*_cells(told, keys.ENDED_HOW), *_cells(told, SET_IN))
-    return Saying(f"How it ended: {'; '.join(parts)}.", cells)
+    sentences = [parts[0], *(f"{part[:1].upper()}{part[1:]}" for part in parts[1:])]
+    return Saying(f"How it ended: {'. '.join(sentences)}.", cells)
 
 
 def place_dull(jobs: pd.DataFrame) -> str | None:
@@ -203,7 +200,7 @@ def _to_ask(jobs: pd.DataFrame) -> Saying | None:
     if when is None:
         return None
     return Saying(
-        f"Ask what an ordinary day there is like after about {when}.",
+        f"Ask what an ordinary day is like there after about {when}.",
         _cells(jobs[jobs["said"] == "after"], SET_IN),
     )
 

@@ -71,14 +71,14 @@ def stamp(moment: datetime) -> str:
 _TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 
-def clock() -> datetime:
-    """Return this moment in UTC, or the one that an invented career is told at."""
-    return _TOLD.get() or datetime.now(UTC)
-
-
 def now() -> str:
-    """Write this moment as `stamp` does."""
-    return stamp(clock())
+    """Write this moment as `stamp` does, or the one that an invented career is told at."""
+    return stamp(_TOLD.get() or datetime.now(UTC))
+
+
+def clock() -> datetime:
+    """Return the moment that an answer given now would bear."""
+    return _moment(now())
 
 
 @contextmanager

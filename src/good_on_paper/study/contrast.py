@@ -45,6 +45,12 @@ class Report(patterns.Contrast):
 
     mine: Person = field(repr=False, kw_only=True, compare=False)
 
+    @property
+    def ids(self) -> dict[str, str]:
+        """Each role of ``wide`` to the id of its unit."""
+        unit: dict[str, str] = self.mine.ratings().attrs["unit"]
+        return {str(name): unit[str(name)] for name in self.wide.index}
+
     def because(self, line: str) -> pd.DataFrame:
         """Return the answers behind a line, a row per answer, oldest first.
 

@@ -93,7 +93,9 @@ def take_back(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> An
     record = snapshot.record
     with record.batch():
         if since := frozen(Snapshot(record)):
-            raise RecordError(f"You first looked on {since:%Y-%m-%d}: what you said before stays as it is.")
+            raise RecordError(
+                f"You first looked on {since:%Y-%m-%d}; what you said before that can no longer change."
+            )
         return (record.redo if redo else record.undo)(sitting)
 
 
@@ -229,12 +231,12 @@ def _check_look(snapshot: Snapshot) -> None:
 
 
 _FROZEN: Final = {
-    GUESSES: "The guesses were frozen at the first look, on {}: a guess counts only before how it went with "
-    "the lines is seen.",
-    SECOND: "What is looked at was frozen at the first look, on {}: whoever chooses among outcomes after "
-    "looking finds one.",
-    WANTED: "The levels you want were frozen at the first look, on {}: whoever tries several levels after "
-    "looking finds one.",
+    GUESSES: "What you need was fixed at your first look, on {}. A guess counts only before you see how your "
+    "jobs went.",
+    SECOND: "What you look at was fixed at your first look, on {}. Whoever chooses among outcomes after a "
+    "look finds one.",
+    WANTED: "How much you want was fixed at your first look, on {}. Whoever tries several levels after a "
+    "look finds one.",
 }
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Sitting, Unit
 
 QUIET_AFTER_A_NO: Final = dt.timedelta(days=1)
-_ANSWERED: Final = (*GUESSED, keys.TO_REMEMBER, *CAME, keys.REMEMBERED)
+_ANSWERED: Final = (*GUESSED, keys.GUESS_LOCKED, keys.TO_REMEMBER, *CAME, keys.REMEMBERED)
 _STAGES: Final = {"first": "first", "later": "later", "offer": "offer"}
 
 
@@ -88,6 +88,19 @@ def planned(snapshot: Snapshot) -> list[Held]:
         if interview_unit(target.id, day.isoformat()) not in begun
     ]
     return sorted(found, key=lambda one: one.day)
+
+
+def held_of(snapshot: Snapshot) -> list[Held]:
+    """Return every interview whose day has come, begun or not; those that hurt too."""
+    units = snapshot.units("interview")
+    told = snapshot.current(items=(keys.TALK_ON,), units=units)
+    days = {unit: day_typed(told.get((unit.id, keys.TALK_ON))) for unit in units}
+    begun = [
+        _held(snapshot, unit.id, unit.parent or "", day)
+        for unit, day in days.items()
+        if day is not None and day <= snapshot.today
+    ]
+    return begun + planned(snapshot)
 
 
 def to_ask_about(snapshot: Snapshot, *, now: dt.datetime | None = None) -> Held | None:

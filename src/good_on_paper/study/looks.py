@@ -47,7 +47,8 @@ class Look:
     @property
     def day(self) -> str:
         """The day in words: "22 November 2026"."""
-        return f"{self.given.day} {self.given:%B %Y}"
+        day = self.given.astimezone()
+        return f"{day.day} {day:%B %Y}"
 
 
 @dataclass(frozen=True)

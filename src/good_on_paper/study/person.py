@@ -78,8 +78,10 @@ class Person(Snapshot):
         quiet = frames.quiet_roles(self)
         if not quiet:
             return made
-        names = [name for unit, name in frames.role_names(self).items() if unit in quiet]
-        return made[~(made["role"].isin(names) if kind == "episode" else made.index.isin(names))]
+        if kind == "episode":
+            roles = self.roles()
+            return made[~made["role"].isin(roles.index[roles["unit"].isin(quiet)])]
+        return made[~made.index.map(made.attrs["unit"]).isin(quiet)]
 
     def boredom(self) -> pd.DataFrame:
         """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""

@@ -94,7 +94,6 @@ class _Writer:
 
 
 def _fill(writer: _Writer) -> None:
-    fill_search(writer.record, writer.sitting, _rows("search.csv"))
     roles: dict[tuple[str, str], Unit] = {}
     for job in reversed(json.loads((FOLDER / "resume.json").read_text("utf-8"))["work"]):
         role = roles[job["position"], job["name"]] = writer.add("role")
@@ -115,6 +114,7 @@ def _fill(writer: _Writer) -> None:
         )
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
+    fill_search(writer.record, writer.sitting, _rows("search.csv"))
     _fill_target(writer)
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)

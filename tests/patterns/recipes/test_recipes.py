@@ -46,7 +46,7 @@ def test_a_combination_in_words() -> None:
         "Whenever you had a free hand and a boss who cleared the road, it went well: "
         f"{', '.join(well[:-1])} and {well[-1]}: {len(well)} of your {len(well)} jobs that went well."
     )
-    assert rest[-1].startswith("We shuffled how it went 1,000 times: an explanation as simple came up")
+    assert rest[-1].startswith("We shuffled how your jobs went 1,000 times: an explanation as simple came up")
     assert "other explanation" in rest[-2]
 
 
@@ -55,7 +55,7 @@ def test_one_bad_role_with_the_same_mix_is_named() -> None:
     frame.loc["Beta", "overall"] = 1
     frame = frame.drop(index=[name for name in frame.index[5:] if frame.loc[name, "overall"] > 4])
     found = recipes(frame, conditions=["freedom", "boss"], says=SAYS, budget=1.0)
-    assert "One job that did not go well had the same mix: Beta." in found.good.sentences[0]
+    assert "One job that did not go well had the same combination: Beta." in found.good.sentences[0]
     same = "Same circumstances, different ending: "
     assert found.contradictions == (
         f"{same}Acme, Coop, Delta and Echo went well, Beta did not. What did you not rate?",
@@ -92,7 +92,9 @@ def test_no_formula_without_its_shuffle_number_and_the_number_of_models() -> Non
 def test_few_roles_give_a_reason_and_no_pattern(size) -> None:
     found = recipes(career(size), guesses=["freedom", "boss"])
     assert found.good.word == found.bad.word == TOO_FEW
-    assert found.good.sentences == (f"{size} jobs are rated on all these lines; a recipe takes at least 6.",)
+    assert found.good.sentences == (
+        f"{size} jobs are rated on all of these; a combination takes at least 6.",
+    )
     assert found.frame.empty
     assert found.necessity.empty
     assert found.contradictions == ()
@@ -100,13 +102,15 @@ def test_few_roles_give_a_reason_and_no_pattern(size) -> None:
 
 def test_all_alike_gives_a_reason() -> None:
     found = recipes(career(9).assign(overall=6), guesses=["freedom"])
-    assert found.good.sentences == ("9 of 9 jobs went well; a recipe takes 2 that did and 2 that did not.",)
+    assert found.good.sentences == (
+        "9 of 9 jobs went well; a combination takes 2 that did and 2 that did not.",
+    )
 
 
 def test_lines_that_do_not_tell_apart_give_a_reason() -> None:
     frame = career(10).assign(freedom=7)
     found = recipes(frame, conditions=["freedom"])
-    assert found.good.sentences == ("No combination of these lines tells apart where it went well.",)
+    assert found.good.sentences == ("No combination of these tells us where it went well.",)
     assert found.good.word == SHUFFLE
 
 

@@ -13,7 +13,7 @@ class StartView {
       title: "Start here",
       state: (state) => this.load(state),
       cell: () => this.update(),
-      taken: (message, sent) => sent.type === "go" && this.goTo(message.to),
+      taken: (message, sent) => sent.type === "go" && this.goTo(message),
     });
     this.view.root.classList.add("gop-start");
     this.view.undo.hidden = this.view.redo.hidden = this.view.sum.hidden = true; // each step has its own
@@ -34,6 +34,7 @@ class StartView {
 
   load(state) {
     this.way = state.way;
+    this.come = state.come;
     this.reached = state.at;
     if (this.at) return;
     this.show(this.named ?? this.view.channel.place.at ?? state.at, false);
@@ -51,7 +52,8 @@ class StartView {
     history[how](history.state, "", `#step-${at}`);
   }
 
-  goTo(at) {
+  goTo({ to: at, come }) {
+    this.come = come;
     this.reached = Math.max(this.reached, at);
     this.name(at, "pushState");
     this.show(at, true);
@@ -117,12 +119,13 @@ class StartView {
   }
 
   showBar(at) {
-    const of = this.way.length;
-    setText(this.where, `${at} of ${of} · ${this.way[at - 1].title}`);
-    this.marks.setAttribute("aria-label", `Step ${at} of ${of}`);
-    const marks = this.way.map((_, place) => {
-      const state = place < at - 1 || at === of ? "whole" : "open";
-      return h("i", { "data-state": state, "data-here": place === at - 1 });
+    const of = this.come.length; // a step with nothing to ask is passed over, and not counted
+    const here = this.come.indexOf(at) + 1;
+    setText(this.where, `${here} of ${of} · ${this.way[at - 1].title}`);
+    this.marks.setAttribute("aria-label", `Step ${here} of ${of}`);
+    const marks = this.come.map((step) => {
+      const state = step < at || here === of ? "whole" : "open";
+      return h("i", { "data-state": state, "data-here": step === at });
     });
     this.marks.replaceChildren(...marks);
   }

@@ -9,21 +9,21 @@ from good_on_paper.pages.session import me
 
 @in_words
 def talk() -> NextTalk:
-    """Return the form for the next talk: which job, when, with whom."""
+    """Return the form for the next interview: which job, when, with whom."""
     mine = me()
     return NextTalk(mine.record, mine.catalogue)
 
 
 @in_words
 def unknowns() -> Unknowns:
-    """Return the form that asks what is known of the job in sight."""
+    """Return the form that asks what is known of the job one is considering."""
     mine = me()
     return Unknowns(mine.record, mine.catalogue, overlay=mine.overlay)
 
 
 @in_words
 def questions() -> QuestionSheet:
-    """Return the questions for the talk, each with its because.
+    """Return the questions for the interview, each with its because.
 
     What the jobs show is what the looks so far have shown: opening this is no look.
     """

@@ -1,4 +1,4 @@
-"""How far one has come with the next talk."""
+"""How far one has come with the next interview."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames.targets import chosen, talk_day
 from good_on_paper.language.counts import count
-from good_on_paper.language.day_names import days_left
+from good_on_paper.language.day_names import days_left, from_today
 from good_on_paper.pages.progress import Progress
 from good_on_paper.questions.ask import FEWEST
 from good_on_paper.questions.prepared import prepare
@@ -17,30 +17,50 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 SOON: Final = 14
-"""Days before a talk from which on it comes before everything else."""
+"""Days before an interview from which on it comes before everything else."""
 
 
 def progress(mine: Person) -> Progress:
-    """Say when the talk is, and whether there is something to ask: then one need not go there next."""
-    day = talk_day(mine, chosen(mine))
-    asked = len(prepare(mine, all_seen(mine)).questions)
-    over = day is not None and day < _today()
-    among = f", the {FEWEST} above among them" if asked > FEWEST else ""  # the first stand on the start page
-    there = f"{count(asked, 'question')} to take along{among}" if asked else "what to ask"
-    words = f"{days_left(day, _today())}; {there}" if day else there
-    return Progress(words, done=over, enough="ready" if asked and not over else "")
+    """Say when the interview is, and whether there is something to ask: then one need not go there next."""
+    day, today = talk_day(mine, chosen(mine)), _today()
+    if day is not None and day < today:
+        asked = f"{from_today(day, today)}: how did it go?"
+        return Progress(asked + _next_one(mine), done=_coming(mine) is None)
+    found = all_seen(mine)
+    every = [one.key for one in prepare(mine, found).questions]
+    first = [one.key for one in prepare(mine, found, most=FEWEST).questions]
+    among = f", {len(first)} of them in the last step above" if first and set(first) < set(every) else ""
+    there = f"{count(len(every), 'question')} ready{among}" if every else "what to ask"
+    return Progress(f"{days_left(day, today)}; {there}" if day else there, enough="ready" if every else "")
 
 
 def is_soon(mine: Person) -> bool:
-    """Tell whether the talk is so near that it comes first."""
-    day = talk_day(mine, chosen(mine))
-    return day is not None and 0 <= (day - _today()).days <= SOON
+    """Tell whether an interview is so near that it comes first."""
+    day = _coming(mine)
+    return day is not None and (day - _today()).days <= SOON
 
 
 def next_talk(mine: Person) -> str:
-    """Say how long it is to the talk, without a word that was typed; nothing when no day is set."""
-    day = talk_day(mine, chosen(mine))
-    return f"Your next talk, {days_left(day, _today())}." if day else ""
+    """Say how long it is to the interview, without a word that was typed; nothing when no day is set.
+
+    After its day we ask how it went, and say which comes next.
+    """
+    day, today = talk_day(mine, chosen(mine)), _today()
+    if day is not None and day < today:
+        return f"Your interview was {from_today(day, today)}: how did it go?{_next_one(mine)}"
+    return f"Your next interview: {days_left(day, today)}." if day else ""
+
+
+def _next_one(mine: Person) -> str:
+    day = _coming(mine)
+    return f" Your next interview: {days_left(day, _today())}." if day else ""
+
+
+def _coming(mine: Person) -> dt.date | None:
+    """Return the day of the interview that is meant, or of the next one when that is over."""
+    days = [talk_day(mine, unit) for unit in (chosen(mine), *mine.units("target"))]
+    left = [day for day in days if day is not None and day >= _today()]
+    return left[0] if left and left[0] == days[0] else min(left, default=None)
 
 
 def _today() -> dt.date:

@@ -27,21 +27,21 @@ if TYPE_CHECKING:
 
 FOLD: Final = "The answers behind it"
 NOTHING: Final = (
-    "Nothing is said yet: when it got dull stands above; say it of one job, then look again here."
+    "Nothing here yet. Say above when one job got dull, or that it never did; then look here again."
 )
 _WORDS: Final = INSTEAD | CAUSES | RENEWED | ENDED | HELPED
 
 
 @in_words
 def boredom() -> Boredom:
-    """Return the form that asks when it got dull: three answers a job, the rest on demand."""
+    """Return the form that asks when it got dull: three answers per job, the rest on demand."""
     mine = me()
     return Boredom(mine.record, mine.catalogue)
 
 
 @in_words
 def got_dull() -> Panel:
-    """Return the jobs by when they got dull, what made the minutes manageable, and both in sentences."""
+    """Return the jobs by when they got dull, what got one through the day, and both in sentences."""
 
     def make(mine: Person, names: Naming) -> Layout | str:
         jobs = mine.boredom()
@@ -59,7 +59,7 @@ def got_dull() -> Panel:
         return Layout(
             (
                 Section("", [charts.swimmer(jobs, names=names)]),
-                *((Section("What made the minutes manageable", helped),) if helped else ()),
+                *((Section("What got me through the day", helped),) if helped else ()),
                 *((Section("In words", notes),) if notes else ()),
             )
         )

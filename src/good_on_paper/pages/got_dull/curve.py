@@ -29,24 +29,20 @@ HEADING: Final = "The same jobs as a curve"
 _ASK: Final = Ask(
     HEADING,
     (
-        "For those who look underneath: a step curve, with its limits, wide with a handful of jobs.",
-        "A job left before it got dull counts as not yet, never as never.",
+        "For those who like statistics: a step curve with its limits, which are wide for a handful of jobs.",
+        "Jobs you left before they got dull count as “not yet”, not as “never”.",
     ),
     "Show the curve",
 )
 _BY_CAUSE: Final = "By what made it dull"
 _TOO_FEW: Final = (
-    "Too few jobs to tell: it takes eight of which you said why, at least three of them with a cause and "
-    "three without it."
+    "Too few jobs to tell. It takes eight with a reason, three of them with this one and three without."
 )
 _BY_LINE: Final = "By what was there"
-_NO_LOOK: Final = "Jobs are parted by a line only after you have looked at what goes with it, above."
-_NO_LINE: Final = (
-    "By no line: none goes with when it got dull beyond what shuffles give, and two curves would look as if "
-    "one did."
-)
-_TOO_FEW_LINES: Final = "By no line: too few jobs that differ to tell which go with when it got dull."
-_NARROW: Final = "too few jobs with more of it, or with less, for two curves"
+_NO_LOOK: Final = "We split your jobs here only after you have pressed the button above."
+_NO_LINE: Final = "Nothing here stands out from chance, and two curves would look as if something did."
+_TOO_FEW_LINES: Final = "Too few jobs that differ, so we cannot tell."
+_NARROW: Final = "too few jobs with more of it, or less, for two curves"
 
 
 @in_words
@@ -100,7 +96,7 @@ def _by_line(mine: Person) -> Section:
     for line in sorted(told.index, key=lambda line: line not in then.guesses):
         label, word = labels[line].label, str(told[line])
         if word not in patterns.FOUND:
-            refused += [f"{quoted(label)}, your guess: {word}"] if line in then.guesses else []
+            refused += [f"{quoted(label)}, which you need: {word}"] if line in then.guesses else []
             continue
         more = patterns.upper_half(rated[line]).reindex(report.jobs.index)
         parts = patterns.in_parts(report.jobs, more)
@@ -112,5 +108,5 @@ def _by_line(mine: Person) -> Section:
     if told.eq(patterns.TOO_FEW).all():
         return Section(_BY_LINE, (), _TOO_FEW_LINES)
     said = [] if told.isin(patterns.FOUND).any() else [_NO_LINE]
-    said += [f"Not drawn by {'; by '.join(refused)}."] if refused else []
+    said += [f"Not drawn for {'; '.join(refused)}."] if refused else []
     return Section(_BY_LINE, drawn, " ".join(said))

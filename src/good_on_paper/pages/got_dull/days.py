@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
 
-NO_LENGTHS: Final = (
-    "No length is told yet. Say of one stretch, above, how long it was about; then look again here."
+NO_LENGTHS: Final = "No lengths yet. Say above roughly how long one part of a day took; then look here again."
+NO_MARGINS: Final = (
+    "You have not said yet of any ordinary day whether the time in between was well spent or wasted."
 )
-NO_MARGINS: Final = "Whether time in between was spent or wasted is not said of any ordinary day yet."
 
 
 @in_words

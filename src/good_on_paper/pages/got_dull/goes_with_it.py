@@ -29,19 +29,16 @@ if TYPE_CHECKING:
     from good_on_paper.study.boredom import DullReport
     from good_on_paper.study.person import Person
 
-SHOW: Final = "Show what goes with it getting dull"
-NOTHING: Final = "Nothing but what shuffles give too. That is how it is in most careers."
+SHOW: Final = "Show what the dull jobs had in common"
+NOTHING: Final = "Nothing here stands out from chance. With so few jobs that is the usual result."
 TOO_FEW: Final = "Too few jobs to tell."
-_HEADS: Final = {LATER: "With when it got dull", SHALLOW: "With how dull it was at its worst"}
+_HEADS: Final = {LATER: "When it got dull", SHALLOW: "How dull it was at its worst"}
 _WHAT: Final = {LATER: "When it got dull", SHALLOW: "How dull it was at its worst"}
-_WHY: Final = "With what made it dull"
-_ENDING: Final = "The verdict and the ending"
+_WHY: Final = "What made it dull"
+_ENDING: Final = "How it went and how it ended"
 _PARTS: Final = {WORST: "at its worst", ORDINARY: "on an ordinary day", END: "at the end"}
-_NOT_SAID: Final = "not said"
-_APART: Final = (
-    "What goes with a job getting dull need not be what goes with it going badly: neither list says anything "
-    "of the other."
-)
+_NOT_SAID: Final = "no answer"
+_APART: Final = "A job can get dull without going badly, so we keep these two apart."
 
 
 @in_words
@@ -61,15 +58,16 @@ def _unsaid(mine: Person) -> bool:
 def _first(mine: Person, _found: looks.Waiting) -> tuple[str, ...]:
     jobs = mine.boredom()
     return (
-        f"When it got dull is said of {_jobs(int(jobs['said'].ne('').sum()))}.",
-        "A job left before it got dull counts as not yet, never as never.",
-        "When, how dull and why are looked at together: the more is asked, the more a line must show.",
-        "The first look can tell most; your guesses stay as they are then. Say first what you mean to say.",
+        f"You said when {_jobs(int(jobs['said'].ne('').sum()))} got dull.",
+        "Jobs you left before they got dull count as “not yet”, not as “never”.",
+        "We check three things at once, so a pattern has to be clearer to count.",
+        "Your first look tells you most, so finish your answers before you take it.",
+        "Once you look, you can no longer change what you said you need.",
     )
 
 
 def _since(_found: looks.Waiting) -> str:
-    return "; what came since is not shown below yet."
+    return "; what you added since is not shown below yet."
 
 
 _OPENING: Final = before_a_look.Opening(DULL, (before_a_look.no_line,), _first, _since, SHOW, quiet=_unsaid)
@@ -79,17 +77,15 @@ def _sheet(mine: Person, names: Naming) -> Layout:
     report = dull_report(mine)
     sections = [_section(mine, report, names, _HEADS[outcome], (outcome,)) for outcome in _HEADS]
     sections.append(_section(mine, report, names, _WHY, tuple(CAUSES)))
-    sections.append(Section("Apart from how it went", [_apart(mine, report)], _APART))
+    sections.append(Section("How it went is another question", [_apart(mine, report)], _APART))
     if report.lean is not None:
         drawn = [charts.lean(report.lean, _PARTS, names=names)] if len(report.lean.wide) else []
         without = (
-            ""
-            if drawn
-            else f"{TOO_FEW} It takes how dull it was at its worst, on an ordinary day, at the end."
+            "" if drawn else f"{TOO_FEW} Say how dull it was at its worst, on an ordinary day and at the end."
         )
         sections.append(Section(_ENDING, drawn, without))
     taken = looks.looks(mine, DULL.item)
-    note = f"Look {len(taken)}, {taken[-1].day}. What is said here is of boredom, not of how it went."
+    note = f"Look {len(taken)}, {taken[-1].day}. This is about boredom, not about how it went."
     return Layout(tuple(sections), (note, *dates_missing(report.lines[LATER]), FOR_LIFE))
 
 
@@ -126,8 +122,8 @@ def _line_ups(mine: Person, report: DullReport, outcome: str, names: Naming) -> 
 
 _ASKED: Final = {LATER: "It got dull", SHALLOW: "At its worst"}
 _ENDS: Final = {
-    LATER: ("latest-dull", "soonest-dull", "which jobs got dull when"),
-    SHALLOW: ("least dull", "dullest", "which jobs were how dull"),
+    LATER: ("slowest-to-dull", "soonest dull", "when the jobs got dull"),
+    SHALLOW: ("least dull", "dullest", "how dull the jobs were"),
 }
 """What the jobs at both ends are called, and what shuffling mixes up."""
 
@@ -146,7 +142,7 @@ def _order(report: DullReport, outcome: str) -> Order:
         return Order(*_ENDS[outcome], "", says, {**spans, "unrated": _NOT_SAID})
     why = CAUSES[outcome]
     says = {role: _why(keys, outcome) for role, keys in jobs["because"].items()}
-    kin = f"It says nearly the same as {quoted(why)}, so it counts as no pattern."
+    kin = f"It says nearly the same as {quoted(why)}, so we do not count it as a pattern."
     spans = {"best": "something else", "worst": why, "unrated": _NOT_SAID}
     return Order("otherwise dull", f"with {why}", f"in which jobs there was {why}", kin, says, spans)
 
@@ -185,7 +181,7 @@ def _why(keys: Sequence[str], cause: str) -> str:
 def _how_many(report: DullReport, outcomes: Sequence[str]) -> str:
     """Say of how many jobs there is an answer."""
     said = int(report.lines[outcomes[0]].rated)
-    return f"{_WHAT.get(outcomes[0], 'Why')} is said of {_jobs(said)}."
+    return f"You answered this for {_jobs(said)}."
 
 
 def _jobs(number: int) -> str:
@@ -198,7 +194,7 @@ def _alike(report: DullReport, outcomes: Sequence[str]) -> str:
     if len(said[0]) < patterns.FEWEST_ROLES or any(one.min() < one.max() for one in said):
         return ""
     what = _WHAT.get(outcomes[0], "What made it dull")
-    return f"{what} is the same in all {len(said[0])} jobs: there is nothing to compare."
+    return f"{what} is the same in all {len(said[0])} jobs, so there is nothing to compare."
 
 
 def _apart(mine: Person, report: DullReport) -> Note:
@@ -209,17 +205,19 @@ def _apart(mine: Person, report: DullReport) -> Note:
         _COLUMNS[outcome]: report.lines[outcome].frame.set_index("line")["word"].loc[lines].tolist()
         for outcome in OUTCOMES
     }
-    elsewhere = f"How it went opens with its own button, in {titles.COMMON}."
+    elsewhere = f"For how it went, see {titles.COMMON}; it has a button of its own."
     if (then := looks.seen(mine)) is not None:
         told = contrast.report(then).frame
         went = pd.Series(told["word"].tolist(), [line_of(line) for line in told["line"]])
-        columns["How it went"] = [str(went.get(line, "not looked at")) for line in lines]
+        columns["How it went"] = [str(went.get(line, "not checked")) for line in lines]
         found = [line for line in lines if went.get(line) in patterns.FOUND]
-        elsewhere = f"With how it went: {_named(mine, found)}."
+        elsewhere = f"In common where it went better: {_named(mine, found)}."
     there = _beyond(report)
     dull = _named(mine, [line for line in lines if line in there])
-    table = pd.DataFrame(columns, pd.Index([words[line].label for line in lines], name="Line"), dtype="str")
-    return Note(f"With it getting dull: {dull}.", (elsewhere,), tables=(table,), fold="Line by line")
+    table = pd.DataFrame(
+        columns, pd.Index([words[line].label for line in lines], name="Circumstance"), dtype="str"
+    )
+    return Note(f"In common where it got dull: {dull}.", (elsewhere,), tables=(table,), fold="One by one")
 
 
 _COLUMNS: Final = {
@@ -237,4 +235,4 @@ def _beyond(report: DullReport) -> set[str]:
 
 def _named(mine: Person, lines: Sequence[str]) -> str:
     words = mine.words()
-    return "; ".join(words[line].label for line in lines) or "no line beyond what shuffles give"
+    return "; ".join(words[line].label for line in lines) or "nothing that stands out from chance"

@@ -1,4 +1,4 @@
-"""Beyond single lines, in sentences: lines together, what was said and what was lived, what can be borne.
+"""Beyond single lines, in sentences: lines together, what was said and lived, what one can live with.
 
 Each stands only where the record has what it needs. None but the recipes gives a word of evidence: the others
 are what was answered, put side by side.
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _MOST = 3  # of what is listed in sentences; the rest is in the fold-out
 _SEVERAL = 2
-NO_SHUFFLE = "Not compared with shuffles: it is what you said, side by side."
+NO_SHUFFLE = "These are your answers side by side; we did not compare them with chance."
 
 
 def notes(mine: Person, names: Naming) -> list[Chart | Note]:
@@ -62,17 +62,17 @@ def in_four(mine: Person, names: Naming) -> Note | None:
         if roles:
             said.append(f"{head}: {told}.")
     return Note(
-        f"Your first two guesses at once, each job with {uncapital(mine.went)}.",
+        f"The first two things you need, together; each job with {uncapital(mine.went)}.",
         (
             *said,
-            *((f"Not rated on all of it: {'; '.join(found.left_out)}.",) if found.left_out else ()),
+            *((f"Not rated on both: {'; '.join(found.left_out)}.",) if found.left_out else ()),
             NO_SHUFFLE,
         ),
     )
 
 
 def borne(mine: Person, names: Naming) -> Note | None:
-    """Say what was there in jobs that went best and in those one would least repeat alike."""
+    """Say what was there in jobs that went best and in those that went least well alike."""
     result = patterns.renamed(report(mine), called(mine, names))
     words = mine.words()
     found = patterns.alike(result).frame
@@ -82,18 +82,18 @@ def borne(mine: Person, names: Naming) -> Note | None:
     table = pd.DataFrame(
         {
             "Best jobs with it": ["; ".join(roles) for roles in hard["best"]],
-            "With it, of those you would least repeat": ["; ".join(roles) for roles in hard["worst"]],
+            "With it, of those that went least well": ["; ".join(roles) for roles in hard["worst"]],
         },
-        pd.Index([words[line].label for line in hard["line"]], name="Line"),
+        pd.Index([words[line].label for line in hard["line"]], name="Circumstance"),
     )
     said = [
         f"{words[row['line']].label}: there in {'; '.join(row['best'])} (among the best), "
-        f"and in {'; '.join(row['worst'])} (among those you would least repeat)."
+        f"and in {'; '.join(row['worst'])} (among those that went least well)."
         for row in hard.head(_MOST).to_dict("records")
     ]
-    many = "1 hard line was" if len(hard) == 1 else f"{len(hard)} hard lines were"
+    many = "1 hard thing was" if len(hard) == 1 else f"{len(hard)} hard things were"
     return Note(
-        f"{many} there in some of the best jobs and in some you would least repeat.",
+        f"{many} there both in some of the best jobs and in some that went least well.",
         (*said, NO_SHUFFLE),
         tables=(table,) if len(hard) > _MOST else (),
         fold=f"All {len(hard)}",
@@ -123,23 +123,24 @@ def said_and_lived(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 
     lived = frame.dropna(subset="lived_rank").sort_values("lived_rank")
     if lived.empty:
         return None
-    said = [f"You give most weight to {quoted(words[frame['criterion'][0]].label)}."]
+    said = [f"You gave most points to {quoted(words[frame['criterion'][0]].label)}."]
     first = lived["criterion"].iloc[0]
     said.append(
-        f"In {count(int(lived['n'].iloc[0]), 'job')} {quoted(words[first].label)} went most with how it went."
+        f"In your {count(int(lived['n'].iloc[0]), 'job')}, {quoted(words[first].label)} came closest to how "
+        f"they went."
     )
     table = pd.DataFrame(
         {
             "Points you gave": [number(points) for points in frame["weight"]],
-            "Goes with how it went": [_range(row) for row in frame.to_dict("records")],
+            "How closely it follows how it went": [_range(row) for row in frame.to_dict("records")],
         },
         pd.Index([words[key].label for key in frame["criterion"]], name="What success means"),
     )
     return Note(
-        "Your stories and your weights agree on the order."
+        "What you say and how your jobs went agree."
         if not found.furthest
-        else f"Your stories and your weights disagree most on {quoted(words[found.furthest].label)}.",
-        (*said, "Neither corrects the other; with few jobs one job can change the second order."),
+        else f"What you say and how your jobs went differ most on {quoted(words[found.furthest].label)}.",
+        (*said, "Neither is right or wrong, and with so few jobs a single one can change this."),
         ("Kendall's tau-b with the outcome; in brackets the range when each job in turn is left out.",),
         (table,),
     )
@@ -147,5 +148,5 @@ def said_and_lived(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 
 
 def _range(row: dict[Any, Any]) -> str:
     if pd.isna(row["tau"]):
-        return "cannot be told"
+        return "we cannot tell"
     return f"{row['tau']:.2f} ({row['tau_low']:.2f} to {row['tau_high']:.2f})"

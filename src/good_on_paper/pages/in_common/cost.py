@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 SHARE: Final = (
-    "The two then share what a look can tell: on each, a line-up must be neater to be told from shuffles. "
-    "After you have looked, this choice stays too."
+    "The two then share one look, so a pattern has to be clearer to count. "
+    "Once you look, you can no longer change this either."
 )
-TOO_FEW: Final = "With so few jobs, to look at what it cost too would leave too little to tell of either."
-_ASKED: Final = f"it is asked at the end of {titles.LIKE}."
+TOO_FEW: Final = "You have too few jobs to look at what they cost you as well."
+_ASKED: Final = f"we ask it at the end of {titles.LIKE}."
 
 
 def offer(mine: Person) -> Tick | str:
@@ -38,10 +38,10 @@ def offer(mine: Person) -> Tick | str:
     if why and not declared:
         return why
     said = int(went[COST].notna().sum()) if COST in went else 0
-    others = f" It is said for {said} of {count(len(went), 'job')}; the others stay out of it."
+    others = f" You answered it for {said} of {count(len(went), 'job')}; we leave the others out."
     label = mine.words()[COST].label
     return Tick(
-        f"Look also at {uncapital(label)}",
+        f"Also look at {uncapital(label)}",
         why or SHARE + (others if said < len(went) else ""),
         declared,
         lambda on: declare(mine, on=on),
@@ -61,9 +61,9 @@ def _lacking(mine: Person, went: pd.DataFrame) -> str:
     said = went.get(COST, pd.Series(dtype="Float64")).dropna()
     if len(said) < patterns.FEWEST_ROLES:
         now = f" for {patterns.FEWEST_ROLES} jobs (now {len(said)})"
-        return f"What it cost can be looked at too, once it is said{now}: {_ASKED}"
+        return f"We can look at what it cost too, once you answer that{now}: {_ASKED}"
     if said.min() == said.max():
-        return f"What it cost is the same for all {len(said)} jobs, so there is nothing to compare in it."
+        return f"What it cost is the same for all {len(said)} jobs, so there is nothing to compare."
     return "" if all(_able(mine, outcome) for outcome in (mine.primary_outcome, COST)) else TOO_FEW
 
 

@@ -48,10 +48,10 @@ def order_of(mine: Person, result: Contrast) -> Order | None:
     return Order(
         best,
         worst,
-        "which jobs cost how much" if cost else f"what was said on {quoted(item.label)}",
-        f"It says nearly the same as {quoted(item.label)}, so it counts as no pattern.",
-        {role: "not said" if pd.isna(value) else number(value) for role, value in said.items()},
-        {**spans, "unrated": "not said"},
+        "what the jobs cost" if cost else f"the answers on {quoted(item.label)}",
+        f"It says nearly the same as {quoted(item.label)}, so we do not count it as a pattern.",
+        {role: "no answer" if pd.isna(value) else number(value) for role, value in said.items()},
+        {**spans, "unrated": "no answer"},
         parted=BY_SPLIT[result.split].parted,
     )
 
@@ -61,8 +61,8 @@ def against(mine: Person, result: Contrast) -> dict[str, str]:
     words = mine.words()
     key = {line: item.keyed for line, item in words.items()}
     return {
-        line: f"It goes against your guess: you said that you need {quoted(words[line].need)}, "
-        f"and the jobs on top had {'more' if key[line] < 0 else 'less'} of {quoted(words[line].label)}."
+        line: f"It speaks against what you said: you need {quoted(words[line].need)}, "
+        f"but the jobs on top had {'more' if key[line] < 0 else 'less'} of {quoted(words[line].label)}."
         for line in patterns.against(result.frame, key)
     }
 

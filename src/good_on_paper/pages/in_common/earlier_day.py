@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
 
-HEADING = "As it stood on an earlier day, and what changed"
+HEADING = "An earlier day, and what changed since"
 
 
 @in_words
@@ -44,15 +44,21 @@ def earlier_day() -> Panel:
         at[0] = place
 
     days = list(last)
-    picker = Slider("The page as of", tuple(map(_said, days)), at[0], choose, as_list=True)
+    picker = Slider("The page on", tuple(map(_said, days)), at[0], choose, as_list=True)
     return show.following(
         lambda now, names: sheet(now, names, days[at[0]], last[days[at[0]]]), heading=HEADING, slider=picker
     )
 
 
 def last_answers(mine: Person) -> dict[dt.date, int]:
-    """Return the last answer of each day on which there are any, oldest first, without the newest day."""
-    last = {answer.given.astimezone().date(): answer.seq for answer in mine.given()}
+    """Return the last answer of each day on which there are any, oldest first, without the newest day.
+
+    What is said of jobs to come and of interviews changes nothing here, so their days are none.
+    """
+    ahead = {unit.id for kind in ("target", "interview") for unit in mine.units(kind)}
+    last = {
+        answer.given.astimezone().date(): answer.seq for answer in mine.given() if answer.unit not in ahead
+    }
     newest = max(last, default=None)
     return {day: seq for day, seq in sorted(last.items()) if day != newest}
 
@@ -60,13 +66,13 @@ def last_answers(mine: Person) -> dict[dt.date, int]:
 def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Layout:
     """Return what changed since a day, and the line-ups of the last look taken by then."""
     said = _said(day)
-    heading = f"As it stood on {said}"
+    heading = f"On {said}"
     end = now.as_of(seq)
     taken = looks.looks(end)
     if not taken:
         rated = end.lines().drop(columns=end.primary_outcome, errors="ignore")
-        lines = count(int(rated.notna().any().sum()), "line")
-        before = f"You had not looked by then. {count(len(rated), 'job')} had been named, {lines} rated."
+        lines = count(int(rated.notna().any().sum()), "question")
+        before = f"You had not looked by then. You had named {count(len(rated), 'job')} and answered {lines}."
         return Layout((Section("", (), before),))
     then = now.as_of(taken[-1].taken)
     return Layout(
@@ -97,9 +103,11 @@ def changed(then: Person, now: Person, said: str) -> Note:
     more, others = len(young) - len(old), len({line for _, line in other})
     parts = [
         f"{count(abs(more), 'job')} {'more' if more > 0 else 'fewer'}" if more else "",
-        f"{count(len({line for _, line in new}), 'line')} more" if new else "",
+        f"{count(len({line for _, line in new}), 'circumstance')} more" if new else "",
         f"{count(moved, 'rating')} changed" if moved else "",
-        f"{count(others, 'line')} {'reads' if others == 1 else 'read'} otherwise" if others else "",
+        f"{count(others, 'circumstance')} now {'has' if others == 1 else 'have'} another word"
+        if others
+        else "",
     ]
     parts = [part for part in parts if part]
     table = pd.DataFrame(
@@ -107,13 +115,13 @@ def changed(then: Person, now: Person, said: str) -> Note:
             said: [before.get(line, "not there yet") for line in [*other, *new]],
             "Now": [after[line] for line in [*other, *new]],
         },
-        pd.Index([labelled(now, *line) for line in [*other, *new]], name="Line"),
+        pd.Index([labelled(now, *line) for line in [*other, *new]], name="Circumstance"),
     )
     return Note(
         f"Since {said}: {', '.join(parts) or 'nothing changed'}.",
         changes(now, before, after, other),
         tables=(table,) if len(table) else (),
-        fold="Line by line, then and now",
+        fold="One by one, then and now",
     )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from good_on_paper import charts, patterns
+from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import show, titles
 from good_on_paper.pages.dated import dates_missing
@@ -33,16 +34,22 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
     from good_on_paper.study.person import Person
 
-NO_GUESSES = "You named none before the first look, so every line counts as found by looking."
-NOTHING = "Nothing but what shuffles give too. That is how it is in most careers."
-ASIDE = "Shuffles give line-ups as neat as these: pictures of what you said, and no more."
-TOO_FEW = "Pictures of what you said. With so few jobs, no line-up is neat enough to be told from shuffles."
-ALIKE = "Pictures of what you said. All {} jobs have the same {}, so no line can go with it."
+NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
+NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
+ASIDE = "These could easily be chance. They show what you said, and no more."
+TOO_FEW = "These show what you said. With so few jobs we cannot tell a pattern from chance."
+ALIKE = "These show what you said. All {} jobs have the same {}, so there is nothing to compare with it."
 _ALWAYS = 2  # the first sections are there even when empty
 _TOGETHER = (
-    (0.5, "Your answers move together strongly: much of them is how you like a job as a whole."),
-    (0.2, "Your answers move together somewhat: part of them is how you like a job as a whole."),
-    (-1.0, "Your answers hardly move together: each line goes its own way."),
+    (
+        0.5,
+        "Jobs you liked score higher on nearly everything{}: much of it is simply how much you liked them.",
+    ),
+    (
+        0.2,
+        "Jobs you liked tend to score higher on everything{}: part of it is simply how much you liked them.",
+    ),
+    (-1.0, "Jobs you liked hardly score higher on everything{}: each answer goes its own way."),
 )
 
 
@@ -66,7 +73,7 @@ def line_ups() -> Panel:
 
     steps = tuple(which_jobs.CALLED[way] for way in ways)
     return show.leading(
-        make, slider=Slider("Compare", steps, 0, choose, as_list=True, fold="Which jobs are compared")
+        make, slider=Slider("Compare", steps, 0, choose, as_list=True, fold="Which jobs to compare")
     )
 
 
@@ -96,7 +103,7 @@ def side_by_side() -> Panel:
         reasons, words = mine.ratings(blanks="reason"), mine.words()
         return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
 
-    return show.following(make, heading="A few lines side by side")
+    return show.following(make, heading="A few things side by side")
 
 
 @in_words
@@ -104,7 +111,7 @@ def further() -> Panel:
     """Return what there is to say beyond single lines, in sentences."""
     return show.following(
         lambda mine, names: Layout((Section("", notes(mine, names)),)),
-        heading="Lines together, and what you said yourself",
+        heading="Things in combination, and what you said yourself",
         first=12,
     )
 
@@ -134,9 +141,9 @@ def line_up_sections(mine: Person, result: Contrast, names: Naming, *, heading: 
         return made.chosen(np.flatnonzero(which))
 
     sections = [
-        Section("Your guesses", of(guessed), "" if guessed.any() else NO_GUESSES),
+        Section("What you said you need", of(guessed), "" if guessed.any() else NO_GUESSES),
         Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
-        Section("What you can set aside", of(word.eq(patterns.SHUFFLE) & ~guessed), ASIDE),
+        Section("What could easily be chance", of(word.eq(patterns.SHUFFLE) & ~guessed), ASIDE),
         _untold(result, of(word.eq(patterns.TOO_FEW) & ~guessed), words[result.outcome].label),
     ]
     tested = word.ne(patterns.TOO_FEW).any()
@@ -159,7 +166,7 @@ def _beside(mine: Person, outcome: str, names: Naming) -> list[Section]:
     """Return the line-ups by a declared outcome other than the main one, and what they are."""
     result, label = report(mine, outcome), mine.words()[outcome].label
     order = order_of(mine, result) or charts.Order()
-    said = f"Each line once more, in the order of {quoted(label)}, the {order.best} on top, as you chose."
+    said = f"The same again, in the order of {quoted(label)}, the {order.best} on top, as you chose."
     sections = line_up_sections(mine, result, names, heading=label)
     return [
         replace(section, sentence=section.sentence if place else f"{said} {section.sentence}".strip())
@@ -175,11 +182,11 @@ def _notes(mine: Person, result: Contrast) -> tuple[str, ...]:
         last = taken[-1]
         said.append(
             f"Look {len(taken)}, {last.day}: {count(len(last.roles), 'job')}, "
-            f"{count(len(last.lines), 'line')}. "
-            "The first look can tell most; jobs and lines that come after it, less."
+            f"{count(len(last.lines), 'circumstance')}. "
+            "Your first look tells you most; what you add after it, less."
         )
         said += [
-            f"It is shared with {quoted(mine.words()[outcome].label)}, further down, as you chose."
+            f"It also covers {quoted(mine.words()[outcome].label)}, further down, as you chose."
             for outcome in mine.beside
         ]
     said += dates_missing(result)
@@ -187,13 +194,14 @@ def _notes(mine: Person, result: Contrast) -> tuple[str, ...]:
     there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0
     if there < patterns.FEWEST_ROLES:
         said.append(
-            f"To tell a line from shuffles it takes at least {patterns.FEWEST_ROLES} jobs with "
-            f"{quoted(words[result.outcome].label)}; now {count(there, 'job')}. Others are added in "
-            f"{titles.WORK}, and rated in {titles.LIKE}."
+            f"To tell a pattern from chance we need {patterns.FEWEST_ROLES} jobs with "
+            f"{quoted(words[result.outcome].label)}; you have {there}. Add others in {titles.WORK} and rate "
+            f"them in {titles.LIKE}."
         )
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
         much = next(text for least, text in _TOGETHER if found.together >= least)
-        lines = count(found.directed, "line")
-        said.append(f"{much} On {found.agreeing} of {lines} a job rated nicer is rated nicer elsewhere too.")
+        on = f" (on {found.agreeing} of the {found.directed} questions)" if found.directed > 1 else ""
+        said.append(much.format(on))
+    said.append(NO_CAUSE)
     return tuple(said)

@@ -18,39 +18,42 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 _ENDINGS = {True: "what went well", False: "what did not"}
-_AT_LEAST = f"At a first look that takes {contrast.FEWEST_FOR_RECIPES} jobs."
+_AT_LEAST = f"that takes {contrast.FEWEST_FOR_RECIPES}"
 _METHOD = "Qualitative Comparative Analysis (Ragin 1987), parsimonious; each shuffle is minimised anew."
 
 
 def together(mine: Person, names: Naming) -> Note | None:
-    """Say which of the guesses recur together, with the number of models and of shuffles beside it."""
+    """Say which needs recur together, with the number of models and of shuffles beside it."""
     found = recipes(mine, called(mine, names))
     if found is None:
         return Note(
-            "Lines together: they are looked for among your guesses; you named none before the first look."
+            "Combinations: we look for them among the needs you name before your first look; you named none."
         )
     good, bad = found.good, found.bad
     if found.reason:
-        return Note("Lines together: too few jobs to tell.", (found.reason,))
+        return Note("Combinations: too few jobs to tell.", (found.reason,))
     told = [recipe for recipe in (good, bad) if recipe.word == patterns.WORTH]
     shown = told[0] if told else good
     title = f"Worth asking about: {shown.sentences[0]}" if told else _none_told(found)
     said = [sentence for recipe in told for sentence in recipe.sentences][1:] if told else []
     if good.word == patterns.TOO_FEW and contrast.jobs(mine) < contrast.FEWEST_FOR_RECIPES:
-        said.append(f"{_AT_LEAST} What fewer can tell goes to the single lines.")
+        said.append("So we look at one thing at a time.")
     for recipe in (good, bad):
         if recipe not in told and recipe.word != patterns.TOO_FEW:
             said.append(f"For {_ENDINGS[recipe.good]}: {_untold(recipe)}")
     waiting = "; ".join(mine.words()[line].label for line in found.roles.waiting)
     if waiting:
-        said.append(f"So few jobs carry {count(len(found.roles.conditions), 'line')}; left out: {waiting}.")
+        said.append(
+            f"With so few jobs we can combine at most {len(found.roles.conditions)} things; left out: "
+            f"{waiting}."
+        )
     notation = [recipe.notation for recipe in (good, bad) if recipe.notation]
     return Note(
         title,
         (*said, *found.contradictions),
         (*notation, _METHOD),
         tuple(table for table in (_terms(mine, found),) if len(table)),
-        fold="The mixes themselves",
+        fold="The combinations themselves",
     )
 
 
@@ -58,17 +61,16 @@ def _none_told(found: patterns.Recipes) -> str:
     """Say in one sentence why no mix is told, with the numbers it hangs on."""
     there = [recipe for recipe in (found.good, found.bad) if recipe.chance]
     if not there:
-        return "Lines together: no mix of your guesses tells apart how it went."
+        return "Combinations: nothing you need tells us, in combination, how a job went."
     if found.good.word == patterns.TOO_FEW:
-        well = int((found.roles.sets[found.roles.outcome] > 1 / 2).sum())
-        jobs = f"with {count(len(found.roles.sets), 'job')}, {well} of which went well"
-        return f"Lines together: {jobs}, no mix is neat enough to be told from shuffles."
+        jobs = count(len(found.roles.sets), "job")
+        return f"Combinations: with {jobs}, we cannot tell them from chance; {_AT_LEAST}."
     times = [
-        f"{recipe.chance.as_simple:,} of {recipe.chance.shuffles:,} for {_ENDINGS[recipe.good]}"
+        f"{recipe.chance.as_simple:,} of {recipe.chance.shuffles:,} shuffles for {_ENDINGS[recipe.good]}"
         for recipe in there
         if recipe.chance
     ]
-    return f"Lines together: shuffles give mixes as simple too, {' and '.join(times)}."
+    return f"Combinations: they could easily be chance. As simple a one came up in {' and '.join(times)}."
 
 
 def _untold(recipe: patterns.Recipe) -> str:
@@ -91,5 +93,5 @@ def _terms(mine: Person, found: patterns.Recipes) -> pd.DataFrame:
         for recipe in (found.good, found.bad)
         for row in recipe.frame.iloc[:-1].to_dict("records")
     ]
-    head = ["Mix", "Ending", "Jobs with it", "Ended otherwise", "In explanations as simple"]
-    return pd.DataFrame(rows, columns=head).set_index("Mix")
+    head = ["Combination", "Ending", "Jobs with it", "Ended the other way", "In explanations as simple"]
+    return pd.DataFrame(rows, columns=head).set_index("Combination")

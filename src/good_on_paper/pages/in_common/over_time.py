@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 _MOST = 3  # jobs named under each meaning
 _SEVERAL = 2
-_OTHERWISE = ", the other way round"
+_OTHERWISE = ", but the other way round"
 _NONE = "not rated"
 _SAID = {
-    patterns.STANDS_OUT: ("stands out from the shuffles", "stand out from the shuffles"),
+    patterns.STANDS_OUT: ("stands out", "stand out"),
     patterns.WORTH: ("is worth asking about", "are worth asking about"),
-    patterns.SHUFFLE: ("looks as a shuffle does too", "look as a shuffle does too"),
+    patterns.SHUFFLE: ("could easily be chance", "could easily be chance"),
     patterns.TOO_FEW: ("has too few jobs to tell", "have too few jobs to tell"),
     _NONE: ("is not rated", "are not rated"),
 }
@@ -49,18 +49,18 @@ def guessed(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no jo
         columns[f"{words[outcome].label}, now"] = _fared(mine, outcome)
     table = pd.DataFrame(
         {head: [found.get(line, _NONE) for line in guesses] for head, found in columns.items()},
-        pd.Index([words[line].label for line in guesses], name="Guess"),
+        pd.Index([words[line].label for line in guesses], name="What you need"),
     )
-    many = f"{len(guesses)} guess{'' if len(guesses) == 1 else 'es'}"
+    many = count(len(guesses), "need")
     beside = [
         f"By {quoted(words[outcome].label)}: {_scored(table.iloc[:, place - len(mine.beside)])}."
         for place, outcome in enumerate(mine.beside)
     ]
     return Note(
-        f"Of your {many}, {_scored(table.iloc[:, len(taken) - 1])}.",
-        (*beside, "A guess that shuffles give too is not wrong: so few jobs could not tell."),
+        f"Of the {many} you named, {_scored(table.iloc[:, len(taken) - 1])}.",
+        (*beside, "One that could be chance is not wrong: so few jobs cannot tell."),
         tables=(table,),
-        fold="Guess by guess",
+        fold="Need by need",
     )
 
 
@@ -103,7 +103,7 @@ def meanings(mine: Person, names: Naming) -> Note | None:
     for day, weights in versions.items():
         rated = {line: points for line, points in weights.items() if line in ratings}
         highest = patterns.weighed(ratings, rated).head(_MOST).index.tolist() if rated else []
-        said.append(f"As of {day}: {'; '.join(highest) or 'no job is rated on it'}.")
+        said.append(f"{day}: {'; '.join(highest) or 'no job is rated on it'}.")
     every = list(dict.fromkeys(line for weights in versions.values() for line in weights))
     table = pd.DataFrame(
         {
@@ -113,8 +113,8 @@ def meanings(mine: Person, names: Naming) -> Note | None:
         pd.Index([words[line].label for line in every], name="Points for"),
     )
     return Note(
-        f"What success means to you has {len(versions)} versions; the jobs that stand highest under each:",
-        (*said, "The jobs' ratings are those of now; only the points change."),
+        f"You have said in {len(versions)} ways what success means to you. Your highest jobs each time:",
+        (*said, "We use today's ratings each time; only the points change."),
         tables=(table,),
         fold="The points",
     )
@@ -133,7 +133,7 @@ def then_and_now(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - 
     if new:
         said.append(f"New since: {'; '.join(mine.words()[line].label for line in new)}.")
     lines = len({line for _, line in changed})
-    title = f"Since your first look on {taken[0].day}: {count(lines, 'line')} changed."
+    title = f"Since your first look on {taken[0].day}: {count(lines, 'thing')} changed."
     return Note(title, tuple(said))
 
 

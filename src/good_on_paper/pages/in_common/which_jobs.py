@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper import frames, patterns
+from good_on_paper import patterns
 from good_on_paper.forms.two_jobs import NOT_REPEAT, WENT_WELL
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from good_on_paper.patterns import Contrast
+    from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
 CALLED: Final = {
-    patterns.THIRDS: "the best third with the third you would least repeat",
+    patterns.THIRDS: "the third that went best with the third that went least well",
     patterns.MEDIAN: "the half that went better with the half that went less well",
-    patterns.MARKS: "the job I said went well with the one I would not repeat",
+    patterns.MARKS: "the job I said went well with the one I would not do again",
 }
 NOT_MARKED = (
-    "The job you said went well and the one you would not repeat are not both rated here, so the best third "
-    "stands against the third you would least repeat."
+    "You have not rated both the job you said went well and the one you would not do again. So we compare "
+    "the third that went best with the third that went least well."
 )
 
 
@@ -29,12 +30,14 @@ def ways(mine: Person) -> list[str]:
     return [patterns.THIRDS, patterns.MEDIAN, *([patterns.MARKS] if len(_named(mine)) > 1 else [])]
 
 
-def counted(mine: Person, result: Contrast, way: str) -> tuple[tuple[str, ...], Contrast]:
+def counted(mine: Person, result: Report, way: str) -> tuple[tuple[str, ...], Contrast]:
     """Return a contrast parted in one of `ways`, and what there is to say when it cannot be."""
     if way == patterns.MARKS:
-        names, went = frames.role_names(mine), result.wide[result.outcome].dropna()
-        marked: dict[Hashable, str] = {names.get(unit, ""): end for unit, end in _named(mine).items()}
-        if len(marked) > 1 and set(marked) <= set(went.index):
+        ends, went = _named(mine), result.wide[result.outcome].dropna()
+        marked: dict[Hashable, str] = {
+            name: ends[unit] for name, unit in result.ids.items() if unit in ends and name in went.index
+        }
+        if len(marked) == len(ends) > 1:
             return (), patterns.parted(result, marked)
         return (NOT_MARKED,), result
     return (), patterns.parted(result, patterns.MEDIAN) if way == patterns.MEDIAN else result

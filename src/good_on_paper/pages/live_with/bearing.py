@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from good_on_paper.questions.sayings import Saying
     from good_on_paper.study.person import Person
 
-NOTHING: Final = "Nothing is said yet. One tick above is enough; leave out what you like."
-OF_JOBS: Final = "So far it is said of some jobs only. One tick above says how it is for you."
+NOTHING: Final = "Nothing here yet. One tick above is enough; skip whatever you like."
+OF_JOBS: Final = "So far you have answered for some jobs only. One tick above says how it is for you."
 
 
 @in_words
 def bearing() -> Bearing:
-    """Return the form that asks what you can bear: one tick each, the rest on demand."""
+    """Return the form that asks what you can live with: one tick each, the rest on demand."""
     mine = me()
     return Bearing(mine.record, mine.catalogue)
 
@@ -68,7 +68,7 @@ def _note(mine: Person, saying: Saying) -> Note:
     rows = []
     for unit, item in saying.because:
         _, worry, *span = item.split(":")
-        answer = ("not again", "yes") if not span else (SPANS[span[0]], str(given[unit, item].value))
+        answer = ("never again", "yes") if not span else (SPANS[span[0]], str(given[unit, item].value))
         rows.append((mine.catalogue.item(worry).worded().label, *answer))
     table = pd.DataFrame(rows, columns=["What", "What was asked", "What you said"], dtype="str")
     return Note(saying.text, tables=(table.set_index("What"),), fold=FOLD)

@@ -38,7 +38,7 @@ def rows(mine: Person) -> list[dict[str, str]]:
 
 
 def next_of(come: Mapping[str, Progress], *, soon: bool) -> str:
-    """Return the page to go to: a talk that is soon first, else the road in its order."""
+    """Return the page to go to: an interview that is soon first, else the road in its order."""
     road = [*([titles.BEFORE] if soon else []), *ROAD]
     left = [title for title in road if come[title].ready and not come[title].done]
     return next((title for title in left if not come[title].enough), "")

@@ -17,12 +17,10 @@ from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.questions.ask import FEWEST
 
-WHICH_TALK = "Which talk is next?"
-ALL_OPTIONAL = (
-    "A talk is a job interview, a call or a coffee. Leave out whatever you do not know yet, or all of it."
-)
-TO_ASK = "What to ask in the talk"
-WHAT_KNOWN = "What do you know of the next job already?"
+WHICH_INTERVIEW = "Which interview is next?"
+ALL_OPTIONAL = "An interview, a phone call, a coffee: anything counts. Leave blank what you do not know yet."
+TO_ASK = "What to ask in the interview"
+WHAT_KNOWN = "What do you already know about the next job?"
 
 
 @in_words
@@ -32,7 +30,7 @@ def start() -> Start:
     record, catalogue, overlay = mine.record, mine.catalogue, mine.overlay
     sheet = QuestionSheet(mine, start="", most=FEWEST)
     steps = {
-        "talk": Step("Your next talk", NextTalk(record, catalogue), WHICH_TALK, ALL_OPTIONAL),
+        "talk": Step("Your next interview", NextTalk(record, catalogue), WHICH_INTERVIEW, ALL_OPTIONAL),
         "needs": Step("What you need", Needs(record, catalogue, overlay)),
         "jobs": Step("Your jobs", JobsNamed(record, catalogue, overlay)),
         "two_jobs": Step("Two of them", TwoJobs(record, catalogue)),

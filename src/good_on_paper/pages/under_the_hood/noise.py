@@ -99,7 +99,7 @@ def noise_of(mine: Person, seed: int, outcome: str, drift: float = 0.0) -> Contr
 def _dealt(mine: Person, results: Sequence[Contrast]) -> str:
     """Say how many lines got a word by chance, for each outcome."""
     found = [int(result.frame["word"].isin(patterns.FOUND).sum()) for result in results]
-    said = f"{found[0]} of {len(results[0].frame)} lines got a word beyond what shuffles give"
+    said = f"{found[0]} of {len(results[0].frame)} lines got a word beyond chance"
     for result, many in zip(results[1:], found[1:], strict=True):
         said += f"; by {quoted(mine.words()[result.outcome].label)}, {many} of {len(result.frame)}"
     return f"{said}."
@@ -124,5 +124,8 @@ def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
         chart,
         name=f"Made-up noise, {chart.name}",
         title=f"Made-up noise: {uncapital(chart.title)}",
-        small_print=("Made-up noise: not your jobs, not what you answered of them.", *chart.small_print),
+        small_print=(
+            "Made-up noise: not your jobs, and not what you answered about them.",
+            *chart.small_print,
+        ),
     )

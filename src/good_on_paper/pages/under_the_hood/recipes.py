@@ -1,4 +1,4 @@
-"""Recipes for those who look underneath: both endings, what is necessary, other crossovers, files for R."""
+"""Recipes, under the hood: both endings, what is necessary, other crossovers, files for R."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Recipe, Recipes
     from good_on_paper.study.person import Person
 
-NONE = "Recipes are made of your guesses, and you named none before the first look."
+NONE = "Recipes are made of what you said you need, and you had named nothing before your first look."
 _HEADINGS = {True: "What went well", False: "What did not"}
 _ENOUGH = 0.9
 _OTHER = (

@@ -11,7 +11,7 @@ from good_on_paper.study.portion import WORTH
 
 @in_words
 def lines() -> RatingGrid:
-    """Return the rating grid with an evening's portion of lines; see `good_on_paper.study.portion`."""
+    """Return the rating grid with a portion of lines; see `good_on_paper.study.portion`."""
     mine = me()
     return RatingGrid(mine.record, mine.catalogue, more=lambda: next_lines(mine), worth=WORTH)
 
@@ -20,7 +20,7 @@ def lines() -> RatingGrid:
 def how_it_went() -> HowItWent:
     """Return the form that asks how it went, once the lines are done or set aside."""
     mine = me()
-    return HowItWent(mine.record, mine.catalogue)
+    return HowItWent(mine.record, mine.catalogue, shown=lambda: next_lines(mine))
 
 
 @in_words

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.pages.progress import Progress
 from good_on_paper.pages.tally import tally
-from good_on_paper.study.portion import WORTH
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
@@ -15,14 +14,11 @@ if TYPE_CHECKING:
 def progress(mine: Person) -> Progress:
     """Say how many lines are whole, and for how many jobs it was said how they went."""
     found = tally(mine)
-    went = f"; how it went said for {found.went} of {found.jobs}" if found.went else ""
-    lines = (
-        f"{found.whole} of the {WORTH} lines that are enough"
-        if found.whole < WORTH
-        else f"{found.whole} lines"
-    )
+    went = f"; how it went said for {found.went} of {found.asked}" if found.went else ""
+    enough = found.whole >= found.worth
+    lines = f"{found.whole} lines" if enough else f"{found.whole} of the {found.worth} lines that are enough"
     return Progress(
-        lines + went if found.whole or found.went else "six lines, all jobs side by side",
-        found.whole >= WORTH and found.went == found.jobs > 0,
-        found.jobs > 0,
+        lines + went if found.whole or found.went else "six questions, all jobs side by side",
+        enough and found.all_judged,
+        found.asked > 0,
     )

@@ -20,7 +20,7 @@ def progress(mine: Person) -> Progress:
     """Say how many jobs there are, and how many of them have no years."""
     found = tally(mine)
     if not found.jobs:
-        return Progress("your jobs, from a file or a line each")
+        return Progress("your jobs, typed in or from a file")
     been_there = any(mine.record.sittings(name) for name in _FORMS)
     if found.jobs <= _FEW and not been_there:  # those that Start here asked for by themselves
         others = "the others" if found.jobs > 1 else "others"

@@ -13,10 +13,10 @@ __all__ = ["BY_TIME", "NONE_NEAT", "SHUFFLE", "TOO_FEW", "WORTH", "Says"]
 Says = Mapping[str, tuple[str, str]]
 """Condition to the words for its presence and its absence: ("a free hand", "no free hand")."""
 
-NONE_NEAT = "With so few jobs, no mix is neat enough to be told from shuffles."
+NONE_NEAT = "With so few jobs we cannot tell a combination from chance."
 """What to say of a recipe if there are too few jobs."""
 
-BY_TIME = "Jobs next to each other are alike, and that alone can make a mix like this."
+BY_TIME = "Jobs next to each other are often alike, and that alone can make a combination like this."
 """What to say if shuffles seldom give as neat a mix, but rotations of the years do."""
 
 _ENDINGS = {
@@ -36,21 +36,21 @@ def sentences(solution: Solution, found: RecipeChance, says: Says, *, good: bool
         )
     ]
     if solution.uncovered:
-        told.append(f"Not explained by this: {_names(solution.uncovered)}.")
+        told.append(f"This does not explain {_names(solution.uncovered)}.")
     return (*told, _others(solution, says), shuffled(found))
 
 
 def shuffled(found: RecipeChance) -> str:
     """Say the shuffle number."""
     return (
-        f"We shuffled how it went {found.shuffles:,} times: "
+        f"We shuffled how your jobs went {found.shuffles:,} times: "
         f"an explanation as simple came up {found.as_simple:,} time{'' if found.as_simple == 1 else 's'}."
     )
 
 
 def nothing(*, good: bool) -> str:
     """Say that there is no recipe."""
-    return f"No combination of these lines tells apart where {_ENDINGS[good][0]}."
+    return f"No combination of these tells us where {_ENDINGS[good][0]}."
 
 
 def contradiction(cases: Sequence[str], without: Sequence[str]) -> str:
@@ -73,7 +73,7 @@ def _term(
     )
     if others:
         who = "One job" if len(others) == 1 else f"{len(others)} jobs"
-        told += f" {who} {_ENDINGS[not good][1]} had the same mix: {_names(others)}."
+        told += f" {who} {_ENDINGS[not good][1]} had the same combination: {_names(others)}."
     return told
 
 
@@ -92,7 +92,7 @@ def _others(solution: Solution, says: Says) -> str:
     sure = "" if solution.exact else "At least "
     others = solution.n_models - 1
     verb = "explanation is" if others == 1 else "explanations are"
-    parts = [f"{_list(all_of)} {'stands' if len(all_of) == 1 else 'stand'} in all of them"] if all_of else []
+    parts = [f"{_list(all_of)} {'is' if len(all_of) == 1 else 'are'} in all of them"] if all_of else []
     return f"{sure}{others:,} other {verb} as simple: {', '.join([*parts, *some])}."
 
 

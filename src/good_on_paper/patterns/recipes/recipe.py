@@ -24,7 +24,7 @@ from good_on_paper.patterns.when import Dates, in_time, places_in_time, without_
 from good_on_paper.patterns.wide import labelled
 
 BUDGET = float(HOW_IT_WENT)
-"""How often, at most, noise may get a word above "a shuffle looks like this too", both endings together.
+"""How often, at most, noise may get a word above "could easily be chance", both endings together.
 
 The whole budget of a report: a page that shows lines beside recipes gives a part of it."""
 
@@ -55,7 +55,7 @@ class Recipe:
     good : bool
         Whether it explains what went well, or what did not.
     word : str
-        "too few jobs to tell", "a shuffle looks like this too" or "worth asking about": never more, since
+        "too few jobs to tell", "could easily be chance" or "worth asking about": never more, since
         general liking colours all ratings of a role and so makes recipes too. A recipe can be there and still
         get the first word, if not even one of all orders would be rare enough.
     reason : str
@@ -311,11 +311,11 @@ def _too_few(roles: RecipeRoles) -> str:
     if n < FEWEST_ROLES:
         blank = f" ({len(roles.left_out)} more have blanks)" if roles.left_out else ""
         rated = "1 job is" if n == 1 else f"{n} jobs are"
-        return f"{rated} rated on all these lines{blank}; a recipe takes at least {FEWEST_ROLES}."
+        return f"{rated} rated on all of these{blank}; a combination takes at least {FEWEST_ROLES}."
     well = int((roles.sets[roles.outcome] > 1 / 2).sum())
     if min(well, n - well) < FEWEST_A_SIDE:
         return (
-            f"{well} of {n} jobs went well; a recipe takes {FEWEST_A_SIDE} that did "
+            f"{well} of {n} jobs went well; a combination takes {FEWEST_A_SIDE} that did "
             f"and {FEWEST_A_SIDE} that did not."
         )
     return ""

@@ -1,0 +1,115 @@
+"""Names in columns, each with a line below it: what several charts of a search are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.charts.text import plain, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+MOST_NAMES: Final = 12
+"""Names in one list; the table has the others."""
+NAME, NOTE = 10.0, 9.0  # points
+LINE, SMALL, APART = 0.19, 0.165, 0.1  # inches
+_CIRCLE: Final[dict[str, Any]] = {"markersize": 8.5, "linestyle": "none", "clip_on": False}
+
+
+@dataclass(frozen=True)
+class ListedName:
+    """One name, with what stands below it.
+
+    Attributes
+    ----------
+    name, note : str
+        As shown; the note may be empty.
+    room : float
+        The width they have, in inches.
+    strong : bool
+        Whether the name is bold.
+    """
+
+    name: str
+    note: str
+    room: float
+    strong: bool = True
+
+    @cached_property
+    def lines(self) -> tuple[list[str], list[str]]:
+        """The name and the note, broken to the width."""
+        note = wrap(self.note, self.room, NOTE) if self.note else []
+        return wrap(plain(self.name), self.room, NAME, bold=self.strong, most=2, middle=True), note
+
+    @property
+    def height(self) -> float:
+        """In inches."""
+        name, note = self.lines
+        return len(name) * LINE + len(note) * SMALL + APART
+
+
+def shortened(entries: Sequence[ListedName], room: float) -> list[ListedName]:
+    """Return the first of many names, and how many more there are."""
+    if len(entries) <= MOST_NAMES:
+        return list(entries)
+    more = f"and {len(entries) - MOST_NAMES + 1} more, in the table"
+    return [*entries[: MOST_NAMES - 1], ListedName(more, "", room, strong=False)]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names in a row, the first of many, for those who have the picture read out."""
+    more = len(names) - MOST_NAMES
+    return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "") or "none"
+
+
+def height_of(entries: Sequence[ListedName]) -> float:
+    """Return the height of a list, in inches."""
+    return sum(entry.height for entry in entries)
+
+
+def write(ax: Axes, theme: Theme, entries: Sequence[ListedName], x: float, y: float) -> None:
+    """Write a list downwards from a place; the axes are in inches, y grows downwards."""
+    for entry in entries:
+        name, note = entry.lines
+        for text in name:
+            ax.text(
+                x, y, text, size=NAME, weight="bold" if entry.strong else "normal", va="top", color=theme.ink
+            )
+            y += LINE
+        for text in note:
+            ax.text(x, y, text, size=NOTE, va="top", color=theme.soft)
+            y += SMALL
+        y += APART
+
+
+def mark(ax: Axes, theme: Theme, outcome: str, x: float, y: float) -> None:
+    """Draw how something stands: filled yes, open no, a ring with dots for no answer, dashed while open."""
+    blue = theme.more
+    if outcome == "open":
+        ax.scatter(
+            [x], [y], s=62, facecolors="none", edgecolors=theme.soft, linestyle=(0, (2, 1.4)), clip_on=False
+        )
+        return
+    fill = blue if outcome == "yes" else "none"
+    edge, wide = (theme.soft, 1.0) if outcome in ("no_answer", "withdrew") else (blue, 1.8)
+    ax.plot([x], [y], "o", markerfacecolor=fill, markeredgecolor=edge, markeredgewidth=wide, **_CIRCLE)
+    if outcome == "no_answer":
+        dots = [x - 0.028, x, x + 0.028]
+        ax.plot(dots, [y] * 3, "o", markersize=1.5, color=theme.soft, linestyle="none", clip_on=False)
+    if outcome == "withdrew":
+        ax.plot(
+            [x],
+            [y],
+            "x",
+            markersize=4,
+            markeredgewidth=1.0,
+            color=theme.soft,
+            linestyle="none",
+            clip_on=False,
+        )

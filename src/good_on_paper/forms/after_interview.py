@@ -1,0 +1,243 @@
+"""After an interview: three questions while it is fresh; all else is folded."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.catalogue import keys
+from good_on_paper.forms import after_parts
+from good_on_paper.forms.assets import module, style
+from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
+from good_on_paper.frames.interview_guess import GUESSED, guesses_about
+from good_on_paper.frames.interviews import usual_wait
+from good_on_paper.frames.names import STAGES, words
+from good_on_paper.frames.quiet import HURT, YES
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.frames.targets import day_of
+from good_on_paper.language.day_names import as_named, days_ago
+from good_on_paper.questions.prepared import questions_for
+from good_on_paper.record.interviews import begin_interview, interview_unit
+from good_on_paper.study.declare import declare_about, take_back_about
+from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, planned, to_ask_about
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer
+    from good_on_paper.study.person import Person
+
+_DECLARED: Final = (*GUESSED, keys.GUESS_LOCKED)
+_OTHERS: Final = 12
+"""Interviews that can be chosen from; all of them are in the log."""
+_CHANGE_THE_PAGE: Final = frozenset(
+    {*_DECLARED, HURT, keys.ANSWER_WITHIN, keys.TALK_ON, keys.STAGE, keys.MEETS_NAME, "title", "employer"}
+)
+
+
+class AfterInterview(Form):
+    """Say how likely a yes is, whether one would take it, and one thing to remember; then lock the first two.
+
+    An interview begins in the record with the first thing said about it. Once the guess is locked it is shown
+    as a sentence; another guess is kept beside it and never counted. How it ended is not asked here.
+
+    Parameters
+    ----------
+    person : Person
+        Whose interviews these are, and where the answers go.
+    before : str
+        Name of the notebook that keeps what is known of the job.
+    """
+
+    name: ClassVar[str] = "after"
+    _esm = module(
+        "after_chance", "after_parts", "after_interview", uses=("links", "field", "choice", "scale")
+    )
+    _css = style("after_interview", uses=("field", "choice", "scale"))
+
+    def __init__(self, person: Person, *, before: str) -> None:
+        self._person = person
+        self._before = before
+        self._chosen = ""
+        super().__init__(person.record, person.catalogue)
+
+    @property
+    def _now(self) -> Snapshot:
+        return Snapshot(self._record, fixed=self._catalogue)
+
+    def _held(self) -> Held | None:
+        """Return the interview that is meant: the chosen one, else the one to ask about, else the newest."""
+        every = {held.unit: held for held in held_of(self._now)}
+        asked = to_ask_about(self._now)
+        if self._chosen in every:
+            return every[self._chosen]
+        return asked or max(every.values(), key=lambda held: held.day, default=None)
+
+    def page_state(self) -> Message:
+        """Return the interview that is meant with what was said of it, and the others to choose from."""
+        held, now = self._held(), self._now
+        others = sorted(held_of(now), key=lambda one: one.day, reverse=True)
+        told: Message = {
+            "interview": None,
+            "hush": not self._chosen and after_a_no(now),
+            "before": self._before,
+            "others": [[one.unit, f"{one.name}, {as_named(one.day)}"] for one in others[:_OTHERS]],
+            "cells": self.cell_rows([self._record.person.id], [keys.ANSWER_WITHIN]),
+        }
+        if held is None:
+            return told
+        given = now.current(units=(held.unit,))
+        asked = questions_for(self._person, held.target)
+        told["questions"] = [
+            {
+                "text": question.text,
+                "good": question.good,
+                "bad": question.bad,
+                "fields": [
+                    after_parts.field(self._catalogue.item(key), f"{key}:{question.key}")
+                    for key in (keys.HEARD, keys.HEARD_SIGN, keys.HEARD_TOLD)
+                ],
+            }
+            for question in asked
+        ]
+        told["parts"] = after_parts.shown(after_parts.PARTS, self._catalogue, given)
+        told["three"] = {
+            key: after_parts.field(self._catalogue.item(key)) for key in (*GUESSED, keys.TO_REMEMBER)
+        }
+        told["interview"] = self._about(held, given) | {"unit": held.unit, "job": held.target}
+        told["cells"] += self._rows(held)
+        return told
+
+    def _about(self, held: Held, given: dict[tuple[str, str], Answer]) -> Message:
+        """Return what the head says, and the guess as it stands."""
+        now, today = self._now, self._now.today
+        guess = guesses_about(now, [held.unit], now=dt.datetime.now(dt.UTC))[held.unit]
+        within = guess.counted.within if guess.counted else usual_wait(now)
+        stage = STAGES.get(words(given.get((held.unit, keys.STAGE))), "")
+        about = [days_ago(held.day, today), f"with {held.met}" if held.met else "", stage]
+        counted = None if guess.counted is None else {"of": guess.counted.chance, "by": _by(held, within)}
+        hurt = given.get((held.unit, HURT))
+        return {
+            "name": ", ".join(part for part in (held.job, held.employer) if part) or "An interview",
+            "about": " \N{MIDDLE DOT} ".join(part for part in about if part),
+            "within": within,
+            "by": _by(held, within),
+            "due": (held.day + dt.timedelta(days=within)).isoformat(),
+            "guess": counted,
+            "take_it": after_parts.OPTIONS[keys.TAKE_IT].get(guess.take_it, ""),
+            "locked": "" if guess.locked is None else _when(guess.locked, today),
+            "later": [f"{_when(one.given, today)}: {one.chance} of 100" for one in guess.others],
+            "quiet": hurt is not None and hurt.value == YES,
+        }
+
+    def _rows(self, held: Held) -> list[list[Any]]:
+        rows = self._record.current(units=(held.unit, held.target))
+        return [
+            [unit, key, self.cell(answer)]
+            for (unit, key), answer in rows.items()
+            if (after_parts.is_of_job(key) if unit == held.target else self._is_asked(key))
+        ]
+
+    @staticmethod
+    def _is_asked(key: str) -> bool:
+        return key in _DECLARED or after_parts.is_of_interview(key)
+
+    # -- answers
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the item behind a cell of an interview or of its job."""
+        if (unit, key) == (self._record.person.id, keys.ANSWER_WITHIN):
+            return None
+        every = held_of(self._now)
+        of_interview = any(unit == held.unit for held in every) and self._is_asked(key)
+        of_job = any(unit == held.target for held in every) and after_parts.is_of_job(key)
+        if not of_interview and not of_job:
+            raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+        name = key.partition(":")[0]
+        return None if name in (keys.YES_CHANCE, keys.GUESS_LOCKED) else self._catalogue.item(name)
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return a rating on its scale, an option, or text as typed; the record checks the others."""
+        if item is None:
+            return value
+        if item.kind == "rating":
+            return checked_rating(item, value)
+        if item.key == HURT and value != YES:
+            raise Refusal(f"{item.label}: expected yes, or nothing.")
+        text = checked_text(item, value, after_parts.longest(item.key))
+        if item.key == keys.TALK_ON and day_of(text) is None:
+            raise Refusal(f"“{text}” is no whole date. Choose a day.")
+        return after_parts.texts(text) if item.key in after_parts.LISTS else text
+
+    def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
+        """Write an answer; an interview that was only planned so far begins with it."""
+        for held in planned(self._now):
+            if held.unit == unit:
+                begin(self._now, held)
+        if key in _DECLARED:
+            return declare_about(self._now, unit, key, value, sitting=self.sitting, **given)
+        return super().write(unit, key, value, **given)
+
+    def take_step(self, *, redo: bool) -> Answer | None:
+        """Take back or bring back an answer, but no guess that is locked."""
+        return take_back_about(self._now, self.sitting, redo=redo)
+
+    def changes_page(self, key: str) -> bool:
+        """Tell that the head or the guess reads otherwise now."""
+        return key in _CHANGE_THE_PAGE
+
+    def shown(self, answer: Answer) -> Message:
+        """Return a list as it was typed."""
+        if answer.state == "value" and isinstance(answer.value, list):
+            return {"shown": ", ".join(map(str, answer.value))}
+        return {}
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Turn to another interview, or begin one that no page knew of beforehand."""
+        if message.get("type") == "choose":
+            self._chosen = str(message["unit"])
+            return [self.ack(message, None), self._state()]
+        if message.get("type") == "add_interview":
+            said = self._add(message)
+            return [self.ack(message, None, said=said), self._state()]
+        return None
+
+    def _add(self, message: Message) -> str:
+        employer = " ".join(str(message.get("text") or "").split())[: after_parts.LONGEST]
+        day = day_of(message.get("day"))
+        if not employer:
+            raise Refusal("Who was it with? A name is enough.")
+        if day is None or day > self._now.today:
+            raise Refusal("When was it? Choose a day that has come.")
+        with self._record.batch():
+            target = self._job_at(employer)
+            unit = interview_unit(target, day.isoformat())
+            begin_interview(self._record, target, unit, facts={keys.TALK_ON: day.isoformat()})
+        self._chosen = unit
+        return "Added."
+
+    def _job_at(self, employer: str) -> str:
+        """Return the newest job in sight at an employer, or begin one."""
+        targets = self._now.units("target")
+        facts = self._now.current(items=("employer",), units=targets)
+        same = [
+            unit
+            for unit in targets
+            if words(facts.get((unit.id, "employer"))).casefold() == employer.casefold()
+        ]
+        if same:
+            return max(same, key=lambda unit: unit.created).id
+        sitting = self._record.sitting("target")
+        target = self._record.add_unit("target", sitting=sitting).id
+        self._record.answer(target, "employer", employer, sitting=sitting)
+        return target
+
+
+def _by(held: Held, within: int) -> str:
+    due = held.day + dt.timedelta(days=within)
+    return f"{due.day} {due:%B}"
+
+
+def _when(moment: dt.datetime, today: dt.date) -> str:
+    local = moment.astimezone()
+    day = "today" if local.date() == today else f"on {local.day} {local:%B}"
+    return f"{day} at {local:%H:%M}"

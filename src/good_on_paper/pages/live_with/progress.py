@@ -1,0 +1,19 @@
+"""How far one has come with what one can put up with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.frames.bearing import bearing
+from good_on_paper.pages.progress import Progress
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+FOR: Final = "optional; may stir up hard memories"
+
+
+def progress(mine: Person) -> Progress:
+    """Say what the page is for; it is there at any time, and done once every line has its tick."""
+    said = bearing(mine)["bears"]
+    return Progress(FOR, done=bool(len(said)) and bool(said.ne("").all()), enough="any time")

@@ -1,0 +1,191 @@
+"""After an interview, in a real browser: three questions and a lock, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.catalogue import keys
+from good_on_paper.forms import AfterInterview
+from good_on_paper.study.interviews import held_of
+from good_on_paper.study.person import Person
+
+if TYPE_CHECKING:
+    from good_on_paper.record import Record
+
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+
+THREE = ("How likely are they to say yes by", "Would you take it today?", "One thing to remember")
+
+
+@pytest.fixture
+def person(record: Record) -> Person:
+    """Somebody who met Ms Sill at Brightwater yesterday."""
+    sitting = record.sitting("setting the stage")
+    job = record.add_unit("target", sitting=sitting)
+    mine = Person(record)
+    yesterday = (mine.today - dt.timedelta(days=1)).isoformat()
+    said = {
+        "title": "Gardener",
+        "employer": "Brightwater",
+        keys.MEETS_NAME: "Ms Sill",
+        keys.TALK_ON: yesterday,
+    }
+    for item, value in (said | {keys.TALK_ROUND: "first"}).items():
+        record.answer(job, item, value, sitting=sitting)
+    return mine
+
+
+@pytest.fixture
+def after(person: Person) -> AfterInterview:
+    return AfterInterview(person, before="03 Before an interview")
+
+
+def look_at(stage: Stage, name: str) -> None:
+    """Keep a picture where one is wanted: for a pair of eyes, not for the test."""
+    if folder := os.environ.get("GOOD_ON_PAPER_SHOTS"):
+        stage.page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+
+def row(person: Person) -> Any:
+    return person.interviews().iloc[0]
+
+
+def test_the_three_by_keyboard_and_locked(stage: Stage, after: AfterInterview, person: Person) -> None:
+    root = stage.show(after)
+    expect(root.get_by_text("Gardener, Brightwater")).to_be_visible()
+    expect(root.get_by_role("heading", level=3)).to_have_count(4)
+    for text in THREE:
+        expect(root.get_by_role("heading", name=text)).to_be_visible()
+    assert person.record.units("interview") == []  # looking leaves no trace
+    look_at(stage, "after-1366-empty")
+    keys_ = stage.page.keyboard
+    root.get_by_label("Or type it:").focus()
+    keys_.type("70")
+    keys_.press("Enter")
+    keys_.press("ArrowRight")
+    keys_.press("ArrowRight")
+    keys_.press("Enter")
+    keys_.press("Tab")
+    keys_.type("Keys to every room")
+    keys_.press("Tab")
+    keys_.press("Enter")
+    expect(root.get_by_role("heading", name="70 of 100 that they say yes by")).to_be_visible()
+    expect(root.get_by_role("heading", name="Would take it today: not sure")).to_be_visible()
+    expect(root.get_by_role("heading", name="That’s it for today.")).to_be_focused()
+    stage.settled()
+    look_at(stage, "after-1366-locked")
+    told = row(person)
+    assert told[["chance", "take_it", "remember", "stage", "met"]].tolist() == [
+        70, "not_sure", "Keys to every room", "first", "Ms Sill",
+    ]  # fmt: skip
+    assert stage.barriers() == []
+
+
+def test_another_guess_is_kept_beside_it(stage: Stage, after: AfterInterview, person: Person) -> None:
+    root = stage.show(after)
+    root.get_by_role("radio", name="80", exact=True).click()
+    root.get_by_role("button", name="One less").click()
+    root.get_by_role("button", name="Lock and finish").click()
+    expect(root.get_by_role("heading", name="79 of 100")).to_be_visible()
+    root.get_by_role("button", name="I see it differently now").click()
+    root.get_by_role("radio", name="20", exact=True).click()
+    expect(root.get_by_text("20 of 100. Only the first is counted.")).to_be_visible()
+    stage.settled()
+    assert row(person)["chance"] == 79
+    root.get_by_role("button", name="Undo").click()  # a guess that came after the lock is no exception
+    stage.settled()
+    assert row(person)["chance"] == 79
+
+
+def test_a_number_that_is_none_is_not_taken(stage: Stage, after: AfterInterview, person: Person) -> None:
+    root = stage.show(after)
+    field = root.get_by_label("Or type it:")
+    field.fill("170")
+    field.press("Enter")
+    expect(root.get_by_text("That is no chance from 0 to 100.")).to_be_visible()
+    root.get_by_role("button", name="Lock and finish").click()
+    expect(field).to_be_focused()
+    assert person.record.units("interview") == []
+
+
+def test_the_days_are_the_persons_own(stage: Stage, after: AfterInterview, person: Person) -> None:
+    root = stage.show(after)
+    root.get_by_role("radio", name="50", exact=True).click()
+    root.get_by_role("button", name="Change the 30 days").click()
+    days = root.get_by_label("Days after you met:")
+    days.fill("14")
+    days.press("Tab")
+    by = person.today + dt.timedelta(days=13)
+    expect(root.get_by_role("heading", name=f"by {by.day} {by:%B}?")).to_be_visible()
+    stage.settled()
+    assert row(person)[["chance", "within"]].tolist() == [50, 14]
+
+
+def test_the_rest_opens_one_by_one(stage: Stage, after: AfterInterview, person: Person) -> None:
+    stage.page.set_viewport_size({"width": 390, "height": 800})
+    root = stage.show(after)
+    expect(root.get_by_text("What they promised")).to_be_visible()
+    expect(root.get_by_label("What did they promise?")).to_have_count(0)
+    look_at(stage, "after-390")
+    root.get_by_text("What they promised").click()
+    root.get_by_label("What did they promise?").fill("An answer in two weeks")
+    root.get_by_role("button", name="Add another").click()
+    root.get_by_label("What did they promise?").nth(1).fill("A list of names")
+    root.get_by_text("What you brought").click()
+    root.get_by_label("Which of your skills did you show?").fill("pruning, patience")
+    root.get_by_text("Asking and telling").click()
+    root.get_by_role("radiogroup", name="How much did you ask?").get_by_role("radio", name="6").click()
+    stage.settled()
+    width = stage.page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390
+    small = root.locator(".gop-ten, .gop-one .gop-pick").evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().height < 52).length"
+    )
+    assert small == 0
+    look_at(stage, "after-390-open")
+    stage.theme("dark")
+    look_at(stage, "after-390-dark")
+    assert person.promises()["what"].tolist() == ["An answer in two weeks", "A list of names"]
+    told = {item: answer.value for (_, item), answer in person.record.current().items()}
+    assert told[keys.SKILLS_BROUGHT] == ["pruning", "patience"]
+    assert told["asked_much"] == 6
+    assert stage.barriers() == []
+
+
+def test_what_hurt_stops_all_questions(stage: Stage, after: AfterInterview, person: Person) -> None:
+    root = stage.show(after)
+    root.get_by_role("button", name="Something here hurt me").click()
+    expect(root.get_by_text("We won’t ask about this again.")).to_be_visible()
+    expect(root.get_by_text("Would you take it today?")).to_have_count(0)
+    assert person.interviews().empty
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_text("Would you take it today?")).to_be_visible()
+
+
+def test_for_a_day_after_a_no_there_is_one_line(stage: Stage, after: AfterInterview, person: Person) -> None:
+    job = person.units("target")[0]
+    person.record.answer(job, keys.CAME_NO, person.today.isoformat(), sitting=person.record.sitting("log"))
+    root = stage.show(after)
+    expect(root.get_by_text("Noted. Nothing to do today.")).to_be_visible()
+    expect(root.get_by_role("heading", level=3)).to_have_count(0)
+
+
+def test_an_interview_nobody_planned_is_begun_here(stage: Stage, record: Record) -> None:
+    person = Person(record)
+    root = stage.show(AfterInterview(person, before="03 Before an interview"))
+    expect(root.get_by_text("three short questions will be waiting here")).to_be_visible()
+    look_at(stage, "after-none")
+    root.get_by_label("Who with").fill("Fenn")
+    root.get_by_label("When").fill(person.today.isoformat())
+    root.get_by_role("button", name="Add it").click()
+    expect(root.get_by_role("heading", name="Would you take it today?")).to_be_visible()
+    assert [held.employer for held in held_of(person)] == ["Fenn"]
+    assert len(person.units("target")) == 1
