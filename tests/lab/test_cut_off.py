@@ -122,12 +122,12 @@ def test_two_tabs_never_overwrite_each_other_in_silence(lab):
     first, second = lab.open(LIKE), lab.open(LIKE)
     ask = form(first).locator(".gop-ask").inner_text()
     while form(second).locator(".gop-ask").inner_text() != ask:
-        form(second).get_by_role("button", name="Next line").click()
+        form(second).get_by_role("button", name="Next question").click()
     rate(form(first), "Cook", 6)
     saved(form(first))
     rate(form(second), "Cook", 3)
     note = form(second).locator(".gop-note")
-    expect(note).to_contain_text("Changed elsewhere meanwhile: now 6. You gave 3.")
+    expect(note).to_contain_text("This was changed somewhere else: it is now 6. You entered 3.")
     assert ratings(lab) == [6]
     note.get_by_role("button", name="Use mine (3)").click()
     saved(form(second))

@@ -104,9 +104,9 @@ def test_from_a_resume_to_a_line_up(lab):
     saved(grid)
     asked = grid.locator(".gop-ask").inner_text()
     grid.get_by_role("button", name="Stop here").click()
-    grid.get_by_role("button", name="Set the rest aside").click()
+    grid.get_by_role("button", name="Skip the rest").click()
     outcome = form(page, "How it went")
-    outcome.get_by_role("button", name="Say how it went").click()
+    outcome.get_by_role("button", name="Rate how it went").click()
     for job, value in {"Cook": 1, "Tutor": 4, "Editor": 7}.items():
         rate(outcome, job, value)
     saved(outcome)
@@ -139,7 +139,7 @@ def test_a_line_by_keyboard_only(lab):
     page.keyboard.press("3")
     page.keyboard.press("5")
     page.keyboard.press("c")
-    expect(grid.get_by_text("Line 2 of 6")).to_be_visible()  # it comes by itself once all is saved
+    expect(grid.get_by_text("Question 2 of 6")).to_be_visible()  # it comes by itself once all is saved
     assert stands(lab, line.key) == {"Cook": 3, "Tutor": 5, "Editor": None}
 
 
@@ -177,7 +177,7 @@ def test_a_reload_shows_what_was_saved(lab):
     ask = grid.locator(".gop-ask").inner_text()
     again = form(lab.open(LIKE), "What it was like")
     while again.locator(".gop-ask").inner_text() != ask:
-        again.get_by_role("button", name="Next line").click()
+        again.get_by_role("button", name="Next question").click()
     expect(again.get_by_role("radiogroup", name="Cook").get_by_role("radio").nth(5)).to_be_checked()
 
 
