@@ -199,7 +199,9 @@ def test_a_conflict_loses_neither_answer(
     expect(root.get_by_role("radio").first).to_be_visible()
     record.answer(units[0], "pace", 7, sitting=record.sitting("elsewhere"))
     row(root, 0).get_by_role("radio", name="3").click()
-    expect(row(root, 0).get_by_text("This was changed somewhere else: it is now 7. You entered 3.")).to_be_visible()
+    expect(
+        row(root, 0).get_by_text("This was changed somewhere else: it is now 7. You entered 3.")
+    ).to_be_visible()
     expect(row(root, 0).get_by_role("radio", name="7")).to_be_checked()
     assert values(record) == {units[0]: 7}
     row(root, 0).get_by_role("button", name="Use mine (3)").click()
@@ -246,7 +248,9 @@ def test_wide_scales_take_a_number(stage: Stage, record: Record, add_jobs: AddJo
     expect(fields.nth(1)).to_be_focused()
     fields.nth(1).fill("620")
     fields.nth(1).press("Enter")
-    expect(root.locator(".gop-note")).to_contain_text("“620” was not saved. Please type a number from 0 to 100")
+    expect(root.locator(".gop-note")).to_contain_text(
+        "“620” was not saved. Please type a number from 0 to 100"
+    )
     expect(fields.nth(1)).to_have_value("620")
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     assert values(record, "share") == {units[0]: 62}

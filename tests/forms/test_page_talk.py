@@ -1,4 +1,4 @@
-"""Your next interview, and what is known of it, in a real browser, joined to the real forms and a real record."""
+"""Your next interview, and what is known of it, in a real browser with real forms and a real record."""
 
 from __future__ import annotations
 
