@@ -17,6 +17,7 @@ from good_on_paper.panels import Ask, Layout, Panel, Section, Tick
 from good_on_paper.patterns import Contrast, contrast
 from good_on_paper.record.exported import LIST_FILE, exported
 from good_on_paper.study.search import search
+from tests.loops import on_a_loop
 from tests.patience import PATIENCE
 
 
@@ -345,7 +346,7 @@ def test_what_needs_a_search_is_answered_when_it_is_there_and_a_look_is_taken_on
         assert sent == []
         await asyncio.wait_for(answered.wait(), PATIENCE)
 
-    asyncio.run(page())
+    on_a_loop(page())
     assert [(said["type"], said["sentence"], said["revealed"]) for said in sent] == [
         ("page", "It is found.", True)
     ]
