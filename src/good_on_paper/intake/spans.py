@@ -31,6 +31,8 @@ _CLOSING: Final = {
 }
 _NEXT_DATE: Final = re.compile(r"[\s)\]]*(?:[,;|&+]|\band\b|\bund\b|\bet\b)?[\s(\[]*", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[,;|()\[\]:.!?\u00b7]|\s[-\u2013\u2014]\s")
+_IN_A_NAME: Final = re.compile(r"[^\W\d_]{2,}\s$")
+"""What stands before a year that is part of a name: "Cafe 1901"."""
 _PARTED: Final = re.compile(r"\s*(?:[,;|@\u00b7]|at\s|bei\s|chez\s|[-\u2013\u2014]\s)", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"\s*(?:\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\u00b7\u2022|,]\s*([^\u00b7\u2022|,()]{1,60}))"
@@ -135,6 +137,7 @@ def dates_in(line: str) -> Dated | None:
             if dated:
                 found.append((rank, dates, dated))
     spans = {(dates.at, dates.stop) for _, dates, _ in found if not dates.alone}
+    found = [(rank, dates, _without_slash(dated)) for rank, dates, dated in found]
     chosen = min(found, key=lambda entry: (entry[1].alone, entry[0], -entry[1].at), default=None)
     if chosen is None:
         return None
@@ -142,6 +145,14 @@ def dates_in(line: str) -> Dated | None:
         several = tuple(line[at:stop].strip() for at, stop in sorted(spans))
         return Dated("", "", goes_on=False, rest=chosen[2].rest, several=several)
     return chosen[2]
+
+
+def _without_slash(dated: Dated) -> Dated:
+    """Read slashes as what parts a line where one stands before its dates: "Nurse / Hull / 2014"."""
+    rest = dated.rest.strip()
+    if not (rest.endswith(" /") or rest.startswith("/ ")):
+        return dated
+    return replace(dated, rest=" | ".join(filter(None, (part.strip() for part in f" {rest} ".split(" / ")))))
 
 
 def year_in(text: str) -> bool:
@@ -155,7 +166,10 @@ def _together(line: str) -> Iterator[_Dates]:
     cluster: list[_Dates] = []
     for match in SPAN.finditer(line):
         dates = _understood(match)
-        if cluster and not _NEXT_DATE.fullmatch(line, cluster[-1].stop, dates.at):
+        apart = cluster and not _NEXT_DATE.fullmatch(line, cluster[-1].stop, dates.at)
+        if apart or (
+            cluster and not dates.alone and cluster[-1].alone and _IN_A_NAME.search(line, 0, cluster[-1].at)
+        ):
             yield _merged(line, cluster)
             cluster = []
         cluster.append(dates)
