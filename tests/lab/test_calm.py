@@ -114,7 +114,7 @@ def test_the_browsers_own_print_is_the_whole_page_on_light_paper(sample_to_look_
     page.emulate_media(media="print")
     for part in ("#jp-top-panel", ".gop-tools >> nth=0", ".gop-cardtools >> nth=0"):
         expect(page.locator(part)).to_be_hidden()
-    last = page.locator("p", has_text="What you need is named in")
+    last = shown(page).locator(".jp-MarkdownCell p").last
     page.set_viewport_size({"width": 700, "height": 900})
     bottom = last.evaluate("(one) => one.getBoundingClientRect().bottom")
     assert 900 < bottom <= page.evaluate("document.documentElement.scrollHeight")

@@ -4,7 +4,6 @@ import asyncio
 import json
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from good_on_paper.panels import Ask, Layout, Panel, Section, Tick
 from good_on_paper.patterns import Contrast, contrast
 from good_on_paper.record.exported import LIST_FILE, exported
 from good_on_paper.study.search import search
+from tests.loops import on_a_loop
 from tests.patience import PATIENCE
 
 
@@ -346,8 +346,7 @@ def test_what_needs_a_search_is_answered_when_it_is_there_and_a_look_is_taken_on
         assert sent == []
         await asyncio.wait_for(answered.wait(), PATIENCE)
 
-    with ThreadPoolExecutor(1) as thread:  # an open browser has a loop of its own in this one
-        thread.submit(asyncio.run, page()).result()
+    on_a_loop(page())
     assert [(said["type"], said["sentence"], said["revealed"]) for said in sent] == [
         ("page", "It is found.", True)
     ]
