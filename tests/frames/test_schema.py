@@ -27,6 +27,10 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "bears_in_roles": (bearing.bears_in_roles, schema.BEARS_IN_ROLES),
     "boredom": (boredom.boredom, schema.BOREDOM),
     "means": (lambda of: boredom.means(of, boredom.boredom(of)), schema.MEANS),
+    "interviews": (frames.interviews, schema.INTERVIEWS),
+    "processes": (frames.processes, schema.PROCESSES),
+    "promises": (frames.promises, schema.PROMISES),
+    "met": (frames.met, schema.MET),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),
 }

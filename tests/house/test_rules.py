@@ -108,7 +108,18 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 
 
 SUBJECTS = {
-    *("answers", "bearing", "boredom", "bring_in", "chance", "contrast", "days", "errors", "how_far", "json_resume"),
+    *(
+        "answers",
+        "bearing",
+        "boredom",
+        "bring_in",
+        "chance",
+        "contrast",
+        "days",
+        "errors",
+        "how_far",
+        "json_resume",
+    ),
     *(
         "interviews",
         "lean",

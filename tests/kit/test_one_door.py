@@ -16,18 +16,29 @@ from good_on_paper.forms import Form, Needs, WantedLevels
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.intake import bring_in, read
 from good_on_paper.kit.me import Me
-from good_on_paper.pages import session
+from good_on_paper.pages import before_a_look, session
+from good_on_paper.patterns import look_budget
 from good_on_paper.record import Record, RecordError
 from good_on_paper.record.archive import archive_text
+from good_on_paper.record.backup import take
+from good_on_paper.record.folder import LOOKED_FILE
+from good_on_paper.record.forget import forget_item
 from good_on_paper.record.restore import restore
 from good_on_paper.record.scratch import Scratch
 from good_on_paper.record.unarchive import restore_archive
+from good_on_paper.record.wipe import wipe
+from good_on_paper.study import contrast
+from good_on_paper.study.boredom import DULL
 from good_on_paper.study.declare import declare, declare_about, take_back_about
 from good_on_paper.study.declared import DULL_LOOK, GUESSES, LOOK, SECOND, guesses
+from good_on_paper.study.looks import WENT, looks
+from good_on_paper.study.looks import take as take_look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from good_on_paper.study.looks import Page
 
 PACE, HOURS = "pace", "hours"
 TOO_LATE = {GUESSES: [HOURS], SECOND: "cost", f"wanted:{PACE}": 2, f"wanted:{HOURS}": 2}
@@ -335,3 +346,80 @@ def test_a_restored_file_that_guesses_after_the_lock_does_not_count(me: Me, lock
     restore(folder, taken.folder.name)
     with Record.open(folder) as record:
         assert guess_of(Me(record), locked) == LOCKED
+
+
+def brought_back(me: Me, look: Callable[[Me], object]) -> Me:
+    """Return the record as it stood before a look, brought back from its backup after the look."""
+    me.record.wait_for_backup()
+    older = take(me.record.path).folder.name
+    look(me)
+    me.record.close()
+    restore(me.record.folder, older)
+    return Me(Record.open(me.record.folder))
+
+
+@pytest.mark.parametrize("page", [WENT, DULL])
+def test_what_was_seen_stays_seen_where_an_older_backup_is_brought_back(me: Me, page: Page) -> None:
+    role = me.record.units("role")[0]
+    me.record.answer(role, "set_in_after", "first_day", sitting=me.record.sitting("boredom"), revision=1)
+    again = brought_back(me, lambda one: take_look(one, page))
+    try:
+        assert looks(again, page.item) == []
+        assert said(again) == BEFORE
+        for guess in (lambda: again.guess([HOURS]), lambda: again.want(HOURS, 2)):
+            with pytest.raises(RecordError, match="frozen at the first look"):
+                guess()
+        too_late(again.record)  # from a file, past the door
+        assert said(again)[:2] == BEFORE[:2]
+        if page is WENT:
+            with pytest.raises(RecordError, match="frozen at the first look"):
+                again.declare_second("cost")
+            assert again.outcomes == ("overall",)
+            again.take_a_look()
+            (told,) = contrast.told(again, "overall")
+            assert told is not None
+            assert told.budget <= look_budget(2)  # the first is paid for
+    finally:
+        again.record.close()
+
+
+def test_the_page_says_that_one_looked_already(me: Me) -> None:
+    again = brought_back(me, lambda one: one.take_a_look())
+    asked = before_a_look.asked(again)
+    assert asked is not None
+    assert any("older answers you brought back" in text for text in asked.said)
+    assert asked.tick is None
+    again.record.close()
+
+
+def test_what_is_noted_of_a_look_is_of_that_record_alone_and_goes_with_it(me: Me, tmp_path: Path) -> None:
+    me.take_a_look()
+    folder = me.record.folder
+    note = folder / LOOKED_FILE
+    assert (note.stat().st_mode & 0o777) == 0o600
+    assert PACE not in note.read_text()
+    me.record.close()
+    with Record.open(tmp_path / "other") as other:
+        other.answer(other.person, GUESSES, [PACE], sitting=other.sitting("guesses"))
+        note_of_another = other.folder / LOOKED_FILE
+        note_of_another.write_bytes(note.read_bytes())
+        assert Me(other).guess([HOURS]) == [HOURS]
+    again = Me(Record.open(folder))
+    again.record.close()
+    forget_item(folder, LOOK)
+    assert not note.exists()
+    reopened = Me(Record.open(folder))
+    assert reopened.guess([HOURS]) == [HOURS]  # who erases the look is as they were before it
+    reopened.take_a_look()
+    reopened.record.close()
+    wipe(folder)
+    assert not note.exists()
+
+
+def test_a_note_of_a_look_that_is_lost_can_be_erased_too(me: Me) -> None:
+    again = brought_back(me, lambda one: one.take_a_look())
+    again.record.close()
+    forget_item(again.record.folder, LOOK)
+    reopened = Me(Record.open(again.record.folder))
+    assert reopened.guess([HOURS]) == [HOURS]
+    reopened.record.close()

@@ -226,3 +226,11 @@ def test_days_left_in_words(day: str, said: str) -> None:
 @pytest.mark.parametrize("text", ["", "soon", "2026", "March 2026", None])
 def test_what_is_no_whole_date_is_no_day(text: str | None) -> None:
     assert day_of(text) is None
+
+
+def test_whom_one_meets_may_be_a_word_that_only_another_version_knows(record: Record) -> None:
+    sitting = record.sitting("import")
+    target = record.add_unit("target", sitting=sitting)
+    record.answer(target, "meets", ["manager", "astrologer"], sitting=sitting)
+    page = prepare(Person(record, fixed=CATALOGUE))
+    assert (page.meets, page.whom) == (("manager",), "the future boss")

@@ -377,3 +377,23 @@ def test_another_wish_finishes_the_one_that_was_cut_short_first(folder):
     assert naming(folder, role)
     forget_cell(folder, PERSON, "offered")
     assert naming(folder, role) == holding(folder, '"line_1"') == []
+
+
+def test_what_is_said_about_a_line_goes_with_it(tmp_path):
+    about = {
+        *("knows:pace", "wanted:pace", "question:pace:0", "question:pace:1", "bears:pace:day"),
+        *("bears:pace", "not_again:pace", "helped:pace", "question:-worry-pace:0"),
+    }
+    kept = {"knows:pacer", "wanted:space", "question:pacer:0", "look:pace", "knows:my:pace"}
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("talk")
+        target = record.add_unit("target", sitting=sitting)
+        for item in sorted(about | kept):
+            record.answer(target, item, 4 if item.startswith("wanted:") else "know", sitting=sitting)
+        record.answer(record.person, "not_again", ["pace:high", "hours:low"], sitting=sitting)
+        take(record.path)
+    done = forget_item(tmp_path, "pace")
+    assert done.answers == len(about)
+    with Record.open(tmp_path) as record:
+        assert {answer.item for answer in record.answers()} == {"listed", "not_again", *kept}
+        assert record.current()[record.person.id, "not_again"].value == ["hours:low"]

@@ -105,7 +105,8 @@ class RoleList(Form):
             parse_date(text, end=key == "ended")
         except DateError as error:
             return (
-                f"Saved as you typed it, but we can’t read it as a date: {error.problem}. Try {error.expected}."
+                f"Saved as you typed it, but we can't read it as a date: {error.problem}. "
+                f"Try {error.expected}."
             )
         return ""
 

@@ -89,7 +89,8 @@ class Unknowns(Form):
             if item.key in self._drawn:
                 because = "added at random"
             if not because and item.key in unwanted:
-                because = f"you never want this again: {item.low if unwanted[item.key] == 'low' else item.high}"
+                end = item.low if unwanted[item.key] == "low" else item.high
+                because = f"you never want this again: {end}"
             lines.append({"key": item.key, "label": item.need, "because": because})
         name = role_names(Snapshot(self._record), kind="target").get(target, "")
         return {

@@ -132,6 +132,7 @@ OF_MET = {
 }
 MET = _schema(OF_MET)
 """A row per person met in an interview."""
+
 SAYS: Final = ("fine", "while", "no")
 """What a person can say of a worry."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common import cost
 from good_on_paper.panels import Ask
-from good_on_paper.study import looks
+from good_on_paper.study import declared, looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,9 @@ NO_OUTCOME = f"You have not said yet how it went. Say it at the end of {titles.L
 SHOW = "Show what they had in common"
 SHOW_NEW = "Show it with my new answers"
 ONE_MORE = "This is a new look, and it can tell you less than the first: each look leaves less for the next."
+
+
+_LOST: Final = f"You looked on {{}}; the older answers you brought back do not hold that. {ONE_MORE}"
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,10 @@ def asked(mine: Person, opening: Opening = WENT) -> Ask | None:
     if taken:
         last = f"You last looked on {taken[-1].day}{opening.since(found)}"
         return Ask("You have new answers", _some(last, ONE_MORE, unsaid), SHOW_NEW)
+    if gone := declared.lost(mine, opening.page.item):
+        return Ask(
+            "Before you look again", _some(_LOST.format(looks.in_words(gone[-1].given)), unsaid), opening.show
+        )
     offered = opening.offer(mine)
     tick, why = (None, offered) if isinstance(offered, str) else (offered, "")
     return Ask("Before you look", _some(*opening.first(mine, found), unsaid, why), opening.show, tick)

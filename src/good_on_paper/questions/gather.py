@@ -10,7 +10,7 @@ from good_on_paper.catalogue import COST, keys
 from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
-from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
+from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, WHO, chosen_or_next, knows, of_person
 from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story, Wording
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
@@ -55,7 +55,7 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         found=tuple(one for by in jobs for one in _found(person, items, by)),
         pairs=_pairs(person, items),
         stories=_stories(person),
-        meets=tuple(values.get("meets") or ()),
+        meets=tuple(one for one in values.get("meets") or () if one in WHO),
         talk=str(values.get(keys.TALK_ROUND) or "first"),
     )
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.sums import add_all_sums
 
@@ -21,6 +22,15 @@ WITH RECURSIVE inside (id) AS (
     UNION
     SELECT unit.id FROM unit JOIN inside ON unit.parent = inside.id
 ) SELECT id FROM inside
+"""
+_QUESTION: Final = "question"
+_ABOUT: Final = ("knows", "wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped")
+"""What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
+_OF_ITEM: Final = """
+FROM answer WHERE item = ?1
+    OR EXISTS (
+        SELECT 1 FROM json_each(?2) WHERE item = value OR substr(item, 1, length(value) + 1) = value || ':'
+    )
 """
 _CLEAR: Final = "UPDATE answer SET state = 'cleared', value = NULL, memory = NULL, sum = NULL"
 _TOMBSTONE: Final = "INSERT OR IGNORE INTO forgotten (id) VALUES (?)"
@@ -59,14 +69,16 @@ def of_cell(sql: sqlite3.Connection, unit: str, item: str) -> Erasure:
 
 
 def of_item(sql: sqlite3.Connection, item: str) -> Erasure:
-    """Plan to erase an item in all units, and its key where the person's own answers name it."""
-    _expect(sql, "SELECT 1 FROM answer WHERE item = ?", (item,), f"item {item}")
-    ids = _Ids(sql, "SELECT id FROM answer WHERE item = ?", (item,))
+    """Plan to erase an item in all units, what is said about it, and its key where own answers name it."""
+    about = (item, json.dumps([*(f"{kind}:{item}" for kind in _ABOUT), f"{_QUESTION}:-worry-{item}"]))
+    _expect(sql, f"SELECT 1 {_OF_ITEM}", about, f"item {item}")
+    ids = _Ids(sql, f"SELECT id {_OF_ITEM}", about)
 
     def act(sql: sqlite3.Connection) -> tuple[int, int]:
         ids.keep(sql)
-        gone = sql.execute("DELETE FROM answer WHERE item = ?", (item,)).rowcount
-        _take_out(sql, item, "unit IN (SELECT id FROM unit WHERE kind = 'person')")
+        gone = sql.execute(f"DELETE {_OF_ITEM}", about).rowcount
+        for named in (item, f"{item}:low", f"{item}:high"):
+            _take_out(sql, named, "unit IN (SELECT id FROM unit WHERE kind = 'person')")
         return gone, 0
 
     return act

@@ -25,6 +25,7 @@ from good_on_paper.record.folder import (
     refuse_link,
 )
 from good_on_paper.record.inventory import copy_folders, files_in, parts, remove_copy, strangers
+from good_on_paper.record.looked import noted_looks, unnote_looks
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.own_lines import drop_line
 from good_on_paper.record.soundness import BESIDE, first_fault, seal, sync_folder, unseal
@@ -82,12 +83,25 @@ def forget_answer(folder: Path, seq: int, *, drop_damaged: bool = False) -> Forg
 
 def forget_cell(folder: Path, unit: str, item: str, *, drop_damaged: bool = False) -> Forgotten:
     """Erase every answer ever given to an item about a unit; see `forget_unit`."""
-    return _forget_next(folder, _Wish("cell", (unit, item), drop_damaged))
+    done = _forget_next(folder, _Wish("cell", (unit, item), drop_damaged))
+    unnote_looks(folder, item)
+    return done
 
 
 def forget_item(folder: Path, item: str, *, drop_damaged: bool = False) -> Forgotten:
-    """Erase every answer ever given to an item, and the person's own wording of it; see `forget_unit`."""
-    return _forget_next(folder, _Wish("item", (item,), drop_damaged))
+    """Erase every answer ever given to an item, and the person's own wording of it; see `forget_unit`.
+
+    What is said about it under another item goes too: what was known of it, the level wanted, its questions.
+    """
+    noted = any(note.item == item for note in noted_looks(folder))
+    try:
+        done = _forget_next(folder, _Wish("item", (item,), drop_damaged))
+    except RecordError:
+        if not noted or _noted(folder) is not None:
+            raise
+        done = Forgotten(0, 0, 0, ())  # nothing but the note was left of it
+    unnote_looks(folder, item)
+    return done
 
 
 def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgotten:

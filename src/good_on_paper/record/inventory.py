@@ -16,6 +16,7 @@ from good_on_paper.record.folder import (
     CATALOGUE_FILE,
     EXPORTS,
     FORGETTING_FILE,
+    LOOKED_FILE,
     MAKING,
     OPEN_FILE,
     RECORD_FILE,
@@ -40,6 +41,8 @@ _RECORD: Final = (
     FORGETTING_FILE,
     f"{FORGETTING_FILE}.{MAKING}",
     OPEN_FILE,
+    LOOKED_FILE,
+    f"{LOOKED_FILE}.{MAKING}",
     *(RECORD_FILE + ending for ending in BESIDE),
     RECORD_FILE,  # last: as long as it is there, what is left can be told for the kit's
 )

@@ -15,6 +15,7 @@ from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
 from good_on_paper.record.folder import make_private, person_folder
 from good_on_paper.record.forget import finish_forgetting
+from good_on_paper.record.looked import NotedLook, note_look, noted_looks
 from good_on_paper.record.undo import Undo
 from good_on_paper.record.validity import check_name, check_number, encode
 from good_on_paper.record.views import sitting_id, unit_id
@@ -184,6 +185,25 @@ class Record(Undo):
             "INSERT OR IGNORE INTO unit (id, kind, parent, created) VALUES (?, 'person', NULL, ?)",
             (PERSON, rows.now()),
         )
+
+    # -- looks, beside the record
+
+    def note_look(self, look: Answer) -> None:
+        """Note beside the record that a look was taken, so that an older copy brought back knows of it."""
+        note_look(self.folder, self._first_sitting(), look)
+
+    def lost_looks(self, item: str) -> list[NotedLook]:
+        """Return the looks at something that were taken and are not in the record, oldest first."""
+        noted = [note for note in noted_looks(self.folder) if note.item == item]
+        if not noted:
+            return []
+        first = self._first_sitting()
+        there = {answer.seq for answer in self.history(PERSON, item)}
+        return [note for note in noted if note.record == first and note.seq not in there]
+
+    def _first_sitting(self) -> str:
+        found = self._connection.read("SELECT id FROM sitting ORDER BY rowid LIMIT 1")
+        return str(found[0][0]) if found else ""
 
     # -- answers
 

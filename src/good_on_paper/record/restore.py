@@ -27,6 +27,7 @@ from good_on_paper.record.folder import (
     make_private,
 )
 from good_on_paper.record.inventory import clear_half_made
+from good_on_paper.record.looked import noted_looks
 from good_on_paper.record.migrations import APPLICATION_ID
 from good_on_paper.record.presence import Presence
 from good_on_paper.record.soundness import BESIDE, seal, seal_holds, sync_folder
@@ -106,7 +107,8 @@ def _make_ready(folder: Path, chosen: Path, ready: Path) -> None:
         raise RecordError(f"{chosen}: this copy is damaged, too ({fault}). Choose another; see {BACKUPS}.")
     there = folder / RECORD_FILE
     now = -1 if fault_of(there) else counted(f"{there.as_uri()}?mode=ro")[0]
-    _count_on(made, max(now, *(backup.counted[0] for backup in backups(folder)), 0))
+    given = (*(backup.counted[0] for backup in backups(folder)), *(look.seq for look in noted_looks(folder)))
+    _count_on(made, max(now, *given, 0))
     if chosen.with_name(CATALOGUE_FILE).is_file():
         _copy(chosen.with_name(CATALOGUE_FILE), ready / CATALOGUE_FILE)
 

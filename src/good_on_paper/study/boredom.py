@@ -15,7 +15,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.frames.boredom import CAUSES, SET_IN
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import LAST_TO_PAY, earned
-from good_on_paper.study.declared import DULL_LOOK
+from good_on_paper.study.declared import DULL_LOOK, lost
 from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _each_look(mine: Person) -> list[DullReport | None]:
 
 def _looked(mine: Person) -> list[DullReport | None]:
     found: list[DullReport | None] = []
-    number = 1
+    number = 1 + len(lost(mine, DULL_LOOK))
     for look in looks.looks(mine, DULL_LOOK):
         if number > LAST_TO_PAY:
             found.append(None)

@@ -11,7 +11,7 @@ import pandas as pd
 from good_on_paper import frames, patterns
 from good_on_paper.catalogue.errors import near
 from good_on_paper.study import looks
-from good_on_paper.study.declared import LOOKS, MAIN
+from good_on_paper.study.declared import LOOK, LOOKS, MAIN, lost
 from good_on_paper.study.direction import turned
 from good_on_paper.study.nearness import compared, line_of
 from good_on_paper.study.search import search
@@ -29,7 +29,7 @@ FEWEST_FOR_RECIPES = 12
 LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
 _EVIDENCE = (
     *("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"),
-    *("p_rotated", "rotations", "tau_time", "drift", "word", "rests_on"),
+    *("p_in_time", "orders_in_time", "tau_time", "drift", "word", "rests_on"),
 )
 
 
@@ -245,7 +245,7 @@ def told(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
 def _each_look(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
     first = price(mine, outcome)
     found: list[patterns.Contrast | None] = []
-    number = 1
+    number = 1 + len(lost(mine, LOOK))  # those that an older copy does not hold are paid for too
     taken = looks.looks(mine)
     for place, look in enumerate(taken, start=1):
         last = mine.record.newest if mine.moment is None else mine.moment

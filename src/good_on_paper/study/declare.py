@@ -16,7 +16,7 @@ from good_on_paper.frames.interviews import usual_wait
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import RecordError
 from good_on_paper.record.rows import clock
-from good_on_paper.study.declared import GUESSES, LOOK, LOOKS, SECOND, frozen, given, main_outcome
+from good_on_paper.study.declared import GUESSES, LOOK, LOOKS, SECOND, first_look, frozen, main_outcome
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
@@ -242,10 +242,9 @@ _FROZEN: Final = {
 
 def _check_open(now: Snapshot, what: str) -> None:
     """Refuse what is frozen: outcomes by a look at how it went, the others by one at when it got dull too."""
-    looked = given(now, LOOK)
-    since = frozen(now) if what != SECOND else looked[0].given if looked else None
-    if since is not None:
-        raise RecordError(_FROZEN[what].format(f"{since:%Y-%m-%d}"))
+    look = first_look(now, (LOOK,) if what == SECOND else LOOKS)
+    if look is not None:
+        raise RecordError(_FROZEN[what].format(f"{look.given:%Y-%m-%d}"))
 
 
 def _guesses(now: Snapshot, lines: object) -> list[str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper.catalogue import keys
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import of_person
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
-    from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record import Answer
+    from good_on_paper.record.looked import NotedLook
 
 GUESSES, DRAWN = "guesses", "drawn"
 LOOK, DULL_LOOK = "look", "look:dull"
@@ -41,6 +43,8 @@ def outcomes(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the declared outcomes, the main one first; after the first look as they stood then."""
     if taken := given(snapshot, LOOK):
         return tuple(taken[0].value["outcomes"])
+    if gone := lost(snapshot, LOOK):
+        snapshot = Snapshot(snapshot.record, gone[0].seq)
     second = of_person(snapshot, SECOND)
     return tuple(dict.fromkeys([main_outcome(snapshot), *([str(second)] if second else [])]))
 
@@ -62,10 +66,23 @@ def frozen(snapshot: Snapshot) -> datetime | None:
     return None if first is None else first.given
 
 
-def first_look(snapshot: Snapshot) -> Answer | None:
-    """Return the look that froze what was declared: at how it went, or at when it got dull."""
-    taken = [answer for look in LOOKS for answer in given(snapshot, look)]
-    return min(taken, key=lambda answer: answer.seq, default=None)
+def first_look(snapshot: Snapshot, at: Collection[str] = LOOKS) -> Answer | NotedLook | None:
+    """Return the look that froze what was declared: at how it went, or at when it got dull.
+
+    One that is no longer in the record, since an older copy was brought back, was taken all the same.
+    """
+    taken: list[Answer | NotedLook] = []
+    for item in at:
+        taken += [*given(snapshot, item), *lost(snapshot, item)]
+    return min(taken, key=lambda look: look.seq, default=None)
+
+
+def lost(snapshot: Snapshot, item: str) -> list[NotedLook]:
+    """Return the looks that were taken by then and are not in the record, oldest first."""
+    gone = snapshot.record.lost_looks(item)
+    if (moment := snapshot.moment) is None:
+        return gone
+    return [look for look in gone if (look.seq if isinstance(moment, int) else look.given) <= moment]  # type: ignore[operator]
 
 
 def given(snapshot: Snapshot, item: str, *, cleared: bool = False) -> list[Answer]:

@@ -47,8 +47,7 @@ class Look:
     @property
     def day(self) -> str:
         """The day in words: "22 November 2026"."""
-        day = self.given.astimezone()
-        return f"{day.day} {day:%B %Y}"
+        return in_words(self.given)
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,12 @@ class Page:
     item: str
     cells: Callable[[Person], set[tuple[str, ...]]]
     outcomes: Callable[[Person], tuple[str, ...]]
+
+
+def in_words(moment: datetime) -> str:
+    """Write a day in words: "22 November 2026"."""
+    day = moment.astimezone()
+    return f"{day.day} {day:%B %Y}"
 
 
 def looks(mine: Person, item: str = LOOK) -> list[Look]:
@@ -141,7 +146,8 @@ def take(mine: Person, page: Page = WENT) -> None:
             "roles": sorted({cell[0] for cell in cells}),
             "outcomes": list(page.outcomes(mine)),
         }
-        declare(mine, page.item, value, sitting=mine.record.sitting("look"))
+        look = declare(mine, page.item, value, sitting=mine.record.sitting("look"))
+    mine.record.note_look(look)
 
 
 def seen(mine: Person, page: Page = WENT) -> Person | None:

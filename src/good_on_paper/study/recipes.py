@@ -9,6 +9,7 @@ from good_on_paper import patterns
 from good_on_paper.language.counts import quoted
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import for_recipes, jobs, told
+from good_on_paper.study.declared import LOOK, lost
 from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _earned(mine: Person) -> list[Earned]:
     outcome = mine.primary_outcome
     if outcome != mine.outcomes[0]:
         return found
-    number = 1
+    number = 1 + len(lost(mine, LOOK))  # those that an older copy does not hold are paid for too
     for look, lines in zip(looks.looks(mine), told(mine, outcome), strict=True):
         then = mine.as_of(look.seq)
         rated = then.lines()

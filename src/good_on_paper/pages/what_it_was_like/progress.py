@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from good_on_paper.language.counts import count
 from good_on_paper.pages.progress import Progress
 from good_on_paper.pages.tally import tally
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 def progress(mine: Person) -> Progress:
     """Say how many lines are whole, and for how many jobs it was said how they went."""
     found = tally(mine)
-    went = f"; how it went said for {found.went} of {found.asked}" if found.went else ""
+    many = f"all {found.asked}" if found.went == found.asked > 1 else f"{found.went} of {found.asked}"
+    went = f"; {many} {'job' if found.asked == 1 else 'jobs'} rated overall" if found.went else ""
     enough = found.whole >= found.worth
-    lines = f"{found.whole} lines" if enough else f"{found.whole} of the {found.worth} lines that are enough"
+    lines = f"{count(found.whole, 'question')} answered{'' if enough else f' ({found.worth} are plenty)'}"
     return Progress(
         lines + went if found.whole or found.went else "six questions, all jobs side by side",
         enough and found.all_judged,
