@@ -9,6 +9,8 @@ from house.environment import DEVELOPMENT, HERE, PYTHON, RUNTIME, ready
 from house.steps import run, say
 
 QUICK = ("-m", "not browser and not lab")
+WORKERS = "3"
+"""One more than the cores of a small computer: half the time of a test in a browser is waiting."""
 
 
 def check(words: list[str]) -> int:
@@ -34,7 +36,7 @@ def check(words: list[str]) -> int:
         "lint": ["ruff", "check", "."],
         "format": ["ruff", "format", "--check", "."],
         "types": ["mypy"],
-        "tests": ["pytest", "-n", "2", "--dist", "loadgroup", *words],
+        "tests": ["pytest", "-n", WORKERS, *words],
     }.items():
         say(f"{name}: {' '.join(command)}")
         results[name] = run([PYTHON, "-m", *command], folder=HERE, env=settings)

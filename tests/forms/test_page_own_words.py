@@ -81,10 +81,10 @@ def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path
     root = stage.show(words)
     root.get_by_text("Change the words of a line").click()
     name = row(root, 1).get_by_role("textbox").first
-    expect(name).to_have_value("Backing from the boss")
-    name.fill("The boss stands behind me: the boss")
+    expect(name).to_have_value("Backing from my manager")
+    name.fill("The boss stands behind me: my manager")
     name.blur()
-    expect(row(root, 1).get_by_text("✓ was: Backing from the boss")).to_be_visible()
+    expect(row(root, 1).get_by_text("✓ was: Backing from my manager")).to_be_visible()
     assert (
         load(overlay).item("manager_backing").worded("the head").label
         == "The boss stands behind me: the head"
@@ -96,7 +96,7 @@ def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path
     expect(row(root, 1).get_by_text("was: Backing when I bring a problem")).to_be_visible()
     name.fill("")
     name.blur()
-    expect(name).to_have_value("Backing from the boss")
+    expect(name).to_have_value("Backing from my manager")
     assert load(overlay).item("manager_backing").label == load().item("manager_backing").label
     assert load(overlay).item("manager_backing").need == "Someone behind me"
 

@@ -294,9 +294,7 @@ def told(record: Record, add_jobs: AddJobs) -> None:
 @pytest.mark.parametrize("write", [as_html, as_text])
 def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..., str]) -> None:
     page = sheet_of(Person(record))
-    assert any(
-        "Assistant, Beta, which you would not do again" in one.because.sentence for one in page.questions
-    )
+    assert any("Assistant, Beta (would not do again)" in one.because.sentence for one in page.questions)
     plain, why = unescape(write(page)), unescape(write(page, why=True))
     for one in page.questions:
         assert one.text in plain
@@ -305,7 +303,7 @@ def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..
         assert one.good not in plain
         assert (f"Good sign: {one.good} Bad sign: {one.bad}" in why) != one.because.private
     assert not any(word in plain for word in ("Assistant", "Editor", "You need", "said so", "repeat"))
-    assert "Assistant, Beta, which you would not do again" in why
+    assert "Assistant, Beta (would not do again)" in why
     assert "for your eyes only" in why
     assert "They shouted" not in plain + why
     assert "Questions for the interview" in plain

@@ -1,4 +1,4 @@
-"""Your next interview, and what is known of it, in a real browser, joined to the real forms and record."""
+"""Your next interview, and what is known of it, in a real browser with real forms and a real record."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def test_two_forms_begin_one_job_in_sight(
     stage: Stage, talk: NextTalk, unknowns: Unknowns, record: Record
 ) -> None:
     one, two = stage.show(talk), stage.show(unknowns, "b")
-    two.get_by_role("radio", name="I don\u2019t know").first.click()
+    two.get_by_role("radio", name="I don’t know").first.click()
     expect(two.get_by_text("1 answer saved")).to_be_visible()
     one.get_by_label("The job", exact=True).fill("<b>Cook</b>")
     one.get_by_label("The job", exact=True).blur()
@@ -165,7 +165,7 @@ def test_no_barrier_that_axe_finds(stage: Stage, talk: NextTalk, unknowns: Unkno
     one.get_by_label("The job", exact=True).blur()
     one.get_by_role("button", name="No date yet").click()
     one.get_by_role("button", name="Add another job").click()
-    two.get_by_role("radio", name="I don\u2019t know").first.click()
+    two.get_by_role("radio", name="I don’t know").first.click()
     two.get_by_text("Something you never want again?").click()
     two.locator("[data-end='pace:high']").click()
     expect(two.locator("[data-end='pace:high']")).to_have_attribute("aria-pressed", "true")
@@ -179,7 +179,7 @@ def test_one_press_says_of_the_lines_left_that_they_are_not_known(
     lines = root.locator(".gop-known")
     expect(lines).to_have_count(6)
     lines.first.get_by_role("radio", name="I know", exact=True).click()
-    rest = root.get_by_role("button", name="I don\u2019t know the others")
+    rest = root.get_by_role("button", name="I don’t know the others")
     rest.click()
     expect(root.get_by_text("all 6 answers saved")).to_be_visible()
     expect(rest).to_have_count(0)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+pytestmark = pytest.mark.lab
 
 BEFORE, WORK = "03 Before an interview.ipynb", "01 Your work so far.ipynb"
 START, LIKE, GOES = (
@@ -147,3 +147,11 @@ def test_the_ring_around_a_field_as_wide_as_the_page_is_seen_whole(empty_to_look
     )
     assert outline > 0
     assert room >= outline + offset
+
+
+def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(sample_to_look_at):
+    for notebook in (WORK, LIKE, GOES):
+        page = sample_to_look_at.open(notebook)
+        expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
+        page.context.close()
+    assert not sample_to_look_at.home.exists()

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from good_on_paper.catalogue import load
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+pytestmark = pytest.mark.lab
 
 KIT = Path(__file__).parents[2]
 RESUME = KIT / "tests" / "reference" / "resume" / "jsonresume_sample.resume.json"
@@ -237,11 +237,3 @@ def test_saving_leaves_the_notebooks_as_they_were_downloaded(lab):
     assert put.value.ok
     assert {path: path.read_bytes() for path in before} == before
     assert "secret-words" not in lab.log.read_text()
-
-
-def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(sample_to_look_at):
-    for notebook in (WORK, LIKE, GOES):
-        page = sample_to_look_at.open(notebook)
-        expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
-        page.context.close()
-    assert not sample_to_look_at.home.exists()

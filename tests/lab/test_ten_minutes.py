@@ -12,7 +12,7 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import guesses
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+pytestmark = pytest.mark.lab
 
 START = "00 Start here.ipynb"
 MOST_CLICKS = 30

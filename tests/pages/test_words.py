@@ -108,7 +108,7 @@ def in_source() -> tuple[tuple[str, str], ...]:
 
 @cache
 def in_javascript() -> tuple[tuple[str, str], ...]:
-    """Return file and string, of forms and panels: what has a space in it and is no class or selector."""
+    """Return file and string, of forms and panels: what has a space and is no class, selector or address."""
     literal = re.compile(r"\"([^\"\n]*)\"|`([^`]*)`")
     code = re.compile(r"^gop-|gop-\w+ |[<>=\[\]]|=> |^[.#:]|^\W*$")
     found = []

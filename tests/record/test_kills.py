@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("kills")  # one start of the scripts for all
-
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 

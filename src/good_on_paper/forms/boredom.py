@@ -177,6 +177,6 @@ class Boredom(Form):
             parse_duration(text, bare=_BARE.get(item.key))
         except DurationError as error:
             beside = ", or press one of the buttons" if item.options else ""
-            hint = f"Try {error.expected}{beside}."
-            return f"Saved, but we can't place “{text}” on the chart: {error.problem}. {hint}"
+            cannot = f"Saved, but we can’t place “{text}” on the chart"
+            return f"{cannot}: {error.problem}. Try {error.expected}{beside}."
         return ""

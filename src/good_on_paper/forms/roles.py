@@ -104,10 +104,8 @@ class RoleList(Form):
         try:
             parse_date(text, end=key == "ended")
         except DateError as error:
-            return (
-                f"Saved as you typed it, but we can't read it as a date: {error.problem}. "
-                f"Try {error.expected}."
-            )
+            cannot = "Saved as you typed it, but we can’t read it as a date"
+            return f"{cannot}: {error.problem}. Try {error.expected}."
         return ""
 
     def own_message(self, message: Message) -> list[Message] | None:
