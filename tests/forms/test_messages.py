@@ -329,7 +329,7 @@ def test_a_text_that_is_no_date_is_kept_and_doubted(
     form = RoleList(record, lines)
     told = only(form.handle(rate(unit, "started", "when the wall fell")))
     assert told["type"] == "ack"
-    assert "can't read it as a date" in told["cell"]["doubt"]
+    assert "can’t read it as a date" in told["cell"]["doubt"]
     assert record.current()[unit, "started"].value == "when the wall fell"
 
 

@@ -75,7 +75,7 @@ def test_what_is_said_in_another_form_of_the_page_shows_at_once(
     stage: Stage, sheet: QuestionSheet, record: Record, lines: Catalogue
 ) -> None:
     root, unknowns = stage.show(sheet), stage.show(Unknowns(record, lines), "b")
-    unknowns.get_by_role("radio", name="I don\u2019t know").first.click()
+    unknowns.get_by_role("radio", name="I don’t know").first.click()
     expect(root.get_by_text("You do not know what it is like there").first).to_be_visible()
     talk = stage.show(NextTalk(record, lines), "c")
     talk.get_by_role("button", name="a recruiter").click()

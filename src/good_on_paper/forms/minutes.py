@@ -112,7 +112,7 @@ class Minutes(Form):
         if minutes is None:
             return {"doubt": _doubt(str(answer.value))}
         if minutes > WHOLE_DAY:
-            return {"shown": hours(minutes), "doubt": "That is longer than a day, so we don't count it."}
+            return {"shown": hours(minutes), "doubt": "That is longer than a day, so we don’t count it."}
         return {"shown": hours(minutes), "minutes": minutes}
 
     def own_message(self, message: Message) -> list[Message] | None:
@@ -160,5 +160,5 @@ def _doubt(text: str) -> str:
     try:
         parse_duration(text, bare=_BARE)
     except DurationError as error:
-        return f"Saved as you typed it, but we can't read it as a length: {error.problem}. Try {_EXPECTED}."
+        return f"Saved as you typed it, but we can’t read it as a length: {error.problem}. Try {_EXPECTED}."
     return ""

@@ -188,7 +188,7 @@ class OwnWords(Form):
         if before and text in {"", before}:
             return "The original wording is back.", Rewording.change(self._overlay, key, {field: None})
         if not text:
-            raise Refusal("A question of your own needs its words; hide it if you don't want it.")
+            raise Refusal("A question of your own needs its words; hide it if you don’t want it.")
         if field in ENDS:
             return self._end(key, field, text)
         return "Saved.", Rewording.change(self._overlay, key, {field: text})

@@ -61,7 +61,7 @@ class Rewording:
             return
         if record.current(items=(self.key,)):
             raise Refusal(
-                f"“{self.added.label}” already has answers, so it stays. Hide it if you don't want it."
+                f"“{self.added.label}” already has answers, so it stays. Hide it if you don’t want it."
             )
         remove_item(overlay, self.key)
 
