@@ -37,7 +37,7 @@ def test_a_table_comes_in_and_twice_changes_nothing(home: Path) -> None:
     first = _run(_ATTITUDE, "--home", home, "--yes")
     assert first.exit_code == 0, first.stderr
     assert "attitude.csv: 30 jobs found." in first.stdout
-    assert "'rating' is proposed as your main outcome." in first.stdout
+    assert "rating is proposed as your main outcome." in first.stdout
     assert "Added from attitude.csv: 30 new jobs, 210 ratings, 7 questions of your own." in first.stdout
     second = _run(_ATTITUDE, "--home", home, "--yes")
     assert second.exit_code == 0
@@ -66,12 +66,12 @@ def test_it_asks(said: bytes, code: int, roles: int, home: Path) -> None:
     os.close(ours)
     os.close(theirs)
     assert process.returncode == code
-    assert b"Bring in 30 jobs?" in out
+    assert b"Add 30 jobs?" in out
     if roles:
         with Record.open(home) as record:
             assert len(record.units("role")) == roles
     else:
-        assert b"as it was" in out
+        assert b"Your record is unchanged" in out
         assert not home.exists()
 
 
@@ -86,7 +86,7 @@ def test_the_outcome_can_be_named(home: Path) -> None:
     [
         ("empty.csv", b"", "empty.csv: the file is empty"),
         ("bad.json", b'{"work": [', "bad.json, line 1, column"),
-        ("roles.csv", b"title\n", "nothing to bring in"),
+        ("roles.csv", b"title\n", "nothing to add"),
         ("quotes.csv", b'title,pace\n"Editor,3\n', "quotes.csv, row 2"),
     ],
 )
@@ -98,7 +98,7 @@ def test_a_bad_file_says_what_is_wrong_in_words(
     done = _run(path, "--home", home, "--yes")
     assert done.exit_code == 1
     assert says in done.stderr
-    assert "the record is as it was" in done.stderr.lower()
+    assert "your record is unchanged" in done.stderr.lower()
     assert isinstance(done.exception, SystemExit)
     assert not home.exists()
 
