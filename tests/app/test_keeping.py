@@ -271,7 +271,7 @@ def test_what_does_not_go_along_is_told(home: Path, tmp_path: Path) -> None:
     assert "Left out: 1 of your jobs; a job in a CV needs a title or an employer." in told.stdout
     told = run("export", tmp_path / "jobs.csv", "--home", home)
     assert "A table does not bring back how sure you were of a rating" in told.stdout
-    assert "Days told by the minute are not in it: --as days writes them" in told.stdout
+    assert "Your days by the minute are not in it: --as days writes them" in told.stdout
     told = run("export", tmp_path / "days.csv", "--as", "days", "--home", home)
     assert (tmp_path / "days.csv").read_text("utf-8-sig").splitlines()[1].endswith("ordinary,Mail,,,,")
-    assert "Days told" not in told.stdout
+    assert "Your days" not in told.stdout
