@@ -313,7 +313,7 @@ def test_the_tick_stands_before_the_button_and_is_gone_after_it(sample):
     assert [head["heading"] for head in page["heads"]] == [
         "What it cost me: what you said you need",
         "What it cost me: what else stood out",
-        "What it cost me: what you can set aside",
+        "What it cost me: what could easily be chance",
         "What it cost me: too few jobs to tell",
     ]
     assert "the least costly on top, as you chose" in page["heads"][0]["sentence"]
