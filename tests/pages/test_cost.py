@@ -306,14 +306,14 @@ def test_the_tick_stands_before_the_button_and_is_gone_after_it(sample):
     assert tick(panel, on=True)["on"] is True
     page = panel.handle({"type": "reveal"})
     assert (page["ask"], sample.looks()["outcomes"].tolist()) == (None, ["overall, cost"])
-    assert page["notes"][1].startswith("It is shared with “What it cost me”")
+    assert page["notes"][1].startswith("It also covers “What it cost me”")
     late = tick(panel, on=False)
     assert (late["type"], late["on"]) == ("failed", False)
     page = below.handle({"type": "seen"})
     assert [head["heading"] for head in page["heads"]] == [
         "What it cost me: what you said you need",
         "What it cost me: what else stood out",
-        "What it cost me: what you can set aside",
+        "What it cost me: what could easily be chance",
         "What it cost me: too few jobs to tell",
     ]
     assert "the least costly on top, as you chose" in page["heads"][0]["sentence"]
@@ -400,6 +400,6 @@ def test_an_earlier_day_shows_both(sample):
     day = dt.datetime.now(dt.UTC).date()
     made = earlier_day.sheet(sample, "names", day, sample.record.newest)
     headings = [section.heading for section in made.sections]
-    said = f"As it stood on {day.day} {day:%B %Y}"
+    said = f"On {day.day} {day:%B %Y}"
     assert f"{said}: what you said you need" in headings
     assert f"{said}, by “What it cost me”: what you said you need" in headings

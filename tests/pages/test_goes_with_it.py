@@ -137,7 +137,7 @@ def test_what_is_planted_is_a_line_up_in_the_order_of_when_it_got_dull(opened):
     first = charts[0]
     assert first["title"].startswith("In 3 of my 3 slowest-to-dull jobs")
     assert first["title"].endswith("in 0 of the 3 that got dull soonest.")
-    assert "shuffling when the jobs got dull" in first["small"][0]
+    assert "We shuffled when the jobs got dull" in first["small"][0]
     assert "best" not in json.dumps([first["title"], first["small"], first["alt"]])
     assert "not before I left" in json.dumps(first["tables"])
     assert told["heads"][0]["start"] == 0

@@ -66,7 +66,7 @@ def twenty(tmp_path):
 def test_so_few_jobs_say_so_and_how_many_it_takes(sample):
     note = together(sample, "names")
     assert note.title == "Combinations: with 8 jobs, we cannot tell them from chance; that takes 12."
-    assert note.said == ("At a first look that takes 12 jobs. What fewer can tell goes to the single lines.",)
+    assert note.said == ("So we look at one thing at a time.",)
     assert all("shuffles as simple" in one for one in note.figures[:2])
     assert sample.recipes().good.word == TOO_FEW
     assert "finish" not in note.title
@@ -89,7 +89,7 @@ def test_noise_says_in_how_many_shuffles_a_mix_was_as_simple(tmp_path):
     mine.take_a_look()
     note = together(mine, "names")
     assert note.title.startswith("Combinations: they could easily be chance. ")
-    assert " of 4,000 for what went well" in note.title
+    assert " of 4,000 shuffles for what went well" in note.title
     mine.record.close()
 
 
