@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 SOON = 10.0
-"""Seconds; each takes well under two on an idle computer."""
+"""Seconds of the processor, whatever else it does; each takes well under two."""
 TEXT = b"BT /F1 12 Tf 50 700 Td (Editor, Acme 2014-2017) Tj ET\n"
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
@@ -111,10 +111,10 @@ REFUSED: Mapping[str, tuple[Callable[[], bytes], str]] = {
 def test_a_pdf_that_cannot_be_read_is_refused_soon_in_words(name: str) -> None:
     make, says = REFUSED[name]
     data = make()
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(IntakeError, match=r"^cv\.pdf: ") as caught:
         read(data, "cv.pdf", load())
-    assert time.monotonic() - begun < SOON
+    assert time.process_time() - begun < SOON
     assert says in str(caught.value)
     assert len(str(caught.value)) < 300
 
@@ -124,9 +124,9 @@ def test_a_pdf_locked_for_printing_only_is_read() -> None:
 
 
 def test_forms_in_forms_are_read_so_far_and_it_is_said() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     lines, notes = read_pdf(pdf(forms()), "cv.pdf")
-    assert time.monotonic() - begun < SOON
+    assert time.process_time() - begun < SOON
     assert lines[0].startswith("Editor, Acme 2014-2017")
     assert notes[-1].startswith("Some text of this PDF may be missing")
 
@@ -196,10 +196,10 @@ BAD_WORD: Mapping[str, tuple[Callable[[], bytes], str]] = {
 def test_a_word_file_that_cannot_be_read_is_refused_soon_in_words(name: str) -> None:
     make, says = BAD_WORD[name]
     data = make()
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(IntakeError, match=r"^cv\.docx: ") as caught:
         read(data, "cv.docx", load())
-    assert time.monotonic() - begun < SOON
+    assert time.process_time() - begun < SOON
     assert says in str(caught.value)
     assert len(str(caught.value)) < 300
 

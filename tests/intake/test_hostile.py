@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 SOON = 10.0
-"""Seconds; each takes well under one on an idle computer."""
+"""Seconds of the processor, whatever else it does; each takes well under one."""
 HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 TAIL = b"</sheetData></worksheet>"
 TITLE = b'<c r="A1" t="inlineStr"><is><t>title</t></is></c>'
@@ -85,10 +85,10 @@ def test_it_is_refused_soon_in_words_and_changes_nothing(name: str, record: Reco
     file, make, says = REFUSED[name]
     data, before = make(), archive_text(record.path)
     assert len(data) <= limits.BYTES
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(IntakeError) as caught:
         bring_in(read(data, file, load(overlay)), record, overlay)
-    assert time.monotonic() - begun < SOON
+    assert time.process_time() - begun < SOON
     assert says in str(caught.value)
     assert str(caught.value).startswith(file)
     assert len(str(caught.value)) < 500
@@ -114,9 +114,9 @@ TAKEN = {
 def test_it_is_read_soon_and_what_is_left_out_stays_readable(name: str) -> None:
     file, make = TAKEN[name]
     data = make().encode()
-    begun = time.monotonic()
+    begun = time.process_time()
     preview = read(data, file, load())
-    assert time.monotonic() - begun < SOON
+    assert time.process_time() - begun < SOON
     assert len(preview.skipped) <= limits.SKIPPED + 1
     assert sum(map(len, sentences(preview))) < 200_000
 

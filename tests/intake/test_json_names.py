@@ -186,10 +186,10 @@ def test_unknown_names_are_told_which_are_expected(catalogue: Catalogue) -> None
 
 
 def test_empty_lists_without_end_are_refused_soon_and_in_words(catalogue: Catalogue) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(IntakeError, match="more than 400,000 lists and objects"):
         read(b'{"work":[' + b"[]," * 6_000_000 + b"[]]}", "x.json", catalogue)
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 @pytest.mark.parametrize("text", ["work: &a [*a]\nx:\n  - y: 1\n", "work:\n  - name: 'open\n"])

@@ -152,7 +152,7 @@ def test_a_span_in_words_is_read_back(year: int, more: int, dash: str, month: st
     "part", ["2014-", "2014, ", "(2014 - 2015) ", "Mar ", "since ", "' '14 ", "1/2/", "(", "- "]
 )
 def test_a_long_line_takes_no_long_time(part: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     dates_in("a " + part * (20_000 // len(part)))
     dates_in("a " + part * (600 // len(part)))
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
