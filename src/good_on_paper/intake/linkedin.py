@@ -11,13 +11,24 @@ import re
 import zipfile
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.csv_text import read_csv
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.linkedin_tables import (
+    FILES,
+    LEFT,
+    MORE,
+    POSITIONS,
+    POSITIONS_TOO,
+    RECEIVED,
+    ROLES,
+    Did,
+    Told,
+)
 from good_on_paper.intake.not_mine import POSITIONS_INSTEAD
 from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.preview import Preview, Received, RoleFound
@@ -30,106 +41,6 @@ if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Row, Sheet
 
 
-class _Did(NamedTuple):
-    """A table of what the person did: which columns say what, and whether it is taken for work."""
-
-    kind: str
-    title: str
-    employer: str
-    started: str
-    ended: str
-    taken: bool
-    summary: str = "description"
-    why: str = ""
-
-
-class _Told(NamedTuple):
-    """A table of what others said: which rows count, and what is kept of them."""
-
-    item: str
-    label: str
-    status: str
-    counts: str
-    kept: Mapping[str, tuple[str, ...]]
-    needed: str
-
-
-POSITIONS: Final = frozenset({"company name", "title", "started on", "finished on"})
-_POSITIONS_TOO: Final = POSITIONS | {"description", "location"}
-_MORE: Final = frozenset({"description", "notes", "activities", "url", "location"})
-_ELSE: Final = "This is your {}, so it isn't ticked. Tick it if it was also a job."
-_ROLES: Final = {
-    POSITIONS: _Did("job", "title", "company name", "started on", "finished on", taken=True),
-    frozenset({"company name", "role", "cause", "started on", "finished on"}): _Did(
-        "volunteer", "role", "company name", "started on", "finished on", taken=True
-    ),
-    frozenset({"title", "description", "url", "started on", "finished on"}): _Did(
-        "project", "title", "", "started on", "finished on", taken=False, why=_ELSE.format("project")
-    ),
-    frozenset({"school name", "start date", "end date", "degree name"}): _Did(
-        "study",
-        "degree name",
-        "school name",
-        "start date",
-        "end date",
-        taken=False,
-        summary="notes",
-        why=_ELSE.format("education"),
-    ),
-}
-_RECEIVED: Final = {
-    frozenset({"first name", "last name", "text", "status", "creation date"}): _Told(
-        keys.RECOMMENDATION_RECEIVED,
-        "Recommendations you received",
-        "status",
-        "visible",
-        {
-            "from": ("first name", "last name"),
-            "employer": ("company",),
-            "title": ("job title",),
-            "text": ("text",),
-            "date": ("creation date",),
-        },
-        "text",
-    ),
-    frozenset({"skill name", "endorser first name", "endorser last name", "endorsement status"}): _Told(
-        keys.ENDORSEMENT_RECEIVED,
-        "Endorsements you received",
-        "endorsement status",
-        "accepted",
-        {
-            "skill": ("skill name",),
-            "from": ("endorser first name", "endorser last name"),
-            "date": ("endorsement date",),
-        },
-        "skill",
-    ),
-}
-_FILES: Final = (
-    "positions.csv",
-    "volunteering.csv",
-    "projects.csv",
-    "education.csv",
-    "recommendations_received.csv",
-    "endorsement_received_info.csv",
-)
-_LEFT: Final = {
-    "connections.csv": "these are people you know",
-    "recommendations_given.csv": "this is what you wrote of others",
-    "job applications.csv": "these are jobs you applied for",
-    "saved jobs.csv": "these are job ads you saved",
-    "skills.csv": "these are skills, no jobs",
-    "certifications.csv": "these are certificates, no jobs",
-    "languages.csv": "these are languages, no jobs",
-    "messages.csv": "these are messages, no jobs",
-    "invitations.csv": "these are invitations, no jobs",
-    "profile.csv": "this is about you, not about a job",
-    "courses.csv": "these are courses, no jobs",
-    "honors.csv": "these are prizes, no jobs",
-    "publications.csv": "these are publications, no jobs",
-    "organizations.csv": "these are memberships, no jobs",
-}
-"""Files of the export that hold no job, and what they hold; of all others only the names are told."""
 _LOOK: Final = 20
 """Rows among which the column names are looked for below a preamble."""
 _US_DATE: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})(?:,? .*)?")
@@ -142,9 +53,9 @@ def is_table(sheet: Sheet) -> bool:
     if found is None:
         return False
     table, kind = found
-    more = {norm(name) for name in table.header if name} - _POSITIONS_TOO
-    if kind in _ROLES and kind != POSITIONS:
-        return {norm(name) for name in table.header if name} - kind <= _MORE
+    more = {norm(name) for name in table.header if name} - POSITIONS_TOO
+    if kind in ROLES and kind != POSITIONS:
+        return {norm(name) for name in table.header if name} - kind <= MORE
     return kind != POSITIONS or not more  # with columns of the person's own it is a table like any other
 
 
@@ -166,7 +77,7 @@ def read_one(sheet: Sheet) -> Preview:
 
 def is_export(data: bytes) -> bool:
     """Tell whether these bytes are a ZIP with one of the files that are read."""
-    return any(_name(part) in _FILES for part in limits.parts_of(data))
+    return any(_name(part) in FILES for part in limits.parts_of(data))
 
 
 def read_zip(data: bytes, file: str) -> Preview:
@@ -199,23 +110,23 @@ def read_zip(data: bytes, file: str) -> Preview:
                     sheet = read_csv(_content(parts, part, file), f"{file}, {name}")
                     found += _found_in(sheet, findings, f"{name}, ")
                 except IntakeError as error:
-                    if _name(part.filename) == _FILES[0]:
+                    if _name(part.filename) == FILES[0]:
                         raise
                     findings.skip(part.filename, "", f"{error.problem}; expected {error.expected}")
     except DAMAGED_ZIP as error:
         if isinstance(error, IntakeError):
             raise
         raise IntakeError(file, f"the ZIP is damaged ({type(error).__name__})", expected=_EXPECTED) from error
-    _name_others([part.filename for part in members if _name(part.filename) not in _FILES], findings)
+    _name_others([part.filename for part in members if _name(part.filename) not in FILES], findings)
     return _preview(file, [found], findings)
 
 
 def _name_others(paths: list[str], findings: Findings) -> None:
     """Call what is left out by its name, and say what it is where that is known."""
     for path in paths:
-        if why := _LEFT.get(_name(path)):
+        if why := LEFT.get(_name(path)):
             findings.skip(path, "", why)
-    if others := [path for path in paths if _name(path) not in _LEFT]:
+    if others := [path for path in paths if _name(path) not in LEFT]:
         first, more = others[: limits.NAMED], len(others) - limits.NAMED
         named = ", ".join(path[: limits.LABEL] for path in first)
         findings.skip(
@@ -248,7 +159,7 @@ def _is_shadow(part: zipfile.ZipInfo) -> bool:
 def _chosen(members: list[zipfile.ZipInfo], findings: Findings) -> list[zipfile.ZipInfo]:
     """Choose one file of each name, the one in the fewest folders; name the others."""
     chosen = []
-    for name in _FILES:
+    for name in FILES:
         same = [part for part in members if _name(part.filename) == name]
         same.sort(key=lambda part: (part.filename.count("/"), part.filename))
         chosen += same[:1]
@@ -273,7 +184,7 @@ def _table(sheet: Sheet) -> tuple[Sheet, frozenset[str]] | None:
     rows = [(None, sheet.header), *((number, row.cells) for number, row in enumerate(sheet.rows[:_LOOK]))]
     for number, cells in rows:
         names = {norm(cell) for cell in cells}
-        for kind in (*_ROLES, *_RECEIVED):
+        for kind in (*ROLES, *RECEIVED):
             if kind <= names:
                 below = sheet.rows if number is None else sheet.rows[number + 1 :]
                 return replace(sheet, header=tuple(cells), rows=below), kind
@@ -287,9 +198,9 @@ def _found_in(sheet: Sheet, findings: Findings, place: str) -> list[RoleFound | 
     table, kind = found
     columns = {norm(name): number for number, name in reversed(list(enumerate(table.header)))}
     rows = list(_each_once(table, findings, place))
-    if did := _ROLES.get(kind):
+    if did := ROLES.get(kind):
         return list(filter(None, (_role(row, columns, did, findings, place) for row in rows)))
-    told = _RECEIVED[kind]
+    told = RECEIVED[kind]
     entries = [entry for row in rows if (entry := _entry(row, columns, told, findings, place))]
     return [Received(told.label, told.item, told.label, tuple(entries))] if entries else []
 
@@ -304,9 +215,7 @@ def _each_once(table: Sheet, findings: Findings, place: str) -> Iterable[Row]:
             yield row
 
 
-def _role(
-    row: Row, columns: Mapping[str, int], did: _Did, findings: Findings, place: str
-) -> RoleFound | None:
+def _role(row: Row, columns: Mapping[str, int], did: Did, findings: Findings, place: str) -> RoleFound | None:
     where = f"{place}row {row.number}"
 
     def cell(name: str) -> tuple[str, str]:
@@ -333,7 +242,7 @@ def _role(
 
 
 def _entry(
-    row: Row, columns: Mapping[str, int], told: _Told, findings: Findings, place: str
+    row: Row, columns: Mapping[str, int], told: Told, findings: Findings, place: str
 ) -> dict[str, str] | None:
     where = f"{place}row {row.number}"
     status = row.cells[columns[told.status]].strip()

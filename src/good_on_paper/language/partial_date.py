@@ -35,6 +35,7 @@ class DateError(ValueError):
 
     Examples
     --------
+    >>> from good_on_paper.language import parse_date
     >>> parse_date("the summer after school")
     Traceback (most recent call last):
         ...
