@@ -18,7 +18,7 @@ from good_on_paper.study.declared import DULL_LOOK
 from good_on_paper.study.sample import throw_away_record
 
 CATALOGUE = load()
-BEGAN = 0  # in this order of the years no order as alike is as neat
+BEGAN = 0  # in this order of the years few orders as alike are as neat
 LINES = [item.key for item in CATALOGUE.items("circumstance") if not item.private][:8]
 FOUND = {WORTH, STANDS_OUT}
 

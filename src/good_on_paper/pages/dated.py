@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
 
 FOR_LIFE: Final = (
-    "We keep count over all pages and all your looks. Of people with nothing to find, at most three in "
-    "twenty ever see a pattern called one."
+    "We keep count over all pages and all your looks. Of people with nothing to find, whose jobs have start "
+    "dates, at most three in twenty ever see a pattern called one."
 )
+"""Measured over whole invented people, see benchmarks/README.md; without dates drift alone gives more."""
 
 
 def dates_missing(result: Contrast) -> tuple[str, ...]:
