@@ -10,7 +10,7 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import CHOSEN, ROUND, WHO, chosen, chosen_or_next, day_of
+from good_on_paper.frames.targets import CHOSEN, ROUND, WHO, chosen, chosen_or_next, day_of, in_sight
 from good_on_paper.language.day_names import days_left
 from good_on_paper.record.targets import begin
 
@@ -46,11 +46,12 @@ class NextTalk(Form):
 
     def page_state(self) -> Message:
         """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""
-        target = chosen_or_next(Snapshot(self._record))
-        names = role_names(Snapshot(self._record), kind="target")
+        snapshot = Snapshot(self._record)
+        target = chosen_or_next(snapshot)
+        names, still = role_names(snapshot, kind="target"), {unit.id for unit in in_sight(snapshot)}
         return {
             "fields": [self._field(key) for key in FACTS],
-            "targets": [[unit, name] for unit, name in names.items()],
+            "targets": [[unit, name] for unit, name in names.items() if unit in still],
             "target": target,
             "cells": self.cell_rows([target], FACTS) + self.cell_rows([self._record.person.id], [CHOSEN]),
         }
@@ -85,7 +86,7 @@ class NextTalk(Form):
         if item is not None:
             return checked_text(item, value, LONGEST)
         if all(unit.id != value for unit in self._record.units("target")):
-            raise Refusal("this job in sight is no longer on the list.")
+            raise Refusal("this job is no longer on the list.")
         return value
 
     def before_answer(self) -> None:
@@ -102,7 +103,7 @@ class NextTalk(Form):
             return {}
         day = day_of(answer.value)
         if day is None:
-            return {"doubt": f"“{answer.value}” is kept, but is no whole date. Choose a day."}
+            return {"doubt": f"“{answer.value}” is saved, but it is not a full date. Choose a day."}
         today = dt.datetime.now().astimezone().date()
         return {"shown": day.isoformat(), "words": days_left(day, today)}
 
@@ -116,8 +117,8 @@ class NextTalk(Form):
             begin(self._record, unit)
             person = self._record.person
             self.wrote(self._record.answer(person, CHOSEN, unit, sitting=self.sitting), before)
-            return [self.ack(message, None, said="Another job in sight."), self._state()]
+            return [self.ack(message, None, said="Another job was added."), self._state()]
         if chosen(Snapshot(self._record)) is None:
-            raise Refusal("there is no job in sight to take off the list.")
+            raise Refusal("there is no job to remove.")
         self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
-        return [self.ack(message, None, said="Taken off the list. Undo brings it back."), self._state()]
+        return [self.ack(message, None, said="Removed. Undo brings it back."), self._state()]

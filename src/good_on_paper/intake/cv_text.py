@@ -98,7 +98,7 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     """
     filled = sum(bool(line.strip()) for line in text.splitlines())
     if not filled:
-        raise IntakeError(file, "nothing stands in it", expected="a CV, or a job a line")
+        raise IntakeError(file, "there is nothing in it", expected="a CV, or a job a line")
     if filled > limits.ROWS:
         raise IntakeError(file, f"{filled:,} lines", expected=f"at most {limits.ROWS:,}")
     lines = lines_of(text)

@@ -112,7 +112,7 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
         only = f"no part of a JSON Resume is in it, only {shown(_named(list(top)))}"
         raise IntakeError(
             file,
-            only if top else "nothing stands in it",
+            only if top else "there is nothing in it",
             expected=f"one of {', '.join(SECTIONS)}, with position, name, startDate and endDate for each job",
         )
     findings = Findings(notes=[note] if note else [])

@@ -56,9 +56,13 @@ UNSURE: Final = (
     "maybe perhaps probably possibly vielleicht wahrscheinlich vermutlich eventuell probablement quizá "
     "quizás probablemente talvez provavelmente forse probabilmente misschien waarschijnlijk"
 )
+ABOUT_PHRASES: Final = (
+    *("por volta", "mais ou menos", "a eso", "más o menos", "aux environs", "à peu près", "plus ou moins"),
+    *("più o meno", "zo rond", "more or less"),
+)
 QUALIFIERS: Final = f"{PARTS_OF} {ABOUT} {UNSURE}"
 _FILLERS: Final = (
-    "of the in de del la le el en am im den st nd rd th er du des di do da dello d van het o a os il al"
+    "of the in de del la le el en am im den dem st nd rd th er du des di do da dello d l van het o a os il al"
 )
 
 MONTH_WORDS: Final = (
@@ -83,7 +87,7 @@ def _words(listed: str) -> tuple[str, ...]:
 
 SINCE: Final = _words(
     "since, from, starting, seit dem, seit, ab dem, ab, depuis le, depuis, dès, à partir de, à compter "
-    "de, desde el, desde, a partir de, a partire da, dal, dall', dalla, sinds, vanaf"
+    "de, desde el, desde, a partir de, a partire da, da, dal, dall', dalla, sinds, vanaf"
 )
 """Words before a start; without an end they say that it goes on."""
 FROM: Final = _words("von, vom, de, du, d', da, do, van, between, zwischen, entre, tra, tussen")

@@ -57,30 +57,30 @@ def bar(mine: Person, number: str) -> str:
     number : str
         The two digits in front of the page's name.
     """
-    listed = {row["name"]: row for row in rows(mine)}
+    listed = {row["name"]: row for row in rows(mine, below_the_steps=False)}
     follows = next((name for name, row in listed.items() if row["stands"] == "next"), "")
     asked = question(mine) if follows == titles.AFTER else ""
     onward = (
         f"<span>Next: {_link(follows, number, asked)}</span>" if follows and follows[:2] != number else ""
     )
     groups = "".join(
-        f'<div class="group"><span id="gop-{place}">{escape(group)}</span>'
+        f'<div class="group"><span id="gop-{place}">{escape(group)}</span>\n\n'
         f'<ul aria-labelledby="gop-{place}">'
         f"{''.join(_page(listed[name], number) for name in names if name in listed)}</ul></div>"
         for place, (group, names) in enumerate(GROUPS.items())
     )
-    apart = f'<p class="apart">{_link(titles.HOOD, number)} {escape(listed[titles.HOOD]["words"])}</p>'
+    apart = f'<p class="apart">{_link(titles.HOOD, number)} {escape(listed[titles.HOOD]["words"])}</p>\n\n'
     who = SAMPLE if is_sample() else person_name()
     return (
-        f'{STYLE}<nav class="gop-nav" aria-label="Pages">{_link(titles.START, number)}{onward}'
-        f"<details><summary>All pages</summary>{groups}{apart}</details>"
-        f'<bdi class="who">{escape(who)}</bdi></nav>'
+        f'{STYLE}<nav class="gop-nav" aria-label="Pages">{_link(titles.START, number)}\n\n{onward}\n\n'
+        f"<details><summary>All pages</summary>\n\n{groups}{apart}</details>"
+        f'<bdi class="who">{escape(who)}</bdi></nav>\n\n'
     )
 
 
 def _page(row: Mapping[str, str], number: str) -> str:
     state = "<b>next:</b> " if row["stands"] == "next" else ""
-    return f"<li>{_link(row['name'], number)}<span>{state}{escape(row['words'])}</span></li>"
+    return f"<li>{_link(row['name'], number)}\n\n<span>{state}{escape(row['words'])}</span></li>\n\n"
 
 
 def _link(title: str, number: str, words: str = "") -> str:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from IPython.display import HTML
 
 from good_on_paper import frames
+from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
+from good_on_paper.pages import titles
 from good_on_paper.pages.bar import bar
 from good_on_paper.pages.before_an_interview.progress import next_talk
 from good_on_paper.pages.errors import in_words
@@ -41,6 +43,8 @@ _NO_LINE = "nothing rated yet"
 NO_DAY = "Short steps. Stop whenever you like; the page reopens where you left off."
 _NOT = "This is not a test. Nothing is sent to anyone. It is for you, to help you ask better questions."
 
+_WITH_PATTERNS = [title[:2] for title in (titles.COMMON, titles.DULL, titles.HOOD)]
+
 
 @in_words
 def page(name: str) -> HTML:
@@ -51,9 +55,14 @@ def page(name: str) -> HTML:
     kept = "a temporary folder" if is_sample() else str(mine.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
         f'{bar(mine, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
-        f'<p class="soft">{escape(_NOT)} An answer is saved once you see its tick. Everything stays '
-        f"on this computer, in {escape(kept)}.</p></section>"
+        f'<p class="soft">{escape(_NOT)}{_no_cause(name)} An answer is saved once you see '
+        f"its tick. Everything stays on this computer, in {escape(kept)}.</p></section>"
     )
+
+
+def _no_cause(name: str) -> str:
+    """Say once, on a page that shows patterns, what they are not."""
+    return f" {NO_CAUSE}" if name in _WITH_PATTERNS else ""
 
 
 def _head(mine: Person) -> str:

@@ -75,7 +75,7 @@ class AfterView {
   question(number, heading, hint, ...inside) {
     const title = h("h3", { class: "gop-ask", id: uid("ask"), text: heading });
     const said = hint ? h("p", { class: "gop-hint" }, hint) : null;
-    const el = h("section", { class: "gop-one" }, h("span", { class: "gop-place", "aria-hidden": "true", text: number }), h("div", {}, title, said, ...inside));
+    const el = h("section", { class: "gop-one" }, h("span", { class: "gop-nth", "aria-hidden": "true", text: number }), h("div", {}, title, said, ...inside));
     return { el, title, said };
   }
 

@@ -9,6 +9,7 @@ from good_on_paper.frames.targets import chosen, talk_day
 from good_on_paper.language.counts import count
 from good_on_paper.language.day_names import days_left, from_today
 from good_on_paper.pages.progress import Progress
+from good_on_paper.questions.ask import FEWEST
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.interviews import to_ask_about
@@ -29,6 +30,16 @@ def progress(mine: Person) -> Progress:
     asked = len(prepare(mine, all_seen(mine)).questions)
     there = f"{count(asked, 'question')} ready" if asked else "what to ask"
     return Progress(f"{days_left(day, today)}; {there}" if day else there, enough="ready" if asked else "")
+
+
+def in_the_last_step(mine: Person) -> str:
+    """Say, for the start page, how many of the questions that are ready stand in its last step already."""
+    day, found = talk_day(mine, chosen(mine)), all_seen(mine)
+    if day is not None and day < _today():
+        return ""
+    every = {one.key for one in prepare(mine, found).questions}
+    first = {one.key for one in prepare(mine, found, most=FEWEST).questions}
+    return f", {len(first)} of them in the last step above" if first and first < every else ""
 
 
 def is_soon(mine: Person) -> bool:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def progress(mine: Person) -> Progress:
     """Say how many lines are whole, and for how many jobs it was said how they went."""
     found = tally(mine)
-    went = f"; {found.went} of {count(found.asked, 'job')} rated overall" if found.went else ""
+    many = f"all {found.asked}" if found.went == found.asked > 1 else f"{found.went} of {found.asked}"
+    went = f"; {many} {'job' if found.asked == 1 else 'jobs'} rated overall" if found.went else ""
     enough = found.whole >= found.worth
-    plenty = "" if enough else f" ({found.worth} are plenty)"
-    lines = f"{count(found.whole, 'question')} answered{plenty}"
+    lines = f"{count(found.whole, 'question')} answered{'' if enough else f' ({found.worth} are plenty)'}"
     return Progress(
         lines + went if found.whole or found.went else "six questions, all jobs side by side",
         enough and found.all_judged,

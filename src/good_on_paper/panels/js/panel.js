@@ -17,8 +17,8 @@ class PanelView {
     this.near = new IntersectionObserver(near, { rootMargin: "600px" });
     this.renamed = () => this.rename();
     document.addEventListener("good-on-paper-names", this.renamed);
-    this.wanted = () => this.drawAll();
-    document.addEventListener("good-on-paper-draw-all", this.wanted);
+    this.toPrint = () => this.drawAll();
+    document.addEventListener("good-on-paper-draw-all", this.toPrint);
     this.hear = (message) => this.receive(message);
     model.on("msg:custom", this.hear);
     this.waiting = setTimeout(() => this.tellWaiting(), SLOW);
@@ -67,7 +67,7 @@ class PanelView {
       this.model.send(content);
       return true;
     } catch {
-      this.say("The kernel is gone: run this page again (Run, then Run All Cells).", true);
+      this.say("The kit is not answering: run this page again (Run, then Run All Cells).", true);
       return false;
     }
   }
@@ -96,7 +96,7 @@ class PanelView {
   // A large record takes a moment to count; one of the page's panels says so.
   tellWaiting() {
     if (this.page || document.querySelector(".gop-charts [data-waits]")) return;
-    this.live.textContent = "One moment: your answers are being counted.";
+    this.live.textContent = "One moment: we are counting your answers.";
     this.live.dataset.waits = "";
   }
 
@@ -123,7 +123,7 @@ class PanelView {
     this.charts[Number(target.dataset.chart)]?.ask();
   }
 
-  // The page is to be printed: what was not in sight yet is drawn too.
+  // On paper there is no window that a chart could be far from.
   drawAll() {
     if (!this.root.offsetParent) return;
     for (const { el } of this.charts) if (el.hasAttribute("aria-busy")) this.reach(el);
@@ -253,7 +253,7 @@ class PanelView {
     this.leaving.disconnect();
     clearInterval(this.beat);
     document.removeEventListener("good-on-paper-names", this.renamed);
-    document.removeEventListener("good-on-paper-draw-all", this.wanted);
+    document.removeEventListener("good-on-paper-draw-all", this.toPrint);
     this.model.off("msg:custom", this.hear);
   }
 }
