@@ -66,11 +66,13 @@ def test_the_list_of_pages_sends_there_until_something_was_said(mine: Person) ->
     assert row_of(mine) == {
         "name": titles.AFTER, "words": "three short questions, about ninety seconds", "stands": "next",
     }  # fmt: skip
+    assert "how did it go?" in kit.page("00").data
     form = kit.after_interview()
     unit = form.page_state()["interview"]["unit"]
     (told, *_) = form.handle(message("answer", unit=unit, item=keys.TO_REMEMBER, value="The greenhouse"))
     assert told["type"] == "ack"
     assert row_of(mine)["stands"] == "done"
+    assert "how did it go?" not in kit.page("00").data
     assert to_ask_about(mine) is None
 
 

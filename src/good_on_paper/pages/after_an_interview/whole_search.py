@@ -66,7 +66,7 @@ def search() -> Panel:
     def reveal() -> None:
         asked[0] = True
 
-    return show.panel(make, always=True, reveal=reveal, first=1)
+    return show.panel(make, always=True, reveal=reveal, first=12)
 
 
 def _side_by_side(log: pd.DataFrame) -> Iterator[Note]:

@@ -12,6 +12,7 @@ from good_on_paper.pages.progress import Progress
 from good_on_paper.questions.ask import FEWEST
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.contrast import all_seen
+from good_on_paper.study.interviews import to_ask_about
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
@@ -24,7 +25,7 @@ def progress(mine: Person) -> Progress:
     """Say when the interview is, and whether there is something to ask: then one need not go there next."""
     day, today = talk_day(mine, chosen(mine)), _today()
     if day is not None and day < today:
-        past = f"{from_today(day, today)}: how did it go?"
+        past = f"{from_today(day, today)}{_asked(mine)}"
         return Progress(past + _next_one(mine), done=_coming(mine) is None)
     asked = len(prepare(mine, all_seen(mine)).questions)
     there = f"{count(asked, 'question')} ready" if asked else "what to ask"
@@ -50,12 +51,17 @@ def is_soon(mine: Person) -> bool:
 def next_talk(mine: Person) -> str:
     """Say how long it is to the interview, without a word that was typed; nothing when no day is set.
 
-    After its day we ask how it went, and say which comes next.
+    After its day we ask how it went, until that is answered or waved away, and say which comes next.
     """
     day, today = talk_day(mine, chosen(mine)), _today()
     if day is not None and day < today:
-        return f"Your interview was {from_today(day, today)}: how did it go?{_next_one(mine)}"
+        return f"Your interview was {from_today(day, today)}{_asked(mine)}{_next_one(mine)}"
     return f"Your next interview: {days_left(day, today)}." if day else ""
+
+
+def _asked(mine: Person) -> str:
+    """Ask how it went until that is answered or waved away."""
+    return "." if to_ask_about(mine) is None else ": how did it go?"
 
 
 def _next_one(mine: Person) -> str:
