@@ -74,7 +74,7 @@ def test_a_killed_server_loses_nothing_and_the_page_says_what_to_do(lab):
     expect(form(page).locator(".gop-trouble")).to_contain_text("Run All Cells")
     lab.start_again()
     # JupyterLab takes its time to see that the server is another; then it starts a kernel
-    for seconds in (4, 4, 4, 8, 8, 8, 20, 20, 20, 20):
+    for seconds in (4, 4, 4, 8, 8, 8, *[20] * 7):
         choose(page, "Run", "Run All Cells")
         with suppress(AssertionError):
             saved(form(page), within=1000 * seconds)

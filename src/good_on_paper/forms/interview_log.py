@@ -73,7 +73,8 @@ class InterviewLog(Form):
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return how an interview ended, or None for the mark that its silence was raised."""
-        if unit not in self._person.interviews()["unit"].tolist() or key not in (*CAME, keys.SILENCE_RAISED):
+        there = {one.id for one in self._record.units("interview")}
+        if unit not in there or key not in (*CAME, keys.SILENCE_RAISED):
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return None if key == keys.SILENCE_RAISED else self._catalogue.item(key)
 
