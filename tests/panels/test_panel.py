@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -163,6 +164,7 @@ def test_saving_writes_to_the_folder_and_says_where(stage: Any, panel: Panel, tm
     made = exported(tmp_path / "exports")
     assert sorted(Path(name).suffix for name in made) == [".pdf", ".png", ".svg"]
     assert {path.name for path in (tmp_path / "exports").iterdir()} == {*made, LIST_FILE}
+    first.get_by_role("button", name="Show it in its folder").wait_for()
     page.evaluate("window.gone = true")
     first.get_by_role("button", name="Save as SVG").click()
     page.get_by_text("The kit is not answering").wait_for()
@@ -351,3 +353,37 @@ def test_what_needs_a_search_is_answered_when_it_is_there_and_a_look_is_taken_on
         ("page", "It is found.", True)
     ]
     assert looks == ["one"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a program stands in for the desktop's own")
+def test_what_was_saved_is_opened_by_a_press_and_nothing_else_is(
+    panel: Panel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = tmp_path / "opened"
+    desktop = tmp_path / "xdg-open"
+    desktop.write_text(f'#!/bin/sh\necho "$1" >> "{opened}.part" && mv "{opened}.part" "{opened}"\n')
+    desktop.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+
+    def taken() -> str:
+        until = time.monotonic() + PATIENCE
+        while not opened.exists() and time.monotonic() < until:
+            time.sleep(0.01)
+        text = opened.read_text()
+        opened.unlink()
+        return text.strip()
+
+    saved = panel.handle({"type": "save", "chart": 0, "names": "names", "format": "svg", "theme": "light"})
+    assert saved is not None
+    assert panel.handle({"type": "open", "chart": 0, "file": saved["file"]}) is None
+    assert taken() == saved["file"]
+    panel.handle({"type": "open", "chart": 0, "file": saved["file"], "folder": True})
+    assert taken() == str(tmp_path / "exports")
+    for other in ("/etc/passwd", str(tmp_path / "exports" / "other.svg")):
+        refused = panel.handle({"type": "open", "chart": 0, "file": other})
+        assert refused is not None
+        assert "saved no such file" in str(refused["message"])
+    monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
+    failed = panel.handle({"type": "open", "chart": 0, "file": saved["file"]})
+    assert failed is not None
+    assert str(saved["file"]) in str(failed["message"])

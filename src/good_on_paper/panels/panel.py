@@ -12,6 +12,7 @@ from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
 from good_on_paper.language.colours import custom_properties
+from good_on_paper.panels.desktop import open_file
 from good_on_paper.panels.layout import Layout, Section
 from good_on_paper.record.exported import note_exported
 from good_on_paper.study.search import SEARCHES, Pending, waiting
@@ -85,6 +86,7 @@ class Panel(anywidget.AnyWidget):
         self._exports = Path(exports)
         self._page = {"first": first, "noun": noun, "switch": switch}
         self._shown: Hashable = None
+        self._saved: dict[str, Path] = {}
         self._unanswered: list[tuple[Context, dict[str, Any]]] = []
         self.on_msg(self._hear)
 
@@ -136,6 +138,7 @@ class Panel(anywidget.AnyWidget):
             "show": self._show,
             "detail": self._detail,
             "save": self._save,
+            "open": self._open,
         }
         kind = message.get("type")
         if kind not in answers:
@@ -192,7 +195,14 @@ class Panel(anywidget.AnyWidget):
         else:
             paths = (found.save_new(self._exports, cast("Format", format_), _theme(message)),)
         note_exported(*paths)
-        return {**_echo(message), "type": "saved", "path": ", ".join(map(str, paths))}
+        self._saved = {str(path): path for path in paths} | self._saved
+        return {**_echo(message), "type": "saved", "path": ", ".join(map(str, paths)), "file": str(paths[0])}
+
+    def _open(self, message: dict[str, Any]) -> None:
+        path = self._saved.get(str(message.get("file")))
+        if path is None:  # a page opens nothing but what it saved itself
+            raise ChartError("this page has saved no such file; save it again")
+        open_file(path, in_folder=bool(message.get("folder")))
 
     def _begin(self) -> dict[str, object]:
         self._made.clear()

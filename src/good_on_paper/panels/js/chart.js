@@ -31,6 +31,16 @@ class ChartArticle {
     this.told.textContent = text;
   }
 
+  // What was saved is opened, or shown where it lies, by a press.
+  offer({ chart, file }) {
+    const opens = (textContent, folder) => {
+      const button = make("button", { type: "button", textContent });
+      button.addEventListener("click", () => this.panel.send({ type: "open", chart, file, folder }));
+      return button;
+    };
+    this.told.append(" ", opens("Open it", false), " ", opens("Show it in its folder", true));
+  }
+
   fill(message) {
     const drawn = message.svg ? [picture(message.theme, message.svg, message.alt)] : [];
     const before = this.el.querySelector(":scope > img");

@@ -235,10 +235,11 @@ class PanelView {
     else chart.detail(message);
   }
 
-  saved({ chart }, text, bad = false) {
+  saved({ chart, file }, text, bad = false) {
     const shown = this.charts[chart];
-    if (shown?.told?.isConnected) shown.say(text, bad);
-    else this.say(text, bad);
+    if (!shown?.told?.isConnected) return this.say(text, bad);
+    shown.say(text, bad);
+    return file && shown.offer({ chart, file });
   }
 
   failed(message) {
