@@ -6,6 +6,7 @@ import page
 import round_trip
 import save
 import start
+import walk
 
-for part in (save, growth, page, grid, round_trip, start):
+for part in (save, growth, page, grid, round_trip, start, walk):
     part.main()

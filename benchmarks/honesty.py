@@ -7,8 +7,10 @@ word on any line where nothing is related, and a word found on the one line that
 is of whole invented people: two looks each at how it went, with recipes, and at boredom.
 
 `python benchmarks/honesty.py people 100` makes one table with 100 careers a row; without words it makes all
-of them, with 300 (--quick: 60). Aims: a false word in at most .08 of careers, .13 at 12 jobs and .15 at 20
-that drift by .8; of whole people .10, and .15 once interviews are looked at too.
+of them, with 300 (--quick: 60), in some ten minutes. Career by career the same number gives the same career,
+so tables can be made one at a time, and a longer run holds a shorter one. Aims: a false word in at most .08
+of careers, .13 at 12 jobs and .15 at 20 that drift by .8; of whole people .10, and .15 once interviews are
+looked at too. benchmarks/README.md keeps what came of it.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy
 
 import sys
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,10 +28,11 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.patterns import FOUND, STANDS_OUT, look_budget
+from good_on_paper.patterns.evidence import evidence
 from good_on_paper.study import contrast, recipes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from good_on_paper.patterns.ranks import Floats
 
@@ -37,14 +41,33 @@ KEY = dict(zip(LINES, (1, 1, 1, -1, 0, 1, -1, 1, 1, 0) * 2, strict=True))
 DULL = ("later", "less deep", "too little", "too much", "no point")
 EACH = 300
 WHOLE = (1, 7)
+DRIFTS = "by shuffles alone"
+TREND, WALK, HALVES = "a trend", "a walk", "two halves"
+SHAPES = (TREND, WALK, HALVES)
+Drift = float | str
 
 
-def drifting(dice: np.random.Generator, jobs: int, columns: int, drift: float) -> Floats:
-    """Normal values, each like the one before it by so much."""
+def drifting(dice: np.random.Generator, jobs: int, columns: int, drift: Drift) -> Floats:
+    """Normal values, each like the one before it by so much; or of one of the `SHAPES`."""
     values = dice.standard_normal((jobs, columns))
+    if isinstance(drift, str):
+        return shaped(dice, values, drift)
     for job in range(1, jobs):
         values[job] = drift * values[job - 1] + np.sqrt(1 - drift**2) * values[job]
     return values
+
+
+def shaped(dice: np.random.Generator, noise: Floats, shape: str) -> Floats:
+    """A random walk; or three fifths of the spread a steady rise, or a step up, or down, at some job."""
+    jobs, columns = noise.shape
+    if shape == WALK:
+        walked = noise.cumsum(axis=0)
+        return np.asarray((walked - walked.mean(axis=0)) / walked.std(axis=0))
+    years = (np.arange(jobs) - (jobs - 1) / 2)[:, None]
+    way = years / years.std()
+    if shape == HALVES:
+        way = np.where(years < dice.choice(years[2:-2, 0], columns), -1.0, 1.0)
+    return np.asarray(np.sqrt(0.6) * way * dice.choice([-1, 1], columns) + np.sqrt(0.4) * noise)
 
 
 def likert(felt: Floats) -> Floats:
@@ -54,7 +77,7 @@ def likert(felt: Floats) -> Floats:
 def career(
     seed: int,
     jobs: int,
-    drift: float = 0.0,
+    drift: Drift = 0.0,
     *,
     liking: float = 0.0,
     planted: int | None = None,
@@ -62,7 +85,8 @@ def career(
     outcomes: int = 1,
 ) -> pd.DataFrame:
     """Lines and outcomes of so many jobs, and the year each began; nothing is related but what is planted."""
-    dice = np.random.default_rng([seed, jobs, round(10 * drift)])
+    kind = 100 + SHAPES.index(drift) if isinstance(drift, str) else round(10 * drift)
+    dice = np.random.default_rng([seed, jobs, kind])
     felt, lines = drifting(dice, jobs, outcomes, drift), drifting(dice, jobs, len(LINES), drift)
     if planted is not None:
         lines[:, planted] = rho * felt[:, 0] + np.sqrt(1 - rho**2) * lines[:, planted]
@@ -76,29 +100,49 @@ def career(
     return frame.assign(began=2000.0 + np.arange(jobs)).set_axis([f"job {job:02}" for job in range(jobs)])
 
 
-def words(frame: pd.DataFrame, *, guesses: int = 3, look: int = 1, dated: bool = True) -> dict[str, set[str]]:
-    """Each line's words by all the outcomes there are."""
+def words(
+    frame: pd.DataFrame, *, guesses: int = 3, look: int = 1, key: dict[str, int] | None = None
+) -> dict[str, set[str]]:
+    """Each line's words by all the outcomes there are; DRIFTS where only the years took a word back.
+
+    Without a key no word is the strongest, but there are as many, in two thirds of the time.
+    """
     there = [outcome for outcome in ("overall", "cost") if outcome in frame]
     told: dict[str, set[str]] = {line: set() for line in LINES}
     for outcome in there:
+        if not promising(frame[LINES], frame[outcome], look_budget(look, len(there)), guesses):
+            continue
         found = patterns.contrast(
-            frame if dated else frame.drop(columns="began"),
+            frame,
             outcome,
             LINES[:guesses],
-            KEY,
+            key,
             scales=WHOLE,
             budget=look_budget(look, len(there)),
-            when="began" if dated else None,
+            when="began",
             beside=[other for other in there if other != outcome],
         ).frame
-        for line, word in zip(found["line"], found["word"], strict=True):
-            told[line].add(str(word))
+        for line, word, drift in zip(found["line"], found["word"], found["drift"], strict=True):
+            told[line].add(DRIFTS if drift else str(word))
     return told
 
 
-def a_word(told: dict[str, set[str]], besides: int | None = None) -> bool:
-    """Whether any line has one, the planted one aside."""
-    return any(set(FOUND) & said for line, said in told.items() if besides is None or line != LINES[besides])
+def promising(lines: pd.DataFrame, went: pd.Series, budget: Fraction, guesses: int = 3) -> bool:
+    """Whether some hundred shuffles leave a word possible; if not, 20,000 would not give one either.
+
+    They are held to four times as much, and to a tenth at least: a line that passed all would have to fail
+    here by some ten standard errors.
+    """
+    if not budget:
+        return False
+    generous = max(4 * budget, Fraction(1, 10))
+    told = evidence(lines, went, guesses=LINES[:guesses], budget=generous, shuffles=500)
+    return bool({*FOUND} & {*told.columns["word"]})
+
+
+def a_word(told: dict[str, set[str]], besides: int | None = None, among: Collection[str] = FOUND) -> bool:
+    """Whether any line has one of them, the planted one aside."""
+    return any({*among} & said for line, said in told.items() if besides is None or line != LINES[besides])
 
 
 def whole_person(seed: int, jobs: int, drift: float) -> bool:
@@ -111,24 +155,18 @@ def whole_person(seed: int, jobs: int, drift: float) -> bool:
 
 def _page_of_how_it_went(frame: pd.DataFrame, look: int) -> bool:
     declared = ("overall",)
-    lines = patterns.contrast(
-        frame,
-        guesses=LINES[:3],
-        key=KEY,
-        scales=WHOLE,
-        budget=contrast.spend(look, declared, len(frame)),
-        when="began",
-    )
+    budget = contrast.spend(look, declared, len(frame))
+    if promising(frame[LINES], frame["overall"], budget):
+        lines = patterns.contrast(frame, guesses=LINES[:3], scales=WHOLE, budget=budget, when="began")
+        if {*FOUND} & {*lines.frame["word"]}:
+            return True
+    of_recipes = recipes.spend(look, declared, len(frame))
+    if not of_recipes:
+        return False
     both = patterns.recipes(
-        frame,
-        guesses=LINES[:3],
-        scales=WHOLE,
-        budget=recipes.spend(look, declared, len(frame)),
-        shuffles=recipes.SHUFFLES if look <= recipes.LAST_TO_PAY else 1,
-        when="began",
+        frame, guesses=LINES[:3], scales=WHOLE, budget=of_recipes, shuffles=recipes.SHUFFLES, when="began"
     )
-    said = {*lines.frame["word"], both.good.word, both.bad.word}
-    return bool(set(FOUND) & said)
+    return bool({*FOUND} & {both.good.word, both.bad.word})
 
 
 def _page_of_boredom(seed: int, frame: pd.DataFrame, look: int, drift: float) -> bool:
@@ -152,7 +190,11 @@ def _page_of_boredom(seed: int, frame: pd.DataFrame, look: int, drift: float) ->
     needs["lean"] = patterns.least_for_lean(judged, "overall", "end", "ordinary")
     spend = patterns.shares(needs, look_budget(look, of=patterns.WHEN_IT_GOT_DULL))
     of_lean = spend.pop("lean")
-    found = patterns.contrasts(every, spend, LINES[:3], KEY, scales=WHOLE, when="began")
+    hopeful = {
+        outcome: part for outcome, part in spend.items() if promising(lines[LINES], every[outcome], part)
+    }
+    asked = every.drop(columns=[outcome for outcome in DULL if outcome not in hopeful])
+    found = patterns.contrasts(asked, hopeful, LINES[:3], scales=WHOLE, when="began")
     lean = patterns.lean(judged, "overall", "end", "ordinary", budget=of_lean, when=frame["began"])
     said_words = {word for result in found.values() for word in result.frame["word"]} | {lean.word}
     return bool(set(FOUND) & said_words)
@@ -162,59 +204,94 @@ def share(seen: Iterable[bool]) -> str:
     """Write the share with twice its standard error."""
     every = list(seen)
     often = sum(every) / len(every)
-    return f"{often:.3f} +-{2 * (max(often * (1 - often), 1e-4) / len(every)) ** 0.5:.3f}"
+    return f"{often:.3f} ± {2 * (max(often * (1 - often), 1e-4) / len(every)) ** 0.5:.3f}"
+
+
+def heads(title: str, *columns: str) -> None:
+    print(f"\n{title}\n\n| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
+
+
+def row(*cells: object) -> None:
+    print(f"| {' | '.join(map(str, cells))} |", flush=True)
+
+
+def both_ways(careers: Iterable[pd.DataFrame]) -> tuple[str, str]:
+    """False words by shuffles alone, and with the years too."""
+    told = [words(frame) for frame in careers]
+    return share(a_word(one, among=(*FOUND, DRIFTS)) for one in told), share(a_word(one) for one in told)
 
 
 def drift_table(each: range) -> None:
-    print("\nFalse words by jobs and drift: shuffles alone; with the years too")
+    heads("Nothing is related: false words", "jobs", "drift", "by shuffles alone", "with the years too")
     for jobs in (6, 8, 10, 12, 20):
         for drift in (0.0, 0.6, 0.8):
-            careers = [career(seed, jobs, drift) for seed in each]
-            alone = share(a_word(words(frame, dated=False)) for frame in careers)
-            both = share(a_word(words(frame)) for frame in careers)
-            print(f"{jobs:4} jobs, drift {drift}: {alone}; {both}", flush=True)
+            row(jobs, drift, *both_ways(career(seed, jobs, drift) for seed in each))
+
+
+def shapes_table(each: range) -> None:
+    heads("Other ways to drift: false words", "jobs", "drift", "by shuffles alone", "with the years too")
+    for jobs in (8, 12, 20):
+        for shape in SHAPES:
+            row(jobs, shape, *both_ways(career(seed, jobs, shape) for seed in each))
 
 
 def power_table(each: range) -> None:
-    print("\nOne line planted: found; a false word on another")
-    rows = ((8, 0.95, 10, 0), (8, 0.95, 0, 1), (12, 0.9, 10, 3), (12, 0.9, 1, 3), (12, 0.8, 10, 0))
-    for jobs, rho, planted, guesses in (*rows, (20, 0.9, 10, 3)):
-        told = [words(career(seed, jobs, planted=planted, rho=rho), guesses=guesses) for seed in each]
-        found = share(bool(set(FOUND) & one[LINES[planted]]) for one in told)
-        false = share(a_word(one, planted) for one in told)
-        what = "a guess" if planted < guesses else "no guess"
-        print(f"{jobs:4} jobs, {rho}, {what}, {guesses} guesses in all: {found}; {false}", flush=True)
+    heads(
+        "One line is planted", "jobs", "drift", "correlation", "guesses", "found", "a false word on another"
+    )
+    rows = ((8, 0.0, 0.95, 10, 0), (8, 0.0, 0.95, 0, 1), (12, 0.0, 0.9, 10, 3), (12, 0.0, 0.9, 1, 3))
+    more = ((12, 0.0, 0.8, 10, 0), (20, 0.0, 0.9, 10, 3), (12, 0.6, 0.9, 10, 3), (20, 0.6, 0.9, 10, 3))
+    for jobs, drift, rho, planted, guesses in (*rows, *more):
+        careers = (career(seed, jobs, drift, planted=planted, rho=rho) for seed in each)
+        told = [words(frame, guesses=guesses) for frame in careers]
+        found = share(bool({*FOUND} & one[LINES[planted]]) for one in told)
+        which = f"{guesses}, it is {'one' if planted < guesses else 'none'}" if guesses else "none"
+        row(jobs, drift, rho, which, found, share(a_word(one, planted) for one in told))
 
 
-def other_tables(each: range) -> None:
-    print("\nNothing but a general liking (.4): any word; stands out")
+def liking_table(each: range) -> None:
+    heads("Nothing but a general liking (.4)", "jobs", "any word", "stands out")
     for jobs in (8, 12, 20):
-        told = [words(career(seed, jobs, liking=0.4)) for seed in each]
+        told = [words(career(seed, jobs, liking=0.4), key=KEY) for seed in each]
         out = share(any(STANDS_OUT in said for said in one.values()) for one in told)
-        print(f"{jobs:4} jobs: {share(a_word(one) for one in told)}; {out}", flush=True)
-    print("\nFalse words by guesses, without drift, at 8 and 12 jobs")
+        row(jobs, share(a_word(one) for one in told), out)
+
+
+def guesses_table(each: range) -> None:
+    heads("False words by guesses, without drift", "guesses", "8 jobs", "12 jobs")
     for guesses in (0, 1, 5):
-        eight, twelve = (
-            share(a_word(words(career(seed, jobs), guesses=guesses)) for seed in each) for jobs in (8, 12)
+        row(
+            guesses,
+            *(share(a_word(words(career(seed, jobs), guesses=guesses)) for seed in each) for jobs in (8, 12)),
         )
-        print(f"{guesses:4} guesses: {eight}; {twelve}", flush=True)
-    print("\nFalse words over a first look and a second with one job more; by two outcomes, drift .6")
-    for jobs in (8, 12):
-        careers = [career(seed, jobs + 1) for seed in each]
-        looks = share(a_word(words(one.iloc[:-1])) or a_word(words(one, look=2)) for one in careers)
-        two = share(a_word(words(career(seed, jobs, 0.6, outcomes=2))) for seed in each)
-        print(f"{jobs:4} jobs: {looks}; {two}", flush=True)
+
+
+def looks_table(each: range) -> None:
+    heads("False words over more looks or outcomes", "jobs", "drift", "two looks, a job more", "two outcomes")
+    for jobs in (8, 12, 20):
+        for drift in (0.0, 0.6):
+            careers = [career(seed, jobs + 1, drift) for seed in each]
+            looks = share(a_word(words(one.iloc[:-1])) or a_word(words(one, look=2)) for one in careers)
+            two = share(a_word(words(career(seed, jobs, drift, outcomes=2))) for seed in each)
+            row(jobs, drift, looks, two)
 
 
 def people_table(each: range) -> None:
-    print("\nWhole people with nothing to find who see a word on either page (two of the three questions)")
-    for jobs in (8, 12, 20):
-        for drift in (0.0, 0.6):
-            seen = share(whole_person(seed, jobs, drift) for seed in each)
-            print(f"{jobs:4} jobs, drift {drift}: {seen}", flush=True)
+    heads("Whole people with nothing to find who see a word on either page", "jobs", "drift", "see one")
+    for drift in (0.0, 0.6, 0.8):
+        for jobs in (8, 12, 20):
+            row(jobs, drift, share(whole_person(seed, jobs, drift) for seed in each))
 
 
-TABLES = {"drift": drift_table, "power": power_table, "others": other_tables, "people": people_table}
+TABLES = {
+    "drift": drift_table,
+    "power": power_table,
+    "shapes": shapes_table,
+    "liking": liking_table,
+    "guesses": guesses_table,
+    "looks": looks_table,
+    "people": people_table,
+}
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from house.progress import of_packages
 from house.steps import StoppedError, do, install_debian, say
 
 if TYPE_CHECKING:
@@ -151,6 +152,10 @@ def _install(lock: str) -> None:
     _install_with_pip(lock)
 
 
+def _fetching(lock: str) -> str:
+    return "fetching the packages, once (half a gigabyte)" if lock == RUNTIME else f"fetching {lock}"
+
+
 def _base_python() -> str:
     """Return this Python, or the one it was made from when it lives in an environment itself."""
     return str(getattr(sys, "_base_executable", sys.executable))
@@ -161,15 +166,16 @@ def _install_with_uv(lock: str) -> None:
     # as pip does it: else the first page waits while everything is compiled
     pip: list[str | Path] = ["uv", "pip", "install", "--compile-bytecode", "--python", PYTHON]
     do("making the environment with uv", venv)
-    do(f"fetching the packages of {lock}", [*pip, *FROM_LOCK, HERE / lock])
+    do(_fetching(lock), [*pip, *FROM_LOCK, HERE / lock])
     do("adding the kit", [*pip, *THE_KIT])
 
 
 def _install_with_pip(lock: str) -> None:
     _make_with_venv()
-    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet"]
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--progress-bar", "off"]
+    progress = of_packages((HERE / lock).read_text(encoding="utf-8"))
     try:
-        do(f"fetching the packages of {lock} (the first time: some minutes)", [*pip, *FROM_LOCK, HERE / lock])
+        do(_fetching(lock), [*pip, *FROM_LOCK, HERE / lock], progress)
     except StoppedError as reason:
         raise StoppedError(
             f"the packages could not be fetched:\n{reason}\n"

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
+from subprocess import PIPE, STDOUT
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TAIL, WIDTH = 8, 150  # of a failed step's output: the lines that are shown, and their length
+SOON = 5  # seconds that a command's last words may take; a program it left behind could hold the line open
 
 
 class StoppedError(Exception):
@@ -26,8 +30,17 @@ def say(words: str, end: str = "\n") -> None:
     print(f"Good on Paper: {words}", end=end, flush=True)
 
 
-def do(words: str, command: list[str | Path]) -> None:
+def do(words: str, command: list[str | Path], progress: Callable[[str], str] | None = None) -> None:
     """Say a step and run its command in quiet.
+
+    Parameters
+    ----------
+    words : str
+        What is being done.
+    command : list of str or Path
+        What does it.
+    progress : callable, optional
+        Says, of the command's output so far, how far it is; shown where somebody watches. Else dots are.
 
     Raises
     ------
@@ -36,33 +49,48 @@ def do(words: str, command: list[str | Path]) -> None:
     """
     say(words, end=" ")
     begun = time.monotonic()
-    with tempfile.TemporaryFile() as output:
-        try:
-            process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=_settings())
-        except OSError as error:
-            print("- not possible.", flush=True)
-            raise StoppedError(f"  | {command[0]}: {error}") from error
-        try:
-            while process.poll() is None:
-                _wait_a_little(process)
-        finally:
-            process.kill()  # only Ctrl+C finds it still running
-            process.wait()
-        if process.returncode == 0:
-            print(f"- done, {time.monotonic() - begun:.0f} s.", flush=True)
-            return
-        print("- failed.", flush=True)
-        output.seek(0)
-        lines = output.read().decode("utf-8", "replace").strip().splitlines()
+    try:
+        process = subprocess.Popen(command, stdout=PIPE, stderr=STDOUT, env=_settings())
+    except OSError as error:
+        print("- not possible.", flush=True)
+        raise StoppedError(f"  | {command[0]}: {error}") from error
+    output: list[str] = []
+    reader = Thread(target=_read, args=(process, output), daemon=True)
+    reader.start()
+    try:
+        while process.poll() is None:
+            _wait_a_little(process)
+            if process.poll() is None and sys.stdout.isatty():
+                _show(words, "".join(output), progress)
+    finally:
+        process.kill()  # only Ctrl+C finds it still running
+        process.wait()
+    reader.join(SOON)
+    if process.returncode == 0:
+        print(f"- done, {time.monotonic() - begun:.0f} s.", flush=True)
+        return
+    print("- failed.", flush=True)
+    lines = "".join(output).strip().splitlines()
     raise StoppedError("\n".join(f"  | {line[:WIDTH]}" for line in lines[-TAIL:]))
 
 
+def _read(process: subprocess.Popen[bytes], output: list[str]) -> None:
+    assert process.stdout is not None  # noqa: S101 - for the type checker
+    for line in process.stdout:
+        output.append(line.decode("utf-8", "replace"))  # noqa: PERF401 - read by others meanwhile
+
+
 def _wait_a_little(process: subprocess.Popen[bytes]) -> None:
-    try:
-        process.wait(2)
-    except subprocess.TimeoutExpired:
-        if sys.stdout.isatty():
-            print(".", end="", flush=True)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(1)
+
+
+def _show(words: str, output: str, progress: Callable[[str], str] | None) -> None:
+    if progress is None:
+        print(".", end="", flush=True)
+    else:
+        print("\r", end="")
+        say(f"{words} {progress(output)}", end=" ")
 
 
 def _settings() -> dict[str, str]:

@@ -38,7 +38,7 @@ def test_a_table_comes_in_and_twice_changes_nothing(home: Path) -> None:
     assert first.exit_code == 0, first.stderr
     assert "attitude.csv: 30 jobs found." in first.stdout
     assert "'rating' is proposed as your main outcome." in first.stdout
-    assert "Brought in from attitude.csv: 30 new jobs, 210 ratings, 7 lines of your own." in first.stdout
+    assert "Added from attitude.csv: 30 new jobs, 210 ratings, 7 questions of your own." in first.stdout
     second = _run(_ATTITUDE, "--home", home, "--yes")
     assert second.exit_code == 0
     assert "nothing new" in second.stdout
@@ -135,10 +135,10 @@ def test_the_newest_import_is_taken_back_whole(home: Path, tmp_path: Path) -> No
     assert "Nobody is there to ask" in asked.stderr
     taken = _run("--undo", "--home", home, "--yes")
     assert taken.exit_code == 0, taken.stderr
-    assert "30 jobs off the list again, 7 lines of your own gone again" in taken.stdout
+    assert "30 jobs removed again, 7 questions of your own removed" in taken.stdout
     with Record.open(home) as record:
         assert len(record.units("role")) == 1
-    assert "1 job off the list again" in _run("--undo", "--home", home, "--yes").stdout
+    assert "1 job removed again" in _run("--undo", "--home", home, "--yes").stdout
     none = _run("--undo", "--home", home, "--yes")
     assert none.exit_code == 1
     assert "There is no import to undo. Your record is unchanged." in none.stderr

@@ -104,7 +104,7 @@ def test_margins_stand_in_the_order_of_the_years() -> None:
 
 def test_margins_of_one_job_and_of_none() -> None:
     one = day_shares(DAY[DAY["role"].eq("Cook")])
-    assert margins(one, YEARS).title == "Time in between on an ordinary day, in one job: 30 min spent."
+    assert margins(one, YEARS).title == "Time in between on an ordinary day, in one job: 30 min well spent."
     none = margins(day_shares(DAY, "worst"), YEARS)
     assert none.title == "I have not said yet how the time in between was."
     assert none.small_print[1] == "An ordinary day in 0 jobs, 1 other without time in between."

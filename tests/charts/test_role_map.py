@@ -25,7 +25,7 @@ def test_map_prints_every_number(nine: pd.DataFrame) -> None:
         "Freedom",
     ]
     assert len(ax.collections[0].get_offsets()) == 26
-    title = "1 of 2 lines was higher in my 3 best jobs than in the 3 that went least well; 1 lower."
+    title = "1 of 2 circumstances was higher in my 3 best jobs than in the 3 that went least well; 1 lower."
     assert chart.title == title
     assert chart.table.shape == (9, 3)
     assert chart.small_print[1] == "9 jobs on 2 lines, 1 of 18 without a rating."
@@ -74,7 +74,7 @@ def test_strip_counts_what_overlaps_and_not_what_follows() -> None:
 def test_a_map_in_which_nothing_was_higher_begins_with_what_was() -> None:
     jobs = pd.DataFrame({"overall": [7, 4, 1], "hours": [1, 4, 7], "pace": [2, 4, 6], "noise": [3, 1, 3]})
     chart = draw_map(role_map(jobs.set_axis(list("abc"))))
-    title = "2 of 3 lines were lower in my best job than in the one that went least well; 1 level."
+    title = "2 of 3 circumstances were lower in my best job than in the one that went least well; 1 level."
     assert chart.title == title
 
 

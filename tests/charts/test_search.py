@@ -81,7 +81,7 @@ def test_open_ones_stand_apart_and_the_intervals_in_the_fold(me: Me) -> None:
     jobs = me.processes()
     chart = charts.how_far(jobs, patterns.how_far(jobs, list(STEPS)))
     assert (
-        chart.title == "Of 15 jobs, 3 went as far as the application, 3 a call, 8 an interview, 1 an offer."
+        chart.title == "Of 15 jobs, 3 got to the application, 3 to a call, 8 to an interview, 1 to an offer."
     )
     assert {"Over", "Still open", "Moss and Teal", "They said no"} <= set(words(chart))
     assert chart.figures[2].startswith("From interview to offer: 1 of the 7 that went on or ended")
@@ -100,6 +100,6 @@ def test_a_month_in_which_nothing_happened_is_a_month(me: Me) -> None:
 
 
 def test_a_search_in_which_nothing_happened_has_no_months(tmp_path) -> None:
-    with gop.open(tmp_path / "person").record as record:
+    with gop.open(tmp_path / "person", create=True).record as record:
         assert search_months(gop.kit.me.Me(record)).empty
         assert interviews(gop.kit.me.Me(record)).empty

@@ -45,8 +45,8 @@ def test_a_table_is_looked_at_then_brought_in(form: BringIn, record: Record) -> 
     asked = message("bring_in", look=look["token"], places=places)
     told = only(form.handle(asked))
     assert told["type"] == "ack"
-    counts = "30 new jobs, 210 ratings, 7 lines of your own"
-    assert told["receipt"][0] == f"Brought in from attitude.csv: {counts}."
+    counts = "30 new jobs, 210 ratings, 7 questions of your own"
+    assert told["receipt"][0] == f"Added from attitude.csv: {counts}."
     newest = record.newest
     assert only(form.handle(asked)) == told
     assert record.newest == newest
@@ -66,7 +66,7 @@ def test_only_what_is_ticked_comes_in(form: BringIn, record: Record) -> None:
         ({"file": "bad.json", "data": b'{"work": ['}, "bad.json, line 1"),
         ({"file": "no.csv", "data": b""}, "no.csv: the file is empty"),
         ({"file": "no.csv"}, "no.csv: the file is empty"),
-        ({"text": " "}, "pasted lines: nothing stands in it"),
+        ({"text": " "}, "pasted lines: there is nothing in it"),
     ],
 )
 def test_a_bad_file_is_refused_in_words(

@@ -101,7 +101,7 @@ def test_a_table_with_lines_of_its_own(bring: Any, record: Record) -> None:
     bring_it.click(force=True)
     form.get_by_role("button", name="all").first.click()
     form.get_by_role("button", name="Add these 30 jobs").click()
-    expect(form.get_by_role("heading")).to_contain_text("30 new jobs, 210 ratings, 7 lines of your own")
+    expect(form.get_by_role("heading")).to_contain_text("30 new jobs, 210 ratings, 7 questions of your own")
     assert len(record.units("role")) == 30
 
 
@@ -260,7 +260,7 @@ def test_what_others_said_can_come_in_without_a_job(bring: Any, record: Record) 
     expect(button).to_have_attribute("aria-disabled", "true")
     box.check()
     button.click()
-    said = "Brought in from Recommendations_Received.csv: recommendations you received (1)."
+    said = "Added from Recommendations_Received.csv: recommendations you received (1)."
     expect(form.get_by_role("heading", name=said)).to_be_visible()
     [answer] = record.current(items=("recommendation_received",)).values()
     assert answer.private
@@ -279,16 +279,16 @@ def test_one_undo_takes_back_a_whole_import_and_redo_brings_it_again(bring: Any,
         form.get_by_role("button", name="Bring in something else").click()
     assert len(record.units("role")) == 3
     undo.click()
-    expect(form.get_by_role("heading")).to_contain_text("Taken back: 2 jobs off the list again.")
+    expect(form.get_by_role("heading")).to_contain_text("Undone: 2 jobs removed again.")
     assert len(record.units("role")) == 1
     assert _axe(page) == []
     redo.click()
     expect(form.get_by_role("heading")).to_have_text("Brought in again.")
     assert len(record.units("role")) == 3
     undo.click()
-    expect(form.get_by_role("heading")).to_contain_text("Taken back: 2 jobs")
+    expect(form.get_by_role("heading")).to_contain_text("Undone: 2 jobs")
     undo.click()
-    expect(form.get_by_role("heading")).to_contain_text("Taken back: 1 job off the list again.")
+    expect(form.get_by_role("heading")).to_contain_text("Undone: 1 job removed again.")
     assert record.units("role") == []
     expect(undo).to_have_attribute("aria-disabled", "true")
 

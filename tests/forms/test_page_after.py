@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.catalogue import keys
-from good_on_paper.forms import AfterInterview
-from good_on_paper.study.interviews import held_of
+from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.study.interviews import begin, held_of, to_ask_about
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def test_the_three_by_keyboard_and_locked(stage: Stage, after: AfterInterview, p
     keys_.press("Enter")
     expect(root.get_by_role("heading", name="70 of 100 that they say yes by")).to_be_visible()
     expect(root.get_by_role("heading", name="Would take it today: not sure")).to_be_visible()
-    expect(root.get_by_role("heading", name="That’s it for today.")).to_be_focused()
+    expect(root.get_by_role("heading", name="it for today.")).to_be_focused()
     stage.settled()
     look_at(stage, "after-1366-locked")
     told = row(person)
@@ -163,7 +164,7 @@ def test_the_rest_opens_one_by_one(stage: Stage, after: AfterInterview, person: 
 def test_what_hurt_stops_all_questions(stage: Stage, after: AfterInterview, person: Person) -> None:
     root = stage.show(after)
     root.get_by_role("button", name="Something here hurt me").click()
-    expect(root.get_by_text("We won’t ask about this again.")).to_be_visible()
+    expect(root.get_by_text("ask about this again.")).to_be_visible()
     expect(root.get_by_text("Would you take it today?")).to_have_count(0)
     assert person.interviews().empty
     root.get_by_role("button", name="Undo").click()
@@ -189,3 +190,47 @@ def test_an_interview_nobody_planned_is_begun_here(stage: Stage, record: Record)
     expect(root.get_by_role("heading", name="Would you take it today?")).to_be_visible()
     assert [held.employer for held in held_of(person)] == ["Fenn"]
     assert len(person.units("target")) == 1
+
+
+def test_the_one_next_thing_is_waved_away_as_easily_as_begun(stage: Stage, person: Person) -> None:
+    root = stage.show(NextThing(person, page="04 After an interview"))
+    expect(root.get_by_role("heading", name="How did Brightwater go?")).to_be_visible()
+    expect(root.get_by_text("You met Ms Sill yesterday about the Gardener job.")).to_be_visible()
+    expect(root.get_by_role("link", name="Answer three questions")).to_be_visible()
+    look_at(stage, "next-thing")
+    assert stage.barriers() == []
+    root.get_by_role("button", name="Ask me tomorrow").click()
+    expect(root.get_by_role("heading")).to_have_count(0)
+    assert to_ask_about(person) is None
+    tomorrow = dt.datetime.now(dt.UTC) + dt.timedelta(days=1)
+    assert to_ask_about(Snapshot(person.record, tomorrow)) is not None
+
+
+def test_how_it_ended_is_a_click_and_a_day(stage: Stage, person: Person) -> None:
+    AfterInterview(person, before="03 Before an interview")
+    begin(person, held_of(person)[0])
+    root = stage.show(InterviewLog(person))
+    expect(root.get_by_text("Brightwater, first round")).to_be_hidden()
+    root.get_by_role("button", name="Open the list").click()
+    root.get_by_role("button", name="Brightwater, first round: How did it end?").click()
+    root.get_by_role("button", name="They said yes").click()
+    expect(root.locator(".gop-state").get_by_text("yes", exact=True)).to_be_visible()
+    day = root.get_by_label("Brightwater, first round: They said yes, when")
+    expect(day).to_have_value(person.today.isoformat())
+    root.get_by_role("button", name="I withdrew").click()
+    expect(root.locator(".gop-state").get_by_text("withdrew", exact=True)).to_be_visible()
+    stage.settled()
+    look_at(stage, "log")
+    told = row(person)
+    assert (told["outcome"], told["yes_on"].date()) == (
+        "withdrew",
+        person.today,
+    )  # neither takes the other's place
+    assert stage.barriers() == []
+    root.get_by_role("button", name="Add one from memory").click()
+    root.get_by_label("Who with").fill("Fenn")
+    root.get_by_label("When").last.fill("March 2025")
+    root.get_by_label("How it ended", exact=True).select_option("no answer")
+    root.get_by_role("button", name="Add it").click()
+    expect(root.get_by_text("remembered later", exact=False).first).to_be_visible()
+    assert person.interviews()["remembered"].tolist() == [True, False]

@@ -63,7 +63,7 @@ def test_attitude_comes_in_whole_and_twice_changes_nothing(
     assert [sitting.name for sitting in record.sittings()] == ["import"]
     assert not again.changed
     assert len(again.known) == 30
-    assert again.sentences()[0] == "attitude.csv: nothing new; everything in it is here already."
+    assert again.sentences()[0] == "attitude.csv: nothing new; you have everything in it already."
 
 
 def test_a_resume_comes_in_and_twice_changes_nothing(reference: Path, record: Record, overlay: Path) -> None:
@@ -120,15 +120,15 @@ def test_what_was_empty_is_filled(record: Record, overlay: Path) -> None:
 def test_the_receipt_counts_what_the_person_brought(record: Record, overlay: Path) -> None:
     lines = "2003-2006 Receptionist, Hotel Adler\nCook, Bar, since 2019\nTutor"
     told = bring_in(read_lines(lines), record, overlay).sentences()
-    assert told == ["Brought in from pasted lines: 3 new jobs, 2 with dates."]
+    assert told == ["Added from pasted lines: 3 new jobs, 2 with dates."]
     told = bring_in(read_lines("Baker, 2001-2002"), record, overlay).sentences()
-    assert told == ["Brought in from pasted lines: 1 new job with dates."]
+    assert told == ["Added from pasted lines: 1 new job with dates."]
     told = bring_in(read_lines("Clerk"), record, overlay).sentences()
-    assert told == ["Brought in from pasted lines: 1 new job."]
+    assert told == ["Added from pasted lines: 1 new job."]
     told = _bring(b"title,pace\nTutor,4\n", "jobs.csv", record, overlay).sentences()
     assert told == [
-        "Brought in from jobs.csv: something added to 1 job that stood here, 1 rating.",
-        "Here before: Tutor.",
+        "Added from jobs.csv: something added to 1 job you had, 1 rating.",
+        "Already in your list, so not added again: Tutor.",
     ]
 
 

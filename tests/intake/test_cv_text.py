@@ -249,7 +249,7 @@ def test_a_line_without_dates_between_whole_jobs_never_takes_theirs() -> None:
 
 
 def test_nothing_and_too_much_are_errors() -> None:
-    with pytest.raises(IntakeError, match="nothing stands in it"):
+    with pytest.raises(IntakeError, match="there is nothing in it"):
         read_cv(" \n")
     with pytest.raises(IntakeError, match="2,001 lines"):
         read_cv("Experience\n" * 2_001)

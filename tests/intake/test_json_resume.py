@@ -143,7 +143,7 @@ def test_a_huge_text_is_left_out_and_named(catalogue: Catalogue) -> None:
         (b"[]", "a list"),
         (b"null", "null"),
         (b'"text"', "text"),
-        (b"{}", "nothing stands in it"),
+        (b"{}", "there is nothing in it"),
         (b'{"tasks": []}', "expected one of work, volunteer, projects, education"),
         (b'{"work": NaN}', "NaN"),
         (b'{"work": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested"),

@@ -197,7 +197,7 @@ def test_a_text_file_is_lines(catalogue: Catalogue) -> None:
 
 
 def test_nothing_and_too_much_are_errors() -> None:
-    with pytest.raises(IntakeError, match="nothing stands in it"):
+    with pytest.raises(IntakeError, match="there is nothing in it"):
         read_lines(" \n ")
     with pytest.raises(IntakeError, match="2,001 lines"):
         read_lines("Editor\n" * 2_001)

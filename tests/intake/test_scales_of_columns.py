@@ -71,7 +71,7 @@ def test_the_cases_of_scales_come_out_right(catalogue: Catalogue) -> None:
     assert [[rated.value for rated in role.ratings if rated.item == "autonomy"] for role in one.roles] == [
         [5], [3], [None], [2],
     ]  # fmt: skip
-    assert "row 4, column 'Autonomy': '?' is kept as can't recall." in one.notes
+    assert "row 4, column 'Autonomy': we keep '?' as can't remember." in one.notes
     named = read(CASES / "scale_in_header.csv", "s.csv", catalogue)
     assert [(line.item.label, line.item.scale.max) for line in named.lines] == [
         ("autonomy", 5),
@@ -83,7 +83,7 @@ def test_the_cases_of_scales_come_out_right(catalogue: Catalogue) -> None:
 def test_the_low_mark_may_be_the_best_and_is_turned_round_in_sight(catalogue: Catalogue) -> None:
     preview = column("1|6|2", catalogue, "Schulnote (1 = sehr gut, 6 = ungen\u00fcgend)")
     assert said(preview) == [6, 1, 5]
-    assert "turned round" in preview.lines[0].why
+    assert "we turn them round: 1 becomes 6" in preview.lines[0].why
 
 
 @pytest.mark.parametrize("header", ["Mood", "pace", "How it went", "rating"])

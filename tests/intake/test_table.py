@@ -153,11 +153,11 @@ def test_what_cannot_be_taken_is_named_with_row_and_column(catalogue: Catalogue)
     assert said["row 2, column 'pace'"].endswith(expected)
     assert "2014-13" in said["row 2, column 'started'"]
     assert "before the start" in said["row 3, column 'ended'"]
-    assert "no line of the kit is called so" in said["column 'colour'"]
+    assert "the kit has nothing of that name" in said["column 'colour'"]
     assert "'gardener': expected one of job, freelance" in said["row 2, column 'type'"]
     assert "row 3 has this text" in said["column 'mixed'"]
     assert "this already" in said["column 'hours'"]
-    assert "nothing stands in it" in said["column 'empty'"]
+    assert "there is nothing in it" in said["column 'empty'"]
     assert said["row 4"] == "row 4: it has neither a title nor an employer"
     assert said["row 5"] == "row 5: the same as row 3"
     assert [rated.get("hours") for rated in _rated(preview)] == [1, 2]
@@ -225,7 +225,7 @@ def test_formulas_and_script_are_texts(catalogue: Catalogue) -> None:
         (b"", "the file is empty"),
         (b"\r\n\r\n", "the file is empty"),
         (b"\xef\xbb\xbf", "the file is empty"),
-        (b",,\n,,\n", "nothing stands in it"),
+        (b",,\n,,\n", "there is nothing in it"),
         (b"title,pace\nEd\x00itor,3\n", "line 2: a NUL character"),
         (b'title,pace\nEditor,3\n"Cook,4\n', "row 3, which begins on line 3: the quotation marks"),
         (b"colour,shape\nred,round\nred,square\nred,square\n", "no column is recognised"),

@@ -34,7 +34,7 @@ def test_doubles_go_in_one_act_and_come_back_in_one(record: Record, overlay: Pat
     after = stands(record)
     assert doubles.sitting is not None
     taken = take_back(record, overlay, doubles.sitting)
-    assert taken.sentences() == ["Taken back: 2 jobs off the list again. The rest is as it was before."]
+    assert taken.sentences() == ["Undone: 2 jobs removed again. The rest is as it was before."]
     assert stands(record) == before
     assert len(record.units("role")) == 2
     kept = record.answers()  # nothing was taken out of the journal
@@ -55,7 +55,7 @@ def test_a_table_goes_with_its_own_lines_and_comes_in_anew(
     assert newest is not None
     assert newest.id == receipt.sitting
     taken = take_back(record, overlay, newest.id)
-    assert "30 jobs off the list again, 7 lines of your own gone again." in taken.sentences()[0]
+    assert "30 jobs removed again, 7 questions of your own removed." in taken.sentences()[0]
     assert stands(record) == {}
     assert {item.key for item in load(overlay).lines} == {item.key for item in load().lines}
     assert newest_import(record) is None
@@ -81,8 +81,8 @@ def test_what_was_said_since_is_kept_and_a_line_with_other_answers_stays(
     assert receipt.sitting is not None
     taken = take_back(record, overlay, receipt.sitting)
     assert taken.sentences() == [
-        "Taken back: 2 jobs off the list again. The rest is as it was before.",
-        "What you have said about 2 of them since is kept, out of sight.",
+        "Undone: 2 jobs removed again. The rest is as it was before.",
+        "We keep what you have said about 2 of them since, out of sight.",
     ]
     assert stands(record) == {
         (editor.id, "title"): "Chief editor",

@@ -33,7 +33,7 @@ def test_back_and_forward_go_to_the_page_and_the_step_that_the_address_names(lab
     for step in (2, 3):
         frame.get_by_role("button", name="Next", exact=True).click()
         stands(page, START, step)
-    shown(page).get_by_role("link", name="Your work so far").click()
+    shown(page).locator(".gop-places").get_by_role("link", name="Your work so far").click()
     stands(page, WORK)
     for step in (3, 2, 1):
         page.go_back()

@@ -239,9 +239,9 @@ def test_saving_leaves_the_notebooks_as_they_were_downloaded(lab):
     assert "secret-words" not in lab.log.read_text()
 
 
-def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(start_lab, tmp_path):
-    with start_lab("--sample") as lab:
-        for notebook in (WORK, LIKE, GOES):
-            page = lab.open(notebook)
-            expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
-    assert not (tmp_path / "person").exists()
+def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(sample_to_look_at):
+    for notebook in (WORK, LIKE, GOES):
+        page = sample_to_look_at.open(notebook)
+        expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
+        page.context.close()
+    assert not sample_to_look_at.home.exists()

@@ -196,7 +196,7 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(s
         work = places.locator("[data-stands='begun']")
         expect(work).to_contain_text("Your work so far")
         expect(work).to_contain_text("3 jobs, 2 without years")
-        ready = re.compile("in 7 days; [345] questions to take along")
+        ready = re.compile("in 7 days; [345] questions ready")
         expect(places.locator("[data-stands='ready']")).to_contain_text(ready)
         expect(places.locator("[data-stands='next']")).to_contain_text("What it was like")
         with lab.record() as record:

@@ -18,7 +18,7 @@ from good_on_paper.study.declared import DULL_LOOK
 from good_on_paper.study.sample import throw_away_record
 
 CATALOGUE = load()
-BEGAN = 0  # in this order of the years no rotation is as neat
+BEGAN = 0  # in this order of the years no order as alike is as neat
 LINES = [item.key for item in CATALOGUE.items("circumstance") if not item.private][:8]
 FOUND = {WORTH, STANDS_OUT}
 
@@ -109,16 +109,20 @@ def test_the_sample_person(sample):
     assert sentences[2] == "Too few jobs to tell. You answered this for 6 jobs."
     when, deep, apart, ending = charts
     assert when["title"] == (
-        "In 0 of my 3 slowest-to-dull jobs the work took most of my week; in 3 of my 3 soonest-dull."
+        "In 0 of my 3 slowest-to-dull jobs the work took most of my week; "
+        "in 3 of the 3 that got dull soonest."
     )
-    assert when["small"][0].startswith("Stands out from the shuffles. Shuffled which jobs got dull when")
+    assert when["small"][0].startswith(
+        "It stands out. We tried all 40,320 ways of shuffling when the jobs got dull."
+    )
     assert deep["title"] == ("In 3 of my 3 least dull jobs I chose how to do the work; in 0 of my 3 dullest.")
-    assert deep["small"][0].startswith("Stands out from the shuffles. Shuffled which jobs were how dull")
-    assert apart["title"] == "With it getting dull: Choosing how to do the work; Hours it took."
-    assert "opens with its own button" in json.dumps(apart)
-    assert ending["title"].startswith(
-        "Of two jobs the one that went better was less dull at the end in 21 of 27"
+    assert deep["small"][0].startswith(
+        "It stands out. We tried all 40,320 ways of shuffling how dull the jobs were."
     )
+    differed = "Dull and less dull jobs differed in: "
+    assert apart["title"] == differed + "Choosing how to do the work; Hours it took."
+    assert "it has a button of its own" in json.dumps(apart)
+    assert ending["title"].startswith("Of two jobs, the better one was less dull at the end in 21 of 27")
     assert ending["small"][1] == "Too few jobs to tell."
     assert ending["small"][0].startswith("How dull: ")  # what the marks are stands first
     assert len(looks.looks(sample, DULL_LOOK)) == 1
@@ -132,13 +136,13 @@ def test_what_is_planted_is_a_line_up_in_the_order_of_when_it_got_dull(opened):
     assert word(mine) in FOUND
     first = charts[0]
     assert first["title"].startswith("In 3 of my 3 slowest-to-dull jobs")
-    assert first["title"].endswith("in 0 of my 3 soonest-dull.")
-    assert "Shuffled which jobs got dull when" in first["small"][0]
+    assert first["title"].endswith("in 0 of the 3 that got dull soonest.")
+    assert "shuffling when the jobs got dull" in first["small"][0]
     assert "best" not in json.dumps([first["title"], first["small"], first["alt"]])
     assert "not before I left" in json.dumps(first["tables"])
     assert told["heads"][0]["start"] == 0
     looks.take(mine)
-    assert "With how it went: " in json.dumps(page()[1])
+    assert "Better and worse jobs differed in: " in json.dumps(page()[1])
 
 
 def test_what_only_changed_over_the_years_is_no_finding(opened):

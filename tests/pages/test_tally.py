@@ -190,7 +190,7 @@ def charted(there, said):
         assert f"{there.jobs} job" in chart.small_print[-1]
         assert f"{with_year} with a year" in chart.small_print[-1]
     for chart in drawn(kit.can_bear()):
-        if said["borne"] and "said" in chart.small_print[0]:
+        if said["borne"] and "answered" in chart.small_print[0]:
             assert set(numbers(chart.small_print[0])) & {said["borne"]}
     for chart in drawn(kit.got_dull()):
         if there.asked and chart.name.startswith("When"):

@@ -68,8 +68,8 @@ def test_how_much_of_it_in_the_lengths_and_counts_that_were_said(record: Record)
     role(record, set_in_after="2 mo", dull_spell="a while")  # kept as typed, and no length
     (said,) = (saying for saying in sayings(record) if "spell" in saying.text)
     assert said.text == (
-        "A dull spell lasted 20 min to 1 h 30 min (in 2 jobs); most days were dull in 1 of 2 "
-        "jobs; most of an ordinary day was dull in the one job you answered for; you were "
+        "A dull spell lasted 20 min to 1 h 30 min (in 2 jobs). Most days were dull in 1 of 2 "
+        "jobs. Most of an ordinary day was dull in the one job you answered for. You were "
         "restless rather than flat in the one job you answered for."
     )
     assert (first, "dull_spell") in said.because
@@ -81,8 +81,8 @@ def test_of_one_job_there_is_no_count_and_what_was_not_so_is_said_so(record: Rec
     role(record)
     assert texts(record) == [
         (
-            "Most days were not dull in the one job you answered for; most of an ordinary day was "
-            "not dull in the one job you answered for; you were flat rather than restless in the "
+            "Most days were not dull in the one job you answered for. Most of an ordinary day was "
+            "not dull in the one job you answered for. You were flat rather than restless in the "
             "one job you answered for."
         ),
         "The one job you gave a reason for had too little to do, and no point.",
@@ -102,7 +102,7 @@ def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(reco
     role(record, ended_how="left")  # when it got dull is not said
     (said,) = (saying for saying in sayings(record) if "ended" in saying.text)
     assert said.text == (
-        "How it ended: of 2 jobs where it had got dull, you left 1, they ended 1; you left the "
+        "How it ended: of 2 jobs where it had got dull, you left 1, they ended 1. You left the "
         "one where it had not got dull."
     )
     assert {(first, "ended_how"), (first, "set_in_after")} <= set(said.because)

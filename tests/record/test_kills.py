@@ -8,29 +8,55 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("kills")  # one start of the scripts for all
+
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 
-def ran(script, *arguments):
-    done = subprocess.run(
-        [sys.executable, str(BENCHMARKS / script), *arguments], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+SCRIPTS = {
+    "own disk": ("kill.py", "200"),
+    "network drive": ("kill.py", "60", "--network"),
+    "file events": ("kill_steps.py", "--every", "5"),  # each fifth of them; the script alone tries all
+    "writers": ("writers.py", "4", "1000", "4"),
+}
+
+
+@pytest.fixture(scope="module")
+def started():
+    """All that is asked for, started at once: each mostly waits, for a disk or for the moment of a kill."""
+    here = SCRIPTS if sys.platform != "win32" else {"writers": SCRIPTS["writers"]}
+    running = {
+        name: subprocess.Popen(
+            [sys.executable, str(BENCHMARKS / script), *words],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for name, (script, *words) in here.items()
+    }
+    yield running
+    for process in running.values():
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def told_by(process):
+    said, _ = process.communicate()
+    assert process.returncode == 0, said
+    return said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
-@pytest.mark.parametrize("how", [["200"], ["60", "--network"]], ids=["own disk", "network drive"])
-def test_kills_at_random_moments_lose_and_double_nothing(how):
-    assert ", 0 lost, 0 doubled" in ran("kill.py", *how)
+@pytest.mark.parametrize("how", ["own disk", "network drive"])
+def test_kills_at_random_moments_lose_and_double_nothing(started, how):
+    assert ", 0 lost, 0 doubled" in told_by(started[how])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
-def test_kills_at_file_events_leave_nothing_half_done():
-    """Each fifth of them; the script alone tries all."""
-    told = ran("kill_steps.py", "--every", "5")
-    assert told.count(", 0 wrong") == 8
+def test_kills_at_file_events_leave_nothing_half_done(started):
+    assert told_by(started["file events"]).count(", 0 wrong") == 8
 
 
-def test_writers_on_a_slow_disk_lose_and_double_nothing():
-    assert ", 0 lost, 0 doubled, in order" in ran("writers.py", "4", "1000", "4")
+def test_writers_on_a_slow_disk_lose_and_double_nothing(started):
+    assert ", 0 lost, 0 doubled, in order" in told_by(started["writers"])

@@ -54,8 +54,8 @@ def is_page(path: Path, folder: Path) -> bool:
     return path.parent == folder and _fingerprint_of(path) in known().values()
 
 
-def told_to_the_page(folder: Path, root: Path) -> str:
-    """Return, as JSON, the folder of the kit's notebooks as the page names it, and their fingerprints.
+def told_to_the_page(folder: Path, root: Path, person: str = "") -> str:
+    """Return, as JSON, the folder of the kit's notebooks as the page names it, their fingerprints, and whose.
 
     Parameters
     ----------
@@ -63,8 +63,11 @@ def told_to_the_page(folder: Path, root: Path) -> str:
         The folder of the kit's notebooks.
     root : Path
         The folder the server serves, above it.
+    person : str, optional
+        What the person is called, where several are kept apart.
     """
-    return json.dumps({"folder": folder.relative_to(root).as_posix(), "known": list(known().values())})
+    told = {"folder": folder.relative_to(root).as_posix(), "known": list(known().values()), "person": person}
+    return json.dumps(told)
 
 
 def renamed(folder: Path) -> dict[str, str]:

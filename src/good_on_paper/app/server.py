@@ -18,6 +18,7 @@ from platformdirs import user_config_path
 
 from good_on_paper.app.kernel_encryption import can_encrypt
 from good_on_paper.app.known import told_to_the_page
+from good_on_paper.app.opening import lay_opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,6 +70,7 @@ def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: boo
         f"--PageKernels.ipython={scratch / 'ipython'}",
         f"--KernelManager.transport_encryption={'required' if can_encrypt() else 'disabled'}",
         "--LabApp.log_level=ERROR",
+        "--LabApp.custom_css=True",  # what `lay_opening` wrote
         f"--LabApp.default_url=/lab/tree/notebooks/{quote(start)}",
         f"--LabApp.extra_labextensions_path={HERE / 'labextensions'}",
         # not where another JupyterLab keeps its own; with a dot, for a person's folder can lie beside it
@@ -124,6 +126,7 @@ def own_configuration(scratch: Path) -> Iterator[None]:
             tempfile.tempdir = before
         (config / "labconfig").mkdir()
         shutil.copy(LAB_SETTINGS, config / "labconfig" / "default_setting_overrides.json")
+        lay_opening(config)
         lay_ipython_settings(scratch / "ipython")
         yield
 
@@ -143,7 +146,9 @@ def furnish(server: ServerApp, notebooks: Path) -> None:
     from good_on_paper.app.content_policy import content_policy  # noqa: PLC0415 - only with the above
 
     settings = server.web_app.settings
-    settings["page_config_data"]["goodOnPaper"] = told_to_the_page(notebooks, Path(server.root_dir))
+    whose = os.environ.get("GOOD_ON_PAPER_PERSON", "")
+    told = told_to_the_page(notebooks, Path(server.root_dir), whose)
+    settings["page_config_data"]["goodOnPaper"] = told
     page = Path(get_app_dir(), "static", "index.html").read_text(encoding="utf-8")
     policy = content_policy(page, server.port)
     settings.setdefault("headers", {})["Content-Security-Policy"] = policy

@@ -16,6 +16,14 @@ _LINES: Final = "".join(
 )
 _ROOM: Final = f'<svg class="room" aria-hidden="true">{_LINES}</svg>'
 """Lines to write an answer on; a picture, since it is cut off where the page has no more room for it."""
+_BLANK: Final = "_" * 12
+HOME: Final = (
+    f"They say yes by {_BLANK}: {_BLANK[:6]} of 100",
+    "I would take it today:  yes  /  no  /  not sure",
+    f"One thing to remember: {_BLANK * 3}",
+)
+"""What is asked after the interview, to fill in on the way home."""
+_ON_THE_WAY: Final = "On the way home"
 _CLOSE: Final = 3
 """Questions up to which there is room for large type, with the reasons too."""
 _STYLE: Final = """
@@ -37,6 +45,10 @@ li::before, .ask { break-after: avoid; }
 .close .soft { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
 .close ol { margin-block-start: 0.6rem; }
 .close li { padding-block: 0.5rem 0.2rem; }
+.home { margin-block-start: 1rem; padding-block-start: 0.5rem; border-block-start: 1px solid #111;
+  color: #444; font-size: 9.5pt; break-inside: avoid; }
+.home p { margin: 0 0 0.35rem; white-space: pre-wrap; }
+.home p:first-child { font-weight: 650; }
 @media print {
   body { display: flex; flex-direction: column; max-width: none; min-height: 98vh; margin: 0; padding: 0; }
   ol, li { display: flex; flex-direction: column; flex: 1 0 auto; }
@@ -65,10 +77,11 @@ def as_html(page: Prepared, *, why: bool = False) -> str:
     )
     title = escape(_title(page))
     heads = "".join(f'<p class="day">{escape(text)}</p>' for text in _heads(page, why=why))
+    home = "".join(f"<p>{escape(text)}</p>" for text in (_ON_THE_WAY, *HOME))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body{close}><h1>{title}</h1>{heads}<ol>{rows}</ol>"
-        "</body></html>\n"
+        f'<section class="home">{home}</section></body></html>\n'
     )
 
 
@@ -80,7 +93,7 @@ def as_text(page: Prepared, *, why: bool = False) -> str:
         parts += [f"   {_because(one)}"] if why else []
         parts += [f"   {told}"] if (told := _whom_and_signs(page, one, why=why)) else []
         parts.append("")
-    return "\n".join(parts)
+    return "\n".join([*parts, _ON_THE_WAY, *HOME, ""])
 
 
 def _title(page: Prepared) -> str:

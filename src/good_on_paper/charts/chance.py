@@ -27,7 +27,7 @@ _RISEN = 0.3
 SOURCES = (
     "Step-down max-T over all orders, or 20,000 drawn: Westfall & Young 1993. Shift: Hodges & Lehmann 1963. "
     "Its interval inverts the permutation test, at the level that so few jobs allow. "
-    "Rotations in time: a restricted permutation test."
+    "Orders as alike along the years: a restricted permutation test."
 )
 
 
@@ -71,7 +71,7 @@ def in_words(word: str) -> str:
 
 
 def drifted(result: Contrast, line: str, order: Order = WENT) -> str:
-    """Say what the years alone can do, for a line that shuffles seldom match but rotations do."""
+    """Say what the years alone can do, for a line from which they take a word back."""
     found = _row(result, line)
     changed = "" if pd.isna(found["tau_time"]) else _over_the_years(found["tau_time"], result.tau_time, order)
     return f"{changed}, {_CANNOT_TELL}" if changed else BY_TIME
@@ -87,16 +87,17 @@ def _over_the_years(line: float, went: float, order: Order) -> str:
     return f"Both {'rose' if line > 0 else 'fell'} over the years"
 
 
-def rotated(found: dict[Any, Any]) -> str:
-    """Say, in two sentences, what rotations are and how many gave a line-up as neat."""
-    if pd.isna(found["p_rotated"]):
+def in_time(found: dict[Any, Any]) -> str:
+    """Say, in two sentences, how we ask the years, and how many orders gave a line-up as neat."""
+    if pd.isna(found["p_in_time"]):
         return ""
-    as_neat = round(found["p_rotated"] * found["rotations"])
+    orders = int(found["orders_in_time"])
+    as_neat = round(found["p_in_time"] * orders)
     return (
-        "Jobs next to each other in time are often alike. So we also kept your jobs in the order of the "
-        "years and gave each one the result of the job after it. Then we gave it that of the next one, all "
-        f"the way round, forwards and backwards. Of these {found['rotations']} ways, the real one included, "
-        f"{'only the real one was' if as_neat == 1 else f'{as_neat} were'} this clear."
+        "Jobs next to each other in time are often alike. So we also shuffled your jobs only in ways that "
+        "keep neighbours about as alike as they were, with about as much of a rise or fall over the years. "
+        f"Of these {orders:,} ways, the real one included, "
+        f"{'only the real one was' if as_neat == 1 else f'{as_neat:,} were'} this clear."
     )
 
 
@@ -122,7 +123,7 @@ def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]
             f"Kendall\N{RIGHT SINGLE QUOTATION MARK}s tau-b {found['tau']:.2f} over {found['n']} jobs; "
             f"adjusted p {found['p_adjusted']:.3f} over {found['among']} in all{without}."
         )
-        said += [text for text in (rotated(found),) if text]
+        said += [text for text in (in_time(found),) if text]
     return (*said, SOURCES) if said else ()
 
 

@@ -56,7 +56,7 @@ def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> 
         alt=picture.alt(),
         table=pd.DataFrame(
             {
-                "Went as far as": [STEPS[step] for step in sent["furthest"]],
+                "Furthest step": [STEPS[step] for step in sent["furthest"]],
                 "How it stands": [_stands(outcome) for outcome in sent["outcome"]],
             },
             index=pd.Index(shown, name="Job"),
@@ -150,9 +150,7 @@ def _finding(sent: pd.DataFrame) -> str:
     many = sent["furthest"].value_counts()
     there = [step for step in STEPS if step in many]
     words = {"send": "the application", "call": "a call", "talk": "an interview", "offer": "an offer"}
-    told = [
-        f"{many[step]} {'went as far as ' * (not place)}{words[step]}" for place, step in enumerate(there)
-    ]
+    told = [f"{many[step]} {'got ' * (not place)}to {words[step]}" for place, step in enumerate(there)]
     return f"Of {count(len(sent), 'job')}, {', '.join(told)}."
 
 

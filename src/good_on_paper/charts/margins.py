@@ -175,7 +175,7 @@ def _finding(bars: tuple[_Bar, ...]) -> str:
         return "I have not said yet how the time in between was."
     if len(bars) == 1:
         (bar,) = bars
-        parts = [(bar.spent, "spent"), (bar.wasted, "wasted")]
+        parts = [(bar.spent, "well spent"), (bar.wasted, "wasted")]
         told = " and ".join(f"{hours(minutes)} {word}" for minutes, word in parts if minutes)
         return f"Time in between on an ordinary day, in one job: {told}."
     more = sum(bar.spent > bar.wasted for bar in bars)

@@ -225,7 +225,7 @@ class _Strips:
         ]
         parts = ["; ".join(part for part in told if part)]
         margins = {one.margin for one in all_}
-        spent = "\N{BLACK CIRCLE} spent" if "spent" in margins else ""
+        spent = "\N{BLACK CIRCLE} well spent" if "spent" in margins else ""
         wasted = "\N{WHITE SQUARE} wasted" if "wasted" in margins else ""
         if spent or wasted:
             parts.append(f"Low: time in between, {', '.join(part for part in (spent, wasted) if part)}")
@@ -235,7 +235,7 @@ class _Strips:
 
     def table(self) -> pd.DataFrame:
         rows = [
-            (self.shown[role], one.what or "a stretch", one.says)
+            (self.shown[role], one.what or "part of the day", one.says)
             for role, strip in self.strips.items()
             for one in strip
         ]

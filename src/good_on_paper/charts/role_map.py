@@ -197,7 +197,7 @@ def _ends(result: RoleMap) -> dict[str, tuple[float, float]]:
 
 def _finding(result: Contrast) -> str:
     given = result.frame["difference"].dropna()
-    lines = count(len(result.frame), "line")
+    lines = count(len(result.frame), "circumstance")
     if given.empty:
         return f"My {count(result.units, 'job')} on {lines}, side by side."
     best, worst = (int(result.groups.eq(group).sum()) for group in (BEST, WORST))

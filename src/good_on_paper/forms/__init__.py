@@ -12,9 +12,11 @@ from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
 from good_on_paper.forms.grid import RatingGrid
+from good_on_paper.forms.interview_log import InterviewLog
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
+from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.places import Places
@@ -35,10 +37,12 @@ __all__ = [
     "FirstUnknowns",
     "Form",
     "HowItWent",
+    "InterviewLog",
     "JobsNamed",
     "Minutes",
     "Needs",
     "NextTalk",
+    "NextThing",
     "OwnWords",
     "Places",
     "QuestionSheet",

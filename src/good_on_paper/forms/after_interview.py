@@ -17,9 +17,9 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import day_of
 from good_on_paper.language.day_names import as_named, days_ago
 from good_on_paper.questions.prepared import questions_for
-from good_on_paper.record.interviews import begin_interview, interview_unit
 from good_on_paper.study.declare import declare_about, take_back_about
 from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, planned, to_ask_about
+from good_on_paper.study.log_entries import add_interview
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -52,7 +52,7 @@ class AfterInterview(Form):
     _esm = module(
         "after_chance", "after_parts", "after_interview", uses=("links", "field", "choice", "scale")
     )
-    _css = style("after_interview", uses=("field", "choice", "scale"))
+    _css = style("after_interview", uses=("field", "line_table", "choice", "scale"))
 
     def __init__(self, person: Person, *, before: str) -> None:
         self._person = person
@@ -112,7 +112,7 @@ class AfterInterview(Form):
         now, today = self._now, self._now.today
         guess = guesses_about(now, [held.unit], now=dt.datetime.now(dt.UTC))[held.unit]
         within = guess.counted.within if guess.counted else usual_wait(now)
-        stage = STAGES.get(words(given.get((held.unit, keys.STAGE))), "")
+        stage = STAGES.get(words(given.get((held.unit, keys.STAGE))) or held.stage, "")
         about = [days_ago(held.day, today), f"with {held.met}" if held.met else "", stage]
         counted = None if guess.counted is None else {"of": guess.counted.chance, "by": _by(held, within)}
         hurt = given.get((held.unit, HURT))
@@ -202,34 +202,12 @@ class AfterInterview(Form):
         return None
 
     def _add(self, message: Message) -> str:
-        employer = " ".join(str(message.get("text") or "").split())[: after_parts.LONGEST]
         day = day_of(message.get("day"))
-        if not employer:
-            raise Refusal("Who was it with? A name is enough.")
         if day is None or day > self._now.today:
             raise Refusal("When was it? Choose a day that has come.")
-        with self._record.batch():
-            target = self._job_at(employer)
-            unit = interview_unit(target, day.isoformat())
-            begin_interview(self._record, target, unit, facts={keys.TALK_ON: day.isoformat()})
-        self._chosen = unit
+        employer = str(message.get("text") or "")[: after_parts.LONGEST]
+        self._chosen = add_interview(self._now, employer, day.isoformat())
         return "Added."
-
-    def _job_at(self, employer: str) -> str:
-        """Return the newest job in sight at an employer, or begin one."""
-        targets = self._now.units("target")
-        facts = self._now.current(items=("employer",), units=targets)
-        same = [
-            unit
-            for unit in targets
-            if words(facts.get((unit.id, "employer"))).casefold() == employer.casefold()
-        ]
-        if same:
-            return max(same, key=lambda unit: unit.created).id
-        sitting = self._record.sitting("target")
-        target = self._record.add_unit("target", sitting=sitting).id
-        self._record.answer(target, "employer", employer, sitting=sitting)
-        return target
 
 
 def _by(held: Held, within: int) -> str:

@@ -10,7 +10,7 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import CHOSEN, ROUND, WHO, chosen, chosen_or_next, day_of
+from good_on_paper.frames.targets import CHOSEN, ROUND, WHO, chosen, chosen_or_next, day_of, in_sight
 from good_on_paper.language.day_names import days_left
 from good_on_paper.record.targets import begin
 
@@ -46,11 +46,12 @@ class NextTalk(Form):
 
     def page_state(self) -> Message:
         """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""
-        target = chosen_or_next(Snapshot(self._record))
-        names = role_names(Snapshot(self._record), kind="target")
+        snapshot = Snapshot(self._record)
+        target = chosen_or_next(snapshot)
+        names, still = role_names(snapshot, kind="target"), {unit.id for unit in in_sight(snapshot)}
         return {
             "fields": [self._field(key) for key in FACTS],
-            "targets": [[unit, name] for unit, name in names.items()],
+            "targets": [[unit, name] for unit, name in names.items() if unit in still],
             "target": target,
             "cells": self.cell_rows([target], FACTS) + self.cell_rows([self._record.person.id], [CHOSEN]),
         }

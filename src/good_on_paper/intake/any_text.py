@@ -52,7 +52,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = "pasted lines") -> Pr
     Raises
     ------
     IntakeError
-        If nothing stands in it, or too much.
+        If there is nothing in it, or too much.
 
     Examples
     --------

@@ -18,7 +18,8 @@ _FACTS: Final = {
         "poste occupé, intitulé, intitulé du poste, titre du poste, titre, fonction, métier, "
         "emploi, rôle, puesto, puesto de trabajo, cargo, posición, título, ocupación, profesión, "
         "rol, trabajo, empleo, função, posição, profissão, ocupação, emprego, trabalho, papel, "
-        "ruolo, posizione, mansione, qualifica, professione, titolo, incarico, lavoro, impiego, "
+        "posto, posto di lavoro, ruolo, posizione, mansione, qualifica, professione, titolo, incarico, "
+        "lavoro, impiego, "
         "functie, functietitel, functienaam, baan, beroep, werk"
     ),
     "employer": "employer, employer name, company, company name, organization, organisation, org, "

@@ -94,7 +94,7 @@ def match_columns(
     list of Column
         In the order of the header.
     """
-    named = _Names(catalogue, {end for text in header if (end := weak_end(text) or fact_named(text))})
+    named = _Names(catalogue, header)
     columns = [
         named.match(number, text, main=text == outcome, dated=lambda number=number: dated(number))  # type: ignore[misc]
         for number, text in enumerate(header)
@@ -113,23 +113,24 @@ class _Names:
     Parameters
     ----------
     catalogue : Catalogue
-    ends : set of str
-        What the words of the whole header say of start and end.
+    header : sequence of str
+        All of it: a word may say "start" only beside one that says "end".
     """
 
-    def __init__(self, catalogue: Catalogue, ends: set[str]) -> None:
+    def __init__(self, catalogue: Catalogue, header: Sequence[str]) -> None:
         items = [item for item in catalogue.items(hidden=True) if item.group not in NO_LINES]
         self._keys = {norm(item.key): item.key for item in items}
         self._labels = {norm(item.label): item.key for item in reversed(items)}
         facts = catalogue.items("fact", hidden=True)
         self._facts = {norm(text): item.key for item in facts for text in (item.label, item.key)}
-        self._ends = ends
+        self._known = {fact_named(text) for text in header}
+        self._ends = self._known | {weak_end(text) for text in header}
 
     def match(self, number: int, header: str, *, main: bool, dated: Callable[[], bool]) -> Column:
         scale = scale_in(header)
         name, words = norm_header(scale.name), header_words(scale.name)
         verdict = main or words in OVERALL_NAMES
-        fact = self._fact(header, norm_header(header))
+        fact = self._fact(header, norm_header(header), dated)
         if fact in _NEEDS_DATES and not dated():
             fact = ""
         if fact in _EITHER and name in self._keys and not dated():
@@ -154,14 +155,15 @@ class _Names:
         )
         return next((column for fits, column in readings if fits), base)
 
-    def _fact(self, header: str, name: str) -> str:
+    def _fact(self, header: str, name: str, dated: Callable[[], bool]) -> str:
         if name in self._facts and header_words(header) not in FACT_NAMES:
             return self._facts[name]
         if fact := fact_named(header):
             return fact
         weak = weak_end(header)
         other = "ended" if weak == "started" else "started"
-        return weak if weak and other in self._ends else ""
+        alone = weak == "started" and not self._known & {"started", "period"} and dated()
+        return weak if weak and (other in self._ends or alone) else ""
 
 
 def _claim(column: Column) -> tuple[str, str]:

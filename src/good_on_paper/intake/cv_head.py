@@ -98,7 +98,7 @@ def _without_terms(text: str, head: Head) -> str:
             kept.append(piece)
         elif is_mode(piece):
             head.place = ", ".join(filter(None, (head.place, piece)))
-        elif is_length(piece):
+        elif is_length(piece) or (kept and ": " in piece):  # "(PI: K. Baum)"
             head.left.append(piece)
         elif is_terms(piece):
             head.kind = head.kind or kind_of(piece)

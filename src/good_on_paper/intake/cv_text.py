@@ -23,6 +23,7 @@ from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
+from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,7 +98,7 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     """
     filled = sum(bool(line.strip()) for line in text.splitlines())
     if not filled:
-        raise IntakeError(file, "nothing stands in it", expected="a CV, or a job a line")
+        raise IntakeError(file, "there is nothing in it", expected="a CV, or a job a line")
     if filled > limits.ROWS:
         raise IntakeError(file, f"{filled:,} lines", expected=f"at most {limits.ROWS:,}")
     lines = lines_of(text)
@@ -199,14 +200,28 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
 
 def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:
     """Tell whether these dates are an employer's as a whole, with the roles there below."""
-    if head.title or group.told or not later or not later[0].dated.rest:
+    alone = not (head.employer or head.place or group.above or group.below)
+    may_be_employer = alone and title_score(head.title) <= 0 and is_one_part(head.title)
+    if (head.title and not may_be_employer) or group.told or not later or not later[0].dated.rest:
         return False
     below = later[0].head()
     inner = dates_of("", later[0].dated, Findings())
-    inside = facts.get("started", "9") <= inner.get("started", "") and inner.get("ended", "") <= facts.get(
-        "ended", ""
-    )
-    return inside and bool(below.title) and not below.employer
+    if not _inside(inner, facts) or not below.title or below.employer:
+        return False
+    if head.title and title_score(below.title) > 0:
+        head.title, head.employer = "", head.title
+    return not head.title
+
+
+def _inside(inner: Mapping[str, str], outer: Mapping[str, str]) -> bool:
+    """Tell whether the dates of one job lie within those of another, as far as both are known."""
+    if not {"started", "ended"} <= inner.keys() & outer.keys():
+        return False
+    begins = outer["started"][: len(inner["started"])] <= inner["started"]
+    if outer["ended"] == NOW:
+        return begins
+    known = min(len(outer["ended"]), len(inner["ended"]))
+    return begins and inner["ended"] != NOW and inner["ended"][:known] <= outer["ended"][:known]
 
 
 def _summary(heads: Sequence[str], told: Sequence[CvLine]) -> str:

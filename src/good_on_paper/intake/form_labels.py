@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.page_layout import BULLET, GAP
-from good_on_paper.intake.plain_text import norm
+from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.language.months import plain
 
 _NAMES: Final = {
@@ -52,7 +53,8 @@ def without_labels(lines: list[str]) -> list[str]:
     ['2014 - 2017', 'Acme', 'Editor']
     """
     lines = [line for line in lines if not _is_header(line)]
-    if not {"dates", "employer"} <= {kind for line in lines if (kind := _asked(line)[0])}:
+    asked = {kind for line in lines if (kind := _asked(line)[0])}
+    if "employer" not in asked or not asked & {"dates", "title"}:
         return lines
     said: list[str] = []
     broken = ""
@@ -84,6 +86,8 @@ def _asked(line: str) -> tuple[str, str, str]:
 
 def _kind(label: str) -> str:
     name = plain(norm(label))
-    if len(name) >= _BROKEN:
-        return next((kind for full, kind in _KINDS.items() if full.startswith(name)), "")
-    return _KINDS.get(name, "")
+    whole = next((full for full in _KINDS if full.startswith(name)), "") if len(name) >= _BROKEN else name
+    if whole in _KINDS:
+        return _KINDS[whole]
+    fact = fact_named(norm_header(label)) if label else ""
+    return fact if fact in ("title", "employer") else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
-from good_on_paper.intake.column_names import fact_named
+from good_on_paper.intake.column_names import fact_named, weak_end
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.json_names import CURRENT, ENDS, HIGHLIGHTS, SPANS, STARTS, first_field
 from good_on_paper.intake.pasted import dates_of, terms_of
@@ -57,7 +57,8 @@ class EntryFields:
     @cached_property
     def _meant(self) -> dict[str, str]:
         """Which fact of a job the name of each field means, in seven languages."""
-        return {name: fact_named(norm_header(name)) for name in islice(self.entry, _FIELDS)}
+        names = islice(self.entry, _FIELDS)
+        return {name: fact_named(norm_header(name)) or weak_end(name) for name in names}
 
     def text(self, field: str, *, lines: bool = False) -> str:
         """Take a field's text; nothing where it is empty or of another type, which is named."""

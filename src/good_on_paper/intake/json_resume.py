@@ -112,7 +112,7 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
         only = f"no part of a JSON Resume is in it, only {shown(_named(list(top)))}"
         raise IntakeError(
             file,
-            only if top else "nothing stands in it",
+            only if top else "there is nothing in it",
             expected=f"one of {', '.join(SECTIONS)}, with position, name, startDate and endDate for each job",
         )
     findings = Findings(notes=[note] if note else [])
@@ -190,7 +190,7 @@ def _roles(
         findings.skip(name, entries, "expected a list of entries")
         return []
     roles: list[RoleFound] = []
-    seen: list[tuple[str, object]] = []
+    seen: dict[str, str] = {}
     unread: dict[str, None] = {}
     for number, (where, entry) in enumerate(entries_in(name, entries)):
         if number >= limits.ROWS:
@@ -199,11 +199,10 @@ def _roles(
         if not isinstance(entry, dict):
             findings.skip(where, entry, "expected an object")
             continue
-        same = next((place for place, earlier in seen if earlier == entry), None)
-        if same:
+        same = seen.setdefault(json.dumps(entry, sort_keys=True), where)
+        if same != where:
             findings.skip(where, "", f"the same as {same}")
             continue
-        seen.append((where, entry))
         fields = EntryFields(entry, where, findings)
         facts = {keys.ROLE_KIND: section.kind} | _facts(fields, section)
         facts = own.facts(entry, where, facts)

@@ -55,7 +55,7 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     """
     lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     if not lines:
-        raise IntakeError(file, "nothing stands in it", expected="a job a line: Editor, Acme, 2014-2017")
+        raise IntakeError(file, "there is nothing in it", expected="a job a line: Editor, Acme, 2014-2017")
     if len(lines) > limits.ROWS:
         raise IntakeError(file, f"{len(lines):,} lines", expected=f"at most {limits.ROWS:,}")
     findings = Findings()

@@ -54,7 +54,7 @@ def told_of(preview: Preview) -> Told:
         where = _role_at(part.where, places)
         if where:
             inside = part.where[len(where) :].lstrip(":,. ")
-            what = f"{part.what} is not taken: {part.why}" if part.what else part.why
+            what = f"we left out {part.what}: {part.why}" if part.what else part.why
             doubts.setdefault(where, []).append(f"{inside}: {what}" if inside else what)
         else:
             skipped.append(part)

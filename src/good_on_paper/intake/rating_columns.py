@@ -79,7 +79,7 @@ def read_ratings(reading: TableReading, column: Column) -> None:
     if ends and not all(ends[0] <= number <= ends[1] for number in read.numbers):
         beyond = next(number for number in read.numbers if not ends[0] <= number <= ends[1])
         reading.findings.notes.append(
-            f"{where}: {beyond:g} lies outside {ends[0]} to {ends[1]}, so that is not taken for its scale."
+            f"{where}: {beyond:g} lies outside {ends[0]} to {ends[1]}, so we do not take that as its scale."
         )
         ends = None
     item, new = _item(reading, column, read, known, ends)
@@ -101,7 +101,7 @@ def read_ratings(reading: TableReading, column: Column) -> None:
                 rated[text] = Rated(item.key, number, cell.state)
             reading.answer(row, rated[text])
             if text.strip() == _UNSURE:
-                reading.findings.notes.append(f"{reading.at(column, row)}: '?' is kept as can't recall.")
+                reading.findings.notes.append(f"{reading.at(column, row)}: we keep '?' as can't remember.")
 
 
 def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
@@ -109,13 +109,13 @@ def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
     numbers, texts = read.numbers, read.texts
     if known is None and len(texts) >= max(1, len(numbers)):
         row, text = texts[0]
-        return text, f"row {row.number} has this text and no line of the kit is called so"
+        return text, f"row {row.number} has this text, and the kit has nothing of that name"
     if not numbers and (texts or all(cell.state == "empty" for *_, cell in read.cells)):
-        return (texts[0][1], "it has no numbers") if texts else ("", "nothing stands in it")
+        return (texts[0][1], "it has no numbers") if texts else ("", "there is nothing in it")
     if too_large(numbers):
         return max(numbers, key=abs), "no scale goes so far"
     if known is None and not numbers:
-        return "", "only blanks stand in it and no line of the kit is called so"
+        return "", "it has only blanks, and the kit has nothing of that name"
     return None
 
 
@@ -206,7 +206,9 @@ def _item(
     if known is None and there is None and not verdict:
         doubt = why_no_rating(column.header, numbers, scaled=ends is not None or bool(read.words))
     if column.turned and ends:
-        why += f"; turned round, so that {item.scale.max} is the best"
+        low, high = item.scale.min, item.scale.max
+        values = f"values from {min(numbers):g} to {max(numbers):g}; " if numbers else ""
+        why = f"{values}{low} is the best in the file, so we turn them round: {low} becomes {high}"
     reading.lines.append(
         OwnLine(
             where,

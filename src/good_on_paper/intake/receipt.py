@@ -100,26 +100,26 @@ class Receipt:
         """Say it in plain words."""
         said = []
         if not self.changed:
-            said.append(f"{self.file}: nothing new; everything in it is here already.")
+            said.append(f"{self.file}: nothing new; you have everything in it already.")
         else:
             told = ", ".join(self._told())
-            said.append(f"Brought in from {self.file}{': ' if told else ''}{told}.")
+            said.append(f"Added from {self.file}{': ' if told else ''}{told}.")
         if self.outcome:
             said.append(f"Your main outcome is now {self.outcome!r}.")
         if self.known:
-            said.append(f"Here before: {'; '.join(self.known)}.")
+            said.append(f"Already in your list, so not added again: {'; '.join(self.known)}.")
         if self.put_right:
-            said.append("Dates put right:")
+            said.append("Dates you corrected:")
             said += [f"  {date}" for date in self.put_right]
         if self.rescaled:
-            said.append(f"These go on a longer or shorter scale now: {'; '.join(self.rescaled)}.")
+            said.append(f"These now have a longer or shorter scale: {'; '.join(self.rescaled)}.")
         if self.unsure:
             said.append(f"Not added, since they may be on your list already: {'; '.join(self.unsure)}.")
-            said.append("Bring the file in on the page to say whether they are the same job.")
+            said.append("Import the file on the page to say whether they are the same job.")
         if self.removed:
             said.append(f"You took these off the list, so they stay off: {'; '.join(self.removed)}.")
         if self.kept:
-            said.append("Different here and in the file; yours was kept:")
+            said.append("Different here and in the file; we kept yours:")
             said += [f"  {kept}" for kept in self.kept]
         return said
 
@@ -130,13 +130,13 @@ class Receipt:
             new += " with dates" if self.dated == len(self.added) else f", {self.dated} with dates"
         counts = [new] if self.added else []
         if self.filled:
-            counts.append(f"something added to {count(len(self.filled), 'job')} that stood here")
+            counts.append(f"something added to {count(len(self.filled), 'job')} you had")
         counts += [
             count(number, *nouns)
             for number, nouns in (
                 (self.ratings, ("rating",)),
                 (self.days, ("day by the minute", "days by the minute")),
-                (len(self.lines), ("line of your own", "lines of your own")),
+                (len(self.lines), ("question of your own", "questions of your own")),
             )
             if number
         ]

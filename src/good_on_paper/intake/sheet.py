@@ -91,7 +91,7 @@ def make_sheet(
     Raises
     ------
     IntakeError
-        If nothing stands in it, or too much.
+        If there is nothing in it, or too much.
     """
     filled = _filled(records, file, name)
     top = next((place for place, (_, cells) in enumerate(filled[:_LOOK]) if len(cells) > 1), 0)
@@ -136,7 +136,7 @@ def _filled(records: Iterable[tuple[int, list[str]]], file: str, name: str) -> l
         if len(filled) > limits.ROWS + _LOOK:
             raise _too_long(file, name, f"more than {limits.ROWS:,} rows")
     if not filled:
-        raise IntakeError(file, "nothing stands in it", place=_in(name), expected="a row of column names")
+        raise IntakeError(file, "there is nothing in it", place=_in(name), expected="a row of column names")
     return filled
 
 

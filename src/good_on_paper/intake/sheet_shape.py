@@ -9,7 +9,8 @@ from good_on_paper.intake.header_rows import facts_among
 from good_on_paper.intake.sheet import Row, Sheet
 
 _CALLED: Final = frozenset({"title", "employer"})
-_LEAST: Final = 2
+_DOWN, _ACROSS = 3, 2
+"""Facts of a job that are named down the first column at least, and across at most one less."""
 _ON_ITS_SIDE: Final = (
     "The table lies on its side, so each of its columns is read as a job; a row means a column here."
 )
@@ -20,15 +21,15 @@ def upright(sheet: Sheet) -> Sheet:
 
     Examples
     --------
-    >>> sheet = Sheet("x.csv", "", ("Job", "Cook", "Chef"), (Row(2, ("From", "2010", "2012")),))
-    >>> upright(sheet).header
-    ('Job', 'From')
+    >>> rows = (Row(2, ("Firm", "Bar", "Inn")), Row(3, ("From", "2010", "2012")))
+    >>> upright(Sheet("x.csv", "", ("Job", "Cook", "Chef"), rows)).header
+    ('Job', 'Firm', 'From')
     """
     names = [sheet.header[0], *(row.cells[0] for row in sheet.rows)]
     down, across = facts_among(names), facts_among(sheet.header[1:])
-    if len(sheet.header) < _LEAST or len(down) < _LEAST or not down & _CALLED or len(across) >= _LEAST:
+    if len(down) < _DOWN or not down & _CALLED or len(across) >= _ACROSS:
         return sheet
-    if 2 * len(down) < sum(bool(name) for name in names) and facts_among(sheet.header[:1]) != down & _CALLED:
+    if len(sheet.header) == 1 or 2 * len(down) < sum(map(bool, names)):
         return sheet
     columns = list(zip(sheet.header, *(row.cells for row in sheet.rows), strict=True))
     rows = tuple(Row(number, tuple(cells)) for number, cells in enumerate(columns[1:], start=2) if any(cells))

@@ -33,9 +33,15 @@ _MONTH: Final = rf"(?:(?:{_any(months.MONTH_SPELLINGS)})\b\.?)"
 _ORDINAL: Final = r"(?:st|nd|rd|th|er|[.\u00ba\u00aa\u00b0])?"
 _DAY: Final = rf"(?:(?:0?[1-9]|[12][0-9]|3[01]){_ORDINAL}(?![0-9]))"
 _OF: Final = r"(?:(?:of|de|del|di|do|du|van)\s+|d')"
-_ABOUT: Final = rf"(?:(?:(?:{_any(months.QUALIFIERS.split())})\b\.?|[~\u2248])\s*{_OF}?)"
+_ABOUT: Final = (
+    rf"(?:(?:(?:{_any((*months.QUALIFIERS.split(), *months.ABOUT_PHRASES))})\b\.?|[~\u2248])"
+    rf"\s*(?:{_OF}|(?:al|a|au|dem|el|the)\s+|l')?)"
+)
+_THE: Final = r"(?:(?:the|la|le|el|dem|den|het|o|a)\s+|l'|dell')"
 _SEASON: Final = rf"(?:(?:[1-4]{_ORDINAL}\s*)?(?:{_any(months.SEASONS.split())})\b)"
-_WORDED: Final = rf"(?:{_DAY}\s*{_OF}?)?{_MONTH}(?:\s+{_DAY})?(?:[\s/.,]*{_OF}?|-)(?:{_YEAR}|{_SHORT})"
+_WORDED: Final = (
+    rf"(?:{_DAY}\s*{_OF}?)?{_MONTH}(?:\s+{_DAY})?(?:(?!\s/\s)[\s/.,]*{_OF}?|-)(?:{_YEAR}|{_SHORT})"
+)
 _NUMBERED: Final = (
     *(
         rf"[0-9]{{1,2}}{sign}\s?[0-9]{{1,2}}{sign}\s?(?:{_YEAR}|9999|[0-9]{{2}}(?![0-9./]|-(?![0-9]+[./])))"
@@ -52,13 +58,13 @@ _DATE: Final = "|".join(
         *_NUMBERED,
         rf"(?:[0-9]{{1,2}}[-. ])?{_MONTH}-[0-9]{{2}}(?![0-9])",
         rf"{_ABOUT}*{_WORDED}",
-        rf"{_ABOUT}*{_SEASON}\s*{_OF}?[/.,-]?\s*(?:{_YEAR}|{_SHORT})",
+        rf"{_ABOUT}*{_THE}?{_SEASON}\s*{_OF}?[/.,-]?\s*(?:{_YEAR}|{_SHORT})",
         rf"{_YEAR}[\s/-]*[qh][1-4]\b",
         rf"{_ABOUT}*{_YEAR}",
         _SHORT,
     )
 )
-DATE: Final = rf"(?:(?:{_DATE})(?:\?|\s?\(\?\))?)"
+DATE: Final = rf"(?:(?:{_DATE})(?:\?|\s?\(\?\)|-?ish\b|\s+or\s+so\b)?)"
 SIGN: Final = (
     r"(?:[-=]+>|--|[-\u2010-\u2015\u2212\ufe63\uff0d~\u223c\u301c\uff5e\u2192\u21d2\u2794\u27a1\u279c\u203a])"
 )

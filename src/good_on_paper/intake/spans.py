@@ -135,6 +135,7 @@ def dates_in(line: str) -> Dated | None:
             if dated:
                 found.append((rank, dates, dated))
     spans = {(dates.at, dates.stop) for _, dates, _ in found if not dates.alone}
+    found = [(rank, dates, _without_slash(dated)) for rank, dates, dated in found]
     chosen = min(found, key=lambda entry: (entry[1].alone, entry[0], -entry[1].at), default=None)
     if chosen is None:
         return None
@@ -142,6 +143,14 @@ def dates_in(line: str) -> Dated | None:
         several = tuple(line[at:stop].strip() for at, stop in sorted(spans))
         return Dated("", "", goes_on=False, rest=chosen[2].rest, several=several)
     return chosen[2]
+
+
+def _without_slash(dated: Dated) -> Dated:
+    """Read slashes as what parts a line where one stands before its dates: "Nurse / Hull / 2014"."""
+    rest = dated.rest.strip()
+    if not (rest.endswith(" /") or rest.startswith("/ ")):
+        return dated
+    return replace(dated, rest=" | ".join(filter(None, (part.strip() for part in f" {rest} ".split(" / ")))))
 
 
 def year_in(text: str) -> bool:

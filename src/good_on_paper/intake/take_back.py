@@ -32,7 +32,7 @@ class TakenBack:
     sitting : str
         The import's.
     jobs : int
-        How many jobs are off the list again.
+        How many jobs are removed again.
     lines : tuple of Item
         Lines of one's own that are gone again.
     kept : int
@@ -49,13 +49,13 @@ class TakenBack:
 
     def sentences(self) -> list[str]:
         """Say it in plain words."""
-        told = [f"{count(self.jobs, 'job')} off the list again"] if self.jobs else []
+        told = [f"{count(self.jobs, 'job')} removed again"] if self.jobs else []
         if self.lines:
-            told.append(f"{count(len(self.lines), 'line')} of your own gone again")
-        said = [f"Taken back: {', '.join(told) or 'what it had added'}. The rest is as it was before."]
+            told.append(f"{count(len(self.lines), 'question')} of your own removed")
+        said = [f"Undone: {', '.join(told) or 'what it had added'}. The rest is as it was before."]
         if self.kept:
             them = "one of them" if self.kept == 1 else f"{self.kept} of them"
-            said.append(f"What you have said about {them} since is kept, out of sight.")
+            said.append(f"We keep what you have said about {them} since, out of sight.")
         return said
 
 

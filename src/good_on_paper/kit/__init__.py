@@ -1,5 +1,7 @@
 """What a notebook imports: one call a cell."""
 
+from good_on_paper.pages.after_an_interview.three_questions import after_interview, interviews, next_thing
+from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
@@ -20,6 +22,7 @@ from good_on_paper.pages.work_so_far.jobs import bring_in, roles
 from good_on_paper.pages.work_so_far.years import years
 
 __all__ = [
+    "after_interview",
     "bearing",
     "boredom",
     "bring_in",
@@ -31,17 +34,20 @@ __all__ = [
     "goes_with_dull",
     "got_dull",
     "how_it_went",
+    "interviews",
     "levels",
     "line_ups",
     "lines",
     "minutes",
     "mixes",
+    "next_thing",
     "notebooks",
     "on_noise",
     "own_words",
     "page",
     "questions",
     "roles",
+    "search",
     "side_by_side",
     "start",
     "step_curve",

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from good_on_paper.language.months import ABOUT, UNSURE, plain
+from good_on_paper.language.months import ABOUT, ABOUT_PHRASES, UNSURE, plain
 
 _PHRASES: Final = {
-    "~": (
-        r"or so|oder so|give or take|more or less|a peu pres|plus ou moins|aux environs|"
-        r"mas o menos|mais ou menos|por volta|piu o meno|a eso|zo rond|(?<=[0-9])\s?-?ish"
-    ),
+    "~": (rf"or so|oder so|give or take|(?<=[0-9])\s?-?ish|{'|'.join(map(plain, ABOUT_PHRASES))}"),
     "?": (
         r"i think|i guess|i believe|not sure|unsure|unclear|tbc|glaube ich|nicht sicher|unsicher|peut[ -]etre"
         r"|je crois|tal vez|creo|no se|acho|nao sei|credo|non sono sicur[oa]|denk ik|niet zeker|evtl"

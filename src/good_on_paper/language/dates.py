@@ -241,7 +241,7 @@ def _worded(text: str, tidy: str, expected: str) -> PartialDate:
             raise DateError(text, f"{token[:_LONGEST]!r} is not understood", expected)
     years, months, days = read.values()
     if len(years) > 1:
-        raise DateError(text, "two years; start and end are two dates", expected)
+        raise DateError(text, "two years; please write them as 2015-2018", expected)
     if not years:
         raise DateError(text, "no year of four digits", expected)
     if len(months) > 1 or len(days) > 1 or (days and not months):
@@ -293,4 +293,4 @@ def _one_of_two(text: str, tidy: str, expected: str, *, end: bool) -> PartialDat
 
 
 def _two_years(text: str, expected: str) -> DateError:
-    return DateError(text, "this looks like two years; write the start and the end apart", expected)
+    return DateError(text, "this looks like two years; please write them as 2015-2018", expected)

@@ -56,9 +56,13 @@ UNSURE: Final = (
     "maybe perhaps probably possibly vielleicht wahrscheinlich vermutlich eventuell probablement quizá "
     "quizás probablemente talvez provavelmente forse probabilmente misschien waarschijnlijk"
 )
+ABOUT_PHRASES: Final = (
+    *("por volta", "mais ou menos", "a eso", "más o menos", "aux environs", "à peu près", "plus ou moins"),
+    *("più o meno", "zo rond", "more or less"),
+)
 QUALIFIERS: Final = f"{PARTS_OF} {ABOUT} {UNSURE}"
 _FILLERS: Final = (
-    "of the in de del la le el en am im den st nd rd th er du des di do da dello d van het o a os il al"
+    "of the in de del la le el en am im den dem st nd rd th er du des di do da dello d l van het o a os il al"
 )
 
 MONTH_WORDS: Final = (

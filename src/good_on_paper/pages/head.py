@@ -12,6 +12,7 @@ from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
+from good_on_paper.pages.bar import bar
 from good_on_paper.pages.before_an_interview.progress import next_talk
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import is_sample, me, person_name
@@ -53,7 +54,7 @@ def page(name: str) -> HTML:
     standing = f"<p>{escape(told)}</p>" if (told := _standing(mine, name)) else ""
     kept = "a temporary folder" if is_sample() else str(mine.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
-        f'{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
+        f'{bar(mine, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
         f'<p class="soft">{escape(_NOT)}{_no_cause(name)} An answer is saved once you see '
         f"its tick. Everything stays on this computer, in {escape(kept)}.</p></section>"
     )
@@ -75,6 +76,8 @@ def _head(mine: Person) -> str:
 def _standing(mine: Person, name: str) -> str:
     if name == "00":
         return next_talk(mine) or NO_DAY
+    if name == "04":
+        return ""  # what was felt today is not met with a count
     if name == "03":
         needs = len(mine.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED

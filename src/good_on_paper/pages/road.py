@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.pages import titles
+from good_on_paper.pages.after_an_interview.progress import progress as after_an_interview
 from good_on_paper.pages.before_an_interview.progress import progress as before_an_interview
 from good_on_paper.pages.got_dull.progress import progress as got_dull
 from good_on_paper.pages.in_common.progress import progress as in_common
@@ -49,6 +50,7 @@ PAGES: Final = (
     PageEntry(titles.WORK, work_so_far),
     PageEntry(titles.LIKE, what_it_was_like),
     PageEntry(titles.BEFORE, before_an_interview),
+    PageEntry(titles.AFTER, after_an_interview),
     PageEntry(titles.COMMON, in_common),
     PageEntry(titles.DULL, got_dull),
     PageEntry(titles.LIVE, live_with),
@@ -56,3 +58,10 @@ PAGES: Final = (
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
 """In which order one is sent on: what is ready to look at comes before more to answer."""
+GROUPS: Final = {
+    "Your jobs": (titles.WORK, titles.LIKE, titles.DULL),
+    "An interview": (titles.BEFORE, titles.AFTER),
+    "Look back": (titles.COMMON,),
+    "Decide": (titles.LIVE,),
+}
+"""The pages as the bar shows them, by what one comes for; *Under the hood* stands apart."""

@@ -8,7 +8,7 @@ A word says how far a finding goes beyond chance, from the least to the most; tw
 >>> WORDS == (TOO_FEW, SHUFFLE, WORTH, STANDS_OUT), FOUND == (WORTH, STANDS_OUT)
 (True, True)
 
-With fewer rated roles, ratings on a line, or dated roles than this, we do not ask shuffles or rotations.
+With fewer rated roles, ratings on a line, or dated roles than this, we do not ask shuffles.
 
 >>> from good_on_paper.patterns import FEWEST_DATED, FEWEST_ROLES, FEWEST_VALUES, MOST_LINES, SHUFFLES
 >>> FEWEST_ROLES, FEWEST_VALUES, FEWEST_DATED
@@ -64,8 +64,8 @@ from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.orders import FEWEST_ROLES
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
+from good_on_paper.patterns.restricted import FEWEST_DATED
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
-from good_on_paper.patterns.rotations import FEWEST_DATED
 from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.split import MARKS, MEDIAN, THIRDS, Split

@@ -81,34 +81,54 @@ def shuffle(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SH
     to eight roles, so the figure is exact; above, (b + 1) / (m + 1): Phipson, B. & Smyth, G. K. (2010),
     Statistical Applications in Genetics and Molecular Biology 9, 39.
     """
-    count, width = lines.shape
-    exact = count <= EXACT_UP_TO
-    total = factorial(count) if exact else shuffles
-    more = 0 if exact else 1  # all orders include the one that was seen; the drawn ones do not
+    exact = len(outcome) <= EXACT_UP_TO
+    total = factorial(len(outcome)) if exact else shuffles
+    # all orders include the one that was seen; the drawn ones do not
+    return _counted(lines, outcome, _drawn(tuple(outcome.tolist()), seed, shuffles), total, 0 if exact else 1)
+
+
+def among(lines: Scores, outcome: Scores, orders: npt.NDArray[np.intp]) -> Chance:
+    """Count in how many of these orders, a row each, lines were as strong; the one that was seen is not in.
+
+    Parameters
+    ----------
+    lines, outcome
+        As for `shuffle`.
+    orders : numpy.ndarray
+        Shape (orders, n): `outcome` indexed by it is the outcome in these orders.
+    """
+    return _counted(lines, outcome, outcome.astype(np.float64)[orders], len(orders), 1)
+
+
+def _counted(lines: Scores, outcome: Scores, drawn: Floats, total: int, more: int) -> Chance:
+    width = lines.shape[1]
     hits, as_neat = np.full(width, total + more), np.full(width, total)
     spread = (lines * lines).sum(axis=0)
     varies = np.flatnonzero(spread)
-    if not varies.size or not outcome.any():
+    if not varies.size or not outcome.any() or not len(drawn):
         return Chance(hits, total + more, as_neat, total)
     seen = _squares(lines[:, varies], outcome[None, :])[:, 0] / spread[varies]
     falling = np.argsort(-seen, kind="stable")
     chosen, seen = varies[falling], seen[falling] * _AS_STRONG
-    scored, scale = lines[:, chosen], 1 / spread[chosen, None]
-    left, every = (np.zeros(len(chosen), dtype=np.int64) for _ in range(2))
-    drawn = _drawn(tuple(outcome.tolist()), seed, shuffles)
+    scored, scale, bars = lines[:, chosen], (1 / spread[chosen]).tolist(), seen.tolist()
+    left, every = ([0] * len(chosen) for _ in range(2))
+    room = np.empty((len(chosen), min(_BLOCK, len(drawn))))
     for start in range(0, len(drawn), _BLOCK):
-        strongest = _squares(scored, drawn[start : start + _BLOCK])
-        strongest *= scale  # to divide would take longer than all the rest
+        block = drawn[start : start + _BLOCK]
+        strongest = _sums(scored, block, room[:, : len(block)])
+        # a line at a time from the weakest on, so that what is worked on stays in the nearest cache
         for place in range(len(chosen) - 1, -1, -1):
+            here = strongest[place]
+            np.multiply(here, here, out=here)
+            np.multiply(here, scale[place], out=here)  # to divide would take longer than all the rest
             if place + 1 < len(chosen):
-                np.maximum(strongest[place], strongest[place + 1], out=strongest[place])
-            left[place] += np.count_nonzero(strongest[place] >= seen[place])
-        # how many lines each shuffle's strongest reaches: those from some place in the falling order on
-        reached = np.searchsorted(seen[::-1], strongest[0], side="right")
-        every += np.bincount(reached, minlength=len(chosen) + 1)[:0:-1].cumsum()
+                np.maximum(here, strongest[place + 1], out=here)
+            left[place] += int(np.count_nonzero(here >= bars[place]))
+        for place, bar in enumerate(bars):
+            every[place] += int(np.count_nonzero(strongest[0] >= bar))
     alike = total // len(drawn)  # equal outcomes make equal orders; one stands for all of them
-    hits[chosen] = np.maximum.accumulate(left * alike + more)
-    as_neat[chosen] = every * alike
+    hits[chosen] = np.maximum.accumulate(np.array(left) * alike + more)
+    as_neat[chosen] = np.array(every) * alike
     return Chance(hits, total + more, as_neat, total)
 
 
@@ -134,14 +154,18 @@ def strongest(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = 
 
 
 def _squares(lines: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
+    sums = _sums(lines, outcomes, np.empty((lines.shape[1], len(outcomes))))
+    return np.multiply(sums, sums, out=sums)
+
+
+def _sums(lines: Scores, outcomes: npt.NDArray[np.generic], room: Floats) -> Floats:
     # whole numbers below 2**53 in float64, so the products are exact
     turned, orders = lines.T.astype(np.float64), outcomes.T.astype(np.float64, copy=False)
-    sums = np.empty((len(turned), orders.shape[1]))
     at_once = max(1, _ONE_CORE // max(1, lines.size))
     for start in range(0, orders.shape[1], at_once):
         part = slice(start, start + at_once)
-        np.matmul(turned, orders[:, part], out=sums[:, part])
-    return np.multiply(sums, sums, out=sums)
+        np.matmul(turned, orders[:, part], out=room[:, part])
+    return room
 
 
 @lru_cache(maxsize=2)

@@ -42,8 +42,8 @@ _KINDS = {
     "as_neat": "Int64",
     "among": "Int64",
     "shuffles": "Int64",
-    "p_rotated": "Float64",
-    "rotations": "Int64",
+    "p_in_time": "Float64",
+    "orders_in_time": "Int64",
     "tau_time": "Float64",
     "drift": "bool",
     "family": "string",
@@ -95,10 +95,10 @@ class Contrast:
         ``as_neat``       shuffles in which any line of the family was as strong as this one
         ``among``         lines in that family of which something can be told
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
-        ``p_rotated``     share of the rotations and reversals of the order in time in which any line of the
-                          family is as strong; NA with fewer than eight dated roles
-        ``rotations``     how many of them there are, twice the dated roles; NA as ``p_rotated``
-        ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as ``p_rotated``
+        ``p_in_time``     as ``p_adjusted``, over those shuffles alone that leave the outcome as alike along
+                          the years as it was; NA also with fewer than eight dated roles
+        ``orders_in_time``  how many orders are so, the real one among them; NA as ``p_in_time``
+        ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as ``p_in_time``
         ``drift``         whether shuffles alone would give it a word, and the order in time takes it back
         ``family``        "guess" or "exploratory"
         ``kin``           whether the line says nearly the same as the outcome
@@ -129,7 +129,7 @@ class Contrast:
     Notes
     -----
     Cliff's delta: Cliff, N. (1993), Psychological Bulletin 114, 494-509. Chance: see
-    `good_on_paper.patterns.chance`; time: `good_on_paper.patterns.rotations`; families:
+    `good_on_paper.patterns.chance`; time: `good_on_paper.patterns.restricted`; families:
     `good_on_paper.patterns.families`.
 
     Examples
@@ -186,7 +186,8 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     Roles next to each other in time are alike, and shuffles do not know that: where a line and the outcome
     both drifted over the years, shuffles alone give a false word far too often (to two in five careers of 20
     roles that drift strongly). Say `when` the roles were, and from eight dated ones on a word also asks that
-    rotations of their order in time seldom look as strong. Without `when` this is not guarded against.
+    those orders seldom look as strong in which the outcome drifts along the years as it did. Without `when`
+    this is not guarded against.
 
     Parameters
     ----------
@@ -224,9 +225,9 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     when
         The order of the roles in time: a Series, role to its start (dates, years, any numbers), or the name
         of a column that says it; blank if unknown. Roles without a date stay where they are in every
-        arrangement. For episodes the earliest date counts.
+        such order. For episodes the earliest date counts.
     beside
-        Other declared outcomes: these columns are no lines, and rotations go over all outcomes together.
+        Other declared outcomes: these columns are no lines. Each outcome has a `budget` of its own.
 
     Returns
     -------
@@ -268,7 +269,6 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         budget=spend,
         seed=seed,
         when=places,
-        beside=given[others] if others else None,
     )
     found = counts | told.columns
     order = _order(found["word"], found["difference"], found["rho"], found["line"])
@@ -383,8 +383,10 @@ def _order(words: list[str], differences: list[float], rhos: list[float], names:
 
 def _column(values: list[Any], kind: str) -> ExtensionArray:
     """Return a column of the frame; NaN is a blank."""
-    if kind not in ("Int64", "Float64"):
-        return pd.Series(values, dtype=kind).array
+    if kind == "string":
+        return pd.array(values, dtype="string")
+    if kind == "bool":
+        return pd.array(values, dtype="bool")
     figures = np.array(values, dtype=float)
     blank = np.isnan(figures)
     if kind == "Float64":

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from math import isnan
 from typing import Any, Final
 
 import numpy as np
@@ -12,11 +11,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from good_on_paper.patterns.budgets import HOW_IT_WENT
-from good_on_paper.patterns.chance import SHUFFLES, Chance, shuffle
+from good_on_paper.patterns.chance import SHUFFLES, Chance, among, shuffle
 from good_on_paper.patterns.families import EXPLORATORY, GUESS, WEIGHTS, allotted, handed_on
 from good_on_paper.patterns.orders import EITHER_SIDE, FEWEST_ROLES, orders_of, screenable
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of, without_liking
-from good_on_paper.patterns.rotations import FEWEST_DATED, allowed, as_strong
+from good_on_paper.patterns.restricted import FEWEST_DATED, restricted, spend_in_time
 from good_on_paper.patterns.when import in_time
 
 TOO_FEW: Final = "too few jobs to tell"
@@ -36,7 +35,7 @@ _HALF = 0.5
 _NONE = float("nan")
 _OF_CHANCE = (
     *("p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"),
-    *("p_rotated", "rotations"),
+    *("p_in_time", "orders_in_time"),
 )
 
 
@@ -78,8 +77,8 @@ class Evidence:
     Attributes
     ----------
     columns : dict
-        ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``p_rotated``,
-        ``rotations``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list per
+        ``tau``, ``p_adjusted``, ``p_adjusted_centred``, ``as_neat``, ``among``, ``shuffles``, ``p_in_time``,
+        ``orders_in_time``, ``tau_time``, ``drift``, ``family``, ``kin``, ``word``, ``rests_on``: a list per
         column, in the order of the lines, NaN where `good_on_paper.patterns.Contrast` says NA.
     spent : dict
         Family to what it might spend in the end.
@@ -103,14 +102,13 @@ def evidence(
     seed: int = 0,
     shuffles: int = SHUFFLES,
     when: pd.Series | None = None,
-    beside: pd.DataFrame | None = None,
 ) -> Evidence:
     """Compare the association of each line with the outcome to shuffled outcomes, and to time.
 
     A word takes two things. Shuffles seldom give a line of the family that goes as neatly with the outcome
     (see `good_on_paper.patterns.chance`, and `good_on_paper.patterns.families` for what each family may
-    spend). And, from `FEWEST_DATED` dated roles on, rotations of the order in time seldom do either (see
-    `good_on_paper.patterns.rotations`).
+    spend). And, from `FEWEST_DATED` dated roles on, those shuffles seldom do either that leave the outcome as
+    alike along the years as it was (see `good_on_paper.patterns.restricted`); they are held to the same.
 
     Parameters
     ----------
@@ -132,8 +130,6 @@ def evidence(
         How many above eight roles.
     when : pandas.Series, optional
         Role to its place in time: anything that has an order, NaN for a role without a date.
-    beside : pandas.DataFrame, optional
-        Shape (n, m): other outcomes that were declared; rotations are over all of them together.
     """
     roles = [str(role) for role in went.index]
     every, outcome = numbers.to_numpy(dtype=float), went.to_numpy(dtype=float, na_value=np.nan)
@@ -142,7 +138,8 @@ def evidence(
     lines = [str(line) for line in numbers]
     values, outcomes = every[rated], outcome[rated].tolist()
     career = _Career(values, outcome[rated], _directions(lines, keyed))
-    time = None if when is None else _Time.of(every, went, when, beside)
+    places = None if when is None else when.loc[went.index].to_numpy(dtype=float)[rated]
+    time = None if places is None else _Time.of(career, values, places)
     together = association(values, career.went)
     akin = np.array([line in kin for line in lines], dtype=bool)
     guessed = np.array([line in guesses for line in lines], dtype=bool)
@@ -163,14 +160,11 @@ def evidence(
         for family, places in told.items()
         if places.size and budget
     }
-    spend = handed_on(
-        spend, lambda family, part: family in tested and all(tested[family].passing(part, budget))
-    )
+    spend = handed_on(spend, lambda family, part: family in tested and all(tested[family].passing(part)))
     for family, test in tested.items():
         part = spend[family]
         able = len(test.places) <= screenable(outcomes, part)
-        # two families are two chances to look as strong by time alone: they share the gate as the budget
-        shuffled, specific, gates = test.raw.within(part), test.specific(part), test.gate(part / budget)
+        shuffled, specific, gates = test.raw.within(part), test.specific(part), test.gate(part)
         for place, line in enumerate(test.places.tolist()):
             for column, value in test.figures(place).items():
                 found[column][line] = value
@@ -200,35 +194,24 @@ class _Career:
 
 
 class _Time:
-    """The order in time of the roles that have an outcome and a date, and what goes with it."""
+    """The roles that have an outcome along the years, and in which other orders they are as alike."""
 
-    def __init__(self, values: Floats, outcomes: Floats, order: list[int]) -> None:
-        self.ranked, self.outcomes, self.order = scores_of(values), scores_of(outcomes), order
-        self.ways = 2 * len(order)
+    def __init__(self, career: _Career, values: Floats, dated: list[int]) -> None:
+        self.orders = restricted(career.outcome, dated)
         placed = np.full(len(values), np.nan)
-        placed[order] = np.arange(len(order))
+        placed[dated] = np.arange(len(dated))
         self.tau = association(values, placed).tau
-        self.went = float(association(outcomes[:, :1], placed).tau[0])
+        self.went = float(association(career.went[:, None], placed).tau[0])
 
     @classmethod
-    def of(
-        cls, numbers: Floats, went: pd.Series, when: pd.Series, beside: pd.DataFrame | None
-    ) -> "_Time | None":
-        """Take the roles that have any of the outcomes, in order of their names; None for too few dates."""
-        outcomes = went.to_numpy(dtype=float, na_value=np.nan)[:, None]
-        if beside is not None:
-            outcomes = np.column_stack([outcomes, beside.loc[went.index].to_numpy(dtype=float)])
-        names = [str(role) for role in went.index]
-        any_of_them = np.flatnonzero(~np.isnan(outcomes).all(axis=1)).tolist()
-        there = sorted(any_of_them, key=names.__getitem__)
-        order = in_time(when.loc[went.index].to_numpy(dtype=float)[there])
-        if len(order) < FEWEST_DATED:
-            return None
-        return cls(numbers[there], outcomes[there], order)
+    def of(cls, career: _Career, values: Floats, places: Floats) -> "_Time | None":
+        """Take the roles with a place in time; None for too few."""
+        dated = in_time(places)
+        return None if len(dated) < FEWEST_DATED else cls(career, values, dated)
 
 
 class _Tested:
-    """What shuffles and rotations gave for the lines of one family."""
+    """What shuffles, all of them and those as alike along the years, gave for the lines of one family."""
 
     def __init__(
         self, career: _Career, time: _Time | None, places: npt.NDArray[np.intp], seed: int, shuffles: int
@@ -236,25 +219,22 @@ class _Tested:
         self.places = places
         self.raw = shuffle(career.ranked[:, places], career.outcome, seed=seed, shuffles=shuffles)
         self.clear: Chance | None = None
+        self.in_time: Chance | None = None
         if career.directed:
             self.clear = shuffle(career.centred[:, places], career.outcome, seed=seed, shuffles=shuffles)
         self.same_way = career.same_way[places].tolist()
-        self.ways, self.often, self.p_rotated = _NONE, [0] * len(places), [_NONE] * len(places)
         if time is not None:
-            self.ways = time.ways
-            self.often = as_strong(time.ranked[:, places], time.outcomes, time.order).tolist()
-            self.p_rotated = [one / time.ways for one in self.often]
+            self.in_time = among(career.ranked[:, places], career.outcome, time.orders)
 
-    def gate(self, part: Fraction) -> list[bool]:
-        """Return whether each line passes this part of the gate of rotations; all do without dates."""
-        most = 0 if isnan(self.ways) else allowed(int(self.ways), part)
-        return [one <= most for one in self.often]
+    def gate(self, spend: Fraction) -> list[bool]:
+        """Return whether each line passes those that are as alike along the years; without dates all do."""
+        if self.in_time is None:
+            return [True] * len(self.places)
+        return self.in_time.within(spend_in_time(spend))
 
-    def passing(self, spend: Fraction, budget: Fraction) -> list[bool]:
-        """Return whether each line passes shuffles and rotations with so much of the budget."""
-        return [
-            raw and gate for raw, gate in zip(self.raw.within(spend), self.gate(spend / budget), strict=True)
-        ]
+    def passing(self, spend: Fraction) -> list[bool]:
+        """Return whether each line passes both with so much of the budget."""
+        return [raw and gate for raw, gate in zip(self.raw.within(spend), self.gate(spend), strict=True)]
 
     def specific(self, spend: Fraction) -> list[bool]:
         """Return whether each line also passes the shuffles in the same direction without general liking."""
@@ -263,21 +243,22 @@ class _Tested:
         return [clear and same for clear, same in zip(self.clear.within(spend), self.same_way, strict=True)]
 
     @cached_property
-    def _p(self) -> tuple[list[float], list[float]]:
-        clear = [_NONE] * len(self.places) if self.clear is None else self.clear.p.tolist()
-        return self.raw.p.tolist(), clear
+    def _p(self) -> tuple[list[float], ...]:
+        none = [_NONE] * len(self.places)
+        found = (self.raw, self.clear, self.in_time)
+        return tuple(none if chance is None else chance.p.tolist() for chance in found)
 
     def figures(self, place: int) -> dict[str, float]:
         """Return the figures of one line by their columns."""
-        raw, clear = self._p
+        raw, clear, in_time = self._p
         return {
             "p_adjusted": raw[place],
             "p_adjusted_centred": clear[place],
             "as_neat": int(self.raw.as_neat[place]),
             "among": len(self.places),
             "shuffles": self.raw.shuffles,
-            "p_rotated": self.p_rotated[place],
-            "rotations": self.ways,
+            "p_in_time": in_time[place],
+            "orders_in_time": _NONE if self.in_time is None else self.in_time.orders,
         }
 
 

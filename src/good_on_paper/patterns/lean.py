@@ -14,7 +14,7 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH
 from good_on_paper.patterns.orders import FEWEST_ROLES
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of
-from good_on_paper.patterns.rotations import FEWEST_DATED, passes, turned_round
+from good_on_paper.patterns.restricted import FEWEST_DATED, restricted, seldom
 from good_on_paper.patterns.when import Dates, in_time, places_in_time
 from good_on_paper.patterns.wide import wide
 
@@ -107,7 +107,7 @@ def lean(
         For the swaps above `EXACT_UP_TO` roles.
     when
         The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
-        rotations of their verdicts seldom lean as far.
+        those orders of the verdicts seldom lean as far in which they drift along the years as they did.
 
     Raises
     ------
@@ -127,7 +127,8 @@ def lean(
     values = turned[[end, ordinary]].to_numpy(dtype=float)
     told = weigh(values, went.to_numpy(dtype=float), budget=budget, seed=seed)
     rests_on = _rests_on(values, went, told.pull)
-    drift = told.within and not _beyond_time(values, went, frame, when)
+    places = None if when is None else places_in_time(frame, when, None, went.index)
+    drift = told.within and not _beyond_time(values, went, places, budget)
     found = told.within and not drift
     word = STANDS_OUT if found and not rests_on else WORTH if found else SHUFFLE
     return Lean(
@@ -189,15 +190,16 @@ def weigh(parts: Floats, went: Floats, *, budget: Fraction = WHEN_IT_GOT_DULL, s
     return Weighed(pull, as_far, len(sums), as_far + more <= budget * (len(sums) + more))
 
 
-def _beyond_time(parts: Floats, went: pd.Series, frame: pd.DataFrame, when: Dates | None) -> bool:
-    """Say whether rotations of the verdicts over the years seldom pull as far; so too with too few dates."""
-    order = [] if when is None else in_time(places_in_time(frame, when, None, went.index))
-    if len(order) < FEWEST_DATED:
+def _beyond_time(parts: Floats, went: pd.Series, places: pd.Series | None, budget: Fraction) -> bool:
+    """Say whether verdicts that drift along the years as these seldom pull as far, or dates are too few."""
+    dated = [] if places is None else in_time(places)
+    if len(dated) < FEWEST_DATED:
         return True
     ranked = scores_of(np.column_stack([parts, went.to_numpy(dtype=float)]))
-    turned, ways = turned_round(ranked[:, 2:], order), 2 * len(order)
-    pulls = np.abs(turned[:, :, 0] @ (ranked[:, 0] - ranked[:, 1]))
-    return passes(int(np.count_nonzero(pulls >= pulls[0])), ways)
+    apart, verdicts = ranked[:, 0] - ranked[:, 1], ranked[:, 2]
+    orders = restricted(verdicts, dated)
+    as_far = np.abs(verdicts[orders] @ apart) >= abs(verdicts @ apart)
+    return seldom(int(np.count_nonzero(as_far)), len(orders), budget)
 
 
 def _complete(frame: pd.DataFrame, verdict: str, parts: Sequence[str]) -> pd.DataFrame:

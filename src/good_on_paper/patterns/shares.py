@@ -80,8 +80,7 @@ def contrasts(
     frame, guesses, key, seed, scales, when
         As for :func:`good_on_paper.patterns.contrast`; the outcomes are columns of the frame.
     spend
-        Outcome to its part; see `shares`. One with 0 gets no word. Rotations of the order in time are over
-        all outcomes with a part together.
+        Outcome to its part; see `shares`. One with 0 gets no word.
     kin
         Outcome to the lines that say nearly the same.
 

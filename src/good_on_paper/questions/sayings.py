@@ -177,8 +177,9 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
         elif ways:
             parts.append(f"of {_jobs(len(here))} where {which}, {', '.join(ways)}")
     cells = (*_cells(told, keys.ENDED_HOW), *_cells(told, SET_IN))
-    sentences = [parts[0], *(f"{part[:1].upper()}{part[1:]}" for part in parts[1:])]
-    return Saying(f"How it ended: {'. '.join(sentences)}.", cells)
+    first, *rest = parts
+    sentences = ". ".join([first, *(f"{part[:1].upper()}{part[1:]}" for part in rest)])
+    return Saying(f"How it ended: {sentences}.", cells)
 
 
 def place_dull(jobs: pd.DataFrame) -> str | None:

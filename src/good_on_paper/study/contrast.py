@@ -29,7 +29,7 @@ FEWEST_FOR_RECIPES = 12
 LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
 _EVIDENCE = (
     *("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"),
-    *("p_rotated", "rotations", "tau_time", "drift", "word", "rests_on"),
+    *("p_in_time", "orders_in_time", "tau_time", "drift", "word", "rests_on"),
 )
 
 

@@ -37,6 +37,8 @@ class Held:
         When it was.
     employer, job, met : str
         As typed; each may be empty.
+    stage : str
+        What was said of it beforehand; may be empty.
     """
 
     unit: str
@@ -45,6 +47,7 @@ class Held:
     employer: str = ""
     job: str = ""
     met: str = ""
+    stage: str = ""
 
     @property
     def name(self) -> str:
@@ -181,14 +184,9 @@ def after_a_no(snapshot: Snapshot, *, now: dt.datetime | None = None) -> bool:
 def begin(snapshot: Snapshot, held: Held) -> str:
     """Put an interview on the list, with what was known of it beforehand, and return its unit's id."""
     facts: dict[str, Any] = {keys.TALK_ON: held.day.isoformat()}
-    known = snapshot.current(items=("meets", keys.MEETS_NAME, keys.TALK_ROUND), units=(held.target,))
-    for (_, item), answer in known.items():
-        if answer.state == "value":
-            facts[item] = answer.value
-    before = [unit for unit in snapshot.units("interview", parent=held.target) if unit.id != held.unit]
-    round_ = facts.pop(keys.TALK_ROUND, None)
-    if stage := _STAGES.get(str(round_)):
-        facts[keys.STAGE] = "second" if stage == "later" and len(before) == 1 else stage
+    known = snapshot.current(items=("meets", keys.MEETS_NAME), units=(held.target,))
+    facts |= {item: answer.value for (_, item), answer in known.items() if answer.state == "value"}
+    facts |= {keys.STAGE: held.stage} if held.stage else {}
     return begin_interview(snapshot.record, held.target, held.unit, facts=facts)
 
 
@@ -222,11 +220,16 @@ def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
 
 
 def _held(snapshot: Snapshot, unit: str, target: str, day: dt.date) -> Held:
-    told = snapshot.current(items=("title", "employer", keys.MEETS_NAME), units=(unit, target))
+    asked = ("title", "employer", keys.MEETS_NAME, keys.TALK_ROUND, keys.STAGE)
+    told = snapshot.current(items=asked, units=(unit, target))
     met = words(told.get((unit, keys.MEETS_NAME))) or words(told.get((target, keys.MEETS_NAME)))
-    return Held(
-        unit, target, day, words(told.get((target, "employer"))), words(told.get((target, "title"))), met
-    )
+    stage = words(told.get((unit, keys.STAGE)))
+    if not stage:
+        stage = _STAGES.get(words(told.get((target, keys.TALK_ROUND))), "")
+        before = [one for one in snapshot.units("interview", parent=target) if one.id != unit]
+        stage = "second" if stage == "later" and len(before) == 1 else stage
+    employer, job = (words(told.get((target, item))) for item in ("employer", "title"))
+    return Held(unit, target, day, employer, job, met, stage)
 
 
 def _text(value: object) -> str:

@@ -23,7 +23,7 @@ class Chance extends Roving {
     this.more = plainButton("+1", () => this.step(1), { "aria-label": "One more" });
     const typed = h("label", { for: id, text: "Or type it:" });
     const ends = h("p", { class: "gop-ends", "aria-hidden": "true" }, h("span", { text: "0: no chance" }), h("span", { text: "100: certain" }));
-    const row = h("div", { class: "gop-typed" }, typed, this.input, h("span", { text: "of 100" }), this.less, this.more, this.cell.mark.el);
+    const row = h("div", { class: "gop-typed" }, typed, this.input, h("span", { text: "of 100" }), this.less, this.more, this.cell.mark.el, h("span", { class: "gop-bykeys gop-hint", text: "By keyboard: type it, then Enter" }));
     this.says = h("p", { class: "gop-note", hidden: true, text: NO_CHANCE, role: "alert" });
     this.el = h("div", { class: "gop-chance" }, this.set, ends, row, this.says);
   }

@@ -7,6 +7,7 @@ const QUIET = "Noted. We won’t ask about this again. You can undo that wheneve
 const HUSH = "Noted. Nothing to do today.";
 const NONE_YET = "When you’ve had an interview, three short questions will be waiting here. Had one already? Say who it was with, and when.";
 const LONGEST_WAIT = 365;
+const KNOWN = ["title", "employer", KEY.TALK_ON, KEY.MEETS_NAME, KEY.STAGE, KEY.GUESS_LOCKED, KEY.ANSWER_WITHIN]; // no answers
 
 class AfterView {
   constructor({ model, el }) {
@@ -16,7 +17,7 @@ class AfterView {
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.flush(),
-      counted: (item) => Number(item !== KEY.GUESS_LOCKED), // to lock an answer is none
+      counted: (item) => Number(!KNOWN.includes(item)),
     });
     this.view.root.classList.add("gop-after");
     this.parts = [];
@@ -74,7 +75,7 @@ class AfterView {
   question(number, heading, hint, ...inside) {
     const title = h("h3", { class: "gop-ask", id: uid("ask"), text: heading });
     const said = hint ? h("p", { class: "gop-hint" }, hint) : null;
-    const el = h("section", { class: "gop-one" }, h("span", { class: "gop-number", "aria-hidden": "true", text: number }), h("div", {}, title, said, ...inside));
+    const el = h("section", { class: "gop-one" }, h("span", { class: "gop-nth", "aria-hidden": "true", text: number }), h("div", {}, title, said, ...inside));
     return { el, title, said };
   }
 

@@ -24,14 +24,21 @@ def progress(mine: Person) -> Progress:
     """Say when the interview is, and whether there is something to ask: then one need not go there next."""
     day, today = talk_day(mine, chosen(mine)), _today()
     if day is not None and day < today:
-        asked = f"{from_today(day, today)}: how did it go?"
-        return Progress(asked + _next_one(mine), done=_coming(mine) is None)
-    found = all_seen(mine)
-    every = [one.key for one in prepare(mine, found).questions]
-    first = [one.key for one in prepare(mine, found, most=FEWEST).questions]
-    among = f", {len(first)} of them in the last step above" if first and set(first) < set(every) else ""
-    there = f"{count(len(every), 'question')} ready{among}" if every else "what to ask"
-    return Progress(f"{days_left(day, today)}; {there}" if day else there, enough="ready" if every else "")
+        past = f"{from_today(day, today)}: how did it go?"
+        return Progress(past + _next_one(mine), done=_coming(mine) is None)
+    asked = len(prepare(mine, all_seen(mine)).questions)
+    there = f"{count(asked, 'question')} ready" if asked else "what to ask"
+    return Progress(f"{days_left(day, today)}; {there}" if day else there, enough="ready" if asked else "")
+
+
+def in_the_last_step(mine: Person) -> str:
+    """Say, for the start page, how many of the questions that are ready stand in its last step already."""
+    day, found = talk_day(mine, chosen(mine)), all_seen(mine)
+    if day is not None and day < _today():
+        return ""
+    every = {one.key for one in prepare(mine, found).questions}
+    first = {one.key for one in prepare(mine, found, most=FEWEST).questions}
+    return f", {len(first)} of them in the last step above" if first and first < every else ""
 
 
 def is_soon(mine: Person) -> bool:

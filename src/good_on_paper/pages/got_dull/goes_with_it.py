@@ -139,7 +139,9 @@ def _order(report: DullReport, outcome: str) -> Order:
             str(group): spanned(jobs.loc[groups.index[groups.eq(group).fillna(value=False)]])
             for group in groups.dropna().unique()
         }
-        return Order(*_ENDS[outcome], "", says, {**spans, "unrated": _NOT_SAID})
+        ends = {"lowest": "the {} that got dull soonest", "short": "{} dull soonest"}
+        named = ends if outcome == LATER else {}
+        return Order(*_ENDS[outcome], "", says, {**spans, "unrated": _NOT_SAID}, **named)
     why = CAUSES[outcome]
     says = {role: _why(keys, outcome) for role, keys in jobs["because"].items()}
     kin = f"It says nearly the same as {quoted(why)}, so we do not count it as a pattern."
@@ -211,13 +213,15 @@ def _apart(mine: Person, report: DullReport) -> Note:
         went = pd.Series(told["word"].tolist(), [line_of(line) for line in told["line"]])
         columns["How it went"] = [str(went.get(line, "not checked")) for line in lines]
         found = [line for line in lines if went.get(line) in patterns.FOUND]
-        elsewhere = f"In common where it went better: {_named(mine, found)}."
+        elsewhere = f"Better and worse jobs differed in: {_named(mine, found)}."
     there = _beyond(report)
     dull = _named(mine, [line for line in lines if line in there])
     table = pd.DataFrame(
         columns, pd.Index([words[line].label for line in lines], name="Circumstance"), dtype="str"
     )
-    return Note(f"In common where it got dull: {dull}.", (elsewhere,), tables=(table,), fold="One by one")
+    return Note(
+        f"Dull and less dull jobs differed in: {dull}.", (elsewhere,), tables=(table,), fold="One by one"
+    )
 
 
 _COLUMNS: Final = {

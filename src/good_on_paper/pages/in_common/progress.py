@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.pages.before_a_look import NO_OUTCOME, lacking
+from good_on_paper.pages.before_a_look import lacking
 from good_on_paper.pages.progress import Progress
 from good_on_paper.pages.tally import tally
 from good_on_paper.study.looks import looks
@@ -13,8 +13,8 @@ from good_on_paper.study.portion import FIRST
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
-_LATER: Final = {NO_OUTCOME: "opens once you have said how it went"}
-_SOONER: Final = "can be opened now; your first look tells most if you finish rating before it"
+_LATER: Final = "opens once you have rated your jobs overall"
+_SOONER: Final = "you can open it now, but your first look tells you most, so finish rating first"
 
 
 def progress(mine: Person) -> Progress:
@@ -26,6 +26,4 @@ def progress(mine: Person) -> Progress:
         return Progress(f"looked at on {day.day} {day:%B}", done=True, ready=ready)
     if ready:
         return Progress("ready to look at")
-    missing = lacking(mine)
-    words = _LATER.get(missing, "opens once you have rated your jobs overall") if missing else _SOONER
-    return Progress(words, ready=False)
+    return Progress(_LATER if lacking(mine) else _SOONER, ready=False)

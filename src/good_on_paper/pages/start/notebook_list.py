@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.forms import Places
 from good_on_paper.pages import titles
-from good_on_paper.pages.before_an_interview.progress import is_soon
+from good_on_paper.pages.after_an_interview.progress import is_fresh
+from good_on_paper.pages.before_an_interview.progress import in_the_last_step, is_soon
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.road import PAGES, ROAD
 from good_on_paper.pages.session import me
@@ -26,20 +27,24 @@ def notebooks() -> Places:
     return Places(mine.record, mine.catalogue, lambda: rows(mine))
 
 
-def rows(mine: Person) -> list[dict[str, str]]:
-    """Return a row a notebook, the start page left out."""
+def rows(mine: Person, *, below_the_steps: bool = True) -> list[dict[str, str]]:
+    """Return a row a notebook, the start page left out; its steps are named only where they stand above."""
     come = {page.title: page.progress(mine) for page in PAGES if page.progress}
-    first = next_of(come, soon=is_soon(mine))
-    return [
+    first = next_of(come, soon=is_soon(mine), fresh=is_fresh(mine))
+    made = [
         _row(page, come.get(page.title), is_next=page.title == first)
         for page in PAGES
         if page.title != titles.START
     ]
+    if below_the_steps:
+        for row in made:
+            row["words"] += in_the_last_step(mine) if row["name"] == titles.BEFORE else ""
+    return made
 
 
-def next_of(come: Mapping[str, Progress], *, soon: bool) -> str:
-    """Return the page to go to: an interview that is soon first, else the road in its order."""
-    road = [*([titles.BEFORE] if soon else []), *ROAD]
+def next_of(come: Mapping[str, Progress], *, soon: bool, fresh: bool = False) -> str:
+    """Return the page to go to: after an interview, then before one that is soon, else the road in order."""
+    road = [*([titles.AFTER] if fresh else []), *([titles.BEFORE] if soon else []), *ROAD]
     left = [title for title in road if come[title].ready and not come[title].done]
     return next((title for title in left if not come[title].enough), "")
 

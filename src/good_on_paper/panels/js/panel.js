@@ -17,6 +17,8 @@ class PanelView {
     this.near = new IntersectionObserver(near, { rootMargin: "600px" });
     this.renamed = () => this.rename();
     document.addEventListener("good-on-paper-names", this.renamed);
+    this.toPrint = () => this.drawAll();
+    document.addEventListener("good-on-paper-draw-all", this.toPrint);
     this.hear = (message) => this.receive(message);
     model.on("msg:custom", this.hear);
     this.waiting = setTimeout(() => this.tellWaiting(), SLOW);
@@ -119,6 +121,12 @@ class PanelView {
   reach(target) {
     this.near.unobserve(target);
     this.charts[Number(target.dataset.chart)]?.ask();
+  }
+
+  // On paper there is no window that a chart could be far from.
+  drawAll() {
+    if (!this.root.offsetParent) return;
+    for (const { el } of this.charts) if (el.hasAttribute("aria-busy")) this.reach(el);
   }
 
   more() {
@@ -245,6 +253,7 @@ class PanelView {
     this.leaving.disconnect();
     clearInterval(this.beat);
     document.removeEventListener("good-on-paper-names", this.renamed);
+    document.removeEventListener("good-on-paper-draw-all", this.toPrint);
     this.model.off("msg:custom", this.hear);
   }
 }

@@ -17,7 +17,7 @@ NONE_NEAT = "With so few jobs we cannot tell a combination from chance."
 """What to say of a recipe if there are too few jobs."""
 
 BY_TIME = "Jobs next to each other are often alike, and that alone can make a combination like this."
-"""What to say if shuffles seldom give as neat a mix, but rotations of the years do."""
+"""What to say if shuffles seldom give as neat a mix, but those as alike along the years do."""
 
 _ENDINGS = {
     True: ("it went well", "that went well"),

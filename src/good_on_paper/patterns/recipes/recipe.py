@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 
 import numpy as np
@@ -14,12 +15,13 @@ from good_on_paper.patterns.minimise import Solution, solve, truth_table
 from good_on_paper.patterns.minimise.sets import read
 from good_on_paper.patterns.minimise.truth_table import TruthTable, table
 from good_on_paper.patterns.orders import orders_of
+from good_on_paper.patterns.ranks import scores_of
 from good_on_paper.patterns.recipes import in_words
 from good_on_paper.patterns.recipes.chance import RecipeChance, against, as_simple
 from good_on_paper.patterns.recipes.gate import FEWEST_A_SIDE, FEWEST_ROLES
 from good_on_paper.patterns.recipes.necessity import necessity
 from good_on_paper.patterns.recipes.roles import RecipeRoles, choose
-from good_on_paper.patterns.rotations import FEWEST_DATED, arrangements, passes
+from good_on_paper.patterns.restricted import FEWEST_DATED, restricted, seldom
 from good_on_paper.patterns.when import Dates, in_time, places_in_time, without_dates
 from good_on_paper.patterns.wide import labelled
 
@@ -253,7 +255,8 @@ def recipes(
         For the chance of the whole pipeline; both endings pay for being looked at: p counts twice.
     when
         The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
-        rotations of it seldom give an explanation as simple, of either ending.
+        those orders seldom give an explanation as simple, of either ending, in which the endings drift along
+        the years as they did.
 
     Returns
     -------
@@ -342,7 +345,7 @@ def _recipe(
         return Recipe(good, in_words.SHUFFLE, in_words.nothing(good=good), None, None, None)
     found = against(made, shuffles=shuffles, seed=seed)
     word = _word(found, made.sets.went.tolist(), budget)
-    drift = word == in_words.WORTH and not _beyond_time((made, other), found, order)
+    drift = word == in_words.WORTH and not _beyond_time((made, other), found, order, budget)
     cautious = solve(made, "conservative")
     return Recipe(good, in_words.SHUFFLE if drift else word, "", found, solution, cautious, says, drift)
 
@@ -352,16 +355,17 @@ def _ends(outcome: str, *, good: bool) -> tuple[str, str]:
     return (outcome, f"~{outcome}") if good else (f"~{outcome}", outcome)
 
 
-def _beyond_time(tables: Sequence[TruthTable], found: RecipeChance, order: Sequence[int]) -> bool:
-    """Say whether rotations of the order in time seldom give either ending an explanation as simple."""
-    if len(order) < FEWEST_DATED:
+def _beyond_time(
+    tables: Sequence[TruthTable], found: RecipeChance, dated: Sequence[int], budget: float
+) -> bool:
+    """Say whether endings that drift along the years as they did seldom have an explanation as simple."""
+    if len(dated) < FEWEST_DATED:
         return True
-    simple = np.zeros(2 * len(order), dtype=bool)
+    orders = restricted(scores_of(tables[0].sets.went[:, None])[:, 0], dated)
+    simple = np.zeros(len(orders), dtype=bool)
     for made in tables:
-        turned = np.repeat(made.sets.went[None], len(simple), axis=0)
-        turned[:, list(order)] = made.sets.went[np.asarray(order)[arrangements(len(order))]]
-        simple |= as_simple(made, turned, found.simplicity)
-    return passes(int(np.count_nonzero(simple)), len(simple))
+        simple |= as_simple(made, made.sets.went[orders], found.simplicity)
+    return seldom(int(np.count_nonzero(simple)), len(orders), Fraction(budget))
 
 
 def _word(found: RecipeChance, went: Sequence[float], budget: float) -> str:

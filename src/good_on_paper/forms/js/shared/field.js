@@ -97,6 +97,7 @@ class Field {
 
 // Years and months compare as text as far as both say them.
 function endsBefore(started, ended) {
+  [started, ended] = [started, ended].map((date) => date.replace(/[~?%]$/, "")); // a doubt: "2014~"
   const dated = /^\d{4}/;
   if (!dated.test(started) || !dated.test(ended)) return false;
   const known = Math.min(started.length, ended.length);

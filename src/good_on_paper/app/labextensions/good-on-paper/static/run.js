@@ -8,6 +8,10 @@
   const FOCUSABLE = "button:not([aria-disabled='true']), input, select, textarea, a[href], [tabindex='0']";
   const WAIT = "One moment: this page is being made ready.";
   const ALL = "Show All of JupyterLab";
+  const GONE = "The kit does not answer. Was it closed? Start it again and load this page; what is saved is kept.";
+  const NEWER = "You opened this page in another tab too. What you answer there does not show here by itself.";
+  const SAID_BETTER = ["Server Connection Error"]; // by the page itself
+  const HERE = document.currentScript.src;
   let shared;
 
   const load = async (module) => (await Object.values(shared[module])[0].get())();
@@ -48,6 +52,7 @@
     update() {
       const calm = this.ours.has(this.shell.currentWidget) && !this.all;
       for (const panel of this.ours) panel.toolbar.setHidden(!this.all);
+      this.changed?.();
       if (calm === Boolean(this.undo)) return;
       document.body.classList.toggle("gop-calm", calm);
       if (calm) this.undo = this.quieten();
@@ -90,8 +95,15 @@
     const { PageConfig, URLExt } = await load("@jupyterlab/coreutils");
     const { IMainMenu } = await load("@jupyterlab/mainmenu");
     const { IRouter } = await load("@jupyterlab/application");
+    const { Dialog } = await load("@jupyterlab/apputils");
+    const { ServerConnection } = await load("@jupyterlab/services");
+    const { placeBar, printPage, say } = await import(new URL("bar.js", HERE));
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
     const folderOf = (path) => path.split("/").slice(0, -1).join("/");
+    const nameOf = ({ context }) => context.path.split("/").at(-1).replace(/^\d+ |\.ipynb$/g, "");
+    const tabs = new BroadcastChannel(NAME);
+    const here = crypto.randomUUID();
+    let app;
     let calm;
 
     async function isOurs({ content, context }) {
@@ -101,9 +113,69 @@
     async function runIfOurs(panel, asSaved = !panel.context.model.dirty) {
       if (!(await isOurs(panel))) return;
       const { model } = panel.context;
-      const ran = await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
+      const code = panel.content.widgets.filter((cell) => cell.model.type === "code");
+      const run = (cells) => NotebookActions.runCells(panel.content, cells, panel.sessionContext);
+      const head = run(code.slice(0, 1)).then((ran) => ran && (showBar(panel), true));
+      const ran = (await run(code.slice(1))) && (await head);
       panel.toggleClass("gop-stuck", !ran); // then what to do about it is in sight
       if (asSaved) model.dirty = false; // what cells show is never saved, so leaving need not warn of it
+    }
+
+    function showBar(panel) {
+      placeBar(panel.node, [
+        ["Print this page", () => void printPage(panel.node)],
+        ["Show all of JupyterLab", () => void app.commands.execute(`${NAME}:all`)],
+        ["Stop Good on Paper", () => void stop()],
+      ]);
+      document.body.classList.add("gop-here");
+    }
+
+    async function stop() {
+      const settings = app.serviceManager.serverSettings;
+      await ServerConnection.makeRequest(URLExt.join(settings.baseUrl, "api/shutdown"), { method: "POST" }, settings);
+      const said = document.createElement("p");
+      said.className = "gop-stopped";
+      said.setAttribute("role", "alert");
+      said.textContent = "Good on Paper has stopped. Your answers are kept. You can close this tab.";
+      document.body.replaceChildren(said);
+    }
+
+    // The tab says the page and whose it is, not JupyterLab; that writes its own name whenever something changes.
+    function nameTab() {
+      const update = () => {
+        const panel = app.shell.currentWidget;
+        if (!calm?.ours.has(panel)) return;
+        const title = `${nameOf(panel)} · ${kit.person || "Good on Paper"}`;
+        if (document.title !== title) document.title = title;
+      };
+      new MutationObserver(update).observe(document.querySelector("title"), { childList: true });
+      app.shell.currentChanged?.connect(update);
+      return update;
+    }
+
+    // What JupyterLab says of a lost server or kernel in a window of its own, the page says where it matters.
+    function sayItOurselves() {
+      Dialog.tracker.widgetAdded.connect((_, dialog) => {
+        const title = dialog.node.querySelector(".jp-Dialog-header")?.textContent ?? "";
+        if (calm.undo && SAID_BETTER.includes(title)) dialog.reject();
+      });
+      app.serviceManager.connectionFailure.connect(() => {
+        for (const panel of calm.ours) say(panel.node, "lost", GONE);
+      });
+    }
+
+    // Of two tabs with one page the older says so, and takes what the newer has on a press.
+    function watchOtherTabs(panel) {
+      const told = ({ data: { page, tab } }) => {
+        if (page !== panel.context.path || tab === here) return;
+        say(panel.node, "newer", NEWER, "Show it here", () => {
+          say(panel.node, "newer", "");
+          void runIfOurs(panel);
+        });
+      };
+      tabs.addEventListener("message", told);
+      panel.disposed.connect(() => tabs.removeEventListener("message", told));
+      tabs.postMessage({ page: panel.context.path, tab: here });
     }
 
     async function ask({ session }) {
@@ -130,9 +202,13 @@
 
     async function makeRoom(panel) {
       await panel.context.ready;
-      if (!(await isOurs(panel))) return () => {};
+      if (!(await isOurs(panel))) {
+        document.body.classList.add("gop-here");
+        return () => {};
+      }
       panel.addClass("gop-notebook");
       calm.add(panel);
+      watchOtherTabs(panel);
       const wait = document.createElement("p");
       wait.className = "gop-waiting";
       wait.setAttribute("role", "status");
@@ -145,6 +221,11 @@
       const { context, sessionContext } = panel;
       const made = makeRoom(panel);
       await Promise.all([context.ready, sessionContext.ready, panel.revealed]);
+      // that the kernel died and is back: the page is made anew, which says it
+      sessionContext.statusChanged.disconnect(panel._onSessionStatusChanged, panel);
+      sessionContext.connectionStatusChanged.connect((_, status) => {
+        if (status === "connected") say(panel.node, "lost", "");
+      });
       // Each kernel process signs what it says with an id of its own. Its "starting" can get lost on the way.
       let speaker;
       sessionContext.iopubMessage.connect((_, { header, content }) => {
@@ -179,7 +260,10 @@
     // A page of the kit opened by its address is the one that is shown. JupyterLab would first open again what was
     // in sight the last time, and on a slow computer that stays for a while: so nothing of it is kept or asked for.
     function openNothingElse({ workspaces }) {
-      if (!kit || folderOf(PageConfig.getOption("treePath")) !== kit.folder) return;
+      if (!kit || folderOf(PageConfig.getOption("treePath")) !== kit.folder) {
+        document.body.classList.add("gop-here");
+        return;
+      }
       workspaces.save = async () => {};
       workspaces.fetch = async (id) => ({ data: {}, metadata: { id } });
     }
@@ -212,7 +296,8 @@
       autoStart: true,
       requires: [INotebookTracker],
       optional: [IMainMenu, IRouter],
-      activate: (app, tracker, menus, router) => {
+      activate: (lab, tracker, menus, router) => {
+        app = lab;
         const style = document.createElement("link");
         style.rel = "stylesheet";
         style.href = URLExt.join(PageConfig.getOption("fullLabextensionsUrl"), NAME, "static/page.css");
@@ -221,6 +306,8 @@
         followAddress(app, router);
         printLight();
         calm = new Calm(app, menus);
+        calm.changed = nameTab();
+        sayItOurselves();
         window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document
         tracker.forEach((panel) => void tend(panel));
         tracker.widgetAdded.connect((_tracker, panel) => void tend(panel));

@@ -1,0 +1,91 @@
+// The bar on top of a page: the kernel makes it with the head of the page, here it is put where it stays in sight, and
+// gets the menu. It knows nothing of JupyterLab but the commands it is given.
+const PRINT_AFTER_MS = 20_000; // by then a chart that is not drawn will not be
+
+const make = (tag, props = {}, ...children) => {
+  const node = Object.assign(document.createElement(tag), props);
+  node.append(...children);
+  return node;
+};
+
+// Only charts near the window are drawn; on paper there is no window.
+export async function printPage(panel) {
+  document.dispatchEvent(new CustomEvent("good-on-paper-draw-all"));
+  const until = Date.now() + PRINT_AFTER_MS;
+  while (panel.querySelector(".gop-charts article[aria-busy]") && Date.now() < until)
+    await new Promise((done) => setTimeout(done, 100));
+  await Promise.all([...panel.querySelectorAll(".gop-charts img")].map((img) => img.decode().catch(() => {})));
+  window.print();
+}
+
+function menu(entries) {
+  const buttons = entries.map(([label, act]) => {
+    const button = make("button", { type: "button", textContent: label });
+    button.addEventListener("click", act);
+    return make("li", {}, button);
+  });
+  return make("ul", { className: "menu" }, ...buttons);
+}
+
+// What is opened by a button of the bar pushes the page down; one at a time. Escape closes it, and so does a choice.
+class Folds {
+  constructor(bar) {
+    this.bar = bar;
+    this.folds = [];
+    bar.addEventListener("keydown", (event) => {
+      const open = this.folds.find(({ list }) => !list.hidden);
+      if (event.key !== "Escape" || !open) return;
+      this.open(null);
+      open.button.focus();
+      event.stopPropagation();
+    });
+    bar.addEventListener("click", ({ target }) => target.closest("a, ul.menu button") && this.open(null));
+  }
+
+  add(label, list) {
+    const button = make("button", { type: "button", className: "opens", textContent: label });
+    button.addEventListener("click", () => this.open(list.hidden ? list : null));
+    this.folds.push({ button, list });
+    this.bar.append(list);
+    this.open(null);
+    return button;
+  }
+
+  open(which) {
+    for (const { button, list } of this.folds) {
+      list.hidden = list !== which;
+      button.ariaExpanded = String(list === which);
+    }
+  }
+}
+
+// Takes the bar out of what the first cell shows, the newest in place of the one before.
+export function placeBar(panel, entries) {
+  const bar = panel.querySelector(".jp-OutputArea .gop-nav");
+  const page = panel.querySelector(".jp-WindowedPanel-outer");
+  if (!bar || !page) return;
+  const folds = new Folds(bar);
+  const pages = bar.querySelector("details");
+  const [summary, ...listed] = pages.children;
+  pages.replaceWith(folds.add(summary.textContent, make("div", { className: "listed" }, ...listed)));
+  bar.querySelector(".who").after(folds.add("Menu", menu(entries)));
+  const before = page.querySelector(":scope > .gop-nav");
+  if (before) before.replaceWith(bar);
+  else page.prepend(bar);
+}
+
+// One sentence below the bar; an empty one takes it away.
+export function say(panel, kind, text, button, act) {
+  const page = panel.querySelector(".jp-WindowedPanel-outer");
+  page?.querySelector(`:scope > .gop-said-${kind}`)?.remove();
+  if (!page || !text) return;
+  const said = make("p", { className: `gop-said gop-said-${kind}`, role: "alert" }, text);
+  if (button) {
+    const press = make("button", { type: "button", textContent: button });
+    press.addEventListener("click", act);
+    said.append(" ", press);
+  }
+  const bar = page.querySelector(":scope > .gop-nav");
+  if (bar) bar.after(said);
+  else page.prepend(said);
+}

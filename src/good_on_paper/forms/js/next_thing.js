@@ -1,0 +1,44 @@
+// The one next thing, with its only main button; waving it away is as easy as starting. Without one nothing is there.
+
+class NextThingView {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: "Next",
+      follows: ["talk", "after", "log"],
+      state: (state) => this.load(state),
+      cell: () => {},
+    });
+    this.view.root.classList.add("gop-next");
+    this.eye = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.view.channel?.ask("refresh"));
+    this.eye.observe(this.view.root); // answered on the other page meanwhile
+  }
+
+  load({ asked, page }) {
+    const shape = JSON.stringify(asked);
+    if (shape === this.shape) return;
+    this.shape = shape;
+    this.view.root.dataset.asked = Boolean(asked);
+    if (!asked) return this.view.body.replaceChildren();
+    const link = notebookLink(page);
+    link.classList.add("gop-main");
+    link.textContent = "Answer three questions";
+    const wave = (type) => () => this.view.channel.put({ type, unit: asked.unit }, { lane: "wave" });
+    return this.view.body.replaceChildren(
+      h("h3", { class: "gop-ask", text: asked.ask }),
+      h("p", { class: "gop-panel", text: asked.said }),
+      h("div", { class: "gop-actions" }, link, quietButton("Ask me tomorrow", wave("tomorrow")), quietButton("Don’t ask about this one", wave("never"))),
+    );
+  }
+
+  close() {
+    this.eye.disconnect();
+    this.view.close();
+  }
+}
+
+export default {
+  render(context) {
+    const next = new NextThingView(context);
+    return () => next.close();
+  },
+};

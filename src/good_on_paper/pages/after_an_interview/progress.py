@@ -1,0 +1,28 @@
+"""What waits after an interview, and how many have been noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from good_on_paper.language.counts import count
+from good_on_paper.pages.progress import Progress
+from good_on_paper.study.interviews import after_a_no, to_ask_about
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+
+def progress(mine: Person) -> Progress:
+    """Say whether three questions wait; never what is missing, and nothing on the day after a no."""
+    if after_a_no(mine):
+        return Progress("Noted. Nothing to do today.", ready=False)
+    if to_ask_about(mine) is not None:
+        return Progress("three short questions, about ninety seconds")
+    noted = len(mine.interviews())
+    words = f"{count(noted, 'interview')} noted" if noted else "for the day of your next interview"
+    return Progress(words, done=bool(noted), ready=False)
+
+
+def is_fresh(mine: Person) -> bool:
+    """Tell whether an interview is to be asked about: then it comes before everything else."""
+    return to_ask_about(mine) is not None

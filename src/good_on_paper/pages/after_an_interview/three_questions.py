@@ -1,0 +1,26 @@
+"""After an interview: the three questions, and the log."""
+
+from __future__ import annotations
+
+from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
+from good_on_paper.pages import titles
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+
+
+@in_words
+def after_interview() -> AfterInterview:
+    """Return the three questions about the interview that is meant, with all else folded below them."""
+    return AfterInterview(me(), before=titles.BEFORE)
+
+
+@in_words
+def interviews() -> InterviewLog:
+    """Return the log of all interviews, folded: how each ended, and those remembered later."""
+    return InterviewLog(me())
+
+
+@in_words
+def next_thing() -> NextThing:
+    """Return the one next thing: how an interview went, from its day on; nothing while there is none."""
+    return NextThing(me(), page=titles.AFTER)

@@ -1,0 +1,84 @@
+"""The bar on top of every page: back to the start, on to the next thing, and all pages in a fold."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from good_on_paper.language.colours import custom_properties
+from good_on_paper.pages import titles
+from good_on_paper.pages.road import GROUPS
+from good_on_paper.pages.session import is_sample, person_name
+from good_on_paper.pages.start.notebook_list import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.study.person import Person
+
+STYLE: Final = f"""
+<style>
+{custom_properties(".gop-nav")}
+.gop-nav {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.75rem; color: var(--soft);
+  font: 0.875rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
+  overflow-wrap: anywhere; }}
+.gop-nav :is(a, summary, button) {{ color: var(--ink); text-decoration: none; cursor: pointer; }}
+.gop-nav :is(a, summary, button):hover {{ text-decoration: underline; }}
+.gop-nav :focus-visible {{ outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px; }}
+.gop-nav [aria-current] {{ font-weight: 600; }}
+.gop-nav .who {{ margin-inline-start: auto; }}
+.gop-nav .group {{ display: grid; grid-template-columns: 8rem 1fr; align-items: baseline;
+  padding-block: 0.5rem; border-block-end: 1px solid var(--faint); }}
+.gop-nav ul {{ margin: 0; padding: 0; list-style: none; }}
+.gop-nav .group li {{ display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 0 1rem;
+  padding-block: 0.2rem; }}
+.gop-nav .group a {{ color: var(--accent); font-weight: 600; }}
+.gop-nav b {{ color: var(--ink); }}
+.gop-nav .apart {{ margin: 0; padding-block: 0.5rem; }}
+.gop-nav .apart a {{ text-decoration: underline; }}
+@media (max-width: 40rem) {{
+  .gop-nav {{ gap: 0.25rem 1rem; }}
+  .gop-nav .group, .gop-nav .group li {{ grid-template-columns: 1fr; }}
+}}
+</style>
+"""
+SAMPLE: Final = "an invented person"
+
+
+def bar(mine: Person, number: str) -> str:
+    """Return the bar of the page with that number, as HTML.
+
+    Parameters
+    ----------
+    mine : Person
+        Whose pages these are.
+    number : str
+        The two digits in front of the page's name.
+    """
+    listed = {row["name"]: row for row in rows(mine, below_the_steps=False)}
+    follows = next((name for name, row in listed.items() if row["stands"] == "next"), "")
+    onward = f"<span>Next: {_link(follows, number)}</span>" if follows and follows[:2] != number else ""
+    groups = "".join(
+        f'<div class="group"><span id="gop-{place}">{escape(group)}</span>\n\n'
+        f'<ul aria-labelledby="gop-{place}">'
+        f"{''.join(_page(listed[name], number) for name in names if name in listed)}</ul></div>"
+        for place, (group, names) in enumerate(GROUPS.items())
+    )
+    apart = f'<p class="apart">{_link(titles.HOOD, number)} {escape(listed[titles.HOOD]["words"])}</p>\n\n'
+    who = SAMPLE if is_sample() else person_name()
+    return (
+        f'{STYLE}<nav class="gop-nav" aria-label="Pages">{_link(titles.START, number)}\n\n{onward}\n\n'
+        f"<details><summary>All pages</summary>\n\n{groups}{apart}</details>"
+        f'<bdi class="who">{escape(who)}</bdi></nav>\n\n'
+    )
+
+
+def _page(row: Mapping[str, str], number: str) -> str:
+    state = "<b>next:</b> " if row["stands"] == "next" else ""
+    return f"<li>{_link(row['name'], number)}\n\n<span>{state}{escape(row['words'])}</span></li>\n\n"
+
+
+def _link(title: str, number: str) -> str:
+    current = ' aria-current="page"' if title[:2] == number else ""
+    return f'<a href="{quote(title)}.ipynb"{current}>{escape(title[3:])}</a>'

@@ -1,0 +1,120 @@
+"""What time alone would give: shuffles that keep the roles as alike along the years as they were."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from good_on_paper.patterns.ranks import Floats, Scores
+
+FEWEST_DATED: Final = 8
+"""With fewer dated roles we do not ask time: too few orders are as alike."""
+KEPT: Final = 2_000
+"""So many orders, those most like the one that was seen."""
+_DRAWN: Final = 12_000  # each also backwards
+_TOP: Final = 1 - 1e-9  # Fisher's z of 1 is infinite
+
+Orders = npt.NDArray[np.intp]
+
+
+def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
+    """Return the orders of the roles in which the outcome drifts along the years much as it did.
+
+    An order is as alike if its lag-1 autocorrelation along the dated roles, and its correlation with time up
+    to the sign, are within a standard error of those of the outcome as it was; of such orders we keep the
+    nearest. So a line that only rose over the years as the outcome did, or went up and down as slowly, is
+    nothing special among them.
+
+    Parameters
+    ----------
+    outcome : numpy.ndarray
+        Shape (n,), int64: the `good_on_paper.patterns.ranks.scores` of how the roles went.
+    dated : sequence of int
+        Places of the dated roles, the earliest first, at least `FEWEST_DATED`; the others stay where they
+        are.
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (orders, n), intp: `outcome` indexed by it is the outcome in these orders. About `KEPT`; fewer
+        where the outcome rose or swung so steadily that few orders do. The one that was seen is left out.
+
+    Notes
+    -----
+    A restricted permutation test. Were the outcome a Gaussian AR(1) series around a trend, all orders of its
+    values with the same lag-1 autocorrelation and the same trend would be equally likely: but for the ends of
+    the series both are sufficient. So the strengths of lines in these orders are what time alone would give,
+    whatever the lines are. Permutations given what is sufficient: Pesarin, F. & Salmaso, L. (2010),
+    Permutation Tests for Complex Data; restricted permutations: Good, P. (2005), Permutation, Parametric and
+    Bootstrap Tests of Hypotheses. Few random orders drift, so we draw them as the ranks of AR(1) series with
+    any drift and any trend, and keep those that are near.
+
+    `benchmarks/README.md` says how often a word is then false and how often what is there is found, and what
+    other nulls gave: rotations and reversals of the order, blocks, likeness without the trend.
+
+    Examples
+    --------
+    >>> rose = np.array([-9, -7, -5, -3, -1, 1, 3, 5, 7, 9])
+    >>> np.unique(restricted(rose, range(10)), axis=0).tolist()  # no other order is as steady
+    [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]]
+    """
+    dated = np.asarray(dated, dtype=np.intp)
+    # centred in whole numbers, so that orders as near come out exactly as near
+    along = (len(dated) * outcome[dated] - outcome[dated].sum()).astype(np.float64)
+    rising = np.argsort(along, kind="stable")
+    ranks = _drifting(len(dated))
+    course, seen = _course(along[rising][ranks]), np.arctanh(_course(along[:, None]))
+    farthest = 1 / np.sqrt(len(dated) - 3)  # the standard error of Fisher's z
+    near = np.flatnonzero((np.abs(course - np.tanh(seen)) <= farthest).all(axis=0))  # in z they are no nearer
+    away = np.abs(np.arctanh(course[:, near]) - seen).max(axis=0)
+    if len(near) > KEPT:
+        farthest = min(farthest, np.partition(away, KEPT)[KEPT])
+    kept = dated[rising][ranks[:, near[away <= farthest]].T]
+    orders = np.broadcast_to(np.arange(len(outcome)), (len(kept), len(outcome))).copy()
+    orders[:, dated] = kept
+    return orders
+
+
+def spend_in_time(spend: Fraction) -> Fraction:
+    """Return what these orders are held to: as much as all shuffles, but no less than so few can show.
+
+    >>> spend_in_time(Fraction(9, 200)), spend_in_time(Fraction(1, 4000))
+    (Fraction(9, 200), Fraction(1, 2001))
+    """
+    return max(spend, Fraction(1, KEPT + 1))
+
+
+def seldom(as_strong: int, orders: int, spend: Fraction) -> bool:
+    """Return whether so few of these orders are as strong; the one that was seen is counted with them.
+
+    >>> seldom(9, 1999, Fraction(1, 200)), seldom(10, 1999, Fraction(1, 200)), seldom(0, 10, Fraction(1, 20))
+    (True, False, False)
+    """
+    return as_strong + 1 <= spend_in_time(spend) * (orders + 1)
+
+
+def _course(along: Floats) -> Floats:
+    """Return the lag-1 autocorrelation of each column, and its correlation with time up to the sign."""
+    years = np.arange(len(along)) - (len(along) - 1) / 2
+    spread = np.maximum(along[:, 0] @ along[:, 0], 1)  # of all columns, as they have the same values
+    likeness = np.einsum("ij,ij->j", along[1:], along[:-1]) / spread
+    rise = np.abs(years @ along) / np.sqrt(spread * (years @ years))
+    return np.minimum([likeness, rise], _TOP)
+
+
+@lru_cache(maxsize=4)
+def _drifting(count: int) -> Orders:
+    """Return ranks of series from independent to a random walk, half with a trend, a column each."""
+    dice = np.random.default_rng(count)
+    drift, trend = dice.random((2, _DRAWN))
+    trend = np.where(trend < 1 / 2, 0, -np.log(2 * (1 - trend)))  # exponential where there is one
+    series = dice.standard_normal((count, _DRAWN))
+    for place in range(1, count):
+        series[place] = drift * series[place - 1] + np.sqrt(1 - drift**2) * series[place]
+    years = np.arange(count) - (count - 1) / 2
+    series += years[:, None] / years.std() * trend
+    ranks = series.argsort(axis=0).argsort(axis=0)
+    return np.hstack([ranks, ranks[::-1]])

@@ -1,0 +1,102 @@
+"""The bar on top of every page, and the window that says nothing before the page is the kit's."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.pages import titles
+
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+
+WATCH = """
+window.seen = [];
+const look = () => {
+  const here = document.body?.classList.contains("gop-here");
+  const bare = here && !document.querySelector(".gop-nav");
+  if (document.body && !here) window.seen.push(getComputedStyle(document.body, "::before").content);
+  if (bare) window.seen.push("bare");
+  requestAnimationFrame(look);
+};
+look();
+window.print = () => (window.printed = document.querySelectorAll(".gop-charts article[aria-busy]").length);
+"""
+
+
+def shown(page):
+    return page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+
+
+def bar(page):
+    return shown(page).get_by_role("navigation", name="Pages")
+
+
+def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_look_at):
+    page = sample_to_look_at.open(
+        f"{titles.LIKE}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)
+    )
+    expect(bar(page).get_by_role("link", name="Start here")).to_be_visible()
+    seen = page.evaluate("window.seen")
+    assert set(map(json.loads, seen)) == {"Good on Paper is opening …"}, "nothing of JupyterLab before"
+    expect(page).to_have_title("What it was like · Good on Paper")
+    expect(bar(page)).to_contain_text("an invented person")
+    shown(page).locator(".jp-Cell").last.scroll_into_view_if_needed()
+    expect(bar(page)).to_be_in_viewport()
+    everything = bar(page).get_by_role("button", name="All pages")
+    everything.click()
+    expect(bar(page).get_by_role("link", name="Under the hood")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(bar(page).get_by_role("link", name="Under the hood")).to_be_hidden()
+    expect(everything).to_be_focused()
+    everything.click()
+    bar(page).get_by_role("link", name="When it got dull").click()
+    expect(shown(page).get_by_role("heading", level=1)).to_contain_text("When it got dull")
+    expect(bar(page).get_by_role("button", name="All pages")).to_be_visible()
+    expect(page).to_have_title("When it got dull · Good on Paper")
+
+
+def test_printing_a_page_waits_until_its_charts_are_whole(sample_to_look_at):
+    page = sample_to_look_at.open(
+        f"{titles.DULL}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)
+    )
+    shown(page).locator("article[aria-busy]").first.wait_for(state="attached")
+    bar(page).get_by_role("button", name="Menu").click()
+    bar(page).get_by_role("button", name="Print this page").click()
+    page.wait_for_function("window.printed !== undefined")
+    assert page.evaluate("window.printed") == 0
+
+
+def test_of_two_tabs_with_one_page_the_older_says_so_and_takes_what_is_newer(start_lab):
+    with start_lab() as lab:
+        older = lab.open(f"{titles.WORK}.ipynb")
+        context = older.context
+        newer = context.new_page()
+        newer.goto(older.url)
+        field = shown(newer).get_by_label("Or your jobs, one on each line")
+        expect(field).to_be_visible()
+        said = shown(older).get_by_role("alert").filter(has_text="another tab")
+        expect(said).to_be_visible()
+        with lab.record() as record:
+            sitting = record.sitting("roles")
+            record.answer(record.add_unit("role", sitting=sitting), "title", "Ferryman", sitting=sitting)
+        said.get_by_role("button", name="Show it here").click()
+        expect(shown(older).locator("input").first).to_have_value("Ferryman")
+        expect(said).to_have_count(0)
+
+
+def test_a_kernel_that_died_is_back_without_a_window_over_the_page_and_the_kit_stops_from_its_menu(start_lab):
+    with start_lab() as lab:
+        page = lab.open(f"{titles.WORK}.ipynb")
+        made = shown(page).locator(".gop-page")
+        made.evaluate("(one) => (one.dataset.before = '')")
+        lab.stop_kernels()
+        expect(shown(page).locator(".gop-page:not([data-before])")).to_be_visible()
+        assert page.get_by_role("dialog").count() == 0
+        bar(page).get_by_role("button", name="Menu").click()
+        bar(page).get_by_role("button", name="Stop Good on Paper").click()
+        expect(page.get_by_role("alert")).to_contain_text("has stopped")
+        assert lab.process.wait(60) is not None
+        assert re.search("Good on Paper has stopped", lab.log.read_text())

@@ -1,0 +1,45 @@
+"""The bar on top of every page: where one is, what comes next, and every page there is, once."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from good_on_paper.pages import session, titles
+from good_on_paper.pages.bar import bar
+from good_on_paper.pages.road import GROUPS, PAGES
+
+LINK = re.compile(r'<a href="[^"]*"( aria-current="page")?>([^<]*)</a>')
+
+
+@pytest.fixture
+def mine(tmp_path, monkeypatch):
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
+    session.me.cache_clear()
+    yield session.me()
+    session.me().record.close()
+    session.me.cache_clear()
+
+
+def test_every_page_stands_in_one_group_or_apart():
+    grouped = [title for group in GROUPS.values() for title in group]
+    assert sorted([*grouped, titles.START, titles.HOOD]) == sorted(page.title for page in PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+def test_every_page_is_linked_and_the_one_in_sight_is_marked(mine, page):
+    links = LINK.findall(bar(mine, page.number))
+    assert {name for _, name in links} == {page.title[3:] for page in PAGES}
+    assert {name for marked, name in links if marked} == {page.title[3:]}
+
+
+def test_what_comes_next_is_on_the_bar_but_on_its_own_page(mine):
+    (onward,) = re.findall(r"Next: <a[^>]*>([^<]*)</a>", bar(mine, "00"))
+    assert onward == titles.WORK[3:]
+    assert "Next:" not in bar(mine, titles.WORK[:2])
+
+
+def test_a_persons_name_is_text(mine, monkeypatch):
+    monkeypatch.setenv("GOOD_ON_PAPER_PERSON", "<b>Anna")
+    assert '<bdi class="who">&lt;b&gt;Anna</bdi>' in bar(mine, "00")
