@@ -63,7 +63,7 @@ def contrast(record: Record) -> Report:
         outcome="overall",
         guesses=["decision_freedom", "pace"],
     )
-    return Report(**vars(found), mine=Person(record, fixed=CATALOGUE))
+    return Report(**vars(found), person=Person(record, fixed=CATALOGUE))
 
 
 def test_an_empty_record_gives_nothing_to_ask(record: Record) -> None:

@@ -46,17 +46,17 @@ STYLE: Final = f"""
 SAMPLE: Final = "an invented person"
 
 
-def bar(mine: Person, number: str) -> str:
+def bar(person: Person, number: str) -> str:
     """Return the bar of the page with that number, as HTML.
 
     Parameters
     ----------
-    mine : Person
+    person : Person
         Whose pages these are.
     number : str
         The two digits in front of the page's name.
     """
-    listed = {row["name"]: row for row in rows(mine, below_the_steps=False)}
+    listed = {row["name"]: row for row in rows(person, below_the_steps=False)}
     follows = next((name for name, row in listed.items() if row["stands"] == "next"), "")
     onward = f"<span>Next: {_link(follows, number)}</span>" if follows and follows[:2] != number else ""
     groups = "".join(
