@@ -7,7 +7,7 @@
     python3 run.py where           say where your answers are kept
     python3 run.py import FILE     bring in a resume or a table
     python3 run.py test [...]      lint, types and all tests (further words go to pytest)
-    python3 run.py test --quick    the same without the tests in a browser
+    python3 run.py test --quick    the same without the tests that take long
 
 It needs Python 3.11 or newer and, the first time, the network. All it installs goes into the folder .venv
 beside this file; to start afresh, delete that folder. Your answers are kept elsewhere.

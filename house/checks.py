@@ -8,7 +8,9 @@ from house.browser import VARIABLE, find_or_fetch
 from house.environment import DEVELOPMENT, HERE, PYTHON, RUNTIME, ready
 from house.steps import run, say
 
-QUICK = ("-m", "not browser and not lab")
+QUICK = ("-m", "not browser and not lab and not long")
+WORKERS = "3"
+"""One more than the cores of a small computer: half the time of a test in a browser is waiting."""
 
 
 def check(words: list[str]) -> int:
@@ -17,7 +19,8 @@ def check(words: list[str]) -> int:
     Parameters
     ----------
     words : list of str
-        Further words for pytest; ``--quick`` leaves out what needs a browser, for the desk.
+        Further words for pytest; ``--quick`` leaves out what takes long, for the desk: a browser, a start of
+        the kit, people by the hundred.
     """
     ready(RUNTIME, DEVELOPMENT)
     words = [part for word in words for part in (QUICK if word == "--quick" else (word,))]
@@ -34,7 +37,7 @@ def check(words: list[str]) -> int:
         "lint": ["ruff", "check", "."],
         "format": ["ruff", "format", "--check", "."],
         "types": ["mypy"],
-        "tests": ["pytest", "-n", "2", "--dist", "loadgroup", *words],
+        "tests": ["pytest", "-n", WORKERS, *words],
     }.items():
         say(f"{name}: {' '.join(command)}")
         results[name] = run([PYTHON, "-m", *command], folder=HERE, env=settings)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.patience import PATIENCE_MS
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+    from xdist.remote import Producer
 
 settings.register_profile("without a clock", deadline=None)  # a law is one on a slow machine too
 settings.load_profile("without a clock")
@@ -29,6 +31,26 @@ ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+IN_ONE_WORKER = {
+    "tests/lab/test_calm.py": "the JupyterLabs that tests only look at",
+    "tests/lab/test_policy.py": "the JupyterLabs that tests only look at",
+    "tests/record/test_kills.py": "one start of the scripts",
+}
+"""Files whose tests share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""
+
+
+class OneByOne(LoadScopeScheduling):
+    """Gives each worker the next test once it is free, and all that share something dear to one of them."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return IN_ONE_WORKER.get(nodeid.partition("::")[0], nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneByOne:
+    """Hand the tests out in this way, whatever ``--dist`` says."""
+    return OneByOne(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,16 @@ def plant(world: Path) -> None:
     """Lay files that leave word when they run, wherever Python, Jupyter, IPython or yarn may look."""
     ran = RAN.format(here=str(world))
     home, notebooks = world / "home", world / "kit" / "notebooks"
-    for name in ("good_on_paper", "pandas", "anywidget", "matplotlib", "secrets", "traitlets", "ipykernel"):
+    for name in (
+        "good_on_paper",
+        "pandas",
+        "anywidget",
+        "matplotlib",
+        "secrets",
+        "traitlets",
+        "ipykernel",
+        "multiprocessing",
+    ):
         (notebooks / f"{name}.py").write_text(ran)
     for name in ("secrets", "typer", "jupyter_server_config"):
         (world / f"{name}.py").write_text(ran)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Start = Callable[..., Server]
 
+pytestmark = pytest.mark.long
+
 
 def listens(server: Server) -> set[str]:
     """The addresses at which the server's process takes connections."""

@@ -19,6 +19,8 @@ from tests.app.jupyter import Kit, Page
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 FACTS = ("title", "employer", "started", "ended", "place", "summary", "boss_word")
 
 

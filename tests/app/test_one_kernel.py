@@ -16,6 +16,8 @@ from tests.app.jupyter import Kit, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.long
+
 START, WORK, LIKE, *_ = known()
 MINE = "Mine.ipynb"
 PID = "import os; print(os.getpid())"

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     Start = Callable[..., Server]
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 START, CHANGED = "00 Start here.ipynb", "02 What it was like.ipynb"
 GOES_INTO_A_WHEEL = ("src", "notebooks", "data", "pyproject.toml", "README.md", "LICENSE", ".gitignore")

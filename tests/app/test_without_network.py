@@ -12,6 +12,8 @@ import pytest
 
 from tests.patience import PATIENCE
 
+pytestmark = pytest.mark.long
+
 HERE = """
 import errno, fcntl, socket, struct, sys
 from pathlib import Path

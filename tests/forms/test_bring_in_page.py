@@ -92,7 +92,7 @@ def test_a_resume_is_looked_at_and_brought_in(bring: Any, record: Record) -> Non
 def test_a_table_with_lines_of_its_own(bring: Any, record: Record) -> None:
     page, form, _ = bring
     form.get_by_label("Choose a file").set_input_files(ATTITUDE)
-    expect(form.get_by_role("group", name="New lines of your own")).to_be_visible()
+    expect(form.get_by_role("group", name="New questions of your own")).to_be_visible()
     expect(form.get_by_text("it becomes your main outcome")).to_be_visible()
     assert _axe(page) == []
     form.get_by_role("button", name="none").first.click()
@@ -141,14 +141,14 @@ def test_a_bad_file_says_so_and_changes_nothing(bring: Any, record: Record, tmp_
     form.get_by_label("Choose a file").set_input_files(bad)
     alert = form.get_by_role("alert")
     expect(alert).to_contain_text("bad.csv, row 3, which begins on line 3: the quotation marks do not close;")
-    expect(alert).to_contain_text("Your record is as it was.")
+    expect(alert).to_contain_text("Nothing was changed.")
     expect(form.get_by_label("Choose a file")).to_be_focused()
     assert _axe(page) == []
     large = tmp_path / "large.csv"
     large.write_bytes(b"x" * 8_000_001)
     form.get_by_label("Choose a file").set_input_files(large)
-    expect(form.get_by_role("alert")).to_contain_text("large.csv has 9 MB; here at most 8 MB are taken")
-    form.get_by_role("button", name="Look at them").click()
+    expect(form.get_by_role("alert")).to_contain_text("large.csv has 9 MB; the limit here is 8 MB are taken")
+    form.get_by_role("button", name="Check my list").click()
     expect(form.get_by_role("alert")).to_contain_text("There are no lines yet")
     assert record.newest == 0
 
@@ -172,7 +172,7 @@ def test_a_refused_import_keeps_the_preview_and_says_why(bring: Any, record: Rec
 def test_not_now_leaves_no_trace(bring: Any, record: Record) -> None:
     _, form, python = bring
     form.get_by_label("Or your jobs").fill("Editor, Acme")
-    form.get_by_role("button", name="Look at them").click()
+    form.get_by_role("button", name="Check my list").click()
     form.get_by_role("button", name="Back to my text").click()
     expect(form.get_by_label("Or your jobs")).to_have_value("Editor, Acme")
     expect(form.get_by_role("heading")).to_be_focused()
@@ -214,7 +214,7 @@ def test_what_was_pasted_and_seen_survives_a_new_view(bring: Any, stage: Any) ->
     page.evaluate("closeForm('a')")
     again = stage.show(python)
     expect(again.get_by_label("Or your jobs")).to_have_value("Editor, Acme")
-    again.get_by_role("button", name="Look at them").click()
+    again.get_by_role("button", name="Check my list").click()
     again.get_by_role("button", name="Add this job").wait_for()
     page.evaluate("closeForm('a')")
     expect(stage.show(python).get_by_role("button", name="Add this job")).to_be_visible()
@@ -223,7 +223,7 @@ def test_what_was_pasted_and_seen_survives_a_new_view(bring: Any, stage: Any) ->
 def test_a_lost_kernel_is_told(bring: Any, stage: Any) -> None:
     _, form, _ = bring
     form.get_by_label("Or your jobs").fill("Editor, Acme")
-    form.get_by_role("button", name="Look at them").click()
+    form.get_by_role("button", name="Check my list").click()
     form.get_by_role("button", name="Add this job").wait_for()
     stage.road("silent")
     form.get_by_role("button", name="Add this job").click()
@@ -273,7 +273,7 @@ def test_one_undo_takes_back_a_whole_import_and_redo_brings_it_again(bring: Any,
     expect(undo).to_be_hidden()  # nothing was brought in yet
     for typed, jobs in (("Editor, Acme, 2014-2017", 1), ("Redakteur, Acme, 2014\nKoch, Harbour, 2019", 2)):
         form.get_by_role("textbox").fill(typed)
-        form.get_by_role("button", name="Look at them").click()
+        form.get_by_role("button", name="Check my list").click()
         form.get_by_role("button", name="Add this job" if jobs == 1 else f"Add these {jobs} jobs").click()
         expect(form.get_by_role("heading")).to_contain_text(f"{jobs} new job")
         form.get_by_role("button", name="Bring in something else").click()
@@ -305,7 +305,7 @@ def test_a_cv_is_looked_at_like_any_file(bring: tuple[Page, Locator, BringIn], t
 
 def paste(form: Locator, text: str) -> None:
     form.get_by_label("Or your jobs").fill(text)
-    form.get_by_role("button", name="Look at them").click()
+    form.get_by_role("button", name="Check my list").click()
     form.locator(".gop-main").wait_for()
 
 

@@ -253,7 +253,7 @@ def test_the_boss_is_called_what_the_person_calls_them(
 ) -> None:
     first, second, *rest = add_jobs()
     grid = RatingGrid(record, lines, lines=["manager_backing"])
-    assert "the boss" in state_of(grid)["lines"][0]["ask"]
+    assert "my manager" in state_of(grid)["lines"][0]["ask"]
     sitting = record.sitting("words")
     record.answer(first, "boss_word", "my clients", sitting=sitting)
     record.answer(second, "boss_word", "the head", sitting=sitting)
@@ -329,7 +329,7 @@ def test_a_text_that_is_no_date_is_kept_and_doubted(
     form = RoleList(record, lines)
     told = only(form.handle(rate(unit, "started", "when the wall fell")))
     assert told["type"] == "ack"
-    assert "not understood as a date" in told["cell"]["doubt"]
+    assert "can’t read it as a date" in told["cell"]["doubt"]
     assert record.current()[unit, "started"].value == "when the wall fell"
 
 

@@ -207,14 +207,14 @@ def test_the_one_next_thing_is_waved_away_as_easily_as_begun(stage: Stage, perso
 
 
 def test_how_it_ended_is_a_click_and_a_day(stage: Stage, person: Person) -> None:
-    AfterInterview(person, before="03 Before an interview")
     begin(person, held_of(person)[0])
-    root = stage.show(InterviewLog(person))
+    root = stage.show(InterviewLog(person, before="03 Before an interview"))
     expect(root.get_by_text("Brightwater, first round")).to_be_hidden()
     root.get_by_role("button", name="Open the list").click()
     root.get_by_role("button", name="Brightwater, first round: How did it end?").click()
     root.get_by_role("button", name="They said yes").click()
     expect(root.locator(".gop-state").get_by_text("yes", exact=True)).to_be_visible()
+    expect(root.get_by_text("Is there a next round?")).to_be_visible()
     day = root.get_by_label("Brightwater, first round: They said yes, when")
     expect(day).to_have_value(person.today.isoformat())
     root.get_by_role("button", name="I withdrew").click()

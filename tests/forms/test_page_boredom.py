@@ -186,7 +186,7 @@ def test_how_it_ended_is_asked_of_what_ended_and_kept_private(
     left.get_by_role("radiogroup", name="How it ended").get_by_role("radio", name="I left").click()
     expect(root.get_by_text("all 3 answers saved")).to_be_visible()
     expect(left.get_by_role("radiogroup", name="At its worst")).to_have_count(0)
-    expect(left.get_by_text("What made the minutes manageable?")).to_be_hidden()
+    expect(left.get_by_text("What got you through the day?")).to_be_hidden()
     present.get_by_role("radio", name="still not").click()
     expect(present.get_by_role("button", name="more about it")).to_have_count(0)
 

@@ -49,13 +49,13 @@ def test_rating_by_mouse(stage: Stage, grid: RatingGrid, record: Record, add_job
     row(root, 0).get_by_role("radio", name="6").click()
     expect(row(root, 0).get_by_role("img", name="saved")).to_be_visible()
     row(root, 0).get_by_role("button", name="sure", exact=True).click()
-    row(root, 1).get_by_role("button", name=re.compile("recall")).click()
+    row(root, 1).get_by_role("button", name=re.compile("remember")).click()
     expect(root.get_by_text("all 2 answers saved")).to_be_visible()
     assert values(record) == {units[0]: 6, units[1]: "cant_recall"}
     assert record.current()[units[0], "pace"].memory == 3
     row(root, 0).get_by_role("radio", name="6").click()  # what is chosen, again: empty
-    row(root, 1).get_by_role("button", name=re.compile("recall")).click()
-    expect(root.get_by_text("answers save by themselves")).to_be_visible()
+    row(root, 1).get_by_role("button", name=re.compile("remember")).click()
+    expect(root.get_by_text("Answers are saved automatically")).to_be_visible()
     assert values(record) == {}
 
 
@@ -64,7 +64,7 @@ def test_rating_by_keyboard_alone(stage: Stage, grid: RatingGrid, record: Record
     root = stage.show(grid)
     keys = stage.page.keyboard
     expect(root.get_by_role("radio")).to_have_count(35)
-    expect(root.get_by_text("The keys 1 to 7 answer too")).to_be_visible()
+    expect(root.get_by_text("You can also press 1 to 7")).to_be_visible()
     expect(row(root, 0).get_by_role("radio").first).to_be_focused()  # without a click, as the line says
     keys.press("7")
     keys.press("n")
@@ -73,9 +73,9 @@ def test_rating_by_keyboard_alone(stage: Stage, grid: RatingGrid, record: Record
     keys.press("ArrowDown")
     keys.press("c")
     keys.press("s")
-    expect(root.get_by_role("button", name="Next line")).to_be_focused()
+    expect(root.get_by_role("button", name="Next question")).to_be_focused()
     keys.press("Enter")
-    expect(root.get_by_text("line 2 of 2")).to_be_visible()
+    expect(root.get_by_text("question 2 of 2")).to_be_visible()
     keys.press("1")
     expect(root.get_by_text("all 6 answers saved")).to_be_visible()
     assert list(values(record).items()) == list(zip(units, [7, "na", 2, "cant_recall", "skip"], strict=True))
@@ -199,7 +199,9 @@ def test_a_conflict_loses_neither_answer(
     expect(root.get_by_role("radio").first).to_be_visible()
     record.answer(units[0], "pace", 7, sitting=record.sitting("elsewhere"))
     row(root, 0).get_by_role("radio", name="3").click()
-    expect(row(root, 0).get_by_text("Changed elsewhere meanwhile: now 7. You gave 3.")).to_be_visible()
+    expect(
+        row(root, 0).get_by_text("This was changed somewhere else: it is now 7. You entered 3.")
+    ).to_be_visible()
     expect(row(root, 0).get_by_role("radio", name="7")).to_be_checked()
     assert values(record) == {units[0]: 7}
     row(root, 0).get_by_role("button", name="Use mine (3)").click()
@@ -215,7 +217,7 @@ def test_a_note_keeps_the_focus_when_the_page_hears_of_something_else(
     expect(root.get_by_role("radio").first).to_be_visible()
     record.answer(units[0], "pace", 7, sitting=record.sitting("elsewhere"))
     row(root, 0).get_by_role("radio", name="3").click()
-    keep = row(root, 0).get_by_role("button", name="Leave it as it is now")
+    keep = row(root, 0).get_by_role("button", name="Keep it as it is now")
     keep.focus()
     record.answer(units[1], "pace", 2, sitting=record.sitting("elsewhere"))
     stage.page.evaluate("([id, message]) => say(id, message)", ["a", grid._state()])  # noqa: SLF001
@@ -240,13 +242,15 @@ def test_wide_scales_take_a_number(stage: Stage, record: Record, add_jobs: AddJo
     units = add_jobs()
     root = stage.show(RatingGrid(record, Catalogue((percent,)), lines=["share"]))
     fields = root.get_by_role("textbox")
-    expect(root.get_by_text("The keys")).to_have_count(0)
+    expect(root.get_by_text("You can also press")).to_have_count(0)
     fields.nth(0).fill("62")
     fields.nth(0).press("Enter")
     expect(fields.nth(1)).to_be_focused()
     fields.nth(1).fill("620")
     fields.nth(1).press("Enter")
-    expect(root.locator(".gop-note")).to_contain_text("“620” is not saved: a number from 0 to 100")
+    expect(root.locator(".gop-note")).to_contain_text(
+        "“620” was not saved. Please type a number from 0 to 100"
+    )
     expect(fields.nth(1)).to_have_value("620")
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     assert values(record, "share") == {units[0]: 62}
@@ -257,20 +261,20 @@ def test_from_line_to_line_and_aside(
 ) -> None:
     add_jobs()
     root = stage.show(grid)
-    root.get_by_role("button", name="Next line").click()
-    expect(root.get_by_text("line 2 of 2")).to_be_visible()
+    root.get_by_role("button", name="Next question").click()
+    expect(root.get_by_text("question 2 of 2")).to_be_visible()
     root.get_by_role("button", name="Done").click()
-    expect(root.get_by_role("heading", name="2 lines are still open")).to_be_focused()
-    root.get_by_role("button", name="Set the rest aside").click()
-    expect(root.get_by_text("Set aside: how it went can open.")).to_be_visible()
+    expect(root.get_by_role("heading", name="2 questions are still open")).to_be_focused()
+    root.get_by_role("button", name="Skip the rest").click()
+    expect(root.get_by_text("Skipped. You can now rate how each job went.")).to_be_visible()
     stage.settled()
     aside = record.current()[record.person.id, "lines_set_aside"]
     assert sorted(aside.value) == sorted(LINES)
-    root.get_by_role("button", name="Take them up again").click()
-    expect(root.get_by_role("button", name="Set the rest aside")).to_be_visible()
-    root.get_by_role("button", name="Go to the first open line").click()
+    root.get_by_role("button", name="Answer them after all").click()
+    expect(root.get_by_role("button", name="Skip the rest")).to_be_visible()
+    root.get_by_role("button", name="Go to the first open question").click()
     root.get_by_role("button", name="Stop here").click()
-    expect(root.get_by_text("0 of 2 lines are answered for all jobs")).to_be_visible()
+    expect(root.get_by_text("0 of 2 questions are answered for all your jobs")).to_be_visible()
 
 
 def test_a_record_without_jobs(stage: Stage, grid: RatingGrid, add_jobs: AddJobs) -> None:
@@ -301,7 +305,7 @@ def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, grid: RatingGri
     stage.road("silent")
     row(root, 2).get_by_role("radio", name="6").click()
     expect(row(root, 2).get_by_text("NOT SAVED")).to_be_visible()
-    root.get_by_text("Keys", exact=True).click()
+    root.get_by_text("Keyboard shortcuts", exact=True).click()
     assert stage.barriers() == []
 
 
@@ -313,18 +317,18 @@ def test_more_lines_when_wanted_and_what_is_enough(
     root = stage.show(
         RatingGrid(record, lines, more=lambda: asked.pop(0) if asked[1:] else asked[0], worth=2)
     )
-    enough = "2 lines are enough, over a few evenings: 4 answers for 2 jobs"
-    expect(root.get_by_text(f"No answers so far. The lines here ask for 2. {enough}")).to_be_visible()
+    enough = "2 questions are plenty; take a few evenings over them."
+    expect(root.get_by_text(f"No answers yet. There are 2 to answer here. {enough}")).to_be_visible()
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("radio", name="2").click()
-    expect(root.get_by_text("2 answers so far. 2 lines are enough, over a few evenings")).to_be_visible()
+    expect(root.get_by_text("2 answers so far. 2 questions are plenty")).to_be_visible()
     root.get_by_role("button", name="Done").click()
-    root.get_by_role("button", name="A few more lines").click()
-    expect(root.get_by_text("line 1 of 1")).to_be_visible()
+    root.get_by_role("button", name="A few more questions").click()
+    expect(root.get_by_text("question 1 of 1")).to_be_visible()
     expect(root.get_by_role("heading", name=lines.item("clarity").ask)).to_be_visible()
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("radio", name="2").click()
-    expect(root.get_by_text("4 answers so far. That is enough")).to_be_visible()
+    expect(root.get_by_text("4 answers so far. That is plenty")).to_be_visible()
     assert stage.barriers() == []
 
 
@@ -336,22 +340,22 @@ def test_the_next_line_comes_by_itself_where_the_pointer_is(
     row(root, 1).get_by_role("radio", name="2").click()
     before = row(root, 0).get_by_role("radio", name="6").bounding_box()
     row(root, 0).get_by_role("radio", name="6").click()
-    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    expect(root.get_by_text("Question 2 of 2")).to_be_visible()
     assert row(root, 0).get_by_role("radio", name="6").bounding_box() == before
     expect(root.get_by_role("radio", checked=True)).to_have_count(0)
     expect(row(root, 0).get_by_role("radio").first).to_be_focused()
     expect(root.locator("[aria-live=polite]")).to_contain_text("would count as good work")
     root.get_by_role("button", name="Undo").click()  # what is taken back is shown
-    expect(root.get_by_text("Line 1 of 2")).to_be_visible()
+    expect(root.get_by_text("Question 1 of 2")).to_be_visible()
     expect(root.get_by_role("radio", checked=True)).to_have_count(1)
     row(root, 0).get_by_role("radio", name="5").click()
-    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    expect(root.get_by_text("Question 2 of 2")).to_be_visible()
     root.get_by_role("button", name="Back", exact=True).click()
     stage.hold_time()
     row(root, 1).get_by_role("radio", name="3").click()  # who went back to change something stays
     expect(root.get_by_text("all 2 answers saved")).to_be_visible()
     stage.page.clock.run_for(1000)
-    expect(root.get_by_text("Line 1 of 2")).to_be_visible()
+    expect(root.get_by_text("Question 1 of 2")).to_be_visible()
     assert values(record) == {units[0]: 5, units[1]: 3}
 
 
@@ -364,13 +368,13 @@ def test_next_pressed_as_the_line_comes_by_itself_skips_none(
     row(root, 0).get_by_role("radio", name="5").click()
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     stage.page.clock.run_for(1000)
-    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    expect(root.get_by_text("Question 2 of 2")).to_be_visible()
     on = root.get_by_role("button", name="Done")
     on.click()
-    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    expect(root.get_by_text("Question 2 of 2")).to_be_visible()
     stage.page.clock.run_for(1200)
     on.click()
-    expect(root.get_by_text("Line 2 of 2")).to_be_hidden()
+    expect(root.get_by_text("Question 2 of 2")).to_be_hidden()
 
 
 def test_by_the_keyboard_the_next_line_comes_too_but_not_before_it_is_saved(
@@ -385,7 +389,7 @@ def test_by_the_keyboard_the_next_line_comes_too_but_not_before_it_is_saved(
     stage.page.keyboard.press("s")
     expect(first).to_be_visible()
     expect(root.get_by_text("2 NOT SAVED, trying again")).to_be_visible()  # later than a line comes by itself
-    expect(first).to_be_visible()  # what is asked; "Line 1 of 2" gives its place to the trouble
+    expect(first).to_be_visible()  # what is asked; "Question 1 of 2" gives its place to the trouble
     stage.road("open")
     expect(second).to_be_visible()
     expect(row(root, 0).get_by_role("radio").first).to_be_focused()

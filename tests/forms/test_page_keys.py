@@ -125,10 +125,10 @@ def test_a_click_that_ends_a_line_leaves_no_key_to_the_job_just_clicked(
     rows.nth(0).get_by_role("radio", name="6").click()
     keys.press("1")  # before the next line comes
     stage.page.clock.resume()
-    expect(root.get_by_text("Line 2 of 2")).to_be_visible()
+    expect(root.get_by_text("Question 2 of 2")).to_be_visible()
     expect(rows.nth(0).get_by_role("radio").first).to_be_focused()
     root.get_by_role("button", name="Back", exact=True).click()
-    expect(root.get_by_text("Line 1 of 2")).to_be_visible()
+    expect(root.get_by_text("Question 1 of 2")).to_be_visible()
     keys.press("1")  # all of it is answered: one came to look
     keys.press("n")
     stage.settled()
@@ -164,7 +164,7 @@ def test_a_reload_in_the_middle_changes_no_answer(
         expect(root.locator("[data-drawn]")).to_be_visible()
         for fold in root.locator("summary:visible", has_text="Optional").all():
             fold.click()
-        for begin in root.get_by_role("button", name="Say how it went").all():
+        for begin in root.get_by_role("button", name="Rate how it went").all():
             begin.click()
         return root.locator(row)
 

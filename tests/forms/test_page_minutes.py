@@ -36,7 +36,7 @@ def told(record: Record, lines: Catalogue) -> list[tuple[Any, ...]]:
 
 
 def line(root: Any, number: int) -> Any:
-    return root.get_by_role("group", name=f"Stretch {number} of")
+    return root.get_by_role("group", name=f"Part {number} of")
 
 
 def test_a_day_by_keyboard_alone(
@@ -44,7 +44,7 @@ def test_a_day_by_keyboard_alone(
 ) -> None:
     add_jobs()
     root, keys = stage.show(form), stage.page.keyboard
-    root.get_by_role("button", name="Tell one day").focus()
+    root.get_by_role("button", name="Describe one day").focus()
     keys.press("Enter")  # the first line waits for what it was
     keys.type("Mail")
     keys.press("Enter")
@@ -60,7 +60,7 @@ def test_a_day_by_keyboard_alone(
     keys.press("Tab")  # in between
     keys.press("ArrowRight")
     keys.press("Space")
-    expect(root.get_by_text("1 h 50 min told, 20 min of it dull")).to_be_visible()
+    expect(root.get_by_text("1 h 50 min so far, 20 min of it dull")).to_be_visible()
     expect(root.get_by_text("all 7 answers saved")).to_be_visible()
     assert told(record, lines) == [
         ("Tutor, Hillcrest", "ordinary", "Mail", 90, None, None, ""),
@@ -80,9 +80,9 @@ def test_an_untouched_line_leaves_no_trace(
     add_jobs()
     before = record.newest
     root = stage.show(form)
-    root.get_by_role("button", name="Tell one day").click()
-    root.get_by_role("button", name="Add a stretch").click()
-    root.get_by_role("button", name="Add a stretch").click()
+    root.get_by_role("button", name="Describe one day").click()
+    root.get_by_role("button", name="Add another part of the day").click()
+    root.get_by_role("button", name="Add another part of the day").click()
     expect(root.get_by_label("What it was")).to_have_count(1)  # one empty line is enough
     root.get_by_role("radio", name="a dull day").click()
     root.get_by_label("Job").select_option(index=0)
@@ -95,17 +95,17 @@ def test_take_off_and_undo_by_mouse(
 ) -> None:
     add_jobs()
     root = stage.show(form)
-    root.get_by_role("button", name="Tell one day").click()
+    root.get_by_role("button", name="Describe one day").click()
     line(root, 1).get_by_role("radio", name="not dull").click()  # any part may come first
     line(root, 1).get_by_label("What it was").fill("The ward round")
     line(root, 1).get_by_label("What it was").blur()
     expect(root.get_by_text("all 2 answers saved")).to_be_visible()
     line(root, 1).get_by_role("button", name="Take off").click()
-    expect(root.get_by_text("“The ward round” is taken off")).to_be_visible()
+    expect(root.get_by_text("“The ward round” was removed")).to_be_visible()
     expect(root.get_by_label("What it was")).to_have_value("")
     stage.settled()
     assert told(record, lines) == []
-    root.get_by_text("“The ward round” is taken off").get_by_role("button", name="Undo").click()
+    root.get_by_text("“The ward round” was removed").get_by_role("button", name="Undo").click()
     expect(line(root, 1).get_by_label("What it was")).to_have_value("The ward round")
     root.get_by_role("button", name="Undo", exact=True).click()
     expect(line(root, 1).get_by_label("What it was")).to_have_value("")
@@ -127,7 +127,7 @@ def test_undo_of_a_change_shows_what_stands_again(
 ) -> None:
     add_jobs()
     root = stage.show(form)
-    root.get_by_role("button", name="Tell one day").click()
+    root.get_by_role("button", name="Describe one day").click()
     what = line(root, 1).get_by_label("What it was")
     for text in ("Mail", "Letters"):
         what.fill(text)
@@ -142,7 +142,7 @@ def test_what_is_no_length_is_kept_and_said_so(
 ) -> None:
     add_jobs()
     root = stage.show(form)
-    root.get_by_role("button", name="Tell one day").click()
+    root.get_by_role("button", name="Describe one day").click()
     length = line(root, 1).get_by_label("How long")
     length.fill("3m")
     length.blur()
@@ -154,7 +154,7 @@ def test_what_is_no_length_is_kept_and_said_so(
     length.fill("an hour and a half")
     length.blur()
     expect(line(root, 1).get_by_text("✓ 1 h 30 min")).to_be_visible()
-    expect(root.get_by_role("img", name="a stretch, 1 h 30 min")).to_be_visible()
+    expect(root.get_by_role("img", name="a part, 1 h 30 min")).to_be_visible()
     assert told(record, lines)[0][3] == 90
 
 
@@ -163,7 +163,7 @@ def test_it_opens_again_where_it_was_and_days_stand_apart(
 ) -> None:
     add_jobs()
     root = stage.show(form)
-    root.get_by_role("button", name="Tell one day").click()
+    root.get_by_role("button", name="Describe one day").click()
     root.get_by_label("Job").select_option(index=1)
     root.get_by_role("radio", name="the worst day").click()
     line(root, 1).get_by_label("What it was").fill("Counting <b>stock</b>")
@@ -186,7 +186,7 @@ def test_what_the_kernel_does_not_get_waits_in_its_order(
 ) -> None:
     add_jobs()
     root = stage.show(form)
-    root.get_by_role("button", name="Tell one day").click()
+    root.get_by_role("button", name="Describe one day").click()
     stage.road("closed")
     line(root, 1).get_by_role("radio", name="spent").click()
     line(root, 1).get_by_label("What it was").fill("Lunch")
@@ -201,17 +201,17 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: Minutes, add_jobs: Callab
     add_jobs()
     root = stage.show(form)
     assert stage.barriers() == []
-    root.get_by_role("button", name="Tell one day").click()
+    root.get_by_role("button", name="Describe one day").click()
     line(root, 1).get_by_label("How long").fill("40")
     line(root, 1).get_by_role("radio", name="dull", exact=True).click()
     line(root, 1).get_by_role("radio", name="wasted").click()
-    root.get_by_role("button", name="Add a stretch").click()
+    root.get_by_role("button", name="Add another part of the day").click()
     line(root, 2).get_by_label("How long").fill("3m")
     line(root, 2).get_by_label("How long").blur()
     expect(root.get_by_text("m may be minutes or months")).to_be_visible()
     assert stage.barriers() == []
     line(root, 2).get_by_role("button", name="Take off").click()
-    expect(root.get_by_text("A stretch is taken off")).to_be_visible()
+    expect(root.get_by_text("This part was removed")).to_be_visible()
     assert stage.barriers() == []
 
 
@@ -224,7 +224,7 @@ def test_nobody_asks_before_there_is_a_job_nor_of_one_that_hurt(
     first, *_, last = add_jobs()
     record.answer(last, "hurt", "yes", private=True, sitting=record.sitting("roles"))
     root = stage.show(form, "b")
-    root.get_by_role("button", name="Tell one day").click()
+    root.get_by_role("button", name="Describe one day").click()
     assert last not in root.get_by_label("Job").inner_html()
     assert first in root.get_by_label("Job").inner_html()
     message = {"type": "add_stretch", "unit": "a" * 32, "role": last, "day": "ordinary", "n": 1, "token": "t"}
@@ -261,12 +261,12 @@ def test_a_reload_in_the_middle_changes_no_answer(
 ) -> None:
     add_jobs()
     root, keys = stage.show(form), stage.page.keyboard
-    root.get_by_role("button", name="Tell one day").click()
+    root.get_by_role("button", name="Describe one day").click()
     line(root, 1).get_by_label("What it was").fill("Mail")
     keys.press("Enter")
     line(root, 1).get_by_role("radio", name="2").focus()
     keys.press("2")
-    root.get_by_role("button", name="Add a stretch").click()
+    root.get_by_role("button", name="Add another part of the day").click()
     line(root, 2).get_by_label("What it was").fill("The bus")
     keys.press("Enter")
     expect(root.get_by_text("all 3 answers saved")).to_be_attached()

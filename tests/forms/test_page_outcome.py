@@ -38,14 +38,14 @@ def test_out_of_sight_while_lines_are_open(
 ) -> None:
     add_jobs()
     root = stage.show(HowItWent(record, lines, lines=["pace"]))
-    expect(root.get_by_role("heading", name="First the lines")).to_be_visible()
+    expect(root.get_by_role("heading", name="First, what it was like")).to_be_visible()
     expect(root.get_by_text("(5 jobs)")).to_be_visible()
     assert root.get_by_role("radio").count() == 0
-    root.get_by_role("button", name="Set the rest aside").click()
-    root.get_by_role("button", name="Say how it went").click()
+    root.get_by_role("button", name="Skip the rest").click()
+    root.get_by_role("button", name="Rate how it went").click()
     expect(root.get_by_role("radio").first).to_be_focused()
     root.get_by_role("button", name="Undo").click()
-    expect(root.get_by_role("heading", name="First the lines")).to_be_visible()
+    expect(root.get_by_role("heading", name="First, what it was like")).to_be_visible()
 
 
 def test_opens_by_itself_when_the_last_line_is_whole(
@@ -54,7 +54,7 @@ def test_opens_by_itself_when_the_last_line_is_whole(
     add_jobs(JOBS)
     grid = stage.show(RatingGrid(record, lines, lines=["pace"]), "a")
     root = stage.show(HowItWent(record, lines, lines=["pace"]), "b")
-    expect(root.get_by_role("heading", name="First the lines")).to_be_visible()
+    expect(root.get_by_role("heading", name="First, what it was like")).to_be_visible()
     grid.get_by_role("radio").first.focus()
     stage.page.keyboard.press("6")
     expect(root.get_by_text("(1 job)")).to_be_visible()
@@ -81,7 +81,7 @@ def test_from_the_whole_to_the_persons_own_meanings(
         root.get_by_role("button", name=name, exact=True).click()
     expect(root.get_by_text("2 chosen, 1 more to go")).to_be_visible()
     root.get_by_role("button", name="Being of use").click()
-    root.get_by_role("radiogroup", name="Points: how much Money counts").get_by_role(
+    root.get_by_role("radiogroup", name="Points: how much Money matters").get_by_role(
         "radio", name="5"
     ).click()
     root.get_by_role("radiogroup", name="Influence").get_by_role("radio", checked=True).focus()
@@ -108,8 +108,8 @@ def test_six_meanings_at_most(stage: Stage, record: Record, lines: Catalogue, ad
     choices = root.locator(".gop-choose")
     for place in range(7):
         choices.nth(place).click(force=True)  # the seventh says that it cannot
-    expect(root.get_by_text("6 chosen, which is the most")).to_be_visible()
-    expect(root.locator("[aria-live=assertive]")).to_contain_text("6 is the most")
+    expect(root.get_by_text("6 chosen, the maximum")).to_be_visible()
+    expect(root.locator("[aria-live=assertive]")).to_contain_text("6 is the maximum")
     expect(root.get_by_text("all 6 answers saved")).to_be_visible()
     choices.nth(0).click()
     choices.nth(6).click()
@@ -135,7 +135,7 @@ def test_no_barrier_that_axe_finds_in_either_theme(
 ) -> None:
     add_jobs(JOBS)
     closed = stage.show(HowItWent(record, lines), "b")
-    expect(closed.get_by_role("heading", name="First the lines")).to_be_visible()
+    expect(closed.get_by_role("heading", name="First, what it was like")).to_be_visible()
     assert stage.barriers() == []
     stage.page.evaluate("closeForm('b')")
     root = opened(stage, record, lines)

@@ -44,8 +44,8 @@ def row(root: Locator, place: int) -> Locator:
 
 def test_a_line_of_ones_own(stage: Stage, words: OwnWords, overlay: Path) -> None:
     root = stage.show(words)
-    root.get_by_text("Add a line of your own").click()
-    root.get_by_role("button", name="Add this line").click()  # nothing typed: nothing done
+    root.get_by_text("Add a question of your own").click()
+    root.get_by_role("button", name="Add this question").click()  # nothing typed: nothing done
     expect(root.get_by_label("What it is")).to_be_focused()
     stage.page.keyboard.type("Daylight <b>")
     root.get_by_label("What 1 means").fill("none")
@@ -53,17 +53,17 @@ def test_a_line_of_ones_own(stage: Stage, words: OwnWords, overlay: Path) -> Non
     expect(root.get_by_label("What it is")).to_have_value("")
     made = load(overlay).items("circumstance")[-1]
     assert (made.label, made.low, made.high) == ("Daylight <b>", "none", "all the time")
-    assert made.ask == "How far did this hold: “Daylight <b>”?"
+    assert made.ask == "How true was this: “Daylight <b>”?"
     root.get_by_label("What it is").fill("daylight <b>")
-    root.get_by_role("button", name="Add this line").click()
-    expect(root.get_by_text("“Daylight <b>” is there already.")).to_be_visible()
+    root.get_by_role("button", name="Add this question").click()
+    expect(root.get_by_text("“Daylight <b>” is already there.")).to_be_visible()
     assert len(load(overlay).items("circumstance")) == len(load().items("circumstance")) + 1
 
 
 def test_a_need_worded_as_what_is_not_there_can_be_rated_and_read(lines: Catalogue, overlay: Path) -> None:
     item, new = own_need("A boss who does not shout", lines)
     assert new
-    assert item.ask == "How far did this hold: “A boss who does not shout”?"
+    assert item.ask == "How true was this: “A boss who does not shout”?"
     assert (item.low, item.high) == ("not at all", "all the time")
     assert item.said == "“A boss who does not shout” held"
     before = (
@@ -81,22 +81,22 @@ def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path
     root = stage.show(words)
     root.get_by_text("Change the words of a line").click()
     name = row(root, 1).get_by_role("textbox").first
-    expect(name).to_have_value("Backing from the boss")
-    name.fill("The boss stands behind me: the boss")
+    expect(name).to_have_value("Backing from my manager")
+    name.fill("The boss stands behind me: my manager")
     name.blur()
-    expect(row(root, 1).get_by_text("✓ was: Backing from the boss")).to_be_visible()
+    expect(row(root, 1).get_by_text("✓ was: Backing from my manager")).to_be_visible()
     assert (
         load(overlay).item("manager_backing").worded("the head").label
         == "The boss stands behind me: the head"
     )
     assert "Do not lose this comment" in overlay.read_text(encoding="utf-8")
-    row(root, 1).get_by_role("button", name="all its words").click()
+    row(root, 1).get_by_role("button", name="Edit wording").click()
     row(root, 1).get_by_label("As something you need").fill("Someone behind me")
     row(root, 1).get_by_label("As something you need").blur()
     expect(row(root, 1).get_by_text("was: Backing when I bring a problem")).to_be_visible()
     name.fill("")
     name.blur()
-    expect(name).to_have_value("Backing from the boss")
+    expect(name).to_have_value("Backing from my manager")
     assert load(overlay).item("manager_backing").label == load().item("manager_backing").label
     assert load(overlay).item("manager_backing").need == "Someone behind me"
 
@@ -138,12 +138,12 @@ def called(root: Locator) -> None:
 
 def made(root: Locator) -> None:
     root.get_by_label("What it is").fill("Daylight")
-    root.get_by_role("button", name="Add this line").click()
+    root.get_by_role("button", name="Add this question").click()
 
 
 def meant(root: Locator) -> None:
     last = root.locator(".gop-ownline").last
-    last.get_by_role("button", name="all its words").click()
+    last.get_by_role("button", name="Edit wording").click()
     last.get_by_label("What 1 means").fill("a cellar")
     last.get_by_label("What 1 means").blur()
 
@@ -157,7 +157,7 @@ def test_every_step_is_taken_back_and_done_again(
 ) -> None:
     units = add_jobs()
     root = stage.show(words)
-    for text in ("Add a line of your own", "Change the words of a line", "Your word for the boss"):
+    for text in ("Add a question of your own", "Change the words of a line", "What you called your boss"):
         root.get_by_text(text).click()
 
     def stands() -> list[object]:
@@ -211,7 +211,7 @@ def test_numbers_are_never_read_under_another_meaning(
     assert "has answers already" in say("undo")["message"]
     assert read() == [5]
     told = say("word", key="my_daylight", field="low", text="a cellar")
-    assert told["said"] == "Saved. 1 number under the old meaning: kept, and asked again."
+    assert told["said"] == "Saved. 1 number with the old meaning: kept, and we ask you again."
     assert read() == []
     rate(2)
     assert read() == [2]
@@ -230,7 +230,7 @@ def test_a_word_for_the_boss_in_each_job(
 ) -> None:
     units = add_jobs()
     root = stage.show(words)
-    root.get_by_text("Your word for the boss").click()
+    root.get_by_text("What you called your boss").click()
     root.get_by_label("Editor").fill("the publisher")
     root.get_by_label("Editor").blur()
     expect(root.get_by_text("1 answer saved")).to_be_visible()
@@ -250,9 +250,9 @@ def test_a_file_that_cannot_be_used_is_named_and_kept(stage: Stage, words: OwnWo
 def test_no_barrier_that_axe_finds(stage: Stage, words: OwnWords, add_jobs: Callable[..., list[str]]) -> None:
     add_jobs()
     root = stage.show(words)
-    for text in ("Add a line of your own", "Change the words of a line", "Your word for the boss"):
+    for text in ("Add a question of your own", "Change the words of a line", "What you called your boss"):
         root.get_by_text(text).click()
-    row(root, 0).get_by_role("button", name="all its words").click()
+    row(root, 0).get_by_role("button", name="Edit wording").click()
     row(root, 1).get_by_role("button", name="Hide").click()
     expect(row(root, 1).get_by_role("button", name="Show again")).to_be_visible()
     assert stage.barriers() == []

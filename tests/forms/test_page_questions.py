@@ -75,7 +75,7 @@ def test_what_is_said_in_another_form_of_the_page_shows_at_once(
     stage: Stage, sheet: QuestionSheet, record: Record, lines: Catalogue
 ) -> None:
     root, unknowns = stage.show(sheet), stage.show(Unknowns(record, lines), "b")
-    unknowns.get_by_role("radio", name="I do not know").first.click()
+    unknowns.get_by_role("radio", name="I don’t know").first.click()
     expect(root.get_by_text("You do not know what it is like there").first).to_be_visible()
     talk = stage.show(NextTalk(record, lines), "c")
     talk.get_by_role("button", name="a recruiter").click()
@@ -115,7 +115,7 @@ def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet
     assert kept(record) == {key: {"text": "What did you decide <b>alone</b> last week?"}}
     again = stage.show(sheet, "a")  # a second view of the same
     expect(again.get_by_role("textbox").first).to_have_value("What did you decide <b>alone</b> last week?")
-    root.get_by_role("button", name="Back to the kit").first.click()
+    root.get_by_role("button", name="Restore the original").first.click()
     expect(root.get_by_role("textbox").first).to_have_value(original)
     stage.settled()
     assert kept(record) == {}
@@ -138,15 +138,15 @@ def test_what_belongs_to_the_kits_words_says_so_once_they_are_changed(stage: Sta
     original = first.input_value()
     card = cards(root).first
     card.get_by_text("A good and a bad answer").click()
-    expect(card.get_by_text(" · asking this tells something about you")).to_be_visible()
+    expect(card.get_by_text(" · asking this tells them something about you")).to_be_visible()
     expect(card.get_by_text("as it first stood")).to_be_hidden()
     first.fill("How is it here?")
     first.blur()
-    expect(card.get_by_text(f"These belong to the question as it first stood: “{original}”")).to_be_visible()
-    expect(card.get_by_text("as first worded, asking this tells something about you")).to_be_visible()
-    card.get_by_role("button", name="Back to the kit").click()
+    expect(card.get_by_text(f"These go with the original question: “{original}”")).to_be_visible()
+    expect(card.get_by_text("in its original wording, this tells them something about you")).to_be_visible()
+    card.get_by_role("button", name="Restore the original").click()
     expect(card.get_by_text("as it first stood")).to_be_hidden()
-    expect(card.get_by_text(" · asking this tells something about you")).to_be_visible()
+    expect(card.get_by_text(" · asking this tells them something about you")).to_be_visible()
 
 
 @pytest.mark.usefixtures("needs")
@@ -170,14 +170,14 @@ def test_another_instead_dropped_and_brought_back(stage: Stage, sheet: QuestionS
     expect(cards(root)).to_have_count(4)
     first = root.get_by_role("textbox").first
     original = first.input_value()
-    root.get_by_role("button", name="Another question instead").first.click()
+    root.get_by_role("button", name="Swap this question").first.click()
     expect(root.get_by_role("textbox").first).not_to_have_value(original)
     expect(cards(root)).to_have_count(4)
     expect(root.get_by_role("textbox").first).to_be_focused()
-    root.get_by_role("button", name="Leave out").nth(1).click()
+    root.get_by_role("button", name="Remove").nth(1).click()
     expect(cards(root)).to_have_count(3)
     expect(root.get_by_text("Knowing what counts as good work")).to_have_count(0)
-    root.get_by_role("button", name="Bring back the one left out").click()
+    root.get_by_role("button", name="Bring back the one you removed").click()
     expect(cards(root)).to_have_count(4)
     root.get_by_role("button", name="Undo").click()
     expect(cards(root)).to_have_count(3)
@@ -192,15 +192,15 @@ def test_dropping_one_way_of_asking_leaves_the_others(
     root = stage.show(sheet)
     expect(cards(root)).to_have_count(3)
     texts = [box.input_value() for box in root.get_by_role("textbox").all()]
-    root.get_by_role("button", name="Leave out").first.click()
+    root.get_by_role("button", name="Remove").first.click()
     expect(cards(root)).to_have_count(2)
     assert [box.input_value() for box in root.get_by_role("textbox").all()] == texts[1:]
     for left in (1, 0):
-        root.get_by_role("button", name="Leave out").first.click()
+        root.get_by_role("button", name="Remove").first.click()
         expect(cards(root)).to_have_count(left)
-    expect(root.get_by_text("You have left them all out.")).to_be_visible()
+    expect(root.get_by_text("You have removed them all.")).to_be_visible()
     expect(root.get_by_role("button", name="Add my own")).to_be_focused()
-    root.get_by_role("button", name="Bring back the 3 left out").click()
+    root.get_by_role("button", name="Bring back the 3 you removed").click()
     expect(cards(root)).to_have_count(3)
 
 
@@ -215,7 +215,7 @@ def test_ones_own_question_comes_and_goes(stage: Stage, sheet: QuestionSheet, re
     own.blur()
     expect(root.get_by_text("✓ saved")).to_be_visible()
     assert list(kept(record).values()) == [{"text": "Where do you park the bicycles?"}]
-    root.get_by_role("button", name="Leave out").last.click()
+    root.get_by_role("button", name="Remove").last.click()
     expect(cards(root)).to_have_count(4)
     stage.settled()
     assert kept(record) == {}
@@ -272,7 +272,7 @@ def test_printed_on_a_page_of_its_own(stage: Stage, sheet: QuestionSheet) -> Non
     assert stage.page.evaluate("window.hurt") is None
     root.get_by_role("radio", name="questions only").focus()
     stage.page.keyboard.press("ArrowRight")
-    expect(root.get_by_text("For you alone")).to_be_visible()
+    expect(root.get_by_text("For your eyes only")).to_be_visible()
     root.get_by_role("button", name="Print").click()
     expect(page.get_by_text("You need “Enough time to do it well”")).to_be_attached()
 
@@ -294,9 +294,7 @@ def told(record: Record, add_jobs: AddJobs) -> None:
 @pytest.mark.parametrize("write", [as_html, as_text])
 def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..., str]) -> None:
     page = sheet_of(Person(record))
-    assert any(
-        "Assistant, Beta, which you would not do again" in one.because.sentence for one in page.questions
-    )
+    assert any("Assistant, Beta (would not do again)" in one.because.sentence for one in page.questions)
     plain, why = unescape(write(page)), unescape(write(page, why=True))
     for one in page.questions:
         assert one.text in plain
@@ -305,7 +303,7 @@ def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..
         assert one.good not in plain
         assert (f"Good sign: {one.good} Bad sign: {one.bad}" in why) != one.because.private
     assert not any(word in plain for word in ("Assistant", "Editor", "You need", "said so", "repeat"))
-    assert "Assistant, Beta, which you would not do again" in why
+    assert "Assistant, Beta (would not do again)" in why
     assert "for your eyes only" in why
     assert "They shouted" not in plain + why
     assert "Questions for the interview" in plain
@@ -407,7 +405,7 @@ def test_saved_beside_the_record_for_the_owner_alone(
 def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, sheet: QuestionSheet) -> None:
     root = stage.show(sheet)
     root.get_by_text("A good and a bad answer").first.click()
-    root.get_by_role("button", name="Leave out").last.click()
+    root.get_by_role("button", name="Remove").last.click()
     expect(cards(root)).to_have_count(3)
     root.get_by_role("button", name="Add my own").click()
     assert stage.barriers() == []

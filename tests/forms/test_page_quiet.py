@@ -30,7 +30,7 @@ def test_beside_the_job_one_would_not_repeat(
     expect(root.get_by_role("button", name="Something here hurt me")).to_have_count(0)
     side.get_by_role("radio", name="Assistant").click()
     tick = side.get_by_role("button", name="Something here hurt me")
-    expect(tick).to_have_accessible_description("then nothing more is asked about this job")
+    expect(tick).to_have_accessible_description("we won’t ask about this job again")
     tick.focus()
     stage.page.keyboard.press("Enter")
     expect(tick).to_have_attribute("aria-pressed", "true")

@@ -115,8 +115,8 @@ def test_a_date_that_is_none_stays_with_a_sentence(
 def test_remove_and_undo(stage: Stage, roles: RoleList, record: Record, add_jobs: AddJobs) -> None:
     add_jobs()
     root = stage.show(roles)
-    root.get_by_role("button", name="Take off the list").nth(1).click()
-    expect(root.get_by_text("“Assistant” is off the list")).to_be_visible()
+    root.get_by_role("button", name="Remove from the list").nth(1).click()
+    expect(root.get_by_text("“Assistant” was removed from the list")).to_be_visible()
     expect(root.get_by_role("group", name="of 4: ")).to_have_count(4)
     stage.settled()
     assert "Assistant" not in titles(record)
@@ -162,7 +162,7 @@ def test_a_conflict_in_a_text_loses_neither(
     record.answer(units[0], "title", "Managing editor", sitting=record.sitting("elsewhere"))
     field(root, 0, "title").fill("Copy editor")
     field(root, 0, "title").blur()
-    expect(root.get_by_text("now “Managing editor”. You gave “Copy editor”.")).to_be_visible()
+    expect(root.get_by_text("now “Managing editor”. You entered “Copy editor”.")).to_be_visible()
     root.get_by_role("button", name="Use mine").click()
     expect(field(root, 0, "title")).to_have_value("Copy editor")
     expect(root.get_by_text("all 20 answers saved")).to_be_visible()
@@ -183,8 +183,8 @@ def test_what_was_typed_is_text_never_markup(stage: Stage, roles: RoleList, add_
     add_jobs([("<img src=x onerror=alert(1)>", "<b>x</b>", "<i>2014</i>", "")])
     root = stage.show(roles)
     expect(field(root, 0, "title")).to_have_value("<img src=x onerror=alert(1)>")
-    root.get_by_role("button", name="Take off the list").click()
-    expect(root.get_by_text("“<img src=x onerror=alert(1)>” is off the list")).to_be_visible()
+    root.get_by_role("button", name="Remove from the list").click()
+    expect(root.get_by_text("“<img src=x onerror=alert(1)>” was removed from the list")).to_be_visible()
     assert root.locator("img, b, i").count() == 0
 
 
@@ -194,8 +194,8 @@ def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, roles: RoleList
     root.get_by_role("button", name="more").nth(1).click()
     field(root, 1, "started").fill("when I met her")
     field(root, 1, "started").blur()
-    root.get_by_role("button", name="Take off the list").nth(4).click()
-    expect(root.get_by_text("is off the list")).to_be_visible()
+    root.get_by_role("button", name="Remove from the list").nth(4).click()
+    expect(root.get_by_text("was removed from the list")).to_be_visible()
     stage.road("silent")
     field(root, 0, "title").fill("Chief editor")
     expect(root.get_by_text("NOT SAVED").first).to_be_visible()

@@ -140,7 +140,7 @@ def test_a_need_typed_and_not_added_is_a_card_before_one_goes_on(
         root.get_by_role("button", name=need).click()
     root.get_by_label("Something else").fill("A door")
     go(root)  # there is room for four: it is said, and nothing typed is lost
-    expect(root.get_by_text("You have picked 4. Take one back first")).to_be_visible()
+    expect(root.get_by_text("You have picked 4. Remove one first")).to_be_visible()
     go(root)
     arrived(stage, root, "Which jobs have you had?")
     go(root, "Back")
@@ -222,7 +222,7 @@ def test_one_arrives_at_a_step_once_it_can_be_answered(stage: Stage, make: Calla
     stage.road("silent", "a1")
     go(root)
     heading = root.get_by_role("heading", name="What do you need")
-    expect(root.get_by_text("Waiting for the notebook's kernel")).to_be_visible()
+    expect(root.get_by_text("Waiting for the kit")).to_be_visible()
     expect(heading).not_to_be_focused()
     stage.road("open", "a1")
     arrived(stage, root, "What do you need")
@@ -296,7 +296,7 @@ def test_cards_and_lines_by_keyboard_alone(
         keys.press("5")
         keys.press("c")
     expect(root.get_by_role("button", name="Next", exact=True)).to_be_focused()
-    expect(root.get_by_text(re.compile("Editor 5 · Assistant can.t recall"))).to_have_count(6)
+    expect(root.get_by_text(re.compile("Editor 5 · Assistant can.t remember"))).to_have_count(6)
 
 
 def test_with_everything_left_out_nothing_is_made_up(
@@ -361,7 +361,7 @@ def test_the_kit_draws_as_many_lines_as_are_wanting_to_six(
     expect(root.locator(".gop-sight")).to_have_count(6)
     expect(root.locator(".gop-sight .gop-drawn")).to_have_count(6 - picked)
     expect(root.get_by_text("added at random, so that more is asked than you thought of")).to_be_visible()
-    expect(root.get_by_text("Assistant, line by line.")).to_be_visible()  # one job is beside none
+    expect(root.get_by_text("Assistant, one question at a time.")).to_be_visible()  # one job is beside none
     expect(root.get_by_text("side by side")).to_have_count(0)
     rows = root.locator(".gop-stage [data-row]")
     expect(rows).to_have_count(1)
@@ -424,7 +424,7 @@ def test_doubles_brought_in_on_the_way_go_with_one_undo(
     root = stage.show(JobsNamed(record, lines, overlay))
     for typed, many in (("Editor, Acme, 2014-2017\nCook", 2), ("Redakteur, Acme, 2014-2017", 3)):
         root.get_by_label("Your jobs, one on each line").fill(typed)
-        root.get_by_role("button", name="Look at them").click()
+        root.get_by_role("button", name="Check my list").click()
         root.get_by_role("button", name=re.compile("Add th(is|ese . )")).click()
         expect(root.get_by_role("heading", name=f"Your {many} jobs so far")).to_be_visible()
         if many == 2:

@@ -1,4 +1,4 @@
-"""The next talk, and what is known of it, in a real browser, joined to the real forms and a real record."""
+"""Your next interview, and what is known of it, in a real browser with real forms and a real record."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextTalk, record: Re
     root = stage.show(talk)
     root.get_by_label("The job", exact=True).fill("Cook")
     root.get_by_label("The job", exact=True).blur()
-    root.get_by_role("button", name="Another job in sight").click()
+    root.get_by_role("button", name="Add another job").click()
     expect(root.get_by_role("button", name="Unnamed job to consider")).to_have_attribute(
         "aria-pressed", "true"
     )
@@ -85,7 +85,7 @@ def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextTalk, record: Re
     root.get_by_role("button", name="Cook").click()
     expect(root.get_by_label("The job", exact=True)).to_have_value("Cook")
     assert said(record, "title") == "Cook"
-    root.get_by_role("button", name="Take this one off").click()
+    root.get_by_role("button", name="Remove this job").click()
     expect(root.get_by_label("The job", exact=True)).to_have_value("Baker")
     root.get_by_role("button", name="Undo").click()
     expect(root.get_by_label("The job", exact=True)).to_have_value("Cook")
@@ -98,7 +98,7 @@ def test_nothing_can_be_said_of_a_job_in_sight_that_one_is_leaving(stage: Stage,
     title.blur()
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     stage.road("silent")
-    root.get_by_role("button", name="Another job in sight").click()
+    root.get_by_role("button", name="Add another job").click()
     expect(fields.locator("xpath=ancestor::*[@inert]")).to_have_count(1)
     stage.road("open")
     expect(title).to_have_value("")
@@ -133,11 +133,11 @@ def test_needs_come_first_and_what_is_not_wanted_again_joins(
     names = root.locator(".gop-knowns .gop-name")
     expect(names).to_have_count(8)
     assert names.all_inner_texts()[:2] == ["Variety in what I do", "Doing the work from start to finish"]
-    root.get_by_text("Something you will not have again?").click()
-    root.get_by_role("button", name="Show all lines").click()
+    root.get_by_text("Something you never want again?").click()
+    root.get_by_role("button", name="Show all").click()
     root.locator("[data-end='conflict:high']").click()
     expect(names.nth(2)).to_have_text("Anger around me")
-    expect(root.get_by_text("you will not have again: every day")).to_be_visible()
+    expect(root.get_by_text("you never want this again: every day")).to_be_visible()
     for end in ("pace:high", "hours:high"):
         root.locator(f"[data-end='{end}']").click()
         expect(root.locator(f"[data-end='{end}']")).to_have_attribute("aria-pressed", "true")
@@ -151,11 +151,11 @@ def test_two_forms_begin_one_job_in_sight(
     stage: Stage, talk: NextTalk, unknowns: Unknowns, record: Record
 ) -> None:
     one, two = stage.show(talk), stage.show(unknowns, "b")
-    two.get_by_role("radio", name="I do not know").first.click()
+    two.get_by_role("radio", name="I don’t know").first.click()
     expect(two.get_by_text("1 answer saved")).to_be_visible()
     one.get_by_label("The job", exact=True).fill("<b>Cook</b>")
     one.get_by_label("The job", exact=True).blur()
-    expect(two.get_by_text("What you know of it already: <b>Cook</b>")).to_be_visible()
+    expect(two.get_by_text("What you already know about it: <b>Cook</b>")).to_be_visible()
     assert len(record.units("target")) == 1
 
 
@@ -164,9 +164,9 @@ def test_no_barrier_that_axe_finds(stage: Stage, talk: NextTalk, unknowns: Unkno
     one.get_by_label("The job", exact=True).fill("Cook")
     one.get_by_label("The job", exact=True).blur()
     one.get_by_role("button", name="No date yet").click()
-    one.get_by_role("button", name="Another job in sight").click()
-    two.get_by_role("radio", name="I do not know").first.click()
-    two.get_by_text("Something you will not have again?").click()
+    one.get_by_role("button", name="Add another job").click()
+    two.get_by_role("radio", name="I don’t know").first.click()
+    two.get_by_text("Something you never want again?").click()
     two.locator("[data-end='pace:high']").click()
     expect(two.locator("[data-end='pace:high']")).to_have_attribute("aria-pressed", "true")
     assert stage.barriers() == []
@@ -179,11 +179,11 @@ def test_one_press_says_of_the_lines_left_that_they_are_not_known(
     lines = root.locator(".gop-known")
     expect(lines).to_have_count(6)
     lines.first.get_by_role("radio", name="I know", exact=True).click()
-    rest = root.get_by_role("button", name="I do not know the others")
+    rest = root.get_by_role("button", name="I don’t know the others")
     rest.click()
     expect(root.get_by_text("all 6 answers saved")).to_be_visible()
     expect(rest).to_have_count(0)
-    expect(root.get_by_role("button", name="All are answered")).to_be_disabled()
+    expect(root.get_by_role("button", name="All answered")).to_be_disabled()
     standing = record.current(units=(chosen(Snapshot(record)),)).items()
     given = [answer.value for (_, item), answer in standing if item.startswith("knows:")]
     assert sorted(given) == ["know", *["unknown"] * 5]

@@ -81,7 +81,7 @@ def test_lines_with_a_better_end_are_folded_away(stage: Stage, form: WantedLevel
     freedom = root.get_by_role("radiogroup", name="Choosing how to do the work")
     unfolded(root)
     expect(freedom).to_be_hidden()
-    more = root.get_by_role("button", name="Also for the other line")
+    more = root.get_by_role("button", name="Also for the other question")
     expect(more).to_have_attribute("aria-expanded", "false")
     more.click()
     freedom.get_by_role("radio", name="5").click()
@@ -115,7 +115,7 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: WantedLevels) -> None:
     root = stage.show(form)
     assert stage.barriers() == []
     unfolded(root)
-    root.get_by_role("button", name="Also for the other line").click()
+    root.get_by_role("button", name="Also for the other question").click()
     root.get_by_role("radiogroup", name="Time pressure").get_by_role("radio", name="3").click()
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     assert stage.barriers() == []

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Start = Callable[..., subprocess.CompletedProcess[str]]
 
+pytestmark = pytest.mark.long
+
 MADE = "making the environment"
 MENDED = "making it anew"
 

@@ -325,4 +325,4 @@ def test_a_doubt_stays_with_the_date_until_it_is_read_again(record: Record, over
     again = bring_in(read(text.encode(), "jobs.csv", load(overlay)), record, overlay)
     assert (again.answers, again.kept, again.put_right) == (0, (), ())
     sure = bring_in(read(text.replace("2012?", "2012").encode(), "jobs.csv", load(overlay)), record, overlay)
-    assert sure.put_right == ("Cook, Bar, Ended: 2012 in place of 2012?",)
+    assert sure.put_right == ("Cook, Bar, End: 2012 in place of 2012?",)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+pytestmark = pytest.mark.lab
 
 BEFORE, WORK = "03 Before an interview.ipynb", "01 Your work so far.ipynb"
 START, LIKE, GOES = (
@@ -114,7 +114,7 @@ def test_the_browsers_own_print_is_the_whole_page_on_light_paper(sample_to_look_
     page.emulate_media(media="print")
     for part in ("#jp-top-panel", ".gop-tools >> nth=0", ".gop-cardtools >> nth=0"):
         expect(page.locator(part)).to_be_hidden()
-    last = page.locator("p", has_text="What you need is named in")
+    last = shown(page).locator(".jp-MarkdownCell p").last
     page.set_viewport_size({"width": 700, "height": 900})
     bottom = last.evaluate("(one) => one.getBoundingClientRect().bottom")
     assert 900 < bottom <= page.evaluate("document.documentElement.scrollHeight")
@@ -147,3 +147,11 @@ def test_the_ring_around_a_field_as_wide_as_the_page_is_seen_whole(empty_to_look
     )
     assert outline > 0
     assert room >= outline + offset
+
+
+def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(sample_to_look_at):
+    for notebook in (WORK, LIKE, GOES):
+        page = sample_to_look_at.open(notebook)
+        expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
+        page.context.close()
+    assert not sample_to_look_at.home.exists()

@@ -12,7 +12,7 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import guesses
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+pytestmark = pytest.mark.lab
 
 START = "00 Start here.ipynb"
 MOST_CLICKS = 30
@@ -119,8 +119,8 @@ def by_mouse(page, frame):
     expect(frame.get_by_text("Tutor 6 · Cook 2")).to_have_count(6)
     next_of(frame).click()
     arrived(frame, "What do you already know")
-    frame.locator(".gop-known").first.get_by_role("radio", name="I do not know").click()
-    frame.get_by_role("button", name="I do not know the others").click()
+    frame.locator(".gop-known").first.get_by_role("radio", name="I don’t know").click()
+    frame.get_by_role("button", name="I don’t know the others").click()
     expect(frame.locator(".gop-known [aria-checked='true']")).to_have_count(6)
     next_of(frame).click()
     arrived(frame, "What to ask in the interview")
@@ -150,7 +150,7 @@ def by_keyboard(page, frame):
     keys.go("Which jobs have you had?")
     keys.to("Your jobs, one on each line", "TEXTAREA")
     keys.keys.type("Baker\nClerk, Town hall, 2015-2018")
-    keys.to("Look at them", "BUTTON")
+    keys.to("Check my list", "BUTTON")
     press("Enter")
     keys.to("Add these 2 jobs", "BUTTON")
     press("Enter")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+pytestmark = pytest.mark.lab
 
 GOES = "05 What your better jobs had in common.ipynb"
 TICK, SHOW = "Also look at what it cost me", "Show what they had in common"

@@ -12,6 +12,7 @@ from good_on_paper import kit
 from good_on_paper.catalogue import keys
 from good_on_paper.forms import InterviewLog
 from good_on_paper.pages import session, titles
+from good_on_paper.pages.bar import bar
 from good_on_paper.pages.start.notebook_list import rows
 from good_on_paper.study.interviews import to_ask_about
 
@@ -73,6 +74,12 @@ def test_the_list_of_pages_sends_there_until_something_was_said(mine: Person) ->
     assert to_ask_about(mine) is None
 
 
+def test_the_bar_asks_it_by_name_and_what_was_typed_is_text(mine: Person) -> None:
+    met_yesterday(mine, "<b>Bright & water")
+    assert ">How did &lt;b&gt;Bright &amp; water go?</a>" in bar(mine, "00")
+    assert "How did" not in bar(mine, "04")
+
+
 def test_the_page_of_the_guess_says_nothing_of_how_any_ended(sample: Person) -> None:
     del sample
     state = kit.after_interview().page_state()
@@ -112,7 +119,7 @@ def test_for_a_day_after_a_no_no_chart_and_one_line(sample: Person) -> None:
 
 
 def test_three_fields_from_memory_are_marked_and_have_no_guess(mine: Person) -> None:
-    form = InterviewLog(mine)
+    form = InterviewLog(mine, before=titles.BEFORE)
     told = form.handle(message("remember", text="Fenn", day="March 2025", words="no"))
     assert told[0]["type"] == "ack"
     (row,) = mine.interviews().to_dict("records")

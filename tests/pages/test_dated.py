@@ -65,11 +65,11 @@ def test_what_only_rose_over_the_years_is_no_finding_and_the_chart_says_why(mine
     found = mine.take_a_look().frame.set_index("line").loc[FREEDOM]
     assert (found["word"], found["drift"]) == (SHUFFLE, True)
     small, figures = of_freedom(shown)["small"][0], " ".join(of_freedom(shown)["figures"])
-    assert "Both rose over the years, so we cannot tell whether" in small
+    assert "Both rose over the years" in small
     assert "shuffl" not in small
     assert "keep neighbours about as alike as they were" in figures
     orders, as_neat = int(found["orders_in_time"]), round(found["p_in_time"] * found["orders_in_time"])
-    assert f"Of these {orders:,} ways, the real one included, {as_neat} were this clear." in figures
+    assert f"Of these {orders:,} ways, the real one included, {as_neat:,} were this clear." in figures
     assert not any("start date" in note for note in told["notes"])
 
 

@@ -31,7 +31,7 @@ def test_nothing_is_drawn_from_nothing(mine):  # noqa: F811
     assert [chart["title"] for chart in charts] == [
         "In one job an ordinary day was dull for none of its 4 h."
     ]
-    assert "not said of any ordinary day" in page["heads"][1]["sentence"]
+    assert "not said yet of any ordinary day" in page["heads"][1]["sentence"]
 
 
 def test_the_sample_person_by_the_minute(sample):  # noqa: F811

@@ -14,6 +14,8 @@ from good_on_paper.study import contrast, recipes
 from good_on_paper.study.direction import turned
 from tests.patterns.careers import at_most
 
+pytestmark = pytest.mark.long
+
 CATALOGUE = load()
 ITEMS = [item for item in CATALOGUE.items("circumstance") if not item.private][:14]
 LINES = [item.key for item in ITEMS]

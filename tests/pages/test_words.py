@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "good_on_paper"
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-SPEAKING = ("app", "brief", "charts", "export", "pages", "panels", "questions", "record", "study")
+SPEAKING = ("app", "brief", "charts", "export", "forms", "pages", "panels", "questions", "record", "study")
 HOOD = ("12", "under_the_hood")
 """For those who know pandas: lines, recipes and shuffles may be called so there."""
 
@@ -104,6 +104,23 @@ def in_source() -> tuple[tuple[str, str], ...]:
         for text in strings(path)
         if " " in text.strip() and not code.search(text)
     )
+
+
+@cache
+def in_javascript() -> tuple[tuple[str, str], ...]:
+    """Return file and string, of forms and panels: what has a space and is no class, selector or address."""
+    literal = re.compile(r"\"([^\"\n]*)\"|`([^`]*)`")
+    code = re.compile(r"^gop-|gop-\w+ |[<>=\[\]]|=> |^[.#:]|^\W*$")
+    found = []
+    for path in sorted(SOURCE.rglob("js/**/*.js")):
+        text = re.sub(
+            r"^\s*//.*$|(?<=[;,{}]) // .*$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE
+        )
+        for match in literal.finditer(text):
+            said = re.sub(r"\$\{(?:[^{}]|\{[^{}]*\})*\}", "X", match[1] or match[2] or "")
+            if " " in said.strip() and not code.search(said):
+                found.append((str(path.relative_to(SOURCE)), said))
+    return tuple(found)
 
 
 @cache
@@ -267,6 +284,11 @@ def assert_plain(texts: Iterable[tuple[str, str]]) -> None:
 
 def test_the_strings_of_the_floors_that_speak() -> None:
     assert_plain(in_source())
+
+
+def test_the_strings_of_forms_and_panels_on_the_page() -> None:
+    assert len(in_javascript()) > 150
+    assert_plain(in_javascript())
 
 
 def test_what_can_be_asked_and_the_questions() -> None:

@@ -17,6 +17,7 @@ from good_on_paper.panels import Ask, Layout, Panel, Section, Tick
 from good_on_paper.patterns import Contrast, contrast
 from good_on_paper.record.exported import LIST_FILE, exported
 from good_on_paper.study.search import search
+from tests.loops import on_a_loop
 from tests.patience import PATIENCE
 
 
@@ -44,7 +45,7 @@ def test_only_what_is_asked_for_is_drawn(result: Contrast, tmp_path: Path) -> No
         "notes": [],
         "heads": [{"start": 0, "heading": "", "sentence": ""}],
         "first": 6,
-        "noun": "line",
+        "noun": "chart",
         "switch": False,
         "slider": None,
     }
@@ -112,7 +113,7 @@ def test_first_six_then_the_rest_on_demand(stage: Any, panel: Panel) -> None:
     assert page.locator("article").count() == 6
     page.wait_for_timeout(300)
     assert len({message["chart"] for message in stage.sent("show")}) < 6  # those far below are not drawn yet
-    page.get_by_role("button", name="Show the other 24 lines").click()
+    page.get_by_role("button", name="Show the other 24 charts").click()
     assert page.locator("article").count() == 30
     assert page.get_by_role("button", name="Show the other").count() == 0
     page.locator("article").nth(29).scroll_into_view_if_needed()
@@ -164,7 +165,7 @@ def test_saving_writes_to_the_folder_and_says_where(stage: Any, panel: Panel, tm
     assert {path.name for path in (tmp_path / "exports").iterdir()} == {*made, LIST_FILE}
     page.evaluate("window.gone = true")
     first.get_by_role("button", name="Save as SVG").click()
-    page.get_by_text("The kernel is gone").wait_for()
+    page.get_by_text("The kit is not answering").wait_for()
 
 
 @in_chromium
@@ -225,7 +226,7 @@ def test_sections_have_headings_in_their_places_and_figures_fold_out(
     assert page.locator(".list > *").evaluate_all("nodes => nodes.map(node => node.tagName).slice(0, 8)") == [
         *("P", "H2", "ARTICLE", "H2", "P", "H2", "P", "ARTICLE"),
     ]
-    page.get_by_role("button", name="Show the other line").click()
+    page.get_by_role("button", name="Show the other chart").click()
     assert page.locator("h2").all_inner_texts()[-1] == "Last"
     first = page.locator("article").first
     assert not first.get_by_text("Kendall").is_visible()
@@ -325,7 +326,7 @@ def test_a_tick_without_a_kernel_goes_back(stage: Any, tmp_path: Path) -> None:
     box.wait_for()
     page.evaluate("window.gone = true")
     box.click()
-    page.get_by_text("The kernel is gone").wait_for()
+    page.get_by_text("The kit is not answering").wait_for()
     assert (box.is_checked(), kept) == (False, [])
 
 
@@ -345,7 +346,7 @@ def test_what_needs_a_search_is_answered_when_it_is_there_and_a_look_is_taken_on
         assert sent == []
         await asyncio.wait_for(answered.wait(), PATIENCE)
 
-    asyncio.run(page())
+    on_a_loop(page())
     assert [(said["type"], said["sentence"], said["revealed"]) for said in sent] == [
         ("page", "It is found.", True)
     ]

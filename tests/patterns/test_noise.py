@@ -12,6 +12,8 @@ from good_on_paper.patterns import HOW_IT_WENT, PatternError, contrast, look_bud
 from good_on_paper.patterns.evidence import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, evidence
 from tests.patterns.careers import at_least, at_most, likert
 
+pytestmark = pytest.mark.long
+
 ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
 SHUFFLES = 1_000  # the level holds for any number of shuffles; fewer are quicker
 SAID = {WORTH, STANDS_OUT}

@@ -25,6 +25,8 @@ from good_on_paper.patterns.evidence import evidence, least_budget
 from good_on_paper.patterns.lean import weigh
 from tests.patterns.careers import at_least, at_most, likert
 
+pytestmark = pytest.mark.long
+
 SHUFFLES = 600  # the level holds for any number of shuffles; fewer are quicker
 LINES = 20
 SAID = {WORTH, STANDS_OUT}

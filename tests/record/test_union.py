@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.record import Record, RecordError
@@ -111,6 +111,10 @@ def erase(folder, what):
 
 @settings(deadline=None, max_examples=12)
 @given(steps, st.lists(st.tuples(steps, st.none() | erasures, steps), min_size=3, max_size=3))
+@example(  # what is forgotten is the taking back itself
+    [("answer", False, "a", 1), ("answer", True, "a", 1), ("undo",)],
+    [([], ("one", 14), []), ([], None, []), ([], None, [])],
+)
 def test_copies_laid_together_are_the_same_in_any_order_and_however_often(begun, copies):
     with tempfile.TemporaryDirectory() as place:
         first = Path(place) / "first"
@@ -135,8 +139,9 @@ def test_copies_laid_together_are_the_same_in_any_order_and_however_often(begun,
         assert union(copy, union(one, other)) == union(union(one, other), copy)
     both = union(one, other)
     assert union(both, one) == union(both, other) == both
+    said = {known for known, row in split.rows.items() if row["state"] != "cleared"}  # else nothing is to go
     assert not [
-        known for known in both.rows if known in one.forgotten and both.rows[known] == split.rows.get(known)
+        known for known in said & both.rows.keys() & one.forgotten if both.rows[known] == split.rows[known]
     ]
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from good_on_paper import patterns
 from good_on_paper.study.search import Pending, Searches, search, waiting
+from tests.loops import on_a_loop
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def test_who_waits_is_called_when_it_is_there(searches: Searches) -> None:
     async def page() -> patterns.Contrast:
         return await waited_for(searches, partial(patterns.contrast, frame, guesses=["pace"]))
 
-    pd.testing.assert_frame_equal(asyncio.run(page()).frame, patterns.contrast(frame, guesses=["pace"]).frame)
+    pd.testing.assert_frame_equal(on_a_loop(page()).frame, patterns.contrast(frame, guesses=["pace"]).frame)
 
 
 def test_only_who_waits_is_kept_waiting(monkeypatch: pytest.MonkeyPatch, searches: Searches) -> None:
@@ -62,7 +63,7 @@ def test_only_who_waits_is_kept_waiting(monkeypatch: pytest.MonkeyPatch, searche
         return search(math.gcd, 12, 18)
 
     begin = time.monotonic()
-    assert asyncio.run(page()) == 6
+    assert on_a_loop(page()) == 6
     assert time.monotonic() - begin < PATIENCE
 
 
@@ -76,7 +77,7 @@ def test_equal_calls_are_one_search_whatever_their_parts_are_made_of(searches: S
         first = await waited_for(searches, call())
         assert searches.result(call(), lambda: None) is first
 
-    asyncio.run(page())
+    on_a_loop(page())
 
 
 def test_what_goes_wrong_is_raised_where_it_was_asked_for(searches: Searches) -> None:
@@ -85,7 +86,7 @@ def test_what_goes_wrong_is_raised_where_it_was_asked_for(searches: Searches) ->
             await waited_for(searches, partial(operator.truediv, 1, 0))
         assert await waited_for(searches, partial(math.gcd, 12, 18)) == 6
 
-    asyncio.run(page())
+    on_a_loop(page())
 
 
 def test_what_nobody_waits_for_any_more_is_stopped_and_the_next_goes_on(searches: Searches) -> None:
@@ -101,7 +102,7 @@ def test_what_nobody_waits_for_any_more_is_stopped_and_the_next_goes_on(searches
         assert first.exitcode is not None
         assert await waited_for(searches, partial(math.gcd, 12, 18)) == 6
 
-    asyncio.run(page())
+    on_a_loop(page())
 
 
 def test_one_that_another_page_waits_for_too_goes_on(searches: Searches) -> None:
@@ -117,7 +118,7 @@ def test_one_that_another_page_waits_for_too_goes_on(searches: Searches) -> None
         await other
         assert active_children() == [process]
 
-    asyncio.run(page())
+    on_a_loop(page())
 
 
 def test_without_the_process_it_is_found_all_the_same(searches: Searches) -> None:
@@ -129,4 +130,4 @@ def test_without_the_process_it_is_found_all_the_same(searches: Searches) -> Non
         process.kill()
         assert await asked is None
 
-    asyncio.run(page())
+    on_a_loop(page())

@@ -35,6 +35,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     DAYS = "days"
+    INTERVIEWS = "interviews"
     JSON_RESUME = "json-resume"
 
 
@@ -95,13 +96,21 @@ def _export_archive(folder: Path, file: Path, *, encrypt: bool) -> None:
 def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bool) -> None:
     # pandas and openpyxl take a while to load, and other commands of the same program do not need them
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
-    from good_on_paper.export import contents, csv_table, days_table, json_resume, workbook  # noqa: PLC0415
+    from good_on_paper.export import (  # noqa: PLC0415
+        contents,
+        csv_table,
+        days_table,
+        interviews_table,
+        json_resume,
+        workbook,
+    )
     from good_on_paper.record.archive import write_new  # noqa: PLC0415
 
     make = {
         Format.XLSX: workbook,
         Format.CSV: csv_table,
         Format.DAYS: days_table,
+        Format.INTERVIEWS: interviews_table,
         Format.JSON_RESUME: json_resume,
     }[kind]
     try:
@@ -118,7 +127,11 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
     notes = [
         "Whoever has this file can read it. It holds your answers as they are now, without their history."
     ]
-    if kind in (Format.CSV, Format.DAYS):  # the others say it in the file; a table has no place for it
+    if kind in (
+        Format.CSV,
+        Format.DAYS,
+        Format.INTERVIEWS,
+    ):  # the others say it in the file; a table has no place for it
         from good_on_paper.export.contents import NOT  # noqa: PLC0415 - as above
 
         notes.append(NOT)

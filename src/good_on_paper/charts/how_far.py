@@ -56,7 +56,7 @@ def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> 
         alt=picture.alt(),
         table=pd.DataFrame(
             {
-                "Furthest step": [STEPS[step] for step in sent["furthest"]],
+                "How far it went": [STEPS[step] for step in sent["furthest"]],
                 "How it stands": [_stands(outcome) for outcome in sent["outcome"]],
             },
             index=pd.Index(shown, name="Job"),

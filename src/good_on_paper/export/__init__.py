@@ -2,6 +2,16 @@
 
 from good_on_paper.export.contents import Contents, Day, Job, contents
 from good_on_paper.export.json_resume import json_resume
-from good_on_paper.export.spreadsheet import csv_table, days_table, workbook
+from good_on_paper.export.spreadsheet import csv_table, days_table, interviews_table, workbook
 
-__all__ = ["Contents", "Day", "Job", "contents", "csv_table", "days_table", "json_resume", "workbook"]
+__all__ = [
+    "Contents",
+    "Day",
+    "Job",
+    "contents",
+    "csv_table",
+    "days_table",
+    "interviews_table",
+    "json_resume",
+    "workbook",
+]

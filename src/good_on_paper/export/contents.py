@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+import pandas as pd
+
 from good_on_paper.catalogue import keys
-from good_on_paper.frames import role_names
+from good_on_paper.frames import interviews, role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
@@ -93,6 +95,8 @@ class Contents:
         How many answers were left out because they are private.
     days : tuple of Day
         Of the jobs, in their order.
+    interviews : pandas.DataFrame
+        As `good_on_paper.frames.interviews` gives them.
     """
 
     jobs: tuple[Job, ...]
@@ -101,6 +105,7 @@ class Contents:
     outcome: str
     held_back: int
     days: tuple[Day, ...] = ()
+    interviews: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def contents(record: Record, catalogue: Catalogue, *, include_private: bool = False) -> Contents:
@@ -118,7 +123,9 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
     -------
     Contents
     """
-    names = {unit: name for kind in _KINDS for unit, name in role_names(Snapshot(record), kind=kind).items()}
+    named = {kind: role_names(Snapshot(record), kind=kind) for kind in _KINDS}
+    kinds = {kind for kind, units in named.items() if units}
+    names = {unit: name for units in named.values() for unit, name in units.items()}
     names |= {record.person.id: "You"}
     items = {item.key: item for item in catalogue.items(hidden=True)}
     private = {item.key for item in items.values() if item.private}
@@ -150,6 +157,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         outcome="overall" if outcome in private and not include_private else outcome,
         held_back=held_back,
         days=tuple(_days(record, jobs, told, items)),
+        interviews=interviews(Snapshot(record)) if "interview" in kinds else pd.DataFrame(),
     )
 
 

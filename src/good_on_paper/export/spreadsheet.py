@@ -8,9 +8,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import openpyxl
+import pandas as pd
 from openpyxl.styles import Alignment, Font
 
 from good_on_paper.export.contents import NOT
+from good_on_paper.frames.schema import OF_INTERVIEWS
 from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB, harmless_cell
 from good_on_paper.intake.harmless import harmless_inside
 from good_on_paper.record.days import DAY
@@ -58,6 +60,18 @@ def days_table(told: Contents, catalogue: Catalogue) -> bytes:
     return _csv(_days(told))
 
 
+def interviews_table(told: Contents, catalogue: Catalogue) -> bytes:
+    """Return the log of interviews as CSV, a row an interview, in the order of their days.
+
+    Parameters
+    ----------
+    told : Contents
+    catalogue : Catalogue
+    """
+    del catalogue  # its columns are the same for everybody
+    return _csv(_interviews(told))
+
+
 def workbook(told: Contents, catalogue: Catalogue) -> bytes:
     """Return a workbook (XLSX): the jobs, their days, what each line means, and every answer that stands.
 
@@ -73,6 +87,8 @@ def workbook(told: Contents, catalogue: Catalogue) -> bytes:
     _fill(book.create_sheet("Jobs"), _jobs(told, catalogue))
     if told.days:
         _fill(book.create_sheet(DAYS_SHEET), _days(told))
+    if len(told.interviews):
+        _fill(book.create_sheet("Interviews"), _interviews(told))
     _fill(book.create_sheet("Lines"), _lines(told.items))
     _fill(book.create_sheet("Answers"), _answers(told.cells, items))
     _fill(book.create_sheet("About"), [["About this file"], [NOT]])
@@ -109,6 +125,24 @@ def _days(told: Contents) -> list[list[Cell]]:
         asked = [key for key in DAY_COLUMNS if key != DAY]
         rows += [[*job, day.kind, *(_value(said.get(key)) for key in asked)] for said in day.stretches]
     return rows
+
+
+def _interviews(told: Contents) -> list[list[Cell]]:
+    """Return the columns that hold what was said, and what follows from it; ids are of use to nobody else."""
+    columns = [name for name in OF_INTERVIEWS if name not in ("unit", "process")]
+    told_of = told.interviews.to_dict("records")
+    return [[*columns], *([_plain(row[name]) for name in columns] for row in told_of)]
+
+
+def _plain(value: object) -> Cell:
+    """Return a value of a frame as a cell holds it: days without a clock, nothing for what was not said."""
+    if value is None or value != value or value is pd.NaT or value is pd.NA:  # noqa: PLR0124 - NaN differs from itself
+        return None
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, pd.Timestamp):
+        return value.isoformat(timespec="minutes") if value.tz is not None else value.date().isoformat()
+    return value if isinstance(value, int | float) else _text(str(value))
 
 
 def _unsaid(job: Job, fact: str) -> str:

@@ -99,7 +99,7 @@ PARTS: Final = (
     Part(
         BEHIND,
         "The interview",
-        "when, how, with whom",
+        "when, how, who with",
         (keys.TALK_ON, keys.STAGE, keys.CHANNEL, keys.MEETS_NAME),
     ),
     Part(

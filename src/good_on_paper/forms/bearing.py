@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
 
-_SPANS: Final = SPANS | {"moment": "a moment: one meeting", "micro": "a micro moment: one sentence"}
+_SPANS: Final = SPANS | {"moment": "a moment: one meeting", "micro": "a few seconds: one remark"}
 
 
 class Bearing(Form):

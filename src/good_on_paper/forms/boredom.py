@@ -169,14 +169,14 @@ class Boredom(Form):
             return {"doubt": self._doubt(str(answer.value), item)}
         told: Message = {"shown": length.words()}
         if answer.item == SET_IN and length.weeks > most_weeks(Snapshot(self._record), answer.unit):
-            told["doubt"] = f"{length.words()} is longer than the job was, by its dates."
+            told["doubt"] = f"{length.words()} is longer than you were in that job, by its dates."
         return told
 
     def _doubt(self, text: str, item: Item) -> str:
         try:
             parse_duration(text, bare=_BARE.get(item.key))
         except DurationError as error:
-            beside = ", or press what stands beside it" if item.options else ""
-            problem = f"{error.problem}. Expected {error.expected}{beside}."
-            return f"Kept as you typed it, but not understood: {problem}"
+            beside = ", or press one of the buttons" if item.options else ""
+            cannot = f"Saved, but we can’t place “{text}” on the chart"
+            return f"{cannot}: {error.problem}. Try {error.expected}{beside}."
         return ""

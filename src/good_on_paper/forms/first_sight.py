@@ -77,7 +77,7 @@ class FirstSight(Form):
             for item in first_lines(self._record, self._catalogue):
                 if item.key == key:
                     return item
-        raise Refusal(f"{key!r} is not one of the lines of this form; run its cell again.")
+        raise Refusal(f"{key!r} is not one of the questions of this form; run its cell again.")
 
 
 def first_lines(record: Record, catalogue: Catalogue) -> list[Item]:

@@ -29,7 +29,7 @@ REPLIES_KEPT: Final = 512
 MOST_BUTTONS: Final = 11
 """Steps up to which a scale has a button each; above that it is a field for a number."""
 
-UNEXPECTED: Final = "the kernel could not store it"
+UNEXPECTED: Final = "the kit could not store it"
 """Without the error's own words: they may hold what the person typed."""
 
 

@@ -132,7 +132,7 @@ class RatingGrid(Form):
         for item in self._asked:
             if item.key == key:
                 return item
-        raise Refusal(f"{key!r} is not one of the lines of this form; run its cell again.")
+        raise Refusal(f"{key!r} is not one of the questions of this form; run its cell again.")
 
     def before_answer(self) -> None:
         """Keep which lines this sitting asks and in what order, apart from what undo takes back."""

@@ -39,14 +39,17 @@ class InterviewLog(Form):
     ----------
     person : Person
         Whose interviews these are, and where the answers go.
+    before : str
+        Name of the notebook in which the next round is prepared.
     """
 
     name: ClassVar[str] = "log"
-    _esm = module("interview_log", uses=("field",))
+    _esm = module("interview_log", uses=("links", "field"))
     _css = style("interview_log", uses=("field", "choice"))
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self, person: Person, *, before: str) -> None:
         self._person = person
+        self._before = before
         super().__init__(person.record, person.catalogue)
 
     @property
@@ -60,6 +63,7 @@ class InterviewLog(Form):
         return {
             "hush": after_a_no(self._now),
             "today": self._now.today.isoformat(),
+            "before": self._before,
             "said": list(_SAID.items()),
             "outcomes": list(OUTCOMES.items()),
             "rows": [_row(name, row) for name, row in zip(log.index, log.to_dict("records"), strict=True)],
@@ -69,7 +73,8 @@ class InterviewLog(Form):
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return how an interview ended, or None for the mark that its silence was raised."""
-        if unit not in self._person.interviews()["unit"].tolist() or key not in (*CAME, keys.SILENCE_RAISED):
+        there = {one.id for one in self._record.units("interview")}
+        if unit not in there or key not in (*CAME, keys.SILENCE_RAISED):
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return None if key == keys.SILENCE_RAISED else self._catalogue.item(key)
 

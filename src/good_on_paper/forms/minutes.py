@@ -81,7 +81,7 @@ class Minutes(Form):
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return what is asked behind a stretch's cell."""
         if key not in OF_A_STRETCH or unit not in self._stretches():
-            raise Refusal(f"{key!r} is not asked in this form, or its stretch was taken off.")
+            raise Refusal(f"{key!r} is not asked in this form, or its part of the day was removed.")
         return self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
@@ -112,7 +112,7 @@ class Minutes(Form):
         if minutes is None:
             return {"doubt": _doubt(str(answer.value))}
         if minutes > WHOLE_DAY:
-            return {"shown": hours(minutes), "doubt": "That is longer than a day, so it is left out of it."}
+            return {"shown": hours(minutes), "doubt": "That is longer than a day, so we don’t count it."}
         return {"shown": hours(minutes), "minutes": minutes}
 
     def own_message(self, message: Message) -> list[Message] | None:
@@ -129,7 +129,7 @@ class Minutes(Form):
         stretch = self._beside(unit)
         if kind == "remove_stretch":
             self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
-            return [self.ack(message, None, said="Taken off. Undo brings it back."), self._state()]
+            return [self.ack(message, None, said="Removed. Undo brings it back."), self._state()]
         order = order_at(stretch, unit, int(message["to"]), "stretch")
         if order is not None:
             self.wrote(self._record.answer(unit, "order", order, sitting=self.sitting), before)
@@ -140,7 +140,7 @@ class Minutes(Form):
         episodes = self._record.units("episode")
         parent = next((one.parent for one in episodes if one.id == unit), None)
         if parent is None or unit not in self._stretches():
-            raise Refusal("this stretch is no longer on the list.")
+            raise Refusal("this part of the day is no longer on the list.")
         return [one for one in episodes if one.parent == parent]
 
     def _day(self, role: str, day: str) -> str:
@@ -160,5 +160,5 @@ def _doubt(text: str) -> str:
     try:
         parse_duration(text, bare=_BARE)
     except DurationError as error:
-        return f"Kept as you typed it, but not understood: {error.problem}. Expected {_EXPECTED}."
+        return f"Saved as you typed it, but we can’t read it as a length: {error.problem}. Try {_EXPECTED}."
     return ""

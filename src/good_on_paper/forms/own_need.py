@@ -38,8 +38,8 @@ def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
     while (key := base if number == 1 else f"{base}_{number}") in catalogue or key in RESERVED:
         number += 1
     # a need may be worded as what is not there ("a boss who does not shout"): it holds, more or less
-    texts = {"ask": f"How far did this hold: “{words}”?", "need": words, "said": f"“{words}” held"}
-    ends = {"low": "not at all", "high": "all the time"}
+    texts = {"ask": f"How true was this: “{words}”?", "need": words, "said": f"“{words}” was true"}
+    ends = {"low": "never true", "high": "always true"}
     made = {"key": key, "group": "circumstance", "label": words, "keyed": 1, "scope": "external"}
     return Item.model_validate({**made, **texts, **ends, "time": "day"}), True
 

@@ -31,7 +31,7 @@ ENDS: Final = {"low": "What 1 means", "high": "What 7 means"}
 LONGEST: Final = {"label": 60, "need": 80, "ask": 160, "said": 160, "low": 60, "high": 60}
 _NEW: Final = {
     "label": ("What it is", "Daylight"),
-    "ask": ("How you would ask", "How far did you have daylight?"),
+    "ask": ("How you would ask", "How much daylight did you have?"),
     "low": ("What 1 means", "not at all"),
     "high": ("What 7 means", "all the time"),
     "said": ("As a sentence: “In 3 of my 3 best jobs ...”", "there was daylight"),
@@ -122,7 +122,7 @@ class OwnWords(Form):
         try:
             said, change = write(message)
         except (CatalogueError, Refusal) as error:
-            return [self.ack(message, None, problem=str(error), said="Not taken."), self._state()]
+            return [self.ack(message, None, problem=str(error), said="Not saved."), self._state()]
         except OSError as error:
             raise self._unwritten(error) from error
         if change is not None:
@@ -167,13 +167,13 @@ class OwnWords(Form):
     def _add(self, message: Message) -> tuple[str, Rewording]:
         texts = {field: _one_line(field, message.get(field)) for field in _NEW}
         if not texts["label"]:
-            raise Refusal("A line needs a name: a few words are enough.")
+            raise Refusal("A question needs a name: a few words are enough.")
         item, new = own_need(texts["label"], load(self._overlay))
         if not new:
-            raise Refusal(f"“{item.worded().label}” is there already.")
+            raise Refusal(f"“{item.worded().label}” is already there.")
         given = {field: text for field, text in texts.items() if text}
         added = Rewording.add(self._overlay, item.model_copy(update=given))
-        return f"“{texts['label']}” is a line now.", added
+        return f"“{texts['label']}” was added.", added
 
     def _word(self, message: Message) -> tuple[str, Rewording]:
         key, field = str(message.get("key")), str(message.get("field"))
@@ -186,11 +186,9 @@ class OwnWords(Form):
         if BOSS_PLACE in before:
             text = text.replace(DEFAULT_BOSS, BOSS_PLACE)
         if before and text in {"", before}:
-            return "Back to the kit\N{RIGHT SINGLE QUOTATION MARK}s words.", Rewording.change(
-                self._overlay, key, {field: None}
-            )
+            return "The original wording is back.", Rewording.change(self._overlay, key, {field: None})
         if not text:
-            raise Refusal("A line of your own needs its words; hide it if you do not want it.")
+            raise Refusal("A question of your own needs its words; hide it if you don’t want it.")
         if field in ENDS:
             return self._end(key, field, text)
         return "Saved.", Rewording.change(self._overlay, key, {field: text})
@@ -207,7 +205,7 @@ class OwnWords(Form):
         ]
         change = Rewording.change(self._overlay, key, {field: text, "revision": revision})
         numbers = "1 number" if len(stood) == 1 else f"{len(stood)} numbers"
-        kept = f" {numbers} under the old meaning: kept, and asked again." if stood else ""
+        kept = f" {numbers} with the old meaning: kept, and we ask you again." if stood else ""
         return f"Saved.{kept}", change
 
     def _hide(self, message: Message) -> tuple[str, Rewording]:
@@ -224,7 +222,7 @@ class OwnWords(Form):
         at, stands = keys.index(key), places(self._overlay)
         to = at + by
         if not 0 <= to < len(keys):
-            return "It stands at the end already.", None
+            return "It is already at the end.", None
         beyond = to + by
         far = stands[keys[beyond]] if 0 <= beyond < len(keys) else stands[keys[to]] + 2 * by
         change = Rewording.change(self._overlay, key, {"order": (stands[keys[to]] + far) / 2})

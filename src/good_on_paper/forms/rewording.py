@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Record
 
-ELSEWHERE = "This was changed elsewhere meanwhile, so it stays as it is now."
+ELSEWHERE = "This was changed somewhere else, so it stays as it is now."
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Rewording:
             return
         if record.current(items=(self.key,)):
             raise Refusal(
-                f"“{self.added.label}” has answers already, so it stays: hide it if you do not want it."
+                f"“{self.added.label}” already has answers, so it stays. Hide it if you don’t want it."
             )
         remove_item(overlay, self.key)
 

@@ -104,9 +104,8 @@ class RoleList(Form):
         try:
             parse_date(text, end=key == "ended")
         except DateError as error:
-            return (
-                f"Kept as you typed it, but not understood as a date: {error.problem}. Try {error.expected}."
-            )
+            cannot = "Saved as you typed it, but we can’t read it as a date"
+            return f"{cannot}: {error.problem}. Try {error.expected}."
         return ""
 
     def own_message(self, message: Message) -> list[Message] | None:
@@ -121,7 +120,7 @@ class RoleList(Form):
             return [self.ack(message, None), self._state()]
         if kind == "remove_role":
             self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
-            return [self.ack(message, None, said="Taken off the list. Undo brings it back."), self._state()]
+            return [self.ack(message, None, said="Removed. Undo brings it back."), self._state()]
         order = order_at(self._record.units("role"), unit, int(message["to"]), "job")
         if order is not None:
             self.wrote(self._record.answer(unit, "order", order, sitting=self.sitting), before)

@@ -86,7 +86,7 @@ class NextTalk(Form):
         if item is not None:
             return checked_text(item, value, LONGEST)
         if all(unit.id != value for unit in self._record.units("target")):
-            raise Refusal("this job in sight is no longer on the list.")
+            raise Refusal("this job is no longer on the list.")
         return value
 
     def before_answer(self) -> None:
@@ -103,7 +103,7 @@ class NextTalk(Form):
             return {}
         day = day_of(answer.value)
         if day is None:
-            return {"doubt": f"“{answer.value}” is kept, but is no whole date. Choose a day."}
+            return {"doubt": f"“{answer.value}” is saved, but it is not a full date. Choose a day."}
         today = dt.datetime.now().astimezone().date()
         return {"shown": day.isoformat(), "words": days_left(day, today)}
 
@@ -117,8 +117,8 @@ class NextTalk(Form):
             begin(self._record, unit)
             person = self._record.person
             self.wrote(self._record.answer(person, CHOSEN, unit, sitting=self.sitting), before)
-            return [self.ack(message, None, said="Another job in sight."), self._state()]
+            return [self.ack(message, None, said="Another job was added."), self._state()]
         if chosen(Snapshot(self._record)) is None:
-            raise Refusal("there is no job in sight to take off the list.")
+            raise Refusal("there is no job to remove.")
         self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
-        return [self.ack(message, None, said="Taken off the list. Undo brings it back."), self._state()]
+        return [self.ack(message, None, said="Removed. Undo brings it back."), self._state()]

@@ -89,7 +89,9 @@ class Unknowns(Form):
             if item.key in self._drawn:
                 because = "added at random"
             if not because and item.key in unwanted:
-                because = f"you will not have again: {item.low if unwanted[item.key] == 'low' else item.high}"
+                because = (
+                    f"you never want this again: {item.low if unwanted[item.key] == 'low' else item.high}"
+                )
             lines.append({"key": item.key, "label": item.need, "because": because})
         name = role_names(Snapshot(self._record), kind="target").get(target, "")
         return {

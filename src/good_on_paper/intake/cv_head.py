@@ -19,6 +19,8 @@ _PARTS: Final = re.compile(r"\s*[,;]\s+|\s+[-\u2013\u2014@]\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
+_IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
+"""Words before an employer that stand before a department too: only before the name of a house."""
 _DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _LEGAL_FORMS: Final = "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp"
 _LEGAL: Final = frozenset(_LEGAL_FORMS.split())
@@ -115,7 +117,7 @@ def _one_line(line: str, order: str, head: Head) -> None:
         head.employer, place = _employer(rest)
         head.place = head.place or place
         return
-    if len(parts := _IN.split(line, maxsplit=1)) == _TWO and title_score(parts[0]) >= 0:
+    if parts := _in_a_house(line):
         head.title, rest = parts
         head.employer, place = _employer(rest)
         head.place = head.place or place
@@ -137,6 +139,15 @@ def _one_line(line: str, order: str, head: Head) -> None:
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], _employer(parts[1 - first])
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+
+
+def _in_a_house(line: str) -> list[str]:
+    """Part "Repartidor en Correos" and "Erzieherin in der Kita Nord"; nothing for any other line."""
+    parts = _IN.split(line, maxsplit=1)
+    if len(parts) == _TWO and title_score(parts[0]) >= 0:
+        return parts
+    parts = _IN_A_HOUSE.split(line, maxsplit=1)
+    return parts if len(parts) == _TWO and title_score(parts[1]) < 0 <= title_score(parts[0]) else []
 
 
 def _lines(lines: list[str], order: str, head: Head) -> None:
@@ -164,6 +175,7 @@ def _lines(lines: list[str], order: str, head: Head) -> None:
 
 def assumed(title: str, employer: str) -> str:
     """Say what was taken for what."""
+    title, employer = (text.replace(" | ", ", ") for text in (title, employer))
     return f"{title} is read as what you were, {employer} as the employer"
 
 

@@ -59,6 +59,7 @@ _EMPLOYERS_LISTED: Final = (
     "verlag press publishing editions editorial hotel restaurant bar cafe pub inn "
     "bakery backerei boulangerie panaderia studio studios labs lab consulting partners holdings "
     "industries systems solutions technologies technology software media museum museo musee theater "
+    "kita kindergarten haus praxis kanzlei creche guarderia asilo "
     "theatre teatro church verein association asociacion associazione ngo stores store market supermarket "
     "airlines railways pharma energy insurance versicherung assurance seguros foods services agency "
     "agentur agence agencia agenzia networks international kg-gmbh & und-sohne"
@@ -71,6 +72,7 @@ _DEGREE: Final = re.compile(
 _SCHOOL: Final = re.compile(
     r"univ|hochschule|college|school|schule|gymnas|institut|academ|politec|polytec|ecole"
 )
+_BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
 _PLACE: Final = re.compile(
     r"(?:greater |gro\u00dfraum )?[A-Z\u00c0-\u00de][\w' .-]+(?:, [A-Z\u00c0-\u00de][\w' .-]+){1,3}"
@@ -80,7 +82,7 @@ _PLACE: Final = re.compile(
 
 def title_score(text: str) -> int:
     """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
-    words = [plain(word) for word in _WORD.findall(text)]
+    words = [plain(word) for word in _WORD.findall(_BRACKETS.sub(" ", text))]
     titles = sum(_is_title(word) for word in words)
     employers = sum(word in _EMPLOYERS for word in words)
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_length
+from good_on_paper.catalogue.keys import ROLE_KIND
+from good_on_paper.intake.asides import is_length, is_terms
 from good_on_paper.intake.cv_head import assumed
+from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.language.dates import parse_date
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from good_on_paper.intake.facts import Findings
 
 _PARTS: Final = re.compile(
-    r"\s*(?:,|;|\t|\||\s@\s|\s(?:at|bei|chez|presso|bij)\s|\s[-\u2013\u2014]\s)\s*", re.IGNORECASE
+    r"\s*(?:,|;|\t|\||\s[\u00b7\u2022]\s|\s@\s|\s(?:at|bei|chez|presso|bij)\s|\s[-\u2013\u2014]\s)\s*",
+    re.IGNORECASE,
 )
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand inside titles too: "Redactor en El Pa\u00eds", "jefe en prácticas"."""
@@ -26,12 +29,29 @@ _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
     r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*|.*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
+_EMPHASIS: Final = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
+_FOR: Final = re.compile(r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+(\S+\s+\w+)$", re.IGNORECASE)
+_NO_TITLES: Final = re.compile(
+    r"(?:worked|working|now|then|currently|previously|before|after|later|afterwards|dann|danach|jetzt|puis"
+    r"|ensuite|luego|despu\u00e9s|depois|poi|daarna)\b.*",
+    re.IGNORECASE,
+)
 _WORDS_OF_A_SENTENCE: Final = 7
 _PAIR: Final = 2
 _KEYS: Final = ("title", "employer", "place")
 _SENTENCE_SAID: Final = (
     "This reads like a sentence, so it isn't ticked. Tick it if it is a job, and put it right."
 )
+
+
+def plain_line(line: str) -> str:
+    """Take the marks of Markdown off a line: "**Editor**"."""
+    return _EMPHASIS.sub(r"\2", line)
+
+
+def is_no_title(title: str) -> bool:
+    """Tell whether a title is a word that only goes on with a tale: "worked", "then Asda"."""
+    return _NO_TITLES.fullmatch(title) is not None and title_score(title) <= 0
 
 
 def is_one_part(line: str) -> bool:
@@ -62,15 +82,7 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
     swapped : bool
         Whether the employer stands first in the other lines.
     """
-    parts = []
-    for part in _split(line):
-        dated = dates_in(part)
-        if dated and not any(map(str.isalpha, dated.rest)):
-            findings.skip(where, part, "we could not tell which dates are meant; write them as 2014-2017")
-        elif is_length(part):
-            findings.skip(f"{where}, how long", part, "the dates say it")
-        else:
-            parts.append(part)
+    parts, kind = _named_parts(where, line, findings)
     inner = _IN.split(parts[0], maxsplit=1) if len(parts) == 1 else []
     if len(inner) == _PAIR and title_score(inner[0]) >= 0:
         parts = inner
@@ -89,7 +101,30 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
     if len(parts) > len(_KEYS):
         rest = ", ".join(parts[len(_KEYS) :])
         findings.skip(where, rest, "a line holds what you were, where or for whom, a place and years")
-    return dict(zip(keys, parts, strict=False))
+    return dict(zip(keys, parts, strict=False)) | ({ROLE_KIND: kind} if kind else {})
+
+
+def _named_parts(where: str, line: str, findings: Findings) -> tuple[list[str], str]:
+    """Give the parts of a line that name something, and the kind of job; say of lengths and terms."""
+    parts: list[str] = []
+    kind = ""
+    for text in _split(line):
+        part = text
+        if (told := _FOR.search(part)) and is_length(told[1]):  # "Acme for 3 years"
+            findings.skip(f"{where}, how long", told[1], "the dates say it")
+            part = part[: told.start()]
+        dated = dates_in(part)
+        if dated and not any(map(str.isalpha, dated.rest)):
+            findings.skip(where, part, "we could not tell which dates are meant; write them as 2014-2017")
+        elif is_length(part):
+            findings.skip(f"{where}, how long", part, "the dates say it")
+        elif parts and kind_of(part) and is_terms(part):
+            kind = kind or kind_of(part)
+        elif parts and is_terms(part):
+            findings.skip(f"{where}, beside it", part, "a job has no place for this")
+        else:
+            parts.append(part)
+    return parts, kind
 
 
 _YEAR_IN: Final = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
@@ -11,7 +12,15 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
-from good_on_paper.intake.line_parts import as_line, employer_first, facts_in, why_no_job
+from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.line_parts import (
+    as_line,
+    employer_first,
+    facts_in,
+    is_no_title,
+    plain_line,
+    why_no_job,
+)
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.date_doubts import without_doubt
@@ -26,6 +35,9 @@ SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
 SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-9]|[2-9][0-9])(?![\w/.-])")
 """A year and the two digits of another, which is no month: "2015-18"."""
 _NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
+_NO_NAME: Final = "We could not tell what this job is called, so it isn't ticked. Tick it if it's right."
+_NO_DATES: Final = "No dates stand in it as in the other lines, so it isn't ticked. Tick it if it was a job."
+_SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
 """Jobs that one line may hold."""
 _A_YEAR_ALONE: Final = re.compile(r"'?[0-9]{2,4}")
@@ -70,6 +82,7 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
             findings.skip(where, line, why)
         else:
             roles.append(_role(where, line, dated, findings, swapped=swapped))
+    roles = _unless_apart(roles)
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
 
 
@@ -81,7 +94,7 @@ def _each_once(
     for number, raw in lines:
         where = f"line {number}"
         whole = as_line(raw.split("\t")) if "\t" in raw else raw
-        line = _BULLET.sub("", findings.text(where, whole))
+        line = plain_line(_BULLET.sub("", findings.text(where, whole)))
         if not any(sign.isalpha() for sign in line):
             yield where, line, None, "no words stand in it"
         elif line in seen:
@@ -103,6 +116,19 @@ def _jobs_in(line: str) -> list[tuple[str, Dated | None]]:
     return [(line, dates_in(line))]
 
 
+def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
+    """Do not take a name alone, without dates, where most other lines have some: it may be the person's."""
+    dated = sum(bool(role.facts.keys() & {"started", "ended"}) for role in roles)
+    if dated < _SEVERAL or 2 * dated <= len(roles):
+        return roles
+    return [
+        replace(role, taken=False, why=role.why or _NO_DATES)
+        if role.facts.keys() == {"title"} and title_score(role.facts["title"]) <= 0
+        else role
+        for role in roles
+    ]
+
+
 def _has_words(text: str) -> bool:
     return any(map(str.isalpha, text))
 
@@ -114,7 +140,9 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swa
     why = why_no_job(line)
     if not (facts.get("title") or facts.get("employer")):
         facts["title"] = line
-        why = why or "We could not tell what this job is called, so it isn't ticked."
+        why = why or _NO_NAME
+    if is_no_title(facts.get("title", "")):
+        why = why or _NO_NAME
     return RoleFound(where, facts, taken=not why, why=why)
 
 

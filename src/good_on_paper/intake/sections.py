@@ -37,7 +37,8 @@ _NAMES: Final = {
     ),
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
-        "training, studies, studium und promotion, promotion, akademische bildung, ausbildung, bildung, "
+        "training, school, schools, schooling, studies, studium und promotion, promotion, "
+        "akademische bildung, ausbildung, bildung, "
         "bildungsweg, studium, schulbildung, akademische "
         "ausbildung, weiterbildung, ausbildung und studium, schule, formation, formations, études, "
         "diplômes, formation académique, formación, formación académica, educación, estudios, formação, "

@@ -68,7 +68,9 @@ DATE: Final = rf"(?:(?:{_DATE})(?:\?|\s?\(\?\)|-?ish\b|\s+or\s+so\b)?)"
 SIGN: Final = (
     r"(?:[-=]+>|--|[-\u2010-\u2015\u2212\ufe63\uff0d~\u223c\u301c\uff5e\u2192\u21d2\u2794\u27a1\u279c\u203a])"
 )
-_TO: Final = rf"(?:\s*{SIGN}\s*|\s+(?:{_any((*months.TO, *months.UNTIL))})(?:\s+|(?<=')))"
+_SLASH: Final = r"(?<=[0-9]{4})\s+/\s+(?=[^\W\d_]|[0-9]{4})"
+"""Between two dates: "January 2013 / May 2017"."""
+_TO: Final = rf"(?:\s*{SIGN}\s*|{_SLASH}|\s+(?:{_any((*months.TO, *months.UNTIL))})(?:\s+|(?<=')))"
 _AND: Final = rf"\s+(?:{_any(months.AND)})\s+"
 # a month, a quarter or a day whose year stands with the end: "Jan - Mar 2019", "01.03. - 31.05.2019"
 _YEARLESS: Final = (
@@ -82,8 +84,8 @@ _LEAD: Final = (
 _NOW: Final = rf"(?:{_any(months.NOW_SPELLINGS)})"
 # a capital may begin a title ("2003 - Current Affairs Editor"), unless a sign follows
 _END: Final = (
-    rf"(?:{DATE}(?!\w|'s|-[^\W\d])|{_NOW}(?=\s*(?:[:;,.|)\](\u00b7\u2022]|$))"
-    r"|(?:now|present|ongoing|heute|aujourd'hui|actualidad|(?-i:today|current))(?!\w)"
+    rf"(?:{DATE}(?!\w|'s|-[^\W\d])|{_NOW}(?=\s*(?:[:;,.|)\](\u00b7\u2022]|[-\u2013\u2014]\s|$))"
+    r"|(?:now|present|ongoing|heute|aujourd'hui|actualidad|(?-i:today|current)|(?<=to\s)date)(?!\w)"
     r"|(?:(?<=[\d?][-\u2010-\u2015])[0-9]{2}\??(?![\w./-])|[0-9]{2}\??(?=\s*(?:[:;,|)\]]|$))))"
 )
 # "2019- Nurse" and "(2019 -) Nurse" go on; in "2019 - Nurse" the dash parts the year from the job

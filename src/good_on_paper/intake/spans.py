@@ -31,6 +31,8 @@ _CLOSING: Final = {
 }
 _NEXT_DATE: Final = re.compile(r"[\s)\]]*(?:[,;|&+]|\band\b|\bund\b|\bet\b)?[\s(\[]*", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[,;|()\[\]:.!?\u00b7]|\s[-\u2013\u2014]\s")
+_IN_A_NAME: Final = re.compile(r"[^\W\d_]{2,}\s$")
+"""What stands before a year that is part of a name: "Cafe 1901"."""
 _PARTED: Final = re.compile(r"\s*(?:[,;|@\u00b7]|at\s|bei\s|chez\s|[-\u2013\u2014]\s)", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"\s*(?:\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\u00b7\u2022|,]\s*([^\u00b7\u2022|,()]{1,60}))"
@@ -164,7 +166,10 @@ def _together(line: str) -> Iterator[_Dates]:
     cluster: list[_Dates] = []
     for match in SPAN.finditer(line):
         dates = _understood(match)
-        if cluster and not _NEXT_DATE.fullmatch(line, cluster[-1].stop, dates.at):
+        apart = cluster and not _NEXT_DATE.fullmatch(line, cluster[-1].stop, dates.at)
+        if apart or (
+            cluster and not dates.alone and cluster[-1].alone and _IN_A_NAME.search(line, 0, cluster[-1].at)
+        ):
             yield _merged(line, cluster)
             cluster = []
         cluster.append(dates)

@@ -87,7 +87,7 @@ def _words(listed: str) -> tuple[str, ...]:
 
 SINCE: Final = _words(
     "since, from, starting, seit dem, seit, ab dem, ab, depuis le, depuis, dès, à partir de, à compter "
-    "de, desde el, desde, a partir de, a partire da, dal, dall', dalla, sinds, vanaf"
+    "de, desde el, desde, a partir de, a partire da, da, dal, dall', dalla, sinds, vanaf"
 )
 """Words before a start; without an end they say that it goes on."""
 FROM: Final = _words("von, vom, de, du, d', da, do, van, between, zwischen, entre, tra, tussen")

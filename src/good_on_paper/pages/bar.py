@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from good_on_paper.language.colours import custom_properties
 from good_on_paper.pages import titles
+from good_on_paper.pages.after_an_interview.progress import question
 from good_on_paper.pages.road import GROUPS
 from good_on_paper.pages.session import is_sample, person_name
 from good_on_paper.pages.start.notebook_list import rows
@@ -58,7 +59,10 @@ def bar(person: Person, number: str) -> str:
     """
     listed = {row["name"]: row for row in rows(person, below_the_steps=False)}
     follows = next((name for name, row in listed.items() if row["stands"] == "next"), "")
-    onward = f"<span>Next: {_link(follows, number)}</span>" if follows and follows[:2] != number else ""
+    asked = question(person) if follows == titles.AFTER else ""
+    onward = (
+        f"<span>Next: {_link(follows, number, asked)}</span>" if follows and follows[:2] != number else ""
+    )
     groups = "".join(
         f'<div class="group"><span id="gop-{place}">{escape(group)}</span>\n\n'
         f'<ul aria-labelledby="gop-{place}">'
@@ -79,6 +83,6 @@ def _page(row: Mapping[str, str], number: str) -> str:
     return f"<li>{_link(row['name'], number)}\n\n<span>{state}{escape(row['words'])}</span></li>\n\n"
 
 
-def _link(title: str, number: str) -> str:
+def _link(title: str, number: str, words: str = "") -> str:
     current = ' aria-current="page"' if title[:2] == number else ""
-    return f'<a href="{quote(title)}.ipynb"{current}>{escape(title[3:])}</a>'
+    return f'<a href="{quote(title)}.ipynb"{current}>{escape(words or title[3:])}</a>'

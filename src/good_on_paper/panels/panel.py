@@ -70,7 +70,7 @@ class Panel(anywidget.AnyWidget):
         version: Callable[[], Hashable] = lambda: 0,
         switch: bool = True,
         first: int = 6,
-        noun: str = "line",
+        noun: str = "chart",
         reveal: Callable[[], None] | None = None,
         slider: Slider | None = None,
     ) -> None:

@@ -202,7 +202,7 @@ def contrasted(
 
     Parameters
     ----------
-    mine
+    person
         The person with the guesses, the levels wanted and the words.
     rated
         Their ratings, or invented ones of the same shape.

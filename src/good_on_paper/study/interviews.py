@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 QUIET_AFTER_A_NO: Final = dt.timedelta(days=1)
 _ANSWERED: Final = (*GUESSED, keys.GUESS_LOCKED, keys.TO_REMEMBER, *CAME, keys.REMEMBERED)
+_FACTS: Final = ("title", "employer", keys.MEETS_NAME, keys.TALK_ROUND, keys.STAGE, keys.TALK_ON)
 _STAGES: Final = {"first": "first", "later": "later", "offer": "offer"}
 
 
@@ -83,25 +85,25 @@ def planned(snapshot: Snapshot) -> list[Held]:
     A day that was moved before it came was no interview; one that stood when it came was one, also if the day
     of the next has taken its place since.
     """
-    begun = {unit.id for unit in snapshot.units("interview")}
+    facts = _Facts(snapshot)
+    begun = {unit.id for unit in facts.interviews}
     found = [
-        _held(snapshot, interview_unit(target.id, day.isoformat()), target.id, day)
+        facts.held(unit, target.id, day)
         for target in snapshot.units("target")
+        if (target.id, keys.TALK_ON) in facts.told
         for day in _days(snapshot, target)
-        if interview_unit(target.id, day.isoformat()) not in begun
+        if (unit := interview_unit(target.id, day.isoformat())) not in begun
     ]
     return sorted(found, key=lambda one: one.day)
 
 
 def held_of(snapshot: Snapshot) -> list[Held]:
     """Return every interview whose day has come, begun or not; those that hurt too."""
-    units = snapshot.units("interview")
-    told = snapshot.current(items=(keys.TALK_ON,), units=units)
-    days = {unit: day_typed(told.get((unit.id, keys.TALK_ON))) for unit in units}
+    facts = _Facts(snapshot)
     begun = [
-        _held(snapshot, unit.id, unit.parent or "", day)
-        for unit, day in days.items()
-        if day is not None and day <= snapshot.today
+        facts.held(unit.id, unit.parent or "", day)
+        for unit in facts.interviews
+        if (day := facts.day(unit.id)) is not None and day <= snapshot.today
     ]
     return begun + planned(snapshot)
 
@@ -120,14 +122,9 @@ def to_ask_about(snapshot: Snapshot, *, now: dt.datetime | None = None) -> Held 
     """
     if after_a_no(snapshot, now=now):
         return None
-    units = snapshot.units("interview")
-    told = snapshot.current(items=(*_ANSWERED, keys.TALK_ON, keys.ASK_AGAIN_ON), units=units)
-    open_ = []
-    for unit in units:
-        day = day_typed(told.get((unit.id, keys.TALK_ON)))
-        if day is not None and day <= snapshot.today and not any((unit.id, key) in told for key in _ANSWERED):
-            open_.append(_held(snapshot, unit.id, unit.parent or "", day))
-    open_ += planned(snapshot)
+    told = snapshot.current(items=(*_ANSWERED, keys.ASK_AGAIN_ON))
+    said = {unit for unit, item in told if item in _ANSWERED}
+    open_ = [held for held in held_of(snapshot) if held.unit not in said]
     quiet = quiet_roles(snapshot)
     asked = [
         one
@@ -219,17 +216,30 @@ def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
     yield from sorted(found)
 
 
-def _held(snapshot: Snapshot, unit: str, target: str, day: dt.date) -> Held:
-    asked = ("title", "employer", keys.MEETS_NAME, keys.TALK_ROUND, keys.STAGE)
-    told = snapshot.current(items=asked, units=(unit, target))
-    met = words(told.get((unit, keys.MEETS_NAME))) or words(told.get((target, keys.MEETS_NAME)))
-    stage = words(told.get((unit, keys.STAGE)))
-    if not stage:
-        stage = _STAGES.get(words(told.get((target, keys.TALK_ROUND))), "")
-        before = [one for one in snapshot.units("interview", parent=target) if one.id != unit]
-        stage = "second" if stage == "later" and len(before) == 1 else stage
-    employer, job = (words(told.get((target, item))) for item in ("employer", "title"))
-    return Held(unit, target, day, employer, job, met, stage)
+class _Facts:
+    """What is known of all interviews and of the jobs they are for, read at once."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.interviews = snapshot.units("interview")
+        self.told = snapshot.current(items=_FACTS)
+        self.rounds = Counter(unit.parent for unit in self.interviews)
+        self.of = {unit.id: unit.parent for unit in self.interviews}
+
+    def day(self, unit: str) -> dt.date | None:
+        return day_typed(self.told.get((unit, keys.TALK_ON)))
+
+    def held(self, unit: str, target: str, day: dt.date) -> Held:
+        met = self._words(unit, keys.MEETS_NAME) or self._words(target, keys.MEETS_NAME)
+        stage = self._words(unit, keys.STAGE)
+        if not stage:
+            stage = _STAGES.get(self._words(target, keys.TALK_ROUND), "")
+            before = self.rounds[target] - (self.of.get(unit) == target)
+            stage = "second" if stage == "later" and before == 1 else stage
+        employer, job = (self._words(target, item) for item in ("employer", "title"))
+        return Held(unit, target, day, employer, job, met, stage)
+
+    def _words(self, unit: str, item: str) -> str:
+        return words(self.told.get((unit, item)))
 
 
 def _text(value: object) -> str:

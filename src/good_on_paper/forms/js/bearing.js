@@ -1,11 +1,11 @@
 // What you can bear: a row a worry, three words to press; what lies beneath opens where it is asked for.
 
-const ASK = "Can you bear it?";
+const ASK = "Could you put up with it?";
 const HINT =
-  "About you, as you are now. There is no right answer, and nothing is added up. " +
-  "Leave out what you would rather not think about.";
-const OTHERWISE = "could you bear it otherwise in some of them?";
-const OTHERWISE_HINT = "Only where it was not as you said above: could you bear it there?";
+  "This is about you, as you are now. There is no right answer, and no score. " +
+  "Skip what you would rather not think about.";
+const OTHERWISE = "Was it easier or harder in some of these jobs?";
+const OTHERWISE_HINT = "Only where it differed from what you said above: could you put up with it there?";
 const THERE = "how often it was there";
 const LETTERS = { f: "fine", w: "while", n: "no" };
 const WELL = { low: "not at all", high: "easily" };
@@ -25,7 +25,7 @@ class WorryRow {
     this.long = h("div", { class: "gop-spans", hidden: true });
     const turned = () => this.update();
     this.inJobs = h("div", { class: "gop-injobs" });
-    const otherwise = { words: [OTHERWISE, "fold this away"], about: label, first: () => this.askApart(), turned };
+    const otherwise = { words: [OTHERWISE, "hide this"], about: label, first: () => this.askApart(), turned };
     this.otherwise = new Fold(this.inJobs, otherwise);
     this.often = h("div", {});
     this.below = h("div", { class: "gop-there" }, this.often, this.otherwise.button, this.inJobs);
@@ -89,7 +89,7 @@ class WorryRow {
     [...this.spans, ...this.there].forEach((scale) => scale.update());
     const [said, apart] = [this.saidIn(this.worry.key), this.saidIn(this.worry.bears)];
     const there = said ? `${THERE} · ${said} of ${jobs(this.roles.length)}` : THERE;
-    this.more.tell([apart ? `${there}; otherwise in ${jobs(apart)}` : there, "less"]);
+    this.more.tell([apart ? `${there}; different in ${jobs(apart)}` : there, "less"]);
     this.notAgain.showNote(this.el);
   }
 }
@@ -97,7 +97,7 @@ class WorryRow {
 class BearingView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: "What you can bear",
+      title: "What you can put up with",
       follows: ["roles", "two_jobs"],
       state: (state) => this.load(state),
       cell: () => this.update(),
@@ -130,7 +130,7 @@ class BearingView {
     if (!this.rows.length) return;
     this.rows.forEach((row) => row.update());
     const said = this.rows.filter((row) => row.choice.chosen.length).length;
-    setText(this.view.eyebrow, `${said} of ${this.rows.length} said`);
+    setText(this.view.eyebrow, `${said} of ${this.rows.length} answered`);
   }
 }
 

@@ -2,8 +2,8 @@
 
 const WHEN = "It got dull";
 const EXAMPLE = "after half a year";
-const MEANS = "What made the minutes manageable?";
-const MEANS_HINT = "Only what you tried there; leave out the rest.";
+const MEANS = "What got you through the day?";
+const MEANS_HINT = "Only what you tried there; skip the rest.";
 
 // A length; what was pressed in its place is not shown as text.
 class LengthField extends Field {
@@ -70,11 +70,11 @@ class DullJob {
     const [set, worst, because] = specs.first;
     const options = role.instead.map((key) => [key, specs.instead[key]]);
     this.length = new LengthField(this, { ...set, label: WHEN, hint: EXAMPLE });
-    this.replaced = new Instead(this, { ...set, label: "in place of a length", options });
+    this.replaced = new Instead(this, { ...set, label: "instead of a length of time", options });
     this.notes = h("div", { class: "gop-notes" });
     this.when = h("div", { class: "gop-when-set" }, this.length.el, this.replaced.el);
     this.deep = new Scale(this, { ...worst, label: "At its worst" });
-    this.why = new Choice(this, { ...because, label: "There was" }, { several: true });
+    this.why = new Choice(this, { ...because, label: "Because there was" }, { several: true });
     this.rest = h("div", { class: "gop-dullmore" });
     this.more = new Fold(this.rest, { words: ["more about it", "less"], first: () => this.build() });
     this.after = h("div", {}, this.deep.el, this.why.el, this.more.button, this.rest);
@@ -173,7 +173,7 @@ class BoredomView {
     const key = this.state.first[0].key;
     const said = this.state.roles.filter((role) => this.view.channel.look(role.unit, key).given).length;
     const total = this.state.roles.length;
-    setText(this.view.eyebrow, total ? `Said for ${said} of ${jobs(total)}` : "");
+    setText(this.view.eyebrow, total ? `Answered for ${said} of ${jobs(total)}` : "");
   }
 }
 

@@ -8,12 +8,12 @@ const WORDS = {
   pick: "From a file, or pasted",
   hint:
     "A CV (PDF, Word or JSON), LinkedIn’s copy of your data, a table (CSV or Excel, one row for each job), or your jobs pasted below. " +
-    "You see what was found before anything is written.",
+    "You see what we found before anything is saved.",
   file: "Choose a file, or drop it here",
   paste: "Or your jobs, one on each line",
 };
 
-const UNTOUCHED = "Your record is as it was.";
+const UNTOUCHED = "Nothing was changed.";
 
 const sentence = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -77,7 +77,7 @@ class BringInView {
     this.text = h("textarea", { id, rows: "5", placeholder: example, spellcheck: "false" });
     this.text.value = this.channel.place.pasted ?? ""; // the page keeps it for a form that is made anew
     this.text.addEventListener("input", () => (this.channel.place.pasted = this.text.value));
-    const look = plainButton("Look at them", () => this.lookAtText());
+    const look = plainButton("Check my list", () => this.lookAtText());
     const paste = h("div", { class: "gop-paste" }, h("label", { for: id, text: this.words.paste }), this.text);
     this.problem = h("p", { class: "gop-problem", role: "alert" });
     this.show("pick", this.words.pick, focus && !problem, hint, this.problem, this.zone, paste);
@@ -100,27 +100,27 @@ class BringInView {
   async lookAtFile(file) {
     if (file.size > this.largest) {
       const [has, may] = [file.size, this.largest].map((size) => `${Math.ceil(size / 1e6)} MB`);
-      const way = "Larger files can come in by the command: good-on-paper import FILE.";
-      return this.showPick(`${file.name} has ${has}; here at most ${may} are taken. ${way}`);
+      const way = "For larger files there is a command: good-on-paper import FILE.";
+      return this.showPick(`${file.name} has ${has}; the limit here is ${may}. ${way}`);
     }
     try {
       return this.look({ file: file.name }, await file.arrayBuffer());
     } catch {
-      return this.showPick(`${file.name} could not be read; choose it again.`);
+      return this.showPick(`We could not read ${file.name}. Please choose it again.`);
     }
   }
 
   lookAtText() {
     if (this.text.value.trim()) this.look({ text: this.text.value });
-    else this.tellProblem("There are no lines yet. Write one job on each line.", false), this.text.focus();
+    else this.tellProblem("Your list is empty. Write one job on each line.", false), this.text.focus();
   }
 
   look(what, bytes) {
     this.looking = token();
-    this.what = what.file ?? "the lines";
+    this.what = what.file ?? "your list";
     this.show("looking", `Reading ${this.what} …`, true);
     clearTimeout(this.waiting);
-    const lost = `The notebook's kernel does not answer, so ${this.what} was not read. Run this cell again.`;
+    const lost = `The kit is not answering, so we did not read ${this.what}. Run this cell again.`;
     this.waiting = setTimeout(() => this.screen === "looking" && this.showPick(lost), LOOK_WITHIN);
     const message = { type: "look", n: 0, token: this.looking, ...what };
     try {
@@ -188,7 +188,7 @@ class BringInView {
       this.model.send(message);
     } catch {
       this.asked.delete(message.token);
-      hear({ type: "failed", message: "The notebook's kernel does not answer. Run this cell again." });
+      hear({ type: "failed", message: "The kit is not answering. Run this cell again." });
     }
   }
 
@@ -206,7 +206,7 @@ class BringInView {
     const these = added === 1 ? "Add this job" : `Add these ${added} jobs`;
     setText(this.bring, added ? these : ticked ? "Add what is new" : "Add this");
     this.view.able(this.bring, (ticked > 0 || received) && !this.sending);
-    setText(this.doing, entry ? (entry.unsaved ? MARKS.unsaved : "Bringing in …") : "");
+    setText(this.doing, entry ? (entry.unsaved ? MARKS.unsaved : "Adding …") : "");
     if (this.onceRight && !this.preview.pending) {
       this.onceRight = false;
       this.bringIn();
@@ -221,7 +221,7 @@ class BringInView {
     }
     const { wrong } = this.preview;
     if (wrong) {
-      this.tellWrong("One field is not understood yet. Put it right, or take the tick off");
+      this.tellWrong("We could not read one field yet. Correct it, or untick that job");
       wrong.el.querySelector("[aria-invalid]")?.focus();
       return;
     }

@@ -17,7 +17,7 @@ class CriteriaChoice {
   row(item) {
     const tick = h("span", { class: "gop-tick" });
     const choose = h("button", { type: "button", class: "gop-choose" }, tick, item.label);
-    const label = `Points: how much ${item.label} counts`;
+    const label = `Points: how much ${item.label} matters`;
     const points = h("div", { class: "gop-points", role: "radiogroup", "aria-label": label });
     for (let value = 1; value <= this.points; value += 1) {
       points.append(h("button", { type: "button", role: "radio", class: "gop-step", text: value }));
@@ -37,7 +37,7 @@ class CriteriaChoice {
     if (row.cell.look().given) return row.cell.clear();
     const chosen = this.rows.filter((other) => other.cell.look().given).length;
     if (chosen >= this.most) {
-      return this.view.say(`${this.most} is the most: take one out first.`, true);
+      return this.view.say(`${this.most} is the maximum. Remove one first.`, true);
     }
     return row.cell.give({ value: Math.ceil(this.points / 2) });
   }
@@ -85,9 +85,9 @@ class CriteriaChoice {
   }
 
   words(chosen) {
-    const rule = `Choose ${this.fewest} to ${this.most}; what has more points counts more.`;
+    const rule = `Choose ${this.fewest} to ${this.most} and give each 1 to ${this.points} points for how much it matters.`;
     if (!chosen) return rule;
     if (chosen < this.fewest) return `${rule} ${chosen} chosen, ${this.fewest - chosen} more to go.`;
-    return `${rule} ${chosen} chosen${chosen === this.most ? ", which is the most" : ""}.`;
+    return `${rule} ${chosen} chosen${chosen === this.most ? ", the maximum" : ""}.`;
   }
 }

@@ -31,7 +31,7 @@ class SightLine {
     this.table.updateAll();
     const words = this.table.rows.map((row) => {
       const { given } = row;
-      const mark = { unsaved: ` ${NOT_SAVED}`, refused: " to look at" }[row.el.dataset.status] ?? "";
+      const mark = { unsaved: ` ${NOT_SAVED}`, refused: " to check" }[row.el.dataset.status] ?? "";
       const sure = given?.memory ? ` (${MEMORY.find((one) => one.memory === given.memory).text})` : "";
       return given ? `${row.role.name} ${inWords(given)}${sure}${mark}` : "";
     });
@@ -56,7 +56,7 @@ class FirstSightView {
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1" });
     this.hint = h("p", { class: "gop-hint" });
     this.stage = h("div", { class: "gop-stage" });
-    this.list = h("ol", { class: "gop-sights", "aria-label": "All lines" });
+    this.list = h("ol", { class: "gop-sights", "aria-label": "All questions" });
     this.note = h("p", { class: "gop-hint gop-sightnote" });
     this.view.body.append(this.heading, this.hint, this.stage, this.list, this.note);
     this.view.root.addEventListener("gop-arrive", (event) => this.arrive(event));
@@ -90,11 +90,11 @@ class FirstSightView {
     const [one, two] = roles.map((role) => role.name);
     const drawn = lines.filter((line) => line.drawn).length;
     setText(this.heading, two ? "What they were like" : "What it was like");
-    const amounts = "Say how much of it there was, not whether it was good. Leave out any.";
-    const none = "No job was named on the page before. You can go on without.";
-    setText(this.hint, one ? `${two ? `${one} and ${two}, side by side.` : `${one}, line by line.`} ${amounts}` : none);
-    const why = `${COUNTS[drawn]} of them ${drawn === 1 ? "was" : "were"} added at random, so that more is asked than you thought of.`;
-    setText(this.note, `Press a line to change it, or to say how sure you are.${drawn ? ` ${why}` : ""}`);
+    const amounts = "Rate how much of each there was, not whether that was good. Skip any you like.";
+    const none = "You did not add a job in the step before. You can go on without one.";
+    setText(this.hint, one ? `${two ? `${one} and ${two}, side by side.` : `${one}, one question at a time.`} ${amounts}` : none);
+    const why = `${COUNTS[drawn]} ${drawn === 1 ? "was" : "were"} added at random, to cover what you might not have thought of.`;
+    setText(this.note, `Click a question to change your answer or to say how sure you are.${drawn ? ` ${why}` : ""}`);
     this.stage.hidden = this.list.hidden = this.note.hidden = !one;
   }
 

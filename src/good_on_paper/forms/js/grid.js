@@ -1,7 +1,7 @@
 // The rating grid: one line (or a few) over all jobs at a time, in the order drawn for this sitting.
 
 const answers = (count) => (count === 1 ? "1 answer" : `${count} answers`);
-const HINT = "Leave out any job; “can’t recall” is an answer too. When all have an answer, the next line comes by itself.";
+const HINT = "Skip any job; “can’t remember” is fine. Once every job has an answer, the next question appears.";
 const REST = 250; // a second click was meant for the line before
 
 class RatingView {
@@ -18,7 +18,7 @@ class RatingView {
       taken: (_, sent) => (this.stepped ||= ["undo", "redo"].includes(sent.type)),
     });
     const go = (page, alone) => this.go(page, 1, alone);
-    this.pager = new Pager({ word: "line", go, stop: () => this.show("stopped") });
+    this.pager = new Pager({ word: "question", go, stop: () => this.show("stopped") });
     this.keys = keysFold();
     this.main = h("div");
     this.view.body.append(this.main);
@@ -96,12 +96,12 @@ class RatingView {
     const given = lines.reduce((sum, line) => sum + this.given(line), 0);
     const left = lines.length * roles.length - given;
     const all = worth * roles.length;
-    const asks = left ? ` The lines here ask for ${left}${given ? " more" : ""}.` : "";
-    if (given >= all) return `${answers(given)} so far. That is enough: more would change little.`;
-    const enough = `${worth} lines are enough, over a few evenings: ${answers(all)} for ${jobs(roles.length)}.`;
+    const asks = left ? ` There are ${left}${given ? " more" : ""} to answer here.` : "";
+    if (given >= all) return `${answers(given)} so far. That is plenty: more would change little.`;
+    const enough = `${worth} questions are plenty; take a few evenings over them.`;
     const are = this.state.first === 1 ? "is" : "are";
-    const first = `Your ${answers(this.state.first)} from Start here ${are} kept but not shown: here all jobs are asked side by side.`;
-    const begun = this.state.first ? first : "No answers so far.";
+    const first = `Your ${answers(this.state.first)} from Start here ${are} kept but not shown: here we ask about all your jobs side by side.`;
+    const begun = this.state.first ? first : "No answers yet.";
     return `${given ? `${answers(given)} so far.` : begun}${asks} ${enough}`;
   }
 
@@ -129,8 +129,8 @@ class RatingView {
     const eyebrow = screen === "page" && this.state.roles.length ? this.where() : "";
     setText(this.view.eyebrow, eyebrow);
     if (!this.state.roles.length) {
-      const box = panel("No jobs here yet", "Name them first in ");
-      box.querySelector("p").append(notebookLink("01 Your work so far"), "; they show up here by themselves.");
+      const box = panel("No jobs here yet", "Add them first in ");
+      box.querySelector("p").append(notebookLink("01 Your work so far"), "; they will appear here automatically.");
       swapPanel(this.main, box);
     } else if (screen === "page") this.showPage();
     else swapPanel(this.main, screen === "stopped" ? this.stopped() : this.finished());
@@ -142,7 +142,7 @@ class RatingView {
     const { behind } = this.state;
     const [from, to] = [first.position - behind, last.position - behind];
     if (to < 1) return "Done before";
-    const which = first === last ? `Line ${from}` : `Lines ${Math.max(from, 1)} to ${to}`;
+    const which = first === last ? `Question ${from}` : `Questions ${Math.max(from, 1)} to ${to}`;
     return `${which} of ${this.state.lines.length - behind}`;
   }
 
@@ -173,8 +173,8 @@ class RatingView {
   stopped() {
     const open = this.openLines();
     const whole = this.state.lines.length - open.length;
-    const sentence = `${whole} of ${this.state.lines.length} lines are answered for all jobs. `;
-    const later = "Come back any time: it opens at the first line that is not.";
+    const sentence = `${whole} of ${this.state.lines.length} questions are answered for all your jobs. `;
+    const later = "Come back any time; this page opens at the first open question.";
     const goOn = mainButton("Go on", () => this.go(this.page, 1));
     return panel("Enough for now", sentence + (open.length ? later : ""), goOn, ...this.asideActions(open));
   }
@@ -182,19 +182,19 @@ class RatingView {
   finished() {
     const open = this.openLines();
     const again = plainButton("Look through them again", () => this.go(0, 1));
-    if (!open.length) return panel("These lines are done", `How it went can open now. ${this.soFar()}`, ...this.moreActions(), again);
+    if (!open.length) return panel("These questions are done", `You can now rate how each job went. ${this.soFar()}`, ...this.moreActions(), again);
     const first = this.pages.findIndex((page) => page.includes(open[0]));
-    const toOpen = mainButton("Go to the first open line", () => this.go(first, 1));
-    const sentence = `${jobs(this.state.roles.length)}, ${this.state.lines.length} lines; not yet answered for all jobs: `;
+    const toOpen = mainButton("Go to the first open question", () => this.go(first, 1));
+    const sentence = "Not every job has an answer yet on: ";
     const names = open.map((line) => line.label).join(", ");
-    const heading = open.length === 1 ? "One line is still open" : `${open.length} lines are still open`;
+    const heading = open.length === 1 ? "One question is still open" : `${open.length} questions are still open`;
     return panel(heading, `${sentence}${names}.`, toOpen, ...this.asideActions(open));
   }
 
   moreActions() {
     if (!this.state.more) return [];
     const ask = () => this.channel.put({ type: "more" }, { lane: "more" });
-    return [plainButton("A few more lines", ask)];
+    return [plainButton("A few more questions", ask)];
   }
 
   asideActions(open) {
@@ -203,9 +203,9 @@ class RatingView {
     const { given, status } = aside.look();
     if (!given) return [asideButton(aside, open.map((line) => line.key))];
     const takeUp = () => aside.clear();
-    const text = status === "unsaved" ? MARKS.unsaved : "Set aside: how it went can open.";
+    const text = status === "unsaved" ? MARKS.unsaved : "Skipped. You can now rate how each job went.";
     const mark = h("span", { class: "gop-open", "data-status": status, text });
-    return [plainButton("Take them up again", takeUp), mark];
+    return [plainButton("Answer them after all", takeUp), mark];
   }
 }
 

@@ -36,12 +36,15 @@ class LogRow {
     const ways = h("div", { class: "gop-ways", role: "group", "aria-label": `${spec.name}: how it ended` }, ...this.ways.map((way) => way.el));
     const fold = new Fold(ways, { words: ["How did it end?", "Close"], about: spec.name });
     this.state = h("span", { class: "gop-state" });
+    this.onward = h("p", { class: "gop-hint" }, "Is there a next round? Say when in ", notebookLink(log.state.before), ".");
     const head = h("div", { class: "gop-loghead" }, h("b", { text: spec.name }), h("span", { class: "gop-hint", text: spec.about }), this.state, fold.button);
+    ways.append(this.onward);
     this.el = h("li", {}, head, ways);
   }
 
   update(state) {
     setText(this.state, state);
+    this.onward.hidden = state !== "yes";
     this.ways.forEach((way) => way.update());
   }
 }

@@ -3,12 +3,12 @@
 const NAMED_WORDS = {
   title: "Your jobs",
   pick: "Which jobs have you had?",
-  hint: "One job on each line, in any order, with the years if you know them. Leave out any you like.",
+  hint: "One job on each line, in any order, with the years if you know them. Skip any you like.",
   paste: "Your jobs, one on each line",
   file: "Or a file: a CV (PDF, Word or JSON), LinkedIn’s copy of your data, or a table (CSV, Excel)",
 };
 
-const SAVED_JOBS = "Saved. What is missing can be added later, in Your work so far.";
+const SAVED_JOBS = "Saved. You can add what is missing later, in Your work so far.";
 
 class JobsNamedView extends BringInView {
   constructor(context) {

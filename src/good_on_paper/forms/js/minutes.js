@@ -1,9 +1,9 @@
 // A day by the minute: a job and a day to choose, the day as a strip, and a line a stretch.
 
-const OFFER = "Stretch by stretch, in any order; leave out what you do not remember.";
+const OFFER = "One part at a time, in any order. Skip what you don’t remember.";
 const HINT =
-  "What filled it, and how long about. Time in between (a wait, a break, the way there) may have been spent or wasted. " +
-  "Leave out what you like; you can come back to it any day.";
+  "What filled it, and roughly how long each part took. Time in between (a wait, a break, the way there) may have been " +
+  "well spent or wasted. Skip what you like; you can come back to it any day.";
 const HEADS = ["", "What it was", "How long"];
 
 // Minutes as they are said: "6 h 40 min".
@@ -95,7 +95,7 @@ class MinutesView {
       this.stretches.rows[0]?.what.input.focus();
     };
     const hint = h("p", { class: "gop-hint", text: OFFER });
-    return [hint, h("div", { class: "gop-actions" }, plainButton("Tell one day", open))];
+    return [hint, h("div", { class: "gop-actions" }, plainButton("Describe one day", open))];
   }
 
   dayScreen() {
@@ -116,8 +116,8 @@ class MinutesView {
     this.stretches = new OwnList(this.view, list, {
       kind: "stretch",
       make: (unit) => new Stretch(this.stretches, unit, this.state.asked),
-      add: "Add a stretch",
-      gone: ({ name }) => `${name ? `“${name}”` : "A stretch"} is taken off; what you said about it is kept.`,
+      add: "Add another part of the day",
+      gone: ({ name }) => `${name ? `“${name}”` : "This part"} was removed. Your answers about it are kept.`,
       changed: () => this.update(),
     });
     const which = h("div", { class: "gop-whichday" }, job, this.days.el);
@@ -151,7 +151,7 @@ class MinutesView {
     const counted = (where) => stretches.filter((one) => Object.keys(where).every((key) => one[key] === where[key]));
     const options = roles.map(({ unit, name, detail }) => {
       const days = new Set(counted({ role: unit }).map((one) => one.day)).size;
-      const text = [name, detail, days ? `${dayCount(days)} told` : ""].filter(Boolean).join(" · ");
+      const text = [name, detail, days ? `${dayCount(days)} described` : ""].filter(Boolean).join(" · ");
       return h("option", { value: unit, text });
     });
     if (options.some((one, at) => one.text !== this.job.options[at]?.text) || options.length !== this.job.length) {
@@ -164,7 +164,7 @@ class MinutesView {
     const words = days.find(([day]) => day === this.place.day)[1];
     setText(this.heading, `${words[0].toUpperCase()}${words.slice(1)} as ${name}`);
     const told = new Set(stretches.map((one) => `${one.role} ${one.day}`)).size;
-    setText(this.view.eyebrow, `A day by the minute${told ? ` · ${dayCount(told)} told` : ""}`);
+    setText(this.view.eyebrow, `A day by the minute${told ? ` · ${dayCount(told)} described` : ""}`);
     this.header.hidden = !rows.length;
     this.showStrip(rows.filter((row) => row.said));
   }
@@ -175,7 +175,7 @@ class MinutesView {
     const all = sum(timed);
     const dull = sum(timed.filter((row) => row.dull.cell.value === "dull"));
     const beyond = all > this.state.whole_day ? "; that is longer than a day" : "";
-    setText(this.told, all ? `${hours(all)} told${dull ? `, ${hours(dull)} of it dull` : ""}${beyond}` : "");
+    setText(this.told, all ? `${hours(all)} so far${dull ? `, ${hours(dull)} of it dull` : ""}${beyond}` : "");
     this.strip.hidden = !timed.length;
     const parts = timed.map((row) => {
       const margin = row.margin.cell.value;
@@ -193,7 +193,7 @@ class MinutesView {
   partWords(row) {
     const { dull, margin } = row;
     const said = [dull, margin].map((part) => part.spec.options.find(([key]) => key === part.cell.value)?.[1]);
-    return [row.name || "a stretch", hours(row.minutes), ...said].filter(Boolean).join(", ");
+    return [row.name || "a part", hours(row.minutes), ...said].filter(Boolean).join(", ");
   }
 }
 

@@ -1,6 +1,6 @@
 // What one needs to do good work: up to four of twelve cards, in random order, or words of one's own.
 
-const OWN_CARD = "Something else, in your own words (something a job can have little or much of)";
+const OWN_CARD = "Something else, in your own words (something a job can have a little or a lot of)";
 
 // A grid of cards with one tab stop.
 class NeedCards extends Roving {
@@ -121,7 +121,7 @@ class NeedsView {
   }
 
   toggle(key) {
-    if (!this.guesses.pick(key, this.most)) this.view.say(`${this.most} is the most: take one back first.`, true);
+    if (!this.guesses.pick(key, this.most)) this.view.say(`${this.most} is the maximum. Remove one first.`, true);
   }
 
   add() {
@@ -129,7 +129,7 @@ class NeedsView {
     this.problem.textContent = "";
     if (!words) return this.words.focus();
     if (this.picked.length >= this.most) {
-      this.problem.textContent = `You have picked ${this.most}. Take one back first, then add yours.`;
+      this.problem.textContent = `You have picked ${this.most}. Remove one first, then add yours.`;
       return undefined;
     }
     this.sent = this.channel.put({ type: "own_need", words }, { lane: "own_need" }).message.token;
@@ -167,18 +167,18 @@ class NeedsView {
     setText(this.hint, this.sentence());
     this.count.hidden = Boolean(this.state.frozen);
     const left = this.most - picked.length;
-    const more = left ? `up to ${left} more` : "that is the most: press one to take it back";
-    setText(this.count, picked.length ? `${picked.length} picked, ${more}.` : "None picked so far.");
+    const more = left ? `up to ${left} more` : "the maximum. Click one again to remove it";
+    setText(this.count, picked.length ? `${picked.length} picked, ${more}.` : "None picked yet.");
   }
 
   sentence() {
     const { frozen, picked } = this.state;
     if (frozen && !picked.length) {
-      return `You first saw what goes with what on ${frozen}. What you pick after that would no longer be a guess.`;
+      return `You first looked on ${frozen}. What you pick after that no longer counts as said beforehand.`;
     }
-    if (frozen) return `You said this before you first saw what goes with what, on ${frozen}. So it stays as it is.`;
-    const drawn = "The kit then adds others at random until there are";
-    const why = "so that you are also asked about things you did not think of.";
+    if (frozen) return `You said this before you first looked, on ${frozen}, so you can no longer change it.`;
+    const drawn = "We then add a few at random to make";
+    const why = "so that you are also asked about things you might not have thought of.";
     return `Think of work in general, not of one job. Pick up to ${this.most}. ${drawn} ${this.lines}, ${why}`;
   }
 }

@@ -1,7 +1,7 @@
 // How it went: closed while lines are open, so that the whole does not colour the parts.
 
-const LATER = "How it went is asked after the lines, so that it does not change what you say of them.";
-const LEAVE = "Do you not want to answer those? Set them aside: nothing you gave is lost, and this opens.";
+const LATER = "We ask how it went last, so that it does not colour your other answers.";
+const LEAVE = "Don’t want to answer those? Skip them; your answers so far are kept.";
 
 class OutcomeView {
   constructor({ model, el }) {
@@ -137,34 +137,34 @@ class OutcomeView {
 
   closed() {
     const { missing, roles, person } = this.state;
-    if (!roles.length) return panel("Not yet", "Name your jobs first, then say what they were like.");
+    if (!roles.length) return panel("Not yet", "Add your jobs first, then say what they were like.");
     const some = ({ label, jobs: open }) => (roles.length > 1 ? `${label} (${jobs(open)})` : label);
     const lines = missing.map(some).join(", ");
     const keys = missing.map((line) => line.key);
     const aside = asideOf(this.view, person);
-    const box = panel("First the lines", `${LATER} Still open: ${lines}. ${LEAVE}`, asideButton(aside, keys));
+    const box = panel("First, what it was like", `${LATER} Still open: ${lines}. ${LEAVE}`, asideButton(aside, keys));
     if (aside.look().status === "unsaved") box.append(h("p", { class: "gop-note", text: MARKS.unsaved }));
     return box;
   }
 
   ready() {
-    const sentence = this.state.whole ? "Every line has its answers." : "The lines left open are set aside.";
-    const begin = mainButton("Say how it went", () => this.go(this.firstOpen(), 1));
+    const sentence = this.state.whole ? "Every question is answered." : "You skipped the open questions.";
+    const begin = mainButton("Rate how it went", () => this.go(this.firstOpen(), 1));
     return panel("Ready when you are", sentence, begin);
   }
 
   stopped() {
     const back = mainButton("Go on", () => this.go(this.page, 1));
-    return panel("Enough for now", "Come back any time: it opens at the first step that is not finished.", back);
+    return panel("Enough for now", "Come back any time; this page opens at the first unfinished step.", back);
   }
 
   finished() {
     const counts = this.counts();
     const open = counts.findIndex(([given, asked]) => given < asked);
     const again = plainButton("Look through it again", () => this.go(0, 1));
-    if (open < 0) return panel("That is all", "What goes with what can be looked at now.", again);
+    if (open < 0) return panel("That’s it", "You can now see what your better jobs had in common.", again);
     const toOpen = mainButton("Go to the first open step", () => this.go(open, 1));
-    return panel("Some of it is still open", "Leave it so, or go on; both are fine.", toOpen, again);
+    return panel("Some questions are unanswered", "That’s fine; carry on or leave it.", toOpen, again);
   }
 }
 

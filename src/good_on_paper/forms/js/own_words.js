@@ -48,7 +48,7 @@ class LineRow {
     this.hide = quietButton("", () => this.toggle());
     this.ends = h("p", { class: "gop-hint" });
     const inside = h("div", { class: "gop-restwords" }, ...rest.map((one) => one.el), this.ends);
-    this.more = new Fold(inside, { words: ["all its words", "less"] });
+    this.more = new Fold(inside, { words: ["Edit wording", "less"] });
     const tools = h("div", { class: "gop-linetools" }, this.more.button, this.hide, this.up, this.down);
     this.el = h("li", { class: "gop-ownline" }, label.el, tools, inside);
   }
@@ -66,12 +66,12 @@ class LineRow {
     this.line = line;
     this.fields.forEach((field) => field.update(changed));
     const name = line.texts.label;
-    this.fields[0].input.setAttribute("aria-label", `Name of line ${place + 1} of ${count}`);
+    this.fields[0].input.setAttribute("aria-label", `Name of question ${place + 1} of ${count}`);
     setText(this.hide, line.hidden ? "Show again" : "Hide");
     this.hide.setAttribute("aria-label", `${line.hidden ? "Show again" : "Hide"}: ${name}`);
     this.more.tell(this.more.words, name);
-    const anew = "If you change what 1 or 7 means, the line starts again: the numbers given so far are kept, and you are asked once more.";
-    const stay = `1 is “${line.ends[0]}”, 7 is “${line.ends[1]}”. These stay, so that what you rated keeps its meaning.`;
+    const anew = "If you change what 1 or 7 means, the question starts again. Your numbers so far are kept, and we ask you once more.";
+    const stay = `1 is “${line.ends[0]}”, 7 is “${line.ends[1]}”. These stay, so that your ratings keep their meaning.`;
     setText(this.ends, line.own ? anew : stay);
     this.el.dataset.hidden = line.hidden;
     this.form.view.able(this.up, place > 0);
@@ -92,7 +92,7 @@ class BossRow {
 class OwnWordsView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: "Lines in your own words",
+      title: "Questions in your own words",
       follows: ["roles", "needs"],
       state: (state) => this.load(state),
       cell: () => this.bosses?.forEach((row) => row.field.update()),
@@ -105,19 +105,19 @@ class OwnWordsView {
     this.problem = h("p", { class: "gop-note", hidden: true });
     this.told = h("p", { class: "gop-notice", hidden: true });
     this.blank = h("div", { class: "gop-newline" });
-    this.make = mainButton("Add this line", () => this.add());
+    this.make = mainButton("Add this question", () => this.add());
     this.list = h("ol", { class: "gop-ownlines" });
     this.lines = new KeyedList(this.list, (spec) => new LineRow(this, spec), ({ key }) => key);
     this.boss = h("div", { class: "gop-bosses" });
     const other = "Other pages show the new words when you open them again.";
-    const hidden = "What you hide is not asked any more; what you said on it is kept.";
-    const here = "A line says “the boss”. What do you call that person, or those people, in each job?";
+    const hidden = "We no longer ask what you hide; your answers to it are kept.";
+    const here = "Some questions say “my manager”. What did you call that person, or those people, in each job?";
     this.view.body.append(
       this.problem,
       this.told,
-      fold("Add a line of your own", this.blank, h("div", { class: "gop-foot" }, this.make)),
-      fold("Change the words of a line, hide it, move it", h("p", { class: "gop-hint", text: `${hidden} ${other}` }), this.list),
-      fold("Your word for the boss", h("p", { class: "gop-hint", text: here }), this.boss),
+      fold("Add a question of your own", this.blank, h("div", { class: "gop-foot" }, this.make)),
+      fold("Edit, hide or move a question", h("p", { class: "gop-hint", text: `${hidden} ${other}` }), this.list),
+      fold("What you called your boss", h("p", { class: "gop-hint", text: here }), this.boss),
     );
   }
 

@@ -1,15 +1,15 @@
 // The questions on paper: the questions alone, unless one asks for why each is there.
 
 const PAPERS = [
-  ["", "questions only", "Nothing on it but the questions, and room to write."],
-  ["why", "with the reasons", "For you alone: it can name your jobs. What is private stays out."],
+  ["", "questions only", "Just the questions, with room for notes."],
+  ["why", "with the reasons", "For your eyes only: it may name your past jobs. What you marked private is left out."],
 ];
 
 class Paper extends Roving {
   constructor(sheet) {
     super();
     this.sheet = sheet;
-    const label = h("span", { class: "gop-choicelabel", id: uid("paper"), text: "On paper" });
+    const label = h("span", { class: "gop-choicelabel", id: uid("paper"), text: "Print version" });
     this.buttons = PAPERS.map(([, text], place) =>
       h("button", { type: "button", class: "gop-pick", role: "radio", text, onclick: () => this.choose(place) }),
     );
@@ -21,7 +21,7 @@ class Paper extends Roving {
     const html = quietButton("Save as a page", () => this.send("save", { format: "html" }));
     const txt = quietButton("Save as text", () => this.send("save", { format: "txt" }));
     this.told = h("p", { class: "gop-told" });
-    this.el = h("section", { class: "gop-onpaper", "aria-label": "On paper", hidden: true });
+    this.el = h("section", { class: "gop-onpaper", "aria-label": "Print version", hidden: true });
     this.el.append(h("div", { class: "gop-choice" }, label, set, this.what));
     this.el.append(h("div", { class: "gop-foot" }, print, html, txt), this.told);
     this.choose(0);

@@ -26,7 +26,7 @@ class PreviewLook {
     const known = this.rows.filter(({ role }) => role.taken && role.known).length;
     const sure = this.rows.filter(({ role }) => role.taken).length;
     const perhaps = this.rows.filter((row) => row.role.same && !row.role.taken).length;
-    if (!sure && !perhaps) return this.rows.length ? "We found nothing that is surely a job of yours" : "We found no jobs";
+    if (!sure && !perhaps) return this.rows.length ? "We found nothing that is clearly a job of yours" : "We found no jobs";
     const found = `We found ${count(sure, "job")}`;
     const more = perhaps ? `, perhaps ${sure + perhaps}` : "";
     if (!known) return `${found}${more}`;
@@ -52,10 +52,10 @@ class PreviewLook {
       this.list("Assumed", look.notes),
       this.aside.length ? this.fold(`Found, but not ticked (${this.aside.length})`, [this.rowsOf(this.aside)]) : null,
       this.ratings(),
-      this.ticks("New lines of your own", look.lines, (line) => [line.label, line.why]),
+      this.ticks("New questions of your own", look.lines, (line) => [line.label, line.why]),
       this.ticks("What others said of you", look.received, (part) => [part.label, part.more]),
-      look.outcome && h("p", { dir: "auto", text: `“${look.outcome}” says how it went; it becomes your main outcome.` }),
-      this.list("Left out", look.skipped),
+      look.outcome && h("p", { dir: "auto", text: `“${look.outcome}” says how it went, so it becomes your overall rating.` }),
+      this.list("Skipped", look.skipped),
       this.fold(`Recognised (${look.recognised.length})`, this.items(look.recognised.map((part) => `${part.where}: ${part.label}`))),
       this.written(),
     ];
@@ -127,7 +127,7 @@ class PreviewLook {
       return h("li", { dir: "auto" }, h("span", { class: "gop-name", text: role.name }), " ", h("span", { class: "gop-more", text: words }));
     });
     if (!lines.length) return null;
-    const from = this.look.pasted ? "the text you pasted" : "what stands in the file";
+    const from = this.look.pasted ? "the text you pasted" : "what the file says";
     return this.fold(`Places, and ${from}, line by line`, [h("ul", {}, ...lines)]);
   }
 

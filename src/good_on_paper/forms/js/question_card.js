@@ -1,8 +1,8 @@
 // One question, large, to be changed in place; under it why, whom to ask, how answers sound.
 
 const TYPING_PAUSE = 500;
-const REVEALS = "asking this tells something about you";
-const REVEALED = "as first worded, asking this tells something about you";
+const REVEALS = "asking this tells them something about you";
+const REVEALED = "in its original wording, this tells them something about you";
 const MORE = "A good and a bad answer, and where this question comes from";
 const ROOM = "Your own question";
 const tidy = (text) => text.replaceAll(/\s+/g, " ").trim();
@@ -27,9 +27,9 @@ class QuestionCard {
     this.from = label("Where it comes from", this.rests);
     this.first = h("p", { class: "gop-hint" });
     this.fold = details(MORE, [this.first, ...this.tells, this.from], { class: "gop-more" });
-    this.other = quietButton("Another question instead", () => this.gone("another"));
-    this.drop = quietButton("Leave out", () => this.gone("dropped"));
-    this.back = quietButton("Back to the kit’s words", () => this.restore());
+    this.other = quietButton("Swap this question", () => this.gone("another"));
+    this.drop = quietButton("Remove", () => this.gone("dropped"));
+    this.back = quietButton("Restore the original wording", () => this.restore());
     const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, mark.el);
     const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
     this.text.setAttribute("aria-describedby", why.id);
@@ -118,7 +118,7 @@ class QuestionCard {
     const asked = [who && `Ask ${who}`, when, reveals].filter(Boolean).join(" · ");
     setText(this.who, asked);
     this.who.hidden = !asked;
-    setText(this.first, changed && good ? `These belong to the question as it first stood: “${original}”` : "");
+    setText(this.first, changed && good ? `These go with the original question: “${original}”` : "");
     this.first.hidden = !this.first.textContent;
   }
 

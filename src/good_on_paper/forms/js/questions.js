@@ -7,7 +7,7 @@ class QuestionSheetView {
     this.model = model;
     this.drafts = []; // own questions in which nothing was typed yet
     this.view = new FormView(model, el, {
-      title: "Questions for the talk",
+      title: "Questions for the interview",
       noun: "change",
       follows: ["talk", "unknowns", "start", "own_words", "lines", "outcome", "roles"],
       state: (state) => this.load(state),
@@ -75,9 +75,9 @@ class QuestionSheetView {
     setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
     for (const part of [this.head, this.when]) part.hidden = !part.textContent;
     if (count) this.lead.textContent = "Change a question until it sounds like you.";
-    else if (dropped) this.lead.textContent = "You have left them all out.";
+    else if (dropped) this.lead.textContent = "You have removed them all.";
     else if (!this.state.start) {
-      const back = "say what you need, or what you do not know of the next job. Back takes you there.";
+      const back = "say what you need, or what you don’t know about the next job. Back takes you there.";
       this.lead.textContent = `Nothing to ask yet: ${back}`;
     } else {
       const first = "Nothing to ask yet: say in ";
@@ -89,7 +89,7 @@ class QuestionSheetView {
     this.tools.hidden = false;
     this.paper.el.hidden = !count;
     this.undrop.hidden = !dropped;
-    setText(this.undrop, dropped === 1 ? "Bring back the one left out" : `Bring back the ${dropped} left out`);
+    setText(this.undrop, dropped === 1 ? "Bring back the one you removed" : `Bring back the ${dropped} you removed`);
     if (!held?.isConnected) this.next?.();
     this.next = null;
   }

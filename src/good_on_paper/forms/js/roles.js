@@ -1,13 +1,13 @@
 // The list of jobs: add, change in place, put in order, remove.
 
 const MAIN = ["title", "employer", "started", "ended"];
-const EMPTY = "No jobs here yet. Begin with any one you remember well; the order can be changed later.";
+const EMPTY = "No jobs here yet. Start with any job you remember well; you can change the order later.";
 
 class Role extends OwnRow {
   constructor(list, unit, specs) {
-    super(list, unit, "Take off the list");
+    super(list, unit, "Remove from the list");
     this.fields = specs.map((spec) => new Field(this, spec));
-    this.field("hurt")?.says.before(h("span", { class: "gop-then", text: `yes: ${THEN}` }));
+    this.field("hurt")?.says.before(h("span", { class: "gop-then", text: `Choose yes and ${THEN}` }));
     const isMain = (field) => MAIN.includes(field.spec.key);
     this.fields.filter(isMain).forEach((field) => (field.el.dataset.unseen = "labels")); // the header says it
     const of = (main) => this.fields.filter((field) => isMain(field) === main).map((field) => field.el);
@@ -53,7 +53,7 @@ class Role extends OwnRow {
     if (key !== "ended") return "";
     const stands = (name) => String(this.field(name).stands);
     const early = endsBefore(stands("started"), stands("ended"));
-    return early ? "It ends before it began: is one of them mistyped?" : "";
+    return early ? "It ends before it starts. Is one of the dates mistyped?" : "";
   }
 
   update(place, count) {
@@ -87,7 +87,7 @@ class RoleListView {
       kind: "role",
       make: (unit) => new Role(this.roles, unit, this.fields),
       add: "Add a job",
-      gone: ({ name }) => `“${name}” is off the list; what you said about it is kept.`,
+      gone: ({ name }) => `“${name}” was removed from the list. Your answers about it are kept.`,
       changed: () => this.update(),
     });
     this.foot = h("div", { class: "gop-foot", hidden: true }, this.roles.add);

@@ -1,6 +1,6 @@
 // The ten minutes: one small form at a time, how far it is, a way back and on.
 
-const STOP = "You can stop any time: it opens here again.";
+const STOP = "You can stop any time and pick up here later.";
 const FOOT_WITHIN = 5000;
 const SAVED_WITHIN = 4000;
 const NAMED = /^#step-(\d+)$/; // how the address names a step
@@ -96,7 +96,7 @@ class StartView {
     this.showBar(at);
     this.back.hidden = at === 1;
     this.next.hidden = last;
-    setText(this.stop, last ? "That is all. You can come back any time; it opens here again." : STOP);
+    setText(this.stop, last ? "That’s it. Come back any time; this page will be waiting." : STOP);
     this.update();
     const { heading, hint } = this.way[at - 1];
     const place = h("div");
@@ -108,7 +108,7 @@ class StartView {
       if (left.signal.aborted) return;
       await form.render({ el: place, signal: left.signal });
     } catch {
-      place.append(h("p", { class: "gop-note", role: "alert", text: "This step has lost its kernel. Run this cell again." }));
+      place.append(h("p", { class: "gop-note", role: "alert", text: "This step has lost its connection. Run this cell again." }));
     }
     const there = this.drawn(place, left.signal);
     await Promise.race([there, new Promise((done) => setTimeout(done, FOOT_WITHIN))]);

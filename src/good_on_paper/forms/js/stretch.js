@@ -3,7 +3,7 @@
 
 class Stretch extends OwnRow {
   constructor(list, unit, asked) {
-    super(list, unit, "Take off");
+    super(list, unit, "Remove");
     const [what, length, absorbed, dull, margin] = Object.values(asked);
     this.what = new Field(this, what);
     this.length = new Field(this, length);
@@ -57,7 +57,7 @@ class Stretch extends OwnRow {
     const status = this.moves.some((entry) => entry.unsaved) ? "unsaved" : "";
     this.el.dataset.status = status;
     this.mark.show(status);
-    this.el.setAttribute("aria-label", `Stretch ${place + 1} of ${count}${this.name && `: ${this.name}`}`);
+    this.el.setAttribute("aria-label", `Part ${place + 1} of ${count}${this.name && `: ${this.name}`}`);
     this.showPlace(place);
   }
 }

@@ -20,14 +20,14 @@ class DateField extends Field {
 class NextTalkView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: "The next talk",
+      title: "Your next interview",
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.texts?.forEach((field) => field.flush()),
     });
     this.view.root.classList.add("gop-talk");
-    this.more = quietButton("Another job in sight", () => this.another());
-    this.off = quietButton("Take this one off the list", () => this.remove());
+    this.more = quietButton("Add another job", () => this.another());
+    this.off = quietButton("Remove this job", () => this.remove());
     this.listed = h("div", { class: "gop-picks" });
     this.picks = new KeyedList(this.listed, (unit) => ({ el: this.pick(unit) }));
     this.which = h("div", { class: "gop-which", hidden: true }, this.listed, this.more, this.off);

@@ -1,11 +1,11 @@
 // One job that went well, one that one would not repeat: a chip a job, and a line on each if one likes.
 
 const SIDES = [
-  [KEY.WENT_WELL, "One that went well", "What made it so? One line is enough, or none."],
-  [KEY.WOULD_NOT_REPEAT, "One you would not repeat", "What would you not have again? One line is enough, or none."],
+  [KEY.WENT_WELL, "One that went well", "What made it good? One sentence is enough."],
+  [KEY.WOULD_NOT_REPEAT, "One you would not do again", "What would you never want again? One sentence is enough."],
 ];
 const HEADING = "Two of your jobs";
-const ABOUT = "The first that come to mind. You can leave either out, and change your mind later.";
+const ABOUT = "Pick the first two that come to mind. You can skip either, and change them later.";
 
 class Side extends Roving {
   constructor(form, [key, title, ask]) {
@@ -20,7 +20,7 @@ class Side extends Roving {
     this.chips.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
     this.line = h("div", { class: "gop-oneline" });
     this.hurt = quietButton("", () => this.tick(), { class: "gop-quiet gop-hurt" });
-    this.then = h("span", { class: "gop-then", id: uid("then"), text: THEN });
+    this.then = h("span", { class: "gop-then", id: uid("then"), text: `Choose this and ${THEN}` });
     this.hurt.setAttribute("aria-describedby", this.then.id);
     const harm = h("div", { class: "gop-harm" }, this.hurt, this.then);
     this.still = h("p", { class: "gop-still", hidden: true, text: STILL });
@@ -51,7 +51,7 @@ class Side extends Roving {
 
   press(unit) {
     if (unit === this.form.other(this).chosen) {
-      this.form.view.say("That one is named on the other side already. Take it back there first.", true);
+      this.form.view.say("You chose this job on the other side. Click it there first, to remove it.", true);
       return;
     }
     this.cell.press(unit);
@@ -135,7 +135,7 @@ class TwoJobsView {
     this.state = state;
     const shape = JSON.stringify(state.roles);
     const none = !state.roles.length;
-    setText(this.hint, none ? "No jobs are named yet. You can go on without; they can come any time." : ABOUT);
+    setText(this.hint, none ? "No jobs here yet. You can go on without them and add them any time." : ABOUT);
     this.sides.forEach((side) => (side.el.hidden = none));
     if (shape !== this.shape) {
       this.shape = shape;

@@ -3,12 +3,12 @@
 const KNOWN = [
   ["know", "I know", "k"],
   ["guess", "I guess", "g"],
-  ["unknown", "I do not know", "u"],
+  ["unknown", "I don’t know", "u"],
 ];
 const LETTERS = Object.fromEntries(KNOWN.map(([value, , letter]) => [letter, value]));
 const HINT =
-  "How is it there? “I know” means that someone who works there told you, be it good or bad. What the advert says is a guess.";
-const AGAIN = "Something you will not have again?";
+  "What is it like there? Choose “I know” only if someone who works there told you, whether good or bad. What the job ad says counts as a guess.";
+const AGAIN = "Something you never want again?";
 const NONE = "Nothing to ask about yet.";
 
 class KnownRow {
@@ -28,7 +28,7 @@ class KnownRow {
 class UnknownsView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: "What you know of it already",
+      title: "What you already know about it",
       counted: (item, value) => (item === KEY.NOT_AGAIN ? value.length : 1), // each stands in the fold's own count
       follows: ["talk", "start", "own_words"],
       state: (state) => this.load(state),
@@ -50,7 +50,7 @@ class UnknownsView {
     const shape = JSON.stringify([lines, target]);
     this.state = state;
     this.target = target;
-    const title = state.name ? `What you know of it already: ${state.name}` : "What you know of it already";
+    const title = state.name ? `What you already know about it: ${state.name}` : "What you already know about it";
     setText(this.view.eyebrow, title);
     if (shape !== this.shape) {
       this.shape = shape;
@@ -68,8 +68,8 @@ class UnknownsView {
     this.rows.forEach((row) => row.choice.update());
     const open = this.open;
     this.none.hidden = !this.rows.length;
-    const some = open.length < this.rows.length ? "I do not know the others" : "I do not know any of these";
-    setText(this.none, open.length ? some : "All are answered");
+    const some = open.length < this.rows.length ? "I don’t know the others" : "I don’t know any of these";
+    setText(this.none, open.length ? some : "All answered");
     this.view.able(this.none, open.length > 0);
     this.updateEnds();
   }
@@ -102,7 +102,7 @@ class UnknownsView {
       button.hidden = !first && !all;
       return button;
     });
-    const rest = quietButton("Show all lines", () => {
+    const rest = quietButton("Show all", () => {
       this.all = true;
       rest.hidden = true;
       this.ends.forEach((button) => (button.hidden = false));
@@ -121,21 +121,21 @@ class UnknownsView {
 
   toggle(end) {
     const { most } = this.state;
-    if (!this.notAgain.pick(end, most)) this.view.say(`At most ${most}: take one back first.`, true);
+    if (!this.notAgain.pick(end, most)) this.view.say(`${most} is the maximum. Remove one first.`, true);
   }
 
   updateEnds() {
     if (!this.ends?.length) return;
     const taken = this.notAgain.value ?? [];
     const full = taken.length >= this.state.most;
-    setText(this.fold.querySelector("summary"), taken.length ? `${AGAIN} ${taken.length} said` : AGAIN);
+    setText(this.fold.querySelector("summary"), taken.length ? `${AGAIN} ${taken.length} chosen` : AGAIN);
     for (const button of this.ends) {
       const on = taken.includes(button.dataset.end);
       button.setAttribute("aria-pressed", String(on));
       this.view.able(button, on || !full);
     }
     const left = this.state.most - taken.length;
-    setText(this.said, full ? "That is the most. Press one to take it back." : `Up to ${this.state.most}; ${left} left.`);
+    setText(this.said, full ? "That is the maximum. Click one again to remove it." : `Up to ${this.state.most}; ${left} left.`);
   }
 }
 

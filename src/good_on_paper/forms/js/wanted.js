@@ -1,10 +1,10 @@
 // Where neither end is best: a fold with a scale a line, empty until one is wanted; after a look it is only read.
 
-const TITLE = "Where neither much nor little is best";
+const TITLE = "Things you want in moderation, neither too much nor too little";
 const WHY =
-  "Of some things one can have too much and too little. If that is so for you, say how much you want: your jobs are " +
-  "then compared by how near they came to it. You can leave this out. After you have looked it stays as it is.";
-const NONE_HERE = "On the lines rated so far one end is plainly the nicer one. You can say how much you want all the same.";
+  "You can have too much of some things, and too little. If so, say how much you want. We then compare your jobs by how " +
+  "close they came. You can skip this. Once you look, you can no longer change it.";
+const NONE_HERE = "On the questions you have rated so far, one end is plainly the nicer one. You can still say how much you want.";
 
 class LevelsWanted {
   constructor({ model, el }) {
@@ -53,8 +53,8 @@ class LevelsWanted {
     this.first.show([]);
     this.others.show([]);
     this.more.button.hidden = this.rest.hidden = true;
-    setText(this.summary, "How much you wanted, said before you looked");
-    setText(this.why, `You first looked on ${frozen}; this stays as you said it before.`);
+    setText(this.summary, "How much you wanted, as you said before you looked");
+    setText(this.why, `You first looked on ${frozen}, so you can no longer change this.`);
     this.list.replaceChildren(...levels.map(([label, level]) => h("p", { text: `${label}: ${level}` })));
   }
 
@@ -63,8 +63,8 @@ class LevelsWanted {
     this.first.show(first);
     this.others.show(others);
     setText(this.why, first.length ? WHY : `${WHY} ${NONE_HERE}`);
-    const many = others.length === 1 ? "the other line" : `the other ${others.length} lines`;
-    this.more.tell([`Also for ${many}`, "Hide the other lines"]);
+    const many = others.length === 1 ? "the other question" : `the other ${others.length} questions`;
+    this.more.tell([`Show ${many}`, "Hide the other questions"]);
     this.more.button.hidden = !others.length;
     this.more.turn(this.more.isOpen && others.length > 0);
   }
@@ -77,8 +77,8 @@ class LevelsWanted {
     this.scales.forEach((scale) => scale.update());
     if (!this.unit || this.frozen) return;
     const said = this.scales.filter((scale) => scale.look().given).length;
-    const told = said ? `. ${said === 1 ? "1 is" : `${said} are`} said` : "";
-    setText(this.summary, `Optional, before you look: ${TITLE.toLowerCase()}${told}`);
+    const told = said ? `. You set ${said}` : "";
+    setText(this.summary, `Optional: ${TITLE.toLowerCase()}${told}`);
     const open = this.others.rows.some((scale) => scale.look().given);
     if (open && !this.more.isOpen && !this.opened) {
       this.opened = true; // what was said is in sight once the fold is open

@@ -26,3 +26,9 @@ def progress(person: Person) -> Progress:
 def is_fresh(person: Person) -> bool:
     """Tell whether an interview is to be asked about: then it comes before everything else."""
     return to_ask_about(person) is not None
+
+
+def question(person: Person) -> str:
+    """Return what is asked about it: "How did Brightwater go?"; nothing while there is nothing to ask."""
+    held = to_ask_about(person)
+    return "" if held is None else f"How did {held.name} go?"

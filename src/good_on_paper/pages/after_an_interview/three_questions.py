@@ -17,7 +17,7 @@ def after_interview() -> AfterInterview:
 @in_words
 def interviews() -> InterviewLog:
     """Return the log of all interviews, folded: how each ended, and those remembered later."""
-    return InterviewLog(me())
+    return InterviewLog(me(), before=titles.BEFORE)
 
 
 @in_words

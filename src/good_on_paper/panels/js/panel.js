@@ -67,7 +67,7 @@ class PanelView {
       this.model.send(content);
       return true;
     } catch {
-      this.say("The kernel is gone: run this page again (Run, then Run All Cells).", true);
+      this.say("The kit is not answering: run this page again (Run, then Run All Cells).", true);
       return false;
     }
   }
@@ -96,7 +96,7 @@ class PanelView {
   // A large record takes a moment to count; one of the page's panels says so.
   tellWaiting() {
     if (this.page || document.querySelector(".gop-charts [data-waits]")) return;
-    this.live.textContent = "One moment: your answers are being counted.";
+    this.live.textContent = "One moment: we are counting your answers.";
     this.live.dataset.waits = "";
   }
 

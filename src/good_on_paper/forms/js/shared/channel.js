@@ -150,7 +150,7 @@ class Channel {
     if (!this.queue.includes(entry)) return;
     if (!entry.durable && (wait || entry.tries >= STEP_TRIES)) {
       this.drop(entry);
-      const text = "Nothing was undone or redone: the notebook's kernel is not answering.";
+      const text = "Nothing was undone or redone: the kit is not answering.";
       this.tell({ type: "say", text, urgent: true });
       return;
     }

@@ -99,8 +99,8 @@ class Cell {
     const { unit } = this.owner;
     const again = () => channel.answer(unit, this.item, { state, value, memory, revision, position });
     const keep = () => channel.settleRefusal(unit, this.item);
-    const note = h("p", { class: "gop-note" }, `Changed elsewhere meanwhile: now ${now}. You gave ${mine}. `);
-    note.append(quietButton(`Use mine (${mine})`, again), quietButton("Leave it as it is now", keep));
+    const note = h("p", { class: "gop-note" }, `This was changed somewhere else: it is now ${now}. You entered ${mine}. `);
+    note.append(quietButton(`Use mine (${mine})`, again), quietButton("Keep it as it is now", keep));
     return note;
   }
 }

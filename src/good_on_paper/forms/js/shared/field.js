@@ -2,9 +2,9 @@
 
 const PAUSE = 400;
 const STILL =
-  "Written down, for you alone. Nothing more is asked about this job, and no chart shows how it was, until you take "
-  + "this back. You can stop here.";
-const THEN = "then nothing more is asked about this job"; // beside what leads to it
+  "Noted, for you alone. We won’t ask about this job again, and no chart shows how it was, until you undo this. "
+  + "You can stop here.";
+const THEN = "we won’t ask about this job again"; // beside what leads to it
 
 class Field {
   // spec: key, kind, label, hint, options, revision; owner: as a cell's, with notes (where sentences go) and, where it

@@ -2,14 +2,14 @@
 
 const BLANKS = [
   { state: "na", text: "doesn’t apply", name: "does not apply", key: "n" },
-  { state: "cant_recall", text: "can’t recall", name: "can’t recall", key: "c" },
+  { state: "cant_recall", text: "can’t remember", name: "can’t remember", key: "c" },
   { state: "skip", text: "skip", name: "skip for now", key: "s" },
 ];
 const MEMORY = [
   { memory: 1, text: "a guess", name: "a guess", key: "g" },
   { memory: 2, text: "fairly sure", name: "fairly sure", key: "f" },
   { memory: 3, text: "sure", name: "sure", key: "u" },
-  { text: "×", name: "take the number back" },
+  { text: "×", name: "remove the number" },
 ];
 
 function inWords(given) {
@@ -28,7 +28,7 @@ class LineTable {
     this.heading = heading;
     const ends = h("div", { class: "gop-ends", "aria-hidden": "true" });
     ends.append(h("span", { text: line.low }), h("span", { text: line.high }));
-    const keys = this.wide ? "" : `The keys ${line.min} to ${line.max} answer too`;
+    const keys = this.wide ? "" : `You can also press ${line.min} to ${line.max}`;
     const told = h("span", { class: "gop-bykey", text: keys });
     const anchors = h("div", { class: "gop-row gop-anchors" }, h("span"), ends, told);
     const template = this.template();
@@ -133,7 +133,7 @@ class LineTable {
   showAsides(row, choices, given) {
     if (row.choices !== choices) {
       row.choices = choices;
-      const about = choices === BLANKS ? "No number" : "How well remembered";
+      const about = choices === BLANKS ? "Instead of a number" : "How well you remember";
       row.asides.setAttribute("aria-label", `${about}, ${row.role.name}`);
       row.aside.forEach((chip, place) => {
         chip.hidden = place >= choices.length;
@@ -191,7 +191,7 @@ class LineTable {
     row.el.querySelector(".gop-wrong")?.remove();
     if (text === "") return row.given ? row.cell.clear() : undefined;
     if (fits) return value === row.given?.value ? undefined : this.rate(row, value);
-    const text_ = `“${text}” is not saved: a number from ${min} to ${max} is needed here.`;
+    const text_ = `“${text}” was not saved. Please type a number from ${min} to ${max}.`;
     row.el.append(h("p", { class: "gop-note gop-wrong", text: text_ }));
     return this.view.say(text_, true);
   }

@@ -15,5 +15,5 @@ function notebookLink(name) {
 // What a form says while no job is named, with the way to where they are.
 function noJobsHint() {
   const link = notebookLink("01 Your work so far");
-  return h("p", { class: "gop-hint" }, "No jobs here yet. Name them in ", link, "; then come back.");
+  return h("p", { class: "gop-hint" }, "No jobs here yet. Add them in ", link, ", then come back.");
 }

@@ -53,7 +53,7 @@ class Pager {
     setText(this.next, page === pages.length - 1 ? "Done" : `Next ${this.word}`);
     this.back.hidden = page === 0;
     setText(this.open, given && given < asked ? `${jobs(asked - given)} not answered yet` : "");
-    this.marks.setAttribute("aria-label", `${this.word} ${page + 1} of ${pages.length}, ${whole} whole`);
+    this.marks.setAttribute("aria-label", `${this.word} ${page + 1} of ${pages.length}, ${whole} complete`);
     while (this.marks.childElementCount > pages.length) this.marks.lastChild.remove();
     while (this.marks.childElementCount < pages.length) this.marks.append(h("i"));
     [...this.marks.children].forEach((mark, place) => {
@@ -67,19 +67,19 @@ class Pager {
 }
 
 const KEYS = [
-  ["1 to 7", "answer and go to the next job"],
-  ["← →", "move along a job; Enter or Space presses"],
+  ["1 to 7", "answer, and go to the next job"],
+  ["← →", "move along the row; Enter or Space chooses"],
   ["↑ ↓", "move between jobs"],
-  ["n  c  s", "does not apply, can’t recall, skip"],
-  ["g  f  u", "remembered as: a guess, fairly sure, sure"],
-  ["Backspace", "empty it again (so does pressing what is chosen)"],
+  ["n  c  s", "doesn’t apply, can’t remember, skip"],
+  ["g  f  u", "how sure you are: a guess, fairly sure, sure"],
+  ["Backspace", "clear the answer (so does choosing it again)"],
   ["Ctrl or Cmd + Z", "undo"],
 ];
 
 function keysFold() {
   const list = h("dl");
   for (const [keys, what] of KEYS) list.append(h("dt", { text: keys }), h("dd", { text: what }));
-  return details("Keys", [list], { class: "gop-keys" });
+  return details("Keyboard shortcuts", [list], { class: "gop-keys" });
 }
 
 // A calm page in place of the lines: a heading, a sentence, what one can do next.
@@ -104,5 +104,5 @@ const SET_ASIDE = KEY.LINES_SET_ASIDE;
 const asideOf = (view, person) => new Cell({ view, unit: person }, SET_ASIDE);
 
 function asideButton(aside, keys) {
-  return plainButton("Set the rest aside", () => aside.give({ value: keys }));
+  return plainButton("Skip the rest", () => aside.give({ value: keys }));
 }

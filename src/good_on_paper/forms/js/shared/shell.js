@@ -63,9 +63,9 @@ class FormView {
     if (this.channel || this.closed) return;
     try {
       this.model.send({ type: "ready" });
-      if (tries) this.tellTrouble("Waiting for the notebook's kernel …", { calm: true });
+      if (tries) this.tellTrouble("Waiting for the kit to answer …", { calm: true });
     } catch {
-      this.tellTrouble(`This form is cut off. ${BACK} What was saved is still there.`);
+      this.tellTrouble(`This form has lost its connection. ${BACK} What was saved is still there.`);
     }
     this.waiting = setTimeout(() => this.ready(tries + 1), READY_AGAIN[Math.min(tries, 1)]);
   }
@@ -115,17 +115,17 @@ class FormView {
   showSum() {
     const sum = this.channel?.sumOf(this.spec.counted) ?? { saved: 0, saving: 0, unsaved: 0, refused: 0, why: "", long: false };
     const noun = this.spec.noun ?? "answer";
-    let [state, text] = ["quiet", this.channel ? `${noun}s save by themselves` : ""];
+    let [state, text] = ["quiet", this.channel ? `${noun[0].toUpperCase()}${noun.slice(1)}s are saved automatically` : ""];
     if (sum.saved) [state, text] = ["saved", `✓ all ${sum.saved} ${noun}s saved`];
     if (sum.saved === 1) text = `✓ 1 ${noun} saved`;
-    if (sum.refused) [state, text] = ["unsaved", `${sum.refused} to look at`];
+    if (sum.refused) [state, text] = ["unsaved", `${sum.refused} to check`];
     if (sum.saving) [state, text] = ["saving", MARKS.saving];
     if (sum.unsaved) [state, text] = ["unsaved", `${sum.unsaved} ${MARKS.unsaved}`];
     this.sum.dataset.state = state;
     setText(this.sum, text);
     if (this.channel) {
       const why = sum.why || (sum.long ? BACK : ""); // most of it passes by itself, and the line is short
-      this.tellTrouble(sum.unsaved ? `Leave this page open. ${why}`.trim() : "");
+      this.tellTrouble(sum.unsaved ? `Keep this page open. ${why}`.trim() : "");
     }
     const [done, undone] = this.channel?.steps ?? [0, 0];
     const giving = sum.saving + sum.unsaved > 0;
