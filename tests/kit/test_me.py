@@ -54,10 +54,10 @@ def test_what_is_kept_for_a_page_goes_with_each_answer_and_with_what_is_erased_e
             record.answer(role, "decision_freedom", freedom, sitting=sitting)
             rated = record.answer(role, "overall", overall, sitting=sitting)
     me = gop.open(tmp_path)
-    kept = me.once("kept", object, looks=False)
+    kept = me.kept("kept", object, looks=False)
     assert me.ratings()["overall"].tolist() == [7, 4, 1]
     me.take_a_look()  # a look
-    assert me.once("kept", object, looks=False) is kept
+    assert me.kept("kept", object, looks=False) is kept
     assert me.looks()["roles"].tolist() == [3]
     me.record.answer(roles[0], "overall", 6, sitting=me.record.sitting("roles"))
     assert me.ratings()["overall"].tolist() == [6, 4, 1]

@@ -367,16 +367,16 @@ def test_what_was_seen_stays_seen_where_an_older_backup_is_brought_back(me: Me, 
         assert looks(again, page.item) == []
         assert said(again) == BEFORE
         for guess in (lambda: again.guess([HOURS]), lambda: again.want(HOURS, 2)):
-            with pytest.raises(RecordError, match="frozen at the first look"):
+            with pytest.raises(RecordError, match="fixed at your first look"):
                 guess()
         too_late(again.record)  # from a file, past the door
         assert said(again)[:2] == BEFORE[:2]
         if page is WENT:
-            with pytest.raises(RecordError, match="frozen at the first look"):
+            with pytest.raises(RecordError, match="fixed at your first look"):
                 again.declare_second("cost")
             assert again.outcomes == ("overall",)
             again.take_a_look()
-            (told,) = contrast.told(again, "overall")
+            (told,) = contrast.each_look(again, "overall")
             assert told is not None
             assert told.budget <= look_budget(2)  # the first is paid for
     finally:

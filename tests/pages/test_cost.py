@@ -83,7 +83,7 @@ def test_a_tick_taken_back_gives_the_whole_budget_back(mine):
     mine.declare_second("cost")
     mine.declare_second(None)
     assert mine.take_a_look().budget == look_budget()
-    assert (mine.beside, len(all_seen(mine))) == ((), 1)
+    assert (mine.second_outcomes, len(all_seen(mine))) == ((), 1)
 
 
 def test_after_the_first_look_it_is_frozen_as_it_stood(mine):
@@ -106,7 +106,7 @@ def test_what_was_seen_of_how_it_went_is_told_without_working_out_what_it_cost(m
 
         def once(self, what, make, *, looks=True):
             asked.append(what)
-            return super().once(what, make, looks=looks)
+            return super().kept(what, make, looks=looks)
 
     mine.declare_second("cost")
     mine.take_a_look()

@@ -14,7 +14,7 @@ from good_on_paper.catalogue import load, load_bank
 from good_on_paper.frames import ratings
 from good_on_paper.frames.bearing import no_more
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import chosen_or_next, day_of
+from good_on_paper.frames.targets import WHO, chosen_or_next, day_of
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions import YOUR_JOBS, ask, gather, worded
 from good_on_paper.questions.lines_to_know import lines_to_know
@@ -63,7 +63,7 @@ def contrast(record: Record) -> Report:
         outcome="overall",
         guesses=["decision_freedom", "pace"],
     )
-    return Report(**vars(found), mine=Person(record, fixed=CATALOGUE))
+    return Report(**vars(found), person=Person(record, fixed=CATALOGUE))
 
 
 def test_an_empty_record_gives_nothing_to_ask(record: Record) -> None:
@@ -76,7 +76,7 @@ def test_a_line_with_quotes_of_its_own_is_quoted_once(record: Record, tmp_path: 
     held = "“A boss who does not shout” held"
     overlay.write_text(f'[circumstance.decision_freedom]\nsaid = "{held}"\n', encoding="utf-8")
     (found,) = gather(Person(record, fixed=load(overlay)), [contrast(record)]).found
-    assert f"in 2 of your 2 best jobs {held}, in 0" in found.sentence
+    assert f"in 2 of your 2 best jobs {held}; in 0" in found.sentence
 
 
 def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: list[str]) -> None:
@@ -90,7 +90,7 @@ def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: lis
     }
     because = asked[0].because
     said = (
-        f"{words['decision_freedom'].capitalize()}: in 2 of your 2 best jobs “I chose how to do the work”, "
+        f"{words['decision_freedom'].capitalize()}: in 2 of your 2 best jobs “I chose how to do the work”; "
     )
     assert because.sentence == said + "in 0 of the 3 that went least well."
     best_and_worst = {unit for unit, _ in because.cells}
@@ -200,7 +200,7 @@ def test_when_it_got_dull_becomes_a_question_with_the_answers_behind_it(
     asked = ask(gather(Person(record, fixed=CATALOGUE)), load_bank())
     assert all("ten months" in question.text for question in asked)
     because = asked[0].because
-    assert because.sentence == "In 3 of 3 jobs it got dull after 8 to 14 months."
+    assert because.sentence == "In 3 of your 3 jobs it got dull after 8 to 14 months."
     assert because.cells == tuple((unit, "set_in_after") for unit in ten_jobs[:3])
     assert because.sentence in as_text(prepare(Person(record, fixed=CATALOGUE)), why=True)
     record.answer(ten_jobs[1], "set_in_after", "10 mo", private=True, sitting=sitting)
@@ -233,4 +233,4 @@ def test_whom_one_meets_may_be_a_word_that_only_another_version_knows(record: Re
     target = record.add_unit("target", sitting=sitting)
     record.answer(target, "meets", ["manager", "astrologer"], sitting=sitting)
     page = prepare(Person(record, fixed=CATALOGUE))
-    assert (page.meets, page.whom) == (("manager",), "the future boss")
+    assert (page.meets, page.whom) == (("manager",), WHO["manager"])

@@ -49,8 +49,8 @@ def test_a_career_in_sentences(record: Record) -> None:
     role(record)
     assert texts(record) == [
         (
-            "In 3 of 6 jobs it got dull after 8 to 14 months; in 1 it was dull from the first day; "
-            "in 1 you left before it got dull; in 1 it has not got dull yet."
+            "In 3 of your 6 jobs it got dull after 8 to 14 months, in 1 from the first day; "
+            "in 1 you left before it got dull, in 1 it has not got dull yet."
         ),
         "Of the 2 jobs you gave a reason for, 2 had no point, 1 had too little to do.",
         "What woke it up again was a new task (2 jobs), time off (1 job); in 1 nothing did.",

@@ -240,7 +240,7 @@ def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
     assert YOUR_JOBS in because.kinds
     label = CATALOGUE.item("pace").worded().label
     assert (
-        f"in 3 of your 3 best jobs “{label}” was close to 4, as you want it, in 0 of the 3 that went"
+        f"in 3 of your 3 best jobs “{label}” was close to 4, as you want it; in 0 of the 3 that went"
         in because.sentence
     )
     assert {item for _, item in because.cells} == {"pace", "overall", "wanted:pace"}

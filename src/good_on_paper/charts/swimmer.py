@@ -18,7 +18,8 @@ from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import width
 from good_on_paper.frames.boredom import ENDED, RENEWED
 from good_on_paper.language.counts import capital, count
-from good_on_paper.language.lengths import MONTH, YEAR, amount, amounts
+from good_on_paper.language.findings import got_dull
+from good_on_paper.language.lengths import MONTH, YEAR, amount
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -79,25 +80,11 @@ def finding(frame: pd.DataFrame) -> str:
     said = frame[frame["said"] != ""]
     if said.empty:
         return f"I have not said yet when {_my(len(frame))} got dull."
-    after = sorted(float(weeks) for weeks in said.loc[said["said"] == "after", "weeks"])
+    after = [float(weeks) for weeks in said.loc[said["said"] == "after", "weeks"]]
     first = int((said["said"] == "first_day").sum())
     not_yet = said[said["said"] == "not_yet"]
     still = int(not_yet["current"].sum())
-    left = len(not_yet) - still
-    dull = [
-        (len(after), f"it got dull after {amounts(after)}" if after else ""),
-        (first, "from the first day" if after else "it was dull from the first day"),
-    ]
-    not_dull = [(left, "I left before it got dull"), (still, "it has not got dull yet")]
-    clauses = [[(n, words) for n, words in part if n] for part in (dull, not_dull)]
-    told = "; ".join(", ".join(f"in {n} {words}" for n, words in part) for part in clauses if part)
-    number = next(n for part in clauses for n, _ in part)
-    rest = told.removeprefix(f"in {number} ")
-    if len(said) < len(frame):  # "of my 2 jobs" would be wrong to who has seven
-        alike = {1: "", 2: "in both "}.get(number, f"in all {number} ")
-        here = alike if number == len(said) else f"in {number} "
-        return f"Answered for {len(said)} of {_my(len(frame))} so far: {here}{rest}."
-    return (f"In {number} of {_my(len(said))} " if len(said) > 1 else "In my one job ") + f"{rest}."
+    return got_dull(after, first, len(not_yet) - still, still, of=len(frame), whose="my")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from good_on_paper import patterns
 from good_on_paper.charts.job_rows import BEST, WENT, WORST, Order
 from good_on_paper.charts.text import plain
 from good_on_paper.language.counts import capital, count, quoted
+from good_on_paper.language.findings import End, compared
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -129,40 +130,12 @@ def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
         return f"{label}: no rating yet."
     if not counts.best:
         if counts.rated == 1:
-            return f"{capital(said)}: {_where(counts.rated_high, 1, 'the one job I rated')}."
+            return f"{capital(said)}: {End(counts.rated_high, 1, 'the one job I rated').where()}."
         return f"In {counts.rated_high} of my {counts.rated} jobs {said}."
     neither = f"{label}: you have not rated the jobs at either end."
-    return _compared(counts, said, order) or neither
-
-
-def _compared(counts: Counts, said: str, order: Order) -> str:
-    best = order.on_top(counts.best, counts.best_rated)
+    best = End(counts.best_high, counts.best_rated, order.on_top(counts.best, counts.best_rated))
     lowest = order.at_the_bottom(counts.worst, counts.worst_rated)
-    if 1 in {counts.best_rated, counts.worst_rated}:
-        return _of_one(counts, said, best, lowest)
-    if counts.best_rated and counts.worst_rated:
-        if not counts.best_high and not counts.worst_high:
-            return f"In none of {best} and none of {lowest} {said}."
-        return f"In {counts.best_high} of {best} {said}; in {counts.worst_high} of {lowest}."
-    if counts.best_rated:
-        return f"In {counts.best_high} of {best} {said}; not rated: {lowest}."
-    if counts.worst_rated:
-        return f"In {counts.worst_high} of {lowest} {said}; not rated: {best}."
-    return ""
-
-
-def _of_one(counts: Counts, said: str, best: str, lowest: str) -> str:
-    """Say it if one end has a single rated job: one job needs no count."""
-    ends = ((counts.best_high, counts.best_rated, best), (counts.worst_high, counts.worst_rated, lowest))
-    told = ", ".join(_where(*end) for end in ends if end[1])
-    blank = "".join(f"; not rated: {end}" for _, rated, end in ends if not rated)
-    return f"{capital(said)}: {told}{blank}."
-
-
-def _where(high: int, rated: int, end: str) -> str:
-    if rated == 1:
-        return f"in {end}" if high else f"not in {end}"
-    return f"in {high} of {end}"
+    return compared(said, best, End(counts.worst_high, counts.worst_rated, lowest)) or neither
 
 
 def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ...]:

@@ -47,19 +47,19 @@ STYLE: Final = f"""
 SAMPLE: Final = "an invented person"
 
 
-def bar(mine: Person, number: str) -> str:
+def bar(person: Person, number: str) -> str:
     """Return the bar of the page with that number, as HTML.
 
     Parameters
     ----------
-    mine : Person
+    person : Person
         Whose pages these are.
     number : str
         The two digits in front of the page's name.
     """
-    listed = {row["name"]: row for row in rows(mine, below_the_steps=False)}
+    listed = {row["name"]: row for row in rows(person, below_the_steps=False)}
     follows = next((name for name, row in listed.items() if row["stands"] == "next"), "")
-    asked = question(mine) if follows == titles.AFTER else ""
+    asked = question(person) if follows == titles.AFTER else ""
     onward = (
         f"<span>Next: {_link(follows, number, asked)}</span>" if follows and follows[:2] != number else ""
     )

@@ -58,25 +58,25 @@ class Opening:
     first: Callable[[Person, looks.Waiting], tuple[str, ...]]
     since: Callable[[looks.Waiting], str]
     show: str
-    offer: Callable[[Person], Tick | str] = lambda _mine: ""
-    unsaid: Callable[[Person], str] = lambda _mine: ""
-    quiet: Callable[[Person], bool] = lambda _mine: False
+    offer: Callable[[Person], Tick | str] = lambda _person: ""
+    unsaid: Callable[[Person], str] = lambda _person: ""
+    quiet: Callable[[Person], bool] = lambda _person: False
 
 
-def no_line(mine: Person) -> str:
+def no_line(person: Person) -> str:
     """Say that no line is rated, where none is."""
-    rated = mine.lines(include_private=True).drop(columns=mine.primary_outcome, errors="ignore")
+    rated = person.lines(include_private=True).drop(columns=person.primary_outcome, errors="ignore")
     return "" if rated.notna().to_numpy().any() else NO_LINES
 
 
-def _no_outcome(mine: Person) -> str:
-    went = mine.lines().get(mine.primary_outcome)
+def _no_outcome(person: Person) -> str:
+    went = person.lines().get(person.primary_outcome)
     return "" if went is not None and went.notna().any() else NO_OUTCOME
 
 
-def _first(mine: Person, found: looks.Waiting) -> tuple[str, ...]:
-    words = mine.words()
-    guessed = [words[line].label for line in mine.guesses if not words[line].private]
+def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
+    words = person.words()
+    guessed = [words[line].label for line in person.guesses if not words[line].private]
     guesses = (
         f"What you said you need; we check these first: {'; '.join(guessed)}. "
         "Once you look, you can no longer change them."
@@ -101,8 +101,8 @@ def _since(found: looks.Waiting) -> str:
     return f": {new}, not shown below yet."
 
 
-def _unsaid(mine: Person) -> str:
-    blank = int(mine.lines()[mine.primary_outcome].isna().sum())
+def _unsaid(person: Person) -> str:
+    blank = int(person.lines()[person.primary_outcome].isna().sum())
     if not blank:
         return ""
     them = (
@@ -117,29 +117,29 @@ WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, cost.of
 """The page of what goes with how it went."""
 
 
-def lacking(mine: Person, opening: Opening = WENT) -> str:
+def lacking(person: Person, opening: Opening = WENT) -> str:
     """Say what is still to be given before there is anything to show; nothing when there is."""
-    if not mine.units("role"):
+    if not person.units("role"):
         return NO_JOBS
-    return next((sentence for of in opening.missing if (sentence := of(mine))), "")
+    return next((sentence for of in opening.missing if (sentence := of(person))), "")
 
 
-def asked(mine: Person, opening: Opening = WENT) -> Ask | None:
+def asked(person: Person, opening: Opening = WENT) -> Ask | None:
     """Say what a look would be now, and ask for it; nothing when all was seen."""
-    found = looks.waiting(mine, opening.page)
+    found = looks.waiting(person, opening.page)
     if found is None:
         return None
-    taken, unsaid = looks.looks(mine, opening.page.item), opening.unsaid(mine)
+    taken, unsaid = looks.looks(person, opening.page.item), opening.unsaid(person)
     if taken:
         last = f"You last looked on {taken[-1].day}{opening.since(found)}"
         return Ask("You have new answers", _some(last, ONE_MORE, unsaid), SHOW_NEW)
-    if gone := declared.lost(mine, opening.page.item):
+    if gone := declared.lost(person, opening.page.item):
         return Ask(
             "Before you look again", _some(_LOST.format(looks.in_words(gone[-1].given)), unsaid), opening.show
         )
-    offered = opening.offer(mine)
+    offered = opening.offer(person)
     tick, why = (None, offered) if isinstance(offered, str) else (offered, "")
-    return Ask("Before you look", _some(*opening.first(mine, found), unsaid, why), opening.show, tick)
+    return Ask("Before you look", _some(*opening.first(person, found), unsaid, why), opening.show, tick)
 
 
 def _some(*said: str) -> tuple[str, ...]:

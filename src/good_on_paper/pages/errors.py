@@ -30,7 +30,7 @@ def in_words(show: Callable[Given, Shown]) -> Callable[Given, Shown | HTML]:
     """Let a notebook's call say in a sentence what is wrong with the record, own lines or the kit itself."""
 
     @wraps(show)
-    def told(*args: Given.args, **kwargs: Given.kwargs) -> Shown | HTML:
+    def call(*args: Given.args, **kwargs: Given.kwargs) -> Shown | HTML:
         try:
             return show(*args, **kwargs)
         except (CatalogueError, FrameError, IntakeError, PatternError, RecordError) as error:
@@ -39,7 +39,7 @@ def in_words(show: Callable[Given, Shown]) -> Callable[Given, Shown | HTML]:
             sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
             return sentence(_unexpected(error))
 
-    return told
+    return call
 
 
 def _unexpected(error: Exception) -> str:

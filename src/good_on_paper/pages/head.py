@@ -49,12 +49,12 @@ _WITH_PATTERNS = [title[:2] for title in (titles.COMMON, titles.DULL, titles.HOO
 @in_words
 def page(name: str) -> HTML:
     """Return the head of the notebook `name` (``"00"``, ``"01"`` and so on) with where the person stands."""
-    mine = me()
-    head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(mine)
-    standing = f"<p>{escape(told)}</p>" if (told := _standing(mine, name)) else ""
-    kept = "a temporary folder" if is_sample() else str(mine.record.folder)
+    person = me()
+    head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(person)
+    standing = f"<p>{escape(told)}</p>" if (told := _standing(person, name)) else ""
+    kept = "a temporary folder" if is_sample() else str(person.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
-        f'{bar(mine, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
+        f'{bar(person, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
         f'<p class="soft">{escape(_NOT)}{_no_cause(name)} An answer is saved once you see '
         f"its tick. Everything stays on this computer, in {escape(kept)}.</p></section>"
     )
@@ -65,37 +65,37 @@ def _no_cause(name: str) -> str:
     return f" {NO_CAUSE}" if name in _WITH_PATTERNS else ""
 
 
-def _head(mine: Person) -> str:
+def _head(person: Person) -> str:
     """Return whose record it is, where several are kept apart, and what its place could do to it."""
     name = person_name()
     whose = f'<p class="person">The record of <bdi>{escape(name)}</bdi></p>' if name else ""
-    notes = (f'<p class="note" role="note">{escape(note)}</p>' for note in mine.record.warnings)
+    notes = (f'<p class="note" role="note">{escape(note)}</p>' for note in person.record.warnings)
     return whose + "".join(notes)
 
 
-def _standing(mine: Person, name: str) -> str:
+def _standing(person: Person, name: str) -> str:
     if name == "00":
-        return next_talk(mine) or NO_DAY
+        return next_talk(person) or NO_DAY
     if name == "04":
         return ""  # what was felt today is not met with a count
     if name == "03":
-        needs = len(mine.guesses)
+        needs = len(person.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED
-        return f"{next_talk(mine)} {named}".strip()
-    found = tally(mine)
+        return f"{next_talk(person)} {named}".strip()
+    found = tally(person)
     if not found.jobs:
         return NO_JOB if name == "01" else ""
-    rated = _rated(mine, found.rated, "below" if name == "02" else "in What it was like")
+    rated = _rated(person, found.rated, "below" if name == "02" else "in What it was like")
     return f"When you opened this page: {count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
 
 
-def _rated(mine: Person, lines: int, where: str) -> str:
+def _rated(person: Person, lines: int, where: str) -> str:
     """Say on how many lines the jobs are rated; before any is, what the start page has."""
-    first = {sitting.id for sitting in mine.record.sittings(FIRST_SIGHT)}
+    first = {sitting.id for sitting in person.record.sittings(FIRST_SIGHT)}
     if lines or not first:
         return f"{count(lines, 'question')} answered" if lines else _NO_LINE
-    units = [unit.id for unit in frames.asked_roles(mine)]
-    seen = [cell for cell, answer in mine.current(units=units).items() if answer.sitting in first]
+    units = [unit.id for unit in frames.asked_roles(person)]
+    seen = [cell for cell, answer in person.current(units=units).items() if answer.sitting in first]
     if not seen:
         return _NO_LINE
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))

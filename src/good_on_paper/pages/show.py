@@ -40,11 +40,11 @@ def panel(
     `switch` names cannot be hidden, where there are none; `first` of the charts are shown at once.
     """
 
-    def all_(mine: Person, names: Naming) -> Layout | str:
-        sentence = "" if always else lacking(mine)
-        return sentence or _headed(make(mine, names), heading)
+    def layout(person: Person, names: Naming) -> Layout | str:
+        sentence = "" if always else lacking(person)
+        return sentence or _headed(make(person, names), heading)
 
-    return _panel(all_, None if reveal is None else lambda _mine: reveal(), first=first, switch=switch)
+    return _panel(layout, None if reveal is None else lambda _person: reveal(), first=first, switch=switch)
 
 
 def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None) -> Panel:
@@ -53,16 +53,16 @@ def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None
     Without an `opening` of its own it is that of how it went.
     """
 
-    def all_(mine: Person, names: Naming) -> Layout | str:
-        if opening.quiet(mine):
+    def layout(person: Person, names: Naming) -> Layout | str:
+        if opening.quiet(person):
             return ""
-        if sentence := lacking(mine, opening):
+        if sentence := lacking(person, opening):
             return sentence
-        then = looks.seen(mine, opening.page)
+        then = looks.seen(person, opening.page)
         sheet = _headed(Layout() if then is None else make(then, names), "")
-        return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(mine, opening))
+        return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(person, opening))
 
-    return _panel(all_, reveal=lambda mine: looks.take(mine, opening.page), slider=slider)
+    return _panel(layout, reveal=lambda person: looks.take(person, opening.page), slider=slider)
 
 
 def following(
@@ -74,14 +74,14 @@ def following(
     the top of the page has said what is missing. Elsewhere a sentence says so.
     """
 
-    def all_(mine: Person, names: Naming) -> Layout | str:
-        sentence = lacking(mine)
-        then = None if sentence else looks.seen(mine)
+    def layout(person: Person, names: Naming) -> Layout | str:
+        sentence = lacking(person)
+        then = None if sentence else looks.seen(person)
         if then is None:
             return "" if heading or here else sentence or LATER
         return _headed(make(then, names), heading)
 
-    return _panel(all_, first=first, slider=slider)
+    return _panel(layout, first=first, slider=slider)
 
 
 def _headed(made: Sequence[Chart | Note] | Layout | str, heading: str) -> Layout | str:
@@ -103,13 +103,13 @@ def _panel(
     slider: Slider | None = None,
     switch: bool = True,
 ) -> Panel:
-    mine = me()
+    person = me()
     return Panel(
-        lambda names: make(mine, names),
-        exports=mine.exports,
-        version=lambda: mine.record.newest,
+        lambda names: make(person, names),
+        exports=person.exports,
+        version=lambda: person.record.newest,
         first=first,
         slider=slider,
         switch=switch,
-        reveal=None if reveal is None else lambda: reveal(mine),
+        reveal=None if reveal is None else lambda: reveal(person),
     )

@@ -43,25 +43,25 @@ class Tally:
         return self.judged == self.asked > 0
 
 
-def tally(mine: Person) -> Tally:
+def tally(person: Person) -> Tally:
     """Count what is in a person's record."""
-    return mine.once("tally", lambda: _counted(mine), looks=False)
+    return person.kept("tally", lambda: _counted(person), looks=False)
 
 
-def _counted(mine: Person) -> Tally:
-    ratings, roles = mine.ratings(), mine.roles()
-    offered = [item.key for item in mine.catalogue.items("circumstance")]
+def _counted(person: Person) -> Tally:
+    ratings, roles = person.ratings(), person.roles()
+    offered = [item.key for item in person.catalogue.items("circumstance")]
     lines = [line for line in offered if line in ratings]
     outcome, blank = (
-        ratings.get(mine.primary_outcome),
-        mine.ratings(blanks="reason").get(mine.primary_outcome),
+        ratings.get(person.primary_outcome),
+        person.ratings(blanks="reason").get(person.primary_outcome),
     )
     went = 0 if outcome is None else int(outcome.notna().sum())
     return Tally(
         jobs=len(roles),
         undated=int(roles["start"].isna().sum()),
         rated=int(ratings[lines].notna().any().sum()),
-        whole=len(whole_lines(mine)),
+        whole=len(whole_lines(person)),
         worth=min(WORTH, len(offered)),
         asked=len(ratings),
         went=went,

@@ -11,6 +11,8 @@ from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, WHO, chosen_or_next, knows, of_person
+from good_on_paper.language.counts import uncapital
+from good_on_paper.language.findings import End, compared
 from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story, Wording
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
@@ -115,21 +117,14 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
 
 def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
-    word, n = str(row["word"]).capitalize(), row["n_best"]
-    ends = ("your best job", f"your {n} best jobs", "that went least well")
+    best, worst = int(row["n_best"]), int(row["n_worst"])
+    top = "your best job" if best == 1 else f"your {best} best jobs"
+    lowest = f"the {'one' if worst == 1 else worst} that went least well"
     if outcome == COST:
-        ends = ("your job that cost you least", f"your {n} jobs that cost you least", "that cost you most")
-    one, more, lowest = ends
-    best = _where(row["best_high"], n, one, more)
-    worst = _where(row["worst_high"], row["n_worst"], f"the one {lowest}", f"the {row['n_worst']} {lowest}")
-    return f"{word}: {best} {said}, {worst}"
-
-
-def _where(high: int, rated: int, one: str, more: str) -> str:
-    """Say in how many of them; one job needs no count."""
-    if rated == 1:
-        return f"in {one}" if high else f"not in {one}"
-    return f"in {high} of {more}"
+        top = f"your {'job' if best == 1 else f'{best} jobs'} that cost you least"
+        lowest = f"the {'one' if worst == 1 else worst} that cost you most"
+    ends = End(int(row["best_high"]), best, top), End(int(row["worst_high"]), worst, lowest)
+    return f"{str(row['word']).capitalize()}: {uncapital(compared(said, *ends)).rstrip('.')}"
 
 
 def _named(person: Person) -> dict[bool, str]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import SPANS, bearing, bears_for, no_more
 from good_on_paper.frames.boredom import CAUSES, RENEWED, SET_IN, SPELL
-from good_on_paper.language.lengths import aloud, amounts, hours
+from good_on_paper.language.findings import got_dull
+from good_on_paper.language.lengths import aloud, hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,18 +94,9 @@ def when_dull(jobs: pd.DataFrame) -> Saying | None:
     after, first = said[said["said"] == "after"], int((said["said"] == "first_day").sum())
     not_yet = said[said["said"] == "not_yet"]
     still = int(not_yet["current"].sum())
-    counts = [
-        (len(after), f"it got dull after {amounts(after['weeks'].tolist())}" if len(after) else ""),
-        (first, "it was dull from the first day"),
-        (len(not_yet) - still, "you left before it got dull"),
-        (still, "it has not got dull yet"),
-    ]
-    told = [f"in {number} {words}" for number, words in counts if number]
-    if not told:
-        return None
-    number, _, words = told[0].removeprefix("in ").partition(" ")
-    begun = f"In {number} of {_jobs(len(said))} {words}" if len(said) > 1 else f"In your one job {words}"
-    return Saying("; ".join([begun, *told[1:]]) + ".", _cells(said, SET_IN))
+    weeks = [float(one) for one in after["weeks"]]
+    told = got_dull(weeks, first, len(not_yet) - still, still, of=len(said), whose="your")
+    return Saying(told, _cells(said, SET_IN)) if told else None
 
 
 def _how_much(jobs: pd.DataFrame) -> Saying | None:

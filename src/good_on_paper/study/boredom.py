@@ -53,15 +53,15 @@ class DullReport:
     lean: Lean | None
     jobs: pd.DataFrame
 
-    def told(self, outcome: str) -> bool:
+    def tells(self, outcome: str) -> bool:
         """Whether enough jobs are rated to give a word on an outcome."""
         return bool(self.lines[outcome].frame["word"].ne(patterns.TOO_FEW).any())
 
 
-def dull_report(mine: Person) -> DullReport:
+def dull_report(person: Person) -> DullReport:
     """Return what goes with boredom as it stands, with the words that the looks so far have earned."""
-    seen = _each_look(mine)
-    now = _report(mine, _spend(1))
+    seen = _each_look(person)
+    now = _report(person, _spend(1))
     lines = {
         outcome: replace(result, frame=_earned(result, outcome, seen))
         for outcome, result in now.lines.items()
@@ -94,22 +94,22 @@ def _earned(result: Contrast, outcome: str, seen: list[DullReport | None]) -> pd
     return patterns.in_order(pd.DataFrame(rows, columns=list(kinds)).astype(kinds))
 
 
-def _each_look(mine: Person) -> list[DullReport | None]:
+def _each_look(person: Person) -> list[DullReport | None]:
     """Return what each look showed, at the price of that look; None if it came too late to tell."""
-    return mine.once("dull looks", lambda: _looked(mine))
+    return person.kept("dull looks", lambda: _looked(person))
 
 
-def _looked(mine: Person) -> list[DullReport | None]:
+def _looked(person: Person) -> list[DullReport | None]:
     found: list[DullReport | None] = []
-    number = 1 + len(lost(mine, DULL_LOOK))
-    for look in looks.looks(mine, DULL_LOOK):
+    number = 1 + len(lost(person, DULL_LOOK))
+    for look in looks.looks(person, DULL_LOOK):
         if number > LAST_TO_PAY:
             found.append(None)
             continue
-        nothing_since = look.taken == (mine.record.newest if mine.moment is None else mine.moment)
-        then = mine if nothing_since else mine.as_of(look.seq)
+        nothing_since = look.taken == (person.record.newest if person.moment is None else person.moment)
+        then = person if nothing_since else person.as_of(look.seq)
         report = _report(then, _spend(number))
-        number += int(any(report.told(outcome) for outcome in OUTCOMES))
+        number += int(any(report.tells(outcome) for outcome in OUTCOMES))
         found.append(report)
     return found
 
@@ -118,52 +118,52 @@ def _spend(number: int) -> Fraction:
     return patterns.look_budget(number, of=patterns.WHEN_IT_GOT_DULL)
 
 
-def _report(mine: Person, budget: Fraction) -> DullReport:
-    return mine.once(("dull", budget), lambda: _made(mine, budget))
+def _report(person: Person, budget: Fraction) -> DullReport:
+    return person.kept(("dull", budget), lambda: _made(person, budget))
 
 
-def _made(mine: Person, budget: Fraction) -> DullReport:
-    jobs = mine.boredom()
-    outcome = mine.primary_outcome
-    rated = mine.lines(include_private=True)
+def _made(person: Person, budget: Fraction) -> DullReport:
+    jobs = person.boredom()
+    outcome = person.primary_outcome
+    rated = person.lines(include_private=True)
     lines = rated.drop(columns=outcome, errors="ignore")
     frame = lines.join(said_of(jobs))
-    guesses = [line for line in mine.guesses if line in lines]
+    guesses = [line for line in person.guesses if line in lines]
     judged = jobs[[WORST, ORDINARY, END]].join(rated[[outcome]]) if outcome in rated else None
     needs = {name: patterns.lines_of(frame, OUTCOMES, name, guesses, KIN.get(name, ())) for name in OUTCOMES}
     if judged is not None:
         needs[LEAN] = patterns.least_for_lean(judged, outcome, END, ORDINARY)
     spend = patterns.shares(needs, budget)
-    items = {item.key: item for item in mine.catalogue.items(hidden=True)}
+    items = {item.key: item for item in person.catalogue.items(hidden=True)}
     found = search(
         patterns.contrasts,
         frame,
         {name: spend[name] for name in OUTCOMES},
         guesses,
         {line: items[line].keyed for line in lines.columns},
-        scales=mine.scales(),
+        scales=person.scales(),
         kin=KIN,
-        when=mine.began,
+        when=person.began,
     )
     lean = None
     if judged is not None:
         part = spend[LEAN]
         lean = search(
-            patterns.lean, judged, outcome, END, ORDINARY, [WORST], key=-1, budget=part, when=mine.began
+            patterns.lean, judged, outcome, END, ORDINARY, [WORST], key=-1, budget=part, when=person.began
         )
     return DullReport(found, lean, jobs)
 
 
-def _cells(mine: Person) -> set[tuple[str, ...]]:
+def _cells(person: Person) -> set[tuple[str, ...]]:
     """Return the cells that a look shows: boredom, and the lines and the outcome of the same jobs."""
-    lines = [item.key for item in mine.catalogue.items("circumstance", hidden=True)]
-    asked = [*ITEMS, *lines, mine.primary_outcome]
-    standing = mine.counted(items=asked)
+    lines = [item.key for item in person.catalogue.items("circumstance", hidden=True)]
+    asked = [*ITEMS, *lines, person.primary_outcome]
+    standing = person.counted(items=asked)
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
-    listed = {unit.id for unit in mine.units("role")}
+    listed = {unit.id for unit in person.units("role")}
     dull = {role for role, item in there if item in ITEMS and role in listed}
     return {(role, item) for role, item in there if role in dull}
 
 
-DULL: Final = looks.Page(DULL_LOOK, _cells, lambda _mine: OUTCOMES)
+DULL: Final = looks.Page(DULL_LOOK, _cells, lambda _person: OUTCOMES)
 """What goes with when it got dull."""

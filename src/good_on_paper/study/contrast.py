@@ -39,16 +39,16 @@ class Report(patterns.Contrast):
 
     Attributes
     ----------
-    mine : Person
+    person : Person
         The record it was made from.
     """
 
-    mine: Person = field(repr=False, kw_only=True, compare=False)
+    person: Person = field(repr=False, kw_only=True, compare=False)
 
     @property
     def ids(self) -> dict[str, str]:
         """Each role of ``wide`` to the id of its unit."""
-        unit: dict[str, str] = self.mine.ratings().attrs["unit"]
+        unit: dict[str, str] = self.person.ratings().attrs["unit"]
         return {str(name): unit[str(name)] for name in self.wide.index}
 
     def because(self, line: str) -> pd.DataFrame:
@@ -71,8 +71,10 @@ class Report(patterns.Contrast):
             There is no such line.
         """
         self.check(line)
-        standing = self.mine.current(items=(line_of(line), self.outcome), units=frames.asked_roles(self.mine))
-        given = self.mine.answers()
+        standing = self.person.current(
+            items=(line_of(line), self.outcome), units=frames.asked_roles(self.person)
+        )
+        given = self.person.answers()
         return given.loc[given.index.isin([answer.seq for answer in standing.values()])]
 
     def check(self, line: str) -> None:
@@ -88,34 +90,34 @@ class Report(patterns.Contrast):
             raise patterns.PatternError(f"there is no line {line!r}{near(line, known)}")
 
 
-def report(mine: Person, outcome: str | None = None, *, include_private: bool = False) -> Report:
+def report(person: Person, outcome: str | None = None, *, include_private: bool = False) -> Report:
     """Return the contrast of the latest answers by an outcome, by default the main one. This is no look.
 
     See `good_on_paper.kit.me.Me.take_a_look`. Its frames are copies, so you may change them.
     """
-    by = outcome or mine.primary_outcome
-    kept = mine.once(
-        ("contrast", by, include_private), lambda: _report(mine, by, include_private=include_private)
+    by = outcome or person.primary_outcome
+    kept = person.kept(
+        ("contrast", by, include_private), lambda: _report(person, by, include_private=include_private)
     )
     return replace(kept, frame=kept.frame.copy(), wide=kept.wide.copy(), groups=kept.groups.copy())
 
 
-def all_seen(mine: Person) -> tuple[Report, ...]:
+def all_seen(person: Person) -> tuple[Report, ...]:
     """Return the contrast of each declared outcome as the last look left it, the main one first.
 
     It is made anew only after a look, or after an answer that it depends on: one about a job, or about what
     the main outcome is. What is asked, edited or chosen for an interview changes nothing of it.
     """
-    then = looks.seen(mine)
+    then = looks.seen(person)
     if then is None:
         return ()
     if then.moment is None:
-        cells = [(mine.unit.id, item) for item in (MAIN, *LOOKS)]  # what was declared is frozen by now
-        then = mine.as_of(mine.record.newest_about("role", cells=cells))
-    return tuple(report(then, outcome) for outcome in (None, *then.beside))
+        cells = [(person.unit.id, item) for item in (MAIN, *LOOKS)]  # what was declared is frozen by now
+        then = person.as_of(person.record.newest_about("role", cells=cells))
+    return tuple(report(then, outcome) for outcome in (None, *then.second_outcomes))
 
 
-def _report(mine: Person, outcome: str, *, include_private: bool) -> Report:
+def _report(person: Person, outcome: str, *, include_private: bool) -> Report:
     """Return the contrast of the latest answers by an outcome, with the words that the looks have earned.
 
     Each look spends its own part of the budget on the answers of its day. A line keeps the strongest word it
@@ -124,33 +126,33 @@ def _report(mine: Person, outcome: str, *, include_private: bool) -> Report:
     for the first; NA if none told anything. Private lines always count among the lines looked at; they are
     shown when you ask for them.
     """
-    declared = mine.outcomes
-    now = _now(mine, outcome)
+    declared = person.outcomes
+    now = _now(person, outcome)
     words = patterns.WORDS.index
-    lines = compared(mine, mine.lines(outcome=outcome, include_private=include_private)).frame.columns
-    rows = earned(now.frame, [None if seen is None else seen.frame for seen in told(mine, outcome)])
+    lines = compared(person, person.lines(outcome=outcome, include_private=include_private)).frame.columns
+    rows = earned(now.frame, [None if seen is None else seen.frame for seen in each_look(person, outcome)])
     if outcome not in declared:
         rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
     kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
     table = pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
     table = patterns.in_order(table[table["line"].isin(lines)])
     kept = {part.name: getattr(now, part.name) for part in fields(now)}
-    return Report(**{**kept, "frame": table, "wide": now.wide[list(lines)]}, mine=mine)
+    return Report(**{**kept, "frame": table, "wide": now.wide[list(lines)]}, person=person)
 
 
-def earned(now: pd.DataFrame, told: Iterable[pd.DataFrame | None]) -> list[dict[Any, Any]]:
+def earned(now: pd.DataFrame, looks_shown: Iterable[pd.DataFrame | None]) -> list[dict[Any, Any]]:
     """Give each line the strongest word it got at a look, but never more than the latest answers earn.
 
     Parameters
     ----------
     now
         The frame of a contrast of the latest answers, at the price of a first look.
-    told
+    looks_shown
         The frame of each look at the price of that look, oldest first; None if it told nothing.
     """
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
-    for place, seen in enumerate(told, start=1):
+    for place, seen in enumerate(looks_shown, start=1):
         for row in [] if seen is None else seen.to_dict("records"):
             before = best.get(row["line"])
             if before is None or words(str(row["word"])) >= words(str(before["word"])):
@@ -168,27 +170,27 @@ def for_recipes(jobs_: int) -> Fraction:
     return FOR_RECIPES if jobs_ >= FEWEST_FOR_RECIPES else Fraction(0)
 
 
-def price(mine: Person, outcome: str, number: int = 1, declared: Sequence[str] = ()) -> Fraction:
+def price(person: Person, outcome: str, number: int = 1, declared: Sequence[str] = ()) -> Fraction:
     """Return what a look at the latest answers may spend on the lines of an outcome.
 
     The outcomes `declared` (by default those in the record) share the look. Recipes are about the main
     outcome and live on its share.
     """
-    declared = declared or mine.outcomes
+    declared = declared or person.outcomes
     if outcome == declared[0]:
-        return spend(number, declared, jobs(mine))
+        return spend(number, declared, jobs(person))
     return patterns.look_budget(number, len(declared))
 
 
-def jobs(mine: Person) -> int:
+def jobs(person: Person) -> int:
     """Return how many jobs are rated on the main outcome."""
-    main = mine.outcomes[0]
-    rated = mine.lines(outcome=main, include_private=True)
+    main = person.outcomes[0]
+    rated = person.lines(outcome=main, include_private=True)
     return int(rated[main].count()) if main in rated else 0
 
 
 def contrasted(
-    mine: Person,
+    person: Person,
     rated: pd.DataFrame,
     outcome: str,
     budget: Fraction,
@@ -200,7 +202,7 @@ def contrasted(
 
     Parameters
     ----------
-    mine
+    person
         The person with the guesses, the levels wanted and the words.
     rated
         Their ratings, or invented ones of the same shape.
@@ -213,8 +215,8 @@ def contrasted(
     beside
         Columns that are declared outcomes too.
     """
-    given = compared(mine, rated)
-    said = mine.catalogue.item(outcome)
+    given = compared(person, rated)
+    said = person.catalogue.item(outcome)
     return search(
         patterns.contrast,
         turned(given.frame, said),
@@ -229,34 +231,34 @@ def contrasted(
     )
 
 
-def chance_line(mine: Person, outcome: str, line: str) -> patterns.ChanceLine | None:
+def chance_line(person: Person, outcome: str, line: str) -> patterns.ChanceLine | None:
     """Return the chance line of the look that gave a line its figures; None if no look told anything."""
-    report_ = report(mine, outcome, include_private=True).frame.set_index("line")
+    report_ = report(person, outcome, include_private=True).frame.set_index("line")
     place = report_["look"].get(line)
-    seen = None if pd.isna(place) else told(mine, outcome)[int(place) - 1]
+    seen = None if pd.isna(place) else each_look(person, outcome)[int(place) - 1]
     return None if seen is None else patterns.chance_line(seen, line)
 
 
-def told(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
+def each_look(person: Person, outcome: str) -> list[patterns.Contrast | None]:
     """Return what each look showed, at the price of that look; None if it came too late to tell."""
-    return mine.once(("told", outcome), lambda: _each_look(mine, outcome))
+    return person.kept(("each look", outcome), lambda: _made_for_each(person, outcome))
 
 
-def _each_look(mine: Person, outcome: str) -> list[patterns.Contrast | None]:
-    first = price(mine, outcome)
+def _made_for_each(person: Person, outcome: str) -> list[patterns.Contrast | None]:
+    first = price(person, outcome)
     found: list[patterns.Contrast | None] = []
-    number = 1 + len(lost(mine, LOOK))  # those that an older copy does not hold are paid for too
-    taken = looks.looks(mine)
+    number = 1 + len(lost(person, LOOK))  # those that an older copy does not hold are paid for too
+    taken = looks.looks(person)
     for place, look in enumerate(taken, start=1):
-        last = mine.record.newest if mine.moment is None else mine.moment
+        last = person.record.newest if person.moment is None else person.moment
         nothing_since = isinstance(last, int) and last - look.seq == len(taken) - place + 1
-        then = mine if nothing_since else mine.as_of(look.seq)
+        then = person if nothing_since else person.as_of(look.seq)
         if number > LAST_TO_PAY or outcome not in then.lines(outcome=outcome):
             found.append(None)
             continue
         budget = price(then, outcome, number)
-        same = then is mine and budget == first
-        seen = _now(mine, outcome) if same else _of_all(then, outcome, budget)
+        same = then is person and budget == first
+        seen = _now(person, outcome) if same else _of_all(then, outcome, budget)
         number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
         found.append(seen)
     return found
@@ -270,14 +272,14 @@ def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any,
     return {**row, **best} if words(best["word"]) <= words(row["word"]) else {**row, "look": best["look"]}
 
 
-def _now(mine: Person, outcome: str) -> patterns.Contrast:
+def _now(person: Person, outcome: str) -> patterns.Contrast:
     """Return the contrast of the latest answers, at the price of a first look."""
-    return mine.once(("now", outcome), lambda: _of_all(mine, outcome, price(mine, outcome)))
+    return person.kept(("now", outcome), lambda: _of_all(person, outcome, price(person, outcome)))
 
 
-def _of_all(mine: Person, outcome: str, budget: Fraction) -> patterns.Contrast:
-    rated = mine.lines(outcome=outcome, include_private=True)
-    answers, declared = mine.ratings(), mine.outcomes
+def _of_all(person: Person, outcome: str, budget: Fraction) -> patterns.Contrast:
+    rated = person.lines(outcome=outcome, include_private=True)
+    answers, declared = person.ratings(), person.outcomes
     others = [other for other in declared if other != outcome and other in answers]
     beside = others if outcome in declared and outcome in rated else []
-    return contrasted(mine, rated.join(answers[beside]), outcome, budget, when=mine.began, beside=beside)
+    return contrasted(person, rated.join(answers[beside]), outcome, budget, when=person.began, beside=beside)

@@ -169,7 +169,7 @@ def _refuse_if_locked(guessed: Guessed) -> None:
         raise RecordError(_LOCKED.format(f"{guessed.locked.astimezone():%Y-%m-%d at %H:%M}"))
 
 
-def guess(mine: Person, lines: Iterable[str]) -> list[str]:
+def guess(person: Person, lines: Iterable[str]) -> list[str]:
     """Write down which lines the person expects to go with how it went.
 
     Raises
@@ -181,12 +181,12 @@ def guess(mine: Person, lines: Iterable[str]) -> list[str]:
     """
     if isinstance(lines, str):
         raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
-    with mine.record.batch():
-        said = declare(mine, GUESSES, list(lines), sitting=mine.record.sitting("guesses"))
+    with person.record.batch():
+        said = declare(person, GUESSES, list(lines), sitting=person.record.sitting("guesses"))
     return list(said.value)
 
 
-def want(mine: Person, line: str, level: float) -> dict[str, float]:
+def want(person: Person, line: str, level: float) -> dict[str, float]:
     """Write down the level wanted on a line.
 
     Raises
@@ -196,20 +196,20 @@ def want(mine: Person, line: str, level: float) -> dict[str, float]:
     CatalogueError
         There is no such line.
     """
-    item = mine.catalogue.item(line)
-    with mine.record.batch():
+    item = person.catalogue.item(line)
+    with person.record.batch():
         declare(
-            mine,
+            person,
             WANTED + item.key,
             level,
-            sitting=mine.record.sitting("wanted"),
+            sitting=person.record.sitting("wanted"),
             revision=item.revision,
             private=item.private,
         )
-    return mine.wanted
+    return person.wanted
 
 
-def declare_second(mine: Person, outcome: str | None) -> tuple[str, ...]:
+def declare_second(person: Person, outcome: str | None) -> tuple[str, ...]:
     """Write down, before the first look, which outcome is looked at beside the main one; None for no other.
 
     Raises
@@ -220,9 +220,9 @@ def declare_second(mine: Person, outcome: str | None) -> tuple[str, ...]:
         There is no such item.
     """
     state = "cleared" if outcome is None else "value"
-    with mine.record.batch():
-        declare(mine, SECOND, outcome, sitting=mine.record.sitting("outcomes"), state=state)
-    return mine.outcomes
+    with person.record.batch():
+        declare(person, SECOND, outcome, sitting=person.record.sitting("outcomes"), state=state)
+    return person.outcomes
 
 
 def _check_look(snapshot: Snapshot) -> None:
@@ -285,7 +285,7 @@ def _level(now: Snapshot, line: str, level: object) -> float:
     return float(level)  # type: ignore[arg-type]  # a number on the scale, seen above
 
 
-def guess_yes(mine: Person, interview: str, chance: int, *, within: int | None = None) -> None:
+def guess_yes(person: Person, interview: str, chance: int, *, within: int | None = None) -> None:
     """Write down how likely the person thinks a yes is.
 
     Raises
@@ -293,10 +293,10 @@ def guess_yes(mine: Person, interview: str, chance: int, *, within: int | None =
     RecordError
         No interview is called so; the chance is none; or the interview was typed in from memory.
     """
-    names = mine.interviews()["unit"]
+    names = person.interviews()["unit"]
     if interview not in names.index:
         raise RecordError(f"no interview is called {interview!r}; expected one of: {', '.join(names.index)}")
-    value = {"of": chance, "within": usual_wait(mine) if within is None else within}
-    with mine.record.batch():
-        sitting = mine.record.sitting("after")
-        declare_about(mine, str(names[interview]), keys.YES_CHANCE, value, sitting=sitting)
+    value = {"of": chance, "within": usual_wait(person) if within is None else within}
+    with person.record.batch():
+        sitting = person.record.sitting("after")
+        declare_about(person, str(names[interview]), keys.YES_CHANCE, value, sitting=sitting)

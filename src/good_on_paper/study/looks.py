@@ -76,7 +76,7 @@ def in_words(moment: datetime) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def looks(mine: Person, item: str = LOOK) -> list[Look]:
+def looks(person: Person, item: str = LOOK) -> list[Look]:
     """Return the looks so far, oldest first."""
     return [
         Look(
@@ -87,17 +87,17 @@ def looks(mine: Person, item: str = LOOK) -> list[Look]:
             tuple(answer.value["roles"]),
             tuple(answer.value["outcomes"]),
         )
-        for answer in given(mine, item)
+        for answer in given(person, item)
     ]
 
 
-def _cells(mine: Person) -> set[tuple[str, ...]]:
+def _cells(person: Person) -> set[tuple[str, ...]]:
     """Return which roles were rated on which lines, for each declared outcome that they have."""
-    declared = mine.outcomes
-    keys = {item.key for item in mine.catalogue.items("circumstance", hidden=True)}.difference(declared)
-    standing = mine.counted(items=[*keys, *declared])
+    declared = person.outcomes
+    keys = {item.key for item in person.catalogue.items("circumstance", hidden=True)}.difference(declared)
+    standing = person.counted(items=[*keys, *declared])
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
-    listed = {unit.id for unit in mine.units("role")}
+    listed = {unit.id for unit in person.units("role")}
     return {
         (role, line, outcome)
         for role, line in there
@@ -106,7 +106,7 @@ def _cells(mine: Person) -> set[tuple[str, ...]]:
     }
 
 
-WENT = Page(LOOK, _cells, lambda mine: mine.outcomes)
+WENT = Page(LOOK, _cells, lambda person: person.outcomes)
 """What goes with how it went."""
 
 
@@ -128,44 +128,44 @@ class Waiting:
     more_lines: int
 
 
-def waiting(mine: Person, page: Page = WENT) -> Waiting | None:
+def waiting(person: Person, page: Page = WENT) -> Waiting | None:
     """Return what a look would newly show; None if nothing. A new rating in a seen cell is nothing new."""
-    return mine.once(("waiting", page.item), lambda: _waiting(mine, page))
+    return person.kept(("waiting", page.item), lambda: _waiting(person, page))
 
 
-def take(mine: Person, page: Page = WENT) -> None:
+def take(person: Person, page: Page = WENT) -> None:
     """Store a look if it shows cells that no look has shown yet; a past moment takes none."""
-    if mine.moment is not None or waiting(mine, page) is None:
+    if person.moment is not None or waiting(person, page) is None:
         return
-    with mine.record.batch():  # nothing can be said between what is looked at and the look
-        newest = mine.record.newest
-        cells = _cells_of(mine, page, newest)
+    with person.record.batch():  # nothing can be said between what is looked at and the look
+        newest = person.record.newest
+        cells = _cells_of(person, page, newest)
         value = {
             "seq": newest,
             "lines": sorted({cell[1] for cell in cells}),
             "roles": sorted({cell[0] for cell in cells}),
-            "outcomes": list(page.outcomes(mine)),
+            "outcomes": list(page.outcomes(person)),
         }
-        look = declare(mine, page.item, value, sitting=mine.record.sitting("look"))
-    mine.record.note_look(look)
+        look = declare(person, page.item, value, sitting=person.record.sitting("look"))
+    person.record.note_look(look)
 
 
-def seen(mine: Person, page: Page = WENT) -> Person | None:
+def seen(person: Person, page: Page = WENT) -> Person | None:
     """Return the record as the last look showed it, or as it is if nothing waits; None before the first."""
-    taken = looks(mine, page.item)
+    taken = looks(person, page.item)
     if not taken:
         return None
-    return mine if waiting(mine, page) is None else mine.as_of(taken[-1].taken)
+    return person if waiting(person, page) is None else person.as_of(taken[-1].taken)
 
 
-def _cells_of(mine: Person, page: Page, moment: int) -> set[tuple[str, ...]]:
-    return mine.once(("cells", page.item, moment), lambda: page.cells(mine.as_of(moment)), looks=False)
+def _cells_of(person: Person, page: Page, moment: int) -> set[tuple[str, ...]]:
+    return person.kept(("cells", page.item, moment), lambda: page.cells(person.as_of(moment)), looks=False)
 
 
-def _waiting(mine: Person, page: Page) -> Waiting | None:
-    cells = _cells_of(mine, page, mine.record.newest)
-    last = looks(mine, page.item)[-1:]
-    seen = _cells_of(mine, page, last[0].seq) if last else set()
+def _waiting(person: Person, page: Page) -> Waiting | None:
+    cells = _cells_of(person, page, person.record.newest)
+    last = looks(person, page.item)[-1:]
+    seen = _cells_of(person, page, last[0].seq) if last else set()
     if cells <= seen:
         return None
     roles, lines = ({cell[part] for cell in cells} for part in (0, 1))

@@ -41,16 +41,16 @@ class Compared:
     scales: dict[str, tuple[float, float]]
 
 
-def compared(mine: Person, rated: pd.DataFrame) -> Compared:
+def compared(person: Person, rated: pd.DataFrame) -> Compared:
     """Replace each line that has a level wanted by its nearness to that level."""
-    levels = {line: level for line, level in mine.wanted.items() if line in rated}
+    levels = {line: level for line, level in person.wanted.items() if line in rated}
     called = {line: f"{NEAR}{line}" if line in levels else str(line) for line in rated.columns}
     frame = patterns.nearness(rated, levels).set_axis([called[line] for line in rated.columns], axis=1)
-    words, scales = mine.words(), mine.scales()
+    words, scales = person.words(), person.scales()
     near = {called[line]: (-furthest(scales[line], level), 0.0) for line, level in levels.items()}
     return Compared(
         frame,
-        [called[line] for line in mine.guesses if line in rated],
+        [called[line] for line in person.guesses if line in rated],
         {column: words[column].keyed for column in frame.columns},
         scales | near,
     )

@@ -15,42 +15,42 @@ if TYPE_CHECKING:
 _KNOWS, _UNKNOWN = "knows:", "unknown"
 
 
-def next_lines(mine: Person) -> list[str]:
+def next_lines(person: Person) -> list[str]:
     """Return the keys of the lines to show: the whole ones, to look at again, and the next portion.
 
     This never reads how jobs went; see `good_on_paper.study.portion`.
     """
-    given = _given(mine)
-    roles = len(frames.asked_roles(mine))
+    given = _given(person)
+    roles = len(frames.asked_roles(person))
     every = list(given)
     whole = [line for line in every if roles and len(given[line]) == roles]
-    core = [item.key for item in mine.catalogue.core]
-    items = {item.key: item for item in mine.catalogue.items("circumstance")}
+    core = [item.key for item in person.catalogue.core]
+    items = {item.key: item for item in person.catalogue.items("circumstance")}
     new = portion(
         given,
         roles,
         every,
-        guesses=mine.guesses,
-        drawn=drawn(mine),
-        unknown=_not_known(mine),
+        guesses=person.guesses,
+        drawn=drawn(person),
+        unknown=_not_known(person),
         core=core,
         spans={line: item.scale.max - item.scale.min for line, item in items.items()},
-        seed=_seed(mine),
+        seed=_seed(person),
     )
     return whole + new
 
 
-def whole_lines(mine: Person) -> list[str]:
+def whole_lines(person: Person) -> list[str]:
     """Return the keys of the lines with an answer for every job."""
-    roles = len(frames.asked_roles(mine))
-    return [line for line, answers in _given(mine).items() if roles and len(answers) == roles]
+    roles = len(frames.asked_roles(person))
+    return [line for line, answers in _given(person).items() if roles and len(answers) == roles]
 
 
-def _given(mine: Person) -> dict[str, list[float | None]]:
+def _given(person: Person) -> dict[str, list[float | None]]:
     """Return the answers on each line, role by role, without the first pass over two jobs."""
-    items = mine.catalogue.items("circumstance")
-    roles = [unit.id for unit in frames.asked_roles(mine)]
-    standing = mine.counted(items=[item.key for item in items], units=roles)
+    items = person.catalogue.items("circumstance")
+    roles = [unit.id for unit in frames.asked_roles(person)]
+    standing = person.counted(items=[item.key for item in items], units=roles)
     now = {item.key: item.revision for item in items}
     return {
         key: [
@@ -62,10 +62,10 @@ def _given(mine: Person) -> dict[str, list[float | None]]:
     }
 
 
-def _not_known(mine: Person) -> list[str]:
+def _not_known(person: Person) -> list[str]:
     """Return the lines that the person marked as unknown for the target."""
-    target = chosen(mine)
-    said = {} if target is None else mine.current(units=(target,))
+    target = chosen(person)
+    said = {} if target is None else person.current(units=(target,))
     return [
         item.removeprefix(_KNOWS)
         for (_, item), answer in said.items()
@@ -73,6 +73,6 @@ def _not_known(mine: Person) -> list[str]:
     ]
 
 
-def _seed(mine: Person) -> int:
+def _seed(person: Person) -> int:
     """Return the seed of the record's first sitting: stored, so that the same lines come again."""
-    return next((sitting.seed for sitting in mine.record.sittings()), 0)
+    return next((sitting.seed for sitting in person.record.sittings()), 0)

@@ -47,7 +47,7 @@ class Person(Snapshot):
     def as_of(self, moment: datetime | int) -> Self:
         """Return the same record as it was at `moment` (or after that many answers)."""
         if not isinstance(moment, int):
-            return self.once(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
+            return self.kept(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
         # the first so many answers stay as they are, whatever is answered since
         past = self._past.pop(moment, None) or type(self)(self.record, moment)
         self._past[moment] = past
@@ -57,12 +57,12 @@ class Person(Snapshot):
 
     def roles(self) -> pd.DataFrame:
         """Return a row per job; see `good_on_paper.frames.roles`."""
-        return self.once("roles", lambda: frames.roles(self), looks=False).copy()
+        return self.kept("roles", lambda: frames.roles(self), looks=False).copy()
 
     @property
     def began(self) -> pd.Series:
         """The start of each job by its name, NaT if unknown: what a contrast knows of time."""
-        made: pd.Series = self.once("began", lambda: self.roles()["start"], looks=False)
+        made: pd.Series = self.kept("began", lambda: self.roles()["start"], looks=False)
         return made
 
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
@@ -71,7 +71,7 @@ class Person(Snapshot):
         Quiet roles are left out, and so from everything that is made of these ratings.
         `good_on_paper.frames.ratings` has them.
         """
-        return self.once(("ratings", blanks, kind), lambda: self._ratings(blanks, kind), looks=False).copy()
+        return self.kept(("ratings", blanks, kind), lambda: self._ratings(blanks, kind), looks=False).copy()
 
     def _ratings(self, blanks: Literal["NA", "reason"], kind: str) -> pd.DataFrame:
         made = frames.ratings(self, kind=kind, blanks=blanks)
@@ -85,7 +85,7 @@ class Person(Snapshot):
 
     def boredom(self) -> pd.DataFrame:
         """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
-        made = self.once("boredom", lambda: boredom(self), looks=False)
+        made = self.kept("boredom", lambda: boredom(self), looks=False)
         return made.copy()
 
     def interviews(self) -> pd.DataFrame:
@@ -136,7 +136,7 @@ class Person(Snapshot):
         return declared.outcomes(self)
 
     @property
-    def beside(self) -> tuple[str, ...]:
+    def second_outcomes(self) -> tuple[str, ...]:
         """The keys of the declared outcomes beside the main one."""
         return tuple(outcome for outcome in self.outcomes if outcome != self.primary_outcome)
 
@@ -152,7 +152,7 @@ class Person(Snapshot):
             since a chart is soon shown to somebody. The outcome always comes.
         """
         by = outcome or self.primary_outcome
-        return self.once(
+        return self.kept(
             ("lines", by, include_private), lambda: self._lines(by, include_private), looks=False
         ).copy()
 
@@ -205,7 +205,7 @@ class Person(Snapshot):
         """The lines guessed before the first look."""
         return declared.guesses(self)
 
-    def once(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
+    def kept(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
         """Make a value once, and keep it until an answer by then, or a line, is added or changed.
 
         With ``looks=False`` it also survives a look, for values that no look can change.

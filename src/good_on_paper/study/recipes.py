@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from good_on_paper import patterns
 from good_on_paper.language.counts import quoted
 from good_on_paper.study import looks
-from good_on_paper.study.contrast import for_recipes, jobs, told
+from good_on_paper.study.contrast import each_look, for_recipes, jobs
 from good_on_paper.study.declared import LOOK, lost
 from good_on_paper.study.search import search
 
@@ -34,15 +34,15 @@ class Earned:
     word: str
 
 
-def worded(mine: Person, term: str) -> str:
+def worded(person: Person, term: str) -> str:
     """Say a term in the words of its lines."""
-    words = mine.words()
+    words = person.words()
     parts = [(part.startswith("~"), words[part.removeprefix("~")].label) for part in term.split("*")]
     return " and ".join(f"{'little' if absent else 'much'} {quoted(label)}" for absent, label in parts)
 
 
 def recipes(
-    mine: Person, index: Sequence[str] | None = None, *, crossover: float | None = None
+    person: Person, index: Sequence[str] | None = None, *, crossover: float | None = None
 ) -> patterns.Recipes | None:
     """Return the recipes of the guesses, with the words that the looks have earned; None without guesses.
 
@@ -57,16 +57,16 @@ def recipes(
         The rating from which a guess counts as high. Any other than the declared one earns no word: the
         result is a picture only.
     """
-    taken = looks.looks(mine)
-    rated = mine.lines()
-    if not taken or not _guessed(mine, rated):
+    taken = looks.looks(person)
+    rated = person.lines()
+    if not taken or not _guessed(person, rated):
         return None
     here = rated if index is None else rated.set_axis(list(index))
-    when = mine.began.reindex(rated.index).set_axis(here.index)
+    when = person.began.reindex(rated.index).set_axis(here.index)
     if crossover is not None:
-        return _recipes(mine, here, when, 0.0, crossover)
-    now = _recipes(mine, here, when, spend(1, mine.outcomes, jobs(mine)))
-    words = mine.once("recipes", lambda: _earned(mine))
+        return _recipes(person, here, when, 0.0, crossover)
+    now = _recipes(person, here, when, spend(1, person.outcomes, jobs(person)))
+    words = person.kept("recipes", lambda: _earned(person))
     return replace(now, good=_least(now.good, words), bad=_least(now.bad, words))
 
 
@@ -76,27 +76,27 @@ def spend(number: int, declared: Sequence[str], jobs_: int) -> float:
     return float(patterns.look_budget(number, len(declared)) * part)
 
 
-def _guessed(mine: Person, rated: pd.DataFrame) -> list[str]:
+def _guessed(person: Person, rated: pd.DataFrame) -> list[str]:
     """Return the guesses that have ratings; none if no job has an outcome."""
-    return [line for line in mine.guesses if line in rated] if mine.primary_outcome in rated else []
+    return [line for line in person.guesses if line in rated] if person.primary_outcome in rated else []
 
 
-def _earned(mine: Person) -> list[Earned]:
+def _earned(person: Person) -> list[Earned]:
     """Return the words of each look, at the price of that look. A look that told nothing cost nothing.
 
     There are none if the person changed the main outcome after the first look.
     """
     found: list[Earned] = []
-    outcome = mine.primary_outcome
-    if outcome != mine.outcomes[0]:
+    outcome = person.primary_outcome
+    if outcome != person.outcomes[0]:
         return found
-    number = 1 + len(lost(mine, LOOK))  # those that an older copy does not hold are paid for too
-    for look, lines in zip(looks.looks(mine), told(mine, outcome), strict=True):
-        then = mine.as_of(look.seq)
+    number = 1 + len(lost(person, LOOK))  # those that an older copy does not hold are paid for too
+    for look, lines in zip(looks.looks(person), each_look(person, outcome), strict=True):
+        then = person.as_of(look.seq)
         rated = then.lines()
         tells = lines is not None and bool(lines.frame["word"].ne(patterns.TOO_FEW).any())
-        if _guessed(mine, rated):
-            seen = _recipes(mine, rated, then.began, spend(number, mine.outcomes, jobs(then)))
+        if _guessed(person, rated):
+            seen = _recipes(person, rated, then.began, spend(number, person.outcomes, jobs(then)))
             for recipe in (seen.good, seen.bad):
                 if recipe.solution is not None:
                     found.append(Earned(recipe.good, recipe.solution.simplest, recipe.word))
@@ -106,23 +106,23 @@ def _earned(mine: Person) -> list[Earned]:
 
 
 def _recipes(
-    mine: Person,
+    person: Person,
     rated: pd.DataFrame,
     when: pd.Series,
     budget: float,
     crossover: float | None = None,
 ) -> patterns.Recipes:
-    items, guessed = mine.words(), _guessed(mine, rated)
+    items, guessed = person.words(), _guessed(person, rated)
     labels = {line: quoted(items[line].label) for line in guessed}
     says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
     return search(
         patterns.recipes,
         rated,
-        mine.primary_outcome,
+        person.primary_outcome,
         guesses=guessed,
         says=says,
         crossover=None if crossover is None else dict.fromkeys(guessed, crossover),
-        scales=mine.scales(),
+        scales=person.scales(),
         budget=budget,
         shuffles=SHUFFLES,
         when=when,

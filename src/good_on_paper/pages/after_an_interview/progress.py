@@ -12,23 +12,23 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 
-def progress(mine: Person) -> Progress:
+def progress(person: Person) -> Progress:
     """Say whether three questions wait; never what is missing, and nothing on the day after a no."""
-    if after_a_no(mine):
+    if after_a_no(person):
         return Progress("Noted. Nothing to do today.", ready=False)
-    if to_ask_about(mine) is not None:
+    if to_ask_about(person) is not None:
         return Progress("three short questions, about ninety seconds")
-    noted = len(mine.interviews())
+    noted = len(person.interviews())
     words = f"{count(noted, 'interview')} noted" if noted else "for the day of your next interview"
     return Progress(words, done=bool(noted), ready=False)
 
 
-def is_fresh(mine: Person) -> bool:
+def is_fresh(person: Person) -> bool:
     """Tell whether an interview is to be asked about: then it comes before everything else."""
-    return to_ask_about(mine) is not None
+    return to_ask_about(person) is not None
 
 
-def question(mine: Person) -> str:
+def question(person: Person) -> str:
     """Return what is asked about it: "How did Brightwater go?"; nothing while there is nothing to ask."""
-    held = to_ask_about(mine)
+    held = to_ask_about(person)
     return "" if held is None else f"How did {held.name} go?"

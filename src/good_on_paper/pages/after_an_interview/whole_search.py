@@ -42,9 +42,9 @@ def search() -> Panel:
     """Return the charts of the search behind a button; nothing for a day after a no, or without a search."""
     asked = [False]
 
-    def make(mine: Person, names: Naming) -> Layout | str:
-        log, jobs = mine.interviews(), mine.processes()
-        if after_a_no(mine) or (log.empty and jobs["furthest"].isna().all()):
+    def make(person: Person, names: Naming) -> Layout | str:
+        log, jobs = person.interviews(), person.processes()
+        if after_a_no(person) or (log.empty and jobs["furthest"].isna().all()):
             return ""
         if not asked[0]:
             return Layout((), ask=_ASK)
@@ -58,7 +58,7 @@ def search() -> Panel:
                 "How far each one went",
                 [charts.how_far(jobs, patterns.how_far(jobs, list(STEPS)), names=names), *_side_by_side(log)],
             ),
-            Section("Month by month", [draw_months(search_months(mine))]),
+            Section("Month by month", [draw_months(search_months(person))]),
             *_advice(jobs),
         ]
         return Layout(tuple(sections))

@@ -10,15 +10,15 @@ from good_on_paper.pages.session import me
 @in_words
 def talk() -> NextTalk:
     """Return the form for the next interview: which job, when, with whom."""
-    mine = me()
-    return NextTalk(mine.record, mine.catalogue)
+    person = me()
+    return NextTalk(person.record, person.catalogue)
 
 
 @in_words
 def unknowns() -> Unknowns:
     """Return the form that asks what is known of the job one is considering."""
-    mine = me()
-    return Unknowns(mine.record, mine.catalogue, overlay=mine.overlay)
+    person = me()
+    return Unknowns(person.record, person.catalogue, overlay=person.overlay)
 
 
 @in_words

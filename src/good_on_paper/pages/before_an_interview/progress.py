@@ -21,57 +21,57 @@ SOON: Final = 14
 """Days before an interview from which on it comes before everything else."""
 
 
-def progress(mine: Person) -> Progress:
+def progress(person: Person) -> Progress:
     """Say when the interview is, and whether there is something to ask: then one need not go there next."""
-    day, today = talk_day(mine, chosen(mine)), _today()
+    day, today = talk_day(person, chosen(person)), _today()
     if day is not None and day < today:
-        past = f"{from_today(day, today)}{_asked(mine)}"
-        return Progress(past + _next_one(mine), done=_coming(mine) is None)
-    asked = len(prepare(mine, all_seen(mine)).questions)
+        past = f"{from_today(day, today)}{_asked(person)}"
+        return Progress(past + _next_one(person), done=_coming(person) is None)
+    asked = len(prepare(person, all_seen(person)).questions)
     there = f"{count(asked, 'question')} ready" if asked else "what to ask"
     return Progress(f"{days_left(day, today)}; {there}" if day else there, enough="ready" if asked else "")
 
 
-def in_the_last_step(mine: Person) -> str:
+def in_the_last_step(person: Person) -> str:
     """Say, for the start page, how many of the questions that are ready stand in its last step already."""
-    day, found = talk_day(mine, chosen(mine)), all_seen(mine)
+    day, found = talk_day(person, chosen(person)), all_seen(person)
     if day is not None and day < _today():
         return ""
-    every = {one.key for one in prepare(mine, found).questions}
-    first = {one.key for one in prepare(mine, found, most=FEWEST).questions}
+    every = {one.key for one in prepare(person, found).questions}
+    first = {one.key for one in prepare(person, found, most=FEWEST).questions}
     return f", {len(first)} of them in the last step above" if first and first < every else ""
 
 
-def is_soon(mine: Person) -> bool:
+def is_soon(person: Person) -> bool:
     """Tell whether an interview is so near that it comes first."""
-    day = _coming(mine)
+    day = _coming(person)
     return day is not None and (day - _today()).days <= SOON
 
 
-def next_talk(mine: Person) -> str:
+def next_talk(person: Person) -> str:
     """Say how long it is to the interview, without a word that was typed; nothing when no day is set.
 
     After its day we ask how it went, until that is answered or waved away, and say which comes next.
     """
-    day, today = talk_day(mine, chosen(mine)), _today()
+    day, today = talk_day(person, chosen(person)), _today()
     if day is not None and day < today:
-        return f"Your interview was {from_today(day, today)}{_asked(mine)}{_next_one(mine)}"
+        return f"Your interview was {from_today(day, today)}{_asked(person)}{_next_one(person)}"
     return f"Your next interview: {days_left(day, today)}." if day else ""
 
 
-def _asked(mine: Person) -> str:
+def _asked(person: Person) -> str:
     """Ask how it went until that is answered or waved away."""
-    return "." if to_ask_about(mine) is None else ": how did it go?"
+    return "." if to_ask_about(person) is None else ": how did it go?"
 
 
-def _next_one(mine: Person) -> str:
-    day = _coming(mine)
+def _next_one(person: Person) -> str:
+    day = _coming(person)
     return f" Your next interview: {days_left(day, _today())}." if day else ""
 
 
-def _coming(mine: Person) -> dt.date | None:
+def _coming(person: Person) -> dt.date | None:
     """Return the day of the interview that is meant, or of the next one when that is over."""
-    days = [talk_day(mine, unit) for unit in (chosen(mine), *mine.units("target"))]
+    days = [talk_day(person, unit) for unit in (chosen(person), *person.units("target"))]
     left = [day for day in days if day is not None and day >= _today()]
     return left[0] if left and left[0] == days[0] else min(left, default=None)
 

@@ -35,27 +35,27 @@ _WORDS: Final = INSTEAD | CAUSES | RENEWED | ENDED | HELPED
 @in_words
 def boredom() -> Boredom:
     """Return the form that asks when it got dull: three answers per job, the rest on demand."""
-    mine = me()
-    return Boredom(mine.record, mine.catalogue)
+    person = me()
+    return Boredom(person.record, person.catalogue)
 
 
 @in_words
 def got_dull() -> Panel:
     """Return the jobs by when they got dull, what got one through the day, and both in sentences."""
 
-    def make(mine: Person, names: Naming) -> Layout | str:
-        jobs = mine.boredom()
+    def make(person: Person, names: Naming) -> Layout | str:
+        jobs = person.boredom()
         if jobs.empty:
             return ""  # the form above says what to do
-        tried = means(mine, jobs)
-        sayings = boredom_sayings(jobs, tried, mine.catalogue)
+        tried = means(person, jobs)
+        sayings = boredom_sayings(jobs, tried, person.catalogue)
         if not sayings and tried.empty:
             return NOTHING
-        items = mine.catalogue.items("means")
+        items = person.catalogue.items("means")
         labels = {item.key: item.worded().label for item in items}
         ways = {item.key: item.quadrant for item in items if item.quadrant}
         helped = [charts.what_helped(tried, labels, ways)] if len(tried) else []
-        notes = [note(mine, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
+        notes = [note(person, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
         return Layout(
             (
                 Section("", [charts.swimmer(jobs, names=names)]),
@@ -67,29 +67,29 @@ def got_dull() -> Panel:
     return show.panel(make, always=True, first=12)  # all of it: the last sentence is what to ask
 
 
-def note(mine: Person, saying: Saying, names: Naming) -> Note:
+def note(person: Person, saying: Saying, names: Naming) -> Note:
     """Return a sentence with the answers behind it for the fold-out."""
-    return Note(saying.text, tables=(_behind(mine, saying, names),), fold=FOLD)
+    return Note(saying.text, tables=(_behind(person, saying, names),), fold=FOLD)
 
 
-def _behind(mine: Person, saying: Saying, names: Naming) -> pd.DataFrame:
-    units = mine.boredom()["unit"]
+def _behind(person: Person, saying: Saying, names: Naming) -> pd.DataFrame:
+    units = person.boredom()["unit"]
     called = {
         unit: shown for (role, shown), unit in zip(naming(units.index, names).items(), units, strict=True)
     }
-    given = mine.current(
+    given = person.current(
         items=[item for _, item in saying.because], units=[unit for unit, _ in saying.because]
     )
     rows = [
-        (called.get(unit, "You"), _asked(mine, item), in_the_words_shown(given[unit, item].value))
+        (called.get(unit, "You"), _asked(person, item), in_the_words_shown(given[unit, item].value))
         for unit, item in saying.because
     ]
     table = pd.DataFrame(rows, columns=["About", "What was asked", "What you said"], dtype="str")
     return table.set_index("About")
 
 
-def _asked(mine: Person, item: str) -> str:
-    return mine.catalogue.item(item).worded().label if item in mine.catalogue else item
+def _asked(person: Person, item: str) -> str:
+    return person.catalogue.item(item).worded().label if item in person.catalogue else item
 
 
 def in_the_words_shown(value: object, words: Mapping[str, str] = _WORDS) -> str:

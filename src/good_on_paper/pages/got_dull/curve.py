@@ -48,11 +48,11 @@ _NARROW: Final = "too few jobs with more of it, or less, for two curves"
 @in_words
 def step_curve() -> Panel:
     """Return the step curve of how long it took until it got dull, once it can be drawn and is asked for."""
-    mine = me()
+    person = me()
     asked: list[bool] = []
 
     def make(_names: Naming) -> Layout | str:
-        jobs = mine.boredom()
+        jobs = person.boredom()
         if jobs["weeks"].isna().all():
             return ""
         if not asked:
@@ -60,12 +60,12 @@ def step_curve() -> Panel:
         whole = charts.step_curve(patterns.time_to_boredom(jobs))
         by_cause = _by_cause(jobs)
         causes = Section(_BY_CAUSE, by_cause, "" if by_cause else _TOO_FEW)
-        return Layout((Section(HEADING, [whole]), causes, _by_line(mine)))
+        return Layout((Section(HEADING, [whole]), causes, _by_line(person)))
 
     return Panel(
         make,
-        exports=mine.exports,
-        version=lambda: mine.record.newest,
+        exports=person.exports,
+        version=lambda: person.record.newest,
         switch=False,
         reveal=lambda: asked.append(True),
     )
@@ -83,9 +83,9 @@ def _by_cause(jobs: pd.DataFrame) -> list[Chart]:
     return found
 
 
-def _by_line(mine: Person) -> Section:
+def _by_line(person: Person) -> Section:
     """Return a picture for each line that earned a word in a look, and say why there is none by a guess."""
-    then = looks.seen(mine, DULL)
+    then = looks.seen(person, DULL)
     if then is None:
         return Section(_BY_LINE, (), _NO_LOOK)
     rated, labels, report = then.lines(), then.words(), dull_report(then)

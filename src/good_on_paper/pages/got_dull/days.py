@@ -29,24 +29,24 @@ NO_MARGINS: Final = (
 @in_words
 def minutes() -> Minutes:
     """Return the form that takes a day apart, stretch by stretch; all of it on demand."""
-    mine = me()
-    return Minutes(mine.record, mine.catalogue)
+    person = me()
+    return Minutes(person.record, person.catalogue)
 
 
 @in_words
 def days() -> Panel:
     """Return the days told as strips, and the margins over the years; nothing while none is told."""
 
-    def make(mine: Person, names: Naming) -> Layout | str:
-        told = stretches(mine)
+    def make(person: Person, names: Naming) -> Layout | str:
+        told = stretches(person)
         if told.empty:
             return ""  # the form above offers to tell one
         timed = told[told["minutes"].notna()]
         if timed.empty:
             return NO_LENGTHS
         there = [day for day in DAYS if timed["day"].eq(day).any()]
-        quiet = quiet_roles(mine)
-        jobs = mine.roles().loc[lambda roles: ~roles["unit"].isin(list(quiet))]
+        quiet = quiet_roles(person)
+        jobs = person.roles().loc[lambda roles: ~roles["unit"].isin(list(quiet))]
         strips = [charts.minutes_strip(told, day, jobs=jobs.index, names=names) for day in there]
         shares = day_shares(told)
         said = shares[[*WORDS[MARGIN]]].to_numpy().any()

@@ -50,13 +50,13 @@ def goes_with_dull() -> Panel:
     return show.leading(_sheet, _OPENING)
 
 
-def _unsaid(mine: Person) -> bool:
-    jobs = mine.boredom()
+def _unsaid(person: Person) -> bool:
+    jobs = person.boredom()
     return bool(jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all())
 
 
-def _first(mine: Person, _found: looks.Waiting) -> tuple[str, ...]:
-    jobs = mine.boredom()
+def _first(person: Person, _found: looks.Waiting) -> tuple[str, ...]:
+    jobs = person.boredom()
     return (
         f"You said when {_jobs(int(jobs['said'].ne('').sum()))} got dull.",
         "Jobs you left before they got dull count as “not yet”, not as “never”.",
@@ -73,47 +73,47 @@ def _since(_found: looks.Waiting) -> str:
 _OPENING: Final = before_a_look.Opening(DULL, (before_a_look.no_line,), _first, _since, SHOW, quiet=_unsaid)
 
 
-def _sheet(mine: Person, names: Naming) -> Layout:
-    report = dull_report(mine)
-    sections = [_section(mine, report, names, _HEADS[outcome], (outcome,)) for outcome in _HEADS]
-    sections.append(_section(mine, report, names, _WHY, tuple(CAUSES)))
-    sections.append(Section("How it went is another question", [_apart(mine, report)], _APART))
+def _sheet(person: Person, names: Naming) -> Layout:
+    report = dull_report(person)
+    sections = [_section(person, report, names, _HEADS[outcome], (outcome,)) for outcome in _HEADS]
+    sections.append(_section(person, report, names, _WHY, tuple(CAUSES)))
+    sections.append(Section("How it went is another question", [_apart(person, report)], _APART))
     if report.lean is not None:
         drawn = [charts.lean(report.lean, _PARTS, names=names)] if len(report.lean.wide) else []
         without = (
             "" if drawn else f"{TOO_FEW} Say how dull it was at its worst, on an ordinary day and at the end."
         )
         sections.append(Section(_ENDING, drawn, without))
-    taken = looks.looks(mine, DULL.item)
+    taken = looks.looks(person, DULL.item)
     note = f"Look {len(taken)}, {taken[-1].day}. This is about boredom, not about how it went."
     return Layout(tuple(sections), (note, *dates_missing(report.lines[LATER]), FOR_LIFE))
 
 
 def _section(
-    mine: Person, report: DullReport, names: Naming, heading: str, outcomes: Sequence[str]
+    person: Person, report: DullReport, names: Naming, heading: str, outcomes: Sequence[str]
 ) -> Section:
-    found = [chart for outcome in outcomes for chart in _line_ups(mine, report, outcome, names)]
+    found = [chart for outcome in outcomes for chart in _line_ups(person, report, outcome, names)]
     if found:
         return Section(heading, found)
-    if any(report.told(outcome) for outcome in outcomes):
+    if any(report.tells(outcome) for outcome in outcomes):
         return Section(heading, (), NOTHING)
     alike = _alike(report, outcomes)
     return Section(heading, (), alike or f"{TOO_FEW} {_how_many(report, outcomes)}")
 
 
-def _line_ups(mine: Person, report: DullReport, outcome: str, names: Naming) -> Sequence[Chart]:
+def _line_ups(person: Person, report: DullReport, outcome: str, names: Naming) -> Sequence[Chart]:
     """Return the line-ups of the lines that have a word beyond what shuffles give, none of them private."""
     result = report.lines[outcome]
-    shown = mine.lines().columns
+    shown = person.lines().columns
     kept = result.frame[result.frame["line"].isin(shown)]
     found = np.flatnonzero(kept["word"].isin(patterns.FOUND))
     if not found.size:
         return ()
     made = charts.lineups(
         patterns.narrowed(result, kept),
-        mine.words(),
+        person.words(),
         names=names,
-        reasons=mine.ratings(blanks="reason"),
+        reasons=person.ratings(blanks="reason"),
         went=_ASKED.get(outcome, "What made it dull"),
         order=_order(report, outcome),
     )
@@ -199,23 +199,23 @@ def _alike(report: DullReport, outcomes: Sequence[str]) -> str:
     return f"{what} is the same in all {len(said[0])} jobs, so there is nothing to compare."
 
 
-def _apart(mine: Person, report: DullReport) -> Note:
+def _apart(person: Person, report: DullReport) -> Note:
     """Put the words of boredom and of how it went side by side, once that was looked at; never mixed."""
-    words, shown = mine.words(), [*mine.lines().columns]
+    words, shown = person.words(), [*person.lines().columns]
     lines = [line for line in shown if line in set(report.lines[LATER].frame["line"])]
     columns = {
         _COLUMNS[outcome]: report.lines[outcome].frame.set_index("line")["word"].loc[lines].tolist()
         for outcome in OUTCOMES
     }
     elsewhere = f"For how it went, see {titles.COMMON}; it has a button of its own."
-    if (then := looks.seen(mine)) is not None:
+    if (then := looks.seen(person)) is not None:
         told = contrast.report(then).frame
         went = pd.Series(told["word"].tolist(), [line_of(line) for line in told["line"]])
         columns["How it went"] = [str(went.get(line, "not checked")) for line in lines]
         found = [line for line in lines if went.get(line) in patterns.FOUND]
-        elsewhere = f"Better and worse jobs differed in: {_named(mine, found)}."
+        elsewhere = f"Better and worse jobs differed in: {_named(person, found)}."
     there = _beyond(report)
-    dull = _named(mine, [line for line in lines if line in there])
+    dull = _named(person, [line for line in lines if line in there])
     table = pd.DataFrame(
         columns, pd.Index([words[line].label for line in lines], name="Circumstance"), dtype="str"
     )
@@ -237,6 +237,6 @@ def _beyond(report: DullReport) -> set[str]:
     return {line for frame in frames for line in frame.loc[frame["word"].isin(patterns.FOUND), "line"]}
 
 
-def _named(mine: Person, lines: Sequence[str]) -> str:
-    words = mine.words()
+def _named(person: Person, lines: Sequence[str]) -> str:
+    words = person.words()
     return "; ".join(words[line].label for line in lines) or "nothing that stands out from chance"

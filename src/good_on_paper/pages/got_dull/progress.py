@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 FOR: Final = "how long it stayed interesting, and what got you through the day"
 
 
-def progress(mine: Person) -> Progress:
+def progress(person: Person) -> Progress:
     """Say what the page is for; it is there at any time, and done once every job has its answer."""
-    said = mine.boredom()["said"]
+    said = person.boredom()["said"]
     return Progress(FOR, done=bool(len(said)) and bool(said.ne("").all()), enough="any time")

@@ -35,24 +35,24 @@ _SEVERAL = 2
 NO_SHUFFLE = "These are your answers side by side; we did not compare them with chance."
 
 
-def notes(mine: Person, names: Naming) -> list[Chart | Note]:
+def notes(person: Person, names: Naming) -> list[Chart | Note]:
     """Return what there is to say, in the order of the page."""
     every: tuple[Finding, ...] = (
         *(together, guessed, in_four, borne),
         *(cost, said_and_lived, meanings, then_and_now),
     )
-    return [note for find in every if (note := find(mine, names)) is not None]
+    return [note for find in every if (note := find(person, names)) is not None]
 
 
-def in_four(mine: Person, names: Naming) -> Note | None:
+def in_four(person: Person, names: Naming) -> Note | None:
     """Part the jobs by the first two guesses: "chaos was fine with a strong boss"."""
-    rated = mine.lines()
-    pair = [line for line in mine.guesses if line in rated][:2]
+    rated = person.lines()
+    pair = [line for line in person.guesses if line in rated][:2]
     if len(pair) < _SEVERAL:
         return None
-    one, other = (mine.words()[line].label for line in pair)
-    jobs, outcome = rated.set_axis(called(mine, names)), mine.primary_outcome
-    found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=mine.scales())
+    one, other = (person.words()[line].label for line in pair)
+    jobs, outcome = rated.set_axis(called(person, names)), person.primary_outcome
+    found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=person.scales())
     said = []
     for first, second, roles, went in found.frame.itertuples(index=False):
         head = (
@@ -62,7 +62,7 @@ def in_four(mine: Person, names: Naming) -> Note | None:
         if roles:
             said.append(f"{head}: {told}.")
     return Note(
-        f"The first two things you need, together; each job with {uncapital(mine.went)}.",
+        f"The first two things you need, together; each job with {uncapital(person.went)}.",
         (
             *said,
             *((f"Not rated on both: {'; '.join(found.left_out)}.",) if found.left_out else ()),
@@ -71,10 +71,10 @@ def in_four(mine: Person, names: Naming) -> Note | None:
     )
 
 
-def borne(mine: Person, names: Naming) -> Note | None:
+def borne(person: Person, names: Naming) -> Note | None:
     """Say what was there in jobs that went best and in those that went least well alike."""
-    result = patterns.renamed(report(mine), called(mine, names))
-    words = mine.words()
+    result = patterns.renamed(report(person), called(person, names))
+    words = person.words()
     found = patterns.alike(result).frame
     hard = found[[words[line].keyed < 0 for line in found["line"]]]
     if hard.empty:
@@ -100,26 +100,26 @@ def borne(mine: Person, names: Naming) -> Note | None:
     )
 
 
-def cost(mine: Person, names: Naming) -> Chart | None:
+def cost(person: Person, names: Naming) -> Chart | None:
     """Draw what the jobs cost, in the order of how they went; an outcome beside another, so no shuffles."""
-    ratings, outcome = mine.ratings(), mine.primary_outcome
+    ratings, outcome = person.ratings(), person.primary_outcome
     if outcome == COST or not {COST, outcome} <= set(ratings):
         return None
-    result = patterns.contrast(ratings[[COST, outcome]], outcome, kin=[COST], scales=mine.scales())
-    reasons = mine.ratings(blanks="reason")
-    drawn = charts.lineup(result, COST, mine.words()[COST], names=names, reasons=reasons, went=mine.went)
+    result = patterns.contrast(ratings[[COST, outcome]], outcome, kin=[COST], scales=person.scales())
+    reasons = person.ratings(blanks="reason")
+    drawn = charts.lineup(result, COST, person.words()[COST], names=names, reasons=reasons, went=person.went)
     print_ = (*rests_on(result, int(ratings[COST].notna().sum())), NO_SHUFFLE)
     return replace(drawn, small_print=print_, figures=())
 
 
-def said_and_lived(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+def said_and_lived(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
     """Put the weights given to what success means beside what went with how it went."""
-    ratings = mine.ratings()
-    weights = {line: points for line, points in mine.weights.items() if line in ratings}
-    if len(weights) < _SEVERAL or mine.primary_outcome not in ratings:
+    ratings = person.ratings()
+    weights = {line: points for line, points in person.weights.items() if line in ratings}
+    if len(weights) < _SEVERAL or person.primary_outcome not in ratings:
         return None
-    found = patterns.stated(ratings, weights, mine.primary_outcome)
-    frame, words = found.frame, mine.words()
+    found = patterns.stated(ratings, weights, person.primary_outcome)
+    frame, words = found.frame, person.words()
     lived = frame.dropna(subset="lived_rank").sort_values("lived_rank")
     if lived.empty:
         return None

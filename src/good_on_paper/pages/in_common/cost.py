@@ -28,35 +28,35 @@ TOO_FEW: Final = "You have too few jobs to look at what they cost you as well."
 _ASKED: Final = f"we ask it at the end of {titles.LIKE}."
 
 
-def offer(mine: Person) -> Tick | str:
+def offer(person: Person) -> Tick | str:
     """Return the tick that has a look tell of what the jobs cost too, or why there is none."""
-    main = mine.primary_outcome
+    main = person.primary_outcome
     if main == COST:
         return ""
-    went = mine.lines(outcome=COST, include_private=True)
-    why, declared = _lacking(mine, went), COST in mine.outcomes
+    went = person.lines(outcome=COST, include_private=True)
+    why, declared = _lacking(person, went), COST in person.outcomes
     if why and not declared:
         return why
     said = int(went[COST].notna().sum()) if COST in went else 0
     others = f" You answered it for {said} of {count(len(went), 'job')}; we leave the others out."
-    label = mine.words()[COST].label
+    label = person.words()[COST].label
     return Tick(
         f"Also look at {uncapital(label)}",
         why or SHARE + (others if said < len(went) else ""),
         declared,
-        lambda on: declare(mine, on=on),
+        lambda on: declare(person, on=on),
     )
 
 
-def declare(mine: Person, *, on: bool) -> None:
+def declare(person: Person, *, on: bool) -> None:
     """Write the choice down, or take it back."""
     try:
-        declare_second(mine, COST if on else None)
+        declare_second(person, COST if on else None)
     except RecordError as error:
         raise ChartError(str(error)) from error
 
 
-def _lacking(mine: Person, went: pd.DataFrame) -> str:
+def _lacking(person: Person, went: pd.DataFrame) -> str:
     """Say why nothing could be told of what the jobs cost, or only at the price of how they went."""
     said = went.get(COST, pd.Series(dtype="Float64")).dropna()
     if len(said) < patterns.FEWEST_ROLES:
@@ -64,11 +64,11 @@ def _lacking(mine: Person, went: pd.DataFrame) -> str:
         return f"We can look at what it cost too, once you answer that{now}: {_ASKED}"
     if said.min() == said.max():
         return f"What it cost is the same for all {len(said)} jobs, so there is nothing to compare."
-    return "" if all(_able(mine, outcome) for outcome in (mine.primary_outcome, COST)) else TOO_FEW
+    return "" if all(_able(person, outcome) for outcome in (person.primary_outcome, COST)) else TOO_FEW
 
 
-def _able(mine: Person, outcome: str) -> bool:
+def _able(person: Person, outcome: str) -> bool:
     """Whether a first look could tell anything of an outcome, with so many lines and both declared."""
-    given = compared(mine, mine.lines(outcome=outcome, include_private=True))
+    given = compared(person, person.lines(outcome=outcome, include_private=True))
     least = patterns.lines_of(given.frame, (outcome,), outcome, given.guesses)
-    return least is not None and least <= price(mine, outcome, declared=(mine.primary_outcome, COST))
+    return least is not None and least <= price(person, outcome, declared=(person.primary_outcome, COST))

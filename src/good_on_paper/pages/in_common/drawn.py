@@ -33,10 +33,10 @@ _COSTS: Final = {
 }
 
 
-def order_of(mine: Person, result: Contrast) -> Order | None:
+def order_of(person: Person, result: Contrast) -> Order | None:
     """Say what the jobs of a line-up are in the order of, and what was answered; None for how they went."""
-    item = mine.catalogue.item(result.outcome).worded()
-    if item.key == mine.primary_outcome and item.keyed >= 0:
+    item = person.catalogue.item(result.outcome).worded()
+    if item.key == person.primary_outcome and item.keyed >= 0:
         return None
     said = turned(result.wide, item)[item.key]
     spans = {
@@ -56,9 +56,9 @@ def order_of(mine: Person, result: Contrast) -> Order | None:
     )
 
 
-def against(mine: Person, result: Contrast) -> dict[str, str]:
+def against(person: Person, result: Contrast) -> dict[str, str]:
     """Say, a column of a guess that was found the other way round, what was guessed and what was found."""
-    words = mine.words()
+    words = person.words()
     key = {line: item.keyed for line, item in words.items()}
     return {
         line: f"It speaks against what you said: you need {quoted(words[line].need)}, "
@@ -67,20 +67,20 @@ def against(mine: Person, result: Contrast) -> dict[str, str]:
     }
 
 
-def levels(mine: Person) -> dict[str, Level]:
+def levels(person: Person) -> dict[str, Level]:
     """Return, a column of nearness, the level wanted and the ratings themselves: what a line-up shows."""
-    rated, scales = mine.lines(include_private=True), mine.scales()
+    rated, scales = person.lines(include_private=True), person.scales()
     return {
         NEAR + line: Level(level, rated[line], scales[line])
-        for line, level in mine.wanted.items()
+        for line, level in person.wanted.items()
         if line in rated
     }
 
 
-def called(mine: Person, names: Naming) -> list[str]:
+def called(person: Person, names: Naming) -> list[str]:
     """Give what each job is called on this page, in order."""
-    shown = charts.naming(mine.lines().index, names)
-    return [shown[role] for role in mine.lines().index]
+    shown = charts.naming(person.lines().index, names)
+    return [shown[role] for role in person.lines().index]
 
 
 def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
@@ -92,8 +92,8 @@ def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
         There is no such line.
     """
     report.check(line)
-    mine = report.mine
-    words, reasons = mine.words(), mine.ratings(blanks="reason")
+    person = report.person
+    words, reasons = person.words(), person.ratings(blanks="reason")
     return charts.lineup(
         report,
         line,
@@ -101,7 +101,7 @@ def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
         names=names,
         reasons=reasons,
         went=words[report.outcome].label,
-        chance=partial(chance_line, mine, report.outcome),
-        level=levels(mine).get(line),
-        order=order_of(mine, report),
+        chance=partial(chance_line, person, report.outcome),
+        level=levels(person).get(line),
+        order=order_of(person, report),
     )

@@ -34,10 +34,10 @@ def earlier_day() -> Panel:
     Only days on which something was answered can be chosen; with answers of one day there is nothing to go
     back to. Looking back is no look: it costs nothing.
     """
-    mine = me()
-    last = last_answers(mine)
+    person = me()
+    last = last_answers(person)
     if not last:
-        return show.panel(lambda _mine, _names: "", always=True)
+        return show.panel(lambda _person, _names: "", always=True)
     at = [len(last) - 1]
 
     def choose(place: int) -> None:
@@ -50,14 +50,14 @@ def earlier_day() -> Panel:
     )
 
 
-def last_answers(mine: Person) -> dict[dt.date, int]:
+def last_answers(person: Person) -> dict[dt.date, int]:
     """Return the last answer of each day on which there are any, oldest first, without the newest day.
 
     What is said of jobs to come and of interviews changes nothing here, so their days are none.
     """
-    ahead = {unit.id for kind in ("target", "interview") for unit in mine.units(kind)}
+    ahead = {unit.id for kind in ("target", "interview") for unit in person.units(kind)}
     last = {
-        answer.given.astimezone().date(): answer.seq for answer in mine.given() if answer.unit not in ahead
+        answer.given.astimezone().date(): answer.seq for answer in person.given() if answer.unit not in ahead
     }
     newest = max(last, default=None)
     return {day: seq for day, seq in sorted(last.items()) if day != newest}
@@ -79,7 +79,7 @@ def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Layout:
         (
             Section("", [changed(then, now, said)]),
             *line_up_sections(then, report(then), names, heading=heading),
-            *(part for outcome in then.beside for part in _beside(then, outcome, names, heading)),
+            *(part for outcome in then.second_outcomes for part in _beside(then, outcome, names, heading)),
         )
     )
 

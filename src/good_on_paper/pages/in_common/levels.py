@@ -10,5 +10,5 @@ from good_on_paper.pages.session import me
 @in_words
 def levels() -> WantedLevels:
     """Return the form for the levels wanted where neither end is best; frozen at the first look."""
-    mine = me()
-    return WantedLevels(mine.record, mine.catalogue)
+    person = me()
+    return WantedLevels(person.record, person.catalogue)

@@ -66,10 +66,10 @@ def line_ups() -> Panel:
     def choose(place: int) -> None:
         chosen[0] = place
 
-    def make(mine: Person, names: Naming) -> Layout | str:
-        result = report(mine)
-        said, counted = which_jobs.counted(mine, result, ways[chosen[0]])
-        return Layout(tuple(line_up_sections(mine, counted, names)), (*said, *_notes(mine, result)))
+    def make(person: Person, names: Naming) -> Layout | str:
+        result = report(person)
+        said, counted = which_jobs.counted(person, result, ways[chosen[0]])
+        return Layout(tuple(line_up_sections(person, counted, names)), (*said, *_notes(person, result)))
 
     steps = tuple(which_jobs.CALLED[way] for way in ways)
     return show.leading(
@@ -84,8 +84,8 @@ def what_it_cost() -> Panel:
     Those that cost least stand on top. Both kinds of line-up share what a look may spend.
     """
 
-    def make(mine: Person, names: Naming) -> Layout | str:
-        sections = [part for outcome in mine.beside for part in _beside(mine, outcome, names)]
+    def make(person: Person, names: Naming) -> Layout | str:
+        sections = [part for outcome in person.second_outcomes for part in _beside(person, outcome, names)]
         return Layout(tuple(sections)) if sections else ""
 
     return show.following(make, here=True)
@@ -95,13 +95,13 @@ def what_it_cost() -> Panel:
 def side_by_side() -> Panel:
     """Return six lines over all jobs at once, the strongest words and the largest differences first."""
 
-    def make(mine: Person, names: Naming) -> list[Chart] | str:
-        found = report(mine)
+    def make(person: Person, names: Naming) -> list[Chart] | str:
+        found = report(person)
         amounts = [line for line in found.frame["line"] if not line.startswith(NEAR)]
         result = patterns.map_of(found, amounts[: patterns.MOST_LINES])
-        result = replace(result, frame=turned(result.frame, mine.catalogue.item(found.outcome)))
-        reasons, words = mine.ratings(blanks="reason"), mine.words()
-        return [charts.role_map(result, words, names=names, reasons=reasons, went=mine.went)]
+        result = replace(result, frame=turned(result.frame, person.catalogue.item(found.outcome)))
+        reasons, words = person.ratings(blanks="reason"), person.words()
+        return [charts.role_map(result, words, names=names, reasons=reasons, went=person.went)]
 
     return show.following(make, heading="A few things side by side")
 
@@ -110,28 +110,28 @@ def side_by_side() -> Panel:
 def further() -> Panel:
     """Return what there is to say beyond single lines, in sentences."""
     return show.following(
-        lambda mine, names: Layout((Section("", notes(mine, names)),)),
+        lambda person, names: Layout((Section("", notes(person, names)),)),
         heading="Things in combination, and what you said yourself",
         first=12,
     )
 
 
-def line_up_sections(mine: Person, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:
+def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:
     """Part the line-ups, so that none that shuffles give too stands unlabelled above others.
 
     A `heading` stands before that of each section: of which day they are.
     """
-    reasons, words = mine.ratings(blanks="reason"), mine.words()
+    reasons, words = person.ratings(blanks="reason"), person.words()
     made = charts.lineups(
         result,
         words,
         names=names,
         reasons=reasons,
         went=words[result.outcome].label,
-        chance=partial(contrast.chance_line, mine, result.outcome),
-        levels=levels(mine),
-        order=order_of(mine, result),
-        besides=against(mine, result),
+        chance=partial(contrast.chance_line, person, result.outcome),
+        levels=levels(person),
+        order=order_of(person, result),
+        besides=against(person, result),
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
     guessed, word = lines["family"].eq("guess"), lines["word"]
@@ -162,21 +162,21 @@ def _untold(result: Contrast, shown: Sequence[Chart], outcome: str) -> Section:
     return Section("Too few jobs to tell", shown, TOO_FEW)
 
 
-def _beside(mine: Person, outcome: str, names: Naming) -> list[Section]:
+def _beside(person: Person, outcome: str, names: Naming) -> list[Section]:
     """Return the line-ups by a declared outcome other than the main one, and what they are."""
-    result, label = report(mine, outcome), mine.words()[outcome].label
-    order = order_of(mine, result) or charts.Order()
+    result, label = report(person, outcome), person.words()[outcome].label
+    order = order_of(person, result) or charts.Order()
     said = f"The same again, in the order of {quoted(label)}, the {order.best} on top, as you chose."
-    sections = line_up_sections(mine, result, names, heading=label)
+    sections = line_up_sections(person, result, names, heading=label)
     return [
         replace(section, sentence=section.sentence if place else f"{said} {section.sentence}".strip())
         for place, section in enumerate(sections)
     ]
 
 
-def _notes(mine: Person, result: Contrast) -> tuple[str, ...]:
+def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
     """Say which look this is, and how much the answers move together."""
-    taken = looks.looks(mine)
+    taken = looks.looks(person)
     said = []
     if taken:
         last = taken[-1]
@@ -186,11 +186,11 @@ def _notes(mine: Person, result: Contrast) -> tuple[str, ...]:
             "Your first look tells you most; what you add after it, less."
         )
         said += [
-            f"It also covers {quoted(mine.words()[outcome].label)}, further down, as you chose."
-            for outcome in mine.beside
+            f"It also covers {quoted(person.words()[outcome].label)}, further down, as you chose."
+            for outcome in person.second_outcomes
         ]
     said += dates_missing(result)
-    words = mine.words()
+    words = person.words()
     there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0
     if there < patterns.FEWEST_ROLES:
         said.append(

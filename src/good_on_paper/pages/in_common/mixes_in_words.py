@@ -22,9 +22,9 @@ _AT_LEAST = f"that takes {contrast.FEWEST_FOR_RECIPES}"
 _METHOD = "Qualitative Comparative Analysis (Ragin 1987), parsimonious; each shuffle is minimised anew."
 
 
-def together(mine: Person, names: Naming) -> Note | None:
+def together(person: Person, names: Naming) -> Note | None:
     """Say which needs recur together, with the number of models and of shuffles beside it."""
-    found = recipes(mine, called(mine, names))
+    found = recipes(person, called(person, names))
     if found is None:
         return Note(
             "Combinations: we look for them among the needs you name before your first look; you named none."
@@ -36,12 +36,12 @@ def together(mine: Person, names: Naming) -> Note | None:
     shown = told[0] if told else good
     title = f"Worth asking about: {shown.sentences[0]}" if told else _none_told(found)
     said = [sentence for recipe in told for sentence in recipe.sentences][1:] if told else []
-    if good.word == patterns.TOO_FEW and contrast.jobs(mine) < contrast.FEWEST_FOR_RECIPES:
+    if good.word == patterns.TOO_FEW and contrast.jobs(person) < contrast.FEWEST_FOR_RECIPES:
         said.append("So we look at one thing at a time.")
     for recipe in (good, bad):
         if recipe not in told and recipe.word != patterns.TOO_FEW:
             said.append(f"For {_ENDINGS[recipe.good]}: {_untold(recipe)}")
-    waiting = "; ".join(mine.words()[line].label for line in found.roles.waiting)
+    waiting = "; ".join(person.words()[line].label for line in found.roles.waiting)
     if waiting:
         said.append(
             f"With so few jobs we can combine at most {len(found.roles.conditions)} things; left out: "
@@ -52,7 +52,7 @@ def together(mine: Person, names: Naming) -> Note | None:
         title,
         (*said, *found.contradictions),
         (*notation, _METHOD),
-        tuple(table for table in (_terms(mine, found),) if len(table)),
+        tuple(table for table in (_terms(person, found),) if len(table)),
         fold="The combinations themselves",
     )
 
@@ -81,10 +81,10 @@ def _untold(recipe: patterns.Recipe) -> str:
     return f"{'' if recipe.solution.exact else 'at least '}{told}. {recipe.sentences[-1]}"
 
 
-def _terms(mine: Person, found: patterns.Recipes) -> pd.DataFrame:
+def _terms(person: Person, found: patterns.Recipes) -> pd.DataFrame:
     rows = [
         (
-            worded(mine, row["term"]),
+            worded(person, row["term"]),
             "went well" if recipe.good else "did not",
             "; ".join(row["covered"]) or "none",
             "; ".join(row["others"]) or "none",

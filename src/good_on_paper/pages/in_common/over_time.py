@@ -34,27 +34,27 @@ _SAID = {
 """Each word as said of one guess, and of several."""
 
 
-def guessed(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+def guessed(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
     """Say how the guesses fared, and at which look."""
-    taken = looks.looks(mine)
-    words = mine.words()
-    guesses = [line for line in mine.guesses if not words[line].private]
+    taken = looks.looks(person)
+    words = person.words()
+    guesses = [line for line in person.guesses if not words[line].private]
     if not guesses or not taken:
         return None
     columns: dict[str, dict[str, str]] = {}
     for look in taken:
-        at = mine.as_of(look.taken) if look is not taken[-1] else mine
+        at = person.as_of(look.taken) if look is not taken[-1] else person
         columns[look.day if len(taken) == 1 else f"Look {len(columns) + 1}, {look.day}"] = _fared(at)
-    for outcome in mine.beside:
-        columns[f"{words[outcome].label}, now"] = _fared(mine, outcome)
+    for outcome in person.second_outcomes:
+        columns[f"{words[outcome].label}, now"] = _fared(person, outcome)
     table = pd.DataFrame(
         {head: [found.get(line, _NONE) for line in guesses] for head, found in columns.items()},
         pd.Index([words[line].label for line in guesses], name="What you need"),
     )
     many = count(len(guesses), "need")
     beside = [
-        f"By {quoted(words[outcome].label)}: {_scored(table.iloc[:, place - len(mine.beside)])}."
-        for place, outcome in enumerate(mine.beside)
+        f"By {quoted(words[outcome].label)}: {_scored(table.iloc[:, place - len(person.second_outcomes)])}."
+        for place, outcome in enumerate(person.second_outcomes)
     ]
     return Note(
         f"Of the {many} you named, {_scored(table.iloc[:, len(taken) - 1])}.",
@@ -64,10 +64,10 @@ def guessed(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no jo
     )
 
 
-def _fared(mine: Person, outcome: str | None = None) -> dict[str, str]:
+def _fared(person: Person, outcome: str | None = None) -> dict[str, str]:
     """Return the word of each line, and of a guess that was found the other way round that it was."""
-    otherwise = {line_of(line) for line in against(mine, report(mine, outcome))}
-    told = words_by_line(mine, outcome).items()
+    otherwise = {line_of(line) for line in against(person, report(person, outcome))}
+    told = words_by_line(person, outcome).items()
     return {line: word + _OTHERWISE if line in otherwise else word for line, word in told}
 
 
@@ -81,24 +81,24 @@ def _scored(words: pd.Series) -> str:
     return ", ".join(f"{many} {said[many > 1]}{more}" for many, said, more in counts if many)
 
 
-def meanings(mine: Person, names: Naming) -> Note | None:
+def meanings(person: Person, names: Naming) -> Note | None:
     """Say how what success means changed, and which jobs stood highest under each meaning."""
-    keys = {item.key for item in mine.catalogue.items("success", hidden=True)}
+    keys = {item.key for item in person.catalogue.items("success", hidden=True)}
     last = {
         answer.sitting: answer
-        for answer in mine.given()
-        if answer.unit == mine.unit.id and answer.item in keys
+        for answer in person.given()
+        if answer.unit == person.unit.id and answer.item in keys
     }
     versions: dict[str, dict[str, float]] = {}
     for answer in last.values():
-        weights = mine.as_of(answer.seq).weights
+        weights = person.as_of(answer.seq).weights
         if weights and weights not in versions.values():
             day = f"{answer.given.day} {answer.given:%B %Y}"
             versions[day if day not in versions else f"{day}, later"] = weights
     if len(versions) < _SEVERAL:
         return None
-    ratings, words = mine.ratings(), mine.words()
-    ratings = ratings.set_axis(called(mine, names))
+    ratings, words = person.ratings(), person.words()
+    ratings = ratings.set_axis(called(person, names))
     said = []
     for day, weights in versions.items():
         rated = {line: points for line, points in weights.items() if line in ratings}
@@ -120,52 +120,53 @@ def meanings(mine: Person, names: Naming) -> Note | None:
     )
 
 
-def then_and_now(mine: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
+def then_and_now(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
     """Say what changed since the first look."""
-    taken = looks.looks(mine)
+    taken = looks.looks(person)
     if len(taken) < _SEVERAL:
         return None
-    before, now = every_word(mine.as_of(taken[0].taken)), every_word(mine)
+    before, now = every_word(person.as_of(taken[0].taken)), every_word(person)
     changed = [line for line in now if line in before and before[line] != now[line]]
     known = {line for _, line in before}
     new = list(dict.fromkeys(line for _, line in now if line not in known))
-    said = list(changes(mine, before, now, changed))
+    said = list(changes(person, before, now, changed))
     if new:
-        said.append(f"New since: {'; '.join(mine.words()[line].label for line in new)}.")
+        said.append(f"New since: {'; '.join(person.words()[line].label for line in new)}.")
     lines = len({line for _, line in changed})
     title = f"Since your first look on {taken[0].day}: {count(lines, 'thing')} changed."
     return Note(title, tuple(said))
 
 
-def words_by_line(mine: Person, outcome: str | None = None) -> dict[str, str]:
+def words_by_line(person: Person, outcome: str | None = None) -> dict[str, str]:
     """Return the word of evidence of each line, also where its nearness to a level is what is compared."""
-    frame = report(mine, outcome).frame
+    frame = report(person, outcome).frame
     return dict(zip(map(line_of, frame["line"]), frame["word"], strict=True))
 
 
-def every_word(mine: Person) -> dict[tuple[str, str], str]:
+def every_word(person: Person) -> dict[tuple[str, str], str]:
     """Return the word of evidence of each line by each outcome that is looked at, the main one first."""
     return {
         (outcome, line): word
-        for outcome in (mine.primary_outcome, *mine.beside)
-        for line, word in words_by_line(mine, outcome).items()
+        for outcome in (person.primary_outcome, *person.second_outcomes)
+        for line, word in words_by_line(person, outcome).items()
     }
 
 
-def labelled(mine: Person, outcome: str, line: str) -> str:
+def labelled(person: Person, outcome: str, line: str) -> str:
     """Call a line by its words, with those of the outcome where that is not the main one."""
-    words = mine.words()
-    by = "" if outcome == mine.primary_outcome else f", by {quoted(words[outcome].label)}"
+    words = person.words()
+    by = "" if outcome == person.primary_outcome else f", by {quoted(words[outcome].label)}"
     return f"{words[line].label}{by}"
 
 
 def changes(
-    mine: Person,
+    person: Person,
     before: Mapping[tuple[str, str], str],
     after: Mapping[tuple[str, str], str],
     lines: Iterable[tuple[str, str]],
 ) -> tuple[str, ...]:
     """Say of lines by their outcome which word each had and has."""
     return tuple(
-        f"{labelled(mine, *line)}: {quoted(before[line])} then, {quoted(after[line])} now." for line in lines
+        f"{labelled(person, *line)}: {quoted(before[line])} then, {quoted(after[line])} now."
+        for line in lines
     )

@@ -17,13 +17,13 @@ _LATER: Final = "opens once you have rated your jobs overall"
 _SOONER: Final = "you can open it now, but your first look tells you most, so finish rating first"
 
 
-def progress(mine: Person) -> Progress:
+def progress(person: Person) -> Progress:
     """Say when it was last looked at, or what is missing for a look."""
-    found, taken = tally(mine), looks(mine)
+    found, taken = tally(person), looks(person)
     ready = found.whole >= FIRST and found.all_judged and found.went > 0
     if taken:
         day = taken[-1].given.astimezone()
         return Progress(f"looked at on {day.day} {day:%B}", done=True, ready=ready)
     if ready:
         return Progress("ready to look at")
-    return Progress(_LATER if lacking(mine) else _SOONER, ready=False)
+    return Progress(_LATER if lacking(person) else _SOONER, ready=False)

@@ -25,15 +25,15 @@ NOT_MARKED = (
 )
 
 
-def ways(mine: Person) -> list[str]:
+def ways(person: Person) -> list[str]:
     """Return how the jobs can be parted; by the person's own marks only once both were given."""
-    return [patterns.THIRDS, patterns.MEDIAN, *([patterns.MARKS] if len(_named(mine)) > 1 else [])]
+    return [patterns.THIRDS, patterns.MEDIAN, *([patterns.MARKS] if len(_named(person)) > 1 else [])]
 
 
-def counted(mine: Person, result: Report, way: str) -> tuple[tuple[str, ...], Contrast]:
+def counted(person: Person, result: Report, way: str) -> tuple[tuple[str, ...], Contrast]:
     """Return a contrast parted in one of `ways`, and what there is to say when it cannot be."""
     if way == patterns.MARKS:
-        ends, went = _named(mine), result.wide[result.outcome].dropna()
+        ends, went = _named(person), result.wide[result.outcome].dropna()
         marked: dict[Hashable, str] = {
             name: ends[unit] for name, unit in result.ids.items() if unit in ends and name in went.index
         }
@@ -43,10 +43,10 @@ def counted(mine: Person, result: Report, way: str) -> tuple[tuple[str, ...], Co
     return (), patterns.parted(result, patterns.MEDIAN) if way == patterns.MEDIAN else result
 
 
-def _named(mine: Person) -> dict[str, str]:
+def _named(person: Person) -> dict[str, str]:
     """Return which job was said to have gone well, and which one not to repeat, as they stand now."""
-    person = mine.unit
-    said = mine.current(items=(WENT_WELL, NOT_REPEAT), units=(person,))
+    unit = person.unit
+    said = person.current(items=(WENT_WELL, NOT_REPEAT), units=(unit,))
     ends = ((WENT_WELL, "best"), (NOT_REPEAT, "worst"))
-    answers = [(said.get((person.id, item)), end) for item, end in ends]
+    answers = [(said.get((unit.id, item)), end) for item, end in ends]
     return {str(answer.value): end for answer, end in answers if answer is not None and answer.value}

@@ -31,20 +31,20 @@ OF_JOBS: Final = "So far you have answered for some jobs only. One tick above sa
 @in_words
 def bearing() -> Bearing:
     """Return the form that asks what you can live with: one tick each, the rest on demand."""
-    mine = me()
-    return Bearing(mine.record, mine.catalogue)
+    person = me()
+    return Bearing(person.record, person.catalogue)
 
 
 @in_words
 def can_bear() -> Panel:
     """Return three lists of names: fine, for a while, no; and how often it was there, apart."""
 
-    def make(mine: Person, names: Naming) -> Layout | str:
-        worries = said_of_worries(mine)
-        rated = mine.ratings()
+    def make(person: Person, names: Naming) -> Layout | str:
+        worries = said_of_worries(person)
+        rated = person.ratings()
         there = rated[[key for key in worries.index if key in rated and rated[key].notna().any()]]
-        otherwise = bears_in_roles(mine)
-        notes = [_note(mine, saying) for saying in bearing_sayings(mine)]
+        otherwise = bears_in_roles(person)
+        notes = [_note(person, saying) for saying in bearing_sayings(person)]
         ticked = worries["bears"].ne("").any()
         if not ticked and not notes and there.empty:
             return NOTHING if otherwise.empty else OF_JOBS
@@ -62,13 +62,13 @@ def can_bear() -> Panel:
     return show.panel(make, always=True)
 
 
-def _note(mine: Person, saying: Saying) -> Note:
+def _note(person: Person, saying: Saying) -> Note:
     """Return a sentence with the answers behind it for the fold-out."""
-    given = mine.current(items=[item for _, item in saying.because], units=(mine.unit,))
+    given = person.current(items=[item for _, item in saying.because], units=(person.unit,))
     rows = []
     for unit, item in saying.because:
         _, worry, *span = item.split(":")
         answer = ("never again", "yes") if not span else (SPANS[span[0]], str(given[unit, item].value))
-        rows.append((mine.catalogue.item(worry).worded().label, *answer))
+        rows.append((person.catalogue.item(worry).worded().label, *answer))
     table = pd.DataFrame(rows, columns=["What", "What was asked", "What you said"], dtype="str")
     return Note(saying.text, tables=(table.set_index("What"),), fold=FOLD)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FOR: Final = "optional; may stir up hard memories"
 
 
-def progress(mine: Person) -> Progress:
+def progress(person: Person) -> Progress:
     """Say what the page is for; it is there at any time, and done once every line has its tick."""
-    said = bearing(mine)["bears"]
+    said = bearing(person)["bears"]
     return Progress(FOR, done=bool(len(said)) and bool(said.ne("").all()), enough="any time")

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 @in_words
 def notebooks() -> Places:
     """Return the notebooks as links, each with how far one has come: done, next, later."""
-    mine = me()
-    return Places(mine.record, mine.catalogue, lambda: rows(mine))
+    person = me()
+    return Places(person.record, person.catalogue, lambda: rows(person))
 
 
-def rows(mine: Person, *, below_the_steps: bool = True) -> list[dict[str, str]]:
+def rows(person: Person, *, below_the_steps: bool = True) -> list[dict[str, str]]:
     """Return a row a notebook, the start page left out; its steps are named only where they stand above."""
-    come = {page.title: page.progress(mine) for page in PAGES if page.progress}
-    first = next_of(come, soon=is_soon(mine), fresh=is_fresh(mine))
+    come = {page.title: page.progress(person) for page in PAGES if page.progress}
+    first = next_of(come, soon=is_soon(person), fresh=is_fresh(person))
     made = [
         _row(page, come.get(page.title), is_next=page.title == first)
         for page in PAGES
@@ -38,7 +38,7 @@ def rows(mine: Person, *, below_the_steps: bool = True) -> list[dict[str, str]]:
     ]
     if below_the_steps:
         for row in made:
-            row["words"] += in_the_last_step(mine) if row["name"] == titles.BEFORE else ""
+            row["words"] += in_the_last_step(person) if row["name"] == titles.BEFORE else ""
     return made
 
 

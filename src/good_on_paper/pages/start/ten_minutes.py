@@ -26,9 +26,9 @@ WHAT_KNOWN = "What do you already know about the next job?"
 @in_words
 def start() -> Start:
     """Return the ten minutes, at the step the person has come to."""
-    mine = me()
-    record, catalogue, overlay = mine.record, mine.catalogue, mine.overlay
-    sheet = QuestionSheet(mine, start="", most=FEWEST)
+    person = me()
+    record, catalogue, overlay = person.record, person.catalogue, person.overlay
+    sheet = QuestionSheet(person, start="", most=FEWEST)
     steps = {
         "talk": Step("Your next interview", NextTalk(record, catalogue), WHICH_INTERVIEW, ALL_OPTIONAL),
         "needs": Step("What you need", Needs(record, catalogue, overlay)),

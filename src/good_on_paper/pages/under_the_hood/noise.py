@@ -67,54 +67,61 @@ def on_noise() -> Panel:
     def choose(on: bool) -> None:
         drifts[0] = on
 
-    def make(mine: Person, names: Naming) -> Layout | str:
-        if sentence := before_a_look.lacking(mine):
+    def make(person: Person, names: Naming) -> Layout | str:
+        if sentence := before_a_look.lacking(person):
             return sentence
         tick = Tick(NOISE_DRIFTS, NOISE_DRIFTING, drifts[0], choose)
         if not dealt[0]:
             return Layout(ask=Ask(NOISE_TITLE, (NOISE_SAID, NOISE_KEPT, FOR_LIFE), DEAL, tick))
-        seed, drift = mine.record.newest + dealt[0], DRIFT if drifts[0] else 0.0
-        results = [noise_of(mine, seed, outcome, drift) for outcome in (mine.primary_outcome, *mine.beside)]
-        again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(mine, results)}",), DEAL_AGAIN, tick)
-        return Layout(tuple(_of_noise(mine, result, names) for result in results), ask=again)
+        seed, drift = person.record.newest + dealt[0], DRIFT if drifts[0] else 0.0
+        results = [
+            noise_of(person, seed, outcome, drift)
+            for outcome in (person.primary_outcome, *person.second_outcomes)
+        ]
+        again = Ask(NOISE_TITLE, (f"{NOISE} {_dealt(person, results)}",), DEAL_AGAIN, tick)
+        return Layout(tuple(_of_noise(person, result, names) for result in results), ask=again)
 
     return show.panel(make, always=True, reveal=deal, switch=False)
 
 
-def noise_of(mine: Person, seed: int, outcome: str, drift: float = 0.0) -> Contrast:
+def noise_of(person: Person, seed: int, outcome: str, drift: float = 0.0) -> Contrast:
     """Return the contrast of a record like this one in which nothing goes with anything; it is no look.
 
     Of one seed the jobs of all declared outcomes are the same. With `drift` each is like the one before it.
     """
-    rated = mine.lines()
-    others = mine.ratings()[[other for other in mine.beside if other in mine.ratings()]]
-    began = mine.began.reindex(rated.index)
+    rated = person.lines()
+    others = person.ratings()[[other for other in person.second_outcomes if other in person.ratings()]]
+    began = person.began.reindex(rated.index)
     dealt = patterns.noise_like(rated.join(others), seed=seed, drift=drift, when=began)
     dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])
-    budget = contrast.price(mine, outcome)
-    beside = [other for other in (mine.primary_outcome, *others) if other != outcome and other in dealt]
-    return contrast.contrasted(mine, dealt, outcome, budget, when=began.set_axis(dealt.index), beside=beside)
+    budget = contrast.price(person, outcome)
+    beside = [other for other in (person.primary_outcome, *others) if other != outcome and other in dealt]
+    return contrast.contrasted(
+        person, dealt, outcome, budget, when=began.set_axis(dealt.index), beside=beside
+    )
 
 
-def _dealt(mine: Person, results: Sequence[Contrast]) -> str:
+def _dealt(person: Person, results: Sequence[Contrast]) -> str:
     """Say how many lines got a word by chance, for each outcome."""
     found = [int(result.frame["word"].isin(patterns.FOUND).sum()) for result in results]
     said = f"{found[0]} of {len(results[0].frame)} lines got a word beyond chance"
     for result, many in zip(results[1:], found[1:], strict=True):
-        said += f"; by {quoted(mine.words()[result.outcome].label)}, {many} of {len(result.frame)}"
+        said += f"; by {quoted(person.words()[result.outcome].label)}, {many} of {len(result.frame)}"
     return f"{said}."
 
 
-def _of_noise(mine: Person, result: Contrast, names: Naming) -> Section:
+def _of_noise(person: Person, result: Contrast, names: Naming) -> Section:
     drawn = charts.lineups(
         result,
-        mine.words(),
+        person.words(),
         names=names,
-        went=mine.words()[result.outcome].label,
-        order=order_of(mine, result),
+        went=person.words()[result.outcome].label,
+        order=order_of(person, result),
     )
     made = Deferred(partial(_as_noise, drawn, place) for place in range(len(drawn)))
-    return Section("" if result.outcome == mine.primary_outcome else mine.words()[result.outcome].label, made)
+    return Section(
+        "" if result.outcome == person.primary_outcome else person.words()[result.outcome].label, made
+    )
 
 
 def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:

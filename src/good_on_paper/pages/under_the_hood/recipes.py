@@ -34,42 +34,42 @@ _OTHER = (
 )
 
 
-def crossovers(mine: Person) -> list[float]:
+def crossovers(person: Person) -> list[float]:
     """Return from where a rating may count as high: between the points of the scale, none at an end."""
-    ends = [mine.scales()[line] for line in mine.guesses if line in mine.scales()] or [(1.0, 7.0)]
+    ends = [person.scales()[line] for line in person.guesses if line in person.scales()] or [(1.0, 7.0)]
     low, high = max(low for low, _ in ends), min(high for _, high in ends)
     return [step + 0.5 for step in range(int(low) + 1, int(high) - 1)]
 
 
-def declared(mine: Person) -> float:
+def declared(person: Person) -> float:
     """Return the crossover that a recipe gets its word at."""
-    ends = [mine.scales()[line] for line in mine.guesses if line in mine.scales()] or [(1.0, 7.0)]
+    ends = [person.scales()[line] for line in person.guesses if line in person.scales()] or [(1.0, 7.0)]
     return between(*ends[0])
 
 
-def sheet(mine: Person, names: Naming, crossover: float) -> Layout | str:
+def sheet(person: Person, names: Naming, crossover: float) -> Layout | str:
     """Return both endings at one crossover of the conditions."""
-    shown = called(mine, names)
-    other = crossover != declared(mine)
-    found = recipes(mine, shown, crossover=crossover if other else None)
+    shown = called(person, names)
+    other = crossover != declared(person)
+    found = recipes(person, shown, crossover=crossover if other else None)
     if found is None:
         return NONE
     if found.reason:
         return found.reason
     there = [recipe for recipe in (found.good, found.bad) if recipe.solution is not None]
-    where = [_where(mine, found, there, crossover)] if there else []
+    where = [_where(person, found, there, crossover)] if there else []
     return Layout(
         (
             Section("", where),
-            _jobs(mine, found, other=other),
-            Section("What nearly all of them share", [_necessary(mine, found)]),
+            _jobs(person, found, other=other),
+            Section("What nearly all of them share", [_necessary(person, found)]),
             Section("For R, and for other programs", [_files(found)]),
         ),
         (_OTHER,) if other else (),
     )
 
 
-def _jobs(mine: Person, found: Recipes, *, other: bool) -> Section:
+def _jobs(person: Person, found: Recipes, *, other: bool) -> Section:
     """Draw who has which mix of either ending, and write both in the notation of the method."""
     heading = "Which job has which mix"
     both = (found.good, found.bad)
@@ -77,7 +77,7 @@ def _jobs(mine: Person, found: Recipes, *, other: bool) -> Section:
     there = [recipe for recipe in both if recipe.solution is not None]
     if not there:
         return Section(heading, (), " ".join(none))
-    words = {term: worded(mine, term) for term in found.covers["term"].unique()}
+    words = {term: worded(person, term) for term in found.covers["term"].unique()}
     small = [*(_worth(recipe, word=not other) for recipe in there), *none]
     parts: Sequence[Chart | Note] = [charts.mixes(found.covers, words, small=small), _notation(there)]
     return Section(heading, parts)
@@ -110,43 +110,43 @@ def _notation(there: Sequence[Recipe]) -> Note:
     )
 
 
-def _where(mine: Person, found: Recipes, recipes_: Sequence[Recipe], crossover: float) -> Chart:
+def _where(person: Person, found: Recipes, recipes_: Sequence[Recipe], crossover: float) -> Chart:
     """Draw in which range of the crossover each recipe stays, with how many shuffles give one as simple."""
     ranges, small = {}, []
     for recipe in recipes_:
         assert recipe.solution is not None  # noqa: S101 - those that are there
         heading = _HEADINGS[recipe.good]
-        said = "; or ".join(worded(mine, term) for term in recipe.solution.simplest)
-        ranges[heading, said] = _stays(mine, found, recipe)
+        said = "; or ".join(worded(person, term) for term in recipe.solution.simplest)
+        ranges[heading, said] = _stays(person, found, recipe)
         small.append(f"{heading}: {recipe.solution.count_text}. {recipe.sentences[-1]}")
     return charts.stays(ranges, crossover, small=small)
 
 
-def _stays(mine: Person, found: Recipes, recipe: Recipe) -> dict[float, bool]:
+def _stays(person: Person, found: Recipes, recipe: Recipe) -> dict[float, bool]:
     """Say at which crossovers the same recipe is one of the simplest."""
-    rated = mine.lines()
+    rated = person.lines()
     assert recipe.solution is not None  # noqa: S101 - asked for one that is there
     table = sweep(
         rated,
         recipe.solution.simplest,
-        mine.primary_outcome,
+        person.primary_outcome,
         found.roles.conditions,
-        crossovers=crossovers(mine),
+        crossovers=crossovers(person),
         good=recipe.good,
-        outcome_crossover=between(*mine.scales().get(mine.primary_outcome, (1.0, 7.0))),
-        scales=mine.scales(),
+        outcome_crossover=between(*person.scales().get(person.primary_outcome, (1.0, 7.0))),
+        scales=person.scales(),
     )
     return dict(zip(table["crossover"].tolist(), map(bool, table["stays"]), strict=True))
 
 
-def _necessary(mine: Person, found: Recipes) -> Note:
+def _necessary(person: Person, found: Recipes) -> Note:
     """Put the necessity table in words: what stands in (nearly) all jobs of one ending."""
     table = found.necessity
     single = table[table["kind"].eq("single")]
     said = []
     for ending, heading in (("good", "went well"), ("bad", "did not go well")):
         near = single[single["ending"].eq(ending) & (single["inclN"] >= _ENOUGH)]
-        told = [f"{worded(mine, row['name'])} ({_trivial(row['RoN'])})" for row in near.to_dict("records")]
+        told = [f"{worded(person, row['name'])} ({_trivial(row['RoN'])})" for row in near.to_dict("records")]
         said.append(f"Jobs that {heading}: {'; '.join(told) or 'no single guess is in nearly all of them'}.")
     figures = table[["inclN", "RoN", "covN"]].map(_figure)
     figures.insert(
@@ -189,9 +189,9 @@ def _flat(frame: pd.DataFrame) -> pd.DataFrame:
 @in_words
 def mixes() -> Panel:
     """Return the recipes of the guesses for both endings, with a slider for what counts as high."""
-    mine = me()
-    steps = crossovers(mine)
-    at = [declared(mine)]
+    person = me()
+    steps = crossovers(person)
+    at = [declared(person)]
 
     def choose(place: int) -> None:
         at[0] = steps[place]

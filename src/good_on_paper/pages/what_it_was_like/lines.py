@@ -12,19 +12,19 @@ from good_on_paper.study.portion import WORTH
 @in_words
 def lines() -> RatingGrid:
     """Return the rating grid with a portion of lines; see `good_on_paper.study.portion`."""
-    mine = me()
-    return RatingGrid(mine.record, mine.catalogue, more=lambda: next_lines(mine), worth=WORTH)
+    person = me()
+    return RatingGrid(person.record, person.catalogue, more=lambda: next_lines(person), worth=WORTH)
 
 
 @in_words
 def how_it_went() -> HowItWent:
     """Return the form that asks how it went, once the lines are done or set aside."""
-    mine = me()
-    return HowItWent(mine.record, mine.catalogue, shown=lambda: next_lines(mine))
+    person = me()
+    return HowItWent(person.record, person.catalogue, shown=lambda: next_lines(person))
 
 
 @in_words
 def own_words() -> OwnWords:
     """Return the form for lines in the person's own words."""
-    mine = me()
-    return OwnWords(mine.record, mine.catalogue, mine.overlay)
+    person = me()
+    return OwnWords(person.record, person.catalogue, person.overlay)

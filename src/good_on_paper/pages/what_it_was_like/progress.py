@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 
-def progress(mine: Person) -> Progress:
+def progress(person: Person) -> Progress:
     """Say how many lines are whole, and for how many jobs it was said how they went."""
-    found = tally(mine)
+    found = tally(person)
     many = f"all {found.asked}" if found.went == found.asked > 1 else f"{found.went} of {found.asked}"
     went = f"; {many} {'job' if found.asked == 1 else 'jobs'} rated overall" if found.went else ""
     enough = found.whole >= found.worth

@@ -10,12 +10,12 @@ from good_on_paper.pages.session import me
 @in_words
 def bring_in() -> BringIn:
     """Return the form that brings in a résumé or a table."""
-    mine = me()
-    return BringIn(mine.record, mine.catalogue, mine.overlay)
+    person = me()
+    return BringIn(person.record, person.catalogue, person.overlay)
 
 
 @in_words
 def roles() -> RoleList:
     """Return the list of jobs."""
-    mine = me()
-    return RoleList(mine.record, mine.catalogue)
+    person = me()
+    return RoleList(person.record, person.catalogue)

@@ -16,12 +16,12 @@ _FORMS: Final = ("roles", "bring_in")
 """The sittings of the forms of this page."""
 
 
-def progress(mine: Person) -> Progress:
+def progress(person: Person) -> Progress:
     """Say how many jobs there are, and how many of them have no years."""
-    found = tally(mine)
+    found = tally(person)
     if not found.jobs:
         return Progress("your jobs, typed in or from a file")
-    been_there = any(mine.record.sittings(name) for name in _FORMS)
+    been_there = any(person.record.sittings(name) for name in _FORMS)
     if found.jobs <= _FEW and not been_there:  # those that Start here asked for by themselves
         others = "the others" if found.jobs > 1 else "others"
         return Progress(f"{count(found.jobs, 'job')}; add {others}")

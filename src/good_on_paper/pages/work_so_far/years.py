@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def years(*, how_it_went: bool = False) -> Panel:
     """Return the jobs over the years, marked by how they went when asked to and known."""
 
-    def make(mine: Person, names: Naming) -> list[Chart] | str:
-        roles = mine.roles()
-        went = mine.lines().get(mine.primary_outcome) if how_it_went else None
+    def make(person: Person, names: Naming) -> list[Chart] | str:
+        roles = person.roles()
+        went = person.lines().get(person.primary_outcome) if how_it_went else None
         if roles.empty or (how_it_went and (went is None or went.isna().all())):
             return ""
         groups = None if went is None else patterns.thirds(went)

@@ -1,0 +1,100 @@
+"""A finding as a sentence in counts: said here, for a chart, a question and the paper alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from good_on_paper.language.counts import capital
+from good_on_paper.language.lengths import amounts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Whose = Literal["my", "your"]
+_WHO: Final = {"my": "I", "your": "you"}
+
+
+@dataclass(frozen=True)
+class End:
+    """The jobs at one end of an order.
+
+    Attributes
+    ----------
+    high : int
+        How many of them had it.
+    rated : int
+        How many are rated on it.
+    called : str
+        What they are called: "my 3 best jobs", "the one that went least well".
+    """
+
+    high: int
+    rated: int
+    called: str
+
+    def where(self) -> str:
+        """Say in how many of them; one job needs no count."""
+        if self.rated == 1:
+            return f"in {self.called}" if self.high else f"not in {self.called}"
+        return f"in {self.high} of {self.called}"
+
+
+def compared(said: str, best: End, worst: End) -> str:
+    """Say in how many of the best and of the worst jobs something was so; nothing if none is rated.
+
+    Examples
+    --------
+    >>> compared("I chose my work", End(3, 3, "my 3 best jobs"), End(0, 2, "the 2 that went least well"))
+    'In 3 of my 3 best jobs I chose my work; in 0 of the 2 that went least well.'
+    >>> compared("I chose my work", End(1, 1, "my best job"), End(0, 1, "the one that went least well"))
+    'I chose my work: in my best job, not in the one that went least well.'
+    """
+    rated = [end for end in (best, worst) if end.rated]
+    blank = "".join(f"; not rated: {end.called}" for end in (best, worst) if not end.rated)
+    if not rated:
+        return ""
+    if any(end.rated == 1 for end in rated):
+        return f"{capital(said)}: {', '.join(end.where() for end in rated)}{blank}."
+    if len(rated) > 1 and not best.high and not worst.high:
+        return f"In none of {best.called} and none of {worst.called} {said}."
+    first, *others = (end.where() for end in rated)
+    return f"{capital(first)} {said}{''.join(f'; {other}' for other in others)}{blank}."
+
+
+def got_dull(after: Sequence[float], first: int, left: int, still: int, *, of: int, whose: Whose) -> str:
+    """Say in how many jobs it got dull, after how long, and how the others went on; nothing if none is said.
+
+    Parameters
+    ----------
+    after
+        The weeks after which it got dull, a job each.
+    first, left, still
+        In how many jobs it was dull from the first day; in how many the person left before; and how many go
+        on and are not dull yet.
+    of
+        How many jobs there are, with those of which nothing is said.
+    whose
+        "my" on a chart, "your" in a sentence to the person.
+
+    Examples
+    --------
+    >>> got_dull([30, 40], 0, 1, 0, of=3, whose="your")
+    'In 2 of your 3 jobs it got dull after 7 to 9 months; in 1 you left before it got dull.'
+    """
+    dull = [
+        (len(after), f"it got dull after {amounts(sorted(after))}" if after else ""),
+        (first, "from the first day" if after else "it was dull from the first day"),
+    ]
+    not_dull = [(left, f"{_WHO[whose]} left before it got dull"), (still, "it has not got dull yet")]
+    clauses = [part for part in ([(n, words) for n, words in half if n] for half in (dull, not_dull)) if part]
+    if not clauses:
+        return ""
+    said, number = len(after) + first + left + still, clauses[0][0][0]
+    told = "; ".join(", ".join(f"in {n} {words}" for n, words in part) for part in clauses)
+    rest = told.removeprefix(f"in {number} ")
+    if said < of:  # "of my 2 jobs" would be wrong to who has seven
+        alike = {1: "", 2: "in both "}.get(number, f"in all {number} ")
+        here = alike if number == said else f"in {number} "
+        return f"Answered for {said} of {whose} {of} jobs so far: {here}{rest}."
+    return f"In {number} of {whose} {said} jobs {rest}." if said > 1 else f"In {whose} one job {rest}."
