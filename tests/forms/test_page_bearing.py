@@ -41,7 +41,7 @@ def test_one_tick_a_worry_by_letters_alone(stage: Stage, form: Bearing, record: 
     keys.press("ArrowUp")
     keys.press("ArrowLeft")
     keys.press("Enter")
-    expect(root.get_by_text("3 of 10 said")).to_be_visible()
+    expect(root.get_by_text("3 of 10 answered")).to_be_visible()
     expect(root.get_by_text("all 3 answers saved")).to_be_visible()
     worries = ("could_end", "unclear_ask", "plan_changes")
     assert [said(record, f"bears:{worry}") for worry in worries] == ["fine", "while", "while"]
@@ -114,7 +114,7 @@ def test_of_a_job_it_can_be_said_otherwise_and_apart_from_how_often_it_was_there
     expect(fold).to_have_attribute("aria-expanded", "false")
     fold.focus()
     keys.press("Enter")
-    expect(voices.get_by_text("Only where it was not as you said above")).to_be_visible()
+    expect(voices.get_by_text("Only where it differed from what you said above")).to_be_visible()
     voices.get_by_role("radiogroup", name="Editor").last.get_by_role("radio", name="fine").click()
     voices.get_by_role("radiogroup", name="Assistant").last.get_by_role("radio", name="for a while").click()
     expect(root.get_by_text("all 3 answers saved")).to_be_visible()
@@ -147,7 +147,7 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: Bearing, add_jobs: Callab
     voices.get_by_role("radio", name="for a while").click()
     voices.get_by_role("button", name="not again").click()
     voices.get_by_role("button", name="how often it was there").click()
-    voices.get_by_role("button", name="otherwise in some of them").click()
+    voices.get_by_role("button", name="easier or harder in some").click()
     voices.get_by_role("radiogroup", name="Editor").first.get_by_role("radio", name="6").click()
     expect(root.get_by_text("all 3 answers saved")).to_be_visible()
     assert stage.barriers() == []

@@ -100,7 +100,7 @@ def test_take_off_and_undo_by_mouse(
     line(root, 1).get_by_label("What it was").fill("The ward round")
     line(root, 1).get_by_label("What it was").blur()
     expect(root.get_by_text("all 2 answers saved")).to_be_visible()
-    line(root, 1).get_by_role("button", name="Take off").click()
+    line(root, 1).get_by_role("button", name="Remove").click()
     expect(root.get_by_text("“The ward round” was removed")).to_be_visible()
     expect(root.get_by_label("What it was")).to_have_value("")
     stage.settled()
@@ -210,7 +210,7 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: Minutes, add_jobs: Callab
     line(root, 2).get_by_label("How long").blur()
     expect(root.get_by_text("m may be minutes or months")).to_be_visible()
     assert stage.barriers() == []
-    line(root, 2).get_by_role("button", name="Take off").click()
+    line(root, 2).get_by_role("button", name="Remove").click()
     expect(root.get_by_text("This part was removed")).to_be_visible()
     assert stage.barriers() == []
 

@@ -52,7 +52,7 @@ def test_a_line_of_ones_own(stage: Stage, words: OwnWords, overlay: Path) -> Non
     stage.page.keyboard.press("Enter")
     expect(root.get_by_label("What it is")).to_have_value("")
     made = load(overlay).items("circumstance")[-1]
-    assert (made.label, made.low, made.high) == ("Daylight <b>", "none", "all the time")
+    assert (made.label, made.low, made.high) == ("Daylight <b>", "none", "always true")
     assert made.ask == "How true was this: “Daylight <b>”?"
     root.get_by_label("What it is").fill("daylight <b>")
     root.get_by_role("button", name="Add this question").click()
@@ -64,8 +64,8 @@ def test_a_need_worded_as_what_is_not_there_can_be_rated_and_read(lines: Catalog
     item, new = own_need("A boss who does not shout", lines)
     assert new
     assert item.ask == "How true was this: “A boss who does not shout”?"
-    assert (item.low, item.high) == ("not at all", "all the time")
-    assert item.said == "“A boss who does not shout” held"
+    assert (item.low, item.high) == ("never true", "always true")
+    assert item.said == "“A boss who does not shout” was true"
     before = (
         '[circumstance.my_old]\nlabel = "Old"\nask = "How much of this was there: Old?"\nneed = "Old"\n'
         'said = "there was much of it: Old"\nlow = "none of it"\nhigh = "as much as I needed"\nkeyed = 1\n'
@@ -79,7 +79,7 @@ def test_a_need_worded_as_what_is_not_there_can_be_rated_and_read(lines: Catalog
 def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path) -> None:
     overlay.write_text("# My own lines. Do not lose this comment.\n", encoding="utf-8")
     root = stage.show(words)
-    root.get_by_text("Change the words of a line").click()
+    root.get_by_text("Edit, hide or move a question").click()
     name = row(root, 1).get_by_role("textbox").first
     expect(name).to_have_value("Backing from my manager")
     name.fill("The boss stands behind me: my manager")
@@ -103,7 +103,7 @@ def test_a_line_named_anew_and_back(stage: Stage, words: OwnWords, overlay: Path
 
 def test_hidden_shown_and_moved_by_keyboard(stage: Stage, words: OwnWords, overlay: Path) -> None:
     root = stage.show(words)
-    root.get_by_text("Change the words of a line").click()
+    root.get_by_text("Edit, hide or move a question").click()
     row(root, 2).get_by_role("button", name="Hide").click()
     expect(row(root, 2).get_by_role("button", name="Show again")).to_be_visible()
     assert load(overlay).item("clarity").hidden
@@ -157,7 +157,7 @@ def test_every_step_is_taken_back_and_done_again(
 ) -> None:
     units = add_jobs()
     root = stage.show(words)
-    for text in ("Add a question of your own", "Change the words of a line", "What you called your boss"):
+    for text in ("Add a question of your own", "Edit, hide or move a question", "What you called your boss"):
         root.get_by_text(text).click()
 
     def stands() -> list[object]:
@@ -186,7 +186,7 @@ def test_every_step_is_taken_back_and_done_again(
     press("Undo")  # the hiding
     stage.until(lambda: stands()[1:] == was[-2][1:])
     press("Undo")  # what somebody else has changed since stays
-    expect(root.get_by_text("This was changed elsewhere meanwhile").first).to_be_attached()
+    expect(root.get_by_text("This was changed somewhere else").first).to_be_attached()
     assert stands()[0] == ("Daylight", "a cave", 2)
 
 
@@ -208,7 +208,7 @@ def test_numbers_are_never_read_under_another_meaning(
 
     say("add_line", label="Daylight")
     rate(5)
-    assert "has answers already" in say("undo")["message"]
+    assert "already has answers" in say("undo")["message"]
     assert read() == [5]
     told = say("word", key="my_daylight", field="low", text="a cellar")
     assert told["said"] == "Saved. 1 number with the old meaning: kept, and we ask you again."
@@ -239,7 +239,7 @@ def test_a_word_for_the_boss_in_each_job(
 
 def test_a_file_that_cannot_be_used_is_named_and_kept(stage: Stage, words: OwnWords, overlay: Path) -> None:
     root = stage.show(words)
-    root.get_by_text("Change the words of a line").click()
+    root.get_by_text("Edit, hide or move a question").click()
     expect(row(root, 0)).to_be_visible()
     overlay.write_text("[circumstance.peers]\nlabel = 3\n", encoding="utf-8")
     row(root, 0).get_by_role("button", name="Hide").click()
@@ -250,7 +250,7 @@ def test_a_file_that_cannot_be_used_is_named_and_kept(stage: Stage, words: OwnWo
 def test_no_barrier_that_axe_finds(stage: Stage, words: OwnWords, add_jobs: Callable[..., list[str]]) -> None:
     add_jobs()
     root = stage.show(words)
-    for text in ("Add a question of your own", "Change the words of a line", "What you called your boss"):
+    for text in ("Add a question of your own", "Edit, hide or move a question", "What you called your boss"):
         root.get_by_text(text).click()
     row(root, 0).get_by_role("button", name="Edit wording").click()
     row(root, 1).get_by_role("button", name="Hide").click()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Stage = Any
 
 pytestmark = pytest.mark.browser
-STILL = "Written down, for you alone. Nothing more is asked about this job"
+STILL = "Noted, for you alone. We won’t ask about this job again"
 
 
 def test_beside_the_job_one_would_not_repeat(
@@ -30,7 +30,7 @@ def test_beside_the_job_one_would_not_repeat(
     expect(root.get_by_role("button", name="Something here hurt me")).to_have_count(0)
     side.get_by_role("radio", name="Assistant").click()
     tick = side.get_by_role("button", name="Something here hurt me")
-    expect(tick).to_have_accessible_description("we won’t ask about this job again")
+    expect(tick).to_have_accessible_description("Choose this and we won’t ask about this job again")
     tick.focus()
     stage.page.keyboard.press("Enter")
     expect(tick).to_have_attribute("aria-pressed", "true")

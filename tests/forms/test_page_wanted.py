@@ -54,7 +54,7 @@ def test_a_level_by_the_keyboard_alone(
     stage: Stage, form: WantedLevels, record: Record, lines: Catalogue
 ) -> None:
     root, keys = stage.show(form), stage.page.keyboard
-    fold = root.locator("summary", has_text="Optional, before you look")
+    fold = root.locator("summary", has_text="Optional: things you want")
     expect(root.get_by_role("radiogroup")).to_have_count(0)
     fold.focus()
     keys.press("Enter")
@@ -68,9 +68,9 @@ def test_a_level_by_the_keyboard_alone(
     keys.press("ArrowRight")
     keys.press("Enter")
     expect(pace.get_by_role("radio", name="5")).to_be_checked()
-    expect(fold).to_contain_text("1 is said")
+    expect(fold).to_contain_text("You set 1")
     keys.press("Delete")
-    expect(fold).not_to_contain_text("said")
+    expect(fold).not_to_contain_text("You set")
     root.get_by_role("button", name="Undo").click()
     expect(pace.get_by_role("radio", name="5")).to_be_checked()
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
@@ -81,7 +81,7 @@ def test_lines_with_a_better_end_are_folded_away(stage: Stage, form: WantedLevel
     freedom = root.get_by_role("radiogroup", name="Choosing how to do the work")
     unfolded(root)
     expect(freedom).to_be_hidden()
-    more = root.get_by_role("button", name="Also for the other question")
+    more = root.get_by_role("button", name="Show the other question")
     expect(more).to_have_attribute("aria-expanded", "false")
     more.click()
     freedom.get_by_role("radio", name="5").click()
@@ -115,7 +115,7 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: WantedLevels) -> None:
     root = stage.show(form)
     assert stage.barriers() == []
     unfolded(root)
-    root.get_by_role("button", name="Also for the other question").click()
+    root.get_by_role("button", name="Show the other question").click()
     root.get_by_role("radiogroup", name="Time pressure").get_by_role("radio", name="3").click()
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     assert stage.barriers() == []
