@@ -140,7 +140,7 @@ def test_the_boss_is_a_word_of_the_persons_own() -> None:
     backing = CATALOGUE.item("manager_backing")
     assert backing.worded().ask == "When I brought a problem, how often did my manager act on it?"
     assert backing.worded("the clients").said == "the clients acted on the problems I brought"
-    assert backing.worded("  ").label == "Backing from the boss"
+    assert backing.worded("  ").label == "Backing from my manager"
     assert backing.worded("the {head}").label == "Backing from the {head}"
     for item in RATINGS:
         texts = f"{item.label} {item.ask} {item.said} {item.low} {item.high}"

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from good_on_paper.study.person import Person
 
-VERBS = {"take_a_look", "declare_second", "guess", "want"}
-ASKED = {"as_of": (1,), "once": ("a word", int), "history": ("0" * 32, "guesses")}
+VERBS = {"take_a_look", "declare_second", "guess", "guess_yes", "want"}
+ASKED = {"as_of": (1,), "kept": ("a word", int), "history": ("0" * 32, "guesses")}
 """What a method that reads cannot do without."""
 
 

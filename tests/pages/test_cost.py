@@ -104,7 +104,7 @@ def test_what_was_seen_of_how_it_went_is_told_without_working_out_what_it_cost(m
     class Listening(gop.Me):
         """Notes of which outcomes something is worked out."""
 
-        def once(self, what, make, *, looks=True):
+        def kept(self, what, make, *, looks=True):
             asked.append(what)
             return super().kept(what, make, looks=looks)
 

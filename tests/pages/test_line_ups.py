@@ -101,7 +101,7 @@ def test_opening_the_page_is_no_look_and_says_what_one_is(mine):
     said = " ".join(page["ask"]["said"])
     assert "8 jobs, 33 circumstances" in said
     assert "you can no longer change them" in said
-    assert "first look can tell most" in said
+    assert "Your first look tells you most" in said
     for guess in mine.guesses:
         assert CATALOGUE.item(guess).label in said
     for panel in (line_ups.side_by_side(), line_ups.further()):  # the top of the page has said it

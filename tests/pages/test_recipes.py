@@ -73,9 +73,9 @@ def test_more_mixes_than_fit_above_their_columns_are_numbered_and_worded_below()
     )
     assert drawn.table["What went well: much a"].tolist() == [
         "has it",
-        *["has it not"] * 2,
+        *["does not have it"] * 2,
         "has it, but ended the other way",
-        *["has it not"] * 2,
+        *["does not have it"] * 2,
     ]
     assert drawn.svg("light", bare=True)
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 import pytest
+import textstat
 from typer.testing import CliRunner
 
 from good_on_paper import kit
@@ -304,7 +305,6 @@ def test_the_pages_as_they_are_shown(shown: list[tuple[str, str]]) -> None:
 
 
 def test_a_page_reads_easily() -> None:
-    textstat = pytest.importorskip("textstat")
     pages: dict[str, str] = {}
     for where, text in in_files():
         if not where.startswith((HOOD[0], "--", "README", "SECURITY")):

@@ -304,7 +304,7 @@ def test_a_line_that_cannot_tell_says_what_is_missing(frame: pd.DataFrame, words
 def test_no_outcome_and_two_jobs_say_what_is_missing() -> None:
     never = contrast(jobs(overall=[None] * 4, line=[1, 2, 3, 4]))
     assert (never.shuffles, never.frame["word"].tolist()) == (0, [TOO_FEW])
-    assert "give it for at least two" in never.missing
+    assert "say it for at least two" in never.missing
     two = contrast(jobs(overall=[7, 1], line=[7, 1]))
     assert two.frame["word"].tolist() == [TOO_FEW]
 

@@ -63,7 +63,7 @@ def estimate(
     >>> from good_on_paper import patterns
     >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 4, 6]}, index=["Editor", "Tutor", "Cook"])
     >>> estimate(patterns.contrast(jobs, scales=(1, 7)), "pace").title
-    'Shift from the lower end to the best: -4.'
+    'Shift from the lower end to the best jobs: -4.'
     """
     found: dict[Any, Any] = dict(result.frame[result.frame["line"] == line].iloc[0])
     alone = replace(result, frame=result.frame[result.frame["line"] == line])

@@ -46,7 +46,7 @@ def names_in_two_rows(upper: Sequence[str], lower: Sequence[str]) -> list[str] |
     for over, under in zip(above, below, strict=True):
         spread = over or spread
         own = fact_named(norm_header(under)) if under else ""
-        both = fact_named(norm_header(f"{spread} {under}")) if under and not own else ""
+        both = fact_named(norm_header(f"{spread} {under}")) if under else ""
         known += bool(own or both)
         names.append(f"{spread} {under}" if both else under or over)
     named = sum(map(bool, below))

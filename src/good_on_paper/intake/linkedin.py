@@ -27,7 +27,7 @@ from good_on_paper.intake.linkedin_tables import (
     RECEIVED,
     ROLES,
     Did,
-    Told,
+    Testimony,
 )
 from good_on_paper.intake.not_mine import POSITIONS_INSTEAD
 from good_on_paper.intake.plain_text import norm
@@ -242,7 +242,7 @@ def _role(row: Row, columns: Mapping[str, int], did: Did, findings: Findings, pl
 
 
 def _entry(
-    row: Row, columns: Mapping[str, int], told: Told, findings: Findings, place: str
+    row: Row, columns: Mapping[str, int], told: Testimony, findings: Findings, place: str
 ) -> dict[str, str] | None:
     where = f"{place}row {row.number}"
     status = row.cells[columns[told.status]].strip()

@@ -23,7 +23,7 @@ class Did(NamedTuple):
     why: str = ""
 
 
-class Told(NamedTuple):
+class Testimony(NamedTuple):
     """A table of what others said: which rows count, and what is kept of them."""
 
     item: str
@@ -58,7 +58,7 @@ ROLES: Final = {
     ),
 }
 RECEIVED: Final = {
-    frozenset({"first name", "last name", "text", "status", "creation date"}): Told(
+    frozenset({"first name", "last name", "text", "status", "creation date"}): Testimony(
         keys.RECOMMENDATION_RECEIVED,
         "Recommendations you received",
         "status",
@@ -72,7 +72,7 @@ RECEIVED: Final = {
         },
         "text",
     ),
-    frozenset({"skill name", "endorser first name", "endorser last name", "endorsement status"}): Told(
+    frozenset({"skill name", "endorser first name", "endorser last name", "endorsement status"}): Testimony(
         keys.ENDORSEMENT_RECEIVED,
         "Endorsements you received",
         "endorsement status",

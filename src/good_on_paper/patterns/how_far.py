@@ -29,6 +29,12 @@ class HowFar:
         Index "step", in order. How many ``reached`` it, ``went_on`` to the next, ``stopped`` there, or are
         ``open`` there. ``low`` and ``high``: the limits, with 90 of 100, of the share that went on, of all
         that went on or stopped; NA for the last step and where nothing ended.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"furthest": ["call"], "outcome": ["no"]})
+    >>> isinstance(how_far(jobs, ["send", "call"]), HowFar)
+    True
     """
 
     frame: pd.DataFrame = field(repr=False)

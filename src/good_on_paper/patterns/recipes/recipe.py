@@ -272,7 +272,7 @@ def recipes(
     --------
     >>> few = pd.DataFrame({"overall": [7, 6, 1], "say": [6, 7, 2]}, index=list("ABC"))
     >>> recipes(few, conditions=["say"]).reason
-    '3 jobs are rated on all these lines; a recipe takes at least 6.'
+    '3 jobs are rated on all of these; a combination takes at least 6.'
     """
     places = _places(frame, when)
     frame = without_dates(frame, when)
