@@ -93,7 +93,7 @@ def test_a_table_with_lines_of_its_own(bring: Any, record: Record) -> None:
     page, form, _ = bring
     form.get_by_label("Choose a file").set_input_files(ATTITUDE)
     expect(form.get_by_role("group", name="New questions of your own")).to_be_visible()
-    expect(form.get_by_text("it becomes your main outcome")).to_be_visible()
+    expect(form.get_by_text("it becomes your overall rating")).to_be_visible()
     assert _axe(page) == []
     form.get_by_role("button", name="none").first.click()
     bring_it = form.get_by_role("button", name="Add this", exact=True)
@@ -147,7 +147,7 @@ def test_a_bad_file_says_so_and_changes_nothing(bring: Any, record: Record, tmp_
     large = tmp_path / "large.csv"
     large.write_bytes(b"x" * 8_000_001)
     form.get_by_label("Choose a file").set_input_files(large)
-    expect(form.get_by_role("alert")).to_contain_text("large.csv has 9 MB; the limit here is 8 MB are taken")
+    expect(form.get_by_role("alert")).to_contain_text("large.csv has 9 MB; the limit here is 8 MB")
     form.get_by_role("button", name="Check my list").click()
     expect(form.get_by_role("alert")).to_contain_text("There are no lines yet")
     assert record.newest == 0
@@ -332,7 +332,7 @@ def test_all_that_was_found_can_be_put_right_there(bring: Any, record: Record) -
     expect(end).to_have_accessible_description(re.compile("could not read 'sometime' as a date"))
     assert _axe(page) == []
     form.get_by_role("button", name="Add these 2 jobs").click()
-    expect(form.get_by_role("alert")).to_contain_text("One field is not understood yet")
+    expect(form.get_by_role("alert")).to_contain_text("We could not read one field yet")
     expect(end).to_be_focused()
     assert record.newest == 0
     end.fill("Sept 2016")

@@ -69,7 +69,12 @@ def overlay(record: Record) -> Path:
 def make(record: Record, lines: Catalogue, overlay: Path) -> Callable[[], Start]:
     def made() -> Start:
         steps = {
-            "talk": Step("Your next talk", NextTalk(record, lines), "Which talk is next?", "Leave out any."),
+            "talk": Step(
+                "Your next interview",
+                NextTalk(record, lines),
+                "Which interview is next?",
+                "Skip any you like.",
+            ),
             "needs": Step("What you need", Needs(record, lines, overlay)),
             "jobs": Step("Your jobs", JobsNamed(record, lines, overlay)),
             "two_jobs": Step("Two of them", TwoJobs(record, lines)),
@@ -406,7 +411,7 @@ def test_the_browsers_back_and_forward_go_from_step_to_step(stage: Stage, make: 
         go(root)
         expect(root.get_by_role("heading", name=words)).to_be_visible()
     root.get_by_label("Your jobs, one on each line").fill("Cook")
-    for step, words in ((2, "What do you need"), (1, "Which talk is next?")):
+    for step, words in ((2, "What do you need"), (1, "Which interview is next?")):
         stage.page.go_back()
         arrived(stage, root, words)
         assert stage.page.url.endswith(f"#step-{step}")
@@ -456,8 +461,8 @@ def test_a_kernel_that_does_not_answer_keeps_the_step_and_says_so(
     expect(root.get_by_role("button", name="Next", exact=True)).to_be_visible()
     stage.road("silent")
     go(root)
-    expect(root.get_by_text("Leave this page open")).to_be_visible()
-    expect(root.get_by_role("heading", name="Which talk is next?")).to_be_visible()
+    expect(root.get_by_text("Keep this page open")).to_be_visible()
+    expect(root.get_by_role("heading", name="Which interview is next?")).to_be_visible()
     stage.road("open")
     arrived(stage, root, "What do you need")
 
@@ -473,7 +478,7 @@ def test_guesses_stay_as_they_were_after_the_first_look(
     expect(root.get_by_role("button", name="Next", exact=True)).to_be_visible()
     go(root)
     arrived(stage, root, "What do you need")
-    expect(root.get_by_text("So it stays as it is")).to_be_visible()
+    expect(root.get_by_text("so you can no longer change it")).to_be_visible()
     expect(root.get_by_text("Enough time to do it well")).to_be_visible()
     expect(root.locator("button.gop-needcard")).to_have_count(0)
 

@@ -132,7 +132,7 @@ def test_pictures_follow_the_theme_and_carry_words(stage: Any, panel: Panel) -> 
     assert (light.is_visible(), dark.is_visible()) == (True, False)
     stage.dark()
     assert (light.is_visible(), dark.is_visible()) == (False, True)
-    assert dark.get_attribute("alt").startswith("Line-up of 8 jobs")
+    assert dark.get_attribute("alt").startswith("Chart of 8 jobs")
     assert dark.evaluate("img => img.complete && img.naturalWidth > 300")
     assert first.get_by_role("heading").inner_text().startswith("“line_12” was high: in ")
     assert "Too few jobs to tell." in first.inner_text()  # so many jobs went alike, on so many lines

@@ -42,13 +42,16 @@ li::before { content: counter(question); position: absolute; inset-inline-start:
 li::before, .ask { break-after: avoid; }
 .room { display: block; inline-size: 100%; block-size: 34mm; overflow: hidden; }
 .close .ask { font-size: 11pt; }
-.close .soft { margin-block-start: 0.1rem; font-size: 9pt; line-height: 1.25; }
+.close .soft { margin-block-start: 0.1rem; font-size: 8.5pt; line-height: 1.25; }
 .close ol { margin-block-start: 0.6rem; }
-.close li { padding-block: 0.5rem 0.2rem; }
+.close li { padding-block: 0.35rem 0.1rem; }
 .home { margin-block-start: 1rem; padding-block-start: 0.5rem; border-block-start: 1px solid #111;
   color: #444; font-size: 9.5pt; break-inside: avoid; }
 .home p { margin: 0 0 0.35rem; white-space: pre-wrap; }
 .home p:first-child { font-weight: 650; }
+.close .home { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2rem 1.5rem;
+  margin-block-start: 0.5rem; padding-block-start: 0.35rem; font-size: 9pt; }
+.close .home p { margin: 0; }
 @media print {
   body { display: flex; flex-direction: column; max-width: none; min-height: 98vh; margin: 0; padding: 0; }
   ol, li { display: flex; flex-direction: column; flex: 1 0 auto; }

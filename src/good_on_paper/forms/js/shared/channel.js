@@ -201,12 +201,13 @@ class Channel {
 
   refused(entry, message, next) {
     if (next) next.message.replaces ??= entry.message.replaces;
-    this.tell({ type: "say", text: message.message, urgent: true });
-    if (!entry.cell) return this.ask("refresh");
     if ("current" in message) {
       if (message.current) this.cells.set(entry.cell, message.current);
       else this.cells.delete(entry.cell);
     }
+    if (next) return undefined; // the person has answered anew: what becomes of that is told with it
+    this.tell({ type: "say", text: message.message, urgent: true });
+    if (!entry.cell) return this.ask("refresh");
     const { message: why, current } = message;
     this.refusals.set(entry.cell, { given: entry.message, why, conflict: "current" in message, current });
     return undefined;
