@@ -17,6 +17,10 @@ pytestmark = pytest.mark.long
 HERE = """
 import errno, fcntl, socket, struct, sys
 from pathlib import Path
+from types import ModuleType
+
+tests = sys.modules["tests"] = ModuleType("tests")
+tests.__path__ = ["tests"]  # these, whatever another package has put beside them under that name
 from tests.app.jupyter import Kit, Page
 
 with socket.socket() as any_socket:  # raise the loopback interface, as `ip link set lo up` does
