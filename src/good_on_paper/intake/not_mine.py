@@ -248,7 +248,8 @@ def _has_states(sheet: Sheet, names: list[str], *, everywhere: bool) -> bool:
             said = [
                 header_words(row.cells[number]) for row in sheet.rows if not says_nothing(row.cells[number])
             ]
-            if said and sum(word in _STATES for word in said) * 2 > len(said):
+            states = _STATES if name in _STATUS else _STATES - {"skip"}  # a rating can be skipped too
+            if said and sum(word in states for word in said) * 2 > len(said):
                 return True
     return False
 
