@@ -149,7 +149,7 @@ def test_a_bad_file_says_so_and_changes_nothing(bring: Any, record: Record, tmp_
     form.get_by_label("Choose a file").set_input_files(large)
     expect(form.get_by_role("alert")).to_contain_text("large.csv has 9 MB; the limit here is 8 MB")
     form.get_by_role("button", name="Check my list").click()
-    expect(form.get_by_role("alert")).to_contain_text("There are no lines yet")
+    expect(form.get_by_role("alert")).to_contain_text("Your list is empty")
     assert record.newest == 0
 
 

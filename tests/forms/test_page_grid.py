@@ -133,6 +133,38 @@ def test_not_saved_is_said_and_mends_itself(
     assert len(set(tokens)) == 3 < len(tokens)
 
 
+def test_a_refusal_of_what_one_has_answered_anew_is_no_news(
+    stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root = stage.show(grid)
+    stage.road("silent")
+    row(root, 0).get_by_role("radio", name="5").click()
+    row(root, 0).get_by_role("radio", name="3").click()
+    late = {"type": "refused", "token": stage.sent()[0]["token"], "message": "Not that one."}
+    stage.page.evaluate("(late) => { setRoad('a', 'open'); say('a', late); }", late)
+    expect(root.get_by_text("✓ 1 answer saved")).to_be_visible()
+    expect(root.get_by_text("Not that one.")).to_have_count(0)
+    assert values(record) == {units[0]: 3}
+
+
+def test_what_is_saved_stays_inside_a_narrow_page(stage: Stage, grid: RatingGrid, add_jobs: AddJobs) -> None:
+    add_jobs()
+    stage.page.set_viewport_size({"width": 360, "height": 800})
+    root = stage.show(grid)
+    beyond = "(one) => one.getBoundingClientRect().right > one.closest('.gop').getBoundingClientRect().right"
+    said = root.locator(".gop-sum")
+    expect(said).to_have_text("Answers are saved automatically")
+    assert not said.evaluate(beyond)
+    row(root, 0).get_by_role("radio", name="5").click()
+    expect(said).to_have_text("✓ 1 answer saved")
+    assert not said.evaluate(beyond)
+    stage.road("closed")
+    row(root, 1).get_by_role("radio", name="5").click()
+    expect(said).to_have_text("1 NOT SAVED, trying again")
+    assert not said.evaluate(beyond)
+
+
 def test_a_disk_that_refuses_is_not_saved(
     stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
 ) -> None:

@@ -56,11 +56,11 @@ class AfterView {
     this.owner = { view: this.view, unit: interview.unit, lane: interview.unit, notes: h("div", { class: "gop-notes" }) };
     this.name = h("p", { class: "gop-name" });
     this.about = h("p", { class: "gop-hint" });
-    const head = h("div", { class: "gop-which" }, h("div", {}, this.name, this.about), this.which(false));
+    const head = h("div", { class: "gop-chosen" }, h("div", {}, this.name, this.about), this.which(false));
     this.head = head;
     if (interview.quiet) return [head, h("p", { class: "gop-said", text: QUIET })];
     const three = interview.locked ? this.locked() : this.open();
-    const rest = h("section", {}, h("h3", { class: "gop-rest", text: "The rest can wait" }));
+    const rest = h("section", {}, h("h3", { class: "gop-canwait", text: "The rest can wait" }));
     rest.append(h("p", { text: "Open whatever you like, today or at the weekend. What you learned about them comes first, then you." }));
     const job = { ...this.owner, unit: interview.job, lane: interview.job };
     const folds = new Folds({ interview: this.owner, job });
@@ -156,7 +156,7 @@ class AfterView {
   hurt() {
     const cell = new Cell(this.owner, "hurt", { words: () => "said" });
     const press = quietButton("Something here hurt me", () => cell.give({ value: "yes" }));
-    return h("p", { class: "gop-hurt" }, press, h("span", { class: "gop-hint", text: HURT_TOO }));
+    return h("p", { class: "gop-hurttoo" }, press, h("span", { class: "gop-hint", text: HURT_TOO }));
   }
 
   // -- which interview
@@ -174,7 +174,7 @@ class AfterView {
     const form = h("div", { class: "gop-new" }, field(who, "Who with"), field(day, "When"), plainButton("Add it", add), says);
     const choose = ([unit, name]) => h("button", { type: "button", class: "gop-pick", text: name, onclick: () => this.channel.put({ type: "choose", unit }, { lane: "which" }) });
     const fill = () => list.replaceChildren(...this.state.others.filter(([unit]) => unit !== this.state.interview?.unit).map(choose));
-    const inside = h("div", { class: "gop-choose" }, list, form);
+    const inside = h("div", { class: "gop-others" }, list, form);
     const fold = new Fold(inside, { words: ["Another interview", "Close"], first: fill });
     if (open) fold.turn(true);
     return h("div", { class: "gop-another" }, fold.button, inside);

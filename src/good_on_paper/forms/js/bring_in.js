@@ -171,7 +171,7 @@ class BringInView {
 
   // The file was read anew, on a scale the person gave: what was ticked stays so, and so does the place on the page.
   showAgain(look) {
-    const header = document.activeElement?.closest?.(".gop-scale") && look.token;
+    const header = document.activeElement?.closest?.(".gop-rated") && look.token;
     this.showLook(look, false, this.preview.ticksKept());
     if (header) this.view.root.querySelector(".gop-scales summary, .gop-scales button, .gop-scales input")?.focus();
   }

@@ -148,7 +148,7 @@ class PreviewLook {
     const [low, high] = scale.ends;
     const told = h("p", { dir: "auto" }, h("span", { class: "gop-name", text: scale.header || scale.label }), " ");
     told.append(h("span", { class: "gop-more", text: `${low} to ${high}, ${scale.how}` }));
-    const box = h("div", { class: "gop-scale" }, told);
+    const box = h("div", { class: "gop-rated" }, told);
     if (scale.words.length) box.append(this.steps(scale));
     if (scale.asks) box.append(this.ends(scale));
     else {
@@ -181,8 +181,8 @@ class PreviewLook {
       });
       return { word, input };
     });
-    const fields = inputs.map(({ word, input }) => h("div", { class: "gop-step" }, h("label", { for: input.id, dir: "auto", text: word }), input));
-    return h("div", { class: "gop-steps" }, ...fields);
+    const fields = inputs.map(({ word, input }) => h("div", { class: "gop-pointword" }, h("label", { for: input.id, dir: "auto", text: word }), input));
+    return h("div", { class: "gop-pointwords" }, ...fields);
   }
 
   tellScale(said) {

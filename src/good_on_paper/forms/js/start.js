@@ -17,7 +17,7 @@ class StartView {
     });
     this.view.root.classList.add("gop-start");
     this.view.undo.hidden = this.view.redo.hidden = this.view.sum.hidden = true; // each step has its own
-    this.where = h("p", { class: "gop-where", "aria-live": "polite" });
+    this.where = h("p", { class: "gop-whereabouts", "aria-live": "polite" });
     this.marks = h("span", { class: "gop-marks", role: "img" });
     this.step = h("div", { class: "gop-step-of" });
     this.next = mainButton("Next", () => this.go(1));
