@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
+THREAD = ThreadPoolExecutor(1)
+"""One for all: SQLite lets only the thread that opened a base use it."""
+
 
 def on_a_loop(work: Coroutine[Any, Any, Any]) -> Any:
-    """Run it to its end on a new loop in a thread of its own; give what it returns."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
+    """Run it to its end on a new loop in a thread apart; give what it returns."""
+    return THREAD.submit(asyncio.run, work).result()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from base64 import b64decode, encodebytes
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from good_on_paper.app.source_contents import SourceContents, drop_widget_state, keep_source_only
+from tests.loops import on_a_loop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,16 +44,16 @@ def contents(tmp_path: Path) -> SourceContents:
 
 
 def save(contents: SourceContents, name: str, **model: object) -> None:
-    asyncio.run(contents.save({"type": "notebook", "format": "json", **model}, name))
+    on_a_loop(contents.save({"type": "notebook", "format": "json", **model}, name))
 
 
 def read(contents: SourceContents, name: str, **asked: str) -> dict[str, Any]:
-    return asyncio.run(contents.get(name, **asked))
+    return on_a_loop(contents.get(name, **asked))
 
 
 def test_a_saved_notebook_holds_its_source_only(contents: SourceContents, tmp_path: Path) -> None:
     save(contents, "one.ipynb", content=lived_in())
-    asyncio.run(contents.create_checkpoint("one.ipynb"))
+    on_a_loop(contents.create_checkpoint("one.ipynb"))
     files = list(tmp_path.rglob("*.ipynb"))
     assert len(files) == 2, "the notebook and its checkpoint"
     for path in files:
@@ -124,7 +124,7 @@ def test_a_notebook_is_read_without_widget_state_however_it_is_asked_for(
 
 def test_a_copy_of_a_notebook_has_no_widget_state_either(contents: SourceContents, tmp_path: Path) -> None:
     (tmp_path / "sent.ipynb").write_text(json.dumps(sent_by_a_stranger(4)))
-    asyncio.run(contents.copy("sent.ipynb", "copy.ipynb"))
+    on_a_loop(contents.copy("sent.ipynb", "copy.ipynb"))
     assert "steal()" not in (tmp_path / "copy.ipynb").read_text()
 
 

@@ -123,10 +123,10 @@ def test_a_package_opens_without_a_clone_and_is_renewed(
     page = chromium.new_page()
     page.set_default_timeout(PATIENCE_MS)
     page.goto(server.address)
-    expect(page.get_by_text("invented person")).to_be_visible()
+    expect(page.locator(".gop-page .sample")).to_be_visible()
     expect(page.get_by_role("group").first).to_be_visible()  # a form
     page.close()
-    assert "sample person" in server.stop()
+    assert "This is an invented person" in server.stop()
     assert {path.name for path in laid.glob("notebooks/*.ipynb")} == {
         path.name for path in ROOT.glob("notebooks/*.ipynb")
     }

@@ -70,7 +70,7 @@ def test_a_killed_server_loses_nothing_and_the_page_says_what_to_do(lab):
     lab.kill()
     rate(form(page), "Tutor", 2)
     not_saved(form(page))
-    expect(form(page).locator(".gop-trouble")).to_contain_text("Leave this page open")
+    expect(form(page).locator(".gop-trouble")).to_contain_text("Keep this page open")
     expect(form(page).locator(".gop-trouble")).to_contain_text("Run All Cells")
     lab.start_again()
     # JupyterLab takes its time to see that the server is another; then it starts a kernel

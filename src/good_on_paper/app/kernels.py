@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,6 +33,10 @@ FOR_THE_SERVER: Final = {
 }
 """Environment variables of the kit's server that its kernels do not inherit: a program started from a cell
 reads what it always reads."""
+
+INTERRUPT: Final = "signal" if sys.platform == "win32" else "message"
+"""Jupyter interrupts what it shuts down. By signal, a kernel that is still starting would end with a
+traceback in the terminal; a message it takes when it is up. On Windows kernels know no such message."""
 
 PAGE: Final = "page"
 OWN: Final = "own"
@@ -124,5 +129,5 @@ class KitPython(KernelSpecManager):
             When there is none of that name.
         """
         if kernel_name.lower() == NATIVE_KERNEL_NAME:
-            return KernelSpec(resource_dir=RESOURCES, **get_kernel_dict())
+            return KernelSpec(resource_dir=RESOURCES, interrupt_mode=INTERRUPT, **get_kernel_dict())
         return super().get_kernel_spec(kernel_name)
