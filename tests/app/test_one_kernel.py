@@ -119,3 +119,12 @@ def test_a_slow_search_on_one_page_holds_up_no_save_on_another(kit: Kit) -> None
     assert kept["type"] == "ack"
     found = slow.until(lambda said: said["msg_type"] == "comm_msg")["content"]["data"]["content"]
     assert (found["type"], found["sentence"]) == ("page", "It is found.")
+
+
+def test_a_cell_that_runs_is_interrupted_when_the_page_asks_for_it(kit: Kit) -> None:
+    page = Page(kit, START)
+    asked = page.send("execute_request", {"code": "print('up', flush=True)\nimport time\ntime.sleep(60)"})
+    page.until(lambda message: message["msg_type"] == "stream")
+    kit.get(f"/api/kernels/{page.kernel}/interrupt", "POST").close()
+    [error] = [said for said in page.until_idle(asked) if said["msg_type"] == "error"]
+    assert error["content"]["ename"] == "KeyboardInterrupt"

@@ -124,7 +124,7 @@ def test_a_package_opens_without_a_clone_and_is_renewed(
     page.set_default_timeout(PATIENCE_MS)
     page.goto(server.address)
     expect(page.locator(".gop-page .sample")).to_be_visible()
-    expect(page.get_by_role("group").first).to_be_visible()  # a form
+    expect(page.get_by_role("group", name="Start here", exact=True)).to_be_visible()  # a form
     page.close()
     assert "This is an invented person" in server.stop()
     assert {path.name for path in laid.glob("notebooks/*.ipynb")} == {
