@@ -162,7 +162,7 @@ def _by_criterion(end: float | pd.Series, criteria: pd.Index, argument: str) -> 
     )
     for criterion in criteria:
         value = by_name.get(criterion)
-        if not pd.api.types.is_number(value) or not np.isfinite(float(value)):
+        if not isinstance(value, int | float | np.number) or not np.isfinite(value):
             raise PatternError(
                 f"{argument} of {criterion!r} is {value!r}; expected a number, a Series by criterion, or a "
                 "frame like values"
