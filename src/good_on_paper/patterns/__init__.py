@@ -77,6 +77,7 @@ from good_on_paper.patterns.how_far import HowFar, how_far, side_by_side
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
+from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.restricted import FEWEST_DATED
@@ -120,6 +121,7 @@ __all__ = [
     "Halo",
     "HowFar",
     "Lean",
+    "Offers",
     "PatternError",
     "Recipe",
     "Recipes",
@@ -151,6 +153,7 @@ __all__ = [
     "narrowed",
     "nearness",
     "noise_like",
+    "offers",
     "parted",
     "recipes",
     "renamed",
