@@ -71,6 +71,7 @@ REMEMBERED: Final = "remembered_later"
 ASK_AGAIN_ON: Final = "ask_again_on"
 SILENCE_RAISED: Final = "silence_raised"
 ANSWER_WITHIN: Final = "answer_within"
+BAROMETER_LEAN: Final = "barometer_lean"
 
 # said by the person of themselves, or kept by the kit
 PRIMARY_OUTCOME: Final = "primary_outcome"
@@ -93,7 +94,7 @@ RESERVED: Final = frozenset(
         *(PRIMARY_OUTCOME, SECOND_OUTCOME, WENT_WELL, WOULD_NOT_REPEAT, NOT_AGAIN, TARGET_CHOSEN, START_AT),
         *(LINES_OFFERED, LINES_SET_ASIDE, LINES_BROUGHT_IN, SCALES_BEFORE),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
-        *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN),
+        *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -22,6 +22,12 @@ Three questions share what the kit may spend on false words over a life.
 >>> FOR_LIFE == HOW_IT_WENT + WHEN_IT_GOT_DULL + READING_A_ROOM, float(FOR_LIFE)
 (True, 0.15)
 
+The barometer's words; the numbers ran high or low only where they are called so.
+
+>>> from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT, TOO_FEW_YET
+>>> TOO_FEW_YET, NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT
+('too few', 'no sign', 'high', 'low', 24)
+
 A split says which roles stand against which.
 
 >>> import pandas as pd
@@ -35,6 +41,15 @@ True
 """
 
 from good_on_paper.patterns.against import against
+from good_on_paper.patterns.barometer import (
+    NO_SIGN,
+    RAN_HIGH,
+    RAN_LOW,
+    RANKED_AT,
+    TOO_FEW_YET,
+    Barometer,
+    barometer,
+)
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.budgets import (
     FOR_LIFE,
@@ -85,16 +100,22 @@ __all__ = [
     "MARKS",
     "MEDIAN",
     "MOST_LINES",
+    "NO_SIGN",
+    "RANKED_AT",
+    "RAN_HIGH",
+    "RAN_LOW",
     "READING_A_ROOM",
     "SHUFFLE",
     "SHUFFLES",
     "STANDS_OUT",
     "THIRDS",
     "TOO_FEW",
+    "TOO_FEW_YET",
     "WHEN_IT_GOT_DULL",
     "WORDS",
     "WORTH",
     "Alike",
+    "Barometer",
     "ChanceLine",
     "Contrast",
     "Halo",
@@ -114,6 +135,7 @@ __all__ = [
     "TwoLines",
     "against",
     "alike",
+    "barometer",
     "chance_line",
     "contrast",
     "contrasts",
