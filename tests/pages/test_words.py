@@ -38,7 +38,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "good_on_paper"
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-SPEAKING = ("app", "brief", "charts", "export", "forms", "pages", "panels", "questions", "record", "study")
+SPEAKING = (
+    *("app", "brief", "charts", "export", "forms", "intake", "language"),
+    *("pages", "panels", "questions", "record", "study"),
+)
 HOOD = ("12", "under_the_hood")
 """For those who know pandas: lines, recipes and shuffles may be called so there."""
 
