@@ -113,6 +113,7 @@ SUBJECTS = {
         "bearing",
         "boredom",
         "bring_in",
+        "bring_log",
         "chance",
         "contrast",
         "days",

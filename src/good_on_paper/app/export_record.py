@@ -47,7 +47,7 @@ _As = Annotated[
         "--as",
         help="archive: everything, with its history; it comes back in unchanged. xlsx, csv: a table. days: a "
         "table of your days by the minute. interviews: your log of interviews; it comes back in. fatebook: "
-        "your guesses about interviews, as Fatebook reads them. json-resume: a CV with your ratings beside "
+        "how likely you thought a yes was, as Fatebook reads it. json-resume: a CV with your ratings beside "
         "the jobs. Without --as, we go by the file's ending, or make an archive.",
     ),
 ]

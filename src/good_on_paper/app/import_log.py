@@ -54,4 +54,4 @@ def sentences(preview: LogPreview) -> list[str]:
 
 
 def _line(entry: Entry) -> str:
-    return f"{entry.kind}: {entry.name}, {entry.when}"
+    return ", ".join(filter(None, (f"{entry.kind}: {entry.name}", entry.when, entry.ended)))

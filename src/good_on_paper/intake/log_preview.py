@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.language.counts import count
 from good_on_paper.language.partial_date import PartialDate
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 APPLICATION: Final = "application"
 INTERVIEW: Final = "interview"
+_ENDED: Final = {
+    keys.CAME_YES: "they said yes",
+    keys.CAME_NO: "they said no",
+    keys.CAME_NOTHING: "no answer",
+    keys.WITHDREW: "you withdrew",
+    keys.OFFERED_ON: "they made an offer",
+}
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,11 @@ class Entry:
     def when(self) -> str:
         """Its day in words."""
         return PartialDate.of(self.day).words() if self.day else "no day"
+
+    @property
+    def ended(self) -> str:
+        """How it ended, in words; empty while it is open."""
+        return ", ".join(_ENDED[item] for item in self.ends if item in _ENDED)
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ _LABELS: Final = {
     "notes": "your notes, kept private",
     "advert": "the job ad",
     "advice": "advice you followed",
-    "chance": "your guess at the time, kept and never counted",
+    "chance": "the chance of a yes, kept and never counted",
     "sent": "whether you applied",
 }
 _DATES: Final = ("applied", "day", "rejected", "answered", "offered", "withdrawn")
