@@ -409,3 +409,26 @@ def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, sheet: Question
     expect(cards(root)).to_have_count(3)
     root.get_by_role("button", name="Add my own").click()
     assert stage.barriers() == []
+
+
+def test_a_need_in_ones_own_words_may_name_what_it_is_closest_to(stage: Stage, record: Record) -> None:
+    record.answer(record.person, "guesses", ["my_peace"], sitting=record.sitting("start"))
+    overlay = record.folder / "catalogue.toml"
+    overlay.write_text('[circumstance.my_peace]\nlabel = "A boss who stays out"\n', encoding="utf-8")
+    root = stage.show(QuestionSheet(Person(record)))
+    card = cards(root).first
+    expect(card.get_by_role("textbox")).to_have_value(re.compile("“A boss who stays out”"))
+    card.get_by_text("Is this close to something on our list?").click()
+    close = card.get_by_label("Choose one, and we ask its questions too.")
+    close.select_option("Choosing how I do the work")
+    texts = [way.text for way in load_bank().lines["decision_freedom"]]
+    first = root.get_by_role("textbox").first
+    expect(first).to_have_value(re.compile("|".join(map(re.escape, texts))))
+    expect(root.get_by_text("You need “A boss who stays out”").first).to_be_visible()
+    stage.settled()
+    item = "closest_to:my_peace"
+    assert record.current(items=(item,))[record.person.id, item].value == "decision_freedom"
+    assert stage.barriers() == []
+    root.get_by_role("button", name="Undo").click()
+    expect(first).to_have_value(re.compile("“A boss who stays out”"))
+    expect(close).to_have_value("")

@@ -110,6 +110,7 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 SUBJECTS = {
     *(
         "answers",
+        "barometer",
         "bearing",
         "boredom",
         "bring_in",
