@@ -208,16 +208,7 @@ class Chart:
 
     def save_new(self, folder: Path, format: Format, theme: ThemeName = "light") -> Path:  # noqa: A002
         """Write the chart to a folder under its own name, without replacing another file of that name."""
-        data = self.data(format, theme)
-        stem = slug(self.name)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path, again = folder / f"{stem}.{format}", 1
-        while path.exists() and path.read_bytes() != data:
-            again += 1
-            path = folder / f"{stem} {again}.{format}"
-        if not path.exists():
-            write_whole(path, data)
-        return path
+        return write_new(folder, self.name, format, self.data(format, theme))
 
     def _metadata(self, format: Format) -> dict[str, str | None]:  # noqa: A002
         if format == "svg":
@@ -230,6 +221,19 @@ class Chart:
 def slug(name: str) -> str:
     """Make a file name of a chart's name: letters, digits and hyphens of any script, 80 at most."""
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:80].rstrip("-") or "chart"
+
+
+def write_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
+    """Write a file by its name, with a number where another has that name; make the folder if need be."""
+    stem = slug(name)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path, again = folder / f"{stem}.{ending}", 1
+    while path.exists() and (not path.is_file() or path.read_bytes() != data):
+        again += 1
+        path = folder / f"{stem} {again}.{ending}"
+    if not path.exists():
+        write_whole(path, data)
+    return path
 
 
 def write_whole(path: Path, data: bytes) -> None:

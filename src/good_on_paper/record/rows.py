@@ -147,6 +147,26 @@ def up_to(as_of: datetime | int | None) -> tuple[str, tuple[object, ...]]:
     return "given <= ?", (stamp(as_of),)
 
 
+def every(
+    items: Collection[str] | None, units: Collection[str] | None, as_of: datetime | int | None
+) -> tuple[str, tuple[object, ...]]:
+    """Write the condition that keeps every answer to these items about these units; see `Views.answers`.
+
+    Raises
+    ------
+    RecordError
+        When `as_of` is a moment without a time zone.
+    """
+    kept, values = up_to(as_of)
+    if units is not None:
+        kept, values = f"{kept} AND unit IN ({_LISTED})", (*values, _as_json(units))
+    elif items is not None:  # the index begins with the unit
+        kept = f"{kept} AND unit IN (SELECT id FROM unit)"  # noqa: S608 - fixed words
+    if items is not None:
+        kept, values = f"{kept} AND item IN ({_LISTED})", (*values, _as_json(items))
+    return kept, values
+
+
 def newest(
     items: Collection[str] | None,
     units: Collection[str] | None,
