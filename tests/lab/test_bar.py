@@ -25,7 +25,8 @@ const look = () => {
   requestAnimationFrame(look);
 };
 look();
-window.print = () => (window.printed = document.querySelectorAll(".gop-charts article[aria-busy]").length);
+const unfinished = ".gop-charts :is(article[aria-busy], .more)";
+window.print = () => (window.printed = document.querySelectorAll(unfinished).length);
 """
 
 
@@ -61,7 +62,7 @@ def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_lo
     expect(page).to_have_title("When it got dull · Good on Paper")
 
 
-def test_printing_a_page_waits_until_its_charts_are_whole(sample_to_look_at):
+def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at):
     page = sample_to_look_at.open(
         f"{titles.DULL}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)
     )
@@ -70,6 +71,10 @@ def test_printing_a_page_waits_until_its_charts_are_whole(sample_to_look_at):
     bar(page).get_by_role("button", name="Print this page").click()
     page.wait_for_function("window.printed !== undefined")
     assert page.evaluate("window.printed") == 0
+    bar(page).get_by_role("button", name="Menu").click()
+    bar(page).get_by_role("button", name="Print it blank, to fill in by hand").click()
+    blank = page.frame_locator("iframe.gop-sheet")
+    expect(blank.get_by_role("heading", level=1)).to_have_text(f"{titles.DULL[3:]}, to fill in by hand")
 
 
 def test_the_menu_saves_answers_opens_what_it_saved_and_takes_back(start_lab, tmp_path, monkeypatch):

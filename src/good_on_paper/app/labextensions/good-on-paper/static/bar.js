@@ -1,22 +1,10 @@
 // The bar on top of a page: the kernel makes it with the head of the page, here it is put where it stays in sight, and
 // gets the menu. It knows nothing of JupyterLab but the commands it is given.
-const PRINT_AFTER_MS = 20_000; // by then a chart that is not drawn will not be
-
-const make = (tag, props = {}, ...children) => {
+export const make = (tag, props = {}, ...children) => {
   const node = Object.assign(document.createElement(tag), props);
   node.append(...children);
   return node;
 };
-
-// Only charts near the window are drawn; on paper there is no window.
-export async function printPage(panel) {
-  document.dispatchEvent(new CustomEvent("good-on-paper-draw-all"));
-  const until = Date.now() + PRINT_AFTER_MS;
-  while (panel.querySelector(".gop-charts article[aria-busy]") && Date.now() < until)
-    await new Promise((done) => setTimeout(done, 100));
-  await Promise.all([...panel.querySelectorAll(".gop-charts img")].map((img) => img.decode().catch(() => {})));
-  window.print();
-}
 
 function menu(entries) {
   const buttons = entries.map(([label, act]) => {
@@ -73,18 +61,6 @@ export function placeBar(panel, entries) {
   if (before) before.replaceWith(bar);
   else page.prepend(bar);
 }
-
-// Takes back what was answered last: in the form that was used last, else in the last one that has something to undo.
-export function undoLast(panel) {
-  const has = (form) => form.querySelector('[data-step="undo"][aria-disabled="false"]');
-  const forms = [...panel.querySelectorAll(".gop")].filter(has);
-  const form = forms.find((one) => one === lastUsed) ?? forms.at(-1);
-  if (form) has(form).click();
-  say(panel, "undone", form ? "" : "There is nothing to undo since you opened this page.");
-}
-
-let lastUsed;
-document.addEventListener("focusin", ({ target }) => (lastUsed = target.closest?.(".gop") ?? lastUsed));
 
 // One sentence below the bar, with buttons that act; an empty one takes it away.
 export function say(panel, kind, text, ...buttons) {

@@ -95,10 +95,12 @@
     const { IMainMenu } = await load("@jupyterlab/mainmenu");
     const { ConnectionLost, IConnectionLost, IRouter } = await load("@jupyterlab/application");
     const { ServerConnection } = await load("@jupyterlab/services");
-    const { placeBar, printPage, say, undoLast } = await import(new URL("bar.js", HERE));
+    const { placeBar, say } = await import(new URL("bar.js", HERE));
+    const { menuOf } = await import(new URL("menu.js", HERE));
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
     const folderOf = (path) => path.split("/").slice(0, -1).join("/");
     const nameOf = ({ context }) => context.path.split("/").at(-1).replace(/^\d+ |\.ipynb$/g, "");
+    const numberOf = ({ context }) => context.path.split("/").at(-1).slice(0, 2);
     const tabs = new BroadcastChannel(NAME);
     const here = crypto.randomUUID();
     let app;
@@ -120,37 +122,15 @@
     }
 
     function showBar(panel) {
-      placeBar(panel.node, [
-        ["Print this page", () => void printPage(panel.node)],
-        ["Undo", () => undoLast(panel.node)],
-        ["Save all my answers", () => void takeAlong(panel, "save_all()")],
-        ["Save a table for Excel", () => void takeAlong(panel, "save_table()")],
-        ["Show all of JupyterLab", () => void app.commands.execute(`${NAME}:all`)],
-        ["Stop Good on Paper", () => void stop()],
-      ]);
+      placeBar(panel.node, menuOf(panel, { number: numberOf(panel), showAll, shutDown, gone: GONE }));
       document.body.classList.add("gop-here");
     }
 
-    // What is said for the person in their own files is written by the kernel, which has the record open.
-    async function takeAlong(panel, call) {
-      const kernel = panel.sessionContext.session?.kernel;
-      const says = `__import__("good_on_paper.pages.take_along", fromlist=["take_along"]).${call}`;
-      const asked = kernel?.requestExecute({ code: "", silent: true, user_expressions: { told: says } });
-      const told = (await asked?.done)?.content.user_expressions?.told?.data?.["application/json"];
-      const { said, saved } = told ?? { said: GONE, saved: false };
-      if (!said) return;
-      const open = (inFolder) => () => void takeAlong(panel, `open_last(in_folder=${inFolder ? "True" : "False"})`);
-      say(panel.node, "saved", said, ...(saved ? [["Open it", open(false)], ["Show it in its folder", open(true)]] : []));
-    }
+    const showAll = () => void app.commands.execute(`${NAME}:all`);
 
-    async function stop() {
+    async function shutDown() {
       const settings = app.serviceManager.serverSettings;
       await ServerConnection.makeRequest(URLExt.join(settings.baseUrl, "api/shutdown"), { method: "POST" }, settings);
-      const said = document.createElement("p");
-      said.className = "gop-stopped";
-      said.setAttribute("role", "alert");
-      said.textContent = "Good on Paper has stopped. Your answers are kept. You can close this tab.";
-      document.body.replaceChildren(said);
     }
 
     // The tab says the page and whose it is, not JupyterLab; that writes its own name whenever something changes.
