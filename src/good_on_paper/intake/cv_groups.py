@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_length, is_terms
-from good_on_paper.intake.cv_head import Head, head_of
+from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
+from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.job_words import is_place, title_score
 from good_on_paper.intake.spans import Dated
 
@@ -50,13 +51,13 @@ class Group:
         """The dates of its anchor."""
         return self.anchor.dated or Dated("", "", goes_on=False, rest="")
 
-    def head(self, order: str = "") -> Head:
-        """Read its head; `order` as in `head_of`."""
+    def head(self, habit: Habit = NO_HABIT) -> Head:
+        """Read its head; `habit` as in `head_of`."""
         own = [self.dated.rest] if self.dated.rest else []
         return head_of(
             [*(line.text for line in self.above), *own],
             [line.text for line in self.below],
-            order,
+            habit,
             own=self.dated.rest,
             within=self.within,
         )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue.keys import ROLE_KIND
 from good_on_paper.intake.asides import is_length, is_terms
-from good_on_paper.intake.cv_head import assumed
 from good_on_paper.intake.facts import kind_of
+from good_on_paper.intake.head_line import assumed
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.language.dates import parse_date

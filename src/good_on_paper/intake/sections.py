@@ -15,7 +15,8 @@ _NAMES: Final = {
         "additional experience, work, jobs, positions, positions held, professional background, academic "
         "appointments, appointments, academic positions, teaching experience, research experience, "
         "industry experience, clinical experience, freelance work, selected experience, previous experience, "
-        "employment record, professional history, career background, akademischer werdegang, "
+        "employment record, roles, posts, clients, selected clients, professional history, "
+        "career background, akademischer werdegang, "
         "wissenschaftlicher werdegang, beruflicher und akademischer werdegang, "
         "experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
         "erfahrungen, beruflicher werdegang, werdegang, berufspraxis, praktische erfahrung, praktische "
@@ -89,6 +90,17 @@ _MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 60
+_NOT_ITS_NAME: Final = re.compile(
+    r"(?:years?|of|in|with|user|brand|digital|[ck]lients?|customer|guest|patient|visitor|employee) experience"
+    r"|.*(?:formativ|client|usuari|utent|utilisateur)"
+)
+_WORK: Final = re.compile(
+    r"(?:[\w-]+ ){1,3}(?:experience|employments?|posts|positions|appointments|roles|(?:career|work) history)"
+    r"|(?:exp\u00e9riences?|experiences|experi[e\u00ea]ncias?|esperienz[ae])(?: [\w-]+){1,2}"
+    r"|(?:[\w-]+ )?[\w-]*(?:erfahrung|erfahrungen|t\u00e4tigkeiten|stationen|ervaring)|[\w-]+ t\u00e4tigkeit"
+)
+"""What any part with jobs may be called, in small letters: "Military experience"."""
+_WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")
 
 
 def section_of(line: str) -> str:
@@ -107,9 +119,14 @@ def section_of(line: str) -> str:
     >>> section_of("Experience designer")
     ''
     """
-    if len(line) > _LONGEST:
+    return known_section(line) or (_of_work(line) if len(line) <= _LONGEST else "")
+
+
+def known_section(name: str) -> str:
+    """Tell which part of a CV is called so, as `section_of`, by the names in the list only."""
+    if len(name) > _LONGEST:
         return ""
-    tidy = line.strip()
+    tidy = name.strip()
     if _SPACED.fullmatch(tidy):  # "E X P E R I E N C E"
         tidy = tidy.replace(" ", "")
     return _kind(tidy.replace("&", " and ")) or _kind(tidy) or _of_two(tidy)
@@ -124,3 +141,13 @@ def _of_two(name: str) -> str:
     whole = _MORE.sub("", name)
     kinds = {_kind(part) for part in _AND.split(whole)}
     return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+def _of_work(name: str) -> str:
+    """Understand "Teaching posts" and "Pädagogische Erfahrung" by the word that says it is about work."""
+    if any(sign in ",;|/" or sign.isdecimal() for sign in name):
+        return ""
+    words = norm(name)
+    if not _WORK.fullmatch(words) or _NOT_ITS_NAME.search(words):
+        return ""
+    return "volunteer" if _WORKED_FOR_NOTHING.search(plain(words)) else "job"
