@@ -63,6 +63,13 @@ from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.orders import FEWEST_ROLES
+from good_on_paper.patterns.paper_against_lived import (
+    AS_IT_LOOKED,
+    BETTER,
+    WORSE,
+    PaperAgainstLived,
+    paper_against_lived,
+)
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.restricted import FEWEST_DATED
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
@@ -75,6 +82,8 @@ from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
+    "AS_IT_LOOKED",
+    "BETTER",
     "FEWEST_DATED",
     "FEWEST_ROLES",
     "FEWEST_VALUES",
@@ -92,6 +101,7 @@ __all__ = [
     "TOO_FEW",
     "WHEN_IT_GOT_DULL",
     "WORDS",
+    "WORSE",
     "WORTH",
     "Alike",
     "ChanceLine",
@@ -99,6 +109,7 @@ __all__ = [
     "Halo",
     "HowFar",
     "Lean",
+    "PaperAgainstLived",
     "PatternError",
     "Recipe",
     "Recipes",
@@ -129,6 +140,7 @@ __all__ = [
     "narrowed",
     "nearness",
     "noise_like",
+    "paper_against_lived",
     "parted",
     "recipes",
     "renamed",
