@@ -20,6 +20,7 @@ from good_on_paper.charts.minutes_strip import minutes_strip
 from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
+from good_on_paper.charts.paper_against_lived import paper_against_lived, paper_of_two
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.search_months import search_months
 from good_on_paper.charts.stays import stays
@@ -56,6 +57,8 @@ __all__ = [
     "minutes_strip",
     "mixes",
     "naming",
+    "paper_against_lived",
+    "paper_of_two",
     "rated_lines",
     "role_map",
     "search_months",
