@@ -8,6 +8,7 @@ from good_on_paper.forms.after_interview import AfterInterview
 from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
+from good_on_paper.forms.bring_log import BringLog
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -34,6 +35,7 @@ __all__ = [
     "Bearing",
     "Boredom",
     "BringIn",
+    "BringLog",
     "FirstSight",
     "FirstUnknowns",
     "Form",

@@ -1,6 +1,11 @@
 """What a notebook imports: one call a cell."""
 
-from good_on_paper.pages.after_an_interview.three_questions import after_interview, interviews, next_thing
+from good_on_paper.pages.after_an_interview.three_questions import (
+    after_interview,
+    bring_log,
+    interviews,
+    next_thing,
+)
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
@@ -30,6 +35,7 @@ __all__ = [
     "bearing",
     "boredom",
     "bring_in",
+    "bring_log",
     "can_bear",
     "columns",
     "days",

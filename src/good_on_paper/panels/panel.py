@@ -11,9 +11,10 @@ import anywidget
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
+from good_on_paper.export.desktop import open_file
 from good_on_paper.language.colours import custom_properties
-from good_on_paper.panels.desktop import open_file
 from good_on_paper.panels.layout import Layout, Section
+from good_on_paper.record import RecordError
 from good_on_paper.record.exported import note_exported
 from good_on_paper.study.search import SEARCHES, Pending, waiting
 
@@ -102,7 +103,7 @@ class Panel(anywidget.AnyWidget):
         except Pending:
             self._answer_later(message)
             return None
-        except (ChartError, OSError) as error:
+        except (ChartError, RecordError, OSError) as error:
             return {**_echo(message), "type": "failed", "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the page must not wait for ever
             # without the error's own words: they may hold what the person typed

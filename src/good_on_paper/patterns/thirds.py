@@ -6,6 +6,8 @@ import pandas as pd
 
 BEST, MIDDLE, WORST = "best", "middle", "worst"
 
+_TEXT = pd.StringDtype()
+
 
 def thirds(outcome: pd.Series) -> pd.Series:
     """Part the roles into a best, a middle and a worst group, as near to thirds as ties allow.
@@ -77,7 +79,7 @@ def _both_ends(outcome: pd.Series, size: int) -> pd.Series:
     if not alike(outcome):
         groups[rated & (went >= _lowest(went[rated], size))] = BEST
         groups[rated & (-went >= _lowest(-went[rated], size))] = WORST
-    return pd.Series(groups, index=outcome.index, dtype="string", name="group")
+    return pd.Series(pd.array(groups, dtype=_TEXT), outcome.index, name="group", copy=False)
 
 
 def among(groups: pd.Series, group: str) -> npt.NDArray[np.bool_]:

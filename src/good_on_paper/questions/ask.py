@@ -118,7 +118,15 @@ def _ways(cause: Cause, grounds: Grounds, bank: Bank) -> dict[str, Asking]:
         ways = bank.when_dull(cause.dull.when)
     else:
         ways = bank.ways(cause.line, grounds.lines[cause.line].need)
-    return {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
+    numbered = {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
+    return _of_nearest(cause.line, grounds, bank) | numbered
+
+
+def _of_nearest(line: str, grounds: Grounds, bank: Bank) -> dict[str, Asking]:
+    """Return the ways of asking about the line that the person says their own need is closest to."""
+    near = grounds.nearest.get(line, "")
+    ways = bank.lines.get(near, ()) if line not in bank.lines else ()
+    return {f"{line}:{near}:{number}": way for number, way in enumerate(ways)}
 
 
 def _stem(cause: Cause) -> str:

@@ -124,6 +124,7 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
     if needed:
         sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work"))
         cells.append((grounds.person, "guesses"))
+        cells += [(grounds.person, f"{keys.CLOSEST_TO}:{line}")] if line in grounds.nearest else []
     elif refused:
         refusing, private = _says_so(grounds, line)
         said = _refused_as(grounds, line) or f"{words.label}: you never want “{unwanted[line]}” again"

@@ -65,7 +65,7 @@ END: Final = 2**63 - 1
 
 def stamp(moment: datetime) -> str:
     """Write a moment in UTC at a fixed width, so that text order is time order."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 _TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)

@@ -74,14 +74,26 @@ export function placeBar(panel, entries) {
   else page.prepend(bar);
 }
 
-// One sentence below the bar; an empty one takes it away.
-export function say(panel, kind, text, button, act) {
+// Takes back what was answered last: in the form that was used last, else in the last one that has something to undo.
+export function undoLast(panel) {
+  const has = (form) => form.querySelector('[data-step="undo"][aria-disabled="false"]');
+  const forms = [...panel.querySelectorAll(".gop")].filter(has);
+  const form = forms.find((one) => one === lastUsed) ?? forms.at(-1);
+  if (form) has(form).click();
+  say(panel, "undone", form ? "" : "There is nothing to undo since you opened this page.");
+}
+
+let lastUsed;
+document.addEventListener("focusin", ({ target }) => (lastUsed = target.closest?.(".gop") ?? lastUsed));
+
+// One sentence below the bar, with buttons that act; an empty one takes it away.
+export function say(panel, kind, text, ...buttons) {
   const page = panel.querySelector(".jp-WindowedPanel-outer");
   page?.querySelector(`:scope > .gop-said-${kind}`)?.remove();
   if (!page || !text) return;
   const said = make("p", { className: `gop-said gop-said-${kind}`, role: "alert" }, text);
-  if (button) {
-    const press = make("button", { type: "button", textContent: button });
+  for (const [label, act] of buttons) {
+    const press = make("button", { type: "button", textContent: label });
     press.addEventListener("click", act);
     said.append(" ", press);
   }
