@@ -43,7 +43,7 @@ COLUMNS: Final = {
 
 
 @dataclass(frozen=True)
-class Rows:
+class CellRows:
     """By what the interviews are parted into rows.
 
     Attributes
@@ -81,7 +81,7 @@ class Rows:
         return tuple(dict.fromkeys(row for row, _ in self.cells))
 
 
-TAKE_IT: Final = Rows(
+TAKE_IT: Final = CellRows(
     "take_it",
     {
         "yes": "I would take it",
@@ -101,7 +101,7 @@ TAKE_IT: Final = Rows(
     "Would take it",
 )
 """Whether the person would have taken it."""
-FELT: Final = Rows(
+FELT: Final = CellRows(
     "felt",
     {"well": "It felt good: over 50", "badly": "It felt bad: under 50", "even": "50"},
     {
@@ -130,7 +130,7 @@ _WIDTH, _LEFT, _GAP, _PAD = 9.4, 1.35, 0.12, 0.12
 _HEAD = 0.42
 
 
-def four_cells(frame: pd.DataFrame, rows: Rows = TAKE_IT, *, names: Naming = "names") -> Chart:
+def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming = "names") -> Chart:
     """Draw how interviews ended by whether the person would have taken the job, each by its name.
 
     Parameters
@@ -176,7 +176,7 @@ class _Place(NamedTuple):
 class _Cells:
     told: pd.DataFrame
     shown: list[str]
-    by: Rows
+    by: CellRows
 
     @property
     def columns(self) -> list[str]:
@@ -272,7 +272,7 @@ def _note(row: dict[Any, Any]) -> str:
     return ", ".join(part for part in (stage, day) if part)
 
 
-def _finding(told: pd.DataFrame, rows: Rows) -> str:
+def _finding(told: pd.DataFrame, rows: CellRows) -> str:
     if told.empty:
         return "No interviews yet."
     first, second = rows.two
@@ -283,7 +283,7 @@ def _finding(told: pd.DataFrame, rows: Rows) -> str:
     return rows.finding.format(count(len(told), "interview"), *many)
 
 
-def _table(told: pd.DataFrame, shown: list[str], rows: Rows) -> pd.DataFrame:
+def _table(told: pd.DataFrame, shown: list[str], rows: CellRows) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Stage": [_STAGES.get(stage, "") for stage in told["stage"]],

@@ -26,9 +26,13 @@ from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.lines import how_it_went, lines, own_words
 from good_on_paper.pages.work_so_far.jobs import bring_in, roles
 from good_on_paper.pages.work_so_far.years import years
+from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
+from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
+from good_on_paper.pages.your_barometer.plan import what_to_plan_on
 
 __all__ = [
     "after_interview",
+    "barometer",
     "bearing",
     "boredom",
     "bring_in",
@@ -37,10 +41,12 @@ __all__ = [
     "columns",
     "days",
     "earlier_day",
+    "felt_and_came",
     "further",
     "goes_with_dull",
     "got_dull",
     "how_it_went",
+    "how_these_ended",
     "interviews",
     "levels",
     "line_ups",
@@ -62,5 +68,6 @@ __all__ = [
     "talk",
     "unknowns",
     "what_it_cost",
+    "what_to_plan_on",
     "years",
 ]
