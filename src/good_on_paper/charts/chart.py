@@ -172,11 +172,11 @@ class Chart:
         return ax
 
     def svg(self, theme: ThemeName = "light", *, bare: bool = False) -> str:
-        """Give the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
+        """Return the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
         return self.data("svg", theme, bare=bare).decode()
 
     def data(self, format: Format, theme: ThemeName = "light", *, bare: bool = False) -> bytes:  # noqa: A002
-        """Give the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
+        """Return the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
         figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
         file = io.StringIO() if format == "svg" else io.BytesIO()  # matplotlib encodes word by word

@@ -304,7 +304,7 @@ def _theme(message: dict[str, Any]) -> ThemeName:
 
 
 def _echo(message: dict[str, Any]) -> dict[str, object]:
-    """Give back what names the question, so that the page knows what is answered."""
+    """Return what names the question, so that the page knows what is answered."""
     return {
         key: message[key] for key in ("chart", "names", "theme", "format", "narrow", "on") if key in message
     }

@@ -356,7 +356,7 @@ def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
 
 
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
-    """Give the roles of a contrast new names, in order: Job A, B, C.
+    """Rename the roles of a contrast, in order: Job A, B, C.
 
     Examples
     --------
@@ -398,7 +398,7 @@ def _column(values: list[Any], kind: str) -> ExtensionArray | npt.NDArray[np.boo
 
 
 def _others(given: pd.DataFrame, outcome: str, beside: Collection[str]) -> list[str]:
-    """Give the outcomes beside this one; each must be a column."""
+    """Return the outcomes beside this one; each must be a column."""
     others = names(beside, "beside")
     for other in others:
         if other not in given.columns or other == outcome:

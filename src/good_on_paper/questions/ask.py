@@ -165,7 +165,7 @@ def _best(
 
 
 def _quotes(text: str, line: str, grounds: Grounds) -> bool:
-    """Whether a question says a need in the person's own words."""
+    """Return whether a question quotes a need in the person's own words."""
     return line in grounds.lines and f"“{grounds.lines[line].need}”" in text
 
 

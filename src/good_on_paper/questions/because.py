@@ -184,7 +184,7 @@ def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool) -> str:
 
 
 def _of_worry(worry: Refused) -> Cause:
-    """Give a worry that belongs to no line its because: nobody can know about it without asking."""
+    """Write the because of a worry that belongs to no line: nobody can know about it without asking."""
     because = Because(
         (YOUR_WORD,), f"{worry.label}: you never want that again.", worry.cells, private=worry.private
     )

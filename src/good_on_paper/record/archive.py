@@ -154,7 +154,7 @@ def write_new(path: Path, data: bytes) -> None:
 
 
 def _name(making: Path, path: Path) -> None:
-    """Give a finished file its name, unless another has it by now."""
+    """Rename a finished file, unless another file has its name by now."""
     try:
         os.link(making, path)
     except FileExistsError:

@@ -101,7 +101,7 @@ def newest_good(folder: Path) -> Backup | None:
 
 
 def due(folder: Path, today: date) -> bool:
-    """Say whether no backup of this day (in UTC) is there yet."""
+    """Return whether no backup of this day (in UTC) is there yet."""
     return all(backup.taken.date() != today for backup in _unsorted(folder))
 
 

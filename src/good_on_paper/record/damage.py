@@ -97,7 +97,7 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
 
 
 def _cut(path: Path, *, alone: bool | None) -> bool:
-    """Say whether the journal of a record that was not closed is gone; refuse one that is in use."""
+    """Return whether the journal of a record that was not closed is gone; refuse one that is in use."""
     cut = alone is not None and journal_taken_away(path)
     if cut and not alone:
         raise NotSaved(

@@ -57,7 +57,7 @@ _HEAD: Final = 72
 
 
 def is_record(path: Path) -> bool:
-    """Say whether a file bears the mark of this kit, damaged or not; it is open nowhere."""
+    """Return whether a file bears the mark of this kit, damaged or not; it is open nowhere."""
     if not _is_file(path):
         return False
     with path.open("rb") as file:

@@ -60,7 +60,7 @@ def row_sum(*parts: bytes | None) -> int:
 
 
 def add_sums(sql: sqlite3.Connection) -> None:
-    """Give a sum to every row that has none: whoever changes a row leaves it empty.
+    """Add a sum to every row that has none: whoever changes a row leaves its sum empty.
 
     Parameters
     ----------
