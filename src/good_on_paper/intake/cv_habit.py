@@ -45,8 +45,8 @@ class Head:
         "title" or "employer": which of two lines stood first, where their words told it; else empty.
     lines : tuple of int or None
         Which line was which, where their words told it.
-    whole : bool
-        Whether the words of one line told both.
+    whole, split : bool
+        Whether the words of one line told both, and whether one line may hold both.
     assumed : str
         What was taken for what where no word told it.
     """
@@ -59,6 +59,7 @@ class Head:
     order: str = ""
     lines: tuple[int, int] | None = None
     whole: bool = False
+    split: bool = False
     assumed: str = ""
 
 
@@ -67,5 +68,6 @@ def habit_of(heads: Sequence[Head]) -> Habit:
     orders = Counter(head.order for head in heads if head.order)
     order = "employer" if orders["employer"] > orders["title"] else "title" if orders["title"] else ""
     lines = Counter(head.lines for head in heads if head.lines).most_common(1)
-    whole = 2 * sum(head.whole for head in heads) > len(heads)
+    split = sum(head.whole or head.split for head in heads)
+    whole = any(head.whole for head in heads) and 2 * split > len(heads)
     return Habit(order, lines[0][0] if lines else None, whole)

@@ -14,6 +14,7 @@ from good_on_paper.intake.head_line import (
     PARTS,
     assumed,
     employer_and_place,
+    is_parted,
     is_whole,
     read_line,
 )
@@ -60,6 +61,7 @@ def head_of(
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
     lines = [line for text in above if (line := _without_terms(text, head))]
     _further(below, lines, head, habit)
+    head.split = any(_may_hold_both(line, lines) for line in lines)
     own = _without_terms(own, Head())
     if own and len(lines) > 1 and _is_job(own, [line for line in lines if line != own], habit):
         read_line(own, habit.order, head)
@@ -67,12 +69,19 @@ def head_of(
         _others([line for line in lines if line != own], head)
     elif len(lines) == 1:
         read_line(lines[0], habit.order, head)
-        head.whole = is_whole(lines[0])
+        head.whole = is_whole(lines[0]) or (bool(own) and is_parted(lines[0]))
     elif lines:
         _lines(lines, habit, head)
     if head.title and _NO_NAME.fullmatch(head.employer):
         head.assumed = assumed(head.title, head.employer)
     return head
+
+
+def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
+    """Tell whether title and employer may both stand in this line, and neither surely in another."""
+    if not is_parted(line):
+        return False
+    return all(other == line or title_score(other) == 0 for other in lines)
 
 
 def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit) -> None:
@@ -111,6 +120,9 @@ def _without_terms(text: str, head: Head) -> str:
         elif bracket and (is_mode(inside) or is_length(inside) or is_terms(inside) or ": " in inside):
             kept.append(bracket["before"])  # "(PI: K. Baum)"
             _term(inside, head)
+        elif (comma := piece.rpartition(", "))[0] and is_terms(comma[2]) and not kind_of(comma[2]):
+            kept.append(comma[0])  # "Nurse, 80%"
+            _term(comma[2], head)
         elif is_mode(piece) or is_length(piece) or is_terms(piece) or (kept and ": " in piece):
             _term(piece, head)
         else:
@@ -132,6 +144,8 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     """Choose the line that says what somebody was, and the one that says where."""
     scores = [title_score(line) for line in lines]
     whole = next((at for at, line in enumerate(lines) if is_whole(line)), None)
+    if whole is None and habit.whole:  # as in the other jobs
+        whole = next((at for at, line in enumerate(lines) if _may_hold_both(line, lines)), None)
     if whole is not None:
         read_line(lines[whole], habit.order, head)
         head.whole = True
@@ -145,10 +159,24 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
         scores[title] <= scores[employer] and not habit.order
     ):
         head.assumed = assumed(lines[title], lines[employer])
-    head.title = lines[title].replace(" | ", ", ")
+    head.title = _title(lines[title], head)
     head.employer, place = employer_and_place(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _title(line: str, head: Head) -> str:
+    """Give the title of a line; a name that stands apart from it is the place: "Art Director | Portland"."""
+    first, *others = line.split(" | ")
+    if (
+        title_score(first) > 0
+        and len(others) == 1
+        and not head.place
+        and (is_town(others[0]) or is_place(others[0]))
+    ):
+        head.place = others[0]
+        return first
+    return line.replace(" | ", ", ")
 
 
 def _which(lines: Sequence[str], scores: Sequence[int], habit: Habit) -> tuple[int, int]:

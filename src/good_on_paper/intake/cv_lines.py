@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.sections import section_of
@@ -19,7 +19,8 @@ BULLET: Final = re.compile(
 )
 _FURNITURE: Final = re.compile(
     r"(?:page|seite|p\.|p\u00e1gina|pagina)\s*[0-9]+(?:\s*(?:of|von|/|de|sur|di|van)\s*[0-9]+)?"
-    r"|[0-9]+\s*/\s*[0-9]+",
+    r"|[0-9]+\s*/\s*[0-9]+"
+    r"|(?:logotipo d[eao]|logo (?:de|di|du|da empresa|von|van|of))\s.*|.*\s(?:company )?logo",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(
@@ -39,6 +40,15 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that tells of a job, or leads in what follows: "Responsibilities: ...", "Here is what I did:"."""
+_WHEN: Final = re.compile(
+    r"(?:employed|employment|held|worked|in post|period|per\u00edodo|periodo|p\u00e9riode|periode|dates?"
+    r"|datas?|fechas?|dauer|zeitraum|duration"
+    r"|dur\u00e9e|durata|duur|when|wann|quand|cu\u00e1ndo|quando|wanneer"
+    r"|time|years?|jahre?)"
+    r"(?: of employment)?\s*:?",
+    re.IGNORECASE,
+)
+"""A label before dates: "Period: 2014 - 2017"."""
 _IN_A_YEAR: Final = re.compile(
     r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
     re.IGNORECASE | re.DOTALL,
@@ -117,6 +127,8 @@ def _anchor(text: str) -> Dated | None:
     dated = dates_in(text)
     if dated is None or dated.several or len(dated.rest) > _HEAD:
         return None
+    if _WHEN.fullmatch(dated.rest):
+        return replace(dated, rest="")
     if dated.alone and _IN_A_YEAR.fullmatch(dated.rest):
         return None
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)

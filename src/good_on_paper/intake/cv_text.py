@@ -145,7 +145,7 @@ def _skip(part: CvPart, findings: Findings, why: str) -> None:
 
 
 def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
-    groups, loose = grouped(part.lines)
+    groups, loose = grouped(part.lines, named=part.name is not None)
     if not groups:
         why = "we found no dates in it, so we cannot tell one job from the next; write each on its own line"
         _skip(part, findings, why if kind in _TAKEN else "no job is in it")
@@ -153,14 +153,9 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     for line in loose:
         findings.skip(f"line {line.number}", line.text, "it stands before the first job")
     habit = habit_of([group.head() for group in groups])
-    if (
-        not habit.order
-        and groups[0].above
-        and any(not group.above and group.dated.rest for group in groups[1:])
-    ):
-        habit = replace(
-            habit, order="employer"
-        )  # what stands alone above several dated lines is where all were
+    if groups[0].above and any(not group.above and group.dated.rest for group in groups[1:]):
+        # what stands alone above several dated lines is where all of them were
+        habit = replace(habit, order=habit.order or "employer", whole=habit.whole and _all_whole(groups))
     places = {group.head(habit).place for group in groups} - {""}
     roles: list[RoleFound] = []
     above = Head()
@@ -182,10 +177,16 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             house.take_in(head)
         else:
             house = None
-        findings.notes += [f"{where}: {said}" for said in _at_the_same(group, head, above, places)]
+        if not habit.whole or group.within:
+            findings.notes += [f"{where}: {said}" for said in _at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
+
+
+def _all_whole(groups: Sequence[Group]) -> bool:
+    """Tell whether the words of a job's own line tell both title and employer, in any job."""
+    return any(is_whole(group.dated.rest) for group in groups)
 
 
 @dataclass(frozen=True)

@@ -14,14 +14,24 @@ if TYPE_CHECKING:
     from good_on_paper.intake.cv_habit import Head
 
 BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
-PARTS: Final = re.compile(r"\s*[,;]\s+|\s+[-\u2013\u2014@]\s+")
+PARTS: Final = re.compile(r"\s*[,;:]\s+|\s+[-\u2013\u2014@]\s+")
 DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _COMMAS: Final = re.compile(r"\s*[,;]\s+")
+_COLON: Final = re.compile(r":\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
+_UNIT: Final = re.compile(
+    r"(?:dep(?:artment|t)|facult|school of|institute? (?:of|f\u00fcr)|cent(?:er|re) for|division|unit"
+    r"|ward|lab"
+    r"|group|team|office of|d\u00e9partement|departamento|dipartimento|abteilung|fakult\u00e4t|lehrstuhl"
+    r"|fachbereich|afdeling"
+    r"|facultad|ufr)",
+    re.IGNORECASE,
+)
+"""How a department is called, which is not the employer where another part is."""
 _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
     "sau sasu eurl oy ab aps pty ev eg cic"
@@ -53,11 +63,10 @@ def read_line(line: str, order: str, head: Head) -> None:
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         return
-    house = next((at for at, score in enumerate(scores) if score < 0), 0)
-    if scores[0] > 0 == scores[1] and house > 1:  # "Ward Sister, Theatres, Hull Infirmary"
+    house = _house(parts, scores)
+    if scores[0] > 0 >= scores[1] and house > 1:  # "Ward Sister, Theatres, Hull Infirmary"
         parts[:house] = [", ".join(parts[:house])]
         scores[:house] = [1]
-        head.assumed = assumed(parts[0], parts[1])
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
         head.assumed = "" if order else assumed(parts[first], parts[1 - first])
@@ -66,6 +75,12 @@ def read_line(line: str, order: str, head: Head) -> None:
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+
+
+def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
+    """Tell which part names the house, not a department of it; 0 where none does."""
+    houses = [at for at, score in enumerate(scores) if at and score < 0]
+    return next((at for at in houses if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
 def _one_part(line: str, head: Head) -> None:
@@ -82,12 +97,13 @@ def _one_part(line: str, head: Head) -> None:
 def _two_sides(line: str, head: Head) -> bool:
     """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash parts the names, commas what is in them."""
     sides = line.split(" | ") if " | " in line else DASH.split(line)
+    sides = sides if len(sides) == _TWO else _COLON.split(line)
     if len(sides) != _TWO or not any(map(_COMMAS.search, sides)):
         return False
     scores = [title_score(side) for side in sides]
     first = 0 if scores[0] > scores[1] else 1
     inner = [title_score(part) for part in _COMMAS.split(sides[first])]
-    if scores[0] == scores[1] or min(inner) < 0:  # "Cook, Harbour Bar - Leeds"
+    if scores[0] == scores[1] or (min(inner) < 0 <= scores[1 - first]):  # "Cook, Harbour Bar - Leeds"
         return False
     if first == 0 and len(inner) > 1 and scores[1] == 0:  # what stands behind the dash may be a place
         return False
@@ -110,6 +126,12 @@ def assumed(title: str, employer: str) -> str:
     """Say what was taken for what."""
     title, employer = (text.replace(" | ", ", ") for text in (title, employer))
     return f"{title} is read as what you were, {employer} as the employer"
+
+
+def is_parted(line: str) -> bool:
+    """Tell whether a line has two parts, one of which says what somebody was."""
+    parts = _joined(line.split(" | ") if " | " in line else PARTS.split(line))
+    return len(parts) > 1 and max(map(title_score, parts)) > 0
 
 
 def is_whole(line: str) -> bool:

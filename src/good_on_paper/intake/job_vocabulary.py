@@ -71,7 +71,9 @@ TITLES: Final = (
     "kassamed caissiere kelner afwass schoonma bezorg koerier heftruck timmer loodgiet elektricien "
     "schilder metsel lasser lerares leerkracht begeleid hulpverlen directeur bestuurd inkoper notaris "
     "huisarts tandarts promovend redacteur vertaler tolk fotograaf vormgev ontwerp programmeur tekenaar "
-    "tuinman hovenier politie brandweer militair soldaat kapper gastvrouw gastheer oppas afdelingshoofd"
+    "tuinman hovenier politie brandweer militair soldaat kapper gastvrouw gastheer oppas afdelingshoofd "
+    "fachfrau fachmann schichtfuhr maschinenfuhr counselor counsellor groom profesora kassiere "
+    "zivildienst metreur"
 )
 """Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""
 TITLE_ENDINGS: Final = (
@@ -116,7 +118,8 @@ EMPLOYERS: Final = (
     "despacho fabrica empresa residencia hermanos hnos camara padaria loja oficina lar confeitaria irmaos "
     "filhos hipermercado tasca ristorante trattoria officina azienda comune liceo negozio libreria "
     "farmacia cooperativa pizzeria ferramenta albergo impresa fratelli bedrijf bakkerij winkel zorggroep "
-    "basisschool huisartsenpraktijk makelaardij zonen"
+    "basisschool huisartsenpraktijk makelaardij zonen genossenschaft spitex prefeitura bureau hms uss ss "
+    "ranch ymca ywca supermercados hostal airways"
 )
 """Whole words that name a firm, a house, an office."""
 EMPLOYER_ENDINGS: Final = (
