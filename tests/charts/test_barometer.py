@@ -39,7 +39,9 @@ def test_each_number_stands_beside_what_came(sample: Reading) -> None:
     assert {"All 12 together", "5 of 12 said yes: 42", "you said 66 on average"} <= set(drawn)
     assert chart.table.loc["Dunmarrow Water", "They said"] == "no answer; yes, day 41"
     assert "Over 12 interviews you said 66 on average, and 5 said yes." in chart.alt
-    assert "no claim" in chart.small_print[-1]
+    assert chart.small_print[-1] == "This is about the numbers you gave, not about you or how you did."
+    few = charts.barometer(sample.told.iloc[:1], read([80], [True]))
+    assert few.small_print[-1] == "Few interviews, no claim."
 
 
 def test_letters_hide_every_name(sample: Reading) -> None:
