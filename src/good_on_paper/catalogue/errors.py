@@ -23,13 +23,13 @@ class UnknownItemError(CatalogueError, KeyError):
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """Give " (did you mean ...?)" for the known words most like `word`, or nothing."""
+    """Return " (did you mean ...?)" for the known words most like `word`, or nothing."""
     matches = get_close_matches(word, list(known), n=3)
     return f" (did you mean {' or '.join(matches)}?)" if matches else ""
 
 
 def shown(value: object) -> str:
-    """Give a value at fault as text, cut where it is too long to help."""
+    """Return a value at fault as text, cut where it is too long to help."""
     text = repr(value)
     return text if len(text) <= LONGEST_VALUE_SHOWN else text[:LONGEST_VALUE_SHOWN] + "..."
 

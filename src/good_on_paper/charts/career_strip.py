@@ -123,7 +123,7 @@ class _Strip:
 
     @cached_property
     def lanes(self) -> tuple[int, ...]:
-        """Give each bar the highest lane in which neither it nor its name touches another."""
+        """Put each bar in the highest lane where neither it nor its name touches another."""
         ends: list[float] = []
         chosen = []
         for bar in self.bars:
@@ -135,11 +135,11 @@ class _Strip:
         return tuple(chosen)
 
     def right(self, bar: _Bar) -> float:
-        """Where a bar ends as drawn: never too short to be seen."""
+        """Return where the drawn bar ends: it is never too short to be seen."""
         return max(bar.end, bar.start + _SHORTEST_BAR * self.inch)
 
     def label_at(self, bar: _Bar) -> float:
-        """Where the name of a bar begins: over its start, or further left if it would not fit."""
+        """Return where a bar's name begins: over its start, or further left if it would not fit."""
         return min(bar.start, self.last - width(bar.label, _SIZE, bold=True) * self.inch)
 
     def body(self) -> Body:

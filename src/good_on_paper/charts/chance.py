@@ -102,7 +102,7 @@ def in_time(found: dict[Any, Any]) -> str:
 
 
 def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]:
-    """Give the figures of a line, by the names of their methods."""
+    """Return the figures of a line, by the names of their methods."""
     found = _row(result, line)
     alone = replace(result, frame=result.frame[result.frame["line"] == line])
     moved = dict(patterns.shift(alone).frame.iloc[0])

@@ -154,7 +154,7 @@ class Rows:
         return len(self.rows)
 
     def of(self, group: str) -> list[JobRow]:
-        """Give the rows of a group, from top to bottom."""
+        """Return the rows of a group, from top to bottom."""
         return [row for row in self.rows if row.group == group]
 
     @property

@@ -107,7 +107,7 @@ def wrap_clauses(text: str, inches: float, size: float, *, bold: bool = False) -
 
 
 def drawable(texts: Iterable[str]) -> bool:
-    """Say whether the fonts at hand have a sign for every character."""
+    """Return whether the fonts at hand have a sign for every character."""
     return all(char.isspace() or ord(char) in _signs() for text in texts for char in text)
 
 

@@ -73,7 +73,7 @@ def _entry(job: Job, name: str) -> dict[str, Any]:
 
 
 def _date(text: str | None) -> str | None:
-    """Give a date as the standard has it, without a sign of doubt: that stands in the block."""
+    """Return a date as the standard has it, without a sign of doubt: that stands in the block."""
     found = _DATE.match(text or "")
     return found[0] if found and (text or "")[found.end() :] in _DOUBTS else None
 

@@ -78,9 +78,11 @@ class Snapshot:
         """Return the same without the first pass over two jobs, which we ask again later."""
         return self.record.current(items=items, units=units, as_of=self.moment, unseen=FIRST_SIGHT)
 
-    def given(self) -> list[Answer]:
-        """Return every answer given by then, oldest first."""
-        return self.record.answers(as_of=self.moment)
+    def given(
+        self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
+    ) -> list[Answer]:
+        """Return every answer given by then, oldest first; see `good_on_paper.record.Record.answers`."""
+        return self.record.answers(items=items, units=units, as_of=self.moment)
 
     def history(self, unit: Unit | str, item: str) -> list[Answer]:
         """Return every answer given in one cell by then, oldest first."""

@@ -187,7 +187,7 @@ def _without_lead(tidy: str, lead: re.Pattern[str]) -> str:
 
 
 def _latest(digits: str, last: int) -> int:
-    """Give the latest possible year that ends in these two digits."""
+    """Return the latest possible year that ends in these two digits."""
     return last - (last - int(digits)) % 100
 
 

@@ -131,7 +131,7 @@ class PartialDate:
         return f"{about}{said}{'?' if self.doubt in UNSURE else ''}"
 
     def __str__(self) -> str:
-        """Give the ISO form, as exact as is known, with the sign of a doubt."""
+        """Return the ISO form, as exact as is known, with the sign of a doubt."""
         known = "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(self.parts))
         return known + self.doubt
 

@@ -128,7 +128,7 @@ class Layout:
         return (chart for section in self.sections for chart in section.charts)
 
     def __getitem__(self, place: int) -> Chart | Note:
-        """Give a chart by its place from the top."""
+        """Return a chart by its place from the top."""
         for section in self.sections:
             if place < len(section.charts):
                 return section.charts[place]

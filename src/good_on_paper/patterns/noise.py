@@ -68,7 +68,7 @@ def _moved(rows: int, there: np.ndarray, dice: np.random.Generator) -> np.ndarra
 
 
 def _dealt(column: pd.Series, there: np.ndarray, dice: np.random.Generator, drift: float) -> np.ndarray:
-    """Give the smallest value to the role where a drifting series is lowest, and so on."""
+    """Assign the smallest value to the role where a drifting series is lowest, and so on."""
     order = np.arange(len(column))
     level = dice.standard_normal(len(there))
     for place in range(1, len(level)):

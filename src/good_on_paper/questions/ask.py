@@ -118,7 +118,15 @@ def _ways(cause: Cause, grounds: Grounds, bank: Bank) -> dict[str, Asking]:
         ways = bank.when_dull(cause.dull.when)
     else:
         ways = bank.ways(cause.line, grounds.lines[cause.line].need)
-    return {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
+    numbered = {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
+    return _of_nearest(cause.line, grounds, bank) | numbered
+
+
+def _of_nearest(line: str, grounds: Grounds, bank: Bank) -> dict[str, Asking]:
+    """Return the ways of asking about the line that the person says their own need is closest to."""
+    near = grounds.nearest.get(line, "")
+    ways = bank.lines.get(near, ()) if line not in bank.lines else ()
+    return {f"{line}:{near}:{number}": way for number, way in enumerate(ways)}
 
 
 def _stem(cause: Cause) -> str:
@@ -157,7 +165,7 @@ def _best(
 
 
 def _quotes(text: str, line: str, grounds: Grounds) -> bool:
-    """Whether a question says a need in the person's own words."""
+    """Return whether a question quotes a need in the person's own words."""
     return line in grounds.lines and f"“{grounds.lines[line].need}”" in text
 
 

@@ -124,6 +124,7 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
     if needed:
         sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work"))
         cells.append((grounds.person, "guesses"))
+        cells += [(grounds.person, f"{keys.CLOSEST_TO}:{line}")] if line in grounds.nearest else []
     elif refused:
         refusing, private = _says_so(grounds, line)
         said = _refused_as(grounds, line) or f"{words.label}: you never want “{unwanted[line]}” again"
@@ -183,7 +184,7 @@ def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool) -> str:
 
 
 def _of_worry(worry: Refused) -> Cause:
-    """Give a worry that belongs to no line its because: nobody can know about it without asking."""
+    """Write the because of a worry that belongs to no line: nobody can know about it without asking."""
     because = Because(
         (YOUR_WORD,), f"{worry.label}: you never want that again.", worry.cells, private=worry.private
     )

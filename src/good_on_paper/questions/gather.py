@@ -57,9 +57,17 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         found=tuple(one for by in jobs for one in _found(person, items, by)),
         pairs=_pairs(person, items),
         stories=_stories(person),
+        nearest=_nearest(person, items),
         meets=tuple(one for one in values.get("meets") or () if one in WHO),
         talk=str(values.get(keys.TALK_ROUND) or "first"),
     )
+
+
+def _nearest(person: Person, items: dict[str, Item]) -> dict[str, str]:
+    """Return, for needs in the person's own words, the line they say each is closest to."""
+    said = person.current(items=[f"{keys.CLOSEST_TO}:{line}" for line in items], units=(person.unit,))
+    near = {item.partition(":")[2]: answer.value for (_, item), answer in said.items()}
+    return {line: str(other) for line, other in near.items() if other in items}
 
 
 def _line(end: str) -> str:

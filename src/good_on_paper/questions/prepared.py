@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames import role_names
-from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day
+from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day, told
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
@@ -17,7 +17,7 @@ from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.study.contrast import Report
@@ -55,6 +55,8 @@ class Prepared:
         How many other questions could be asked.
     dropped : int
         How many the person does not want.
+    known : tuple of str
+        What they wrote of what they know already: about what, what, from whom, when.
     """
 
     target: str
@@ -66,6 +68,7 @@ class Prepared:
     original: dict[str, str]
     more: int
     dropped: int
+    known: tuple[str, ...] = ()
 
     @property
     def date(self) -> str:
@@ -120,7 +123,16 @@ def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST) ->
         {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
         len(rest),
         len(dropped),
+        tuple(_known(person, target)),
     )
+
+
+def _known(person: Person, target: str) -> Iterator[str]:
+    """Say what the person wrote of what they know; a line that is private, or gone, stays out."""
+    for one in told(person, target):
+        if one.line in person.catalogue and not (item := person.catalogue.item(one.line)).private:
+            source = ", ".join(filter(None, (one.who, f"{one.on.day} {one.on:%B %Y}")))
+            yield f"{item.worded().need}: {one.said.rstrip('.')} ({source})."
 
 
 def questions_for(person: Person, target: str) -> tuple[Question, ...]:
@@ -173,8 +185,9 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
         return f"{kit_words[NOT_AGAIN]}: “{words.label if words else line}”"
     if item.startswith(WANTED):
         return f"how much you want of “{words.label if words else line}”"
-    if kind == "knows":
-        return f"what you know about “{words.need if words else line}”"
+    if kind in ("knows", keys.CLOSEST_TO):
+        need = words.need if words else line
+        return f"what “{need}” is closest to" if kind == keys.CLOSEST_TO else f"what you know about “{need}”"
     return f"“{words.label if words else line}”"
 
 

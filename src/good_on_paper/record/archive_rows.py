@@ -190,7 +190,7 @@ def _check_shipped(row: AnswerRow) -> None:
 
 
 def _brought_up(first: _First) -> Archive:
-    """Give the answers of an older archive the ids that an older file's answers get."""
+    """Add the ids that answers of an older file get to those of an older archive."""
     begun = min(first.sittings, key=lambda sitting: sitting.number, default=None)
     origin = first_origin(None if begun is None else begun.id)
     ids = {row.seq: earlier_id(row.seq, row.given, row.sitting) for row in first.answers}

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED
+from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED, uri_of
 from good_on_paper.record.inventory import clear_half_made, copy_folders, files_in, remove_copy
 from good_on_paper.record.presence import Presence
 from good_on_paper.record.soundness import first_fault, seal, seal_holds, sync_folder
@@ -65,7 +65,7 @@ class Backup:
         Numbers only grow: they tell which of two backups is newer, whatever the computer's clock said.
         (-1, 0) for a copy that cannot be read.
         """
-        return counted(f"{self.path.as_uri()}?mode=ro&immutable=1")
+        return counted(f"{uri_of(self.path)}?mode=ro&immutable=1")
 
     @property
     def sound(self) -> bool:
@@ -101,7 +101,7 @@ def newest_good(folder: Path) -> Backup | None:
 
 
 def due(folder: Path, today: date) -> bool:
-    """Say whether no backup of this day (in UTC) is there yet."""
+    """Return whether no backup of this day (in UTC) is there yet."""
     return all(backup.taken.date() != today for backup in _unsorted(folder))
 
 
@@ -221,7 +221,7 @@ def copy(path: Path, made: Path) -> str | None:
     """
     os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with (
-        closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)) as source,
+        closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True, isolation_level=None)) as source,
         closing(sqlite3.connect(made, isolation_level=None)) as target,
     ):
         if source.execute("PRAGMA journal_mode").fetchone()[0] == "wal":

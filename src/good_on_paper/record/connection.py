@@ -15,6 +15,7 @@ from good_on_paper.record.daily import DailyBackup
 from good_on_paper.record.damage import REFUSED, examine
 from good_on_paper.record.errors import NotSaved, RecordError, explain
 from good_on_paper.record.exchange import finish_exchange
+from good_on_paper.record.folder import uri_of
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.opened import Opened
 from good_on_paper.record.presence import Presence
@@ -61,7 +62,7 @@ class Connection:
             unseal(path)
             presence.share(PATIENCE)
             self._sql = sqlite3.connect(
-                f"{path.as_uri()}?mode=rw",
+                f"{uri_of(path)}?mode=rw",
                 uri=True,
                 timeout=PATIENCE,
                 isolation_level=None,
@@ -105,7 +106,7 @@ class Connection:
             return False
         copied = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         try:
-            with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+            with closing(sqlite3.connect(f"{uri_of(self.path)}?mode=ro&immutable=1", uri=True)) as source:
                 source.backup(copied)
             mark = copied.execute("PRAGMA application_id").fetchone()[0]
             if mark != APPLICATION_ID or shape_of(copied) != SHAPE:

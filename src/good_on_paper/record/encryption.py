@@ -25,7 +25,7 @@ class WrongPassphrase(RecordError):  # noqa: N818 - what the person reads
 
 
 def locked(data: bytes) -> bool:
-    """Say whether data starts as `lock` lets it start."""
+    """Return whether data starts as `lock` lets it start."""
     return data.startswith(MARK)
 
 

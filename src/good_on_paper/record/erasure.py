@@ -24,7 +24,10 @@ WITH RECURSIVE inside (id) AS (
 ) SELECT id FROM inside
 """
 _QUESTION: Final = "question"
-_ABOUT: Final = ("knows", "wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped")
+_ABOUT: Final = (
+    *("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON, keys.CLOSEST_TO),
+    *("wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped"),
+)
 """What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
 _OF_ITEM: Final = """
 FROM answer WHERE item = ?1

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from platformdirs import user_data_path
@@ -222,3 +222,18 @@ def _make_empty(path: Path) -> None:
     except FileExistsError:
         if not os.access(path, os.R_OK | os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES)) from None
+
+
+def uri_of(path: PurePath) -> str:
+    """Return SQLite's address of a file. It knows no computer in it, so a Windows share is a path as well.
+
+    Examples
+    --------
+    >>> from pathlib import PureWindowsPath
+    >>> uri_of(PureWindowsPath("D:/kit/record.sqlite3"))
+    'file:///D:/kit/record.sqlite3'
+    >>> uri_of(PureWindowsPath("//server/jo/record.sqlite3"))
+    'file:////server/jo/record.sqlite3'
+    """
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)

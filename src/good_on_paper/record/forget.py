@@ -23,6 +23,7 @@ from good_on_paper.record.folder import (
     RECORD_FILE,
     SET_ASIDE,
     refuse_link,
+    uri_of,
 )
 from good_on_paper.record.inventory import copy_folders, files_in, parts, remove_copy, strangers
 from good_on_paper.record.looked import noted_looks, unnote_looks
@@ -259,7 +260,7 @@ def _damaged(folder: Path) -> list[Path]:
 def _readable(path: Path) -> bool:
     try:
         cut_short = path.with_name(f"{path.name}-journal").exists()  # only who may write can take that back
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode={'rw' if cut_short else 'ro'}", uri=True)) as sql:
+        with closing(sqlite3.connect(f"{uri_of(path)}?mode={'rw' if cut_short else 'ro'}", uri=True)) as sql:
             mark: Any = sql.execute("PRAGMA application_id").fetchone()[0]
             return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql)
     except sqlite3.Error:
@@ -281,7 +282,7 @@ def _erase(path: Path, act: erasure.Erasure) -> None:
     """Erase from a copy and seal it again; one of an older shape comes out in the shape of today."""
     unseal(path)
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None)) as sql:
+        with closing(sqlite3.connect(f"{uri_of(path)}?mode=rw", uri=True, isolation_level=None)) as sql:
             for setting in ("journal_mode = DELETE", "secure_delete = ON", "temp_store = MEMORY"):
                 sql.execute(f"PRAGMA {setting}")
             teach_sums(sql)

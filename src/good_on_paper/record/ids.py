@@ -71,7 +71,7 @@ def file_of(path: Path) -> str:
 
 
 def begin_copy(sql: sqlite3.Connection, file: str) -> str:
-    """Give this copy of the record an origin of its own, with its first answer, and return it.
+    """Write an origin for this copy of the record, with its first answer, and return it.
 
     Parameters
     ----------

@@ -25,6 +25,7 @@ from good_on_paper.record.folder import (
     SET_ASIDE,
     STAMPED,
     UNCLOSED_FILE,
+    uri_of,
 )
 from good_on_paper.record.migrations import APPLICATION_ID
 from good_on_paper.record.soundness import BESIDE, MAKING_SEAL, pending
@@ -56,7 +57,7 @@ _HEAD: Final = 72
 
 
 def is_record(path: Path) -> bool:
-    """Say whether a file bears the mark of this kit, damaged or not; it is open nowhere."""
+    """Return whether a file bears the mark of this kit, damaged or not; it is open nowhere."""
     if not _is_file(path):
         return False
     with path.open("rb") as file:
@@ -65,7 +66,7 @@ def is_record(path: Path) -> bool:
     if not pending(path):
         return False
     # a young record that was not closed has its mark in the journal only
-    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as sql:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True)) as sql:
         return bool(sql.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
     return False
 

@@ -53,7 +53,7 @@ class Opened:
             _lock(self._handle, alone=False)
 
     def leave(self) -> None:
-        """Give the lock back; a second call does nothing."""
+        """Release the lock; a second call does nothing."""
         if self._handle >= 0:
             if self._file and _lock(self._handle, alone=True):
                 self._file.unlink(missing_ok=True)

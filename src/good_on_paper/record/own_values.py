@@ -104,7 +104,10 @@ _OF_PREFIX: Final[dict[str, _Kind]] = {
         ),
         _TEXT,
     ),
-    "knows:": _TEXT,
+    **dict.fromkeys(
+        ("knows:", f"{keys.KNOWN_WHAT}:", f"{keys.KNOWN_FROM}:", f"{keys.KNOWN_ON}:", f"{keys.CLOSEST_TO}:"),
+        _TEXT,
+    ),
     "question:": (_is_wording, "a text, or an object of texts"),
 }
 """Keys that name a line of the catalogue, a question or a number after their own name."""

@@ -103,7 +103,7 @@ class Presence:
             time.sleep(0.02)
 
     def leave(self) -> None:
-        """Give the lock back; a second call does nothing."""
+        """Release the lock; a second call does nothing."""
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1

@@ -25,6 +25,7 @@ from good_on_paper.record.folder import (
     SET_ASIDE,
     STAMP,
     make_private,
+    uri_of,
 )
 from good_on_paper.record.inventory import clear_half_made
 from good_on_paper.record.looked import noted_looks
@@ -106,7 +107,7 @@ def _make_ready(folder: Path, chosen: Path, ready: Path) -> None:
     if fault := copy(chosen, made):
         raise RecordError(f"{chosen}: this copy is damaged, too ({fault}). Choose another; see {BACKUPS}.")
     there = folder / RECORD_FILE
-    now = -1 if fault_of(there) else counted(f"{there.as_uri()}?mode=ro")[0]
+    now = -1 if fault_of(there) else counted(f"{uri_of(there)}?mode=ro")[0]
     given = (*(backup.counted[0] for backup in backups(folder)), *(look.seq for look in noted_looks(folder)))
     _count_on(made, max(now, *given, 0))
     if chosen.with_name(CATALOGUE_FILE).is_file():

@@ -65,7 +65,7 @@ END: Final = 2**63 - 1
 
 def stamp(moment: datetime) -> str:
     """Write a moment in UTC at a fixed width, so that text order is time order."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 _TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
@@ -145,6 +145,26 @@ def up_to(as_of: datetime | int | None) -> tuple[str, tuple[object, ...]]:
     if as_of.tzinfo is None:
         raise RecordError(f"as_of {as_of} has no time zone. Expected one, such as datetime(..., tzinfo=UTC).")
     return "given <= ?", (stamp(as_of),)
+
+
+def every(
+    items: Collection[str] | None, units: Collection[str] | None, as_of: datetime | int | None
+) -> tuple[str, tuple[object, ...]]:
+    """Write the condition that keeps every answer to these items about these units; see `Views.answers`.
+
+    Raises
+    ------
+    RecordError
+        When `as_of` is a moment without a time zone.
+    """
+    kept, values = up_to(as_of)
+    if units is not None:
+        kept, values = f"{kept} AND unit IN ({_LISTED})", (*values, _as_json(units))
+    elif items is not None:  # the index begins with the unit
+        kept = f"{kept} AND unit IN (SELECT id FROM unit)"  # noqa: S608 - fixed words
+    if items is not None:
+        kept, values = f"{kept} AND item IN ({_LISTED})", (*values, _as_json(items))
+    return kept, values
 
 
 def newest(

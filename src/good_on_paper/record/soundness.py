@@ -48,7 +48,7 @@ def structure_fault(sql: sqlite3.Connection) -> str | None:
 
 
 def pending(path: Path) -> bool:
-    """Say whether SQLite still has something beside the file to work into it."""
+    """Return whether SQLite still has something beside the file to work into it."""
     return any(_size(path.with_name(path.name + ending)) for ending in ("-wal", "-journal"))
 
 
@@ -75,7 +75,7 @@ def unseal(path: Path) -> None:
 
 
 def seal_holds(path: Path) -> bool | None:
-    """Say whether a closed file is as it was when it was sealed; None when it has no seal.
+    """Return whether a closed file is as it was when it was sealed; None when it has no seal.
 
     The file must be open nowhere: closing a handle on it drops SQLite's locks (POSIX).
     """
@@ -101,7 +101,7 @@ def mark_closed(path: Path) -> None:
 
 
 def journal_taken_away(path: Path) -> bool:
-    """Say whether there was a journal beside a file that was not closed, and is none."""
+    """Return whether there was a journal beside a file that was not closed, and is none."""
     beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
     return path.with_name(UNCLOSED_FILE).exists() and not any(each.exists() for each in beside)
 

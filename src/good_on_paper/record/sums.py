@@ -56,11 +56,11 @@ _ACCEPT: Final = "'good-on-paper check --trust' accepts it as it is now"
 
 def row_sum(*parts: bytes | None) -> int:
     """Return the checksum of a row: CRC-32, which no single flipped bit gets past."""
-    return zlib.crc32(b"\0".join(b"-" if part is None else b"+" + part for part in parts))
+    return zlib.crc32(b"\0".join([b"-" if part is None else b"+" + part for part in parts]))
 
 
 def add_sums(sql: sqlite3.Connection) -> None:
-    """Give a sum to every row that has none: whoever changes a row leaves it empty.
+    """Add a sum to every row that has none: whoever changes a row leaves its sum empty.
 
     Parameters
     ----------

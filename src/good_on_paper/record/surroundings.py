@@ -182,7 +182,7 @@ def _character(escape: re.Match[str]) -> str:
 
 
 def writable(folder: Path) -> bool:
-    """Say whether files can be made in a folder."""
+    """Return whether files can be made in a folder."""
     if sys.platform != "win32" and os.statvfs(folder).f_flag & os.ST_RDONLY:
         return False
     return os.access(folder, os.W_OK)

@@ -157,7 +157,7 @@ def check_parts(what: str, value: object) -> None:
 
 
 def _parts(value: object) -> Iterator[tuple[object, int]]:
-    """Give a value and all that lies in it, with how deep it lies; without recursion, however deep."""
+    """Yield a value and all that lies in it, with how deep it lies; without recursion, however deep."""
     waiting = [(value, 0)]
     while waiting:
         part, depth = waiting.pop()
@@ -169,7 +169,7 @@ def _parts(value: object) -> Iterator[tuple[object, int]]:
 
 
 def _finite(number: float) -> bool:
-    """Say whether a number can be a float; a whole one of more than 308 digits cannot."""
+    """Return whether a number can be a float; a whole one of more than 308 digits cannot."""
     return abs(number) <= sys.float_info.max
 
 
@@ -178,7 +178,7 @@ def _whole(number: object) -> TypeGuard[int]:
 
 
 def _short(value: object) -> str:
-    """Give a value as a message can hold it: a long number may not even be written out."""
+    """Return a value as a message can hold it: a long number may not even be written out."""
     if isinstance(value, int) and not _finite(value):
         return "of more than 308 digits"
     try:

@@ -141,7 +141,7 @@ def _report(person: Person, outcome: str, *, include_private: bool) -> Report:
 
 
 def earned(now: pd.DataFrame, looks_shown: Iterable[pd.DataFrame | None]) -> list[dict[Any, Any]]:
-    """Give each line the strongest word it got at a look, but never more than the latest answers earn.
+    """Set each line's word to the strongest it got at a look, but never above what the latest answers earn.
 
     Parameters
     ----------
@@ -265,7 +265,7 @@ def _made_for_each(person: Person, outcome: str) -> list[patterns.Contrast | Non
 
 
 def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:
-    """Give a line the figures that earned its word, unless the latest answers are worth less."""
+    """Put the figures that earned a line its word beside it, unless the latest answers are worth less."""
     words = patterns.WORDS.index
     if best is None:
         return {**row, "word": min(row["word"], patterns.SHUFFLE, key=words), "look": pd.NA}

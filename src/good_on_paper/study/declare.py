@@ -17,6 +17,7 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import RecordError
 from good_on_paper.record.rows import clock
 from good_on_paper.study.declared import GUESSES, LOOK, LOOKS, SECOND, first_look, frozen, main_outcome
+from good_on_paper.study.lean_declared import WAYS, first_outcome
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def declare(
     snapshot : Snapshot
         Whose; the rule is asked of their record as it stands now, whatever the moment.
     item : str
-        ``guesses``, ``second_outcome``, ``wanted:<line>``, ``look`` or ``look:dull``.
+        ``guesses``, ``second_outcome``, ``wanted:<line>``, ``barometer_lean``, ``look`` or ``look:dull``.
     value : object
         What is declared; None where `state` is another than ``value``.
     sitting : Sitting
@@ -58,7 +59,8 @@ def declare(
     Raises
     ------
     RecordError
-        After the first look, for a look at the past, or for an item or a value that is none.
+        After the first look, for a look at the past, or for an item or a value that is none; for the
+        barometer after the first outcome of an interview.
     CatalogueError
         There is no such line.
     """
@@ -75,9 +77,12 @@ def declare(
         elif item.startswith(WANTED):
             _check_open(now, WANTED)
             value = _level(now, item.removeprefix(WANTED), value) if state == "value" else value
+        elif item == keys.BAROMETER_LEAN:
+            _check_lean(now, value, state)
         else:
             raise RecordError(
-                f"{item!r} is no declaration; expected {GUESSES}, {SECOND}, {WANTED} and a line, or a look."
+                f"{item!r} is no declaration; expected {GUESSES}, {SECOND}, {WANTED} and a line, "
+                f"{keys.BAROMETER_LEAN}, or a look."
             )
         return now.record.answer(now.unit, item, value, sitting=sitting, state=state, **sent)
 
@@ -142,6 +147,32 @@ def declare_about(
         if item != keys.YES_CHANCE or state != "value":
             _refuse_if_locked(guesses_about(now, [interview], now=clock())[interview])
         return now.record.answer(interview, item, value, sitting=sitting, state=state, **sent)
+
+
+def remember_guess(
+    snapshot: Snapshot,
+    interview: str,
+    *,
+    chance: dict[str, int] | None,
+    take_it: str = "",
+    sitting: Sitting,
+) -> None:
+    """Keep a guess that a file tells about an interview that is marked as remembered; it is never counted.
+
+    Raises
+    ------
+    RecordError
+        The interview is not marked so: a guess about it counts, and is given on the page before it is known.
+    """
+    now = Snapshot(snapshot.record, fixed=snapshot.fixed)
+    with now.record.batch():
+        cell = interview, keys.REMEMBERED
+        remembered = now.current(items=(keys.REMEMBERED,), units=(interview,)).get(cell)
+        if remembered is None or remembered.value is not True:
+            raise RecordError("A guess from a file is kept only with an interview that is remembered later.")
+        for item, value in ((keys.YES_CHANCE, chance), (keys.TAKE_IT, take_it)):
+            if value:
+                now.record.answer(interview, item, value, sitting=sitting)
 
 
 def take_back_about(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
@@ -245,6 +276,17 @@ def _check_open(now: Snapshot, what: str) -> None:
     look = first_look(now, (LOOK,) if what == SECOND else LOOKS)
     if look is not None:
         raise RecordError(_FROZEN[what].format(f"{look.given:%Y-%m-%d}"))
+
+
+def _check_lean(now: Snapshot, value: object, state: str) -> None:
+    """Refuse a way that numbers lean once the first outcome is known, since it could have been seen there."""
+    if (first := first_outcome(now)) is not None:
+        raise RecordError(
+            f"You noted how an interview ended on {first.given:%Y-%m-%d}. Which way your numbers lean counts "
+            "only if you say it before that."
+        )
+    if state == "value" and value not in WAYS:
+        raise RecordError(f"{value!r} is no way that numbers lean; expected {' or '.join(WAYS)}.")
 
 
 def _guesses(now: Snapshot, lines: object) -> list[str]:
