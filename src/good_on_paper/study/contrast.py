@@ -68,7 +68,7 @@ class Report(patterns.Contrast):
         Raises
         ------
         PatternError
-            There is no such line.
+            A line is not there.
         """
         self.check(line)
         standing = self.person.current(

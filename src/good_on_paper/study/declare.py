@@ -62,7 +62,7 @@ def declare(
         After the first look, for a look at the past, or for an item or a value that is none; for the
         barometer after the first outcome of an interview.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     now = Snapshot(snapshot.record, fixed=snapshot.fixed)
     with now.record.batch():
@@ -182,7 +182,7 @@ def guess(person: Person, lines: Iterable[str]) -> list[str]:
     RecordError
         After the first look, or for more than five.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     if isinstance(lines, str):
         raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
@@ -199,7 +199,7 @@ def want(person: Person, line: str, level: float) -> dict[str, float]:
     RecordError
         After the first look, or for a level off the line's scale.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     item = person.catalogue.item(line)
     with person.record.batch():
