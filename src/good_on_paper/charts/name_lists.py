@@ -63,7 +63,7 @@ def shortened(entries: Sequence[ListedName], room: float) -> list[ListedName]:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Return names in a row, the first of many, for those who have the picture read out."""
+    """Return the first of many names as text, for people who have the picture read out."""
     more = len(names) - MOST_NAMES
     return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "") or "none"
 

@@ -1,4 +1,4 @@
-"""A table for a spreadsheet program: a row a job. Nothing a person typed can act as a formula there."""
+"""Tables for spreadsheet programs: a row per job. Nothing that a person typed can act as a formula there."""
 
 from __future__ import annotations
 
@@ -128,14 +128,14 @@ def _days(told: Contents) -> list[list[Cell]]:
 
 
 def _interviews(told: Contents) -> list[list[Cell]]:
-    """Return the columns that hold what was said, and what follows from it; ids are of use to nobody else."""
+    """Return the columns with answers and what follows from them, without ids."""
     columns = [name for name in OF_INTERVIEWS if name not in ("unit", "process")]
     told_of = told.interviews.to_dict("records")
     return [[*columns], *([_plain(row[name]) for name in columns] for row in told_of)]
 
 
 def _plain(value: object) -> Cell:
-    """Return a value of a frame as a cell holds it: days without a clock, nothing for what was not said."""
+    """Return a value of a frame as a cell holds it: days without a time, empty if nothing was said."""
     if value is None or value != value or value is pd.NaT or value is pd.NA:  # noqa: PLR0124 - NaN differs from itself
         return None
     if isinstance(value, bool):
@@ -146,7 +146,7 @@ def _plain(value: object) -> Cell:
 
 
 def _unsaid(job: Job, fact: str) -> str:
-    """Return what stands for a fact that was not said: read back, a job without an end would go on."""
+    """Return the sign for a fact that was not said: without it, a job without an end would go on."""
     return NOT_SAID if fact == "ended" and "started" in job.facts else ""
 
 
