@@ -26,7 +26,8 @@ def check(words: list[str]) -> int:
     words = [part for word in words for part in (QUICK if word == "--quick" else (word,))]
     results = {}
     browser = find_or_fetch()
-    settings = dict(os.environ)
+    # the tests start hundreds of Pythons: none compiles again what another has compiled
+    settings = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     if browser:
         say(f"the tests use the browser {browser}")
         settings[VARIABLE] = browser

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from xdist.remote import Producer
 
+# as the launcher does: jsonschema would build a grammar of addresses, for more than a second a worker
+sys.modules.setdefault("rfc3987_syntax", None)
+# What tests start has no scipy, as a person has none: seaborn would load its statistics, a second a kernel.
+os.environ["PYTHONPATH"] = str(Path(__file__).parent / "without_scipy")
 settings.register_profile("without a clock", deadline=None)  # a law is one on a slow machine too
 settings.load_profile("without a clock")
 expect.set_options(timeout=PATIENCE_MS)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KIT = Path(__file__).parents[2]
+WITHOUT_SCIPY = str(KIT / "tests" / "without_scipy")
 
 
 class Kit:
@@ -35,7 +36,7 @@ class Kit:
             shutil.copytree(
                 KIT / part,
                 self.kit / part,
-                ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"),
+                ignore=shutil.ignore_patterns(".ipynb_checkpoints"),
             )
         (world / "tmp").mkdir()
         (world / "home").mkdir()
@@ -44,7 +45,7 @@ class Kit:
         self.settings = kept | {
             "HOME": str(world / "home"),
             "TMPDIR": str(world / "tmp"),
-            "PYTHONPATH": str(self.kit / "src"),
+            "PYTHONPATH": os.pathsep.join([str(self.kit / "src"), WITHOUT_SCIPY]),
             "JUPYTER_PLATFORM_DIRS": "0",
         }
         self.log = world / "launcher.log"

@@ -114,6 +114,7 @@ SUBJECTS = {
         "bearing",
         "boredom",
         "bring_in",
+        "bring_log",
         "chance",
         "contrast",
         "days",

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 Group = Literal[
     "fact",
+    "paper",
     "circumstance",
     "outcome",
     "success",

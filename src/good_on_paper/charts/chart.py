@@ -30,7 +30,7 @@ FORMATS: tuple[Format, ...] = ("svg", "png", "pdf")
 
 NO_CAUSE = "A pattern is not proof of a cause."
 """Stands on every sheet that is taken along; a page says it once, at its head."""
-_TITLE, _SMALL = 15.0, 9.0
+_TITLE, _RATED, _SMALL = 15.0, 10.0, 9.0
 _LEADING = 1.42 / 72  # inches between two lines of one point
 _DPI = 200
 _BARE_EDGE = 0.05
@@ -82,6 +82,12 @@ class Chart:
         Figures by the names of their methods, for a fold-out; not drawn.
     detail : callable, optional
         Makes a second picture, for the fold-out; drawn when that is opened.
+    rated : str
+        One soft line below the title: what was rated.
+    narrow : callable, optional
+        Makes the same for a phone.
+    share : Chart, optional
+        The same to show a friend: letters for names, and made to be pasted somewhere.
 
     Examples
     --------
@@ -102,6 +108,9 @@ class Chart:
     width: float = field(default=8.6, repr=False)
     figures: tuple[str, ...] = field(default=(), repr=False)
     detail: Callable[[], Chart | None] | None = field(default=None, repr=False)
+    rated: str = field(default="", repr=False)
+    narrow: Callable[[], Chart] | None = field(default=None, repr=False)
+    share: Chart | None = field(default=None, repr=False)
 
     fold = "The figures"
 
@@ -126,8 +135,10 @@ class Chart:
             title = [] if bare else wrap_clauses(self.title, room, _TITLE, bold=True)
             below = () if bare else (*self.small_print, NO_CAUSE)
             small = [line for text in below for line in wrap(text, room, _SMALL)]
+            soft = [] if bare else wrap(self.rated, room, _RATED)
             edge = _BARE_EDGE if bare else EDGE
-            top = edge + len(title) * _TITLE * _LEADING + self.body.above
+            heading_high = len(title) * _TITLE * _LEADING
+            top = edge + heading_high + (0.1 if soft else 0) + len(soft) * _RATED * _LEADING + self.body.above
             bottom = edge + len(small) * _SMALL * _LEADING + self.body.below
             height = top + self.body.height + bottom
             figure = Figure(figsize=(self.width, height))
@@ -136,6 +147,8 @@ class Chart:
             if not bare:
                 heading = figure.text(left, 1 - EDGE / height, "\n".join(title), va="top", size=_TITLE)
                 heading.set(weight="bold", linespacing=1.25)
+                said = figure.text(left, 1 - (EDGE + heading_high + 0.1) / height, "\n".join(soft), va="top")
+                said.set(color=colours.soft, linespacing=1.25, size=_RATED)
                 print_ = figure.text(left, EDGE / height, "\n".join(small), va="bottom", size=_SMALL)
                 print_.set(color=colours.soft, linespacing=1.25)
             axes = figure.add_axes(

@@ -53,6 +53,20 @@ ROLES = pa.DataFrameSchema(
 )
 """A row per role: names and dates as typed, and as timestamps where they could be read."""
 
+PAPER_AGAINST_LIVED = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        "title": _text(),
+        "employer": _text(),
+        "current": pa.Column("bool"),
+        **{item: pa.Column("Float64", nullable=True) for item in (keys.ON_PAPER, keys.HOW_IT_WENT)},
+    },
+    index=_names("role"),
+    strict=True,
+    ordered=True,
+)
+"""A row per role: how good it looked before, and how it went."""
+
 ANSWERS = pa.DataFrameSchema(
     {
         "given": pa.Column("datetime64[us, UTC]"),

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_length, is_terms
-from good_on_paper.intake.cv_head import Head, head_of
+from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
+from good_on_paper.intake.cv_head import head_of
+from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.job_words import is_place, title_score
 from good_on_paper.intake.spans import Dated
 
@@ -50,20 +52,27 @@ class Group:
         """The dates of its anchor."""
         return self.anchor.dated or Dated("", "", goes_on=False, rest="")
 
-    def head(self, order: str = "") -> Head:
-        """Read its head; `order` as in `head_of`."""
+    def head(self, habit: Habit = NO_HABIT) -> Head:
+        """Read its head; `habit` as in `head_of`."""
         own = [self.dated.rest] if self.dated.rest else []
         return head_of(
             [*(line.text for line in self.above), *own],
             [line.text for line in self.below],
-            order,
+            habit,
             own=self.dated.rest,
             within=self.within,
         )
 
 
-def grouped(lines: Sequence[CvLine]) -> tuple[list[Group], list[CvLine]]:
+def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group], list[CvLine]]:
     """Group lines around the dates of each job.
+
+    Parameters
+    ----------
+    lines : sequence of CvLine
+        Of one part of a CV.
+    named : bool
+        Whether the part has a name; else its first lines may be anything, such as the person's name.
 
     Returns
     -------
@@ -82,13 +91,27 @@ def grouped(lines: Sequence[CvLine]) -> tuple[list[Group], list[CvLine]]:
             group.shares = True
         return groups, []
     first = _nearest(lines[: anchors[0]])
-    groups[0].above, group_of = _above(first, min(len(first), _MOST), within=False)
+    most = _MOST if named else min(_MOST, _most_above(lines, anchors))
+    groups[0].above, group_of = _above(first[-most:] if most else [], min(len(first), most), within=False)
     usual = len(groups[0].above)
     loose = [line for line in before if line not in groups[0].above]
     for (one, other), (at, end) in zip(pairwise(groups), pairwise(anchors), strict=True):
         group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of)
     groups[-1].below, groups[-1].told = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
     return groups, loose
+
+
+def _most_above(lines: Sequence[CvLine], anchors: Sequence[int]) -> int:
+    """Tell how many heads a job has above its dates at most, by what stands between two jobs."""
+    between = [lines[at + 1 : end] for at, end in pairwise(anchors)]
+    found = [len(_nearest(part)) for part in between if not part or any(line.kind != "head" for line in part)]
+    if not found:
+        return _MOST
+    alone = sum(not lines[at].dated.rest for at in anchors if lines[at].dated)
+    if 2 * alone > len(anchors):  # an employer may stand above several roles
+        return max(found) + 1
+    whole = sum(is_parted(lines[at].dated.rest) for at in anchors if lines[at].dated)
+    return max(found) or int(2 * whole <= len(anchors))
 
 
 def _between(one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, within: bool) -> bool:

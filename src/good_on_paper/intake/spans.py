@@ -43,6 +43,7 @@ _SHORT_START: Final = re.compile(
     r"|(?:1[3-9]|[2-9][0-9])(?=[-\u2013][12][0-9]{3}(?![0-9/.-])))",
     re.IGNORECASE,
 )
+_PARTING: Final = " ,;([|:\u00b7\u2022-\u2013\u2014"
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LAST_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2}|'?[0-9]{2})\??$")
 _PURE_YEAR: Final = re.compile(r"[0-9]{4}")
@@ -129,21 +130,24 @@ def dates_in(line: str) -> Dated | None:
         said = f"{written!r} is read as months and years, not as days"
         return found_in and replace(found_in, assumed=found_in.assumed or said)
     found: list[tuple[int, _Dates, Dated]] = []
+    spans: set[tuple[int, int]] = set()
     for dates in _together(line.translate(_SAME_LENGTH)):
+        spans |= set() if dates.alone else {(dates.at, dates.stop)}
         first = _first(line, dates)
         if first and not first.rest:
             return first
         for rank, dated in enumerate((_last(line, dates), first, _between(line, dates), _amid(line, dates))):
             if dated:
                 found.append((rank, dates, dated))
-    spans = {(dates.at, dates.stop) for _, dates, _ in found if not dates.alone}
     found = [(rank, dates, _without_slash(dated)) for rank, dates, dated in found]
     chosen = min(found, key=lambda entry: (entry[1].alone, entry[0], -entry[1].at), default=None)
     if chosen is None:
         return None
     if len(spans) > 1 and chosen[0] != 1:  # another span is left in the rest
         several = tuple(line[at:stop].strip() for at, stop in sorted(spans))
-        return Dated("", "", goes_on=False, rest=chosen[2].rest, several=several)
+        before = line[: min(spans)[0]].rstrip(_PARTING)
+        rest = before if any(map(str.isalpha, before)) else chosen[2].rest
+        return Dated("", "", goes_on=False, rest=rest, several=several)
     return chosen[2]
 
 
@@ -229,7 +233,7 @@ def _with_year(start: str, end: str) -> tuple[str, str]:
     except DateError as error:
         if "before the start" not in error.problem:
             return whole, ""
-        return "", f"the year of {start!r} is not said"
+        return "", f"we could not tell the year of {start!r}"
     return whole, ""
 
 
@@ -268,7 +272,7 @@ def _last(line: str, dates: _Dates) -> Dated | None:
         at = tail.end()
     if not _ALL_TAIL.match(after, at):
         return None
-    return dates.dated(before.rstrip(" ,;([|:\u00b7\u2022-\u2013\u2014"), tuple(filter(None, asides)))
+    return dates.dated(before.rstrip(_PARTING), tuple(filter(None, asides)))
 
 
 def _first(line: str, dates: _Dates) -> Dated | None:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common.drawn import line_up
+from good_on_paper.pages.start.paper_against_lived import drawn
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
 from good_on_paper.record.scratch import Scratch
@@ -129,6 +130,14 @@ class Me(Person):
         `good_on_paper.study.barometer` for which do.
         """
         return barometer.reading(self).result
+
+    def on_paper(self, *, names: Naming = "names") -> Chart | None:
+        """Return paper against lived as a chart; None while fewer than two jobs have both ratings.
+
+        ``.plot(ax)`` and ``.save(path)`` draw it, and ``.share`` is the sheet to show a friend.
+        `paper_against_lived` gives the ratings, `good_on_paper.patterns.paper_against_lived` the gaps.
+        """
+        return drawn(self, names)
 
     def looks(self) -> pd.DataFrame:
         """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``."""

@@ -11,9 +11,10 @@ import anywidget
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
+from good_on_paper.export.desktop import open_file
 from good_on_paper.language.colours import custom_properties
-from good_on_paper.panels.desktop import open_file
 from good_on_paper.panels.layout import Layout, Section
+from good_on_paper.record import RecordError
 from good_on_paper.record.exported import note_exported
 from good_on_paper.study.search import SEARCHES, Pending, waiting
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _PARTS = ("elements", "steps", "asking", "chart", "panel")
 """Files of `js`, in order: a widget's module is one text, so they are joined; the last exports the widget."""
+
+SHARED: tuple[Format, ...] = ("png", "svg")
+"""How a sheet to show a friend is saved; the first is what is opened."""
 
 
 class Panel(anywidget.AnyWidget):
@@ -82,7 +86,7 @@ class Panel(anywidget.AnyWidget):
         self._reveal = reveal
         self._version = version
         self._made: dict[Naming, Layout | str] = {}
-        self._drawn: dict[tuple[Naming, int, ThemeName], dict[str, object]] = {}
+        self._drawn: dict[tuple[Naming, int, ThemeName, bool], dict[str, object]] = {}
         self._exports = Path(exports)
         self._page = {"first": first, "noun": noun, "switch": switch}
         self._shown: Hashable = None
@@ -102,7 +106,7 @@ class Panel(anywidget.AnyWidget):
         except Pending:
             self._answer_later(message)
             return None
-        except (ChartError, OSError) as error:
+        except (ChartError, RecordError, OSError) as error:
             return {**_echo(message), "type": "failed", "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the page must not wait for ever
             # without the error's own words: they may hold what the person typed
@@ -138,6 +142,7 @@ class Panel(anywidget.AnyWidget):
             "show": self._show,
             "detail": self._detail,
             "save": self._save,
+            "share": self._share,
             "open": self._open,
         }
         kind = message.get("type")
@@ -174,7 +179,8 @@ class Panel(anywidget.AnyWidget):
 
     def _show(self, message: dict[str, Any]) -> dict[str, object]:
         naming, place = self._which(message)
-        return {**_echo(message), "type": "chart", **self._picture(naming, place, _theme(message))}
+        drawn = self._picture(naming, place, _theme(message), narrow=message.get("narrow") is True)
+        return {**_echo(message), "type": "chart", **drawn}
 
     def _detail(self, message: dict[str, Any]) -> dict[str, object]:
         found, theme = self._chart(*self._which(message)), _theme(message)
@@ -194,6 +200,16 @@ class Panel(anywidget.AnyWidget):
             raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
         else:
             paths = (found.save_new(self._exports, cast("Format", format_), _theme(message)),)
+        return self._kept(message, paths)
+
+    def _share(self, message: dict[str, Any]) -> dict[str, object]:
+        """Save the sheet to show a friend: a PNG to paste anywhere, and an SVG, both on white paper."""
+        found = self._chart(*self._which(message))
+        if not isinstance(found, Chart) or found.share is None:
+            raise ChartError("there is no sheet of this one to show a friend; load the page again")
+        return self._kept(message, tuple(found.share.save_new(self._exports, to) for to in SHARED))
+
+    def _kept(self, message: dict[str, Any], paths: tuple[Path, ...]) -> dict[str, object]:
         note_exported(*paths)
         self._saved = {str(path): path for path in paths} | self._saved
         return {**_echo(message), "type": "saved", "path": ", ".join(map(str, paths)), "file": str(paths[0])}
@@ -247,21 +263,27 @@ class Panel(anywidget.AnyWidget):
             raise ChartError(f"there is no chart {place!r}; load the page again")
         return "letters" if message.get("names") == "letters" else "names", place
 
-    def _picture(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
-        if (naming, place, theme) not in self._drawn:
+    def _picture(
+        self, naming: Naming, place: int, theme: ThemeName, *, narrow: bool = False
+    ) -> dict[str, object]:
+        wanted = (naming, place, theme, narrow)
+        if wanted not in self._drawn:
             found = self._chart(naming, place)
-            self._drawn[naming, place, theme] = {
+            drawn = found.narrow() if narrow and isinstance(found, Chart) and found.narrow else found
+            self._drawn[wanted] = {
                 "title": found.title,
+                "rated": found.rated if isinstance(found, Chart) else "",
+                "share": isinstance(found, Chart) and found.share is not None,
                 "alt": found.alt if isinstance(found, Chart) else "",
                 "small": list(found.small_print if isinstance(found, Chart) else found.said),
                 "figures": list(found.figures),
                 "fold": found.fold,
                 "tables": [_cells(table) for table in found.tables],
-                "svg": found.svg(theme, bare=True) if isinstance(found, Chart) else "",
+                "svg": drawn.svg(theme, bare=True) if isinstance(drawn, Chart) else "",
                 "csv": isinstance(found, Note) and bool(found.csv),
                 "detail": isinstance(found, Chart) and found.detail is not None,
             }
-        return self._drawn[naming, place, theme]
+        return self._drawn[wanted]
 
 
 def _asked(ask: Ask) -> dict[str, object]:
@@ -283,4 +305,6 @@ def _theme(message: dict[str, Any]) -> ThemeName:
 
 def _echo(message: dict[str, Any]) -> dict[str, object]:
     """Return what names the question, so that the page knows what is answered."""
-    return {key: message[key] for key in ("chart", "names", "theme", "format", "on") if key in message}
+    return {
+        key: message[key] for key in ("chart", "names", "theme", "format", "narrow", "on") if key in message
+    }

@@ -148,6 +148,32 @@ def declare_about(
         return now.record.answer(interview, item, value, sitting=sitting, state=state, **sent)
 
 
+def remember_guess(
+    snapshot: Snapshot,
+    interview: str,
+    *,
+    chance: dict[str, int] | None,
+    take_it: str = "",
+    sitting: Sitting,
+) -> None:
+    """Keep a guess that a file tells about an interview that is marked as remembered; it is never counted.
+
+    Raises
+    ------
+    RecordError
+        The interview is not marked so: a guess about it counts, and is given on the page before it is known.
+    """
+    now = Snapshot(snapshot.record, fixed=snapshot.fixed)
+    with now.record.batch():
+        cell = interview, keys.REMEMBERED
+        remembered = now.current(items=(keys.REMEMBERED,), units=(interview,)).get(cell)
+        if remembered is None or remembered.value is not True:
+            raise RecordError("A guess from a file is kept only with an interview that is remembered later.")
+        for item, value in ((keys.YES_CHANCE, chance), (keys.TAKE_IT, take_it)):
+            if value:
+                now.record.answer(interview, item, value, sitting=sitting)
+
+
 def take_back_about(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
     """Undo the newest answer of a sitting about interviews, or redo the one undone last.
 

@@ -13,6 +13,7 @@ from good_on_paper.frames.interviews import day_typed, interviews
 from good_on_paper.frames.names import words
 from good_on_paper.frames.quiet import quiet_roles
 from good_on_paper.frames.targets import day_of
+from good_on_paper.intake.take_back import SITTING as IMPORT
 from good_on_paper.record.interviews import begin_interview, interview_unit
 
 if TYPE_CHECKING:
@@ -167,14 +168,15 @@ def silences(snapshot: Snapshot, *, now: dt.datetime | None = None) -> list[Sile
 def after_a_no(snapshot: Snapshot, *, now: dt.datetime | None = None) -> bool:
     """Tell whether a no was written down within the last day: then nothing is asked and nothing is shown.
 
-    One that was typed in later from memory is not meant.
+    One that was typed in later from memory, or came in with a file, is not meant.
     """
     now = now or (snapshot.moment if isinstance(snapshot.moment, dt.datetime) else dt.datetime.now(dt.UTC))
     told = snapshot.current(items=(keys.CAME_NO, keys.REMEMBERED))
+    imports = {sitting.id for sitting in snapshot.record.sittings(IMPORT)}
     return any(
         now - answer.given < QUIET_AFTER_A_NO
         for (unit, item), answer in told.items()
-        if item == keys.CAME_NO and (unit, keys.REMEMBERED) not in told
+        if item == keys.CAME_NO and (unit, keys.REMEMBERED) not in told and answer.sitting not in imports
     )
 
 

@@ -88,6 +88,14 @@ class Person(Snapshot):
         made = self.kept("boredom", lambda: boredom(self), looks=False)
         return made.copy()
 
+    def paper_against_lived(self) -> pd.DataFrame:
+        """Return a row per job with how good it looked before, and how it went.
+
+        See `good_on_paper.frames.paper_against_lived`; `good_on_paper.patterns.paper_against_lived` takes it.
+        """
+        made = self.kept("paper", lambda: frames.paper_against_lived(self), looks=False)
+        return made.copy()
+
     def interviews(self) -> pd.DataFrame:
         """Return a row per interview; see `good_on_paper.frames.interviews`. Those that hurt are left out."""
         return self._told(frames.interviews)

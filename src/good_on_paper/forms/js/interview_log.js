@@ -53,7 +53,7 @@ class LogView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "All your interviews",
-      follows: ["after", "talk"],
+      follows: ["after", "talk", "bring_log"],
       state: (state) => this.load(state),
       cell: () => this.update(),
     });
