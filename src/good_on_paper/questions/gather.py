@@ -1,4 +1,4 @@
-"""From the record to what questions are made of."""
+"""Gather from the record what we make questions of."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
 
 
 def _named(person: Person) -> dict[bool, str]:
-    """Return the units of the job that went well and of the one not to do again, where they are named."""
+    """Return the units of the job that went well and of the one not to do again, if the person named them."""
     listed = {unit.id for unit in asked_roles(person)}  # never ask about what hurt
     named = {True: of_person(person, WELL), False: of_person(person, NOT)}
     return {well: unit for well, unit in named.items() if unit in listed}
