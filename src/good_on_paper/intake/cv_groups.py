@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_length, is_terms
+from good_on_paper.intake.asides import is_aside, is_length, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.head_line import is_parted
@@ -107,10 +107,11 @@ def _most_above(lines: Sequence[CvLine], anchors: Sequence[int]) -> int:
     found = [len(_nearest(part)) for part in between if not part or any(line.kind != "head" for line in part)]
     if not found:
         return _MOST
-    alone = sum(not lines[at].dated.rest for at in anchors if lines[at].dated)
+    own = [dated.rest for at in anchors if (dated := lines[at].dated)]
+    alone = sum(not rest for rest in own)
     if 2 * alone > len(anchors):  # an employer may stand above several roles
         return max(found) + 1
-    whole = sum(is_parted(lines[at].dated.rest) for at in anchors if lines[at].dated)
+    whole = sum(map(is_parted, own))
     return max(found) or int(2 * whole <= len(anchors))
 
 
@@ -133,13 +134,13 @@ def _between(one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, w
 
 def _above(heads: Sequence[CvLine], usual: int, *, within: bool) -> tuple[list[CvLine], bool]:
     """Choose the heads above a job's dates; tell whether they open an employer with several roles."""
-    for at in range(max(1, len(heads) - 2), len(heads)):  # "Acme / Full-time, 6 yrs / Engineer"
+    for at in range(max(1, len(heads) - _MOST), len(heads)):  # "Acme / Full-time, 6 yrs / Engineer"
         if _says_length(heads[at].text):
             return list(heads[at - 1 :]), True
     if within:
         rest = heads[1:] if heads and len(heads) > 1 and is_place(heads[0].text) else heads
         many = min(len(rest), _MOST)
-        if many > 1:
+        if sum(not is_aside(line.text) for line in rest) > 1:
             return list(rest[-many:]), False
         return list(rest), True
     many = min(len(heads), usual)

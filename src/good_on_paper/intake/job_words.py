@@ -28,7 +28,9 @@ _SCHOOL: Final = re.compile(
 _BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
-    r"(?:career|planned|family|work) (?:break|gap)|gap year"
+    r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
+    r"|car(?:ed|ing) for|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
+    r"|ama de casa|casalinga|huisvrouw"
     r"|(?:parental|maternity|paternity|family|sick) leave"
     r"|sabbatical\w*|unemploy\w*|between jobs|full-time (?:parent|carer|mum|dad)|travel(?:l?ing)?|world trip"
     r"|elternzeit|mutterschutz|babypause|familienphase|arbeitslos\w*|arbeits?suchend|auszeit|weltreise"

@@ -18,9 +18,9 @@ from good_on_paper.intake.line_parts import (
     employer_first,
     facts_in,
     is_no_title,
-    plain_line,
     why_no_job,
 )
+from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.date_doubts import without_doubt

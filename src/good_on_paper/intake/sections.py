@@ -111,6 +111,7 @@ _STUDIED: Final = re.compile(
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"
     r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!en |em |de |des |du |di )[\w-]+){1,3}"
+    r"|opleiding(?:en)? en [\w-]+"
 )
 _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")
 
