@@ -14,6 +14,8 @@ from playwright.sync_api import expect
 from good_on_paper.catalogue import keys
 from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.intake.log_file import read_log_text
+from good_on_paper.study.bring_log import bring_log
 from good_on_paper.study.interviews import begin, held_of, to_ask_about
 from good_on_paper.study.person import Person
 
@@ -327,3 +329,20 @@ def test_any_interview_of_the_log_opens_with_the_questions_it_had(
     told = {(unit, item): answer.value for (unit, item), answer in record.current().items()}
     (unit,) = {unit.id for unit in record.units("interview") if unit.parent == other.id}
     assert "It is up on the noticeboard" in [value for (of, _), value in told.items() if of == unit]
+
+
+def test_five_hundred_interviews_open_at_once(stage: Stage, record: Record) -> None:
+    rows = [
+        f"Firm {number},Nurse,{2020 + number % 6}-03-{1 + number % 28:02d},First,no" for number in range(500)
+    ]
+    text = "\n".join(["Company,Role,Date,Round,Result", *rows])
+    assert bring_log(read_log_text(text), Snapshot(record)).interviews == 500
+    form = InterviewLog(Person(record), before="03 Before an interview")
+    root = stage.show(form)
+    root.get_by_role("button", name="Open the list").click()
+    expect(root.locator(".gop-loglist > li")).to_have_count(500)
+    root.get_by_role("button", name="How did it end?").last.click()
+    root.get_by_role("button", name="They said yes").click()
+    expect(root.locator(".gop-state").last).to_contain_text("yes")
+    stage.settled()
+    assert root.locator(".gop-came").count() == 4  # what opens below a line is made when it is first opened

@@ -11,8 +11,8 @@ import anywidget
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
+from good_on_paper.export.desktop import open_file
 from good_on_paper.language.colours import custom_properties
-from good_on_paper.panels.desktop import open_file
 from good_on_paper.panels.layout import Layout, Section
 from good_on_paper.record.exported import note_exported
 from good_on_paper.study.search import SEARCHES, Pending, waiting
@@ -202,7 +202,10 @@ class Panel(anywidget.AnyWidget):
         path = self._saved.get(str(message.get("file")))
         if path is None:  # a page opens nothing but what it saved itself
             raise ChartError("this page has saved no such file; save it again")
-        open_file(path, in_folder=bool(message.get("folder")))
+        try:
+            open_file(path, in_folder=bool(message.get("folder")))
+        except OSError as error:
+            raise ChartError(str(error)) from error
 
     def _begin(self) -> dict[str, object]:
         self._made.clear()
