@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
-def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
-    """Return the grounds for questions about the chosen target.
+def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> Grounds:
+    """Return the grounds for questions about a target.
 
     Parameters
     ----------
@@ -37,8 +37,10 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         The person who asks.
     jobs : sequence of Report
         A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
+    target : str, optional
+        Which; the chosen one when left out.
     """
-    target = chosen_or_next(person)
+    target = target or chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
     said = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in said.items() if answer.state == "value"}
