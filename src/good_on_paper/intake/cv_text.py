@@ -19,7 +19,7 @@ from good_on_paper.intake.cv_habit import Head, habit_of
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import assumed, employer_and_place, is_whole
+from good_on_paper.intake.head_line import assumed, employer_and_place, is_whole, names_in
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
@@ -182,13 +182,16 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if not habit.whole or group.within:
             findings.notes += [f"{where}: {said}" for said in _at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
+        if head.title and not (head.employer or head.assumed) and title_score(head.title) <= 0:
+            head.assumed = f"{head.title} is read as what you were; no employer stands in it"
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
 
 
 def _all_whole(groups: Sequence[Group]) -> bool:
-    """Tell whether the words of a job's own line tell both title and employer, in any job."""
-    return any(is_whole(group.dated.rest) for group in groups)
+    """Tell whether a job's own line tells title and employer: by the words of any, or by a place in most."""
+    own = [group.dated.rest for group in groups]
+    return any(map(is_whole, own)) or 2 * sum(len(names_in(rest)) > 2 for rest in own) > len(own)  # noqa: PLR2004
 
 
 @dataclass(frozen=True)

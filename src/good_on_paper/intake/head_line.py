@@ -58,7 +58,7 @@ def read_line(line: str, order: str, head: Head) -> None:
         return
     if _two_sides(line, head):
         return
-    parts = parts_of(line)
+    parts = names_in(line)
     if len(parts) == 1:
         _one_part(line, head)
         return
@@ -140,12 +140,15 @@ def assumed(title: str, employer: str) -> str:
 
 def is_parted(line: str) -> bool:
     """Tell whether a line has two parts, one of which says what somebody was."""
-    parts = parts_of(line)
+    parts = names_in(line)
     return len(parts) > 1 and max(map(title_score, parts)) > 0
 
 
-def parts_of(line: str) -> list[str]:
+def names_in(line: str) -> list[str]:
     """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    sides = line.split(" / ")
+    if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
+        line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
     masked = _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
     parts = masked.split(" | ") if " | " in line else PARTS.split(masked)
     return [part.translate(_UNMASKED) for part in _joined(parts)]
@@ -157,7 +160,7 @@ def is_whole(line: str) -> bool:
         return True
     if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
         return True
-    scores = [title_score(part) for part in parts_of(line)]
+    scores = [title_score(part) for part in names_in(line)]
     return len(scores) > 1 and max(scores) > 0 > min(scores)
 
 
