@@ -91,7 +91,7 @@ def test_counts_and_what_would_fit_once_it_was_called() -> None:
     assert charts.would_fit(read([80] * 3, [False] * 3)) == ""
     both = read([95] * 6 + [5] * 30, [False] * 6 + [True] * 30)
     assert charts.would_fit(both).startswith("No single lean fits")
-    assert charts.in_counts(read([70], [True])) == "In one interview you said 70, and 1 said yes."
+    assert charts.in_counts(read([70], [True])) == "In one interview you said 70, and they said yes."
 
 
 def test_how_close_they_came_is_a_dot_each(sample: Reading) -> None:
@@ -106,6 +106,8 @@ def test_felt_by_came_has_every_interview_by_its_name(sample: Reading) -> None:
     chart = charts.four_cells(sample.told.assign(felt=felt), charts.FELT)
     assert (
         chart.title
-        == "14 interviews: 6 felt good and got a yes; 2 felt good and got a no, 0 felt bad and got a yes."
+        == "14 interviews: 6 felt good and got a yes, 2 felt good and got a no, 1 felt bad and got a no."
     )
+    waits = sample.told.iloc[-2:].assign(felt="well")
+    assert charts.four_cells(waits, charts.FELT).title == "2 interviews, none with a yes or a no yet."
     assert {"Felt good, and still a no", "Penrow Council", "Orrin Labs"} <= set(words(chart))

@@ -14,7 +14,6 @@ from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_lists import NOTE, interview_names, mark
 from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.frames.names import STAGES
-from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -79,7 +78,7 @@ def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names")
                 picture.left_out(),
                 _MEANS,
                 called_since(result) + ABOUT,
-                f"{count(result.counted, 'interview')}, no claim." if not result.called else "",
+                "Few interviews, no claim." if not result.called else "",
             )
             if part
         ),

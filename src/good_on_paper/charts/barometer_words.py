@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.language.counts import count
 from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, TOO_FEW_YET
 
 if TYPE_CHECKING:
@@ -58,9 +57,11 @@ def in_counts(result: Barometer) -> str:
     """
     if not result.counted:
         return ""
-    over = f"Over {count(result.counted, 'interview')}" if result.counted > 1 else "In one interview"
-    said = f"you said {round(result.said)}{' on average' * (result.counted > 1)}"
-    return f"{over} {said}, and {result.yes or 'none'} said yes."
+    if result.counted == 1:
+        came = "said yes" if result.yes else "did not say yes by the day"
+        return f"In one interview you said {round(result.said)}, and they {came}."
+    said = f"you said {round(result.said)} on average"
+    return f"Over {result.counted} interviews {said}, and {result.yes or 'none'} said yes."
 
 
 def _still_out(result: Barometer) -> tuple[int, int] | None:

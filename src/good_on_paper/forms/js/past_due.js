@@ -50,7 +50,7 @@ class AskedRow {
 class PastDueView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: "How these ended",
+      title: "What you can add",
       follows: ["after", "log"],
       state: (state) => this.load(state),
       cell: () => this.update(),

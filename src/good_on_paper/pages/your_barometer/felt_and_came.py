@@ -16,6 +16,7 @@ from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.your_barometer.needs_scored import needs_scored
 from good_on_paper.panels import Ask, Layout, Section
+from good_on_paper.patterns import TOO_FEW_YET
 from good_on_paper.study.barometer import reading
 from good_on_paper.study.interviews import after_a_no
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Panel
+    from good_on_paper.patterns import Barometer
     from good_on_paper.study.person import Person
 
 _ASK: Final = Ask(
@@ -60,11 +62,11 @@ def felt_and_came() -> Panel:
         if not asked[0]:
             return Layout((), ask=_ASK)
         felt = read.told.assign(felt=_felt(read.told["chance"]))
-        close = [charts.how_close(read.result)] if read.result.counted else []
         sections = [
-            Section("Number by number", [charts.barometer(read.told, read.result, names=names), *close]),
+            Section("Number by number", [charts.barometer(read.told, read.result, names=names)]),
             Section("How it felt, and what they said", [charts.four_cells(felt, charts.FELT, names=names)]),
             *_still_a_no(person, felt, names),
+            *_how_close(read.result),
             *_nerves(person, felt, names),
             *needs_scored(person),
         ]
@@ -78,6 +80,12 @@ def felt_and_came() -> Panel:
 
 def _felt(chances: pd.Series) -> list[str]:
     return ["well" if chance > _EVEN else "badly" if chance < _EVEN else "even" for chance in chances]
+
+
+def _how_close(result: Barometer) -> Iterator[Section]:
+    """Draw the scores once a word is possible: of two or three interviews they say nothing."""
+    if result.word != TOO_FEW_YET:
+        yield Section("How close the numbers came", [charts.how_close(result)])
 
 
 def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Section]:
