@@ -49,6 +49,7 @@ class Kit:
             "JUPYTER_PLATFORM_DIRS": "0",
         }
         self.log = world / "launcher.log"
+        self.sockets: list[websocket.WebSocket] = []
 
     def start(self) -> None:
         command = [sys.executable, "-P", "-m", "good_on_paper", "open", "--no-browser", "--port", "0"]
@@ -83,6 +84,8 @@ class Kit:
         return json.loads(text) if text else None
 
     def stop(self) -> None:
+        for socket in self.sockets:
+            socket.close()
         self.process.terminate()
         self.process.wait(PATIENCE)
 
@@ -98,6 +101,7 @@ class Page:
         address = kit.base.replace("http", "ws") + f"/api/kernels/{self.kernel}/channels?token={kit.token}"
         address += f"&session_id={self.session}"
         self.socket = websocket.create_connection(address, timeout=PATIENCE)
+        kit.sockets.append(self.socket)
         self.widgets: list[str] = []
         self.told: list[object] = []
 

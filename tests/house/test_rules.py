@@ -115,6 +115,7 @@ SUBJECTS = {
         "boredom",
         "bring_in",
         "bring_log",
+        "search_proof",
         "chance",
         "contrast",
         "days",

@@ -1,4 +1,4 @@
-"""The keys that code knows by name: each stands here once, and reaches the pages from here.
+"""The keys that code knows by name. Each stands here once, and the pages get it from here.
 
 All other keys are data: they stand in the catalogue's TOML files and nowhere else.
 """

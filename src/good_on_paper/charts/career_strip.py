@@ -1,4 +1,4 @@
-"""The career strip: every job as a bar over the years, below one another where they overlapped."""
+"""The career strip: every job as a bar over the years; jobs that overlapped stand below one another."""
 
 from __future__ import annotations
 
@@ -200,7 +200,7 @@ class _Strip:
         return f"{jobs} {years}; {f'at most {most} at the same time' if most > 1 else 'never two at once'}."
 
     def at_once(self) -> int:
-        """Count the most jobs held at any one time; one that ends as another begins is not counted twice."""
+        """Count the most jobs held at any one time; two that only meet do not overlap."""
         moments = sorted([(bar.start, 1) for bar in self.bars] + [(bar.end, -1) for bar in self.bars])
         held = most = 0
         for _, change in moments:

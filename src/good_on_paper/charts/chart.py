@@ -1,4 +1,4 @@
-"""A chart as a thing to show, to read out and to take along."""
+"""A chart: to show, to read out and to take along."""
 
 from __future__ import annotations
 

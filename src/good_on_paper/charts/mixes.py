@@ -1,4 +1,4 @@
-"""Jobs against mixes, both endings side by side: who has which mix, and who has it but ended otherwise."""
+"""Jobs against mixes, both endings side by side: which job has which mix, and which ended otherwise."""
 
 from __future__ import annotations
 

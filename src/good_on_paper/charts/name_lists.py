@@ -84,7 +84,7 @@ def interview_names(told: pd.DataFrame, names: Naming) -> list[str]:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Return names in a row, the first of many, for those who have the picture read out."""
+    """Return the first of many names as text, for people who have the picture read out."""
     more = len(names) - MOST_NAMES
     return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "") or "none"
 

@@ -1,4 +1,4 @@
-"""Colours, fonts and the one way to draw: never through pyplot, never through the reader's own rcParams."""
+"""Colours, fonts and the one way to draw: never through pyplot or the reader's own rcParams."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ _ONE_AT_A_TIME = threading.RLock()  # rcParams belong to the process; widgets ca
 
 @cache
 def fonts() -> tuple[str, ...]:
-    """Name the fonts to draw with, in the order in which a missing sign is looked for."""
+    """Name the fonts to draw with, in the order in which we look for a missing sign."""
     installed = {font.name for font in fontManager.ttflist}
     return (FONT, *(name for name in _ELSEWHERE if name in installed))
 

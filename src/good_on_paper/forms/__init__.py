@@ -24,6 +24,7 @@ from good_on_paper.forms.past_due import PastDue
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
+from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
@@ -52,6 +53,7 @@ __all__ = [
     "QuestionSheet",
     "RatingGrid",
     "RoleList",
+    "SearchProof",
     "Start",
     "Step",
     "TwoJobs",

@@ -1,4 +1,4 @@
-"""The schema of each frame, column by column; it holds for an empty frame too."""
+"""The schema of each frame, column by column; an empty frame follows it too."""
 
 from __future__ import annotations
 
@@ -255,7 +255,7 @@ DAY_SHARES = pa.DataFrameSchema(
 def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:
     """Declare the wide frame of these items.
 
-    The schema does not check the values: reading them checked each against the scale of its item already, and
+    The schema does not check the values: we checked each against the scale of its item when we read it, and
     to check forty columns again takes as long as all the rest.
 
     Parameters

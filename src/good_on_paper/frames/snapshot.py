@@ -1,4 +1,4 @@
-"""What a person had said by a moment: the record, the moment and what could be asked, in one value."""
+"""What a person had said by a moment: record, moment and catalogue in one value."""
 
 from __future__ import annotations
 
@@ -100,6 +100,6 @@ class Snapshot:
 
 
 def day_of_looking(moment: datetime | int | None) -> date:
-    """Return the local day of a moment; today where there is none, or where it is a number of answers."""
+    """Return the local day of a moment; today if there is none, or if it is a number of answers."""
     moment = moment if isinstance(moment, datetime) else datetime.now(UTC)
     return moment.astimezone().date()

@@ -22,11 +22,14 @@ class Habit:
         Which line says what somebody was, and which where.
     whole : bool
         Whether both stand in one line.
+    parts : int
+        How many names stand in that line.
     """
 
     order: str = ""
     lines: tuple[int, int] | None = None
     whole: bool = False
+    parts: int = 0
 
 
 NO_HABIT: Final = Habit()
@@ -47,6 +50,8 @@ class Head:
         Which line was which, where their words told it.
     whole, split : bool
         Whether the words of one line told both, and whether one line may hold both.
+    parts : int
+        How many names stand in the line that says both.
     assumed : str
         What was taken for what where no word told it.
     """
@@ -60,6 +65,7 @@ class Head:
     lines: tuple[int, int] | None = None
     whole: bool = False
     split: bool = False
+    parts: int = 0
     assumed: str = ""
 
 
@@ -70,4 +76,5 @@ def habit_of(heads: Sequence[Head]) -> Habit:
     lines = Counter(head.lines for head in heads if head.lines).most_common(1)
     split = sum(head.whole or head.split for head in heads)
     whole = any(head.whole for head in heads) and 2 * split > len(heads)
-    return Habit(order, lines[0][0] if lines else None, whole)
+    parts = Counter(head.parts for head in heads if head.whole).most_common(1)
+    return Habit(order, lines[0][0] if lines else None, whole, parts[0][0] if parts else 0)

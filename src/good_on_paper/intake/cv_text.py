@@ -7,6 +7,7 @@ stay with their job.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,7 @@ from good_on_paper.intake.cv_habit import Head, habit_of
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import assumed, is_whole
+from good_on_paper.intake.head_line import assumed, employer_and_place, is_whole, names_in
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 _TAKEN: Final = ("job", "volunteer")
+_FIRST: Final = re.compile(r"\s*[,|]\s+")
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn't ticked. Tick it if it was a job."
 
 
@@ -180,13 +182,16 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if not habit.whole or group.within:
             findings.notes += [f"{where}: {said}" for said in _at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
+        if head.title and not (head.employer or head.assumed) and title_score(head.title) <= 0:
+            head.assumed = f"{head.title} is read as what you were; no employer stands in it"
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
 
 
 def _all_whole(groups: Sequence[Group]) -> bool:
-    """Tell whether the words of a job's own line tell both title and employer, in any job."""
-    return any(is_whole(group.dated.rest) for group in groups)
+    """Tell whether a job's own line tells title and employer: by the words of any, or by a place in most."""
+    own = [group.dated.rest for group in groups]
+    return any(map(is_whole, own)) or 2 * sum(len(names_in(rest)) > 2 for rest in own) > len(own)  # noqa: PLR2004
 
 
 @dataclass(frozen=True)
@@ -256,9 +261,11 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
 
 def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:
     """Tell whether these dates are an employer's as a whole, with the roles there below."""
-    alone = not (head.employer or head.place or group.above or group.below)
-    may_be_employer = alone and title_score(head.title) <= 0 and is_one_part(head.title)
-    if (head.title and not may_be_employer) or group.told or not later or not later[0].dated.rest:
+    rest = group.dated.rest or " | ".join(line.text for line in group.above)
+    alone = bool(rest) and not (group.told or group.below or (group.dated.rest and group.above))
+    if head.title and (not alone or title_score(rest) > 0 or not is_one_part(_FIRST.split(rest)[0])):
+        return False
+    if group.told or not later or not (later[0].dated.rest or later[0].above):
         return False
     below = later[0].head()
     inner = dates_of("", later[0].dated, Findings())
@@ -266,7 +273,7 @@ def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequ
     if not _inside(inner, facts) or not below.title or (below.employer and not surely):
         return False
     if head.title and title_score(below.title) > 0:
-        head.title, head.employer = "", head.title
+        head.title, (head.employer, head.place) = "", employer_and_place(rest)
     return not head.title
 
 

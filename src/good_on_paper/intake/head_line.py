@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.job_words import is_town, title_score
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-"): "\x04", 0x2013: "\x05"}
+_UNMASKED: Final = {ord(sign): chr(code) for code, sign in _MASKED.items()}
 _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
     "sau sasu eurl oy ab aps pty ev eg cic"
@@ -55,16 +58,22 @@ def read_line(line: str, order: str, head: Head) -> None:
         return
     if _two_sides(line, head):
         return
-    parts = _joined(line.split(" | ") if " | " in line else PARTS.split(line))
+    parts = names_in(line)
     if len(parts) == 1:
         _one_part(line, head)
         return
     scores = [title_score(part) for part in parts]
+    if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
+        head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
+        head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
+        return
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         return
     house = _house(parts, scores)
-    if scores[0] > 0 >= scores[1] and house > 1:  # "Ward Sister, Theatres, Hull Infirmary"
+    if (
+        scores[0] >= 0 >= scores[1] and scores[0] >= max(scores[:house], default=1) and house > 1
+    ):  # "Ward Sister, Theatres, Hull Infirmary"
         parts[:house] = [", ".join(parts[:house])]
         scores[:house] = [1]
     if scores[0] == scores[1]:
@@ -97,7 +106,8 @@ def _one_part(line: str, head: Head) -> None:
 def _two_sides(line: str, head: Head) -> bool:
     """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash parts the names, commas what is in them."""
     sides = line.split(" | ") if " | " in line else DASH.split(line)
-    sides = sides if len(sides) == _TWO else _COLON.split(line)
+    if len(sides) != _TWO:
+        sides = _COLON.split(line)
     if len(sides) != _TWO or not any(map(_COMMAS.search, sides)):
         return False
     scores = [title_score(side) for side in sides]
@@ -130,8 +140,18 @@ def assumed(title: str, employer: str) -> str:
 
 def is_parted(line: str) -> bool:
     """Tell whether a line has two parts, one of which says what somebody was."""
-    parts = _joined(line.split(" | ") if " | " in line else PARTS.split(line))
+    parts = names_in(line)
     return len(parts) > 1 and max(map(title_score, parts)) > 0
+
+
+def names_in(line: str) -> list[str]:
+    """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    sides = line.split(" / ")
+    if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
+        line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
+    masked = _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+    parts = masked.split(" | ") if " | " in line else PARTS.split(masked)
+    return [part.translate(_UNMASKED) for part in _joined(parts)]
 
 
 def is_whole(line: str) -> bool:
@@ -140,9 +160,7 @@ def is_whole(line: str) -> bool:
         return True
     if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
         return True
-    scores = [
-        title_score(part) for part in _joined(line.split(" | ") if " | " in line else PARTS.split(line))
-    ]
+    scores = [title_score(part) for part in names_in(line)]
     return len(scores) > 1 and max(scores) > 0 > min(scores)
 
 

@@ -32,7 +32,7 @@ _NAMES: Final = {
         "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring"
     ),
     "volunteer": (
-        "volunteering, volunteer experience, volunteer work, voluntary work, community, community "
+        "volunteer, volunteering, volunteer experience, volunteer work, voluntary work, community, community "
         "service, ehrenamt, ehrenamtliche tätigkeit, ehrenamtliche tätigkeiten, ehrenamtliches "
         "engagement, engagement, bénévolat, expérience bénévole, engagement associatif, voluntariado, "
         "trabalho voluntário, volontariato, vrijwilligerswerk"
@@ -102,6 +102,8 @@ _WORK: Final = re.compile(
     r"|(?:jobs|places|positions|roles) i ve \w+(?: \w+)?"
     r"|(?:where|what) i(?: ve)? (?:worked|done|been doing|did)(?: so far)?|work(?:ed)? (?:for|at)|worked for"
     r"|(?:exp\u00e9riences?|experiences|experi[e\u00ea]ncias?|esperienz[ae])(?: [\w-]+){1,2}"
+    r"|(?:parcours|carri\u00e8re|trayectoria|percorso|percurso|carriera) [\w-]+"
+    r"|(?:[\w-]+ )?[\w-]*(?:laufbahn|loopbaan)"
     r"|(?:[\w-]+ )?[\w-]*(?:erfahrung|erfahrungen|t\u00e4tigkeiten|stationen|ervaring)|[\w-]+ t\u00e4tigkeit"
 )
 """What any part with jobs may be called, in small letters: "Military experience"."""
@@ -111,6 +113,7 @@ _STUDIED: Final = re.compile(
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"
     r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!en |em |de |des |du |di )[\w-]+){1,3}"
+    r"|opleiding(?:en)? en [\w-]+"
 )
 _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")
 

@@ -5,6 +5,7 @@ from good_on_paper.pages.after_an_interview.three_questions import (
     bring_log,
     interviews,
     next_thing,
+    search_proof,
 )
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
@@ -62,6 +63,7 @@ __all__ = [
     "questions",
     "roles",
     "search",
+    "search_proof",
     "side_by_side",
     "start",
     "step_curve",

@@ -37,7 +37,7 @@ class Shown(contrast.Report):
         Raises
         ------
         PatternError
-            There is no such line.
+            A line is not there.
         """
         return line_up(self, line, names=names)
 

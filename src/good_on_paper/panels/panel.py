@@ -1,4 +1,4 @@
-"""The charts of a page in a notebook: pictures with their words and tables, drawn as they are asked for."""
+"""The charts of a page in a notebook: pictures with words and tables, drawn when the page asks for them."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ SHARED: tuple[Format, ...] = ("png", "svg")
 class Panel(anywidget.AnyWidget):
     """Show charts below one another, the first few at once and the others on demand.
 
-    Nothing of the person's is in the widget's state, which a notebook may save: titles, tables and pictures
-    go to the page as messages, once it says that it is ready. The charts are made anew whenever the page
-    comes into view and what they rest on has changed since.
+    A notebook may save the widget's state, so nothing of the person's is in it: titles, tables and pictures
+    go to the page as messages, once it says that it is ready. We make the charts again when the page comes
+    into view and the answers behind them have changed.
 
     Parameters
     ----------
@@ -95,9 +95,9 @@ class Panel(anywidget.AnyWidget):
         self.on_msg(self._hear)
 
     def handle(self, message: object) -> dict[str, object] | None:
-        """Answer one message of the page; what goes wrong is said there, for here nobody would see it.
+        """Answer one message of the page, and send errors there too, since nobody would see them here.
 
-        What needs a search that is under way is answered later; see `good_on_paper.study.search`.
+        If it needs a search that is not done yet, the answer comes later; see `good_on_paper.study.search`.
         """
         if not isinstance(message, dict):
             return None

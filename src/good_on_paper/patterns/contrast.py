@@ -96,7 +96,7 @@ class Contrast:
         ``p_adjusted_centred``  the same after the general liking of each role is taken out; NA also where
                           fewer than three lines have a direction
         ``as_neat``       shuffles in which any line of the family was as strong as this one
-        ``among``         lines in that family of which something can be told
+        ``among``         lines of that family that can be tested
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
         ``p_in_time``     as ``p_adjusted``, over those shuffles alone that leave the outcome as alike along
                           the years as it was; NA also with fewer than eight dated roles

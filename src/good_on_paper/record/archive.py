@@ -1,4 +1,4 @@
-"""One readable file with all of a record in it, that goes back in without change."""
+"""One readable file that holds a whole record and can be read back without change."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _json(value: Any) -> str:  # noqa: ANN401 - any JSON value
 def write_new(path: Path, data: bytes) -> None:
     """Write a file for the owner's eyes only, whole or not at all; never over another.
 
-    It has its name only once it is whole: whatever ends the writing leaves nothing under that name.
+    It gets its name only once it is whole, so an interruption leaves nothing under that name.
 
     Raises
     ------

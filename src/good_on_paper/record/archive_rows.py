@@ -1,4 +1,4 @@
-"""The rows of an archive: looked at before any is written, those of an older one brought up to date."""
+"""The rows of an archive: we check all before we write any, and bring older ones up to date."""
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ def stored(number: int, row: AnswerRow) -> dict[str, Any]:
 
 
 def _check_shipped(row: AnswerRow) -> None:
-    """Refuse what no kit gives to an item it ships: a rating that is no number, an unknown choice."""
+    """Refuse what no kit writes for an item it ships: a rating that is no number, an unknown choice."""
     from good_on_paper.catalogue.loading import shipped  # noqa: PLC0415 - needed only here
 
     catalogue = shipped()

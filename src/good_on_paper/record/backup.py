@@ -1,4 +1,4 @@
-"""Copies of the record: one a day, each checked before it counts, the old ones thinned out."""
+"""Copies of the record: one a day. We check each before it counts, and thin out the old ones."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Backup:
 
     @property
     def sound(self) -> bool:
-        """Whether it is, to the bit, what was checked when it was taken."""
+        """Whether it still is, to the bit, what we checked when it was taken."""
         return self.path.is_file() and seal_holds(self.path) is True
 
 
@@ -106,7 +106,7 @@ def due(folder: Path, today: date) -> bool:
 
 
 def kept(newest_first: Collection[datetime]) -> set[datetime]:
-    """Return those of the moments, given newest first, whose backups stay: see `KEPT`."""
+    """Return the moments (given newest first) whose backups stay; see `KEPT`."""
     stay: set[datetime] = set()
     for period, count in KEPT:
         newest_of: dict[str, datetime] = {}
@@ -120,7 +120,7 @@ def kept(newest_first: Collection[datetime]) -> set[datetime]:
 def only_one_copying(folder: Path, patience: float) -> Iterator[bool]:
     """Keep others from making copies of a record, or erasing from them, meanwhile.
 
-    Whoever writes as well holds the record's write lock first, so that no two wait for each other.
+    A caller that also writes takes the record's write lock first, so that no two wait for each other.
 
     Parameters
     ----------
@@ -156,7 +156,7 @@ def only_one_copying(folder: Path, patience: float) -> Iterator[bool]:
 def take(path: Path, *, why: str = "") -> Backup:
     """Copy a record, in use or not, check the copy, and thin out the older ones.
 
-    Where others can be kept out by no lock on the folder, the caller holds the record's write lock.
+    If the system has no lock that keeps others out of the folder, the caller holds the record's write lock.
 
     Parameters
     ----------

@@ -101,7 +101,7 @@ class Connection:
         self._closing.sound = True
 
     def _look_only(self, error: sqlite3.Error) -> bool:
-        """Read the record where the disk takes nothing: a copy in memory, since others may write to it."""
+        """Read a record on a disk that takes no writes, from a copy in memory: others may write to it."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in REFUSED or pending(self.path):
             return False
         copied = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
@@ -156,7 +156,7 @@ class Connection:
             ) from error
 
     def _patiently(self, act: Callable[[], object]) -> None:
-        """Repeat while another process holds the file: SQLite gives up at once in some of its waits."""
+        """Try again while another process holds the file: SQLite itself does not always wait."""
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
@@ -217,7 +217,7 @@ class Connection:
                 raise
 
     def scour(self) -> None:
-        """Write the file anew without what was taken out of it, and empty the journal beside it.
+        """Rewrite the file without what was erased, and empty the journal beside it.
 
         Raises
         ------

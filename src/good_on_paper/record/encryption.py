@@ -1,4 +1,4 @@
-"""A passphrase over a file: scrypt makes the key (RFC 7914), ChaCha20-Poly1305 locks it (RFC 8439).
+"""Lock a file with a passphrase: scrypt makes the key (RFC 7914), ChaCha20-Poly1305 locks (RFC 8439).
 
 A locked file is one line of JSON that says how (authenticated with the rest), then what was locked.
 """

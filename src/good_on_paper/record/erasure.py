@@ -1,4 +1,4 @@
-"""What is to be erased, told once by the record and done alike in each of its copies."""
+"""Plan what to erase once, from the record, and do the same in each of its copies."""
 
 from __future__ import annotations
 
@@ -114,9 +114,9 @@ def of_unit(sql: sqlite3.Connection, unit: str) -> Erasure:
 
 
 class _Ids:
-    """What is left of what is erased: its ids, by which no other copy can bring it back.
+    """Keeps the ids of what we erase, so that no other copy can bring it back.
 
-    A copy that lacks a row learns its id all the same, from the record and from the copies before it.
+    A copy that lacks a row still gets its id, from the record and from the copies before it.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What stands in the record: reading it, now or as of a moment."""
+"""Read what stands in the record, now or at a moment."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class Report(patterns.Contrast):
         Raises
         ------
         PatternError
-            There is no such line.
+            A line is not there.
         """
         self.check(line)
         standing = self.person.current(
@@ -78,7 +78,7 @@ class Report(patterns.Contrast):
         return given.loc[given.index.isin([answer.seq for answer in standing.values()])]
 
     def check(self, line: str) -> None:
-        """See to it that there is such a line.
+        """Refuse a line that is not there.
 
         Raises
         ------
@@ -91,7 +91,7 @@ class Report(patterns.Contrast):
 
 
 def report(person: Person, outcome: str | None = None, *, include_private: bool = False) -> Report:
-    """Return the contrast of the latest answers by an outcome, by default the main one. This is no look.
+    """Return the contrast of the latest answers by an outcome, by default the main one. It is not a look.
 
     See `good_on_paper.kit.me.Me.take_a_look`. Its frames are copies, so you may change them.
     """
@@ -105,8 +105,8 @@ def report(person: Person, outcome: str | None = None, *, include_private: bool 
 def all_seen(person: Person) -> tuple[Report, ...]:
     """Return the contrast of each declared outcome as the last look left it, the main one first.
 
-    It is made anew only after a look, or after an answer that it depends on: one about a job, or about what
-    the main outcome is. What is asked, edited or chosen for an interview changes nothing of it.
+    We make it again only after a look, or after an answer that it depends on: one about a job, or about which
+    outcome is the main one. The questions of an interview never change it.
     """
     then = looks.seen(person)
     if then is None:
