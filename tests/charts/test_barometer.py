@@ -87,7 +87,7 @@ def test_the_word_is_about_numbers(chances: list[int], yes: list[bool], said: st
 
 def test_counts_and_what_would_fit_once_it_was_called() -> None:
     high, low = read([80] * 4, [False] * 4), read([20] * 4, [True] * 4)
-    assert charts.in_counts(high) == "Over 4 interviews you said 80 on average, and none said yes."
+    assert charts.in_counts(high) == "Over 4 interviews you said 80 on average, and no yes came in time."
     assert charts.would_fit(high) == "Numbers 7 to 80 points lower would fit."
     assert charts.would_fit(low) == "Numbers 7 to 80 points higher would fit."
     assert charts.would_fit(read([80] * 3, [False] * 3)) == ""
