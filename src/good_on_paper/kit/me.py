@@ -10,6 +10,7 @@ import pandas as pd
 
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common.drawn import line_up
+from good_on_paper.questions.listed import listed
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
 from good_on_paper.record.scratch import Scratch
@@ -104,6 +105,17 @@ class Me(Person):
     def want(self, line: str, level: float) -> dict[str, float]:
         """Write down, before the first look, which level of a line you want, where neither end is best."""
         return declare.want(self, line, level)
+
+    def take_home(self) -> pd.DataFrame:
+        """Return a row per thing you want to take home or will not; see `good_on_paper.frames.take_home`.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> gop.sample().take_home().loc["hours", ["label", "stands"]].tolist()
+        ['Hours that leave room for the rest of life', 'must']
+        """
+        return listed(self)
 
     @property
     def waiting(self) -> looks.Waiting | None:

@@ -24,7 +24,11 @@ WITH RECURSIVE inside (id) AS (
 ) SELECT id FROM inside
 """
 _QUESTION: Final = "question"
-_ABOUT: Final = ("knows", "wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped")
+_TAKEN: Final = (
+    *(keys.TAKE_SAYS, keys.TAKE_WORDS, keys.TAKE_COUNTS),
+    *(keys.TAKE_LEVEL, keys.TAKE_PRICE, keys.TAKE_SERVES),
+)
+_ABOUT: Final = ("knows", "wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped", *_TAKEN)
 """What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
 _OF_ITEM: Final = """
 FROM answer WHERE item = ?1
