@@ -23,6 +23,7 @@ from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.start import Start, Step
+from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
@@ -51,6 +52,7 @@ __all__ = [
     "RoleList",
     "Start",
     "Step",
+    "TakeAlong",
     "TakeHome",
     "TwoJobs",
     "Unknowns",

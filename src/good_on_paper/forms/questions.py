@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.keeping import keep
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen_or_next
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, prepare, rests_on, words_of
-from good_on_paper.record.exported import note_exported
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from good_on_paper.catalogue import Item
     from good_on_paper.questions.prepared import Prepared
     from good_on_paper.study.person import Person
@@ -126,30 +122,8 @@ class QuestionSheet(Form):
         if kind == "save":
             if message.get("format") not in _WRITERS:
                 raise Refusal(f"{message.get('format')!r} cannot be written; expected html or txt.")
-            path = self._save(str(message["format"]), why=why)
+            kind = str(message["format"])
+            data = _WRITERS[kind](self._sheet(), why=why).encode()
+            path = keep(self._person.exports, f"questions{' with why' if why else ''}", kind, data)
             return [self.ack(message, None, said=f"Saved: {path}", path=str(path))]
         return None
-
-    def _save(self, suffix: str, *, why: bool) -> Path:
-        """Write a file of its own, readable by its owner alone; an older one stays."""
-        data = _WRITERS[suffix](self._sheet(), why=why).encode()
-        stem = f"questions{' with why' if why else ''} {dt.datetime.now().astimezone().date()}"
-        try:
-            self._person.exports.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for again in range(1, 1000):
-                path = self._person.exports / f"{stem}{f' {again}' if again > 1 else ''}.{suffix}"
-                try:
-                    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                except FileExistsError:
-                    continue
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                note_exported(path)
-                return path
-        except OSError as error:
-            raise Refusal(
-                f"{self._person.exports}: nothing could be written there ({error.strerror})."
-            ) from error
-        raise Refusal(
-            f"{self._person.exports}: a thousand files of today stand there already; move some away."
-        )

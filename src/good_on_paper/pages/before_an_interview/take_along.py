@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from good_on_paper.forms import TakeHome
+from good_on_paper.forms import TakeAlong, TakeHome
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 
@@ -11,3 +11,9 @@ from good_on_paper.pages.session import me
 def take_home() -> TakeHome:
     """Return the list of what one wants to take home, folded away until it is wanted."""
     return TakeHome(me())
+
+
+@in_words
+def take_along() -> TakeAlong:
+    """Return the paper to take along, to print or to save."""
+    return TakeAlong(me())
