@@ -75,6 +75,17 @@ SILENCE_RAISED: Final = "silence_raised"
 ANSWER_WITHIN: Final = "answer_within"
 BAROMETER_LEAN: Final = "barometer_lean"
 
+# said of what the person wants to take home: of a thing on the list, after a colon, or of the years ahead
+TAKE_SAYS: Final = "take_says"
+TAKE_WORDS: Final = "take_words"
+TAKE_COUNTS: Final = "take_counts"
+TAKE_LEVEL: Final = "take_level"
+TAKE_PRICE: Final = "take_price"
+TAKE_SERVES: Final = "take_serves"
+IN_ONE_YEAR: Final = "in_one_year"
+IN_FIVE_YEARS: Final = "in_five_years"
+IN_TEN_YEARS: Final = "in_ten_years"
+
 # said by the person of themselves, or kept by the kit
 PRIMARY_OUTCOME: Final = "primary_outcome"
 SECOND_OUTCOME: Final = "second_outcome"

@@ -14,13 +14,14 @@ Group = Literal[
     "unsuccess",
     "target",
     "interview",
+    "take_home",
     "boredom",
     "means",
     "worry",
     "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "minutes")
+NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "take_home", "minutes")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"

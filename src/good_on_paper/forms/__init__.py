@@ -26,6 +26,8 @@ from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
+from good_on_paper.forms.take_along import TakeAlong
+from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
@@ -56,6 +58,8 @@ __all__ = [
     "SearchProof",
     "Start",
     "Step",
+    "TakeAlong",
+    "TakeHome",
     "TwoJobs",
     "Unknowns",
     "WantedLevels",

@@ -9,6 +9,7 @@ from good_on_paper.pages.after_an_interview.three_questions import (
 )
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
+from good_on_paper.pages.before_an_interview.take_along import take_along, take_home
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
 from good_on_paper.pages.got_dull.days import days, minutes
@@ -67,6 +68,8 @@ __all__ = [
     "side_by_side",
     "start",
     "step_curve",
+    "take_along",
+    "take_home",
     "talk",
     "unknowns",
     "what_it_cost",
