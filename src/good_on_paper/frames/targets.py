@@ -50,8 +50,8 @@ def in_sight(snapshot: Snapshot) -> list[Unit]:
 def chosen(snapshot: Snapshot) -> Unit | None:
     """Return the target that is meant: the chosen one, else the newest that is still open."""
     targets = {unit.id: unit for unit in in_sight(snapshot)}
-    said = of_person(snapshot, CHOSEN)
-    return targets.get(said) or max(targets.values(), key=lambda unit: unit.created, default=None)
+    target = of_person(snapshot, CHOSEN)
+    return targets.get(target) or max(targets.values(), key=lambda unit: unit.created, default=None)
 
 
 def chosen_or_next(snapshot: Snapshot) -> str:
