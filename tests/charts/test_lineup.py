@@ -44,10 +44,8 @@ def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
     hours = Words("Hours", "work took most of my week")
     low_end = "In 0 of my 2 rated best jobs work took most of my week; in 2 of the 3 that went least well."
     assert lineup(result, "hours", hours).title == low_end
-    nowhere = (
-        "In none of my 3 best jobs and none of the 3 that went least well \N{LEFT DOUBLE QUOTATION MARK}noise"
-    )
-    assert lineup(result, "noise").title.startswith(nowhere)
+    nowhere = " was high in none of my 3 best jobs and in none of the 3 that went least well."
+    assert lineup(result, "noise").title.endswith(nowhere)
 
 
 def test_rows_marks_and_numbers(result: Contrast) -> None:
