@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from good_on_paper.pages import titles
 from tests.patience import PATIENCE
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+pytestmark = pytest.mark.lab
 
 WATCH = """
 window.seen = [];

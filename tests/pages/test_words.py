@@ -70,6 +70,7 @@ UNSAID = {
     r"\bthe boss\b": "my manager",
 }
 ALLOWED = {
+    "offer|after an offer|contract|salary talk": "words of a file that we read",
     "boss word, word for the boss, your word for the boss": "names of a column that we read",
     "the boss, the head, the clients, the family ...": "an example of the person's own word",
     "what was set aside": "the name of a folder in the receipt of a wipe",
@@ -216,6 +217,7 @@ def sample(folder: Path) -> None:
 PANELS = (
     *("years", "line_ups", "what_it_cost", "side_by_side", "further", "earlier_day"),
     *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear"),
+    *("barometer", "felt_and_came", "what_to_plan_on"),
 )
 
 

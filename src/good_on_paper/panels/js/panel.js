@@ -2,6 +2,7 @@
 
 const SEEN_EVERY = 3000; // ms
 const SLOW = 600;
+const NARROW = 560; // pixels
 
 class PanelView {
   constructor({ model, el }) {
@@ -87,6 +88,11 @@ class PanelView {
 
   theme() {
     return document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
+  }
+
+  // As on a phone: what is drawn for a page would be too small to read.
+  narrow() {
+    return this.root.clientWidth < NARROW;
   }
 
   other() {

@@ -26,10 +26,10 @@ export function menuOf(panel, { number, showAll, shutDown, gone }) {
     tell(panel, html === undefined ? gone : html ? "" : NOTHING_TO_FILL_IN);
   }
 
-  async function takeAlong(call) {
-    const { said = gone, saved = false } = await ask("take_along", call);
+  async function saveAnswers(call) {
+    const { said = gone, saved = false } = await ask("save_answers", call);
     if (!said) return;
-    const open = (inFolder) => () => void takeAlong(`open_last(in_folder=${inFolder ? "True" : "False"})`);
+    const open = (inFolder) => () => void saveAnswers(`open_last(in_folder=${inFolder ? "True" : "False"})`);
     tell(panel, said, ...(saved ? [["Open it", open(false)], ["Show it in its folder", open(true)]] : []));
   }
 
@@ -42,8 +42,8 @@ export function menuOf(panel, { number, showAll, shutDown, gone }) {
     ["Print this page", () => void printPage(panel.node)],
     ["Print it blank, to fill in by hand", () => void printBlank()],
     ["Undo", () => undoLast(panel)],
-    ["Save all my answers", () => void takeAlong("save_all()")],
-    ["Save a table for Excel", () => void takeAlong("save_table()")],
+    ["Save all my answers", () => void saveAnswers("save_all()")],
+    ["Save a table for Excel", () => void saveAnswers("save_table()")],
     ["Show all of JupyterLab", showAll],
     ["Stop Good on Paper", () => void stop()],
   ];
