@@ -232,7 +232,8 @@ def test_any_name_fits_and_stays_inside(nine: pd.DataFrame, name: str, tmp_path:
 
 @pytest.mark.parametrize("jobs", [1, 2, 9, 16, 17, 40])
 def test_nothing_overlaps_or_leaves_the_sheet(career: Callable[..., pd.DataFrame], jobs: int) -> None:
-    for chart in lineups(contrast(career(jobs, 3))):
+    on_a_page = list(lineups(contrast(career(jobs, 3))))
+    for chart in (*on_a_page, *(chart.narrow() for chart in on_a_page if chart.narrow)):
         figure = chart.figure()
         figure.canvas.draw()
         rows = [text.get_window_extent() for text in figure.axes[0].texts if text.get_label() == "name"]
