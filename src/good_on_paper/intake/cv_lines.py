@@ -53,6 +53,7 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A label before dates: "Period: 2014 - 2017"."""
+_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _IN_A_YEAR: Final = re.compile(
     r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
     re.IGNORECASE | re.DOTALL,
@@ -149,6 +150,8 @@ def _anchor(text: str) -> Dated | None:
         return replace(dated, rest="")
     if dated.alone and _IN_A_YEAR.fullmatch(dated.rest):
         return None
+    if dated.rest and text.endswith(dated.rest):  # dates, then what it was: a full stop ends no sentence
+        dated = replace(dated, rest=_STOP.sub("", dated.rest))
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
 

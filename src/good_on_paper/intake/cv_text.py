@@ -7,20 +7,21 @@ stay with their job.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
-from good_on_paper.intake.asides import is_aside, is_length
+from good_on_paper.intake.asides import is_aside, is_length, months_in
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_habit import Head, habit_of
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_line import assumed, employer_and_place, is_whole, names_in
-from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
+from good_on_paper.intake.job_words import is_degree, is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
@@ -178,11 +179,12 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if house and house.holds(group, head, facts):
             house.take_in(head)
         else:
-            house = None
+            house = _house_of(group, head, facts)
         if not habit.whole or group.within:
             findings.notes += [f"{where}: {said}" for said in _at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
-        if head.title and not (head.employer or head.assumed) and title_score(head.title) <= 0:
+        unsure = kind in _TAKEN and not (head.employer or head.assumed)
+        if unsure and head.title and title_score(head.title) <= 0:
             head.assumed = f"{head.title} is read as what you were; no employer stands in it"
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
@@ -203,7 +205,9 @@ class _House:
 
     def holds(self, group: Group, head: Head, facts: Mapping[str, str]) -> bool:
         """Tell whether a job further down was there: it lies in its time and names no other employer."""
-        own = head.employer and (title_score(head.employer) < 0 or group.above)
+        own = head.employer and (
+            title_score(head.employer) < 0 or (group.above and not is_town(head.employer))
+        )
         return bool(head.title) and not own and _inside(facts, self.facts)
 
     def take_in(self, head: Head) -> None:
@@ -212,11 +216,27 @@ class _House:
         head.employer, head.assumed = self.head.employer, ""
 
 
+def _house_of(group: Group, head: Head, facts: Mapping[str, str]) -> _House | None:
+    """Tell from "Acme, 7 yrs 1 mo" above several roles since when somebody was at an employer."""
+    length = next((text for text in map(months_in, head.left) if text), 0) if group.within else 0
+    if not (length and head.employer and facts.get("ended")):
+        return None
+    today = dt.datetime.now().astimezone()
+    year, _, month = (f"{today:%Y-%m}" if facts["ended"] == NOW else facts["ended"]).partition("-")
+    begun = int(year[:4]) * 12 + int(month[:2] or 12) - length - 1
+    since = f"{begun // 12:04}-{begun % 12 + 1:02}"
+    return _House(head, {"started": since, "ended": facts["ended"]})
+
+
 def _at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) -> list[str]:
     """Put a job that names no employer of its own to that of the job above it, and say so."""
     placed = head.employer in places and bool(head.title and above.employer)
     if placed:  # where another job was is no employer
         head.place, head.employer = head.employer, ""
+    if above.lines and group.shares and not (group.above or group.below) and title_score(head.employer) == 0:
+        if head.employer and head.assumed:  # "Associate, Disputes" below the employer's name
+            head.title, head.employer, head.assumed = group.dated.rest, "", ""
+        head.lines = above.lines
     if not head.title or head.employer or not (group.shares or placed) or not above.employer:
         return []
     head.employer = above.employer

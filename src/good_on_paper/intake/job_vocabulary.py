@@ -74,7 +74,8 @@ TITLES: Final = (
     "tuinman hovenier brandweer militair soldaat kapper gastvrouw gastheer oppas afdelingshoofd fachfrau "
     "fachmann schichtfuhr maschinenfuhr counselor counsellor groom profesora kassiere zivildienst metreur "
     "vicar curate rector pastor priest imam rabbi chaplain pfarrer parroco sacerdot pretre milker "
-    "herdsman tekstschrijv schrijver souschef sous-chef practition"
+    "herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work arbeit negotiator "
+    "altist violin pianist"
 )
 """Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""
 TITLE_ENDINGS: Final = (
@@ -90,7 +91,8 @@ NO_TITLES: Final = (
     "electrical economics statistics statistik biology biologie biologia psychology psychologie "
     "psicologia photography fotografie research operations production productions accountancy secretariat "
     "secretaria direccion directorate military militaire mechanik elektrik elektronik chemie journalism "
-    "journalismus design designs guides advisory shops shopping partners associates consultants engineers"
+    "journalismus design designs guides advisory shops shopping partners associates consultants engineers "
+    "guardian dispatch sisters nursery nurseries"
 )
 """Words that begin as titles do and say what is done or where, not who does it."""
 NO_TITLE_ENDINGS: Final = "ment ing ings ation ction eria erie"
