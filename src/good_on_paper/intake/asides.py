@@ -35,7 +35,10 @@ _MODES_LISTED: Final = (
 )
 _TERMS: Final = frozenset(plain(words) for words in _LISTED.split(", "))
 _MODES: Final = frozenset(plain(words) for words in _MODES_LISTED.split(", "))
-_PERCENT: Final = re.compile(r"[0-9]{1,3}\s?%")
+_PERCENT: Final = re.compile(
+    r"[0-9]{1,3}\s?%|[0-9]{1,3}(?:[.,][0-9])?\s?(?:hours?|hrs?|stunden|std\.?|h|horas|heures|ore|uur)"
+    r"(?:\s?(?:per|a|/|pro|por|par|alla|p\.)\s?\w+)?"
+)
 
 
 def is_length(text: str) -> bool:

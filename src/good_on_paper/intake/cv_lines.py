@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import section_of
+from good_on_paper.intake.span_pattern import SPAN
 from good_on_paper.intake.spans import Dated, dates_in
 
 if TYPE_CHECKING:
@@ -134,7 +135,8 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     if (mark := BULLET.match(raw)) and mark.end() < len(raw):
         return CvLine(number, raw[mark.end() :].strip(), "bullet")
     told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
-    if dated := None if told and ":" in text[:_HEAD] else _anchor(text):
+    labelled = told and ":" in text[:_HEAD] and not SPAN.match(text)
+    if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")

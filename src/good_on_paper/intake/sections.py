@@ -16,7 +16,8 @@ _NAMES: Final = {
         "additional experience, work, jobs, positions, positions held, professional background, academic "
         "appointments, appointments, academic positions, teaching experience, research experience, "
         "industry experience, clinical experience, freelance work, selected experience, previous experience, "
-        "employment record, roles, posts, clients, selected clients, professional history, "
+        "employment record, roles, posts, postes, postes occupés, ministry, clients, "
+        "selected clients, professional history, "
         "career background, akademischer werdegang, "
         "wissenschaftlicher werdegang, beruflicher und akademischer werdegang, "
         "experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
@@ -55,6 +56,9 @@ _NAMES: Final = {
         "projetos, progetti, projecten"
     ),
     "other": (
+        "exhibitions, selected exhibitions, shows, performances, credits, filmography, discography, "
+        "residencies, ausstellungen, expositions, exposiciones, mostre, "
+        "professional development, continuing professional development, cpd, training courses, approbation, "
         "teaching, research interests, grants and awards, funding, lehre, lehrveranstaltungen, drittmittel, "
         "forschungsschwerpunkte, ausgewählte publikationen, vorträge, preise, details, "
         "sonstiges, extracto, contactar, aptitudes principales, principales compétences, "
