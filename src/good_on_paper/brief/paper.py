@@ -1,4 +1,4 @@
-"""The questions on paper: what one may lay on the table, and, when asked for, what one keeps to oneself."""
+"""The questions on paper: a sheet to lay on the table and, if asked for, one with the reasons."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _heads(page: Prepared, *, why: bool) -> list[str]:
 
 
 def _known(page: Prepared, *, why: bool) -> list[str]:
-    """Return what the person knows already, under its heading; with the reasons alone, or if there is any."""
+    """Return what the person knows already, under its heading."""
     return [KNOWN, *page.known] if why and page.known else []
 
 
@@ -131,7 +131,7 @@ def _because(question: Question) -> str:
 
 
 def _whom_and_signs(page: Prepared, question: Question, *, why: bool) -> str:
-    """Say whom to ask and, beside the reasons, what to listen for: in one run, since room is short."""
+    """Say whom to ask and, on the sheet with reasons, what to listen for."""
     whom = page.asked(question)
     told = [f"Ask: {whom}"] if whom else []
     if why and question.good and question.bad and not question.because.private:

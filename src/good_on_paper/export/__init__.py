@@ -1,4 +1,4 @@
-"""To take along: what a person said, in files that other programs read."""
+"""Write what a person said into files that other programs read."""
 
 from good_on_paper.export.contents import Contents, Day, Job, contents
 from good_on_paper.export.interviews import fatebook_table, interviews_table

@@ -1,4 +1,4 @@
-"""A table for a spreadsheet program: a row a job. Nothing a person typed can act as a formula there."""
+"""Tables for spreadsheet programs: a row per job. Nothing that a person typed can act as a formula there."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def _days(told: Contents) -> list[list[Cell]]:
 
 
 def _unsaid(job: Job, fact: str) -> str:
-    """Return what stands for a fact that was not said: read back, a job without an end would go on."""
+    """Return the sign for a fact that was not said: without it, a job without an end would go on."""
     return NOT_SAID if fact == "ended" and "started" in job.facts else ""
 
 

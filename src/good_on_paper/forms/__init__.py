@@ -20,11 +20,14 @@ from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
+from good_on_paper.forms.past_due import PastDue
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
+from good_on_paper.forms.take_along import TakeAlong
+from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
@@ -47,6 +50,7 @@ __all__ = [
     "NextTalk",
     "NextThing",
     "OwnWords",
+    "PastDue",
     "Places",
     "QuestionSheet",
     "RatingGrid",
@@ -54,6 +58,8 @@ __all__ = [
     "SearchProof",
     "Start",
     "Step",
+    "TakeAlong",
+    "TakeHome",
     "TwoJobs",
     "Unknowns",
     "WantedLevels",

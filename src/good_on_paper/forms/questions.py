@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.catalogue import Item, keys, load_bank
+from good_on_paper.export.desktop import open_file
+from good_on_paper.export.saving import save_new
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen_or_next
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, prepare, rests_on, words_of
-from good_on_paper.record.exported import note_exported
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
@@ -61,6 +60,7 @@ class QuestionSheet(Form):
         self._start = start
         self._most = most
         self._shown = -1
+        self._saved: dict[str, Path] = {}
         super().__init__(person.record, person.catalogue)
 
     def _sheet(self) -> Prepared:
@@ -149,28 +149,16 @@ class QuestionSheet(Form):
                 raise Refusal(f"{message.get('format')!r} cannot be written; expected html or txt.")
             path = self._save(str(message["format"]), why=why)
             return [self.ack(message, None, said=f"Saved: {path}", path=str(path))]
+        if kind == "open":
+            if (file := self._saved.get(str(message.get("file")))) is None:
+                raise Refusal("this page has saved no such file; save it again.")
+            open_file(file, in_folder=bool(message.get("folder")))
+            return [self.ack(message, None, said="")]
         return None
 
     def _save(self, suffix: str, *, why: bool) -> Path:
-        """Write a file of its own, readable by its owner alone; an older one stays."""
-        data = _WRITERS[suffix](self._sheet(), why=why).encode()
-        stem = f"questions{' with why' if why else ''} {dt.datetime.now().astimezone().date()}"
-        try:
-            self._person.exports.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for again in range(1, 1000):
-                path = self._person.exports / f"{stem}{f' {again}' if again > 1 else ''}.{suffix}"
-                try:
-                    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                except FileExistsError:
-                    continue
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                note_exported(path)
-                return path
-        except OSError as error:
-            raise Refusal(
-                f"{self._person.exports}: nothing could be written there ({error.strerror})."
-            ) from error
-        raise Refusal(
-            f"{self._person.exports}: a thousand files of today stand there already; move some away."
-        )
+        page = self._sheet()
+        name = f"Questions{' with reasons' if why else ''}{f' for {page.name}' if page.name else ''}"
+        path = save_new(self._person.exports, name, suffix, _WRITERS[suffix](page, why=why).encode())
+        self._saved[str(path)] = path
+        return path

@@ -101,7 +101,4 @@ class SearchProof(Form):
         path = self._saved.get(str(message["file"]))
         if path is None:  # a page opens nothing but what it saved itself
             raise Refusal("this page has saved no such file; save it again.")
-        try:
-            open_file(path, in_folder=message.get("text") == "folder")
-        except OSError as error:
-            raise Refusal(str(error)) from error
+        open_file(path, in_folder=message.get("text") == "folder")

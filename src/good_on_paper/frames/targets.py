@@ -1,4 +1,4 @@
-"""The target: which one is meant, when the interview is, and what the person knows of it."""
+"""The target: which job it is, when the interview is, and what the person knows about it."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ def chosen_or_next(snapshot: Snapshot) -> str:
 
 
 def knows(line: str) -> str:
-    """Return the item of what the person knows of a line at a target."""
+    """Return the item that says what the person knows about a line at a target."""
     return f"knows:{line}"
 
 
 @dataclass(frozen=True)
 class KnownThere:
-    """What a person knows of one line at a target.
+    """What a person knows about one line at a target.
 
     Attributes
     ----------
@@ -92,7 +92,7 @@ class KnownThere:
 
 
 def told(snapshot: Snapshot, target: Unit | str) -> list[KnownThere]:
-    """Return what the person wrote of the lines they say they know at a target, in the order of writing."""
+    """Return what the person wrote about the lines they know at a target, in the order of writing."""
     standing = {item: answer for (_, item), answer in snapshot.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in standing.items() if answer.state == "value"}
     found = []

@@ -79,6 +79,13 @@ from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
+from good_on_paper.patterns.paper_against_lived import (
+    AS_IT_LOOKED,
+    BETTER,
+    WORSE,
+    PaperAgainstLived,
+    paper_against_lived,
+)
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.restricted import FEWEST_DATED
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
@@ -91,6 +98,8 @@ from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
+    "AS_IT_LOOKED",
+    "BETTER",
     "FEWEST_DATED",
     "FEWEST_ROLES",
     "FEWEST_VALUES",
@@ -113,6 +122,7 @@ __all__ = [
     "TOO_FEW_YET",
     "WHEN_IT_GOT_DULL",
     "WORDS",
+    "WORSE",
     "WORTH",
     "Alike",
     "Barometer",
@@ -122,6 +132,7 @@ __all__ = [
     "HowFar",
     "Lean",
     "Offers",
+    "PaperAgainstLived",
     "PatternError",
     "Recipe",
     "Recipes",
@@ -154,6 +165,7 @@ __all__ = [
     "nearness",
     "noise_like",
     "offers",
+    "paper_against_lived",
     "parted",
     "recipes",
     "renamed",

@@ -277,7 +277,7 @@ def _refuse(column: pd.Series, wrong: pd.Series, expected: str) -> None:
 
 
 def _spent(side: str, spent: pd.DataFrame) -> pd.DataFrame:
-    """Say of one side at which count of yes it is called, whatever it counts itself."""
+    """Return the count of yes at which one side is called."""
     few = spent["few"].where(spent["few"] >= 0).astype("Int64")
     high = side == RAN_HIGH
     return pd.DataFrame(

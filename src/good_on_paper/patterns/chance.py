@@ -116,7 +116,7 @@ def _counted(lines: Scores, outcome: Scores, drawn: Figures, total: int, more: i
     kind: type[np.floating] = np.float64
     if drawn.dtype == np.float32 and (narrow := _narrow(scales, bars)) is not None:
         kind, scales, bars = np.float32, *narrow
-    left, every = ([0] * len(chosen) for _ in range(2))
+    left, most = [0] * len(chosen), np.empty(drawn.shape[1], dtype=kind)
     room = np.empty((len(chosen), min(_BLOCK, drawn.shape[1])), dtype=kind)
     for start in range(0, drawn.shape[1], _BLOCK):
         block = drawn[:, start : start + _BLOCK]
@@ -129,11 +129,10 @@ def _counted(lines: Scores, outcome: Scores, drawn: Figures, total: int, more: i
             if place + 1 < len(chosen):
                 np.maximum(here, strongest[place + 1], out=here)
             left[place] += int(np.count_nonzero(here >= bars[place]))
-        for place, bar in enumerate(bars):
-            every[place] += int(np.count_nonzero(strongest[0] >= bar))
+        most[start : start + _BLOCK] = strongest[0]
     alike = total // drawn.shape[1]  # equal outcomes make equal orders; one stands for all of them
     hits[chosen] = np.maximum.accumulate(np.array(left) * alike + more)
-    as_neat[chosen] = np.array(every) * alike
+    as_neat[chosen] = (len(most) - np.searchsorted(np.sort(most), bars)) * alike
     return Chance(hits, total + more, as_neat, total)
 
 

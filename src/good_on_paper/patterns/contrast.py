@@ -96,7 +96,7 @@ class Contrast:
         ``p_adjusted_centred``  the same after the general liking of each role is taken out; NA also where
                           fewer than three lines have a direction
         ``as_neat``       shuffles in which any line of the family was as strong as this one
-        ``among``         lines in that family of which something can be told
+        ``among``         lines of that family that can be tested
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
         ``p_in_time``     as ``p_adjusted``, over those shuffles alone that leave the outcome as alike along
                           the years as it was; NA also with fewer than eight dated roles
@@ -356,7 +356,7 @@ def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
 
 
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
-    """Give the roles of a contrast new names, in order: Job A, B, C.
+    """Rename the roles of a contrast, in order: Job A, B, C.
 
     Examples
     --------
@@ -398,7 +398,7 @@ def _column(values: list[Any], kind: str) -> ExtensionArray | npt.NDArray[np.boo
 
 
 def _others(given: pd.DataFrame, outcome: str, beside: Collection[str]) -> list[str]:
-    """Give the outcomes beside this one; each must be a column."""
+    """Return the outcomes beside this one; each must be a column."""
     others = names(beside, "beside")
     for other in others:
         if other not in given.columns or other == outcome:

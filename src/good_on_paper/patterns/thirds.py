@@ -88,7 +88,7 @@ def among(groups: pd.Series, group: str) -> npt.NDArray[np.bool_]:
 
 
 def alike(values: pd.Series) -> bool:
-    """Say whether all values that are there are one and the same; so also where there is none."""
+    """Return whether all values that are there are one and the same; so also where there is none."""
     seen = values.to_numpy(dtype=float, na_value=np.nan)
     least, most = (end.reduce(seen, initial=np.nan) for end in (np.fmin, np.fmax))
     return not least < most

@@ -12,7 +12,7 @@ Dates = pd.Series | str
 
 
 def without_dates(frame: pd.DataFrame, when: Dates | None) -> pd.DataFrame:
-    """Give a frame without the column that says when, which is no line."""
+    """Return a frame without the column that says when, which is no line."""
     if when is None or isinstance(when, pd.Series):
         return frame
     frame = labelled(frame, "a row a role")
@@ -72,7 +72,7 @@ def in_time(places: pd.Series | Floats) -> list[int]:
 
 
 def _moments(said: pd.Series, called: str) -> pd.Series:
-    """Give dates, years or other numbers as float64, or name the first value that is none."""
+    """Return dates, years or other numbers as float64, or name the first value that is none."""
     if pd.api.types.is_datetime64_any_dtype(said):
         numbers = (said - said.min()) / pd.Timedelta(days=1)
     elif pd.api.types.is_numeric_dtype(said):

@@ -85,7 +85,7 @@ def without(frame: pd.DataFrame, dropped: Collection[str]) -> pd.DataFrame:
 
 
 def names(given: Iterable[object] | None, argument: str) -> list[str]:
-    """Give names of lines as a list of texts.
+    """Return names of lines as a list of texts.
 
     Raises
     ------
@@ -109,7 +109,7 @@ def by_text(given: Mapping[Any, Value] | None) -> dict[str, Value]:
 def bounds(
     numbers: pd.DataFrame, given: Mapping[str, tuple[float, float]] | None
 ) -> list[tuple[float, float]]:
-    """Both ends of each line's scale: as given; else 1 and 7; else, off that scale, what was observed.
+    """Return both ends of each line's scale: as given; else 1 and 7; else what was observed.
 
     Raises
     ------
@@ -186,7 +186,7 @@ def all_numbers(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _numbers(column: pd.Series) -> pd.Series:
-    """Give a column as float64, or name the first value that is no number."""
+    """Return a column as float64, or name the first value that is no number."""
     if pd.api.types.is_datetime64_any_dtype(column) or pd.api.types.is_timedelta64_dtype(column):
         raise PatternError(
             f"column {column.name!r} holds dates; expected numbers: frame.drop(columns={column.name!r})"

@@ -1,4 +1,4 @@
-"""The questions for one interview, as the person has worded, dropped and added them."""
+"""The questions for one interview, as the person worded, dropped and added them."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Prepared:
         return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
 
     def asked(self, question: Question) -> str:
-        """Whom a question is for, in words, by name where that is the one they meet; may be empty."""
+        """Whom a question is for, in words; by name if the person meets them. May be empty."""
         who = WHO.get(question.who, "")
         if who and self.meets and question.who not in self.meets:
             return f"whoever you meet; {who} would know best"

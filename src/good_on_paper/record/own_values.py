@@ -1,4 +1,4 @@
-"""What the values of the kit's own answers are: those that it gives and reads under keys it knows by name."""
+"""The values of answers whose keys the code knows by name."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ _OF_PREFIX: Final[dict[str, _Kind]] = {
 
 
 def fault_of_value(item: str, value: object) -> str | None:
-    """Return what was expected of a value under one of the kit's own keys; None when it is that.
+    """Return what a key of the kit's own expects if a value does not fit; None if it fits.
 
     Parameters
     ----------

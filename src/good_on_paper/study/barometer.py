@@ -132,9 +132,8 @@ def _recounted(person: Person, log: pd.DataFrame) -> set[str]:
     """Return the ids of those that counted as something else before a later answer about them."""
     due: dict[str, dt.date] = {unit: day.date() for unit, day in zip(log["unit"], log["due"], strict=True)}
     given: dict[str, list[Answer]] = defaultdict(list)
-    for answer in person.given():
-        if answer.item in CAME and answer.unit in due:
-            given[answer.unit].append(answer)
+    for answer in person.given(items=CAME, units=due):
+        given[answer.unit].append(answer)
     return {unit for unit, answers in given.items() if len(_counted_as(unit, answers, due[unit])) > 1}
 
 

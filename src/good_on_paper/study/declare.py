@@ -1,9 +1,8 @@
-"""The one door for what is declared before it is known, and for looks themselves.
+"""The one door for declarations, and for looks.
 
-Every form and `good_on_paper.Me` write declarations here and nowhere else, in the same transaction in which
-the rule is checked. What comes into a record otherwise, as a whole history that is restored, is not refused:
-`declared` and `levels` count only what comes before the first look, and
-`good_on_paper.frames.interview_guess` only what was guessed before the guess was locked.
+Every form and `good_on_paper.Me` write declarations here and nowhere else, in the transaction that checks the
+rule. A whole history that is restored is not refused. But `declared` and `levels` count only what comes
+before the first look, and `good_on_paper.frames.interview_guess` counts only guesses from before the lock.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ def declare(
     state: str = "value",
     **sent: Any,  # noqa: ANN401 - as the record takes it
 ) -> Answer:
-    """Write down a declaration or a look, as one act with the check that it may still be made.
+    """Write down a declaration or a look, and check in the same act that it may still be made.
 
     Parameters
     ----------
@@ -62,7 +61,7 @@ def declare(
         After the first look, for a look at the past, or for an item or a value that is none; for the
         barometer after the first outcome of an interview.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     now = Snapshot(snapshot.record, fixed=snapshot.fixed)
     with now.record.batch():
@@ -88,7 +87,7 @@ def declare(
 
 
 def take_back(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
-    """Take back the newest declaration of a sitting, or bring back the one taken back last.
+    """Undo the newest declaration of a sitting, or redo the one undone last.
 
     Raises
     ------
@@ -114,7 +113,7 @@ def declare_about(
     state: str = "value",
     **sent: Any,  # noqa: ANN401 - as the record takes it
 ) -> Answer:
-    """Write down a guess about an interview, or lock it, as one act with the check that it may still be made.
+    """Write down a guess about an interview, or lock it, and check in the same act that it may be made.
 
     Parameters
     ----------
@@ -176,7 +175,7 @@ def remember_guess(
 
 
 def take_back_about(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
-    """Take back the newest answer of a sitting about interviews, or bring back the one taken back last.
+    """Undo the newest answer of a sitting about interviews, or redo the one undone last.
 
     Raises
     ------
@@ -208,7 +207,7 @@ def guess(person: Person, lines: Iterable[str]) -> list[str]:
     RecordError
         After the first look, or for more than five.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     if isinstance(lines, str):
         raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
@@ -225,7 +224,7 @@ def want(person: Person, line: str, level: float) -> dict[str, float]:
     RecordError
         After the first look, or for a level off the line's scale.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     item = person.catalogue.item(line)
     with person.record.batch():
@@ -241,7 +240,7 @@ def want(person: Person, line: str, level: float) -> dict[str, float]:
 
 
 def declare_second(person: Person, outcome: str | None) -> tuple[str, ...]:
-    """Write down, before the first look, which outcome is looked at beside the main one; None for no other.
+    """Declare, before the first look, which outcome to look at beside the main one; None for no other.
 
     Raises
     ------
@@ -272,7 +271,7 @@ _FROZEN: Final = {
 
 
 def _check_open(now: Snapshot, what: str) -> None:
-    """Refuse what is frozen: outcomes by a look at how it went, the others by one at when it got dull too."""
+    """Refuse what is frozen: a look at how it went freezes all of it, one at boredom all but outcomes."""
     look = first_look(now, (LOOK,) if what == SECOND else LOOKS)
     if look is not None:
         raise RecordError(_FROZEN[what].format(f"{look.given:%Y-%m-%d}"))
@@ -290,7 +289,7 @@ def _check_lean(now: Snapshot, value: object, state: str) -> None:
 
 
 def _guesses(now: Snapshot, lines: object) -> list[str]:
-    """Return guesses as they may be written down, each once."""
+    """Return the guesses in the form in which we keep them, each once."""
     if not isinstance(lines, list):
         raise RecordError(f"guesses {lines!r} are no list of lines; expected at most {MOST_GUESSES} lines")
     chosen = list(dict.fromkeys(lines))

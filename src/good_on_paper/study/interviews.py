@@ -210,7 +210,7 @@ def _waved(answer: Answer | None, today: dt.date) -> bool:
 
 
 def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
-    """Give the days that stood, when they came, for the next interview at a place."""
+    """Yield the days that stood, when they came, for the next interview at a place."""
     said = snapshot.history(target, keys.TALK_ON)
     found = set()
     for place, answer in enumerate(said):

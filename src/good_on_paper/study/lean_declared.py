@@ -43,10 +43,7 @@ def first_outcome(snapshot: Snapshot) -> Answer | None:
     }
     ended = (
         answer
-        for answer in snapshot.given()
-        if answer.item in CAME
-        and answer.item != keys.WITHDREW
-        and answer.state == "value"
-        and answer.unit not in remembered
+        for answer in snapshot.given(items=CAME)
+        if answer.item != keys.WITHDREW and answer.state == "value" and answer.unit not in remembered
     )
     return next(ended, None)

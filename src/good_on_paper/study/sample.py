@@ -1,4 +1,4 @@
-"""The invented career that comes with the kit, as a record to throw away."""
+"""Make a temporary record of the invented career that comes with the kit."""
 
 from __future__ import annotations
 
