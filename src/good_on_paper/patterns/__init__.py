@@ -22,6 +22,18 @@ Three questions share what the kit may spend on false words over a life.
 >>> FOR_LIFE == HOW_IT_WENT + WHEN_IT_GOT_DULL + READING_A_ROOM, float(FOR_LIFE)
 (True, 0.15)
 
+Of the circumstances, so many a side stand in the mirrored chart.
+
+>>> from good_on_paper.patterns import INTERNAL, MOST_A_SIDE
+>>> INTERNAL, MOST_A_SIDE  # what the scope of a line about the person is called
+('internal', 6)
+
+A job turned out better, worse, or as it looked on paper.
+
+>>> from good_on_paper.patterns import AS_IT_LOOKED, BETTER, WORSE
+>>> (BETTER, AS_IT_LOOKED, WORSE)
+('better', 'as it looked', 'worse')
+
 A split says which roles stand against which.
 
 >>> import pandas as pd
@@ -61,6 +73,7 @@ from good_on_paper.patterns.halo import Halo, halo
 from good_on_paper.patterns.how_far import HowFar, how_far, side_by_side
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
+from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mirrored
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.orders import FEWEST_ROLES
 from good_on_paper.patterns.paper_against_lived import (
@@ -90,8 +103,10 @@ __all__ = [
     "FOR_LIFE",
     "FOUND",
     "HOW_IT_WENT",
+    "INTERNAL",
     "MARKS",
     "MEDIAN",
+    "MOST_A_SIDE",
     "MOST_LINES",
     "READING_A_ROOM",
     "SHUFFLE",
@@ -109,6 +124,7 @@ __all__ = [
     "Halo",
     "HowFar",
     "Lean",
+    "Mirrored",
     "PaperAgainstLived",
     "PatternError",
     "Recipe",
@@ -137,6 +153,7 @@ __all__ = [
     "look_budget",
     "map_of",
     "minimise",
+    "mirrored",
     "narrowed",
     "nearness",
     "noise_like",
