@@ -127,6 +127,7 @@ SUBJECTS = {
         "levels",
         "lines",
         "mirrored",
+        "pictures",
         "names",
         "noise",
         "own_lines",

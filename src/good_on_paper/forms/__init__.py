@@ -19,6 +19,7 @@ from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
+from good_on_paper.forms.pictures import Pictures
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
@@ -44,6 +45,7 @@ __all__ = [
     "NextTalk",
     "NextThing",
     "OwnWords",
+    "Pictures",
     "Places",
     "QuestionSheet",
     "RatingGrid",

@@ -14,6 +14,7 @@ from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_si
 from good_on_paper.pages.live_with.bearing import bearing, can_bear
 from good_on_paper.pages.start.notebook_list import notebooks
 from good_on_paper.pages.start.paper_against_lived import good_on_paper
+from good_on_paper.pages.start.pictures import pictures
 from good_on_paper.pages.start.ten_minutes import start
 from good_on_paper.pages.under_the_hood.contrast_columns import columns
 from good_on_paper.pages.under_the_hood.noise import on_noise
@@ -47,6 +48,7 @@ __all__ = [
     "on_noise",
     "own_words",
     "page",
+    "pictures",
     "questions",
     "roles",
     "search",
