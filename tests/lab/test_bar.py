@@ -25,7 +25,7 @@ const look = () => {
   requestAnimationFrame(look);
 };
 look();
-const unfinished = ".gop-charts :is(article[aria-busy], .more)";
+const unfinished = ".gop-charts :is(article[aria-busy], .more:not(.ask .more))";
 window.print = () => (window.printed = document.querySelectorAll(unfinished).length);
 """
 
