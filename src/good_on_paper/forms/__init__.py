@@ -21,10 +21,14 @@ from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.past_due import PastDue
+from good_on_paper.forms.pictures import Pictures
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
+from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
+from good_on_paper.forms.take_along import TakeAlong
+from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
@@ -48,12 +52,16 @@ __all__ = [
     "NextThing",
     "OwnWords",
     "PastDue",
+    "Pictures",
     "Places",
     "QuestionSheet",
     "RatingGrid",
     "RoleList",
+    "SearchProof",
     "Start",
     "Step",
+    "TakeAlong",
+    "TakeHome",
     "TwoJobs",
     "Unknowns",
     "WantedLevels",

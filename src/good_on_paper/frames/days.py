@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WORDS: Final = {
     DULL: {"dull": "dull", "not_dull": "not dull"},
-    MARGIN: {"spent": "spent", "wasted": "wasted"},
+    MARGIN: {"spent": "well spent", "wasted": "wasted"},
 }
 WHOLE_DAY: Final = 24 * 60
 _COLUMNS: Final = ["role", "unit", "day", "place", "stretch", "what", "minutes", "absorbed", "dull", "margin"]

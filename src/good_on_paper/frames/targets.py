@@ -27,6 +27,12 @@ WHO: Final = {
     "report": "someone I would manage",
 }
 """Whom one meets, and whom to ask, in words."""
+YOURS: Final = WHO | {
+    "manager": "your future manager",
+    "senior": "your manager\N{RIGHT SINGLE QUOTATION MARK}s manager",
+    "report": "someone you would manage",
+}
+"""The same, where the kit speaks to the person."""
 ROUND: Final = {"first": "first", "later": "later", "offer": "after an offer"}
 _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.head_line import is_parted
+from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import section_of
+from good_on_paper.intake.span_pattern import SPAN
 from good_on_paper.intake.spans import Dated, dates_in
 
 if TYPE_CHECKING:
@@ -40,6 +43,8 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that tells of a job, or leads in what follows: "Responsibilities: ...", "Here is what I did:"."""
+_HEADED: Final = re.compile(r"^\s*(?:#{1,6}|>)\s+")
+"""How Markdown begins a heading or words of another."""
 _WHEN: Final = re.compile(
     r"(?:employed|employment|held|worked|in post|period|per\u00edodo|periodo|p\u00e9riode|periode|dates?"
     r"|datas?|fechas?|dauer|zeitraum|duration"
@@ -49,6 +54,7 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A label before dates: "Period: 2014 - 2017"."""
+_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _IN_A_YEAR: Final = re.compile(
     r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
     re.IGNORECASE | re.DOTALL,
@@ -100,9 +106,23 @@ def lines_of(text: str) -> list[CvLine]:
     raw = [line.rstrip() for line in text.splitlines()]
     width = max((len(line) for line in raw), default=0)
     found: list[CvLine] = []
+    last: CvLine | None = None
     for number, line in enumerate(raw, start=1):
-        found.append(_line(number, line, found[-1] if found else None, width))
+        new = _line(number, plain_line(_HEADED.sub("", line)), found[-1] if found else None, width)
+        if last and new.kind != "blank" and _is_again(new, last):
+            new = CvLine(number, new.text, "furniture")
+        elif new.kind != "blank":
+            last = new
+        found.append(new)
     return found
+
+
+def _is_again(line: CvLine, last: CvLine) -> bool:
+    """Tell whether a line says what the last one said; a profile that is copied has much of it twice."""
+    if line.dated and last.dated and not line.dated.alone:
+        both = (line.dated, last.dated)
+        return len({(dated.start, dated.end, dated.goes_on, dated.rest) for dated in both}) == 1
+    return line.kind in ("head", "part") and line.text == last.text
 
 
 def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
@@ -115,7 +135,8 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     if (mark := BULLET.match(raw)) and mark.end() < len(raw):
         return CvLine(number, raw[mark.end() :].strip(), "bullet")
     told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
-    if dated := None if told and ":" in text[:_HEAD] else _anchor(text):
+    labelled = told and ":" in text[:_HEAD] and not SPAN.match(text)
+    if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")
@@ -131,6 +152,8 @@ def _anchor(text: str) -> Dated | None:
         return replace(dated, rest="")
     if dated.alone and _IN_A_YEAR.fullmatch(dated.rest):
         return None
+    if dated.rest and text.endswith(dated.rest):  # dates, then what it was: a full stop ends no sentence
+        dated = replace(dated, rest=_STOP.sub("", dated.rest))
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
 
@@ -152,4 +175,20 @@ def parts_of(lines: Iterable[CvLine]) -> list[CvPart]:
             parts.append(CvPart(line.part, line))
         elif line.kind != "furniture":
             parts[-1].lines.append(line)
+    for part in parts:
+        if not any(line.dated for line in part.lines):
+            part.lines = _items_as_jobs(part.lines)
     return [part for part in parts if part.name or any(line.kind != "blank" for line in part.lines)]
+
+
+def _items_as_jobs(lines: list[CvLine]) -> list[CvLine]:
+    """Take the items of a list for the heads of jobs, where they have the dates of some."""
+    dated = [_anchor(line.text) if line.kind == "bullet" else None for line in lines]
+    if not any(found and not found.alone for found in dated):
+        return lines
+    return [
+        replace(line, kind="head", dated=found)
+        if found and (not found.alone or is_parted(found.rest))
+        else line
+        for line, found in zip(lines, dated, strict=True)
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.job_words import is_town, title_score
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -24,14 +24,15 @@ _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
-    r"(?:dep(?:artment|t)|facult|school of|institute? (?:of|f\u00fcr)|cent(?:er|re) for|division|unit"
-    r"|ward|lab"
-    r"|group|team|office of|d\u00e9partement|departamento|dipartimento|abteilung|fakult\u00e4t|lehrstuhl"
-    r"|fachbereich|afdeling"
-    r"|facultad|ufr)",
+    r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward|lab|ufr"
+    r"|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement|departamento|facultad"
+    r"|dipartimento|abteilung|fakult\u00e4t|lehrstuhl|fachbereich|afdeling)",
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-"): "\x04", 0x2013: "\x05"}
+_UNMASKED: Final = {ord(sign): chr(code) for code, sign in _MASKED.items()}
 _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
     "sau sasu eurl oy ab aps pty ev eg cic"
@@ -55,16 +56,22 @@ def read_line(line: str, order: str, head: Head) -> None:
         return
     if _two_sides(line, head):
         return
-    parts = _joined(line.split(" | ") if " | " in line else PARTS.split(line))
+    parts = names_in(line)
     if len(parts) == 1:
         _one_part(line, head)
         return
     scores = [title_score(part) for part in parts]
+    if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
+        head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
+        head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
+        return
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         return
     house = _house(parts, scores)
-    if scores[0] > 0 >= scores[1] and house > 1:  # "Ward Sister, Theatres, Hull Infirmary"
+    if (
+        scores[0] >= 0 >= scores[1] and scores[0] >= max(scores[:house], default=1) and house > 1
+    ):  # "Ward Sister, Theatres, Hull Infirmary"
         parts[:house] = [", ".join(parts[:house])]
         scores[:house] = [1]
     if scores[0] == scores[1]:
@@ -80,7 +87,7 @@ def read_line(line: str, order: str, head: Head) -> None:
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
     """Tell which part names the house, not a department of it; 0 where none does."""
     houses = [at for at, score in enumerate(scores) if at and score < 0]
-    return next((at for at in houses if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
+    return next((at for at in reversed(houses) if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
 def _one_part(line: str, head: Head) -> None:
@@ -97,7 +104,8 @@ def _one_part(line: str, head: Head) -> None:
 def _two_sides(line: str, head: Head) -> bool:
     """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash parts the names, commas what is in them."""
     sides = line.split(" | ") if " | " in line else DASH.split(line)
-    sides = sides if len(sides) == _TWO else _COLON.split(line)
+    if len(sides) != _TWO:
+        sides = _COLON.split(line)
     if len(sides) != _TWO or not any(map(_COMMAS.search, sides)):
         return False
     scores = [title_score(side) for side in sides]
@@ -130,8 +138,18 @@ def assumed(title: str, employer: str) -> str:
 
 def is_parted(line: str) -> bool:
     """Tell whether a line has two parts, one of which says what somebody was."""
-    parts = _joined(line.split(" | ") if " | " in line else PARTS.split(line))
+    parts = names_in(line)
     return len(parts) > 1 and max(map(title_score, parts)) > 0
+
+
+def names_in(line: str) -> list[str]:
+    """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    sides = line.split(" / ")
+    if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
+        line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
+    masked = _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+    parts = masked.split(" | ") if " | " in line else PARTS.split(masked)
+    return [part.translate(_UNMASKED) for part in _joined(parts)]
 
 
 def is_whole(line: str) -> bool:
@@ -140,9 +158,7 @@ def is_whole(line: str) -> bool:
         return True
     if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
         return True
-    scores = [
-        title_score(part) for part in _joined(line.split(" | ") if " | " in line else PARTS.split(line))
-    ]
+    scores = [title_score(part) for part in names_in(line)]
     return len(scores) > 1 and max(scores) > 0 > min(scores)
 
 

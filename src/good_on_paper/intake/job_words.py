@@ -20,15 +20,17 @@ _EMPLOYER_ENDINGS: Final = tuple(vocabulary.EMPLOYER_ENDINGS.split())
 _JOINING: Final = frozenset(vocabulary.JOINING.split())
 _DEGREE: Final = re.compile(
     r"\b(?:B\.?A|B\.?Sc|B\.?Eng|M\.?A|M\.?Sc|M\.?Eng|MBA|MPhil|Ph\.?D|DPhil|LL\.?[BM]|PGCE|GCSEs?|A.levels?"
-    r"|Bachelor|Master|Diploma?|Magister|Promotion|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat)\b"
+    r"|Bachelor|Master|Diploma?|Magister|Promotion|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat|HN[DC]|NVQ|BTEC|BTS|DUT|CAP|BEP|Mbo|Hbo|Foundation.degree)\b"
 )
 _SCHOOL: Final = re.compile(
-    r"univ|hochschule|college|school|schule|gymnas|institut|academ|politec|polytec|ecole"
+    r"univ|hochschule|college|polytechnic|academy|school|schule|gymnas|institut|academ|politec|polytec|ecole"
 )
 _BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
-    r"(?:career|planned|family|work) (?:break|gap)|gap year"
+    r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
+    r"|car(?:ed|ing) for|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
+    r"|ama de casa|casalinga|huisvrouw"
     r"|(?:parental|maternity|paternity|family|sick) leave"
     r"|sabbatical\w*|unemploy\w*|between jobs|full-time (?:parent|carer|mum|dad)|travel(?:l?ing)?|world trip"
     r"|elternzeit|mutterschutz|babypause|familienphase|arbeitslos\w*|arbeits?suchend|auszeit|weltreise"

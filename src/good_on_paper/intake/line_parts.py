@@ -29,7 +29,6 @@ _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
     r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*|.*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
-_EMPHASIS: Final = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
 _FOR: Final = re.compile(r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+(\S+\s+\w+)$", re.IGNORECASE)
 _NO_TITLES: Final = re.compile(
     r"(?:worked|working|now|then|currently|previously|before|after|later|afterwards|dann|danach|jetzt|puis"
@@ -42,11 +41,6 @@ _KEYS: Final = ("title", "employer", "place")
 _SENTENCE_SAID: Final = (
     "This reads like a sentence, so it isn't ticked. Tick it if it is a job, and put it right."
 )
-
-
-def plain_line(line: str) -> str:
-    """Take the marks of Markdown off a line: "**Editor**"."""
-    return _EMPHASIS.sub(r"\2", line)
 
 
 def is_no_title(title: str) -> bool:

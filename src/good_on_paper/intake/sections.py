@@ -16,14 +16,17 @@ _NAMES: Final = {
         "additional experience, work, jobs, positions, positions held, professional background, academic "
         "appointments, appointments, academic positions, teaching experience, research experience, "
         "industry experience, clinical experience, freelance work, selected experience, previous experience, "
-        "employment record, roles, posts, clients, selected clients, professional history, "
+        "employment record, roles, posts, postes, postes occupés, ministry, clients, "
+        "selected clients, professional history, "
         "career background, akademischer werdegang, "
         "wissenschaftlicher werdegang, beruflicher und akademischer werdegang, "
         "experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
         "erfahrungen, beruflicher werdegang, werdegang, berufspraxis, praktische erfahrung, praktische "
         "erfahrungen, arbeitserfahrung, praktika, beruflicher hintergrund, berufstätigkeit, tätigkeiten, "
         "berufliche stationen, anstellungen, expérience, expériences, expérience professionnelle, "
-        "expériences professionnelles, parcours professionnel, parcours, emplois, carrière, stages, "
+        "expériences professionnelles, activité professionnelle, activités professionnelles, actividad "
+        "profesional, attività professionale, atividade profissional, "
+        "parcours professionnel, parcours, emplois, carrière, stages, "
         "experiencia, experiencia laboral, experiencia profesional, trayectoria, trayectoria profesional, "
         "historial laboral, empleos, vida laboral, experiência, experiências, experiência profissional, "
         "experiências profissionais, percurso profissional, histórico profissional, trajetória "
@@ -32,14 +35,15 @@ _NAMES: Final = {
         "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring"
     ),
     "volunteer": (
-        "volunteering, volunteer experience, volunteer work, voluntary work, community, community "
+        "volunteer, volunteering, volunteer experience, volunteer work, voluntary work, community, community "
         "service, ehrenamt, ehrenamtliche tätigkeit, ehrenamtliche tätigkeiten, ehrenamtliches "
         "engagement, engagement, bénévolat, expérience bénévole, engagement associatif, voluntariado, "
         "trabalho voluntário, volontariato, vrijwilligerswerk"
     ),
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
-        "training, school, schools, schooling, studies, studium und promotion, promotion, "
+        "training, college, university, universities, school, schools, schooling, studies, "
+        "studium und promotion, promotion, "
         "akademische bildung, ausbildung, bildung, "
         "bildungsweg, studium, schulbildung, akademische "
         "ausbildung, weiterbildung, ausbildung und studium, schule, formation, formations, études, "
@@ -52,6 +56,9 @@ _NAMES: Final = {
         "projetos, progetti, projecten"
     ),
     "other": (
+        "exhibitions, selected exhibitions, shows, performances, credits, filmography, discography, "
+        "residencies, ausstellungen, expositions, exposiciones, mostre, "
+        "professional development, continuing professional development, cpd, training courses, approbation, "
         "teaching, research interests, grants and awards, funding, lehre, lehrveranstaltungen, drittmittel, "
         "forschungsschwerpunkte, ausgewählte publikationen, vorträge, preise, details, "
         "sonstiges, extracto, contactar, aptitudes principales, principales compétences, "
@@ -99,9 +106,12 @@ _WORK: Final = re.compile(
     r"(?:[\w-]+ ){1,3}(?:experience|employments?|posts|positions|appointments|roles|career"
     r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
     r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
-    r"|(?:jobs|places|positions|roles) i ve \w+(?: \w+)?"
-    r"|(?:where|what) i(?: ve)? (?:worked|done|been doing|did)(?: so far)?|work(?:ed)? (?:for|at)|worked for"
+    r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
+    r"|(?:where|what) i(?: ve| have)? (?:worked|done|been doing|did)(?: so far)?"
+    r"|work(?:ed)? (?:for|at)|worked for"
     r"|(?:exp\u00e9riences?|experiences|experi[e\u00ea]ncias?|esperienz[ae])(?: [\w-]+){1,2}"
+    r"|(?:parcours|carri\u00e8re|trayectoria|percorso|percurso|carriera) [\w-]+"
+    r"|(?:[\w-]+ )?[\w-]*(?:laufbahn|loopbaan)"
     r"|(?:[\w-]+ )?[\w-]*(?:erfahrung|erfahrungen|t\u00e4tigkeiten|stationen|ervaring)|[\w-]+ t\u00e4tigkeit"
 )
 """What any part with jobs may be called, in small letters: "Military experience"."""
@@ -111,6 +121,7 @@ _STUDIED: Final = re.compile(
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"
     r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!en |em |de |des |du |di )[\w-]+){1,3}"
+    r"|opleiding(?:en)? en [\w-]+"
 )
 _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")
 

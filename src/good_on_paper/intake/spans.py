@@ -44,6 +44,7 @@ _SHORT_START: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTING: Final = " ,;([|:\u00b7\u2022-\u2013\u2014"
+_DASHES: Final = " -\u2013\u2014"
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LAST_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2}|'?[0-9]{2})\??$")
 _PURE_YEAR: Final = re.compile(r"[0-9]{4}")
@@ -56,6 +57,14 @@ _MONTHS_SHORT: Final = re.compile(
     re.IGNORECASE,
 )
 """Months and years of two digits: "9/10 - 3/14", "9/10 - now"."""
+_SEASONS: Final = re.compile(
+    r"(?:^|(?<=[\s,;|(]))(?:(?:summer|winter|spring|autumn|christmas|ski) seasons?|summers|winters"
+    r"|[e\u00e9]t\u00e9s|hivers|saisons?(?: d'(?:\u00e9t\u00e9|hiver))?|veranos|inviernos|temporadas?"
+    r"|stagion[ei](?: estiv[ae]| invernal[ei])?|estati|ver\u00f5es|zomers|seizoen(?:en)?)"
+    r"\s+(?=(?:19|20)[0-9]{2}(?![0-9]))",
+    re.IGNORECASE,
+)
+"""Part of the years only: "Summers 2011 - 2013"."""
 _END_OF_LINE: Final = 200
 """Characters at the end of a line among which what follows its dates is looked for."""
 _LONGEST: Final = 600
@@ -124,11 +133,9 @@ def dates_in(line: str) -> Dated | None:
     if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
         return None
     line = _SHORT_START.sub(r"'\g<0>", line)  # "97 until 2000"
-    if short := _MONTHS_SHORT.search(line):
-        found_in = dates_in(line[: short.start()] + _with_long_years(short) + line[short.end() :])
-        written = short[0].strip(" -\u2013\u2014")
-        said = f"{written!r} is read as months and years, not as days"
-        return found_in and replace(found_in, assumed=found_in.assumed or said)
+    for apart in (_without_seasons, _with_long_dates):
+        if other := apart(line):
+            return other[0]
     found: list[tuple[int, _Dates, Dated]] = []
     spans: set[tuple[int, int]] = set()
     for dates in _together(line.translate(_SAME_LENGTH)):
@@ -149,6 +156,25 @@ def dates_in(line: str) -> Dated | None:
         rest = before if any(map(str.isalpha, before)) else chosen[2].rest
         return Dated("", "", goes_on=False, rest=rest, several=several)
     return chosen[2]
+
+
+def _without_seasons(line: str) -> tuple[Dated | None] | None:
+    """Read "Summers 2011 - 2013" as years; the season stands beside them."""
+    seasons = _SEASONS.search(line)
+    if seasons is None:
+        return None
+    found = dates_in(line[: seasons.start()] + line[seasons.end() :])
+    return (found and replace(found, asides=(*found.asides, seasons[0].strip())),)
+
+
+def _with_long_dates(line: str) -> tuple[Dated | None] | None:
+    """Read "9/10 - 3/14" as months and years, and say so."""
+    short = _MONTHS_SHORT.search(line)
+    if short is None:
+        return None
+    found = dates_in(line[: short.start()] + _with_long_years(short) + line[short.end() :])
+    said = f"{short[0].strip(_DASHES)!r} is read as months and years, not as days"
+    return (found and replace(found, assumed=found.assumed or said),)
 
 
 def _without_slash(dated: Dated) -> Dated:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
-def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
-    """Return the grounds for questions about the chosen target.
+def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> Grounds:
+    """Return the grounds for questions about a target.
 
     Parameters
     ----------
@@ -37,8 +37,10 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         The person who asks.
     jobs : sequence of Report
         A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
+    target : str, optional
+        Which; the chosen one when left out.
     """
-    target = chosen_or_next(person)
+    target = target or chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
     answers = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in answers.items() if answer.state == "value"}
@@ -116,21 +118,31 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
         if near:
             said = f"“{items[line].label}” was close to {levels[line]:g}, as you want it"
             cells.append((person.unit.id, WANTED + line))
-        sentence = _counted(row, said, jobs.outcome)
-        if column in otherwise:
-            sentence += f", which speaks against what you {'want' if near else 'need'}"
-        found.append(Found(line, sentence, tuple(cells)))
+        against = column in otherwise
+        speaks = f", which speaks against what {{}} {'want' if near else 'need'}" if against else ""
+        yours, mine = (_counted(row, said, jobs.outcome, whose) for whose in ("your", "my"))
+        thing = line if near or against else _thing(items[line], more=row["tau"] > 0)
+        told = yours + speaks.format("you"), tuple(cells), thing, mine + speaks.format("I")
+        found.append(Found(line, *told, against=against))
     return tuple(found)
 
 
-def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
+def _thing(item: Item, *, more: bool) -> str:
+    """Name what the better jobs had: what one would need, or else the end of the line they leaned to."""
+    if item.keyed == (1 if more else -1):
+        return item.key
+    return f"{item.key}:{'high' if more else 'low'}"
+
+
+def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
     best, worst = int(row["n_best"]), int(row["n_worst"])
-    top = "your best job" if best == 1 else f"your {best} best jobs"
+    top = f"{whose} best job" if best == 1 else f"{whose} {best} best jobs"
     lowest = f"the {'one' if worst == 1 else worst} that went least well"
     if outcome == COST:
-        top = f"your {'job' if best == 1 else f'{best} jobs'} that cost you least"
-        lowest = f"the {'one' if worst == 1 else worst} that cost you most"
+        you = {"your": "you", "my": "me"}[whose]
+        top = f"{whose} {'job' if best == 1 else f'{best} jobs'} that cost {you} least"
+        lowest = f"the {'one' if worst == 1 else worst} that cost {you} most"
     ends = End(int(row["best_high"]), best, top), End(int(row["worst_high"]), worst, lowest)
     return f"{str(row['word']).capitalize()}: {uncapital(compared(said, *ends)).rstrip('.')}"
 

@@ -19,7 +19,7 @@ GUESSES, DRAWN = "guesses", "drawn"
 LOOK, DULL_LOOK = "look", "look:dull"
 LOOKS = (LOOK, DULL_LOOK)
 """What was seen and when: of how it went, and of when it got dull. Either freezes the guesses."""
-MAIN, UNSAID_MAIN = keys.PRIMARY_OUTCOME, keys.HOW_IT_WENT
+MAIN, UNSAID_MAIN = keys.PRIMARY_OUTCOME, "overall"
 """The person's answer that declares the main outcome, and what it is while none was declared."""
 SECOND = keys.SECOND_OUTCOME
 """The person's answer that declares an outcome beside the main one; the two share what may be spent."""

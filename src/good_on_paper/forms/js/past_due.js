@@ -35,11 +35,12 @@ class AskedRow {
     return { key, cell, inside, day, fold, button: fold.button };
   }
 
+  // One of them at a time.
   turned(key) {
-    for (const end of this.ends ?? []) {
-      if (end.key === key && end.fold.isOpen) end.day.focus();
-      else if (end.fold.isOpen) end.fold.turn(false);
-    }
+    const opened = this.ends?.find((end) => end.key === key && end.fold.isOpen);
+    if (!opened) return;
+    for (const end of this.ends) if (end !== opened && end.fold.isOpen) end.fold.turn(false);
+    opened.day.focus();
   }
 
   update() {
@@ -50,7 +51,7 @@ class AskedRow {
 class PastDueView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: "How these ended",
+      title: "What you can add",
       follows: ["after", "log"],
       state: (state) => this.load(state),
       cell: () => this.update(),
