@@ -110,21 +110,28 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 SUBJECTS = {
     *(
         "answers",
+        "barometer",
         "bearing",
         "boredom",
+        "by_hand",
         "bring_in",
+        "bring_log",
+        "search_proof",
         "chance",
         "contrast",
         "days",
         "errors",
         "how_far",
         "json_resume",
+        "paper_against_lived",
     ),
     *(
         "interviews",
         "lean",
         "levels",
         "lines",
+        "mirrored",
+        "pictures",
         "names",
         "noise",
         "own_lines",
@@ -133,7 +140,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "search_months", "targets", "wanted"),
+    *("roles", "search_months", "take_along", "take_home", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

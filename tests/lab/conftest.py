@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,25 +17,35 @@ import psutil
 import pytest
 
 from good_on_paper.record import Record
+from tests.app.jupyter import Kit
+from tests.app.jupyter import Page as Seat
 from tests.patience import PATIENCE, PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
+    from websocket import WebSocket
+
+START = "00 Start here.ipynb"
+LET_GO = "from good_on_paper.pages import session as s; s.me().record.close(); s.me.cache_clear()"
 
 
 class Lab:
     """JupyterLab as `good-on-paper open` starts it, on the record in `home`."""
 
+    get, ask = Kit.get, Kit.ask
+
     def __init__(self, home: Path, browser: Browser, *options: str) -> None:
         self.home = home
         self._browser = browser
+        self._own = browser.contexts[0]
+        self._others: list[BrowserContext] = []
         self._options = options
-        self._pages: list[Page] = []
         self.asked: list[str] = []
         self.refused: list[str] = []  # what a page would have done but for the server's policy
+        self.sockets: list[WebSocket] = []
         self.log = home.with_suffix(".log")  # a pipe that nobody empties would stop the server
         self._start("0")
 
@@ -62,8 +73,27 @@ class Lab:
         return f"{parts.scheme}://{parts.netloc}"
 
     @property
+    def base(self) -> str:
+        return self.origin
+
+    @property
+    def token(self) -> str:
+        return self.address.partition("token=")[2]
+
+    @property
     def socket(self) -> str:
         return self.origin.replace("http", "ws", 1)
+
+    def begin_anew(self) -> None:
+        """Lay the record aside: who opens a page next finds none, and no page that ran before."""
+        seat = Seat(self, START)
+        said = seat.until_idle(seat.send("execute_request", {"code": LET_GO, "silent": False}))
+        assert "error" not in {message["msg_type"] for message in said}, said
+        seat.socket.close()
+        for session in self.ask("GET", "/api/sessions"):
+            self.ask("DELETE", f"/api/sessions/{session['id']}")
+        self.home.rename(tempfile.mkdtemp(dir=self.home.parent))
+        self.asked.clear()
 
     def hang_kernels(self) -> None:
         """Let the kernels answer nothing more."""
@@ -92,12 +122,14 @@ class Lab:
         theme: str = "light",
         width: int = 1280,
         before_loading: Callable[[Page], None] = lambda _: None,
+        elsewhere: bool = False,
     ) -> Page:
-        """Open a notebook in a browser of its own; the kit runs it by itself."""
-        context = self._browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
-        )
-        page = context.new_page()
+        """Open a notebook in a tab, or elsewhere, in a browser of its own; the kit runs it by itself."""
+        if elsewhere:
+            self._others.append(self._browser.new_context())
+        page = (self._others[-1] if elsewhere else self._own).new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         page.on("request", lambda request: self.asked.append(request.url))
         page.on(
             "console", lambda said: "Content Security Policy" in said.text and self.refused.append(said.text)
@@ -110,7 +142,6 @@ class Lab:
         shown.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output > *").first.wait_for(
             state="attached"  # a chart with nothing to show yet takes no room
         )
-        self._pages.append(page)
         return page
 
     def freeze(self) -> None:
@@ -124,9 +155,12 @@ class Lab:
         return Record.open(self.home)
 
     def close_pages(self) -> None:
-        for page in self._pages:
-            page.context.close()
-        self._pages.clear()
+        blank, *pages = self._own.pages
+        for one in (*pages, *self._others):
+            one.close()
+        self._others.clear()
+        everything = {"origin": self.origin, "storageTypes": "all"}  # but what was fetched and compiled
+        self._own.new_cdp_session(blank).send("Storage.clearDataForOrigin", everything)
         assert self.refused == []
 
     def close(self) -> None:
@@ -151,10 +185,19 @@ def start_lab(tmp_path: Path, chromium: Browser):
     return start
 
 
+@pytest.fixture(scope="session")
+def _running(tmp_path_factory, chromium: Browser) -> Iterator[Lab]:
+    started = Lab(tmp_path_factory.mktemp("running") / "person", chromium)
+    yield started
+    started.close()
+
+
 @pytest.fixture
-def lab(start_lab) -> Iterator[Lab]:
-    with start_lab() as started:
-        yield started
+def lab(_running: Lab) -> Iterator[Lab]:
+    """One JupyterLab for all tests that write, each on an empty record."""
+    _running.begin_anew()
+    yield _running
+    _running.close_pages()
 
 
 @pytest.fixture(scope="session")

@@ -7,23 +7,28 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 Group = Literal[
     "fact",
+    "paper",
     "circumstance",
     "outcome",
     "success",
     "unsuccess",
     "target",
     "interview",
+    "take_home",
     "boredom",
     "means",
     "worry",
     "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "minutes")
+NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "take_home", "minutes")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"
 """The key of the outcome that says what a job cost."""
+
+HOW_IT_WENT: Final = "overall"
+"""The key of the outcome that says how a job went as a whole."""
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"
 BOSS = "{boss}"
@@ -137,7 +142,7 @@ class Item(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _fill(cls, given: Any) -> Any:  # noqa: ANN401 -- whatever was handed in, before it is checked
-        """Give a rating that came with a bare name (a column of a table) words to be shown with."""
+        """Put words to a rating that came with a bare name (a column of a table)."""
         if not isinstance(given, dict) or not isinstance(label := given.get("label"), str):
             return given
         filled = {
@@ -162,7 +167,7 @@ class Item(BaseModel):
         return self
 
     def worded(self, boss: str = "my manager") -> "Item":
-        """Give the item with `{boss}` filled in everywhere.
+        """Return the item with `{boss}` filled in everywhere.
 
         Parameters
         ----------

@@ -1,4 +1,4 @@
-"""The jobs as a JSON Resume, with what only this kit knows in a block of its own beside each.
+"""Write the jobs as a JSON Resume, with a block beside each for what only this kit knows.
 
 Other programs read the résumé and leave the block alone. A private answer is left out unless asked for.
 """
@@ -26,7 +26,7 @@ _DOUBTS: Final = ("", "~", "?", "%")
 _OF_KIND: Final = {section.kind: name for name, section in SECTIONS.items()}
 
 
-def json_resume(told: Contents, catalogue: Catalogue) -> bytes:
+def json_resume(content: Contents, catalogue: Catalogue) -> bytes:
     """Return the jobs that have a title or an employer as a JSON Resume.
 
     Parameters
@@ -36,19 +36,19 @@ def json_resume(told: Contents, catalogue: Catalogue) -> bytes:
         With the person's own lines; those that have answers come along.
     """
     jobs: dict[str, list[tuple[Job, dict[str, Any]]]] = {name: [] for name in SECTIONS}
-    for job in told.jobs:
+    for job in content.jobs:
         if "title" in job.facts or "employer" in job.facts:
             name = _OF_KIND.get(job.facts.get(keys.ROLE_KIND, "job"), "work")
             jobs[name].append((job, _entry(job, name)))
     shipped = load()
     own = [
         item.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        for item in told.items
+        for item in content.items
         if item.key not in shipped
     ]
     block: dict[str, Any] = {"version": VERSION, "note": NOT, "lines": own}
-    if told.outcome != "overall" and told.outcome in catalogue:
-        block["main_outcome"] = told.outcome
+    if content.outcome != "overall" and content.outcome in catalogue:
+        block["main_outcome"] = content.outcome
     document: dict[str, Any] = {"meta": {"version": _FORMAT}, BLOCK: block}
     document |= {name: [entry for _, entry in found] for name, found in jobs.items() if found}
     _add_what_a_resume_cannot_say(document, jobs, catalogue)
@@ -73,7 +73,7 @@ def _entry(job: Job, name: str) -> dict[str, Any]:
 
 
 def _date(text: str | None) -> str | None:
-    """Give a date as the standard has it, without a sign of doubt: that stands in the block."""
+    """Return a date as the standard writes it; a sign of doubt goes into the block."""
     found = _DATE.match(text or "")
     return found[0] if found and (text or "")[found.end() :] in _DOUBTS else None
 
@@ -91,7 +91,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
 def _add_what_a_resume_cannot_say(
     document: dict[str, Any], jobs: dict[str, list[tuple[Job, dict[str, Any]]]], catalogue: Catalogue
 ) -> None:
-    """Read the file as it will be read, and put into the block each fact that comes out otherwise."""
+    """Read the file back, and put into the block each fact that comes out differently."""
     data = json.dumps(document).encode()
     roles = read_json(data, "the file", catalogue).roles if any(jobs.values()) else ()
     read = {role.where: role.facts for role in roles}

@@ -69,7 +69,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     if is_resume_yaml(text):
         with suppress(IntakeError):  # "Jobs:" over a list of one's own
             return read_yaml(text, file, catalogue)
-    if sheet := _markdown(text, file) or labelled_sheet(text, file):
+    if sheet := markdown_table(text, file) or labelled_sheet(text, file):
         return read_sheet(sheet, catalogue)
     if _is_table(text):
         return read_sheet(read_csv(text.encode("utf-8", "replace"), file), catalogue)
@@ -126,8 +126,8 @@ def _is_json(text: str) -> bool:
     return True
 
 
-def _markdown(text: str, file: str) -> Sheet | None:
-    """Read a table as Markdown writes it: bars, and a rule of dashes under the names of columns."""
+def markdown_table(text: str, file: str) -> Sheet | None:
+    """Read a table as Markdown writes it: bars, and dashes under the names; None where there is none."""
     lines = text.splitlines()
     rule = next(
         (at for at, line in enumerate(lines[: limits.ROWS]) if "|" in line and _RULE.fullmatch(line)), 0

@@ -148,7 +148,7 @@ def _skip(part: CvPart, findings: Findings, why: str) -> None:
 def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     groups, loose = grouped(part.lines, named=part.name is not None)
     if not groups:
-        why = "no dates stand in it, so no job is told from another; write each on its own line"
+        why = "we found no dates in it, so we cannot tell one job from the next; write each on its own line"
         _skip(part, findings, why if kind in _TAKEN else "no job is in it")
         return []
     for line in loose:

@@ -98,7 +98,7 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
             findings.notes.append(f"{where}: {_YEAR_IN[key].format(part)}")
     if len(parts) > len(_KEYS):
         rest = ", ".join(parts[len(_KEYS) :])
-        findings.skip(where, rest, "a line holds what you were, where or for whom, a place and years")
+        findings.skip(where, rest, "we expected a job title, an employer, a place and years")
     return dict(zip(keys, parts, strict=False)) | ({ROLE_KIND: kind} if kind else {})
 
 

@@ -200,7 +200,7 @@ def _with_year(start: str, end: str) -> tuple[str, str]:
     except DateError as error:
         if "before the start" not in error.problem:
             return whole, ""
-        return "", f"the year of {start!r} is not said"
+        return "", f"we could not tell the year of {start!r}"
     return whole, ""
 
 

@@ -1,4 +1,4 @@
-"""A finding as a sentence in counts: said here, for a chart, a question and the paper alike."""
+"""Say a finding in counts: one sentence for a chart, a question and the paper."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class End:
     called: str
 
     def where(self) -> str:
-        """Say in how many of them; one job needs no count."""
+        """Say in how many of the jobs; one job needs no count."""
         if self.rated == 1:
             return f"in {self.called}" if self.high else f"not in {self.called}"
         return f"in {self.high} of {self.called}"
@@ -57,7 +57,7 @@ def compared(said: str, best: End, worst: End) -> str:
     if any(end.rated == 1 for end in rated):
         return f"{capital(said)}: {', '.join(end.where() for end in rated)}{blank}."
     if len(rated) > 1 and not best.high and not worst.high:
-        return f"In none of {best.called} and none of {worst.called} {said}."
+        return f"{capital(said)} in none of {best.called} and in none of {worst.called}."
     first, *others = (end.where() for end in rated)
     return f"{capital(first)} {said}{''.join(f'; {other}' for other in others)}{blank}."
 

@@ -1,4 +1,4 @@
-"""A date as far as it is known: a year, perhaps a month, perhaps a day, perhaps with a doubt."""
+"""A date with what is known of it: a year, perhaps a month, perhaps a day, perhaps a doubt."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ UNSURE: Final = ("?", "%")
 
 
 class DateError(ValueError):
-    """The text is no date, or can mean more than one.
+    """The text is not a date, or can mean more than one.
 
     Parameters
     ----------
@@ -118,20 +118,20 @@ class PartialDate:
 
     def fits(self, other: PartialDate) -> bool:
         """Tell whether both may be the same date, one perhaps less exact: 2014 and 2014-03."""
-        return all(mine == theirs for mine, theirs in zip(self.parts, other.parts, strict=False))
+        return all(one == another for one, another in zip(self.parts, other.parts, strict=False))
 
     def words(self) -> str:
         """Return the date as people say it: "2014", "March 2014", "5 March 2014", "about 2014?"."""
-        said = str(self.year)
+        text = str(self.year)
         if self.month is not None:
-            said = f"{MONTH_WORDS[self.month - 1]} {said}"
+            text = f"{MONTH_WORDS[self.month - 1]} {text}"
         if self.day is not None:
-            said = f"{self.day} {said}"
+            text = f"{self.day} {text}"
         about = "about " if self.doubt in ABOUT else ""
-        return f"{about}{said}{'?' if self.doubt in UNSURE else ''}"
+        return f"{about}{text}{'?' if self.doubt in UNSURE else ''}"
 
     def __str__(self) -> str:
-        """Give the ISO form, as exact as is known, with the sign of a doubt."""
+        """Return the ISO form, as exact as is known, with the sign of a doubt."""
         known = "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(self.parts))
         return known + self.doubt
 
@@ -144,7 +144,7 @@ _ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
 
 def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] | None) -> None:
-    """Make sure that an end does not lie before its start.
+    """Refuse an end that lies before its start.
 
     We compare only what both dates know: March 2014 to 2014 is possible.
 

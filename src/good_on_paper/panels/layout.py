@@ -1,4 +1,4 @@
-"""What stands on a page of charts: sections under headings, what is asked on top, what can be chosen."""
+"""The layout of a page of charts: sections under headings, a question on top, and choices."""
 
 from __future__ import annotations
 
@@ -24,16 +24,22 @@ class Section:
         In order; there may be none. They are made as they are asked for, if it is `Deferred`.
     sentence : str
         Said below the heading; without names of roles.
+    fold : str
+        What a fold-out is called that all of them stand in; without it they stand open.
+    listed : tuple of str
+        What each chart is called in a list of which each opens its own in place; empty where they stand open.
     """
 
     heading: str
     charts: Sequence[Chart | Note]
     sentence: str = ""
+    fold: str = ""
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Tick:
-    """What can be chosen before a button is pressed: each change is told at once.
+    """A choice before somebody presses a button; we hear of each change at once.
 
     Attributes
     ----------
@@ -55,7 +61,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Ask:
-    """What is said, and asked, before something is shown.
+    """What the page says and asks before it shows something.
 
     Attributes
     ----------
@@ -77,7 +83,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Slider:
-    """A choice on top of the page that makes the charts anew.
+    """A choice on top of the page that changes the charts.
 
     Attributes
     ----------
@@ -128,7 +134,7 @@ class Layout:
         return (chart for section in self.sections for chart in section.charts)
 
     def __getitem__(self, place: int) -> Chart | Note:
-        """Give a chart by its place from the top."""
+        """Return a chart by its place from the top."""
         for section in self.sections:
             if place < len(section.charts):
                 return section.charts[place]
@@ -140,6 +146,14 @@ class Layout:
         found: list[dict[str, object]] = []
         start = 0
         for section in self.sections:
-            found.append({"start": start, "heading": section.heading, "sentence": section.sentence})
+            found.append(
+                {
+                    "start": start,
+                    "heading": section.heading,
+                    "sentence": section.sentence,
+                    "fold": section.fold,
+                    "listed": list(section.listed),
+                }
+            )
             start += len(section.charts)
         return found

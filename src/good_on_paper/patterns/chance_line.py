@@ -13,17 +13,17 @@ from good_on_paper.patterns.ranks import Floats, scores_of
 
 @dataclass(frozen=True)
 class ChanceLine:
-    """A line's strength beside those of shuffles.
+    """A line's strength beside the strengths in shuffles.
 
     Attributes
     ----------
     strength : float
-        Of the line, 0 to 1: its rank sum with the outcome as a part of the largest there could be, either
-        way; without blanks the size of Spearman's rank correlation.
+        The strength of the line, 0 to 1: its rank sum with the outcome, as a share of the largest possible.
+        Without blanks this is the size of Spearman's rank correlation.
     line : float
         At most `share` of the shuffles are stronger.
     share : fractions.Fraction
-        What the family of the line might spend.
+        What the family of the line may spend.
     shuffles : numpy.ndarray
         The strength of the strongest line of the family in each order looked at, rising.
 
@@ -58,7 +58,7 @@ def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None
     Returns
     -------
     ChanceLine or None
-        None if shuffles can tell nothing of the line.
+        None if shuffles can tell nothing about the line.
 
     Examples
     --------
@@ -70,11 +70,11 @@ def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None
     >>> chance_line(contrast(jobs.head(3), scales=(1, 7)), "pace") is None
     True
     """
-    told = result.frame[result.frame["shuffles"].notna()].set_index("line")
-    if line not in told.index:
+    tested = result.frame[result.frame["shuffles"].notna()].set_index("line")
+    if line not in tested.index:
         return None
-    family = told["family"][line]
-    lines = told.index[told["family"].eq(family)].tolist()
+    family = tested["family"][line]
+    lines = tested.index[tested["family"].eq(family)].tolist()
     went = result.wide[result.outcome].dropna()
     went = went.iloc[sorted(range(len(went)), key=lambda place: str(went.index[place]))]
     outcome = scores_of(went.to_numpy(dtype=float)[:, None])[:, 0]

@@ -138,7 +138,9 @@ def evidence(
     lines = [str(line) for line in numbers]
     values, outcomes = every[rated], outcome[rated].tolist()
     career = _Career(values, outcome[rated], _directions(lines, keyed))
-    places = None if when is None else when.loc[went.index].to_numpy(dtype=float)[rated]
+    if when is not None and when.index is not went.index:
+        when = when.loc[went.index]
+    places = None if when is None else when.to_numpy(dtype=float)[rated]
     time = None if places is None else _Time.of(career, values, places)
     together = association(values, career.went)
     akin = np.array([line in kin for line in lines], dtype=bool)
@@ -153,11 +155,11 @@ def evidence(
     found["word"] = [TOO_FEW] * len(lines)
     found["rests_on"] = list(_rests_on(together.tau, together.without, [roles[row] for row in rated]))
     wide = {GUESS: guessed, EXPLORATORY: ~guessed}
-    told = {family: np.flatnonzero(which & career.enough & ~akin) for family, which in wide.items()}
-    spend = allotted({family: len(places) for family, places in told.items()}, outcomes, budget)
+    testable = {family: np.flatnonzero(which & career.enough & ~akin) for family, which in wide.items()}
+    spend = allotted({family: len(places) for family, places in testable.items()}, outcomes, budget)
     tested = {
         family: _Tested(career, time, places, seed, shuffles)
-        for family, places in told.items()
+        for family, places in testable.items()
         if places.size and budget
     }
     spend = handed_on(spend, lambda family, part: family in tested and all(tested[family].passing(part)))

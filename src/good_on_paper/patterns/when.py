@@ -5,21 +5,21 @@ import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.ranks import Floats
-from good_on_paper.patterns.wide import labelled
+from good_on_paper.patterns.wide import labelled, without
 
 Dates = pd.Series | str
 """Role to its start, or the column of the frame that says it."""
 
 
 def without_dates(frame: pd.DataFrame, when: Dates | None) -> pd.DataFrame:
-    """Give a frame without the column that says when, which is no line."""
+    """Return a frame without the column that says when, which is no line."""
     if when is None or isinstance(when, pd.Series):
         return frame
     frame = labelled(frame, "a row a role")
     if str(when) not in frame.columns:
         there = ", ".join(frame.columns) or "none"
         raise PatternError(f"when: there is no column {str(when)!r}; there are: {there}")
-    return frame.drop(columns=str(when))
+    return without(frame, [str(when)])
 
 
 def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: pd.Index) -> pd.Series:
@@ -47,19 +47,20 @@ def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: 
         There are values that are neither dates nor numbers, or two dates for one role.
     """
     if isinstance(when, pd.Series):
-        said, called = when, "when"
+        dates, label = when, "when"
     else:
-        said, called = labelled(frame, "a row a role")[str(when)], f"column {str(when)!r}"
-    moments = _moments(said, called)
+        dates, label = labelled(frame, "a row a role")[str(when)], f"column {str(when)!r}"
+    moments = _moments(dates, label)
     if within is not None and frame.index.isin(moments.index).all():  # a date a row, not one a role
         moments = moments.groupby(labelled(frame, "")[str(within)]).min()
     if moments.index.has_duplicates:
         twice = moments.index[moments.index.duplicated()][0]
-        raise PatternError(f"{called}: {str(twice)!r} is there more than once; expected one date a role")
-    known = moments.reindex(roles)
-    dated = known.notna().to_numpy()
-    places = np.full(len(known), np.nan)
-    places[dated] = np.unique(known.to_numpy()[dated], return_inverse=True)[1]
+        raise PatternError(f"{label}: {str(twice)!r} is there more than once; expected one date a role")
+    known = moments if moments.index is roles else moments.reindex(roles)
+    at = known.to_numpy()
+    dated = ~np.isnan(at)
+    places = np.full(len(at), np.nan)
+    places[dated] = np.unique(at[dated], return_inverse=True)[1]
     return pd.Series(places, known.index, name=known.name)
 
 
@@ -70,20 +71,20 @@ def in_time(places: pd.Series | Floats) -> list[int]:
     return [int(row) for row in dated[np.argsort(at[dated], kind="stable")]]
 
 
-def _moments(said: pd.Series, called: str) -> pd.Series:
-    """Give dates, years or other numbers as float64, or name the first value that is none."""
-    if pd.api.types.is_datetime64_any_dtype(said):
-        numbers = (said - said.min()) / pd.Timedelta(days=1)
-    elif pd.api.types.is_numeric_dtype(said):
-        numbers = pd.Series(said.to_numpy(dtype=float, na_value=np.nan), said.index, name=said.name)
+def _moments(dates: pd.Series, label: str) -> pd.Series:
+    """Return dates, years or other numbers as float64, or name the first value that is none."""
+    if pd.api.types.is_datetime64_any_dtype(dates):
+        numbers = (dates - dates.min()) / pd.Timedelta(days=1)
+    elif pd.api.types.is_numeric_dtype(dates):
+        numbers = dates
     else:
-        blank = said.isna() | said.astype("string").str.strip().eq("").fillna(value=True)
-        read = pd.to_datetime(said.where(~blank).astype("string"), errors="coerce", format="ISO8601")
+        blank = dates.isna() | dates.astype("string").str.strip().eq("").fillna(value=True)
+        read = pd.to_datetime(dates.where(~blank).astype("string"), errors="coerce", format="ISO8601")
         if (odd := read.isna() & ~blank).any():
             raise PatternError(
-                f"{called}, row {str(said.index[odd][0])!r}: {said[odd].iloc[0]!r} is no date; expected "
+                f"{label}, row {str(dates.index[odd][0])!r}: {dates[odd].iloc[0]!r} is no date; expected "
                 "dates as 2019-03-01, years or other numbers, blank where it is not known"
             )
         numbers = (read - read.min()) / pd.Timedelta(days=1)
-    moments = numbers.to_numpy(dtype=float)
+    moments = numbers.to_numpy(dtype=float, na_value=np.nan)
     return pd.Series(np.where(np.isinf(moments), np.nan, moments), numbers.index, name=numbers.name)

@@ -1,4 +1,4 @@
-"""A day told by the minute, as the record keeps it: an episode of its role, and in it one a stretch."""
+"""A day by the minute, as the record keeps it: an episode of its role that holds an episode per stretch."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def stretches_of_days(
         unit: str(answer.value) for (unit, _), answer in record.current(items=(DAY,), as_of=as_of).items()
     }
     days = {unit.id: (unit.parent or "", kinds[unit.id]) for unit in episodes if unit.id in kinds}
-    told: dict[tuple[str, str], list[str]] = {day: [] for day in days.values()}
+    inside: dict[tuple[str, str], list[str]] = {day: [] for day in days.values()}
     for unit in episodes:
         if unit.parent in days:
-            told[days[unit.parent]].append(unit.id)
-    return told
+            inside[days[unit.parent]].append(unit.id)
+    return inside

@@ -1,9 +1,9 @@
 """Whether the journal beside a record that was not closed still holds all that was acknowledged.
 
-SQLite takes its write-ahead log up to the first frame that is not whole, and calls the rest a commit that was
-cut short. A flipped bit would so take answers back in silence. The index beside the log remembers how far
-it once was whole; it does so only after the log was on the disk, so that a kill or a power cut never makes it
-remember too much. The layout of both files: https://www.sqlite.org/walformat.html
+SQLite reads its write-ahead log up to the first damaged frame, and takes the rest for a commit that was cut
+short. So a flipped bit would silently lose answers. The index beside the log remembers how far it was whole.
+It learns this only after the log is on the disk, so a kill or a power cut never makes it remember too much.
+The layout of both files: https://www.sqlite.org/walformat.html
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MAGIC: Final = {0x377F0682: "little", 0x377F0683: "big"}
 
 
 def frames_lost(path: Path) -> int:
-    """Return how many pages of the log can no longer be read that once could; 0 where nothing tells.
+    """Return how many pages of the log could once be read and no longer can; 0 if nothing says so.
 
     Parameters
     ----------
@@ -33,13 +33,13 @@ def frames_lost(path: Path) -> int:
         The record's file, open nowhere; nothing is changed.
     """
     log, index = (_bytes(path.with_name(path.name + ending)) for ending in ("-wal", "-shm"))
-    once, salts = _remembered(index[:_INDEX])
+    held, salts = _remembered(index[:_INDEX])
     if log[16:24] != salts and _sum_holds(log):
         return 0  # the log was begun anew since
-    whole = _whole(log, salts, once)
-    if not whole and int.from_bytes(index[_WRITTEN_BACK : _WRITTEN_BACK + 4], sys.byteorder) >= once:
+    whole = _whole(log, salts, held)
+    if not whole and int.from_bytes(index[_WRITTEN_BACK : _WRITTEN_BACK + 4], sys.byteorder) >= held:
         return 0  # nothing of it is needed
-    return once - whole
+    return held - whole
 
 
 def _bytes(path: Path) -> bytes:
@@ -53,8 +53,8 @@ def _remembered(index: bytes) -> tuple[int, bytes]:
     """Return how many frames were whole, and the salts of their log, when the index itself is."""
     if len(index) < _INDEX:
         return 0, b""
-    told = struct.unpack("=2I", index[40:48])
-    if _checksum(index[:40], (0, 0), sys.byteorder) != told:
+    sums = struct.unpack("=2I", index[40:48])
+    if _checksum(index[:40], (0, 0), sys.byteorder) != sums:
         return 0, b""
     return struct.unpack("=I", index[16:20])[0], index[32:40]
 
