@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview
     from good_on_paper.intake.table_reading import Given
 
+PASTED: Final = "pasted lines"
+"""What pasted text is called in messages."""
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*")
 _SEPARATORS: Final = "\t,;|"
 _KNOWN: Final = 2
@@ -40,7 +42,7 @@ _LOOK: Final = 5
 """Lines among which the names of columns are looked for."""
 
 
-def read_text(text: str, catalogue: Catalogue, file: str = "pasted lines") -> Preview:
+def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     r"""Find jobs in a text: typed or pasted, or out of a file whose ending says little.
 
     Parameters
