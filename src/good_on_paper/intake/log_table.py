@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import says_nothing
-from good_on_paper.intake.log_preview import APPLICATION, INTERVIEW, Entry, GuessFound, LogPreview
+from good_on_paper.intake.log_preview import APPLICATION, INTERVIEW, GuessFound, LogEntry, LogPreview
 from good_on_paper.intake.log_shape import OF_INTERVIEW, settled_columns
 from good_on_paper.intake.log_states import (
     OFFERED,
@@ -92,7 +92,7 @@ def read_log_table(sheet: Sheet) -> LogPreview:
 class _Reading:
     sheet: Sheet
     columns: list[LogColumn]
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[LogEntry] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     followed: int = 0
@@ -124,7 +124,7 @@ class _Reading:
             if any(row.cells):
                 self.skipped.append(Skipped(where, " | ".join(filter(None, row.cells))[:80], _NOBODY))
             return
-        whole = Entry(
+        whole = LogEntry(
             where,
             APPLICATION,
             employer,
@@ -140,7 +140,7 @@ class _Reading:
             found = [replace(one, taken=False, why=one.why or why) for one in found]
         self.entries += found
 
-    def process(self, whole: Entry, row: Row, state: State) -> list[Entry]:
+    def process(self, whole: LogEntry, row: Row, state: State) -> list[LogEntry]:
         """Return an application, and the interviews it led to."""
         where = whole.where
         applied = self.day("applied", row)
@@ -168,7 +168,7 @@ class _Reading:
         self.leave_notes(row, held)
         return [application, *held]
 
-    def held(self, whole: Entry, row: Row, state: State) -> list[Entry]:
+    def held(self, whole: LogEntry, row: Row, state: State) -> list[LogEntry]:
         """Return an interview for each date of one."""
         found = []
         numbered = sorted(self.rounds)
@@ -191,7 +191,7 @@ class _Reading:
             found.append(replace(whole, where=place, kind=INTERVIEW, day=day, facts=facts, ends=ends))
         return self.with_guess(found, row)
 
-    def interview(self, whole: Entry, row: Row, state: State) -> Entry:
+    def interview(self, whole: LogEntry, row: Row, state: State) -> LogEntry:
         """Return the interview that a row is."""
         day = self.day("day", row)
         facts = self.of_the_interview(row, state)
@@ -218,7 +218,7 @@ class _Reading:
             facts[keys.MEETS_NAME] = met
         return facts
 
-    def with_rounds_before(self, held: list[Entry], state: State) -> list[Entry]:
+    def with_rounds_before(self, held: list[LogEntry], state: State) -> list[LogEntry]:
         """Read an interview after which another one followed as a yes."""
         *before, last = held
         self.followed += len(before)
@@ -243,7 +243,7 @@ class _Reading:
             ends.setdefault(state.ended, (answered or None) if state.ended != keys.CAME_NOTHING else None)
         return ends
 
-    def with_guess(self, found: list[Entry], row: Row) -> list[Entry]:
+    def with_guess(self, found: list[LogEntry], row: Row) -> list[LogEntry]:
         text = self.text("chance", row)
         if not text or not found:
             return found
@@ -291,7 +291,7 @@ class _Reading:
     def leave(self, row: Row, part: str, what: str, why: str) -> None:
         self.skipped.append(Skipped(self.sheet.place(row, self.parts[part].number), what, why))
 
-    def leave_notes(self, row: Row, held: list[Entry]) -> None:
+    def leave_notes(self, row: Row, held: list[LogEntry]) -> None:
         """Keep notes with the last interview; an application alone has no place for them, which is said."""
         notes = self.text("notes", row, lines=True)
         if notes and held:
@@ -344,7 +344,7 @@ def chance_in(text: str) -> int | None:
     return round(number) if 0 <= number <= _CERTAIN else None
 
 
-def _told_apart(entries: list[Entry]) -> tuple[Entry, ...]:
+def _told_apart(entries: list[LogEntry]) -> tuple[LogEntry, ...]:
     """Leave rows that say the same twice unticked, and see to it that each place is named once."""
     seen: dict[tuple[object, ...], str] = {}
     found = []
