@@ -110,9 +110,12 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 SUBJECTS = {
     *(
         "answers",
+        "barometer",
         "bearing",
         "boredom",
         "bring_in",
+        "bring_log",
+        "search_proof",
         "chance",
         "contrast",
         "days",
@@ -136,7 +139,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "search_months", "targets", "wanted"),
+    *("roles", "search_months", "take_along", "take_home", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

@@ -14,13 +14,14 @@ Group = Literal[
     "unsuccess",
     "target",
     "interview",
+    "take_home",
     "boredom",
     "means",
     "worry",
     "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "minutes")
+NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "take_home", "minutes")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"
@@ -141,7 +142,7 @@ class Item(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _fill(cls, given: Any) -> Any:  # noqa: ANN401 -- whatever was handed in, before it is checked
-        """Give a rating that came with a bare name (a column of a table) words to be shown with."""
+        """Put words to a rating that came with a bare name (a column of a table)."""
         if not isinstance(given, dict) or not isinstance(label := given.get("label"), str):
             return given
         filled = {
@@ -166,7 +167,7 @@ class Item(BaseModel):
         return self
 
     def worded(self, boss: str = "my manager") -> "Item":
-        """Give the item with `{boss}` filled in everywhere.
+        """Return the item with `{boss}` filled in everywhere.
 
         Parameters
         ----------

@@ -1,5 +1,7 @@
 """Charts: results drawn on figures of their own, with a title that says the finding, alt text and a table."""
 
+from good_on_paper.charts.barometer import barometer
+from good_on_paper.charts.barometer_words import in_a_sentence, in_counts, would_fit
 from good_on_paper.charts.bearing import bear_lists
 from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
@@ -7,7 +9,8 @@ from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.everything import everything
-from good_on_paper.charts.four_cells import four_cells
+from good_on_paper.charts.four_cells import FELT, four_cells
+from good_on_paper.charts.how_close import how_close
 from good_on_paper.charts.how_far import how_far
 from good_on_paper.charts.how_often import how_often
 from good_on_paper.charts.job_rows import Order
@@ -29,6 +32,7 @@ from good_on_paper.charts.what_helped import what_helped
 from good_on_paper.charts.words import Line, Words
 
 __all__ = [
+    "FELT",
     "Chart",
     "ChartError",
     "Deferred",
@@ -38,13 +42,17 @@ __all__ = [
     "Order",
     "Parted",
     "Words",
+    "barometer",
     "bear_lists",
     "career_strip",
     "estimate",
     "everything",
     "four_cells",
+    "how_close",
     "how_far",
     "how_often",
+    "in_a_sentence",
+    "in_counts",
     "lean",
     "lineup",
     "lineups",
@@ -63,4 +71,5 @@ __all__ = [
     "step_curves",
     "swimmer",
     "what_helped",
+    "would_fit",
 ]

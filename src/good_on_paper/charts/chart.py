@@ -1,4 +1,4 @@
-"""A chart as a thing to show, to read out and to take along."""
+"""A chart: to show, to read out and to take along."""
 
 from __future__ import annotations
 
@@ -172,11 +172,11 @@ class Chart:
         return ax
 
     def svg(self, theme: ThemeName = "light", *, bare: bool = False) -> str:
-        """Give the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
+        """Return the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
         return self.data("svg", theme, bare=bare).decode()
 
     def data(self, format: Format, theme: ThemeName = "light", *, bare: bool = False) -> bytes:  # noqa: A002
-        """Give the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
+        """Return the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
         figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
         file = io.StringIO() if format == "svg" else io.BytesIO()  # matplotlib encodes word by word
@@ -221,16 +221,7 @@ class Chart:
 
     def save_new(self, folder: Path, format: Format, theme: ThemeName = "light") -> Path:  # noqa: A002
         """Write the chart to a folder under its own name, without replacing another file of that name."""
-        data = self.data(format, theme)
-        stem = slug(self.name)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path, again = folder / f"{stem}.{format}", 1
-        while path.exists() and path.read_bytes() != data:
-            again += 1
-            path = folder / f"{stem} {again}.{format}"
-        if not path.exists():
-            write_whole(path, data)
-        return path
+        return write_new(folder, self.name, format, self.data(format, theme))
 
     def _metadata(self, format: Format) -> dict[str, str | None]:  # noqa: A002
         if format == "svg":
@@ -243,6 +234,19 @@ class Chart:
 def slug(name: str) -> str:
     """Make a file name of a chart's name: letters, digits and hyphens of any script, 80 at most."""
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:80].rstrip("-") or "chart"
+
+
+def write_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
+    """Write a file by its name, with a number where another has that name; make the folder if need be."""
+    stem = slug(name)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path, again = folder / f"{stem}.{ending}", 1
+    while path.exists() and (not path.is_file() or path.read_bytes() != data):
+        again += 1
+        path = folder / f"{stem} {again}.{ending}"
+    if not path.exists():
+        write_whole(path, data)
+    return path
 
 
 def write_whole(path: Path, data: bytes) -> None:

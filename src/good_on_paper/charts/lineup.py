@@ -98,7 +98,7 @@ def lineup(
     Raises
     ------
     ChartError
-        There is no such line.
+        A line is not there.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The schema of each frame, column by column; it holds for an empty frame too."""
+"""The schema of each frame, column by column; an empty frame follows it too."""
 
 from __future__ import annotations
 
@@ -169,6 +169,28 @@ BEARING = pa.DataFrameSchema(
 )
 """A row per worry: what the person can bear."""
 
+_TAKES = pa.Check.isin(["", "must", "want", "live", "not"])
+
+TAKE_HOME = pa.DataFrameSchema(
+    {
+        "unit": _text(nullable=False),
+        "line": _text(nullable=False),
+        "label": _text(nullable=False),
+        "source": pa.Column("str", pa.Check.isin(["need", "jobs", "never", "worn", "yours"])),
+        "why": _text(nullable=False),
+        **{word: pa.Column("str", _TAKES) for word in ("suggested", "says", "stands")},
+        "counts": pa.Column("Int64", pa.Check.in_range(1, 7), nullable=True),
+        "level": _level(),
+        "price": _text(nullable=False),
+        "serves": _text(nullable=False),
+        "private": pa.Column("bool"),
+    },
+    index=_names("thing"),
+    strict=True,
+    ordered=True,
+)
+"""A row per thing that the person wants to take home, or will not."""
+
 BEARS_IN_ROLES = pa.DataFrameSchema(
     {
         "worry": _text(nullable=False),
@@ -255,7 +277,7 @@ DAY_SHARES = pa.DataFrameSchema(
 def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:
     """Declare the wide frame of these items.
 
-    The schema does not check the values: reading them checked each against the scale of its item already, and
+    The schema does not check the values: we checked each against the scale of its item when we read it, and
     to check forty columns again takes as long as all the rest.
 
     Parameters

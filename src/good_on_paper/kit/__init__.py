@@ -1,8 +1,15 @@
 """What a notebook imports: one call a cell."""
 
-from good_on_paper.pages.after_an_interview.three_questions import after_interview, interviews, next_thing
+from good_on_paper.pages.after_an_interview.three_questions import (
+    after_interview,
+    bring_log,
+    interviews,
+    next_thing,
+    search_proof,
+)
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
+from good_on_paper.pages.before_an_interview.take_along import take_along, take_home
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
 from good_on_paper.pages.got_dull.days import days, minutes
@@ -22,21 +29,28 @@ from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.lines import how_it_went, lines, own_words
 from good_on_paper.pages.work_so_far.jobs import bring_in, roles
 from good_on_paper.pages.work_so_far.years import years
+from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
+from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
+from good_on_paper.pages.your_barometer.plan import what_to_plan_on
 
 __all__ = [
     "after_interview",
+    "barometer",
     "bearing",
     "boredom",
     "bring_in",
+    "bring_log",
     "can_bear",
     "columns",
     "days",
     "earlier_day",
+    "felt_and_came",
     "further",
     "goes_with_dull",
     "good_on_paper",
     "got_dull",
     "how_it_went",
+    "how_these_ended",
     "interviews",
     "levels",
     "line_ups",
@@ -52,11 +66,15 @@ __all__ = [
     "questions",
     "roles",
     "search",
+    "search_proof",
     "side_by_side",
     "start",
     "step_curve",
+    "take_along",
+    "take_home",
     "talk",
     "unknowns",
     "what_it_cost",
+    "what_to_plan_on",
     "years",
 ]

@@ -1,4 +1,4 @@
-"""The charts of a page in a notebook: pictures with their words and tables, drawn as they are asked for."""
+"""The charts of a page in a notebook: pictures with words and tables, drawn when the page asks for them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import anywidget
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
+from good_on_paper.export.desktop import open_file
 from good_on_paper.language.colours import custom_properties
-from good_on_paper.panels.desktop import open_file
 from good_on_paper.panels.layout import Layout, Section
+from good_on_paper.record import RecordError
 from good_on_paper.record.exported import note_exported
 from good_on_paper.study.search import SEARCHES, Pending, waiting
 
@@ -38,9 +39,9 @@ SHARED: tuple[Format, ...] = ("png", "svg")
 class Panel(anywidget.AnyWidget):
     """Show charts below one another, the first few at once and the others on demand.
 
-    Nothing of the person's is in the widget's state, which a notebook may save: titles, tables and pictures
-    go to the page as messages, once it says that it is ready. The charts are made anew whenever the page
-    comes into view and what they rest on has changed since.
+    A notebook may save the widget's state, so nothing of the person's is in it: titles, tables and pictures
+    go to the page as messages, once it says that it is ready. We make the charts again when the page comes
+    into view and the answers behind them have changed.
 
     Parameters
     ----------
@@ -94,9 +95,9 @@ class Panel(anywidget.AnyWidget):
         self.on_msg(self._hear)
 
     def handle(self, message: object) -> dict[str, object] | None:
-        """Answer one message of the page; what goes wrong is said there, for here nobody would see it.
+        """Answer one message of the page, and send errors there too, since nobody would see them here.
 
-        What needs a search that is under way is answered later; see `good_on_paper.study.search`.
+        If it needs a search that is not done yet, the answer comes later; see `good_on_paper.study.search`.
         """
         if not isinstance(message, dict):
             return None
@@ -105,7 +106,7 @@ class Panel(anywidget.AnyWidget):
         except Pending:
             self._answer_later(message)
             return None
-        except (ChartError, OSError) as error:
+        except (ChartError, RecordError, OSError) as error:
             return {**_echo(message), "type": "failed", "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the page must not wait for ever
             # without the error's own words: they may hold what the person typed
@@ -303,7 +304,7 @@ def _theme(message: dict[str, Any]) -> ThemeName:
 
 
 def _echo(message: dict[str, Any]) -> dict[str, object]:
-    """Give back what names the question, so that the page knows what is answered."""
+    """Return what names the question, so that the page knows what is answered."""
     return {
         key: message[key] for key in ("chart", "names", "theme", "format", "narrow", "on") if key in message
     }

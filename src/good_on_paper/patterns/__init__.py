@@ -34,6 +34,12 @@ A job turned out better, worse, or as it looked on paper.
 >>> (BETTER, AS_IT_LOOKED, WORSE)
 ('better', 'as it looked', 'worse')
 
+The barometer's words; the numbers ran high or low only where they are called so.
+
+>>> from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT, TOO_FEW_YET
+>>> TOO_FEW_YET, NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT
+('too few', 'no sign', 'high', 'low', 24)
+
 A split says which roles stand against which.
 
 >>> import pandas as pd
@@ -47,6 +53,15 @@ True
 """
 
 from good_on_paper.patterns.against import against
+from good_on_paper.patterns.barometer import (
+    NO_SIGN,
+    RAN_HIGH,
+    RAN_LOW,
+    RANKED_AT,
+    TOO_FEW_YET,
+    Barometer,
+    barometer,
+)
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.budgets import (
     FOR_LIFE,
@@ -75,6 +90,7 @@ from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mirrored
 from good_on_paper.patterns.noise import noise_like
+from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
 from good_on_paper.patterns.paper_against_lived import (
     AS_IT_LOOKED,
@@ -108,23 +124,30 @@ __all__ = [
     "MEDIAN",
     "MOST_A_SIDE",
     "MOST_LINES",
+    "NO_SIGN",
+    "RANKED_AT",
+    "RAN_HIGH",
+    "RAN_LOW",
     "READING_A_ROOM",
     "SHUFFLE",
     "SHUFFLES",
     "STANDS_OUT",
     "THIRDS",
     "TOO_FEW",
+    "TOO_FEW_YET",
     "WHEN_IT_GOT_DULL",
     "WORDS",
     "WORSE",
     "WORTH",
     "Alike",
+    "Barometer",
     "ChanceLine",
     "Contrast",
     "Halo",
     "HowFar",
     "Lean",
     "Mirrored",
+    "Offers",
     "PaperAgainstLived",
     "PatternError",
     "Recipe",
@@ -139,6 +162,7 @@ __all__ = [
     "TwoLines",
     "against",
     "alike",
+    "barometer",
     "chance_line",
     "contrast",
     "contrasts",
@@ -157,6 +181,7 @@ __all__ = [
     "narrowed",
     "nearness",
     "noise_like",
+    "offers",
     "paper_against_lived",
     "parted",
     "recipes",

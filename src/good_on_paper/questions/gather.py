@@ -1,4 +1,4 @@
-"""From the record to what questions are made of."""
+"""Gather from the record what we make questions of."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
-def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
-    """Return the grounds for questions about the chosen target.
+def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> Grounds:
+    """Return the grounds for questions about a target.
 
     Parameters
     ----------
@@ -37,8 +37,10 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         The person who asks.
     jobs : sequence of Report
         A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
+    target : str, optional
+        Which; the chosen one when left out.
     """
-    target = chosen_or_next(person)
+    target = target or chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
     said = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in said.items() if answer.state == "value"}
@@ -57,9 +59,17 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         found=tuple(one for by in jobs for one in _found(person, items, by)),
         pairs=_pairs(person, items),
         stories=_stories(person),
+        nearest=_nearest(person, items),
         meets=tuple(one for one in values.get("meets") or () if one in WHO),
         talk=str(values.get(keys.TALK_ROUND) or "first"),
     )
+
+
+def _nearest(person: Person, items: dict[str, Item]) -> dict[str, str]:
+    """Return, for needs in the person's own words, the line they say each is closest to."""
+    said = person.current(items=[f"{keys.CLOSEST_TO}:{line}" for line in items], units=(person.unit,))
+    near = {item.partition(":")[2]: answer.value for (_, item), answer in said.items()}
+    return {line: str(other) for line, other in near.items() if other in items}
 
 
 def _line(end: str) -> str:
@@ -108,27 +118,37 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
         if near:
             said = f"“{items[line].label}” was close to {levels[line]:g}, as you want it"
             cells.append((person.unit.id, WANTED + line))
-        sentence = _counted(row, said, jobs.outcome)
-        if column in otherwise:
-            sentence += f", which speaks against what you {'want' if near else 'need'}"
-        found.append(Found(line, sentence, tuple(cells)))
+        against = column in otherwise
+        speaks = f", which speaks against what {{}} {'want' if near else 'need'}" if against else ""
+        yours, mine = (_counted(row, said, jobs.outcome, whose) for whose in ("your", "my"))
+        thing = line if near or against else _thing(items[line], more=row["tau"] > 0)
+        told = yours + speaks.format("you"), tuple(cells), thing, mine + speaks.format("I")
+        found.append(Found(line, *told, against=against))
     return tuple(found)
 
 
-def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
+def _thing(item: Item, *, more: bool) -> str:
+    """Name what the better jobs had: what one would need, or else the end of the line they leaned to."""
+    if item.keyed == (1 if more else -1):
+        return item.key
+    return f"{item.key}:{'high' if more else 'low'}"
+
+
+def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
     best, worst = int(row["n_best"]), int(row["n_worst"])
-    top = "your best job" if best == 1 else f"your {best} best jobs"
+    top = f"{whose} best job" if best == 1 else f"{whose} {best} best jobs"
     lowest = f"the {'one' if worst == 1 else worst} that went least well"
     if outcome == COST:
-        top = f"your {'job' if best == 1 else f'{best} jobs'} that cost you least"
-        lowest = f"the {'one' if worst == 1 else worst} that cost you most"
+        you = {"your": "you", "my": "me"}[whose]
+        top = f"{whose} {'job' if best == 1 else f'{best} jobs'} that cost {you} least"
+        lowest = f"the {'one' if worst == 1 else worst} that cost {you} most"
     ends = End(int(row["best_high"]), best, top), End(int(row["worst_high"]), worst, lowest)
     return f"{str(row['word']).capitalize()}: {uncapital(compared(said, *ends)).rstrip('.')}"
 
 
 def _named(person: Person) -> dict[bool, str]:
-    """Return the units of the job that went well and of the one not to do again, where they are named."""
+    """Return the units of the job that went well and of the one not to do again, if the person named them."""
     listed = {unit.id for unit in asked_roles(person)}  # never ask about what hurt
     named = {True: of_person(person, WELL), False: of_person(person, NOT)}
     return {well: unit for well, unit in named.items() if unit in listed}

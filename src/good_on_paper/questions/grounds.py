@@ -48,11 +48,20 @@ class Found:
         What was found, in counts.
     cells : tuple
         The answers behind it.
+    thing : str
+        What to take home for it, as `good_on_paper.frames.take_home.take_home` names it.
+    mine : str
+        The sentence as the person says it: "my 3 best jobs".
+    against : bool
+        Whether it speaks against what the person said they need.
     """
 
     line: str
     sentence: str
     cells: tuple[Cell, ...] = ()
+    thing: str = ""
+    mine: str = ""
+    against: bool = False
 
 
 @dataclass(frozen=True)
@@ -171,6 +180,8 @@ class Grounds:
         Line to how it was in the two jobs of the first pass.
     stories : tuple of Story
         What the person wrote about those two jobs.
+    nearest : mapping
+        A need in the person's own words to the line that they say it is closest to.
     meets : tuple of str
         Whom the person meets; empty when that is not known.
     talk : str
@@ -188,5 +199,6 @@ class Grounds:
     found: tuple[Found, ...] = ()
     pairs: Mapping[str, JobPair] = field(default_factory=dict)
     stories: tuple[Story, ...] = ()
+    nearest: Mapping[str, str] = field(default_factory=dict)
     meets: tuple[str, ...] = ()
     talk: str = "first"

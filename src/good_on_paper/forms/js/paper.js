@@ -37,13 +37,22 @@ class Paper extends Roving {
 
   send(type, more = {}) {
     this.sheet.flush();
-    const { why } = this;
-    this.sheet.view.channel.put({ type, why, ...more }, { durable: false, alone: true, lane: "paper" });
+    this.put(type, { why: this.why, ...more });
+  }
+
+  put(type, more) {
+    this.sheet.view.channel.put({ type, ...more }, { durable: false, alone: true, lane: "paper" });
   }
 
   taken(message, sent) {
-    if (message.path) setText(this.told, `Saved: ${message.path}`);
+    if (message.path) this.offer(message.path);
     if (sent.type === "sheet" && message.html) this.print(message.html);
+  }
+
+  // What was saved is opened, or shown where it lies, by a press.
+  offer(file) {
+    const opens = (text, folder) => quietButton(text, () => this.put("open", { file, folder }));
+    this.told.replaceChildren(`Saved: ${file} `, opens("Open it", false), " ", opens("Show it in its folder", true));
   }
 
   // The page to print stands in a frame of its own, in which no script runs.

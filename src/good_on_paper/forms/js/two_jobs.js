@@ -41,7 +41,7 @@ class Side extends Roving {
 
   chip({ unit, name, detail }) {
     const more = detail ? [" ", h("span", { class: "gop-more", dir: "auto", text: detail })] : [];
-    const props = { type: "button", role: "radio", class: "gop-name", tabindex: "-1", "data-unit": unit };
+    const props = { type: "button", role: "radio", class: "gop-option gop-name", tabindex: "-1", "data-unit": unit };
     const el = h("button", { ...props, onclick: () => this.press(unit) }, h("span", { dir: "auto", text: name }), ...more);
     return { el };
   }

@@ -150,7 +150,13 @@ class PanelView {
   // On paper there is no window that a chart could be far from.
   drawAll() {
     if (!this.root.offsetParent) return;
+    if (this.page) this.placeAll();
     for (const { el } of this.charts) if (el.hasAttribute("aria-busy") && el.checkVisibility()) this.reach(el);
+  }
+
+  placeAll() {
+    for (let chart = this.charts.length; chart < this.page.total; chart++) this.place(chart);
+    this.more();
   }
 
   more() {
@@ -161,8 +167,7 @@ class PanelView {
     const button = make("button", { type: "button", className: "more", textContent: `Show the other ${what}` });
     button.addEventListener("click", () => {
       const first = this.charts.length;
-      for (let chart = first; chart < this.page.total; chart++) this.place(chart);
-      this.more();
+      this.placeAll();
       this.focusOn(this.charts[first].el);
     });
     this.foot.append(button);
