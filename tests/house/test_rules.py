@@ -113,6 +113,7 @@ SUBJECTS = {
         "barometer",
         "bearing",
         "boredom",
+        "by_hand",
         "bring_in",
         "bring_log",
         "search_proof",

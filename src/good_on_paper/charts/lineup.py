@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from good_on_paper.charts.job_rows import (
     Rows,
     rows_of,
 )
+from good_on_paper.charts.tall_rows import PHONE, TallRows
 from good_on_paper.charts.text import plain, shorten, width, wrap
 from good_on_paper.charts.words import NO_RATING, Counts, Words, blanks, finding, lacks, rests_on
 from good_on_paper.language.counts import capital, count, number, span
@@ -127,7 +128,8 @@ def lineup(
         order,
         frozenset(current),
     )
-    return Chart(
+    tall = replace(picture, rows=TallRows(picture.rows.rows), across=PHONE)
+    chart = Chart(
         name=f"{label} without names" if names == "letters" else label,
         title=finding(counts, words, order),
         alt=picture.alt(label),
@@ -147,6 +149,7 @@ def lineup(
         if by_went or chance
         else None,
     )
+    return replace(chart, narrow=lambda: replace(chart, body=tall.body(), width=PHONE))
 
 
 def _estimate(
@@ -250,6 +253,8 @@ class _Lineup:
     went: str
     wanted: float | None = None
     order: Order = WENT
+    across: float = _WIDTH
+    """Of the sheet, in inches."""
     current: frozenset[Hashable] = frozenset()
 
     def body(self) -> Body:
@@ -401,11 +406,13 @@ class _Lineup:
 
     @property
     def _axes_width(self) -> float:
-        return _WIDTH - self.rows.left - self._right
+        return self.across - self.rows.left - self._right
 
     @property
     def _right(self) -> float:
         """Room on the right, in inches."""
+        if isinstance(self.rows, TallRows):
+            return self.rows.right
         called = [self.order.beside(group, len(self.rows)) for group in TOLD]
         widest = max(width(text, _SMALL, bold=True) for text in (*called, *self.order.spans.values()))
         return max(_RIGHT, 0.3 + widest + EDGE)

@@ -22,6 +22,12 @@ Three questions share what the kit may spend on false words over a life.
 >>> FOR_LIFE == HOW_IT_WENT + WHEN_IT_GOT_DULL + READING_A_ROOM, float(FOR_LIFE)
 (True, 0.15)
 
+The barometer's words; the numbers ran high or low only where they are called so.
+
+>>> from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT, TOO_FEW_YET
+>>> TOO_FEW_YET, NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT
+('too few', 'no sign', 'high', 'low', 24)
+
 Of the circumstances, so many a side stand in the mirrored chart.
 
 >>> from good_on_paper.patterns import INTERNAL, MOST_A_SIDE
@@ -33,12 +39,6 @@ A job turned out better, worse, or as it looked on paper.
 >>> from good_on_paper.patterns import AS_IT_LOOKED, BETTER, WORSE
 >>> (BETTER, AS_IT_LOOKED, WORSE)
 ('better', 'as it looked', 'worse')
-
-The barometer's words; the numbers ran high or low only where they are called so.
-
->>> from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT, TOO_FEW_YET
->>> TOO_FEW_YET, NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT
-('too few', 'no sign', 'high', 'low', 24)
 
 A split says which roles stand against which.
 

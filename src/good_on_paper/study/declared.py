@@ -34,8 +34,8 @@ def guesses(snapshot: Snapshot) -> list[str]:
 def guess_that_counts(snapshot: Snapshot) -> Answer | None:
     """Return the last answer before the first look that gave the guesses or emptied them."""
     first = first_look(snapshot)
-    said = given(snapshot, GUESSES, cleared=True)
-    before = [answer for answer in said if first is None or answer.seq < first.seq]
+    answers = given(snapshot, GUESSES, cleared=True)
+    before = [answer for answer in answers if first is None or answer.seq < first.seq]
     return before[-1] if before else None
 
 

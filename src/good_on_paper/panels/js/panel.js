@@ -144,6 +144,7 @@ class PanelView {
 
   reach(target) {
     this.near.unobserve(target);
+    target.dataset.asked = "";
     this.charts[Number(target.dataset.chart)]?.ask();
   }
 
@@ -151,7 +152,9 @@ class PanelView {
   drawAll() {
     if (!this.root.offsetParent) return;
     if (this.page) this.placeAll();
-    for (const { el } of this.charts) if (el.hasAttribute("aria-busy") && el.checkVisibility()) this.reach(el);
+    for (const { el } of this.charts) {
+      if (el.matches("[aria-busy]:not([data-asked])") && el.checkVisibility()) this.reach(el);
+    }
   }
 
   placeAll() {
@@ -194,6 +197,7 @@ class PanelView {
 
   begin(page) {
     this.page = page;
+    this.root.dataset.begun = "";
     for (const { el } of this.charts.splice(0)) this.near.unobserve(el);
     this.list.replaceChildren();
     this.into = this.list;
