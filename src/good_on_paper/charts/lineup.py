@@ -253,9 +253,9 @@ class _Lineup:
     went: str
     wanted: float | None = None
     order: Order = WENT
+    current: frozenset[Hashable] = frozenset()
     across: float = _WIDTH
     """Of the sheet, in inches."""
-    current: frozenset[Hashable] = frozenset()
 
     def body(self) -> Body:
         anchors = max(len(self._anchor(text)) for _, text in (self.low, self.high))
