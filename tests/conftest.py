@@ -30,6 +30,7 @@ expect.set_options(timeout=PATIENCE_MS)
 
 ARGS = [
     "--no-sandbox",
+    "--process-per-site",  # a page that stays open keeps what was compiled, for those that come and go
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
