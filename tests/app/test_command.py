@@ -29,7 +29,18 @@ def test_help_names_every_command() -> None:
     words = said("--help")
     assert all(
         command in words
-        for command in ("open", "import", "where", "backup", "restore", "check", "export", "forget", "wipe")
+        for command in (
+            "open",
+            "import",
+            "where",
+            "backup",
+            "restore",
+            "check",
+            "brief",
+            "export",
+            "forget",
+            "wipe",
+        )
     )
     assert "--no-browser" in said("open", "--help")
 
@@ -93,7 +104,18 @@ def test_without_a_screen_no_browser_is_opened(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_every_command_takes_a_person_beside_a_folder() -> None:
-    for command in ("open", "import", "where", "backup", "restore", "check", "export", "forget", "wipe"):
+    for command in (
+        "open",
+        "import",
+        "where",
+        "backup",
+        "restore",
+        "check",
+        "brief",
+        "export",
+        "forget",
+        "wipe",
+    ):
         words = said(command, "--help")
         assert "--person" in words, command
         assert "--home" in words, command

@@ -39,7 +39,9 @@ def test_each_number_stands_beside_what_came(sample: Reading) -> None:
     assert {"All 12 together", "5 of 12 said yes: 42", "you said 66 on average"} <= set(drawn)
     assert chart.table.loc["Dunmarrow Water", "They said"] == "no answer; yes, day 41"
     assert "Over 12 interviews you said 66 on average, and 5 said yes." in chart.alt
-    assert "no claim" in chart.small_print[-1]
+    assert chart.small_print[-1] == "This is about the numbers you gave, not about you or how you did."
+    few = charts.barometer(sample.told.iloc[:1], read([80], [True]))
+    assert few.small_print[-1] == "Few interviews, no claim."
 
 
 def test_letters_hide_every_name(sample: Reading) -> None:
@@ -85,13 +87,13 @@ def test_the_word_is_about_numbers(chances: list[int], yes: list[bool], said: st
 
 def test_counts_and_what_would_fit_once_it_was_called() -> None:
     high, low = read([80] * 4, [False] * 4), read([20] * 4, [True] * 4)
-    assert charts.in_counts(high) == "Over 4 interviews you said 80 on average, and none said yes."
+    assert charts.in_counts(high) == "Over 4 interviews you said 80 on average, and no yes came in time."
     assert charts.would_fit(high) == "Numbers 7 to 80 points lower would fit."
     assert charts.would_fit(low) == "Numbers 7 to 80 points higher would fit."
     assert charts.would_fit(read([80] * 3, [False] * 3)) == ""
     both = read([95] * 6 + [5] * 30, [False] * 6 + [True] * 30)
     assert charts.would_fit(both).startswith("No single lean fits")
-    assert charts.in_counts(read([70], [True])) == "In one interview you said 70, and 1 said yes."
+    assert charts.in_counts(read([70], [True])) == "In one interview you said 70, and they said yes."
 
 
 def test_how_close_they_came_is_a_dot_each(sample: Reading) -> None:
@@ -106,6 +108,8 @@ def test_felt_by_came_has_every_interview_by_its_name(sample: Reading) -> None:
     chart = charts.four_cells(sample.told.assign(felt=felt), charts.FELT)
     assert (
         chart.title
-        == "14 interviews: 6 felt good and got a yes; 2 felt good and got a no, 0 felt bad and got a yes."
+        == "14 interviews: 6 felt good and got a yes, 2 felt good and got a no, 1 felt bad and got a no."
     )
+    waits = sample.told.iloc[-2:].assign(felt="well")
+    assert charts.four_cells(waits, charts.FELT).title == "2 interviews, none with a yes or a no yet."
     assert {"Felt good, and still a no", "Penrow Council", "Orrin Labs"} <= set(words(chart))

@@ -12,7 +12,7 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper import frames
-from good_on_paper.frames import bearing, boredom, days, schema
+from good_on_paper.frames import bearing, boredom, days, schema, take_home
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
 
@@ -23,10 +23,12 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "answers": (frames.answers, schema.ANSWERS),
     "roles": (frames.roles, schema.ROLES),
     "ratings": (frames.ratings, None),  # the catalogue says which columns it has
+    "paper_against_lived": (frames.paper_against_lived, schema.PAPER_AGAINST_LIVED),
     "bearing": (bearing.bearing, schema.BEARING),
     "bears_in_roles": (bearing.bears_in_roles, schema.BEARS_IN_ROLES),
     "boredom": (boredom.boredom, schema.BOREDOM),
     "means": (lambda of: boredom.means(of, boredom.boredom(of)), schema.MEANS),
+    "take_home": (take_home.take_home, schema.TAKE_HOME),
     "interviews": (frames.interviews, schema.INTERVIEWS),
     "processes": (frames.processes, schema.PROCESSES),
     "promises": (frames.promises, schema.PROMISES),

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from good_on_paper.app.backup_record import backup_record
+from good_on_paper.app.brief_file import brief_file
 from good_on_paper.app.check_record import check_record
 from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
@@ -74,6 +75,7 @@ cli.command("import")(import_file)
 cli.command("backup")(backup_record)
 cli.command("restore")(restore_record)
 cli.command("check", short_help="Say whether the record is whole and backed up.")(check_record)
+cli.command("brief", short_help="Write what you take along to your next interview.")(brief_file)
 cli.command("export", short_help="Write your answers into one file.")(export_record)
 cli.command("forget", short_help="Erase answers for good, everywhere.")(forget_answers)
 cli.command("wipe")(wipe_record)

@@ -10,7 +10,6 @@ ROLE_KIND: Final = "role_kind"
 BOSS_WORD: Final = "boss_word"
 IN_A_LINE: Final = "in_a_line"
 ON_PAPER: Final = "on_paper"
-HOW_IT_WENT: Final = "overall"
 
 # said of boredom in a job
 SET_IN_AFTER: Final = "set_in_after"
@@ -74,6 +73,17 @@ ASK_AGAIN_ON: Final = "ask_again_on"
 SILENCE_RAISED: Final = "silence_raised"
 ANSWER_WITHIN: Final = "answer_within"
 BAROMETER_LEAN: Final = "barometer_lean"
+
+# said of what the person wants to take home: of a thing on the list, after a colon, or of the years ahead
+TAKE_SAYS: Final = "take_says"
+TAKE_WORDS: Final = "take_words"
+TAKE_COUNTS: Final = "take_counts"
+TAKE_LEVEL: Final = "take_level"
+TAKE_PRICE: Final = "take_price"
+TAKE_SERVES: Final = "take_serves"
+IN_ONE_YEAR: Final = "in_one_year"
+IN_FIVE_YEARS: Final = "in_five_years"
+IN_TEN_YEARS: Final = "in_ten_years"
 
 # said by the person of themselves, or kept by the kit
 PRIMARY_OUTCOME: Final = "primary_outcome"

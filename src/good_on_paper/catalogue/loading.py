@@ -19,6 +19,7 @@ SHIPPED = (
     "outcomes.toml",
     "targets.toml",
     "interviews.toml",
+    "take_home.toml",
     "boredom.toml",
     "worries.toml",
     "minutes.toml",

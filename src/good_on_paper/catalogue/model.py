@@ -14,17 +14,21 @@ Group = Literal[
     "unsuccess",
     "target",
     "interview",
+    "take_home",
     "boredom",
     "means",
     "worry",
     "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "minutes")
+NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "take_home", "minutes")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"
 """The key of the outcome that says what a job cost."""
+
+HOW_IT_WENT: Final = "overall"
+"""The key of the outcome that says how a job went as a whole."""
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"
 BOSS = "{boss}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.language.counts import count
 from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, TOO_FEW_YET
 
 if TYPE_CHECKING:
@@ -54,13 +53,16 @@ def in_counts(result: Barometer) -> str:
     >>> from good_on_paper import patterns
     >>> due = pd.date_range("2026-03-01", periods=4)
     >>> in_counts(patterns.barometer(pd.DataFrame({"chance": 80, "yes": False, "due": due})))
-    'Over 4 interviews you said 80 on average, and none said yes.'
+    'Over 4 interviews you said 80 on average, and no yes came in time.'
     """
     if not result.counted:
         return ""
-    over = f"Over {count(result.counted, 'interview')}" if result.counted > 1 else "In one interview"
-    said = f"you said {round(result.said)}{' on average' * (result.counted > 1)}"
-    return f"{over} {said}, and {result.yes or 'none'} said yes."
+    if result.counted == 1:
+        came = "they said yes" if result.yes else "no yes came in time"
+        return f"In one interview you said {round(result.said)}, and {came}."
+    said = f"you said {round(result.said)} on average"
+    came = f"{result.yes} said yes" if result.yes else "no yes came in time"
+    return f"Over {result.counted} interviews {said}, and {came}."
 
 
 def _still_out(result: Barometer) -> tuple[int, int] | None:

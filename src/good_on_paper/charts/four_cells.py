@@ -26,7 +26,7 @@ from good_on_paper.charts.text import wrap
 from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from matplotlib.axes import Axes
 
@@ -54,9 +54,9 @@ class CellRows:
         Each of its values in words, the two of the cells first.
     cells : mapping
         What each of the four cells says, by the row and by what they said.
-    finding : str
-        With places for how many there are, and for three of the cells: yes in the first row, no in the first
-        row, yes in the second.
+    finding : callable
+        Takes how many interviews there are, in words, and how many stand in each of the four cells; returns
+        the finding.
     said : str
         Below the picture: what was asked.
     heading : str
@@ -71,7 +71,7 @@ class CellRows:
     column: str
     words: Mapping[str, str]
     cells: Mapping[tuple[str, str], str]
-    finding: str
+    finding: Callable[[str, Mapping[tuple[str, str], int]], str]
     said: str
     heading: str
 
@@ -79,6 +79,20 @@ class CellRows:
     def two(self) -> tuple[str, ...]:
         """The values that have the four cells."""
         return tuple(dict.fromkeys(row for row, _ in self.cells))
+
+
+def _wanted(total: str, many: Mapping[tuple[str, str], int]) -> str:
+    both, mine, theirs = many["yes", "yes"], many["yes", "no"], many["no", "yes"]
+    return (
+        f"{total}: in {both} they wanted me and I wanted it; in {mine} only I did, in {theirs} only they did."
+    )
+
+
+def _felt(total: str, many: Mapping[tuple[str, str], int]) -> str:
+    """Count only what there is: nobody needs to read how often nothing was."""
+    felt = {"well": "felt good", "badly": "felt bad"}
+    there = [f"{number} {felt[row]} and got a {came}" for (row, came), number in many.items() if number]
+    return f"{total}: {', '.join(there)}." if there else f"{total}, none with a yes or a no yet."
 
 
 TAKE_IT: Final = CellRows(
@@ -95,7 +109,7 @@ TAKE_IT: Final = CellRows(
         ("no", "yes"): "They wanted me, I did not want it",
         ("no", "no"): "Neither of us wanted it",
     },
-    "{}: in {} they wanted me and I wanted it; in {} only I did, in {} only they did.",
+    _wanted,
     "What they said, by what I said on the day: \N{LEFT DOUBLE QUOTATION MARK}Would you take it today?"
     "\N{RIGHT DOUBLE QUOTATION MARK} Every interview by its name.",
     "Would take it",
@@ -110,7 +124,7 @@ FELT: Final = CellRows(
         ("badly", "yes"): "Felt bad, and a yes",
         ("badly", "no"): "Felt bad, and a no",
     },
-    "{}: {} felt good and got a yes; {} felt good and got a no, {} felt bad and got a yes.",
+    _felt,
     "What they said, by the chance I gave it on the day. Every interview by its name.",
     "How it felt",
 )
@@ -275,12 +289,10 @@ def _note(row: dict[Any, Any]) -> str:
 def _finding(told: pd.DataFrame, rows: CellRows) -> str:
     if told.empty:
         return "No interviews yet."
-    first, second = rows.two
-    many = [
-        int((told["row"].eq(row) & told["outcome"].eq(came)).sum())
-        for row, came in ((first, "yes"), (first, "no"), (second, "yes"))
-    ]
-    return rows.finding.format(count(len(told), "interview"), *many)
+    many = {
+        (row, came): int((told["row"].eq(row) & told["outcome"].eq(came)).sum()) for row, came in rows.cells
+    }
+    return rows.finding(count(len(told), "interview"), many)
 
 
 def _table(told: pd.DataFrame, shown: list[str], rows: CellRows) -> pd.DataFrame:

@@ -9,7 +9,6 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_lists import NAME, NOTE
-from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Barometer
 
 _WIDTH, _LEFT, _ROW = 8.9, 3.2, 0.36
-_ENDS: Final = {0.0: "all right, and sure", 0.25: "", 0.5: "", 1.0: "all wrong, and sure"}
+_TWO: Final = 2
+_ENDS: Final = {0.0: "spot on", 0.25: "", 0.5: "", 1.0: "as far off as can be"}
 
 
 def how_close(result: Barometer) -> Chart:
@@ -43,6 +43,7 @@ def how_close(result: Barometer) -> Chart:
     title = f"How far off, from 0 to 1: your numbers {_two(scores.score)}, always 50 {_two(scores.half)}."
     if result.yes not in (0, result.counted):
         rows["Your own share of yes each time"] = scores.base_rate
+    known = " Your own share of yes was not known beforehand, so it is hard to beat." * (len(rows) > _TWO)
     told = {name: f"{value:.3f}" for name, value in rows.items()}
     parts = {
         "Each number against the share of yes it got (reliability)": scores.reliability,
@@ -80,8 +81,8 @@ def how_close(result: Barometer) -> Chart:
             dtype="str",
         ),
         small_print=(
-            "Nearer to 0 is closer. Your own share of yes was not known beforehand, so it is hard to beat.",
-            f"{count(result.counted, 'interview')}, no claim.",
+            f"Nearer to 0 is closer.{known}",
+            f"{result.counted} interviews, no claim.",
         ),
         body=Body(draw, _ROW * (len(rows) + 1.5), EDGE, EDGE, above=0.1, below=0.1),
         width=_WIDTH,

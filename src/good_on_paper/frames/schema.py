@@ -59,7 +59,7 @@ PAPER_AGAINST_LIVED = pa.DataFrameSchema(
         "title": _text(),
         "employer": _text(),
         "current": pa.Column("bool"),
-        **{item: pa.Column("Float64", nullable=True) for item in (keys.ON_PAPER, keys.HOW_IT_WENT)},
+        **{item: pa.Column("Float64", nullable=True) for item in ("paper", "lived")},
     },
     index=_names("role"),
     strict=True,
@@ -168,6 +168,28 @@ BEARING = pa.DataFrameSchema(
     ordered=True,
 )
 """A row per worry: what the person can bear."""
+
+_TAKES = pa.Check.isin(["", "must", "want", "live", "not"])
+
+TAKE_HOME = pa.DataFrameSchema(
+    {
+        "unit": _text(nullable=False),
+        "line": _text(nullable=False),
+        "label": _text(nullable=False),
+        "source": pa.Column("str", pa.Check.isin(["need", "jobs", "never", "worn", "yours"])),
+        "why": _text(nullable=False),
+        **{word: pa.Column("str", _TAKES) for word in ("suggested", "says", "stands")},
+        "counts": pa.Column("Int64", pa.Check.in_range(1, 7), nullable=True),
+        "level": _level(),
+        "price": _text(nullable=False),
+        "serves": _text(nullable=False),
+        "private": pa.Column("bool"),
+    },
+    index=_names("thing"),
+    strict=True,
+    ordered=True,
+)
+"""A row per thing that the person wants to take home, or will not."""
 
 BEARS_IN_ROLES = pa.DataFrameSchema(
     {

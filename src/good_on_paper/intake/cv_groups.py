@@ -85,11 +85,11 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
         return [], []
     groups = [Group(lines[at]) for at in anchors]
     before = [line for line in lines[: anchors[0]] if line.kind != "blank"]
-    if not before:
+    if not before or (not named and _dates_first(lines, anchors)):
         for group, (at, end) in zip(groups, pairwise([*anchors, len(lines)]), strict=True):
             group.below, group.told = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
             group.shares = True
-        return groups, []
+        return groups, before
     first = _nearest(lines[: anchors[0]])
     most = _MOST if named else min(_MOST, _most_above(lines, anchors))
     groups[0].above, group_of = _above(first[-most:] if most else [], min(len(first), most), within=False)
@@ -99,6 +99,15 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
         group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of)
     groups[-1].below, groups[-1].told = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
     return groups, loose
+
+
+def _dates_first(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
+    """Tell whether dates stand above their jobs: by the words above the first and below the last."""
+    if any(dated.rest for at in anchors if (dated := lines[at].dated)):
+        return False
+    above = [title_score(line.text) for line in _nearest(lines[: anchors[0]])[-2:]]
+    below = [title_score(line.text) for line in _leading(lines[anchors[-1] + 1 :])[0][:2]]
+    return sum(map(abs, below)) > sum(map(abs, above))
 
 
 def _most_above(lines: Sequence[CvLine], anchors: Sequence[int]) -> int:

@@ -22,14 +22,19 @@ class Habit:
         Which line says what somebody was, and which where.
     whole : bool
         Whether both stand in one line.
+    parts : int
+        How many names stand in that line.
     """
 
     order: str = ""
     lines: tuple[int, int] | None = None
     whole: bool = False
+    parts: int = 0
 
 
 NO_HABIT: Final = Habit()
+_ENOUGH: Final = 4
+"""Twice as many jobs as must have it one way before the others are read so."""
 
 
 @dataclass
@@ -47,6 +52,8 @@ class Head:
         Which line was which, where their words told it.
     whole, split : bool
         Whether the words of one line told both, and whether one line may hold both.
+    parts : int
+        How many names stand in the line that says both.
     assumed : str
         What was taken for what where no word told it.
     """
@@ -60,14 +67,17 @@ class Head:
     lines: tuple[int, int] | None = None
     whole: bool = False
     split: bool = False
+    parts: int = 0
     assumed: str = ""
 
 
 def habit_of(heads: Sequence[Head]) -> Habit:
     """Tell what most jobs of a part have in common."""
-    orders = Counter(head.order for head in heads if head.order)
-    order = "employer" if orders["employer"] > orders["title"] else "title" if orders["title"] else ""
+    orders = Counter(head.order for head in heads if head.order).most_common(2)
+    clear = len(orders) == 1 or (len(orders) > 1 and orders[0][1] > orders[1][1])
+    order = orders[0][0] if clear and 2 * orders[0][1] >= min(len(heads), _ENOUGH) else ""
     lines = Counter(head.lines for head in heads if head.lines).most_common(1)
     split = sum(head.whole or head.split for head in heads)
     whole = any(head.whole for head in heads) and 2 * split > len(heads)
-    return Habit(order, lines[0][0] if lines else None, whole)
+    parts = Counter(head.parts for head in heads if head.whole).most_common(1)
+    return Habit(order, lines[0][0] if lines else None, whole, parts[0][0] if parts else 0)

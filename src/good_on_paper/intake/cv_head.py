@@ -16,6 +16,7 @@ from good_on_paper.intake.head_line import (
     employer_and_place,
     is_parted,
     is_whole,
+    names_in,
     read_line,
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score
@@ -33,6 +34,7 @@ _TITLE_LONG: Final = 60
 """Characters of a job's title at most, where it stands far from the dates."""
 _NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
 """What is told of a job rather than the name of a firm: "12 branches", a sentence."""
+_LISTED: Final = re.compile(r", [a-z\u00df-\u00ff]{3}")
 
 
 def head_of(
@@ -57,10 +59,10 @@ def head_of(
         Whether the employer stands above several roles, so that it need not be here.
     """
     head = Head()
-    if not within and len(above) + len(below) == _TWO:
+    if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
     lines = [line for text in above if (line := _without_terms(text, head))]
-    _further(below, lines, head, habit)
+    _further(below, lines, head, habit, within=within)
     head.split = any(_may_hold_both(line, lines) for line in lines)
     own = _without_terms(own, Head())
     if own and len(lines) > 1 and _is_job(own, [line for line in lines if line != own], habit):
@@ -72,6 +74,10 @@ def head_of(
         head.whole = is_whole(lines[0]) or (bool(own) and is_parted(lines[0]))
     elif lines:
         _lines(lines, habit, head)
+    if head.whole or len(lines) == 1:
+        head.parts = len(names_in(own or lines[0]))
+        if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
+            head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
     if head.title and _NO_NAME.fullmatch(head.employer):
         head.assumed = assumed(head.title, head.employer)
     return head
@@ -84,18 +90,24 @@ def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
     return all(other == line or title_score(other) == 0 for other in lines)
 
 
-def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit) -> None:
+def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *, within: bool) -> None:
     """Take a line below the dates for one of two, for the place, or for what is told of the job."""
     told = len(lines) >= _TWO  # title and employer stand above, so that a name below is where that was
-    for text in below:
+    for at, text in enumerate(below):
+        named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
         enough = len(lines) >= _TWO and not _is_missed(text, lines, habit)
         placed = told and title_score(text) == 0 and len(text) < _SHORT
-        if not head.place and (is_place(text) or placed or (enough and is_town(text))):
+        if not head.place and ((named and is_place(text)) or placed or (enough and is_town(text))):
             head.place = text
-        elif enough:
+        elif enough or (lines and title_score(lines[0]) > 0 and _tells(text)):
             head.left.append(text)
         elif line := _without_terms(text, head):
             lines.append(line)
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a line tells of a job rather than names a firm: "Posters, menus and signs"."""
+    return title_score(text) == 0 and (_NO_NAME.fullmatch(text) or _LISTED.search(text)) is not None
 
 
 def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:

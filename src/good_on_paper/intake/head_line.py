@@ -24,11 +24,9 @@ _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
-    r"(?:dep(?:artment|t)|facult|school of|institute? (?:of|f\u00fcr)|cent(?:er|re) for|division|unit"
-    r"|ward|lab"
-    r"|group|team|office of|d\u00e9partement|departamento|dipartimento|abteilung|fakult\u00e4t|lehrstuhl"
-    r"|fachbereich|afdeling"
-    r"|facultad|ufr)",
+    r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
+    r"|lab|ufr|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement"
+    r"|departamento|facultad|dipartimento|abteilung|fakult\u00e4t|lehrstuhl|fachbereich|afdeling)",
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
@@ -58,7 +56,7 @@ def read_line(line: str, order: str, head: Head) -> None:
         return
     if _two_sides(line, head):
         return
-    parts = parts_of(line)
+    parts = names_in(line)
     if len(parts) == 1:
         _one_part(line, head)
         return
@@ -89,7 +87,7 @@ def read_line(line: str, order: str, head: Head) -> None:
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
     """Tell which part names the house, not a department of it; 0 where none does."""
     houses = [at for at, score in enumerate(scores) if at and score < 0]
-    return next((at for at in houses if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
+    return next((at for at in reversed(houses) if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
 def _one_part(line: str, head: Head) -> None:
@@ -140,12 +138,15 @@ def assumed(title: str, employer: str) -> str:
 
 def is_parted(line: str) -> bool:
     """Tell whether a line has two parts, one of which says what somebody was."""
-    parts = parts_of(line)
+    parts = names_in(line)
     return len(parts) > 1 and max(map(title_score, parts)) > 0
 
 
-def parts_of(line: str) -> list[str]:
+def names_in(line: str) -> list[str]:
     """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    sides = line.split(" / ")
+    if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
+        line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
     masked = _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
     parts = masked.split(" | ") if " | " in line else PARTS.split(masked)
     return [part.translate(_UNMASKED) for part in _joined(parts)]
@@ -157,7 +158,7 @@ def is_whole(line: str) -> bool:
         return True
     if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
         return True
-    scores = [title_score(part) for part in parts_of(line)]
+    scores = [title_score(part) for part in names_in(line)]
     return len(scores) > 1 and max(scores) > 0 > min(scores)
 
 

@@ -20,10 +20,10 @@ _EMPLOYER_ENDINGS: Final = tuple(vocabulary.EMPLOYER_ENDINGS.split())
 _JOINING: Final = frozenset(vocabulary.JOINING.split())
 _DEGREE: Final = re.compile(
     r"\b(?:B\.?A|B\.?Sc|B\.?Eng|M\.?A|M\.?Sc|M\.?Eng|MBA|MPhil|Ph\.?D|DPhil|LL\.?[BM]|PGCE|GCSEs?|A.levels?"
-    r"|Bachelor|Master|Diploma?|Magister|Promotion|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat)\b"
+    r"|Bachelor|Master|Diploma?|Magister|Promotion|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat|HN[DC]|NVQ|BTEC|BTS|DUT|CAP|BEP|Mbo|Hbo|Foundation.degree)\b"
 )
 _SCHOOL: Final = re.compile(
-    r"univ|hochschule|college|school|schule|gymnas|institut|academ|politec|polytec|ecole"
+    r"univ|hochschule|college|polytechnic|academy|school|schule|gymnas|institut|academ|politec|polytec|ecole"
 )
 _BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")

@@ -12,7 +12,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
-from good_on_paper.intake.job_words import title_score, why_no_work
+from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import (
     as_line,
     employer_first,
@@ -38,6 +38,7 @@ _NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(
 _NO_NAME: Final = "We could not tell what this job is called, so it isn't ticked. Tick it if it's right."
 _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn't ticked. Tick it if it was a job."
 _TWO_TIMES: Final = "More than one time stands in it, so it isn't ticked. Write each as a line of its own."
+_DEGREE: Final = "This looks like a degree, so it isn't ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
@@ -140,6 +141,8 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swa
     facts |= {} if dated is None else terms_of(where, dated.asides, findings)
     facts |= facts_in(where, line if dated is None else dated.rest, findings, swapped=swapped)
     why = why_no_job(line) or why_no_work(facts.get("title", ""))
+    if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
+        why = _DEGREE
     if dated and dated.several and _says_more(line, dated.several):
         why = why or _TWO_TIMES
     if not (facts.get("title") or facts.get("employer")):

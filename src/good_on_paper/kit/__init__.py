@@ -5,9 +5,11 @@ from good_on_paper.pages.after_an_interview.three_questions import (
     bring_log,
     interviews,
     next_thing,
+    search_proof,
 )
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
+from good_on_paper.pages.before_an_interview.take_along import take_along, take_home
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
 from good_on_paper.pages.got_dull.days import days, minutes
@@ -18,7 +20,8 @@ from good_on_paper.pages.in_common.levels import levels
 from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_side, what_it_cost
 from good_on_paper.pages.live_with.bearing import bearing, can_bear
 from good_on_paper.pages.start.notebook_list import notebooks
-from good_on_paper.pages.start.paper_against_lived import on_paper
+from good_on_paper.pages.start.paper_against_lived import good_on_paper
+from good_on_paper.pages.start.pictures import pictures
 from good_on_paper.pages.start.ten_minutes import start
 from good_on_paper.pages.under_the_hood.contrast_columns import columns
 from good_on_paper.pages.under_the_hood.noise import on_noise
@@ -44,6 +47,7 @@ __all__ = [
     "felt_and_came",
     "further",
     "goes_with_dull",
+    "good_on_paper",
     "got_dull",
     "how_it_went",
     "how_these_ended",
@@ -56,15 +60,18 @@ __all__ = [
     "next_thing",
     "notebooks",
     "on_noise",
-    "on_paper",
     "own_words",
     "page",
+    "pictures",
     "questions",
     "roles",
     "search",
+    "search_proof",
     "side_by_side",
     "start",
     "step_curve",
+    "take_along",
+    "take_home",
     "talk",
     "unknowns",
     "what_it_cost",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import dataclass, fields
+from html import escape
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from good_on_paper.brief.blocks import Leaf
+from good_on_paper.brief.compose import PARTS, compose
+from good_on_paper.brief.save import save
+from good_on_paper.brief.to_html import to_html
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.pages.start.paper_against_lived import drawn
+from good_on_paper.questions.listed import listed
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
 from good_on_paper.record.scratch import Scratch
@@ -19,10 +25,11 @@ from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from good_on_paper import patterns
+    from good_on_paper.brief.blocks import Paper
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
 
@@ -43,6 +50,27 @@ class Shown(contrast.Report):
 
     def _repr_html_(self) -> str:
         return as_html(self)
+
+
+@dataclass(frozen=True)
+class Brief(Leaf):
+    """What you take along to an interview, on one paper: shown in a notebook, or saved as a file."""
+
+    def save(self, path: Path | str) -> Path:
+        """Write it to a new file for your eyes only: ``.pdf``, ``.docx``, ``.md`` or ``.html``.
+
+        Raises
+        ------
+        BriefError
+            The ending is another, or no PDF of it can be made here.
+        RecordError
+            A file of that name is there already, or it cannot be written.
+        """
+        return save(self, path)
+
+    def _repr_html_(self) -> str:
+        page = escape(to_html(self).decode())
+        return f'<iframe srcdoc="{page}" sandbox="" title="Brief" width="100%" height="900"></iframe>'
 
 
 class Me(Person):
@@ -105,6 +133,45 @@ class Me(Person):
     def want(self, line: str, level: float) -> dict[str, float]:
         """Write down, before the first look, which level of a line you want, where neither end is best."""
         return declare.want(self, line, level)
+
+    def take_home(self) -> pd.DataFrame:
+        """Return a row per thing you want to take home or will not; see `good_on_paper.frames.take_home`.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> gop.sample().take_home().loc["hours", ["label", "stands"]].tolist()
+        ['Hours that leave room for the rest of life', 'must']
+        """
+        return listed(self)
+
+    def brief(
+        self, *, paper: Paper = "A4", parts: Collection[str] = tuple(PARTS), live_with: bool = False
+    ) -> Brief:
+        """Return what you take along to the interview that is meant; see `good_on_paper.brief.compose`.
+
+        Parameters
+        ----------
+        paper : str
+            ``"A4"``, ``"Letter"`` or ``"card"``, which holds the questions and nothing about you.
+        parts : collection of str
+            Some of ``long_game``, ``take_home``, ``work_best``, ``unknowns``, ``questions``, ``way_home``.
+        live_with : bool
+            Whether what you can live with is on it too.
+
+        Raises
+        ------
+        BriefError
+            There is nothing to put on it yet.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> [block.part for block in gop.sample().brief(paper="card").blocks][-1]
+        'way_home'
+        """
+        made = compose(self, paper=paper, parts=parts, live_with=live_with)
+        return Brief(**{part.name: getattr(made, part.name) for part in fields(made)})
 
     @property
     def waiting(self) -> looks.Waiting | None:

@@ -13,7 +13,7 @@ from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.bar import bar
-from good_on_paper.pages.before_an_interview.progress import next_talk
+from good_on_paper.pages.before_an_interview.progress import next_interview
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import is_sample, me, person_name
 from good_on_paper.pages.start.highlight import highlight
@@ -81,14 +81,14 @@ def _head(person: Person) -> str:
 
 def _standing(person: Person, name: str) -> str:
     if name == "00":
-        coming = next_talk(person)
+        coming = next_interview(person)
         return coming or ("" if highlight(person) else NO_DAY)
     if name in ("04", "08"):
         return ""  # what was felt is not met with a count
     if name == "03":
         needs = len(person.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED
-        return f"{next_talk(person)} {named}".strip()
+        return f"{next_interview(person)} {named}".strip()
     found = tally(person)
     if not found.jobs:
         return NO_JOB if name == "01" else ""
@@ -117,8 +117,8 @@ def _rated(person: Person, lines: int, where: str) -> str:
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))
     which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
     which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
-    rated = f"and in Start here you rated {which} on {count(len(items), 'question')}"
-    return f"{rated}; we ask {'it' if len(items) == 1 else 'them'} again {where}"
+    rated = f"in Start here you rated {which} on {count(len(items), 'question')}"
+    return f"{rated}, which we ask again {where}"
 
 
 def _how(said: int, jobs: int) -> str:

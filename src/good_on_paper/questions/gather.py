@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
-def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
-    """Return the grounds for questions about the chosen target.
+def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> Grounds:
+    """Return the grounds for questions about a target.
 
     Parameters
     ----------
@@ -37,11 +37,13 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         The person who asks.
     jobs : sequence of Report
         A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
+    target : str, optional
+        Which; the chosen one when left out.
     """
-    target = chosen_or_next(person)
+    target = target or chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
-    said = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
-    values = {item: answer.value for item, answer in said.items() if answer.state == "value"}
+    answers = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
+    values = {item: answer.value for item, answer in answers.items() if answer.state == "value"}
     known = {line: values[knows(line)] for line in items if values.get(knows(line)) in KNOWS}
     return Grounds(
         person=person.unit.id,
@@ -65,8 +67,8 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
 
 def _nearest(person: Person, items: dict[str, Item]) -> dict[str, str]:
     """Return, for needs in the person's own words, the line they say each is closest to."""
-    said = person.current(items=[f"{keys.CLOSEST_TO}:{line}" for line in items], units=(person.unit,))
-    near = {item.partition(":")[2]: answer.value for (_, item), answer in said.items()}
+    named = person.current(items=[f"{keys.CLOSEST_TO}:{line}" for line in items], units=(person.unit,))
+    near = {item.partition(":")[2]: answer.value for (_, item), answer in named.items()}
     return {line: str(other) for line, other in near.items() if other in items}
 
 
@@ -116,21 +118,31 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
         if near:
             said = f"“{items[line].label}” was close to {levels[line]:g}, as you want it"
             cells.append((person.unit.id, WANTED + line))
-        sentence = _counted(row, said, jobs.outcome)
-        if column in otherwise:
-            sentence += f", which speaks against what you {'want' if near else 'need'}"
-        found.append(Found(line, sentence, tuple(cells)))
+        against = column in otherwise
+        speaks = f", which speaks against what {{}} {'want' if near else 'need'}" if against else ""
+        yours, mine = (_counted(row, said, jobs.outcome, whose) for whose in ("your", "my"))
+        thing = line if near or against else _thing(items[line], more=row["tau"] > 0)
+        told = yours + speaks.format("you"), tuple(cells), thing, mine + speaks.format("I")
+        found.append(Found(line, *told, against=against))
     return tuple(found)
 
 
-def _counted(row: dict[Any, Any], said: str, outcome: str) -> str:
+def _thing(item: Item, *, more: bool) -> str:
+    """Name what the better jobs had: what one would need, or else the end of the line they leaned to."""
+    if item.keyed == (1 if more else -1):
+        return item.key
+    return f"{item.key}:{'high' if more else 'low'}"
+
+
+def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str) -> str:
     """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
     best, worst = int(row["n_best"]), int(row["n_worst"])
-    top = "your best job" if best == 1 else f"your {best} best jobs"
+    top = f"{whose} best job" if best == 1 else f"{whose} {best} best jobs"
     lowest = f"the {'one' if worst == 1 else worst} that went least well"
     if outcome == COST:
-        top = f"your {'job' if best == 1 else f'{best} jobs'} that cost you least"
-        lowest = f"the {'one' if worst == 1 else worst} that cost you most"
+        you = {"your": "you", "my": "me"}[whose]
+        top = f"{whose} {'job' if best == 1 else f'{best} jobs'} that cost {you} least"
+        lowest = f"the {'one' if worst == 1 else worst} that cost {you} most"
     ends = End(int(row["best_high"]), best, top), End(int(row["worst_high"]), worst, lowest)
     return f"{str(row['word']).capitalize()}: {uncapital(compared(said, *ends)).rstrip('.')}"
 
@@ -144,11 +156,11 @@ def _named(person: Person) -> dict[bool, str]:
 
 def _stories(person: Person) -> tuple[Story, ...]:
     named, names = _named(person), role_names(person)
-    told = person.current(items=(keys.IN_A_LINE,), units=tuple(named.values()))
+    in_a_line = person.current(items=(keys.IN_A_LINE,), units=tuple(named.values()))
     return tuple(
-        Story(unit, names[unit], well, str(told[unit, keys.IN_A_LINE].value))
+        Story(unit, names[unit], well, str(in_a_line[unit, keys.IN_A_LINE].value))
         for well, unit in named.items()
-        if (unit, keys.IN_A_LINE) in told and told[unit, keys.IN_A_LINE].state == "value"
+        if (unit, keys.IN_A_LINE) in in_a_line and in_a_line[unit, keys.IN_A_LINE].state == "value"
     )
 
 

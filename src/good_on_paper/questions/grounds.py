@@ -48,11 +48,20 @@ class Found:
         What was found, in counts.
     cells : tuple
         The answers behind it.
+    thing : str
+        What to take home for it, as `good_on_paper.frames.take_home.take_home` names it.
+    mine : str
+        The sentence as the person says it: "my 3 best jobs".
+    against : bool
+        Whether it speaks against what the person said they need.
     """
 
     line: str
     sentence: str
     cells: tuple[Cell, ...] = ()
+    thing: str = ""
+    mine: str = ""
+    against: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames import role_names
-from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day, told
+from good_on_paper.frames.targets import NOT_AGAIN, WHO, YOURS, interview_day, told
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
@@ -17,7 +17,7 @@ from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.study.contrast import Report
@@ -78,24 +78,28 @@ class Prepared:
     @property
     def whom(self) -> str:
         """Whom the person meets, in words: "Dr. Okafor, my future manager"; may be empty."""
-        *before, last = [WHO[one] for one in self.meets] or [""]
+        return self.whom_of(WHO)
+
+    def whom_of(self, who: Mapping[str, str]) -> str:
+        """Return the same in other words: `YOURS` where the kit speaks to the person."""
+        *before, last = [who[one] for one in self.meets] or [""]
         roles = f"{', '.join(before)} and {last}" if before else last
         if not self.meets_name or not roles:
             return self.meets_name or roles
         # with several kinds of people, nobody knows whose name this is
         return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
 
-    def asked(self, question: Question) -> str:
+    def asked(self, question: Question, words: Mapping[str, str] = WHO) -> str:
         """Whom a question is for, in words; by name if the person meets them. May be empty."""
-        who = WHO.get(question.who, "")
+        who = words.get(question.who, "")
         if who and self.meets and question.who not in self.meets:
             return f"whoever you meet; {who} would know best"
-        return self.whom if (question.who,) == self.meets else who
+        return self.whom_of(words) if (question.who,) == self.meets else who
 
 
-def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST) -> Prepared:
-    """Return at most `most` questions for the chosen target; see `gather` for the parameters."""
-    grounds, bank = gather(person, jobs), load_bank()
+def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST, target: str = "") -> Prepared:
+    """Return at most `most` questions for a target; see `gather` for the parameters."""
+    grounds, bank = gather(person, jobs, target=target), load_bank()
     target = grounds.target
     kept = {
         item.removeprefix(ITEM): answer.value
@@ -135,10 +139,35 @@ def _known(person: Person, target: str) -> Iterator[str]:
             yield f"{item.worded().need}: {one.said.rstrip('.')} ({source})."
 
 
-def questions_for(person: Person, target: str) -> tuple[Question, ...]:
-    """Return the questions for a target; none for one that is not the next any more."""
-    page = prepare(person, all_seen(person))
-    return page.questions if page.target == target else ()
+def questions_for(
+    person: Person, target: str, *, then: dt.datetime | None = None, answered: Iterable[str] = ()
+) -> tuple[Question, ...]:
+    """Return the questions that were taken along to an interview, whichever job it was for.
+
+    Parameters
+    ----------
+    person : Person
+    target : str
+        The job it was for.
+    then : datetime, optional
+        When it was over: what was learned or written later changes nothing about what was asked. Where the
+        record tells of no question at that time, those of today are returned.
+    answered : iterable of str
+        Keys of questions that have an answer; they stay, whatever is asked today.
+    """
+    moments = [person] if then is None else [person.as_of(then), person]
+    pages = [(moment, prepare(moment, all_seen(moment), target=target)) for moment in moments]
+    _, page = next(((moment, page) for moment, page in pages if page.questions), pages[-1])
+    shown = {one.key for one in page.questions}
+    bank = load_bank()
+    kept: list[Question] = []
+    for key in dict.fromkeys(answered):
+        if key in shown:
+            continue
+        every = (one for _, other in pages for one in other.questions if one.key == key)
+        asked = next(every, None) or worded(key, gather(person, all_seen(person), target=target), bank)
+        kept.append(asked or _of_their_own(key, "A question you asked", target))
+    return (*page.questions, *kept)
 
 
 def _of_their_own(key: str, text: str, target: str) -> Question:
@@ -154,7 +183,7 @@ def _text_of(person: Person, target: str, item: str) -> str:
 def _day(person: Person, target: str) -> str:
     if all(unit.id != target for unit in person.units("target")):
         return ""
-    day = talk_day(person, target)
+    day = interview_day(person, target)
     return days_left(day, dt.datetime.now().astimezone().date()) if day else ""
 
 
@@ -198,7 +227,7 @@ def words_of(question: Question, page: Prepared) -> dict[str, Any]:
         "key": question.key,
         "item": ITEM + question.key,
         "label": question.label,
-        "who": page.asked(question),
+        "who": page.asked(question, YOURS),
         "when": WHENS.get(question.when, ""),
         "discloses": question.discloses,
         "good": question.good,

@@ -24,9 +24,13 @@ WITH RECURSIVE inside (id) AS (
 ) SELECT id FROM inside
 """
 _QUESTION: Final = "question"
+_TAKEN: Final = (
+    *(keys.TAKE_SAYS, keys.TAKE_WORDS, keys.TAKE_COUNTS),
+    *(keys.TAKE_LEVEL, keys.TAKE_PRICE, keys.TAKE_SERVES),
+)
 _ABOUT: Final = (
     *("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON, keys.CLOSEST_TO),
-    *("wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped"),
+    *("wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped", *_TAKEN),
 )
 """What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
 _OF_ITEM: Final = """

@@ -144,9 +144,15 @@ def silences(snapshot: Snapshot, *, now: dt.datetime | None = None) -> list[Sile
     """
     if after_a_no(snapshot, now=now):
         return []
+    found = unanswered(snapshot)
+    raised = snapshot.current(items=(keys.SILENCE_RAISED,), units=[one.unit for one in found])
+    return [one for one in found if (one.unit, keys.SILENCE_RAISED) not in raised]
+
+
+def unanswered(snapshot: Snapshot) -> list[Silence]:
+    """Return the interviews whose day for an answer has passed and of which nobody said how it ended."""
     frame = interviews(snapshot)
-    units = frame["unit"].tolist()
-    told = snapshot.current(items=(keys.SILENCE_RAISED, *CAME), units=units)
+    told = snapshot.current(items=CAME, units=frame["unit"].tolist())
     quiet = quiet_roles(snapshot)
     last = frame.groupby("process")["day"].transform("max")
     due = frame[
@@ -160,8 +166,7 @@ def silences(snapshot: Snapshot, *, now: dt.datetime | None = None) -> list[Sile
             *(_text(row[part]) for part in ("employer", "job", "met")),
         )
         for row in due.to_dict("records")
-        if not any((row["unit"], key) in told for key in (keys.SILENCE_RAISED, *CAME))
-        and not {row["unit"], row["process"]} & quiet
+        if not any((row["unit"], key) in told for key in CAME) and not {row["unit"], row["process"]} & quiet
     ]
 
 
@@ -206,13 +211,13 @@ def _waved(answer: Answer | None, today: dt.date) -> bool:
 
 def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
     """Yield the days that stood, when they came, for the next interview at a place."""
-    said = snapshot.history(target, keys.TALK_ON)
+    days = snapshot.history(target, keys.TALK_ON)
     found = set()
-    for place, answer in enumerate(said):
+    for place, answer in enumerate(days):
         day = day_of(answer.value) if answer.state == "value" else None
         if day is None or day > snapshot.today:
             continue
-        given, later = answer.given.astimezone().date(), said[place + 1 :]
+        given, later = answer.given.astimezone().date(), days[place + 1 :]
         if not later or given <= day < later[0].given.astimezone().date():
             found.add(day)
     yield from sorted(found)

@@ -9,13 +9,14 @@ import pandas as pd
 from good_on_paper import charts
 from good_on_paper.catalogue import keys
 from good_on_paper.charts import Note
-from good_on_paper.charts.name_lists import interview_names
+from good_on_paper.charts.name_lists import MOST_NAMES, interview_names
 from good_on_paper.frames.names import STAGES, words
 from good_on_paper.language.counts import capital, count
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.your_barometer.needs_scored import needs_scored
 from good_on_paper.panels import Ask, Layout, Section
+from good_on_paper.patterns import TOO_FEW_YET
 from good_on_paper.study.barometer import reading
 from good_on_paper.study.interviews import after_a_no
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Panel
+    from good_on_paper.patterns import Barometer
     from good_on_paper.study.person import Person
 
 _ASK: Final = Ask(
@@ -60,11 +62,11 @@ def felt_and_came() -> Panel:
         if not asked[0]:
             return Layout((), ask=_ASK)
         felt = read.told.assign(felt=_felt(read.told["chance"]))
-        close = [charts.how_close(read.result)] if read.result.counted else []
         sections = [
-            Section("Number by number", [charts.barometer(read.told, read.result, names=names), *close]),
+            Section("Number by number", [charts.barometer(read.told, read.result, names=names)]),
             Section("How it felt, and what they said", [charts.four_cells(felt, charts.FELT, names=names)]),
             *_still_a_no(person, felt, names),
+            *_how_close(read.result),
             *_nerves(person, felt, names),
             *needs_scored(person),
         ]
@@ -80,6 +82,12 @@ def _felt(chances: pd.Series) -> list[str]:
     return ["well" if chance > _EVEN else "badly" if chance < _EVEN else "even" for chance in chances]
 
 
+def _how_close(result: Barometer) -> Iterator[Section]:
+    """Draw the scores once a word is possible: of two or three interviews they say nothing."""
+    if result.word != TOO_FEW_YET:
+        yield Section("How close the numbers came", [charts.how_close(result)])
+
+
 def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Section]:
     """Put the person's own notes side by side on those that felt good and came to a no; without a word."""
     told = felt[felt["felt"].eq("well") & felt["outcome"].eq("no")]
@@ -90,7 +98,12 @@ def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[S
     said = {
         heading: [words(wrote.get((unit, item))) for unit in told["unit"]] for item, heading in _OWN.items()
     }
-    rows = zip(shown, told["chance"], said["To remember"], strict=True)
+    noted = [
+        f"{name}, {chance}: {note}"
+        for name, chance, note in zip(shown, told["chance"], said["To remember"], strict=True)
+        if note
+    ]
+    without = len(told) - len(noted)
     table = pd.DataFrame(
         {
             "You said": [str(chance) for chance in told["chance"]],
@@ -107,7 +120,7 @@ def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[S
         [
             Note(
                 f"{count(len(told), 'interview')} felt good and came to a no. Your own notes, side by side.",
-                said=tuple(f"{name}, {chance}: {note or 'no note'}" for name, chance, note in rows),
+                said=(*noted[-MOST_NAMES:], *([f"Without a note: {without}."] if without else [])),
                 figures=("What they share, if anything, only you can tell. Few interviews, no claim.",),
                 tables=(table[[heading for heading in table if table[heading].ne("").any()]],),
                 fold="More of what you noted",

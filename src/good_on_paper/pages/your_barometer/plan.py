@@ -84,7 +84,8 @@ def _planned(result: Barometer, said: int) -> Note:
     return Note(
         f"When you say {said}, plan on {round(plan.plan)}, between {low} and {high}.",
         said=(
-            f"{charts.in_counts(result)} That is {round(result.base_rate)} of 100, whatever you said.",
+            charts.in_counts(result)
+            + (f" That is {round(result.base_rate)} of 100, whatever you said." if result.yes else ""),
             "Say what you feel as before: this is for your plans, not in place of your number.",
         ),
         figures=_WORKING,

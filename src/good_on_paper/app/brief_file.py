@@ -1,0 +1,80 @@
+"""``good-on-paper brief FILE``: what one takes along to the next interview, on one paper."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from good_on_paper.app.terminal import (
+    FAILED,
+    WRONG_WORDS,
+    Home,
+    Person,
+    fail,
+    folder_of,
+    in_words,
+    need_record,
+    say,
+)
+
+
+class Size(StrEnum):
+    """What it is to be printed on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+    CARD = "card"
+
+
+_File = Annotated[
+    Path,
+    typer.Argument(help="The file to make; it ends in .pdf, .docx, .md or .html and must not be there yet."),
+]
+_Size = Annotated[
+    Size,
+    typer.Option("--paper", help="A sheet, or a card for the pocket: the questions, and nothing about you."),
+]
+_Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without",
+        help="Leave out a part: long_game, take_home, work_best, unknowns, questions or way_home. You can "
+        "give it more than once.",
+    ),
+]
+_Live = Annotated[bool, typer.Option("--live-with", help="Put what you can live with on it too.")]
+
+
+def brief_file(
+    file: _File,
+    *,
+    size: _Size = Size.A4,
+    without: _Without = None,
+    live_with: _Live = False,
+    home: Home = None,
+    person: Person = None,
+) -> None:
+    """Write what you take along to your next interview on one paper."""
+    folder = folder_of(home, person)
+    need_record(folder)
+    # pandas and the writers take a while to load, and other commands of the same program do not need them
+    from good_on_paper.brief.compose import PARTS, compose  # noqa: PLC0415
+    from good_on_paper.brief.errors import BriefError  # noqa: PLC0415
+    from good_on_paper.brief.save import save  # noqa: PLC0415
+    from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415
+    from good_on_paper.record import Record  # noqa: PLC0415
+    from good_on_paper.study.person import Person as Someone  # noqa: PLC0415
+
+    left_out = set(without or ())
+    if odd := sorted(left_out - set(PARTS)):
+        fail(f"--without {odd[0]}: there is no such part. Expected one of {', '.join(PARTS)}.", WRONG_WORDS)
+    try:
+        with in_words(), Record.open(folder) as record:
+            parts = [part for part in PARTS if part not in left_out]
+            path = save(compose(Someone(record), paper=size.value, parts=parts, live_with=live_with), file)
+    except (BriefError, CatalogueError) as error:
+        fail(str(error), FAILED)
+    say(f"Written: {path}", "It is for your eyes only: whoever has this file can read it.")

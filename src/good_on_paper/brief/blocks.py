@@ -1,0 +1,154 @@
+"""What a paper holds: one tree of blocks, which each writer turns into its own kind of file."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from good_on_paper.record.answers import Cell
+
+Paper = Literal["A4", "Letter", "card"]
+PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter", "card")
+"""A sheet, or a card of 74 x 105 mm for the pocket."""
+Look = Literal["three", "terms", "lines", "boxes", "questions", "blanks"]
+"""How rows stand: side by side; with a word in front; with a reason below; with a box to tick; numbered, with
+room to write; as blanks to fill in."""
+Place = Literal["top", "side", "main", "foot"]
+BLANK: Final = "____"
+"""In a block of blanks: so many of these in a row are room to write."""
+_TURNS: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of what follows them: a text has its own direction without them."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing said.
+
+    Attributes
+    ----------
+    text : str
+        What is said.
+    label : str
+        What stands in front of it: "must", "In one year".
+    more : str
+        What stands below it, softer: why, or at what price.
+    cells : tuple
+        The answers that it rests on; empty only for what is to be filled in.
+    """
+
+    text: str
+    label: str = ""
+    more: str = ""
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows under one heading.
+
+    Attributes
+    ----------
+    part : str
+        Which part of the paper it belongs to; a part can be left out.
+    look, place : str
+        How its rows stand, and where it stands on a sheet.
+    rows : tuple of Entry
+        Never empty.
+    title, under : str
+        The heading, and a smaller one below it; either may be empty.
+    first : int
+        The number of the first row, where rows are numbered.
+    """
+
+    part: str
+    look: Look
+    place: Place
+    rows: tuple[Entry, ...]
+    title: str = ""
+    under: str = ""
+    first: int = 1
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A paper, ready to be written: what stands at its head, its blocks, what stands at its foot.
+
+    Attributes
+    ----------
+    paper : str
+        One of `PAPERS`.
+    title, subtitle : str
+        Where the interview is, and for which job.
+    aside : tuple of str
+        When it is and who one meets.
+    blocks : tuple of Block
+        In the order of reading.
+    foot : str
+        What it is made from, and when; may be empty.
+    """
+
+    paper: Paper
+    title: str
+    subtitle: str = ""
+    aside: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    foot: str = ""
+
+    def at(self, place: Place) -> tuple[Block, ...]:
+        """Return the blocks of one place, in order."""
+        return tuple(block for block in self.blocks if block.place == place)
+
+    def texts(self) -> list[str]:
+        """Return every text on it in the order of reading, none of them empty."""
+        found = [self.title, self.subtitle, *self.aside]
+        for block in self.blocks:
+            found += [block.title, block.under]
+            for row in block.rows:
+                found += [row.label, row.text, row.more]
+        return [text for text in (*found, self.foot) if text]
+
+
+def harmless(leaf: Leaf) -> Leaf:
+    r"""Return the paper with texts of one line each, without characters that no font has or that turn others.
+
+    Examples
+    --------
+    >>> harmless(Leaf("A4", "Mill\x07\u202e Lane")).title
+    'Mill Lane'
+    """
+    return replace(
+        leaf,
+        title=_plain(leaf.title),
+        subtitle=_plain(leaf.subtitle),
+        aside=tuple(_plain(text) for text in leaf.aside),
+        foot=_plain(leaf.foot),
+        blocks=tuple(
+            replace(
+                block,
+                title=_plain(block.title),
+                under=_plain(block.under),
+                rows=tuple(
+                    replace(row, text=_plain(row.text), label=_plain(row.label), more=_plain(row.more))
+                    for row in block.rows
+                ),
+            )
+            for block in leaf.blocks
+        ),
+    )
+
+
+def runs_left(text: str) -> bool:
+    """Tell whether a text is in a script that is written from right to left, by its first letter."""
+    strong = (unicodedata.bidirectional(char) for char in text)
+    return next((kind in ("R", "AL") for kind in strong if kind in ("L", "R", "AL")), False)
+
+
+def _plain(text: str) -> str:
+    kept = (
+        " " if char.isspace() else char
+        for char in text
+        if char.isspace() or (unicodedata.category(char) not in ("Cc", "Cs", "Cn") and char not in _TURNS)
+    )
+    return " ".join("".join(kept).split())

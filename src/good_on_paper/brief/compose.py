@@ -1,0 +1,239 @@
+"""What one person takes along to one interview: their own answers, put on a paper; nothing is added."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.brief.blocks import BLANK, PAPERS, Block, Entry, Leaf, harmless
+from good_on_paper.brief.errors import BriefError
+from good_on_paper.brief.reasons import why_asked, why_best
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
+from good_on_paper.frames.targets import ROUND, knows
+from good_on_paper.language.counts import capital
+from good_on_paper.questions.gather import gather
+from good_on_paper.questions.listed import listed
+from good_on_paper.questions.prepared import ITEM, prepare
+from good_on_paper.study.contrast import all_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    import pandas as pd
+
+    from good_on_paper.brief.blocks import Paper
+    from good_on_paper.questions.grounds import Grounds
+    from good_on_paper.questions.prepared import Prepared
+    from good_on_paper.questions.question import Question
+    from good_on_paper.record.answers import Cell
+    from good_on_paper.study.person import Person
+
+LONG_GAME, TAKE, BEST, OPEN, QUESTIONS, HOME = (
+    *("long_game", "take_home", "work_best", "unknowns", "questions", "way_home"),
+)
+LIVE_WITH: Final = "live_with"
+PARTS: Final = {
+    LONG_GAME: "The long game",
+    TAKE: "What I want to take home",
+    BEST: "How I work best",
+    OPEN: "What else I don’t know yet",
+    QUESTIONS: "Questions of mine",
+    HOME: "On the way home",
+}
+"""The parts of the paper and their headings; each can be left out."""
+ON_REQUEST: Final = {LIVE_WITH: "What I can live with, and what not"}
+"""What stands on it only where it is asked for."""
+_ON_A_CARD: Final = (QUESTIONS, HOME)
+_MOST_BEST, _MOST_OPEN = 3, 4
+_HOME: Final = (f"They say yes by {BLANK * 3}: {BLANK * 2} of 100", "I’d take it today: yes / no / not sure")
+_REMEMBER: Final = "To remember: "
+NOTHING: Final = (
+    "There is nothing to put on paper yet. Say in Start here what you need to do good work; that is enough."
+)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """Everything a paper is made of, gathered once."""
+
+    person: Person
+    grounds: Grounds
+    page: Prepared
+    things: pd.DataFrame
+    private: frozenset[str]
+    """Lines that stay out of everything others may see."""
+
+
+def compose(
+    person: Person,
+    *,
+    paper: Paper = "A4",
+    parts: Collection[str] = tuple(PARTS),
+    live_with: bool = False,
+) -> Leaf:
+    """Put what a person takes along to the interview that is meant on one paper.
+
+    Every row rests on answers of theirs, and says which. What they marked private stays out; what is empty is
+    left out. This is no look: what their jobs show is what their looks so far have shown.
+
+    Parameters
+    ----------
+    person : Person
+        Whose paper it is.
+    paper : str
+        "A4", "Letter", or "card": a card for the pocket, with the questions and nothing else about them.
+    parts : collection of str
+        Which of `PARTS` stand on it.
+    live_with : bool
+        Whether the list has what they can live with, and what they said of that on its own page.
+
+    Raises
+    ------
+    BriefError
+        There is nothing to put on it, or a paper or part is none.
+    """
+    unknown = [part for part in parts if part not in PARTS]
+    if paper not in PAPERS or unknown:
+        raise BriefError(
+            f"{paper!r} with {', '.join(parts)}: expected one of {', '.join(PAPERS)}, and some of "
+            f"{', '.join(PARTS)}."
+        )
+    shown = [part for part in parts if paper != "card" or part in _ON_A_CARD]
+    said = _gathered(person)
+    blocks = [block for block in _blocks(said, card=paper == "card", live=live_with) if block.part in shown]
+    if not blocks:
+        raise BriefError(NOTHING)
+    blocks += [_way_home(card=paper == "card")] if HOME in shown else []
+    return harmless(_headed(said, paper, tuple(blocks)))
+
+
+def _gathered(person: Person) -> _Said:
+    looks = all_seen(person)
+    private = {item.key for item in person.catalogue.items(hidden=True) if item.private}
+    grounds, page = gather(person, looks), prepare(person, looks)
+    return _Said(person, grounds, page, listed(person, grounds), frozenset(private))
+
+
+def _headed(said: _Said, paper: Paper, blocks: tuple[Block, ...]) -> Leaf:
+    given = said.person.current(items=("title", "employer", keys.TALK_ROUND), units=(said.grounds.target,))
+    facts = {item: str(one.value).strip() for (_, item), one in given.items() if one.state == "value"}
+    names = [name for key in ("employer", "title") if (name := facts.get(key))]
+    which = ROUND.get(facts.get(keys.TALK_ROUND, ""), "")
+    when = ", ".join(
+        filter(None, (said.page.date, f"{which} round" if which in ("first", "later") else which))
+    )
+    day = dt.datetime.now().astimezone().date()
+    foot = f"For my eyes only. Made from my own answers on {day.day} {day:%B %Y}."
+    return Leaf(
+        paper,
+        names[0] if names else "My next interview",
+        names[1] if len(names) > 1 else "",
+        tuple(filter(None, (capital(when), "" if paper == "card" else capital(said.page.whom)))),
+        blocks,
+        "" if paper == "card" else foot,
+    )
+
+
+def _blocks(said: _Said, *, card: bool, live: bool) -> Iterator[Block]:
+    if not card:
+        years = _years(said)
+        if years:
+            yield Block(LONG_GAME, "three", "top", years)
+        for part, look, rows in (
+            (TAKE, "terms", tuple(_taken(said, live=live))),
+            (BEST, "lines", _best(said)),
+            (OPEN, "boxes", _open(said)),
+        ):
+            if rows:
+                yield Block(part, look, "side", rows, PARTS[part])  # type: ignore[arg-type] # one of three
+    yield from _asked(said, card=card)
+
+
+def _years(said: _Said) -> tuple[Entry, ...]:
+    person, catalogue = said.person, said.person.catalogue
+    told = long_game(person).items()
+    return tuple(
+        Entry(text, catalogue.item(year).label, cells=((person.unit.id, year),)) for year, text in told
+    )
+
+
+def _taken(said: _Said, *, live: bool) -> Iterator[Entry]:
+    """Give the list in the order of its words; of what is private only what was asked for."""
+    person, found = said.person, said.things
+    for says, word in SAYS.items():
+        for thing, row in found[found["stands"] == says].iterrows():
+            of_worry = str(thing).startswith(WORRY)
+            if (row["private"] and not of_worry) or ((of_worry or says == "live") and not live):
+                continue
+            price = f"I’d give up for it: {row['price']}" if row["price"] else ""
+            cells = _given(person, rests_on(str(thing), row["source"], person.unit.id))
+            if not row["says"] and row["source"] == NEVER and not of_worry:
+                cells = ((person.unit.id, keys.NOT_AGAIN),)
+            yield Entry(row["label"], word, price, cells)
+
+
+def _given(person: Person, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return those of the cells in which something stands."""
+    units, items = {unit for unit, _ in cells}, {item for _, item in cells}
+    given = person.current(items=items, units=units)
+    return tuple(cell for cell in cells if cell in given and given[cell].state == "value")
+
+
+def _best(said: _Said) -> tuple[Entry, ...]:
+    """Return up to three ways of working that the jobs speak for: findings first, then needs."""
+    grounds = said.grounds
+    rows: dict[str, Entry] = {}
+    labels = said.things["label"]
+    for one in grounds.found:
+        if (why := why_best(one, None, 0)) and one.line not in said.private:
+            rows.setdefault(one.thing, Entry(str(labels[one.thing]), more=why, cells=one.cells))
+    found = {one.line for one in grounds.found}
+    for line in grounds.needs:
+        pair, words = grounds.pairs.get(line), grounds.lines[line]
+        why = "" if line in found or line in said.private else why_best(None, pair, words.keyed)
+        if why and pair is not None:
+            cells = ((grounds.person, "guesses"), *pair.cells)
+            rows.setdefault(line, Entry(str(labels.get(line, words.need)), more=why, cells=cells))
+    return tuple(rows.values())[:_MOST_BEST]
+
+
+def _open(said: _Said) -> tuple[Entry, ...]:
+    """Return what is not known and is not asked on this paper; a box each, to tick once it is."""
+    grounds = said.grounds
+    asked = {one.line for one in said.page.questions}
+    rows = [
+        Entry(grounds.lines[line].need, cells=((grounds.target, knows(line)),))
+        for stands in ("unknown", "guess")
+        for line, known in grounds.known.items()
+        if known == stands and line not in asked and line not in said.private
+    ]
+    return tuple(rows[:_MOST_OPEN])
+
+
+def _asked(said: _Said, *, card: bool) -> Iterator[Block]:
+    """Give the questions by the person they are for, numbered through."""
+    groups: dict[str, list[Question]] = {}
+    for question in said.page.questions:
+        if question.line not in said.private:  # its own words may stand in it
+            groups.setdefault(said.page.asked(question), []).append(question)
+    number = 1
+    for whom, questions in groups.items():
+        rows = [_question(said, one, card=card) for one in questions]
+        under = capital(whom) if card else f"For {whom}" if whom else ""
+        title = PARTS[QUESTIONS] if number == 1 and not card else ""
+        yield Block(QUESTIONS, "questions", "main", tuple(rows), title, under, number)
+        number += len(rows)
+
+
+def _question(said: _Said, question: Question, *, card: bool) -> Entry:
+    own = (said.grounds.target, ITEM + question.key)
+    cells = _given(said.person, (*question.because.cells, own))
+    return Entry(question.text, more="" if card else why_asked(question, said.grounds), cells=cells)
+
+
+def _way_home(*, card: bool) -> Block:
+    """Return what is filled in on the way home, before the answer comes."""
+    texts = (*_HOME, _REMEMBER + BLANK * (6 if card else 16))
+    return Block(HOME, "blanks", "foot", tuple(Entry(text) for text in texts), PARTS[HOME])

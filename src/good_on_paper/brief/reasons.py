@@ -1,0 +1,74 @@
+"""Why something stands on the paper, in the first person and in few words: who carries it knows the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.questions.ask import DULL
+from good_on_paper.questions.prepared import OWN
+
+if TYPE_CHECKING:
+    from good_on_paper.questions.grounds import Found, Grounds, JobPair
+    from good_on_paper.questions.question import Question
+
+_STANDS: Final = {"unknown": "I don’t know it yet", "guess": "so far I’m guessing"}
+
+
+def why_asked(question: Question, grounds: Grounds) -> str:
+    """Say why a question is asked; nothing where the reason is private.
+
+    Parameters
+    ----------
+    question : Question
+        As it stands on the paper.
+    grounds : Grounds
+        What it rests on.
+    """
+    if question.because.private:
+        return ""
+    if question.key.startswith(OWN):
+        return "My own question."
+    if question.key.startswith(DULL) and grounds.dull is not None:
+        return f"My jobs mostly got dull after about {grounds.dull.when}."
+    stands = _STANDS.get(grounds.known.get(question.line, ""), "")
+    reason = _reason(question.line, grounds)
+    if not reason:
+        return "I don’t know this yet." if "don" in stands else "So far I’m guessing."
+    return f"{reason}, and {stands}." if "don" in stands else f"{'; '.join(filter(None, (reason, stands)))}."
+
+
+def _reason(line: str, grounds: Grounds) -> str:
+    found = next((one for one in grounds.found if one.line == line), None)
+    if line in grounds.needs:
+        return "I need this"
+    ends = (*(one.end for one in grounds.refused if not one.private), *grounds.not_again)
+    if any(end.rpartition(":")[0] == line for end in ends):
+        return "I won’t have this again"
+    return f"Seen in my jobs, {word_of(found)}" if found else ""
+
+
+def word_of(found: Found) -> str:
+    """Return the word of evidence of a finding: "stands out"."""
+    word = found.mine.partition(":")[0]
+    return word[:1].lower() + word[1:]
+
+
+def why_best(found: Found | None, pair: JobPair | None, keyed: int) -> str:
+    """Say what speaks for a way of working: the counts of a finding, else two jobs that differ; or nothing.
+
+    Parameters
+    ----------
+    found : Found or None
+        What the jobs showed of it beyond chance.
+    pair : JobPair or None
+        How it was in the job that went well and in the one not to do again.
+    keyed : int
+        Whether more of it (1) or less (-1) is what is needed; 0 for neither.
+    """
+    if found is not None:
+        return "" if found.against else f"{found.mine}."
+    if pair is None or not pair.differs or (pair.well - pair.not_again) * keyed <= 0:
+        return ""
+    well, not_again = pair.names
+    more = "More of it" if keyed > 0 else "Better"
+    return f"{more} in {well}, which went well, than in {not_again}. Few jobs, no claim."

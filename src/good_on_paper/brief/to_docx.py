@@ -1,0 +1,141 @@
+"""A paper as a Word document, with the styles that Word itself has, so that it can be changed there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.brief.blocks import runs_left
+
+if TYPE_CHECKING:
+    from good_on_paper.brief.blocks import Block, Entry, Leaf
+
+_MM: Final = {"A4": (210, 297, 15), "Letter": (215.9, 279.4, 15), "card": (74, 105, 6)}
+"""Width, height and margin."""
+_NO_DAY: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+"""Stands where Word keeps when a document was made: the minute in somebody's life is nobody's."""
+
+
+def to_docx(leaf: Leaf) -> bytes:
+    """Return the paper as a Word document; what was typed is text in it and nothing else.
+
+    Examples
+    --------
+    >>> from good_on_paper.brief.blocks import Leaf
+    >>> to_docx(Leaf("A4", "Fox and Sons"))[:2]
+    b'PK'
+    """
+    from docx import Document  # noqa: PLC0415 - a while to load
+    from docx.shared import Mm, Pt  # noqa: PLC0415
+
+    made: Any = Document()
+    width, height, margin = _MM[leaf.paper]
+    section = made.sections[0]
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+        setattr(section, side, Mm(margin))
+    small = leaf.paper == "card"
+    made.styles["Normal"].font.size = Pt(8.5 if small else 10)
+    made.styles["Normal"].paragraph_format.space_after = Pt(2 if small else 4)
+    made.styles["Title"].font.size = Pt(13 if small else 22)
+    facts = made.core_properties
+    facts.title, facts.author, facts.comments = leaf.title, "", ""
+    facts.created = facts.modified = _NO_DAY
+    _said(made.add_paragraph(style="Title"), leaf.title)
+    for text in filter(None, (leaf.subtitle, *leaf.aside)):
+        _said(made.add_paragraph(style="Subtitle"), text)
+    for block in leaf.blocks:
+        if small and block.place == "foot":
+            made.add_page_break()
+        for text, style in ((block.title, "Heading 1"), (block.under, "Heading 2")):
+            if text:
+                _said(made.add_paragraph(style=style), text)
+        _rows(made, block, room=not small)
+    if leaf.foot:
+        _said(made.add_paragraph(style="Caption"), leaf.foot)
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def _rows(made: Any, block: Block, *, room: bool) -> None:  # noqa: ANN401 - python-docx has no types
+    if block.look == "terms":
+        _table(made, block)
+        return
+    for place, row in enumerate(block.rows):
+        if block.look == "questions":
+            # numbers of its own, as on the other papers: a list of Word's begins anew or goes on as it likes
+            text = made.add_paragraph()
+            text.paragraph_format.keep_with_next = True
+            _said(text, row.text, front=f"{block.first + place}  ", strong=True)
+            _more(made, row)
+            for _ in range(2 if room else 0):
+                _line(made)
+        else:
+            style = {"boxes": "Normal", "blanks": "Normal"}.get(block.look, "List Bullet")
+            front = "☐ " if block.look == "boxes" else f"{row.label}: " if row.label else ""
+            _said(made.add_paragraph(style=style), row.text, front=front)
+            _more(made, row)
+
+
+def _table(made: Any, block: Block) -> None:  # noqa: ANN401
+    from docx.shared import Mm  # noqa: PLC0415
+
+    table = made.add_table(rows=0, cols=2, style="Table Grid")
+    table.autofit = False
+    for row in block.rows:
+        first, second = table.add_row().cells
+        first.width, second.width = Mm(30), Mm(140)
+        _said(first.paragraphs[0], row.label)
+        _said(second.paragraphs[0], row.text)
+        if row.more:
+            _said(second.add_paragraph(), row.more, soft=True)
+
+
+def _more(made: Any, row: Entry) -> None:  # noqa: ANN401
+    if row.more:
+        _said(made.add_paragraph(), row.more, soft=True)
+
+
+def _line(made: Any) -> None:  # noqa: ANN401
+    """Add a line to write on: an empty paragraph with a rule below it."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Mm  # noqa: PLC0415
+
+    paragraph = made.add_paragraph()
+    paragraph.paragraph_format.space_before = Mm(2.5)
+    border, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for name, value in (("val", "dotted"), ("sz", "6"), ("space", "1"), ("color", "808080")):
+        bottom.set(qn(f"w:{name}"), value)
+    border.append(bottom)
+    paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - no other way to a border
+        border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+
+
+def _said(
+    paragraph: Any,  # noqa: ANN401
+    text: str,
+    *,
+    front: str = "",
+    strong: bool = False,
+    soft: bool = False,
+) -> None:
+    """Put a text into a paragraph, from the side its script begins on."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+
+    if front:
+        paragraph.add_run(front)
+    run = paragraph.add_run(text)
+    run.bold = strong or None
+    if soft:
+        run.font.size, run.font.color.rgb = Pt(8.5), RGBColor(0x44, 0x44, 0x44)
+    if runs_left(text):
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - as above
+        properties.insert_element_before(
+            OxmlElement("w:bidi"), "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr"
+        )
+        run.font.rtl = True

@@ -1,0 +1,120 @@
+"""A paper as a PDF that screen readers can read, set by typst from a template of ours; nothing is fetched."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import copyfile
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.brief.blocks import runs_left
+from good_on_paper.brief.errors import BriefError
+from good_on_paper.brief.to_html import blanks
+
+if TYPE_CHECKING:
+    from good_on_paper.brief.blocks import Block, Leaf
+
+_MM: Final = {"A4": (210, 297), "Letter": (215.9, 279.4), "card": (74, 105)}
+_OURS: Final = "DejaVu Sans"
+"""Comes with matplotlib, has Latin, Greek, Cyrillic, Hebrew and Arabic, and is the same on every computer."""
+_NO_GLYPH: Final = "could not be displayed"
+INSTEAD: Final = "Save it as a page instead, open that, and print it from the browser."
+
+
+def can_pdf() -> bool:
+    """Tell whether a PDF can be made here: typst has no wheel for Windows on ARM."""
+    return find_spec("typst") is not None
+
+
+def to_pdf(leaf: Leaf) -> bytes:
+    """Return the paper as a tagged PDF (PDF/UA-1). The same paper gives the same bytes, on any day.
+
+    Raises
+    ------
+    BriefError
+        typst is not there, or no font on this computer has every letter of it.
+
+    Examples
+    --------
+    >>> from good_on_paper.brief.blocks import Leaf
+    >>> to_pdf(Leaf("A4", "Fox and Sons"))[:5] if can_pdf() else b"%PDF-"
+    b'%PDF-'
+    """
+    try:
+        import typst  # noqa: PLC0415 - not there on every platform
+    except ImportError as error:
+        raise BriefError(f"A PDF cannot be made on this computer. {INSTEAD}") from error
+    template = files("good_on_paper.brief").joinpath("leaf.typ").read_bytes()
+    with tempfile.TemporaryDirectory() as folder:
+        nothing, fonts = Path(folder) / "nothing", Path(folder) / "fonts"
+        nothing.mkdir()  # what the template could read
+        _lay_fonts(fonts)
+
+        def made(*, system: bool) -> bytes:
+            given: bytes = typst.compile(  # type: ignore[misc] # its stub has a type of its own for the input
+                template,
+                root=nothing,
+                font_paths=[fonts],
+                ignore_system_fonts=not system,
+                sys_inputs={"leaf": json.dumps(_data(leaf))},
+                pdf_standards=["ua-1"],  # it says which letters no font has; nothing else does
+                timestamp=0,
+                package_path=nothing,
+                package_cache_path=nothing,
+            )
+            return given
+
+        try:
+            return made(system=False)  # our font alone: no search of the disk, the same everywhere
+        except typst.TypstError as error:
+            if _NO_GLYPH not in str(error):
+                raise
+        try:
+            return made(system=True)
+        except typst.TypstError as error:
+            if _NO_GLYPH not in str(error):
+                raise
+            raise BriefError(f"No font on this computer has every letter of this paper. {INSTEAD}") from None
+
+
+def _lay_fonts(folder: Path) -> None:
+    """Copy our font: the folder it comes in has one that draws a box for every letter there is."""
+    from matplotlib import get_data_path  # noqa: PLC0415 - a while to load
+
+    folder.mkdir()
+    for kind in ("", "-Bold"):
+        copyfile(
+            Path(get_data_path()) / "fonts" / "ttf" / f"DejaVuSans{kind}.ttf",
+            folder / f"{kind or 'plain'}.ttf",
+        )
+
+
+def _data(leaf: Leaf) -> dict[str, Any]:
+    width, height = _MM[leaf.paper]
+    return {
+        "paper": leaf.paper,
+        "width": width,
+        "height": height,
+        "font": _OURS,
+        "title": _text(leaf.title),
+        "subtitle": _text(leaf.subtitle),
+        "aside": [_text(text) for text in leaf.aside],
+        "blocks": [_block(block) for block in leaf.blocks],
+        "foot": _text(leaf.foot),
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    rows = [
+        {part: _text(getattr(row, part)) for part in ("text", "label", "more")} | {"blanks": blanks(row.text)}
+        for row in block.rows
+    ]
+    told = {"look": block.look, "place": block.place, "first": block.first, "rows": rows}
+    return told | {"title": _text(block.title), "under": _text(block.under)}
+
+
+def _text(text: str) -> dict[str, Any]:
+    return {"text": text, "left": runs_left(text)}

@@ -1,0 +1,224 @@
+"""What the person wants to take home: a row per thing on the list, and the years it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.bearing import bearing, bears, no_more
+from good_on_paper.frames.schema import TAKE_HOME
+from good_on_paper.frames.standing import standing
+from good_on_paper.frames.targets import of_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.record.answers import Cell
+
+SAYS: Final = {"must": "must", "want": "want", "live": "can live with", "not": "will not"}
+"""What a person can say of a thing, in words; the order of the list."""
+YEARS: Final = (keys.IN_ONE_YEAR, keys.IN_FIVE_YEARS, keys.IN_TEN_YEARS)
+"""The long game: a sentence for each."""
+OWN: Final = "-own-"
+"""Begins a thing of the person's own words."""
+WORRY: Final = "-worry-"
+"""Begins a thing that is a worry; its key follows."""
+NEED, JOBS, NEVER, WORN, YOURS = "need", "jobs", "never", "worn", "yours"
+"""Where a thing comes from: what they said they need; what their jobs showed; what they never want again;
+what they can put up with for a while or not; what they added."""
+SOURCES: Final = (NEED, JOBS, NEVER, WORN, YOURS)
+_PARTS: Final = {
+    "counts": keys.TAKE_COUNTS,
+    "level": keys.TAKE_LEVEL,
+    "price": keys.TAKE_PRICE,
+    "serves": keys.TAKE_SERVES,
+}
+PARTS: Final = (keys.TAKE_SAYS, keys.TAKE_WORDS, *_PARTS.values())
+"""What can be said of a thing; each stands before the thing and a colon."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the jobs showed of a thing, beyond chance.
+
+    Attributes
+    ----------
+    sentence : str
+        With its word and the counts.
+    against : bool
+        Whether it speaks against what the person needs.
+    """
+
+    sentence: str
+    against: bool = False
+
+
+def said_of(part: str, thing: str) -> str:
+    """Return the item of an answer about a thing: ``"take_says:pace"``."""
+    return f"{part}:{thing}"
+
+
+def line_of(thing: str) -> str:
+    """Return the circumstance that a thing is about; empty for a worry and for the person's own words."""
+    return "" if thing.startswith((OWN, WORRY)) else thing.partition(":")[0]
+
+
+def long_game(snapshot: Snapshot) -> dict[str, str]:
+    """Return what the person wrote of the years ahead, by the key of the year; none that is empty."""
+    told = standing(snapshot, {year: snapshot.catalogue.item(year) for year in YEARS}, (snapshot.unit,))
+    texts = {year: str(told.get((snapshot.unit.id, year)) or "").strip() for year in YEARS}
+    return {year: text for year, text in texts.items() if text}
+
+
+def take_home(
+    snapshot: Snapshot, *, needs: Iterable[str] = (), seen: Mapping[str, Seen] | None = None
+) -> pd.DataFrame:
+    """Return a row per thing that is on the list, or could be.
+
+    What the person said they need comes in as a must, and what they never want again as a will not; their
+    word on the list beats both. What their jobs showed, and what they can put up with, is only suggested.
+
+    Parameters
+    ----------
+    snapshot
+        What the person had said by a moment, and what can be asked.
+    needs
+        The lines they said they need, as `good_on_paper.study.declared.guesses` gives them.
+    seen
+        Thing to what the jobs showed of it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index "thing": a line (``"pace"``), an end of one (``"pace:high"``), a worry, or the person's own.
+        Columns: ``unit`` (the person's id); ``line`` ("" for a worry or an own thing); ``label``, in their
+        words where they have any; ``source``, one of `SOURCES`; ``why``, a sentence; ``suggested`` and
+        ``says``: "must", "want", "live", "not" or ""; ``stands``: what counts of the two, "" where nothing
+        does; ``counts`` and ``level``, 1 to 7; ``price``; ``serves``: one of `YEARS` or ""; ``private``.
+    """
+    catalogue, person = snapshot.catalogue, snapshot.unit.id
+    there = _things(snapshot, needs, dict(seen or {}))
+    things = dict.fromkeys((*there, *_named(snapshot)))
+    about = {said_of(part, thing): catalogue.item(part) for thing in things for part in PARTS}
+    told = standing(snapshot, about, (snapshot.unit,))
+    for thing in things:
+        if thing not in there and (one := _yours(thing, told, person, catalogue)):
+            there[thing] = one
+    rows = {thing: _row(thing, one, told, person) for thing, one in there.items()}
+    index = pd.Index(list(rows), dtype="str", name="thing")
+    columns = list(TAKE_HOME.columns)
+    frame = pd.DataFrame(list(rows.values()), columns=columns, index=index)
+    text = [name for name in columns if name not in ("counts", "level", "private")]
+    return TAKE_HOME.validate(
+        frame.astype({**dict.fromkeys(text, "str"), "counts": "Int64", "level": "Float64", "private": "bool"})
+    )
+
+
+def rests_on(thing: str, source: str, person: str) -> tuple[Cell, ...]:
+    """Return the cells of the person in which a thing and what they said of it can stand."""
+    worry = thing.removeprefix(WORRY)
+    of_source = {
+        NEED: ("guesses",),
+        NEVER: (keys.NOT_AGAIN, no_more(worry)),
+        WORN: (bears(worry),),
+    }.get(source, ())
+    return tuple((person, item) for item in (*of_source, *(said_of(part, thing) for part in PARTS)))
+
+
+@dataclass(frozen=True)
+class _Thing:
+    line: str
+    label: str
+    source: str
+    why: str
+    suggested: str
+    private: bool
+
+
+def _things(snapshot: Snapshot, needs: Iterable[str], seen: dict[str, Seen]) -> dict[str, _Thing]:
+    """Return what comes in without being added: each thing once, from the first that brings it."""
+    catalogue = snapshot.catalogue
+    made: dict[str, _Thing] = {}
+    for line in needs:
+        if line in catalogue:
+            item, shown = catalogue.item(line).worded(), seen.pop(line, None)
+            why = (
+                f"You need it to do good work. {shown.sentence}" if shown else "You need it to do good work."
+            )
+            made[line] = _Thing(line, item.need, NEED, why, "must", item.private)
+    for thing, shown in seen.items():
+        if line_of(thing) in catalogue:
+            item = catalogue.item(line_of(thing)).worded()
+            label = _label(thing, catalogue)
+            made[thing] = _Thing(item.key, label, JOBS, shown.sentence, "want", item.private)
+    for end in of_person(snapshot, keys.NOT_AGAIN) or ():
+        if line_of(str(end)) in catalogue:
+            item = catalogue.item(line_of(str(end))).worded()
+            label = _label(str(end), catalogue)
+            made.setdefault(
+                str(end), _Thing(item.key, label, NEVER, "You never want this again.", "not", item.private)
+            )
+    for key, row in bearing(snapshot).iterrows():
+        never, said = bool(row[keys.NOT_AGAIN]), str(row["bears"])
+        if never:
+            told = (NEVER, "You never want this again.", "not")
+        elif said in _WORN:
+            told = (WORN, *_WORN[said])
+        else:
+            continue
+        private = catalogue.item(str(key)).private
+        made[WORRY + str(key)] = _Thing("", str(row["label"]), *told, private=private)
+    return made
+
+
+_NEEDED: Final = "You need it to do good work."
+_WORN: Final = {
+    "no": ("You can’t put up with it.", "not"),
+    "while": ("You can put up with it for a while.", "live"),
+}
+
+
+def _label(thing: str, catalogue: Catalogue) -> str:
+    """Name a line as something needed, or one end of it: "Interruptions: every few minutes"."""
+    line, _, end = thing.partition(":")
+    item = catalogue.item(line).worded()
+    return f"{item.label}: {getattr(item, end)}" if end in ("low", "high") else item.need
+
+
+def _named(snapshot: Snapshot) -> list[str]:
+    """Return the things that the person said something of here, in the order in which they did."""
+    given = snapshot.current(units=(snapshot.unit,))
+    told = (item.partition(":") for _, item in given)
+    return [thing for part, _, thing in told if part in (keys.TAKE_SAYS, keys.TAKE_WORDS)]
+
+
+def _yours(thing: str, told: Mapping[Cell, Any], person: str, catalogue: Catalogue) -> _Thing | None:
+    """Return a thing that only the list itself has: what the person added, or what nothing else says now."""
+    if thing.startswith(OWN):
+        words = told.get((person, said_of(keys.TAKE_WORDS, thing)))
+        return _Thing("", "", YOURS, "You added this.", "", private=False) if words else None
+    key = thing.removeprefix(WORRY) if thing.startswith(WORRY) else line_of(thing)
+    if key not in catalogue or not told.get((person, said_of(keys.TAKE_SAYS, thing))):
+        return None
+    label = catalogue.item(key).worded().label if thing.startswith(WORRY) else _label(thing, catalogue)
+    return _Thing(line_of(thing), label, YOURS, "You put this on your list.", "", catalogue.item(key).private)
+
+
+def _row(thing: str, one: _Thing, told: Mapping[Cell, Any], person: str) -> list[object]:
+    def said(part: str) -> Any:  # noqa: ANN401 - whatever was answered
+        return told.get((person, said_of(part, thing)))
+
+    says = str(said(keys.TAKE_SAYS) or "")
+    words = str(said(keys.TAKE_WORDS) or "").strip()
+    by_word = one.suggested if one.source in (NEED, NEVER) else ""
+    parts = [said(key) for key in _PARTS.values()]
+    counts, level, price, serves = parts
+    return [
+        *(person, one.line, words or one.label, one.source, one.why, one.suggested, says, says or by_word),
+        *(counts, level, str(price or "").strip(), str(serves or ""), one.private),
+    ]

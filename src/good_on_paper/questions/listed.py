@@ -1,0 +1,32 @@
+"""The list of what to take home, with what the jobs showed beside what the person said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from good_on_paper.frames.take_home import Seen, take_home
+from good_on_paper.questions.gather import gather
+from good_on_paper.study.contrast import all_seen
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from good_on_paper.questions.grounds import Grounds
+    from good_on_paper.study.person import Person
+
+
+def listed(person: Person, grounds: Grounds | None = None) -> pd.DataFrame:
+    """Return the list of a person; see `good_on_paper.frames.take_home.take_home` for its columns.
+
+    What their jobs show is what their looks so far have shown: this is no look.
+
+    Parameters
+    ----------
+    person : Person
+        Whose list it is.
+    grounds : Grounds, optional
+        What `good_on_paper.questions.gather` gives for them, where it is there already.
+    """
+    found = (grounds or gather(person, all_seen(person))).found
+    seen = {one.thing: Seen(f"{one.sentence}.", against=one.against) for one in reversed(found)}
+    return take_home(person, needs=person.guesses, seen=seen)

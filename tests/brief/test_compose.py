@@ -1,0 +1,247 @@
+"""What stands on the paper: the person's own answers, each with where it comes from, and nothing private."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from good_on_paper.brief.compose import HOME, PARTS, compose
+from good_on_paper.brief.errors import BriefError
+from good_on_paper.brief.save import WRITERS
+from good_on_paper.catalogue import load
+from good_on_paper.frames.snapshot import OVERLAY
+from good_on_paper.record import Record
+from good_on_paper.study.person import Person
+from tests.brief.reading import KINDS, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.brief.blocks import Leaf
+    from good_on_paper.kit.me import Me
+
+LINES = [item.key for item in load().items("circumstance")]
+WORRIES = [item.key for item in load().items("worry")]
+
+
+def say(record: Record, unit: object, **said: object) -> None:
+    for item, value in said.items():
+        record.answer(unit, item.replace("__", ":"), value, sitting=record.sitting("said"))
+
+
+def add(record: Record, kind: str, **said: object) -> str:
+    unit = record.add_unit(kind, sitting=record.sitting("said")).id
+    say(record, unit, **said)
+    return unit
+
+
+def parts_of(leaf: Leaf) -> list[str]:
+    return list(dict.fromkeys(block.part for block in leaf.blocks))
+
+
+def rows_of(leaf: Leaf, part: str) -> list[tuple[str, str, str]]:
+    return [
+        (row.label, row.text, row.more) for block in leaf.blocks if block.part == part for row in block.rows
+    ]
+
+
+def test_who_said_nothing_gets_no_paper(record: Record) -> None:
+    for paper in ("A4", "card"):
+        with pytest.raises(BriefError, match="nothing to put on paper yet"):
+            compose(Person(record), paper=paper)
+    assert record.newest == 0
+
+
+def test_one_need_and_one_job_make_a_paper_that_is_not_empty(record: Record) -> None:
+    say(record, record.person, guesses=["pace"])
+    add(record, "target", title="Cook")
+    made = compose(Person(record))
+    assert parts_of(made) == ["take_home", "questions", HOME]
+    assert rows_of(made, "take_home") == [("must", "Enough time to do it well", "")]
+    assert made.title == "Cook"
+
+
+def test_two_people_and_one_job_and_one_person_and_two_jobs_give_two_papers(
+    record: Record, tmp_path: Path
+) -> None:
+    say(record, record.person, guesses=["pace", "clarity"])
+    mill = add(record, "target", title="Cook", employer="Mill", knows__pace="know", knows__clarity="unknown")
+    first = compose(Person(record))
+    harbour = add(record, "target", title="Cook", employer="Harbour", knows__pace="unknown")
+    say(record, record.person, target_chosen=harbour)
+    second = compose(Person(record))
+    assert rows_of(first, "questions") != rows_of(second, "questions")
+    say(record, record.person, target_chosen=mill)
+    with Record.open(tmp_path / "another") as other:
+        say(other, other.person, guesses=["finish"])
+        add(other, "target", title="Cook", employer="Mill")
+        assert rows_of(compose(Person(other)), "take_home") != rows_of(first, "take_home")
+
+
+def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questions_by_person(me: Me) -> None:
+    made = compose(me)
+    assert parts_of(made) == list(PARTS)
+    assert rows_of(made, "take_home") == [
+        ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year"),
+        ("must", "Doing the work from start to finish", ""),
+        ("want", "Hours that leave room for the rest of life", ""),
+        ("will not", "Interruptions: every few minutes", ""),
+    ]
+    best = rows_of(made, "work_best")
+    assert best[0][1] == "Choosing how I do the work"
+    assert best[0][2].startswith(
+        "Stands out: in 3 of my 3 best jobs “I chose how to do the work”; in 0 of the 3"
+    )
+    asked = [block for block in made.blocks if block.part == "questions"]
+    assert [block.under for block in asked] == ["For my future manager", "For a recruiter"]
+    assert [block.first for block in asked] == [1, 1 + len(asked[0].rows)]
+    assert made.blocks[-1].part == HOME
+
+
+def test_what_is_not_known_is_on_it_once_as_a_question_or_as_a_box(me: Me) -> None:
+    made = compose(me)
+    boxes = {text for _, text, _ in rows_of(made, "unknowns")}
+    assert boxes == {"Backing when I bring a problem", "Knowing what counts as good work"}
+
+
+def test_without_a_look_the_words_of_evidence_fall_and_the_persons_own_stay(me: Me) -> None:
+    then = me.as_of(me.history(me.unit, "look")[0].seq - 1)
+    made = compose(then)
+    assert not [more for _, _, more in rows_of(made, "work_best") if "Stands out" in more]
+    assert ("must", "Choosing how I do the work", "") in rows_of(made, "take_home")
+
+
+def test_a_part_can_be_left_out_and_an_unknown_one_is_named(me: Me) -> None:
+    assert parts_of(compose(me, parts=("questions",))) == ["questions"]
+    with pytest.raises(BriefError, match=r"'A4' with poems: expected one of .* some of long_game"):
+        compose(me, parts=("poems",))
+
+
+def test_the_card_has_questions_and_nothing_the_interviewer_must_not_read(me: Me) -> None:
+    made = compose(me, paper="card", live_with=True)
+    assert parts_of(made) == ["questions", HOME]
+    text = " ".join(made.texts())
+    jobs = [word for name in me.roles().index for word in name.split(", ")]
+    private = ("must", "will not", "need", "guess", "best jobs", "give up", "my own answers", *jobs)
+    assert [word for word in private if word in text] == []
+    assert all(row.more == "" for block in made.blocks for row in block.rows)
+
+
+def test_what_one_can_live_with_is_on_it_only_where_it_is_asked_for(me: Me) -> None:
+    labels = {item.worded().label for item in me.catalogue.items("worry")}
+    assert not labels & {text for _, text, _ in rows_of(compose(me), "take_home")}
+    shown = rows_of(compose(me, live_with=True), "take_home")
+    assert ("will not", "Someone else taking credit for my work", "") in shown
+
+
+PRIVATE = "zebra"
+
+
+@pytest.fixture
+def secretive(record: Record) -> Record:
+    """A record in which everything private, hurt or of the barometer says one word."""
+    (record.folder / OVERLAY).write_text(
+        f'[circumstance.my_secret]\nlabel = "{PRIVATE} label"\nask = "How {PRIVATE} was it?"\n'
+        f'need = "{PRIVATE} need"\nsaid = "{PRIVATE} said"\nlow = "{PRIVATE} low"\nhigh = "{PRIVATE} high"\n'
+        "private = true\n",
+        encoding="utf-8",
+    )
+    well = add(record, "role", title="Cook", employer="Mill", my_secret=7, pace=2)
+    hurt = add(record, "role", title=f"{PRIVATE} cook", employer=f"{PRIVATE} inn", my_secret=1, pace=7)
+    record.answer(hurt, "hurt", "yes", sitting=record.sitting("said"), private=True)
+    record.answer(well, "in_a_line", f"{PRIVATE} story", sitting=record.sitting("said"), private=True)
+    target = add(record, "target", title="Baker", knows__my_secret="unknown", knows__pace="unknown")
+    interview = record.add_unit("interview", parent=target, sitting=record.sitting("said"))
+    say(record, interview, yes_chance={"of": 80, "within": 30}, to_remember=f"{PRIVATE} note")
+    record.answer(target, "talk_on", "2199-01-01", sitting=record.sitting("said"))
+    person: dict[str, Any] = {
+        "guesses": ["pace", "my_secret"],
+        "went_well": well,
+        "would_not_repeat": hurt,
+        "not_again": ["my_secret:low"],
+        "bears__raised_voices": "no",
+        "take_says__-worry-raised_voices": "not",
+        "take_words__-worry-raised_voices": f"{PRIVATE} voices",
+        "take_says__my_secret": "must",
+        "take_price__my_secret": f"{PRIVATE} price",
+    }
+    say(record, record.person, **person)
+    return record
+
+
+@pytest.mark.parametrize("paper", ["A4", "card"])
+def test_nothing_private_is_in_the_bytes_of_any_of_the_four(secretive: Record, paper: str) -> None:
+    made = compose(Person(secretive), paper=paper)
+    assert "questions" in parts_of(made)
+    for kind in KINDS:
+        assert PRIVATE not in read(made, kind).lower()
+        assert PRIVATE.encode() not in WRITERS[kind](made).lower()
+    asked_for = compose(Person(secretive), live_with=True)
+    assert [text for text in asked_for.texts() if PRIVATE in text] == [f"{PRIVATE} voices"]
+
+
+def test_a_line_called_otherwise_is_called_so_everywhere(record: Record) -> None:
+    say(record, record.person, guesses=["pace"], not_again=["pace:high"])
+    add(record, "target", title="Cook", knows__pace="guess")
+    (record.folder / OVERLAY).write_text(
+        '[circumstance.pace]\nlabel = "Time"\nneed = "Time enough to think"\n', encoding="utf-8"
+    )
+    texts = compose(Person(record)).texts()
+    assert "Time enough to think" in texts
+    assert any(text.startswith("Time: ") for text in texts)
+    assert not any("Enough time to do it well" in text for text in texts)
+
+
+def anybody(record: Record, seed: int) -> None:
+    """A record of somebody who said a little here and there."""
+    by = random.Random(seed)  # noqa: S311 - a person, no secret
+    jobs = [add(record, "role", title=f"Job {place}", employer="Mill") for place in range(by.randrange(5))]
+    for unit in jobs:
+        for line in by.sample(LINES, by.randrange(6)):
+            say(record, unit, **{line: by.randint(1, 7)})
+    if len(jobs) > 1:
+        say(record, record.person, went_well=jobs[0], would_not_repeat=jobs[1])
+    person: dict[str, Any] = {
+        "guesses": by.sample(LINES, by.randrange(4)),
+        "not_again": [f"{line}:{by.choice(('low', 'high'))}" for line in by.sample(LINES, by.randrange(3))],
+    }
+    for worry in by.sample(WORRIES, by.randrange(4)):
+        person[f"bears:{worry}"] = by.choice(("fine", "while", "no"))
+        person[f"not_again:{worry}"] = True
+    for thing in [*by.sample(LINES, by.randrange(4)), "-own-a", *person["not_again"]]:
+        person[f"take_says:{thing}"] = by.choice(("must", "want", "live", "not"))
+        person[f"take_words:{thing}"] = by.choice(("", "Mine", "x" * 300))
+    person["in_five_years"] = by.choice(("", "Far away."))
+    for item, value in person.items():
+        record.answer(record.person, item, value, sitting=record.sitting("said"))
+    if by.random() < 0.8:
+        known = {f"knows:{line}": by.choice(("know", "guess", "unknown")) for line in by.sample(LINES, 4)}
+        add(
+            record, "target", title="Somewhere", meets=by.sample(["manager", "peer", "recruiter"], 2), **known
+        )
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_every_row_rests_on_answers_that_are_there(record: Record, seed: int) -> None:
+    with record.batch():
+        anybody(record, seed)
+    person = Person(record)
+    try:
+        made = compose(person, live_with=bool(seed % 2))
+    except BriefError:
+        return
+    given = person.current()
+    for block in made.blocks:
+        assert block.rows
+        for row in block.rows:
+            assert bool(row.cells) == (block.part != HOME), row
+            assert set(row.cells) <= given.keys(), row
+            assert row.text.strip()
+
+
+def test_on_the_sample_too(me: Me) -> None:
+    given = me.current()
+    rows = [row for block in compose(me, live_with=True).blocks if block.part != HOME for row in block.rows]
+    assert all(row.cells and set(row.cells) <= given.keys() for row in rows)
