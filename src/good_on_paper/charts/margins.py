@@ -52,11 +52,11 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     ['Cook', 'Editor']
     """
     shown = naming(roles.index, names)
-    said = shares[(shares["spent"] + shares["wasted"]) > 0]
-    order = roles["start"].reindex(said.index).sort_values(kind="stable", na_position="last").index
-    bars = tuple(_bar(role, shown[role], roles, said.loc[role].to_dict()) for role in order)
+    answered = shares[(shares["spent"] + shares["wasted"]) > 0]
+    order = roles["start"].reindex(answered.index).sort_values(kind="stable", na_position="last").index
+    bars = tuple(_bar(role, shown[role], roles, answered.loc[role].to_dict()) for role in order)
     picture = _Margins(bars)
-    silent = len(shares) - len(said)
+    silent = len(shares) - len(answered)
     rest = f", {count(silent, 'other')} without time in between" if silent else ""
     return Chart(
         name=f"Well spent or wasted{' without names' if names == 'letters' else ''}",

@@ -17,10 +17,12 @@ from good_on_paper.forms.interview_log import InterviewLog
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
+from good_on_paper.forms.next_interview import NextInterview
 from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.past_due import PastDue
+from good_on_paper.forms.pictures import Pictures
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
@@ -28,7 +30,6 @@ from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
-from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
@@ -47,10 +48,11 @@ __all__ = [
     "JobsNamed",
     "Minutes",
     "Needs",
-    "NextTalk",
+    "NextInterview",
     "NextThing",
     "OwnWords",
     "PastDue",
+    "Pictures",
     "Places",
     "QuestionSheet",
     "RatingGrid",

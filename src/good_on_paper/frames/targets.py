@@ -56,8 +56,8 @@ def in_sight(snapshot: Snapshot) -> list[Unit]:
 def chosen(snapshot: Snapshot) -> Unit | None:
     """Return the target that is meant: the chosen one, else the newest that is still open."""
     targets = {unit.id: unit for unit in in_sight(snapshot)}
-    said = of_person(snapshot, CHOSEN)
-    return targets.get(said) or max(targets.values(), key=lambda unit: unit.created, default=None)
+    target = of_person(snapshot, CHOSEN)
+    return targets.get(target) or max(targets.values(), key=lambda unit: unit.created, default=None)
 
 
 def chosen_or_next(snapshot: Snapshot) -> str:
@@ -111,7 +111,7 @@ def told(snapshot: Snapshot, target: Unit | str) -> list[KnownThere]:
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
-def talk_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:
+def interview_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:
     """Return the day of the interview; None without a whole date that we can read."""
     if target is None:
         return None

@@ -86,15 +86,17 @@ def how_these_ended() -> PastDue:
 
 def _standing(read: Reading) -> Iterator[str]:
     result = read.result
-    yield " ".join(part for part in (charts.in_counts(result), charts.would_fit(result)) if part)
+    counts = " ".join(part for part in (charts.in_counts(result), charts.would_fit(result)) if part)
     if result.called:
-        yield f"{AND[result.word]} The word came after interview {result.called} of these, and it stands."
-    elif AND[result.word]:
+        yield f"{AND[result.word]} {NOT}"
+        yield counts
+    else:
+        yield counts
         yield AND[result.word]
+        yield f"{CANNOT} {NOT}"
     if result.better_felt_do_better is not None:
         came = "did end better" if result.better_felt_do_better else "ended no better, as far as we can tell"
         yield f"Of your first {RANKED_AT}, the ones that felt better {came}."
-    yield NOT if result.called else f"{CANNOT} {NOT}"
 
 
 def _besides(read: Reading, names: Naming) -> Iterator[str]:
@@ -102,9 +104,10 @@ def _besides(read: Reading, names: Naming) -> Iterator[str]:
     result, told = read.result, read.told
     asked, behind = len(read.of(ASKED)), len(read.of(BEHIND))
     if asked:
-        wait = f" {count(behind, 'interview')} after that must wait." if behind else ""
-        has = "1 interview has" if asked == 1 else f"{asked} interviews have"
-        yield f"{has} passed the day without a word here. Say below how it ended.{wait}"
+        them = "it" if asked == 1 else "them"
+        wait = f" {behind} after {them} must wait." if behind else ""
+        past = "One interview is past its day" if asked == 1 else f"{asked} interviews are past their day"
+        yield f"{past}, and we don’t know yet how {'it' if asked == 1 else 'they'} ended. Say it below.{wait}"
     silent = len(read.silent)
     if silent and not asked:
         other = read.without_silent()

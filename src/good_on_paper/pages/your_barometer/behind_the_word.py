@@ -23,10 +23,13 @@ def figures(result: Barometer) -> Iterator[str]:
     """Say each figure by the name of its method; nothing while no interview counts."""
     if not result.counted:
         return
+    if result.called:
+        yield f"The word came after interview {result.called} of these. A word that came stays."
     low, high = result.lean_low, result.lean_high
     if low is None or high is None:
         lean = "No single lean fits what came."
     else:
+        low, high = max(low, round(result.said) - 100), min(high, round(result.said))
         ends = f"{_points(low)} to {_points(high)}"
         lean = f"The numbers could be {ends}: right for 96 of 100, at every look."
     yield f"{lean} These are the leans, point by point, that the rule for the word would not have called."
