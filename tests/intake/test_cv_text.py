@@ -222,7 +222,7 @@ def test_the_other_jobs_tell_which_line_is_the_employer() -> None:
 def test_a_part_without_dates_is_left_out_by_name() -> None:
     preview = read_cv("Experience\nI did many things at many places.\nAnd then some.\n")
     assert preview.roles == ()
-    assert "no dates stand in it" in str(preview.skipped[0])
+    assert "we found no dates in it" in str(preview.skipped[0])
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from good_on_paper.intake.asides import is_aside, is_length, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.head_line import is_parted
-from good_on_paper.intake.job_words import is_place, title_score
+from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.spans import Dated
 
 if TYPE_CHECKING:
@@ -147,7 +147,10 @@ def _above(heads: Sequence[CvLine], usual: int, *, within: bool) -> tuple[list[C
         if _says_length(heads[at].text):
             return list(heads[at - 1 :]), True
     if within:
-        rest = heads[1:] if heads and len(heads) > 1 and is_place(heads[0].text) else heads
+        placed = len(heads) > 1 and (
+            is_place(heads[0].text) or (len(heads) == _MOST and is_town(heads[0].text))
+        )
+        rest = heads[1:] if placed else heads  # where the job above was
         many = min(len(rest), _MOST)
         if sum(not is_aside(line.text) for line in rest) > 1:
             return list(rest[-many:]), False

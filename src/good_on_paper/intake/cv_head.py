@@ -96,7 +96,9 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
     for at, text in enumerate(below):
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
         enough = len(lines) >= _TWO and not _is_missed(text, lines, habit)
-        placed = told and title_score(text) == 0 and len(text) < _SHORT
+        placed = (told and title_score(text) == 0 and len(text) < _SHORT) or (
+            within and lines and is_town(text)
+        )
         if not head.place and ((named and is_place(text)) or placed or (enough and is_town(text))):
             head.place = text
         elif enough or (lines and title_score(lines[0]) > 0 and _tells(text)):
@@ -156,7 +158,9 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     """Choose the line that says what somebody was, and the one that says where."""
     scores = [title_score(line) for line in lines]
     whole = next((at for at, line in enumerate(lines) if is_whole(line)), None)
-    if whole is None and habit.whole:  # as in the other jobs
+    if whole is not None and not habit.whole and _are_two(scores, habit):  # a ward, then the hospital
+        whole = None
+    elif whole is None and habit.whole:  # as in the other jobs
         whole = next((at for at, line in enumerate(lines) if _may_hold_both(line, lines)), None)
     if whole is not None:
         read_line(lines[whole], habit.order, head)
@@ -175,6 +179,13 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     head.employer, place = employer_and_place(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _are_two(scores: Sequence[int], habit: Habit) -> bool:
+    """Tell whether title and employer stand in two lines, as in the other jobs."""
+    if habit.lines is None or max(habit.lines) >= len(scores):
+        return False
+    return scores[habit.lines[0]] > 0 > scores[habit.lines[1]]
 
 
 def _title(line: str, head: Head) -> str:

@@ -55,6 +55,10 @@ _WHEN: Final = re.compile(
 )
 """A label before dates: "Period: 2014 - 2017"."""
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
+"""What parts names from each other behind dates: "2014 - 2017. Teacher. Hill School."."""
+_NAMES: Final = 4
+_NAME_LONG: Final = 50
 _IN_A_YEAR: Final = re.compile(
     r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
     re.IGNORECASE | re.DOTALL,
@@ -153,7 +157,9 @@ def _anchor(text: str) -> Dated | None:
     if dated.alone and _IN_A_YEAR.fullmatch(dated.rest):
         return None
     if dated.rest and text.endswith(dated.rest):  # dates, then what it was: a full stop ends no sentence
-        dated = replace(dated, rest=_STOP.sub("", dated.rest))
+        pieces = _STOPS.split(_STOP.sub("", dated.rest))
+        names = 1 < len(pieces) <= _NAMES and max(map(len, pieces)) < _NAME_LONG
+        dated = replace(dated, rest=" | ".join(pieces) if names else _STOP.sub("", dated.rest))
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
 
