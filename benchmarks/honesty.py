@@ -3,8 +3,9 @@
 Invented careers of 20 lines, answered from 1 to 7, as the pages look at them: first looks, dated jobs, 3
 guesses unless a row says otherwise. Drift is how much each job is like the one before it; liking how much one
 general feeling about a job colours every answer. Shares of careers, with twice their standard error: a false
-word on any line where nothing is related, and a word found on the one line that was planted. The last table
-is of whole invented people: two looks each at how it went, with recipes, and at boredom.
+word on any line where nothing is related, and a word found on the one line that was planted. The last but one
+is of whole invented people: two looks each at how it went, with recipes, and at boredom; the last of the
+barometer, with 2,000 people.
 
 `python benchmarks/honesty.py people 100` makes one table with 100 careers a row; without words it makes all
 of them, with 300 (--quick: 60), in some ten minutes. Career by career the same number gives the same career,
@@ -25,6 +26,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from interviews import SEEDS, barometer_table
+from tables import heads, row, share
 
 from good_on_paper import patterns
 from good_on_paper.patterns import FOUND, STANDS_OUT, look_budget
@@ -200,21 +203,6 @@ def _page_of_boredom(seed: int, frame: pd.DataFrame, look: int, drift: float) ->
     return bool(set(FOUND) & said_words)
 
 
-def share(seen: Iterable[bool]) -> str:
-    """Write the share with twice its standard error."""
-    every = list(seen)
-    often = sum(every) / len(every)
-    return f"{often:.3f} ± {2 * (max(often * (1 - often), 1e-4) / len(every)) ** 0.5:.3f}"
-
-
-def heads(title: str, *columns: str) -> None:
-    print(f"\n{title}\n\n| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-
-
-def row(*cells: object) -> None:
-    print(f"| {' | '.join(map(str, cells))} |", flush=True)
-
-
 def both_ways(careers: Iterable[pd.DataFrame]) -> tuple[str, str]:
     """False words by shuffles alone, and with the years too."""
     told = [words(frame) for frame in careers]
@@ -291,14 +279,15 @@ TABLES = {
     "guesses": guesses_table,
     "looks": looks_table,
     "people": people_table,
+    "barometer": barometer_table,
 }
 
 
 def main() -> None:
-    given = next((int(word) for word in sys.argv[1:] if word.isdigit()), EACH)
-    each = range(60 if "--quick" in sys.argv else given)
+    given = next((int(word) for word in sys.argv[1:] if word.isdigit()), None)
     for name in [name for name in TABLES if name in sys.argv] or TABLES:
-        TABLES[name](each)
+        usual = SEEDS if name == "barometer" else EACH
+        TABLES[name](range(60 if "--quick" in sys.argv else given or usual))
 
 
 if __name__ == "__main__":

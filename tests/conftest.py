@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from xdist.remote import Producer
 
+# as the launcher does: jsonschema would build a grammar of addresses, for more than a second a worker
+sys.modules.setdefault("rfc3987_syntax", None)
+# What tests start has no scipy, as a person has none: seaborn would load its statistics, a second a kernel.
+os.environ["PYTHONPATH"] = str(Path(__file__).parent / "without_scipy")
 settings.register_profile("without a clock", deadline=None)  # a law is one on a slow machine too
 settings.load_profile("without a clock")
 expect.set_options(timeout=PATIENCE_MS)
@@ -33,24 +39,35 @@ ARGS = [
 ]
 
 
-IN_ONE_WORKER = {
-    "tests/lab/test_calm.py": "the JupyterLabs that tests only look at",
-    "tests/lab/test_policy.py": "the JupyterLabs that tests only look at",
-    "tests/record/test_kills.py": "one start of the scripts",
+LOOK, WRITE = "the JupyterLabs that tests only look at", "the JupyterLab that tests write in"
+TOGETHER = {
+    **dict.fromkeys(["tests/lab/test_calm.py", "tests/lab/test_policy.py", "tests/lab/test_bar.py"], LOOK),
+    **dict.fromkeys(["tests/lab/test_main_road.py", "tests/lab/test_ten_minutes.py"], WRITE),
+    **dict.fromkeys(["tests/lab/test_back.py", "tests/lab/test_cut_off.py"], WRITE),
 }
-"""Files whose tests share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""
+"""Files that share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""
+DEAREST_FIRST = ("lab", "long", "browser")
+"""Marks of tests that take long: begun last, one of them would keep all other workers waiting at the end."""
 
 
-class OneByOne(LoadScopeScheduling):
-    """Gives each worker the next test once it is free, and all that share something dear to one of them."""
+class ByFile(LoadScopeScheduling):
+    """Gives each file to one worker, and files that share with it: what they share is made once."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return IN_ONE_WORKER.get(nodeid.partition("::")[0], nodeid)
+        file = nodeid.partition("::")[0]
+        return TOGETHER.get(file, file)
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneByOne:
-    """Hand the tests out in this way, whatever ``--dist`` says."""
-    return OneByOne(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """Hand the tests out in this way, whatever ``--dist`` says, and in the order they have."""
+    config.option.loadscopereorder = False
+    return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes long first, where workers share the tests."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: [item.get_closest_marker(mark) is None for mark in DEAREST_FIRST])
 
 
 @pytest.fixture(scope="session")

@@ -10,16 +10,13 @@ from good_on_paper import charts
 PICTURES = Path(__file__).parent / "pictures"
 
 
-def line_up() -> charts.Chart:
-    """Return the neatest line-up of the invented career."""
-    me = gop.sample()
-    result = me.take_a_look()
-    line = result.frame["line"].iloc[0]
-    return charts.lineup(result, line, me.words()[line], reasons=me.ratings(blanks="reason"), went=me.went)
+def paper_against_lived() -> charts.Chart:
+    """Return how the jobs of the invented career looked, against how they went."""
+    return gop.sample().on_paper()
 
 
 if __name__ == "__main__":
     PICTURES.mkdir(exist_ok=True)
-    chart = line_up()
+    chart = paper_against_lived()
     for theme in ("light", "dark"):
-        chart.save(PICTURES / f"line-up-{theme}.svg", theme=theme).chmod(0o644)
+        chart.save(PICTURES / f"paper-against-lived-{theme}.svg", theme=theme).chmod(0o644)

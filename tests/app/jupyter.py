@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KIT = Path(__file__).parents[2]
+WITHOUT_SCIPY = str(KIT / "tests" / "without_scipy")
 
 
 class Kit:
@@ -35,7 +36,7 @@ class Kit:
             shutil.copytree(
                 KIT / part,
                 self.kit / part,
-                ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"),
+                ignore=shutil.ignore_patterns(".ipynb_checkpoints"),
             )
         (world / "tmp").mkdir()
         (world / "home").mkdir()
@@ -44,10 +45,11 @@ class Kit:
         self.settings = kept | {
             "HOME": str(world / "home"),
             "TMPDIR": str(world / "tmp"),
-            "PYTHONPATH": str(self.kit / "src"),
+            "PYTHONPATH": os.pathsep.join([str(self.kit / "src"), WITHOUT_SCIPY]),
             "JUPYTER_PLATFORM_DIRS": "0",
         }
         self.log = world / "launcher.log"
+        self.sockets: list[websocket.WebSocket] = []
 
     def start(self) -> None:
         command = [sys.executable, "-P", "-m", "good_on_paper", "open", "--no-browser", "--port", "0"]
@@ -82,6 +84,8 @@ class Kit:
         return json.loads(text) if text else None
 
     def stop(self) -> None:
+        for socket in self.sockets:
+            socket.close()
         self.process.terminate()
         self.process.wait(PATIENCE)
 
@@ -97,6 +101,7 @@ class Page:
         address = kit.base.replace("http", "ws") + f"/api/kernels/{self.kernel}/channels?token={kit.token}"
         address += f"&session_id={self.session}"
         self.socket = websocket.create_connection(address, timeout=PATIENCE)
+        kit.sockets.append(self.socket)
         self.widgets: list[str] = []
         self.told: list[object] = []
 

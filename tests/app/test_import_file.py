@@ -46,6 +46,20 @@ def test_a_table_comes_in_and_twice_changes_nothing(home: Path) -> None:
         assert len(record.units("role")) == 30
 
 
+def test_a_trackers_export_goes_into_the_log(home: Path) -> None:
+    logs = Path(__file__).parents[1] / "intake" / "logs"
+    first = _run(logs / "notion.csv", "--home", home, "--yes")
+    assert first.exit_code == 0, first.stderr
+    assert "notion.csv: 3 applications and 1 interview found" in first.stdout
+    assert "We don't know the day of this interview" in first.stdout
+    assert "Added 3 applications and 1 interview." in first.stdout
+    again = _run(logs / "notion.csv", "--home", home, "--yes")
+    assert "Nothing new in it." in again.stdout
+    with Record.open(home) as record:
+        assert (len(record.units("target")), len(record.units("interview"))) == (3, 1)
+        assert not record.units("role")
+
+
 def test_without_anyone_to_ask_nothing_comes_in(home: Path) -> None:
     done = _run(_ATTITUDE, "--home", home)
     assert done.exit_code == 2

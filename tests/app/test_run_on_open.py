@@ -49,11 +49,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def kit(tmp_path: Path) -> Path:
     """A copy of the package, beside one notebook of its own and one that came later."""
     kit = tmp_path / "My Kit"
-    shutil.copytree(
-        ROOT / "src" / "good_on_paper",
-        kit / "src" / "good_on_paper",
-        ignore=shutil.ignore_patterns("__pycache__"),
-    )
+    shutil.copytree(ROOT / "src" / "good_on_paper", kit / "src" / "good_on_paper")
     (kit / "notebooks").mkdir()
     write(
         kit / "notebooks" / OWN,

@@ -117,7 +117,11 @@ FAULTS = {
     ),
     "unknown group": (
         '[circumstances.x]\nlabel = "Dogs"\n',
-        ["no group 'circumstances'", "did you mean circumstance", "the group one of fact, circumstance"],
+        [
+            "no group 'circumstances'",
+            "did you mean circumstance",
+            "the group one of fact, paper, circumstance",
+        ],
     ),
     "no table": ('label = "Dogs"\n', ["no group 'label'", "expected tables"]),
     "group of text": ('circumstance = "Dogs"\n', ["circumstance: found 'Dogs'", "expected tables"]),

@@ -47,6 +47,7 @@ def test_the_facts_of_a_job_in_sight() -> None:
         "talk_on": "date", "meets": "choice", "meets_name": "text", "talk_round": "choice",
         "applied_on": "date", "found_how": "text", "advert_text": "text", "advice_followed": "text",
         "offered_on": "date",
+        "known_what": "text", "known_from": "text", "known_on": "date",
     }  # fmt: skip
     assert CATALOGUE.item("meets").options == ("recruiter", "manager", "peer", "senior", "report")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from playwright.sync_api import expect
 from good_on_paper.catalogue import keys
 from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.intake.log_file import read_log_text
+from good_on_paper.study.bring_log import bring_log
 from good_on_paper.study.interviews import begin, held_of, to_ask_about
 from good_on_paper.study.person import Person
 
@@ -234,3 +237,112 @@ def test_how_it_ended_is_a_click_and_a_day(stage: Stage, person: Person) -> None
     root.get_by_role("button", name="Add it").click()
     expect(root.get_by_text("remembered later", exact=False).first).to_be_visible()
     assert person.interviews()["remembered"].tolist() == [True, False]
+
+
+def test_what_one_knows_now_goes_to_what_is_known_of_the_job(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    root = stage.show(after)
+    root.get_by_text("What you know about the job now").click()
+    row = root.locator(".gop-knownnow").first
+    row.get_by_role("radio", name="I know").click()
+    row.get_by_label("What do you know now?").fill("Three of us, and a van each")
+    row.get_by_label("Who told you?").fill("Ms Sill")
+    row.get_by_label("When did they tell you?").fill(person.today.isoformat())
+    stage.settled()
+    job = person.units("target")[0]
+    told = {item: answer.value for (_, item), answer in person.current(units=(job,)).items()}
+    line = next(item for item in told if item.startswith("knows:")).partition(":")[2]
+    assert told[f"knows:{line}"] == "know"
+    assert told[f"{keys.KNOWN_WHAT}:{line}"] == "Three of us, and a van each"
+    assert stage.barriers() == []
+
+
+def test_a_second_round_is_planned_from_the_first(stage: Stage, person: Person) -> None:
+    begin(person, held_of(person)[0])
+    root = stage.show(InterviewLog(person, before="03 Before an interview"))
+    root.get_by_role("button", name="Open the list").click()
+    root.get_by_role("button", name="Brightwater, first round: How did it end?").click()
+    expect(root.get_by_label("When is the next round?")).to_be_hidden()
+    root.get_by_role("button", name="They said yes").click()
+    day = person.today + dt.timedelta(days=9)
+    root.get_by_label("When is the next round?").fill(day.isoformat())
+    root.get_by_label("Who you will meet").fill("The whole ward")
+    expect(root.get_by_text("What is still open since last time is there as questions")).to_be_visible()
+    expect(root.get_by_role("link", name="Before an interview")).to_be_visible()
+    expect(root.get_by_role("radio", name="later")).to_be_checked()
+    stage.settled()
+    look_at(stage, "next-round")
+    assert stage.barriers() == []
+    (job,) = person.units("target")
+    told = {item: answer.value for (_, item), answer in person.current(units=(job,)).items()}
+    assert (told[keys.TALK_ON], told[keys.MEETS_NAME], told[keys.TALK_ROUND]) == (
+        day.isoformat(), "The whole ward", "later",
+    )  # fmt: skip
+    on_the_day = Snapshot(person.record, dt.datetime.now(dt.UTC) + dt.timedelta(days=10))
+    asked = to_ask_about(on_the_day)
+    assert asked is not None
+    assert (asked.day, asked.met, asked.stage, asked.target) == (day, "The whole ward", "second", job.id)
+    assert row(person)["outcome"] == "yes"  # the first round stays as it was
+
+
+def test_a_silence_is_raised_once_and_then_only_when_pressed(stage: Stage, person: Person) -> None:
+    job = person.units("target")[0]
+    long_ago = (person.today - dt.timedelta(days=60)).isoformat()
+    person.record.answer(job, keys.TALK_ON, long_ago, sitting=person.record.sitting("x"))
+    begin(person, held_of(person)[-1])
+    root = stage.show(InterviewLog(person, before="03 Before an interview"))
+    expect(root.get_by_role("heading", name="Has Brightwater written?")).to_be_visible()
+    stage.until(lambda: any(item == keys.SILENCE_RAISED for _, item in person.record.current()))
+    again = stage.show(InterviewLog(person, before="03 Before an interview"), "b")
+    again.get_by_role("button", name="Open the list").click()
+    expect(again.get_by_role("heading", name="Has Brightwater written?")).to_have_count(0)
+    again.get_by_role("button", name="How did it end?").first.click()
+    again.get_by_role("button", name="A short note you could send").click()
+    letter = again.get_by_role("textbox", name="A short note you could send")
+    expect(letter).to_have_value(re.compile("^Dear Ms Sill, I enjoyed our conversation"))
+    assert row(person)["outcome"] == "no_answer"  # and nothing closed it
+
+
+def test_any_interview_of_the_log_opens_with_the_questions_it_had(
+    stage: Stage, after: AfterInterview, person: Person, record: Record
+) -> None:
+    """Not only the newest, and not only the job that is next: each has the answers under what was asked."""
+    need = [person.catalogue.core[0].key]
+    record.answer(record.person, "guesses", need, sitting=record.sitting("x"))
+    other = record.add_unit("target", sitting=record.sitting("x"))
+    held = (person.today - dt.timedelta(days=3)).isoformat()
+    for item, value in (("employer", "Fenn"), (keys.TALK_ON, held)):
+        record.answer(other, item, value, sitting=record.sitting("x"))
+    begin(person, next(one for one in held_of(person) if one.employer == "Fenn"))
+    root = stage.show(after)
+    expect(root.get_by_text("Gardener, Brightwater")).to_be_visible()
+    log = stage.show(InterviewLog(person, before="03 Before an interview"), "b")
+    log.get_by_role("button", name="Open the list").click()
+    log.get_by_role("button", name="How did it end?").first.click()
+    log.get_by_role("button", name="Say more about it").click()
+    expect(root.locator(".gop-name").get_by_text("Fenn", exact=True)).to_be_visible()
+    root.get_by_text("What they answered").click()
+    root.get_by_label("What did they answer?").first.fill("It is up on the noticeboard")
+    stage.page.keyboard.press("Tab")
+    stage.settled()
+    told = {(unit, item): answer.value for (unit, item), answer in record.current().items()}
+    (unit,) = {unit.id for unit in record.units("interview") if unit.parent == other.id}
+    assert "It is up on the noticeboard" in [value for (of, _), value in told.items() if of == unit]
+
+
+def test_five_hundred_interviews_open_at_once(stage: Stage, record: Record) -> None:
+    rows = [
+        f"Firm {number},Nurse,{2020 + number % 6}-03-{1 + number % 28:02d},First,no" for number in range(500)
+    ]
+    text = "\n".join(["Company,Role,Date,Round,Result", *rows])
+    assert bring_log(read_log_text(text), Snapshot(record)).interviews == 500
+    form = InterviewLog(Person(record), before="03 Before an interview")
+    root = stage.show(form)
+    root.get_by_role("button", name="Open the list").click()
+    expect(root.locator(".gop-loglist > li")).to_have_count(500)
+    root.get_by_role("button", name="How did it end?").last.click()
+    root.get_by_role("button", name="They said yes").click()
+    expect(root.locator(".gop-state").last).to_contain_text("yes")
+    stage.settled()
+    assert root.locator(".gop-came").count() == 4  # what opens below a line is made when it is first opened

@@ -25,6 +25,7 @@ from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Locator
 
@@ -385,20 +386,40 @@ def test_saved_beside_the_record_for_the_owner_alone(
     stage: Stage, sheet: QuestionSheet, record: Record, button: str, suffix: str
 ) -> None:
     root = stage.show(sheet)
+    exports, named = record.folder / "exports", f"Questions for Ward i manager i *.{suffix}"
     for count in (1, 2):
         root.get_by_role("button", name=button).click()
         expect(root.get_by_text("Saved: ").last).to_be_visible()
-        stage.until(
-            lambda count=count: len(list((record.folder / "exports").glob(f"questions *.{suffix}"))) == count
-        )
+        stage.until(lambda count=count: len(list(exports.glob(named))) == count)
     stage.settled()
-    files = sorted((record.folder / "exports").glob(f"questions *.{suffix}"))
-    assert exported(record.folder / "exports") == [file.name for file in files]
+    files = sorted(exports.glob(named))
+    assert exported(exports) == [file.name for file in files]
     text = files[0].read_text("utf-8")
     assert "Questions for the interview" in text
     assert ("Ward <i>manager</i>" in text) == (suffix == "txt")
     if sys.platform != "win32":
         assert stat.S_IMODE(files[0].stat().st_mode) == 0o600
+
+
+@pytest.mark.usefixtures("needs")
+@pytest.mark.skipif(sys.platform != "linux", reason="a program stands in for the desktop's own")
+def test_what_was_saved_is_opened_by_a_press_and_nothing_else_is(
+    stage: Stage, sheet: QuestionSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, desktop = tmp_path / "opened", tmp_path / "xdg-open"
+    desktop.write_text(f'#!/bin/sh\necho "$1" >> "{opened}"\n')
+    desktop.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    root = stage.show(sheet)
+    root.get_by_role("radio", name="with the reasons").click()
+    root.get_by_role("button", name="Save as text").click()
+    root.get_by_role("button", name="Open it").click()
+    root.get_by_role("button", name="Show it in its folder").click()
+    stage.until(lambda: opened.exists() and len(opened.read_text().splitlines()) == 2)
+    file, folder = sorted(opened.read_text().splitlines(), key=len, reverse=True)
+    assert file.startswith(f"{folder}/Questions with reasons for Ward i manager i ")
+    (refused,) = sheet.handle({"type": "open", "n": 1, "token": "t" * 32, "file": "/etc/passwd"})
+    assert "saved no such file" in refused["message"]
 
 
 @pytest.mark.usefixtures("needs")
@@ -409,3 +430,26 @@ def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, sheet: Question
     expect(cards(root)).to_have_count(3)
     root.get_by_role("button", name="Add my own").click()
     assert stage.barriers() == []
+
+
+def test_a_need_in_ones_own_words_may_name_what_it_is_closest_to(stage: Stage, record: Record) -> None:
+    record.answer(record.person, "guesses", ["my_peace"], sitting=record.sitting("start"))
+    overlay = record.folder / "catalogue.toml"
+    overlay.write_text('[circumstance.my_peace]\nlabel = "A boss who stays out"\n', encoding="utf-8")
+    root = stage.show(QuestionSheet(Person(record)))
+    card = cards(root).first
+    expect(card.get_by_role("textbox")).to_have_value(re.compile("“A boss who stays out”"))
+    card.get_by_text("Is this close to something on our list?").click()
+    close = card.get_by_label("Choose one, and we ask its questions too.")
+    close.select_option("Choosing how I do the work")
+    texts = [way.text for way in load_bank().lines["decision_freedom"]]
+    first = root.get_by_role("textbox").first
+    expect(first).to_have_value(re.compile("|".join(map(re.escape, texts))))
+    expect(root.get_by_text("You need “A boss who stays out”").first).to_be_visible()
+    stage.settled()
+    item = "closest_to:my_peace"
+    assert record.current(items=(item,))[record.person.id, item].value == "decision_freedom"
+    assert stage.barriers() == []
+    root.get_by_role("button", name="Undo").click()
+    expect(first).to_have_value(re.compile("“A boss who stays out”"))
+    expect(close).to_have_value("")

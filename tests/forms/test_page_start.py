@@ -503,3 +503,36 @@ def test_the_first_values_are_out_of_sight_where_all_jobs_are_asked(
     root.get_by_role("button", name="Undo").click()
     expect(row.get_by_role("radio", checked=True)).to_have_count(0)
     assert ratings(Snapshot(record, fixed=lines)).empty
+
+
+def test_how_good_the_two_looked_is_drawn_and_stands_as_their_answer(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    root = stage.show(TwoJobs(record, lines))
+    sides = root.locator(".gop-side")
+    picture = root.locator(".gop-twopaper")
+    for side, job, rating in ((0, 0, 3), (1, 1, 7)):
+        sides.nth(side).locator(".gop-name").nth(job).click()
+        expect(picture).to_be_hidden()
+        sides.nth(side).locator(".gop-looked").get_by_role("radio").nth(rating - 1).click()
+    expect(picture.get_by_text("The job I would not do again looked better (7)")).to_be_visible()
+    expect(picture.get_by_role("img")).to_have_count(1)  # of four, the one for this width and theme
+    assert stage.barriers() == []
+    rated = ratings(Snapshot(record, fixed=lines))["on_paper"]
+    assert sorted(rated.dropna()) == [3, 7]  # it counts: no test rests on it, so it is not asked again
+    sides.nth(1).locator(".gop-looked").get_by_role("radio").nth(6).click()
+    expect(picture).to_be_hidden()
+    assert stage.errors == []
+
+
+def test_how_it_looked_is_asked_before_all_lines(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    for seed in (1, 2, 3):
+        grid = RatingGrid(record, lines, lines=("pace", "hours", "peers"), before=("on_paper",), seed=seed)
+        assert grid.lines[0] == "on_paper"
+        assert set(grid.lines[1:]) == {"pace", "hours", "peers"}
+    root = stage.show(grid)
+    expect(root.get_by_role("heading", name="How good did it look before you had it")).to_be_visible()

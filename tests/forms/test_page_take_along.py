@@ -83,9 +83,10 @@ def test_saved_by_the_keyboard_alone_as_a_card_for_the_owner(
     root.get_by_role("button", name="Save as Markdown").focus()
     keys.press("Enter")
     expect(root.get_by_text("Saved: ").last).to_be_visible()
-    (file,) = (record.folder / "exports").glob("card for an interview *.md")
+    (file,) = (record.folder / "exports").glob("Card for My next interview *.md")
     assert exported(record.folder / "exports") == [file.name]
     assert "must" not in file.read_text("utf-8")
+    expect(root.get_by_role("button", name="Open it")).to_be_visible()
 
 
 def test_with_nothing_to_put_on_it_it_says_what_to_do(stage: Stage, record: Record) -> None:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from good_on_paper.brief.paper import as_text
 from good_on_paper.forms import NextTalk, Unknowns
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import chosen
+from good_on_paper.frames.targets import chosen, told
+from good_on_paper.questions.prepared import prepare
+from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
@@ -189,3 +192,41 @@ def test_one_press_says_of_the_lines_left_that_they_are_not_known(
     assert sorted(given) == ["know", *["unknown"] * 5]
     root.get_by_role("button", name="Undo").click()
     expect(root.get_by_text("all 5 answers saved")).to_be_visible()
+
+
+def test_what_one_knows_says_what_from_whom_and_when(
+    stage: Stage, unknowns: Unknowns, record: Record, lines: Catalogue
+) -> None:
+    root = stage.show(unknowns)
+    first = root.locator(".gop-known").first
+    what, who = first.get_by_label("What you know now"), first.get_by_label("Who told you")
+    expect(what).to_be_hidden()
+    first.get_by_role("radio", name="I know", exact=True).click()
+    what.fill("They <b>rotate</b> every month.")
+    who.fill("Ms Okafor")
+    first.get_by_label("When they told you").fill("2026-11-12")
+    first.get_by_label("When they told you").blur()
+    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    target = chosen(Snapshot(record))
+    assert target is not None
+    (one,) = told(Snapshot(record), target)
+    assert (one.line, one.said, one.who) == (
+        "decision_freedom",
+        "They <b>rotate</b> every month.",
+        "Ms Okafor",
+    )
+    said_so = "Choosing how I do the work: They <b>rotate</b> every month (Ms Okafor, 12 November 2026)."
+    page = prepare(Person(record))
+    assert page.known == (said_so,)
+    assert said_so not in as_text(page)
+    assert said_so in as_text(page, why=True)
+    assert stage.barriers() == []
+    for _ in range(2):
+        root.get_by_role("button", name="Undo").click()
+    expect(who).to_have_value("")
+    again = stage.show(Unknowns(record, lines), "b")  # where it is looked up later
+    expect(again.get_by_label("What you know now").first).to_have_value("They <b>rotate</b> every month.")
+    first.get_by_role("radio", name="I guess").click()
+    expect(what).to_be_hidden()
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    assert prepare(Person(record)).known == ()

@@ -10,8 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_picture_is_the_line_up_of_the_sample() -> None:
-    chart = runpy.run_path(str(ROOT / "data" / "sample" / "draw.py"))["line_up"]()
+def test_the_picture_is_paper_against_lived_of_the_sample() -> None:
+    chart = runpy.run_path(str(ROOT / "data" / "sample" / "draw.py"))["paper_against_lived"]()
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = re.findall(r'(?:src|srcset)="(data/sample/pictures/[^"]+)"', readme)
     assert len(shown) == 2

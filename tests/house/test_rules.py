@@ -110,9 +110,12 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 SUBJECTS = {
     *(
         "answers",
+        "barometer",
         "bearing",
         "boredom",
         "bring_in",
+        "bring_log",
+        "search_proof",
         "chance",
         "contrast",
         "days",

@@ -106,7 +106,7 @@ def test_several_spans_are_told_and_none_is_chosen(line: str) -> None:
 def test_a_month_whose_year_is_not_said_is_not_made_up() -> None:
     preview = read_lines("Cook, Bar, Nov - Feb 2020")
     assert preview.roles[0].facts == {"title": "Cook", "employer": "Bar", "ended": "2020-02"}
-    assert preview.notes == ("line 1: the year of 'Nov' is not said.",)
+    assert preview.notes == ("line 1: we could not tell the year of 'Nov'.",)
 
 
 def test_the_whole_text_tells_whether_day_or_month_comes_first() -> None:

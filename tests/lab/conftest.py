@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ import psutil
 import pytest
 
 from good_on_paper.record import Record
+from tests.app.jupyter import Kit
+from tests.app.jupyter import Page as Seat
 from tests.patience import PATIENCE, PATIENCE_MS
 
 if TYPE_CHECKING:
@@ -24,9 +27,14 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+START = "00 Start here.ipynb"
+LET_GO = "from good_on_paper.pages import session as s; s.me().record.close(); s.me.cache_clear()"
+
 
 class Lab:
     """JupyterLab as `good-on-paper open` starts it, on the record in `home`."""
+
+    get, ask = Kit.get, Kit.ask
 
     def __init__(self, home: Path, browser: Browser, *options: str) -> None:
         self.home = home
@@ -62,8 +70,27 @@ class Lab:
         return f"{parts.scheme}://{parts.netloc}"
 
     @property
+    def base(self) -> str:
+        return self.origin
+
+    @property
+    def token(self) -> str:
+        return self.address.partition("token=")[2]
+
+    @property
     def socket(self) -> str:
         return self.origin.replace("http", "ws", 1)
+
+    def begin_anew(self) -> None:
+        """Lay the record aside: who opens a page next finds none, and no page that ran before."""
+        seat = Seat(self, START)
+        said = seat.until_idle(seat.send("execute_request", {"code": LET_GO, "silent": False}))
+        assert "error" not in {message["msg_type"] for message in said}, said
+        seat.socket.close()
+        for session in self.ask("GET", "/api/sessions"):
+            self.ask("DELETE", f"/api/sessions/{session['id']}")
+        self.home.rename(tempfile.mkdtemp(dir=self.home.parent))
+        self.asked.clear()
 
     def hang_kernels(self) -> None:
         """Let the kernels answer nothing more."""
@@ -151,10 +178,19 @@ def start_lab(tmp_path: Path, chromium: Browser):
     return start
 
 
+@pytest.fixture(scope="session")
+def _running(tmp_path_factory, chromium: Browser) -> Iterator[Lab]:
+    started = Lab(tmp_path_factory.mktemp("running") / "person", chromium)
+    yield started
+    started.close()
+
+
 @pytest.fixture
-def lab(start_lab) -> Iterator[Lab]:
-    with start_lab() as started:
-        yield started
+def lab(_running: Lab) -> Iterator[Lab]:
+    """One JupyterLab for all tests that write, each on an empty record."""
+    _running.begin_anew()
+    yield _running
+    _running.close_pages()
 
 
 @pytest.fixture(scope="session")

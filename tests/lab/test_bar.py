@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+import time
 
 import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.pages import titles
+from tests.patience import PATIENCE
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("lab")]
+pytestmark = pytest.mark.lab
 
 WATCH = """
 window.seen = [];
@@ -22,7 +25,8 @@ const look = () => {
   requestAnimationFrame(look);
 };
 look();
-window.print = () => (window.printed = document.querySelectorAll(".gop-charts article[aria-busy]").length);
+const unfinished = ".gop-charts :is(article[aria-busy], .more)";
+window.print = () => (window.printed = document.querySelectorAll(unfinished).length);
 """
 
 
@@ -58,7 +62,7 @@ def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_lo
     expect(page).to_have_title("When it got dull · Good on Paper")
 
 
-def test_printing_a_page_waits_until_its_charts_are_whole(sample_to_look_at):
+def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at):
     page = sample_to_look_at.open(
         f"{titles.DULL}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)
     )
@@ -67,6 +71,46 @@ def test_printing_a_page_waits_until_its_charts_are_whole(sample_to_look_at):
     bar(page).get_by_role("button", name="Print this page").click()
     page.wait_for_function("window.printed !== undefined")
     assert page.evaluate("window.printed") == 0
+    bar(page).get_by_role("button", name="Menu").click()
+    bar(page).get_by_role("button", name="Print it blank, to fill in by hand").click()
+    blank = page.frame_locator("iframe.gop-sheet")
+    expect(blank.get_by_role("heading", level=1)).to_have_text(f"{titles.DULL[3:]}, to fill in by hand")
+
+
+def test_the_menu_saves_answers_opens_what_it_saved_and_takes_back(start_lab, tmp_path, monkeypatch):
+    opened, desktop = tmp_path / "opened", tmp_path / "xdg-open"
+    desktop.write_text(f'#!/bin/sh\necho "$1" > "{opened}.part" && mv "{opened}.part" "{opened}"\n')
+    desktop.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    with start_lab() as lab:
+        page = lab.open(f"{titles.BEFORE}.ipynb")
+        job = shown(page).get_by_label("The job", exact=True)
+        job.fill("Ferryman")
+        job.blur()
+        expect(shown(page).get_by_text("1 answer saved")).to_be_visible()
+
+        def choose(entry):
+            bar(page).get_by_role("button", name="Menu").click()
+            bar(page).get_by_role("button", name=entry).click()
+
+        said = shown(page).get_by_role("alert")
+        choose("Save a table for Excel")
+        expect(said).to_contain_text("What you marked private is left out.")
+        choose("Save all my answers")
+        expect(said).to_contain_text("It holds everything, including what you marked private.")
+        if sys.platform == "linux":
+            said.get_by_role("button", name="Open it").click()
+            last = time.monotonic() + PATIENCE
+            while not opened.exists() and time.monotonic() < last:
+                time.sleep(0.05)
+            assert "All my answers" in opened.read_text()
+        files = {path.suffix: path for path in (lab.home / "exports").glob("*20*")}
+        assert set(files) == {".json", ".xlsx"}
+        assert "Ferryman" in files[".json"].read_text()
+        choose("Undo")
+        expect(job).to_have_value("")
+        choose("Undo")
+        expect(said.filter(has_text="There is nothing to undo")).to_be_visible()
 
 
 def test_of_two_tabs_with_one_page_the_older_says_so_and_takes_what_is_newer(start_lab):

@@ -18,12 +18,22 @@ LIKE = "02 What it was like.ipynb"
 FORM = "What it was like"
 
 
-def opened(lab, **more):
-    """Open the notebook; what JupyterLab itself has to say of a lost connection is read and closed."""
-    page = lab.open(LIKE, **more)
-    said = page.get_by_role("dialog").filter(has_text="Server Connection Error")
-    page.add_locator_handler(said, lambda dialog: dialog.get_by_role("button", name="Close").click())
-    return page
+WINDOWS = """
+window.windows = [];
+new MutationObserver(() => {
+  for (const one of document.querySelectorAll(".jp-Dialog")) window.windows.push(one.textContent);
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
+def opened(lab, also=lambda _: None):
+    """Open the notebook, and keep which windows JupyterLab lays over it, for however short a time."""
+
+    def before_loading(page):
+        page.add_init_script(WINDOWS)
+        also(page)
+
+    return lab.open(LIKE, before_loading=before_loading)
 
 
 def add_jobs(lab, *titles):
@@ -72,6 +82,9 @@ def test_a_killed_server_loses_nothing_and_the_page_says_what_to_do(lab):
     not_saved(form(page))
     expect(form(page).locator(".gop-trouble")).to_contain_text("Keep this page open")
     expect(form(page).locator(".gop-trouble")).to_contain_text("Run All Cells")
+    gone = page.get_by_role("alert").filter(has_text="The kit does not answer. Was it closed?")
+    expect(gone).to_be_visible()
+    assert page.evaluate("windows") == []
     lab.start_again()
     # JupyterLab takes its time to see that the server is another; then it starts a kernel
     for seconds in (4, 4, 4, 8, 8, 8, *[20] * 7):
@@ -100,7 +113,7 @@ def test_a_lost_connection_keeps_the_answers_on_the_page_and_they_go_in_once(lab
     def before_loading(page: Page) -> None:
         page.route_web_socket(re.compile("/channels"), on_the_way)
 
-    page = opened(lab, before_loading=before_loading)
+    page = opened(lab, before_loading)
     rate(form(page), "Cook", 6)
     saved(form(page))
     cut = True

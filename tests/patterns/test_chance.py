@@ -75,6 +75,24 @@ def test_a_perfect_order_of_eight_roles_comes_up_twice_in_40320():
     assert adjusted_p(made, made[:, 0])[0] == pytest.approx(2 / 40320)
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_many_roles_are_counted_as_in_whole_numbers(seed):
+    rng = np.random.default_rng(seed)
+    roles = (9, 16, 40, 70)[seed % 4]
+    values = rng.integers(1, 8, (roles, 12)).astype(float)
+    values[rng.random(values.shape) < 0.1 * (seed % 3)] = np.nan
+    made, went = scores_of(values), scores_of(rng.integers(1, 8, (roles, 1)).astype(float))[:, 0]
+    found = shuffle(made, went, seed=seed, shuffles=3_000)
+    orders = np.random.default_rng(seed).permuted(np.tile(np.arange(roles), (3_000, 1)), axis=1)
+    spread, sums, seen = (made**2).sum(axis=0), (went[orders] @ made) ** 2, (went @ made) ** 2
+    falling = sorted(range(12), key=lambda line: Fraction(int(seen[line]), int(spread[line])), reverse=True)
+    hits = 0
+    for place, line in enumerate(falling):
+        reaches = sums * spread[line] >= seen[line] * spread  # without a division
+        hits = max(hits, int(reaches[:, falling[place:]].any(axis=1).sum()) + 1)
+        assert (found.hits[line], found.as_neat[line]) == (hits, reaches.any(axis=1).sum())
+
+
 def test_shuffles_above_eight_roles_are_near_the_exact_figure_and_never_nought():
     rng = np.random.default_rng(3)
     outcome = rng.integers(1, 8, 9).astype(float)

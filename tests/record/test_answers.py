@@ -55,6 +55,24 @@ def test_a_blank_is_an_answer_of_its_own(record, state):
     assert record.current()[record.person.id, "line"].state == state
 
 
+@pytest.mark.parametrize("items", [None, (), ("line",), ("line", "other", "none such")])
+@pytest.mark.parametrize("about", [None, (), (0,), (0, 1)])
+def test_answers_to_some_items_about_some_units_come_in_their_order(record, items, about):
+    sitting = record.sitting("lines")
+    units = [record.person, record.add_unit("role", sitting=sitting)]
+    for number in range(12):
+        record.answer(units[number % 2], ("line", "other", "third")[number % 3], number, sitting=sitting)
+    chosen = None if about is None else [units[place] for place in about]
+    ids = None if chosen is None else {unit.id for unit in chosen}
+    for as_of in (None, 6):
+        kept = [
+            answer
+            for answer in record.answers(as_of=as_of)
+            if (ids is None or answer.unit in ids) and (items is None or answer.item in items)
+        ]
+        assert record.answers(items=items, units=chosen, as_of=as_of) == kept
+
+
 def test_a_cleared_cell_is_empty_and_its_history_stays(record):
     sitting = record.sitting("lines")
     record.answer(record.person, "line", 3, sitting=sitting)

@@ -383,6 +383,7 @@ def test_what_is_said_about_a_line_goes_with_it(tmp_path):
     about = {
         *("knows:pace", "wanted:pace", "question:pace:0", "question:pace:1", "bears:pace:day"),
         *("bears:pace", "not_again:pace", "helped:pace", "question:-worry-pace:0"),
+        *("known_what:pace", "known_from:pace", "known_on:pace", "closest_to:pace"),
     }
     kept = {"knows:pacer", "wanted:space", "question:pacer:0", "look:pace", "knows:my:pace"}
     with Record.open(tmp_path) as record:

@@ -36,6 +36,7 @@ class Format(StrEnum):
     CSV = "csv"
     DAYS = "days"
     INTERVIEWS = "interviews"
+    FATEBOOK = "fatebook"
     JSON_RESUME = "json-resume"
 
 
@@ -45,8 +46,9 @@ _As = Annotated[
     typer.Option(
         "--as",
         help="archive: everything, with its history; it comes back in unchanged. xlsx, csv: a table. days: a "
-        "table of your days by the minute. json-resume: a CV with your ratings beside the jobs. Without "
-        "--as, we go by the file's ending, or make an archive.",
+        "table of your days by the minute. interviews: your log of interviews; it comes back in. fatebook: "
+        "how likely you thought a yes was, as Fatebook reads it. json-resume: a CV with your ratings beside "
+        "the jobs. Without --as, we go by the file's ending, or make an archive.",
     ),
 ]
 _Private = Annotated[
@@ -100,6 +102,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
         contents,
         csv_table,
         days_table,
+        fatebook_table,
         interviews_table,
         json_resume,
         workbook,
@@ -111,6 +114,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
         Format.CSV: csv_table,
         Format.DAYS: days_table,
         Format.INTERVIEWS: interviews_table,
+        Format.FATEBOOK: fatebook_table,
         Format.JSON_RESUME: json_resume,
     }[kind]
     try:
@@ -131,6 +135,7 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
         Format.CSV,
         Format.DAYS,
         Format.INTERVIEWS,
+        Format.FATEBOOK,
     ):  # the others say it in the file; a table has no place for it
         from good_on_paper.export.contents import NOT  # noqa: PLC0415 - as above
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from good_on_paper.app.import_log import import_log
 from good_on_paper.app.terminal import (
     FAILED,
     WRONG_WORDS,
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 _File = Annotated[
     Path | None,
     typer.Argument(
-        help="A JSON Resume, LinkedIn's export, a CSV or XLSX table, or a text with one job per line."
+        help="A JSON Resume, LinkedIn's export, a CSV or XLSX table, or a text with one job per line. A "
+        "table of applications or interviews goes into your log."
     ),
 ]
 _Outcome = Annotated[
@@ -57,8 +59,16 @@ def import_file(
         fail("Give either a file to import, or --undo.", WRONG_WORDS)
     if file is None:
         _undo(folder_of(home, person), yes=yes)
+    elif not (outcome or scale) and _is_log(file):
+        import_log(file, folder_of(home, person), yes=yes)
     else:
         _bring_in(file, folder_of(home, person), outcome, scale or [], yes=yes)
+
+
+def _is_log(file: Path) -> bool:
+    from good_on_paper.intake.log_file import holds_log  # noqa: PLC0415 - pandas takes a while to load
+
+    return holds_log(file, file.name)
 
 
 def _bring_in(file: Path, folder: Path, outcome: str | None, scales: list[str], *, yes: bool) -> None:

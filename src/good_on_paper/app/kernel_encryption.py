@@ -15,7 +15,7 @@ NOT_ENCRYPTED: Final = (
 
 
 def can_encrypt() -> bool:
-    """Say whether the server can have its kernels speak encrypted."""
+    """Return whether the server can have its kernels speak encrypted."""
     import zmq  # noqa: PLC0415 - `check` alone would load it on every word typed
 
     return bool(zmq.has("curve"))

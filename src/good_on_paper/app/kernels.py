@@ -93,7 +93,7 @@ class PageKernels(OneKernel):
         )
 
     def _is_for_a_page(self, given: Mapping[str, str]) -> bool:
-        """Say whether a kernel is asked for by a page; ``JPY_SESSION_NAME`` names the notebook, if any."""
+        """Return whether a kernel is asked for by a page; ``JPY_SESSION_NAME`` names the notebook, if any."""
         return is_page(Path(self.root_dir, given.get("JPY_SESSION_NAME", "")), Path(self.pages))
 
     def environment(self, given: Mapping[str, str], kind: str) -> dict[str, str]:

@@ -42,7 +42,7 @@ def known() -> dict[str, str]:
 
 
 def is_page(path: Path, folder: Path) -> bool:
-    """Say whether a file is a page of the kit, by the rule that the page itself goes by.
+    """Return whether a file is a page of the kit, by the rule that the page itself goes by.
 
     Parameters
     ----------

@@ -59,7 +59,7 @@ def _on_a_page(name: str, new: str, notebooks: Path) -> str:
 
 
 def can_show_a_browser() -> bool:
-    """Say whether a browser opened here would be seen by the person who asked for it."""
+    """Return whether a browser opened here would be seen by the person who asked for it."""
     if "SSH_CONNECTION" in os.environ:
         return False
     on_linux = sys.platform.startswith("linux") and "WSL_DISTRO_NAME" not in os.environ

@@ -132,7 +132,7 @@ def own_configuration(scratch: Path) -> Iterator[None]:
 
 
 def furnish(server: ServerApp, notebooks: Path) -> None:
-    """Give a server that is made and does not listen yet what no argument can.
+    """Set what no argument can on a server that does not listen yet.
 
     Parameters
     ----------

@@ -1,1 +1,1 @@
-"""What a person takes along."""
+"""The papers that a person takes along."""

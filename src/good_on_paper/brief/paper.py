@@ -1,4 +1,4 @@
-"""The questions on paper: what one may lay on the table, and, when asked for, what one keeps to oneself."""
+"""The questions on paper: a sheet to lay on the table and, if asked for, one with the reasons."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ HOME: Final = (
     f"One thing to remember: {_BLANK * 3}",
 )
 """What is asked after the interview, to fill in on the way home."""
+KNOWN: Final = "What you already know"
 _ON_THE_WAY: Final = "On the way home"
 _CLOSE: Final = 3
 """Questions up to which there is room for large type, with the reasons too."""
@@ -47,6 +48,7 @@ li::before, .ask { break-after: avoid; }
 .close li { padding-block: 0.35rem 0.1rem; }
 .home { margin-block-start: 1rem; padding-block-start: 0.5rem; border-block-start: 1px solid #111;
   color: #444; font-size: 9.5pt; break-inside: avoid; }
+.known, .close .known { display: block; }
 .home p { margin: 0 0 0.35rem; white-space: pre-wrap; }
 .home p:first-child { font-weight: 650; }
 .close .home { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2rem 1.5rem;
@@ -80,10 +82,12 @@ def as_html(page: Prepared, *, why: bool = False) -> str:
     )
     title = escape(_title(page))
     heads = "".join(f'<p class="day">{escape(text)}</p>' for text in _heads(page, why=why))
+    known = "".join(f"<p>{escape(text)}</p>" for text in _known(page, why=why))
+    known = f'<section class="home known">{known}</section>' if known else ""
     home = "".join(f"<p>{escape(text)}</p>" for text in (_ON_THE_WAY, *HOME))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head><body{close}><h1>{title}</h1>{heads}<ol>{rows}</ol>"
+        f"<style>{_STYLE}</style></head><body{close}><h1>{title}</h1>{heads}<ol>{rows}</ol>{known}"
         f'<section class="home">{home}</section></body></html>\n'
     )
 
@@ -96,6 +100,7 @@ def as_text(page: Prepared, *, why: bool = False) -> str:
         parts += [f"   {_because(one)}"] if why else []
         parts += [f"   {told}"] if (told := _whom_and_signs(page, one, why=why)) else []
         parts.append("")
+    parts += [*known, ""] if (known := _known(page, why=why)) else []
     return "\n".join([*parts, _ON_THE_WAY, *HOME, ""])
 
 
@@ -107,6 +112,11 @@ def _heads(page: Prepared, *, why: bool) -> list[str]:
     met = f"{'with' if page.date else 'With'} {page.whom}"
     talk = " \N{MIDDLE DOT} ".join(filter(None, (page.date, met if page.whom else "")))
     return [text for text in (talk, FOR_YOU if why else "") if text]
+
+
+def _known(page: Prepared, *, why: bool) -> list[str]:
+    """Return what the person knows already, under its heading."""
+    return [KNOWN, *page.known] if why and page.known else []
 
 
 def _because(question: Question) -> str:
@@ -121,7 +131,7 @@ def _because(question: Question) -> str:
 
 
 def _whom_and_signs(page: Prepared, question: Question, *, why: bool) -> str:
-    """Say whom to ask and, beside the reasons, what to listen for: in one run, since room is short."""
+    """Say whom to ask and, on the sheet with reasons, what to listen for."""
     whom = page.asked(question)
     told = [f"Ask: {whom}"] if whom else []
     if why and question.good and question.bad and not question.because.private:

@@ -55,7 +55,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever that name holds
-    """Import on first use: whoever needs the keys alone must not wait for pydantic."""
+    """Import on first use: code that needs only the keys must not wait for pydantic."""
     if name in _HOMES:
         return getattr(import_module(f"good_on_paper.catalogue.{_HOMES[name]}"), name)
     raise AttributeError(f"module 'good_on_paper.catalogue' has no attribute {name!r}")

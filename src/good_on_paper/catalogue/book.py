@@ -27,7 +27,7 @@ class Catalogue:
         return {item.key: item for item in self.lines}
 
     def items(self, group: str | None = None, *, hidden: bool = False) -> tuple[Item, ...]:
-        """Give the items of one group, or of all, in order.
+        """Return the items of one group, or of all, in order.
 
         Parameters
         ----------
@@ -51,7 +51,7 @@ class Catalogue:
         )
 
     def item(self, key: str) -> Item:
-        """Give the item with this key, hidden or not.
+        """Return the item with this key, hidden or not.
 
         Raises
         ------

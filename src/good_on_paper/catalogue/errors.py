@@ -1,4 +1,4 @@
-"""What can be wrong with a catalogue, said so that a person can mend it."""
+"""What can be wrong with a catalogue, in words that help to mend it."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -12,24 +12,24 @@ LONGEST_VALUE_SHOWN = 80
 
 
 class CatalogueError(ValueError):
-    """A line of a catalogue, or a key asked of it, that cannot be used."""
+    """A line of a catalogue, or a key asked for, cannot be used."""
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""  # KeyError, a second parent below, would show the repr
 
 
 class UnknownItemError(CatalogueError, KeyError):
-    """A key that no item of the catalogue has."""
+    """No item of the catalogue has this key."""
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """Give " (did you mean ...?)" for the known words most like `word`, or nothing."""
+    """Return " (did you mean ...?)" for the known words most like `word`, or nothing."""
     matches = get_close_matches(word, list(known), n=3)
     return f" (did you mean {' or '.join(matches)}?)" if matches else ""
 
 
 def shown(value: object) -> str:
-    """Give a value at fault as text, cut where it is too long to help."""
+    """Return a wrong value as text, cut if it is too long to help."""
     text = repr(value)
     return text if len(text) <= LONGEST_VALUE_SHOWN else text[:LONGEST_VALUE_SHOWN] + "..."
 

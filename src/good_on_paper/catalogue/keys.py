@@ -1,4 +1,4 @@
-"""The keys that code knows by name: each stands here once, and reaches the pages from here.
+"""The keys that code knows by name. Each stands here once, and the pages get it from here.
 
 All other keys are data: they stand in the catalogue's TOML files and nowhere else.
 """
@@ -9,6 +9,8 @@ from typing import Final
 ROLE_KIND: Final = "role_kind"
 BOSS_WORD: Final = "boss_word"
 IN_A_LINE: Final = "in_a_line"
+ON_PAPER: Final = "on_paper"
+HOW_IT_WENT: Final = "overall"
 
 # said of boredom in a job
 SET_IN_AFTER: Final = "set_in_after"
@@ -40,6 +42,9 @@ FOUND_HOW: Final = "found_how"
 ADVERT: Final = "advert_text"
 ADVICE: Final = "advice_followed"
 OFFERED_ON: Final = "offered_on"
+KNOWN_WHAT: Final = "known_what"
+KNOWN_FROM: Final = "known_from"
+KNOWN_ON: Final = "known_on"
 
 # said of an interview
 STAGE: Final = "interview_stage"
@@ -68,6 +73,7 @@ REMEMBERED: Final = "remembered_later"
 ASK_AGAIN_ON: Final = "ask_again_on"
 SILENCE_RAISED: Final = "silence_raised"
 ANSWER_WITHIN: Final = "answer_within"
+BAROMETER_LEAN: Final = "barometer_lean"
 
 # said of what the person wants to take home: of a thing on the list, after a colon, or of the years ahead
 TAKE_SAYS: Final = "take_says"
@@ -86,6 +92,7 @@ SECOND_OUTCOME: Final = "second_outcome"
 WENT_WELL: Final = "went_well"
 WOULD_NOT_REPEAT: Final = "would_not_repeat"
 NOT_AGAIN: Final = "not_again"
+CLOSEST_TO: Final = "closest_to"
 TARGET_CHOSEN: Final = "target_chosen"
 START_AT: Final = "start_at"
 LINES_OFFERED: Final = "lines_offered"
@@ -100,7 +107,7 @@ RESERVED: Final = frozenset(
         *(PRIMARY_OUTCOME, SECOND_OUTCOME, WENT_WELL, WOULD_NOT_REPEAT, NOT_AGAIN, TARGET_CHOSEN, START_AT),
         *(LINES_OFFERED, LINES_SET_ASIDE, LINES_BROUGHT_IN, SCALES_BEFORE),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
-        *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN),
+        *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -27,7 +27,7 @@ SHIPPED = (
 
 
 def load(overlay: Path | None = None) -> Catalogue:
-    """Give the shipped catalogue with the person's own file laid over it.
+    """Return the shipped catalogue with the person's own file laid over it.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ def load(overlay: Path | None = None) -> Catalogue:
 
 
 def with_overlay(text: str, file: str) -> Catalogue:
-    """Give the shipped catalogue with an own file's text laid over it; `file` names it in errors."""
+    """Return the shipped catalogue with an own file's text laid over it; `file` names it in errors."""
     laid = lay(shipped().lines, tables(text, file))
     return Catalogue(with_mutual_kin(in_order(laid), file))
 
@@ -59,7 +59,7 @@ def places(overlay: Path) -> dict[str, float]:
 
 @cache
 def shipped() -> Catalogue:
-    """Give the catalogue as shipped (read once a process)."""
+    """Return the catalogue as shipped (read once a process)."""
     folder = files("good_on_paper.catalogue")
     items: tuple[Item, ...] = ()
     for name in SHIPPED:
@@ -68,7 +68,7 @@ def shipped() -> Catalogue:
 
 
 def read_overlay(overlay: Path) -> bytes | None:
-    """Give the bytes of the person's own file, None where there is none.
+    """Return the bytes of the person's own file, None where there is none.
 
     Raises
     ------

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 Group = Literal[
     "fact",
+    "paper",
     "circumstance",
     "outcome",
     "success",
@@ -138,7 +139,7 @@ class Item(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _fill(cls, given: Any) -> Any:  # noqa: ANN401 -- whatever was handed in, before it is checked
-        """Give a rating that came with a bare name (a column of a table) words to be shown with."""
+        """Put words to a rating that came with a bare name (a column of a table)."""
         if not isinstance(given, dict) or not isinstance(label := given.get("label"), str):
             return given
         filled = {
@@ -163,7 +164,7 @@ class Item(BaseModel):
         return self
 
     def worded(self, boss: str = "my manager") -> "Item":
-        """Give the item with `{boss}` filled in everywhere.
+        """Return the item with `{boss}` filled in everywhere.
 
         Parameters
         ----------

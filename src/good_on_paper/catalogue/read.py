@@ -39,7 +39,7 @@ def text_of(data: bytes, file: str) -> str:
 
 
 def tables(text: str, file: str) -> Iterator[Table]:
-    """Give the tables of a TOML text, in the order of the text.
+    """Yield the tables of a TOML text, in the order of the text.
 
     Raises
     ------

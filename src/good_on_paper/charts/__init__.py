@@ -1,12 +1,15 @@
 """Charts: results drawn on figures of their own, with a title that says the finding, alt text and a table."""
 
+from good_on_paper.charts.barometer import barometer
+from good_on_paper.charts.barometer_words import in_a_sentence, in_counts, would_fit
 from good_on_paper.charts.bearing import bear_lists
 from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
-from good_on_paper.charts.four_cells import four_cells
+from good_on_paper.charts.four_cells import FELT, four_cells
+from good_on_paper.charts.how_close import how_close
 from good_on_paper.charts.how_far import how_far
 from good_on_paper.charts.how_often import how_often
 from good_on_paper.charts.job_rows import Order
@@ -17,6 +20,7 @@ from good_on_paper.charts.minutes_strip import minutes_strip
 from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
+from good_on_paper.charts.paper_against_lived import paper_against_lived, paper_of_two
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.search_months import search_months
 from good_on_paper.charts.stays import stays
@@ -26,6 +30,7 @@ from good_on_paper.charts.what_helped import what_helped
 from good_on_paper.charts.words import Line, Words
 
 __all__ = [
+    "FELT",
     "Chart",
     "ChartError",
     "Deferred",
@@ -35,12 +40,16 @@ __all__ = [
     "Order",
     "Parted",
     "Words",
+    "barometer",
     "bear_lists",
     "career_strip",
     "estimate",
     "four_cells",
+    "how_close",
     "how_far",
     "how_often",
+    "in_a_sentence",
+    "in_counts",
     "lean",
     "lineup",
     "lineups",
@@ -48,6 +57,8 @@ __all__ = [
     "minutes_strip",
     "mixes",
     "naming",
+    "paper_against_lived",
+    "paper_of_two",
     "rated_lines",
     "role_map",
     "search_months",
@@ -56,4 +67,5 @@ __all__ = [
     "step_curves",
     "swimmer",
     "what_helped",
+    "would_fit",
 ]

@@ -1,4 +1,4 @@
-"""The career strip: every job as a bar over the years, below one another where they overlapped."""
+"""The career strip: every job as a bar over the years; jobs that overlapped stand below one another."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class _Strip:
 
     @cached_property
     def lanes(self) -> tuple[int, ...]:
-        """Give each bar the highest lane in which neither it nor its name touches another."""
+        """Put each bar in the highest lane where neither it nor its name touches another."""
         ends: list[float] = []
         chosen = []
         for bar in self.bars:
@@ -135,11 +135,11 @@ class _Strip:
         return tuple(chosen)
 
     def right(self, bar: _Bar) -> float:
-        """Where a bar ends as drawn: never too short to be seen."""
+        """Return where the drawn bar ends: it is never too short to be seen."""
         return max(bar.end, bar.start + _SHORTEST_BAR * self.inch)
 
     def label_at(self, bar: _Bar) -> float:
-        """Where the name of a bar begins: over its start, or further left if it would not fit."""
+        """Return where a bar's name begins: over its start, or further left if it would not fit."""
         return min(bar.start, self.last - width(bar.label, _SIZE, bold=True) * self.inch)
 
     def body(self) -> Body:
@@ -200,7 +200,7 @@ class _Strip:
         return f"{jobs} {years}; {f'at most {most} at the same time' if most > 1 else 'never two at once'}."
 
     def at_once(self) -> int:
-        """Count the most jobs held at any one time; one that ends as another begins is not counted twice."""
+        """Count the most jobs held at any one time; two that only meet do not overlap."""
         moments = sorted([(bar.start, 1) for bar in self.bars] + [(bar.end, -1) for bar in self.bars])
         held = most = 0
         for _, change in moments:

@@ -1,4 +1,4 @@
-"""What a line-up is worth: its word and what shuffles gave, in sentences, and figures for a fold-out."""
+"""Say what a line-up is worth: its word, what shuffles gave, and figures for a fold-out."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SOURCES = (
 def worth(
     result: Contrast, line: str, names: Naming = "names", order: Order = WENT, besides: str = ""
 ) -> tuple[str, ...]:
-    """Say the word of a line and why; a role in it goes by what the chart calls it; then what is `besides`.
+    """Say the word of a line and why, with a role by its name in the chart; then what is `besides`.
 
     Empty if no figure could tell: the chart then says what is missing.
     """
@@ -71,7 +71,7 @@ def in_words(word: str) -> str:
 
 
 def drifted(result: Contrast, line: str, order: Order = WENT) -> str:
-    """Say what the years alone can do, for a line from which they take a word back."""
+    """Say what the years alone can do, for a line that loses a word to them."""
     found = _row(result, line)
     changed = "" if pd.isna(found["tau_time"]) else _over_the_years(found["tau_time"], result.tau_time, order)
     return f"{changed}, {_CANNOT_TELL}" if changed else BY_TIME
@@ -102,7 +102,7 @@ def in_time(found: dict[Any, Any]) -> str:
 
 
 def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]:
-    """Give the figures of a line, by the names of their methods."""
+    """Return the figures of a line, by the names of their methods."""
     found = _row(result, line)
     alone = replace(result, frame=result.frame[result.frame["line"] == line])
     moved = dict(patterns.shift(alone).frame.iloc[0])

@@ -1,4 +1,4 @@
-"""A chart as a thing to show, to read out and to take along."""
+"""A chart: to show, to read out and to take along."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FORMATS: tuple[Format, ...] = ("svg", "png", "pdf")
 
 NO_CAUSE = "A pattern is not proof of a cause."
 """Stands on every sheet that is taken along; a page says it once, at its head."""
-_TITLE, _SMALL = 15.0, 9.0
+_TITLE, _RATED, _SMALL = 15.0, 10.0, 9.0
 _LEADING = 1.42 / 72  # inches between two lines of one point
 _DPI = 200
 _BARE_EDGE = 0.05
@@ -82,6 +82,12 @@ class Chart:
         Figures by the names of their methods, for a fold-out; not drawn.
     detail : callable, optional
         Makes a second picture, for the fold-out; drawn when that is opened.
+    rated : str
+        One soft line below the title: what was rated.
+    narrow : callable, optional
+        Makes the same for a phone.
+    share : Chart, optional
+        The same to show a friend: letters for names, and made to be pasted somewhere.
 
     Examples
     --------
@@ -102,6 +108,9 @@ class Chart:
     width: float = field(default=8.6, repr=False)
     figures: tuple[str, ...] = field(default=(), repr=False)
     detail: Callable[[], Chart | None] | None = field(default=None, repr=False)
+    rated: str = field(default="", repr=False)
+    narrow: Callable[[], Chart] | None = field(default=None, repr=False)
+    share: Chart | None = field(default=None, repr=False)
 
     fold = "The figures"
 
@@ -126,8 +135,10 @@ class Chart:
             title = [] if bare else wrap_clauses(self.title, room, _TITLE, bold=True)
             below = () if bare else (*self.small_print, NO_CAUSE)
             small = [line for text in below for line in wrap(text, room, _SMALL)]
+            soft = [] if bare else wrap(self.rated, room, _RATED)
             edge = _BARE_EDGE if bare else EDGE
-            top = edge + len(title) * _TITLE * _LEADING + self.body.above
+            heading_high = len(title) * _TITLE * _LEADING
+            top = edge + heading_high + (0.1 if soft else 0) + len(soft) * _RATED * _LEADING + self.body.above
             bottom = edge + len(small) * _SMALL * _LEADING + self.body.below
             height = top + self.body.height + bottom
             figure = Figure(figsize=(self.width, height))
@@ -136,6 +147,8 @@ class Chart:
             if not bare:
                 heading = figure.text(left, 1 - EDGE / height, "\n".join(title), va="top", size=_TITLE)
                 heading.set(weight="bold", linespacing=1.25)
+                said = figure.text(left, 1 - (EDGE + heading_high + 0.1) / height, "\n".join(soft), va="top")
+                said.set(color=colours.soft, linespacing=1.25, size=_RATED)
                 print_ = figure.text(left, EDGE / height, "\n".join(small), va="bottom", size=_SMALL)
                 print_.set(color=colours.soft, linespacing=1.25)
             axes = figure.add_axes(
@@ -159,11 +172,11 @@ class Chart:
         return ax
 
     def svg(self, theme: ThemeName = "light", *, bare: bool = False) -> str:
-        """Give the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
+        """Return the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
         return self.data("svg", theme, bare=bare).decode()
 
     def data(self, format: Format, theme: ThemeName = "light", *, bare: bool = False) -> bytes:  # noqa: A002
-        """Give the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
+        """Return the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
         figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
         file = io.StringIO() if format == "svg" else io.BytesIO()  # matplotlib encodes word by word
@@ -208,16 +221,7 @@ class Chart:
 
     def save_new(self, folder: Path, format: Format, theme: ThemeName = "light") -> Path:  # noqa: A002
         """Write the chart to a folder under its own name, without replacing another file of that name."""
-        data = self.data(format, theme)
-        stem = slug(self.name)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path, again = folder / f"{stem}.{format}", 1
-        while path.exists() and path.read_bytes() != data:
-            again += 1
-            path = folder / f"{stem} {again}.{format}"
-        if not path.exists():
-            write_whole(path, data)
-        return path
+        return write_new(folder, self.name, format, self.data(format, theme))
 
     def _metadata(self, format: Format) -> dict[str, str | None]:  # noqa: A002
         if format == "svg":
@@ -230,6 +234,19 @@ class Chart:
 def slug(name: str) -> str:
     """Make a file name of a chart's name: letters, digits and hyphens of any script, 80 at most."""
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:80].rstrip("-") or "chart"
+
+
+def write_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
+    """Write a file by its name, with a number where another has that name; make the folder if need be."""
+    stem = slug(name)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path, again = folder / f"{stem}.{ending}", 1
+    while path.exists() and (not path.is_file() or path.read_bytes() != data):
+        again += 1
+        path = folder / f"{stem} {again}.{ending}"
+    if not path.exists():
+        write_whole(path, data)
+    return path
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Charts made when they are asked for: a page shows six of thirty at first."""
+"""Make charts when somebody asks for them: a page shows six of thirty at first."""
 
 from __future__ import annotations
 
@@ -46,5 +46,5 @@ class Deferred(Sequence[Found_co], Generic[Found_co]):
         return self._makers[place]()
 
     def chosen(self, places: Iterable[int]) -> Deferred[Found_co]:
-        """Return those at some places, without making any."""
+        """Return the charts at some places, without making any."""
         return Deferred(self._makers[place] for place in places)

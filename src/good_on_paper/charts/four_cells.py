@@ -16,16 +16,18 @@ from good_on_paper.charts.name_lists import (
     SMALL,
     ListedName,
     height_of,
+    interview_names,
     listed,
     mark,
     shortened,
     write,
 )
-from good_on_paper.charts.names import naming
 from good_on_paper.charts.text import wrap
 from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from matplotlib.axes import Axes
 
     from good_on_paper.charts.names import Naming
@@ -38,19 +40,95 @@ COLUMNS: Final = {
     "withdrew": "I withdrew",
     "open": "Still open",
 }
-ROWS: Final = {
-    "yes": "I would take it",
-    "no": "I would not take it",
-    "not_sure": "I was not sure",
-    "": "I did not say",
-}
-CELLS: Final = {
-    ("yes", "yes"): "We both wanted it",
-    ("yes", "no"): "I wanted it, they did not",
-    ("no", "yes"): "They wanted me, I did not want it",
-    ("no", "no"): "Neither of us wanted it",
-}
-"""What each of the four says: whether I would take it, and what they said."""
+
+
+@dataclass(frozen=True)
+class CellRows:
+    """By what the interviews are parted into rows.
+
+    Attributes
+    ----------
+    column : str
+        Of the frame; empty where nothing was said.
+    words : mapping
+        Each of its values in words, the two of the cells first.
+    cells : mapping
+        What each of the four cells says, by the row and by what they said.
+    finding : callable
+        Takes how many interviews there are, in words, and how many stand in each of the four cells; returns
+        the finding.
+    said : str
+        Below the picture: what was asked.
+    heading : str
+        What the rows are called in the table.
+
+    Examples
+    --------
+    >>> FELT.words["well"]
+    'It felt good: over 50'
+    """
+
+    column: str
+    words: Mapping[str, str]
+    cells: Mapping[tuple[str, str], str]
+    finding: Callable[[str, Mapping[tuple[str, str], int]], str]
+    said: str
+    heading: str
+
+    @property
+    def two(self) -> tuple[str, ...]:
+        """The values that have the four cells."""
+        return tuple(dict.fromkeys(row for row, _ in self.cells))
+
+
+def _wanted(total: str, many: Mapping[tuple[str, str], int]) -> str:
+    both, mine, theirs = many["yes", "yes"], many["yes", "no"], many["no", "yes"]
+    return (
+        f"{total}: in {both} they wanted me and I wanted it; in {mine} only I did, in {theirs} only they did."
+    )
+
+
+def _felt(total: str, many: Mapping[tuple[str, str], int]) -> str:
+    """Count only what there is: nobody needs to read how often nothing was."""
+    felt = {"well": "felt good", "badly": "felt bad"}
+    there = [f"{number} {felt[row]} and got a {came}" for (row, came), number in many.items() if number]
+    return f"{total}: {', '.join(there)}." if there else f"{total}, none with a yes or a no yet."
+
+
+TAKE_IT: Final = CellRows(
+    "take_it",
+    {
+        "yes": "I would take it",
+        "no": "I would not take it",
+        "not_sure": "I was not sure",
+        "": "I did not say",
+    },
+    {
+        ("yes", "yes"): "We both wanted it",
+        ("yes", "no"): "I wanted it, they did not",
+        ("no", "yes"): "They wanted me, I did not want it",
+        ("no", "no"): "Neither of us wanted it",
+    },
+    _wanted,
+    "What they said, by what I said on the day: \N{LEFT DOUBLE QUOTATION MARK}Would you take it today?"
+    "\N{RIGHT DOUBLE QUOTATION MARK} Every interview by its name.",
+    "Would take it",
+)
+"""Whether the person would have taken it."""
+FELT: Final = CellRows(
+    "felt",
+    {"well": "It felt good: over 50", "badly": "It felt bad: under 50", "even": "50"},
+    {
+        ("well", "yes"): "Felt good, and a yes",
+        ("well", "no"): "Felt good, and still a no",
+        ("badly", "yes"): "Felt bad, and a yes",
+        ("badly", "no"): "Felt bad, and a no",
+    },
+    _felt,
+    "What they said, by the chance I gave it on the day. Every interview by its name.",
+    "How it felt",
+)
+"""Whether the person gave it more or less than 50."""
 _STAGES: Final = {
     "call": "call",
     "first": "first round",
@@ -58,10 +136,6 @@ _STAGES: Final = {
     "later": "later round",
     "offer": "after the offer",
 }
-_BY: Final = (
-    "What they said, by what I said on the day: \N{LEFT DOUBLE QUOTATION MARK}Would you take it today?"
-    "\N{RIGHT DOUBLE QUOTATION MARK} Every interview by its name."
-)
 _ALIVE: Final = (
     "What had no answer can still come to life; a later yes is shown, with its day. "
     "Their no and my no are two different answers."
@@ -70,7 +144,7 @@ _WIDTH, _LEFT, _GAP, _PAD = 9.4, 1.35, 0.12, 0.12
 _HEAD = 0.42
 
 
-def four_cells(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
+def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming = "names") -> Chart:
     """Draw how interviews ended by whether the person would have taken the job, each by its name.
 
     Parameters
@@ -78,6 +152,8 @@ def four_cells(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     frame
         A row per interview, as `good_on_paper.frames.interviews` gives: ``employer``, ``job``, ``stage``,
         ``take_it``, ``outcome``, ``day``, ``yes_on``, ``due``.
+    rows
+        By what they are parted, if not by whether the person would have taken it.
     names
         "names", or "letters": one letter for all interviews at one place.
 
@@ -87,15 +163,16 @@ def four_cells(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     >>> four_cells(gop.sample().interviews()).title.partition(";")[0]
     '14 interviews: in 4 they wanted me and I wanted it'
     """
-    told = frame.assign(take_it=frame["take_it"].fillna(""))
-    shown = _shown(told, names)
-    picture = _Cells(told, shown)
+    told = frame.assign(row=frame[rows.column].fillna(""))
+    shown = interview_names(told, names)
+    picture = _Cells(told, shown, rows)
+    which = "" if rows == TAKE_IT else " by how it felt"
     return Chart(
-        name=f"The four cells{' without names' if names == 'letters' else ''}",
-        title=_finding(told),
+        name=f"The four cells{which}{' without names' if names == 'letters' else ''}",
+        title=_finding(told, rows),
         alt=picture.alt(),
-        table=_table(told, shown),
-        small_print=(_BY, _ALIVE, f"{count(len(told), 'interview')}, no claim."),
+        table=_table(told, shown, rows),
+        small_print=(rows.said, _ALIVE, f"{count(len(told), 'interview')}, no claim."),
         body=picture.body(),
         width=_WIDTH,
     )
@@ -113,6 +190,7 @@ class _Place(NamedTuple):
 class _Cells:
     told: pd.DataFrame
     shown: list[str]
+    by: CellRows
 
     @property
     def columns(self) -> list[str]:
@@ -122,16 +200,16 @@ class _Cells:
 
     @property
     def rows(self) -> list[str]:
-        there = set(self.told["take_it"])
-        return [one for one in ROWS if one in there or one in ("yes", "no")]
+        there = set(self.told["row"])
+        return [one for one in self.by.words if one in there or one in self.by.two]
 
     @property
     def room(self) -> float:
         return (_WIDTH - 2 * EDGE - _LEFT - _GAP * (len(self.columns) - 1)) / len(self.columns)
 
     def entries(self, row: str, column: str) -> list[ListedName]:
-        here = self.told["take_it"].eq(row) & self.told["outcome"].eq(column)
-        room, strong = self.room - 2 * _PAD, (row, column) in CELLS
+        here = self.told["row"].eq(row) & self.told["outcome"].eq(column)
+        room, strong = self.room - 2 * _PAD, (row, column) in self.by.cells
         found = [
             ListedName(name, _note(told), room, strong)
             for name, told, inside in zip(self.shown, self.told.to_dict("records"), here, strict=True)
@@ -164,13 +242,13 @@ class _Cells:
             ax.text(x + _PAD + 0.2, 0.16, words, size=size, weight=weight, va="center", color=colour)
         y = _HEAD
         for row in self.rows:
-            high, inside = self.height_of(row), row in ("yes", "no")
-            if row == next((one for one in self.rows if one not in ("yes", "no")), None):
+            high, inside = self.height_of(row), row in self.by.two
+            if row == next((one for one in self.rows if one not in self.by.two), None):
                 ax.plot([0, _WIDTH - 2 * EDGE], [y, y], color=theme.faint, lw=0.8, clip_on=False)
-            name = wrap(ROWS[row], _LEFT - 0.1, 10.0, bold=inside)
+            name = wrap(self.by.words[row], _LEFT - 0.1, 10.0, bold=inside)
             label = ax.text(0, y + _PAD, "\n".join(name), size=10.0, va="top", linespacing=1.25)
             label.set(weight="bold" if inside else "normal", color=theme.ink if inside else theme.soft)
-            total = f"{self.told['take_it'].eq(row).sum()} of {len(self.told)}"
+            total = f"{self.told['row'].eq(row).sum()} of {len(self.told)}"
             ax.text(0, y + _PAD + 0.2 * len(name), total, size=NOTE, va="top", color=theme.soft)
             for column, x in at.items():
                 self._cell(ax, theme, (row, column), _Place(x, y, high))
@@ -189,25 +267,16 @@ class _Cells:
         write(ax, theme, self.entries(*cell), x, y + (len(said) * SMALL + APART if said else 0))
 
     def _said(self, row: str, column: str) -> list[str]:
-        words = CELLS.get((row, column))
+        words = self.by.cells.get((row, column))
         return wrap(words, self.room - 2 * _PAD, NOTE) if words else []
 
     def alt(self) -> str:
         parts = []
-        for cell, words in CELLS.items():
-            here = self.told["take_it"].eq(cell[0]) & self.told["outcome"].eq(cell[1])
+        for cell, words in self.by.cells.items():
+            here = self.told["row"].eq(cell[0]) & self.told["outcome"].eq(cell[1])
             inside = [name for name, there in zip(self.shown, here, strict=True) if there]
             parts.append(f"{words}: {listed(inside)}")
         return f"Four cells with names. {'. '.join(parts)}. Every interview is in the table."
-
-
-def _shown(told: pd.DataFrame, names: Naming) -> list[str]:
-    """Name each interview after its place; in letters, all at one place after one letter."""
-    if names == "names":
-        places = told["employer"].fillna(told["job"]).fillna(pd.Series(told.index, index=told.index))
-        return [str(place) for place in places]
-    letters = naming(dict.fromkeys(told["process"]), names)
-    return [letters[process] for process in told["process"]]
 
 
 def _note(row: dict[Any, Any]) -> str:
@@ -217,26 +286,21 @@ def _note(row: dict[Any, Any]) -> str:
     return ", ".join(part for part in (stage, day) if part)
 
 
-def _finding(told: pd.DataFrame) -> str:
+def _finding(told: pd.DataFrame, rows: CellRows) -> str:
     if told.empty:
         return "No interviews yet."
-
-    def many(take_it: str, outcome: str) -> int:
-        return int((told["take_it"].eq(take_it) & told["outcome"].eq(outcome)).sum())
-
-    both, mine, theirs = many("yes", "yes"), many("yes", "no"), many("no", "yes")
-    total = count(len(told), "interview")
-    return (
-        f"{total}: in {both} they wanted me and I wanted it; in {mine} only I did, in {theirs} only they did."
-    )
+    many = {
+        (row, came): int((told["row"].eq(row) & told["outcome"].eq(came)).sum()) for row, came in rows.cells
+    }
+    return rows.finding(count(len(told), "interview"), many)
 
 
-def _table(told: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
+def _table(told: pd.DataFrame, shown: list[str], rows: CellRows) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Stage": [_STAGES.get(stage, "") for stage in told["stage"]],
             "Day": ["" if pd.isna(day) else f"{day.day} {day:%B %Y}" for day in told["day"]],
-            "Would take it": [ROWS[take_it] for take_it in told["take_it"]],
+            rows.heading: [rows.words[row] for row in told["row"]],
             "How it stands": [COLUMNS[outcome] for outcome in told["outcome"]],
         },
         index=pd.Index(shown, name="Interview"),

@@ -1,4 +1,4 @@
-"""Roles as the rows of a picture: in order of how they went, named on the left, in groups."""
+"""Roles as the rows of a picture: ordered by how they went, named on the left, in groups."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Order:
         return {BEST: self.best, WORST: self.worst}.get(group, group)
 
     def on_top(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand on top: "my 3 best jobs", "my best job"; if only some are rated, those."""
+        """Say which jobs stand on top: "my 3 best jobs", "my best job". Only rated ones count."""
         some = rated is not None and 0 < rated < size
         if size == 1:
             return f"my {self.best} job"
@@ -88,7 +88,7 @@ class Order:
         return f"my one rated {self.best} job" if rated == 1 else f"my {rated} rated {self.best} jobs"
 
     def at_the_bottom(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand at the bottom: "the 3 that went least well"; if only some are rated, those."""
+        """Say which jobs stand at the bottom: "the 3 that went least well". Only rated ones count."""
         some = rated is not None and 0 < rated < size
         number = rated if some else size
         told = "one" if number == 1 else str(number)
@@ -154,7 +154,7 @@ class Rows:
         return len(self.rows)
 
     def of(self, group: str) -> list[JobRow]:
-        """Give the rows of a group, from top to bottom."""
+        """Return the rows of a group, from top to bottom."""
         return [row for row in self.rows if row.group == group]
 
     @property

@@ -94,7 +94,7 @@ def lineup(
     Raises
     ------
     ChartError
-        There is no such line.
+        A line is not there.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Marks of a picture, drawn together: one by one, those of forty jobs take half a second."""
+"""Draw the marks of a picture together: one by one, those of forty jobs take half a second."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.path import Path
 
 
 class Marks:
@@ -14,8 +15,8 @@ class Marks:
     def __init__(self) -> None:
         self._alike: dict[tuple[object, ...], tuple[dict[str, Any], list[float], list[float]]] = {}
 
-    def add(self, x: float, y: float, mark: str, **looks: Any) -> None:  # noqa: ANN401
-        """Put a mark at a place; give its looks as for `matplotlib.lines.Line2D`."""
+    def add(self, x: float, y: float, mark: str | Path, **looks: Any) -> None:  # noqa: ANN401
+        """Put a mark at a place, styled as for `matplotlib.lines.Line2D`."""
         looks = {"marker": mark, **looks}
         _, xs, ys = self._alike.setdefault(tuple(looks.items()), (looks, [], []))
         xs.append(x)

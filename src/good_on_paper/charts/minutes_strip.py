@@ -181,7 +181,7 @@ class _Strips:
         return tuple(placed)
 
     def _bars(self, ax: Axes, theme: Theme, *, dull: bool | None) -> None:
-        """Draw all stretches of a kind in one piece: as separate patches, forty days take a second."""
+        """Draw all stretches of a kind in one piece: forty days of separate patches take a second."""
         solid = dull is False
         corners = [at.corners for at in self.placed if at.stretch.dull is dull]
         bars = PolyCollection(corners, closed=True, linewidth=1.1, zorder=2.5, clip_on=False)

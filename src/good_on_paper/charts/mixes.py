@@ -1,4 +1,4 @@
-"""Jobs against mixes, both endings side by side: who has which mix, and who has it but ended otherwise."""
+"""Jobs against mixes, both endings side by side: which job has which mix, and which ended otherwise."""
 
 from __future__ import annotations
 
@@ -90,12 +90,12 @@ class _Mixes:
         return len(self.words) <= _WORDED
 
     def said(self) -> list[str]:
-        """Give the mixes in words, numbered where only a number stands above them."""
+        """Return the mixes in words, numbered where only a number stands above them."""
         every = enumerate(self.words.values(), start=1)
         return list(self.words.values()) if self.worded else [f"mix {at}: {text}" for at, text in every]
 
     def of(self, *, good: bool) -> list[Mix]:
-        """Give the mixes of one ending."""
+        """Return the mixes of one ending."""
         return [mix for mix in self.words if mix[0] == good]
 
     def finding(self) -> str:

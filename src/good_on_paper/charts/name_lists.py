@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+import pandas as pd
+
+from good_on_paper.charts.names import naming
 from good_on_paper.charts.text import plain, wrap
 
 if TYPE_CHECKING:
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import Theme
 
 MOST_NAMES: Final = 12
@@ -62,8 +66,25 @@ def shortened(entries: Sequence[ListedName], room: float) -> list[ListedName]:
     return [*entries[: MOST_NAMES - 1], ListedName(more, "", room, strong=False)]
 
 
+def interview_names(told: pd.DataFrame, names: Naming) -> list[str]:
+    """Return a name for each interview, after its place; in letters, all at one place have one letter.
+
+    Parameters
+    ----------
+    told
+        A row per interview: ``employer``, ``job``, ``process``.
+    names
+        "names" or "letters".
+    """
+    if names == "names":
+        places = told["employer"].fillna(told["job"]).fillna(pd.Series(told.index, index=told.index))
+        return [str(place) for place in places]
+    letters = naming(dict.fromkeys(told["process"]), names)
+    return [letters[process] for process in told["process"]]
+
+
 def listed(names: Sequence[str]) -> str:
-    """Return names in a row, the first of many, for those who have the picture read out."""
+    """Return the first of many names as text, for people who have the picture read out."""
     more = len(names) - MOST_NAMES
     return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "") or "none"
 

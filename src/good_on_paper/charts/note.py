@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from good_on_paper.charts.chart import slug, write_whole
+from good_on_paper.charts.chart import write_new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,9 +51,5 @@ class Note:
     csv: tuple[tuple[str, pd.DataFrame], ...] = field(default=(), repr=False)
 
     def save_new(self, folder: Path) -> tuple[Path, ...]:
-        """Write the tables to a folder, each as a CSV file; one of the same name is replaced."""
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        paths = tuple(folder / f"{slug(name)}.csv" for name, _ in self.csv)
-        for path, (_, table) in zip(paths, self.csv, strict=True):
-            write_whole(path, table.to_csv().encode())
-        return paths
+        """Write the tables to a folder, each as a CSV file, without replacing another file of that name."""
+        return tuple(write_new(folder, name, "csv", table.to_csv().encode()) for name, table in self.csv)

@@ -158,7 +158,7 @@ class _Map:
         return pd.DataFrame(cells, columns=["x", "y", "shade"])
 
     def _columns(self) -> list[tuple[float, str]]:
-        """Give each column its place; the outcome stands a little apart."""
+        """Return the place of each column; the outcome stands a little apart."""
         return [(place + (_APART if place else 0.0), column) for place, column in enumerate(self.labels)]
 
     def _shade(self, column: str, value: float) -> int:

@@ -31,7 +31,7 @@ Range = Mapping[float, bool]
 
 
 def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequence[str] = ()) -> Chart:
-    """Draw, a recipe a row, at which crossovers it is one of the simplest.
+    """Draw, in a row per recipe, at which crossovers it is one of the simplest.
 
     Parameters
     ----------

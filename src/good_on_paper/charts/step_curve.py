@@ -99,13 +99,13 @@ class Parted:
 
     @classmethod
     def by_cause(cls, cause: str) -> Parted:
-        """Part the jobs with a cause ("too little in it") from those dull for another."""
+        """Separate the jobs with a cause ("too little in it") from those dull for another cause."""
         said = f"The others: dull for another reason. {_SIDE_BY_SIDE}"
         return cls(f"with {cause}", f"with {cause}", "others", said)
 
     @classmethod
     def by_line(cls, label: str, least: float, word: str) -> Parted:
-        """Part the jobs rated `least` or more on a line; `word` says what its line-up is worth."""
+        """Separate the jobs rated `least` or more on a line; `word` says what its line-up is worth."""
         more = f"More: rated {number(least)} or above, as close to half of the jobs as we can get."
         said = f"{more} {_WORTH} {word}."
         return cls(f"by {label}", f"with more {quoted(label)}", "with less", said)

@@ -1,4 +1,4 @@
-"""Colours, fonts and the one way to draw: never through pyplot, never through the reader's own rcParams."""
+"""Colours, fonts and the one way to draw: never through pyplot or the reader's own rcParams."""
 
 from __future__ import annotations
 
@@ -83,13 +83,13 @@ _ONE_AT_A_TIME = threading.RLock()  # rcParams belong to the process; widgets ca
 
 @cache
 def fonts() -> tuple[str, ...]:
-    """Name the fonts to draw with, in the order in which a missing sign is looked for."""
+    """Name the fonts to draw with, in the order in which we look for a missing sign."""
     installed = {font.name for font in fontManager.ttflist}
     return (FONT, *(name for name in _ELSEWHERE if name in installed))
 
 
 def theme_named(name: str) -> Theme:
-    """Give the theme of this name.
+    """Return the theme of this name.
 
     Raises
     ------
@@ -138,13 +138,13 @@ def drawing(theme: Theme, **more: object) -> Iterator[None]:
 
 
 def contrast_ratio(one: str, other: str) -> float:
-    """Give the contrast of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    """Return the contrast of two colours, 1 to 21, as WCAG 2.2 defines it."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def ramp(theme: Theme) -> tuple[str, ...]:
-    """Give seven shades from less to more; ink or paper has a contrast of at least 4.5 on each."""
+    """Return seven shades from less to more; ink or paper has a contrast of at least 4.5 on each."""
     blend = LinearSegmentedColormap.from_list("ramp", [theme.less, theme.more])
     return tuple(to_hex(blend(share)) for share in (0.0, 0.14, 0.28, 0.42, 0.62, 0.82, 1.0))
 

@@ -1,4 +1,4 @@
-"""Text that fits: cleaned, measured, wrapped, shortened, counted."""
+"""Make text fit: clean, measure, wrap, shorten and count it."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def shorten(text: str, inches: float, size: float, *, bold: bool = False, middle: bool = False) -> str:
-    """Cut text to a width where it does not fit: at its end, or in its `middle`.
+    """Cut text that is too wide, at its end or in its `middle`.
 
-    Names are cut in the middle: those of two jobs often begin alike and differ at the end.
+    We cut names in the middle: two jobs often begin with the same words and differ at the end.
     """
     if width(text, size, bold=bold) <= inches:
         return text
@@ -57,7 +57,7 @@ def shorten(text: str, inches: float, size: float, *, bold: bool = False, middle
 
 
 def _without(text: str, kept: int, *, middle: bool) -> str:
-    """Keep so many characters and put an ellipsis for the rest."""
+    """Keep so many characters, and put an ellipsis for the rest."""
     tail = kept // 3 if middle else 0
     return text[: kept - tail].rstrip() + ELLIPSIS + (text[-tail:].lstrip() if tail else "")
 
@@ -107,7 +107,7 @@ def wrap_clauses(text: str, inches: float, size: float, *, bold: bool = False) -
 
 
 def drawable(texts: Iterable[str]) -> bool:
-    """Say whether the fonts at hand have a sign for every character."""
+    """Return whether the fonts at hand have a sign for every character."""
     return all(char.isspace() or ord(char) in _signs() for text in texts for char in text)
 
 

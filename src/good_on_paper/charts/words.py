@@ -55,7 +55,7 @@ class Line(Protocol):
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a line that is in no catalogue, such as a column of a CSV file.
+    """The words of a line that is not in a catalogue, such as a column of a CSV file.
 
     Attributes
     ----------

@@ -1,8 +1,9 @@
-"""To take along: what a person said, in files that other programs read."""
+"""Write what a person said into files that other programs read."""
 
 from good_on_paper.export.contents import Contents, Day, Job, contents
+from good_on_paper.export.interviews import fatebook_table, interviews_table
 from good_on_paper.export.json_resume import json_resume
-from good_on_paper.export.spreadsheet import csv_table, days_table, interviews_table, workbook
+from good_on_paper.export.spreadsheet import csv_table, days_table, workbook
 
 __all__ = [
     "Contents",
@@ -11,6 +12,7 @@ __all__ = [
     "contents",
     "csv_table",
     "days_table",
+    "fatebook_table",
     "interviews_table",
     "json_resume",
     "workbook",

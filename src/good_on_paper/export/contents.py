@@ -1,4 +1,4 @@
-"""What a file to take along holds: the jobs on the list and what stands in each of their cells."""
+"""What an export holds: the jobs on the list, and what stands in each of their cells."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Day:
     kind : str
         "ordinary", "best", "worst" or "dull".
     stretches : tuple of mapping
-        In order; of each, item key to the answer that stands there. Those of which nothing is said are none.
+        In order; for each, item key to the answer that stands there. Those without an answer are left out.
     """
 
     job: Job
@@ -79,7 +79,7 @@ class Day:
 
 @dataclass(frozen=True)
 class Contents:
-    """All that is taken along.
+    """Everything that an export holds.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The jobs as a JSON Resume, with what only this kit knows in a block of its own beside each.
+"""Write the jobs as a JSON Resume, with a block beside each for what only this kit knows.
 
 Other programs read the résumé and leave the block alone. A private answer is left out unless asked for.
 """
@@ -73,7 +73,7 @@ def _entry(job: Job, name: str) -> dict[str, Any]:
 
 
 def _date(text: str | None) -> str | None:
-    """Give a date as the standard has it, without a sign of doubt: that stands in the block."""
+    """Return a date as the standard writes it; a sign of doubt goes into the block."""
     found = _DATE.match(text or "")
     return found[0] if found and (text or "")[found.end() :] in _DOUBTS else None
 
@@ -91,7 +91,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
 def _add_what_a_resume_cannot_say(
     document: dict[str, Any], jobs: dict[str, list[tuple[Job, dict[str, Any]]]], catalogue: Catalogue
 ) -> None:
-    """Read the file as it will be read, and put into the block each fact that comes out otherwise."""
+    """Read the file back, and put into the block each fact that comes out differently."""
     data = json.dumps(document).encode()
     roles = read_json(data, "the file", catalogue).roles if any(jobs.values()) else ()
     read = {role.where: role.facts for role in roles}

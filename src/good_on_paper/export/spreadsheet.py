@@ -1,20 +1,17 @@
-"""A table for a spreadsheet program: a row a job. Nothing a person typed can act as a formula there."""
+"""Tables for spreadsheet programs: a row per job. Nothing that a person typed can act as a formula there."""
 
 from __future__ import annotations
 
-import csv
 import io
-import re
 from typing import TYPE_CHECKING, Final
 
 import openpyxl
-import pandas as pd
 from openpyxl.styles import Alignment, Font
 
+from good_on_paper.export.cells import as_csv, as_text
 from good_on_paper.export.contents import NOT
-from good_on_paper.frames.schema import OF_INTERVIEWS
-from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB, harmless_cell
-from good_on_paper.intake.harmless import harmless_inside
+from good_on_paper.export.interviews import interview_rows
+from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB
 from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
@@ -23,18 +20,12 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.export.cells import Cell
     from good_on_paper.export.contents import Contents, Job
     from good_on_paper.record import Answer
 
-    Cell = str | float | None
-
 _ALWAYS: Final = ("title", "employer")
 _BLANKS: Final = {"na": "not applicable", "cant_recall": "can't recall", "skip": "skip"}
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-"""What neither XML nor a text file can hold; control characters but tab and line end."""
-_LONGEST: Final = 32_000
-"""Characters; a cell of a spreadsheet program holds 32,767."""
-_CUT: Final = " [cut: longer than a cell can be]"
 
 
 def csv_table(told: Contents, catalogue: Catalogue) -> bytes:
@@ -45,7 +36,7 @@ def csv_table(told: Contents, catalogue: Catalogue) -> bytes:
     told : Contents
     catalogue : Catalogue
     """
-    return _csv(_jobs(told, catalogue))
+    return as_csv(_jobs(told, catalogue))
 
 
 def days_table(told: Contents, catalogue: Catalogue) -> bytes:
@@ -57,19 +48,7 @@ def days_table(told: Contents, catalogue: Catalogue) -> bytes:
     catalogue : Catalogue
     """
     del catalogue  # its columns are the same for everybody
-    return _csv(_days(told))
-
-
-def interviews_table(told: Contents, catalogue: Catalogue) -> bytes:
-    """Return the log of interviews as CSV, a row an interview, in the order of their days.
-
-    Parameters
-    ----------
-    told : Contents
-    catalogue : Catalogue
-    """
-    del catalogue  # its columns are the same for everybody
-    return _csv(_interviews(told))
+    return as_csv(_days(told))
 
 
 def workbook(told: Contents, catalogue: Catalogue) -> bytes:
@@ -88,21 +67,13 @@ def workbook(told: Contents, catalogue: Catalogue) -> bytes:
     if told.days:
         _fill(book.create_sheet(DAYS_SHEET), _days(told))
     if len(told.interviews):
-        _fill(book.create_sheet("Interviews"), _interviews(told))
+        _fill(book.create_sheet("Interviews"), interview_rows(told))
     _fill(book.create_sheet("Lines"), _lines(told.items))
     _fill(book.create_sheet("Answers"), _answers(told.cells, items))
     _fill(book.create_sheet("About"), [["About this file"], [NOT]])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
-
-
-def _csv(rows: Iterable[Sequence[Cell]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(
-        [harmless_inside(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
-    )
-    return out.getvalue().encode("utf-8-sig")
 
 
 def _jobs(told: Contents, catalogue: Catalogue) -> list[list[Cell]]:
@@ -113,7 +84,7 @@ def _jobs(told: Contents, catalogue: Catalogue) -> list[list[Cell]]:
     ]
     rows: list[list[Cell]] = [[*facts, *(item.key for item in told.items)]]
     for job in told.jobs:
-        texts = [_text(job.facts.get(key, _unsaid(job, key))) for key in facts]
+        texts = [as_text(job.facts.get(key, _unsaid(job, key))) for key in facts]
         rows.append([*texts, *(_value(job.answers.get(item.key)) for item in told.items)])
     return rows
 
@@ -121,32 +92,14 @@ def _jobs(told: Contents, catalogue: Catalogue) -> list[list[Cell]]:
 def _days(told: Contents) -> list[list[Cell]]:
     rows: list[list[Cell]] = [[*OF_A_JOB, *DAY_COLUMNS.values()]]
     for day in told.days:
-        job = [_text(day.job.facts.get(key, "")) for key in OF_A_JOB]
+        job = [as_text(day.job.facts.get(key, "")) for key in OF_A_JOB]
         asked = [key for key in DAY_COLUMNS if key != DAY]
         rows += [[*job, day.kind, *(_value(said.get(key)) for key in asked)] for said in day.stretches]
     return rows
 
 
-def _interviews(told: Contents) -> list[list[Cell]]:
-    """Return the columns that hold what was said, and what follows from it; ids are of use to nobody else."""
-    columns = [name for name in OF_INTERVIEWS if name not in ("unit", "process")]
-    told_of = told.interviews.to_dict("records")
-    return [[*columns], *([_plain(row[name]) for name in columns] for row in told_of)]
-
-
-def _plain(value: object) -> Cell:
-    """Return a value of a frame as a cell holds it: days without a clock, nothing for what was not said."""
-    if value is None or value != value or value is pd.NaT or value is pd.NA:  # noqa: PLR0124 - NaN differs from itself
-        return None
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, pd.Timestamp):
-        return value.isoformat(timespec="minutes") if value.tz is not None else value.date().isoformat()
-    return value if isinstance(value, int | float) else _text(str(value))
-
-
 def _unsaid(job: Job, fact: str) -> str:
-    """Return what stands for a fact that was not said: read back, a job without an end would go on."""
+    """Return the sign for a fact that was not said: without it, a job without an end would go on."""
     return NOT_SAID if fact == "ended" and "started" in job.facts else ""
 
 
@@ -154,8 +107,8 @@ def _lines(items: Iterable[Item]) -> list[list[Cell]]:
     rows: list[list[Cell]] = [["line", "label", "asked", "from", "lowest", "to", "highest"]]
     for item in items:
         steps = (item.scale.min, item.scale.max) if item.kind == "rating" else (None, None)
-        words = [_text(text) for text in (item.key, item.worded().label, item.worded().ask)]
-        rows.append([*words, steps[0], _text(item.worded().low), steps[1], _text(item.worded().high)])
+        words = [as_text(text) for text in (item.key, item.worded().label, item.worded().ask)]
+        rows.append([*words, steps[0], as_text(item.worded().low), steps[1], as_text(item.worded().high)])
     return rows
 
 
@@ -168,7 +121,15 @@ def _answers(cells: Iterable[tuple[str, Answer]], items: dict[str, Item]) -> lis
         given = answer.given.isoformat(timespec="seconds")
         private = "yes" if answer.private else ""
         rows.append(
-            [_text(name), _text(answer.item), _text(label), _value(answer), answer.memory, private, given]
+            [
+                as_text(name),
+                as_text(answer.item),
+                as_text(label),
+                _value(answer),
+                answer.memory,
+                private,
+                given,
+            ]
         )
     return rows
 
@@ -180,7 +141,7 @@ def _value(answer: Answer | None) -> Cell:
         return _BLANKS.get(answer.state, answer.state)
     if isinstance(answer.value, int | float) and not isinstance(answer.value, bool):
         return answer.value
-    return _text(answer.value if isinstance(answer.value, str) else _spelt(answer.value))
+    return as_text(answer.value if isinstance(answer.value, str) else _spelt(answer.value))
 
 
 def _spelt(value: object) -> str:
@@ -190,11 +151,6 @@ def _spelt(value: object) -> str:
     if isinstance(value, list):
         return "\n".join(map(_spelt, value))
     return {True: "yes", False: "no", None: ""}.get(value, str(value))  # type: ignore[call-overload, no-any-return]
-
-
-def _text(text: str) -> str:
-    clean = _ILLEGAL.sub("", text)
-    return harmless_cell(clean if len(clean) <= _LONGEST else clean[:_LONGEST] + _CUT)
 
 
 def _fill(sheet: Worksheet, rows: Sequence[Sequence[Cell]]) -> None:

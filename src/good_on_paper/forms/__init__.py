@@ -8,6 +8,7 @@ from good_on_paper.forms.after_interview import AfterInterview
 from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
+from good_on_paper.forms.bring_log import BringLog
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -19,9 +20,11 @@ from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
+from good_on_paper.forms.past_due import PastDue
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
+from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
@@ -35,6 +38,7 @@ __all__ = [
     "Bearing",
     "Boredom",
     "BringIn",
+    "BringLog",
     "FirstSight",
     "FirstUnknowns",
     "Form",
@@ -46,10 +50,12 @@ __all__ = [
     "NextTalk",
     "NextThing",
     "OwnWords",
+    "PastDue",
     "Places",
     "QuestionSheet",
     "RatingGrid",
     "RoleList",
+    "SearchProof",
     "Start",
     "Step",
     "TakeAlong",

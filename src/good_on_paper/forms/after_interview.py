@@ -9,13 +9,15 @@ from good_on_paper.catalogue import keys
 from good_on_paper.forms import after_parts
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
+from good_on_paper.forms.unknowns import TOLD
 from good_on_paper.frames.interview_guess import GUESSED, guesses_about
 from good_on_paper.frames.interviews import usual_wait
 from good_on_paper.frames.names import STAGES, words
 from good_on_paper.frames.quiet import HURT, YES
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import day_of
+from good_on_paper.frames.targets import KNOWS, day_of, knows
 from good_on_paper.language.day_names import as_named, days_ago
+from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.questions.prepared import questions_for
 from good_on_paper.study.declare import declare_about, take_back_about
 from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, planned, to_ask_about
@@ -23,10 +25,13 @@ from good_on_paper.study.log_entries import add_interview
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
+    from good_on_paper.questions.question import Question
     from good_on_paper.record import Answer
     from good_on_paper.study.person import Person
 
 _DECLARED: Final = (*GUESSED, keys.GUESS_LOCKED)
+HEARD: Final = (keys.HEARD, keys.HEARD_SIGN, keys.HEARD_TOLD)
+"""What is said under each question that was asked."""
 _OTHERS: Final = 12
 """Interviews that can be chosen from; all of them are in the log."""
 _CHANGE_THE_PAGE: Final = frozenset(
@@ -50,7 +55,11 @@ class AfterInterview(Form):
 
     name: ClassVar[str] = "after"
     _esm = module(
-        "after_chance", "after_parts", "after_interview", uses=("links", "field", "choice", "scale")
+        "after_chance",
+        "after_known",
+        "after_parts",
+        "after_interview",
+        uses=("links", "field", "choice", "scale"),
     )
     _css = style("after_interview", uses=("field", "line_table", "choice", "scale"))
 
@@ -86,19 +95,19 @@ class AfterInterview(Form):
         if held is None:
             return told
         given = now.current(units=(held.unit,))
-        asked = questions_for(self._person, held.target)
+        asked = self._questions(held, given)
         told["questions"] = [
             {
                 "text": question.text,
                 "good": question.good,
                 "bad": question.bad,
                 "fields": [
-                    after_parts.field(self._catalogue.item(key), f"{key}:{question.key}")
-                    for key in (keys.HEARD, keys.HEARD_SIGN, keys.HEARD_TOLD)
+                    after_parts.field(self._catalogue.item(key), f"{key}:{question.key}") for key in HEARD
                 ],
             }
             for question in asked
         ]
+        told["known"] = [self._known(line, held.met) for line in self._lines(asked)]
         told["parts"] = after_parts.shown(after_parts.PARTS, self._catalogue, given)
         told["three"] = {
             key: after_parts.field(self._catalogue.item(key)) for key in (*GUESSED, keys.TO_REMEMBER)
@@ -106,6 +115,24 @@ class AfterInterview(Form):
         told["interview"] = self._about(held, given) | {"unit": held.unit, "job": held.target}
         told["cells"] += self._rows(held)
         return told
+
+    def _questions(self, held: Held, given: dict[tuple[str, str], Answer]) -> tuple[Question, ...]:
+        """Return the questions of the day of the interview, and those that have an answer."""
+        heard = [item.partition(":")[2] for _, item in given if item.partition(":")[0] in HEARD]
+        over = dt.datetime.combine(held.day + dt.timedelta(days=1), dt.time()).astimezone()
+        then = over if held.day < self._now.today else None
+        return questions_for(self._person, held.target, then=then, answered=heard)
+
+    def _lines(self, asked: tuple[Question, ...]) -> list[str]:
+        """Return the circumstances that were asked about, then those that one may know of now."""
+        about = [question.line for question in asked if question.line in self._catalogue]
+        return list(dict.fromkeys([*about, *(line.key for line in lines_to_know(self._now))]))
+
+    def _known(self, line: str, met: str) -> Message:
+        """Return what is asked of a circumstance one may know of now, as on the page before an interview."""
+        fields = [after_parts.field(self._catalogue.item(key), f"{key}:{line}") for key in TOLD]
+        fields[1] |= {"hint": met}
+        return {"key": knows(line), "label": self._catalogue.item(line).worded().need, "fields": fields}
 
     def _about(self, held: Held, given: dict[tuple[str, str], Answer]) -> Message:
         """Return what the head says, and the guess as it stands."""
@@ -134,8 +161,12 @@ class AfterInterview(Form):
         return [
             [unit, key, self.cell(answer)]
             for (unit, key), answer in rows.items()
-            if (after_parts.is_of_job(key) if unit == held.target else self._is_asked(key))
+            if (self._is_of_job(key) if unit == held.target else self._is_asked(key))
         ]
+
+    def _is_of_job(self, key: str) -> bool:
+        name, _, line = key.partition(":")
+        return after_parts.is_of_job(key) or (name in (knows("")[:-1], *TOLD) and line in self._catalogue)
 
     @staticmethod
     def _is_asked(key: str) -> bool:
@@ -149,11 +180,12 @@ class AfterInterview(Form):
             return None
         every = held_of(self._now)
         of_interview = any(unit == held.unit for held in every) and self._is_asked(key)
-        of_job = any(unit == held.target for held in every) and after_parts.is_of_job(key)
+        of_job = any(unit == held.target for held in every) and self._is_of_job(key)
         if not of_interview and not of_job:
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         name = key.partition(":")[0]
-        return None if name in (keys.YES_CHANCE, keys.GUESS_LOCKED) else self._catalogue.item(name)
+        own = (keys.YES_CHANCE, keys.GUESS_LOCKED, knows("")[:-1])
+        return None if name in own else self._catalogue.item(name)
 
     def understood(self, item: Item | None, value: object) -> object:
         """Return a rating on its scale, an option, or text as typed; the record checks the others."""
@@ -170,6 +202,8 @@ class AfterInterview(Form):
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
         """Write an answer; an interview that was only planned so far begins with it."""
+        if key.startswith(knows("")) and value not in (*KNOWS, None):
+            raise Refusal(f"{value!r} was not understood. Expected one of {', '.join(KNOWS)}.")
         for held in planned(self._now):
             if held.unit == unit:
                 begin(self._now, held)

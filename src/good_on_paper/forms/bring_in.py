@@ -37,15 +37,18 @@ class BringIn(Form):
         What can be asked.
     overlay : Path
         The person's own catalogue file; lines that only the file has are added to it.
+    log_page : str, optional
+        Name of the notebook into which applications go.
     """
 
     name: ClassVar[str] = "bring_in"
-    _esm = module("preview_row", "preview", "bring_in", "bring_in_form")
+    _esm = module("preview_row", "preview", "bring_in", "bring_in_form", uses=("links",))
     _css = style("bring_in", "preview")
 
-    def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
+    def __init__(self, record: Record, catalogue: Catalogue, overlay: Path, *, log_page: str = "") -> None:
         super().__init__(record, catalogue)
         self._overlay = overlay
+        self._log_page = log_page
         self._look: tuple[str, Preview] | None = None
         self._found = Preview("", "", ())
         self._source: Message = {}
@@ -57,7 +60,7 @@ class BringIn(Form):
 
     def page_state(self) -> Message:
         """Return where the person is: a file looked at, a receipt, or nothing yet."""
-        look = None if self._look is None else shown_preview(*self._look)
+        look = None if self._look is None else self._shown_look(*self._look)
         return {"cells": [], "look": look, "receipt": self._receipt, "largest": LARGEST}
 
     def item_for(self, unit: str, key: str) -> Item | None:
@@ -109,7 +112,10 @@ class BringIn(Form):
     def _shown(self, message: Message, preview: Preview) -> Message:
         self._look = str(message["token"]), preview
         shown = {"type": "looked", "n": message.get("n"), "token": message["token"]}
-        return shown | {"look": shown_preview(*self._look)}
+        return shown | {"look": self._shown_look(*self._look)}
+
+    def _shown_look(self, token: str, preview: Preview) -> Message:
+        return shown_preview(token, preview) | {"page": self._log_page}
 
     def _at_hand(self, message: Message) -> Preview:
         if self._look is None or self._look[0] != message["look"]:

@@ -43,6 +43,8 @@ class RatingGrid(Form):
         Gives the keys of the lines to ask, at first and whenever the person wants more, in place of `lines`.
     worth : int, optional
         How many lines are worth asking in all; said beside what is done.
+    before : sequence of str, optional
+        Keys of ratings that come before all lines, in this order.
 
     Raises
     ------
@@ -67,10 +69,12 @@ class RatingGrid(Form):
         seed: int | None = None,
         more: Callable[[], Sequence[str]] | None = None,
         worth: int | None = None,
+        before: Sequence[str] = (),
     ) -> None:
         if per_page < 1:
             raise ValueError(f"per_page: {per_page} lines cannot be shown. Expected 1 or more.")
-        self._asked = asked_lines(catalogue, more() if more else lines)
+        self._before = asked_lines(catalogue, before)
+        self._asked = (*self._before, *asked_lines(catalogue, more() if more else lines))
         self._more = more
         self._worth = worth
         self._per_page = per_page
@@ -87,9 +91,9 @@ class RatingGrid(Form):
 
     def _in_order(self) -> list[Item]:
         if self._order is None:
-            drawn = self._begun() or in_random_order(
-                self._asked, self.seed if self._seed is None else self._seed
-            )
+            lines = [item for item in self._asked if item not in self._before]
+            seed = self.seed if self._seed is None else self._seed
+            drawn = self._begun() or [*self._before, *in_random_order(lines, seed)]
             left = open_lines(self._record, drawn)
             self._behind = len(drawn) - len(left) if left else 0
             self._order = sorted(drawn, key=lambda item: item.key in left)  # what is whole lies behind
@@ -113,7 +117,8 @@ class RatingGrid(Form):
             "roles": roles,
             "per_page": self._per_page,
             "behind": self._behind,
-            "more": self._more is not None and len(self._asked) < len(self._catalogue.items("circumstance")),
+            "more": self._more is not None
+            and len(self._asked) - len(self._before) < len(self._catalogue.items("circumstance")),
             "worth": self._worth,
             "first": self._first_sight([role["unit"] for role in roles]),
             "cells": rated + self.cell_rows([person], [SET_ASIDE]),
@@ -145,6 +150,7 @@ class RatingGrid(Form):
         """Ask the next few lines in this sitting too."""
         if message.get("type") != "more" or self._more is None:
             return None
-        self._asked = asked_lines(self._catalogue, [key for key in self._more() if key in self._catalogue])
+        more = asked_lines(self._catalogue, [key for key in self._more() if key in self._catalogue])
+        self._asked = (*self._before, *more)
         self._order, self._offered = None, False
         return [self.ack(message, None), self._state()]

@@ -8,22 +8,31 @@ import pandas as pd
 
 from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames.interview_guess import CAME
 from good_on_paper.frames.interviews import OUTCOMES
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import day_of
+from good_on_paper.frames.targets import ROUND, day_of
 from good_on_paper.language import DateError
-from good_on_paper.study.interviews import after_a_no, silences
+from good_on_paper.study.interviews import after_a_no, silences, unanswered
 from good_on_paper.study.log_entries import remember
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer
     from good_on_paper.study.interviews import Silence
     from good_on_paper.study.person import Person
 
+NEXT_ROUND: Final = (keys.TALK_ON, keys.TALK_ROUND, keys.MEETS_NAME)
+"""What is said of the next round on the page of the one before: answers about the job."""
+LONGEST: Final = 500
+_NEXT_LABELS: Final = {
+    keys.TALK_ON: "When is the next round?",
+    keys.TALK_ROUND: "Which round",
+    keys.MEETS_NAME: "Who you will meet",
+}
 _SAID: Final = {
     keys.CAME_YES: "They said yes",
     keys.CAME_NO: "They said no",
@@ -44,12 +53,13 @@ class InterviewLog(Form):
     """
 
     name: ClassVar[str] = "log"
-    _esm = module("interview_log", uses=("links", "field"))
+    _esm = module("next_round", "interview_log", uses=("links", "field", "date_field", "choice"))
     _css = style("interview_log", uses=("field", "choice"))
 
     def __init__(self, person: Person, *, before: str) -> None:
         self._person = person
         self._before = before
+        self._raised: Silence | None = None
         super().__init__(person.record, person.catalogue)
 
     @property
@@ -58,8 +68,11 @@ class InterviewLog(Form):
 
     def page_state(self) -> Message:
         """Return a row per interview, the newest first, and the one silence that is due to be raised."""
+        now = self._now
         log = self._person.interviews().iloc[::-1]
-        raised = silences(self._now)
+        due = silences(now)
+        mine = self._raised and next((one for one in unanswered(now) if one.unit == self._raised.unit), None)
+        self._raised = mine or (due[0] if due else None)
         return {
             "hush": after_a_no(self._now),
             "today": self._now.today.isoformat(),
@@ -67,24 +80,60 @@ class InterviewLog(Form):
             "said": list(_SAID.items()),
             "outcomes": list(OUTCOMES.items()),
             "rows": [_row(name, row) for name, row in zip(log.index, log.to_dict("records"), strict=True)],
-            "silence": _silence(raised[0]) if raised else None,
-            "cells": self.cell_rows(log["unit"].tolist(), [*CAME, keys.SILENCE_RAISED]),
+            "silence": _silence(self._raised) if self._raised else None,
+            "next": [self._next_field(key) for key in NEXT_ROUND],
+            "cells": self.cell_rows(log["unit"].tolist(), [*CAME, keys.SILENCE_RAISED])
+            + self.cell_rows(log["process"].unique().tolist(), NEXT_ROUND),
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return how an interview ended, or None for the mark that its silence was raised."""
-        there = {one.id for one in self._record.units("interview")}
+        """Return how an interview ended, what the next is, or None for the mark that a silence was raised."""
+        units = self._record.units("interview")
+        there = {one.id for one in units}
+        if key in NEXT_ROUND and unit in {one.parent for one in units}:
+            return self._catalogue.item(key)
         if unit not in there or key not in (*CAME, keys.SILENCE_RAISED):
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return None if key == keys.SILENCE_RAISED else self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a day that has come."""
+        """Return a day that has come; of the next round a whole day, one of the rounds, or names as typed."""
+        if item is not None and item.key in NEXT_ROUND:
+            text = checked_text(item, value, LONGEST)
+            if item.key == keys.TALK_ON and day_of(text) is None:
+                raise Refusal(f"“{text}” is no whole date. Choose a day.")
+            return text
         day = day_of(value)
         if day is None or day > self._now.today:
             label = "When" if item is None else item.label
             raise Refusal(f"{label}: “{value}” is no day that has come. Choose one.")
         return day.isoformat()
+
+    def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
+        """Write an answer; with the day of a next round, the job is the one that is prepared for."""
+        answer = super().write(unit, key, value, **given)
+        if key == keys.TALK_ON and answer.state == "value":
+            sitting = self._record.sitting("next_round")
+            told = self._now.current(items=(keys.TALK_ROUND,), units=(unit,)).get((unit, keys.TALK_ROUND))
+            if told is None or told.value == "first":
+                self._record.answer(unit, keys.TALK_ROUND, "later", sitting=sitting)
+            self._record.answer(self._record.person, keys.TARGET_CHOSEN, unit, sitting=sitting)
+        if key == keys.SILENCE_RAISED:
+            self._raised = None
+        return answer
+
+    def _next_field(self, key: str) -> Message:
+        item = self._catalogue.item(key)
+        options = [[option, ROUND[option]] for option in item.options if option != "first"]
+        label = _NEXT_LABELS[key]
+        return {
+            "key": key,
+            "kind": item.kind,
+            "label": label,
+            "hint": item.hint if key == keys.MEETS_NAME else "",
+            "options": options,
+            "revision": item.revision,
+        }
 
     def changes_page(self, key: str) -> bool:
         """Tell that the words of a row change with every answer."""
@@ -92,7 +141,9 @@ class InterviewLog(Form):
         return True
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Add an interview from memory."""
+        """Add an interview from memory, or note that a silence has been raised."""
+        if message.get("type") == "raised":
+            return [self._note_raised(message)]
         if message.get("type") != "remember":
             return None
         given = [str(message.get(part) or "") for part in ("text", "day", "words")]
@@ -103,6 +154,16 @@ class InterviewLog(Form):
             raise Refusal(said) from error
         return [self.ack(message, None, said="Added."), self._state()]
 
+    def _note_raised(self, message: Message) -> Message:
+        """Keep the day on which a silence was first shown, so that it is never raised again by itself."""
+        unit = str(message["unit"])
+        said = self._now.current(items=(keys.SILENCE_RAISED,), units=(unit,))
+        if self._raised is not None and self._raised.unit == unit and not said:
+            sitting = self._record.sitting("raised")  # what was shown is no answer that an undo takes back
+            today = self._now.today.isoformat()
+            self._record.answer(unit, keys.SILENCE_RAISED, today, sitting=sitting)
+        return self.ack(message, None)
+
 
 def _row(name: object, row: dict[Any, Any]) -> Message:
     day = "" if pd.isna(row["day"]) else _day(row["day"].date())
@@ -112,21 +173,30 @@ def _row(name: object, row: dict[Any, Any]) -> Message:
     told = [day, "remembered later" if row["remembered"] else ""]
     return {
         "unit": row["unit"],
+        "process": row["process"],
         "name": str(name),
         "about": " \N{MIDDLE DOT} ".join(part for part in told if part),
         "state": state,
+        "note": _note(row) if row["outcome"] == "no_answer" and day else "",
     }
 
 
 def _silence(silence: Silence) -> Message:
     passed = f"{silence.due.day} {silence.due:%B}"
-    job = f" with the {silence.job} job" if silence.job else ""
-    note = (
-        f"Dear {silence.met or '...'}, I enjoyed our conversation on {silence.day.day} {silence.day:%B}. "
-        f"Could you tell me where things stand{job}, and when you expect to decide?"
-    )
     asked = f"{passed} has passed. Has {silence.employer or 'anyone'} written?"
-    return {"unit": silence.unit, "ask": asked, "note": note}
+    told = {"met": silence.met, "job": silence.job, "day": silence.day}
+    return {"unit": silence.unit, "ask": asked, "note": _note(told)}
+
+
+def _note(told: dict[Any, Any]) -> str:
+    """Return a short text to send, with the day, the job and the name as far as they are known."""
+    met, job = (told[part] if isinstance(told[part], str) else "" for part in ("met", "job"))
+    day = told["day"]
+    about = f" with the {job} job" if job else ""
+    return (
+        f"Dear {met or '...'}, I enjoyed our conversation on {day.day} {day:%B}. "
+        f"Could you tell me where things stand{about}, and when you expect to decide?"
+    )
 
 
 def _day(day: dt.date) -> str:

@@ -22,7 +22,7 @@ class JobsNamed(BringIn):
     """
 
     name: ClassVar[str] = "jobs_named"
-    _esm = module("preview_row", "preview", "bring_in", "jobs_named")
+    _esm = module("preview_row", "preview", "bring_in", "jobs_named", uses=("links",))
     _css = style("bring_in", "preview", "jobs_named")
 
     def page_state(self) -> Message:

@@ -196,7 +196,7 @@ class OwnWords(Form):
     def _end(self, key: str, field: str, text: str) -> tuple[str, Rewording]:
         """Change what an end means, under a revision that no answer was ever given under."""
         item = load(self._overlay).item(key)
-        given = [answer for answer in self._record.answers() if answer.item == key]
+        given = self._record.answers(items=(key,))
         revision = max([item.revision, *(answer.revision for answer in given)]) + 1
         stood = [
             answer

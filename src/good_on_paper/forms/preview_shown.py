@@ -48,6 +48,7 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
         "skipped": [str(part) for part in told.skipped],
         "notes": told.notes,
         "outcome": preview.outcome_label or None,
+        "log": preview.log,
     }
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.paper import as_html, as_text
+from good_on_paper.catalogue import Item, keys, load_bank
+from good_on_paper.export.desktop import open_file
+from good_on_paper.export.saving import save_new
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.forms.keeping import keep
+from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen_or_next
 from good_on_paper.questions.ask import MOST
@@ -16,7 +18,8 @@ from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
 if TYPE_CHECKING:
-    from good_on_paper.catalogue import Item
+    from pathlib import Path
+
     from good_on_paper.questions.prepared import Prepared
     from good_on_paper.study.person import Person
 
@@ -43,7 +46,7 @@ class QuestionSheet(Form):
     """
 
     name: ClassVar[str] = "questions"
-    _esm = module("question_card", "paper", "questions", uses=("links",))
+    _esm = module("question_card", "paper", "questions", uses=("links", "printing"))
     _css = style("questions", uses=("choice",))
 
     def __init__(
@@ -57,6 +60,7 @@ class QuestionSheet(Form):
         self._start = start
         self._most = most
         self._shown = -1
+        self._saved: dict[str, Path] = {}
         super().__init__(person.record, person.catalogue)
 
     def _sheet(self) -> Prepared:
@@ -69,6 +73,7 @@ class QuestionSheet(Form):
         page = self._sheet()
         standing = self._record.current(units=(page.target,))
         items = [item for _, item in standing if item.startswith(ITEM)]
+        near = [f"{keys.CLOSEST_TO}:{one.line}" for one in page.questions if one.line]
         return {
             "target": page.target,
             "name": page.name,
@@ -77,24 +82,44 @@ class QuestionSheet(Form):
             "questions": [self._question(page, place) for place in range(len(page.questions))],
             "more": page.more,
             "dropped": page.dropped,
+            "known": list(page.known),
+            "circumstances": self._circumstances(),
             "start": self._start,
-            "cells": self.cell_rows([page.target], items),
+            "cells": self.cell_rows([page.target], items) + self.cell_rows([self._record.person.id], near),
         }
+
+    def _circumstances(self) -> list[list[str]]:
+        """Return each line the kit has questions about, and its name: one may be closest to an own need."""
+        lines = (item.worded() for item in self._catalogue.items("circumstance"))
+        return [[item.key, item.need] for item in lines if item.key in load_bank().lines]
 
     def _question(self, page: Prepared, place: int) -> dict[str, Any]:
         one = page.questions[place]
         shown = words_of(one, page) | {"original": page.original.get(one.key, "")}
-        return shown | {"rests": rests_on(self._person, one.because)}
+        own = one.line if one.line and one.line not in load_bank().lines else ""
+        return shown | {"own": own, "rests": rests_on(self._person, one.because)}
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return None for a question of the job in sight: wordings have no line in the catalogue."""
+        """Return None for a wording; what an own need is closest to is one of a list.
+
+        Raises
+        ------
+        Refusal
+            For any other cell.
+        """
+        kind, _, line = key.partition(":")
+        if kind == keys.CLOSEST_TO and unit == self._record.person.id and line in self._catalogue:
+            options = tuple(one for one, _ in self._circumstances())
+            made = {"key": kind, "group": "fact", "kind": "choice", "label": "What it is closest to"}
+            return Item.model_validate(made | {"options": options})
         if not key.startswith(ITEM) or unit == self._record.person.id:
             raise Refusal(f"{key!r} is not a question of this form; run its cell again.")
         return None
 
     def understood(self, item: Item | None, value: object) -> object:
         """Return a wording, or that a question is not wanted."""
-        del item
+        if item is not None:
+            return checked_text(item, value, LONGEST)
         if isinstance(value, dict) and value.get(GONE) in (DROPPED, ANOTHER):
             return {GONE: value[GONE]}
         text = value.get(TEXT) if isinstance(value, dict) else None
@@ -110,7 +135,7 @@ class QuestionSheet(Form):
 
     def changes_page(self, key: str) -> bool:
         """Tell that another question may come in."""
-        return key.startswith(ITEM)
+        return key.startswith((ITEM, f"{keys.CLOSEST_TO}:"))
 
     def own_message(self, message: Message) -> list[Message] | None:
         """Tell whether there is more to show, give the page to print, or write it to a file."""
@@ -122,8 +147,18 @@ class QuestionSheet(Form):
         if kind == "save":
             if message.get("format") not in _WRITERS:
                 raise Refusal(f"{message.get('format')!r} cannot be written; expected html or txt.")
-            kind = str(message["format"])
-            data = _WRITERS[kind](self._sheet(), why=why).encode()
-            path = keep(self._person.exports, f"questions{' with why' if why else ''}", kind, data)
+            path = self._save(str(message["format"]), why=why)
             return [self.ack(message, None, said=f"Saved: {path}", path=str(path))]
+        if kind == "open":
+            if (file := self._saved.get(str(message.get("file")))) is None:
+                raise Refusal("this page has saved no such file; save it again.")
+            open_file(file, in_folder=bool(message.get("folder")))
+            return [self.ack(message, None, said="")]
         return None
+
+    def _save(self, suffix: str, *, why: bool) -> Path:
+        page = self._sheet()
+        name = f"Questions{' with reasons' if why else ''}{f' for {page.name}' if page.name else ''}"
+        path = save_new(self._person.exports, name, suffix, _WRITERS[suffix](page, why=why).encode())
+        self._saved[str(path)] = path
+        return path

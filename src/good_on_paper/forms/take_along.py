@@ -10,11 +10,14 @@ from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.brief.to_pdf import can_pdf
+from good_on_paper.export.desktop import open_file
+from good_on_paper.export.saving import save_new
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.forms.keeping import keep
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from good_on_paper.brief.blocks import Leaf
     from good_on_paper.catalogue import Item
     from good_on_paper.study.person import Person
@@ -48,11 +51,12 @@ class TakeAlong(Form):
     """
 
     name: ClassVar[str] = "take_along"
-    _esm = module("take_along")
+    _esm = module("take_along", uses=("printing",))
     _css = style("take_along", uses=("choice",))
 
     def __init__(self, person: Person) -> None:
         self._person = person
+        self._saved: dict[str, Path] = {}
         super().__init__(person.record, person.catalogue)
 
     def page_state(self) -> Message:
@@ -71,8 +75,13 @@ class TakeAlong(Form):
         raise Refusal("nothing is answered here; run the cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Give the page to print, or write the paper to a file."""
+        """Give the page to print, write the paper to a file, or open that."""
         kind, ending = message.get("type"), str(message.get("format"))
+        if kind == "open":
+            if (file := self._saved.get(str(message.get("file")))) is None:
+                raise Refusal("this page has saved no such file; save it again.")
+            open_file(file, in_folder=bool(message.get("folder")))
+            return [self.ack(message, None, said="")]
         if kind not in {"print", "save"}:
             return None
         if kind == "save" and ending not in WRITERS:
@@ -84,9 +93,10 @@ class TakeAlong(Form):
             data = WRITERS[ending](leaf)
         except BriefError as error:
             return [self.ack(message, None, said=str(error), told=str(error))]
-        name = "card for an interview" if leaf.paper == "card" else "brief for an interview"
-        told = f"Saved: {keep(self._person.exports, name, ending, data)}"
-        return [self.ack(message, None, said=told, told=told)]
+        name = f"{'Card' if leaf.paper == 'card' else 'Brief'} for {leaf.title}"
+        path = save_new(self._person.exports, name, ending, data)
+        self._saved[str(path)] = path
+        return [self.ack(message, None, said=f"Saved: {path}", path=str(path))]
 
     def _leaf(self, message: Message) -> Leaf:
         wanted = message.get("parts")

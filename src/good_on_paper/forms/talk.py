@@ -41,7 +41,7 @@ class NextTalk(Form):
     """
 
     name: ClassVar[str] = "talk"
-    _esm = module("talk", uses=("field", "choice"))
+    _esm = module("talk", uses=("field", "date_field", "choice"))
     _css = style("talk", uses=("field", "choice"))
 
     def page_state(self) -> Message:

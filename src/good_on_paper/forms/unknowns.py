@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import keys, load
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.form import Form, Message, Refusal, checked_text
+from good_on_paper.forms.talk import LONGEST
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 MOST_NOT_AGAIN: Final = 3
+TOLD: Final = (keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON)
+"""What is asked of a line that one knows of, each a cell of the target: ``known_what:<line>``."""
 
 
 class Unknowns(Form):
     """Say of up to eight lines whether one knows, guesses or does not know how the next job has them.
 
-    What is given is the target's answer to ``knows:<line>``, one of ``know``, ``guess``, ``unknown``. Folded
+    What is given is the target's answer to ``knows:<line>``, one of ``know``, ``guess``, ``unknown``;
+    of what one knows, also what, from whom and when (`TOLD`). Folded
     away below stands what one will not have again: the person's answer ``not_again``, ends of lines.
 
     Parameters
@@ -45,8 +49,8 @@ class Unknowns(Form):
     """
 
     name: ClassVar[str] = "unknowns"
-    _esm = module("unknowns", uses=("choice", "row_choice"))
-    _css = style("unknowns", uses=("choice",))
+    _esm = module("unknowns", uses=("field", "date_field", "choice", "row_choice"))
+    _css = style("unknowns", uses=("field", "choice"))
 
     def __init__(
         self,
@@ -93,6 +97,7 @@ class Unknowns(Form):
                     f"you never want this again: {item.low if unwanted[item.key] == 'low' else item.high}"
                 )
             lines.append({"key": item.key, "label": item.need, "because": because})
+        shown = [line["key"] for line in lines]
         name = role_names(Snapshot(self._record), kind="target").get(target, "")
         return {
             "target": target,
@@ -100,9 +105,15 @@ class Unknowns(Form):
             "lines": lines,
             "ends": self._ends(not_again) if self._fold else [],
             "most": MOST_NOT_AGAIN,
-            "cells": self.cell_rows([target], [knows(item.key) for item in self._lines])
+            "told": [self._told(key) for key in TOLD],
+            "cells": self.cell_rows([target], [f"{kind}:{one}" for kind in ("knows", *TOLD) for one in shown])
             + self.cell_rows([person], [NOT_AGAIN]),
         }
+
+    def _told(self, key: str) -> dict[str, Any]:
+        item = self._catalogue.item(key)
+        more = {"hint": item.hint, "options": [], "revision": item.revision}
+        return {"key": key, "kind": item.kind, "label": item.label, **more}
 
     def _ends(self, taken: Sequence[str]) -> list[list[Any]]:
         """Return each end one may not want again: name, line, what it means, whether shown at once."""
@@ -117,7 +128,7 @@ class Unknowns(Form):
         return sorted(rows, key=lambda row: not row[3])
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return None: what is kept here are the record's own keys.
+        """Return None for the record's own keys; what one knows of a line is an item of the catalogue.
 
         Raises
         ------
@@ -127,13 +138,17 @@ class Unknowns(Form):
         of_person = unit == self._record.person.id
         lines = self._catalogue.items("circumstance", hidden=True)
         allowed = {NOT_AGAIN} if of_person else {knows(item.key) for item in lines}
+        kind, _, line = key.partition(":")
+        if not of_person and kind in TOLD and knows(line) in allowed:
+            return self._catalogue.item(kind)
         if key not in allowed:
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return None
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return one of the three words, or the ends of lines."""
-        del item
+        """Return one of the three words, the ends of lines, or what one knows, as typed."""
+        if item is not None:
+            return checked_text(item, value, LONGEST)
         if isinstance(value, list):
             known = {row[0] for row in self._ends(())}
             if len(value) > MOST_NOT_AGAIN or not set(value) <= known:

@@ -4,6 +4,7 @@ from good_on_paper.frames.answers import answers
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.interviews import interviews
 from good_on_paper.frames.names import role_names
+from good_on_paper.frames.paper_against_lived import paper_against_lived
 from good_on_paper.frames.processes import met, processes, promises
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
@@ -16,6 +17,7 @@ __all__ = [
     "interviews",
     "met",
     "most_days",
+    "paper_against_lived",
     "processes",
     "promises",
     "quiet_roles",

@@ -1,4 +1,4 @@
-"""Every answer as a row: for those who look underneath."""
+"""Every answer as a row, for those who know pandas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the person can bear, apart from how often it was there in a role; we never mix the two."""
+"""What the person can bear, and how often it was there in a role; we never mix the two."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SPANS: Final = {"day": "a day of it", "moment": "a moment of it", "micro": "a fe
 
 
 def bears(worry: str) -> str:
-    """Return the item of the person's answer on a worry."""
+    """Return the item that says whether the person can bear a worry."""
     return f"bears:{worry}"
 
 

@@ -1,4 +1,4 @@
-"""When it got dull: the answers about each role, in weeks, and the words for them."""
+"""When it got dull in each role: the answers, in weeks, and the words for them."""
 
 from __future__ import annotations
 

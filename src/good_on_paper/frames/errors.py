@@ -2,7 +2,7 @@
 
 
 class FrameError(ValueError):
-    """An answer or an argument is not what was asked for; the message names the role, the item and the value.
+    """An answer or an argument is not of the kind expected; the message names role, item and value.
 
     Examples
     --------

@@ -92,11 +92,9 @@ def guesses_about(
     80
     """
     units = [unit if isinstance(unit, str) else unit.id for unit in interviews]
-    wanted = set(units)
     told: dict[str, list[Answer]] = defaultdict(list)
-    for answer in snapshot.given():
-        if answer.unit in wanted and answer.item in _READ:
-            told[answer.unit].append(answer)
+    for answer in snapshot.given(items=_READ, units=units):
+        told[answer.unit].append(answer)
     return {unit: guessed(told[unit], now) for unit in units}
 
 

@@ -1,4 +1,4 @@
-"""One name per role, and no name twice: the index of every frame."""
+"""Name the roles, no two the same: these names are the index of every frame."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _TO = "\N{EN DASH}"
 
 
 def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
-    """Name each role with just enough words to tell it from the others.
+    """Name each role with as few words as tell it from the others.
 
     Parameters
     ----------
@@ -113,7 +113,7 @@ def words(answer: Answer | None) -> str:
 def _days(
     units: list[Unit], facts: Mapping[tuple[str, str], Answer], of: Mapping[str, str]
 ) -> dict[str, str]:
-    """Name days by the minute after their role, and stretches after what they were and their day."""
+    """Name days by the minute after their role, and stretches after their activity and day."""
     named: dict[str, str] = {}
     for unit in units:
         if day := DAYS.get(words(facts.get((unit.id, DAY)))):

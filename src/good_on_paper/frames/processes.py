@@ -140,7 +140,7 @@ def met(snapshot: Snapshot) -> pd.DataFrame:
 def _numbered(
     snapshot: Snapshot, parts: Mapping[str, str]
 ) -> Iterable[tuple[dict[str, Any], dict[str, Answer]]]:
-    """Give what is told several times of an interview: its row so far, and the answers by item."""
+    """Yield what is told several times of an interview: its row so far, and the answers by item."""
     names = role_names(snapshot, kind="interview")
     found: dict[tuple[str, int], dict[str, Answer]] = {}
     for (unit, item), answer in snapshot.current(units=list(names)).items():

@@ -1,4 +1,4 @@
-"""The schema of each frame, column by column; it holds for an empty frame too."""
+"""The schema of each frame, column by column; an empty frame follows it too."""
 
 from __future__ import annotations
 
@@ -52,6 +52,20 @@ ROLES = pa.DataFrameSchema(
     ordered=True,
 )
 """A row per role: names and dates as typed, and as timestamps where they could be read."""
+
+PAPER_AGAINST_LIVED = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        "title": _text(),
+        "employer": _text(),
+        "current": pa.Column("bool"),
+        **{item: pa.Column("Float64", nullable=True) for item in (keys.ON_PAPER, keys.HOW_IT_WENT)},
+    },
+    index=_names("role"),
+    strict=True,
+    ordered=True,
+)
+"""A row per role: how good it looked before, and how it went."""
 
 ANSWERS = pa.DataFrameSchema(
     {
@@ -263,7 +277,7 @@ DAY_SHARES = pa.DataFrameSchema(
 def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:
     """Declare the wide frame of these items.
 
-    The schema does not check the values: reading them checked each against the scale of its item already, and
+    The schema does not check the values: we checked each against the scale of its item when we read it, and
     to check forty columns again takes as long as all the rest.
 
     Parameters

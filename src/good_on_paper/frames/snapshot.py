@@ -1,4 +1,4 @@
-"""What a person had said by a moment: the record, the moment and what could be asked, in one value."""
+"""What a person had said by a moment: record, moment and catalogue in one value."""
 
 from __future__ import annotations
 
@@ -78,9 +78,11 @@ class Snapshot:
         """Return the same without the first pass over two jobs, which we ask again later."""
         return self.record.current(items=items, units=units, as_of=self.moment, unseen=FIRST_SIGHT)
 
-    def given(self) -> list[Answer]:
-        """Return every answer given by then, oldest first."""
-        return self.record.answers(as_of=self.moment)
+    def given(
+        self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
+    ) -> list[Answer]:
+        """Return every answer given by then, oldest first; see `good_on_paper.record.Record.answers`."""
+        return self.record.answers(items=items, units=units, as_of=self.moment)
 
     def history(self, unit: Unit | str, item: str) -> list[Answer]:
         """Return every answer given in one cell by then, oldest first."""
@@ -98,6 +100,6 @@ class Snapshot:
 
 
 def day_of_looking(moment: datetime | int | None) -> date:
-    """Return the local day of a moment; today where there is none, or where it is a number of answers."""
+    """Return the local day of a moment; today if there is none, or if it is a number of answers."""
     moment = moment if isinstance(moment, datetime) else datetime.now(UTC)
     return moment.astimezone().date()

@@ -18,7 +18,7 @@ def standing(
     items: Mapping[str, Item],
     units: Iterable[Unit | str],
 ) -> dict[Cell, Any]:
-    """Return unit and item to the latest value; answers to an earlier revision are left out.
+    """Return (unit, item) to the latest value, without answers to an earlier revision.
 
     Parameters
     ----------

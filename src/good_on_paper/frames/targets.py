@@ -1,8 +1,9 @@
-"""The target: which one is meant, when the interview is, and what the person knows of it."""
+"""The target: which job it is, when the interview is, and what the person knows about it."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
@@ -64,8 +65,44 @@ def chosen_or_next(snapshot: Snapshot) -> str:
 
 
 def knows(line: str) -> str:
-    """Return the item of what the person knows of a line at a target."""
+    """Return the item that says what the person knows about a line at a target."""
     return f"knows:{line}"
+
+
+@dataclass(frozen=True)
+class KnownThere:
+    """What a person knows about one line at a target.
+
+    Attributes
+    ----------
+    line : str
+        The key of the line.
+    said : str
+        What they know, in their words.
+    who : str
+        Who told them; may be empty.
+    on : datetime.date
+        When they were told; the day they wrote it down, where they did not say.
+    """
+
+    line: str
+    said: str
+    who: str
+    on: dt.date
+
+
+def told(snapshot: Snapshot, target: Unit | str) -> list[KnownThere]:
+    """Return what the person wrote about the lines they know at a target, in the order of writing."""
+    standing = {item: answer for (_, item), answer in snapshot.current(units=(target,)).items()}
+    values = {item: answer.value for item, answer in standing.items() if answer.state == "value"}
+    found = []
+    for item, answer in standing.items():
+        kind, _, line = item.partition(":")
+        if kind == keys.KNOWN_WHAT and item in values and values.get(knows(line)) == KNOWS[0]:
+            who = str(values.get(f"{keys.KNOWN_FROM}:{line}", ""))
+            day = day_of(values.get(f"{keys.KNOWN_ON}:{line}")) or answer.given.astimezone().date()
+            found.append((answer.seq, KnownThere(line, str(answer.value), who, day)))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
 def talk_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.csv_text import read_csv
 from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.days import is_days, read_days
+from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
 from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
@@ -63,8 +65,9 @@ def read_text(text: str, catalogue: Catalogue, file: str = "pasted lines") -> Pr
     if _is_json(text):
         return read_json(text.encode("utf-8", "replace"), file, catalogue)
     if is_resume_yaml(text):
-        return read_yaml(text, file, catalogue)
-    if sheet := _markdown(text, file) or labelled_sheet(text, file):
+        with suppress(IntakeError):  # "Jobs:" over a list of one's own
+            return read_yaml(text, file, catalogue)
+    if sheet := markdown_table(text, file) or labelled_sheet(text, file):
         return read_sheet(sheet, catalogue)
     if _is_table(text):
         return read_sheet(read_csv(text.encode("utf-8", "replace"), file), catalogue)
@@ -121,8 +124,8 @@ def _is_json(text: str) -> bool:
     return True
 
 
-def _markdown(text: str, file: str) -> Sheet | None:
-    """Read a table as Markdown writes it: bars, and a rule of dashes under the names of columns."""
+def markdown_table(text: str, file: str) -> Sheet | None:
+    """Read a table as Markdown writes it: bars, and dashes under the names; None where there is none."""
     lines = text.splitlines()
     rule = next(
         (at for at, line in enumerate(lines[: limits.ROWS]) if "|" in line and _RULE.fullmatch(line)), 0

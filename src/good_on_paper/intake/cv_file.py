@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake import cv_text
 from good_on_paper.intake.docx_text import read_docx
 from good_on_paper.intake.form_labels import without_labels
+from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.page_layout import BULLET, GAP, is_date
 from good_on_paper.intake.pdf_text import read_pdf
 from good_on_paper.intake.sections import section_of
 
 if TYPE_CHECKING:
-    from good_on_paper.intake.preview import Preview
+    from good_on_paper.intake.preview import Preview, RoleFound
 
 _ZIP: Final = b"PK"
 _JOBS: Final = ("job", "volunteer")
 _NO_HEADING: Final = (
     "We found no heading such as Work experience, so nothing is ticked: tick the jobs you had."
+)
+_ABOVE_STUDIES: Final = (
+    "We found no heading such as Work experience. Please check that what is ticked was a job you had."
 )
 
 
@@ -45,9 +49,19 @@ def read_cv(data: bytes, file: str) -> Preview:
     lines, notes = read_docx(data, file) if data.startswith(_ZIP) else read_pdf(data, file)
     preview = cv_text.read_cv(_text(without_labels(lines)), file)
     if not any(section_of(line) in _JOBS for line in lines):
-        notes.append(_NO_HEADING)
-        preview = replace(preview, roles=tuple(replace(role, taken=False) for role in preview.roles))
+        studies = any(section_of(line) == "study" for line in lines)
+        roles = tuple(
+            replace(role, taken=role.taken and studies and _is_sure(role)) for role in preview.roles
+        )
+        notes.append(_ABOVE_STUDIES if any(role.taken for role in roles) else _NO_HEADING)
+        preview = replace(preview, roles=roles)
     return replace(preview, notes=(*notes, *preview.notes))
+
+
+def _is_sure(role: RoleFound) -> bool:
+    """Tell whether something is a job by what it says, whatever stands above it."""
+    whole = role.facts.keys() >= {"title", "employer", "started", "ended"}
+    return whole and title_score(role.facts["title"]) > 0
 
 
 def _text(lines: list[str]) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_length, is_terms
-from good_on_paper.intake.cv_head import Head, head_of
+from good_on_paper.intake.asides import is_aside, is_length, is_terms
+from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
+from good_on_paper.intake.cv_head import head_of
+from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.job_words import is_place, title_score
 from good_on_paper.intake.spans import Dated
 
@@ -50,20 +52,27 @@ class Group:
         """The dates of its anchor."""
         return self.anchor.dated or Dated("", "", goes_on=False, rest="")
 
-    def head(self, order: str = "") -> Head:
-        """Read its head; `order` as in `head_of`."""
+    def head(self, habit: Habit = NO_HABIT) -> Head:
+        """Read its head; `habit` as in `head_of`."""
         own = [self.dated.rest] if self.dated.rest else []
         return head_of(
             [*(line.text for line in self.above), *own],
             [line.text for line in self.below],
-            order,
+            habit,
             own=self.dated.rest,
             within=self.within,
         )
 
 
-def grouped(lines: Sequence[CvLine]) -> tuple[list[Group], list[CvLine]]:
+def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group], list[CvLine]]:
     """Group lines around the dates of each job.
+
+    Parameters
+    ----------
+    lines : sequence of CvLine
+        Of one part of a CV.
+    named : bool
+        Whether the part has a name; else its first lines may be anything, such as the person's name.
 
     Returns
     -------
@@ -76,19 +85,43 @@ def grouped(lines: Sequence[CvLine]) -> tuple[list[Group], list[CvLine]]:
         return [], []
     groups = [Group(lines[at]) for at in anchors]
     before = [line for line in lines[: anchors[0]] if line.kind != "blank"]
-    if not before:
+    if not before or (not named and _dates_first(lines, anchors)):
         for group, (at, end) in zip(groups, pairwise([*anchors, len(lines)]), strict=True):
             group.below, group.told = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
             group.shares = True
-        return groups, []
+        return groups, before
     first = _nearest(lines[: anchors[0]])
-    groups[0].above, group_of = _above(first, min(len(first), _MOST), within=False)
+    most = _MOST if named else min(_MOST, _most_above(lines, anchors))
+    groups[0].above, group_of = _above(first[-most:] if most else [], min(len(first), most), within=False)
     usual = len(groups[0].above)
     loose = [line for line in before if line not in groups[0].above]
     for (one, other), (at, end) in zip(pairwise(groups), pairwise(anchors), strict=True):
         group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of)
     groups[-1].below, groups[-1].told = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
     return groups, loose
+
+
+def _dates_first(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
+    """Tell whether dates stand above their jobs: by the words above the first and below the last."""
+    if any(lines[at].dated.rest for at in anchors if lines[at].dated):
+        return False
+    above = [title_score(line.text) for line in _nearest(lines[: anchors[0]])[-2:]]
+    below = [title_score(line.text) for line in _leading(lines[anchors[-1] + 1 :])[0][:2]]
+    return sum(map(abs, below)) > sum(map(abs, above))
+
+
+def _most_above(lines: Sequence[CvLine], anchors: Sequence[int]) -> int:
+    """Tell how many heads a job has above its dates at most, by what stands between two jobs."""
+    between = [lines[at + 1 : end] for at, end in pairwise(anchors)]
+    found = [len(_nearest(part)) for part in between if not part or any(line.kind != "head" for line in part)]
+    if not found:
+        return _MOST
+    own = [dated.rest for at in anchors if (dated := lines[at].dated)]
+    alone = sum(not rest for rest in own)
+    if 2 * alone > len(anchors):  # an employer may stand above several roles
+        return max(found) + 1
+    whole = sum(map(is_parted, own))
+    return max(found) or int(2 * whole <= len(anchors))
 
 
 def _between(one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, within: bool) -> bool:
@@ -110,13 +143,13 @@ def _between(one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, w
 
 def _above(heads: Sequence[CvLine], usual: int, *, within: bool) -> tuple[list[CvLine], bool]:
     """Choose the heads above a job's dates; tell whether they open an employer with several roles."""
-    for at in range(max(1, len(heads) - 2), len(heads)):  # "Acme / Full-time, 6 yrs / Engineer"
+    for at in range(max(1, len(heads) - _MOST), len(heads)):  # "Acme / Full-time, 6 yrs / Engineer"
         if _says_length(heads[at].text):
             return list(heads[at - 1 :]), True
     if within:
         rest = heads[1:] if heads and len(heads) > 1 and is_place(heads[0].text) else heads
         many = min(len(rest), _MOST)
-        if many > 1:
+        if sum(not is_aside(line.text) for line in rest) > 1:
             return list(rest[-many:]), False
         return list(rest), True
     many = min(len(heads), usual)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.head_line import is_parted
+from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.spans import Dated, dates_in
 
@@ -15,11 +17,12 @@ if TYPE_CHECKING:
 BULLET: Final = re.compile(
     r"\s*(?:[-*\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2013\u2014\u00b7\u2219\uf0b7\u27a2\u25ba\u2713\u2714\u203a]"
     r"\s*(?=\S)"
-    r"|o\s+(?=[A-Z\u00c0-\u00de]))(?![0-9]{2})"
+    r"|o\s+(?=[A-Z\u00c0-\u00de]))(?!(?:19|20)[0-9]{2}|[0-9]{1,2}[./-][0-9])"
 )
 _FURNITURE: Final = re.compile(
     r"(?:page|seite|p\.|p\u00e1gina|pagina)\s*[0-9]+(?:\s*(?:of|von|/|de|sur|di|van)\s*[0-9]+)?"
-    r"|[0-9]+\s*/\s*[0-9]+",
+    r"|[0-9]+\s*/\s*[0-9]+"
+    r"|(?:logotipo d[eao]|logo (?:de|di|du|da empresa|von|van|of))\s.*|.*\s(?:company )?logo",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(
@@ -27,6 +30,34 @@ _SENTENCE: Final = re.compile(
     r"|(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
     r"|.*\w{4,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
 )
+_TOLD: Final = re.compile(
+    r"(?:.*\b)?(?:schwerpunkte?|aufgaben\w*|t\u00e4tigkeiten|projekte?|erfolge|missions?|t\u00e2ches|r\u00e9alisations"
+    r"|responsabilit\u00e9s|environnement|funciones|tareas|logros|responsabilidades|fun\u00e7\u00f5es|atividades"
+    r"|mansioni|attivit\u00e0|risultati|responsabilit\u00e0|taken|werkzaamheden|verantwoordelijkheden|resultaten"
+    r"|responsibilit(?:y|ies)|duties|achievements?|highlights|accomplishments|clients?|technologies"
+    r"|tech stack|stack|tools|projects?|results|includ(?:es|ing)|reason for leaving|report(?:ing|s) to"
+    r"|supervisor|salary"
+    r"|thesis|promotor|hours|subjects|modules|f\u00e4cher|mati\u00e8res)[^:]{0,40}:.*"
+    r"|(?:\S+\s+){3,}\S+:",
+    re.IGNORECASE,
+)
+"""A line that tells of a job, or leads in what follows: "Responsibilities: ...", "Here is what I did:"."""
+_HEADED: Final = re.compile(r"^\s*(?:#{1,6}|>)\s+")
+"""How Markdown begins a heading or words of another."""
+_WHEN: Final = re.compile(
+    r"(?:employed|employment|held|worked|in post|period|per\u00edodo|periodo|p\u00e9riode|periode|dates?"
+    r"|datas?|fechas?|dauer|zeitraum|duration"
+    r"|dur\u00e9e|durata|duur|when|wann|quand|cu\u00e1ndo|quando|wanneer"
+    r"|time|years?|jahre?)"
+    r"(?: of employment)?\s*:?",
+    re.IGNORECASE,
+)
+"""A label before dates: "Period: 2014 - 2017"."""
+_IN_A_YEAR: Final = re.compile(
+    r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands before a year in running text: "Promoted to sergeant in 2015"."""
 _HEAD: Final = 100
 """Characters a head may have; a longer line is running text."""
 _FULL: Final = 0.75
@@ -73,9 +104,23 @@ def lines_of(text: str) -> list[CvLine]:
     raw = [line.rstrip() for line in text.splitlines()]
     width = max((len(line) for line in raw), default=0)
     found: list[CvLine] = []
+    last: CvLine | None = None
     for number, line in enumerate(raw, start=1):
-        found.append(_line(number, line, found[-1] if found else None, width))
+        new = _line(number, plain_line(_HEADED.sub("", line)), found[-1] if found else None, width)
+        if last and new.kind != "blank" and _is_again(new, last):
+            new = CvLine(number, new.text, "furniture")
+        elif new.kind != "blank":
+            last = new
+        found.append(new)
     return found
+
+
+def _is_again(line: CvLine, last: CvLine) -> bool:
+    """Tell whether a line says what the last one said; a profile that is copied has much of it twice."""
+    if line.dated and last.dated and not line.dated.alone:
+        both = (line.dated, last.dated)
+        return len({(dated.start, dated.end, dated.goes_on, dated.rest) for dated in both}) == 1
+    return line.kind in ("head", "part") and line.text == last.text
 
 
 def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
@@ -87,18 +132,22 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
         return CvLine(number, text, "furniture" if text else "blank")
     if (mark := BULLET.match(raw)) and mark.end() < len(raw):
         return CvLine(number, raw[mark.end() :].strip(), "bullet")
-    if dated := _anchor(text):
+    told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
+    if dated := None if told and ":" in text[:_HEAD] else _anchor(text):
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")
-    body = len(text) > _HEAD or _SENTENCE.fullmatch(text) is not None
-    return CvLine(number, text, "body" if body else "head")
+    return CvLine(number, text, "body" if told or _SENTENCE.fullmatch(text) else "head")
 
 
 def _anchor(text: str) -> Dated | None:
     """Find the dates of a line that may be a job's; those in a sentence are none."""
     dated = dates_in(text)
     if dated is None or dated.several or len(dated.rest) > _HEAD:
+        return None
+    if _WHEN.fullmatch(dated.rest):
+        return replace(dated, rest="")
+    if dated.alone and _IN_A_YEAR.fullmatch(dated.rest):
         return None
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
@@ -121,4 +170,20 @@ def parts_of(lines: Iterable[CvLine]) -> list[CvPart]:
             parts.append(CvPart(line.part, line))
         elif line.kind != "furniture":
             parts[-1].lines.append(line)
+    for part in parts:
+        if not any(line.dated for line in part.lines):
+            part.lines = _items_as_jobs(part.lines)
     return [part for part in parts if part.name or any(line.kind != "blank" for line in part.lines)]
+
+
+def _items_as_jobs(lines: list[CvLine]) -> list[CvLine]:
+    """Take the items of a list for the heads of jobs, where they have the dates of some."""
+    dated = [_anchor(line.text) if line.kind == "bullet" else None for line in lines]
+    if not any(found and not found.alone for found in dated):
+        return lines
+    return [
+        replace(line, kind="head", dated=found)
+        if found and (not found.alone or is_parted(found.rest))
+        else line
+        for line, found in zip(lines, dated, strict=True)
+    ]

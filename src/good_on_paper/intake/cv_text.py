@@ -7,18 +7,20 @@ stay with their job.
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
-from good_on_paper.intake.cv_head import Head, assumed, is_whole
+from good_on_paper.intake.cv_habit import Head, habit_of
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.job_words import is_degree, title_score
+from good_on_paper.intake.head_line import assumed, employer_and_place, is_whole, names_in
+from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
@@ -26,9 +28,11 @@ from good_on_paper.intake.spans import dates_in
 from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 _TAKEN: Final = ("job", "volunteer")
+_FIRST: Final = re.compile(r"\s*[,|]\s+")
+_BEFORE: Final = "It stands above the first heading with jobs, so it isn't ticked. Tick it if it was a job."
 
 
 def is_cv(text: str) -> bool:
@@ -110,11 +114,28 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     for part in parts:
         kind = part.kind or ("" if named else "job")
         if kind in ("", "other"):
-            why = "it stands before the first part with jobs" if not kind else "no job is in it"
-            _skip(part, findings, why)
+            before = [] if kind else _may_be_jobs(part, findings)
+            roles += before
+            if not before:
+                why = "no job is in it" if kind else "it stands before the first part with jobs"
+                _skip(part, findings, why)
         else:
             roles += _roles(part, kind, findings)
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
+
+
+def _may_be_jobs(part: CvPart, findings: Findings) -> list[RoleFound]:
+    """Find what looks like jobs before the first part with jobs; it is not taken by itself."""
+    told = Findings(order=findings.order, short_years=findings.short_years)
+    roles = [
+        replace(role, taken=False, why=role.why or _BEFORE)
+        for role in _roles(part, "job", told)
+        if title_score(role.facts.get("title", "")) > 0 and role.facts.keys() >= {"started", "ended"}
+    ]
+    if roles:
+        findings.notes += told.notes
+        findings.skipped += told.skipped
+    return roles
 
 
 def _skip(part: CvPart, findings: Findings, why: str) -> None:
@@ -126,43 +147,81 @@ def _skip(part: CvPart, findings: Findings, why: str) -> None:
 
 
 def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
-    groups, loose = grouped(part.lines)
+    groups, loose = grouped(part.lines, named=part.name is not None)
     if not groups:
-        why = "no dates stand in it, so no job is told from another; write each on its own line"
+        why = "we found no dates in it, so we cannot tell one job from the next; write each on its own line"
         _skip(part, findings, why if kind in _TAKEN else "no job is in it")
         return []
     for line in loose:
         findings.skip(f"line {line.number}", line.text, "it stands before the first job")
-    orders = Counter(group.head().order for group in groups)
-    order = "employer" if orders["employer"] > orders["title"] else "title" if orders["title"] else ""
-    if not order and groups[0].above and any(not group.above and group.dated.rest for group in groups[1:]):
-        order = "employer"  # what stands alone above several dated lines is where all of them were
-    places = {group.head(order).place for group in groups} - {""}
+    habit = habit_of([group.head() for group in groups])
+    if groups[0].above and any(not group.above and group.dated.rest for group in groups[1:]):
+        # what stands alone above several dated lines is where all of them were
+        habit = replace(habit, order=habit.order or "employer", whole=habit.whole and _all_whole(groups))
+    places = {group.head(habit).place for group in groups} - {""}
     roles: list[RoleFound] = []
     above = Head()
+    house: _House | None = None
     for at, group in enumerate(groups):
-        head = group.head(order)
-        if order and head.order not in ("", order) and not head.assumed:
+        head = group.head(habit)
+        if habit.order and head.order not in ("", habit.order) and not head.assumed:
             head.assumed = assumed(head.title, head.employer)  # the other jobs have it the other way round
         where = f"line {group.anchor.number}"
         told = Findings(order=findings.order)
         facts = dates_of(where, group.dated, told) | terms_of(where, group.dated.asides, told)
         if _is_umbrella(group, head, facts, groups[at + 1 :]):
             findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")
-            above = head
+            above, house = head, _House(head, facts)
             continue
         findings.skipped += told.skipped
         findings.notes += told.notes
-        placed = head.employer in places and bool(head.title and above.employer)
-        if placed:  # where another job was is no employer
-            head.place, head.employer = head.employer, ""
-        if head.title and not head.employer and (group.shares or placed) and above.employer:
-            head.employer = above.employer
-            head.place = head.place or above.place
-            findings.notes.append(f"{where}: taken to be at {above.employer} too, as the job above it.")
+        if house and house.holds(group, head, facts):
+            house.take_in(head)
+        else:
+            house = None
+        if not habit.whole or group.within:
+            findings.notes += [f"{where}: {said}" for said in _at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
+        if head.title and not (head.employer or head.assumed) and title_score(head.title) <= 0:
+            head.assumed = f"{head.title} is read as what you were; no employer stands in it"
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
+
+
+def _all_whole(groups: Sequence[Group]) -> bool:
+    """Tell whether a job's own line tells title and employer: by the words of any, or by a place in most."""
+    own = [group.dated.rest for group in groups]
+    return any(map(is_whole, own)) or 2 * sum(len(names_in(rest)) > 2 for rest in own) > len(own)  # noqa: PLR2004
+
+
+@dataclass(frozen=True)
+class _House:
+    """An employer with dates of its own, above the roles there."""
+
+    head: Head
+    facts: Mapping[str, str]
+
+    def holds(self, group: Group, head: Head, facts: Mapping[str, str]) -> bool:
+        """Tell whether a job further down was there: it lies in its time and names no other employer."""
+        own = head.employer and (title_score(head.employer) < 0 or group.above)
+        return bool(head.title) and not own and _inside(facts, self.facts)
+
+    def take_in(self, head: Head) -> None:
+        """Put the employer to a role; what stands beside its title is its place."""
+        head.place = ", ".join(filter(None, (head.employer, head.place))) or self.head.place
+        head.employer, head.assumed = self.head.employer, ""
+
+
+def _at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) -> list[str]:
+    """Put a job that names no employer of its own to that of the job above it, and say so."""
+    placed = head.employer in places and bool(head.title and above.employer)
+    if placed:  # where another job was is no employer
+        head.place, head.employer = head.employer, ""
+    if not head.title or head.employer or not (group.shares or placed) or not above.employer:
+        return []
+    head.employer = above.employer
+    head.place = head.place or above.place
+    return [f"taken to be at {above.employer} too, as the job above it."]
 
 
 def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
@@ -195,21 +254,26 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     if kind in _TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
         kind = facts[keys.ROLE_KIND] = "study"
-    return [RoleFound(where, facts, taken=kind in _TAKEN and "started" in facts, written=written)]
+    why = why_no_work(head.title) if kind in _TAKEN else ""
+    taken = kind in _TAKEN and "started" in facts and not why
+    return [RoleFound(where, facts, taken=taken, written=written, why=why)]
 
 
 def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:
     """Tell whether these dates are an employer's as a whole, with the roles there below."""
-    alone = not (head.employer or head.place or group.above or group.below)
-    may_be_employer = alone and title_score(head.title) <= 0 and is_one_part(head.title)
-    if (head.title and not may_be_employer) or group.told or not later or not later[0].dated.rest:
+    rest = group.dated.rest or " | ".join(line.text for line in group.above)
+    alone = bool(rest) and not (group.told or group.below or (group.dated.rest and group.above))
+    if head.title and (not alone or title_score(rest) > 0 or not is_one_part(_FIRST.split(rest)[0])):
+        return False
+    if group.told or not later or not (later[0].dated.rest or later[0].above):
         return False
     below = later[0].head()
     inner = dates_of("", later[0].dated, Findings())
-    if not _inside(inner, facts) or not below.title or below.employer:
+    surely = title_score(below.title) > 0 and title_score(below.employer) == 0
+    if not _inside(inner, facts) or not below.title or (below.employer and not surely):
         return False
     if head.title and title_score(below.title) > 0:
-        head.title, head.employer = "", head.title
+        head.title, (head.employer, head.place) = "", employer_and_place(rest)
     return not head.title
 
 

@@ -101,7 +101,7 @@ def section_of(name: str) -> str:
     """Return the standard's name of a section, whatever it is called here; nothing for no such section."""
     flat = "".join(sign for sign in name.casefold() if sign.isalpha())
     known = name if name in SECTIONS else _CALLED.get(flat, flat if flat in SECTIONS else "")
-    return known or _IN_CVS.get(sections.section_of(_CAMEL.sub(" ", name).replace("_", " ")), "")
+    return known or _IN_CVS.get(sections.known_section(_CAMEL.sub(" ", name).replace("_", " ")), "")
 
 
 def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - whatever a file holds

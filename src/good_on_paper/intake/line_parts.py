@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue.keys import ROLE_KIND
 from good_on_paper.intake.asides import is_length, is_terms
-from good_on_paper.intake.cv_head import assumed
 from good_on_paper.intake.facts import kind_of
+from good_on_paper.intake.head_line import assumed, employer_and_place
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.language.dates import parse_date
@@ -29,7 +29,6 @@ _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
     r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*|.*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
-_EMPHASIS: Final = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
 _FOR: Final = re.compile(r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+(\S+\s+\w+)$", re.IGNORECASE)
 _NO_TITLES: Final = re.compile(
     r"(?:worked|working|now|then|currently|previously|before|after|later|afterwards|dann|danach|jetzt|puis"
@@ -42,11 +41,6 @@ _KEYS: Final = ("title", "employer", "place")
 _SENTENCE_SAID: Final = (
     "This reads like a sentence, so it isn't ticked. Tick it if it is a job, and put it right."
 )
-
-
-def plain_line(line: str) -> str:
-    """Take the marks of Markdown off a line: "**Editor**"."""
-    return _EMPHASIS.sub(r"\2", line)
 
 
 def is_no_title(title: str) -> bool:
@@ -95,12 +89,16 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
     elif first == 1 and len(parts) == _PAIR and _may_be_town(parts[1]) and title_score(parts[0]) < 0:
         keys = ("employer", "place", "")
         findings.notes.append(f"{where}: no job title stands in it; {parts[0]} is read as the employer.")
+    elif first == 1 and not swapped and len(parts) > 1:
+        findings.notes.append(f"{where}: {assumed(*parts[:2])}.")
+    if keys == _KEYS and len(parts) == _PAIR:
+        parts[1:] = employer_and_place(parts[1]) if parts[1].endswith(")") else parts[1:]
     for key, part in zip(keys, parts, strict=False):
         if year_in(part):
             findings.notes.append(f"{where}: {_YEAR_IN[key].format(part)}")
     if len(parts) > len(_KEYS):
         rest = ", ".join(parts[len(_KEYS) :])
-        findings.skip(where, rest, "a line holds what you were, where or for whom, a place and years")
+        findings.skip(where, rest, "we expected a job title, an employer, a place and years")
     return dict(zip(keys, parts, strict=False)) | ({ROLE_KIND: kind} if kind else {})
 
 

@@ -128,10 +128,13 @@ class Doubted:
         What the table seems to be, as a sentence.
     why : str
         The same of one row.
+    log : bool
+        Whether they are applications: then the table is one for the log of interviews.
     """
 
     note: str
     why: str
+    log: bool = False
 
 
 def refuse_others(sheet: Sheet) -> None:
@@ -183,6 +186,7 @@ def doubted(sheet: Sheet) -> Doubted | None:
             f"These look like applications{beside}, not jobs you had, so none is ticked. "
             "Tick one if you had it.",
             "This looks like an application, so it isn't ticked. Tick it if you had this job.",
+            log=True,
         )
     for what, columns in _ELSE.items():
         if known & columns and "employer" not in facts:

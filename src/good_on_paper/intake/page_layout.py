@@ -196,7 +196,10 @@ def _is_margin(texts: Sequence[str]) -> bool:
 def _column(lines: Sequence[Line]) -> list[str]:
     """Write a column, its lists with a bullet an item."""
     lines = _beside_dates(lines)
-    base = min((_start(line) for line in lines if any(_has_span(part.text) for part in line)), default=None)
+    starts = Counter(_start(line) for line in lines if any(_has_span(part.text) for part in line))
+    often = [at for at, times in starts.items() if times * _DATED >= starts.total()]  # not a date of birth
+    base = min(often or starts, default=None)
+    beside = {line[1].at for line in lines if len(line) > 1 and is_date(line[0].text)}  # a margin of dates
     edge = max((line[-1].edge for line in lines), default=0)
     said: list[str] = []
     item: Line | None = None
@@ -211,7 +214,7 @@ def _column(lines: Sequence[Line]) -> list[str]:
             item = (
                 (TextPart(item[0].at, line[0].text), *item[1:]) if not _MARKED.match(item[0].text) else item
             )
-        elif _in_list(line, base):
+        elif line[0].at not in beside and _in_list(line, base):
             said.append(BULLET + text)
             item = line
         elif above and len(above) == len(line) == 1 and _is_wrapped(above[0], text, edge):

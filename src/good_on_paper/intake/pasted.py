@@ -12,22 +12,22 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
-from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import (
     as_line,
     employer_first,
     facts_in,
     is_no_title,
-    plain_line,
     why_no_job,
 )
+from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.dates import order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*\u2022\u2013\u00b7]|[0-9]{1,2}[.)])\s+")
 SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
@@ -37,6 +37,9 @@ SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-
 _NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
 _NO_NAME: Final = "We could not tell what this job is called, so it isn't ticked. Tick it if it's right."
 _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn't ticked. Tick it if it was a job."
+_TWO_TIMES: Final = "More than one time stands in it, so it isn't ticked. Write each as a line of its own."
+_DEGREE: Final = "This looks like a degree, so it isn't ticked. Tick it if it was a job."
+_AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
 """Jobs that one line may hold."""
@@ -137,13 +140,28 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swa
     facts = {} if dated is None else dates_of(where, dated, findings)
     facts |= {} if dated is None else terms_of(where, dated.asides, findings)
     facts |= facts_in(where, line if dated is None else dated.rest, findings, swapped=swapped)
-    why = why_no_job(line)
+    why = why_no_job(line) or why_no_work(facts.get("title", ""))
+    if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
+        why = _DEGREE
+    if dated and dated.several and _says_more(line, dated.several):
+        why = why or _TWO_TIMES
     if not (facts.get("title") or facts.get("employer")):
         facts["title"] = line
         why = why or _NO_NAME
     if is_no_title(facts.get("title", "")):
         why = why or _NO_NAME
     return RoleFound(where, facts, taken=not why, why=why)
+
+
+def _says_more(line: str, several: Sequence[str]) -> bool:
+    """Tell whether words stand between several times, or behind them: "2010-14 (Hull), 2014-16 (Leeds)"."""
+    after = line
+    for span in several:
+        after = after.partition(span)[2] or after
+        words = re.split(r"[\W\d_]+", after.partition(several[-1])[0] if span != several[-1] else after)
+        if any(word and not _AND.fullmatch(word) for word in words):
+            return True
+    return False
 
 
 def tell_order(text: str, findings: Findings) -> None:

@@ -19,10 +19,16 @@ _TAG: Final = re.compile(
 _NEW_LINE: Final = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h[1-6])>", re.IGNORECASE)
 _POINT: Final = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
+_EMPHASIS: Final = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
 _UNSEEN: Final = dict.fromkeys(
     map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 )
 """Marks of writing direction and places to break a word; joiners are letters of some scripts."""
+
+
+def plain_line(line: str) -> str:
+    """Take the marks of Markdown off a line: "**Editor**"."""
+    return _EMPHASIS.sub(r"\2", line)
 
 
 def without_html(text: str) -> str:

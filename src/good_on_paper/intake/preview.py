@@ -275,6 +275,10 @@ class Preview:
         The columns of ratings and the scales they are read on.
     ours : bool
         Whether this kit wrote the file.
+    log : bool
+        Whether the rows look like applications, so that the log of interviews is their place.
+    log : bool
+        Whether the rows look like applications: their place is the log of interviews.
     compared : bool
         Whether its roles were looked for in the record.
     """
@@ -291,6 +295,7 @@ class Preview:
     scaled: tuple[Scaled, ...] = ()
     ours: bool = False
     compared: bool = False
+    log: bool = False
 
     @property
     def empty(self) -> bool:

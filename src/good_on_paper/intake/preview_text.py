@@ -121,7 +121,9 @@ def _role(said: Told, role: RoleFound) -> list[str]:
     lines = [f"{role.name}{f' ({told})' if told else ''}"]
     lines += [f"    {line}" for line in role.facts.get("summary", "").splitlines()]
     lines += (
-        [f"    word for the boss: {role.facts[keys.BOSS_WORD]}"] if role.facts.get(keys.BOSS_WORD) else []
+        [f"    what you called your manager: {role.facts[keys.BOSS_WORD]}"]
+        if role.facts.get(keys.BOSS_WORD)
+        else []
     )
     if role.same is not None and role.same.asks:
         lines.append(f"  ? {_same(role)}")

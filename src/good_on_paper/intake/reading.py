@@ -69,7 +69,7 @@ def read(
         If it cannot be read, is too large or of no kind that is taken; names place, value and what was
         expected.
     """
-    data, given = _bytes(source, name), given or Given(outcome)
+    data, given = bytes_of(source, name), given or Given(outcome)
     if not data.strip():
         raise IntakeError(name, "the file is empty", expected=_TAKEN)
     for mark, problem in _FOREIGN:
@@ -112,7 +112,14 @@ def _read_cv(data: bytes, name: str) -> Preview:
     return read_cv(data, name)
 
 
-def _bytes(source: Path | bytes, name: str) -> bytes:
+def bytes_of(source: Path | bytes, name: str) -> bytes:
+    """Return what stands in a file.
+
+    Raises
+    ------
+    IntakeError
+        If it cannot be read or is too large.
+    """
     if isinstance(source, bytes):
         size = len(source)
     else:

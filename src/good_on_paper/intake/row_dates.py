@@ -155,7 +155,7 @@ class RowDates:
 
     def _alone(self, where: str, text: str, found: dict[str, str]) -> dict[str, str]:
         if found:
-            said = f"{text} alone is kept as the start; no end is said."
+            said = f"we took {text} as the start; there is no end date."
             self._findings.notes.append(f"{_row_of(where)}: {said}")
         return found
 

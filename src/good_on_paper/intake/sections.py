@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import norm
 from good_on_paper.language.months import plain
 
@@ -15,7 +16,8 @@ _NAMES: Final = {
         "additional experience, work, jobs, positions, positions held, professional background, academic "
         "appointments, appointments, academic positions, teaching experience, research experience, "
         "industry experience, clinical experience, freelance work, selected experience, previous experience, "
-        "employment record, professional history, career background, akademischer werdegang, "
+        "employment record, roles, posts, clients, selected clients, professional history, "
+        "career background, akademischer werdegang, "
         "wissenschaftlicher werdegang, beruflicher und akademischer werdegang, "
         "experience and employment, berufserfahrung, berufliche erfahrung, berufliche "
         "erfahrungen, beruflicher werdegang, werdegang, berufspraxis, praktische erfahrung, praktische "
@@ -30,7 +32,7 @@ _NAMES: Final = {
         "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring"
     ),
     "volunteer": (
-        "volunteering, volunteer experience, volunteer work, voluntary work, community, community "
+        "volunteer, volunteering, volunteer experience, volunteer work, voluntary work, community, community "
         "service, ehrenamt, ehrenamtliche tätigkeit, ehrenamtliche tätigkeiten, ehrenamtliches "
         "engagement, engagement, bénévolat, expérience bénévole, engagement associatif, voluntariado, "
         "trabalho voluntário, volontariato, vrijwilligerswerk"
@@ -89,6 +91,31 @@ _MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 60
+_NOT_ITS_NAME: Final = re.compile(
+    r"(?:years?|of|in|with|user|brand|digital|[ck]lients?|customer|guest|patient|visitor|employee) experience"
+    r"|.*(?:formativ|client|usuari|utent|utilisateur)"
+)
+_WORK: Final = re.compile(
+    r"(?:[\w-]+ ){1,3}(?:experience|employments?|posts|positions|appointments|roles|career"
+    r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
+    r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
+    r"|(?:jobs|places|positions|roles) i ve \w+(?: \w+)?"
+    r"|(?:where|what) i(?: ve)? (?:worked|done|been doing|did)(?: so far)?|work(?:ed)? (?:for|at)|worked for"
+    r"|(?:exp\u00e9riences?|experiences|experi[e\u00ea]ncias?|esperienz[ae])(?: [\w-]+){1,2}"
+    r"|(?:parcours|carri\u00e8re|trayectoria|percorso|percurso|carriera) [\w-]+"
+    r"|(?:[\w-]+ )?[\w-]*(?:laufbahn|loopbaan)"
+    r"|(?:[\w-]+ )?[\w-]*(?:erfahrung|erfahrungen|t\u00e4tigkeiten|stationen|ervaring)|[\w-]+ t\u00e4tigkeit"
+)
+"""What any part with jobs may be called, in small letters: "Military experience"."""
+_STUDIED: Final = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
+    r"|(?:education|training|qualifications|tickets)(?: and \w+){1,2}"
+    r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
+    r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"
+    r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!en |em |de |des |du |di )[\w-]+){1,3}"
+    r"|opleiding(?:en)? en [\w-]+"
+)
+_WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")
 
 
 def section_of(line: str) -> str:
@@ -107,9 +134,14 @@ def section_of(line: str) -> str:
     >>> section_of("Experience designer")
     ''
     """
-    if len(line) > _LONGEST:
+    return known_section(line) or (_by_its_words(line) if len(line) <= _LONGEST else "")
+
+
+def known_section(name: str) -> str:
+    """Tell which part of a CV is called so, as `section_of`, by the names in the list only."""
+    if len(name) > _LONGEST:
         return ""
-    tidy = line.strip()
+    tidy = name.strip()
     if _SPACED.fullmatch(tidy):  # "E X P E R I E N C E"
         tidy = tidy.replace(" ", "")
     return _kind(tidy.replace("&", " and ")) or _kind(tidy) or _of_two(tidy)
@@ -124,3 +156,15 @@ def _of_two(name: str) -> str:
     whole = _MORE.sub("", name)
     kinds = {_kind(part) for part in _AND.split(whole)}
     return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+def _by_its_words(name: str) -> str:
+    """Understand "Teaching posts" and "Diplômes et formations" by the words that say what it is about."""
+    if any(sign in ",;|/." or sign.isdecimal() for sign in name) or not name.strip()[:1].isalpha():
+        return ""
+    words = norm(name)
+    if _STUDIED.fullmatch(words) and title_score(name) <= 0:
+        return "study"
+    if not _WORK.fullmatch(words) or _NOT_ITS_NAME.search(words):
+        return ""
+    return "volunteer" if _WORKED_FOR_NOTHING.search(plain(words)) else "job"

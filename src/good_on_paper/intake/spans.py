@@ -43,6 +43,8 @@ _SHORT_START: Final = re.compile(
     r"|(?:1[3-9]|[2-9][0-9])(?=[-\u2013][12][0-9]{3}(?![0-9/.-])))",
     re.IGNORECASE,
 )
+_PARTING: Final = " ,;([|:\u00b7\u2022-\u2013\u2014"
+_DASHES: Final = " -\u2013\u2014"
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LAST_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2}|'?[0-9]{2})\??$")
 _PURE_YEAR: Final = re.compile(r"[0-9]{4}")
@@ -55,6 +57,14 @@ _MONTHS_SHORT: Final = re.compile(
     re.IGNORECASE,
 )
 """Months and years of two digits: "9/10 - 3/14", "9/10 - now"."""
+_SEASONS: Final = re.compile(
+    r"(?:^|(?<=[\s,;|(]))(?:(?:summer|winter|spring|autumn|christmas|ski) seasons?|summers|winters"
+    r"|[e\u00e9]t\u00e9s|hivers|saisons?(?: d'(?:\u00e9t\u00e9|hiver))?|veranos|inviernos|temporadas?"
+    r"|stagion[ei](?: estiv[ae]| invernal[ei])?|estati|ver\u00f5es|zomers|seizoen(?:en)?)"
+    r"\s+(?=(?:19|20)[0-9]{2}(?![0-9]))",
+    re.IGNORECASE,
+)
+"""Part of the years only: "Summers 2011 - 2013"."""
 _END_OF_LINE: Final = 200
 """Characters at the end of a line among which what follows its dates is looked for."""
 _LONGEST: Final = 600
@@ -123,28 +133,48 @@ def dates_in(line: str) -> Dated | None:
     if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
         return None
     line = _SHORT_START.sub(r"'\g<0>", line)  # "97 until 2000"
-    if short := _MONTHS_SHORT.search(line):
-        found_in = dates_in(line[: short.start()] + _with_long_years(short) + line[short.end() :])
-        written = short[0].strip(" -\u2013\u2014")
-        said = f"{written!r} is read as months and years, not as days"
-        return found_in and replace(found_in, assumed=found_in.assumed or said)
+    for apart in (_without_seasons, _with_long_dates):
+        if other := apart(line):
+            return other[0]
     found: list[tuple[int, _Dates, Dated]] = []
+    spans: set[tuple[int, int]] = set()
     for dates in _together(line.translate(_SAME_LENGTH)):
+        spans |= set() if dates.alone else {(dates.at, dates.stop)}
         first = _first(line, dates)
         if first and not first.rest:
             return first
         for rank, dated in enumerate((_last(line, dates), first, _between(line, dates), _amid(line, dates))):
             if dated:
                 found.append((rank, dates, dated))
-    spans = {(dates.at, dates.stop) for _, dates, _ in found if not dates.alone}
     found = [(rank, dates, _without_slash(dated)) for rank, dates, dated in found]
     chosen = min(found, key=lambda entry: (entry[1].alone, entry[0], -entry[1].at), default=None)
     if chosen is None:
         return None
     if len(spans) > 1 and chosen[0] != 1:  # another span is left in the rest
         several = tuple(line[at:stop].strip() for at, stop in sorted(spans))
-        return Dated("", "", goes_on=False, rest=chosen[2].rest, several=several)
+        before = line[: min(spans)[0]].rstrip(_PARTING)
+        rest = before if any(map(str.isalpha, before)) else chosen[2].rest
+        return Dated("", "", goes_on=False, rest=rest, several=several)
     return chosen[2]
+
+
+def _without_seasons(line: str) -> tuple[Dated | None] | None:
+    """Read "Summers 2011 - 2013" as years; the season stands beside them."""
+    seasons = _SEASONS.search(line)
+    if seasons is None:
+        return None
+    found = dates_in(line[: seasons.start()] + line[seasons.end() :])
+    return (found and replace(found, asides=(*found.asides, seasons[0].strip())),)
+
+
+def _with_long_dates(line: str) -> tuple[Dated | None] | None:
+    """Read "9/10 - 3/14" as months and years, and say so."""
+    short = _MONTHS_SHORT.search(line)
+    if short is None:
+        return None
+    found = dates_in(line[: short.start()] + _with_long_years(short) + line[short.end() :])
+    said = f"{short[0].strip(_DASHES)!r} is read as months and years, not as days"
+    return (found and replace(found, assumed=found.assumed or said),)
 
 
 def _without_slash(dated: Dated) -> Dated:
@@ -229,7 +259,7 @@ def _with_year(start: str, end: str) -> tuple[str, str]:
     except DateError as error:
         if "before the start" not in error.problem:
             return whole, ""
-        return "", f"the year of {start!r} is not said"
+        return "", f"we could not tell the year of {start!r}"
     return whole, ""
 
 
@@ -268,7 +298,7 @@ def _last(line: str, dates: _Dates) -> Dated | None:
         at = tail.end()
     if not _ALL_TAIL.match(after, at):
         return None
-    return dates.dated(before.rstrip(" ,;([|:\u00b7\u2022-\u2013\u2014"), tuple(filter(None, asides)))
+    return dates.dated(before.rstrip(_PARTING), tuple(filter(None, asides)))
 
 
 def _first(line: str, dates: _Dates) -> Dated | None:

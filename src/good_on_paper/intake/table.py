@@ -106,6 +106,7 @@ def read_table(
         notes=tuple(reading.findings.notes),
         outcome=None if doubt else _main_outcome(reading, given.outcome),
         ours=reading.ours,
+        log=doubt is not None and doubt.log,
         scaled=tuple(sorted(reading.scaled, key=lambda part: place[part.where])),
     )
 

@@ -74,6 +74,32 @@ def read_xlsx(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
         ) from error
 
 
+def sheets_of(data: bytes, file: str) -> list[Sheet]:
+    """Read every sheet of a workbook that is shown and holds a table.
+
+    Raises
+    ------
+    IntakeError
+        As `read_xlsx`.
+    """
+    try:
+        _check_unpacked(data, file)
+        values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        filled = [
+            sheet for sheet in values.worksheets if sheet.sheet_state == "visible" and _is_filled(sheet)
+        ]
+        found = [_sheet(sheet, formulas, file, (), _filled_down(data, sheet)) for sheet in filled]
+    except IntakeError:
+        raise
+    except _DAMAGED as error:
+        problem = f"the workbook is damaged ({type(error).__name__})"
+        raise IntakeError(file, problem, expected="an XLSX file, or the table as CSV") from error
+    if not found:
+        raise IntakeError(file, "no sheet holds anything", expected="a table with a row of column names")
+    return found
+
+
 def _read(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
     values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)

@@ -1,6 +1,12 @@
 """What a notebook imports: one call a cell."""
 
-from good_on_paper.pages.after_an_interview.three_questions import after_interview, interviews, next_thing
+from good_on_paper.pages.after_an_interview.three_questions import (
+    after_interview,
+    bring_log,
+    interviews,
+    next_thing,
+    search_proof,
+)
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.before_an_interview.take_along import take_along, take_home
@@ -14,6 +20,7 @@ from good_on_paper.pages.in_common.levels import levels
 from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_side, what_it_cost
 from good_on_paper.pages.live_with.bearing import bearing, can_bear
 from good_on_paper.pages.start.notebook_list import notebooks
+from good_on_paper.pages.start.paper_against_lived import on_paper
 from good_on_paper.pages.start.ten_minutes import start
 from good_on_paper.pages.under_the_hood.contrast_columns import columns
 from good_on_paper.pages.under_the_hood.noise import on_noise
@@ -21,20 +28,27 @@ from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.lines import how_it_went, lines, own_words
 from good_on_paper.pages.work_so_far.jobs import bring_in, roles
 from good_on_paper.pages.work_so_far.years import years
+from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
+from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
+from good_on_paper.pages.your_barometer.plan import what_to_plan_on
 
 __all__ = [
     "after_interview",
+    "barometer",
     "bearing",
     "boredom",
     "bring_in",
+    "bring_log",
     "can_bear",
     "columns",
     "days",
     "earlier_day",
+    "felt_and_came",
     "further",
     "goes_with_dull",
     "got_dull",
     "how_it_went",
+    "how_these_ended",
     "interviews",
     "levels",
     "line_ups",
@@ -44,11 +58,13 @@ __all__ = [
     "next_thing",
     "notebooks",
     "on_noise",
+    "on_paper",
     "own_words",
     "page",
     "questions",
     "roles",
     "search",
+    "search_proof",
     "side_by_side",
     "start",
     "step_curve",
@@ -57,5 +73,6 @@ __all__ = [
     "talk",
     "unknowns",
     "what_it_cost",
+    "what_to_plan_on",
     "years",
 ]

@@ -33,7 +33,7 @@ class FrameContrast(patterns.Contrast):
         Raises
         ------
         ChartError
-            There is no such line.
+            A line is not there.
         """
         return charts.lineup(self, line, names=names)
 

@@ -15,11 +15,12 @@ from good_on_paper.brief.save import save
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common.drawn import line_up
+from good_on_paper.pages.start.paper_against_lived import drawn
 from good_on_paper.questions.listed import listed
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
 from good_on_paper.record.scratch import Scratch
-from good_on_paper.study import contrast, declare, looks, recipes
+from good_on_paper.study import barometer, contrast, declare, looks, recipes
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
@@ -43,7 +44,7 @@ class Shown(contrast.Report):
         Raises
         ------
         PatternError
-            There is no such line.
+            A line is not there.
         """
         return line_up(self, line, names=names)
 
@@ -188,6 +189,22 @@ class Me(Person):
         guess after that is kept beside it and never counted.
         """
         declare.guess_yes(self, interview, chance, within=within)
+
+    def barometer(self) -> patterns.Barometer:
+        """Return how the chances given after interviews compare with what came of them by their due days.
+
+        ``.frame`` has a row per interview that takes part; see `good_on_paper.patterns.Barometer`, and
+        `good_on_paper.study.barometer` for which do.
+        """
+        return barometer.reading(self).result
+
+    def on_paper(self, *, names: Naming = "names") -> Chart | None:
+        """Return paper against lived as a chart; None while fewer than two jobs have both ratings.
+
+        ``.plot(ax)`` and ``.save(path)`` draw it, and ``.share`` is the sheet to show a friend.
+        `paper_against_lived` gives the ratings, `good_on_paper.patterns.paper_against_lived` the gaps.
+        """
+        return drawn(self, names)
 
     def looks(self) -> pd.DataFrame:
         """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``."""

@@ -1,4 +1,4 @@
-"""The colours of the kit, by what they say: forms, panels and charts take theirs from this one table.
+"""The colours of the kit, by their meaning: forms, panels and charts take them from this one table.
 
 Examples
 --------

@@ -1,4 +1,4 @@
-"""Dates as people write them: partial, tolerant where only one reading exists, refused where two do."""
+"""Read dates as people write them: partial ones too; we refuse one that can be read in two ways."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def parse_date(
 def parse_date(
     text: str, *, end: bool = False, today: dt.date | None = None, order: Order | None = None
 ) -> PartialDate | Literal["now"]:
-    """Understand a date a person wrote.
+    """Read a date that a person wrote.
 
     Parameters
     ----------
@@ -187,7 +187,7 @@ def _without_lead(tidy: str, lead: re.Pattern[str]) -> str:
 
 
 def _latest(digits: str, last: int) -> int:
-    """Give the latest possible year that ends in these two digits."""
+    """Return the latest possible year that ends in these two digits."""
     return last - (last - int(digits)) % 100
 
 

@@ -1,4 +1,4 @@
-"""Lengths of time as people say them: "half a year", "90 min"; refused where two readings exist."""
+"""Read lengths of time as people say them: "half a year", "90 min"; we refuse one with two readings."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _TOKENS: Final = re.compile(r"\d+ ?/ ?\d+|\d+(?:[.,]\d+)?|[^\W\d_]+|\S")
 
 
 class DurationError(ValueError):
-    """The text is no length of time, or can mean more than one.
+    """The text is not a length of time, or can mean more than one.
 
     Parameters
     ----------
@@ -130,7 +130,7 @@ class Duration:
 
 
 def parse_duration(text: str, *, bare: str | None = None) -> Duration:
-    """Understand a length of time that a person wrote.
+    """Read a length of time that a person wrote.
 
     Parameters
     ----------

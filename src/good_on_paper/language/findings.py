@@ -1,4 +1,4 @@
-"""A finding as a sentence in counts: said here, for a chart, a question and the paper alike."""
+"""Say a finding in counts: one sentence for a chart, a question and the paper."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class End:
     called: str
 
     def where(self) -> str:
-        """Say in how many of them; one job needs no count."""
+        """Say in how many of the jobs; one job needs no count."""
         if self.rated == 1:
             return f"in {self.called}" if self.high else f"not in {self.called}"
         return f"in {self.high} of {self.called}"

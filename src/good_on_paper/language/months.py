@@ -107,8 +107,9 @@ ONWARDS: Final = ("onwards", "onward", "ff", "fortlaufend")
 _NOW: Final = _words(
     "now, present, the present, present day, today, current, currently, current position, ongoing, on "
     "going, date, to date, till date, until now, till now, to present, heute, jetzt, aktuell, laufend, "
-    "gegenwärtig, gegenwart, dato, bis heute, bis jetzt, bis dato, andauernd, aujourd'hui, maintenant, "
-    "actuel, actuelle, actuellement, présent, ce jour, à ce jour, à présent, en cours, hoy, ahora, "
+    "gegenwärtig, gegenwart, dato, bis heute, bis jetzt, bis dato, andauernd, aujourd'hui, auj, auj., "
+    "maintenant, actuel, actuelle, actuellement, présent, ce jour, à ce jour, à présent, en cours, "
+    "hoy, ahora, "
     "actual, actualidad, la actualidad, a la actualidad, en la actualidad, la fecha, a la fecha, "
     "actualmente, presente, el presente, atual, atualmente, atualidade, a atualidade, hoje, o momento, o "
     "presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, in corso, "

@@ -1,4 +1,4 @@
-"""A date as far as it is known: a year, perhaps a month, perhaps a day, perhaps with a doubt."""
+"""A date with what is known of it: a year, perhaps a month, perhaps a day, perhaps a doubt."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ UNSURE: Final = ("?", "%")
 
 
 class DateError(ValueError):
-    """The text is no date, or can mean more than one.
+    """The text is not a date, or can mean more than one.
 
     Parameters
     ----------
@@ -131,7 +131,7 @@ class PartialDate:
         return f"{about}{said}{'?' if self.doubt in UNSURE else ''}"
 
     def __str__(self) -> str:
-        """Give the ISO form, as exact as is known, with the sign of a doubt."""
+        """Return the ISO form, as exact as is known, with the sign of a doubt."""
         known = "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(self.parts))
         return known + self.doubt
 
@@ -144,7 +144,7 @@ _ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
 
 def check_span(started: PartialDate | None, ended: PartialDate | Literal["now"] | None) -> None:
-    """Make sure that an end does not lie before its start.
+    """Refuse an end that lies before its start.
 
     We compare only what both dates know: March 2014 to 2014 is possible.
 

@@ -16,6 +16,7 @@ from good_on_paper.pages.bar import bar
 from good_on_paper.pages.before_an_interview.progress import next_talk
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import is_sample, me, person_name
+from good_on_paper.pages.start.highlight import highlight
 from good_on_paper.pages.tally import tally
 from good_on_paper.record import FIRST_SIGHT
 
@@ -30,6 +31,10 @@ _STYLE = f"""
 .gop-page p {{ margin: 0; overflow-wrap: anywhere; text-wrap: pretty; }}
 .gop-page .soft {{ color: var(--soft); font-size: 0.8125rem; }}
 .gop-page .person {{ font-weight: 600; }}
+.gop-page .own {{ margin: 4px 0 10px; padding-inline-start: 14px; max-inline-size: 75ch;
+  border-inline-start: 3px solid var(--best); }}
+.gop-page .own p {{ font-size: 1.125rem; font-weight: 600; }}
+.gop-page .own span {{ color: var(--soft); font-size: 0.875rem; }}
 .gop-page .note {{ border-inline-start: 4px solid var(--caution); padding-inline-start: 10px;
   margin-block-end: 8px; max-inline-size: 75ch; }}
 .gop-page .sample {{ border-inline-start: 4px solid var(--worst); padding-inline-start: 10px;
@@ -51,7 +56,8 @@ def page(name: str) -> HTML:
     """Return the head of the notebook `name` (``"00"``, ``"01"`` and so on) with where the person stands."""
     person = me()
     head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(person)
-    standing = f"<p>{escape(told)}</p>" if (told := _standing(person, name)) else ""
+    own = _highlight(person) if name == "00" else ""
+    standing = own + (f"<p>{escape(told)}</p>" if (told := _standing(person, name)) else "")
     kept = "a temporary folder" if is_sample() else str(person.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
         f'{bar(person, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
@@ -75,9 +81,10 @@ def _head(person: Person) -> str:
 
 def _standing(person: Person, name: str) -> str:
     if name == "00":
-        return next_talk(person) or NO_DAY
-    if name == "04":
-        return ""  # what was felt today is not met with a count
+        coming = next_talk(person)
+        return coming or ("" if highlight(person) else NO_DAY)
+    if name in ("04", "08"):
+        return ""  # what was felt is not met with a count
     if name == "03":
         needs = len(person.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED
@@ -87,6 +94,15 @@ def _standing(person: Person, name: str) -> str:
         return NO_JOB if name == "01" else ""
     rated = _rated(person, found.rated, "below" if name == "02" else "in What it was like")
     return f"When you opened this page: {count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
+
+
+def _highlight(person: Person) -> str:
+    """Return something of the person's own, to open with; nothing while they have said none."""
+    said = highlight(person)
+    if said is None:
+        return ""
+    whose = f" <span>{escape(said.job)}</span>" if said.job else ""
+    return f'<blockquote class="own"><p dir="auto">{escape(said.words)}</p>{whose}</blockquote>'
 
 
 def _rated(person: Person, lines: int, where: str) -> str:

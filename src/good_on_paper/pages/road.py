@@ -13,6 +13,7 @@ from good_on_paper.pages.in_common.progress import progress as in_common
 from good_on_paper.pages.live_with.progress import progress as live_with
 from good_on_paper.pages.what_it_was_like.progress import progress as what_it_was_like
 from good_on_paper.pages.work_so_far.progress import progress as work_so_far
+from good_on_paper.pages.your_barometer.progress import progress as your_barometer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,7 @@ PAGES: Final = (
     PageEntry(titles.COMMON, in_common),
     PageEntry(titles.DULL, got_dull),
     PageEntry(titles.LIVE, live_with),
+    PageEntry(titles.BAROMETER, your_barometer),
     PageEntry(titles.HOOD, said="for those who know pandas"),
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
@@ -61,7 +63,7 @@ ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
 GROUPS: Final = {
     "Your jobs": (titles.WORK, titles.LIKE, titles.DULL),
     "An interview": (titles.BEFORE, titles.AFTER),
-    "Look back": (titles.COMMON,),
+    "Look back": (titles.COMMON, titles.BAROMETER),
     "Decide": (titles.LIVE,),
 }
 """The pages as the bar shows them, by what one comes for; *Under the hood* stands apart."""

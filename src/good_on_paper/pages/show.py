@@ -33,6 +33,7 @@ def panel(
     reveal: Callable[[], None] | None = None,
     first: int = 6,
     switch: bool = True,
+    slider: Slider | None = None,
 ) -> Panel:
     """Return the charts of the record as it stands, below a heading; seeing them is no look.
 
@@ -44,7 +45,8 @@ def panel(
         sentence = "" if always else lacking(person)
         return sentence or _headed(make(person, names), heading)
 
-    return _panel(layout, None if reveal is None else lambda _person: reveal(), first=first, switch=switch)
+    told = None if reveal is None else lambda _person: reveal()
+    return _panel(layout, told, first=first, switch=switch, slider=slider)
 
 
 def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None) -> Panel:

@@ -1,4 +1,4 @@
-"""What a page shows: charts and sentences behind a heading, a fold, a button, a slider."""
+"""Show charts and sentences on a page: behind a heading, a fold, a button or a slider."""
 
 from good_on_paper.panels.layout import Ask, Layout, Section, Slider, Tick
 from good_on_paper.panels.panel import Panel

@@ -1,4 +1,4 @@
-"""What stands on a page of charts: sections under headings, what is asked on top, what can be chosen."""
+"""The layout of a page of charts: sections under headings, a question on top, and choices."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Tick:
-    """What can be chosen before a button is pressed: each change is told at once.
+    """A choice before somebody presses a button; we hear of each change at once.
 
     Attributes
     ----------
@@ -55,7 +55,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Ask:
-    """What is said, and asked, before something is shown.
+    """What the page says and asks before it shows something.
 
     Attributes
     ----------
@@ -77,7 +77,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Slider:
-    """A choice on top of the page that makes the charts anew.
+    """A choice on top of the page that changes the charts.
 
     Attributes
     ----------
@@ -128,7 +128,7 @@ class Layout:
         return (chart for section in self.sections for chart in section.charts)
 
     def __getitem__(self, place: int) -> Chart | Note:
-        """Give a chart by its place from the top."""
+        """Return a chart by its place from the top."""
         for section in self.sections:
             if place < len(section.charts):
                 return section.charts[place]

@@ -1,4 +1,4 @@
-"""The charts of a page in a notebook: pictures with their words and tables, drawn as they are asked for."""
+"""The charts of a page in a notebook: pictures with words and tables, drawn when the page asks for them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import anywidget
 from good_on_paper.charts.chart import FORMATS, Chart, Format
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.note import Note
+from good_on_paper.export.desktop import open_file
 from good_on_paper.language.colours import custom_properties
-from good_on_paper.panels.desktop import open_file
 from good_on_paper.panels.layout import Layout, Section
+from good_on_paper.record import RecordError
 from good_on_paper.record.exported import note_exported
 from good_on_paper.study.search import SEARCHES, Pending, waiting
 
@@ -31,13 +32,16 @@ _HERE = Path(__file__).parent
 _PARTS = ("elements", "steps", "asking", "chart", "panel")
 """Files of `js`, in order: a widget's module is one text, so they are joined; the last exports the widget."""
 
+SHARED: tuple[Format, ...] = ("png", "svg")
+"""How a sheet to show a friend is saved; the first is what is opened."""
+
 
 class Panel(anywidget.AnyWidget):
     """Show charts below one another, the first few at once and the others on demand.
 
-    Nothing of the person's is in the widget's state, which a notebook may save: titles, tables and pictures
-    go to the page as messages, once it says that it is ready. The charts are made anew whenever the page
-    comes into view and what they rest on has changed since.
+    A notebook may save the widget's state, so nothing of the person's is in it: titles, tables and pictures
+    go to the page as messages, once it says that it is ready. We make the charts again when the page comes
+    into view and the answers behind them have changed.
 
     Parameters
     ----------
@@ -82,7 +86,7 @@ class Panel(anywidget.AnyWidget):
         self._reveal = reveal
         self._version = version
         self._made: dict[Naming, Layout | str] = {}
-        self._drawn: dict[tuple[Naming, int, ThemeName], dict[str, object]] = {}
+        self._drawn: dict[tuple[Naming, int, ThemeName, bool], dict[str, object]] = {}
         self._exports = Path(exports)
         self._page = {"first": first, "noun": noun, "switch": switch}
         self._shown: Hashable = None
@@ -91,9 +95,9 @@ class Panel(anywidget.AnyWidget):
         self.on_msg(self._hear)
 
     def handle(self, message: object) -> dict[str, object] | None:
-        """Answer one message of the page; what goes wrong is said there, for here nobody would see it.
+        """Answer one message of the page, and send errors there too, since nobody would see them here.
 
-        What needs a search that is under way is answered later; see `good_on_paper.study.search`.
+        If it needs a search that is not done yet, the answer comes later; see `good_on_paper.study.search`.
         """
         if not isinstance(message, dict):
             return None
@@ -102,7 +106,7 @@ class Panel(anywidget.AnyWidget):
         except Pending:
             self._answer_later(message)
             return None
-        except (ChartError, OSError) as error:
+        except (ChartError, RecordError, OSError) as error:
             return {**_echo(message), "type": "failed", "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the page must not wait for ever
             # without the error's own words: they may hold what the person typed
@@ -138,6 +142,7 @@ class Panel(anywidget.AnyWidget):
             "show": self._show,
             "detail": self._detail,
             "save": self._save,
+            "share": self._share,
             "open": self._open,
         }
         kind = message.get("type")
@@ -174,7 +179,8 @@ class Panel(anywidget.AnyWidget):
 
     def _show(self, message: dict[str, Any]) -> dict[str, object]:
         naming, place = self._which(message)
-        return {**_echo(message), "type": "chart", **self._picture(naming, place, _theme(message))}
+        drawn = self._picture(naming, place, _theme(message), narrow=message.get("narrow") is True)
+        return {**_echo(message), "type": "chart", **drawn}
 
     def _detail(self, message: dict[str, Any]) -> dict[str, object]:
         found, theme = self._chart(*self._which(message)), _theme(message)
@@ -194,6 +200,16 @@ class Panel(anywidget.AnyWidget):
             raise ChartError(f"cannot save as {format_!r}; expected svg, png or pdf")
         else:
             paths = (found.save_new(self._exports, cast("Format", format_), _theme(message)),)
+        return self._kept(message, paths)
+
+    def _share(self, message: dict[str, Any]) -> dict[str, object]:
+        """Save the sheet to show a friend: a PNG to paste anywhere, and an SVG, both on white paper."""
+        found = self._chart(*self._which(message))
+        if not isinstance(found, Chart) or found.share is None:
+            raise ChartError("there is no sheet of this one to show a friend; load the page again")
+        return self._kept(message, tuple(found.share.save_new(self._exports, to) for to in SHARED))
+
+    def _kept(self, message: dict[str, Any], paths: tuple[Path, ...]) -> dict[str, object]:
         note_exported(*paths)
         self._saved = {str(path): path for path in paths} | self._saved
         return {**_echo(message), "type": "saved", "path": ", ".join(map(str, paths)), "file": str(paths[0])}
@@ -247,21 +263,27 @@ class Panel(anywidget.AnyWidget):
             raise ChartError(f"there is no chart {place!r}; load the page again")
         return "letters" if message.get("names") == "letters" else "names", place
 
-    def _picture(self, naming: Naming, place: int, theme: ThemeName) -> dict[str, object]:
-        if (naming, place, theme) not in self._drawn:
+    def _picture(
+        self, naming: Naming, place: int, theme: ThemeName, *, narrow: bool = False
+    ) -> dict[str, object]:
+        wanted = (naming, place, theme, narrow)
+        if wanted not in self._drawn:
             found = self._chart(naming, place)
-            self._drawn[naming, place, theme] = {
+            drawn = found.narrow() if narrow and isinstance(found, Chart) and found.narrow else found
+            self._drawn[wanted] = {
                 "title": found.title,
+                "rated": found.rated if isinstance(found, Chart) else "",
+                "share": isinstance(found, Chart) and found.share is not None,
                 "alt": found.alt if isinstance(found, Chart) else "",
                 "small": list(found.small_print if isinstance(found, Chart) else found.said),
                 "figures": list(found.figures),
                 "fold": found.fold,
                 "tables": [_cells(table) for table in found.tables],
-                "svg": found.svg(theme, bare=True) if isinstance(found, Chart) else "",
+                "svg": drawn.svg(theme, bare=True) if isinstance(drawn, Chart) else "",
                 "csv": isinstance(found, Note) and bool(found.csv),
                 "detail": isinstance(found, Chart) and found.detail is not None,
             }
-        return self._drawn[naming, place, theme]
+        return self._drawn[wanted]
 
 
 def _asked(ask: Ask) -> dict[str, object]:
@@ -282,5 +304,7 @@ def _theme(message: dict[str, Any]) -> ThemeName:
 
 
 def _echo(message: dict[str, Any]) -> dict[str, object]:
-    """Give back what names the question, so that the page knows what is answered."""
-    return {key: message[key] for key in ("chart", "names", "theme", "format", "on") if key in message}
+    """Return what names the question, so that the page knows what is answered."""
+    return {
+        key: message[key] for key in ("chart", "names", "theme", "format", "narrow", "on") if key in message
+    }

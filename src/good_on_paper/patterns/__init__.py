@@ -22,6 +22,12 @@ Three questions share what the kit may spend on false words over a life.
 >>> FOR_LIFE == HOW_IT_WENT + WHEN_IT_GOT_DULL + READING_A_ROOM, float(FOR_LIFE)
 (True, 0.15)
 
+The barometer's words; the numbers ran high or low only where they are called so.
+
+>>> from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT, TOO_FEW_YET
+>>> TOO_FEW_YET, NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT
+('too few', 'no sign', 'high', 'low', 24)
+
 A split says which roles stand against which.
 
 >>> import pandas as pd
@@ -35,6 +41,15 @@ True
 """
 
 from good_on_paper.patterns.against import against
+from good_on_paper.patterns.barometer import (
+    NO_SIGN,
+    RAN_HIGH,
+    RAN_LOW,
+    RANKED_AT,
+    TOO_FEW_YET,
+    Barometer,
+    barometer,
+)
 from good_on_paper.patterns.bear import Alike, TwoLines, alike, two_lines
 from good_on_paper.patterns.budgets import (
     FOR_LIFE,
@@ -64,6 +79,13 @@ from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
+from good_on_paper.patterns.paper_against_lived import (
+    AS_IT_LOOKED,
+    BETTER,
+    WORSE,
+    PaperAgainstLived,
+    paper_against_lived,
+)
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.restricted import FEWEST_DATED
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
@@ -76,6 +98,8 @@ from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time
 from good_on_paper.patterns.wanted import nearness
 
 __all__ = [
+    "AS_IT_LOOKED",
+    "BETTER",
     "FEWEST_DATED",
     "FEWEST_ROLES",
     "FEWEST_VALUES",
@@ -85,22 +109,30 @@ __all__ = [
     "MARKS",
     "MEDIAN",
     "MOST_LINES",
+    "NO_SIGN",
+    "RANKED_AT",
+    "RAN_HIGH",
+    "RAN_LOW",
     "READING_A_ROOM",
     "SHUFFLE",
     "SHUFFLES",
     "STANDS_OUT",
     "THIRDS",
     "TOO_FEW",
+    "TOO_FEW_YET",
     "WHEN_IT_GOT_DULL",
     "WORDS",
+    "WORSE",
     "WORTH",
     "Alike",
+    "Barometer",
     "ChanceLine",
     "Contrast",
     "Halo",
     "HowFar",
     "Lean",
     "Offers",
+    "PaperAgainstLived",
     "PatternError",
     "Recipe",
     "Recipes",
@@ -114,6 +146,7 @@ __all__ = [
     "TwoLines",
     "against",
     "alike",
+    "barometer",
     "chance_line",
     "contrast",
     "contrasts",
@@ -132,6 +165,7 @@ __all__ = [
     "nearness",
     "noise_like",
     "offers",
+    "paper_against_lived",
     "parted",
     "recipes",
     "renamed",

@@ -1,4 +1,4 @@
-"""What one can bear: lines that were high in good and bad roles alike, and two lines at once."""
+"""What the person can bear: lines that were high in good and bad roles alike, and two lines at once."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -97,7 +97,7 @@ def two_lines(
     *,
     scales: Scales | None = None,
 ) -> TwoLines:
-    """Part the roles by whether each of two lines lay above the middle of its scale.
+    """Group the roles by whether each of two lines lay above the middle of its scale.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def two_lines(
     Raises
     ------
     PatternError
-        One of the two is no line, or both are the same.
+        One of the two is not a line, or both are the same.
 
     Examples
     --------

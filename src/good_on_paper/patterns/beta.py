@@ -1,7 +1,7 @@
 """Quantiles of the beta distribution, where limits for small numbers are exact.
 
-scipy has them too; but where scipy is installed seaborn imports all of its statistics, a second and more each
-time a page opens. The tests hold these against scipy.
+scipy has them too, but where scipy is installed, seaborn imports all of its statistics, and each page takes a
+second or more longer to open. The tests compare ours with scipy's.
 """
 
 from math import exp, isqrt, lgamma, log, log1p

@@ -1,4 +1,4 @@
-"""What the kit may spend on false words over a life: three questions, and what one look may spend of each."""
+"""What the kit may spend on false words over a life: three questions, and the part of one look in each."""
 
 from fractions import Fraction
 from typing import Final
@@ -25,7 +25,7 @@ def look_budget(look: int = 1, outcomes: int = 1, of: Fraction = HOW_IT_WENT) ->
     look : int
         1 for the first. It gets nine tenths; each later look gets half of what is left.
     outcomes : int
-        How many outcomes were declared before the first look; they share.
+        How many outcomes were declared before the first look; they share the budget.
     of : fractions.Fraction
         The budget of the question: one of the three of this module.
 

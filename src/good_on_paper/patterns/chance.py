@@ -16,7 +16,9 @@ EXACT_UP_TO = 8
 SHUFFLES = 20_000
 """With more roles we draw this many orders at random."""
 
-_BLOCK = 4_096
+Figures = npt.NDArray[np.floating]
+
+_BLOCK = 8_192
 _ONE_CORE = 200_000
 """Multiplications at once: with more, OpenBLAS uses several cores, which wait longer than they work."""
 
@@ -97,38 +99,40 @@ def among(lines: Scores, outcome: Scores, orders: npt.NDArray[np.intp]) -> Chanc
     orders : numpy.ndarray
         Shape (orders, n): `outcome` indexed by it is the outcome in these orders.
     """
-    return _counted(lines, outcome, outcome.astype(np.float64)[orders], len(orders), 1)
+    return _counted(lines, outcome, outcome.astype(_kind(len(outcome)))[orders.T], len(orders), 1)
 
 
-def _counted(lines: Scores, outcome: Scores, drawn: Floats, total: int, more: int) -> Chance:
+def _counted(lines: Scores, outcome: Scores, drawn: Figures, total: int, more: int) -> Chance:
     width = lines.shape[1]
     hits, as_neat = np.full(width, total + more), np.full(width, total)
     spread = (lines * lines).sum(axis=0)
     varies = np.flatnonzero(spread)
-    if not varies.size or not outcome.any() or not len(drawn):
+    if not varies.size or not outcome.any() or not drawn.shape[1]:
         return Chance(hits, total + more, as_neat, total)
-    seen = _squares(lines[:, varies], outcome[None, :])[:, 0] / spread[varies]
+    seen = _squares(lines[:, varies], outcome[:, None])[:, 0] / spread[varies]
     falling = np.argsort(-seen, kind="stable")
-    chosen, seen = varies[falling], seen[falling] * _AS_STRONG
-    scored, scale, bars = lines[:, chosen], (1 / spread[chosen]).tolist(), seen.tolist()
-    left, every = ([0] * len(chosen) for _ in range(2))
-    room = np.empty((len(chosen), min(_BLOCK, len(drawn))))
-    for start in range(0, len(drawn), _BLOCK):
-        block = drawn[start : start + _BLOCK]
-        strongest = _sums(scored, block, room[:, : len(block)])
+    chosen = varies[falling]
+    scored, scales, bars = lines[:, chosen], 1 / spread[chosen], seen[falling] * _AS_STRONG
+    kind: type[np.floating] = np.float64
+    if drawn.dtype == np.float32 and (narrow := _narrow(scales, bars)) is not None:
+        kind, scales, bars = np.float32, *narrow
+    left, most = [0] * len(chosen), np.empty(drawn.shape[1], dtype=kind)
+    room = np.empty((len(chosen), min(_BLOCK, drawn.shape[1])), dtype=kind)
+    for start in range(0, drawn.shape[1], _BLOCK):
+        block = drawn[:, start : start + _BLOCK]
+        strongest = _sums(scored, block, room[:, : block.shape[1]])
         # a line at a time from the weakest on, so that what is worked on stays in the nearest cache
         for place in range(len(chosen) - 1, -1, -1):
             here = strongest[place]
             np.multiply(here, here, out=here)
-            np.multiply(here, scale[place], out=here)  # to divide would take longer than all the rest
+            np.multiply(here, scales[place], out=here)  # to divide would take longer than all the rest
             if place + 1 < len(chosen):
                 np.maximum(here, strongest[place + 1], out=here)
             left[place] += int(np.count_nonzero(here >= bars[place]))
-        for place, bar in enumerate(bars):
-            every[place] += int(np.count_nonzero(strongest[0] >= bar))
-    alike = total // len(drawn)  # equal outcomes make equal orders; one stands for all of them
+        most[start : start + _BLOCK] = strongest[0]
+    alike = total // drawn.shape[1]  # equal outcomes make equal orders; one stands for all of them
     hits[chosen] = np.maximum.accumulate(np.array(left) * alike + more)
-    as_neat[chosen] = np.array(every) * alike
+    as_neat[chosen] = (len(most) - np.searchsorted(np.sort(most), bars)) * alike
     return Chance(hits, total + more, as_neat, total)
 
 
@@ -146,21 +150,21 @@ def strongest(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = 
     varies = np.flatnonzero(spread)
     drawn = _drawn(tuple(outcome.tolist()), seed, shuffles)
     if not varies.size:
-        return np.zeros(len(drawn))
-    blocks = [drawn[start : start + _BLOCK] for start in range(0, len(drawn), _BLOCK)]
+        return np.zeros(drawn.shape[1])
+    blocks = [drawn[:, start : start + _BLOCK] for start in range(0, drawn.shape[1], _BLOCK)]
     return np.concatenate(
         [(_squares(lines[:, varies], block) / spread[varies, None]).max(axis=0) for block in blocks]
     )
 
 
 def _squares(lines: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
-    sums = _sums(lines, outcomes, np.empty((lines.shape[1], len(outcomes))))
+    sums = _sums(lines, outcomes, np.empty((lines.shape[1], outcomes.shape[1])))
     return np.multiply(sums, sums, out=sums)
 
 
-def _sums(lines: Scores, outcomes: npt.NDArray[np.generic], room: Floats) -> Floats:
-    # whole numbers below 2**53 in float64, so the products are exact
-    turned, orders = lines.T.astype(np.float64), outcomes.T.astype(np.float64, copy=False)
+def _sums(lines: Scores, outcomes: npt.NDArray[np.generic], room: Figures) -> Figures:
+    # whole numbers below 2**53, or 2**24 in float32 (see `_kind`), so the sums are exact
+    turned, orders = lines.T.astype(room.dtype), outcomes.astype(room.dtype, copy=False)
     at_once = max(1, _ONE_CORE // max(1, lines.size))
     for start in range(0, orders.shape[1], at_once):
         part = slice(start, start + at_once)
@@ -168,37 +172,58 @@ def _sums(lines: Scores, outcomes: npt.NDArray[np.generic], room: Floats) -> Flo
     return room
 
 
+def _narrow(scales: Floats, bars: Floats) -> tuple[Figures, Figures] | None:
+    """Return scales and bars for float32, which is twice as fast; None where a strength would change sides.
+
+    Rounding keeps the order of the strengths of one line. So it is enough to look at the least rank sum of
+    each line that reaches a bar, and at the one below it.
+    """
+    bar, scale = bars[:, None], scales.astype(np.float32)
+    least = np.ceil(np.sqrt(bar / scales))
+    least -= (least > 0) & ((least - 1) ** 2 * scales >= bar)
+    least += least**2 * scales < bar
+    reaches = least.astype(np.float32)
+    below = reaches - 1
+    narrow: Figures = (reaches * reaches * scale).min(axis=1)
+    return (scale, narrow) if ((below * np.abs(below) * scale).max(axis=1) < narrow).all() else None
+
+
+def _kind(roles: int) -> type[np.floating]:
+    """Return float32 where it holds every rank sum of so many roles: at most the sum of their squares."""
+    return np.float32 if roles * (roles**2 - 1) // 3 < 2**24 else np.float64
+
+
 @lru_cache(maxsize=2)
-def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Floats:
-    """Return outcomes in the orders to look at, a row per order; of orders that equal each other only one."""
-    went = np.array(outcome, dtype=np.float64)
+def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Figures:
+    """Return outcomes in the orders to look at, a column per order; of equal orders only one."""
+    went = np.array(outcome, dtype=_kind(len(outcome)))
     if len(went) > EXACT_UP_TO:
-        return np.asarray(went[_random_orders(len(went), seed, shuffles)])
-    orders = _all_orders(len(went))
-    distinct = np.ones(len(orders), dtype=bool)
+        return went.take(_random_orders(len(went), seed, shuffles))
+    places = _all_orders(len(went))
+    distinct = np.ones(places.shape[1], dtype=bool)
     for value in set(outcome):
         (equals,) = np.nonzero(went == value)
         for one, other in pairwise(equals):
-            distinct &= orders[:, one] < orders[:, other]
-    kept = orders[distinct].astype(np.intp)
-    result = np.empty(kept.shape)
-    np.put_along_axis(result, kept, np.broadcast_to(went, kept.shape), axis=1)
+            distinct &= places[one] < places[other]
+    kept = places[:, distinct].astype(np.intp)
+    result = np.empty(kept.shape, dtype=went.dtype)
+    np.put_along_axis(result, kept, np.broadcast_to(went[:, None], kept.shape), axis=0)
     return result
 
 
 @lru_cache(maxsize=EXACT_UP_TO + 1)
 def _all_orders(count: int) -> npt.NDArray[np.int8]:
     if not count:
-        return np.empty((1, 0), dtype=np.int8)
+        return np.empty((0, 1), dtype=np.int8)
     others = _all_orders(count - 1)
     by_first = []
     for first in range(count):
-        heads = np.full((len(others), 1), first, dtype=np.int8)
-        by_first.append(np.hstack([heads, others + (others >= first)]))
-    return np.concatenate(by_first)
+        heads = np.full((1, others.shape[1]), first, dtype=np.int8)
+        by_first.append(np.vstack([heads, others + (others >= first)]))
+    return np.concatenate(by_first, axis=1)
 
 
 @lru_cache(maxsize=2)
 def _random_orders(count: int, seed: int, shuffles: int) -> npt.NDArray[np.intp]:
     rows = np.tile(np.arange(count), (shuffles, 1))
-    return np.random.default_rng(seed).permuted(rows, axis=1)
+    return np.ascontiguousarray(np.random.default_rng(seed).permuted(rows, axis=1).T)

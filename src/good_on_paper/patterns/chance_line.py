@@ -13,17 +13,17 @@ from good_on_paper.patterns.ranks import Floats, scores_of
 
 @dataclass(frozen=True)
 class ChanceLine:
-    """A line's strength beside those of shuffles.
+    """A line's strength beside the strengths in shuffles.
 
     Attributes
     ----------
     strength : float
-        Of the line, 0 to 1: its rank sum with the outcome as a part of the largest there could be, either
-        way; without blanks the size of Spearman's rank correlation.
+        The strength of the line, 0 to 1: its rank sum with the outcome, as a share of the largest possible.
+        Without blanks this is the size of Spearman's rank correlation.
     line : float
         At most `share` of the shuffles are stronger.
     share : fractions.Fraction
-        What the family of the line might spend.
+        What the family of the line may spend.
     shuffles : numpy.ndarray
         The strength of the strongest line of the family in each order looked at, rising.
 
@@ -58,7 +58,7 @@ def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None
     Returns
     -------
     ChanceLine or None
-        None if shuffles can tell nothing of the line.
+        None if shuffles can tell nothing about the line.
 
     Examples
     --------

@@ -8,6 +8,7 @@ from math import inf, isnan
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
@@ -18,7 +19,7 @@ from good_on_paper.patterns.evidence import WORDS, evidence
 from good_on_paper.patterns.groups import compare, missing
 from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
 from good_on_paper.patterns.when import Dates, places_in_time, without_dates
-from good_on_paper.patterns.wide import by_text, names, wide
+from good_on_paper.patterns.wide import by_text, names, wide, without
 
 _KINDS = {
     "line": "string",
@@ -51,6 +52,8 @@ _KINDS = {
     "word": "string",
     "rests_on": "string",
 }
+
+_TEXT = pd.StringDtype()  # its name would be looked up for each column
 
 _OF_GROUPS = (
     "n_best",
@@ -93,7 +96,7 @@ class Contrast:
         ``p_adjusted_centred``  the same after the general liking of each role is taken out; NA also where
                           fewer than three lines have a direction
         ``as_neat``       shuffles in which any line of the family was as strong as this one
-        ``among``         lines in that family of which something can be told
+        ``among``         lines of that family that can be tested
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
         ``p_in_time``     as ``p_adjusted``, over those shuffles alone that leave the outcome as alike along
                           the years as it was; NA also with fewer than eight dated roles
@@ -250,8 +253,8 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     given = wide(without_dates(frame, when), outcome, within)
     outcome, guesses, kin = str(outcome), names(guesses, "guesses"), names(kin, "kin")
     others = _others(given, outcome, beside)
-    numbers = given.drop(columns=others) if others else given
-    lines = numbers.drop(columns=outcome)
+    numbers = without(given, others) if others else given
+    lines = without(numbers, [outcome])
     _check(lines.columns.tolist(), guesses, key, look)
     key, ends = by_text(key), ends_of(scales, given.columns)
     warn_of_ends(lines, ends)
@@ -353,7 +356,7 @@ def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
 
 
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
-    """Give the roles of a contrast new names, in order: Job A, B, C.
+    """Rename the roles of a contrast, in order: Job A, B, C.
 
     Examples
     --------
@@ -381,12 +384,12 @@ def _order(words: list[str], differences: list[float], rhos: list[float], names:
     return sorted(range(len(names)), key=place)
 
 
-def _column(values: list[Any], kind: str) -> ExtensionArray:
+def _column(values: list[Any], kind: str) -> ExtensionArray | npt.NDArray[np.bool_]:
     """Return a column of the frame; NaN is a blank."""
     if kind == "string":
-        return pd.array(values, dtype="string")
+        return pd.array(values, dtype=_TEXT)
     if kind == "bool":
-        return pd.array(values, dtype="bool")
+        return np.array(values, dtype=bool)
     figures = np.array(values, dtype=float)
     blank = np.isnan(figures)
     if kind == "Float64":
@@ -395,7 +398,7 @@ def _column(values: list[Any], kind: str) -> ExtensionArray:
 
 
 def _others(given: pd.DataFrame, outcome: str, beside: Collection[str]) -> list[str]:
-    """Give the outcomes beside this one; each must be a column."""
+    """Return the outcomes beside this one; each must be a column."""
     others = names(beside, "beside")
     for other in others:
         if other not in given.columns or other == outcome:

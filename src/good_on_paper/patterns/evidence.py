@@ -138,7 +138,9 @@ def evidence(
     lines = [str(line) for line in numbers]
     values, outcomes = every[rated], outcome[rated].tolist()
     career = _Career(values, outcome[rated], _directions(lines, keyed))
-    places = None if when is None else when.loc[went.index].to_numpy(dtype=float)[rated]
+    if when is not None and when.index is not went.index:
+        when = when.loc[went.index]
+    places = None if when is None else when.to_numpy(dtype=float)[rated]
     time = None if places is None else _Time.of(career, values, places)
     together = association(values, career.went)
     akin = np.array([line in kin for line in lines], dtype=bool)

@@ -11,9 +11,9 @@ def gehan(frame: pd.DataFrame, *, weeks: str = "weeks", set_in: str = "set_in") 
 
     A role that ended before it set in (right-censored) is surely later than the roles in which it had set in
     by then, and neither sooner nor later than the others. So "not yet" never means zero, and never "never".
-    From the first day (left-censored at week 0) is surely sooner than anything later. With nothing censored
-    these are the centred mid-ranks, doubled. As an outcome of :func:`good_on_paper.patterns.contrast` they
-    take the place of the times; from there on only their order counts, and the shuffles are of these scores.
+    "From the first day" (left-censored at week 0) is surely sooner than anything later. If nothing is
+    censored, these are the centred mid-ranks, doubled. Use them as an outcome of
+    :func:`good_on_paper.patterns.contrast` in place of the times: it uses their order, and shuffles them.
 
     Parameters
     ----------

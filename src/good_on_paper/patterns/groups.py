@@ -67,9 +67,9 @@ def compare(
 
 def missing(went: pd.Series, groups: pd.Series) -> str:
     """Say what two groups of roles still need, and how to give it; empty if nothing is missing."""
-    rated = went.dropna()
     if any(among(groups, BEST)):
         return ""
+    rated = went.dropna()
     if rated.empty:
         return "You have not said how any job went yet; say it for at least two."
     if len(rated) == 1:

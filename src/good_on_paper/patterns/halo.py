@@ -24,8 +24,8 @@ class Halo:
         ``p_adjusted_centred`` as in the contrast; ``with_rest`` Kendall's tau of the line, turned so that
         more is nicer, with the mean of the other lines that have a direction (NA for a line without one).
     together : float
-        The mean of ``with_rest``: 0 where each line goes its own way, 1 where all say the same; NaN with
-        fewer than three lines that have a direction, or four roles.
+        The mean of ``with_rest``: 0 if each line goes its own way, 1 if all say the same; NaN with fewer than
+        three lines that have a direction, or four roles.
     agreeing : int
         Lines that go up and down with the rest; ``directed`` how many have a direction.
 

@@ -1,4 +1,4 @@
-"""How far each of several searches went: counts and exact intervals, and never a word on them."""
+"""How far each of several searches went: counts and exact intervals, without a word of evidence."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class HowFar:
 def how_far(
     frame: pd.DataFrame, steps: Sequence[str], *, furthest: str = "furthest", outcome: str = "outcome"
 ) -> HowFar:
-    """Count how far each row went. Those that are open count only for the steps they have behind them.
+    """Count how far each row went. Open ones count only for the steps that are behind them.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def how_far(
     Raises
     ------
     PatternError
-        A column is missing, or a row has a step that is none of `steps`.
+        A column is missing, or a row has a step that is not one of `steps`.
 
     Examples
     --------
@@ -89,14 +89,14 @@ def how_far(
 
 
 def side_by_side(frame: pd.DataFrame, by: str, *, outcome: str = "outcome") -> pd.DataFrame:
-    """Count the yes of each group, where at least two groups have five that ended.
+    """Count the yes of each group, if at least two groups have five that ended.
 
     Parameters
     ----------
     frame
         A row per interview; `outcome` is "yes" for a yes, "open" for those that are not over.
     by
-        The column that parts them.
+        The column that groups them.
 
     Returns
     -------
@@ -122,9 +122,9 @@ def side_by_side(frame: pd.DataFrame, by: str, *, outcome: str = "outcome") -> p
 
 
 def interval(yes: int, of: int) -> tuple[float | None, float | None]:
-    """Return between what a share lies, with 90 of 100; None for both where there is nothing to share.
+    """Return the 90% interval of a share; None for both ends if there is nothing to count.
 
-    The interval of Clopper and Pearson (1934), exact for any number.
+    This is the interval of Clopper and Pearson (1934), exact for any number.
 
     Examples
     --------

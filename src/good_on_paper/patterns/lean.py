@@ -20,12 +20,12 @@ from good_on_paper.patterns.wide import wide
 
 EXACT_UP_TO: Final = 14
 """Up to this many roles we try every way of swapping: 2 to the 14th is 16,384."""
-_FEWEST_LEFT: Final = 3  # with fewer, nothing is left to lean on once one is gone
+_FEWEST_LEFT: Final = 3  # with fewer, too few remain once we leave one out
 
 
 @dataclass(frozen=True)
 class Lean:
-    """A verdict beside what was felt at the peak, on an ordinary day, and at the end.
+    """A verdict beside how it felt at the peak, on an ordinary day and at the end.
 
     Attributes
     ----------
@@ -38,10 +38,10 @@ class Lean:
     word : str
         One of `good_on_paper.patterns.WORDS`: whether swaps give a lean as strong.
     as_far : int
-        Swaps that lean as far, either way; ``swaps`` looked at (0 where none would tell anything).
+        Swaps that lean as far, either way, of the ``swaps`` we tried (0 if none would tell anything).
     swaps : int
     rests_on : str
-        The role without which less than half of the lean is left, else empty.
+        The role without which less than half of the lean remains, else empty.
     wide : pandas.DataFrame
         The roles with the verdict and all parts.
     verdict : str
@@ -51,9 +51,9 @@ class Lean:
 
     Notes
     -----
-    End and ordinary day are swapped within each role: were the verdict as near to one as to the other, every
-    way of swapping would be as likely. What a role is liked for as a whole is in both, and falls out. It
-    needs both to be asked on one scale. Peak and end: Kahneman, D. et al. (1993), Psychological
+    We swap end and ordinary day within each role. If the verdict were as near to one as to the other, every
+    way to swap them would be as likely. General liking of a role is in both, so it cancels out. Ask both on
+    one scale. Peak and end: Kahneman, D. et al. (1993), Psychological
     Science 4, 401-405; Alaybek, B. et al. (2022), Organizational Behavior and Human Decision Processes 170.
 
     Examples
@@ -107,7 +107,7 @@ def lean(
         For the swaps above `EXACT_UP_TO` roles.
     when
         The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
-        those orders of the verdicts seldom lean as far in which they drift along the years as they did.
+        verdicts that drift as much along the years seldom lean as far.
 
     Raises
     ------
@@ -160,9 +160,9 @@ def least_for_lean(frame: pd.DataFrame, verdict: str, end: str, ordinary: str) -
 
 @dataclass(frozen=True)
 class Weighed:
-    """What swapping gave: `pull` towards the end (below 0: towards the day), and whether swaps pull so far.
+    """What the swaps gave: `pull` towards the end (below 0: towards the day), and how many pull as far.
 
-    `as_far` of `swaps` ways pull as far either way; no swaps where so few could not tell.
+    `as_far` of `swaps` ways pull as far either way; no swaps if so few could tell nothing.
     """
 
     pull: int
@@ -172,7 +172,7 @@ class Weighed:
 
 
 def weigh(parts: Floats, went: Floats, *, budget: Fraction = WHEN_IT_GOT_DULL, seed: int = 0) -> Weighed:
-    """Swap end and ordinary day, the columns of `parts`, within each role, and count the pulls as far."""
+    """Swap end and ordinary day (the columns of `parts`) within each role, and count pulls as far."""
     pulls = _pulls(parts, went)
     pull = int(pulls.sum())
     need = _least(pulls)
@@ -191,7 +191,7 @@ def weigh(parts: Floats, went: Floats, *, budget: Fraction = WHEN_IT_GOT_DULL, s
 
 
 def _beyond_time(parts: Floats, went: pd.Series, places: pd.Series | None, budget: Fraction) -> bool:
-    """Say whether verdicts that drift along the years as these seldom pull as far, or dates are too few."""
+    """Return whether verdicts that drift as much along the years seldom pull as far, or dates are few."""
     dated = [] if places is None else in_time(places)
     if len(dated) < FEWEST_DATED:
         return True
@@ -219,13 +219,13 @@ def _pulls(parts: Floats, went: Floats) -> Scores:
 
 
 def _least(pulls: Scores) -> Fraction | None:
-    """Return what share of all ways the two that pull farthest are, over the roles that pull at all."""
+    """Return the share that the two ways with the farthest pull have among all ways."""
     moved = int(np.count_nonzero(pulls))
     return Fraction(2, 2**moved) if len(pulls) >= FEWEST_ROLES and moved else None
 
 
 def _rests_on(parts: Floats, went: pd.Series, pull: int) -> str:
-    """Name the role without which less than half of the pull is left, for so many roles."""
+    """Return the role without which less than half of the pull remains, for so many roles."""
     if not pull or len(went) < _FEWEST_LEFT:
         return ""
     roles, values = len(went), went.to_numpy(dtype=float)
@@ -239,7 +239,7 @@ def _rests_on(parts: Floats, went: pd.Series, pull: int) -> str:
 
 
 def _most(roles: int) -> int:
-    """Return the sum of squared scores of so many roles without ties: pulls grow like it."""
+    """Return the sum of squared scores of so many roles without ties; pulls grow in proportion."""
     return roles * (roles**2 - 1) // 3
 
 

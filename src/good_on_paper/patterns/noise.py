@@ -1,4 +1,4 @@
-"""A frame like this one in which nothing goes with anything, to see what the page makes of it."""
+"""Make a frame like this one in which nothing goes with anything, to see what the page says about it."""
 
 import numpy as np
 import pandas as pd
@@ -10,10 +10,10 @@ from good_on_paper.patterns.when import in_time, places_in_time
 def noise_like(
     frame: pd.DataFrame, seed: int = 0, *, drift: float = 0.0, when: pd.Series | None = None
 ) -> pd.DataFrame:
-    """Deal out the values of every column among the roles that have one, each column on its own.
+    """Deal out the values of each column anew among the roles that have one.
 
-    Every column keeps its values, and blanks stay where they are. Only which role had which value is lost: so
-    nothing goes with the outcome, or with anything else, except by chance.
+    Every column keeps its values, and blanks stay where they are, but other roles have the values. So nothing
+    goes with the outcome, or with anything else, except by chance.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ def _moved(rows: int, there: np.ndarray, dice: np.random.Generator) -> np.ndarra
 
 
 def _dealt(column: pd.Series, there: np.ndarray, dice: np.random.Generator, drift: float) -> np.ndarray:
-    """Give the smallest value to the role where a drifting series is lowest, and so on."""
+    """Assign the smallest value to the role where a drifting series is lowest, and so on."""
     order = np.arange(len(column))
     level = dice.standard_normal(len(there))
     for place in range(1, len(level)):

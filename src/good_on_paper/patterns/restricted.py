@@ -65,16 +65,18 @@ def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
     # centred in whole numbers, so that orders as near come out exactly as near
     along = (len(dated) * outcome[dated] - outcome[dated].sum()).astype(np.float64)
     rising = np.argsort(along, kind="stable")
-    ranks = _drifting(len(dated))
-    course, seen = _course(along[rising][ranks]), np.arctanh(_course(along[:, None]))
+    columns, rows = _drifting(len(dated))
+    course, seen = _course(along[rising].take(columns)), np.arctanh(_course(along[:, None]))[:, 0]
     farthest = 1 / np.sqrt(len(dated) - 3)  # the standard error of Fisher's z
-    near = np.flatnonzero((np.abs(course - np.tanh(seen)) <= farthest).all(axis=0))  # in z they are no nearer
-    away = np.abs(np.arctanh(course[:, near]) - seen).max(axis=0)
-    if len(near) > KEPT:
-        farthest = min(farthest, np.partition(away, KEPT)[KEPT])
-    kept = dated[rising][ranks[:, near[away <= farthest]].T]
-    orders = np.broadcast_to(np.arange(len(outcome)), (len(kept), len(outcome))).copy()
-    orders[:, dated] = kept
+    from_seen = [np.abs(of - place) for of, place in zip(course, np.tanh(seen), strict=True)]
+    near = np.flatnonzero(np.maximum(*from_seen) <= farthest)  # in z they are no nearer
+    away = np.maximum(*(np.abs(np.arctanh(of[near]) - place) for of, place in zip(course, seen, strict=True)))
+    half = KEPT // 2  # an order and the same one backwards are as near
+    if len(near) > half:
+        farthest = min(farthest, np.partition(away, half)[half])
+    kept = rows[near[away <= farthest]]
+    orders = np.broadcast_to(np.arange(len(outcome)), (2 * len(kept), len(outcome))).copy()
+    orders[:, dated] = dated[rising].take(np.vstack([kept, kept[:, ::-1]]))
     return orders
 
 
@@ -106,8 +108,8 @@ def _course(along: Floats) -> Floats:
 
 
 @lru_cache(maxsize=4)
-def _drifting(count: int) -> Orders:
-    """Return ranks of series from independent to a random walk, half with a trend, a column each."""
+def _drifting(count: int) -> tuple[Orders, Orders]:
+    """Return ranks of series from independent to a random walk, half with a trend: in columns and in rows."""
     dice = np.random.default_rng(count)
     drift, trend = dice.random((2, _DRAWN))
     trend = np.where(trend < 1 / 2, 0, -np.log(2 * (1 - trend)))  # exponential where there is one
@@ -117,4 +119,4 @@ def _drifting(count: int) -> Orders:
     years = np.arange(count) - (count - 1) / 2
     series += years[:, None] / years.std() * trend
     ranks = series.argsort(axis=0).argsort(axis=0)
-    return np.hstack([ranks, ranks[::-1]])
+    return ranks, np.ascontiguousarray(ranks.T)

@@ -1,4 +1,4 @@
-"""A few lines over all roles at once, the best role on top."""
+"""A few lines over all roles at once, the best role first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ class RoleMap:
     frame : pandas.DataFrame
         A row a role, best first, those without an outcome last; the outcome, then the lines; NaN for blanks.
     contrast : Contrast
-        Best against worst on these lines, with the words they have among all of them.
+        Best against worst on these lines, with the words that they have among all lines.
 
     Examples
     --------
@@ -89,5 +89,5 @@ def map_of(result: Contrast, lines: Sequence[str] | None = None) -> RoleMap:
     chosen = result.wide[[result.outcome, *lines]]
     ordered = chosen.sort_values(result.outcome, ascending=False, kind="stable", na_position="last")
     shown = result.frame[result.frame["line"].isin(lines)].reset_index(drop=True)
-    # all lines were looked at, so the words of these are those they have among all
+    # we looked at all lines, so these keep the words that they have among all
     return RoleMap(ordered, replace(result, frame=shown, wide=chosen))

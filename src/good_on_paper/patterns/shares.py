@@ -14,22 +14,21 @@ from good_on_paper.patterns.wide import wide
 
 
 def shares(needs: Mapping[str, Fraction | None], budget: Fraction = HOW_IT_WENT) -> dict[str, Fraction]:
-    """Share a budget equally among as many questions as can tell something with their part.
+    """Share a budget equally among as many questions as can tell something with their share.
 
-    A question takes no part if its share could tell nothing, whatever the answers were: the others can use it
-    better.
+    A question gets nothing if its share could tell nothing, whatever the answers were: the others can use it.
 
     Parameters
     ----------
     needs
-        Question to the least it needs, None if no budget would do. It must not depend on which role had what.
+        Question to the least it needs; None if no budget is enough. It may not depend on which role had what.
     budget
-        Of all together.
+        The budget of all together.
 
     Returns
     -------
     dict
-        Question to its part, 0 for those that take none.
+        Question to its part; 0 for those that get none.
 
     Examples
     --------
@@ -73,14 +72,14 @@ def contrasts(
     kin: Mapping[str, Collection[str]] | None = None,
     when: Dates | None = None,
 ) -> dict[str, Contrast]:
-    """Compare the lines of a frame with several outcomes, each with its part of one budget.
+    """Compare the lines of a frame with several outcomes, which share one budget.
 
     Parameters
     ----------
     frame, guesses, key, seed, scales, when
         As for :func:`good_on_paper.patterns.contrast`; the outcomes are columns of the frame.
     spend
-        Outcome to its part; see `shares`. One with 0 gets no word.
+        Outcome to its part; see `shares`. An outcome with 0 gets no word.
     kin
         Outcome to the lines that say nearly the same.
 

@@ -105,7 +105,7 @@ def _row(best: npt.NDArray[np.float64], worst: npt.NDArray[np.float64]) -> dict[
 
 @lru_cache(maxsize=64)
 def _cut(best: int, worst: int) -> tuple[int, Fraction] | None:
-    """How many gaps lie outside the interval at either end, and its level; None where there is none.
+    """Return how many gaps lie outside the interval at either end, and its level; None if it has none.
 
     With no ties the rank sum has its known distribution over all ways to part the roles; with ties the
     interval from the same place in the sorted gaps, ends included, has at least that level.

@@ -1,4 +1,4 @@
-"""Stated against lived: the weights given to criteria of success beside what tracks how it went."""
+"""Stated against lived: the weights of criteria of success, beside what goes with how it went."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     Raises
     ------
     PatternError
-        A criterion or the outcome is no column, or the frame is refused as by `contrast`.
+        A criterion or the outcome is not a column, or `contrast` would refuse the frame.
 
     Examples
     --------
@@ -98,10 +98,10 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
 
 
 def weighed(frame: pd.DataFrame, weights: Mapping[str, float]) -> pd.Series:
-    """Return the mean of the criteria of each role by their weights, the highest first.
+    """Return each role's mean of the criteria, by their weights; the highest first.
 
-    A role is weighed by the criteria it is rated on; one without any is left out. An order under one
-    definition of success, and no score.
+    We weigh a role by the criteria that it is rated on, and leave out a role without any. This is an order
+    under one definition of success, not a score.
 
     Examples
     --------

@@ -6,6 +6,8 @@ import pandas as pd
 
 BEST, MIDDLE, WORST = "best", "middle", "worst"
 
+_TEXT = pd.StringDtype()
+
 
 def thirds(outcome: pd.Series) -> pd.Series:
     """Part the roles into a best, a middle and a worst group, as near to thirds as ties allow.
@@ -77,7 +79,7 @@ def _both_ends(outcome: pd.Series, size: int) -> pd.Series:
     if not alike(outcome):
         groups[rated & (went >= _lowest(went[rated], size))] = BEST
         groups[rated & (-went >= _lowest(-went[rated], size))] = WORST
-    return pd.Series(groups, index=outcome.index, dtype="string", name="group")
+    return pd.Series(pd.array(groups, dtype=_TEXT), outcome.index, name="group", copy=False)
 
 
 def among(groups: pd.Series, group: str) -> npt.NDArray[np.bool_]:
@@ -86,7 +88,7 @@ def among(groups: pd.Series, group: str) -> npt.NDArray[np.bool_]:
 
 
 def alike(values: pd.Series) -> bool:
-    """Say whether all values that are there are one and the same; so also where there is none."""
+    """Return whether all values that are there are one and the same; so also where there is none."""
     seen = values.to_numpy(dtype=float, na_value=np.nan)
     least, most = (end.reduce(seen, initial=np.nan) for end in (np.fmin, np.fmax))
     return not least < most

@@ -31,7 +31,7 @@ class TimeToBoredom:
     median_low, median_high : float or None
         The limits of the median; None where there is none.
     roles : int
-        Roles that say something; ``set_in`` of them it set in, ``not_yet`` were left, or go on, before.
+        Roles that tell something: in ``set_in`` of them it set in; ``not_yet`` ended, or go on, without it.
     set_in, not_yet : int
     level : float
         Of the limits.
@@ -129,7 +129,7 @@ def time_to_boredom(
 def in_parts(
     frame: pd.DataFrame, part: pd.Series, *, weeks: str = "weeks", set_in: str = "set_in"
 ) -> tuple[TimeToBoredom, TimeToBoredom] | None:
-    """Follow the roles of a part and the others, each with a curve of its own.
+    """Follow the roles of a part, and the others, with a curve each.
 
     Parameters
     ----------
@@ -141,8 +141,8 @@ def in_parts(
     Returns
     -------
     tuple or None
-        The curve of the part and that of the others; None for fewer than 4 against 4 or 3 against 5: no
-        answers could tell so few apart.
+        The curve of the part and that of the others. None for fewer than 4 against 4 or 3 against 5: no
+        answers could show a difference between so few.
 
     Examples
     --------
@@ -160,7 +160,7 @@ def in_parts(
 
 
 def checked(frame: pd.DataFrame, weeks: str, set_in: str) -> tuple[np.ndarray, np.ndarray]:
-    """Return the times of the rows that have one, and whether it set in then; or name what cannot be read."""
+    """Return the times of the rows that have one, and whether it set in then; refuse what we cannot read."""
     for column in (weeks, set_in):
         if column not in frame:
             raise PatternError(
@@ -181,7 +181,7 @@ def _limits(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return both limits after each week: quantiles of a product of beta variables, as one beta variable.
 
-    The upper one rests on what set in so far, the lower one as if one more of those left were next.
+    The upper limit counts what set in so far; the lower one as if one more role were next.
     """
     tail = (1 - level) / 2
     low, high = np.zeros(len(at_risk)), np.ones(len(at_risk))
@@ -206,6 +206,6 @@ def _beta(first: float, second: float) -> tuple[float, float]:
 
 
 def _first_at_most(at: np.ndarray, share: np.ndarray) -> float | None:
-    """Return the first week with at most half left; nearly a half is a half, which a product can miss."""
+    """Return the first week with at most half left; nearly a half counts, since a product can miss it."""
     below = np.flatnonzero(share <= 0.5 + 1e-12)
     return float(at[below[0]]) if below.size else None

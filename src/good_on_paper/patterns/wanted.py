@@ -1,4 +1,4 @@
-"""Lines whose middle is best: the distance from the level the person wants."""
+"""Lines whose middle is best: the distance from the level that the person wants."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -15,7 +15,7 @@ def nearness(frame: pd.DataFrame, wanted: Mapping[str, float]) -> pd.DataFrame:
     """Replace a line by how near each role came to the level wanted: 0 at it, less the further off.
 
     A rank test cannot see that a middle is best; it can see nearness. Declare the level before the first
-    look: who tries several levels finds one.
+    look: anybody who tries several levels finds one.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def nearness(frame: pd.DataFrame, wanted: Mapping[str, float]) -> pd.DataFrame:
     Raises
     ------
     PatternError
-        There is no such line.
+        A line is not there.
 
     Examples
     --------

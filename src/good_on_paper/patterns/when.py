@@ -5,21 +5,21 @@ import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.ranks import Floats
-from good_on_paper.patterns.wide import labelled
+from good_on_paper.patterns.wide import labelled, without
 
 Dates = pd.Series | str
 """Role to its start, or the column of the frame that says it."""
 
 
 def without_dates(frame: pd.DataFrame, when: Dates | None) -> pd.DataFrame:
-    """Give a frame without the column that says when, which is no line."""
+    """Return a frame without the column that says when, which is no line."""
     if when is None or isinstance(when, pd.Series):
         return frame
     frame = labelled(frame, "a row a role")
     if str(when) not in frame.columns:
         there = ", ".join(frame.columns) or "none"
         raise PatternError(f"when: there is no column {str(when)!r}; there are: {there}")
-    return frame.drop(columns=str(when))
+    return without(frame, [str(when)])
 
 
 def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: pd.Index) -> pd.Series:
@@ -56,10 +56,11 @@ def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: 
     if moments.index.has_duplicates:
         twice = moments.index[moments.index.duplicated()][0]
         raise PatternError(f"{called}: {str(twice)!r} is there more than once; expected one date a role")
-    known = moments.reindex(roles)
-    dated = known.notna().to_numpy()
-    places = np.full(len(known), np.nan)
-    places[dated] = np.unique(known.to_numpy()[dated], return_inverse=True)[1]
+    known = moments if moments.index is roles else moments.reindex(roles)
+    at = known.to_numpy()
+    dated = ~np.isnan(at)
+    places = np.full(len(at), np.nan)
+    places[dated] = np.unique(at[dated], return_inverse=True)[1]
     return pd.Series(places, known.index, name=known.name)
 
 
@@ -71,11 +72,11 @@ def in_time(places: pd.Series | Floats) -> list[int]:
 
 
 def _moments(said: pd.Series, called: str) -> pd.Series:
-    """Give dates, years or other numbers as float64, or name the first value that is none."""
+    """Return dates, years or other numbers as float64, or name the first value that is none."""
     if pd.api.types.is_datetime64_any_dtype(said):
         numbers = (said - said.min()) / pd.Timedelta(days=1)
     elif pd.api.types.is_numeric_dtype(said):
-        numbers = pd.Series(said.to_numpy(dtype=float, na_value=np.nan), said.index, name=said.name)
+        numbers = said
     else:
         blank = said.isna() | said.astype("string").str.strip().eq("").fillna(value=True)
         read = pd.to_datetime(said.where(~blank).astype("string"), errors="coerce", format="ISO8601")
@@ -85,5 +86,5 @@ def _moments(said: pd.Series, called: str) -> pd.Series:
                 "dates as 2019-03-01, years or other numbers, blank where it is not known"
             )
         numbers = (read - read.min()) / pd.Timedelta(days=1)
-    moments = numbers.to_numpy(dtype=float)
+    moments = numbers.to_numpy(dtype=float, na_value=np.nan)
     return pd.Series(np.where(np.isinf(moments), np.nan, moments), numbers.index, name=numbers.name)

@@ -1,6 +1,6 @@
 """A wide frame, checked: a row per role, a column per line, numbers or blanks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -10,6 +10,8 @@ import pandas as pd
 from good_on_paper.patterns.errors import PatternError
 
 Value = TypeVar("Value")
+
+_FLOAT = np.dtype(float)
 
 LIKERT = (1.0, 7.0)
 """The scale of a line for which none was given and whose values all lie on it."""
@@ -53,8 +55,7 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
     parents = None if within is None else _parents(frame, within)
     own = "give each its own name, or say within= when they are episodes of one role"
     named_once(frame.index, "rows", own)
-    columns = [column for column in frame.columns if column != within]
-    numbers = all_numbers(frame[columns])
+    numbers = all_numbers(frame if within is None else without(frame, [within]))
     return numbers if parents is None else numbers.groupby(parents, sort=False).median()
 
 
@@ -73,8 +74,18 @@ def labelled(frame: pd.DataFrame, rows: str) -> pd.DataFrame:
     return frame.set_axis([str(name) for name in frame.columns], axis=1)
 
 
+def without(frame: pd.DataFrame, dropped: Collection[str]) -> pd.DataFrame:
+    """Return a frame without some columns; one of numbers alone is built anew, as that is far faster."""
+    kept = np.array([name not in dropped for name in frame.columns], dtype=bool)
+    kinds = zip(frame.dtypes.tolist(), kept.tolist(), strict=True)
+    if all(kind == _FLOAT or (not stays and kind.kind in "iuf") for kind, stays in kinds):
+        numbers = frame.to_numpy(dtype=float)[:, kept]
+        return pd.DataFrame(numbers, frame.index, frame.columns[kept], copy=False)
+    return frame.loc[:, kept]
+
+
 def names(given: Iterable[object] | None, argument: str) -> list[str]:
-    """Give names of lines as a list of texts.
+    """Return names of lines as a list of texts.
 
     Raises
     ------
@@ -98,7 +109,7 @@ def by_text(given: Mapping[Any, Value] | None) -> dict[str, Value]:
 def bounds(
     numbers: pd.DataFrame, given: Mapping[str, tuple[float, float]] | None
 ) -> list[tuple[float, float]]:
-    """Both ends of each line's scale: as given; else 1 and 7; else, off that scale, what was observed.
+    """Return both ends of each line's scale: as given; else 1 and 7; else what was observed.
 
     Raises
     ------
@@ -175,7 +186,7 @@ def all_numbers(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _numbers(column: pd.Series) -> pd.Series:
-    """Give a column as float64, or name the first value that is no number."""
+    """Return a column as float64, or name the first value that is no number."""
     if pd.api.types.is_datetime64_any_dtype(column) or pd.api.types.is_timedelta64_dtype(column):
         raise PatternError(
             f"column {column.name!r} holds dates; expected numbers: frame.drop(columns={column.name!r})"

@@ -1,7 +1,7 @@
 """Grounds -> what to ask, of whom, and what a good answer is to this person. No because, no question.
 
-`gather` reads a record, `ask` chooses; both only read. Which target is meant, and what the person knows of
-it, is in `good_on_paper.frames.targets`.
+`gather` reads a record, and `ask` chooses; neither writes. `good_on_paper.frames.targets` says which target
+is meant, and what the person knows about it.
 """
 
 from good_on_paper.questions.ask import ask, others, worded

@@ -73,7 +73,7 @@ def ask(
 def _first(there: list[Cause], own: list[Cause], fewest: int, most: int) -> list[Cause]:
     """Choose the heaviest causes, and always what the person needs in their own words.
 
-    Whoever writes a need of their own must see it come back, even if three others weigh more.
+    A person who writes a need of their own must see it come back, even if three others weigh more.
     """
     chosen: list[Cause] = []
     for cause in there:
@@ -93,7 +93,7 @@ def _first(there: list[Cause], own: list[Cause], fewest: int, most: int) -> list
 def others(
     grounds: Grounds, bank: Bank, shown: Iterable[Question], *, without: Collection[str] = ()
 ) -> tuple[Question, ...]:
-    """Return the other questions there could be, the fittest first."""
+    """Return the other questions that we could ask, the best first."""
     there = list(shown)
     keys, texts = {question.key for question in there}, {question.text for question in there}
     rest = ask(grounds, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
@@ -101,7 +101,7 @@ def others(
 
 
 def worded(key: str, grounds: Grounds, bank: Bank) -> Question | None:
-    """Return one question by its key; None if nothing speaks for it any more."""
+    """Return one question by its key; None if there is no because for it any more."""
     for cause in causes(grounds):
         ways = _ways(cause, grounds, bank)
         if key in ways:
@@ -118,7 +118,15 @@ def _ways(cause: Cause, grounds: Grounds, bank: Bank) -> dict[str, Asking]:
         ways = bank.when_dull(cause.dull.when)
     else:
         ways = bank.ways(cause.line, grounds.lines[cause.line].need)
-    return {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
+    numbered = {f"{_stem(cause)}:{number}": way for number, way in enumerate(ways)}
+    return _of_nearest(cause.line, grounds, bank) | numbered
+
+
+def _of_nearest(line: str, grounds: Grounds, bank: Bank) -> dict[str, Asking]:
+    """Return the ways to ask about the line that the person chose as closest to their own need."""
+    near = grounds.nearest.get(line, "")
+    ways = bank.lines.get(near, ()) if line not in bank.lines else ()
+    return {f"{line}:{near}:{number}": way for number, way in enumerate(ways)}
 
 
 def _stem(cause: Cause) -> str:
@@ -134,7 +142,7 @@ def _stem(cause: Cause) -> str:
 def _best(
     cause: Cause, ways: dict[str, Asking], grounds: Grounds, chosen: Sequence[Question]
 ) -> list[Question]:
-    """Return the fittest way of asking that is not there yet, if any is left."""
+    """Return the best way to ask that is not in use yet; None if there is none."""
     taken = {question.key for question in chosen}
     asked = {question.text for question in chosen}
     left = {key: way for key, way in ways.items() if key not in taken and way.text not in asked}
@@ -157,7 +165,7 @@ def _best(
 
 
 def _quotes(text: str, line: str, grounds: Grounds) -> bool:
-    """Whether a question says a need in the person's own words."""
+    """Return whether a question quotes a need in the person's own words."""
     return line in grounds.lines and f"“{grounds.lines[line].need}”" in text
 
 

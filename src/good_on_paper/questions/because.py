@@ -1,4 +1,4 @@
-"""Why a line is asked about, in the person's terms, and how much that weighs. No because, no question."""
+"""Why we ask about a line, in the person's terms, and how much that weighs. No because, no question."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Weight(IntEnum):
 
     @property
     def fills(self) -> bool:
-        """Whether it is too weak for a fourth or fifth question."""
+        """Whether this cause is too weak for a fourth or fifth question."""
         return self >= Weight.UNKNOWN_PAIR
 
 
@@ -71,7 +71,7 @@ def causes(grounds: Grounds) -> list[Cause]:
 
 
 def _place(grounds: Grounds, cause: Cause) -> tuple[int, ...]:
-    """Order what weighs the same: as the person ordered it, then as found, then as in the catalogue."""
+    """Return a cause's place among equals: in the person's order, then as found, then in the catalogue."""
     wanted = [*grounds.needs, *_unwanted(grounds)]
     found = [one.line for one in grounds.found]
     if cause.story:
@@ -124,6 +124,7 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
     if needed:
         sentences.append(f"You need “{words.need}”" + _STANDS.get(stands, " to do good work"))
         cells.append((grounds.person, "guesses"))
+        cells += [(grounds.person, f"{keys.CLOSEST_TO}:{line}")] if line in grounds.nearest else []
     elif refused:
         refusing, private = _says_so(grounds, line)
         said = _refused_as(grounds, line) or f"{words.label}: you never want “{unwanted[line]}” again"
@@ -170,7 +171,7 @@ def _wanted_way(grounds: Grounds, line: str) -> int:
 def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool) -> str:
     """Say in which of two jobs there was more of a line, and whether that speaks against what is wanted.
 
-    The numbers stay out: the ratings are asked again unseen.
+    We leave the numbers out: we will ask for the ratings again, and nobody should see the first ones.
     """
     up = pair.well > pair.not_again
     well, not_again = (f"{name} ({went})" for name, went in zip(pair.names, _WENT, strict=True))
@@ -183,7 +184,7 @@ def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool) -> str:
 
 
 def _of_worry(worry: Refused) -> Cause:
-    """Give a worry that belongs to no line its because: nobody can know about it without asking."""
+    """Write the because of a worry that belongs to no line: nobody can know about it without asking."""
     because = Because(
         (YOUR_WORD,), f"{worry.label}: you never want that again.", worry.cells, private=worry.private
     )

@@ -1,4 +1,4 @@
-"""From the record to what questions are made of."""
+"""Gather from the record what we make questions of."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
-def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
-    """Return the grounds for questions about the chosen target.
+def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> Grounds:
+    """Return the grounds for questions about a target.
 
     Parameters
     ----------
@@ -37,8 +37,10 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         The person who asks.
     jobs : sequence of Report
         A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
+    target : str, optional
+        Which; the chosen one when left out.
     """
-    target = chosen_or_next(person)
+    target = target or chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
     said = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in said.items() if answer.state == "value"}
@@ -57,9 +59,17 @@ def gather(person: Person, jobs: Sequence[Report] = ()) -> Grounds:
         found=tuple(one for by in jobs for one in _found(person, items, by)),
         pairs=_pairs(person, items),
         stories=_stories(person),
+        nearest=_nearest(person, items),
         meets=tuple(one for one in values.get("meets") or () if one in WHO),
         talk=str(values.get(keys.TALK_ROUND) or "first"),
     )
+
+
+def _nearest(person: Person, items: dict[str, Item]) -> dict[str, str]:
+    """Return, for needs in the person's own words, the line they say each is closest to."""
+    said = person.current(items=[f"{keys.CLOSEST_TO}:{line}" for line in items], units=(person.unit,))
+    near = {item.partition(":")[2]: answer.value for (_, item), answer in said.items()}
+    return {line: str(other) for line, other in near.items() if other in items}
 
 
 def _line(end: str) -> str:
@@ -138,7 +148,7 @@ def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str) -> str:
 
 
 def _named(person: Person) -> dict[bool, str]:
-    """Return the units of the job that went well and of the one not to do again, where they are named."""
+    """Return the units of the job that went well and of the one not to do again, if the person named them."""
     listed = {unit.id for unit in asked_roles(person)}  # never ask about what hurt
     named = {True: of_person(person, WELL), False: of_person(person, NOT)}
     return {well: unit for well, unit in named.items() if unit in listed}

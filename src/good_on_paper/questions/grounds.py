@@ -180,6 +180,8 @@ class Grounds:
         Line to how it was in the two jobs of the first pass.
     stories : tuple of Story
         What the person wrote about those two jobs.
+    nearest : mapping
+        A need in the person's own words to the line that they say it is closest to.
     meets : tuple of str
         Whom the person meets; empty when that is not known.
     talk : str
@@ -197,5 +199,6 @@ class Grounds:
     found: tuple[Found, ...] = ()
     pairs: Mapping[str, JobPair] = field(default_factory=dict)
     stories: tuple[Story, ...] = ()
+    nearest: Mapping[str, str] = field(default_factory=dict)
     meets: tuple[str, ...] = ()
     talk: str = "first"

@@ -1,4 +1,4 @@
-"""Which lines to ask about at the target."""
+"""Choose which lines to ask about at the target."""
 
 from __future__ import annotations
 

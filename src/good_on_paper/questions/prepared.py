@@ -1,4 +1,4 @@
-"""The questions for one interview, as the person has worded, dropped and added them."""
+"""The questions for one interview, as the person worded, dropped and added them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames import role_names
-from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day
+from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day, told
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
@@ -17,7 +17,7 @@ from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.study.contrast import Report
@@ -55,6 +55,8 @@ class Prepared:
         How many other questions could be asked.
     dropped : int
         How many the person does not want.
+    known : tuple of str
+        What they wrote of what they know already: about what, what, from whom, when.
     """
 
     target: str
@@ -66,6 +68,7 @@ class Prepared:
     original: dict[str, str]
     more: int
     dropped: int
+    known: tuple[str, ...] = ()
 
     @property
     def date(self) -> str:
@@ -83,16 +86,16 @@ class Prepared:
         return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
 
     def asked(self, question: Question) -> str:
-        """Whom a question is for, in words, by name where that is the one they meet; may be empty."""
+        """Whom a question is for, in words; by name if the person meets them. May be empty."""
         who = WHO.get(question.who, "")
         if who and self.meets and question.who not in self.meets:
             return f"whoever you meet; {who} would know best"
         return self.whom if (question.who,) == self.meets else who
 
 
-def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST) -> Prepared:
-    """Return at most `most` questions for the chosen target; see `gather` for the parameters."""
-    grounds, bank = gather(person, jobs), load_bank()
+def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST, target: str = "") -> Prepared:
+    """Return at most `most` questions for a target; see `gather` for the parameters."""
+    grounds, bank = gather(person, jobs, target=target), load_bank()
     target = grounds.target
     kept = {
         item.removeprefix(ITEM): answer.value
@@ -120,13 +123,47 @@ def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST) ->
         {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
         len(rest),
         len(dropped),
+        tuple(_known(person, target)),
     )
 
 
-def questions_for(person: Person, target: str) -> tuple[Question, ...]:
-    """Return the questions for a target; none for one that is not the next any more."""
-    page = prepare(person, all_seen(person))
-    return page.questions if page.target == target else ()
+def _known(person: Person, target: str) -> Iterator[str]:
+    """Say what the person wrote of what they know; a line that is private, or gone, stays out."""
+    for one in told(person, target):
+        if one.line in person.catalogue and not (item := person.catalogue.item(one.line)).private:
+            source = ", ".join(filter(None, (one.who, f"{one.on.day} {one.on:%B %Y}")))
+            yield f"{item.worded().need}: {one.said.rstrip('.')} ({source})."
+
+
+def questions_for(
+    person: Person, target: str, *, then: dt.datetime | None = None, answered: Iterable[str] = ()
+) -> tuple[Question, ...]:
+    """Return the questions that were taken along to an interview, whichever job it was for.
+
+    Parameters
+    ----------
+    person : Person
+    target : str
+        The job it was for.
+    then : datetime, optional
+        When it was over: what was learned or written later changes nothing about what was asked. Where the
+        record tells of no question at that time, those of today are returned.
+    answered : iterable of str
+        Keys of questions that have an answer; they stay, whatever is asked today.
+    """
+    moments = [person] if then is None else [person.as_of(then), person]
+    pages = [(moment, prepare(moment, all_seen(moment), target=target)) for moment in moments]
+    _, page = next(((moment, page) for moment, page in pages if page.questions), pages[-1])
+    shown = {one.key for one in page.questions}
+    bank = load_bank()
+    kept: list[Question] = []
+    for key in dict.fromkeys(answered):
+        if key in shown:
+            continue
+        every = (one for _, other in pages for one in other.questions if one.key == key)
+        asked = next(every, None) or worded(key, gather(person, all_seen(person), target=target), bank)
+        kept.append(asked or _of_their_own(key, "A question you asked", target))
+    return (*page.questions, *kept)
 
 
 def _of_their_own(key: str, text: str, target: str) -> Question:
@@ -173,8 +210,9 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
         return f"{kit_words[NOT_AGAIN]}: “{words.label if words else line}”"
     if item.startswith(WANTED):
         return f"how much you want of “{words.label if words else line}”"
-    if kind == "knows":
-        return f"what you know about “{words.need if words else line}”"
+    if kind in ("knows", keys.CLOSEST_TO):
+        need = words.need if words else line
+        return f"what “{need}” is closest to" if kind == keys.CLOSEST_TO else f"what you know about “{need}”"
     return f"“{words.label if words else line}”"
 
 

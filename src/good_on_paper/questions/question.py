@@ -1,4 +1,4 @@
-"""A question as it comes out, with why it is asked."""
+"""A question, and why we ask it."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One thing said once. Answers are never changed; a change is a new one.
+    """One thing said once. Nobody changes an answer; a change is a new one.
 
     Parameters
     ----------

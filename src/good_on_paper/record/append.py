@@ -29,7 +29,7 @@ class Append(Views):
         self._file = file_of(connection.path)
 
     def _append(self, sql: sqlite3.Connection, values: tuple[object, ...]) -> Answer:
-        """Write a row. What it refers to is looked for only when the tables refuse it: each look costs."""
+        """Write a row. To save time, we look for unit and sitting only if the tables refuse it."""
         row = (*values, new_id(), self._file)
         try:
             seq = sql.execute(rows.INSERT, row).lastrowid

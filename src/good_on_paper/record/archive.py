@@ -1,4 +1,4 @@
-"""One readable file with all of a record in it, that goes back in without change."""
+"""One readable file that holds a whole record and can be read back without change."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.record.archive_rows import VERSION
 from good_on_paper.record.encryption import lock
 from good_on_paper.record.errors import RecordError, explain
-from good_on_paper.record.folder import CATALOGUE_FILE
+from good_on_paper.record.folder import CATALOGUE_FILE, uri_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,7 @@ def export_archive(record: Record, path: Path, *, passphrase: str | None = None)
 def archive_text(path: Path) -> str:
     """Return the archive of the record at `path`, as of one moment."""
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)) as sql:
+        with closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True, isolation_level=None)) as sql:
             sql.execute("BEGIN")
             tables = {_CALLED[table]: _rows(sql, table) for table in COLUMNS}
             last = last_seq(sql)
@@ -123,7 +123,7 @@ def _json(value: Any) -> str:  # noqa: ANN401 - any JSON value
 def write_new(path: Path, data: bytes) -> None:
     """Write a file for the owner's eyes only, whole or not at all; never over another.
 
-    It has its name only once it is whole: whatever ends the writing leaves nothing under that name.
+    It gets its name only once it is whole, so an interruption leaves nothing under that name.
 
     Raises
     ------
@@ -154,7 +154,7 @@ def write_new(path: Path, data: bytes) -> None:
 
 
 def _name(making: Path, path: Path) -> None:
-    """Give a finished file its name, unless another has it by now."""
+    """Rename a finished file, unless another file has its name by now."""
     try:
         os.link(making, path)
     except FileExistsError:

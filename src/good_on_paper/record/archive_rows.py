@@ -1,4 +1,4 @@
-"""The rows of an archive: looked at before any is written, those of an older one brought up to date."""
+"""The rows of an archive: we check all before we write any, and bring older ones up to date."""
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ def stored(number: int, row: AnswerRow) -> dict[str, Any]:
 
 
 def _check_shipped(row: AnswerRow) -> None:
-    """Refuse what no kit gives to an item it ships: a rating that is no number, an unknown choice."""
+    """Refuse what no kit writes for an item it ships: a rating that is no number, an unknown choice."""
     from good_on_paper.catalogue.loading import shipped  # noqa: PLC0415 - needed only here
 
     catalogue = shipped()
@@ -190,7 +190,7 @@ def _check_shipped(row: AnswerRow) -> None:
 
 
 def _brought_up(first: _First) -> Archive:
-    """Give the answers of an older archive the ids that an older file's answers get."""
+    """Add the ids that answers of an older file get to those of an older archive."""
     begun = min(first.sittings, key=lambda sitting: sitting.number, default=None)
     origin = first_origin(None if begun is None else begun.id)
     ids = {row.seq: earlier_id(row.seq, row.given, row.sitting) for row in first.answers}

@@ -1,4 +1,4 @@
-"""Copies of the record: one a day, each checked before it counts, the old ones thinned out."""
+"""Copies of the record: one a day. We check each before it counts, and thin out the old ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED
+from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED, uri_of
 from good_on_paper.record.inventory import clear_half_made, copy_folders, files_in, remove_copy
 from good_on_paper.record.presence import Presence
 from good_on_paper.record.soundness import first_fault, seal, seal_holds, sync_folder
@@ -65,11 +65,11 @@ class Backup:
         Numbers only grow: they tell which of two backups is newer, whatever the computer's clock said.
         (-1, 0) for a copy that cannot be read.
         """
-        return counted(f"{self.path.as_uri()}?mode=ro&immutable=1")
+        return counted(f"{uri_of(self.path)}?mode=ro&immutable=1")
 
     @property
     def sound(self) -> bool:
-        """Whether it is, to the bit, what was checked when it was taken."""
+        """Whether it still is, to the bit, what we checked when it was taken."""
         return self.path.is_file() and seal_holds(self.path) is True
 
 
@@ -101,12 +101,12 @@ def newest_good(folder: Path) -> Backup | None:
 
 
 def due(folder: Path, today: date) -> bool:
-    """Say whether no backup of this day (in UTC) is there yet."""
+    """Return whether no backup of this day (in UTC) is there yet."""
     return all(backup.taken.date() != today for backup in _unsorted(folder))
 
 
 def kept(newest_first: Collection[datetime]) -> set[datetime]:
-    """Return those of the moments, given newest first, whose backups stay: see `KEPT`."""
+    """Return the moments (given newest first) whose backups stay; see `KEPT`."""
     stay: set[datetime] = set()
     for period, count in KEPT:
         newest_of: dict[str, datetime] = {}
@@ -120,7 +120,7 @@ def kept(newest_first: Collection[datetime]) -> set[datetime]:
 def only_one_copying(folder: Path, patience: float) -> Iterator[bool]:
     """Keep others from making copies of a record, or erasing from them, meanwhile.
 
-    Whoever writes as well holds the record's write lock first, so that no two wait for each other.
+    A caller that also writes takes the record's write lock first, so that no two wait for each other.
 
     Parameters
     ----------
@@ -156,7 +156,7 @@ def only_one_copying(folder: Path, patience: float) -> Iterator[bool]:
 def take(path: Path, *, why: str = "") -> Backup:
     """Copy a record, in use or not, check the copy, and thin out the older ones.
 
-    Where others can be kept out by no lock on the folder, the caller holds the record's write lock.
+    If the system has no lock that keeps others out of the folder, the caller holds the record's write lock.
 
     Parameters
     ----------
@@ -221,7 +221,7 @@ def copy(path: Path, made: Path) -> str | None:
     """
     os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with (
-        closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)) as source,
+        closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True, isolation_level=None)) as source,
         closing(sqlite3.connect(made, isolation_level=None)) as target,
     ):
         if source.execute("PRAGMA journal_mode").fetchone()[0] == "wal":

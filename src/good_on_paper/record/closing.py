@@ -1,4 +1,4 @@
-"""The closing of a record: all of it in one file, sealed, and nobody told any more that it is open."""
+"""Close a record: bring all of it into one file, seal it, and take down the sign that it is open."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Closing:
     sound: bool
 
     def __call__(self) -> None:
-        """Close; a second call finds all done."""
+        """Close; a second call does nothing."""
         path = self.where.path
         self.daily.wait()
         try:

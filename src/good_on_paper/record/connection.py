@@ -15,6 +15,7 @@ from good_on_paper.record.daily import DailyBackup
 from good_on_paper.record.damage import REFUSED, examine
 from good_on_paper.record.errors import NotSaved, RecordError, explain
 from good_on_paper.record.exchange import finish_exchange
+from good_on_paper.record.folder import uri_of
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.opened import Opened
 from good_on_paper.record.presence import Presence
@@ -61,7 +62,7 @@ class Connection:
             unseal(path)
             presence.share(PATIENCE)
             self._sql = sqlite3.connect(
-                f"{path.as_uri()}?mode=rw",
+                f"{uri_of(path)}?mode=rw",
                 uri=True,
                 timeout=PATIENCE,
                 isolation_level=None,
@@ -100,12 +101,12 @@ class Connection:
         self._closing.sound = True
 
     def _look_only(self, error: sqlite3.Error) -> bool:
-        """Read the record where the disk takes nothing: a copy in memory, since others may write to it."""
+        """Read a record on a disk that takes no writes, from a copy in memory: others may write to it."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in REFUSED or pending(self.path):
             return False
         copied = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         try:
-            with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+            with closing(sqlite3.connect(f"{uri_of(self.path)}?mode=ro&immutable=1", uri=True)) as source:
                 source.backup(copied)
             mark = copied.execute("PRAGMA application_id").fetchone()[0]
             if mark != APPLICATION_ID or shape_of(copied) != SHAPE:
@@ -155,7 +156,7 @@ class Connection:
             ) from error
 
     def _patiently(self, act: Callable[[], object]) -> None:
-        """Repeat while another process holds the file: SQLite gives up at once in some of its waits."""
+        """Try again while another process holds the file: SQLite itself does not always wait."""
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
@@ -216,7 +217,7 @@ class Connection:
                 raise
 
     def scour(self) -> None:
-        """Write the file anew without what was taken out of it, and empty the journal beside it.
+        """Rewrite the file without what was erased, and empty the journal beside it.
 
         Raises
         ------

@@ -1,4 +1,4 @@
-"""The day's backup, made beside the answers, in a thread of its own: nobody waits for it but who closes."""
+"""Make the day's backup in a thread of its own; only closing waits for it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.record.backup import PATIENCE, due, make, only_one_copying
 from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import BACKUPS
+from good_on_paper.record.folder import BACKUPS, uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class DailyBackup:
-    """Takes a backup with the first look at a record on each day (in UTC), where it holds answers.
+    """Takes a backup at the first writing of each day (in UTC), if the record holds answers.
 
-    It knows nothing of the connection that answers are written by, so it outlasts none and keeps none open.
+    It does not use the connection that writes answers, so it keeps none open.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ class DailyBackup:
         self._thread: threading.Thread | None = None
 
     def begin(self, where: Whereabouts, sql: sqlite3.Connection) -> None:
-        """Begin the day's backup, where this was not done today; the caller goes on at once.
+        """Begin the day's backup if there was none today; the caller goes on at once.
 
         Parameters
         ----------
@@ -71,7 +71,7 @@ class DailyBackup:
             self._tell(error)
 
     def wait(self, seconds: float | None = None) -> None:
-        """Wait until what was begun is done, at most so many seconds where they are given."""
+        """Wait until the backup is done, at most so many seconds if given."""
         if self._thread and self._thread is not threading.current_thread():
             self._thread.join(seconds)
 
@@ -97,8 +97,8 @@ class DailyBackup:
 
 @contextmanager
 def _write_lock(path: Path) -> Iterator[None]:
-    """Keep everybody from writing: where the system has no locks on folders, answers wait for the backup."""
-    address = f"{path.as_uri()}?mode=rw"
+    """Keep everybody from writing. Without locks on folders, answers have to wait for the backup."""
+    address = f"{uri_of(path)}?mode=rw"
     with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)) as sql:
         sql.execute("BEGIN IMMEDIATE")
         yield

@@ -1,4 +1,4 @@
-"""Looking at a record's file before it is opened for writing, without changing it."""
+"""Check a record's file before it is opened for writing, without changing it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import backups, damaged
 from good_on_paper.record.errors import NotSaved, RecordError, explain
-from good_on_paper.record.folder import SEAL_FILE
+from good_on_paper.record.folder import SEAL_FILE, uri_of
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, shape_of
 from good_on_paper.record.soundness import (
     first_fault,
@@ -40,8 +40,8 @@ _NO_DAMAGE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPE
 def examine(path: Path, *, alone: bool | None, patience: float) -> None:
     """Refuse a file that is damaged, another program's or a newer kit's; nothing is changed.
 
-    A closed record carries a seal, which any change breaks; one that was not closed properly is looked
-    through, and its journal with it. One that is in use was looked at by whoever opened it first.
+    A closed record carries a seal, which any change breaks. If it was not closed properly, we check all of it
+    and its journal. If it is in use, whoever opened it first has checked it.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
 
 
 def _cut(path: Path, *, alone: bool | None) -> bool:
-    """Say whether the journal of a record that was not closed is gone; refuse one that is in use."""
+    """Return whether the journal of a record that was not closed is gone; refuse one that is in use."""
     cut = alone is not None and journal_taken_away(path)
     if cut and not alone:
         raise NotSaved(
@@ -108,7 +108,7 @@ def _cut(path: Path, *, alone: bool | None) -> bool:
 
 
 def _refuse_changed(path: Path, *, closed: bool, cut: bool) -> None:
-    """Refuse a file that is whole in itself, but not as it was left."""
+    """Refuse a file that is consistent, but not as we left it."""
     if cut:
         raise damaged(
             path,
@@ -137,7 +137,7 @@ def trust(path: Path) -> None:
         When it does find one.
     """
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None)) as sql:
+        with closing(sqlite3.connect(f"{uri_of(path)}?mode=rw", uri=True, isolation_level=None)) as sql:
             sql.execute("BEGIN IMMEDIATE")
             if fault := structure_fault(sql):
                 raise damaged(path, fault)
@@ -160,8 +160,8 @@ def fault_of(path: Path) -> str | None:
 
 
 def _read_only(path: Path, *, closed: bool) -> str:
-    """Return the address of a file to be looked at; a closed one is opened without files beside it."""
-    return f"{path.as_uri()}?mode=ro{'&immutable=1' if closed else ''}"
+    """Return the address to read a file at; a closed one opens without files beside it."""
+    return f"{uri_of(path)}?mode=ro{'&immutable=1' if closed else ''}"
 
 
 def _refuse_foreign(sql: sqlite3.Connection, path: Path, *, sealed: bool) -> None:

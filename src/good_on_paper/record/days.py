@@ -1,4 +1,4 @@
-"""A day told by the minute, as the record keeps it: an episode of its role, and in it one a stretch."""
+"""A day by the minute, as the record keeps it: an episode of its role that holds an episode per stretch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A passphrase over a file: scrypt makes the key (RFC 7914), ChaCha20-Poly1305 locks it (RFC 8439).
+"""Lock a file with a passphrase: scrypt makes the key (RFC 7914), ChaCha20-Poly1305 locks (RFC 8439).
 
 A locked file is one line of JSON that says how (authenticated with the rest), then what was locked.
 """
@@ -25,7 +25,7 @@ class WrongPassphrase(RecordError):  # noqa: N818 - what the person reads
 
 
 def locked(data: bytes) -> bool:
-    """Say whether data starts as `lock` lets it start."""
+    """Return whether data starts as `lock` lets it start."""
     return data.startswith(MARK)
 
 

@@ -1,4 +1,4 @@
-"""What is to be erased, told once by the record and done alike in each of its copies."""
+"""Plan what to erase once, from the record, and do the same in each of its copies."""
 
 from __future__ import annotations
 
@@ -28,7 +28,11 @@ _TAKEN: Final = (
     *(keys.TAKE_SAYS, keys.TAKE_WORDS, keys.TAKE_COUNTS),
     *(keys.TAKE_LEVEL, keys.TAKE_PRICE, keys.TAKE_SERVES),
 )
-_ABOUT: Final = ("knows", "wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped", *_TAKEN)
+_ABOUT: Final = (
+    *("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON, keys.CLOSEST_TO),
+    *("wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped"),
+    *_TAKEN,
+)
 """What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
 _OF_ITEM: Final = """
 FROM answer WHERE item = ?1
@@ -115,9 +119,9 @@ def of_unit(sql: sqlite3.Connection, unit: str) -> Erasure:
 
 
 class _Ids:
-    """What is left of what is erased: its ids, by which no other copy can bring it back.
+    """Keeps the ids of what we erase, so that no other copy can bring it back.
 
-    A copy that lacks a row learns its id all the same, from the record and from the copies before it.
+    A copy that lacks a row still gets its id, from the record and from the copies before it.
 
     Parameters
     ----------

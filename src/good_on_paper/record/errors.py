@@ -1,4 +1,4 @@
-"""What can go wrong with the record, in words a person can act on."""
+"""What can go wrong with the record, in words that a person can act on."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class NotSaved(RecordError):  # noqa: N818 - the words the person reads
 
 
 class Damaged(RecordError):  # noqa: N818 - a state of the file, nobody's mistake
-    """The file is not whole, or not as it was left; it was not written to."""
+    """The file is not whole, or not as we left it; nothing was written to it."""
 
 
 class Conflict(RecordError):  # noqa: N818 - a state of two writers, nobody's mistake
-    """A newer answer stands in the cell than the one the sender had seen.
+    """The cell holds a newer answer than the sender had seen.
 
     Attributes
     ----------

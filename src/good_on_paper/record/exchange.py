@@ -1,7 +1,7 @@
-"""Putting one record in another's place: begun with a note, so that what cut it short does not leave half.
+"""Put one record in another's place. A note comes first, so that an interruption leaves nothing half done.
 
-Between two files nothing is done at once. The note names the folder in which both lie whole, the one that was
-there and the one to come; whoever opens the record next goes on from it.
+Two files cannot be exchanged in one step. The note names the folder that holds both, the old one and the new
+one, each whole; whoever opens the record next goes on from there.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def exchange(folder: Path, aside: Path) -> None:
-    """Put the record that lies ready in `aside` in the place of the one that is there.
+    """Put the record that lies ready in `aside` in the place of the present one.
 
     Parameters
     ----------

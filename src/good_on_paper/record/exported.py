@@ -1,4 +1,4 @@
-"""Which files among a person's exports the kit wrote: a list beside them, so that no other is taken away."""
+"""A list of the exports that the kit wrote, so that a wipe removes no others."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ LIST_FILE: Final = ".good-on-paper"
 
 
 def note_exported(*paths: Path) -> None:
-    """Write down that the kit made these files; once they are whole.
+    """Write down that the kit made these files, once they are whole.
 
-    Where the list cannot be written they count as the person's own: they are kept, and named, at a wipe.
+    If we cannot write the list, they count as the person's own: a wipe keeps and names them.
 
     Parameters
     ----------

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from platformdirs import user_data_path
@@ -90,7 +90,7 @@ def person_folder(explicit: Path | str | None = None, *, person: str | None = No
 
 
 def _not_open_to_others(folder: Path) -> Path:
-    """Return a folder, or one of the kit's own in it where others can open it and no record is there yet."""
+    """Return a folder; if others can open it and it holds no record yet, one of our own inside it."""
     try:
         open_to_others = os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077
         return folder / _OWN if open_to_others and not _holds_record(folder) else folder
@@ -138,10 +138,10 @@ def folder_name(person: str) -> str:
 
 
 def _leads_elsewhere(name: str, place: int) -> bool:
-    """Tell whether a sign has no place in a name: it separates, or is not seen.
+    """Tell whether a sign has no place in a name: it separates, or nobody sees it.
 
-    Joiners are seen between letters of the scripts that join them; between others they would make two names
-    that look the same.
+    Joiners show between letters of scripts that join them; elsewhere they would make two names that look the
+    same.
     """
     sign = name[place]
     if sign in _JOINERS and 0 < place < len(name) - 1:
@@ -154,7 +154,7 @@ def _plain(sign: str) -> bool:
 
 
 def shown_name(person: str | None) -> str:
-    """Return a person's name as it is shown; nothing for the one whose computer it is."""
+    """Return a person's name as the page shows it; nothing for the owner of the computer."""
     if person is None or folder_name(person) == ME:
         return ""
     return unicodedata.normalize("NFC", " ".join(person.split()))
@@ -195,9 +195,9 @@ def make_private(folder: Path) -> Path:
 
 
 def refuse_link(path: Path) -> None:
-    """Refuse a record's file that only points to one elsewhere.
+    """Refuse a record's file that is a link to a file elsewhere.
 
-    SQLite keeps its journal beside that one, where nothing of the kit would look for it, copy or remove it.
+    SQLite keeps its journal beside that other file, where we would never look for it.
 
     Raises
     ------
@@ -222,3 +222,18 @@ def _make_empty(path: Path) -> None:
     except FileExistsError:
         if not os.access(path, os.R_OK | os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES)) from None
+
+
+def uri_of(path: PurePath) -> str:
+    """Return SQLite's address of a file. SQLite takes no host in it, so we give a Windows share as a path.
+
+    Examples
+    --------
+    >>> from pathlib import PureWindowsPath
+    >>> uri_of(PureWindowsPath("D:/kit/record.sqlite3"))
+    'file:///D:/kit/record.sqlite3'
+    >>> uri_of(PureWindowsPath("//server/jo/record.sqlite3"))
+    'file:////server/jo/record.sqlite3'
+    """
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)

@@ -1,4 +1,4 @@
-"""Erasing for good what was said: from the record, its history and every copy beside it."""
+"""Erase what was said for good: from the record, its history and every copy beside it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from good_on_paper.record.folder import (
     RECORD_FILE,
     SET_ASIDE,
     refuse_link,
+    uri_of,
 )
 from good_on_paper.record.inventory import copy_folders, files_in, parts, remove_copy, strangers
 from good_on_paper.record.looked import noted_looks, unnote_looks
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was erased; nothing of what it said.
+    """What we erased, without its content.
 
     Parameters
     ----------
@@ -91,7 +92,7 @@ def forget_cell(folder: Path, unit: str, item: str, *, drop_damaged: bool = Fals
 def forget_item(folder: Path, item: str, *, drop_damaged: bool = False) -> Forgotten:
     """Erase every answer ever given to an item, and the person's own wording of it; see `forget_unit`.
 
-    What is said about it under another item goes too: what was known of it, the level wanted, its questions.
+    Other items about it go too: what was known about it, the level wanted, its questions.
     """
     noted = any(note.item == item for note in noted_looks(folder))
     try:
@@ -107,8 +108,8 @@ def forget_item(folder: Path, item: str, *, drop_damaged: bool = False) -> Forgo
 def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgotten:
     """Erase a role, an interview or the like, all that lies in it, and every answer about them.
 
-    The record may be open elsewhere meanwhile. Copies go first, the record last. It begins with a note of
-    what is to go: when it is interrupted, the next opening finishes it.
+    The record may be open elsewhere. We write a note of what to erase, then erase it from the copies, then
+    from the record. If this is interrupted, the next opening finishes it.
 
     Parameters
     ----------
@@ -130,7 +131,7 @@ def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgo
 
 
 def finish_forgetting(folder: Path) -> str | None:
-    """Go on with what was cut short, by a kill or a full disk, where there is something.
+    """Finish an erasing that a kill or a full disk cut short.
 
     Parameters
     ----------
@@ -197,7 +198,7 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
 
 @contextmanager
 def _no_copying(folder: Path) -> Iterator[None]:
-    """Wait for a backup that is being made, which may hold what is to go, and keep the next one waiting."""
+    """Wait for a backup in progress, which may hold what we erase, and keep the next one waiting."""
     with ExitStack() as lock:
         try:
             lock.enter_context(only_one_copying(folder, PATIENCE))
@@ -221,7 +222,7 @@ def _plan(sql: sqlite3.Connection, wish: _Wish, *, again: bool) -> erasure.Erasu
 
 
 def _note(folder: Path, wish: _Wish) -> None:
-    """Write down what is to be erased: a copy counts as damaged from its first change to its new seal."""
+    """Write down what to erase: a copy counts as damaged from its first change to its new seal."""
     making = folder / f"{FORGETTING_FILE}.{MAKING}"
     try:
         with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
@@ -244,7 +245,7 @@ def _unreached(folder: Path) -> list[Path]:
 
 
 def _copies(folder: Path) -> list[Path]:
-    """Return the record's files among backups and among what was set aside, half-made ones too."""
+    """Return the record's files among backups and set-aside folders, half-made ones too."""
     return _beside(folder, RECORD_FILE)
 
 
@@ -259,7 +260,7 @@ def _damaged(folder: Path) -> list[Path]:
 def _readable(path: Path) -> bool:
     try:
         cut_short = path.with_name(f"{path.name}-journal").exists()  # only who may write can take that back
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode={'rw' if cut_short else 'ro'}", uri=True)) as sql:
+        with closing(sqlite3.connect(f"{uri_of(path)}?mode={'rw' if cut_short else 'ro'}", uri=True)) as sql:
             mark: Any = sql.execute("PRAGMA application_id").fetchone()[0]
             return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql)
     except sqlite3.Error:
@@ -278,10 +279,10 @@ def _drop(damaged: list[Path], *, drop_damaged: bool) -> None:
 
 
 def _erase(path: Path, act: erasure.Erasure) -> None:
-    """Erase from a copy and seal it again; one of an older shape comes out in the shape of today."""
+    """Erase from a copy and seal it again; an older copy comes out in the shape of today."""
     unseal(path)
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None)) as sql:
+        with closing(sqlite3.connect(f"{uri_of(path)}?mode=rw", uri=True, isolation_level=None)) as sql:
             for setting in ("journal_mode = DELETE", "secure_delete = ON", "temp_store = MEMORY"):
                 sql.execute(f"PRAGMA {setting}")
             teach_sums(sql)

@@ -1,7 +1,7 @@
-"""Ids that hold in every copy of a record: of an answer, and of the copy it was given in.
+"""Ids that are the same in every copy of a record: of answers, and of the copies themselves.
 
-An answer's ``seq`` is its place in one file. Its id is the same wherever it goes, so that two copies which
-went different ways can one day be laid together by it. It tells nothing of what was said.
+An answer's ``seq`` is its place in one file. Its id is the same in all of them, so that two copies that went
+different ways can be merged one day. It says nothing about the content.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 
 def new_id() -> str:
-    """Return an id that nothing else has: 32 hexadecimal digits, by chance alone."""
+    """Return a random id that nothing else has: 32 hexadecimal digits."""
     return uuid.uuid4().hex
 
 
 def earlier_id(seq: int, given: str, sitting: str) -> str:
     """Return the id of an answer from before answers had ids, the same from each copy of an older file.
 
-    Made of what names the row and not of what it says: the id outlasts a forgotten answer, and nobody may
-    find that out by trying words on it. The sitting's own id is chance, so it cannot be guessed either.
+    We make it from what names the row, not from its content: the id outlasts a forgotten answer, and nobody
+    may find the content by trying words. The sitting's id is random, so nobody can guess it either.
 
     Parameters
     ----------
@@ -61,17 +61,16 @@ def teach_ids(sql: sqlite3.Connection) -> None:
 
 
 def file_of(path: Path) -> str:
-    """Return what tells a file from every copy of it: where on which disk it lies.
+    """Return what tells a file from its copies: its disk and its place on it.
 
-    A file that is moved to another disk, or restored, counts as another copy; that costs a new origin and
-    nothing else.
+    A file that was moved to another disk, or restored, counts as another copy; all it costs is a new origin.
     """
     found = path.stat()
     return f"{found.st_dev}:{found.st_ino}"
 
 
 def begin_copy(sql: sqlite3.Connection, file: str) -> str:
-    """Give this copy of the record an origin of its own, with its first answer, and return it.
+    """Write an origin for this copy of the record, with its first answer, and return it.
 
     Parameters
     ----------

@@ -1,6 +1,6 @@
-"""What in a person's folder is of the kit's own making: the only files it ever takes away.
+"""The files in a person's folder that the kit made: the only ones that it ever removes.
 
-Everything goes by exact names, where the kit puts them. Whatever else lies there is the person's.
+We know them by their exact names and places. Everything else there is the person's.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from good_on_paper.record.folder import (
     SET_ASIDE,
     STAMPED,
     UNCLOSED_FILE,
+    uri_of,
 )
 from good_on_paper.record.migrations import APPLICATION_ID
 from good_on_paper.record.soundness import BESIDE, MAKING_SEAL, pending
@@ -56,7 +57,7 @@ _HEAD: Final = 72
 
 
 def is_record(path: Path) -> bool:
-    """Say whether a file bears the mark of this kit, damaged or not; it is open nowhere."""
+    """Return whether a file has the mark of this kit, damaged or not. It must be open nowhere."""
     if not _is_file(path):
         return False
     with path.open("rb") as file:
@@ -65,13 +66,13 @@ def is_record(path: Path) -> bool:
     if not pending(path):
         return False
     # a young record that was not closed has its mark in the journal only
-    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as sql:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True)) as sql:
         return bool(sql.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
     return False
 
 
 def copy_folders(folder: Path) -> list[Path]:
-    """Return the folders of backups and of what was set aside, half-made ones too, sorted."""
+    """Return the folders of backups and set-aside records, half-made ones too, sorted."""
     stamped = [
         entry
         for home in (BACKUPS, SET_ASIDE)
@@ -84,7 +85,7 @@ def copy_folders(folder: Path) -> list[Path]:
 
 
 def clear_half_made(folder: Path, home: str) -> None:
-    """Take away what a process that was killed left of a copy, as far as that can be."""
+    """Remove what a killed process left of a copy, if we can."""
     begun = [each for each in _entries(folder / home) if _HALF_MADE.fullmatch(each.name)]
     for copy in reversed(copy_folders(folder)):  # those within others first
         if any(copy.is_relative_to(each) for each in begun):
@@ -98,7 +99,7 @@ def files_in(copy: Path) -> list[Path]:
 
 
 def remove_copy(copy: Path) -> None:
-    """Take one copy away; its folder stays when something else lies in it.
+    """Remove one copy; its folder stays if it holds something else.
 
     Raises
     ------
@@ -112,7 +113,7 @@ def remove_copy(copy: Path) -> None:
 
 
 def parts(folder: Path) -> dict[str, list[Path]]:
-    """Return the kit's files in a person's folder by what they are, in the order to take them away."""
+    """Return the kit's files in a person's folder by kind, in the order of removal."""
     copies = copy_folders(folder)
     exports = folder / EXPORTS
     listed = [exports / name for name in exported(exports) if _is_file(exports / name)]
@@ -130,7 +131,7 @@ def parts(folder: Path) -> dict[str, list[Path]]:
 
 
 def strangers(folder: Path, *within: str) -> list[Path]:
-    """Return what lies in a person's folder and is not of the kit's making; folders are not looked into.
+    """Return what the kit did not make in a person's folder, without looking into other folders.
 
     Parameters
     ----------

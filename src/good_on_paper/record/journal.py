@@ -1,4 +1,4 @@
-"""The record: the face of the journal."""
+"""The record: the public face of the journal."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ MOMENT: Final = 0.2
 class Record(Undo):
     """Everything one person has said: append-only, in one file.
 
-    Safe from any thread; several notebooks may hold one each on the same file. Made by `Record.open`.
+    Any thread may use it, and several notebooks may each hold one on the same file. `Record.open` makes it.
 
     Parameters
     ----------
@@ -87,7 +87,7 @@ class Record(Undo):
         return (*surroundings.warnings(self.folder), *(trouble for trouble in troubles if trouble))
 
     def wait_for_backup(self) -> None:
-        """Wait until the day's backup is made, or told among the warnings; closing does so too."""
+        """Wait until the day's backup is made, or its failure is among the warnings; closing waits too."""
         self._connection.daily.wait()
 
     def __enter__(self) -> Self:
@@ -126,7 +126,7 @@ class Record(Undo):
     def add_unit(
         self, kind: str, *, sitting: Sitting, parent: Unit | str | None = None, unit: str | None = None
     ) -> Unit:
-        """Add something answers can be about; it is listed from then on.
+        """Add something that answers can be about, and list it.
 
         Parameters
         ----------

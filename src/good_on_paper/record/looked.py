@@ -1,8 +1,8 @@
-"""Looks noted beside the record: what was seen stays seen, also where an older copy is brought back.
+"""Looks noted beside the record, so that what was seen still counts after an older copy is restored.
 
-A note says when a look was taken and how far the record had come, and nothing of what was seen. It is of one
-record, known by the id of its first sitting, which every copy of it has; that of another that is put in its
-place is not its business.
+A note says when a look was taken and how many answers the record held then, and nothing about what was seen.
+It belongs to one record, known by the id of its first sitting, which every copy has. Notes of another record
+in the same place do not count.
 """
 
 from __future__ import annotations
@@ -48,14 +48,14 @@ class NotedLook:
 
 
 def note_look(folder: Path, record: str, answer: Answer) -> None:
-    """Note a look that is in the record; where that cannot be written, the record alone knows of it."""
+    """Note a look that is in the record; if the note cannot be written, only the record knows of it."""
     note = NotedLook(record, answer.item, answer.seq, answer.given)
     with suppress(OSError):
         _write(folder, [*noted_looks(folder), note])
 
 
 def noted_looks(folder: Path) -> list[NotedLook]:
-    """Return the looks noted in a person's folder, oldest first; lines that are none are passed over."""
+    """Return the looks noted in a person's folder, oldest first; we skip lines that are not notes."""
     try:
         lines = (folder / LOOKED_FILE).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
@@ -69,7 +69,7 @@ def noted_looks(folder: Path) -> list[NotedLook]:
 
 
 def unnote_looks(folder: Path, item: str) -> bool:
-    """Take away the notes of looks at something; say whether there was one.
+    """Remove the notes of looks at something; return whether there was one.
 
     Raises
     ------
@@ -84,7 +84,7 @@ def unnote_looks(folder: Path, item: str) -> bool:
 
 
 def _write(folder: Path, notes: Iterable[NotedLook]) -> None:
-    """Write the file anew in one step, for the owner alone, down to the disk."""
+    """Rewrite the file in one step, for the owner alone, and flush it to the disk."""
     lines = [json.dumps((note.record, note.item, note.seq, stamp(note.given))) + "\n" for note in notes]
     path, making = folder / LOOKED_FILE, folder / f"{LOOKED_FILE}.{MAKING}"
     if not lines:

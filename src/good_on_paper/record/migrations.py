@@ -153,7 +153,7 @@ def shape_of(sql: sqlite3.Connection) -> int:
 def migrate(sql: sqlite3.Connection, path: Path) -> None:
     """Take all steps from the file's shape to the shape of today.
 
-    A new file takes them all, so that it cannot differ from one that grew old.
+    A new file takes all of them, so that it cannot differ from an older one.
 
     Parameters
     ----------

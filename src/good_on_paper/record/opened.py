@@ -1,4 +1,4 @@
-"""Which places have a record open, told outside the folder: one that was moved cannot tell it."""
+"""Which places have a record open, kept outside the folder: a moved folder could not say it."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ else:
 
 
 class Opened:
-    """A lock that says that a record was opened at a place, held as long as it is open.
+    """A lock that says that a record is open at a place.
 
-    It lies in the folder the system keeps for what programs run just now, under a digest of the place.
+    It lies in the system's folder for running programs, named by a digest of the place.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class Opened:
             _lock(self._handle, alone=False)
 
     def leave(self) -> None:
-        """Give the lock back; a second call does nothing."""
+        """Release the lock; a second call does nothing."""
         if self._handle >= 0:
             if self._file and _lock(self._handle, alone=True):
                 self._file.unlink(missing_ok=True)
@@ -62,7 +62,7 @@ class Opened:
 
 
 def refuse_moved(path: Path) -> None:
-    """Refuse to begin a record where one is open whose file is no longer there.
+    """Refuse to begin a record at a place where one is open whose file is gone.
 
     Parameters
     ----------
@@ -106,7 +106,7 @@ def _file_of(path: Path) -> Path | None:
 
 
 def _opened(file: Path) -> int:
-    """Return a handle, -1 where none can be had: the message is then missed, nothing else."""
+    """Return a handle; -1 if there is none, which costs no more than this warning."""
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)

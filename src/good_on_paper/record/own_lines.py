@@ -1,4 +1,4 @@
-"""The person's own wording of what can be asked, as far as erasing it goes."""
+"""Erase from the person's own wording of what can be asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the values of the kit's own answers are: those that it gives and reads under keys it knows by name."""
+"""The values of answers whose keys the code knows by name."""
 
 from __future__ import annotations
 
@@ -104,14 +104,17 @@ _OF_PREFIX: Final[dict[str, _Kind]] = {
         ),
         _TEXT,
     ),
-    "knows:": _TEXT,
+    **dict.fromkeys(
+        ("knows:", f"{keys.KNOWN_WHAT}:", f"{keys.KNOWN_FROM}:", f"{keys.KNOWN_ON}:", f"{keys.CLOSEST_TO}:"),
+        _TEXT,
+    ),
     "question:": (_is_wording, "a text, or an object of texts"),
 }
 """Keys that name a line of the catalogue, a question or a number after their own name."""
 
 
 def fault_of_value(item: str, value: object) -> str | None:
-    """Return what was expected of a value under one of the kit's own keys; None when it is that.
+    """Return what a key of the kit's own expects if a value does not fit; None if it fits.
 
     Parameters
     ----------

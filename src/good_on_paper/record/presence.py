@@ -1,4 +1,4 @@
-"""Who has a record open: asked before a file is looked at from outside SQLite, moved or removed."""
+"""Who has a record open: we ask before we read its file outside SQLite, move it or remove it."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ else:
 
 
 class Presence:
-    """A shared lock on the folder, held as long as its record is open; the system drops it on a kill.
+    """A shared lock on the folder while its record is open; the system drops it if the process is killed.
 
-    Where there are no such locks (Windows, some network drives) a file in use is told from the system's
-    refusal to rename it, or not at all.
+    Without such locks (Windows, some network drives) we know a file in use only by the system's refusal to
+    rename it, or not at all.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ class Presence:
 
     @property
     def by_lock(self) -> bool:
-        """Whether it is told by a lock: only then can one be alone while the file is still open here."""
+        """Whether there is a lock: only then can we be alone while the file is still open here."""
         return self._handle >= 0
 
     def alone(self) -> bool | None:
@@ -81,7 +81,7 @@ class Presence:
         return _try_alone(self._handle, self._folder / RECORD_FILE)
 
     def share(self, patience: float) -> None:
-        """Let others in, too; wait for one that keeps all out.
+        """Let others in; wait for one that keeps all out.
 
         Parameters
         ----------
@@ -103,7 +103,7 @@ class Presence:
             time.sleep(0.02)
 
     def leave(self) -> None:
-        """Give the lock back; a second call does nothing."""
+        """Release the lock; a second call does nothing."""
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1

@@ -1,4 +1,4 @@
-"""Bringing a backup back, keeping what was there."""
+"""Bring a backup back, and keep what was there."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from good_on_paper.record.folder import (
     SET_ASIDE,
     STAMP,
     make_private,
+    uri_of,
 )
 from good_on_paper.record.inventory import clear_half_made
 from good_on_paper.record.looked import noted_looks
@@ -106,7 +107,7 @@ def _make_ready(folder: Path, chosen: Path, ready: Path) -> None:
     if fault := copy(chosen, made):
         raise RecordError(f"{chosen}: this copy is damaged, too ({fault}). Choose another; see {BACKUPS}.")
     there = folder / RECORD_FILE
-    now = -1 if fault_of(there) else counted(f"{there.as_uri()}?mode=ro")[0]
+    now = -1 if fault_of(there) else counted(f"{uri_of(there)}?mode=ro")[0]
     given = (*(backup.counted[0] for backup in backups(folder)), *(look.seq for look in noted_looks(folder)))
     _count_on(made, max(now, *given, 0))
     if chosen.with_name(CATALOGUE_FILE).is_file():
@@ -114,14 +115,14 @@ def _make_ready(folder: Path, chosen: Path, ready: Path) -> None:
 
 
 def _count_on(made: Path, last: int) -> None:
-    """Let the next answer get a number none had before, so that numbers tell which backup is newer."""
+    """Give the next answer a number that none had before, so that numbers say which backup is newer."""
     with closing(sqlite3.connect(made, isolation_level=None)) as sql:
         sql.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'answer' AND seq < ?", (last, last))
     seal(made)
 
 
 def _copy(source: Path, made: Path) -> None:
-    """Copy a file, for the owner alone, down to the disk."""
+    """Copy a file, for the owner alone, and flush it to the disk."""
     with source.open("rb") as old, os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as new:
         shutil.copyfileobj(old, new)
         new.flush()

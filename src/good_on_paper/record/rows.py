@@ -1,4 +1,4 @@
-"""Rows of the tables to the nouns of the record, and the parts of queries that several views share."""
+"""Turn rows of the tables into units, sittings and answers; and the parts of queries that views share."""
 
 from __future__ import annotations
 
@@ -65,14 +65,14 @@ END: Final = 2**63 - 1
 
 def stamp(moment: datetime) -> str:
     """Write a moment in UTC at a fixed width, so that text order is time order."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 _TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 
 def now() -> str:
-    """Write this moment as `stamp` does, or the one that an invented career is told at."""
+    """Write this moment as `stamp` does, or the moment set by `told_at`."""
     return stamp(_TOLD.get() or datetime.now(UTC))
 
 
@@ -83,7 +83,7 @@ def clock() -> datetime:
 
 @contextmanager
 def told_at(moment: datetime) -> Iterator[None]:
-    """Write answers as if they were given at another moment: for careers that are invented, and no others."""
+    """Write answers as if at another moment; only for invented careers."""
     before = _TOLD.set(moment)
     try:
         yield
@@ -147,6 +147,26 @@ def up_to(as_of: datetime | int | None) -> tuple[str, tuple[object, ...]]:
     return "given <= ?", (stamp(as_of),)
 
 
+def every(
+    items: Collection[str] | None, units: Collection[str] | None, as_of: datetime | int | None
+) -> tuple[str, tuple[object, ...]]:
+    """Write the condition that keeps every answer to these items about these units; see `Views.answers`.
+
+    Raises
+    ------
+    RecordError
+        When `as_of` is a moment without a time zone.
+    """
+    kept, values = up_to(as_of)
+    if units is not None:
+        kept, values = f"{kept} AND unit IN ({_LISTED})", (*values, _as_json(units))
+    elif items is not None:  # the index begins with the unit
+        kept = f"{kept} AND unit IN (SELECT id FROM unit)"  # noqa: S608 - fixed words
+    if items is not None:
+        kept, values = f"{kept} AND item IN ({_LISTED})", (*values, _as_json(items))
+    return kept, values
+
+
 def newest(
     items: Collection[str] | None,
     units: Collection[str] | None,
@@ -155,8 +175,8 @@ def newest(
 ) -> tuple[str, tuple[object, ...]]:
     """Write the query for the newest answer of each cell of these items and units; see `Views.current`.
 
-    Where the items are known, each cell is gone to by the index, and how often it was answered anew makes no
-    difference. Else all answers of the units are gone through.
+    If the items are known, the index leads to each cell, however often it was answered again. Otherwise we go
+    through all answers of the units.
 
     Raises
     ------

@@ -1,7 +1,7 @@
-"""Folders for one run, in the system's place for temporary files: gone at its end, or at the next start.
+"""Temporary folders for one run, removed at its end or at the next start.
 
-What a run that was killed left behind is known by a stamp the kit laid into it, by its owner, and by the lock
-that nobody holds any more; never by its name alone.
+We know what a killed run left behind by our stamp in it, by its owner, and by a lock that nobody holds any
+more; never by its name alone.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SAYS: Final = "A folder for one run of Good on Paper. Nobody needs it afterward
 
 
 class Scratch:
-    """A folder for this run only; what earlier runs left is swept first.
+    """A folder for this run only. We first remove what earlier runs left.
 
     Examples
     --------
@@ -41,7 +41,7 @@ class Scratch:
         (self.path / _STAMP).write_text(_SAYS, encoding="ascii")
 
     def remove(self) -> None:
-        """Take the folder away; a second call does nothing."""
+        """Remove the folder; a second call does nothing."""
         shutil.rmtree(self.path, ignore_errors=True)
         self._presence.leave()
 
@@ -55,7 +55,7 @@ class Scratch:
 
 
 def sweep() -> None:
-    """Take away what runs that were killed left, as far as that can be."""
+    """Remove what killed runs left, if we can."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         try:
             if _ours(folder):

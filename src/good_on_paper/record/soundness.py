@@ -20,7 +20,7 @@ BESIDE: Final = ("-wal", "-shm", "-journal")
 
 
 def first_fault(sql: sqlite3.Connection) -> str | None:
-    """Return the first fault of an open file: SQLite's own complaint, or a row that its sum does not fit.
+    """Return the first fault of an open file: SQLite's complaint, or a row that does not match its sum.
 
     Parameters
     ----------
@@ -48,14 +48,14 @@ def structure_fault(sql: sqlite3.Connection) -> str | None:
 
 
 def pending(path: Path) -> bool:
-    """Say whether SQLite still has something beside the file to work into it."""
+    """Return whether SQLite still has changes beside the file to bring into it."""
     return any(_size(path.with_name(path.name + ending)) for ending in ("-wal", "-journal"))
 
 
 def seal(path: Path) -> None:
-    """Write down what a closed file holds, as a digest. The file must be open nowhere.
+    """Seal a closed file with a digest of its content. The file must be open nowhere.
 
-    A seal that cannot be written is left out: it is missed at no worse cost than a slower look.
+    If the seal cannot be written, we do without: the next check is slower, no more.
     """
     making = path.with_name(MAKING_SEAL)
     try:
@@ -70,12 +70,12 @@ def seal(path: Path) -> None:
 
 
 def unseal(path: Path) -> None:
-    """Take the seal off, before a file is opened for writing."""
+    """Remove the seal before a file is opened for writing."""
     path.with_name(SEAL_FILE).unlink(missing_ok=True)
 
 
 def seal_holds(path: Path) -> bool | None:
-    """Say whether a closed file is as it was when it was sealed; None when it has no seal.
+    """Return whether a closed file is as it was when it was sealed; None when it has no seal.
 
     The file must be open nowhere: closing a handle on it drops SQLite's locks (POSIX).
     """
@@ -87,7 +87,7 @@ def seal_holds(path: Path) -> bool | None:
 
 
 def mark_unclosed(path: Path) -> None:
-    """Leave word that a journal lies beside a file: should it be missing later, something took it away."""
+    """Note that a journal lies beside a file: if it is missing later, something removed it."""
     mark = path.with_name(UNCLOSED_FILE)
     if not mark.exists():
         with suppress(OSError):
@@ -96,18 +96,18 @@ def mark_unclosed(path: Path) -> None:
 
 
 def mark_closed(path: Path) -> None:
-    """Take that word back, once all of the journal is in the file."""
+    """Remove that note, once all of the journal is in the file."""
     path.with_name(UNCLOSED_FILE).unlink(missing_ok=True)
 
 
 def journal_taken_away(path: Path) -> bool:
-    """Say whether there was a journal beside a file that was not closed, and is none."""
+    """Return whether there was a journal beside a file that was not closed, and is none."""
     beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
     return path.with_name(UNCLOSED_FILE).exists() and not any(each.exists() for each in beside)
 
 
 def sync_folder(folder: Path) -> None:
-    """Make new names in a folder outlast a power cut, where the system can."""
+    """Make new names in a folder survive a power cut, if the system can."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -1,6 +1,6 @@
 """Which answer of a sitting undo and redo turn to next.
 
-An undo is an answer like any other, so what is on the two stacks follows from the journal alone.
+An undo is an answer like any other, so the journal alone says what is on the two stacks.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ def next_redo(newest_first: Iterable[Step]) -> int | None:
 
 
 def _newest(newest_first: Iterable[Step], *, taken_back: bool) -> int | None:
-    """Return the newest answer that nothing took back and that leaves its first answer standing, or not.
+    """Return the newest answer that nobody undid and that leaves its first answer standing, or not.
 
-    An undo, its redo, the undo of that and so on lead back to one first answer; what became of it is told by
-    the last of them.
+    An undo, its redo, the undo of that and so on lead back to one first answer; the last of them says what
+    became of it.
     """
     lasts: dict[int, tuple[int, bool]] = {}
     newest = floor = 0
@@ -68,7 +68,7 @@ def _newest(newest_first: Iterable[Step], *, taken_back: bool) -> int | None:
 
 
 def stacks(given: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
-    """Return what stands of a sitting and what was taken back, the newest last.
+    """Return which answers of a sitting stand and which were undone, the newest last.
 
     Parameters
     ----------

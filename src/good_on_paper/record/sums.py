@@ -1,4 +1,4 @@
-"""A checksum in each row, by which a flipped bit in what was said is known: SQLite itself has none."""
+"""A checksum in each row, which shows a flipped bit in an answer: SQLite itself has none."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ _ACCEPT: Final = "'good-on-paper check --trust' accepts it as it is now"
 
 def row_sum(*parts: bytes | None) -> int:
     """Return the checksum of a row: CRC-32, which no single flipped bit gets past."""
-    return zlib.crc32(b"\0".join(b"-" if part is None else b"+" + part for part in parts))
+    return zlib.crc32(b"\0".join([b"-" if part is None else b"+" + part for part in parts]))
 
 
 def add_sums(sql: sqlite3.Connection) -> None:
-    """Give a sum to every row that has none: whoever changes a row leaves it empty.
+    """Add a sum to every row that has none: whoever changes a row leaves its sum empty.
 
     Parameters
     ----------
@@ -73,13 +73,13 @@ def add_sums(sql: sqlite3.Connection) -> None:
 
 
 def add_all_sums(sql: sqlite3.Connection) -> None:
-    """Do as `add_sums`, and for the tables that are seldom written too."""
+    """Do as `add_sums`, also for the tables that are seldom written."""
     for query in _ADD.values():
         sql.execute(query)
 
 
 def renew_sums(sql: sqlite3.Connection) -> None:
-    """Take every row as it is now for what was said."""
+    """Accept every row as it is now."""
     teach_sums(sql)
     for table, columns in _summed(sql).items():
         made = sum_of(columns)
@@ -87,7 +87,7 @@ def renew_sums(sql: sqlite3.Connection) -> None:
 
 
 def first_changed_row(sql: sqlite3.Connection) -> str | None:
-    """Return which row is not as it was written, None when all are; nothing of what it says."""
+    """Return which row is not as it was written, without its content; None if all are."""
     teach_sums(sql)
     for table, columns in _summed(sql).items():
         name = columns.split(",")[0]
@@ -98,11 +98,11 @@ def first_changed_row(sql: sqlite3.Connection) -> str | None:
 
 
 def _summed(sql: sqlite3.Connection) -> dict[str, str]:
-    """Return the columns that sums are taken of in a file, by its shape."""
+    """Return the columns that the sums of a file cover, by its shape."""
     shape = sql.execute("PRAGMA user_version").fetchone()[0]
     return _SINCE[max(since for since in _SINCE if since <= shape)]
 
 
 def teach_sums(sql: sqlite3.Connection) -> None:
-    """Teach a connection the checksum, once: each time makes SQLite prepare all its queries anew."""
+    """Teach a connection the checksum, once: each time, SQLite prepares all its queries again."""
     sql.create_function("row_sum", -1, row_sum, deterministic=True)

@@ -1,4 +1,4 @@
-"""What the place a record is kept in could do to it, told in plain words; nothing is changed."""
+"""Warn in plain words about what the place of a record could do to it; we change nothing."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def warnings(folder: Path) -> tuple[str, ...]:
 
 
 def _open_to_others(folder: Path) -> str | None:
-    """Say what of a folder is open to whom; its permissions are the person's to change."""
+    """Say which part of a folder is open to whom; the person may change its permissions, we never do."""
     place = folder.stat()
     record = folder / RECORD_FILE
     if record.is_file() and stat.S_IMODE(record.stat().st_mode) & 0o077:
@@ -123,7 +123,7 @@ def _group(number: int) -> str:
 def synchronised(folder: Path) -> str | None:
     """Return the name of the service that seems to synchronise a folder, or None.
 
-    Told from the names of the folders above it, the files such services leave there, and their variables.
+    We tell by the names of the folders above it, the files that such services leave, and their variables.
     """
     above = (folder, *folder.parents)
     roots = {Path(root) for name in _VARIABLES if (root := os.environ.get(name))}
@@ -139,7 +139,7 @@ def synchronised(folder: Path) -> str | None:
 
 
 def _in_icloud() -> list[Path]:
-    """Return the folders of this user that macOS keeps in iCloud when told so."""
+    """Return the folders of this user that macOS can keep in iCloud."""
     cloud = Path.home() / "Library/Mobile Documents/com~apple~CloudDocs"
     return [Path.home() / name for name in ("Desktop", "Documents") if (cloud / name).exists()]
 
@@ -182,7 +182,7 @@ def _character(escape: re.Match[str]) -> str:
 
 
 def writable(folder: Path) -> bool:
-    """Say whether files can be made in a folder."""
+    """Return whether files can be made in a folder."""
     if sys.platform != "win32" and os.statvfs(folder).f_flag & os.ST_RDONLY:
         return False
     return os.access(folder, os.W_OK)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def begin(record: Record, target: str) -> None:
-    """See to it that a job in sight is on the list, apart from what a form's undo takes back."""
+    """Put a job in sight on the list, so that a form's undo never takes it off."""
     if all(unit.id != target for unit in record.units("target")):
         sitting = record.sitting("target")
         record.add_unit("target", sitting=sitting, unit=target)

@@ -1,4 +1,4 @@
-"""Reading an archive back into a record: all of it, unchanged, or nothing."""
+"""Read an archive back into a record: all of it, unchanged, or nothing."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ class Unarchived:
 def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) -> Unarchived:
     """Bring an archive into a record.
 
-    An empty record becomes what the archive holds. A record that is an earlier state of the archive grows to
-    it; one that is a later state stays as it is. Two that went different ways are not mixed: which of two
-    answers came last could not be told.
+    An empty record becomes what the archive holds. An earlier state of the archive grows to it; a later state
+    stays as it is. We do not mix two that went different ways: nobody could say which of two answers came
+    last.
 
     Parameters
     ----------
@@ -165,7 +165,7 @@ def _select(table: str) -> str:
 
 
 def _fault_of_lines(data: bytes) -> str | None:
-    """Return what is wrong with a person's own lines: in their place they would keep pages from opening."""
+    """Return what is wrong with a person's own lines, which would keep pages from opening."""
     from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415 - needed only here
     from good_on_paper.catalogue.loading import with_overlay  # noqa: PLC0415
     from good_on_paper.catalogue.read import text_of  # noqa: PLC0415
@@ -178,7 +178,7 @@ def _fault_of_lines(data: bytes) -> str | None:
 
 
 def _place_catalogue(folder: Path, data: bytes | None, *, usable: bool) -> Path | None:
-    """Put the archive's own lines where they belong, or beside when others stand there or they are broken."""
+    """Put the archive's own lines in their place, or beside it if others are there or these are broken."""
     if data is None:
         return None
     own = folder / CATALOGUE_FILE

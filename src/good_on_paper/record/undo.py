@@ -1,4 +1,4 @@
-"""Taking back and doing again, one answer or a whole sitting: each of it is a new answer."""
+"""Undo and redo one answer or a whole sitting: each step is a new answer."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SELECT seq, iif(undoes IS NULL, NULL, (
 
 
 class Undo(Append):
-    """The part of `Record` that takes back; made by `Record.open`."""
+    """The part of `Record` that undoes and redoes; `Record.open` makes it."""
 
     def undo(self, sitting: Sitting | str, *, unseen: str | None = None) -> Answer | None:
         """Take back the newest answer of this sitting that still stands.
@@ -61,9 +61,9 @@ class Undo(Append):
         return [step for step in done if not self._answered_elsewhere(step, own)]
 
     def undo_sitting(self, sitting: Sitting | str) -> list[Answer]:
-        """Take back all that still stands of a sitting, as one act: all of it or, on any error, nothing.
+        """Undo all of a sitting that still stands, in one act: all of it or, on any error, nothing.
 
-        A cell that was answered elsewhere since is left as it is.
+        A cell that was answered elsewhere since stays as it is.
 
         Parameters
         ----------
@@ -83,7 +83,7 @@ class Undo(Append):
         return self._all_steps(sitting_id(sitting), redo=False)
 
     def redo_sitting(self, sitting: Sitting | str) -> list[Answer]:
-        """Bring back, as one act, all that was taken back of a sitting; see `undo_sitting`."""
+        """Redo, in one act, all of a sitting that was undone; see `undo_sitting`."""
         return self._all_steps(sitting_id(sitting), redo=True)
 
     def _all_steps(self, sitting: str, *, redo: bool) -> list[Answer]:

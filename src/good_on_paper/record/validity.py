@@ -1,6 +1,6 @@
-"""What an answer may hold: looked at before it is written, whoever sends it: a form, a notebook, a file.
+"""What an answer may hold. We check it before we write it, whether a form, a notebook or a file sends it.
 
-What is refused here could be written once and then keep the record from being read.
+An answer that we refuse here could be written once and then keep the record from being read.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def encode(item: str, state: str, value: Any, memory: int | None) -> str | None:
 
 
 def check_name(what: str, text: object) -> None:
-    """Refuse an item's key, a token or a name that the file could not hold.
+    """Refuse an item's key, a token or a name that the file cannot hold.
 
     Raises
     ------
@@ -157,7 +157,7 @@ def check_parts(what: str, value: object) -> None:
 
 
 def _parts(value: object) -> Iterator[tuple[object, int]]:
-    """Give a value and all that lies in it, with how deep it lies; without recursion, however deep."""
+    """Yield a value and everything inside it, with its depth; without recursion, however deep."""
     waiting = [(value, 0)]
     while waiting:
         part, depth = waiting.pop()
@@ -169,7 +169,7 @@ def _parts(value: object) -> Iterator[tuple[object, int]]:
 
 
 def _finite(number: float) -> bool:
-    """Say whether a number can be a float; a whole one of more than 308 digits cannot."""
+    """Return whether a number can be a float; a whole one of more than 308 digits cannot."""
     return abs(number) <= sys.float_info.max
 
 
@@ -178,7 +178,7 @@ def _whole(number: object) -> TypeGuard[int]:
 
 
 def _short(value: object) -> str:
-    """Give a value as a message can hold it: a long number may not even be written out."""
+    """Return a value as a message can hold it: a long number may not even be written out."""
     if isinstance(value, int) and not _finite(value):
         return "of more than 308 digits"
     try:

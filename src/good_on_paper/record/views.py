@@ -1,4 +1,4 @@
-"""What stands in the record: reading it, now or as of a moment."""
+"""Read what stands in the record, now or at a moment."""
 
 from __future__ import annotations
 
@@ -110,9 +110,22 @@ class Views:
         )
         return [rows.answer(row) for row in found]
 
-    def answers(self, *, as_of: datetime | int | None = None) -> list[Answer]:
-        """Return every answer, oldest first, up to a moment or a number of answers when one is given."""
-        kept, values = rows.up_to(as_of)
+    def answers(
+        self,
+        *,
+        items: Collection[str] | None = None,
+        units: Collection[Unit | str] | None = None,
+        as_of: datetime | int | None = None,
+    ) -> list[Answer]:
+        """Return every answer ever given, oldest first.
+
+        Parameters
+        ----------
+        items, units, as_of
+            As for `current`. Ask for what you need: a whole record takes long to read.
+        """
+        wanted = None if units is None else [unit_id(unit) for unit in units]
+        kept, values = rows.every(items, wanted, as_of)
         found = self._connection.read(f"{rows.ANSWERS} WHERE {kept} ORDER BY seq", values)
         return [rows.answer(row) for row in found]
 

@@ -1,7 +1,7 @@
-"""Whether an open record still lies where it was opened: a file can be moved or removed under a program.
+"""Whether an open record still lies where it was opened: somebody can move or remove a file in use.
 
-Writing goes on into a file that has another place or none, and says that all is well. So each answer is
-acknowledged only after a look at the names.
+The system goes on writing into such a file and reports no error. So we confirm each answer only after we have
+checked the names.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _IN_USE: Final = ("-wal", "-shm")
 
 
 class Whereabouts:
-    """The files of an open record, known again by their identity on the disk.
+    """The files of an open record, which we know again by their identity on the disk.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class Whereabouts:
 
     @property
     def journal_removed(self) -> bool:
-        """Whether something beside the record is gone, the record is there, and nothing is in their place."""
+        """Whether a file beside the record is gone, while the record is there and nothing was exchanged."""
         now = {file: _identity(file) for file in self._opened}
         missing = [file for file, found in now.items() if found is None]
         strange = [file for file, found in now.items() if found not in (None, self._opened[file])]

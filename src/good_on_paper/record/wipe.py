@@ -1,4 +1,4 @@
-"""Removing everything a person has said, with a receipt."""
+"""Remove everything that a person has said, with a receipt."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NAMED: Final = 20
 def wipe(folder: Path) -> str:
     """Remove everything the kit has made in a person's folder, and nothing else.
 
-    The record goes last: a wipe that was cut short can be begun again.
+    The record goes last, so that a wipe that was cut short can begin again.
 
     Parameters
     ----------

@@ -1,9 +1,9 @@
 """Whether the journal beside a record that was not closed still holds all that was acknowledged.
 
-SQLite takes its write-ahead log up to the first frame that is not whole, and calls the rest a commit that was
-cut short. A flipped bit would so take answers back in silence. The index beside the log remembers how far
-it once was whole; it does so only after the log was on the disk, so that a kill or a power cut never makes it
-remember too much. The layout of both files: https://www.sqlite.org/walformat.html
+SQLite reads its write-ahead log up to the first damaged frame, and takes the rest for a commit that was cut
+short. So a flipped bit would silently lose answers. The index beside the log remembers how far it was whole.
+It learns this only after the log is on the disk, so a kill or a power cut never makes it remember too much.
+The layout of both files: https://www.sqlite.org/walformat.html
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MAGIC: Final = {0x377F0682: "little", 0x377F0683: "big"}
 
 
 def frames_lost(path: Path) -> int:
-    """Return how many pages of the log can no longer be read that once could; 0 where nothing tells.
+    """Return how many pages of the log could once be read and no longer can; 0 if nothing says so.
 
     Parameters
     ----------

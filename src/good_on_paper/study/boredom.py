@@ -54,7 +54,7 @@ class DullReport:
     jobs: pd.DataFrame
 
     def tells(self, outcome: str) -> bool:
-        """Whether enough jobs are rated to give a word on an outcome."""
+        """Return whether enough jobs are rated to give a word on an outcome."""
         return bool(self.lines[outcome].frame["word"].ne(patterns.TOO_FEW).any())
 
 

@@ -68,7 +68,7 @@ class Report(patterns.Contrast):
         Raises
         ------
         PatternError
-            There is no such line.
+            A line is not there.
         """
         self.check(line)
         standing = self.person.current(
@@ -78,7 +78,7 @@ class Report(patterns.Contrast):
         return given.loc[given.index.isin([answer.seq for answer in standing.values()])]
 
     def check(self, line: str) -> None:
-        """See to it that there is such a line.
+        """Refuse a line that is not there.
 
         Raises
         ------
@@ -91,7 +91,7 @@ class Report(patterns.Contrast):
 
 
 def report(person: Person, outcome: str | None = None, *, include_private: bool = False) -> Report:
-    """Return the contrast of the latest answers by an outcome, by default the main one. This is no look.
+    """Return the contrast of the latest answers by an outcome, by default the main one. It is not a look.
 
     See `good_on_paper.kit.me.Me.take_a_look`. Its frames are copies, so you may change them.
     """
@@ -105,8 +105,8 @@ def report(person: Person, outcome: str | None = None, *, include_private: bool 
 def all_seen(person: Person) -> tuple[Report, ...]:
     """Return the contrast of each declared outcome as the last look left it, the main one first.
 
-    It is made anew only after a look, or after an answer that it depends on: one about a job, or about what
-    the main outcome is. What is asked, edited or chosen for an interview changes nothing of it.
+    We make it again only after a look, or after an answer that it depends on: one about a job, or about which
+    outcome is the main one. The questions of an interview never change it.
     """
     then = looks.seen(person)
     if then is None:
@@ -141,7 +141,7 @@ def _report(person: Person, outcome: str, *, include_private: bool) -> Report:
 
 
 def earned(now: pd.DataFrame, looks_shown: Iterable[pd.DataFrame | None]) -> list[dict[Any, Any]]:
-    """Give each line the strongest word it got at a look, but never more than the latest answers earn.
+    """Set each line's word to the strongest it got at a look, but never above what the latest answers earn.
 
     Parameters
     ----------
@@ -265,7 +265,7 @@ def _made_for_each(person: Person, outcome: str) -> list[patterns.Contrast | Non
 
 
 def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:
-    """Give a line the figures that earned its word, unless the latest answers are worth less."""
+    """Put the figures that earned a line its word beside it, unless the latest answers are worth less."""
     words = patterns.WORDS.index
     if best is None:
         return {**row, "word": min(row["word"], patterns.SHUFFLE, key=words), "look": pd.NA}

@@ -1,9 +1,8 @@
-"""The one door for what is declared before it is known, and for looks themselves.
+"""The one door for declarations, and for looks.
 
-Every form and `good_on_paper.Me` write declarations here and nowhere else, in the same transaction in which
-the rule is checked. What comes into a record otherwise, as a whole history that is restored, is not refused:
-`declared` and `levels` count only what comes before the first look, and
-`good_on_paper.frames.interview_guess` only what was guessed before the guess was locked.
+Every form and `good_on_paper.Me` write declarations here and nowhere else, in the transaction that checks the
+rule. A whole history that is restored is not refused. But `declared` and `levels` count only what comes
+before the first look, and `good_on_paper.frames.interview_guess` counts only guesses from before the lock.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import RecordError
 from good_on_paper.record.rows import clock
 from good_on_paper.study.declared import GUESSES, LOOK, LOOKS, SECOND, first_look, frozen, main_outcome
+from good_on_paper.study.lean_declared import WAYS, first_outcome
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
@@ -38,14 +38,14 @@ def declare(
     state: str = "value",
     **sent: Any,  # noqa: ANN401 - as the record takes it
 ) -> Answer:
-    """Write down a declaration or a look, as one act with the check that it may still be made.
+    """Write down a declaration or a look, and check in the same act that it may still be made.
 
     Parameters
     ----------
     snapshot : Snapshot
         Whose; the rule is asked of their record as it stands now, whatever the moment.
     item : str
-        ``guesses``, ``second_outcome``, ``wanted:<line>``, ``look`` or ``look:dull``.
+        ``guesses``, ``second_outcome``, ``wanted:<line>``, ``barometer_lean``, ``look`` or ``look:dull``.
     value : object
         What is declared; None where `state` is another than ``value``.
     sitting : Sitting
@@ -58,9 +58,10 @@ def declare(
     Raises
     ------
     RecordError
-        After the first look, for a look at the past, or for an item or a value that is none.
+        After the first look, for a look at the past, or for an item or a value that is none; for the
+        barometer after the first outcome of an interview.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     now = Snapshot(snapshot.record, fixed=snapshot.fixed)
     with now.record.batch():
@@ -75,15 +76,18 @@ def declare(
         elif item.startswith(WANTED):
             _check_open(now, WANTED)
             value = _level(now, item.removeprefix(WANTED), value) if state == "value" else value
+        elif item == keys.BAROMETER_LEAN:
+            _check_lean(now, value, state)
         else:
             raise RecordError(
-                f"{item!r} is no declaration; expected {GUESSES}, {SECOND}, {WANTED} and a line, or a look."
+                f"{item!r} is no declaration; expected {GUESSES}, {SECOND}, {WANTED} and a line, "
+                f"{keys.BAROMETER_LEAN}, or a look."
             )
         return now.record.answer(now.unit, item, value, sitting=sitting, state=state, **sent)
 
 
 def take_back(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
-    """Take back the newest declaration of a sitting, or bring back the one taken back last.
+    """Undo the newest declaration of a sitting, or redo the one undone last.
 
     Raises
     ------
@@ -109,7 +113,7 @@ def declare_about(
     state: str = "value",
     **sent: Any,  # noqa: ANN401 - as the record takes it
 ) -> Answer:
-    """Write down a guess about an interview, or lock it, as one act with the check that it may still be made.
+    """Write down a guess about an interview, or lock it, and check in the same act that it may be made.
 
     Parameters
     ----------
@@ -144,8 +148,34 @@ def declare_about(
         return now.record.answer(interview, item, value, sitting=sitting, state=state, **sent)
 
 
+def remember_guess(
+    snapshot: Snapshot,
+    interview: str,
+    *,
+    chance: dict[str, int] | None,
+    take_it: str = "",
+    sitting: Sitting,
+) -> None:
+    """Keep a guess that a file tells about an interview that is marked as remembered; it is never counted.
+
+    Raises
+    ------
+    RecordError
+        The interview is not marked so: a guess about it counts, and is given on the page before it is known.
+    """
+    now = Snapshot(snapshot.record, fixed=snapshot.fixed)
+    with now.record.batch():
+        cell = interview, keys.REMEMBERED
+        remembered = now.current(items=(keys.REMEMBERED,), units=(interview,)).get(cell)
+        if remembered is None or remembered.value is not True:
+            raise RecordError("A guess from a file is kept only with an interview that is remembered later.")
+        for item, value in ((keys.YES_CHANCE, chance), (keys.TAKE_IT, take_it)):
+            if value:
+                now.record.answer(interview, item, value, sitting=sitting)
+
+
 def take_back_about(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
-    """Take back the newest answer of a sitting about interviews, or bring back the one taken back last.
+    """Undo the newest answer of a sitting about interviews, or redo the one undone last.
 
     Raises
     ------
@@ -177,7 +207,7 @@ def guess(person: Person, lines: Iterable[str]) -> list[str]:
     RecordError
         After the first look, or for more than five.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     if isinstance(lines, str):
         raise RecordError(f"guess({lines!r}) is a word; expected a list of lines: guess([{lines!r}])")
@@ -194,7 +224,7 @@ def want(person: Person, line: str, level: float) -> dict[str, float]:
     RecordError
         After the first look, or for a level off the line's scale.
     CatalogueError
-        There is no such line.
+        A line is not there.
     """
     item = person.catalogue.item(line)
     with person.record.batch():
@@ -210,7 +240,7 @@ def want(person: Person, line: str, level: float) -> dict[str, float]:
 
 
 def declare_second(person: Person, outcome: str | None) -> tuple[str, ...]:
-    """Write down, before the first look, which outcome is looked at beside the main one; None for no other.
+    """Declare, before the first look, which outcome to look at beside the main one; None for no other.
 
     Raises
     ------
@@ -241,14 +271,25 @@ _FROZEN: Final = {
 
 
 def _check_open(now: Snapshot, what: str) -> None:
-    """Refuse what is frozen: outcomes by a look at how it went, the others by one at when it got dull too."""
+    """Refuse what is frozen: a look at how it went freezes all of it, one at boredom all but outcomes."""
     look = first_look(now, (LOOK,) if what == SECOND else LOOKS)
     if look is not None:
         raise RecordError(_FROZEN[what].format(f"{look.given:%Y-%m-%d}"))
 
 
+def _check_lean(now: Snapshot, value: object, state: str) -> None:
+    """Refuse a way that numbers lean once the first outcome is known, since it could have been seen there."""
+    if (first := first_outcome(now)) is not None:
+        raise RecordError(
+            f"You noted how an interview ended on {first.given:%Y-%m-%d}. Which way your numbers lean counts "
+            "only if you say it before that."
+        )
+    if state == "value" and value not in WAYS:
+        raise RecordError(f"{value!r} is no way that numbers lean; expected {' or '.join(WAYS)}.")
+
+
 def _guesses(now: Snapshot, lines: object) -> list[str]:
-    """Return guesses as they may be written down, each once."""
+    """Return the guesses in the form in which we keep them, each once."""
     if not isinstance(lines, list):
         raise RecordError(f"guesses {lines!r} are no list of lines; expected at most {MOST_GUESSES} lines")
     chosen = list(dict.fromkeys(lines))

@@ -1,4 +1,4 @@
-"""What a person needs to do good work: named before any job, dated, frozen at the first look."""
+"""What a person needs to do good work: they name it before any job; the first look freezes it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GUESSES, DRAWN = "guesses", "drawn"
 LOOK, DULL_LOOK = "look", "look:dull"
 LOOKS = (LOOK, DULL_LOOK)
 """What was seen and when: of how it went, and of when it got dull. Either freezes the guesses."""
-MAIN, UNSAID_MAIN = keys.PRIMARY_OUTCOME, "overall"
+MAIN, UNSAID_MAIN = keys.PRIMARY_OUTCOME, keys.HOW_IT_WENT
 """The person's answer that declares the main outcome, and what it is while none was declared."""
 SECOND = keys.SECOND_OUTCOME
 """The person's answer that declares an outcome beside the main one; the two share what may be spent."""
@@ -50,12 +50,12 @@ def outcomes(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def main_outcome(snapshot: Snapshot) -> str:
-    """Return the outcome declared as the main one; one declared after the first look tells nothing."""
+    """Return the outcome declared as the main one; one declared after the first look does not count."""
     return str(of_person(snapshot, MAIN) or UNSAID_MAIN)
 
 
 def drawn(snapshot: Snapshot) -> list[str]:
-    """Return the lines the kit drew beside the guesses, so that not only what was thought of is asked."""
+    """Return the lines that we drew at random beside the guesses."""
     there = given(snapshot, DRAWN)
     return list(there[-1].value or ()) if there else []
 
@@ -67,9 +67,9 @@ def frozen(snapshot: Snapshot) -> datetime | None:
 
 
 def first_look(snapshot: Snapshot, at: Collection[str] = LOOKS) -> Answer | NotedLook | None:
-    """Return the look that froze what was declared: at how it went, or at when it got dull.
+    """Return the look that froze the declarations: at how it went, or at when it got dull.
 
-    One that is no longer in the record, since an older copy was brought back, was taken all the same.
+    A look still counts if it is no longer in the record because an older copy was brought back.
     """
     taken: list[Answer | NotedLook] = []
     for item in at:

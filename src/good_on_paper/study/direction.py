@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def turned(rated: pd.DataFrame, item: Item) -> pd.DataFrame:
-    """Turn an outcome round on its scale if more of it is worse; doing it twice gives the ratings back."""
+    """Turn an outcome round on its scale if more of it is worse; twice gives the ratings back."""
     if item.keyed >= 0 or item.key not in rated:
         return rated
     return rated.assign(**{item.key: item.scale.min + item.scale.max - rated[item.key]})

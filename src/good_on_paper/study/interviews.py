@@ -13,6 +13,7 @@ from good_on_paper.frames.interviews import day_typed, interviews
 from good_on_paper.frames.names import words
 from good_on_paper.frames.quiet import quiet_roles
 from good_on_paper.frames.targets import day_of
+from good_on_paper.intake.take_back import SITTING as IMPORT
 from good_on_paper.record.interviews import begin_interview, interview_unit
 
 if TYPE_CHECKING:
@@ -143,9 +144,15 @@ def silences(snapshot: Snapshot, *, now: dt.datetime | None = None) -> list[Sile
     """
     if after_a_no(snapshot, now=now):
         return []
+    found = unanswered(snapshot)
+    raised = snapshot.current(items=(keys.SILENCE_RAISED,), units=[one.unit for one in found])
+    return [one for one in found if (one.unit, keys.SILENCE_RAISED) not in raised]
+
+
+def unanswered(snapshot: Snapshot) -> list[Silence]:
+    """Return the interviews whose day for an answer has passed and of which nobody said how it ended."""
     frame = interviews(snapshot)
-    units = frame["unit"].tolist()
-    told = snapshot.current(items=(keys.SILENCE_RAISED, *CAME), units=units)
+    told = snapshot.current(items=CAME, units=frame["unit"].tolist())
     quiet = quiet_roles(snapshot)
     last = frame.groupby("process")["day"].transform("max")
     due = frame[
@@ -159,22 +166,22 @@ def silences(snapshot: Snapshot, *, now: dt.datetime | None = None) -> list[Sile
             *(_text(row[part]) for part in ("employer", "job", "met")),
         )
         for row in due.to_dict("records")
-        if not any((row["unit"], key) in told for key in (keys.SILENCE_RAISED, *CAME))
-        and not {row["unit"], row["process"]} & quiet
+        if not any((row["unit"], key) in told for key in CAME) and not {row["unit"], row["process"]} & quiet
     ]
 
 
 def after_a_no(snapshot: Snapshot, *, now: dt.datetime | None = None) -> bool:
     """Tell whether a no was written down within the last day: then nothing is asked and nothing is shown.
 
-    One that was typed in later from memory is not meant.
+    One that was typed in later from memory, or came in with a file, is not meant.
     """
     now = now or (snapshot.moment if isinstance(snapshot.moment, dt.datetime) else dt.datetime.now(dt.UTC))
     told = snapshot.current(items=(keys.CAME_NO, keys.REMEMBERED))
+    imports = {sitting.id for sitting in snapshot.record.sittings(IMPORT)}
     return any(
         now - answer.given < QUIET_AFTER_A_NO
         for (unit, item), answer in told.items()
-        if item == keys.CAME_NO and (unit, keys.REMEMBERED) not in told
+        if item == keys.CAME_NO and (unit, keys.REMEMBERED) not in told and answer.sitting not in imports
     )
 
 
@@ -203,7 +210,7 @@ def _waved(answer: Answer | None, today: dt.date) -> bool:
 
 
 def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
-    """Give the days that stood, when they came, for the next interview at a place."""
+    """Yield the days that stood, when they came, for the next interview at a place."""
     said = snapshot.history(target, keys.TALK_ON)
     found = set()
     for place, answer in enumerate(said):

@@ -1,9 +1,8 @@
-"""Looks: what was asked before how it went was seen, and each dated time it was seen since.
+"""Looks: each dated request to see what goes with how it went, and which cells it showed.
 
-A look is an answer on the person: which cells stood when the person asked to be shown. The first freezes
-the guesses and the outcomes; more lines or roles make a new one, which can spend little (see
-`good_on_paper.patterns.look_budget`). A look at so few roles that no line could be told from shuffles costs
-nothing.
+A look is an answer about the person: which cells had a number when they asked. The first look freezes the
+guesses and the outcomes. New lines or roles make another look, which can spend little (see
+`good_on_paper.patterns.look_budget`). A look at too few roles for any finding costs nothing.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ class Look:
 
 @dataclass(frozen=True)
 class Page:
-    """What is looked at: its own looks, each dated and paid for.
+    """A subject of looks (how it went, or when it got dull), with looks of its own.
 
     Attributes
     ----------
@@ -129,7 +128,7 @@ class Waiting:
 
 
 def waiting(person: Person, page: Page = WENT) -> Waiting | None:
-    """Return what a look would newly show; None if nothing. A new rating in a seen cell is nothing new."""
+    """Return what a look would newly show; None if nothing. A new rating in a seen cell is not new."""
     return person.kept(("waiting", page.item), lambda: _waiting(person, page))
 
 

@@ -1,7 +1,7 @@
-"""What a contrast of the person's lines compares: how much there was of each, or how near it came to a level.
+"""What a contrast of the person's lines compares: the amount of each line, or its nearness to a level.
 
-A line with a level wanted is compared once, by its nearness to that level instead of its amount. So it costs
-what any line costs.
+We compare a line with a level wanted once, by its nearness to that level in place of its amount. So it costs
+as much as any line.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An evening's lines, what is done, and how many answers are still worth giving."""
+"""The lines of one evening, what is done, and how many answers are still worth giving."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KNOWS, _UNKNOWN = "knows:", "unknown"
 
 
 def next_lines(person: Person) -> list[str]:
-    """Return the keys of the lines to show: the whole ones, to look at again, and the next portion.
+    """Return the keys of the lines to show: those that are complete, and the next portion.
 
     This never reads how jobs went; see `good_on_paper.study.portion`.
     """

@@ -1,4 +1,4 @@
-"""One person at one moment: what they had said by then, as every page and pattern reads it."""
+"""One person at one moment: what they had said by then. Every page and pattern reads it through this."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Person(Snapshot):
     def ratings(self, *, blanks: Literal["NA", "reason"] = "NA", kind: str = "role") -> pd.DataFrame:
         """Return a row per job (or an episode), a column per line; see `good_on_paper.frames.ratings`.
 
-        Quiet roles are left out, and so from everything that is made of these ratings.
+        Quiet roles are left out, here and in everything that we make from these ratings.
         `good_on_paper.frames.ratings` has them.
         """
         return self.kept(("ratings", blanks, kind), lambda: self._ratings(blanks, kind), looks=False).copy()
@@ -86,6 +86,14 @@ class Person(Snapshot):
     def boredom(self) -> pd.DataFrame:
         """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
         made = self.kept("boredom", lambda: boredom(self), looks=False)
+        return made.copy()
+
+    def paper_against_lived(self) -> pd.DataFrame:
+        """Return a row per job with how good it looked before, and how it went.
+
+        See `good_on_paper.frames.paper_against_lived`; `good_on_paper.patterns.paper_against_lived` takes it.
+        """
+        made = self.kept("paper", lambda: frames.paper_against_lived(self), looks=False)
         return made.copy()
 
     def interviews(self) -> pd.DataFrame:
@@ -206,7 +214,7 @@ class Person(Snapshot):
         return declared.guesses(self)
 
     def kept(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
-        """Make a value once, and keep it until an answer by then, or a line, is added or changed.
+        """Make a value once, and keep it until somebody adds or changes an answer or a line.
 
         With ``looks=False`` it also survives a look, for values that no look can change.
         """

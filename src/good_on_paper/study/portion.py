@@ -1,7 +1,7 @@
-"""Which lines to ask next: what was guessed, what is unknown of the next job, what varies, then at random.
+"""Choose which lines to ask next: guesses, unknowns of the next job, lines that vary, then at random.
 
-This module never sees how jobs went. Lines picked because they part good jobs from bad ones would look like
-findings with nothing behind them.
+This module never sees how jobs went. Lines that we chose because they separate good jobs from bad ones would
+look like findings with nothing behind them.
 """
 
 import random
@@ -32,10 +32,11 @@ def portion(
 ) -> list[str]:
     """Choose the lines to ask next, whole ones only.
 
-    Guesses come first, then lines drawn beside them, then what is unknown of the next job. Then lines that
-    some roles are rated on already, those that vary most over these roles first. We do not know the spread of
-    a line that was never asked. So the core, which holds lines that vary within one life, comes before the
-    others; within each the order is random. Without guesses the first six of the core come first.
+    Guesses come first, then the lines drawn beside them, then what is unknown about the next job. Then come
+    lines that some roles are rated on already; of these, the ones that vary most over the roles come first.
+    We do not know how much a line varies that nobody was asked about. So the core, whose lines vary within
+    one life, comes before the others, each in random order. Without guesses the first six of the core come
+    first.
 
     Parameters
     ----------

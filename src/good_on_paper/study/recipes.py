@@ -1,4 +1,4 @@
-"""Recipes of a person's guesses: which of them recur together, at the price of the looks so far."""
+"""Recipes of a person's guesses: which of them recur together, with the words that the looks have earned."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def recipes(
 ) -> patterns.Recipes | None:
     """Return the recipes of the guesses, with the words that the looks have earned; None without guesses.
 
-    A recipe keeps the strongest word that a look gave the same recipe, but never more than what stands now
-    would get at a first look: a later correction can lower a word, but not raise it.
+    A recipe keeps the strongest word that a look gave it, but never more than the latest answers would get at
+    a first look: a later correction can lower a word, but not raise it.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def recipes(
 
 
 def spend(number: int, declared: Sequence[str], jobs_: int) -> float:
-    """Return what the recipes of both endings may spend at a look: their part, beside that of the lines."""
+    """Return what the recipes of both endings may spend at a look, beside the lines."""
     part = for_recipes(jobs_) if number <= LAST_TO_PAY else 0
     return float(patterns.look_budget(number, len(declared)) * part)
 
@@ -82,7 +82,7 @@ def _guessed(person: Person, rated: pd.DataFrame) -> list[str]:
 
 
 def _earned(person: Person) -> list[Earned]:
-    """Return the words of each look, at the price of that look. A look that told nothing cost nothing.
+    """Return the words that each look gave at its price. A look that told nothing cost nothing.
 
     There are none if the person changed the main outcome after the first look.
     """
@@ -130,7 +130,7 @@ def _recipes(
 
 
 def _least(now: patterns.Recipe, words: Sequence[Earned]) -> patterns.Recipe:
-    """Lower the word of a recipe to the strongest word it earned, if that is less."""
+    """Lower the word of a recipe to the strongest word that it earned."""
     if now.solution is None:
         return now
     same = [one.word for one in words if (one.good, one.simplest) == (now.good, now.solution.simplest)]

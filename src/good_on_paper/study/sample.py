@@ -1,4 +1,4 @@
-"""The invented career that comes with the kit, as a record to throw away."""
+"""Make a temporary record of the invented career that comes with the kit."""
 
 from __future__ import annotations
 
@@ -138,7 +138,9 @@ def _fill_target(writer: _Writer) -> None:
         writer.text(target, keys.TALK_ON, day.isoformat())
         record.answer(target, "meets", row["meets"].split(";"), sitting=writer.sitting)
         for said in _rows("unknowns.csv"):
-            writer.text(target, f"knows:{said['line']}", said["knows"])
+            for kind in ("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM):
+                if said[kind]:
+                    writer.text(target, f"{kind}:{said['line']}", said[kind])
     ends = [row["end"] for row in _rows("unwanted.csv")]
     record.answer(person, keys.NOT_AGAIN, ends, sitting=writer.sitting)
 

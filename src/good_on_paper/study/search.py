@@ -1,8 +1,8 @@
-"""Long searches, in a process beside the kernel: a page that waits for one holds up no other.
+"""Run long searches in a process beside the kernel, so that a page that waits holds up no other.
 
-A page is made from top to bottom by plain calls. Where one of them needs a search that is not done yet, it
-ends there with `Pending`; once the search is done, the page is made again, and this time the result is there.
-Everybody else who calls `search` gets the result from the call itself.
+Plain calls make a page from top to bottom. If one of them needs a search that is not done yet, the page ends
+there with `Pending`. Once the search is done, the page is made again, and this time the result is there.
+Anybody else who calls `search` gets the result from the call itself.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def waiting(wake: Callable[[], None]) -> Iterator[None]:
 
 
 def search(function: Callable[Given, Found], /, *args: Given.args, **kwargs: Given.kwargs) -> Found:
-    """Return ``function(*args, **kwargs)``, found beside the kernel where somebody waits for it.
+    """Return ``function(*args, **kwargs)``; a page that waits for it has it worked out beside the kernel.
 
     Parameters
     ----------
@@ -79,14 +79,14 @@ def search(function: Callable[Given, Found], /, *args: Given.args, **kwargs: Giv
 
 @dataclass
 class _Search:
-    """A search that is asked for and not done yet."""
+    """A search that a page asked for, and that is not done yet."""
 
     call: Callable[[], Any]
     asked_by: list[Callable[[], None]] = field(default_factory=list)
 
 
 class Searches:
-    """The searches that pages wait for, one after another, in one process that is kept warm."""
+    """Runs the searches that pages wait for, one after another, in one process that stays ready."""
 
     def __init__(self) -> None:
         self._open: OrderedDict[bytes, _Search] = OrderedDict()
@@ -123,7 +123,7 @@ class Searches:
         raise Pending
 
     def leave(self, wake: Callable[[], None]) -> None:
-        """Forget who waits; what nobody waits for any more is stopped."""
+        """Forget who waits, and stop what nobody waits for any more."""
         for key, one in list(self._open.items()):
             if wake in one.asked_by:
                 one.asked_by.remove(wake)
@@ -183,7 +183,7 @@ class Searches:
         self._go_on()
 
     def _ended(self, way: Connection) -> None:
-        """Do without the process that ended by itself, and without another for the search it ended over."""
+        """Drop the process that ended by itself, and do not start another for the search that ended it."""
         if way is not self._way:
             return
         key = self._running
@@ -210,7 +210,7 @@ SEARCHES: Final = Searches()
 
 
 def _key(call: partial[Any]) -> bytes:
-    """Return the same bytes for the same call, whichever of its equal parts are one object."""
+    """Return the same bytes for equal calls, whether or not equal parts are the same object."""
     written = io.BytesIO()
     pickler = pickle.Pickler(written, protocol=pickle.HIGHEST_PROTOCOL)
     pickler.fast = True
@@ -219,7 +219,7 @@ def _key(call: partial[Any]) -> bytes:
 
 
 def _serve(way: Connection) -> None:
-    """Answer calls until the kernel has no more, at the priority of what can wait."""
+    """Answer calls until the kernel has no more, at low priority."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # meant for the kernel
     if hasattr(os, "nice"):
         os.nice(10)

@@ -31,11 +31,14 @@ class Folds {
     this.el = h("div", { class: "gop-folds" });
   }
 
-  load({ parts, questions, before }) {
+  load({ parts, questions, known: lines, before }) {
     const asked = questions.length === 1 ? "under the question you took along" : `under each of the ${questions.length} questions you took along`;
     const heard = questions.length ? [this.part("What they answered", asked, (inside) => this.questions(inside, questions))] : [];
     const known = this.part("What you know about the job now", "and what is still open for next time", (inside) => {
-      inside.append(h("p", { class: "gop-hint" }, "What you know now goes to ", notebookLink(before), ". What is still open stays a question there."));
+      const rows = lines.map((line) => new KnownNow(this.owners.job, line));
+      this.controls.push(...rows);
+      inside.append(h("p", { class: "gop-hint" }, "This is the same list as in ", notebookLink(before), ". What is still open stays a question there."));
+      inside.append(...rows.map(({ el }) => el));
     });
     const groups = [...new Set(parts.map(({ group }) => group))];
     this.el.replaceChildren(

@@ -11,6 +11,10 @@ const WORDS = {
     "You see what we found before anything is saved.",
   file: "Choose a file, or drop it here",
   paste: "Or your jobs, one on each line",
+  example: "Editor, Acme, 2014-2017\nCook at The Harbour, since March 2019",
+  check: "Check my list",
+  calm: "Nothing is lost if you stop here. You can change every job later.",
+  empty: "Your list is empty. Write one job on each line.",
 };
 
 const UNTOUCHED = "Nothing was changed.";
@@ -21,10 +25,10 @@ const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")}
 class BringInView {
   constructor({ model, el }, words = WORDS) {
     this.model = model;
-    this.words = words;
+    this.words = { ...WORDS, ...words };
     this.asked = new Map();
     this.view = new FormView(model, el, {
-      title: words.title,
+      title: this.words.title,
       state: (state) => this.load(state),
       cell: () => this.update(),
       taken: (message, sent) => this.taken(message, sent),
@@ -73,11 +77,10 @@ class BringInView {
       this.zone.addEventListener(type, (event) => this.onDrag(event));
     }
     const id = uid("lines");
-    const example = "Editor, Acme, 2014-2017\nCook at The Harbour, since March 2019";
-    this.text = h("textarea", { id, rows: "5", placeholder: example, spellcheck: "false" });
+    this.text = h("textarea", { id, rows: "5", placeholder: this.words.example, spellcheck: "false" });
     this.text.value = this.channel.place.pasted ?? ""; // the page keeps it for a form that is made anew
     this.text.addEventListener("input", () => (this.channel.place.pasted = this.text.value));
-    const look = plainButton("Check my list", () => this.lookAtText());
+    const look = plainButton(this.words.check, () => this.lookAtText());
     const paste = h("div", { class: "gop-paste" }, h("label", { for: id, text: this.words.paste }), this.text);
     this.problem = h("p", { class: "gop-problem", role: "alert" });
     this.show("pick", this.words.pick, focus && !problem, hint, this.problem, this.zone, paste);
@@ -112,7 +115,7 @@ class BringInView {
 
   lookAtText() {
     if (this.text.value.trim()) this.look({ text: this.text.value });
-    else this.tellProblem("Your list is empty. Write one job on each line.", false), this.text.focus();
+    else this.tellProblem(this.words.empty, false), this.text.focus();
   }
 
   look(what, bytes) {
@@ -156,17 +159,21 @@ class BringInView {
 
   showLook(look, focus = true, ticked = null) {
     this.sending = false;
-    this.preview = new PreviewLook(this, look, ticked);
+    this.preview = this.lookOf(look, ticked);
     const parts = this.preview.parts();
     this.bring = mainButton("", () => this.bringIn());
     const back = look.pasted ? "Back to my text" : "Choose another file";
     const not = plainButton(back, () => this.putAway());
     this.doing = h("p", { class: "gop-doing", role: "status" });
-    const calm = h("p", { class: "gop-more", text: "Nothing is lost if you stop here. You can change every job later." });
+    const calm = h("p", { class: "gop-more", text: this.words.calm });
     const actions = h("div", { class: "gop-actions" }, this.bring, not, this.doing, calm);
     this.problem = h("p", { class: "gop-problem", role: "alert" });
     this.show("look", this.preview.heading, focus, ...parts.filter(Boolean), this.problem, actions);
     this.update();
+  }
+
+  lookOf(look, ticked) {
+    return new PreviewLook(this, look, ticked);
   }
 
   // The file was read anew, on a scale the person gave: what was ticked stays so, and so does the place on the page.
@@ -203,8 +210,7 @@ class BringInView {
     const places = new Set(this.chosen());
     const { added, ticked } = this.preview;
     const received = this.preview.look.received.some((part) => places.has(part.where));
-    const these = added === 1 ? "Add this job" : `Add these ${added} jobs`;
-    setText(this.bring, added ? these : ticked ? "Add what is new" : "Add this");
+    setText(this.bring, added ? this.preview.addWords() : ticked ? "Add what is new" : "Add this");
     this.view.able(this.bring, (ticked > 0 || received) && !this.sending);
     setText(this.doing, entry ? (entry.unsaved ? MARKS.unsaved : "Adding …") : "");
     if (this.onceRight && !this.preview.pending) {

@@ -29,23 +29,52 @@ class Came {
   }
 }
 
+// A line; what opens below it is made when it is first opened, since a log can be long.
 class LogRow {
-  constructor(log, spec, said) {
-    Object.assign(this, { spec, view: log.view, unit: spec.unit, today: () => log.state.today });
-    this.ways = said.map(([key, text]) => new Came(this, key, text));
-    const ways = h("div", { class: "gop-ways", role: "group", "aria-label": `${spec.name}: how it ended` }, ...this.ways.map((way) => way.el));
-    const fold = new Fold(ways, { words: ["How did it end?", "Close"], about: spec.name });
+  constructor(log, spec) {
+    Object.assign(this, { log, spec, view: log.view, unit: spec.unit, today: () => log.state.today, parts: [] });
+    this.ways = h("div", { class: "gop-ways", role: "group", "aria-label": `${spec.name}: how it ended` });
+    const fold = new Fold(this.ways, { words: ["How did it end?", "Close"], about: spec.name, first: () => this.fill() });
     this.state = h("span", { class: "gop-state" });
-    this.onward = h("p", { class: "gop-hint" }, "Is there a next round? Say when in ", notebookLink(log.state.before), ".");
     const head = h("div", { class: "gop-loghead" }, h("b", { text: spec.name }), h("span", { class: "gop-hint", text: spec.about }), this.state, fold.button);
-    ways.append(this.onward);
-    this.el = h("li", {}, head, ways);
+    this.el = h("li", {}, head, this.ways);
   }
 
-  update(state) {
-    setText(this.state, state);
-    this.onward.hidden = state !== "yes";
-    this.ways.forEach((way) => way.update());
+  fill() {
+    const came = this.log.state.said.map(([key, text]) => new Came(this, key, text));
+    this.next = new NextRound(this.log, this.spec.process);
+    this.note = new Nudge();
+    this.parts = [...came, this.next];
+    const more = quietButton("Say more about it", () => this.log.open(this.unit), { "aria-label": `${this.spec.name}: Say more about it` });
+    this.ways.append(...came.map(({ el }) => el), this.next.el, this.note.el, h("p", {}, more));
+    this.update(this.told);
+  }
+
+  flush() {
+    this.next?.flush();
+  }
+
+  update(told) {
+    this.told = told;
+    setText(this.state, told.state);
+    if (!this.parts.length) return;
+    this.next.el.hidden = !told.state.startsWith("yes");
+    this.note.show(told.note);
+    this.parts.forEach((part) => part.update());
+  }
+}
+
+// A short text to send after a silence, in a fold.
+class Nudge {
+  constructor() {
+    this.letter = h("textarea", { rows: 4, "aria-label": "A short note you could send" });
+    this.fold = new Fold(this.letter, { words: ["A short note you could send", "Close the note"] });
+    this.el = h("div", { class: "gop-nudge" }, this.fold.button, this.letter);
+  }
+
+  show(text) {
+    this.el.hidden = !text;
+    if (text && !this.letter.value) this.letter.value = text;
   }
 }
 
@@ -53,13 +82,14 @@ class LogView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "All your interviews",
-      follows: ["after", "talk"],
+      follows: ["after", "talk", "bring_log"],
       state: (state) => this.load(state),
       cell: () => this.update(),
+      settle: () => this.rows.rows.forEach((row) => row.flush()),
     });
     this.view.root.classList.add("gop-log");
     const list = h("ul", { class: "gop-loglist" });
-    this.rows = new KeyedList(list, (spec) => new LogRow(this, spec, this.state.said), ({ unit }) => unit);
+    this.rows = new KeyedList(list, (spec) => new LogRow(this, spec), ({ unit }) => unit);
     this.none = h("p", { class: "gop-hint", text: NOTHING });
     const inside = h("div", {}, this.none, list, this.memory());
     this.all = new Fold(inside, { words: ["Open the list", "Close the list"] });
@@ -90,7 +120,7 @@ class LogView {
     this.hush.hidden = !state.hush;
     this.rest.hidden = state.hush;
     this.none.hidden = state.rows.length > 0;
-    this.rows.show(state.rows.map(({ unit, name, about }) => ({ unit, name, about })));
+    this.rows.show(state.rows.map(({ unit, process, name, about }) => ({ unit, process, name, about })));
     this.raise(state.silence);
     this.update();
   }
@@ -102,25 +132,41 @@ class LogView {
     if (!silence) return this.silence.replaceChildren();
     const { unit, ask, note } = silence;
     const give = (item) => () => this.view.channel.answer(unit, item, { value: this.state.today }, { lane: unit });
-    const letter = h("textarea", { rows: 4, "aria-label": "A short note you could send" });
-    letter.value = note;
-    const fold = new Fold(letter, { words: ["A short note you could send", "Close the note"] });
+    const nudge = new Nudge();
+    nudge.show(note);
     const ways = [["Yes, good news", KEY.CAME_YES], ["They said no", KEY.CAME_NO], ["No answer yet", KEY.CAME_NOTHING]];
     const buttons = ways.map(([text, item]) => plainButton(text, give(item)));
     const later = quietButton("Not now", give(KEY.SILENCE_RAISED));
-    return this.silence.replaceChildren(
+    this.silence.replaceChildren(
       h("h3", { class: "gop-ask", text: ask }),
       h("p", { class: "gop-hint", text: SILENT }),
       h("div", { class: "gop-actions" }, ...buttons, later, h("span", { class: "gop-hint", text: ONCE })),
-      fold.button,
-      letter,
+      nudge.el,
     );
+    this.shown(unit);
+    return undefined;
+  }
+
+  // That it was shown is no answer of the person's: nothing to undo, nothing to count. Lost, it is raised again.
+  shown(unit) {
+    try {
+      this.view.model.send({ type: "raised", n: 0, token: token(), unit });
+    } catch {
+      // a lost kernel shows itself at the next answer
+    }
+  }
+
+  // What was noted of an interview stands above, in the form that asks about it.
+  open(unit) {
+    const after = [...globalThis[CHANNELS].values()].find((other) => other.record === this.view.channel.record && other.form === "after");
+    after?.put({ type: "choose", unit }, { lane: "which" });
+    document.querySelector(".gop-after")?.scrollIntoView({ block: "start" });
   }
 
   update() {
     if (!this.state) return;
-    const states = new Map(this.state.rows.map(({ unit, state }) => [unit, state]));
-    this.rows.rows.forEach((row) => row.update(states.get(row.unit)));
+    const told = new Map(this.state.rows.map((row) => [row.unit, row]));
+    this.rows.rows.forEach((row) => row.update(told.get(row.unit)));
   }
 }
 

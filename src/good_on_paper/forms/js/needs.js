@@ -22,7 +22,7 @@ class NeedCards extends Roving {
 
   card({ key, need }) {
     const words = [h("span", { class: "gop-box", "aria-hidden": "true" }), h("span", { dir: "auto", text: need })];
-    const props = { type: "button", class: "gop-needcard", "data-key": key, onclick: () => this.form.toggle(key) };
+    const props = { type: "button", class: "gop-option gop-needcard", "data-key": key, onclick: () => this.form.toggle(key) };
     return { el: h("button", props, ...words) };
   }
 
@@ -80,7 +80,7 @@ class NeedsView {
     if (!this.words.value) this.words.value = this.channel.place.words ?? ""; // of who went on and came back
     if (state.frozen) {
       this.cards.buttons = [];
-      this.cards.el.replaceChildren(...state.picked.map((text) => h("p", { class: "gop-needcard", text })));
+      this.cards.el.replaceChildren(...state.picked.map((text) => h("p", { class: "gop-option gop-needcard", text })));
     } else {
       this.cards.build(state.cards);
       this.mine.build(state.mine);

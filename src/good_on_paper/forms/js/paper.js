@@ -37,22 +37,15 @@ class Paper extends Roving {
 
   send(type, more = {}) {
     this.sheet.flush();
-    const { why } = this;
-    this.sheet.view.channel.put({ type, why, ...more }, { durable: false, alone: true, lane: "paper" });
+    this.put(type, { why: this.why, ...more });
+  }
+
+  put(type, more) {
+    this.sheet.view.channel.put({ type, ...more }, { durable: false, alone: true, lane: "paper" });
   }
 
   taken(message, sent) {
-    if (message.path) setText(this.told, `Saved: ${message.path}`);
-    if (sent.type === "sheet" && message.html) this.print(message.html);
-  }
-
-  // The page to print stands in a frame of its own, in which no script runs.
-  print(html) {
-    this.frame?.remove();
-    this.frame = h("iframe", { class: "gop-paper", title: "Questions to print", tabindex: "-1", "aria-hidden": "true" });
-    this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
-    this.frame.srcdoc = html;
-    this.frame.addEventListener("load", () => this.frame.contentWindow?.print());
-    this.sheet.view.root.append(this.frame);
+    if (message.path) offerFile(this.told, message.path, (type, more) => this.put(type, more));
+    if (sent.type === "sheet" && message.html) printPage(this.sheet.view.root, message.html, "Questions to print");
   }
 }

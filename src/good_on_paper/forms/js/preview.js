@@ -47,6 +47,7 @@ class PreviewLook {
     const asked = this.open.length === 1 ? "Please check this one" : `Please check these ${this.open.length}`;
     return [
       h("div", { class: "gop-lead" }, h("p", { dir: "auto", text: this.intro }), h("p", { class: "gop-more", text: "nothing is added yet" })),
+      this.elsewhere(),
       this.group(asked, this.open),
       this.group(this.open.length ? "The rest looked clear" : "Jobs to bring in", this.clear),
       this.list("Assumed", look.notes),
@@ -59,6 +60,14 @@ class PreviewLook {
       this.fold(`Recognised (${look.recognised.length})`, this.items(look.recognised.map((part) => `${part.where}: ${part.label}`))),
       this.written(),
     ];
+  }
+
+  // Applications are no jobs one had; there is a page for them.
+  elsewhere() {
+    if (!this.look.log) return null;
+    const way = h("p", { class: "gop-doubt" }, "To add these to your search, bring the same file in on ");
+    way.append(this.look.page ? notebookLink(this.look.page) : "After an interview", ".");
+    return way;
   }
 
   group(heading, rows) {
@@ -212,6 +221,10 @@ class PreviewLook {
 
   get added() {
     return this.rows.filter(({ box, role }) => box.checked && !role.known).length;
+  }
+
+  addWords() {
+    return this.added === 1 ? "Add this job" : `Add these ${this.added} jobs`;
   }
 
   get ticked() {

@@ -30,11 +30,14 @@ class QuestionCard {
     this.other = quietButton("Swap this question", () => this.gone("another"));
     this.drop = quietButton("Remove", () => this.gone("dropped"));
     this.back = quietButton("Restore the original wording", () => this.restore());
+    this.near = h("select", { id: uid("near"), onchange: () => this.closest() });
+    const nearest = h("label", { for: this.near.id, text: "Choose one, and we ask its questions too." });
+    this.own = details("Is this close to something on our list?", [nearest, this.near], { class: "gop-more gop-near", hidden: true });
     const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, mark.el);
     const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
     this.text.setAttribute("aria-describedby", why.id);
     this.number = h("span", { class: "gop-number-of", "aria-hidden": "true" });
-    const inside = h("div", {}, this.text, why, this.who, this.fold, tools);
+    const inside = h("div", {}, this.text, why, this.who, this.fold, this.own, tools);
     this.el = h("li", { class: "gop-card" }, this.number, inside);
     this.inside = inside;
   }
@@ -70,6 +73,16 @@ class QuestionCard {
     return this.cell.give(own ? CLEAR : { value: { gone: how } });
   }
 
+  // What a need in one's own words is closest to: a word of the person's, not of this question alone.
+  get nearest() {
+    return new Cell({ view: this.sheet.view, unit: this.sheet.state.person }, `${KEY.CLOSEST_TO}:${this.spec.own}`);
+  }
+
+  closest() {
+    if (this.near.value) this.nearest.give({ value: this.near.value });
+    else this.nearest.clear();
+  }
+
   restore() {
     this.typed = null;
     this.cell.clear();
@@ -92,6 +105,11 @@ class QuestionCard {
     this.from.hidden = !spec.rests.length;
     this.fold.hidden = !spec.rests.length && !spec.good;
     this.other.hidden = own || !more;
+    this.own.hidden = !spec.own;
+    if (spec.own && !this.near.options.length) {
+      const choices = [["", "No, nothing"], ...this.sheet.state.circumstances];
+      this.near.append(...choices.map(([value, text]) => h("option", { value, text })));
+    }
     this.update();
   }
 
@@ -104,6 +122,7 @@ class QuestionCard {
     if (!busy && shown !== text && !(refusal && !refusal.conflict)) this.text.value = text;
     const changed = Boolean(given?.value?.text && this.spec.original);
     this.back.hidden = !changed;
+    if (this.spec.own) this.near.value = this.nearest.value ?? "";
     this.tell(changed);
     this.el.dataset.status = status;
     this.cell.mark.show(status === "saved" && !given?.value?.text ? "" : status, why);

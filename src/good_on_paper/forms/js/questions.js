@@ -24,8 +24,10 @@ class QuestionSheetView {
     this.add = plainButton("Add my own", () => this.addOwn());
     this.undrop = quietButton("", () => this.bringBack());
     this.tools = h("div", { class: "gop-foot", hidden: true }, this.add, this.undrop);
+    this.known = h("ul");
+    this.knew = details("What you already know", [this.known], { class: "gop-more", hidden: true });
     this.paper = new Paper(this);
-    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.paper.el);
+    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.knew, this.paper.el);
     this.watch();
   }
 
@@ -69,7 +71,7 @@ class QuestionSheetView {
   }
 
   arrange() {
-    const { name, day, whom, more, dropped } = this.state;
+    const { name, day, whom, more, dropped, known } = this.state;
     const count = this.specs.length;
     setText(this.head, name);
     setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
@@ -83,6 +85,8 @@ class QuestionSheetView {
       const first = "Nothing to ask yet: say in ";
       this.lead.replaceChildren(first, notebookLink(this.state.start), " what you need to do good work.");
     }
+    this.knew.hidden = !known.length;
+    this.known.replaceChildren(...known.map((text) => h("li", { text })));
     const held = this.list.contains(document.activeElement) ? document.activeElement : null;
     this.cards.show(this.specs.map((spec) => spec.key));
     this.cards.rows.forEach((card, place) => card.show(this.specs[place], place, count, more));

@@ -48,22 +48,17 @@ class TakeAlongView extends Roving {
   send(type, more = {}) {
     const parts = [...this.parts].filter(([, box]) => box.checked).map(([part]) => part);
     setText(this.told, "");
-    this.view.channel.put({ type, size: this.size, parts, ...more }, { durable: false, alone: true, lane: "paper" });
+    this.put(type, { size: this.size, parts, ...more });
+  }
+
+  put(type, more) {
+    this.view.channel.put({ type, ...more }, { durable: false, alone: true, lane: "paper" });
   }
 
   taken(message, sent) {
     if (message.told) setText(this.told, message.told);
-    if (sent.type === "print" && message.html) this.print(message.html);
-  }
-
-  // The page to print stands in a frame of its own, in which no script runs.
-  print(html) {
-    this.frame?.remove();
-    this.frame = h("iframe", { class: "gop-paper", title: "Paper to print", tabindex: "-1", "aria-hidden": "true" });
-    this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
-    this.frame.srcdoc = html;
-    this.frame.addEventListener("load", () => this.frame.contentWindow?.print());
-    this.view.root.append(this.frame);
+    if (message.path) offerFile(this.told, message.path, (type, more) => this.put(type, more));
+    if (sent.type === "print" && message.html) printPage(this.view.root, message.html, "Paper to print");
   }
 }
 

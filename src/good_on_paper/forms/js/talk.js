@@ -1,21 +1,8 @@
 // The next talk: the job, the day, whom one meets. Everything may be left empty.
 
 const NO_DATE = "No date yet";
-const OLDEST_YEAR = 2000; // a year that is still being typed is not sent
 
 const TURNS = ["add_target", "remove_target"];
-
-class DateField extends Field {
-  control(id) {
-    return h("input", { id, type: "date" });
-  }
-
-  flush() {
-    const year = Number((this.typed ?? "").slice(0, 4));
-    if (this.typed && year < OLDEST_YEAR) return clearTimeout(this.timer);
-    return super.flush();
-  }
-}
 
 class NextTalkView {
   constructor({ model, el }) {

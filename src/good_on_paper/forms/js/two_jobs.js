@@ -1,4 +1,4 @@
-// One job that went well, one that one would not repeat: a chip a job, and a line on each if one likes.
+// One job that went well, one that one would not repeat: a chip a job, a line on each if one likes, how it looked.
 
 const SIDES = [
   [KEY.WENT_WELL, "One that went well", "What made it good? One sentence is enough."],
@@ -25,8 +25,9 @@ class Side extends Roving {
     const harm = h("div", { class: "gop-harm" }, this.hurt, this.then);
     this.still = h("p", { class: "gop-still", hidden: true, text: STILL });
     this.notes = h("div", { class: "gop-notes" });
+    this.looked = h("div", { class: "gop-looked" });
     this.el = h("section", { class: "gop-side", "data-side": key }, h("div", { class: "gop-sidehead" }, this.title,
-      this.cell.mark.el), this.chips, h("div", { class: "gop-sideline" }, this.line, harm), this.still, this.notes);
+      this.cell.mark.el), this.chips, this.looked, h("div", { class: "gop-sideline" }, this.line, harm), this.still, this.notes);
   }
 
   build(roles) {
@@ -40,7 +41,7 @@ class Side extends Roving {
 
   chip({ unit, name, detail }) {
     const more = detail ? [" ", h("span", { class: "gop-more", dir: "auto", text: detail })] : [];
-    const props = { type: "button", role: "radio", class: "gop-name", tabindex: "-1", "data-unit": unit };
+    const props = { type: "button", role: "radio", class: "gop-option gop-name", tabindex: "-1", "data-unit": unit };
     const el = h("button", { ...props, onclick: () => this.press(unit) }, h("span", { dir: "auto", text: name }), ...more);
     return { el };
   }
@@ -77,8 +78,13 @@ class Side extends Roving {
       this.field = new Field(this, { ...this.form.state.line, label: this.ask });
       this.field.input.disabled = !unit;
       this.line.replaceChildren(this.field.el);
+      const { paper } = this.form.state;
+      this.scale = new Scale(this, { ...paper, label: paper.ask });
+      this.looked.replaceChildren(this.scale.el);
+      this.looked.toggleAttribute("data-off", !unit);
     }
     this.field.update();
+    this.scale.update();
     this.showHurt(unit);
   }
 
@@ -116,7 +122,8 @@ class TwoJobsView {
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1", text: HEADING });
     this.hint = h("p", { class: "gop-hint" });
     this.sides = SIDES.map((side) => new Side(this, side));
-    this.view.body.append(this.heading, this.hint, ...this.sides.map((side) => side.el));
+    this.picture = h("figure", { class: "gop-twopaper", hidden: true });
+    this.view.body.append(this.heading, this.hint, ...this.sides.map((side) => side.el), this.picture);
   }
 
   get channel() {
@@ -141,7 +148,24 @@ class TwoJobsView {
       this.shape = shape;
       this.sides.forEach((side) => side.build(state.roles));
     }
+    this.draw(state.drawn);
     this.update();
+  }
+
+  // How good the two looked, drawn: once for light, once for dark, each for a page and for a phone.
+  draw(drawn) {
+    const now = JSON.stringify(drawn);
+    if (now === this.now) return;
+    this.now = now;
+    this.picture.hidden = !drawn;
+    if (!drawn) return this.picture.replaceChildren();
+    const image = ([which, svg]) => {
+      const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+      return h("img", { class: which, alt: drawn.alt, src });
+    };
+    const title = h("figcaption", { text: drawn.title });
+    const small = h("p", { class: "gop-hint", text: drawn.small });
+    return this.picture.replaceChildren(title, ...Object.entries(drawn.pictures).map(image), small);
   }
 
   update() {

@@ -1,4 +1,4 @@
-// What is known of the next job: a row a line, three words to press; what one will not have again in a fold.
+// What is known of the next job: a row a line, three words to press, and, of what is known, what; what one will not have again in a fold.
 
 const KNOWN = [
   ["know", "I know", "k"],
@@ -21,7 +21,22 @@ class KnownRow {
     const mark = new Mark({ saved: MARKS.saved, unsaved: MARKS.unsaved });
     const rows = () => list.rows;
     this.choice = new RowChoice(owner, spec, { letters: LETTERS, row: this, rows, label, words, mark });
-    this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el);
+    const notes = h("div", { class: "gop-notes" });
+    const of = { ...owner, notes };
+    const field = (spec) => new (spec.kind === "date" ? DateField : Field)(of, { ...spec, key: `${spec.key}:${line.key}` });
+    this.told = list.state.told.map(field);
+    this.now = h("div", { class: "gop-knownow", hidden: true }, ...this.told.map(({ el }) => el), notes);
+    this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el, this.now);
+  }
+
+  update() {
+    this.choice.update();
+    this.now.hidden = !this.choice.chosen.includes("know");
+    this.told.forEach((field) => field.update());
+  }
+
+  flush() {
+    this.told.forEach((field) => field.flush());
   }
 }
 
@@ -33,6 +48,7 @@ class UnknownsView {
       follows: ["talk", "start", "own_words"],
       state: (state) => this.load(state),
       cell: () => this.update(),
+      settle: () => this.rows.forEach((row) => row.flush()),
     });
     this.view.root.classList.add("gop-unknowns");
     this.hint = h("p", { class: "gop-hint", text: HINT });
@@ -65,7 +81,7 @@ class UnknownsView {
 
   update() {
     if (!this.state) return;
-    this.rows.forEach((row) => row.choice.update());
+    this.rows.forEach((row) => row.update());
     const open = this.open;
     this.none.hidden = !this.rows.length;
     const some = open.length < this.rows.length ? "I don’t know the others" : "I don’t know any of these";

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
+from good_on_paper.forms import AfterInterview, BringLog, InterviewLog, NextThing, SearchProof
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
@@ -18,6 +18,18 @@ def after_interview() -> AfterInterview:
 def interviews() -> InterviewLog:
     """Return the log of all interviews, folded: how each ended, and those remembered later."""
     return InterviewLog(me(), before=titles.BEFORE)
+
+
+@in_words
+def bring_log() -> BringLog:
+    """Return the form that brings in a table of applications or interviews, behind a button."""
+    return BringLog(me())
+
+
+@in_words
+def search_proof() -> SearchProof:
+    """Return the search on paper, for a job centre, behind a button."""
+    return SearchProof(me())
 
 
 @in_words

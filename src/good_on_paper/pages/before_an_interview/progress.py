@@ -9,7 +9,7 @@ from good_on_paper.frames.targets import chosen, talk_day
 from good_on_paper.language.counts import count
 from good_on_paper.language.day_names import days_left, from_today
 from good_on_paper.pages.progress import Progress
-from good_on_paper.questions.ask import FEWEST
+from good_on_paper.questions.ask import FEWEST, MOST
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.interviews import to_ask_about
@@ -27,19 +27,27 @@ def progress(person: Person) -> Progress:
     if day is not None and day < today:
         past = f"{from_today(day, today)}{_asked(person)}"
         return Progress(past + _next_one(person), done=_coming(person) is None)
-    asked = len(prepare(person, all_seen(person)).questions)
+    asked = len(_ready(person))
     there = f"{count(asked, 'question')} ready" if asked else "what to ask"
     return Progress(f"{days_left(day, today)}; {there}" if day else there, enough="ready" if asked else "")
 
 
 def in_the_last_step(person: Person) -> str:
     """Say, for the start page, how many of the questions that are ready stand in its last step already."""
-    day, found = talk_day(person, chosen(person)), all_seen(person)
+    day = talk_day(person, chosen(person))
     if day is not None and day < _today():
         return ""
-    every = {one.key for one in prepare(person, found).questions}
-    first = {one.key for one in prepare(person, found, most=FEWEST).questions}
+    every, first = _ready(person), _ready(person, FEWEST)
     return f", {len(first)} of them in the last step above" if first and first < every else ""
+
+
+def _ready(person: Person, most: int = MOST) -> frozenset[str]:
+    """Return the keys of the questions that are ready; one page asks for them several times."""
+
+    def prepared() -> frozenset[str]:
+        return frozenset(one.key for one in prepare(person, all_seen(person), most=most).questions)
+
+    return person.kept(("questions ready", most), prepared)
 
 
 def is_soon(person: Person) -> bool:

@@ -68,7 +68,7 @@ def _lacking(person: Person, went: pd.DataFrame) -> str:
 
 
 def _able(person: Person, outcome: str) -> bool:
-    """Whether a first look could tell anything of an outcome, with so many lines and both declared."""
+    """Return whether a first look could tell anything about an outcome, with both outcomes declared."""
     given = compared(person, person.lines(outcome=outcome, include_private=True))
     least = patterns.lines_of(given.frame, (outcome,), outcome, given.guesses)
     return least is not None and least <= price(person, outcome, declared=(person.primary_outcome, COST))

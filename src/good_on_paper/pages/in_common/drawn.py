@@ -89,7 +89,7 @@ def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
     Raises
     ------
     PatternError
-        There is no such line.
+        A line is not there.
     """
     report.check(line)
     person = report.person

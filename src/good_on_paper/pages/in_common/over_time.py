@@ -84,11 +84,7 @@ def _scored(words: pd.Series) -> str:
 def meanings(person: Person, names: Naming) -> Note | None:
     """Say how what success means changed, and which jobs stood highest under each meaning."""
     keys = {item.key for item in person.catalogue.items("success", hidden=True)}
-    last = {
-        answer.sitting: answer
-        for answer in person.given()
-        if answer.unit == person.unit.id and answer.item in keys
-    }
+    last = {answer.sitting: answer for answer in person.given(items=keys, units=(person.unit,))}
     versions: dict[str, dict[str, float]] = {}
     for answer in last.values():
         weights = person.as_of(answer.seq).weights

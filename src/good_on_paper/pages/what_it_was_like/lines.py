@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Final
+
+from good_on_paper.catalogue import keys
 from good_on_paper.forms import HowItWent, OwnWords, RatingGrid
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.study.next_lines import next_lines
 from good_on_paper.study.portion import WORTH
 
+_BEFORE: Final = (keys.ON_PAPER,)
+"""Rated before all circumstances, so that what a job was like does not colour how it looked."""
+
 
 @in_words
 def lines() -> RatingGrid:
-    """Return the rating grid with a portion of lines; see `good_on_paper.study.portion`."""
+    """Return the rating grid: how good each job looked before, then a portion of lines.
+
+    See `good_on_paper.study.portion`.
+    """
     person = me()
-    return RatingGrid(person.record, person.catalogue, more=lambda: next_lines(person), worth=WORTH)
+    more = partial(next_lines, person)
+    return RatingGrid(person.record, person.catalogue, more=more, worth=WORTH, before=_BEFORE)
 
 
 @in_words
 def how_it_went() -> HowItWent:
     """Return the form that asks how it went, once the lines are done or set aside."""
     person = me()
-    return HowItWent(person.record, person.catalogue, shown=lambda: next_lines(person))
+    return HowItWent(person.record, person.catalogue, shown=lambda: [*_BEFORE, *next_lines(person)])
 
 
 @in_words

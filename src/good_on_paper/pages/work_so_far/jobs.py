@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from good_on_paper.forms import BringIn, RoleList
+from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 
@@ -11,7 +12,7 @@ from good_on_paper.pages.session import me
 def bring_in() -> BringIn:
     """Return the form that brings in a résumé or a table."""
     person = me()
-    return BringIn(person.record, person.catalogue, person.overlay)
+    return BringIn(person.record, person.catalogue, person.overlay, log_page=titles.AFTER)
 
 
 @in_words

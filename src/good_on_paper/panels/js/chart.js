@@ -23,7 +23,7 @@ class ChartArticle {
   }
 
   ask(theme = this.panel.theme()) {
-    this.panel.send({ type: "show", chart: this.chart, names: this.panel.names(), theme });
+    this.panel.send({ type: "show", chart: this.chart, names: this.panel.names(), theme, narrow: this.panel.narrow() });
   }
 
   say(text, bad = false) {
@@ -58,15 +58,17 @@ class ChartArticle {
     this.el.setAttribute("aria-labelledby", id);
     this.el.replaceChildren(
       make("h3", { id, textContent: message.title }),
+      ...(message.rated ? [make("p", { className: "rated", textContent: message.rated })] : []),
       ...drawn,
       ...message.small.map((text) => make("p", {}, ...linked(text))),
       under,
     );
   }
 
-  saves({ chart, svg, csv }, id) {
+  saves({ chart, svg, csv, share }, id) {
     const formats = svg ? ["svg", "png", "pdf"] : csv ? ["csv"] : [];
-    return formats.map((format) => {
+    const shares = share ? [this.toShare(chart, id)] : [];
+    const saves = formats.map((format) => {
       const button = make("button", { type: "button", textContent: `Save as ${format.toUpperCase()}` });
       button.setAttribute("aria-describedby", id);
       button.addEventListener("click", () => {
@@ -76,6 +78,19 @@ class ChartArticle {
       });
       return button;
     });
+    return [...shares, ...saves];
+  }
+
+  // Letters for names, on white paper, as a picture to paste and as a drawing.
+  toShare(chart, id) {
+    const button = make("button", { type: "button", className: "share", textContent: "Save to show a friend" });
+    button.title = "Letters in place of your jobs, saved as PNG and SVG";
+    button.setAttribute("aria-describedby", id);
+    button.addEventListener("click", () => {
+      this.say("saving");
+      if (!this.panel.send({ type: "share", chart, names: this.panel.names() })) this.say("");
+    });
+    return button;
   }
 
   fold({ tables, figures, title, fold, detail }) {

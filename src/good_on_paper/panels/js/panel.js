@@ -2,6 +2,7 @@
 
 const SEEN_EVERY = 3000; // ms
 const SLOW = 600;
+const NARROW = 560; // pixels
 
 class PanelView {
   constructor({ model, el }) {
@@ -89,6 +90,11 @@ class PanelView {
     return document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
   }
 
+  // As on a phone: what is drawn for a page would be too small to read.
+  narrow() {
+    return this.root.clientWidth < NARROW;
+  }
+
   other() {
     return this.theme() === "dark" ? "light" : "dark";
   }
@@ -126,7 +132,13 @@ class PanelView {
   // On paper there is no window that a chart could be far from.
   drawAll() {
     if (!this.root.offsetParent) return;
+    if (this.page) this.placeAll();
     for (const { el } of this.charts) if (el.hasAttribute("aria-busy")) this.reach(el);
+  }
+
+  placeAll() {
+    for (let chart = this.charts.length; chart < this.page.total; chart++) this.place(chart);
+    this.more();
   }
 
   more() {
@@ -137,8 +149,7 @@ class PanelView {
     const button = make("button", { type: "button", className: "more", textContent: `Show the other ${what}` });
     button.addEventListener("click", () => {
       const first = this.charts.length;
-      for (let chart = first; chart < this.page.total; chart++) this.place(chart);
-      this.more();
+      this.placeAll();
       this.focusOn(this.charts[first].el);
     });
     this.foot.append(button);

@@ -1,12 +1,12 @@
-"""How many minimal covers there are, and in how many each term stands: counted, never listed.
+"""Count the minimal covers, and those that hold each term, without listing them.
 
-Inclusion and exclusion over the sets T of rows left uncovered: with a(T) the number of terms that cover
-nothing of T, the covers of m terms are the sum over T of (-1)^|T| C(a(T), m). One subset-sum transform
-gives a(T) for all T.
+We use inclusion and exclusion over the sets T of uncovered rows. Let a(T) be the number of terms that cover
+nothing of T. Then the number of covers with m terms is the sum over T of (-1)^|T| C(a(T), m). One subset-sum
+transform gives a(T) for all T.
 
-Nothing here can be off by a modulus. The number of covers is summed in Python's whole numbers, from a signed
-histogram of a(T) whose entries stay within 2^24. In how many of them a term or a condition stands is computed
-modulo a power of two above the number of covers, which bounds it, or in Python's whole numbers beyond 2^64.
+The counts are exact. We sum the number of covers in Python's whole numbers, from a signed histogram of a(T)
+whose entries stay within 2^24. We count the covers that hold a term or a condition modulo a power of two
+above the number of covers, or in Python's whole numbers beyond 2^64.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ _CACHED = 16  # rows of a block: 2^16 counts stay in the cache
 
 
 def smallest(chart: PrimeChart) -> tuple[int, int]:
-    """Give the fewest terms a cover needs, and the exact number of covers with so few."""
+    """Return the fewest terms a cover needs, and the exact number of covers with so few."""
     histogram = _histogram(chart)
     size = 0
     total = 0
@@ -42,7 +42,7 @@ def smallest(chart: PrimeChart) -> tuple[int, int]:
 
 
 def standing(chart: PrimeChart, size: int, total: int) -> list[int]:
-    """For each mask of the chart: in how many of the smallest covers one term with this mask stands.
+    """Count, for each mask of the chart, the smallest covers that hold a given term with this mask.
 
     `size` and `total` are what `smallest` gave.
     """
@@ -57,7 +57,7 @@ def standing(chart: PrimeChart, size: int, total: int) -> list[int]:
 
 
 def covers_among(chart: PrimeChart, families: npt.NDArray[np.bool_], size: int, total: int) -> list[int]:
-    """Count, for each family of terms, marked in a line, the smallest covers that use no others.
+    """Count, for each family of terms (a row that marks them), the smallest covers that use only these.
 
     `size` and `total` are what `smallest` gave for all terms.
     """
@@ -76,12 +76,12 @@ def covers_among(chart: PrimeChart, families: npt.NDArray[np.bool_], size: int, 
 
 @lru_cache(maxsize=8)
 def _chosen(most: int, size: int, bound: int) -> npt.NDArray[Any]:
-    """Give C(a, size) for every a up to `most`."""
+    """Return C(a, size) for every a up to `most`."""
     return _modulo([comb(a, size) for a in range(most + 1)], bound)
 
 
 def _modulo(counts: Sequence[int], bound: int) -> npt.NDArray[Any]:
-    """Give counts modulo a power of two above the bound, or as Python's whole numbers."""
+    """Return counts modulo a power of two above the bound, or as Python's whole numbers."""
     bits = next((bits for bits in (16, 32, 64) if bound < 1 << bits), None)
     if bits is None:
         return np.array(counts, dtype=object)
@@ -89,7 +89,7 @@ def _modulo(counts: Sequence[int], bound: int) -> npt.NDArray[Any]:
 
 
 def _alternating(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Sum over all sets of rows, the last axis, those of odd size negative; modulo as the kind of number."""
+    """Sum over all sets of rows (the last axis), sets of odd size negative, modulo the kind of number."""
     while (length := values.shape[-1]) > 1:
         values = values[..., : length // 2] - values[..., length // 2 :]
     return values[..., 0]
@@ -100,8 +100,8 @@ def _blocks(
 ) -> Iterator[tuple[int, _Ints]]:
     """Give, for each set W of rows, how many terms cover rows of W only, in blocks that fit the cache.
 
-    `counts` says for each family of terms how many share each mask. A block holds, for each family, the sets
-    W that share their part beyond the first rows. With it comes (-1)^|T|, T the complement of that part.
+    `counts` says for each family of terms how many share each mask. The sets W of a block agree beyond the
+    first rows. Each block comes with (-1)^|T|, where T is the complement of that common part.
     """
     if rows <= _CACHED:
         yield (-1) ** rows, _within(masks, counts, rows)
@@ -119,7 +119,7 @@ def _blocks(
 
 
 def _within(masks: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], rows: int) -> _Ints:
-    """For each family and each set of rows, how many terms cover rows of this set only."""
+    """Count, for each family and each set of rows, the terms that cover rows of this set only."""
     inside: _Ints = np.zeros((len(counts), 1 << rows), dtype=_kind(counts))
     inside[:, masks] = counts
     _subset_sums(inside, rows)
@@ -127,7 +127,7 @@ def _within(masks: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], rows: i
 
 
 def _histogram(chart: PrimeChart) -> dict[int, int]:
-    """How often each a(T) comes up, sets T of odd size counted negative."""
+    """Count how often each a(T) comes up; sets T of odd size count negative."""
     signs = _signs(min(chart.rows, _CACHED))
     signed = np.zeros(int(chart.counts.sum()) + 1)  # whole numbers, far below 2^53
     for sign, (inside,) in _blocks(chart.places, chart.counts[None], chart.rows):
@@ -142,7 +142,7 @@ def _kind(counts: npt.NDArray[np.int64]) -> type[np.signedinteger]:
 
 @lru_cache(maxsize=4)
 def _odd(rows: int) -> npt.NDArray[np.bool_]:
-    """For each set of rows, whether its size is odd."""
+    """Return, for each set of rows, whether its size is odd."""
     odd = np.zeros(1, dtype=bool)
     for _ in range(rows):
         odd = np.concatenate([odd, ~odd])
@@ -151,7 +151,7 @@ def _odd(rows: int) -> npt.NDArray[np.bool_]:
 
 @lru_cache(maxsize=_CACHED + 1)
 def _signs(rows: int) -> npt.NDArray[np.float64]:
-    """For each set of rows 1, or -1 where its size is odd."""
+    """Return 1 for each set of rows, or -1 where its size is odd."""
     return np.where(_odd(rows), -1.0, 1.0)
 
 

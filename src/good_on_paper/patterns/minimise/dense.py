@@ -1,4 +1,4 @@
-"""All prime implicants by bit-parallel transforms over the 2^k sets of conditions.
+"""Find all prime implicants by bit-parallel transforms over the 2^k sets of conditions.
 
 A term over the conditions S with the values of a positive row p covers no negative row exactly when no
 negative agrees with p on all of S. One word per S holds this for up to 64 positives at once, a bit each:
@@ -19,14 +19,14 @@ _STRIDED = 3  # below this bit, numpy is faster on few long strided runs than on
 
 
 def dense(positives: Sequence[int], negatives: Sequence[int], width: int) -> Rows:
-    """Give all minimal terms that cover at least one positive and no negative row.
+    """Return all minimal terms that cover at least one positive and no negative row.
 
     Parameters
     ----------
     positives, negatives
-        Distinct configurations, a bit per condition; no configuration stands in both.
+        Distinct configurations, a bit per condition; none may stand in both.
     width
-        How many conditions, up to about 24: the memory is 4 words a set of conditions.
+        How many conditions, up to about 24: each set of conditions takes 4 words of memory.
     """
     starts = range(0, len(positives), _BLOCK)
     return distinct(np.concatenate([_block(positives[i : i + _BLOCK], negatives, width) for i in starts]))
@@ -57,7 +57,7 @@ def _block(positives: Sequence[int], negatives: Sequence[int], width: int) -> Ro
 
 
 def _halves(words: _Words, v: int) -> Iterator[tuple[_Words, _Words]]:
-    """Give views on the words without and with bit v in their place, in step."""
+    """Yield views on the words whose place lacks bit v, and on their partners with bit v."""
     half = 1 << v
     if v < _STRIDED:
         for j in range(half):

@@ -35,7 +35,7 @@ def sufficiency(x: _Set, y: _Set) -> Sufficiency:
 
 
 def each_sufficiency(several: npt.NDArray[np.float64], y: _Set) -> tuple[Sufficiency, ...]:
-    """Measure several sets, one a line, as sufficient for y."""
+    """Measure several sets, one per row, as sufficient for y."""
     both = np.minimum(several, y).sum(axis=1)
     torn = np.minimum(several, np.minimum(y, 1 - y)).sum(axis=1)
     whole, goal = several.sum(axis=1), float(y.sum())
@@ -54,7 +54,7 @@ def necessity(x: _Set, y: _Set) -> Necessity:
 
 
 def unique(terms: Sequence[_Set], y: _Set) -> list[float]:
-    """For each term the share of y that no other term covers."""
+    """Return, for each term, the share of y that no other term covers."""
     if not terms:
         return []
     whole = np.minimum(np.maximum.reduce(terms), y).sum()

@@ -1,9 +1,9 @@
 """The intermediate solution: it assumes unseen configurations only if a directional expectation allows it.
 
-For each pair of a conservative and a parsimonious model: every conservative term that lies inside a
-parsimonious one drops what the parsimonious one does not ask for and an expectation contradicts. The
-configurations that these shortened terms add are the easy counterfactuals; with them, and nothing else
-assumed, the positives are minimised again. C. Q. Ragin and J. Sonnett (2005), Between complexity and
+We take each pair of a conservative and a parsimonious model. A conservative term that lies inside a
+parsimonious one drops each condition that the parsimonious one does not ask for and that contradicts an
+expectation. The configurations that the shortened terms add are the easy counterfactuals. We assume these and
+nothing else, and minimise the positives again. C. Q. Ragin and J. Sonnett (2005), Between complexity and
 parsimony; C. Q. Ragin (2008), Redesigning Social Inquiry, chapter 9.
 """
 
@@ -41,12 +41,12 @@ class Pair:
 
 
 def expectations(expect: Mapping[str, object] | None, conditions: Sequence[str]) -> dict[int, bool]:
-    """Read directional expectations as bit of the condition -> expected present or absent.
+    """Read directional expectations: the bit of each condition to whether we expect it present.
 
     Raises
     ------
     PatternError
-        A name is none of the conditions, or an expectation is neither 1, 0 nor None.
+        A name is not one of the conditions, or an expectation is not 1, 0 or None.
     """
     directions: dict[int, bool] = {}
     if expect is not None and not isinstance(expect, Mapping):
@@ -137,21 +137,21 @@ class Between:
         return len(self._distinct)
 
     def models(self) -> Iterator[Model]:
-        """Give the models one by one."""
+        """Return an iterator over the models."""
         return iter(self._distinct)
 
     @property
     def simplest(self) -> Model:
-        """The model with the fewest conditions named; of several such the first."""
+        """The model that names the fewest conditions; of equals, the first."""
         return min(self._distinct, key=lambda model: sum(term.literals for term in model))
 
     @property
     def term_counts(self) -> list[int]:
-        """For each prime implicant, in how many of the models it stands."""
+        """How many of the models hold each prime implicant."""
         return [sum(term in model for model in self._distinct) for term in self.terms]
 
     @property
     def condition_counts(self) -> list[int]:
-        """For each condition, in how many of the models it stands, present or absent."""
+        """How many of the models hold each condition, present or absent."""
         bits = [bit(i, self._width) for i in range(self._width)]
         return [sum(any(term.care & b for term in model) for model in self._distinct) for b in bits]

@@ -10,7 +10,7 @@ _STEPS = 200_000  # up to half a minute; the same for the same data, whatever th
 
 
 class _Budget:
-    """The steps a search may take; then it raises instead of running on."""
+    """Counts the steps of a search, and raises once there are too many."""
 
     def __init__(self) -> None:
         self._taken = 0
@@ -27,7 +27,7 @@ class _Budget:
 
 
 def covers(masks: Sequence[int], rows: int, size: int, *, budgeted: bool) -> Iterator[tuple[int, ...]]:
-    """Give every cover by exactly `size` masks once, as places in `masks`; lazily.
+    """Yield every cover by exactly `size` masks once, as places in `masks`; lazily.
 
     `size` is the smallest possible, so no mask is used twice.
 
@@ -45,12 +45,12 @@ def covers(masks: Sequence[int], rows: int, size: int, *, budgeted: bool) -> Ite
 
 
 def search(masks: Sequence[int], rows: int) -> int:
-    """Give the size of the smallest cover by iterative deepening.
+    """Return the size of the smallest cover by iterative deepening.
 
     Raises
     ------
     PatternError
-        It was not settled within a fixed number of steps.
+        It took more than a fixed number of steps.
     """
     maximal = [mask for mask in masks if not any(mask != other and mask & other == mask for other in masks)]
     budget = _Budget()
@@ -85,8 +85,8 @@ def _walk(
 def _branches(masks: Sequence[int], left: int, size: int, allowed: Sequence[int]) -> list[int]:
     """Return a few masks such that every cover of the remaining rows uses at least one of them.
 
-    Either all masks that cover the row with the fewest coverers, or all that cover at least an even share of
-    the remaining rows: `size` masks that cover them all cannot each cover less.
+    These are the masks that cover the row with the fewest coverers, or those that cover at least an even
+    share of the remaining rows: of `size` masks that cover them all, one covers at least that share.
     """
     share = -(-left.bit_count() // size)
     large = [i for i in allowed if (masks[i] & left).bit_count() >= share]
@@ -110,15 +110,15 @@ def _fewest(masks: Sequence[int], left: int, allowed: Sequence[int]) -> int:
 
 
 def cheapest(masks: Sequence[int], costs: Sequence[int], rows: int, size: int) -> tuple[int, ...]:
-    """Give the cheapest of the covers by exactly `size` masks, the smallest possible, as places in `masks`.
+    """Return the cheapest of the covers by exactly `size` masks, the smallest possible, as places in `masks`.
 
-    If several cost the same, the one whose places come first. We first drop each mask that lies inside
-    another of no higher cost; then branch and bound.
+    If several cost the same, we return the one whose places come first. We drop each mask that lies inside
+    another of no higher cost, then search by branch and bound.
 
     Raises
     ------
     PatternError
-        It was not settled within a fixed number of steps.
+        It took more than a fixed number of steps.
     """
     kept: list[int] = []
     for i in sorted(range(len(masks)), key=lambda i: (costs[i], -masks[i].bit_count(), i)):

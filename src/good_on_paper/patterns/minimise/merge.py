@@ -1,4 +1,4 @@
-"""Prime implicants if we may assume nothing, or only some unseen configurations."""
+"""Find prime implicants when we may assume nothing, or only some unseen configurations."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ _MOST = 5_000  # terms at which consensus gives up rather than run for minutes
 
 
 def merged(rows: Iterable[int], width: int) -> set[Term]:
-    """Give all prime implicants of the rows alone: pairs that differ in one condition, merged upward."""
+    """Return all prime implicants of the rows alone: we merge pairs that differ in one condition."""
     full = (1 << width) - 1
     level = {Term(full, row) for row in rows}
     prime: set[Term] = set()
@@ -31,10 +31,10 @@ def merged(rows: Iterable[int], width: int) -> set[Term]:
 
 
 def consensus(terms: Iterable[Term], rows: Sequence[int]) -> set[Term]:
-    """Give the prime implicants of a union of terms that cover at least one of the rows.
+    """Return the prime implicants of a union of terms that cover at least one of the rows.
 
-    Iterated consensus: two terms that contradict each other in exactly one condition imply the term
-    without it; what lies inside another term is dropped (W. V. Quine, 1955).
+    We use iterated consensus: two terms that contradict each other in exactly one condition imply the term
+    without it. We drop a term that lies inside another (W. V. Quine, 1955).
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""The chart of prime implicants against positive rows, shrunk to what decides the minimal covers."""
+"""The chart of prime implicants against positive rows, reduced to the rows that decide the minimal covers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ class PrimeChart:
     Attributes
     ----------
     masks : tuple of int
-        The distinct ways to cover, a bit per deciding row; what covers most stands first.
+        The distinct sets of deciding rows that a term can cover, a bit per row; the largest first.
     place : numpy.ndarray of int
         For each prime implicant the place of its mask in `masks`; -1 where it covers no deciding row.
     rows : int
-        How many rows decide. We leave a row out if all coverers of another row cover it too: covering the
-        other covers both, so every count stays exactly the same.
+        How many rows decide. We leave a row out if all terms that cover another row cover it too. A cover of
+        that other row then covers both, so every count stays the same.
     """
 
     masks: tuple[int, ...]
@@ -40,7 +40,7 @@ class PrimeChart:
         return np.bincount(self.place[self.place >= 0], minlength=len(self.masks))
 
     def counts_of(self, families: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-        """How many of each family of prime implicants, marked in a line, share each mask."""
+        """Count, for each family of prime implicants (a row that marks them), how many share each mask."""
         family, which = (families & (self.place >= 0)).nonzero()
         shape = len(families), len(self.masks)
         return np.bincount(family * shape[1] + self.place[which], minlength=shape[0] * shape[1]).reshape(
@@ -48,16 +48,16 @@ class PrimeChart:
         )
 
     def members(self, mask: int) -> list[int]:
-        """Give the prime implicants that cover as masks[mask] does, by their places."""
+        """Return the prime implicants that cover as masks[mask] does, by their places."""
         return [int(i) for i in np.flatnonzero(self.place == mask)]
 
 
 def charts(coverage: Masks, rows: int) -> tuple[PrimeChart, ...]:
     """Build the chart from the rows each prime implicant covers (bit i: row i), in independent parts.
 
-    Rows that no prime implicant connects fall into parts of their own: the smallest covers of the whole are
-    the smallest covers of the parts put together, so sizes add and counts multiply. A prime implicant that
-    every cover needs is a part with one row.
+    Rows that no prime implicant connects form separate parts. The smallest covers of the whole combine the
+    smallest covers of the parts, so sizes add and counts multiply. A prime implicant that every cover needs
+    is a part with one row.
     """
     table = (coverage >> np.arange(rows, dtype=np.uint64)[:, None] & np.uint64(1)).astype(bool)
     by = [int.from_bytes(line.tobytes()) for line in np.packbits(table, axis=1)]  # who covers each row

@@ -1,4 +1,4 @@
-"""Which of the three engines finds the prime implicants."""
+"""Choose which of the three engines finds the prime implicants."""
 
 from collections.abc import Sequence
 from functools import reduce
@@ -17,10 +17,10 @@ _PAIRS = 30  # pairs of a positive and a negative up to which hitting sets are f
 
 
 def primes(positives: Sequence[int], negatives: Sequence[int], width: int) -> Rows:
-    """Give all minimal terms that cover at least one positive and no negative configuration.
+    """Return all minimal terms that cover at least one positive and no negative configuration.
 
-    There must be at least one of either. Conditions with the same value everywhere are in no term, so they go
-    first.
+    Each kind needs at least one. No term holds a condition that has the same value everywhere, so we drop
+    those first.
     """
     every = (*positives, *negatives)
     differ = reduce(or_, every) & ~reduce(and_, every)

@@ -61,7 +61,7 @@ class Problem:
 
     @cached_property
     def _smallest(self) -> list[tuple[int, int]]:
-        """For each part the size of its smallest covers and their number, 0 where it is not known."""
+        """The size of each part's smallest covers and their number, 0 where it is not known."""
         return [
             smallest(part) if part.rows <= MOST_ROWS else (search(part.masks, part.rows), 0)
             for part in self._parts
@@ -74,16 +74,16 @@ class Problem:
 
     @cached_property
     def n_models(self) -> int:
-        """How many models have so few: all of them where `exact`, else those found (at least so many)."""
+        """How many models have that size: all of them if `exact`, else those found so far."""
         return prod(count for _, count in self._smallest) if self._counted else len(self._found[0])
 
     @property
     def exact(self) -> bool:
-        """Whether all models are known: counted, or so few that listing them came to an end."""
+        """Whether all models are known: we counted them, or listed them to the end."""
         return self._counted or self._found[1]
 
     def models(self) -> Iterator[Model]:
-        """Give the models one by one; where they are not all known, those that were found."""
+        """Return an iterator over the models; if not all are known, over those we found."""
         return map(self._model, self._walk(0)) if self._counted else iter(self._found[0])
 
     def _model(self, places: tuple[int, ...]) -> Model:
@@ -101,7 +101,7 @@ class Problem:
 
     @cached_property
     def _found(self) -> tuple[list[Model], bool]:
-        """The models that listing finds within a fixed number of steps, and whether these are all."""
+        """The models that we list within a fixed number of steps, and whether these are all."""
         found: list[Model] = []
         try:
             for places in self._walk(0):
@@ -114,7 +114,7 @@ class Problem:
 
     @cached_property
     def simplest(self) -> Model:
-        """The model that names the fewest conditions; of several such, one whose terms cover most."""
+        """The model that names the fewest conditions; of equals, one whose terms cover most."""
         # a literal weighs more than all that the terms of a model can cover: 60 terms x 60 rows
         cost = (4096 * np.bitwise_count(self._rows[:, 0]).astype(int) - self._covered).tolist()
         chosen: list[int] = []
@@ -126,7 +126,7 @@ class Problem:
 
     @cached_property
     def term_counts(self) -> list[int]:
-        """For each prime implicant, in how many of the models it stands."""
+        """How many of the models hold each prime implicant."""
         if not self._counted:
             return [sum(term in model for model in self._found[0]) for term in self.terms]
         counts = [0] * len(self.terms)
@@ -140,7 +140,7 @@ class Problem:
 
     @cached_property
     def condition_counts(self) -> list[int]:
-        """For each condition, in how many of the models it stands, present or absent."""
+        """How many of the models hold each condition, present or absent."""
         bits = [1 << self._width - 1 - i for i in range(self._width)]
         if not self._counted:
             used = [reduce(or_, (term.care for term in model)) for model in self._found[0]]

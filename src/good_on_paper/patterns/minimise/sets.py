@@ -1,4 +1,4 @@
-"""A frame read as sets: how far each row belongs to each condition and to the outcome, 0 to 1."""
+"""Read a frame as sets: how far each row belongs to each condition and to the outcome, 0 to 1."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ class Sets:
 
     @property
     def configurations(self) -> npt.NDArray[np.int64]:
-        """For each row the one configuration it belongs to by more than half, a bit per condition."""
+        """The one configuration that each row belongs to by more than half, a bit per condition."""
         bits = 1 << np.arange(self.width)[::-1]
         return (self.degrees > _HALF) @ bits
 
@@ -64,7 +64,7 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
     outcome
         The column to explain; ``~Y`` explains its absence.
     conditions
-        The columns that may explain it; without, all other columns.
+        The columns that may explain it; by default all other columns.
 
     Raises
     ------
@@ -127,7 +127,7 @@ def _asked(target: str, conditions: Sequence[str] | None) -> None:
 
 
 def _whole(frame: pd.DataFrame, names: Sequence[object]) -> npt.NDArray[np.float64] | None:
-    """Give the named columns at once when the frame holds numbers only and all of these are memberships."""
+    """Return the named columns at once when the frame holds numbers only and all of these are memberships."""
     whole = frame.to_numpy()
     if whole.dtype.kind not in "biuf":
         if not all(pd.api.types.is_numeric_dtype(kind) for kind in set(frame.dtypes.tolist())):

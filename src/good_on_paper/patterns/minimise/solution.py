@@ -35,7 +35,7 @@ class Solution:
 
     Notes
     -----
-    A solution found in few rows says little: noise has one too. `chance` in `good_on_paper.patterns.recipes`
+    A solution found in few rows says little: noise gives one too. `good_on_paper.patterns.recipes.chance`
     says how often shuffled outcomes are explained as simply.
 
     Examples
@@ -68,16 +68,16 @@ class Solution:
 
     @property
     def n_models(self) -> int:
-        """How many models need as few: exactly, or at least so many where `exact` is False."""
+        """How many models have that size; at least so many if `exact` is False."""
         return self._models.n_models
 
     @property
     def exact(self) -> bool:
         """Whether `n_models` and `membership` are about all models, or only about those found.
 
-        They are about all models if at most 24 rows of the chart decide, or if listing the models ends within
-        a fixed number of steps; for the intermediate solution, if there are at most 200 pairs of models with
-        at most 1,000 models each.
+        They are about all models if at most 24 rows of the chart decide, or if we can list the models within
+        a fixed number of steps. For the intermediate solution there may be at most 200 pairs of models, each
+        with at most 1,000 models.
         """
         return self._models.exact
 
@@ -90,16 +90,16 @@ class Solution:
 
     @cached_property
     def prime_implicants(self) -> tuple[str, ...]:
-        """All terms that may stand in a model, as ``A*~B``; the shortest first."""
+        """All terms that a model may hold, written as ``A*~B``; the shortest first."""
         return tuple(texts(self._models.terms, self.table.sets.conditions))
 
     def models(self, limit: int | None = 25) -> tuple[tuple[str, ...], ...]:
-        """List models, each as its terms; found one by one, so a few of many cost little.
+        """List models, each as its terms. We find them one by one, so a few of many take little time.
 
         Parameters
         ----------
         limit
-            The most to give; None gives all.
+            The most models to list; None lists all.
 
         Raises
         ------
@@ -120,15 +120,15 @@ class Solution:
 
     @cached_property
     def simplest(self) -> tuple[str, ...]:
-        """The model that names the fewest conditions; of several such, one whose terms cover most."""
+        """The model that names the fewest conditions; of equals, one whose terms cover most."""
         return tuple(map(self._text, self._models.simplest))
 
     @cached_property
     def membership(self) -> pd.DataFrame:
-        """In how many models each term and each condition stands.
+        """How many models hold each term and each condition.
 
         Columns: ``name``; ``kind`` "term" or "condition"; ``models`` the number as a whole Python number;
-        ``of`` all models; ``share``. Conditions count once a model, present or absent.
+        ``of`` all models; ``share``. A condition counts once per model, present or absent.
         """
         names = [*self.prime_implicants, *self.table.sets.conditions]
         kinds = ["term"] * len(self.prime_implicants) + ["condition"] * self.table.sets.width
@@ -143,13 +143,13 @@ class Solution:
 
     @cached_property
     def fit(self) -> pd.DataFrame:
-        """How well the first 25 models fit: `fit_of` for each, numbered from 1 in a column ``model``."""
+        """How well the first 25 models fit: `fit_of` of each, numbered from 1 in a column ``model``."""
         parts = [self.fit_of(model).assign(model=i) for i, model in enumerate(self.models(), start=1)]
         whole = pd.concat(parts, ignore_index=True)
         return whole[["model", *whole.columns.drop("model")]]
 
     def fit_of(self, model: Sequence[str]) -> pd.DataFrame:
-        """How well a model fits: a row per term and a last row for the whole.
+        """Return how well a model fits: a row per term and a last row for the whole.
 
         Columns: ``term``; ``incl`` consistency; ``PRI``; ``covS`` raw coverage; ``covU`` unique coverage, NaN
         for the whole; ``covered`` rows with the outcome and ``others`` rows without it that are in the term
@@ -184,7 +184,7 @@ class Solution:
         return tuple(name for name in self._names(sets.went > _HALF) if name not in inside)
 
     def assumptions(self, model: Sequence[str], limit: int = 10_000) -> tuple[int, ...]:
-        """Give the configurations never seen that a model claims lead to the outcome.
+        """Return the configurations never seen that a model claims lead to the outcome.
 
         These are its simplifying assumptions, numbered as in the truth table: 1 is all absent,
         the first condition counts most.

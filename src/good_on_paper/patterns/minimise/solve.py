@@ -31,10 +31,10 @@ def minimise(
 ) -> Solution:
     """Find the simplest combinations of conditions behind an outcome (Qualitative Comparative Analysis).
 
-    After a second it shows a bar on the error stream; an interrupt stops it.
+    If it takes more than a second, it shows a bar on the error stream; an interrupt stops it.
 
-    Exact: all prime implicants, the fewest terms, how many models have so few, and in how many of them each
-    term and each condition stands, without listing the models.
+    The answer is exact: all prime implicants, the fewest terms, how many models need no more, and how many of
+    these hold each term and each condition. We list no models for it.
 
     Parameters
     ----------
@@ -44,13 +44,13 @@ def minimise(
     outcome
         The column to explain; ``~Y`` explains its absence.
     conditions
-        The columns that may explain it; without, all other columns.
+        The columns that may explain it; by default all other columns.
     solution
         "parsimonious" assumes what makes it simplest, "conservative" assumes nothing, "intermediate" assumes
         what `expect` allows.
     expect
         Directional expectations for the intermediate solution: condition to 1 (its presence helps), 0 (its
-        absence does) or None; one that is not named has none.
+        absence does) or None; a condition that you do not name has None.
     incl_cut, pri_cut, n_cut
         Cut-offs of the truth table; see `truth_table`.
 

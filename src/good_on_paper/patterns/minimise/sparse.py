@@ -1,8 +1,8 @@
-"""All prime implicants by minimal hitting sets, for many conditions and few rows.
+"""Find all prime implicants by minimal hitting sets, for many conditions and few rows.
 
-The conditions of a prime implicant through a positive row p hit, for every negative row q, the set of
-conditions in which p and q differ, and no smaller set does. Berge's multiplication adds these sets one
-by one and keeps what is minimal (C. Berge, Hypergraphs, 1989, chapter 2).
+Take a prime implicant that covers a positive row p. For every negative row q, its conditions include at least
+one in which p and q differ, and no smaller set of conditions does. Berge's multiplication adds these sets of
+differences one by one and keeps the minimal sets that hit them all (C. Berge, Hypergraphs, 1989, chapter 2).
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _Sets = npt.NDArray[np.uint32]
 
 
 def sparse(positives: Sequence[int], negatives: Sequence[int], width: int) -> Rows:
-    """Give the same terms as `dense`, at a cost that grows with the rows and not with 2^k."""
+    """Return the same terms as `dense`, at a cost that grows with the rows and not with 2^k."""
     parts = []
     against = np.array(negatives, dtype=np.uint32)
     for row in watched(positives, "Looking for prime implicants"):

@@ -1,4 +1,4 @@
-"""A term, such as ``A*~B``, as two whole numbers; the bit of the first condition is the highest."""
+"""A term such as ``A*~B``, stored as two whole numbers; the first condition has the highest bit."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -21,9 +21,9 @@ class Term(NamedTuple):
     Attributes
     ----------
     care : int
-        A bit for each condition that stands in the term.
+        A bit for each condition that the term names.
     value : int
-        Of these, a bit for each that must be present; the others must be absent.
+        A bit for each of these that must be present; the others must be absent.
     """
 
     care: int
@@ -31,20 +31,20 @@ class Term(NamedTuple):
 
     @property
     def literals(self) -> int:
-        """How many conditions stand in the term."""
+        """How many conditions the term names."""
         return self.care.bit_count()
 
     def covers(self, row: int) -> bool:
-        """Say whether a configuration, one bit per condition, has what the term asks for."""
+        """Return whether a configuration (a bit per condition) fits the term."""
         return row & self.care == self.value
 
     def inside(self, other: "Term") -> bool:
-        """Say whether every configuration of this term is one of the other's too."""
+        """Return whether every configuration of this term also fits the other."""
         return not other.care & ~self.care and self.value & other.care == other.value
 
 
 def bit(position: int, width: int) -> int:
-    """Give the bit of a condition by its place, 0 the first and highest."""
+    """Return the bit of a condition by its place, 0 the first and highest."""
     return 1 << (width - 1 - position)
 
 
@@ -75,7 +75,7 @@ def parse(written: str, conditions: Sequence[str]) -> Term:
     Raises
     ------
     PatternError
-        A part is none of the conditions, or stands there twice.
+        A part is not one of the conditions, or stands there twice.
     """
     care = value = 0
     always = written.strip() == "1" and "1" not in conditions
@@ -94,12 +94,12 @@ def parse(written: str, conditions: Sequence[str]) -> Term:
 
 
 def as_rows(terms: Iterable[tuple[int, int]]) -> Rows:
-    """Give terms as an array, a row (care, value) a term."""
+    """Return terms as an array, a row (care, value) a term."""
     return np.array(list(terms), dtype=np.uint32).reshape(-1, 2)
 
 
 def distinct(terms: Rows) -> Rows:
-    """Drop doubles; the fewest conditions first, then as the conditions stand, present before absent."""
+    """Drop doubles and sort: fewest conditions first, then by their order, present before absent."""
     packed = np.sort(terms[:, 0].astype(np.uint64) << np.uint64(32) | terms[:, 1])
     packed = np.concatenate([packed[:1], packed[1:][packed[1:] != packed[:-1]]])
     care, value = (packed >> np.uint64(32)).astype(np.uint32), packed.astype(np.uint32)
@@ -108,18 +108,18 @@ def distinct(terms: Rows) -> Rows:
 
 
 def coverage(terms: Rows, rows: Sequence[int]) -> Masks:
-    """For each term a word, bit i set where it covers rows[i]; at most 64 rows."""
+    """Return a word per term: bit i is set where the term covers rows[i]. At most 64 rows."""
     care, value = terms.T
     return as_words(np.array(rows, dtype=np.uint32)[:, None] & care == value)
 
 
 def as_words(table: npt.NDArray[np.bool_]) -> Masks:
-    """For each column a word, bit i set where row i is; at most 64 rows."""
+    """Return a word per column: bit i is set where row i is true. At most 64 rows."""
     return np.asarray((np.uint64(1) << np.arange(len(table), dtype=np.uint64)) @ table)
 
 
 def membership(term: Term, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """How far each row (values: rows x conditions, 0..1) belongs to the term: the least of its parts."""
+    """Return how far each row of `values` (rows x conditions, 0 to 1) belongs to the term."""
     width = values.shape[1]
     parts = [
         values[:, i] if term.value & bit(i, width) else 1 - values[:, i]

@@ -1,4 +1,4 @@
-"""The truth table: every observed configuration, who is in it, and whether it leads to the outcome."""
+"""The truth table: every observed configuration, its rows, and whether it leads to the outcome."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -31,11 +31,11 @@ class TruthTable:
     rows : tuple of int
         The configurations, a bit per condition, rising.
     fits : tuple of Sufficiency
-        How consistently each leads to the outcome.
+        How consistently each configuration leads to the outcome.
     positives, negatives : tuple of int
         The configurations that lead to the outcome and those that do not.
     incl_cut, pri_cut, n_cut : float
-        The cut-offs: consistency and PRI needed to lead to the outcome, rows needed to count at all.
+        The cut-offs: the consistency and PRI that lead to the outcome, and how many rows it takes.
     """
 
     sets: Sets
@@ -55,11 +55,12 @@ class TruthTable:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """A row per configuration, by its number ``row``: 1 is all absent, the first condition weighs most.
+        """A row per configuration, with its number ``row``: 1 is all absent, the first condition weighs most.
 
-        One column per condition, 0 or 1; ``outcome`` 1 leads to the outcome, 0 does not, NA seen by fewer
+        Columns: one per condition, 0 or 1; ``outcome`` 1 if it leads to the outcome, 0 if not, NA with fewer
         than `n_cut` rows; ``n`` rows that belong to it by more than half; ``incl`` its consistency; ``PRI``;
-        ``cases`` their names, a tuple; ``without`` those without the outcome; ``torn`` there are both.
+        ``cases`` their names, a tuple; ``without`` the names of those without the outcome; ``torn`` whether
+        rows with and without the outcome are in it.
         """
         where = self.sets.configurations
         leads = {**dict.fromkeys(self.positives, 1), **dict.fromkeys(self.negatives, 0)}
@@ -85,7 +86,7 @@ class TruthTable:
 
     @property
     def contradictions(self) -> pd.DataFrame:
-        """The configurations with rows of both endings: same circumstances, different ending."""
+        """The configurations whose rows ended differently: same circumstances, different ending."""
         return self.frame[self.frame["torn"]]
 
 
@@ -107,9 +108,9 @@ def truth_table(
     incl_cut
         Consistency from which a configuration counts as leading to the outcome.
     pri_cut
-        PRI (proportional reduction in inconsistency) it needs as well.
+        PRI (proportional reduction in inconsistency) that it needs as well.
     n_cut
-        Rows a configuration needs to count at all; with fewer it is as good as unseen.
+        Rows that a configuration needs to count; with fewer we treat it as unseen.
 
     Raises
     ------
@@ -140,6 +141,6 @@ def table(sets: Sets, *, incl_cut: float, pri_cut: float, n_cut: int) -> TruthTa
 
 
 def corners(sets: Sets, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
-    """How far each row of the frame belongs to each configuration, configurations x rows."""
+    """Return how far each row of the frame belongs to each configuration (configurations x rows)."""
     present = rows[:, None] >> np.arange(sets.width)[::-1] & 1
     return np.asarray(np.where(present[:, None, :], sets.degrees, 1 - sets.degrees).min(axis=2))

@@ -1,4 +1,4 @@
-"""A bar for work that takes longer than a second; interrupting the program or the kernel stops it."""
+"""A bar for work that takes longer than a second; an interrupt of the program or the kernel stops it."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,14 +13,14 @@ _T = TypeVar("_T")
 
 
 class Watch:
-    """Say how far some work is, on the error stream, once it takes longer than `PATIENCE`.
+    """Shows on the error stream how far some work is, once it takes longer than `PATIENCE`.
 
     Parameters
     ----------
     what
         What is done.
     total
-        Steps it takes, or takes at the most.
+        Steps that it takes at most.
     """
 
     def __init__(self, what: str, total: int) -> None:
@@ -30,7 +30,7 @@ class Watch:
         self._told = ""
 
     def at(self, step: int) -> None:
-        """Take note of a step."""
+        """Note that a step is done, and show the bar if it is time."""
         now = monotonic()
         if now < self._next:
             return
@@ -52,7 +52,7 @@ class Watch:
 
 
 def watched(items: Sequence[_T], what: str) -> Iterator[_T]:
-    """Give items one by one, with a bar where they take long."""
+    """Yield items one by one, with a bar if they take long."""
     watch = Watch(what, len(items))
     try:
         for step, item in enumerate(items):

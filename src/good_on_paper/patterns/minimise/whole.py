@@ -1,8 +1,7 @@
-"""All prime implicants where conditions are few: the 2^k sets of conditions as the bits of one whole number.
+"""Find all prime implicants of a few conditions: one whole number has a bit for each of the 2^k sets.
 
-The same two transforms as in `dense`, a positive row at a time. A shift by 2^v takes each set of conditions
-to the one with, or without, condition v; where 2^k bits are a few machine words, that is quicker than to set
-an array in motion.
+These are the two transforms of `dense`, a positive row at a time. A shift by 2^v takes each set of conditions
+to the one with, or without, condition v. If 2^k bits are a few machine words, this is faster than an array.
 """
 
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from good_on_paper.patterns.minimise.terms import Rows, as_rows, distinct
 
 
 def whole(positives: Sequence[int], negatives: Sequence[int], width: int) -> Rows:
-    """Give the same terms as `dense`, at a cost that grows with 2^k times the positives."""
+    """Return the same terms as `dense`, at a cost that grows with 2^k times the positives."""
     full = (1 << width) - 1
     every = (1 << full + 1) - 1
     steps = [(1 << v, _without(v, width)) for v in range(width)]

@@ -1,4 +1,4 @@
-"""Recipes: calibration, necessity, the chance of the whole pipeline, and the person's side in words."""
+"""Recipes: calibration, necessity, chance over the whole pipeline, and the findings in words."""
 
 from good_on_paper.patterns.minimise import truth_table
 from good_on_paper.patterns.recipes.calibrate import anchors, between, calibrate

@@ -1,4 +1,4 @@
-"""Ratings turned into membership of a set, 0 to 1.
+"""Turn ratings into membership of a set, 0 to 1.
 
 C. C. Ragin, Redesigning Social Inquiry (2008), chapter 5, for the direct and the indirect method.
 """
@@ -22,7 +22,7 @@ _ROUNDS, _SETTLED = 100, 1e-12
 
 
 def between(low: float, high: float) -> float:
-    """Give the crossover for a scale of whole numbers: the middle, or, where that is a point, half above it.
+    """Return the crossover for a scale of whole numbers: its middle, or half a point above a middle point.
 
     >>> between(1, 7), between(1, 10)
     (4.5, 5.5)
@@ -31,7 +31,7 @@ def between(low: float, high: float) -> float:
 
 
 def anchors(low: float, high: float, crossover: float | None = None) -> tuple[float, float, float]:
-    """Give three anchors that lie between the points of a scale: fully out, crossover, fully in.
+    """Return three anchors that lie between the points of a scale: fully out, crossover, fully in.
 
     >>> anchors(1, 7)
     (1.5, 4.5, 6.5)
@@ -42,16 +42,16 @@ def anchors(low: float, high: float, crossover: float | None = None) -> tuple[fl
 def calibrate(
     values: pd.Series, at: float | Sequence[float] | None = None, method: str = "direct"
 ) -> pd.Series:
-    """Calibrate a column of ratings into a set.
+    """Turn a column of ratings into membership of a set.
 
     Parameters
     ----------
     values
         Numbers, blanks as NA; the name and the index are used in messages.
     at
-        "direct" and "linear": the three anchors (fully out, crossover, fully in), rising or falling. "crisp":
-        the crossover, from which on a role is in. "indirect": the cuts between qualitative groups, rising.
-        Without: for a scale from 1 to 7, `anchors`, or its crossover.
+        For "direct" and "linear": the three anchors (fully out, crossover, fully in), rising or falling. For
+        "crisp": the crossover from which a role is in. For "indirect": the cuts between qualitative groups,
+        rising. By default those of a scale from 1 to 7; see `anchors`.
     method
         "direct" logistic, .05 and .95 at the outer anchors; "linear" straight between the anchors, 0 and 1
         outside; "crisp" 0 or 1; "indirect" a fractional polynomial fitted to the groups.
@@ -130,7 +130,7 @@ def _linear(x: npt.NDArray[np.float64], at: Sequence[float]) -> npt.NDArray[np.f
 
 
 def _indirect(known: pd.Series, cuts: Sequence[float]) -> pd.Series:
-    """Fit the groups, spread evenly over 0 to 1, by a quasi-binomial regression on powers of the value."""
+    """Fit the groups, spread evenly over 0 to 1, by quasi-binomial regression on powers of the value."""
     if (low := known <= 0).any():
         row = known.index[low][0]
         raise PatternError(

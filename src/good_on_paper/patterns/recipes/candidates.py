@@ -1,4 +1,4 @@
-"""All terms that a few conditions allow, and whether some of them explain a truth table simply enough."""
+"""List all terms of a few conditions, and ask whether some of them explain a truth table simply enough."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,14 +11,14 @@ _Bools = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Candidates:
-    """The different ways in which terms can cover the observed configurations.
+    """The different sets of observed configurations that a term can cover.
 
     Attributes
     ----------
     covers : numpy.ndarray of bool
-        Terms x configurations; of the terms that cover the same, only the shortest.
+        Terms x configurations; of terms that cover the same, only the shortest is here.
     literals : numpy.ndarray of int
-        Conditions that each names.
+        How many conditions each term names.
     within : numpy.ndarray of float
         Terms x terms, 1 where the second covers all that the first covers and names no more conditions.
     """
@@ -28,12 +28,12 @@ class Candidates:
     within: npt.NDArray[np.float32]
 
     def explain(self, leads: _Bools, fails: _Bools, terms: int, literals: int) -> _Bools:
-        """Say which truth tables have a solution of fewer terms, or of as many with no more literals.
+        """Return which truth tables have a solution of fewer terms, or of as many with no more literals.
 
         Parameters
         ----------
         leads, fails
-            Truth tables x configurations: what must and what must not be covered.
+            Truth tables x configurations: those to cover, and those not to cover.
         terms, literals
             The most allowed.
         """
@@ -56,7 +56,7 @@ class Candidates:
 
 
 def _enough(options: list[tuple[int, int]], left: int, terms: int, literals: int | None) -> bool:
-    """Say whether so few terms, with so few literals in all if that is asked for, cover what is left."""
+    """Return whether so few terms, with at most so many literals in all if given, cover the rest."""
     if not left:
         return True
     here = [(cost, mask & left) for cost, mask in options if mask & left]
@@ -79,7 +79,7 @@ def candidates(rows: tuple[int, ...], width: int) -> Candidates:
     seen = np.array(rows)[None, :] & care[:, None]
     covers = (seen[:, :, None] == seen[:, None, :]).reshape(-1, len(rows))
     _, first = np.unique(np.packbits(covers, axis=1), axis=0, return_index=True)
-    first = np.sort(first)  # of what covers the same, the first has the fewest literals
+    first = np.sort(first)  # of terms that cover the same, the first has the fewest literals
     covers, literals = covers[first], np.bitwise_count(care).astype(np.int64)[first // len(rows)]
     sizes = covers.sum(axis=1)
     inside = covers.astype(np.float32) @ covers.T.astype(np.float32) == sizes[:, None]

@@ -1,8 +1,8 @@
-"""How often a shuffled outcome is explained as simply: the whole pipeline, run again on every shuffle.
+"""Count how often a shuffled outcome is explained as simply: every shuffle runs the whole pipeline.
 
-An explanation is as simple when it leaves no more roles with the outcome unexplained, and, with as many,
-needs no more terms, and, with as many, names no more conditions. Shuffling keeps the configurations, so
-the terms that could explain anything are worked out once. Permutation tests of QCA: B. Braumoeller (2015),
+We compare explanations by the roles with the outcome that they leave unexplained, then by their terms, then
+by the conditions they name; fewer is simpler. Shuffles keep the configurations, so we work out only once
+which terms could explain anything. Permutation tests of QCA: B. Braumoeller (2015),
 Guarding against false positives in qualitative comparative analysis, Political Analysis 23.
 """
 
@@ -29,7 +29,7 @@ _Bools = npt.NDArray[np.bool_]
 
 
 class Simplicity(NamedTuple):
-    """What a shuffle is compared by, in this order; less is simpler."""
+    """What we compare shuffles by, in this order; less is simpler."""
 
     unexplained: int
     terms: int
@@ -43,13 +43,13 @@ class RecipeChance:
     Attributes
     ----------
     simplicity : Simplicity
-        Of the explanation itself.
+        How simple the explanation itself is.
     as_simple : int
         Shuffles that were explained as simply or more simply.
     shuffles : int
         All shuffles.
     seed : int
-        What they were drawn with.
+        The seed of the shuffles.
     """
 
     simplicity: Simplicity
@@ -59,7 +59,7 @@ class RecipeChance:
 
     @property
     def p(self) -> float:
-        """The share of shuffles as simple, the outcome as it was counted among them: (b + 1) / (m + 1)."""
+        """The share of shuffles that are as simple; the real outcome counts as one: (b + 1) / (m + 1)."""
         return (self.as_simple + 1) / (self.shuffles + 1)
 
 
@@ -74,12 +74,12 @@ def chance(
     shuffles: int = 1000,
     seed: int = 0,
 ) -> RecipeChance:
-    """Shuffle the outcome over the rows, minimise again, and count the explanations as simple.
+    """Shuffle the outcome over the rows, minimise each time, and count explanations that are as simple.
 
     Parameters
     ----------
     frame, outcome, conditions, incl_cut, pri_cut, n_cut
-        As for `minimise`, with at most 8 conditions; it is the parsimonious solution that is compared.
+        As for `minimise`, with at most 8 conditions. We compare the parsimonious solution.
     shuffles
         How many.
     seed
@@ -95,7 +95,7 @@ def chance(
 
 
 def against(made: TruthTable, *, shuffles: int, seed: int) -> RecipeChance:
-    """Do the same for a truth table that was made already."""
+    """Do the same as `chance` for a ready truth table."""
     sets = made.sets
     if sets.width > MOST_CONDITIONS:
         raise PatternError(
@@ -112,7 +112,7 @@ def against(made: TruthTable, *, shuffles: int, seed: int) -> RecipeChance:
 
 
 def as_simple(made: TruthTable, outcomes: npt.NDArray[np.float64], observed: Simplicity) -> _Bools:
-    """Return whether outcomes in other orders, a row per order, have an explanation that is as simple."""
+    """Return whether outcomes in other orders (a row per order) have an explanation that is as simple."""
     sets = made.sets
     rows, index = np.unique(sets.configurations, return_inverse=True)
     known = np.bincount(index) >= made.n_cut
@@ -125,7 +125,7 @@ def as_simple(made: TruthTable, outcomes: npt.NDArray[np.float64], observed: Sim
 def _leading(
     sets: Sets, rows: npt.NDArray[np.int64], shuffled: npt.NDArray[np.float64], made: TruthTable
 ) -> _Bools:
-    """For each shuffle and each observed configuration, whether it leads to the shuffled outcome."""
+    """Return whether each observed configuration leads to the outcome of each shuffle."""
     corner = corners(sets, rows)
     both = _shared(corner, shuffled)
     whole = corner.sum(axis=1)
@@ -147,7 +147,7 @@ def _shared(corner: npt.NDArray[np.float64], went: npt.NDArray[np.float64]) -> n
 def _as_simple(
     terms: Candidates, leads: _Bools, fails: _Bools, unexplained: npt.NDArray[np.int64], observed: Simplicity
 ) -> _Bools:
-    """Say which orders are at most as complex; each different truth table is minimised once."""
+    """Return which orders are at most as complex; we minimise each different truth table once."""
     simple = np.asarray(unexplained < observed.unexplained)
     tied = unexplained == observed.unexplained
     outcomes = np.stack([leads[tied], fails[tied]], axis=1)

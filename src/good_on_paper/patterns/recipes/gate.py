@@ -1,7 +1,7 @@
-"""How many conditions a few roles can carry.
+"""Say how many conditions a few roles allow.
 
 Noise with 8 roles and 8 conditions is "explained" without a remainder in 94 of 100 careers, with 3 conditions
-in 17 (our own simulation). The shuffles catch that; the gate keeps people from looking at it at all.
+in 17 (our own simulation). The shuffles catch that; this gate keeps people from seeing it in the first place.
 """
 
 FEWEST_ROLES = 6
@@ -14,5 +14,5 @@ _STEPS = ((12, 5), (8, 4), (FEWEST_ROLES, 3))
 
 
 def allowed(roles: int) -> int:
-    """Give the most conditions for so many roles: 0, from 6 roles 3, from 8 roles 4, from 12 roles 5."""
+    """Return how many conditions so many roles allow: 0 below 6 roles, then 3; 4 from 8 roles, 5 from 12."""
     return next((conditions for least, conditions in _STEPS if roles >= least), 0)

@@ -1,4 +1,4 @@
-"""A recipe in plain words, with the names of roles and always with its shuffle number."""
+"""Write a recipe in plain words, with the names of roles and always with its shuffle number."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,7 +26,7 @@ _ENDINGS = {
 
 
 def sentences(solution: Solution, found: RecipeChance, says: Says, *, good: bool) -> tuple[str, ...]:
-    """Say the simplest explanation: a sentence per term, what is as simple, and what stays unexplained."""
+    """Say the simplest explanation: a sentence per term, what else is as simple, and what it leaves open."""
     fit = solution.fit_of(solution.simplest)
     total = int((solution.table.sets.went > 1 / 2).sum())
     told = [
@@ -54,7 +54,7 @@ def nothing(*, good: bool) -> str:
 
 
 def contradiction(cases: Sequence[str], without: Sequence[str]) -> str:
-    """Say that roles alike in all conditions ended differently."""
+    """Say that roles with the same conditions ended differently."""
     well = [case for case in cases if case not in without]
     return (
         f"Same circumstances, different ending: {_names(well)} went well, {_names(without)} did not. "
@@ -103,7 +103,7 @@ def _said(part: str, says: Says) -> str:
 
 
 def _names(roles: Sequence[str]) -> str:
-    """List names; if a name holds a comma, another sign parts them."""
+    """List names, with another sign between them if a name holds a comma."""
     return "; ".join(roles) if any("," in role for role in roles) else _list(roles)
 
 
@@ -112,7 +112,7 @@ def _list(words: Sequence[str]) -> str:
 
 
 def notation(solution: Solution, found: RecipeChance) -> str:
-    """Write the simplest model as users of the method expect it, with its numbers behind it."""
+    """Write the simplest model in the notation of the method, with its figures."""
     whole = solution.fit_of(solution.simplest).iloc[-1]
     figures = ", ".join(
         f"{name} {whole[name]:.3f}" for name in ("incl", "PRI", "covS") if pd.notna(whole[name])

@@ -1,4 +1,4 @@
-"""What (nearly) all roles with an outcome share: necessary conditions, alone and in small combinations."""
+"""Find what (nearly) all roles with an outcome share: necessary conditions and small combinations."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
@@ -24,23 +24,23 @@ def necessity(
     incl_cut: float = 0.9,
     cov_cut: float = 0.5,
 ) -> pd.DataFrame:
-    """Give how necessary each condition is, and which small combinations are.
+    """Measure how necessary each condition is, and find the small combinations that are necessary.
 
     Parameters
     ----------
     frame, outcome, conditions
         As for `minimise`.
     depth
-        How many conditions a combination may hold.
+        The most conditions that a combination may hold.
     incl_cut, cov_cut
-        Consistency and coverage a combination needs to be given; single conditions are given always.
+        Consistency and coverage that a combination needs; single conditions are always in the frame.
 
     Returns
     -------
     pandas.DataFrame
         ``name`` such as ``A``, ``A*~B`` (both) or ``A + ~B`` (either); ``kind`` "single", "both" or "either";
         ``inclN`` consistency; ``RoN`` relevance of necessity (low: nearly every role has it); ``covN``
-        coverage. "either" only where no part of it is necessary alone.
+        coverage. "either" is there only if no part of it is necessary alone.
 
     Raises
     ------

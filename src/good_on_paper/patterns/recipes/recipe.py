@@ -1,4 +1,4 @@
-"""Recipes: which combinations recur behind success, and which behind unsuccess."""
+"""Find the combinations that recur behind success, and those behind unsuccess."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -50,24 +50,24 @@ _FRAME = (
 
 @dataclass(frozen=True, repr=False)
 class Recipe:
-    """The simplest explanation of one ending, with what says how much it is worth.
+    """The simplest explanation of one ending, and how much it is worth.
 
     Attributes
     ----------
     good : bool
-        Whether it explains what went well, or what did not.
+        True if it explains what went well, False for what did not.
     word : str
-        "too few jobs to tell", "could easily be chance" or "worth asking about": never more, since
-        general liking colours all ratings of a role and so makes recipes too. A recipe can be there and still
-        get the first word, if not even one of all orders would be rare enough.
+        "too few jobs to tell", "could easily be chance" or "worth asking about". It never stands out, since
+        general liking colours all ratings of a role and so makes recipes too. A recipe gets the first word if
+        no order at all could be rare enough.
     reason : str
         Why there is no recipe; empty when there is one.
     chance : RecipeChance or None
         The shuffle number; None exactly when there is no recipe.
     drift : bool
-        Whether shuffles alone would give it a word, and the order in time takes it back.
+        Whether shuffles alone would give it a word, and the order in time takes that word back.
     solution, cautious : Solution or None
-        Free of redundancies (parsimonious), and the one that assumes nothing unseen (conservative).
+        The parsimonious one, without redundancies, and the conservative one, which assumes nothing unseen.
 
     Examples
     --------
@@ -91,7 +91,7 @@ class Recipe:
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """The recipe in words. It tells an explanation only if that goes beyond what shuffles give."""
+        """The recipe in words. It says an explanation only if that goes beyond chance."""
         if self.solution is None or self.chance is None:
             return (self.reason,)
         if self.word == in_words.TOO_FEW:
@@ -109,7 +109,7 @@ class Recipe:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """A row per term of the simplest model and a last one for the whole.
+        """A row per term of the simplest model, and a last row for the whole.
 
         Columns: ``ending`` "good" or "bad"; ``term``; ``incl``, ``PRI``, ``covS``, ``covU``, ``covered``,
         ``others`` as in `Solution.fit_of`; ``models`` in how many of the ``n_models`` equally simple models
@@ -133,14 +133,14 @@ class Recipe:
 
 @dataclass(frozen=True, repr=False)
 class Recipes:
-    """Recipes of both endings.
+    """The recipes of both endings.
 
     Attributes
     ----------
     good, bad : Recipe
         What goes with success, and what with unsuccess: one is not the reverse of the other.
     roles : RecipeRoles
-        What they were made from: sets, conditions, guesses that have to wait, roles left out.
+        What we made them from: sets, conditions, guesses that have to wait, roles left out.
     reason : str
         Why we looked for none; empty if we did.
 
@@ -168,7 +168,7 @@ class Recipes:
 
     @cached_property
     def contradictions(self) -> tuple[str, ...]:
-        """Roles alike in all conditions that ended differently, in words."""
+        """In words: roles with the same conditions that ended differently."""
         if self.reason:
             return ()
         torn = truth_table(self.roles.sets, self.roles.outcome, self.roles.conditions).contradictions
@@ -176,11 +176,11 @@ class Recipes:
 
     @cached_property
     def covers(self) -> pd.DataFrame:
-        """Who is covered by what: a row per role and a term of either simplest model.
+        """Which terms cover whom: a row per role and term of both simplest models.
 
         Columns: ``ending``; ``term``; ``role``; ``inside`` the role is in the term by more than half;
-        ``ended`` it ended so; ``n_models``, ``as_simple`` and ``shuffles`` as in `frame`. Inside without
-        having ended so is a contradiction. Empty without a recipe.
+        ``ended`` it ended so; ``n_models``, ``as_simple`` and ``shuffles`` as in `frame`. A role inside that
+        did not end so is a contradiction. Empty without a recipe.
         """
         rows = []
         for recipe in (self.good, self.bad):
@@ -225,7 +225,7 @@ def recipes(
     seed: int = 0,
     when: Dates | None = None,
 ) -> Recipes:
-    """Find the combinations behind what went well, and behind what did not, and say what they are worth.
+    """Find the combinations behind what went well and what did not, and say what they are worth.
 
     Parameters
     ----------
@@ -236,27 +236,27 @@ def recipes(
     conditions
         The lines to look at, at most as many as the gate allows: 3 for 6 or 7 roles, 4 from 8, 5 from 12.
     guesses
-        Without conditions: the person's guesses, the most important first. We look at as many as the gate
+        The person's guesses, the most important first, in place of conditions. We take as many as the gate
         allows.
     says
         Line to the words for its high and its low end, ``("a free hand", "no free hand")``.
     fuzzy
-        Degrees in place of yes or no; for 12 roles and more.
+        Whether to use degrees in place of yes and no; for 12 roles and more.
     crossover
         The rating from which a line counts as high: a number for all lines, or one for each. By default the
         middle of the scale, or half a point above it if the middle is a point: 4.5 on 1 to 7.
     scales
         Both ends of the scale of a line, or of all lines, ``(1, 5)``; without, 1 and 7.
     incl_cut
-        Consistency from which a configuration counts as leading to the ending.
+        The consistency from which a configuration counts as leading to the ending.
     budget
         How often noise may get a word, both endings together.
     shuffles, seed
-        For the chance of the whole pipeline; both endings pay for being looked at: p counts twice.
+        For chance over the whole pipeline. We look at both endings, so p counts twice.
     when
         The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
-        those orders seldom give an explanation as simple, of either ending, in which the endings drift along
-        the years as they did.
+        orders in which the endings drift along the years as they did seldom give an explanation as simple,
+        of either ending.
 
     Returns
     -------
@@ -299,7 +299,7 @@ def recipes(
 
 
 def _places(frame: pd.DataFrame, when: Dates | None) -> pd.Series | None:
-    """Return the place in time of each role by its name as a text; None without dates."""
+    """Return the place in time of each role by its name as text; None without dates."""
     if when is None:
         return None
     named = labelled(frame, "a row a role").set_axis([str(role) for role in frame.index])
@@ -351,14 +351,14 @@ def _recipe(
 
 
 def _ends(outcome: str, *, good: bool) -> tuple[str, str]:
-    """Name the ending asked of, and the other."""
+    """Return the name of the ending that we ask about, and of the other."""
     return (outcome, f"~{outcome}") if good else (f"~{outcome}", outcome)
 
 
 def _beyond_time(
     tables: Sequence[TruthTable], found: RecipeChance, dated: Sequence[int], budget: float
 ) -> bool:
-    """Say whether endings that drift along the years as they did seldom have an explanation as simple."""
+    """Return whether endings that drift as much along the years seldom have an explanation as simple."""
     if len(dated) < FEWEST_DATED:
         return True
     orders = restricted(scores_of(tables[0].sets.went[:, None])[:, 0], dated)
@@ -369,7 +369,7 @@ def _beyond_time(
 
 
 def _word(found: RecipeChance, went: Sequence[float], budget: float) -> str:
-    """Choose the word. Both endings pay, so p counts twice; the outcome itself is one of the orders."""
+    """Choose the word. We look at both endings, so p counts twice; the real outcome is one of the orders."""
     if budget * orders_of(went) < 2:  # noqa: PLR2004 - both endings
         return in_words.TOO_FEW
     return in_words.WORTH if 2 * found.p <= budget else in_words.SHUFFLE

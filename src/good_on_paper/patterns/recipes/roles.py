@@ -19,18 +19,18 @@ SCALE = (1.0, 7.0)
 
 @dataclass(frozen=True)
 class RecipeRoles:
-    """What recipes are made from.
+    """What we make recipes from.
 
     Attributes
     ----------
     sets : pandas.DataFrame
-        RecipeRoles x (conditions and the outcome), 0 to 1.
+        Roles x (conditions and the outcome), 0 to 1.
     conditions : tuple of str
-        Those looked at.
+        The conditions that we look at.
     waiting : tuple of str
-        Guesses that so few roles cannot carry as well.
+        Guesses that have to wait for more roles.
     left_out : dict of str to str
-        Role -> the first line on which it is blank.
+        Each role that was left out, and the first line on which it is blank.
     outcome : str
         The column that says how it went.
     """
@@ -52,12 +52,12 @@ def choose(
     crossover: float | Mapping[str, float] | None,
     scales: Scales | None,
 ) -> RecipeRoles:
-    """Pick conditions and complete roles, and calibrate them; see `recipes`.
+    """Choose conditions and complete roles, and calibrate them; see `recipes`.
 
     Raises
     ------
     PatternError
-        No condition is named, more are named than the gate allows, a column is missing, named twice or holds
+        You name no condition, or more than the gate allows. Or a column is missing, is there twice or holds
         something other than numbers, or a value is off its scale or on the crossover.
     """
     frame, outcome = labelled(frame, "a row a role"), str(outcome)
@@ -86,7 +86,7 @@ def choose(
 
 
 def _as_many_as_carried(frame: pd.DataFrame, outcome: str, guesses: Sequence[str]) -> tuple[str, ...]:
-    """Take the first guesses, as many as the roles rated on all of them carry, whatever the outcome."""
+    """Take the first guesses, as many as the gate allows for the roles rated on all of them."""
     known = frame[[outcome, *guesses]].notna().to_numpy()
     for many in range(len(guesses), 1, -1):
         if many <= allowed(int(known[:, : many + 1].all(axis=1).sum())):

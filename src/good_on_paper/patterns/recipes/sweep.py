@@ -1,4 +1,4 @@
-"""In which range of the crossover a recipe stays the same."""
+"""Find the range of the crossover in which a recipe stays the same."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ def sweep(
     scales: Scales | None = None,
     incl_cut: float = 0.75,
 ) -> pd.DataFrame:
-    """Calibrate the conditions with other crossovers and look whether a recipe is still one of the simplest.
+    """Calibrate the conditions at other crossovers, and see whether a recipe is still one of the simplest.
 
     The outcome keeps its own crossover. A sweep can only take trust away: the declared crossover decides the
     word of a recipe. (Sensitivity ranges: I.-E. Oana and C. Q. Schneider (2024), A robustness test protocol
@@ -36,17 +36,17 @@ def sweep(
     recipe
         The terms of the recipe, such as `Solution.simplest`.
     crossovers
-        Those to try, between the points of the scale.
+        The crossovers to try, between the points of the scale.
     good
         Whether the recipe explains what went well.
     outcome_crossover
-        That of the outcome.
+        The crossover of the outcome.
 
     Returns
     -------
     pandas.DataFrame
         ``crossover``; ``stays`` whether the recipe is one of the simplest there; ``terms`` how many the
-        simplest take and ``n_models`` how many there are, NA where nothing can be explained; ``why`` not.
+        simplest take and ``n_models`` how many there are, NA where nothing can be explained; ``why`` that is.
     """
     rows: list[tuple[object, ...]] = []
     for crossover in crossovers:

@@ -20,7 +20,7 @@ class FormView {
   }
 
   build(el) {
-    const step = (type, text, keys) => quietButton(text, () => this.step(type), { title: keys });
+    const step = (type, text, keys) => quietButton(text, () => this.step(type), { title: keys, "data-step": type });
     this.eyebrow = h("p", { class: "gop-eyebrow", text: this.spec.title });
     this.sum = h("p", { class: "gop-sum" });
     this.undo = step("undo", "Undo", "Ctrl or Cmd + Z");

@@ -1,22 +1,10 @@
 // The bar on top of a page: the kernel makes it with the head of the page, here it is put where it stays in sight, and
 // gets the menu. It knows nothing of JupyterLab but the commands it is given.
-const PRINT_AFTER_MS = 20_000; // by then a chart that is not drawn will not be
-
-const make = (tag, props = {}, ...children) => {
+export const make = (tag, props = {}, ...children) => {
   const node = Object.assign(document.createElement(tag), props);
   node.append(...children);
   return node;
 };
-
-// Only charts near the window are drawn; on paper there is no window.
-export async function printPage(panel) {
-  document.dispatchEvent(new CustomEvent("good-on-paper-draw-all"));
-  const until = Date.now() + PRINT_AFTER_MS;
-  while (panel.querySelector(".gop-charts article[aria-busy]") && Date.now() < until)
-    await new Promise((done) => setTimeout(done, 100));
-  await Promise.all([...panel.querySelectorAll(".gop-charts img")].map((img) => img.decode().catch(() => {})));
-  window.print();
-}
 
 function menu(entries) {
   const buttons = entries.map(([label, act]) => {
@@ -74,14 +62,14 @@ export function placeBar(panel, entries) {
   else page.prepend(bar);
 }
 
-// One sentence below the bar; an empty one takes it away.
-export function say(panel, kind, text, button, act) {
+// One sentence below the bar, with buttons that act; an empty one takes it away.
+export function say(panel, kind, text, ...buttons) {
   const page = panel.querySelector(".jp-WindowedPanel-outer");
   page?.querySelector(`:scope > .gop-said-${kind}`)?.remove();
   if (!page || !text) return;
   const said = make("p", { className: `gop-said gop-said-${kind}`, role: "alert" }, text);
-  if (button) {
-    const press = make("button", { type: "button", textContent: button });
+  for (const [label, act] of buttons) {
+    const press = make("button", { type: "button", textContent: label });
     press.addEventListener("click", act);
     said.append(" ", press);
   }

@@ -10,7 +10,6 @@
   const ALL = "Show All of JupyterLab";
   const GONE = "The kit does not answer. Was it closed? Start it again and load this page; what is saved is kept.";
   const NEWER = "You opened this page in another tab too. What you answer there does not show here by itself.";
-  const SAID_BETTER = ["Server Connection Error"]; // by the page itself
   const HERE = document.currentScript.src;
   let shared;
 
@@ -90,17 +89,18 @@
     }
   }
 
-  async function createPlugin() {
+  async function createPlugins() {
     const { INotebookTracker, NotebookActions } = await load("@jupyterlab/notebook");
     const { PageConfig, URLExt } = await load("@jupyterlab/coreutils");
     const { IMainMenu } = await load("@jupyterlab/mainmenu");
-    const { IRouter } = await load("@jupyterlab/application");
-    const { Dialog } = await load("@jupyterlab/apputils");
+    const { ConnectionLost, IConnectionLost, IRouter } = await load("@jupyterlab/application");
     const { ServerConnection } = await load("@jupyterlab/services");
-    const { placeBar, printPage, say } = await import(new URL("bar.js", HERE));
+    const { placeBar, say } = await import(new URL("bar.js", HERE));
+    const { menuOf } = await import(new URL("menu.js", HERE));
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
     const folderOf = (path) => path.split("/").slice(0, -1).join("/");
     const nameOf = ({ context }) => context.path.split("/").at(-1).replace(/^\d+ |\.ipynb$/g, "");
+    const numberOf = ({ context }) => context.path.split("/").at(-1).slice(0, 2);
     const tabs = new BroadcastChannel(NAME);
     const here = crypto.randomUUID();
     let app;
@@ -122,22 +122,15 @@
     }
 
     function showBar(panel) {
-      placeBar(panel.node, [
-        ["Print this page", () => void printPage(panel.node)],
-        ["Show all of JupyterLab", () => void app.commands.execute(`${NAME}:all`)],
-        ["Stop Good on Paper", () => void stop()],
-      ]);
+      placeBar(panel.node, menuOf(panel, { number: numberOf(panel), showAll, shutDown, gone: GONE }));
       document.body.classList.add("gop-here");
     }
 
-    async function stop() {
+    const showAll = () => void app.commands.execute(`${NAME}:all`);
+
+    async function shutDown() {
       const settings = app.serviceManager.serverSettings;
       await ServerConnection.makeRequest(URLExt.join(settings.baseUrl, "api/shutdown"), { method: "POST" }, settings);
-      const said = document.createElement("p");
-      said.className = "gop-stopped";
-      said.setAttribute("role", "alert");
-      said.textContent = "Good on Paper has stopped. Your answers are kept. You can close this tab.";
-      document.body.replaceChildren(said);
     }
 
     // The tab says the page and whose it is, not JupyterLab; that writes its own name whenever something changes.
@@ -153,25 +146,21 @@
       return update;
     }
 
-    // What JupyterLab says of a lost server or kernel in a window of its own, the page says where it matters.
-    function sayItOurselves() {
-      Dialog.tracker.widgetAdded.connect((_, dialog) => {
-        const title = dialog.node.querySelector(".jp-Dialog-header")?.textContent ?? "";
-        if (calm.undo && SAID_BETTER.includes(title)) dialog.reject();
-      });
-      app.serviceManager.connectionFailure.connect(() => {
-        for (const panel of calm.ours) say(panel.node, "lost", GONE);
-      });
+    // What JupyterLab says of a lost server in a window of its own, a page of the kit says where it matters.
+    async function sayLost(...said) {
+      for (const panel of calm?.ours ?? []) say(panel.node, "lost", GONE);
+      if (!calm?.undo) await ConnectionLost(...said);
     }
 
     // Of two tabs with one page the older says so, and takes what the newer has on a press.
     function watchOtherTabs(panel) {
       const told = ({ data: { page, tab } }) => {
         if (page !== panel.context.path || tab === here) return;
-        say(panel.node, "newer", NEWER, "Show it here", () => {
+        const show = () => {
           say(panel.node, "newer", "");
           void runIfOurs(panel);
-        });
+        };
+        say(panel.node, "newer", NEWER, ["Show it here", show]);
       };
       tabs.addEventListener("message", told);
       panel.disposed.connect(() => tabs.removeEventListener("message", told));
@@ -291,7 +280,8 @@
       });
     }
 
-    return {
+    const lost = { id: `${NAME}:lost`, autoStart: true, provides: IConnectionLost, activate: () => sayLost };
+    const run = {
       id: `${NAME}:run`,
       autoStart: true,
       requires: [INotebookTracker],
@@ -307,12 +297,12 @@
         printLight();
         calm = new Calm(app, menus);
         calm.changed = nameTab();
-        sayItOurselves();
         window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document
         tracker.forEach((panel) => void tend(panel));
         tracker.widgetAdded.connect((_tracker, panel) => void tend(panel));
       },
     };
+    return [lost, run];
   }
 
   window._JUPYTERLAB = window._JUPYTERLAB || {};
@@ -321,8 +311,8 @@
       shared = scope;
     },
     get: async () => {
-      const plugin = await createPlugin();
-      return () => ({ __esModule: true, default: plugin });
+      const plugins = await createPlugins();
+      return () => ({ __esModule: true, default: plugins });
     },
   };
 })();

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from good_on_paper.charts.errors import ChartError
+from good_on_paper.record.errors import RecordError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,11 +25,11 @@ def open_file(path: Path, *, in_folder: bool = False) -> None:
 
     Raises
     ------
-    ChartError
+    RecordError
         There is no such file any more, or nothing here can open it.
     """
     if not path.exists():
-        raise ChartError(f"{path} is not there any more; save it again")
+        raise RecordError(f"{path} is not there any more; save it again")
     if sys.platform == "win32":
         if in_folder:
             subprocess.Popen(["explorer", "/select,", str(path)])  # noqa: S603, S607 - Windows' own
@@ -42,4 +42,4 @@ def open_file(path: Path, *, in_folder: bool = False) -> None:
     try:
         subprocess.Popen([*program, str(shown)], start_new_session=True)  # noqa: S603 - a file that we wrote
     except OSError as error:
-        raise ChartError(f"nothing on this computer opens it from here; you find it at {path}") from error
+        raise RecordError(f"nothing on this computer opens it from here; you find it at {path}") from error

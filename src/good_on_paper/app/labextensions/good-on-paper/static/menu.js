@@ -1,0 +1,81 @@
+// What the menu of a page does: print it, take back, save what was said, show JupyterLab, stop the kit. What needs the
+// record comes from the kernel, which has it open.
+import { make, say } from "./bar.js";
+
+const PRINT_AFTER_MS = 20_000; // by then a chart that is not drawn will not be
+const NOTHING_TO_FILL_IN = "This page asks nothing that you could fill in by hand.";
+const NOTHING_TO_UNDO = "There is nothing to undo since you opened this page.";
+const STOPPED = "Good on Paper has stopped. Your answers are kept. You can close this tab.";
+
+// number: of the page; showAll(), shutDown(); gone: what to say when no kernel answers
+export function menuOf(panel, { number, showAll, shutDown, gone }) {
+  async function ask(module, call) {
+    const told = `__import__("good_on_paper.pages.${module}", fromlist=["${module}"]).${call}`;
+    const asked = panel.sessionContext.session?.kernel?.requestExecute({
+      code: "",
+      silent: true,
+      user_expressions: { told },
+    });
+    return (await asked?.done)?.content.user_expressions?.told?.data?.["application/json"] ?? {};
+  }
+
+  async function printBlank() {
+    const { html } = await ask("by_hand", `sheet("${number}")`);
+    if (html) printSheet(html);
+    say(panel.node, "blank", html === undefined ? gone : html ? "" : NOTHING_TO_FILL_IN);
+  }
+
+  async function takeAlong(call) {
+    const { said = gone, saved = false } = await ask("take_along", call);
+    if (!said) return;
+    const open = (inFolder) => () => void takeAlong(`open_last(in_folder=${inFolder ? "True" : "False"})`);
+    say(panel.node, "saved", said, ...(saved ? [["Open it", open(false)], ["Show it in its folder", open(true)]] : []));
+  }
+
+  async function stop() {
+    await shutDown();
+    document.body.replaceChildren(make("p", { className: "gop-stopped", role: "alert" }, STOPPED));
+  }
+
+  return [
+    ["Print this page", () => void printPage(panel.node)],
+    ["Print it blank, to fill in by hand", () => void printBlank()],
+    ["Undo", () => undoLast(panel.node)],
+    ["Save all my answers", () => void takeAlong("save_all()")],
+    ["Save a table for Excel", () => void takeAlong("save_table()")],
+    ["Show all of JupyterLab", showAll],
+    ["Stop Good on Paper", () => void stop()],
+  ];
+}
+
+// Only charts near the window are drawn; on paper there is no window.
+async function printPage(panel) {
+  document.dispatchEvent(new CustomEvent("good-on-paper-draw-all"));
+  const until = Date.now() + PRINT_AFTER_MS;
+  while (panel.querySelector(".gop-charts article[aria-busy]") && Date.now() < until)
+    await new Promise((done) => setTimeout(done, 100));
+  await Promise.all([...panel.querySelectorAll(".gop-charts img")].map((img) => img.decode().catch(() => {})));
+  window.print();
+}
+
+// A sheet of its own stands in a frame in which no script runs; one at a time.
+function printSheet(html) {
+  document.querySelector("iframe.gop-sheet")?.remove();
+  const frame = make("iframe", { className: "gop-sheet", title: "Sheet to print", tabIndex: -1, ariaHidden: "true" });
+  frame.setAttribute("sandbox", "allow-same-origin allow-modals");
+  frame.srcdoc = html;
+  frame.addEventListener("load", () => frame.contentWindow?.print());
+  document.body.append(frame);
+}
+
+// Takes back what was answered last: in the form that was used last, else in the last one that has something to undo.
+function undoLast(panel) {
+  const has = (form) => form.querySelector('[data-step="undo"][aria-disabled="false"]');
+  const forms = [...panel.querySelectorAll(".gop")].filter(has);
+  const form = forms.find((one) => one === lastUsed) ?? forms.at(-1);
+  if (form) has(form).click();
+  say(panel, "undone", form ? "" : NOTHING_TO_UNDO);
+}
+
+let lastUsed;
+document.addEventListener("focusin", ({ target }) => (lastUsed = target.closest?.(".gop") ?? lastUsed));

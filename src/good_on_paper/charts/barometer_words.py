@@ -1,0 +1,103 @@
+"""What the barometer reads, in sentences: of numbers, never of a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, TOO_FEW_YET
+
+if TYPE_CHECKING:
+    from good_on_paper.patterns import Barometer
+
+WORDS: Final = {
+    TOO_FEW_YET: "Too few interviews to tell yet.",
+    NO_SIGN: "No sign yet that your numbers are off.",
+    RAN_HIGH: "Your numbers ran high.",
+    RAN_LOW: "Your numbers ran low.",
+}
+"""What each word of the barometer says, of numbers and never of a person."""
+ABOUT: Final = "This is about the numbers you gave, not about you or how you did."
+
+_ALIKE: Final = 2
+"""Points that two ends may differ by and still be said as one."""
+
+
+def in_a_sentence(result: Barometer) -> str:
+    """Say what the barometer reads, in a sentence or two.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> talks = pd.DataFrame({"chance": [50] * 9, "yes": [True, False, True] * 3,
+    ...                       "due": pd.date_range("2026-03-01", periods=9)})
+    >>> in_a_sentence(patterns.barometer(talks))
+    'No sign yet that your numbers are off. They could still be 26 points too high, or 44 too low.'
+    """
+    said = WORDS[result.word]
+    ends = _still_out(result)
+    if result.word != NO_SIGN or ends is None:
+        return said
+    low, high = ends
+    if abs(low - high) <= _ALIKE:
+        return f"{said} They could still be {max(low, high)} points out, either way."
+    return f"{said} They could still be {high} points too high, or {low} too low."
+
+
+def in_counts(result: Barometer) -> str:
+    """Say on how many interviews it rests, what was said and what came; nothing while none counts.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> due = pd.date_range("2026-03-01", periods=4)
+    >>> in_counts(patterns.barometer(pd.DataFrame({"chance": 80, "yes": False, "due": due})))
+    'Over 4 interviews you said 80 on average, and none said yes.'
+    """
+    if not result.counted:
+        return ""
+    if result.counted == 1:
+        came = "said yes" if result.yes else "did not say yes by the day"
+        return f"In one interview you said {round(result.said)}, and they {came}."
+    said = f"you said {round(result.said)} on average"
+    return f"Over {result.counted} interviews {said}, and {result.yes or 'none'} said yes."
+
+
+def _still_out(result: Barometer) -> tuple[int, int] | None:
+    """Return by how many points at most the numbers could be too low, and too high; between 0 and 100."""
+    if result.lean_low is None or result.lean_high is None or not result.counted:
+        return None
+    return round(min(-result.lean_low, 100 - result.said)), round(min(result.lean_high, result.said))
+
+
+def would_fit(result: Barometer) -> str:
+    """Say which numbers would fit, once it was called.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> due = pd.date_range("2026-03-01", periods=4)
+    >>> would_fit(patterns.barometer(pd.DataFrame({"chance": 80, "yes": False, "due": due})))
+    'Numbers 7 to 80 points lower would fit.'
+    """
+    if not result.called:
+        return ""
+    if result.lean_low is None or result.lean_high is None:
+        return "No single lean fits: they were off one way first, then the other."
+    high = result.word == RAN_HIGH
+    way = "lower" if high else "higher"
+    ends = (result.lean_low, result.lean_high) if high else (-result.lean_high, -result.lean_low)
+    room = result.said if high else 100 - result.said
+    least, most = ends[0], round(min(ends[1], room))
+    if least <= 0:
+        return f"Numbers up to {most} points {way} would fit; looking both ways, none of it is sure yet."
+    return f"Numbers {least} to {most} points {way} would fit."
+
+
+def called_since(result: Barometer) -> str:
+    """Say after which interview it was called."""
+    if not result.called:
+        return ""
+    return f"The word came after interview {result.called} of these, and it stands. "

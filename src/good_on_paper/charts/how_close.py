@@ -1,0 +1,100 @@
+"""How close the numbers came: their Brier score beside those of knowing less, a dot each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.name_lists import NAME, NOTE
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+    from good_on_paper.patterns import Barometer
+
+_WIDTH, _LEFT, _ROW = 8.9, 3.2, 0.36
+_TWO: Final = 2
+_ENDS: Final = {0.0: "spot on", 0.25: "", 0.5: "", 1.0: "as far off as can be"}
+
+
+def how_close(result: Barometer) -> Chart:
+    """Draw how far off the numbers were, squared, on average; beside the same of two who know less.
+
+    Parameters
+    ----------
+    result
+        Of at least one interview that counts.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from good_on_paper import patterns
+    >>> due = pd.date_range("2026-03-01", periods=2)
+    >>> talks = pd.DataFrame({"chance": [80, 20], "yes": [True, True], "due": due})
+    >>> how_close(patterns.barometer(talks)).title
+    'How far off, from 0 to 1: your numbers .34, always 50 .25.'
+    """
+    scores = result.scores
+    rows = {"The numbers you gave": scores.score, "50 each time": scores.half}
+    title = f"How far off, from 0 to 1: your numbers {_two(scores.score)}, always 50 {_two(scores.half)}."
+    if result.yes not in (0, result.counted):
+        rows["Your own share of yes each time"] = scores.base_rate
+    known = " Your own share of yes was not known beforehand, so it is hard to beat." * (len(rows) > _TWO)
+    told = {name: f"{value:.3f}" for name, value in rows.items()}
+    parts = {
+        "Each number against the share of yes it got (reliability)": scores.reliability,
+        "How far those shares lie apart (resolution)": scores.resolution,
+        "What nobody could know (uncertainty)": scores.uncertainty,
+    }
+
+    def draw(ax: Axes, theme: Theme) -> None:
+        end = _WIDTH - 2 * EDGE
+        ax.set(xlim=(0, end), ylim=(_ROW * (len(rows) + 1.5), 0))
+        ax.set_axis_off()
+        for at, (name, value) in enumerate(rows.items()):
+            y, x, mine = _ROW * (at + 0.5), _place(value), at == 0
+            ax.text(0, y, name, size=NAME, va="center_baseline", color=theme.ink if mine else theme.soft)
+            ax.plot([_LEFT, end - 0.3], [y, y], color=theme.faint, lw=0.8, zorder=0)
+            face = theme.more if mine else theme.ground
+            ax.plot([x], [y], "o", markersize=8.5, markerfacecolor=face, markeredgewidth=1.6)
+            ax.lines[-1].set_markeredgecolor(theme.more if mine else theme.soft)
+            ax.text(x + 0.13, y, _two(value), size=NAME, va="center_baseline", color=theme.ink)
+        y = _ROW * len(rows) + 0.05
+        for value, word in _ENDS.items():
+            ax.text(
+                _place(value), y + 0.08, f"{value:g}", size=NOTE, ha="center", va="center", color=theme.soft
+            )
+            ends = ax.text(_place(value), y + 0.26, word, size=NOTE, va="center", style="italic")
+            ends.set(color=theme.soft, ha="right" if value == 1 else "center")
+
+    return Chart(
+        name="How close your numbers came",
+        title=title,
+        alt="; ".join(f"{name}: {value}" for name, value in told.items()) + ". Nearer to 0 is closer.",
+        table=pd.DataFrame(
+            {"How far off": [*told.values(), *(f"{value:.3f}" for value in parts.values())]},
+            index=pd.Index([*told, *parts], name=""),
+            dtype="str",
+        ),
+        small_print=(
+            f"Nearer to 0 is closer.{known}",
+            "Few interviews, no claim.",
+        ),
+        body=Body(draw, _ROW * (len(rows) + 1.5), EDGE, EDGE, above=0.1, below=0.1),
+        width=_WIDTH,
+        figures=(
+            "The score of Brier (1950); after Murphy (1973), the first part less the second plus the third.",
+        ),
+    )
+
+
+def _place(value: float) -> float:
+    return _LEFT + (_WIDTH - 2 * EDGE - 0.3 - _LEFT) * value
+
+
+def _two(value: float) -> str:
+    return f"{value:.2f}".removeprefix("0")

@@ -1,0 +1,58 @@
+"""A file among the person's exports, under a name that says what it is of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.record.archive import write_new
+from good_on_paper.record.errors import RecordError
+from good_on_paper.record.exported import note_exported
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LONGEST: Final = 80
+"""Characters of a name, before the day: paths have their limits too."""
+_NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+"""What some system does not take in the name of a file."""
+
+
+def save_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
+    """Write a file of its own for the owner alone; an older one stays.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's exports; made when first needed.
+    name : str
+        What the file is of, as one would say it; the day is put behind it.
+    ending : str
+        Such as ``"html"``.
+    data : bytes
+        What is to stand in it.
+
+    Returns
+    -------
+    Path
+        Where it is.
+
+    Raises
+    ------
+    RecordError
+        When nothing can be written there.
+    """
+    said = " ".join(_NO_NAME.sub(" ", name).split())[:_LONGEST].strip(" .")
+    stem = f"{said} {dt.datetime.now().astimezone().date()}"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordError(f"{folder}: nothing could be written there ({error.strerror}).") from error
+    path, again = folder / f"{stem}.{ending}", 1
+    while path.exists():
+        again += 1
+        path = folder / f"{stem} {again}.{ending}"
+    write_new(path, data)
+    note_exported(path)
+    return path

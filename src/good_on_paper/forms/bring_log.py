@@ -1,0 +1,148 @@
+"""Applications and interviews from a table or a tracker's export: look first, then bring in or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from good_on_paper.forms.assets import module, style
+from good_on_paper.forms.bring_in import LARGEST
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.intake import IntakeError, bring_back, take_back
+from good_on_paper.intake.log_file import read_log, read_log_text
+from good_on_paper.study.bring_log import bring_log
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Item
+    from good_on_paper.intake import TakenBack
+    from good_on_paper.intake.log_preview import Entry, LogPreview
+    from good_on_paper.study.person import Person
+
+
+class BringLog(Form):
+    """Bring in a table of applications or interviews, or a tracker's export; nothing is written unseen.
+
+    Parameters
+    ----------
+    person : Person
+        Whose log it is, and where it goes.
+    """
+
+    name: ClassVar[str] = "bring_log"
+    _esm = module("bring_in", "bring_log")
+    _css = style("bring_in", "preview")
+
+    def __init__(self, person: Person) -> None:
+        super().__init__(person.record, person.catalogue)
+        self._overlay = person.overlay
+        self._look: tuple[str, LogPreview] | None = None
+        self._receipt: list[str] | None = None
+        self._standing: list[str] = []
+        self._undone: list[TakenBack] = []
+
+    def page_state(self) -> Message:
+        """Return where the person is: a file looked at, a receipt, or nothing yet."""
+        look = None if self._look is None else _shown(*self._look)
+        return {"cells": [], "look": look, "receipt": self._receipt, "largest": LARGEST}
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Refuse: this form has no cells."""
+        del unit, key
+        raise Refusal("this form takes files, no single answers; run its cell again.")
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Look at a file, bring it in, or put it away."""
+        kind = message.get("type")
+        try:
+            if kind == "look":
+                return [self._looked(message)]
+            if kind == "bring_in":
+                return [self._brought_in(message)]
+        except IntakeError as error:
+            raise Refusal(str(error)) from error
+        if kind == "put_away":
+            self._look = self._receipt = None
+            return [self.ack(message, None)]
+        return None
+
+    def _on_page_message(self, _widget: object, content: object, buffers: object) -> None:
+        if isinstance(content, dict) and isinstance(buffers, list) and buffers:
+            content = content | {"data": bytes(buffers[0])}
+        super()._on_page_message(_widget, content, buffers)
+
+    def _looked(self, message: Message) -> Message:
+        self._look = self._receipt = None
+        if "text" in message:
+            preview = read_log_text(str(message["text"]))
+        else:
+            preview = read_log(bytes(message.get("data", b"")), str(message["file"]))
+        self._look = str(message["token"]), preview
+        shown = {"type": "looked", "n": message.get("n"), "token": message["token"]}
+        return shown | {"look": _shown(*self._look)}
+
+    def _brought_in(self, message: Message) -> Message:
+        if self._look is None or self._look[0] != message["look"]:
+            raise Refusal("the file is no longer at hand; choose it again. Nothing was brought in.")
+        preview = self._look[1].choose([str(place) for place in message["places"]])
+        receipt = bring_log(preview, Snapshot(self._record, fixed=self._catalogue))
+        self._look, self._receipt = None, receipt.sentences()
+        if receipt.sitting:
+            self._standing.append(receipt.sitting)
+            self._undone.clear()
+            self._count()
+        return self.ack(message, None, said=self._receipt[0], receipt=self._receipt)
+
+    # -- taking back: a whole import at a time
+
+    def _step(self, message: Message, *, redo: bool) -> list[Message]:
+        if not (self._undone if redo else self._standing):
+            return super()._step(message, redo=redo)
+        try:
+            self._receipt = self._done_again() if redo else self._taken_back()
+        except IntakeError as error:
+            raise Refusal(str(error)) from error
+        self._count()
+        return [self.ack(message, None, said=self._receipt[0]), self._state()]
+
+    def _taken_back(self) -> list[str]:
+        taken = take_back(self._record, self._overlay, self._standing[-1])
+        self._standing.pop()
+        self._undone.append(taken)
+        return taken.sentences()
+
+    def _done_again(self) -> list[str]:
+        bring_back(self._record, self._overlay, self._undone[-1])
+        self._standing.append(self._undone.pop().sitting)
+        return ["Brought in again."]
+
+    def _count(self) -> None:
+        self._steps = [len(self._standing), len(self._undone)]
+
+
+def _shown(token: str, preview: LogPreview) -> dict[str, Any]:
+    """Return a preview as the page reads it."""
+    return {
+        "token": token,
+        "file": preview.file,
+        "pasted": preview.file == "pasted rows",
+        "found": preview.found(),
+        "entries": [_entry(entry) for entry in preview.entries],
+        "recognised": [{"where": part.where, "label": part.label} for part in preview.recognised],
+        "skipped": [str(part) for part in preview.skipped],
+        "notes": list(preview.notes),
+        "received": [],
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "where": entry.where,
+        "kind": entry.kind,
+        "name": entry.name,
+        "when": entry.when,
+        "ended": entry.ended,
+        "guess": f"chance of a yes: {entry.chance.of} of 100" if entry.chance else "",
+        "written": entry.written,
+        "taken": entry.taken,
+        "why": entry.why,
+    }

@@ -1,0 +1,67 @@
+"""How good each job looked before, and how it went: a row per job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.errors import FrameError
+from good_on_paper.frames.quiet import asked_roles
+from good_on_paper.frames.ratings import ratings
+from good_on_paper.frames.roles import roles
+from good_on_paper.frames.schema import PAPER_AGAINST_LIVED
+
+if TYPE_CHECKING:
+    from good_on_paper.frames.snapshot import Snapshot
+
+BOTH = (keys.ON_PAPER, keys.HOW_IT_WENT)
+
+
+def paper_against_lived(snapshot: Snapshot) -> pd.DataFrame:
+    """Return a row per job with how good it looked before the person had it, and how it went.
+
+    Quiet roles are left out, and a rating that is marked private is left blank.
+
+    Parameters
+    ----------
+    snapshot
+        The person's record, as it stood at a moment.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index "role": unique names in the person's order. Columns: ``unit`` (its id), ``title``, ``employer``,
+        ``current`` (whether it still goes on), ``on_paper`` and ``overall``: ratings on one scale, NA where
+        there is none.
+
+    Raises
+    ------
+    FrameError
+        The two are on different scales, so a gap between them would mean nothing.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> paper_against_lived(gop.sample())[["on_paper", "overall"]].head(2)
+                                            on_paper  overall
+    role
+    Lab assistant, Tirenne Soil Laboratory       3.0      5.0
+    Line cook, The Copper Ladle                  2.0      4.0
+    """
+    looked, went = (snapshot.catalogue.item(key) for key in BOTH)
+    if looked.scale != went.scale:
+        raise FrameError(
+            f"{looked.key!r} runs from {looked.scale.min} to {looked.scale.max} and {went.key!r} from "
+            f"{went.scale.min} to {went.scale.max}; expected the same scale for both: change one of them in "
+            "your own lines"
+        )
+    asked = [unit.id for unit in asked_roles(snapshot)]
+    told = roles(snapshot)[["unit", "title", "employer", "current"]]
+    rated = ratings(snapshot).reindex(columns=list(BOTH)).astype("Float64")
+    whole = told[told["unit"].isin(asked)].join(rated)
+    for (unit, key), answer in snapshot.counted(items=BOTH, units=asked).items():
+        if answer.private:
+            whole.loc[whole["unit"].eq(unit), key] = pd.NA
+    return PAPER_AGAINST_LIVED.validate(whole)

@@ -1,0 +1,80 @@
+"""What the head of a job in a CV says, and what the heads of most jobs have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True)
+class Habit:
+    """What most jobs of a part have in common, for those whose words do not tell.
+
+    Parameters
+    ----------
+    order : str
+        "title" or "employer": which of two lines stands first.
+    lines : tuple of int or None
+        Which line says what somebody was, and which where.
+    whole : bool
+        Whether both stand in one line.
+    parts : int
+        How many names stand in that line.
+    """
+
+    order: str = ""
+    lines: tuple[int, int] | None = None
+    whole: bool = False
+    parts: int = 0
+
+
+NO_HABIT: Final = Habit()
+
+
+@dataclass
+class Head:
+    """What the head of a job says.
+
+    Parameters
+    ----------
+    title, employer, place, kind : str
+    left : list of str
+        Lines and terms that a job has no place for.
+    order : str
+        "title" or "employer": which of two lines stood first, where their words told it; else empty.
+    lines : tuple of int or None
+        Which line was which, where their words told it.
+    whole, split : bool
+        Whether the words of one line told both, and whether one line may hold both.
+    parts : int
+        How many names stand in the line that says both.
+    assumed : str
+        What was taken for what where no word told it.
+    """
+
+    title: str = ""
+    employer: str = ""
+    place: str = ""
+    kind: str = ""
+    left: list[str] = field(default_factory=list)
+    order: str = ""
+    lines: tuple[int, int] | None = None
+    whole: bool = False
+    split: bool = False
+    parts: int = 0
+    assumed: str = ""
+
+
+def habit_of(heads: Sequence[Head]) -> Habit:
+    """Tell what most jobs of a part have in common."""
+    orders = Counter(head.order for head in heads if head.order)
+    order = "employer" if orders["employer"] > orders["title"] else "title" if orders["title"] else ""
+    lines = Counter(head.lines for head in heads if head.lines).most_common(1)
+    split = sum(head.whole or head.split for head in heads)
+    whole = any(head.whole for head in heads) and 2 * split > len(heads)
+    parts = Counter(head.parts for head in heads if head.whole).most_common(1)
+    return Habit(order, lines[0][0] if lines else None, whole, parts[0][0] if parts else 0)

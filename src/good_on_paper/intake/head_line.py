@@ -1,0 +1,183 @@
+"""One line of a job's head: "Staff Nurse, Castle Hospital, Hull", "Cook at The Harbour (Leeds)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.language.months import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.intake.cv_habit import Head
+
+BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
+PARTS: Final = re.compile(r"\s*[,;:]\s+|\s+[-\u2013\u2014@]\s+")
+DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
+_COMMAS: Final = re.compile(r"\s*[,;]\s+")
+_COLON: Final = re.compile(r":\s+")
+_AT: Final = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
+# "Repartidor en Correos", but "ingeniero en jefe"
+_IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
+_IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
+"""Words before an employer that stand before a department too: only before the name of a house."""
+_UNIT: Final = re.compile(
+    r"(?:dep(?:artment|t)|facult|school of|institute? (?:of|f\u00fcr)|cent(?:er|re) for|division|unit"
+    r"|ward|lab"
+    r"|group|team|office of|d\u00e9partement|departamento|dipartimento|abteilung|fakult\u00e4t|lehrstuhl"
+    r"|fachbereich|afdeling"
+    r"|facultad|ufr)",
+    re.IGNORECASE,
+)
+"""How a department is called, which is not the employer where another part is."""
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-"): "\x04", 0x2013: "\x05"}
+_UNMASKED: Final = {ord(sign): chr(code) for code, sign in _MASKED.items()}
+_LEGAL_FORMS: Final = (
+    "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
+    "sau sasu eurl oy ab aps pty ev eg cic"
+)
+_LEGAL: Final = frozenset(_LEGAL_FORMS.split())
+_TWO: Final = 2
+
+
+def read_line(line: str, order: str, head: Head) -> None:
+    """Read title, employer and place out of one line."""
+    if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
+        head.title, rest = parts
+        head.employer, place = employer_and_place(rest)
+        head.place = head.place or place
+        return
+    if parts := _in_a_house(line):
+        head.title, rest = parts
+        head.employer, place = employer_and_place(rest)
+        head.place = head.place or place
+        head.assumed = assumed(head.title, head.employer)
+        return
+    if _two_sides(line, head):
+        return
+    parts = names_in(line)
+    if len(parts) == 1:
+        _one_part(line, head)
+        return
+    scores = [title_score(part) for part in parts]
+    if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
+        head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
+        head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
+        return
+    if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
+        head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
+        return
+    house = _house(parts, scores)
+    if (
+        scores[0] >= 0 >= scores[1] and scores[0] >= max(scores[:house], default=1) and house > 1
+    ):  # "Ward Sister, Theatres, Hull Infirmary"
+        parts[:house] = [", ".join(parts[:house])]
+        scores[:house] = [1]
+    if scores[0] == scores[1]:
+        first = 1 if order == "employer" else 0
+        head.assumed = "" if order else assumed(parts[first], parts[1 - first])
+    else:
+        first = 0 if scores[0] > scores[1] else 1
+        head.order = "employer" if first else "title"
+    head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
+    head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+
+
+def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
+    """Tell which part names the house, not a department of it; 0 where none does."""
+    houses = [at for at, score in enumerate(scores) if at and score < 0]
+    return next((at for at in houses if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
+
+
+def _one_part(line: str, head: Head) -> None:
+    """Read a line with one name, or with another in brackets: "Barista (Costa)"."""
+    bracket = BRACKET.fullmatch(line)
+    if title_score(line) < 0:
+        head.employer, head.place = employer_and_place(line)[0], head.place or employer_and_place(line)[1]
+    elif bracket and title_score(bracket["before"]) > 0 and title_score(bracket["inside"]) < 0:
+        head.title, head.employer = bracket["before"], bracket["inside"]
+    else:
+        head.title = line
+
+
+def _two_sides(line: str, head: Head) -> bool:
+    """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash parts the names, commas what is in them."""
+    sides = line.split(" | ") if " | " in line else DASH.split(line)
+    if len(sides) != _TWO:
+        sides = _COLON.split(line)
+    if len(sides) != _TWO or not any(map(_COMMAS.search, sides)):
+        return False
+    scores = [title_score(side) for side in sides]
+    first = 0 if scores[0] > scores[1] else 1
+    inner = [title_score(part) for part in _COMMAS.split(sides[first])]
+    if scores[0] == scores[1] or (min(inner) < 0 <= scores[1 - first]):  # "Cook, Harbour Bar - Leeds"
+        return False
+    if first == 0 and len(inner) > 1 and scores[1] == 0:  # what stands behind the dash may be a place
+        return False
+    head.title, (head.employer, place) = sides[first].strip(), employer_and_place(sides[1 - first])
+    head.place = ", ".join(filter(None, (place, head.place)))
+    head.order = "employer" if first else "title"
+    return True
+
+
+def _in_a_house(line: str) -> list[str]:
+    """Part "Repartidor en Correos" and "Erzieherin in der Kita Nord"; nothing for any other line."""
+    parts = _IN.split(line, maxsplit=1)
+    if len(parts) == _TWO and title_score(parts[0]) >= 0:
+        return parts
+    parts = _IN_A_HOUSE.split(line, maxsplit=1)
+    return parts if len(parts) == _TWO and title_score(parts[1]) < 0 <= title_score(parts[0]) else []
+
+
+def assumed(title: str, employer: str) -> str:
+    """Say what was taken for what."""
+    title, employer = (text.replace(" | ", ", ") for text in (title, employer))
+    return f"{title} is read as what you were, {employer} as the employer"
+
+
+def is_parted(line: str) -> bool:
+    """Tell whether a line has two parts, one of which says what somebody was."""
+    parts = names_in(line)
+    return len(parts) > 1 and max(map(title_score, parts)) > 0
+
+
+def names_in(line: str) -> list[str]:
+    """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    sides = line.split(" / ")
+    if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
+        line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
+    masked = _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+    parts = masked.split(" | ") if " | " in line else PARTS.split(masked)
+    return [part.translate(_UNMASKED) for part in _joined(parts)]
+
+
+def is_whole(line: str) -> bool:
+    """Tell whether title and employer both stand in a line."""
+    if _AT.search(line) and title_score(_AT.split(line)[0]) > 0:
+        return True
+    if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
+        return True
+    scores = [title_score(part) for part in names_in(line)]
+    return len(scores) > 1 and max(scores) > 0 > min(scores)
+
+
+def employer_and_place(line: str) -> tuple[str, str]:
+    """Part an employer's line into its name and the place."""
+    if (bracket := BRACKET.fullmatch(line)) and not _COMMAS.search(bracket["before"]):
+        line = f"{bracket['before']} | {bracket['inside']}"
+    parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", line))
+    return parts[0], ", ".join(parts[1:])
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Keep "Acme, Inc." together."""
+    found: list[str] = []
+    for part in filter(None, (part.strip(" ,;") for part in parts)):
+        if found and plain(part.strip(".").replace(".", "")) in _LEGAL:
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return found or [""]

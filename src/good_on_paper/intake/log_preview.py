@@ -1,0 +1,149 @@
+"""What was found in a table of applications or interviews, before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.catalogue import keys
+from good_on_paper.language.counts import count
+from good_on_paper.language.partial_date import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from good_on_paper.intake.preview import Recognised, Skipped
+
+APPLICATION: Final = "application"
+INTERVIEW: Final = "interview"
+_ENDED: Final = {
+    keys.CAME_YES: "they said yes",
+    keys.CAME_NO: "they said no",
+    keys.CAME_NOTHING: "no answer",
+    keys.WITHDREW: "you withdrew",
+    keys.OFFERED_ON: "they made an offer",
+}
+
+
+@dataclass(frozen=True)
+class GuessFound:
+    """A guess that stands in a file. None from a file is ever counted.
+
+    Parameters
+    ----------
+    of : int
+        That they say yes, of 100.
+    within : int or None
+        Days from the interview on within which the yes is meant; None where the file does not say.
+    """
+
+    of: int
+    within: int | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An application or an interview that was found.
+
+    Parameters
+    ----------
+    where : str
+        Its place in the file: unique, and what a tick names.
+    kind : str
+        `APPLICATION` or `INTERVIEW`.
+    employer, job : str
+        As they stand there; one of them may be empty.
+    day : str
+        When the application was sent, or the interview held, as the record keeps a date; may be empty.
+    facts : mapping
+        Item key to value, of the application or of the interview.
+    ends : mapping
+        Item that says how it ended to its day; None for a day that the file does not tell.
+    chance : GuessFound or None
+    take_it : str
+        "yes", "no", "not_sure", or empty.
+    remembered : bool
+        Whether the file says that it was typed in later from memory.
+    sent : bool
+        Of an application: whether it was sent, with or without a day.
+    row : str
+        What it was read from; entries of one row belong to one job.
+    taken : bool
+        Whether it is ticked: False for what is unsure.
+    why : str
+        Why it is not ticked.
+    written : str
+        The row as it stands there.
+    """
+
+    where: str
+    kind: str
+    employer: str
+    job: str = ""
+    day: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    ends: Mapping[str, str | None] = field(default_factory=dict)
+    chance: GuessFound | None = None
+    take_it: str = ""
+    remembered: bool = False
+    sent: bool = True
+    row: str = ""
+    taken: bool = True
+    why: str = ""
+    written: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called in a list."""
+        return ", ".join(part for part in (self.job, self.employer) if part)
+
+    @property
+    def when(self) -> str:
+        """Its day in words."""
+        return PartialDate.of(self.day).words() if self.day else "no day"
+
+    @property
+    def ended(self) -> str:
+        """How it ended, in words; empty while it is open."""
+        return ", ".join(_ENDED[item] for item in self.ends if item in _ENDED)
+
+
+@dataclass(frozen=True)
+class LogPreview:
+    """All that was found in one file.
+
+    Parameters
+    ----------
+    file : str
+    source : str
+        "table", "interviews" (as this kit exports them) or "fatebook".
+    entries : tuple of Entry
+    recognised : tuple of Recognised
+        The columns that were understood.
+    skipped : tuple of Skipped
+        What was left out, each with its reason.
+    notes : tuple of str
+        What was assumed.
+    """
+
+    file: str
+    source: str
+    entries: tuple[Entry, ...]
+    recognised: tuple[Recognised, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def choose(self, places: Collection[str]) -> LogPreview:
+        """Give the preview with those taken that are named, and no others."""
+        chosen = set(places)
+        return replace(self, entries=tuple(replace(one, taken=one.where in chosen) for one in self.entries))
+
+    def found(self, *, taken: bool = True) -> str:
+        """Count what was found in words: "3 applications and 2 interviews"."""
+        return counted([one for one in self.entries if one.taken or not taken])
+
+
+def counted(entries: Collection[Entry]) -> str:
+    """Count applications and interviews in words."""
+    kinds = [(kind, sum(one.kind == kind for one in entries)) for kind in (APPLICATION, INTERVIEW)]
+    return " and ".join(count(number, kind) for kind, number in kinds if number) or "nothing"

@@ -1,0 +1,166 @@
+"""What each page asks, as a blank sheet to fill in by hand: homework, away from the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from IPython.display import JSON
+
+from good_on_paper import frames
+from good_on_paper.brief.by_hand import MOST_ROWS, Block, Lines, Scales, Table, Ticks, as_html
+from good_on_paper.brief.paper import HOME
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.bearing import BEARS
+from good_on_paper.frames.boredom import CAUSES
+from good_on_paper.pages import titles
+from good_on_paper.pages.session import me
+from good_on_paper.questions.lines_to_know import lines_to_know
+from good_on_paper.study.next_lines import next_lines, whole_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.catalogue import Item
+    from good_on_paper.study.person import Person
+
+_AT_ONCE: Final = 6
+_NO_JOBS: Final = 10
+_INTERVIEWS: Final = 4
+_BLANK: Final = 16
+
+
+def sheet(number: str) -> JSON:
+    """Tell the page its sheet to print, as HTML; nothing where it asks nothing."""
+    made = _SHEETS.get(number)
+    html = as_html(f"{made[0][3:]}, to fill in by hand", made[1](me())) if made else ""
+    return JSON({"html": html})  # type: ignore[no-untyped-call]
+
+
+def _jobs(person: Person) -> tuple[str, ...]:
+    """Return the jobs by name, as many as fit; lines to write on where there is none yet."""
+    names = frames.role_names(person)
+    listed = [names[unit.id] for unit in frames.asked_roles(person)]
+    return tuple(listed[:MOST_ROWS]) or ("",) * _NO_JOBS
+
+
+def _ends(item: Item) -> tuple[str, str]:
+    return f"{item.scale.min} = {item.low}", f"{item.scale.max} = {item.high}"
+
+
+def _start(person: Person) -> list[Block]:
+    needs = tuple(item.worded().need for item in person.catalogue.core)
+    return [
+        Block(
+            "Your next interview",
+            "Leave blank what you don’t know yet.",
+            (Lines(("The job:", "When, and who you will meet:")),),
+        ),
+        Block(
+            "What do you need to do good work?",
+            "Tick up to four, or write your own.",
+            (Ticks(needs), Lines(("My own:",))),
+        ),
+        Block(
+            "Two of your jobs",
+            "The first that come to mind.",
+            (
+                Lines(
+                    (
+                        "One that went well:",
+                        "What made it good:",
+                        "One I would not do again:",
+                        "What I never want again:",
+                    )
+                ),
+            ),
+        ),
+        Block("The job you are considering", "What would you most like to know?", (Lines(("", "", "")),)),
+    ]
+
+
+def _work(person: Person) -> list[Block]:
+    del person
+    columns = ("Job title", "Employer", "Start", "End")
+    hint = "Write dates as you would say them: March 2014, 2014, now."
+    return [Block("Your jobs", hint, (Table(columns, ("",) * _BLANK, wide=(0, 1)),))]
+
+
+def _like(person: Person) -> list[Block]:
+    items = {item.key: item for item in person.catalogue.items("circumstance")}
+    done = set(whole_lines(person))
+    open_ones = [
+        key for key in (*next_lines(person), *(item.key for item in person.catalogue.core)) if key not in done
+    ]
+    asked = [items[key].worded() for key in dict.fromkeys(open_ones) if key in items][:_AT_ONCE] or [
+        item.worded() for item in person.catalogue.core[:_AT_ONCE]
+    ]
+    went = person.catalogue.item(person.outcomes[0]).worded()
+    columns = (*map(str, range(1, len(asked) + 1)), "How it went")
+    last = f"Last of all, how it went: {' … '.join(_ends(went))}."
+    return [
+        Block(
+            "How much of it was there?",
+            "Write a number in each box. Skip any you like.",
+            (Scales(tuple((one.ask, *_ends(one)) for one in asked)),),
+        ),
+        Block("Your jobs", last, (Table(columns, _jobs(person)),)),
+    ]
+
+
+def _before(person: Person) -> list[Block]:
+    rows = tuple(item.worded().need for item in lines_to_know(person))
+    columns = ("I know", "I guess", "I don’t know", "What I know, and who told me")
+    hint = "Tick one. “I know” means that someone who works there told you."
+    return [
+        Block(
+            "The interview",
+            "Leave blank what you don’t know yet.",
+            (Lines(("The job:", "When, and who I will meet:")),),
+        ),
+        Block("What do you already know about the job?", hint, (Table(columns, rows, wide=(3,)),)),
+        Block("My own questions", "As many as you like.", (Lines(("", "", "")),)),
+    ]
+
+
+def _after(person: Person) -> list[Block]:
+    del person
+    labels = ("Which job, and when:", *HOME[:2], HOME[2].rstrip("_ "), "What they promised, and by when:")
+    hint = "On the way home, before you hear anything."
+    return [Block("After an interview", hint, (Lines(labels),))] * _INTERVIEWS
+
+
+def _levels(person: Person) -> list[Block]:
+    needed = [person.catalogue.item(key).worded() for key in person.guesses if key in person.catalogue]
+    asked = needed or [item.worded() for item in person.catalogue.core]
+    hint = "Write the number that suits you best, where neither end does."
+    rows = tuple(f"{item.need} ({' … '.join(_ends(item))})" for item in asked)
+    return [Block("How much do you want?", hint, (Table(("My number",), rows),))]
+
+
+def _dull(person: Person) -> list[Block]:
+    worst = " … ".join(_ends(person.catalogue.item(keys.DULL_WORST).worded()))
+    columns = ("Dull after how long", "At its worst", "Why", "What got me through the day")
+    hint = f"At its worst: {worst}. Why: {', '.join(CAUSES.values())}."
+    return [Block("When it got dull", hint, (Table(columns, _jobs(person), wide=(2, 3)),))]
+
+
+def _live(person: Person) -> list[Block]:
+    columns = (*BEARS.values(), "never again")
+    rows = tuple(item.worded().label for item in person.catalogue.items("worry"))
+    hint = "Could you put up with it? Tick one, and skip what you would rather not think about."
+    return [Block("What you can live with", hint, (Table(columns, rows),))]
+
+
+_SHEETS: Final[dict[str, tuple[str, Callable[[Person], list[Block]]]]] = {
+    title[:2]: (title, made)
+    for title, made in {
+        titles.START: _start,
+        titles.WORK: _work,
+        titles.LIKE: _like,
+        titles.BEFORE: _before,
+        titles.AFTER: _after,
+        titles.COMMON: _levels,
+        titles.DULL: _dull,
+        titles.LIVE: _live,
+    }.items()
+}

@@ -1,0 +1,138 @@
+"""The word of the barometer as the first sentence, what it cannot tell, and what it rests on in a fold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import charts
+from good_on_paper.charts import Note
+from good_on_paper.forms import PastDue
+from good_on_paper.language.counts import count
+from good_on_paper.pages import show, titles
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+from good_on_paper.pages.your_barometer.behind_the_word import figures, spent
+from good_on_paper.pages.your_barometer.progress import HUSH
+from good_on_paper.patterns import NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT, TOO_FEW_YET
+from good_on_paper.study.barometer import ASKED, BEHIND, EARLIER, NOT_DUE, reading
+from good_on_paper.study.interviews import after_a_no
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.study.barometer import Reading
+    from good_on_paper.study.person import Person
+
+NOTHING: Final = (
+    f"Nothing here yet. After your next interview, say in {titles.AFTER} how likely a yes is. Once its day "
+    "has come, it becomes a dot here."
+)
+AND: Final = {
+    TOO_FEW_YET: "Keep going; each one counts once, on its day.",
+    NO_SIGN: "",
+    RAN_HIGH: "That is about the numbers, not about you.",
+    RAN_LOW: "More came than you expected. That is about the numbers, not about you.",
+}
+CANNOT: Final = (
+    "What this can’t tell: even 20 interviews show numbers that are 20 points off for only one person in "
+    "three."
+)
+NOT: Final = (
+    "It doesn\N{RIGHT SINGLE QUOTATION MARK}t say how good you are, why a no came, or what comes next."
+)
+_WAYS: Final = {"high": "too high", "low": "too low"}
+_READS: Final = {
+    TOO_FEW_YET: "too few to tell",
+    NO_SIGN: "no sign yet that they are off",
+    RAN_HIGH: "they ran high",
+    RAN_LOW: "they ran low",
+}
+_MOST_NAMES: Final = 3
+
+
+@in_words
+def barometer() -> Panel:
+    """Return what the barometer reads, in words; the figures in a fold."""
+
+    def make(person: Person, names: Naming) -> list[Note] | str:
+        if after_a_no(person):
+            return HUSH
+        read = reading(person)
+        if read.told.empty:
+            return NOTHING
+        said = (*_standing(read), *_besides(read, names))
+        return [
+            Note(
+                charts.in_a_sentence(read.result),
+                said=tuple(text for text in said if text),
+                figures=tuple(figures(read.result)),
+                tables=(spent(read.result),) if read.result.counted else (),
+                fold="Under the hood",
+            )
+        ]
+
+    return show.panel(make, always=True, switch=False)
+
+
+@in_words
+def how_these_ended() -> PastDue:
+    """Return the form that asks about interviews past their day; without one nothing of it is seen."""
+    return PastDue(me(), log=titles.AFTER)
+
+
+def _standing(read: Reading) -> Iterator[str]:
+    result = read.result
+    yield " ".join(part for part in (charts.in_counts(result), charts.would_fit(result)) if part)
+    if result.called:
+        yield f"{AND[result.word]} The word came after interview {result.called} of these, and it stands."
+    elif AND[result.word]:
+        yield AND[result.word]
+    if result.better_felt_do_better is not None:
+        came = "did end better" if result.better_felt_do_better else "ended no better, as far as we can tell"
+        yield f"Of your first {RANKED_AT}, the ones that felt better {came}."
+    yield NOT if result.called else f"{CANNOT} {NOT}"
+
+
+def _besides(read: Reading, names: Naming) -> Iterator[str]:
+    """Say what was done with interviews that are not plain: silent, late, counted again, not counted yet."""
+    result, told = read.result, read.told
+    asked, behind = len(read.of(ASKED)), len(read.of(BEHIND))
+    if asked:
+        wait = f" {count(behind, 'interview')} after that must wait." if behind else ""
+        has = "1 interview has" if asked == 1 else f"{asked} interviews have"
+        yield f"{has} passed the day without a word here. Say below how it ended.{wait}"
+    silent = len(read.silent)
+    if silent and not asked:
+        other = read.without_silent()
+        if other.word != result.word:
+            yield (
+                f"Without the {silent} that had not answered by their day, it would read: "
+                f"{_READS[other.word]}. We don’t go by that: a no is often never written."
+            )
+    late = told[told["late"] & told["stands"].eq("counted")]
+    if len(late):
+        yield f"A yes that came after its day is shown and not counted again: {_listed(late, names)}."
+    again = told[told["recounted"]]
+    if len(again):
+        named = _listed(again, names)
+        yield f"You noted something new about a day that had passed, so we counted again: {named}."
+    earlier = read.of(EARLIER)
+    if len(earlier):
+        yield f"Still open when you were back there, so only the later one counts: {_listed(earlier, names)}."
+    if result.declared:
+        yield f"You said beforehand that your numbers are {_WAYS[result.declared]}, so we look only that way."
+    if waiting := len(read.of(NOT_DUE)):
+        yield f"Not due yet: {count(waiting, 'interview')}."
+
+
+def _listed(told: pd.DataFrame, names: Naming) -> str:
+    """Name a few of them, the latest."""
+    if names == "letters":
+        return count(len(told), "interview")
+    shown = [str(name) for name in told.index[-_MOST_NAMES:]]
+    more = len(told) - len(shown)
+    return "; ".join(shown) + (f"; and {more} more" if more else "")

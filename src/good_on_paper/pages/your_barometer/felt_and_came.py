@@ -1,0 +1,149 @@
+"""Each number beside what came, on request only: dots, four cells, one's own notes, nerves, needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper import charts
+from good_on_paper.catalogue import keys
+from good_on_paper.charts import Note
+from good_on_paper.charts.name_lists import interview_names
+from good_on_paper.frames.names import STAGES, words
+from good_on_paper.language.counts import capital, count
+from good_on_paper.pages import show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.your_barometer.needs_scored import needs_scored
+from good_on_paper.panels import Ask, Layout, Section
+from good_on_paper.patterns import TOO_FEW_YET
+from good_on_paper.study.barometer import reading
+from good_on_paper.study.interviews import after_a_no
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.patterns import Barometer
+    from good_on_paper.study.person import Person
+
+_ASK: Final = Ask(
+    "Your numbers beside what came",
+    (
+        "Every interview as a dot: the chance you gave it, and what they said by its day.",
+        "That puts what you felt beside their answers, the noes too. Look when you like, or not at all.",
+    ),
+    "Show the dots",
+)
+_NERVES: Final = "nerves_felt"
+_EVEN: Final = 50
+_OWN: Final = {
+    keys.TO_REMEMBER: "To remember",
+    keys.SKILLS_BROUGHT: "What I showed",
+    keys.SKILLS_FORGOTTEN: "What I forgot to show",
+    keys.SKILLS_NO_CHANCE: "No chance to show",
+}
+"""What the person wrote, none of it private."""
+_CHANNELS: Final = {"phone": "phone", "screen": "screen", "in_person": "in person"}
+
+
+@in_words
+def felt_and_came() -> Panel:
+    """Return the dots and all that stands with them, behind a button."""
+    asked = [False]
+
+    def make(person: Person, names: Naming) -> Layout | str:
+        if after_a_no(person):
+            return ""
+        read = reading(person)
+        if read.told.empty:
+            return ""
+        if not asked[0]:
+            return Layout((), ask=_ASK)
+        felt = read.told.assign(felt=_felt(read.told["chance"]))
+        sections = [
+            Section("Number by number", [charts.barometer(read.told, read.result, names=names)]),
+            Section("How it felt, and what they said", [charts.four_cells(felt, charts.FELT, names=names)]),
+            *_still_a_no(person, felt, names),
+            *_how_close(read.result),
+            *_nerves(person, felt, names),
+            *needs_scored(person),
+        ]
+        return Layout(tuple(sections))
+
+    def reveal() -> None:
+        asked[0] = True
+
+    return show.panel(make, always=True, reveal=reveal, first=12)
+
+
+def _felt(chances: pd.Series) -> list[str]:
+    return ["well" if chance > _EVEN else "badly" if chance < _EVEN else "even" for chance in chances]
+
+
+def _how_close(result: Barometer) -> Iterator[Section]:
+    """Draw the scores once a word is possible: of two or three interviews they say nothing."""
+    if result.word != TOO_FEW_YET:
+        yield Section("How close the numbers came", [charts.how_close(result)])
+
+
+def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Section]:
+    """Put the person's own notes side by side on those that felt good and came to a no; without a word."""
+    told = felt[felt["felt"].eq("well") & felt["outcome"].eq("no")]
+    if told.empty:
+        return
+    shown = interview_names(told, names)
+    wrote = person.current(items=tuple(_OWN), units=told["unit"].tolist())
+    said = {
+        heading: [words(wrote.get((unit, item))) for unit in told["unit"]] for item, heading in _OWN.items()
+    }
+    rows = zip(shown, told["chance"], said["To remember"], strict=True)
+    table = pd.DataFrame(
+        {
+            "You said": [str(chance) for chance in told["chance"]],
+            "Stage": [STAGES.get(stage, "") for stage in told["stage"].fillna("")],
+            "How you talked": [_CHANNELS.get(channel, "") for channel in told["channel"].fillna("")],
+            "Who you met": told["met"].fillna("").tolist() if names == "names" else [""] * len(told),
+            **said,
+        },
+        index=pd.Index(shown, name="Interview"),
+        dtype="str",
+    )
+    yield Section(
+        "Felt good, still a no",
+        [
+            Note(
+                f"{count(len(told), 'interview')} felt good and came to a no. Your own notes, side by side.",
+                said=tuple(f"{name}, {chance}: {note or 'no note'}" for name, chance, note in rows),
+                figures=("What they share, if anything, only you can tell. Few interviews, no claim.",),
+                tables=(table[[heading for heading in table if table[heading].ne("").any()]],),
+                fold="More of what you noted",
+            )
+        ],
+    )
+
+
+def _nerves(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Section]:
+    """Offer how nervous the person was beside what came, in a fold: only whoever asks sees it."""
+    given = person.current(items=(_NERVES,), units=felt["unit"].tolist())
+    rated = {unit: float(answer.value) for (unit, _), answer in given.items() if answer.state == "value"}
+    told = felt.assign(nervous=felt["unit"].map(rated)).dropna(subset=["nervous"])
+    if told.empty:
+        return
+    item = person.catalogue.item(_NERVES)
+    table = pd.DataFrame(
+        {
+            "How nervous": [f"{value:g}" for value in told["nervous"]],
+            "You said": [str(chance) for chance in told["chance"]],
+            "They said": [capital(outcome.replace("_", " ")) for outcome in told["outcome"]],
+        },
+        index=pd.Index(interview_names(told, names), name="Interview"),
+        dtype="str",
+    )
+    ends = f"From {item.scale.min:g} (not at all) to {item.scale.max:g} (as nervous as can be)."
+    title = f"You noted your nerves in {count(len(told), 'interview')}."
+    yield Section(
+        "Nerves",
+        [Note(title, figures=(ends, "Few interviews, no claim."), tables=(table,), fold="Show them")],
+    )
