@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 
 from good_on_paper.brief import to_pdf as pdf_writer
-from good_on_paper.brief.blocks import PAPERS, Block, Entry, Leaf, harmless
+from good_on_paper.brief.blocks import PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.compose import compose
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS, save
@@ -38,9 +38,9 @@ HEBREW, ARABIC = "מה קורה כאן", "مرحبا بالعالم"
 
 
 def leaf(text: str) -> Leaf:
-    row = Entry(text, text, text, CELL)
+    row = LeafRow(text, text, text, CELL)
     looks = (("three", "top"), ("terms", "side"), ("lines", "side"), ("boxes", "side"), ("questions", "main"))
-    blocks = [Block(look, look, place, (row, row), text, text) for look, place in looks]
+    blocks = [LeafBlock(look, look, place, (row, row), text, text) for look, place in looks]
     return harmless(Leaf("A4", text, text, (text,), tuple(blocks), text))
 
 

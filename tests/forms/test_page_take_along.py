@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from good_on_paper.brief.blocks import PAPERS, Block, Entry, Leaf
+from good_on_paper.brief.blocks import PAPERS, Leaf, LeafBlock, LeafRow
 from good_on_paper.brief.compose import HOME, PARTS, compose
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.catalogue import load_bank
@@ -110,30 +110,34 @@ def longest(paper: Any) -> Leaf:
     cell = (("unit", "item"),)
     card = paper == "card"
     why = "" if card else "I won’t have this again, and I don’t know it yet."
-    asked = tuple(Entry(way.text, more=why, cells=cell) for way in ways[:5])
+    asked = tuple(LeafRow(way.text, more=why, cells=cell) for way in ways[:5])
     need = "Hours that leave room for the rest of life"
-    taken = tuple(Entry(need, "will not", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
+    taken = tuple(LeafRow(need, "will not", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
     said = "Stands out: in 3 of my 3 best jobs “I did the work from start to finish”; in 0 of the 3 others."
-    best = tuple(Entry(need, more=said, cells=cell) for _ in range(3))
+    best = tuple(LeafRow(need, more=said, cells=cell) for _ in range(3))
     years = tuple(
-        Entry("A season of my own, from first to last.", "In five years", "", cell) for _ in range(3)
+        LeafRow("A season of my own, from first to last.", "In five years", "", cell) for _ in range(3)
     )
     sides = (
-        Block("long_game", "three", "top", years),
-        Block("take_home", "terms", "side", taken, PARTS["take_home"]),
-        Block("work_best", "lines", "side", best, PARTS["work_best"]),
-        Block(
-            "unknowns", "boxes", "side", tuple(Entry(need, cells=cell) for _ in range(4)), PARTS["unknowns"]
+        LeafBlock("long_game", "three", "top", years),
+        LeafBlock("take_home", "terms", "side", taken, PARTS["take_home"]),
+        LeafBlock("work_best", "lines", "side", best, PARTS["work_best"]),
+        LeafBlock(
+            "unknowns",
+            "boxes",
+            "side",
+            tuple(LeafRow(need, cells=cell) for _ in range(4)),
+            PARTS["unknowns"],
         ),
     )
     home = tuple(
-        Entry(text) for text in ("They say yes by ____________: ____ of 100", "To remember: ________")
+        LeafRow(text) for text in ("They say yes by ____________: ____ of 100", "To remember: ________")
     )
     blocks = (
         *(() if card else sides),
-        Block("questions", "questions", "main", asked[:3], "", "My future manager"),
-        Block("questions", "questions", "main", asked[3:], "", "A recruiter", 4),
-        Block(HOME, "blanks", "foot", home, PARTS[HOME]),
+        LeafBlock("questions", "questions", "main", asked[:3], "", "My future manager"),
+        LeafBlock("questions", "questions", "main", asked[3:], "", "A recruiter", 4),
+        LeafBlock(HOME, "blanks", "foot", home, PARTS[HOME]),
     )
     return Leaf(paper, "Harrowfen River Survey", "Fieldwork lead", ("Monday 30 November",), blocks, "Mine.")
 

@@ -23,7 +23,7 @@ _TURNS: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u206
 
 
 @dataclass(frozen=True)
-class Entry:
+class LeafRow:
     """One thing said.
 
     Attributes
@@ -45,7 +45,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Block:
+class LeafBlock:
     """Rows under one heading.
 
     Attributes
@@ -54,7 +54,7 @@ class Block:
         Which part of the paper it belongs to; a part can be left out.
     look, place : str
         How its rows stand, and where it stands on a sheet.
-    rows : tuple of Entry
+    rows : tuple of LeafRow
         Never empty.
     title, under : str
         The heading, and a smaller one below it; either may be empty.
@@ -65,7 +65,7 @@ class Block:
     part: str
     look: Look
     place: Place
-    rows: tuple[Entry, ...]
+    rows: tuple[LeafRow, ...]
     title: str = ""
     under: str = ""
     first: int = 1
@@ -83,7 +83,7 @@ class Leaf:
         Where the interview is, and for which job.
     aside : tuple of str
         When it is and who one meets.
-    blocks : tuple of Block
+    blocks : tuple of LeafBlock
         In the order of reading.
     foot : str
         What it is made from, and when; may be empty.
@@ -93,10 +93,10 @@ class Leaf:
     title: str
     subtitle: str = ""
     aside: tuple[str, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[LeafBlock, ...] = ()
     foot: str = ""
 
-    def at(self, place: Place) -> tuple[Block, ...]:
+    def at(self, place: Place) -> tuple[LeafBlock, ...]:
         """Return the blocks of one place, in order."""
         return tuple(block for block in self.blocks if block.place == place)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.brief.blocks import BLANK, PAPERS, Block, Entry, Leaf, harmless
+from good_on_paper.brief.blocks import BLANK, PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.reasons import why_asked, why_best
 from good_on_paper.catalogue import keys
@@ -116,7 +116,7 @@ def _gathered(person: Person) -> _Said:
     return _Said(person, grounds, page, listed(person, grounds), frozenset(private))
 
 
-def _headed(said: _Said, paper: Paper, blocks: tuple[Block, ...]) -> Leaf:
+def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...]) -> Leaf:
     given = said.person.current(items=("title", "employer", keys.TALK_ROUND), units=(said.grounds.target,))
     facts = {item: str(one.value).strip() for (_, item), one in given.items() if one.state == "value"}
     names = [name for key in ("employer", "title") if (name := facts.get(key))]
@@ -136,30 +136,30 @@ def _headed(said: _Said, paper: Paper, blocks: tuple[Block, ...]) -> Leaf:
     )
 
 
-def _blocks(said: _Said, *, card: bool, live: bool) -> Iterator[Block]:
+def _blocks(said: _Said, *, card: bool, live: bool) -> Iterator[LeafBlock]:
     if not card:
         years = _years(said)
         if years:
-            yield Block(LONG_GAME, "three", "top", years)
+            yield LeafBlock(LONG_GAME, "three", "top", years)
         for part, look, rows in (
             (TAKE, "terms", tuple(_taken(said, live=live))),
             (BEST, "lines", _best(said)),
             (OPEN, "boxes", _open(said)),
         ):
             if rows:
-                yield Block(part, look, "side", rows, PARTS[part])  # type: ignore[arg-type] # one of three
+                yield LeafBlock(part, look, "side", rows, PARTS[part])  # type: ignore[arg-type] # one of three
     yield from _asked(said, card=card)
 
 
-def _years(said: _Said) -> tuple[Entry, ...]:
+def _years(said: _Said) -> tuple[LeafRow, ...]:
     person, catalogue = said.person, said.person.catalogue
     told = long_game(person).items()
     return tuple(
-        Entry(text, catalogue.item(year).label, cells=((person.unit.id, year),)) for year, text in told
+        LeafRow(text, catalogue.item(year).label, cells=((person.unit.id, year),)) for year, text in told
     )
 
 
-def _taken(said: _Said, *, live: bool) -> Iterator[Entry]:
+def _taken(said: _Said, *, live: bool) -> Iterator[LeafRow]:
     """Give the list in the order of its words; of what is private only what was asked for."""
     person, found = said.person, said.things
     for says, word in SAYS.items():
@@ -171,7 +171,7 @@ def _taken(said: _Said, *, live: bool) -> Iterator[Entry]:
             cells = _given(person, rests_on(str(thing), row["source"], person.unit.id))
             if not row["says"] and row["source"] == NEVER and not of_worry:
                 cells = ((person.unit.id, keys.NOT_AGAIN),)
-            yield Entry(row["label"], word, price, cells)
+            yield LeafRow(row["label"], word, price, cells)
 
 
 def _given(person: Person, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -181,30 +181,30 @@ def _given(person: Person, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return tuple(cell for cell in cells if cell in given and given[cell].state == "value")
 
 
-def _best(said: _Said) -> tuple[Entry, ...]:
+def _best(said: _Said) -> tuple[LeafRow, ...]:
     """Return up to three ways of working that the jobs speak for: findings first, then needs."""
     grounds = said.grounds
-    rows: dict[str, Entry] = {}
+    rows: dict[str, LeafRow] = {}
     labels = said.things["label"]
     for one in grounds.found:
         if (why := why_best(one, None, 0)) and one.line not in said.private:
-            rows.setdefault(one.thing, Entry(str(labels[one.thing]), more=why, cells=one.cells))
+            rows.setdefault(one.thing, LeafRow(str(labels[one.thing]), more=why, cells=one.cells))
     found = {one.line for one in grounds.found}
     for line in grounds.needs:
         pair, words = grounds.pairs.get(line), grounds.lines[line]
         why = "" if line in found or line in said.private else why_best(None, pair, words.keyed)
         if why and pair is not None:
             cells = ((grounds.person, "guesses"), *pair.cells)
-            rows.setdefault(line, Entry(str(labels.get(line, words.need)), more=why, cells=cells))
+            rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
     return tuple(rows.values())[:_MOST_BEST]
 
 
-def _open(said: _Said) -> tuple[Entry, ...]:
+def _open(said: _Said) -> tuple[LeafRow, ...]:
     """Return what is not known and is not asked on this paper; a box each, to tick once it is."""
     grounds = said.grounds
     asked = {one.line for one in said.page.questions}
     rows = [
-        Entry(grounds.lines[line].need, cells=((grounds.target, knows(line)),))
+        LeafRow(grounds.lines[line].need, cells=((grounds.target, knows(line)),))
         for stands in ("unknown", "guess")
         for line, known in grounds.known.items()
         if known == stands and line not in asked and line not in said.private
@@ -212,7 +212,7 @@ def _open(said: _Said) -> tuple[Entry, ...]:
     return tuple(rows[:_MOST_OPEN])
 
 
-def _asked(said: _Said, *, card: bool) -> Iterator[Block]:
+def _asked(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
     """Give the questions by the person they are for, numbered through."""
     groups: dict[str, list[Question]] = {}
     for question in said.page.questions:
@@ -223,17 +223,17 @@ def _asked(said: _Said, *, card: bool) -> Iterator[Block]:
         rows = [_question(said, one, card=card) for one in questions]
         under = capital(whom) if card else f"For {whom}" if whom else ""
         title = PARTS[QUESTIONS] if number == 1 and not card else ""
-        yield Block(QUESTIONS, "questions", "main", tuple(rows), title, under, number)
+        yield LeafBlock(QUESTIONS, "questions", "main", tuple(rows), title, under, number)
         number += len(rows)
 
 
-def _question(said: _Said, question: Question, *, card: bool) -> Entry:
+def _question(said: _Said, question: Question, *, card: bool) -> LeafRow:
     own = (said.grounds.target, ITEM + question.key)
     cells = _given(said.person, (*question.because.cells, own))
-    return Entry(question.text, more="" if card else why_asked(question, said.grounds), cells=cells)
+    return LeafRow(question.text, more="" if card else why_asked(question, said.grounds), cells=cells)
 
 
-def _way_home(*, card: bool) -> Block:
+def _way_home(*, card: bool) -> LeafBlock:
     """Return what is filled in on the way home, before the answer comes."""
     texts = (*_HOME, _REMEMBER + BLANK * (6 if card else 16))
-    return Block(HOME, "blanks", "foot", tuple(Entry(text) for text in texts), PARTS[HOME])
+    return LeafBlock(HOME, "blanks", "foot", tuple(LeafRow(text) for text in texts), PARTS[HOME])
