@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.brief.blocks import BLANK, PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.reasons import why_asked, why_best
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
-from good_on_paper.frames.targets import ROUND, knows
+from good_on_paper.frames.targets import ROUND
 from good_on_paper.language.counts import capital
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.prepared import ITEM, prepare
+from good_on_paper.questions.still_open import still_open
 from good_on_paper.study.contrast import all_seen
 
 if TYPE_CHECKING:
@@ -201,13 +202,11 @@ def _best(said: _Said) -> tuple[LeafRow, ...]:
 
 def _open(said: _Said) -> tuple[LeafRow, ...]:
     """Return what is not known and is not asked on this paper; a box each, to tick once it is."""
-    grounds = said.grounds
-    asked = {one.line for one in said.page.questions}
+    grounds, asked = said.grounds, {one.line for one in said.page.questions}
     rows = [
-        LeafRow(grounds.lines[line].need, cells=((grounds.target, knows(line)),))
-        for stands in ("unknown", "guess")
-        for line, known in grounds.known.items()
-        if known == stands and line not in asked and line not in said.private
+        LeafRow(one.label, cells=_given(said.person, one.cells))
+        for one in still_open(grounds, said.things, load_bank())
+        if grounds.known.get(one.line) and one.line not in asked and one.line not in said.private
     ]
     return tuple(rows[:_MOST_OPEN])
 

@@ -29,7 +29,7 @@ class TakeAlongView extends Roving {
     this.what = h("p", { class: "gop-hint", "aria-live": "polite" });
     this.parts = new Map([...parts.map((part) => [...part, true]), ...more.map((part) => [...part, false])].map(tick));
     this.fold = details(PARTS_ASK, [...this.parts.values()].map((box) => box.parentElement), { class: "gop-parts" });
-    const print = mainButton("Print", () => this.send("print"));
+    const print = plainButton("Print", () => this.send("print"));
     const saves = kinds.map(([format, text]) => quietButton(text, () => this.send("save", { format })));
     this.told = h("p", { class: "gop-told" });
     const foot = h("div", { class: "gop-foot" }, print, ...saves);
