@@ -7,6 +7,7 @@ import round_trip
 import save
 import start
 import walk
+import way_home
 
-for part in (save, growth, page, grid, round_trip, start, walk):
+for part in (save, growth, page, grid, round_trip, start, walk, way_home):
     part.main()

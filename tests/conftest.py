@@ -71,10 +71,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser that ``run.py test`` found, or Debian's."""
-    path = os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The browser that ``run.py test`` found, or Debian's.
+
+    Its first context is a person's own: it keeps on the disk what it has fetched and compiled. The others are
+    as new.
+    """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield browser
-        browser.close()
+        own = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profile"),
+            executable_path=os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium"),
+            args=ARGS,
+            viewport={"width": 1280, "height": 900},
+            reduced_motion="reduce",
+        )
+        assert own.browser
+        yield own.browser
+        own.close()

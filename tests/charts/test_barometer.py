@@ -39,7 +39,9 @@ def test_each_number_stands_beside_what_came(sample: Reading) -> None:
     assert {"All 12 together", "5 of 12 said yes: 42", "you said 66 on average"} <= set(drawn)
     assert chart.table.loc["Dunmarrow Water", "They said"] == "no answer; yes, day 41"
     assert "Over 12 interviews you said 66 on average, and 5 said yes." in chart.alt
-    assert "no claim" in chart.small_print[-1]
+    assert chart.small_print[-1] == "This is about the numbers you gave, not about you or how you did."
+    few = charts.barometer(sample.told.iloc[:1], read([80], [True]))
+    assert few.small_print[-1] == "Few interviews, no claim."
 
 
 def test_letters_hide_every_name(sample: Reading) -> None:
@@ -85,7 +87,7 @@ def test_the_word_is_about_numbers(chances: list[int], yes: list[bool], said: st
 
 def test_counts_and_what_would_fit_once_it_was_called() -> None:
     high, low = read([80] * 4, [False] * 4), read([20] * 4, [True] * 4)
-    assert charts.in_counts(high) == "Over 4 interviews you said 80 on average, and none said yes."
+    assert charts.in_counts(high) == "Over 4 interviews you said 80 on average, and no yes came in time."
     assert charts.would_fit(high) == "Numbers 7 to 80 points lower would fit."
     assert charts.would_fit(low) == "Numbers 7 to 80 points higher would fit."
     assert charts.would_fit(read([80] * 3, [False] * 3)) == ""

@@ -44,10 +44,8 @@ def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
     hours = Words("Hours", "work took most of my week")
     low_end = "In 0 of my 2 rated best jobs work took most of my week; in 2 of the 3 that went least well."
     assert lineup(result, "hours", hours).title == low_end
-    nowhere = (
-        "In none of my 3 best jobs and none of the 3 that went least well \N{LEFT DOUBLE QUOTATION MARK}noise"
-    )
-    assert lineup(result, "noise").title.startswith(nowhere)
+    nowhere = " was high in none of my 3 best jobs and in none of the 3 that went least well."
+    assert lineup(result, "noise").title.endswith(nowhere)
 
 
 def test_rows_marks_and_numbers(result: Contrast) -> None:
@@ -234,7 +232,8 @@ def test_any_name_fits_and_stays_inside(nine: pd.DataFrame, name: str, tmp_path:
 
 @pytest.mark.parametrize("jobs", [1, 2, 9, 16, 17, 40])
 def test_nothing_overlaps_or_leaves_the_sheet(career: Callable[..., pd.DataFrame], jobs: int) -> None:
-    for chart in lineups(contrast(career(jobs, 3))):
+    on_a_page = list(lineups(contrast(career(jobs, 3))))
+    for chart in (*on_a_page, *(chart.narrow() for chart in on_a_page if chart.narrow)):
         figure = chart.figure()
         figure.canvas.draw()
         rows = [text.get_window_extent() for text in figure.axes[0].texts if text.get_label() == "name"]

@@ -9,7 +9,7 @@ from good_on_paper import charts
 from good_on_paper.patterns import paper_against_lived
 
 JOBS = pd.DataFrame(
-    {"on_paper": [4, 3, 7, 4], "overall": [7, 5, 1, 4]},
+    {"paper": [4, 3, 7, 4], "lived": [7, 5, 1, 4]},
     index=["Fieldwork lead, Harrowfen", "Cook, Ladle", "Officer, Ondera", "Analyst, Kestra"],
 )
 TWO_BETTER = "2 of my 3 jobs turned out better than they looked"
@@ -74,13 +74,13 @@ def test_what_is_shared_is_on_paper_of_its_own(chart, tmp_path):
     ],
 )  # fmt: skip
 def test_the_title_counts_and_claims_no_more(pairs, title):
-    jobs = pd.DataFrame(pairs, columns=["on_paper", "overall"], index=[f"Job {n}" for n in range(len(pairs))])
+    jobs = pd.DataFrame(pairs, columns=["paper", "lived"], index=[f"Job {n}" for n in range(len(pairs))])
     assert charts.paper_against_lived(paper_against_lived(jobs)).title == title
 
 
 @pytest.mark.parametrize("count", [1, 2, 40])
 def test_any_number_of_jobs_can_be_drawn_for_a_page_and_for_a_phone(career, count):
-    jobs = career(count, 1).rename(columns={"line_0": "on_paper"}).fillna(4)
+    jobs = career(count, 1).rename(columns={"line_0": "paper", "overall": "lived"}).fillna(4)
     chart = charts.paper_against_lived(paper_against_lived(jobs))
     assert len(chart.table) == count
     for sheet in (chart, chart.narrow(), chart.share):

@@ -346,3 +346,23 @@ def test_five_hundred_interviews_open_at_once(stage: Stage, record: Record) -> N
     expect(root.locator(".gop-state").last).to_contain_text("yes")
     stage.settled()
     assert root.locator(".gop-came").count() == 4  # what opens below a line is made when it is first opened
+
+
+def test_the_page_stays_with_the_interview_that_is_being_answered(
+    stage: Stage, after: AfterInterview, person: Person, record: Record
+) -> None:
+    """Another that waits to be asked about does not take its place after the first answer."""
+    other = record.add_unit("target", sitting=record.sitting("x"))
+    held = (person.today - dt.timedelta(days=2)).isoformat()
+    for item, value in (("employer", "Fenn"), (keys.TALK_ON, held)):
+        record.answer(other, item, value, sitting=record.sitting("x"))
+    root = stage.show(after)
+    root.get_by_role("radio", name="70", exact=True).click()
+    root.get_by_role("radio", name="not sure").click()
+    root.get_by_role("button", name="Lock and finish").click()
+    expect(root.get_by_role("heading", name="70 of 100 that they say yes by")).to_be_visible()
+    expect(root.get_by_text("Gardener, Brightwater")).to_be_visible()
+    assert row(person)["take_it"] == "not_sure"
+    waiting = to_ask_about(person)
+    assert waiting is not None
+    assert waiting.employer == "Fenn"

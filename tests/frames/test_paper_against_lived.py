@@ -15,8 +15,8 @@ from good_on_paper.record import Record
 
 def test_a_row_per_job_with_both_ratings():
     told = gop.sample().paper_against_lived()
-    assert told.columns.tolist() == ["unit", "title", "employer", "current", "on_paper", "overall"]
-    assert told.loc["Project officer, Wells for Ondera", ["on_paper", "overall"]].tolist() == [7, 1]
+    assert told.columns.tolist() == ["unit", "title", "employer", "current", "paper", "lived"]
+    assert told.loc["Project officer, Wells for Ondera", ["paper", "lived"]].tolist() == [7, 1]
     assert told.index[told["current"]].tolist() == ["Analyst, Kestra Bay Transit"]
 
 
@@ -32,8 +32,8 @@ def test_what_is_private_stays_blank_and_a_quiet_job_stays_out():
     me.record.answer(first, keys.ON_PAPER, 3, sitting=sitting, private=True)
     me.record.answer(second, HURT, YES, sitting=sitting)
     told = me.paper_against_lived().set_index("unit")
-    assert pd.isna(told.loc[first.id, "on_paper"])
-    assert told.loc[first.id, "overall"] == 5
+    assert pd.isna(told.loc[first.id, "paper"])
+    assert told.loc[first.id, "lived"] == 5
     assert second.id not in told.index
 
 

@@ -23,6 +23,7 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "answers": (frames.answers, schema.ANSWERS),
     "roles": (frames.roles, schema.ROLES),
     "ratings": (frames.ratings, None),  # the catalogue says which columns it has
+    "paper_against_lived": (frames.paper_against_lived, schema.PAPER_AGAINST_LIVED),
     "bearing": (bearing.bearing, schema.BEARING),
     "bears_in_roles": (bearing.bears_in_roles, schema.BEARS_IN_ROLES),
     "boredom": (boredom.boredom, schema.BOREDOM),

@@ -27,6 +27,12 @@ def one_role(folder):
         role = record.add_unit("role", sitting=sitting)
         for item, value in {"title": "Editor", "overall": 6, "decision_freedom": 5}.items():
             record.answer(role, item, value, sitting=sitting)
+        job = record.add_unit("target", sitting=sitting)
+        interview = record.add_unit("interview", parent=job, sitting=sitting)
+        said = {"employer": "Acme"}, {"talk_on": "2026-01-05", "yes_chance": {"of": 70, "within": 30}}
+        for unit, answers in zip((job, interview), said, strict=True):
+            for item, value in answers.items():
+                record.answer(unit, item, value, sitting=sitting)
 
 
 def sample(folder):

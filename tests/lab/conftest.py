@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
+    from websocket import WebSocket
 
 START = "00 Start here.ipynb"
 LET_GO = "from good_on_paper.pages import session as s; s.me().record.close(); s.me.cache_clear()"
@@ -39,10 +40,12 @@ class Lab:
     def __init__(self, home: Path, browser: Browser, *options: str) -> None:
         self.home = home
         self._browser = browser
+        self._own = browser.contexts[0]
+        self._others: list[BrowserContext] = []
         self._options = options
-        self._pages: list[Page] = []
         self.asked: list[str] = []
         self.refused: list[str] = []  # what a page would have done but for the server's policy
+        self.sockets: list[WebSocket] = []
         self.log = home.with_suffix(".log")  # a pipe that nobody empties would stop the server
         self._start("0")
 
@@ -119,12 +122,14 @@ class Lab:
         theme: str = "light",
         width: int = 1280,
         before_loading: Callable[[Page], None] = lambda _: None,
+        elsewhere: bool = False,
     ) -> Page:
-        """Open a notebook in a browser of its own; the kit runs it by itself."""
-        context = self._browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
-        )
-        page = context.new_page()
+        """Open a notebook in a tab, or elsewhere, in a browser of its own; the kit runs it by itself."""
+        if elsewhere:
+            self._others.append(self._browser.new_context())
+        page = (self._others[-1] if elsewhere else self._own).new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         page.on("request", lambda request: self.asked.append(request.url))
         page.on(
             "console", lambda said: "Content Security Policy" in said.text and self.refused.append(said.text)
@@ -137,7 +142,6 @@ class Lab:
         shown.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output > *").first.wait_for(
             state="attached"  # a chart with nothing to show yet takes no room
         )
-        self._pages.append(page)
         return page
 
     def freeze(self) -> None:
@@ -151,9 +155,12 @@ class Lab:
         return Record.open(self.home)
 
     def close_pages(self) -> None:
-        for page in self._pages:
-            page.context.close()
-        self._pages.clear()
+        blank, *pages = self._own.pages
+        for one in (*pages, *self._others):
+            one.close()
+        self._others.clear()
+        everything = {"origin": self.origin, "storageTypes": "all"}  # but what was fetched and compiled
+        self._own.new_cdp_session(blank).send("Storage.clearDataForOrigin", everything)
         assert self.refused == []
 
     def close(self) -> None:

@@ -25,8 +25,11 @@ const look = () => {
   requestAnimationFrame(look);
 };
 look();
-const unfinished = ".gop-charts :is(article[aria-busy], .more)";
-window.print = () => (window.printed = document.querySelectorAll(unfinished).length);
+const unfinished = () => [
+  ...document.querySelectorAll(".gop-charts article[aria-busy]"),
+  ...[...document.querySelectorAll(".gop-charts .more")].filter((one) => one.textContent.includes("other")),
+];
+window.print = () => (window.printed = unfinished().length);
 """
 
 

@@ -153,5 +153,5 @@ def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(sample_to_
     for notebook in (WORK, LIKE, GOES):
         page = sample_to_look_at.open(notebook)
         expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
-        page.context.close()
+        page.close()
     assert not sample_to_look_at.home.exists()

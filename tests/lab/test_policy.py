@@ -20,4 +20,4 @@ def test_the_pages_that_no_other_test_opens_show_all_they_have(sample_to_look_at
         shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
         expect(shown.locator(".jp-OutputArea-output").first).to_be_visible()
         expect(shown.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
-        page.context.close()
+        page.close()

@@ -216,7 +216,7 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(s
 
 
 def opened_again(lab):
-    page = lab.open(START)
+    page = lab.open(START, elsewhere=True)
     return page, page.get_by_role("group", name="Start here", exact=True)
 
 

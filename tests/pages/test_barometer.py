@@ -134,7 +134,9 @@ def test_the_sample_has_its_word_first_and_charts_only_on_request(sample: Person
     _page, (note,) = parts(kit.barometer())
     assert note["title"].startswith("No sign yet that your numbers are off.")
     assert note["small"][0] == "Over 12 interviews you said 66 on average, and 5 said yes."
-    assert "even 20 interviews show numbers that are 20 points off for only one person" in note["small"][1]
+    assert "even 20 interviews show numbers that are 20 points off for only one person" in " ".join(
+        note["small"]
+    )
     assert (
         "A yes that came after its day is shown and not counted again: Dunmarrow Water, first round."
         in note["small"]
@@ -176,11 +178,9 @@ def test_a_row_of_noes_is_about_numbers(mine: Person) -> None:
     row_of_noes(mine)
     _, (note,) = parts(kit.barometer())
     assert note["title"] == "Your numbers ran high."
-    assert note["small"][0].startswith(
-        "Over 8 interviews you said 74 on average, and none said yes. Numbers "
-    )
-    assert "That is about the numbers, not about you." in note["small"][1]
-    assert "It doesn’t say how good you are, why a no came, or what comes next." in note["small"]
+    said = note["small"]
+    assert said[0].startswith("That is about the numbers, not about you. It doesn’t say how good you are")
+    assert said[1].startswith("Over 8 interviews you said 74 on average, and no yes came in time. Numbers ")
     assert "of 100" not in text_of([note])
     panel = kit.what_to_plan_on()
     before = panel.handle({"type": "ready"})
@@ -188,7 +188,7 @@ def test_a_row_of_noes_is_about_numbers(mine: Person) -> None:
     _, (plan,) = reveal(panel)
     assert plan["title"].startswith("When you say 80, plan on ")
     assert ", between " in plan["title"]
-    assert plan["small"][0] == "Over 8 interviews you said 74 on average, and none said yes."
+    assert plan["small"][0] == "Over 8 interviews you said 74 on average, and no yes came in time."
     page = panel.handle({"type": "slide", "at": 2})
     assert shown(panel, page["total"])[0]["title"].startswith("When you say 30, plan on ")
 

@@ -57,7 +57,7 @@ def test_the_page_stands_as_the_looks_by_then_left_it(mine):
     looks, newest = len(mine.looks()), mine.record.newest
     panel = earlier_day.earlier_day()
     page = panel.handle({"type": "ready"})
-    assert page["heads"][1]["heading"] == "On 14 February 2026: what you said you need"
+    assert page["heads"][1]["heading"] == "On 14 February 2026: about the job, and about you"
     changed = panel.handle({"type": "show", "chart": 0, "names": "names"})
     assert changed["title"].startswith("Since 14 February 2026: 1 job more")
     drawn = panel.handle({"type": "show", "chart": 1, "names": "names"})

@@ -30,16 +30,17 @@ def sheet(panel, naming="names"):
     return made
 
 
-def test_three_sections_guesses_first_and_luck_never_on_top(mine):
+def test_the_few_that_matter_stand_open_and_everything_in_a_fold(mine):
     page = sheet(line_ups.line_ups())
-    headings = [section.heading for section in page.sections]
-    assert headings == [
-        "What you said you need",
-        "What else stood out",
-        "What could easily be chance",
-        "Too few jobs to tell",
+    assert [(section.heading, bool(section.fold)) for section in page.sections] == [
+        ("About the job, and about you", False),
+        ("What you said you need", False),
+        ("What else stood out", False),
+        ("", True),
+        ("One at a time", True),
     ]
-    guesses, other, aside, _ = page.sections
+    mirror, guesses, other, whole, each = page.sections
+    assert mirror.charts[0].title == guesses.charts[0].title  # it claims what stands out, and no more
     assert [chart.small_print[0].split(".")[0] for chart in guesses.charts] == [
         "It stands out",
         "Worth asking about",
@@ -47,10 +48,12 @@ def test_three_sections_guesses_first_and_luck_never_on_top(mine):
     ]
     assert len(other.charts) == 0
     assert other.sentence.startswith("Nothing here stands out from chance")
-    for chart in aside.charts:
-        assert chart.small_print[0].startswith("This could easily be chance.")
-        assert "We tried all 40,320 ways of shuffling how the jobs went." in chart.small_print[0]
-    assert len(page) == mine.lines().shape[1] - 1
+    assert whole.fold == each.fold == "Show all: 32 circumstances at once"
+    assert whole.charts[0].table.index.tolist() == [label.partition(":")[0] for label in each.listed]
+    assert "high in 3 of 3 that went best, 0 of 3 that went least well" in each.listed[0]
+    assert len(each.charts) == len(each.listed) == mine.lines().notna().any().sum() - 1
+    for label, chart in zip(each.listed, each.charts, strict=True):
+        assert chart.name == label.partition(":")[0]
 
 
 @pytest.mark.usefixtures("mine")
@@ -65,7 +68,8 @@ def test_notes_say_the_look_and_how_much_answers_move_together():
 
 @pytest.mark.usefixtures("mine")
 def test_no_figures_at_a_glance():
-    for chart in sheet(line_ups.line_ups()):
+    *_, each = sheet(line_ups.line_ups()).sections
+    for chart in each.charts:
         said = " ".join([chart.title, *chart.small_print])
         assert "tau" not in said
         assert " p " not in said
@@ -201,8 +205,11 @@ def test_three_jobs_show_pictures_and_no_words(tmp_path, open_on):
     mine = gop.open(tmp_path)
     open_on(mine)
     page = sheet(line_ups.line_ups())
-    assert [section.heading for section in page.sections] == ["Too few jobs to tell"]
-    assert page[0].small_print[0] == "Too few jobs to tell."
+    mirror, whole, each = page.sections
+    assert mirror.charts[0].title.endswith("too few jobs to tell it from chance.")
+    assert whole.charts[0].title.endswith("too few jobs to tell.")
+    assert each.sentence.startswith("These show what you said. With so few jobs")
+    assert each.charts[0].small_print[0] == "Too few jobs to tell."
     assert "we need 5 jobs with “How it went”; you have 3." in " ".join(page.notes)
     mine.record.close()
 
@@ -216,9 +223,8 @@ def test_of_jobs_that_went_equally_well_it_is_not_said_that_they_are_too_few(tmp
                 record.answer(role, item, value, revision=CATALOGUE.item(item).revision, sitting=sitting)
         mine = gop.Me(record)
         open_on(mine)
-        (section,) = sheet(line_ups.line_ups()).sections
-    assert section.heading == "Nothing to compare"
-    assert "All 9 jobs have the same" in section.sentence
+        _, each = sheet(line_ups.line_ups()).sections
+    assert "All 9 jobs have the same" in each.sentence
 
 
 def test_what_the_columns_mean_is_read_without_the_marks_of_documentation():

@@ -29,7 +29,7 @@ def name_two(sample):
     return order[1], order[-2]
 
 
-def shown(panel, place=0):
+def shown(panel, place=1):  # below the mirrored chart
     return panel.handle({"type": "show", "chart": place, "names": "names"})
 
 

@@ -44,7 +44,7 @@ def test_only_what_is_asked_for_is_drawn(result: Contrast, tmp_path: Path) -> No
         "ask": None,
         "total": 3,
         "notes": [],
-        "heads": [{"start": 0, "heading": "", "sentence": ""}],
+        "heads": [{"start": 0, "heading": "", "sentence": "", "fold": "", "listed": []}],
         "first": 6,
         "noun": "chart",
         "switch": False,

@@ -15,7 +15,7 @@ JOBS = st.lists(st.tuples(RATING, RATING), max_size=12)
 
 def frame(jobs):
     names = [f"Job {place}" for place in range(len(jobs))]
-    return pd.DataFrame(jobs, columns=["on_paper", "overall"], index=names).astype("Float64")
+    return pd.DataFrame(jobs, columns=["paper", "lived"], index=names).astype("Float64")
 
 
 @given(JOBS)
@@ -36,7 +36,7 @@ def test_gaps_fall_from_the_largest_gain_to_the_largest_loss(jobs):
 def test_looking_the_other_way_round_turns_every_word_round(jobs):
     made = frame(jobs)
     there = paper_against_lived(made)
-    back = paper_against_lived(made, paper="overall", lived="on_paper")
+    back = paper_against_lived(made, paper="lived", lived="paper")
     assert sorted(there.turned(BETTER)) == sorted(back.turned(WORSE))
     assert sorted(there.turned(AS_IT_LOOKED)) == sorted(back.turned(AS_IT_LOOKED))
 
@@ -49,10 +49,10 @@ def test_the_order_of_the_jobs_changes_no_gap(jobs):
 
 
 def test_what_cannot_be_used_is_named():
-    with pytest.raises(PatternError, match="no column 'on_paper'; expected one"):
-        paper_against_lived(pd.DataFrame({"overall": [1]}))
-    jobs = pd.DataFrame({"on_paper": [1, "good"], "overall": [2, 3]}, index=["Cook", "Editor"])
-    with pytest.raises(PatternError, match="row 'Editor', column 'on_paper': 'good' is no number; expected"):
+    with pytest.raises(PatternError, match="no column 'paper'; expected one"):
+        paper_against_lived(pd.DataFrame({"lived": [1]}))
+    jobs = pd.DataFrame({"paper": [1, "good"], "lived": [2, 3]}, index=["Cook", "Editor"])
+    with pytest.raises(PatternError, match="row 'Editor', column 'paper': 'good' is no number; expected"):
         paper_against_lived(jobs)
     with pytest.raises(PatternError, match="two rows are called 'Cook'"):
-        paper_against_lived(pd.DataFrame({"on_paper": [1, 2], "overall": [2, 3]}, index=["Cook", "Cook"]))
+        paper_against_lived(pd.DataFrame({"paper": [1, 2], "lived": [2, 3]}, index=["Cook", "Cook"]))

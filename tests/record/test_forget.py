@@ -7,6 +7,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from good_on_paper.catalogue import load
 from good_on_paper.record import RECORD_FILE, Record, RecordError
 from good_on_paper.record.backup import backups, take
 from good_on_paper.record.exported import note_exported
+from good_on_paper.record.folder import FORGETTING_FILE
 from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
 from good_on_paper.record.journal import PERSON
 from good_on_paper.record.restore import restore
@@ -186,6 +189,27 @@ def test_a_number_is_never_given_twice(record):
     said = record.answer(record.person, "line", 1, sitting=sitting)
     forget_cell(record.folder, record.person.id, "line")
     assert record.answer(record.person, "line", 2, sitting=sitting).seq == said.seq + 1
+
+
+def test_a_backup_made_meanwhile_waits_until_the_words_are_out(tmp_path):
+    """So many answers take a while from their erasing to the commit; a backup waits all that time."""
+    with Record.open(tmp_path) as record:
+        sitting = record.sitting("lines")
+        with record.batch():
+            for number in range(6_000):
+                record.answer(record.person, "line", f"{SECRET} {number}", sitting=sitting)
+
+    def back_up():
+        while not (tmp_path / FORGETTING_FILE).exists():
+            time.sleep(0.001)
+        take(tmp_path / RECORD_FILE)
+
+    thread = threading.Thread(target=back_up)
+    thread.start()
+    forget_item(tmp_path, "line")
+    thread.join()
+    assert backups(tmp_path)
+    assert holding(tmp_path) == []
 
 
 def test_copies_of_an_older_shape_are_cleansed_too(tmp_path):

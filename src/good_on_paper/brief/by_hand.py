@@ -54,7 +54,7 @@ class Scales:
 
 
 @dataclass(frozen=True)
-class Table:
+class FillIn:
     """Rows to fill in: of each its name, or nothing where that is to be written too.
 
     Attributes
@@ -85,11 +85,11 @@ class Lines:
     labels: tuple[str, ...]
 
 
-Part = Scales | Table | Ticks | Lines
+Part = Scales | FillIn | Ticks | Lines
 
 
 @dataclass(frozen=True)
-class Block:
+class Exercise:
     """A heading, what is to be done in a sentence, and the parts below it."""
 
     heading: str
@@ -97,16 +97,16 @@ class Block:
     parts: tuple[Part, ...]
 
 
-def as_html(title: str, blocks: Sequence[Block]) -> str:
+def as_html(title: str, blocks: Sequence[Exercise]) -> str:
     """Return the sheet as a page to print. Everything typed is escaped.
 
     Examples
     --------
-    >>> sheet = as_html("Your jobs", [Block("Jobs", "As they come.", (Table(("Employer",), ("Cook",)),))])
+    >>> sheet = as_html("Your jobs", [Exercise("Jobs", "As they come.", (FillIn(("Employer",), ("Cook",)),))])
     >>> "<th>Cook</th><td></td>" in sheet
     True
     """
-    rows = sum(len(part.rows) for block in blocks for part in block.parts if isinstance(part, Table))
+    rows = sum(len(part.rows) for block in blocks for part in block.parts if isinstance(part, FillIn))
     high = min(_HIGH, max(_LOW, _ROOM / max(rows, 1)))
     said = "".join(
         f"<section><h2>{escape(block.heading)}</h2><p>{escape(block.hint)}</p>"
@@ -138,6 +138,6 @@ def _part(part: Part) -> str:
     return f"<table>{_widths(part, named=named)}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _widths(part: Table, *, named: bool) -> str:
+def _widths(part: FillIn, *, named: bool) -> str:
     shares = [4] * named + [3 if at in part.wide else 1 for at in range(len(part.columns))]
     return "".join(f'<col style="width: {100 * share / sum(shares):.1f}%">' for share in shares)

@@ -76,7 +76,7 @@ def as_html(page: Prepared, *, why: bool = False) -> str:
     rows = "".join(
         f'<li><p class="ask">{escape(one.text)}</p>'
         + (f'<p class="soft">{escape(_because(one))}</p>' if why else "")
-        + (f'<p class="soft">{escape(told)}</p>' if (told := _whom_and_signs(page, one, why=why)) else "")
+        + (f'<p class="soft">{escape(signs)}</p>' if (signs := _whom_and_signs(page, one, why=why)) else "")
         + f"{_ROOM}</li>"
         for one in page.questions
     )
@@ -98,7 +98,7 @@ def as_text(page: Prepared, *, why: bool = False) -> str:
     for number, one in enumerate(page.questions, 1):
         parts.append(f"{number}. {one.text}")
         parts += [f"   {_because(one)}"] if why else []
-        parts += [f"   {told}"] if (told := _whom_and_signs(page, one, why=why)) else []
+        parts += [f"   {signs}"] if (signs := _whom_and_signs(page, one, why=why)) else []
         parts.append("")
     parts += [*known, ""] if (known := _known(page, why=why)) else []
     return "\n".join([*parts, _ON_THE_WAY, *HOME, ""])
@@ -133,7 +133,7 @@ def _because(question: Question) -> str:
 def _whom_and_signs(page: Prepared, question: Question, *, why: bool) -> str:
     """Say whom to ask and, on the sheet with reasons, what to listen for."""
     whom = page.asked(question)
-    told = [f"Ask: {whom}"] if whom else []
+    signs = [f"Ask: {whom}"] if whom else []
     if why and question.good and question.bad and not question.because.private:
-        told.append(f"Good sign: {question.good} Bad sign: {question.bad}")
-    return " \N{MIDDLE DOT} ".join(told)
+        signs.append(f"Good sign: {question.good} Bad sign: {question.bad}")
+    return " \N{MIDDLE DOT} ".join(signs)

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue.errors import CatalogueError
     from good_on_paper.catalogue.keys import RESERVED
     from good_on_paper.catalogue.loading import load, places
-    from good_on_paper.catalogue.model import COST, NO_LINES, Item, Scale
+    from good_on_paper.catalogue.model import COST, HOW_IT_WENT, NO_LINES, Item, Scale
     from good_on_paper.catalogue.write import add_items, change_item, remove_item
 
 __all__ = [
     "COST",
+    "HOW_IT_WENT",
     "NO_LINES",
     "RESERVED",
     "Asking",
@@ -41,6 +42,7 @@ _HOMES = {
     "COST": "model",
     "Catalogue": "book",
     "CatalogueError": "errors",
+    "HOW_IT_WENT": "model",
     "Item": "model",
     "NO_LINES": "model",
     "RESERVED": "keys",

@@ -10,7 +10,6 @@ ROLE_KIND: Final = "role_kind"
 BOSS_WORD: Final = "boss_word"
 IN_A_LINE: Final = "in_a_line"
 ON_PAPER: Final = "on_paper"
-HOW_IT_WENT: Final = "overall"
 
 # said of boredom in a job
 SET_IN_AFTER: Final = "set_in_after"

@@ -27,6 +27,9 @@ NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "take_home", "minu
 COST: Final = "cost"
 """The key of the outcome that says what a job cost."""
 
+HOW_IT_WENT: Final = "overall"
+"""The key of the outcome that says how a job went as a whole."""
+
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"
 BOSS = "{boss}"
 

@@ -8,6 +8,7 @@ from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
+from good_on_paper.charts.everything import everything
 from good_on_paper.charts.four_cells import FELT, four_cells
 from good_on_paper.charts.how_close import how_close
 from good_on_paper.charts.how_far import how_far
@@ -17,6 +18,7 @@ from good_on_paper.charts.lean import lean
 from good_on_paper.charts.lineup import Level, lineup, lineups, rated_lines
 from good_on_paper.charts.margins import margins
 from good_on_paper.charts.minutes_strip import minutes_strip
+from good_on_paper.charts.mirrored import mirrored
 from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
@@ -44,6 +46,7 @@ __all__ = [
     "bear_lists",
     "career_strip",
     "estimate",
+    "everything",
     "four_cells",
     "how_close",
     "how_far",
@@ -55,6 +58,7 @@ __all__ = [
     "lineups",
     "margins",
     "minutes_strip",
+    "mirrored",
     "mixes",
     "naming",
     "paper_against_lived",

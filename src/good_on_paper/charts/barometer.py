@@ -14,6 +14,7 @@ from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_lists import NOTE, interview_names, mark
 from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.frames.names import STAGES
+from good_on_paper.patterns import TOO_FEW_YET
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,7 +40,7 @@ _OVER: Final = {
     "withdrew": "I withdrew",
 }
 _WIDTH: Final = 8.9
-_DAY, _NAME, _TRACK, _END, _SAID = 0.0, 0.72, 3.2, 6.35, 6.6
+_DAY, _NAME, _TRACK, _END, _SAID = 0.0, 0.85, 3.3, 6.35, 6.6
 _ROW, _HEAD, _FOOT = 0.265, 0.34, 1.25
 _SIZE: Final = 9.5
 
@@ -78,7 +79,7 @@ def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names")
                 picture.left_out(),
                 _MEANS,
                 called_since(result) + ABOUT,
-                "Few interviews, no claim." if not result.called else "",
+                "Few interviews, no claim." if result.word == TOO_FEW_YET else "",
             )
             if part
         ),

@@ -53,15 +53,16 @@ def in_counts(result: Barometer) -> str:
     >>> from good_on_paper import patterns
     >>> due = pd.date_range("2026-03-01", periods=4)
     >>> in_counts(patterns.barometer(pd.DataFrame({"chance": 80, "yes": False, "due": due})))
-    'Over 4 interviews you said 80 on average, and none said yes.'
+    'Over 4 interviews you said 80 on average, and no yes came in time.'
     """
     if not result.counted:
         return ""
     if result.counted == 1:
-        came = "said yes" if result.yes else "did not say yes by the day"
-        return f"In one interview you said {round(result.said)}, and they {came}."
+        came = "they said yes" if result.yes else "no yes came in time"
+        return f"In one interview you said {round(result.said)}, and {came}."
     said = f"you said {round(result.said)} on average"
-    return f"Over {result.counted} interviews {said}, and {result.yes or 'none'} said yes."
+    came = f"{result.yes} said yes" if result.yes else "no yes came in time"
+    return f"Over {result.counted} interviews {said}, and {came}."
 
 
 def _still_out(result: Barometer) -> tuple[int, int] | None:

@@ -56,14 +56,14 @@ def bear_lists(
     {'Gossip': 'fine', 'Shouting': 'no'}
     """
     others = _others(otherwise, shown or {})
-    said = frame[frame["bears"].isin(list(LISTS))]
-    picture = _Lists({key: _entries(said[said["bears"] == key], others) for key in LISTS})
+    answered = frame[frame["bears"].isin(list(LISTS))]
+    picture = _Lists({key: _entries(answered[answered["bears"] == key], others) for key in LISTS})
     return Chart(
         name="What I can live with",
-        title=_finding(said),
+        title=_finding(answered),
         alt=picture.alt(),
-        table=_table(said, others),
-        small_print=(f"{len(said)} of {len(frame)} answered. {_KEY}",),
+        table=_table(answered, others),
+        small_print=(f"{len(answered)} of {len(frame)} answered. {_KEY}",),
         body=picture.body(),
         width=_WIDTH,
     )
@@ -146,17 +146,17 @@ def _entries(frame: pd.DataFrame, others: _Others) -> tuple[_Entry, ...]:
     return tuple(entries)
 
 
-def _finding(said: pd.DataFrame) -> str:
-    if said.empty:
+def _finding(answered: pd.DataFrame) -> str:
+    if answered.empty:
         return "I have not said yet what I can live with."
-    counts = {key: int((said["bears"] == key).sum()) for key in LISTS}
+    counts = {key: int((answered["bears"] == key).sum()) for key in LISTS}
     words = {"fine": "fine", "while": "for a while", "no": "no"}
-    again = int(said[keys.NOT_AGAIN].sum())
-    if len(said) == 1:
+    again = int(answered[keys.NOT_AGAIN].sum())
+    if len(answered) == 1:
         (word,) = (words[key] for key, number_ in counts.items() if number_)
         return f"One thing: {word}{'; I never want it again' if again else ''}."
     told = ", ".join(_some(number_, key) for key, number_ in counts.items() if number_)
-    return f"Of {len(said)} things: {told}{f'; {again} I never want again' if again else ''}."
+    return f"Of {len(answered)} things: {told}{f'; {again} I never want again' if again else ''}."
 
 
 def _some(number_: int, key: str) -> str:
@@ -165,18 +165,18 @@ def _some(number_: int, key: str) -> str:
     return {"fine": f"{number_} {be} fine", "while": f"{number_} for a while"}.get(key, f"{number_} {be} not")
 
 
-def _table(said: pd.DataFrame, others: _Others) -> pd.DataFrame:
-    columns = {"I can live with it": [LISTS[key].lower() for key in said["bears"]]}
+def _table(answered: pd.DataFrame, others: _Others) -> pd.DataFrame:
+    columns = {"I can live with it": [LISTS[key].lower() for key in answered["bears"]]}
     for span, words in SPANS.items():
         columns[f"A {words} of it"] = [
-            "not said" if pd.isna(value) else number(float(value)) for value in said[span]
+            "not said" if pd.isna(value) else number(float(value)) for value in answered[span]
         ]
     if others:
         columns["Different in some jobs"] = [
             "; ".join(f"{word}: {', '.join(jobs)}" for word, jobs in others.get(str(worry), {}).items())
-            for worry in said.index
+            for worry in answered.index
         ]
-    columns["Never again"] = ["yes" if marked else "" for marked in said[keys.NOT_AGAIN]]
+    columns["Never again"] = ["yes" if marked else "" for marked in answered[keys.NOT_AGAIN]]
     return pd.DataFrame(
-        columns, pd.Index([plain(label) for label in said["label"]], name="What"), dtype="str"
+        columns, pd.Index([plain(label) for label in answered["label"]], name="What"), dtype="str"
     )

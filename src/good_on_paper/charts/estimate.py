@@ -156,9 +156,9 @@ class _Estimate:
         ax.plot([chance.strength], [top * 0.08], "o", color=theme.best, markersize=9, clip_on=False)
 
 
-def _bare(ax: Axes, theme: Theme, said: str) -> None:
+def _bare(ax: Axes, theme: Theme, text: str) -> None:
     ax.patch.set_alpha(0)
     ax.spines[["left", "right", "top"]].set_visible(False)
     ax.set_yticks([])
     ax.tick_params(axis="x", labelsize=_SIZE, labelcolor=theme.soft, color=theme.middle, length=3)
-    ax.set_title(said, loc="left", size=_SIZE, color=theme.soft, pad=5)
+    ax.set_title(text, loc="left", size=_SIZE, color=theme.soft, pad=5)

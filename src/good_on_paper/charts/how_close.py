@@ -82,7 +82,7 @@ def how_close(result: Barometer) -> Chart:
         ),
         small_print=(
             f"Nearer to 0 is closer.{known}",
-            "Few interviews, no claim.",
+            f"{result.counted} interviews, no claim.",
         ),
         body=Body(draw, _ROW * (len(rows) + 1.5), EDGE, EDGE, above=0.1, below=0.1),
         width=_WIDTH,

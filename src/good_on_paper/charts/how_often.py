@@ -52,20 +52,20 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     """
     picture = _Often({str(key): plain(labels.get(str(key), key)) for key in frame.columns}, frame)
     shown = naming(frame.index, names)
-    said = frame.dropna(how="all")
+    answered = frame.dropna(how="all")
     return Chart(
         name=f"How often it was there{' without names' if names == 'letters' else ''}",
         title=_finding(frame, picture.labels),
         alt=picture.alt(),
         table=pd.DataFrame(
             {
-                label: ["not said" if pd.isna(value) else number(float(value)) for value in said[key]]
+                label: ["not said" if pd.isna(value) else number(float(value)) for value in answered[key]]
                 for key, label in picture.labels.items()
             },
-            pd.Index([shown[job] for job in said.index], name="Job"),
+            pd.Index([shown[job] for job in answered.index], name="Job"),
             dtype="str",
         ),
-        small_print=(f"{picture.key} {count(len(said), 'job')} answered.",),
+        small_print=(f"{picture.key} {count(len(answered), 'job')} answered.",),
         body=picture.body(),
         width=_WIDTH,
     )

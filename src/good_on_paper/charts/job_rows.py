@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 BEST, MIDDLE, WORST, UNRATED = "best", "middle", "worst", "unrated"
 TOLD = (BEST, WORST)
+ENDS = ("went best", "went least well")
+"""What the jobs at both ends did, after "jobs that"."""
 _DOWN = (BEST, MIDDLE, WORST, UNRATED)
 EDGE = 0.3
 """Margin of a sheet, in inches."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,12 +30,13 @@ from good_on_paper.charts.job_rows import (
     Rows,
     rows_of,
 )
+from good_on_paper.charts.tall_rows import PHONE, TallRows
 from good_on_paper.charts.text import plain, shorten, width, wrap
 from good_on_paper.charts.words import NO_RATING, Counts, Words, blanks, finding, lacks, rests_on
 from good_on_paper.language.counts import capital, count, number, span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Collection, Hashable, Mapping
 
     from matplotlib.axes import Axes
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts.words import Line
     from good_on_paper.patterns import ChanceLine, Contrast
 
+STILL_THERE = "A dotted ring: the job I still have."
 _DOWN = (BEST, MIDDLE, WORST, UNRATED)
 _WIDTH, _RIGHT = 8.6, 1.9
 _SMALL, _ANCHOR = 9.0, 9.5
@@ -64,6 +66,7 @@ def lineup(
     level: Level | None = None,
     order: Order | None = None,
     besides: str = "",
+    current: Collection[Hashable] = (),
 ) -> Chart:
     """Draw one line of a contrast.
 
@@ -90,6 +93,8 @@ def lineup(
         the split names the jobs.
     besides
         What else to say about the line, after its worth.
+    current
+        Jobs that still go on: their marks have a dotted ring.
 
     Raises
     ------
@@ -121,8 +126,10 @@ def lineup(
         plain(went),
         None if level is None else level.at,
         order,
+        frozenset(current),
     )
-    return Chart(
+    tall = replace(picture, rows=TallRows(picture.rows.rows), across=PHONE)
+    chart = Chart(
         name=f"{label} without names" if names == "letters" else label,
         title=finding(counts, words, order),
         alt=picture.alt(label),
@@ -131,6 +138,7 @@ def lineup(
             *worth(result, line, names, order, besides),
             *(() if level is None else (f"The dashed line: {number(level.at)}, how much I want.",)),
             *((order.parted,) if order.parted else ()),
+            *((STILL_THERE,) if picture.rings else ()),
             *rests_on(result, counts.rated, order),
             *lacks(result, line),
         ),
@@ -141,6 +149,7 @@ def lineup(
         if by_went or chance
         else None,
     )
+    return replace(chart, narrow=lambda: replace(chart, body=tall.body(), width=PHONE))
 
 
 def _estimate(
@@ -160,6 +169,7 @@ def lineups(
     levels: Mapping[str, Level] | None = None,
     order: Order | None = None,
     besides: Mapping[str, str] | None = None,
+    current: Collection[Hashable] = (),
 ) -> Deferred[Chart]:
     """Return a line-up of every rated line, in the order of the contrast; each is made when asked for.
 
@@ -172,7 +182,16 @@ def lineups(
     2
     """
     words, levels, besides = words or {}, levels or {}, besides or {}
-    each = partial(lineup, result, names=names, reasons=reasons, went=went, chance=chance, order=order)
+    each = partial(
+        lineup,
+        result,
+        names=names,
+        reasons=reasons,
+        went=went,
+        chance=chance,
+        order=order,
+        current=current,
+    )
     return Deferred(
         partial(each, line, words.get(line), level=levels.get(line), besides=besides.get(line, ""))
         for line in rated_lines(result)
@@ -234,6 +253,9 @@ class _Lineup:
     went: str
     wanted: float | None = None
     order: Order = WENT
+    current: frozenset[Hashable] = frozenset()
+    across: float = _WIDTH
+    """Of the sheet, in inches."""
 
     def body(self) -> Body:
         anchors = max(len(self._anchor(text)) for _, text in (self.low, self.high))
@@ -326,6 +348,20 @@ class _Lineup:
                 zorder=3,
             )
 
+        for value, place in self.rings:
+            size = 19.0 if self.rows.roomy else 14.0
+            ring = ax.scatter([value], [place], s=size**2, facecolors="none", edgecolors=theme.ink, zorder=4)
+            ring.set(linewidth=1.2, linestyle=(0, (1.2, 1.6)), clip_on=False)
+
+    @property
+    def rings(self) -> list[tuple[float, int]]:
+        """Where the marks stand of jobs that still go on."""
+        return [
+            (value, place)
+            for place, row in enumerate(self.rows.rows)
+            if row.role in self.current and (value := self.ratings[row.role]) is not None
+        ]
+
     def _level(self, ax: Axes, theme: Theme, wanted: float) -> None:
         """Draw the level wanted from the first job to the last, and say so at its foot."""
         ax.plot(
@@ -370,11 +406,13 @@ class _Lineup:
 
     @property
     def _axes_width(self) -> float:
-        return _WIDTH - self.rows.left - self._right
+        return self.across - self.rows.left - self._right
 
     @property
     def _right(self) -> float:
         """Room on the right, in inches."""
+        if isinstance(self.rows, TallRows):
+            return self.rows.right
         called = [self.order.beside(group, len(self.rows)) for group in TOLD]
         widest = max(width(text, _SMALL, bold=True) for text in (*called, *self.order.spans.values()))
         return max(_RIGHT, 0.3 + widest + EDGE)

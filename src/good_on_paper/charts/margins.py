@@ -52,11 +52,11 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     ['Cook', 'Editor']
     """
     shown = naming(roles.index, names)
-    said = shares[(shares["spent"] + shares["wasted"]) > 0]
-    order = roles["start"].reindex(said.index).sort_values(kind="stable", na_position="last").index
-    bars = tuple(_bar(role, shown[role], roles, said.loc[role].to_dict()) for role in order)
+    answered = shares[(shares["spent"] + shares["wasted"]) > 0]
+    order = roles["start"].reindex(answered.index).sort_values(kind="stable", na_position="last").index
+    bars = tuple(_bar(role, shown[role], roles, answered.loc[role].to_dict()) for role in order)
     picture = _Margins(bars)
-    silent = len(shares) - len(said)
+    silent = len(shares) - len(answered)
     rest = f", {count(silent, 'other')} without time in between" if silent else ""
     return Chart(
         name=f"Well spent or wasted{' without names' if names == 'letters' else ''}",
@@ -110,7 +110,7 @@ class _Margins:
         edge = self.most * (1 + 2 * _ROOM / self.inches)
         ax.set_xlim(-edge, edge)
         ax.plot([0, 0], [-0.5, max(len(self.bars), 1) - 0.5], color=theme.middle, lw=0.8, zorder=3)
-        for x, text, side in ((-1, "wasted", "right"), (1, "spent", "left")):
+        for x, text, side in ((-1, "wasted", "right"), (1, "well spent", "left")):
             ax.text(x * edge * 0.02, -0.75, text, size=_SIZE, color=theme.soft, ha=side, va="bottom")
         for y, bar in enumerate(self.bars):
             beside = ax.text(1.02, y, bar.began, transform=ax.get_yaxis_transform(), size=_SIZE)

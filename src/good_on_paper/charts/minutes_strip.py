@@ -216,20 +216,20 @@ class _Strips:
 
     def key(self) -> str:
         """Say what the marks mean, those that occur."""
-        all_ = [one for strip in self.strips.values() for one in strip]
-        dull = {one.dull for one in all_}
+        every = [one for strip in self.strips.values() for one in strip]
+        dull = {one.dull for one in every}
         told = [
             ("Hatched: dull" if True in dull else ""),
             ("filled: not dull" if False in dull else ""),
             ("hollow: not answered" if None in dull else ""),
         ]
         parts = ["; ".join(part for part in told if part)]
-        margins = {one.margin for one in all_}
+        margins = {one.margin for one in every}
         spent = "\N{BLACK CIRCLE} well spent" if "spent" in margins else ""
         wasted = "\N{WHITE SQUARE} wasted" if "wasted" in margins else ""
         if spent or wasted:
             parts.append(f"Low: time in between, {', '.join(part for part in (spent, wasted) if part)}")
-        if any(one.absorbed is not None and not one.margin for one in all_):
+        if any(one.absorbed is not None and not one.margin for one in every):
             parts.append("A number: 1 watching the clock, 7 absorbed")
         return " ".join(f"{capital(part)}." for part in parts if part)
 
@@ -277,10 +277,10 @@ def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
         (sum(one.minutes for one in strip if one.dull), sum(one.minutes for one in strip)) for strip in told
     ]
     if len(told) == 1:
-        dull, all_ = shares[0]
-        much = f"{hours(dull)} of" if 0 < dull < all_ else f"{'all' if dull else 'none'} of its"
-        return f"In one job {day} was dull for {much} {hours(all_)}."
-    half = sum(2 * dull >= all_ for dull, all_ in shares)
+        dull, every = shares[0]
+        much = f"{hours(dull)} of" if 0 < dull < every else f"{'all' if dull else 'none'} of its"
+        return f"In one job {day} was dull for {much} {hours(every)}."
+    half = sum(2 * dull >= every for dull, every in shares)
     if half:
         return f"In {half} of {len(told)} jobs at least half of {day} was dull."
     return f"In none of {len(told)} jobs was as much as half of {day} dull."

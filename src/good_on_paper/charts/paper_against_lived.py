@@ -71,7 +71,7 @@ def paper_against_lived(
     --------
     >>> import pandas as pd
     >>> from good_on_paper import patterns
-    >>> jobs = pd.DataFrame({"on_paper": [7, 4], "overall": [1, 7]}, index=["Officer", "Editor"])
+    >>> jobs = pd.DataFrame({"paper": [7, 4], "lived": [1, 7]}, index=["Officer", "Editor"])
     >>> paper_against_lived(patterns.paper_against_lived(jobs)).title
     'The job that looked best went least well.'
     """

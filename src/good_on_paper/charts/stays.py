@@ -47,7 +47,7 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
     >>> stays({("Went well", "a say in it"): {3.5: True, 4.5: False}}, 3.5).table.iloc[0].tolist()
     ['stays', 'another is simpler']
     """
-    picture = _Stays({(plain(end), plain(said)): found for (end, said), found in ranges.items()}, here)
+    picture = _Stays({(plain(end), plain(term)): found for (end, term), found in ranges.items()}, here)
     told = [
         f"{end}: {', '.join(number(at) for at, there in found.items() if there) or 'nowhere'}"
         for (end, _), found in picture.ranges.items()
@@ -91,8 +91,8 @@ class _Stays:
             linestyle=(0, (4, 3)),
             zorder=1,
         )
-        for y, ((end, said), found) in enumerate(self.ranges.items()):
-            text = "\n".join(wrap(f"{end}: {said}", _LEFT - 0.5, _SIZE, most=3))
+        for y, ((end, term), found) in enumerate(self.ranges.items()):
+            text = "\n".join(wrap(f"{end}: {term}", _LEFT - 0.5, _SIZE, most=3))
             ax.text(-0.04, y, text, size=_SIZE, ha="right", va="center", transform=ax.get_yaxis_transform())
             for a, b in pairwise(cuts):
                 if found[a] and found[b]:
@@ -136,7 +136,7 @@ class _Stays:
         }
         return pd.DataFrame(
             columns,
-            pd.Index([f"{end}: {said}" for end, said in self.ranges], name="Combination"),
+            pd.Index([f"{end}: {term}" for end, term in self.ranges], name="Combination"),
             dtype="str",
         )
 

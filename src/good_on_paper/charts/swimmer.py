@@ -77,12 +77,12 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
 
 def finding(frame: pd.DataFrame) -> str:
     """Say in how many jobs it set in, after how long, and how the others went on."""
-    said = frame[frame["said"] != ""]
-    if said.empty:
+    answered = frame[frame["said"] != ""]
+    if answered.empty:
         return f"I have not said yet when {_my(len(frame))} got dull."
-    after = [float(weeks) for weeks in said.loc[said["said"] == "after", "weeks"]]
-    first = int((said["said"] == "first_day").sum())
-    not_yet = said[said["said"] == "not_yet"]
+    after = [float(weeks) for weeks in answered.loc[answered["said"] == "after", "weeks"]]
+    first = int((answered["said"] == "first_day").sum())
+    not_yet = answered[answered["said"] == "not_yet"]
     still = int(not_yet["current"].sum())
     return got_dull(after, first, len(not_yet) - still, still, of=len(frame), whose="my")
 

@@ -129,7 +129,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
     names |= {record.person.id: "You"}
     items = {item.key: item for item in catalogue.items(hidden=True)}
     private = {item.key for item in items.values() if item.private}
-    told: list[Answer] = []
+    taken: list[Answer] = []
     held_back = 0
     counted = record.current(units=tuple(names), unseen=FIRST_SIGHT)
     for cell, given in record.current(units=tuple(names)).items():
@@ -138,34 +138,34 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         if answer is None or answer.item in _OWN_BUSINESS:
             continue
         if include_private:
-            told.append(answer)
+            taken.append(answer)
         elif answer.private or not private.isdisjoint(_named(answer)):
             held_back += 1
         else:
-            told.append(replace(answer, value=_without(answer.value, private)))
+            taken.append(replace(answer, value=_without(answer.value, private)))
     place = {unit: number for number, unit in enumerate(names)}
     order = {key: number for number, key in enumerate(items)}
-    told.sort(key=lambda answer: (place[answer.unit], order.get(answer.item, len(order)), answer.item))
-    jobs = tuple(_job(unit, name, told, items) for unit, name in role_names(Snapshot(record)).items())
+    taken.sort(key=lambda answer: (place[answer.unit], order.get(answer.item, len(order)), answer.item))
+    jobs = tuple(_job(unit, name, taken, items) for unit, name in role_names(Snapshot(record)).items())
     answered = {key for job in jobs for key in job.answers}
     declared = record.current(items=(keys.PRIMARY_OUTCOME,)).get((record.person.id, keys.PRIMARY_OUTCOME))
     outcome = "overall" if declared is None or declared.value is None else str(declared.value)
     return Contents(
         jobs=jobs,
         items=tuple(item for item in items.values() if item.key in answered),
-        cells=tuple((names[answer.unit], answer) for answer in told),
+        cells=tuple((names[answer.unit], answer) for answer in taken),
         outcome="overall" if outcome in private and not include_private else outcome,
         held_back=held_back,
-        days=tuple(_days(record, jobs, told, items)),
+        days=tuple(_days(record, jobs, taken, items)),
         interviews=interviews(Snapshot(record)) if "interview" in kinds else pd.DataFrame(),
     )
 
 
 def _days(
-    record: Record, jobs: Iterable[Job], told: Iterable[Answer], items: Mapping[str, Item]
+    record: Record, jobs: Iterable[Job], taken: Iterable[Answer], items: Mapping[str, Item]
 ) -> Iterator[Day]:
     said: dict[str, dict[str, Answer]] = {}
-    for answer in told:
+    for answer in taken:
         if answer.item in OF_A_STRETCH and answer.revision == items[answer.item].revision:
             said.setdefault(answer.unit, {})[answer.item] = answer
     of = stretches_of_days(record)
@@ -187,16 +187,16 @@ def _without(value: Any, keys: Collection[str]) -> Any:  # noqa: ANN401 - any JS
     return [each for each in value if each not in keys] if isinstance(value, list) else value
 
 
-def _job(unit: str, name: str, told: list[Answer], items: Mapping[str, Item]) -> Job:
-    mine = [answer for answer in told if answer.unit == unit and answer.item in items]
+def _job(unit: str, name: str, taken: list[Answer], items: Mapping[str, Item]) -> Job:
+    own = [answer for answer in taken if answer.unit == unit and answer.item in items]
     facts = {
         answer.item: answer.value
-        for answer in mine
+        for answer in own
         if items[answer.item].group == "fact" and isinstance(answer.value, str) and answer.value
     }
     answers = {
         answer.item: answer
-        for answer in mine
+        for answer in own
         if items[answer.item].group != "fact" and answer.revision == items[answer.item].revision
     }
     return Job(unit, name, facts, answers)

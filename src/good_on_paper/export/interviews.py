@@ -29,7 +29,7 @@ LOG_COLUMNS: Final = (*_STANDS[:_AT], *ENDS, *_STANDS[_AT:])
 """The columns of the log: what was said, what follows from it, and each state with its day."""
 
 
-def interviews_table(told: Contents, catalogue: Catalogue) -> bytes:
+def interviews_table(content: Contents, catalogue: Catalogue) -> bytes:
     """Return the log of interviews as CSV, a row an interview, in the order of their days.
 
     Parameters
@@ -38,10 +38,10 @@ def interviews_table(told: Contents, catalogue: Catalogue) -> bytes:
     catalogue : Catalogue
     """
     del catalogue  # its columns are the same for everybody
-    return as_csv(interview_rows(told))
+    return as_csv(interview_rows(content))
 
 
-def fatebook_table(told: Contents, catalogue: Catalogue) -> bytes:
+def fatebook_table(content: Contents, catalogue: Catalogue) -> bytes:
     """Return the guesses that count as predictions that Fatebook reads, a row a guess.
 
     A question is answered once its day is over: YES where they said yes by then, NO where they had not, and
@@ -53,20 +53,20 @@ def fatebook_table(told: Contents, catalogue: Catalogue) -> bytes:
     catalogue : Catalogue
     """
     del catalogue
-    log = told.interviews
+    log = content.interviews
     guessed = log[log["chance"].notna() & log["due"].notna()] if len(log) else log
     rows: list[list[Cell]] = [list(COLUMNS)]
     rows += [_prediction(row) for row in guessed.to_dict("records")]
     return as_csv(rows)
 
 
-def interview_rows(told: Contents) -> list[list[Cell]]:
+def interview_rows(content: Contents) -> list[list[Cell]]:
     """Return the log as rows of cells, the names of the columns first."""
-    said = {(answer.unit, answer.item): answer for _, answer in told.cells}
+    answers = {(answer.unit, answer.item): answer for _, answer in content.cells}
     rows: list[list[Cell]] = [[*LOG_COLUMNS]]
-    for row in told.interviews.to_dict("records"):
-        whole = row | {name: _day(said.get((row["unit"], item))) for name, item in ENDS.items()}
-        whole["day"] = _day(said.get((row["unit"], keys.TALK_ON))) or whole["day"]
+    for row in content.interviews.to_dict("records"):
+        whole = row | {name: _day(answers.get((row["unit"], item))) for name, item in ENDS.items()}
+        whole["day"] = _day(answers.get((row["unit"], keys.TALK_ON))) or whole["day"]
         rows.append([_plain(whole[name]) for name in LOG_COLUMNS])
     return rows
 

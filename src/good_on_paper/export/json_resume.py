@@ -26,7 +26,7 @@ _DOUBTS: Final = ("", "~", "?", "%")
 _OF_KIND: Final = {section.kind: name for name, section in SECTIONS.items()}
 
 
-def json_resume(told: Contents, catalogue: Catalogue) -> bytes:
+def json_resume(content: Contents, catalogue: Catalogue) -> bytes:
     """Return the jobs that have a title or an employer as a JSON Resume.
 
     Parameters
@@ -36,19 +36,19 @@ def json_resume(told: Contents, catalogue: Catalogue) -> bytes:
         With the person's own lines; those that have answers come along.
     """
     jobs: dict[str, list[tuple[Job, dict[str, Any]]]] = {name: [] for name in SECTIONS}
-    for job in told.jobs:
+    for job in content.jobs:
         if "title" in job.facts or "employer" in job.facts:
             name = _OF_KIND.get(job.facts.get(keys.ROLE_KIND, "job"), "work")
             jobs[name].append((job, _entry(job, name)))
     shipped = load()
     own = [
         item.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        for item in told.items
+        for item in content.items
         if item.key not in shipped
     ]
     block: dict[str, Any] = {"version": VERSION, "note": NOT, "lines": own}
-    if told.outcome != "overall" and told.outcome in catalogue:
-        block["main_outcome"] = told.outcome
+    if content.outcome != "overall" and content.outcome in catalogue:
+        block["main_outcome"] = content.outcome
     document: dict[str, Any] = {"meta": {"version": _FORMAT}, BLOCK: block}
     document |= {name: [entry for _, entry in found] for name, found in jobs.items() if found}
     _add_what_a_resume_cannot_say(document, jobs, catalogue)

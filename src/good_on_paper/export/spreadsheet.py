@@ -28,7 +28,7 @@ _ALWAYS: Final = ("title", "employer")
 _BLANKS: Final = {"na": "not applicable", "cant_recall": "can't recall", "skip": "skip"}
 
 
-def csv_table(told: Contents, catalogue: Catalogue) -> bytes:
+def csv_table(content: Contents, catalogue: Catalogue) -> bytes:
     """Return the jobs as CSV: UTF-8 with a mark that spreadsheet programs know, a column a fact and a line.
 
     Parameters
@@ -36,10 +36,10 @@ def csv_table(told: Contents, catalogue: Catalogue) -> bytes:
     told : Contents
     catalogue : Catalogue
     """
-    return as_csv(_jobs(told, catalogue))
+    return as_csv(_jobs(content, catalogue))
 
 
-def days_table(told: Contents, catalogue: Catalogue) -> bytes:
+def days_table(content: Contents, catalogue: Catalogue) -> bytes:
     """Return the days told by the minute as CSV, a row a stretch, in the order they were in.
 
     Parameters
@@ -48,10 +48,10 @@ def days_table(told: Contents, catalogue: Catalogue) -> bytes:
     catalogue : Catalogue
     """
     del catalogue  # its columns are the same for everybody
-    return as_csv(_days(told))
+    return as_csv(_days(content))
 
 
-def workbook(told: Contents, catalogue: Catalogue) -> bytes:
+def workbook(content: Contents, catalogue: Catalogue) -> bytes:
     """Return a workbook (XLSX): the jobs, their days, what each line means, and every answer that stands.
 
     Parameters
@@ -63,35 +63,35 @@ def workbook(told: Contents, catalogue: Catalogue) -> bytes:
     book.properties.creator = "Good on Paper"
     items = {item.key: item for item in catalogue.items(hidden=True)}
     book.remove(book.active)
-    _fill(book.create_sheet("Jobs"), _jobs(told, catalogue))
-    if told.days:
-        _fill(book.create_sheet(DAYS_SHEET), _days(told))
-    if len(told.interviews):
-        _fill(book.create_sheet("Interviews"), interview_rows(told))
-    _fill(book.create_sheet("Lines"), _lines(told.items))
-    _fill(book.create_sheet("Answers"), _answers(told.cells, items))
+    _fill(book.create_sheet("Jobs"), _jobs(content, catalogue))
+    if content.days:
+        _fill(book.create_sheet(DAYS_SHEET), _days(content))
+    if len(content.interviews):
+        _fill(book.create_sheet("Interviews"), interview_rows(content))
+    _fill(book.create_sheet("Lines"), _lines(content.items))
+    _fill(book.create_sheet("Answers"), _answers(content.cells, items))
     _fill(book.create_sheet("About"), [["About this file"], [NOT]])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _jobs(told: Contents, catalogue: Catalogue) -> list[list[Cell]]:
+def _jobs(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
     facts = [
         item.key
         for item in catalogue.items("fact", hidden=True)
-        if item.key in _ALWAYS or any(item.key in job.facts for job in told.jobs)
+        if item.key in _ALWAYS or any(item.key in job.facts for job in content.jobs)
     ]
-    rows: list[list[Cell]] = [[*facts, *(item.key for item in told.items)]]
-    for job in told.jobs:
+    rows: list[list[Cell]] = [[*facts, *(item.key for item in content.items)]]
+    for job in content.jobs:
         texts = [as_text(job.facts.get(key, _unsaid(job, key))) for key in facts]
-        rows.append([*texts, *(_value(job.answers.get(item.key)) for item in told.items)])
+        rows.append([*texts, *(_value(job.answers.get(item.key)) for item in content.items)])
     return rows
 
 
-def _days(told: Contents) -> list[list[Cell]]:
+def _days(content: Contents) -> list[list[Cell]]:
     rows: list[list[Cell]] = [[*OF_A_JOB, *DAY_COLUMNS.values()]]
-    for day in told.days:
+    for day in content.days:
         job = [as_text(day.job.facts.get(key, "")) for key in OF_A_JOB]
         asked = [key for key in DAY_COLUMNS if key != DAY]
         rows += [[*job, day.kind, *(_value(said.get(key)) for key in asked)] for said in day.stretches]

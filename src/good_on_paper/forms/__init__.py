@@ -21,6 +21,7 @@ from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.past_due import PastDue
+from good_on_paper.forms.pictures import Pictures
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
@@ -51,6 +52,7 @@ __all__ = [
     "NextThing",
     "OwnWords",
     "PastDue",
+    "Pictures",
     "Places",
     "QuestionSheet",
     "RatingGrid",

@@ -66,7 +66,7 @@ class AfterInterview(Form):
     def __init__(self, person: Person, *, before: str) -> None:
         self._person = person
         self._before = before
-        self._chosen = ""
+        self._chosen = self._begun = ""
         super().__init__(person.record, person.catalogue)
 
     @property
@@ -77,8 +77,8 @@ class AfterInterview(Form):
         """Return the interview that is meant: the chosen one, else the one to ask about, else the newest."""
         every = {held.unit: held for held in held_of(self._now)}
         asked = to_ask_about(self._now)
-        if self._chosen in every:
-            return every[self._chosen]
+        if (chosen := self._chosen or self._begun) in every:
+            return every[chosen]
         return asked or max(every.values(), key=lambda held: held.day, default=None)
 
     def page_state(self) -> Message:
@@ -204,6 +204,8 @@ class AfterInterview(Form):
         """Write an answer; an interview that was only planned so far begins with it."""
         if key.startswith(knows("")) and value not in (*KNOWS, None):
             raise Refusal(f"{value!r} was not understood. Expected one of {', '.join(KNOWS)}.")
+        if any(held.unit == unit for held in held_of(self._now)):
+            self._begun = unit  # the page stays with it, though another waits to be asked about
         for held in planned(self._now):
             if held.unit == unit:
                 begin(self._now, held)

@@ -24,6 +24,11 @@ OFFERED: Final = keys.LINES_OFFERED
 SET_ASIDE: Final = keys.LINES_SET_ASIDE
 """The person's answer that leaves lines open and lets how it went open all the same."""
 DEFAULT_BOSS: Final = "my manager"
+ABOUT: Final = {
+    "external": "About the job.",
+    "internal": "About you at that time. It does not say whose doing anything was.",
+}
+"""What a line is about, by its scope; said where it is rated."""
 
 
 def asked_lines(catalogue: Catalogue, keys: Sequence[str] | None) -> tuple[Item, ...]:
@@ -152,6 +157,7 @@ def asked(worded: Item) -> dict[str, Any]:
         "high": worded.high,
         "min": worded.scale.min,
         "max": worded.scale.max,
+        "about": ABOUT.get(worded.scope or "", ""),
         "wide": not has_buttons(worded),
         "revision": worded.revision,
     }

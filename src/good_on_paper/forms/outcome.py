@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import COST, keys
+from good_on_paper.catalogue import COST
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
 from good_on_paper.forms.lines import (
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
 
-ALWAYS: Final = (keys.HOW_IT_WENT, COST)
+ALWAYS: Final = ("overall", COST)
 FEWEST, MOST = 3, 6
 """How many meanings of success a person chooses."""
 MOST_POINTS: Final = 5

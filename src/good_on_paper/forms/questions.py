@@ -11,7 +11,7 @@ from good_on_paper.export.saving import save_new
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import chosen_or_next
+from good_on_paper.frames.targets import YOURS, chosen_or_next
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, prepare, rests_on, words_of
 from good_on_paper.record.targets import begin
@@ -78,7 +78,7 @@ class QuestionSheet(Form):
             "target": page.target,
             "name": page.name,
             "day": page.day,
-            "whom": page.whom,
+            "whom": page.whom_of(YOURS),
             "questions": [self._question(page, place) for place in range(len(page.questions))],
             "more": page.more,
             "dropped": page.dropped,

@@ -59,15 +59,15 @@ def bearing(snapshot: Snapshot) -> pd.DataFrame:
     """
     worries = snapshot.catalogue.items("worry")
     asked = {key: worry for worry in worries for key in keys_of(worry.key)}
-    told = standing(snapshot, asked, (snapshot.unit,))
+    latest = standing(snapshot, asked, (snapshot.unit,))
     person = snapshot.unit.id
     rows = [
         {
             "unit": person,
             "label": worry.worded().label,
-            "bears": said if (said := told.get((person, bears(worry.key)))) in tuple(BEARS) else "",
-            **{span: told.get((person, bears_for(worry.key, span))) for span in SPANS},
-            keys.NOT_AGAIN: told.get((person, no_more(worry.key))) is True,
+            "bears": said if (said := latest.get((person, bears(worry.key)))) in tuple(BEARS) else "",
+            **{span: latest.get((person, bears_for(worry.key, span))) for span in SPANS},
+            keys.NOT_AGAIN: latest.get((person, no_more(worry.key))) is True,
         }
         for worry in worries
     ]
@@ -92,12 +92,12 @@ def bears_in_roles(snapshot: Snapshot) -> pd.DataFrame:
     names = frames.role_names(snapshot)
     roles = frames.asked_roles(snapshot)
     worries = snapshot.catalogue.items("worry")
-    told = standing(snapshot, {bears(worry.key): worry for worry in worries}, roles)
+    latest = standing(snapshot, {bears(worry.key): worry for worry in worries}, roles)
     rows = [
         (worry.key, names[role.id], role.id, value)
         for worry in worries
         for role in roles
-        if (value := told.get((role.id, bears(worry.key)))) in list(BEARS) and value != general[worry.key]
+        if (value := latest.get((role.id, bears(worry.key)))) in list(BEARS) and value != general[worry.key]
     ]
     return BEARS_IN_ROLES.validate(
         pd.DataFrame(rows, pd.RangeIndex(len(rows)), ["worry", "role", "unit", "bears"], dtype="str")

@@ -78,8 +78,8 @@ def boredom(snapshot: Snapshot) -> pd.DataFrame:
     roles = frames.roles(snapshot)
     roles = roles[~roles["unit"].isin(list(frames.quiet_roles(snapshot)))]
     asked = {item.key: item for item in snapshot.catalogue.items("boredom", hidden=True)}
-    told = standing(snapshot, asked, roles["unit"])
-    rows = [_row(facts, told) for facts in roles.to_dict("records")]
+    latest = standing(snapshot, asked, roles["unit"])
+    rows = [_row(facts, latest) for facts in roles.to_dict("records")]
     columns = ["unit", "lasted", "current", "said", "weeks", "set_in", *DEPTHS, "because", "renewed", "ended"]
     columns += [*AMOUNTS, SPELL]
     frame = pd.DataFrame(rows, columns=columns, index=roles.index)
@@ -107,12 +107,12 @@ def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
     depth = jobs.reset_index()[["role", "unit", keys.DULL_WORST]]
     items = {item.key: item for item in snapshot.catalogue.items("means")}
     asked = {**items, **{helped_much(key): item for key, item in items.items()}}
-    told = standing(snapshot, asked, depth["unit"])
+    latest = standing(snapshot, asked, depth["unit"])
     rows = [
-        (unit, key, told[unit, key] == "helped", _much(told.get((unit, helped_much(key)))))
+        (unit, key, latest[unit, key] == "helped", _much(latest.get((unit, helped_much(key)))))
         for unit in depth["unit"]
         for key in items
-        if told.get((unit, key)) in tuple(HELPED)
+        if latest.get((unit, key)) in tuple(HELPED)
     ]
     tried = pd.DataFrame(rows, columns=["unit", "means", "helped", "much"])
     tried = tried.astype({"unit": "str", "means": "str", "helped": "bool", "much": "Float64"})
@@ -155,9 +155,9 @@ def length_of(value: object) -> Duration | None:
         return None
 
 
-def _row(facts: dict[Any, Any], told: dict[tuple[str, str], Any]) -> dict[str, object]:
+def _row(facts: dict[Any, Any], latest: dict[tuple[str, str], Any]) -> dict[str, object]:
     unit = facts["unit"]
-    long, value = lasted(facts), told.get((unit, SET_IN))
+    long, value = lasted(facts), latest.get((unit, SET_IN))
     said, weeks, set_in = "", None, None
     if value == FIRST_DAY:
         said, weeks, set_in = "first_day", 0.0, True
@@ -172,11 +172,11 @@ def _row(facts: dict[Any, Any], told: dict[tuple[str, str], Any]) -> dict[str, o
         "said": said,
         "weeks": weeks,
         "set_in": set_in,
-        **{key: told.get((unit, key)) for key in (*DEPTHS, *AMOUNTS)},
-        SPELL: _minutes(told.get((unit, SPELL))),
-        "because": _keys(told.get((unit, keys.DULL_BECAUSE)), CAUSES),
-        "renewed": _keys(told.get((unit, keys.RENEWED_BY)), RENEWED),
-        "ended": "" if facts["current"] else next(iter(_keys(told.get((unit, keys.ENDED_HOW)), ENDED)), ""),
+        **{key: latest.get((unit, key)) for key in (*DEPTHS, *AMOUNTS)},
+        SPELL: _minutes(latest.get((unit, SPELL))),
+        "because": _keys(latest.get((unit, keys.DULL_BECAUSE)), CAUSES),
+        "renewed": _keys(latest.get((unit, keys.RENEWED_BY)), RENEWED),
+        "ended": "" if facts["current"] else next(iter(_keys(latest.get((unit, keys.ENDED_HOW)), ENDED)), ""),
     }
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WORDS: Final = {
     DULL: {"dull": "dull", "not_dull": "not dull"},
-    MARGIN: {"spent": "spent", "wasted": "wasted"},
+    MARGIN: {"spent": "well spent", "wasted": "wasted"},
 }
 WHOLE_DAY: Final = 24 * 60
 _COLUMNS: Final = ["role", "unit", "day", "place", "stretch", "what", "minutes", "absorbed", "dull", "margin"]
@@ -46,9 +46,9 @@ def stretches(snapshot: Snapshot) -> pd.DataFrame:
     asked = [role.id for role in frames.asked_roles(snapshot)]
     items = {key: snapshot.catalogue.item(key) for key in OF_A_STRETCH}
     inside = stretches_of_days(snapshot.record, as_of=snapshot.moment)
-    told = standing(snapshot, items, [one for day in inside.values() for one in day])
+    latest = standing(snapshot, items, [one for day in inside.values() for one in day])
     rows = [
-        (names[role], role, day, place, stretch, *_said(stretch, told, items))
+        (names[role], role, day, place, stretch, *_said(stretch, latest, items))
         for role in asked
         for day in DAYS
         for place, stretch in enumerate(inside.get((role, day), ()), 1)
@@ -96,9 +96,9 @@ def minutes_of(value: object) -> float | None:
 
 
 def _said(
-    stretch: str, told: dict[tuple[str, str], Any], items: dict[str, Item]
+    stretch: str, latest: dict[tuple[str, str], Any], items: dict[str, Item]
 ) -> tuple[str, float | None, float | None, bool | None, str]:
-    what, length, absorbed, dull, margin = (told.get((stretch, key)) for key in OF_A_STRETCH)
+    what, length, absorbed, dull, margin = (latest.get((stretch, key)) for key in OF_A_STRETCH)
     long = minutes_of(length)
     return (
         what if isinstance(what, str) else "",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.quiet import asked_roles
 from good_on_paper.frames.ratings import ratings
@@ -16,7 +16,8 @@ from good_on_paper.frames.schema import PAPER_AGAINST_LIVED
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
-BOTH = (keys.ON_PAPER, keys.HOW_IT_WENT)
+BOTH = {keys.ON_PAPER: "paper", HOW_IT_WENT: "lived"}
+"""The items, and their columns."""
 
 
 def paper_against_lived(snapshot: Snapshot) -> pd.DataFrame:
@@ -33,7 +34,7 @@ def paper_against_lived(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index "role": unique names in the person's order. Columns: ``unit`` (its id), ``title``, ``employer``,
-        ``current`` (whether it still goes on), ``on_paper`` and ``overall``: ratings on one scale, NA where
+        ``current`` (whether it still goes on), ``paper`` and ``lived``: ratings on one scale, NA where
         there is none.
 
     Raises
@@ -44,11 +45,11 @@ def paper_against_lived(snapshot: Snapshot) -> pd.DataFrame:
     Examples
     --------
     >>> import good_on_paper as gop
-    >>> paper_against_lived(gop.sample())[["on_paper", "overall"]].head(2)
-                                            on_paper  overall
+    >>> paper_against_lived(gop.sample())[["paper", "lived"]].head(2)
+                                            paper  lived
     role
-    Lab assistant, Tirenne Soil Laboratory       3.0      5.0
-    Line cook, The Copper Ladle                  2.0      4.0
+    Lab assistant, Tirenne Soil Laboratory    3.0    5.0
+    Line cook, The Copper Ladle               2.0    4.0
     """
     looked, went = (snapshot.catalogue.item(key) for key in BOTH)
     if looked.scale != went.scale:
@@ -59,9 +60,9 @@ def paper_against_lived(snapshot: Snapshot) -> pd.DataFrame:
         )
     asked = [unit.id for unit in asked_roles(snapshot)]
     told = roles(snapshot)[["unit", "title", "employer", "current"]]
-    rated = ratings(snapshot).reindex(columns=list(BOTH)).astype("Float64")
+    rated = ratings(snapshot).reindex(columns=list(BOTH)).astype("Float64").rename(columns=BOTH)
     whole = told[told["unit"].isin(asked)].join(rated)
-    for (unit, key), answer in snapshot.counted(items=BOTH, units=asked).items():
+    for (unit, key), answer in snapshot.counted(items=tuple(BOTH), units=asked).items():
         if answer.private:
-            whole.loc[whole["unit"].eq(unit), key] = pd.NA
+            whole.loc[whole["unit"].eq(unit), BOTH[key]] = pd.NA
     return PAPER_AGAINST_LIVED.validate(whole)

@@ -28,8 +28,8 @@ def quiet_roles(snapshot: Snapshot) -> set[str]:
     >>> quiet_roles(me) == {cook.id}
     True
     """
-    said = snapshot.current(items=(HURT,))
-    return {unit for (unit, _), answer in said.items() if answer.value == YES}
+    ticks = snapshot.current(items=(HURT,))
+    return {unit for (unit, _), answer in ticks.items() if answer.value == YES}
 
 
 def asked_roles(snapshot: Snapshot) -> list[Unit]:

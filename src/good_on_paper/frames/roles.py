@@ -85,8 +85,8 @@ def most_days(snapshot: Snapshot, unit: str) -> int | None:
     >>> most_days(me, me.units("role")[1].id)
     821
     """
-    said = snapshot.current(items=("started", "ended"), units=(unit,))
-    started, ended = (words(said.get((unit, item))) for item in ("started", "ended"))
+    dates = snapshot.current(items=("started", "ended"), units=(unit,))
+    started, ended = (words(dates.get((unit, item))) for item in ("started", "ended"))
     start, end = first_day(started), day_of_looking(None) if ended == NOW else last_day(ended)
     return None if start is None or end is None else (end - start).days
 

@@ -59,7 +59,7 @@ PAPER_AGAINST_LIVED = pa.DataFrameSchema(
         "title": _text(),
         "employer": _text(),
         "current": pa.Column("bool"),
-        **{item: pa.Column("Float64", nullable=True) for item in (keys.ON_PAPER, keys.HOW_IT_WENT)},
+        **{item: pa.Column("Float64", nullable=True) for item in ("paper", "lived")},
     },
     index=_names("role"),
     strict=True,

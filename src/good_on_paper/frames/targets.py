@@ -27,6 +27,12 @@ WHO: Final = {
     "report": "someone I would manage",
 }
 """Whom one meets, and whom to ask, in words."""
+YOURS: Final = WHO | {
+    "manager": "your future manager",
+    "senior": "your manager\N{RIGHT SINGLE QUOTATION MARK}s manager",
+    "report": "someone you would manage",
+}
+"""The same, where the kit speaks to the person."""
 ROUND: Final = {"first": "first", "later": "later", "offer": "after an offer"}
 _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 
@@ -50,8 +56,8 @@ def in_sight(snapshot: Snapshot) -> list[Unit]:
 def chosen(snapshot: Snapshot) -> Unit | None:
     """Return the target that is meant: the chosen one, else the newest that is still open."""
     targets = {unit.id: unit for unit in in_sight(snapshot)}
-    said = of_person(snapshot, CHOSEN)
-    return targets.get(said) or max(targets.values(), key=lambda unit: unit.created, default=None)
+    target = of_person(snapshot, CHOSEN)
+    return targets.get(target) or max(targets.values(), key=lambda unit: unit.created, default=None)
 
 
 def chosen_or_next(snapshot: Snapshot) -> str:

@@ -13,6 +13,8 @@ _UNITS: Final = (
 )
 _ONE: Final = rf"(?:less than\s+|weniger als\s+|moins d['e]\s*)?(?:[0-9]+\+?|an?|one|un|une|ein)\s*{_UNITS}"
 _LENGTH: Final = re.compile(rf"{_ONE}(?:[\s,]*(?:(?:and|und|et|y|e|en)\s+)?{_ONE})?")
+_NUMBERS: Final = re.compile(r"([0-9]+)\+?\s*([a-z]+)")
+_YEARS: Final = re.compile(r"y|j|an")
 _LISTED: Final = (
     "full-time, part-time, full time, part time, fulltime, parttime, permanent, temporary, permanent "
     "full-time, permanent part-time, fixed-term, fixed term, casual, zero hours, contract, contractor, "
@@ -33,12 +35,25 @@ _MODES_LISTED: Final = (
 )
 _TERMS: Final = frozenset(plain(words) for words in _LISTED.split(", "))
 _MODES: Final = frozenset(plain(words) for words in _MODES_LISTED.split(", "))
-_PERCENT: Final = re.compile(r"[0-9]{1,3}\s?%")
+_PERCENT: Final = re.compile(
+    r"[0-9]{1,3}\s?%|[0-9]{1,3}(?:[.,][0-9])?\s?(?:hours?|hrs?|stunden|std\.?|h|horas|heures|ore|uur)"
+    r"(?:\s?(?:per|a|/|pro|por|par|alla|p\.)\s?\w+)?"
+)
 
 
 def is_length(text: str) -> bool:
     """Tell whether a text is a length of time alone, as profiles write it: "4 yrs 9 mos"."""
     return _LENGTH.fullmatch(plain(text.strip())) is not None
+
+
+def months_in(text: str) -> int:
+    """Give how many months a length of time is; 0 for any other text, and for weeks and days."""
+    if not is_length(text):
+        return 0
+    found = _NUMBERS.findall(plain(text.strip()))
+    return sum(
+        int(number) * (12 if _YEARS.match(unit) else 1 if unit[0] == "m" else 0) for number, unit in found
+    )
 
 
 def is_terms(text: str) -> bool:

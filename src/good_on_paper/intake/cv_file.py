@@ -78,7 +78,12 @@ def _with_spans(parts: list[str]) -> list[str]:
     """Make one of a beginning and an end that stand in two cells side by side."""
     made: list[str] = []
     for part in parts:
-        if made and is_date(made[-1]) and is_date(both := f"{made[-1]} \N{EN DASH} {part}"):
+        if (
+            made
+            and is_date(made[-1])
+            and any(map(str.isalnum, part))
+            and is_date(both := f"{made[-1]} \N{EN DASH} {part}")
+        ):
             made[-1] = both
         else:
             made.append(part)

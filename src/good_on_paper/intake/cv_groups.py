@@ -103,7 +103,7 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
 
 def _dates_first(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
     """Tell whether dates stand above their jobs: by the words above the first and below the last."""
-    if any(lines[at].dated.rest for at in anchors if lines[at].dated):
+    if any(dated.rest for at in anchors if (dated := lines[at].dated)):
         return False
     above = [title_score(line.text) for line in _nearest(lines[: anchors[0]])[-2:]]
     below = [title_score(line.text) for line in _leading(lines[anchors[-1] + 1 :])[0][:2]]

@@ -33,6 +33,8 @@ class Habit:
 
 
 NO_HABIT: Final = Habit()
+_ENOUGH: Final = 4
+"""Twice as many jobs as must have it one way before the others are read so."""
 
 
 @dataclass
@@ -71,8 +73,9 @@ class Head:
 
 def habit_of(heads: Sequence[Head]) -> Habit:
     """Tell what most jobs of a part have in common."""
-    orders = Counter(head.order for head in heads if head.order)
-    order = "employer" if orders["employer"] > orders["title"] else "title" if orders["title"] else ""
+    orders = Counter(head.order for head in heads if head.order).most_common(2)
+    clear = len(orders) == 1 or (len(orders) > 1 and orders[0][1] > orders[1][1])
+    order = orders[0][0] if clear and 2 * orders[0][1] >= min(len(heads), _ENOUGH) else ""
     lines = Counter(head.lines for head in heads if head.lines).most_common(1)
     split = sum(head.whole or head.split for head in heads)
     whole = any(head.whole for head in heads) and 2 * split > len(heads)

@@ -62,7 +62,7 @@ def head_of(
     if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
     lines = [line for text in above if (line := _without_terms(text, head))]
-    _further(below, lines, head, habit)
+    _further(below, lines, head, habit, within=within)
     head.split = any(_may_hold_both(line, lines) for line in lines)
     own = _without_terms(own, Head())
     if own and len(lines) > 1 and _is_job(own, [line for line in lines if line != own], habit):
@@ -90,13 +90,14 @@ def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
     return all(other == line or title_score(other) == 0 for other in lines)
 
 
-def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit) -> None:
+def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *, within: bool) -> None:
     """Take a line below the dates for one of two, for the place, or for what is told of the job."""
     told = len(lines) >= _TWO  # title and employer stand above, so that a name below is where that was
-    for text in below:
+    for at, text in enumerate(below):
+        named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
         enough = len(lines) >= _TWO and not _is_missed(text, lines, habit)
         placed = told and title_score(text) == 0 and len(text) < _SHORT
-        if not head.place and (is_place(text) or placed or (enough and is_town(text))):
+        if not head.place and ((named and is_place(text)) or placed or (enough and is_town(text))):
             head.place = text
         elif enough or (lines and title_score(lines[0]) > 0 and _tells(text)):
             head.left.append(text)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import section_of
+from good_on_paper.intake.span_pattern import SPAN
 from good_on_paper.intake.spans import Dated, dates_in
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A label before dates: "Period: 2014 - 2017"."""
+_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _IN_A_YEAR: Final = re.compile(
     r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
     re.IGNORECASE | re.DOTALL,
@@ -133,7 +135,8 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     if (mark := BULLET.match(raw)) and mark.end() < len(raw):
         return CvLine(number, raw[mark.end() :].strip(), "bullet")
     told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
-    if dated := None if told and ":" in text[:_HEAD] else _anchor(text):
+    labelled = told and ":" in text[:_HEAD] and not SPAN.match(text)
+    if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")
@@ -149,6 +152,8 @@ def _anchor(text: str) -> Dated | None:
         return replace(dated, rest="")
     if dated.alone and _IN_A_YEAR.fullmatch(dated.rest):
         return None
+    if dated.rest and text.endswith(dated.rest):  # dates, then what it was: a full stop ends no sentence
+        dated = replace(dated, rest=_STOP.sub("", dated.rest))
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
 

@@ -7,31 +7,30 @@ stay with their job.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
-from good_on_paper.intake.cv_habit import Head, habit_of
+from good_on_paper.intake.cv_habit import Habit, Head, habit_of
+from good_on_paper.intake.cv_house import House, at_the_same, house_of, is_umbrella
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import assumed, employer_and_place, is_whole, names_in
+from good_on_paper.intake.head_line import assumed, is_whole, names_in
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
-from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Sequence
 
 _TAKEN: Final = ("job", "volunteer")
-_FIRST: Final = re.compile(r"\s*[,|]\s+")
+_FEW: Final = 2
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn't ticked. Tick it if it was a job."
 
 
@@ -161,67 +160,53 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     places = {group.head(habit).place for group in groups} - {""}
     roles: list[RoleFound] = []
     above = Head()
-    house: _House | None = None
+    house: House | None = None
     for at, group in enumerate(groups):
         head = group.head(habit)
-        if habit.order and head.order not in ("", habit.order) and not head.assumed:
-            head.assumed = assumed(head.title, head.employer)  # the other jobs have it the other way round
+        if _is_unlike(head, habit, groups):
+            head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
         told = Findings(order=findings.order)
         facts = dates_of(where, group.dated, told) | terms_of(where, group.dated.asides, told)
-        if _is_umbrella(group, head, facts, groups[at + 1 :]):
+        if is_umbrella(group, head, facts, groups[at + 1 :]):
             findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")
-            above, house = head, _House(head, facts)
+            above, house = head, House(head, facts)
             continue
         findings.skipped += told.skipped
         findings.notes += told.notes
         if house and house.holds(group, head, facts):
             house.take_in(head)
         else:
-            house = None
+            house = house_of(group, head, facts)
         if not habit.whole or group.within:
-            findings.notes += [f"{where}: {said}" for said in _at_the_same(group, head, above, places)]
+            findings.notes += [f"{where}: {said}" for said in at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
-        if head.title and not (head.employer or head.assumed) and title_score(head.title) <= 0:
-            head.assumed = f"{head.title} is read as what you were; no employer stands in it"
+        if kind in _TAKEN:
+            head.assumed = head.assumed or _missing(head)
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
+
+
+def _is_unlike(head: Head, habit: Habit, groups: Sequence[Group]) -> bool:
+    """Tell whether the words of a job tell another order than those of the other jobs, or than is usual."""
+    if habit.order:
+        return head.order not in ("", habit.order)
+    return head.order == "employer" and len(groups) > _FEW
+
+
+def _missing(head: Head) -> str:
+    """Say which of the two names was taken for what where there is only one."""
+    if head.title and not head.employer and title_score(head.title) <= 0:
+        return f"{head.title} is read as what you were; no employer stands in it"
+    if head.employer and not head.title:
+        return f"no job title stands in it; {head.employer} is read as the employer"
+    return ""
 
 
 def _all_whole(groups: Sequence[Group]) -> bool:
     """Tell whether a job's own line tells title and employer: by the words of any, or by a place in most."""
     own = [group.dated.rest for group in groups]
     return any(map(is_whole, own)) or 2 * sum(len(names_in(rest)) > 2 for rest in own) > len(own)  # noqa: PLR2004
-
-
-@dataclass(frozen=True)
-class _House:
-    """An employer with dates of its own, above the roles there."""
-
-    head: Head
-    facts: Mapping[str, str]
-
-    def holds(self, group: Group, head: Head, facts: Mapping[str, str]) -> bool:
-        """Tell whether a job further down was there: it lies in its time and names no other employer."""
-        own = head.employer and (title_score(head.employer) < 0 or group.above)
-        return bool(head.title) and not own and _inside(facts, self.facts)
-
-    def take_in(self, head: Head) -> None:
-        """Put the employer to a role; what stands beside its title is its place."""
-        head.place = ", ".join(filter(None, (head.employer, head.place))) or self.head.place
-        head.employer, head.assumed = self.head.employer, ""
-
-
-def _at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) -> list[str]:
-    """Put a job that names no employer of its own to that of the job above it, and say so."""
-    placed = head.employer in places and bool(head.title and above.employer)
-    if placed:  # where another job was is no employer
-        head.place, head.employer = head.employer, ""
-    if not head.title or head.employer or not (group.shares or placed) or not above.employer:
-        return []
-    head.employer = above.employer
-    head.place = head.place or above.place
-    return [f"taken to be at {above.employer} too, as the job above it."]
 
 
 def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
@@ -257,35 +242,6 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     why = why_no_work(head.title) if kind in _TAKEN else ""
     taken = kind in _TAKEN and "started" in facts and not why
     return [RoleFound(where, facts, taken=taken, written=written, why=why)]
-
-
-def _is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:
-    """Tell whether these dates are an employer's as a whole, with the roles there below."""
-    rest = group.dated.rest or " | ".join(line.text for line in group.above)
-    alone = bool(rest) and not (group.told or group.below or (group.dated.rest and group.above))
-    if head.title and (not alone or title_score(rest) > 0 or not is_one_part(_FIRST.split(rest)[0])):
-        return False
-    if group.told or not later or not (later[0].dated.rest or later[0].above):
-        return False
-    below = later[0].head()
-    inner = dates_of("", later[0].dated, Findings())
-    surely = title_score(below.title) > 0 and title_score(below.employer) == 0
-    if not _inside(inner, facts) or not below.title or (below.employer and not surely):
-        return False
-    if head.title and title_score(below.title) > 0:
-        head.title, (head.employer, head.place) = "", employer_and_place(rest)
-    return not head.title
-
-
-def _inside(inner: Mapping[str, str], outer: Mapping[str, str]) -> bool:
-    """Tell whether the dates of one job lie within those of another, as far as both are known."""
-    if not {"started", "ended"} <= inner.keys() & outer.keys():
-        return False
-    begins = outer["started"][: len(inner["started"])] <= inner["started"]
-    if outer["ended"] == NOW:
-        return begins
-    known = min(len(outer["ended"]), len(inner["ended"]))
-    return begins and inner["ended"] != NOW and inner["ended"][:known] <= outer["ended"][:known]
 
 
 def _summary(heads: Sequence[str], told: Sequence[CvLine]) -> str:

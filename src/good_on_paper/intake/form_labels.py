@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.page_layout import BULLET, GAP
 from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.language.months import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _NAMES: Final = {
     "dates": "dates, date, from, to, start, end, start date, end date, von, bis, "
@@ -52,7 +55,7 @@ def without_labels(lines: list[str]) -> list[str]:
     >>> without_labels(["Dates\t2014 - 2017", "Employer\tAcme", "Position held\tEditor"])
     ['2014 - 2017', 'Acme', 'Editor']
     """
-    lines = [line for line in lines if not _is_header(line)]
+    lines = _without_headers(lines)
     asked = {kind for line in lines if (kind := _asked(line)[0])}
     if "employer" not in asked or not asked & {"dates", "title"}:
         return lines
@@ -71,10 +74,39 @@ def without_labels(lines: list[str]) -> list[str]:
     return said
 
 
-def _is_header(line: str) -> bool:
+def _without_headers(lines: Iterable[str]) -> list[str]:
+    """Drop the names of a table's columns; a column of anything else is told below each of its jobs."""
+    said: list[str] = []
+    header: list[str] = []
+    for line in lines:
+        cells = line.split(GAP)
+        if _is_header(cells):
+            header = cells
+        elif len(cells) == len(header):
+            named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
+            said.append(_in_order([(_kind(name), cell) for name, cell in named if _kind(name)]))
+            others = ((name, cell) for name, cell in named if not _kind(name))
+            said += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
+        else:
+            said.append(line)
+    return said
+
+
+def _in_order(named: Sequence[tuple[str, str]]) -> str:
+    """Write a row so that the reader of lines knows what somebody was, and where."""
+    titles, employers = ([cell for kind, cell in named if kind == wanted] for wanted in ("title", "employer"))
+    if len(titles) != 1 or len(employers) != 1:
+        return GAP.join(cell for _, cell in named)
+    rest = [cell for kind, cell in named if kind not in ("title", "employer")]
+    return GAP.join((f"{titles[0]} @ {employers[0]}", *rest))
+
+
+def _is_header(cells: Sequence[str]) -> bool:
     """Tell whether a line names the columns of a table of jobs."""
-    parts = line.split(GAP)
-    return len(parts) > _COLUMNS and all(map(_kind, parts))
+    known = [kind for cell in cells if (kind := _kind(cell))]
+    if len(cells) <= _COLUMNS or any(sign.isdecimal() for cell in cells for sign in cell):
+        return False
+    return len(known) == len(cells) or (len(set(known)) > _COLUMNS and len(known) + 1 >= len(cells))
 
 
 def _asked(line: str) -> tuple[str, str, str]:

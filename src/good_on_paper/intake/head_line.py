@@ -24,11 +24,9 @@ _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
-    r"(?:dep(?:artment|t)|facult|school of|institute? (?:of|f\u00fcr)|cent(?:er|re) for|division|unit"
-    r"|ward|lab"
-    r"|group|team|office of|d\u00e9partement|departamento|dipartimento|abteilung|fakult\u00e4t|lehrstuhl"
-    r"|fachbereich|afdeling"
-    r"|facultad|ufr)",
+    r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward|lab|ufr"
+    r"|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement|departamento|facultad"
+    r"|dipartimento|abteilung|fakult\u00e4t|lehrstuhl|fachbereich|afdeling)",
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
@@ -89,7 +87,7 @@ def read_line(line: str, order: str, head: Head) -> None:
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
     """Tell which part names the house, not a department of it; 0 where none does."""
     houses = [at for at, score in enumerate(scores) if at and score < 0]
-    return next((at for at in houses if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
+    return next((at for at in reversed(houses) if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
 def _one_part(line: str, head: Head) -> None:

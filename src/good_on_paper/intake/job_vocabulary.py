@@ -74,7 +74,8 @@ TITLES: Final = (
     "tuinman hovenier brandweer militair soldaat kapper gastvrouw gastheer oppas afdelingshoofd fachfrau "
     "fachmann schichtfuhr maschinenfuhr counselor counsellor groom profesora kassiere zivildienst metreur "
     "vicar curate rector pastor priest imam rabbi chaplain pfarrer parroco sacerdot pretre milker "
-    "herdsman tekstschrijv schrijver souschef sous-chef practition"
+    "herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work arbeit negotiator "
+    "altist violin pianist eigenaar kapster stalker"
 )
 """Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""
 TITLE_ENDINGS: Final = (
@@ -90,7 +91,8 @@ NO_TITLES: Final = (
     "electrical economics statistics statistik biology biologie biologia psychology psychologie "
     "psicologia photography fotografie research operations production productions accountancy secretariat "
     "secretaria direccion directorate military militaire mechanik elektrik elektronik chemie journalism "
-    "journalismus design designs guides advisory shops shopping partners associates consultants engineers"
+    "journalismus design designs guides advisory shops shopping partners associates consultants engineers "
+    "guardian dispatch sisters nursery nurseries"
 )
 """Words that begin as titles do and say what is done or where, not who does it."""
 NO_TITLE_ENDINGS: Final = "ment ing ings ation ction eria erie"
@@ -120,14 +122,14 @@ EMPLOYERS: Final = (
     "tasca ristorante trattoria officina azienda comune liceo negozio libreria farmacia cooperativa "
     "pizzeria ferramenta albergo impresa fratelli bedrijf bakkerij winkel zorggroep basisschool "
     "huisartsenpraktijk makelaardij zonen genossenschaft spitex prefeitura bureau hms uss ss ranch ymca "
-    "ywca supermercados hostal airways assurances"
+    "ywca supermercados hostal airways assurances kapsalon kappers camping corticeira estate"
 )
 """Whole words that name a firm, a house, an office."""
 EMPLOYER_ENDINGS: Final = (
     "schule schulen klinik kliniken krankenhaus pflegeheim altenheim seniorenheim verein verlag werke "
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
-    "institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school eria erie"
+    "institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school eria erie klinikum"
 )
 """How compounds end that name a firm or a house: "Grundschule"."""
 JOINING: Final = (

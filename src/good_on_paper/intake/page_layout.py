@@ -159,9 +159,21 @@ def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
             left = [left[-1].text for left, _ in sides if left]
             right = [right[0].text for _, right in sides if right]
             rows = min(len(left), len(right))
-            if rows > best and not _is_table(sides) and not _is_margin(left) and not _is_margin(right):
+            if rows > best and (_has_names(sides) or not _is_one(sides, left, right)):
                 best, chosen = rows, (first, last, gutter)
     return chosen
+
+
+def _has_names(sides: Sequence[tuple[Line, Line]]) -> bool:
+    """Tell whether names of a CV's parts stand on both sides: then each is a column of its own."""
+    return all(
+        any(len(line) == 1 and section_of(line[0].text) for line in side) for side in zip(*sides, strict=True)
+    )
+
+
+def _is_one(sides: Sequence[tuple[Line, Line]], left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether both sides are read across: rows of a table, or a margin and its text."""
+    return _is_table(sides) or _is_margin(left) or _is_margin(right)
 
 
 def _is_table(sides: Sequence[tuple[Line, Line]]) -> bool:
@@ -233,7 +245,9 @@ def _beside_dates(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         first, rest = line[0], line[1:]
         below = margin if margin and margin.at == first.at else None
-        broken = below is not None and not below.text[-1].isalnum()
+        broken = (
+            below is not None and not below.text[-1].isalnum() and below.text[-1] != "\N{HORIZONTAL ELLIPSIS}"
+        )
         if below and broken and is_date(both := f"{below.text} {first.text}"):
             margin = TextPart(first.at, both)
             made[-1] = (margin, *made[-1][1:])

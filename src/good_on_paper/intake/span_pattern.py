@@ -90,7 +90,7 @@ _END: Final = (
 )
 # "2019- Nurse" and "(2019 -) Nurse" go on; in "2019 - Nurse" the dash parts the year from the job
 _GOES_ON: Final = (
-    rf"{SIGN}(?=\s)|\s*{SIGN}(?=\s*(?:[:;,.|)\]]|$))"
+    rf"{SIGN}(?=\s)|\s*{SIGN}\s*(?:\u2026|\.\.\.)|\s*{SIGN}(?=\s*(?:[:;,.|)\]]|$))"
     rf"|\s+(?:{_any(months.ONWARDS)})\b\.?|\s*\(\s*{_NOW}\s*\)|\s*[,|;]\s*{_NOW}(?=\s*$)"
 )
 SPAN: Final = re.compile(

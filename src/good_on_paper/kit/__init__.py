@@ -20,7 +20,8 @@ from good_on_paper.pages.in_common.levels import levels
 from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_side, what_it_cost
 from good_on_paper.pages.live_with.bearing import bearing, can_bear
 from good_on_paper.pages.start.notebook_list import notebooks
-from good_on_paper.pages.start.paper_against_lived import on_paper
+from good_on_paper.pages.start.paper_against_lived import good_on_paper
+from good_on_paper.pages.start.pictures import pictures
 from good_on_paper.pages.start.ten_minutes import start
 from good_on_paper.pages.under_the_hood.contrast_columns import columns
 from good_on_paper.pages.under_the_hood.noise import on_noise
@@ -47,6 +48,7 @@ __all__ = [
     "felt_and_came",
     "further",
     "goes_with_dull",
+    "good_on_paper",
     "got_dull",
     "how_it_went",
     "how_these_ended",
@@ -59,9 +61,9 @@ __all__ = [
     "next_thing",
     "notebooks",
     "on_noise",
-    "on_paper",
     "own_words",
     "page",
+    "pictures",
     "questions",
     "roles",
     "search",

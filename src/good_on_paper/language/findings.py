@@ -57,7 +57,7 @@ def compared(said: str, best: End, worst: End) -> str:
     if any(end.rated == 1 for end in rated):
         return f"{capital(said)}: {', '.join(end.where() for end in rated)}{blank}."
     if len(rated) > 1 and not best.high and not worst.high:
-        return f"In none of {best.called} and none of {worst.called} {said}."
+        return f"{capital(said)} in none of {best.called} and in none of {worst.called}."
     first, *others = (end.where() for end in rated)
     return f"{capital(first)} {said}{''.join(f'; {other}' for other in others)}{blank}."
 

@@ -118,17 +118,17 @@ class PartialDate:
 
     def fits(self, other: PartialDate) -> bool:
         """Tell whether both may be the same date, one perhaps less exact: 2014 and 2014-03."""
-        return all(mine == theirs for mine, theirs in zip(self.parts, other.parts, strict=False))
+        return all(one == another for one, another in zip(self.parts, other.parts, strict=False))
 
     def words(self) -> str:
         """Return the date as people say it: "2014", "March 2014", "5 March 2014", "about 2014?"."""
-        said = str(self.year)
+        text = str(self.year)
         if self.month is not None:
-            said = f"{MONTH_WORDS[self.month - 1]} {said}"
+            text = f"{MONTH_WORDS[self.month - 1]} {text}"
         if self.day is not None:
-            said = f"{self.day} {said}"
+            text = f"{self.day} {text}"
         about = "about " if self.doubt in ABOUT else ""
-        return f"{about}{said}{'?' if self.doubt in UNSURE else ''}"
+        return f"{about}{text}{'?' if self.doubt in UNSURE else ''}"
 
     def __str__(self) -> str:
         """Return the ISO form, as exact as is known, with the sign of a doubt."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from IPython.display import JSON
 
 from good_on_paper import frames
-from good_on_paper.brief.by_hand import MOST_ROWS, Block, Lines, Scales, Table, Ticks, as_html
+from good_on_paper.brief.by_hand import MOST_ROWS, Exercise, FillIn, Lines, Scales, Ticks, as_html
 from good_on_paper.brief.paper import HOME
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import BEARS
@@ -47,20 +47,20 @@ def _ends(item: Item) -> tuple[str, str]:
     return f"{item.scale.min} = {item.low}", f"{item.scale.max} = {item.high}"
 
 
-def _start(person: Person) -> list[Block]:
+def _start(person: Person) -> list[Exercise]:
     needs = tuple(item.worded().need for item in person.catalogue.core)
     return [
-        Block(
+        Exercise(
             "Your next interview",
             "Leave blank what you don’t know yet.",
             (Lines(("The job:", "When, and who you will meet:")),),
         ),
-        Block(
+        Exercise(
             "What do you need to do good work?",
             "Tick up to four, or write your own.",
             (Ticks(needs), Lines(("My own:",))),
         ),
-        Block(
+        Exercise(
             "Two of your jobs",
             "The first that come to mind.",
             (
@@ -74,18 +74,18 @@ def _start(person: Person) -> list[Block]:
                 ),
             ),
         ),
-        Block("The job you are considering", "What would you most like to know?", (Lines(("", "", "")),)),
+        Exercise("The job you are considering", "What would you most like to know?", (Lines(("", "", "")),)),
     ]
 
 
-def _work(person: Person) -> list[Block]:
+def _work(person: Person) -> list[Exercise]:
     del person
     columns = ("Job title", "Employer", "Start", "End")
     hint = "Write dates as you would say them: March 2014, 2014, now."
-    return [Block("Your jobs", hint, (Table(columns, ("",) * _BLANK, wide=(0, 1)),))]
+    return [Exercise("Your jobs", hint, (FillIn(columns, ("",) * _BLANK, wide=(0, 1)),))]
 
 
-def _like(person: Person) -> list[Block]:
+def _like(person: Person) -> list[Exercise]:
     items = {item.key: item for item in person.catalogue.items("circumstance")}
     done = set(whole_lines(person))
     open_ones = [
@@ -98,60 +98,60 @@ def _like(person: Person) -> list[Block]:
     columns = (*map(str, range(1, len(asked) + 1)), "How it went")
     last = f"Last of all, how it went: {' … '.join(_ends(went))}."
     return [
-        Block(
+        Exercise(
             "How much of it was there?",
             "Write a number in each box. Skip any you like.",
             (Scales(tuple((one.ask, *_ends(one)) for one in asked)),),
         ),
-        Block("Your jobs", last, (Table(columns, _jobs(person)),)),
+        Exercise("Your jobs", last, (FillIn(columns, _jobs(person)),)),
     ]
 
 
-def _before(person: Person) -> list[Block]:
+def _before(person: Person) -> list[Exercise]:
     rows = tuple(item.worded().need for item in lines_to_know(person))
     columns = ("I know", "I guess", "I don’t know", "What I know, and who told me")
     hint = "Tick one. “I know” means that someone who works there told you."
     return [
-        Block(
+        Exercise(
             "The interview",
             "Leave blank what you don’t know yet.",
             (Lines(("The job:", "When, and who I will meet:")),),
         ),
-        Block("What do you already know about the job?", hint, (Table(columns, rows, wide=(3,)),)),
-        Block("My own questions", "As many as you like.", (Lines(("", "", "")),)),
+        Exercise("What do you already know about the job?", hint, (FillIn(columns, rows, wide=(3,)),)),
+        Exercise("My own questions", "As many as you like.", (Lines(("", "", "")),)),
     ]
 
 
-def _after(person: Person) -> list[Block]:
+def _after(person: Person) -> list[Exercise]:
     del person
     labels = ("Which job, and when:", *HOME[:2], HOME[2].rstrip("_ "), "What they promised, and by when:")
     hint = "On the way home, before you hear anything."
-    return [Block("After an interview", hint, (Lines(labels),))] * _INTERVIEWS
+    return [Exercise("After an interview", hint, (Lines(labels),))] * _INTERVIEWS
 
 
-def _levels(person: Person) -> list[Block]:
+def _levels(person: Person) -> list[Exercise]:
     needed = [person.catalogue.item(key).worded() for key in person.guesses if key in person.catalogue]
     asked = needed or [item.worded() for item in person.catalogue.core]
     hint = "Write the number that suits you best, where neither end does."
     rows = tuple(f"{item.need} ({' … '.join(_ends(item))})" for item in asked)
-    return [Block("How much do you want?", hint, (Table(("My number",), rows),))]
+    return [Exercise("How much do you want?", hint, (FillIn(("My number",), rows),))]
 
 
-def _dull(person: Person) -> list[Block]:
+def _dull(person: Person) -> list[Exercise]:
     worst = " … ".join(_ends(person.catalogue.item(keys.DULL_WORST).worded()))
     columns = ("Dull after how long", "At its worst", "Why", "What got me through the day")
     hint = f"At its worst: {worst}. Why: {', '.join(CAUSES.values())}."
-    return [Block("When it got dull", hint, (Table(columns, _jobs(person), wide=(2, 3)),))]
+    return [Exercise("When it got dull", hint, (FillIn(columns, _jobs(person), wide=(2, 3)),))]
 
 
-def _live(person: Person) -> list[Block]:
+def _live(person: Person) -> list[Exercise]:
     columns = (*BEARS.values(), "never again")
     rows = tuple(item.worded().label for item in person.catalogue.items("worry"))
     hint = "Could you put up with it? Tick one, and skip what you would rather not think about."
-    return [Block("What you can live with", hint, (Table(columns, rows),))]
+    return [Exercise("What you can live with", hint, (FillIn(columns, rows),))]
 
 
-_SHEETS: Final[dict[str, tuple[str, Callable[[Person], list[Block]]]]] = {
+_SHEETS: Final[dict[str, tuple[str, Callable[[Person], list[Exercise]]]]] = {
     title[:2]: (title, made)
     for title, made in {
         titles.START: _start,

@@ -117,8 +117,8 @@ def _rated(person: Person, lines: int, where: str) -> str:
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))
     which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
     which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
-    rated = f"and in Start here you rated {which} on {count(len(items), 'question')}"
-    return f"{rated}; we ask {'it' if len(items) == 1 else 'them'} again {where}"
+    rated = f"in Start here you rated {which} on {count(len(items), 'question')}"
+    return f"{rated}, which we ask again {where}"
 
 
 def _how(said: int, jobs: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper.pages import titles
 from good_on_paper.pages.before_a_look import WENT, asked, lacking
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Make = Callable[[Person, Naming], Sequence[Chart | Note] | Layout | str]
 
+ALL: Final = 1_000
+"""More charts than any page has: all are there at once, and drawn as they come into view."""
 LATER = f"This opens once you have looked, in {titles.COMMON}."
 
 
@@ -49,10 +51,10 @@ def panel(
     return _panel(layout, told, first=first, switch=switch, slider=slider)
 
 
-def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None) -> Panel:
+def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None, first: int = 6) -> Panel:
     """Return the charts of the last look, with the button that takes one on top while something waits.
 
-    Without an `opening` of its own it is that of how it went.
+    Without an `opening` of its own it is that of how it went. `first` of the charts are shown at once.
     """
 
     def layout(person: Person, names: Naming) -> Layout | str:
@@ -64,7 +66,7 @@ def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None
         sheet = _headed(Layout() if then is None else make(then, names), "")
         return sheet if isinstance(sheet, str) else replace(sheet, ask=asked(person, opening))
 
-    return _panel(layout, reveal=lambda person: looks.take(person, opening.page), slider=slider)
+    return _panel(layout, lambda person: looks.take(person, opening.page), slider=slider, first=first)
 
 
 def following(

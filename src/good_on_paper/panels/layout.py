@@ -24,11 +24,17 @@ class Section:
         In order; there may be none. They are made as they are asked for, if it is `Deferred`.
     sentence : str
         Said below the heading; without names of roles.
+    fold : str
+        What a fold-out is called that all of them stand in; without it they stand open.
+    listed : tuple of str
+        What each chart is called in a list of which each opens its own in place; empty where they stand open.
     """
 
     heading: str
     charts: Sequence[Chart | Note]
     sentence: str = ""
+    fold: str = ""
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,6 +146,14 @@ class Layout:
         found: list[dict[str, object]] = []
         start = 0
         for section in self.sections:
-            found.append({"start": start, "heading": section.heading, "sentence": section.sentence})
+            found.append(
+                {
+                    "start": start,
+                    "heading": section.heading,
+                    "sentence": section.sentence,
+                    "fold": section.fold,
+                    "listed": list(section.listed),
+                }
+            )
             start += len(section.charts)
         return found

@@ -28,6 +28,18 @@ The barometer's words; the numbers ran high or low only where they are called so
 >>> TOO_FEW_YET, NO_SIGN, RAN_HIGH, RAN_LOW, RANKED_AT
 ('too few', 'no sign', 'high', 'low', 24)
 
+Of the circumstances, so many a side stand in the mirrored chart.
+
+>>> from good_on_paper.patterns import INTERNAL, MOST_A_SIDE
+>>> INTERNAL, MOST_A_SIDE  # what the scope of a line about the person is called
+('internal', 6)
+
+A job turned out better, worse, or as it looked on paper.
+
+>>> from good_on_paper.patterns import AS_IT_LOOKED, BETTER, WORSE
+>>> (BETTER, AS_IT_LOOKED, WORSE)
+('better', 'as it looked', 'worse')
+
 A split says which roles stand against which.
 
 >>> import pandas as pd
@@ -76,6 +88,7 @@ from good_on_paper.patterns.halo import Halo, halo
 from good_on_paper.patterns.how_far import HowFar, how_far, side_by_side
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.minimise import Solution, minimise
+from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mirrored
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
@@ -106,8 +119,10 @@ __all__ = [
     "FOR_LIFE",
     "FOUND",
     "HOW_IT_WENT",
+    "INTERNAL",
     "MARKS",
     "MEDIAN",
+    "MOST_A_SIDE",
     "MOST_LINES",
     "NO_SIGN",
     "RANKED_AT",
@@ -131,6 +146,7 @@ __all__ = [
     "Halo",
     "HowFar",
     "Lean",
+    "Mirrored",
     "Offers",
     "PaperAgainstLived",
     "PatternError",
@@ -161,6 +177,7 @@ __all__ = [
     "look_budget",
     "map_of",
     "minimise",
+    "mirrored",
     "narrowed",
     "nearness",
     "noise_like",

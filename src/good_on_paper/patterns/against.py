@@ -25,6 +25,6 @@ def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:
     >>> against(hours.assign(tau=0.9), {"hours": -1})
     ['hours']
     """
-    told = lines[lines["family"].eq(GUESS) & lines["word"].isin(FOUND)]
-    taus = zip(told["line"].tolist(), told["tau"].tolist(), strict=True)
+    findings = lines[lines["family"].eq(GUESS) & lines["word"].isin(FOUND)]
+    taus = zip(findings["line"].tolist(), findings["tau"].tolist(), strict=True)
     return [str(line) for line, tau in taus if tau * key.get(str(line), 0) < 0]

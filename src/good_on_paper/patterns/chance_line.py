@@ -70,11 +70,11 @@ def chance_line(result: Contrast, line: str, seed: int = 0) -> ChanceLine | None
     >>> chance_line(contrast(jobs.head(3), scales=(1, 7)), "pace") is None
     True
     """
-    told = result.frame[result.frame["shuffles"].notna()].set_index("line")
-    if line not in told.index:
+    tested = result.frame[result.frame["shuffles"].notna()].set_index("line")
+    if line not in tested.index:
         return None
-    family = told["family"][line]
-    lines = told.index[told["family"].eq(family)].tolist()
+    family = tested["family"][line]
+    lines = tested.index[tested["family"].eq(family)].tolist()
     went = result.wide[result.outcome].dropna()
     went = went.iloc[sorted(range(len(went)), key=lambda place: str(went.index[place]))]
     outcome = scores_of(went.to_numpy(dtype=float)[:, None])[:, 0]

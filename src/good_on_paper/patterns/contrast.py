@@ -263,7 +263,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     spend = look_budget(look) if budget is None else budget
     places = None if when is None else places_in_time(frame, when, within, numbers.index)
     counts = compare(lines, went, groups, ends)
-    told = evidence(
+    earned = evidence(
         lines,
         went,
         guesses=guesses,
@@ -273,7 +273,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         seed=seed,
         when=places,
     )
-    found = counts | told.columns
+    found = counts | earned.columns
     order = _order(found["word"], found["difference"], found["rho"], found["line"])
     columns = {name: _column([found[name][row] for row in order], kind) for name, kind in _KINDS.items()}
     return Contrast(
@@ -285,9 +285,9 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
         spend,
         numbers,
         name_of(split),
-        told.spent,
+        earned.spent,
         places,
-        told.tau_time,
+        earned.tau_time,
     )
 
 
@@ -309,10 +309,10 @@ def parted(result: Contrast, split: Split) -> Contrast:
     """
     went = result.wide[result.outcome]
     groups = part(went, split)
-    told = result.frame.set_index("line")
-    ends = zip(told.index, told["low"], told["high"], strict=True)
+    by_line = result.frame.set_index("line")
+    ends = zip(by_line.index, by_line["low"], by_line["high"], strict=True)
     scales = {line: (low, high) for line, low, high in ends if low < high}
-    counted = compare(result.wide[told.index.tolist()], went, groups, scales)
+    counted = compare(result.wide[by_line.index.tolist()], went, groups, scales)
     columns = {column: _column(counted[column], _KINDS[column]) for column in _OF_GROUPS}
     table = result.frame.assign(**columns)
     return replace(

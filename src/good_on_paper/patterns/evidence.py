@@ -155,11 +155,11 @@ def evidence(
     found["word"] = [TOO_FEW] * len(lines)
     found["rests_on"] = list(_rests_on(together.tau, together.without, [roles[row] for row in rated]))
     wide = {GUESS: guessed, EXPLORATORY: ~guessed}
-    told = {family: np.flatnonzero(which & career.enough & ~akin) for family, which in wide.items()}
-    spend = allotted({family: len(places) for family, places in told.items()}, outcomes, budget)
+    testable = {family: np.flatnonzero(which & career.enough & ~akin) for family, which in wide.items()}
+    spend = allotted({family: len(places) for family, places in testable.items()}, outcomes, budget)
     tested = {
         family: _Tested(career, time, places, seed, shuffles)
-        for family, places in told.items()
+        for family, places in testable.items()
         if places.size and budget
     }
     spend = handed_on(spend, lambda family, part: family in tested and all(tested[family].passing(part)))

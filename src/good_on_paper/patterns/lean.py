@@ -125,18 +125,18 @@ def lean(
     numbers = _complete(frame, verdict, parts)
     turned, went = numbers[parts] * key, numbers[verdict]
     values = turned[[end, ordinary]].to_numpy(dtype=float)
-    told = weigh(values, went.to_numpy(dtype=float), budget=budget, seed=seed)
-    rests_on = _rests_on(values, went, told.pull)
+    weighed = weigh(values, went.to_numpy(dtype=float), budget=budget, seed=seed)
+    rests_on = _rests_on(values, went, weighed.pull)
     places = None if when is None else places_in_time(frame, when, None, went.index)
-    drift = told.within and not _beyond_time(values, went, places, budget)
-    found = told.within and not drift
+    drift = weighed.within and not _beyond_time(values, went, places, budget)
+    found = weighed.within and not drift
     word = STANDS_OUT if found and not rests_on else WORTH if found else SHUFFLE
     return Lean(
         _parts(turned, went, parts),
-        way=(told.pull > 0) - (told.pull < 0),
-        word=word if told.swaps else TOO_FEW,
-        as_far=told.as_far,
-        swaps=told.swaps,
+        way=(weighed.pull > 0) - (weighed.pull < 0),
+        word=word if weighed.swaps else TOO_FEW,
+        as_far=weighed.as_far,
+        swaps=weighed.swaps,
         rests_on=rests_on,
         verdict=verdict,
         wide=numbers,

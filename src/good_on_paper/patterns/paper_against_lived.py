@@ -33,7 +33,7 @@ class PaperAgainstLived:
     Examples
     --------
     >>> import pandas as pd
-    >>> jobs = pd.DataFrame({"on_paper": [7, 4], "overall": [1, 7]}, index=["Officer", "Editor"])
+    >>> jobs = pd.DataFrame({"paper": [7, 4], "lived": [1, 7]}, index=["Officer", "Editor"])
     >>> result = paper_against_lived(jobs)
     >>> result.frame["gap"].to_dict(), result.jobs
     ({'Editor': 3.0, 'Officer': -6.0}, 2)
@@ -48,7 +48,7 @@ class PaperAgainstLived:
 
 
 def paper_against_lived(
-    frame: pd.DataFrame, *, paper: str = "on_paper", lived: str = "overall"
+    frame: pd.DataFrame, *, paper: str = "paper", lived: str = "lived"
 ) -> PaperAgainstLived:
     """Put how good each job looked before beside how it went, on one scale.
 
@@ -70,7 +70,7 @@ def paper_against_lived(
     Examples
     --------
     >>> import good_on_paper as gop
-    >>> found = paper_against_lived(gop.sample().ratings())
+    >>> found = paper_against_lived(gop.sample().paper_against_lived())
     >>> found.frame["turned"].value_counts().to_dict()
     {'better': 4, 'worse': 3, 'as it looked': 1}
 

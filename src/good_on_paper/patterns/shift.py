@@ -86,8 +86,8 @@ def shift(result: Contrast) -> Shift:
         values = result.wide[found["line"]]
         best = values[groups.eq(BEST) & values.notna()].to_numpy()
         worst = values[groups.eq(WORST) & values.notna()].to_numpy()
-        told = {column: found[column] for column in ("line", "pairs_higher", "pairs")}
-        rows.append(told | _row(best, worst))
+        kept = {column: found[column] for column in ("line", "pairs_higher", "pairs")}
+        rows.append(kept | _row(best, worst))
     return Shift(pd.DataFrame(rows, columns=list(_KINDS)).astype(_KINDS))
 
 

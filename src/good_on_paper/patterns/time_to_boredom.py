@@ -151,11 +151,11 @@ def in_parts(
     >>> little.median, others.median
     (6.0, 40.0)
     """
-    said = frame[frame[weeks].notna() & part.notna()]
-    inside = part[said.index].astype(bool)
+    dated = frame[frame[weeks].notna() & part.notna()]
+    inside = part[dated.index].astype(bool)
     if not parts_tell(int(inside.sum()), int((~inside).sum())):
         return None
-    one, other = (time_to_boredom(said[which], weeks=weeks, set_in=set_in) for which in (inside, ~inside))
+    one, other = (time_to_boredom(dated[which], weeks=weeks, set_in=set_in) for which in (inside, ~inside))
     return one, other
 
 
@@ -166,14 +166,14 @@ def checked(frame: pd.DataFrame, weeks: str, set_in: str) -> tuple[np.ndarray, n
             raise PatternError(
                 f"no column {column!r}; there are: {', '.join(map(str, frame.columns)) or 'none'}"
             )
-    said = frame[frame[weeks].notna()]
-    time = said[weeks].to_numpy(dtype=float)
-    for role, value, seen in zip(said.index, time, said[set_in], strict=True):
+    dated = frame[frame[weeks].notna()]
+    time = dated[weeks].to_numpy(dtype=float)
+    for role, value, seen in zip(dated.index, time, dated[set_in], strict=True):
         if not 0 <= value < np.inf:
             raise PatternError(f"row {role!r}, column {weeks!r}: {value:g}; expected weeks from 0 on")
         if pd.isna(seen):
             raise PatternError(f"row {role!r}, column {set_in!r}: empty; expected True or False")
-    return time, said[set_in].to_numpy(dtype=bool)
+    return time, dated[set_in].to_numpy(dtype=bool)
 
 
 def _limits(

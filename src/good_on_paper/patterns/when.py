@@ -47,15 +47,15 @@ def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: 
         There are values that are neither dates nor numbers, or two dates for one role.
     """
     if isinstance(when, pd.Series):
-        said, called = when, "when"
+        dates, label = when, "when"
     else:
-        said, called = labelled(frame, "a row a role")[str(when)], f"column {str(when)!r}"
-    moments = _moments(said, called)
+        dates, label = labelled(frame, "a row a role")[str(when)], f"column {str(when)!r}"
+    moments = _moments(dates, label)
     if within is not None and frame.index.isin(moments.index).all():  # a date a row, not one a role
         moments = moments.groupby(labelled(frame, "")[str(within)]).min()
     if moments.index.has_duplicates:
         twice = moments.index[moments.index.duplicated()][0]
-        raise PatternError(f"{called}: {str(twice)!r} is there more than once; expected one date a role")
+        raise PatternError(f"{label}: {str(twice)!r} is there more than once; expected one date a role")
     known = moments if moments.index is roles else moments.reindex(roles)
     at = known.to_numpy()
     dated = ~np.isnan(at)
@@ -71,18 +71,18 @@ def in_time(places: pd.Series | Floats) -> list[int]:
     return [int(row) for row in dated[np.argsort(at[dated], kind="stable")]]
 
 
-def _moments(said: pd.Series, called: str) -> pd.Series:
+def _moments(dates: pd.Series, label: str) -> pd.Series:
     """Return dates, years or other numbers as float64, or name the first value that is none."""
-    if pd.api.types.is_datetime64_any_dtype(said):
-        numbers = (said - said.min()) / pd.Timedelta(days=1)
-    elif pd.api.types.is_numeric_dtype(said):
-        numbers = said
+    if pd.api.types.is_datetime64_any_dtype(dates):
+        numbers = (dates - dates.min()) / pd.Timedelta(days=1)
+    elif pd.api.types.is_numeric_dtype(dates):
+        numbers = dates
     else:
-        blank = said.isna() | said.astype("string").str.strip().eq("").fillna(value=True)
-        read = pd.to_datetime(said.where(~blank).astype("string"), errors="coerce", format="ISO8601")
+        blank = dates.isna() | dates.astype("string").str.strip().eq("").fillna(value=True)
+        read = pd.to_datetime(dates.where(~blank).astype("string"), errors="coerce", format="ISO8601")
         if (odd := read.isna() & ~blank).any():
             raise PatternError(
-                f"{called}, row {str(said.index[odd][0])!r}: {said[odd].iloc[0]!r} is no date; expected "
+                f"{label}, row {str(dates.index[odd][0])!r}: {dates[odd].iloc[0]!r} is no date; expected "
                 "dates as 2019-03-01, years or other numbers, blank where it is not known"
             )
         numbers = (read - read.min()) / pd.Timedelta(days=1)

@@ -42,8 +42,8 @@ def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> 
     """
     target = target or chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
-    said = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
-    values = {item: answer.value for item, answer in said.items() if answer.state == "value"}
+    answers = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
+    values = {item: answer.value for item, answer in answers.items() if answer.state == "value"}
     known = {line: values[knows(line)] for line in items if values.get(knows(line)) in KNOWS}
     return Grounds(
         person=person.unit.id,
@@ -67,8 +67,8 @@ def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> 
 
 def _nearest(person: Person, items: dict[str, Item]) -> dict[str, str]:
     """Return, for needs in the person's own words, the line they say each is closest to."""
-    said = person.current(items=[f"{keys.CLOSEST_TO}:{line}" for line in items], units=(person.unit,))
-    near = {item.partition(":")[2]: answer.value for (_, item), answer in said.items()}
+    named = person.current(items=[f"{keys.CLOSEST_TO}:{line}" for line in items], units=(person.unit,))
+    near = {item.partition(":")[2]: answer.value for (_, item), answer in named.items()}
     return {line: str(other) for line, other in near.items() if other in items}
 
 
@@ -156,11 +156,11 @@ def _named(person: Person) -> dict[bool, str]:
 
 def _stories(person: Person) -> tuple[Story, ...]:
     named, names = _named(person), role_names(person)
-    told = person.current(items=(keys.IN_A_LINE,), units=tuple(named.values()))
+    in_a_line = person.current(items=(keys.IN_A_LINE,), units=tuple(named.values()))
     return tuple(
-        Story(unit, names[unit], well, str(told[unit, keys.IN_A_LINE].value))
+        Story(unit, names[unit], well, str(in_a_line[unit, keys.IN_A_LINE].value))
         for well, unit in named.items()
-        if (unit, keys.IN_A_LINE) in told and told[unit, keys.IN_A_LINE].state == "value"
+        if (unit, keys.IN_A_LINE) in in_a_line and in_a_line[unit, keys.IN_A_LINE].state == "value"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.frames.targets import NOT_AGAIN, of_person
+from good_on_paper.frames.targets import NOT_AGAIN, chosen_or_next, of_person, told
 from good_on_paper.questions.refused import ends_not_again
 from good_on_paper.study.declared import drawn, guesses
 
@@ -22,13 +22,17 @@ CORE_UNKNOWNS: Final = 6
 
 
 def lines_to_know(snapshot: Snapshot) -> list[Item]:
-    """Return up to eight lines: needs, drawn lines, lines not wanted again, then the first six."""
+    """Return up to eight lines: needs, drawn lines, lines not wanted again, then the first six.
+
+    What the person wrote down of others stays in sight below them.
+    """
     catalogue = snapshot.catalogue
     ends = [*(of_person(snapshot, NOT_AGAIN) or []), *ends_not_again(snapshot)]
     not_again = [end.rpartition(":")[0] for end in ends]
     core = [item.key for item in catalogue.core[:CORE_UNKNOWNS]]
     keys = _known([*guesses(snapshot), *drawn(snapshot), *not_again, *core], catalogue)
-    return [catalogue.item(key) for key in keys[:MOST_UNKNOWNS]]
+    noted = _known((one.line for one in told(snapshot, chosen_or_next(snapshot))), catalogue)
+    return [catalogue.item(key) for key in dict.fromkeys([*keys[:MOST_UNKNOWNS], *noted])]
 
 
 def _known(keys: Iterable[str], catalogue: Catalogue) -> list[str]:

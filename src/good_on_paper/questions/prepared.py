@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames import role_names
-from good_on_paper.frames.targets import NOT_AGAIN, WHO, talk_day, told
+from good_on_paper.frames.targets import NOT_AGAIN, WHO, YOURS, talk_day, told
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
@@ -17,7 +17,7 @@ from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.study.contrast import Report
@@ -78,19 +78,23 @@ class Prepared:
     @property
     def whom(self) -> str:
         """Whom the person meets, in words: "Dr. Okafor, my future manager"; may be empty."""
-        *before, last = [WHO[one] for one in self.meets] or [""]
+        return self.whom_of(WHO)
+
+    def whom_of(self, who: Mapping[str, str]) -> str:
+        """Return the same in other words: `YOURS` where the kit speaks to the person."""
+        *before, last = [who[one] for one in self.meets] or [""]
         roles = f"{', '.join(before)} and {last}" if before else last
         if not self.meets_name or not roles:
             return self.meets_name or roles
         # with several kinds of people, nobody knows whose name this is
         return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
 
-    def asked(self, question: Question) -> str:
+    def asked(self, question: Question, words: Mapping[str, str] = WHO) -> str:
         """Whom a question is for, in words; by name if the person meets them. May be empty."""
-        who = WHO.get(question.who, "")
+        who = words.get(question.who, "")
         if who and self.meets and question.who not in self.meets:
             return f"whoever you meet; {who} would know best"
-        return self.whom if (question.who,) == self.meets else who
+        return self.whom_of(words) if (question.who,) == self.meets else who
 
 
 def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST, target: str = "") -> Prepared:
@@ -223,7 +227,7 @@ def words_of(question: Question, page: Prepared) -> dict[str, Any]:
         "key": question.key,
         "item": ITEM + question.key,
         "label": question.label,
-        "who": page.asked(question),
+        "who": page.asked(question, YOURS),
         "when": WHENS.get(question.when, ""),
         "discloses": question.discloses,
         "good": question.good,

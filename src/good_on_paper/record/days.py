@@ -52,8 +52,8 @@ def stretches_of_days(
         unit: str(answer.value) for (unit, _), answer in record.current(items=(DAY,), as_of=as_of).items()
     }
     days = {unit.id: (unit.parent or "", kinds[unit.id]) for unit in episodes if unit.id in kinds}
-    told: dict[tuple[str, str], list[str]] = {day: [] for day in days.values()}
+    inside: dict[tuple[str, str], list[str]] = {day: [] for day in days.values()}
     for unit in episodes:
         if unit.parent in days:
-            told[days[unit.parent]].append(unit.id)
-    return told
+            inside[days[unit.parent]].append(unit.id)
+    return inside

@@ -64,8 +64,8 @@ def explain(error: sqlite3.Error, path: Path) -> NotSaved:
     NotSaved
         To be raised in its place.
     """
-    said = str(error).lower()
+    message = str(error).lower()
     for sign, reason, remedy in _REASONS:
-        if sign in said:
+        if sign in message:
             return NotSaved(f"NOT SAVED in {path}: {reason} ({error}). What to do: {remedy}.")
     return NotSaved(f"NOT SAVED in {path}: {error}. What was saved before is still there.")

@@ -176,7 +176,8 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
     copies: list[Path] = []
     connection = Connection(path)
     try:
-        with connection.writing() as sql, _no_copying(folder):
+        with ExitStack() as until_committed, connection.writing() as sql:
+            until_committed.enter_context(_no_copying(folder))
             sql.execute("PRAGMA secure_delete = ON")
             act = _plan(sql, wish, again=again)
             if act:  # else the record, which comes last, was done
@@ -198,7 +199,7 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
 
 @contextmanager
 def _no_copying(folder: Path) -> Iterator[None]:
-    """Wait for a backup in progress, which may hold what we erase, and keep the next one waiting."""
+    """Wait for a backup in progress, and keep the next one waiting: both could hold the words."""
     with ExitStack() as lock:
         try:
             lock.enter_context(only_one_copying(folder, PATIENCE))

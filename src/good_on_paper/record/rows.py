@@ -119,8 +119,8 @@ def unit(row: tuple[Any, ...], placed: Mapping[tuple[str, str], Answer]) -> Unit
     """Read one unit, its columns in the order of `UNITS`; its place is its ``order`` answer or its age."""
     key, kind, parent, created, age = row
     order = placed.get((key, "order"))
-    said = None if order is None or fault_of_value("order", order.value) else order.value
-    place = float(age if said is None else said)
+    place_given = None if order is None or fault_of_value("order", order.value) else order.value
+    place = float(age if place_given is None else place_given)
     return Unit(key, kind, parent, _moment(created), place)
 
 

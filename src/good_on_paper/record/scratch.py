@@ -67,9 +67,9 @@ def sweep() -> None:
 def _ours(folder: Path) -> bool:
     if folder.is_symlink() or not folder.is_dir():
         return False
-    mine = os.name != "posix" or folder.stat().st_uid == os.getuid()
+    own = os.name != "posix" or folder.stat().st_uid == os.getuid()
     stamp = folder / _STAMP
-    return mine and not stamp.is_symlink() and stamp.is_file() and stamp.read_bytes() == _SAYS.encode()
+    return own and not stamp.is_symlink() and stamp.is_file() and stamp.read_bytes() == _SAYS.encode()
 
 
 def _sweep(folder: Path) -> None:

@@ -33,13 +33,13 @@ def frames_lost(path: Path) -> int:
         The record's file, open nowhere; nothing is changed.
     """
     log, index = (_bytes(path.with_name(path.name + ending)) for ending in ("-wal", "-shm"))
-    once, salts = _remembered(index[:_INDEX])
+    held, salts = _remembered(index[:_INDEX])
     if log[16:24] != salts and _sum_holds(log):
         return 0  # the log was begun anew since
-    whole = _whole(log, salts, once)
-    if not whole and int.from_bytes(index[_WRITTEN_BACK : _WRITTEN_BACK + 4], sys.byteorder) >= once:
+    whole = _whole(log, salts, held)
+    if not whole and int.from_bytes(index[_WRITTEN_BACK : _WRITTEN_BACK + 4], sys.byteorder) >= held:
         return 0  # nothing of it is needed
-    return once - whole
+    return held - whole
 
 
 def _bytes(path: Path) -> bytes:
@@ -53,8 +53,8 @@ def _remembered(index: bytes) -> tuple[int, bytes]:
     """Return how many frames were whole, and the salts of their log, when the index itself is."""
     if len(index) < _INDEX:
         return 0, b""
-    told = struct.unpack("=2I", index[40:48])
-    if _checksum(index[:40], (0, 0), sys.byteorder) != told:
+    sums = struct.unpack("=2I", index[40:48])
+    if _checksum(index[:40], (0, 0), sys.byteorder) != sums:
         return 0, b""
     return struct.unpack("=I", index[16:20])[0], index[32:40]
 

@@ -19,7 +19,7 @@ GUESSES, DRAWN = "guesses", "drawn"
 LOOK, DULL_LOOK = "look", "look:dull"
 LOOKS = (LOOK, DULL_LOOK)
 """What was seen and when: of how it went, and of when it got dull. Either freezes the guesses."""
-MAIN, UNSAID_MAIN = keys.PRIMARY_OUTCOME, keys.HOW_IT_WENT
+MAIN, UNSAID_MAIN = keys.PRIMARY_OUTCOME, "overall"
 """The person's answer that declares the main outcome, and what it is while none was declared."""
 SECOND = keys.SECOND_OUTCOME
 """The person's answer that declares an outcome beside the main one; the two share what may be spent."""
@@ -34,8 +34,8 @@ def guesses(snapshot: Snapshot) -> list[str]:
 def guess_that_counts(snapshot: Snapshot) -> Answer | None:
     """Return the last answer before the first look that gave the guesses or emptied them."""
     first = first_look(snapshot)
-    said = given(snapshot, GUESSES, cleared=True)
-    before = [answer for answer in said if first is None or answer.seq < first.seq]
+    answers = given(snapshot, GUESSES, cleared=True)
+    before = [answer for answer in answers if first is None or answer.seq < first.seq]
     return before[-1] if before else None
 
 

@@ -211,13 +211,13 @@ def _waved(answer: Answer | None, today: dt.date) -> bool:
 
 def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
     """Yield the days that stood, when they came, for the next interview at a place."""
-    said = snapshot.history(target, keys.TALK_ON)
+    days = snapshot.history(target, keys.TALK_ON)
     found = set()
-    for place, answer in enumerate(said):
+    for place, answer in enumerate(days):
         day = day_of(answer.value) if answer.state == "value" else None
         if day is None or day > snapshot.today:
             continue
-        given, later = answer.given.astimezone().date(), said[place + 1 :]
+        given, later = answer.given.astimezone().date(), days[place + 1 :]
         if not later or given <= day < later[0].given.astimezone().date():
             found.add(day)
     yield from sorted(found)

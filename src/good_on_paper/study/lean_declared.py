@@ -25,9 +25,9 @@ def declared_lean(snapshot: Snapshot) -> str | None:
     >>> declared_lean(gop.sample()) is None
     True
     """
-    said = given(snapshot, keys.BAROMETER_LEAN, cleared=True)
-    first = first_outcome(snapshot) if said else None
-    before = [answer for answer in said if first is None or answer.seq < first.seq]
+    answers = given(snapshot, keys.BAROMETER_LEAN, cleared=True)
+    first = first_outcome(snapshot) if answers else None
+    before = [answer for answer in answers if first is None or answer.seq < first.seq]
     return str(before[-1].value) if before and before[-1].state == "value" else None
 
 

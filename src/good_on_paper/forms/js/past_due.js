@@ -35,11 +35,12 @@ class AskedRow {
     return { key, cell, inside, day, fold, button: fold.button };
   }
 
+  // One of them at a time.
   turned(key) {
-    for (const end of this.ends ?? []) {
-      if (end.key === key && end.fold.isOpen) end.day.focus();
-      else if (end.fold.isOpen) end.fold.turn(false);
-    }
+    const opened = this.ends?.find((end) => end.key === key && end.fold.isOpen);
+    if (!opened) return;
+    for (const end of this.ends) if (end !== opened && end.fold.isOpen) end.fold.turn(false);
+    opened.day.focus();
   }
 
   update() {

@@ -83,6 +83,12 @@ def called(person: Person, names: Naming) -> list[str]:
     return [shown[role] for role in person.lines().index]
 
 
+def current_jobs(person: Person) -> list[str]:
+    """Return the names of the jobs that go on."""
+    roles = person.roles()
+    return [str(role) for role in roles.index[roles["current"]]]
+
+
 def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
     """Draw the line-up of one line of a person's contrast.
 
@@ -104,4 +110,5 @@ def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
         chance=partial(chance_line, person, report.outcome),
         level=levels(person).get(line),
         order=order_of(person, report),
+        current=current_jobs(person),
     )

@@ -46,7 +46,10 @@ def earlier_day() -> Panel:
     days = list(last)
     picker = Slider("The page on", tuple(map(_said, days)), at[0], choose, as_list=True)
     return show.following(
-        lambda now, names: sheet(now, names, days[at[0]], last[days[at[0]]]), heading=HEADING, slider=picker
+        lambda now, names: sheet(now, names, days[at[0]], last[days[at[0]]]),
+        heading=HEADING,
+        slider=picker,
+        first=show.ALL,
     )
 
 

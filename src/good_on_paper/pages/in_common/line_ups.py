@@ -16,8 +16,9 @@ from good_on_paper.pages import show, titles
 from good_on_paper.pages.dated import dates_missing
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common import which_jobs
+from good_on_paper.pages.in_common.at_a_glance import everything_sections, mirror_section
 from good_on_paper.pages.in_common.beyond_lines import notes
-from good_on_paper.pages.in_common.drawn import against, levels, order_of
+from good_on_paper.pages.in_common.drawn import against, current_jobs, levels, order_of
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section, Slider
 from good_on_paper.study import contrast, looks
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
 
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
-ASIDE = "These could easily be chance. They show what you said, and no more."
-TOO_FEW = "These show what you said. With so few jobs we cannot tell a pattern from chance."
-ALIKE = "These show what you said. All {} jobs have the same {}, so there is nothing to compare with it."
-_ALWAYS = 2  # the first sections are there even when empty
 _TOGETHER = (
     (
         0.5,
@@ -73,7 +70,9 @@ def line_ups() -> Panel:
 
     steps = tuple(which_jobs.CALLED[way] for way in ways)
     return show.leading(
-        make, slider=Slider("Compare", steps, 0, choose, as_list=True, fold="Which jobs to compare")
+        make,
+        first=show.ALL,
+        slider=Slider("Compare", steps, 0, choose, as_list=True, fold="Which jobs to compare"),
     )
 
 
@@ -88,7 +87,7 @@ def what_it_cost() -> Panel:
         sections = [part for outcome in person.second_outcomes for part in _beside(person, outcome, names)]
         return Layout(tuple(sections)) if sections else ""
 
-    return show.following(make, here=True)
+    return show.following(make, here=True, first=show.ALL)
 
 
 @in_words
@@ -117,9 +116,10 @@ def further() -> Panel:
 
 
 def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:
-    """Part the line-ups, so that none that shuffles give too stands unlabelled above others.
+    """Return the mirrored chart, the line-ups of what was needed or stood out, and everything in a fold.
 
-    A `heading` stands before that of each section: of which day they are.
+    So none that shuffles give too stands open unlabelled. A `heading` stands before that of each section: of
+    which day they are.
     """
     reasons, words = person.ratings(blanks="reason"), person.words()
     made = charts.lineups(
@@ -132,6 +132,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
         levels=levels(person),
         order=order_of(person, result),
         besides=against(person, result),
+        current=current_jobs(person),
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
     guessed, word = lines["family"].eq("guess"), lines["word"]
@@ -141,25 +142,18 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
         return made.chosen(np.flatnonzero(which))
 
     sections = [
+        *mirror_section(person, result, names),
         Section("What you said you need", of(guessed), "" if guessed.any() else NO_GUESSES),
         Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
-        Section("What could easily be chance", of(word.eq(patterns.SHUFFLE) & ~guessed), ASIDE),
-        _untold(result, of(word.eq(patterns.TOO_FEW) & ~guessed), words[result.outcome].label),
     ]
+    whole = everything_sections(person, result, names, made)
     tested = word.ne(patterns.TOO_FEW).any()
-    shown = [one for place, one in enumerate(sections) if one.charts or (tested and place < _ALWAYS)]
+    shown = [one for one in sections if one.charts or tested] + whole
     before = f"{heading}: " if heading else ""
     return [
-        replace(one, heading=before + (uncapital(one.heading) if before else one.heading)) for one in shown
+        replace(one, heading=before + uncapital(one.heading)) if before and one.heading else one
+        for one in shown
     ]
-
-
-def _untold(result: Contrast, shown: Sequence[Chart], outcome: str) -> Section:
-    """Say of the line-ups without a word whether there are too few jobs, or nothing in which they differ."""
-    went = result.wide[result.outcome].dropna() if result.outcome in result.wide else pd.Series(dtype=float)
-    if len(went) >= patterns.FEWEST_ROLES and went.min() == went.max():
-        return Section("Nothing to compare", shown, ALIKE.format(len(went), quoted(outcome)))
-    return Section("Too few jobs to tell", shown, TOO_FEW)
 
 
 def _beside(person: Person, outcome: str, names: Naming) -> list[Section]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames import asked_roles
 from good_on_paper.frames.names import words
 
@@ -49,7 +49,7 @@ def _of(role: str, said: str, told: dict[tuple[str, str], Answer]) -> Highlight:
 def _best(person: Person) -> str:
     """Return the id of the job that went best, the first of them; "" while none has a rating."""
     rated = person.ratings()
-    went = rated.get(keys.HOW_IT_WENT)
+    went = rated.get(HOW_IT_WENT)
     if went is None or went.isna().all():
         return ""
     return str(rated.attrs["unit"][went.astype(float).idxmax()])

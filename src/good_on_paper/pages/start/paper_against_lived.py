@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import charts, patterns
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames import FrameError
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
@@ -27,7 +27,7 @@ TWO_SCALES: Final = (
 
 
 @in_words
-def on_paper() -> Panel:
+def good_on_paper() -> Panel:
     """Return how the jobs looked against how they went, once two have both ratings; before that nothing."""
 
     def make(person: Person, names: Naming) -> list[Chart] | str:
@@ -67,5 +67,5 @@ def drawn(person: Person, names: Naming = "names") -> Chart | None:
         current=jobs.index[jobs["current"]],
         names=names,
         scale=scale,
-        words=(words[keys.ON_PAPER], words[keys.HOW_IT_WENT]),
+        words=(words[keys.ON_PAPER], words[HOW_IT_WENT]),
     )

@@ -86,15 +86,17 @@ def how_these_ended() -> PastDue:
 
 def _standing(read: Reading) -> Iterator[str]:
     result = read.result
-    yield " ".join(part for part in (charts.in_counts(result), charts.would_fit(result)) if part)
+    counts = " ".join(part for part in (charts.in_counts(result), charts.would_fit(result)) if part)
     if result.called:
-        yield f"{AND[result.word]} The word came after interview {result.called} of these, and it stands."
-    elif AND[result.word]:
+        yield f"{AND[result.word]} {NOT}"
+        yield counts
+    else:
+        yield counts
         yield AND[result.word]
+        yield f"{CANNOT} {NOT}"
     if result.better_felt_do_better is not None:
         came = "did end better" if result.better_felt_do_better else "ended no better, as far as we can tell"
         yield f"Of your first {RANKED_AT}, the ones that felt better {came}."
-    yield NOT if result.called else f"{CANNOT} {NOT}"
 
 
 def _besides(read: Reading, names: Naming) -> Iterator[str]:

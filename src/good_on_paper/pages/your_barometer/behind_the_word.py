@@ -23,6 +23,8 @@ def figures(result: Barometer) -> Iterator[str]:
     """Say each figure by the name of its method; nothing while no interview counts."""
     if not result.counted:
         return
+    if result.called:
+        yield f"The word came after interview {result.called} of these. A word that came stays."
     low, high = result.lean_low, result.lean_high
     if low is None or high is None:
         lean = "No single lean fits what came."

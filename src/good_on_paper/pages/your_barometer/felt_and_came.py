@@ -9,7 +9,7 @@ import pandas as pd
 from good_on_paper import charts
 from good_on_paper.catalogue import keys
 from good_on_paper.charts import Note
-from good_on_paper.charts.name_lists import interview_names
+from good_on_paper.charts.name_lists import MOST_NAMES, interview_names
 from good_on_paper.frames.names import STAGES, words
 from good_on_paper.language.counts import capital, count
 from good_on_paper.pages import show
@@ -98,7 +98,12 @@ def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[S
     said = {
         heading: [words(wrote.get((unit, item))) for unit in told["unit"]] for item, heading in _OWN.items()
     }
-    rows = zip(shown, told["chance"], said["To remember"], strict=True)
+    noted = [
+        f"{name}, {chance}: {note}"
+        for name, chance, note in zip(shown, told["chance"], said["To remember"], strict=True)
+        if note
+    ]
+    without = len(told) - len(noted)
     table = pd.DataFrame(
         {
             "You said": [str(chance) for chance in told["chance"]],
@@ -115,7 +120,7 @@ def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[S
         [
             Note(
                 f"{count(len(told), 'interview')} felt good and came to a no. Your own notes, side by side.",
-                said=tuple(f"{name}, {chance}: {note or 'no note'}" for name, chance, note in rows),
+                said=(*noted[-MOST_NAMES:], *([f"Without a note: {without}."] if without else [])),
                 figures=("What they share, if anything, only you can tell. Few interviews, no claim.",),
                 tables=(table[[heading for heading in table if table[heading].ne("").any()]],),
                 fold="More of what you noted",

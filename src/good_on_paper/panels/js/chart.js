@@ -12,6 +12,7 @@ class ChartArticle {
   wait() {
     this.el.className = "waiting";
     this.el.setAttribute("aria-busy", "true");
+    delete this.el.dataset.asked;
   }
 
   // Drawn anew under other names: no name stays, not even out of sight; nothing jumps meanwhile.

@@ -109,23 +109,42 @@ class PanelView {
   // -- the charts, one below the other
 
   headings(chart) {
-    for (const { start, heading, sentence } of this.page.heads) {
-      if (start !== chart || !heading) continue;
-      this.list.append(make("h2", { textContent: heading }));
-      if (sentence) this.list.append(make("p", { className: "said", textContent: sentence }));
+    for (const head of this.page.heads) {
+      if (head.start !== chart) continue;
+      if (head.fold) this.into = this.foldFor(head);
+      else this.into = this.list;
+      if (head.heading) this.into.append(make("h2", { textContent: head.heading }));
+      if (head.heading && head.sentence) this.into.append(make("p", { className: "said", textContent: head.sentence }));
+      this.listed = head.listed?.length ? head : null;
+      if (this.listed) this.into.append((this.ul = make("ul", { className: "listed" })));
     }
+  }
+
+  // Sections one after the other that are folded away under the same words share the fold.
+  foldFor({ fold }) {
+    if (this.folded?.words === fold && this.list.lastElementChild === this.folded.el) return this.folded.el;
+    const el = make("details", { className: "fold" }, make("summary", { textContent: fold }));
+    this.folded = { words: fold, el };
+    this.list.append(el);
+    return el;
   }
 
   place(chart) {
     this.headings(chart);
     this.charts[chart] = new ChartArticle(this, chart);
-    this.list.append(this.charts[chart].el);
-    this.near.observe(this.charts[chart].el);
+    const { el } = this.charts[chart];
+    const label = this.listed?.listed[chart - this.listed.start];
+    if (label) {
+      const opens = make("details", {}, make("summary", { textContent: label }), el);
+      this.ul.append(make("li", {}, opens));
+    } else this.into.append(el);
+    this.near.observe(el);
     if (chart === this.page.total - 1) this.headings(this.page.total);
   }
 
   reach(target) {
     this.near.unobserve(target);
+    target.dataset.asked = "";
     this.charts[Number(target.dataset.chart)]?.ask();
   }
 
@@ -133,7 +152,9 @@ class PanelView {
   drawAll() {
     if (!this.root.offsetParent) return;
     if (this.page) this.placeAll();
-    for (const { el } of this.charts) if (el.hasAttribute("aria-busy")) this.reach(el);
+    for (const { el } of this.charts) {
+      if (el.matches("[aria-busy]:not([data-asked])") && el.checkVisibility()) this.reach(el);
+    }
   }
 
   placeAll() {
@@ -176,8 +197,11 @@ class PanelView {
 
   begin(page) {
     this.page = page;
+    this.root.dataset.begun = "";
     for (const { el } of this.charts.splice(0)) this.near.unobserve(el);
     this.list.replaceChildren();
+    this.into = this.list;
+    this.folded = this.listed = null;
     this.bar.replaceChildren();
     this.live.textContent = "";
     delete this.live.dataset.waits;

@@ -58,6 +58,7 @@ export function placeBar(panel, entries) {
   pages.replaceWith(folds.add(summary.textContent, make("div", { className: "listed" }, ...listed)));
   bar.querySelector(".who").after(folds.add("Menu", menu(entries)));
   const before = page.querySelector(":scope > .gop-nav");
+  bar.append(...page.querySelectorAll(":scope > .gop-said, :scope > .gop-nav .gop-said"));
   if (before) before.replaceWith(bar);
   else page.prepend(bar);
 }
@@ -65,7 +66,7 @@ export function placeBar(panel, entries) {
 // One sentence below the bar, with buttons that act; an empty one takes it away.
 export function say(panel, kind, text, ...buttons) {
   const page = panel.querySelector(".jp-WindowedPanel-outer");
-  page?.querySelector(`:scope > .gop-said-${kind}`)?.remove();
+  page?.querySelector(`.gop-said-${kind}`)?.remove();
   if (!page || !text) return;
   const said = make("p", { className: `gop-said gop-said-${kind}`, role: "alert" }, text);
   for (const [label, act] of buttons) {
@@ -73,7 +74,7 @@ export function say(panel, kind, text, ...buttons) {
     press.addEventListener("click", act);
     said.append(" ", press);
   }
-  const bar = page.querySelector(":scope > .gop-nav");
-  if (bar) bar.after(said);
+  const bar = page.querySelector(":scope > .gop-nav"); // which stays in sight
+  if (bar) bar.append(said);
   else page.prepend(said);
 }

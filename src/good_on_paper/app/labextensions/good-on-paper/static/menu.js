@@ -3,6 +3,7 @@
 import { make, say } from "./bar.js";
 
 const PRINT_AFTER_MS = 20_000; // by then a chart that is not drawn will not be
+const UNDRAWN = ".gop-charts article[aria-busy], .gop-charts:not([data-begun])";
 const NOTHING_TO_FILL_IN = "This page asks nothing that you could fill in by hand.";
 const NOTHING_TO_UNDO = "There is nothing to undo since you opened this page.";
 const STOPPED = "Good on Paper has stopped. Your answers are kept. You can close this tab.";
@@ -22,14 +23,14 @@ export function menuOf(panel, { number, showAll, shutDown, gone }) {
   async function printBlank() {
     const { html } = await ask("by_hand", `sheet("${number}")`);
     if (html) printSheet(html);
-    say(panel.node, "blank", html === undefined ? gone : html ? "" : NOTHING_TO_FILL_IN);
+    tell(panel, html === undefined ? gone : html ? "" : NOTHING_TO_FILL_IN);
   }
 
-  async function takeAlong(call) {
-    const { said = gone, saved = false } = await ask("take_along", call);
+  async function saveAnswers(call) {
+    const { said = gone, saved = false } = await ask("save_answers", call);
     if (!said) return;
-    const open = (inFolder) => () => void takeAlong(`open_last(in_folder=${inFolder ? "True" : "False"})`);
-    say(panel.node, "saved", said, ...(saved ? [["Open it", open(false)], ["Show it in its folder", open(true)]] : []));
+    const open = (inFolder) => () => void saveAnswers(`open_last(in_folder=${inFolder ? "True" : "False"})`);
+    tell(panel, said, ...(saved ? [["Open it", open(false)], ["Show it in its folder", open(true)]] : []));
   }
 
   async function stop() {
@@ -40,20 +41,26 @@ export function menuOf(panel, { number, showAll, shutDown, gone }) {
   return [
     ["Print this page", () => void printPage(panel.node)],
     ["Print it blank, to fill in by hand", () => void printBlank()],
-    ["Undo", () => undoLast(panel.node)],
-    ["Save all my answers", () => void takeAlong("save_all()")],
-    ["Save a table for Excel", () => void takeAlong("save_table()")],
+    ["Undo", () => undoLast(panel)],
+    ["Save all my answers", () => void saveAnswers("save_all()")],
+    ["Save a table for Excel", () => void saveAnswers("save_table()")],
     ["Show all of JupyterLab", showAll],
     ["Stop Good on Paper", () => void stop()],
   ];
 }
 
+// What came of a choice: one sentence at a time, which can be closed.
+function tell(panel, text, ...buttons) {
+  say(panel.node, "chosen", text, ...buttons, ["Close", () => say(panel.node, "chosen", "")]);
+}
+
 // Only charts near the window are drawn; on paper there is no window.
 async function printPage(panel) {
-  document.dispatchEvent(new CustomEvent("good-on-paper-draw-all"));
   const until = Date.now() + PRINT_AFTER_MS;
-  while (panel.querySelector(".gop-charts article[aria-busy]") && Date.now() < until)
+  do {
+    document.dispatchEvent(new CustomEvent("good-on-paper-draw-all")); // again, for what begins only now
     await new Promise((done) => setTimeout(done, 100));
+  } while (panel.querySelector(UNDRAWN) && Date.now() < until);
   await Promise.all([...panel.querySelectorAll(".gop-charts img")].map((img) => img.decode().catch(() => {})));
   window.print();
 }
@@ -71,10 +78,10 @@ function printSheet(html) {
 // Takes back what was answered last: in the form that was used last, else in the last one that has something to undo.
 function undoLast(panel) {
   const has = (form) => form.querySelector('[data-step="undo"][aria-disabled="false"]');
-  const forms = [...panel.querySelectorAll(".gop")].filter(has);
+  const forms = [...panel.node.querySelectorAll(".gop")].filter(has);
   const form = forms.find((one) => one === lastUsed) ?? forms.at(-1);
   if (form) has(form).click();
-  say(panel, "undone", form ? "" : NOTHING_TO_UNDO);
+  tell(panel, form ? "" : NOTHING_TO_UNDO);
 }
 
 let lastUsed;

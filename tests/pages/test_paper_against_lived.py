@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 import good_on_paper as gop
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames.quiet import HURT, YES
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.highlight import highlight
-from good_on_paper.pages.start.paper_against_lived import TWO_SCALES, on_paper
+from good_on_paper.pages.start.paper_against_lived import TWO_SCALES, good_on_paper
 from good_on_paper.record import Record
 
 
@@ -25,10 +25,10 @@ def mine(open_on):
 
 @pytest.mark.usefixtures("mine")
 def test_the_picture_is_there_and_seeing_it_is_no_look():
-    told = on_paper().handle({"type": "ready"})
+    told = good_on_paper().handle({"type": "ready"})
     assert (told["total"], told["sentence"], told["ask"]) == (1, "", None)
     assert told["heads"][0]["heading"] == "Good on paper"
-    drawn = on_paper().handle(
+    drawn = good_on_paper().handle(
         {"type": "show", "chart": 0, "names": "names", "theme": "light", "narrow": True}
     )
     assert drawn["title"].startswith("4 of my 8 jobs turned out better")
@@ -44,14 +44,14 @@ def test_with_one_job_rated_twice_there_is_nothing_yet(tmp_path, open_on):
         for place in range(2):
             role = record.add_unit("role", sitting=sitting)
             record.answer(role, keys.ON_PAPER, 4, sitting=sitting)
-            told = on_paper().handle({"type": "ready"})
+            told = good_on_paper().handle({"type": "ready"})
             assert (told["total"], told["heads"], told["sentence"]) == (0, [], "")  # no heading over nothing
-            record.answer(role, keys.HOW_IT_WENT, 3 + place, sitting=sitting)
-        assert on_paper().handle({"type": "ready"})["total"] == 1
+            record.answer(role, HOW_IT_WENT, 3 + place, sitting=sitting)
+        assert good_on_paper().handle({"type": "ready"})["total"] == 1
 
 
 def test_what_is_saved_for_a_friend_is_a_png_and_an_svg_without_a_name(mine):
-    panel = on_paper()
+    panel = good_on_paper()
     panel.handle({"type": "ready"})
     saved = panel.handle({"type": "share", "chart": 0, "names": "names"})
     paths = [Path(path) for path in saved["path"].split(", ")]
@@ -71,7 +71,7 @@ def test_two_scales_are_said_in_a_sentence(mine):
     (mine.record.folder / "catalogue.toml").write_text(
         "[outcome.overall]\nrevision = 2\nscale = {min = 0, max = 10}\n", "utf-8"
     )
-    assert on_paper().handle({"type": "ready"})["sentence"] == TWO_SCALES
+    assert good_on_paper().handle({"type": "ready"})["sentence"] == TWO_SCALES
 
 
 def test_how_it_looked_is_no_circumstance_and_in_no_look(mine):

@@ -1,0 +1,76 @@
+"""Rows for a phone: each name above its track, what a group is called at the right of its first row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, WENT, WORST, Order, Rows
+from good_on_paper.charts.text import shorten, width
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+PHONE: Final = 4.1
+"""Width of a sheet, in inches: as wide as a phone shows it in type one can read."""
+_EDGE: Final = 0.15
+_UP: Final = 0.31
+"""How far above its track a name stands, in rows."""
+_SMALL: Final = 9.0
+
+
+class TallRows(Rows):
+    """The same roles, one below the other, for a sheet no wider than a phone."""
+
+    @property
+    def pitch(self) -> float:
+        """Height of a row in inches: a name, and a track below it."""
+        return 0.66
+
+    @property
+    def left(self) -> float:
+        """Room left of the tracks, in inches."""
+        return _EDGE
+
+    @property
+    def right(self) -> float:
+        """Room right of the tracks, in inches: the number of a mark at the high end."""
+        return 0.4
+
+    def label(self, ax: Axes, theme: Theme, inches: float) -> None:
+        """Name the rows above their tracks, which are so many inches wide; a hairline between groups."""
+        ax.set_ylim(max(len(self), 1) - 0.5, -0.5)
+        ax.set_axis_off()
+        across, groups = ax.get_yaxis_transform(), [row.group for row in self.rows]
+        for place, row in enumerate(self.rows):
+            told, first = row.group in TOLD, row.group not in groups[:place]
+            room = inches + self.right - _EDGE - (1.35 if first else 0.0)
+            shown = shorten(row.shown, room * (0.94 if told else 1.0), self.size)
+            name = ax.text(0, place - _UP, shown, transform=across, label="name", size=self.size)
+            name.set(va="center", color=theme.ink, weight="bold" if told else "normal")
+        hairs = ax.hlines(self.borders, 0, 1, transform=across, color=theme.middle, linewidth=0.7)
+        hairs.set_clip_on(False)
+
+    def bracket(self, ax: Axes, theme: Theme, x: float, went: str, order: Order = WENT) -> None:
+        """Say at the right of the first row of each group what it is called."""
+        del x, went
+        headings = {
+            BEST: (order.beside(BEST, len(self.of(BEST))), theme.best),
+            MIDDLE: (f"{len(self.of(MIDDLE))} {order.middle}", theme.soft),
+            WORST: (order.beside(WORST, len(self.of(WORST))), theme.worst),
+        }
+        inches = PHONE - self.left - self.right
+        for group, (heading, colour) in headings.items():
+            places = [place for place, row in enumerate(self.rows) if row.group == group]
+            if not places or (group == MIDDLE and not self.of(BEST)):
+                continue
+            bold = group in TOLD
+            size = _SMALL if width(heading, _SMALL, bold=bold) < 1.3 else _SMALL - 1.5  # noqa: PLR2004 - inches
+            text = ax.text(
+                1 + (self.right - _EDGE) / inches,
+                places[0] - _UP,
+                heading,
+                transform=ax.get_yaxis_transform(),
+            )
+            text.set(size=size, color=colour, ha="right", va="center", weight="bold" if bold else "normal")

@@ -1,0 +1,101 @@
+"""An employer of several jobs in a CV: above the roles there, or named only with the first of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.asides import months_in
+from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.head_line import employer_and_place
+from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.line_parts import is_one_part
+from good_on_paper.intake.pasted import dates_of
+from good_on_paper.language.partial_date import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from good_on_paper.intake.cv_groups import Group
+    from good_on_paper.intake.cv_habit import Head
+
+_FIRST: Final = re.compile(r"\s*[,|]\s+")
+
+
+@dataclass(frozen=True)
+class House:
+    """An employer with dates of its own, above the roles there."""
+
+    head: Head
+    facts: Mapping[str, str]
+
+    def holds(self, group: Group, head: Head, facts: Mapping[str, str]) -> bool:
+        """Tell whether a job further down was there: it lies in its time and names no other employer."""
+        own = head.employer and (
+            title_score(head.employer) < 0 or (group.above and not is_town(head.employer))
+        )
+        return bool(head.title) and not own and _inside(facts, self.facts)
+
+    def take_in(self, head: Head) -> None:
+        """Put the employer to a role; what stands beside its title is its place."""
+        head.place = ", ".join(filter(None, (head.employer, head.place))) or self.head.place
+        head.employer, head.assumed = self.head.employer, ""
+
+
+def house_of(group: Group, head: Head, facts: Mapping[str, str]) -> House | None:
+    """Tell from "Acme, 7 yrs 1 mo" above several roles since when somebody was at an employer."""
+    length = next((text for text in map(months_in, head.left) if text), 0) if group.within else 0
+    if not (length and head.employer and facts.get("ended")):
+        return None
+    today = dt.datetime.now().astimezone()
+    year, _, month = (f"{today:%Y-%m}" if facts["ended"] == NOW else facts["ended"]).partition("-")
+    begun = int(year[:4]) * 12 + (int(month[:2]) if month[:2].isdecimal() else 12) - length - 1
+    since = f"{begun // 12:04}-{begun % 12 + 1:02}"
+    return House(head, {"started": since, "ended": facts["ended"]})
+
+
+def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) -> list[str]:
+    """Put a job that names no employer of its own to that of the job above it, and say so."""
+    placed = head.employer in places and bool(head.title and above.employer)
+    if placed:  # where another job was is no employer
+        head.place, head.employer = head.employer, ""
+    if above.lines and group.shares and not (group.above or group.below) and title_score(head.employer) == 0:
+        if head.employer and head.assumed:  # "Associate, Disputes" below the employer's name
+            head.title, head.employer, head.assumed = group.dated.rest, "", ""
+        head.lines = above.lines
+    if not head.title or head.employer or not (group.shares or placed) or not above.employer:
+        return []
+    head.employer = above.employer
+    head.place = head.place or above.place
+    return [f"taken to be at {above.employer} too, as the job above it."]
+
+
+def is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:
+    """Tell whether these dates are an employer's as a whole, with the roles there below."""
+    rest = group.dated.rest or " | ".join(line.text for line in group.above)
+    alone = bool(rest) and not (group.told or group.below or (group.dated.rest and group.above))
+    if head.title and (not alone or title_score(rest) > 0 or not is_one_part(_FIRST.split(rest)[0])):
+        return False
+    if group.told or not later or not (later[0].dated.rest or later[0].above):
+        return False
+    below = later[0].head()
+    inner = dates_of("", later[0].dated, Findings())
+    surely = title_score(below.title) > 0 and title_score(below.employer) == 0
+    if not _inside(inner, facts) or not below.title or (below.employer and not surely):
+        return False
+    if head.title and title_score(below.title) > 0:
+        head.title, (head.employer, head.place) = "", employer_and_place(rest)
+    return not head.title
+
+
+def _inside(inner: Mapping[str, str], outer: Mapping[str, str]) -> bool:
+    """Tell whether the dates of one job lie within those of another, as far as both are known."""
+    if not {"started", "ended"} <= inner.keys() & outer.keys():
+        return False
+    begins = outer["started"][: len(inner["started"])] <= inner["started"]
+    if outer["ended"] == NOW:
+        return begins
+    known = min(len(outer["ended"]), len(inner["ended"]))
+    return begins and inner["ended"] != NOW and inner["ended"][:known] <= outer["ended"][:known]
