@@ -26,6 +26,7 @@ from tests.brief.reading import KINDS, bare, read
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from good_on_paper.brief.blocks import Paper
     from good_on_paper.kit.me import Me
 
 needs_typst = pytest.mark.skipif(not can_pdf(), reason="typst has no wheel here")
@@ -124,6 +125,15 @@ def test_where_there_is_no_typst_it_says_what_to_do(monkeypatch: pytest.MonkeyPa
         to_pdf(Leaf("A4", "Mill"))
     monkeypatch.setattr(pdf_writer, "find_spec", lambda _name: None)
     assert not can_pdf()
+
+
+def test_the_fewer_questions_the_more_room_to_write_and_none_on_a_card() -> None:
+    def lines(asked: int, paper: Paper = "A4") -> int:
+        rows = tuple(LeafRow("Why?", cells=CELL) for _ in range(asked))
+        return Leaf(paper, "Mill", blocks=(LeafBlock("questions", "questions", "main", rows),)).lines
+
+    assert [lines(asked) for asked in (1, 2, 3, 4, 5, 9)] == [5, 5, 3, 2, 2, 2]
+    assert lines(3, "card") == 0
 
 
 def test_a_word_document_has_styles_of_words_own_and_tells_no_day(me: Me) -> None:

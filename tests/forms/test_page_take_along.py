@@ -60,6 +60,16 @@ def test_printed_on_a_page_of_its_own_without_what_was_left_out(stage: Stage, fo
     expect(paper.get_by_text("give up for it")).to_have_count(0)
 
 
+def test_for_somebody_else_it_says_who(stage: Stage, form: TakeAlong) -> None:
+    stage.page.evaluate(QUIET)
+    root = stage.show(form)
+    root.locator("summary").click()
+    root.get_by_label("Is it for somebody else?").fill("my coach")
+    root.get_by_role("button", name="Print").click()
+    paper = stage.page.frame_locator("iframe.gop-paper")
+    expect(paper.get_by_text("For my coach. Made from my own answers")).to_be_attached()
+
+
 def test_what_one_can_live_with_is_never_ticked_beforehand(stage: Stage, form: TakeAlong) -> None:
     stage.page.evaluate(QUIET)
     root = stage.show(form)

@@ -18,6 +18,8 @@ room to write; as blanks to fill in."""
 Place = Literal["top", "side", "main", "foot"]
 BLANK: Final = "____"
 """In a block of blanks: so many of these in a row are room to write."""
+_LINES: Final = 10
+"""Lines to write on that all questions of a sheet share."""
 _TURNS: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of what follows them: a text has its own direction without them."""
 
@@ -99,6 +101,12 @@ class Leaf:
     def at(self, place: Place) -> tuple[LeafBlock, ...]:
         """Return the blocks of one place, in order."""
         return tuple(block for block in self.blocks if block.place == place)
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are to write on below each question: the fewer questions, the more."""
+        asked = sum(len(block.rows) for block in self.blocks if block.look == "questions")
+        return 0 if self.paper == "card" else max(2, min(5, _LINES // max(asked, 1)))
 
     def texts(self) -> list[str]:
         """Return every text on it in the order of reading, none of them empty."""

@@ -73,6 +73,7 @@ def compose(
     paper: Paper = "A4",
     parts: Collection[str] = tuple(PARTS),
     live_with: bool = False,
+    reader: str = "",
 ) -> Leaf:
     """Put what a person takes along to the interview that is meant on one paper.
 
@@ -89,6 +90,9 @@ def compose(
         Which of `PARTS` stand on it.
     live_with : bool
         Whether the list has what they can live with, and what they said of that on its own page.
+    reader : str
+        Who else it is for: a coach, a friend. It then says so at its foot, and has nothing to fill in on the
+        way home. Left out, it is for the person's eyes only.
 
     Raises
     ------
@@ -106,8 +110,8 @@ def compose(
     blocks = [block for block in _blocks(said, card=paper == "card", live=live_with) if block.part in shown]
     if not blocks:
         raise BriefError(NOTHING)
-    blocks += [_way_home(card=paper == "card")] if HOME in shown else []
-    return harmless(_headed(said, paper, tuple(blocks)))
+    blocks += [_way_home(card=paper == "card")] if HOME in shown and not reader.strip() else []
+    return harmless(_headed(said, paper, tuple(blocks), reader.strip()))
 
 
 def _gathered(person: Person) -> _Said:
@@ -117,7 +121,7 @@ def _gathered(person: Person) -> _Said:
     return _Said(person, grounds, page, listed(person, grounds), frozenset(private))
 
 
-def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...]) -> Leaf:
+def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...], reader: str) -> Leaf:
     given = said.person.current(items=("title", "employer", keys.TALK_ROUND), units=(said.grounds.target,))
     facts = {item: str(one.value).strip() for (_, item), one in given.items() if one.state == "value"}
     names = [name for key in ("employer", "title") if (name := facts.get(key))]
@@ -126,7 +130,8 @@ def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...]) -> Leaf:
         filter(None, (said.page.date, f"{which} round" if which in ("first", "later") else which))
     )
     day = dt.datetime.now().astimezone().date()
-    foot = f"For my eyes only. Made from my own answers on {day.day} {day:%B %Y}."
+    whose = f"For {reader}" if reader else "For my eyes only"
+    foot = f"{whose}. Made from my own answers on {day.day} {day:%B %Y}."
     return Leaf(
         paper,
         names[0] if names else "My next interview",

@@ -51,7 +51,7 @@ def to_docx(leaf: Leaf) -> bytes:
         for text, style in ((block.title, "Heading 1"), (block.under, "Heading 2")):
             if text:
                 _said(made.add_paragraph(style=style), text)
-        _rows(made, block, room=not small)
+        _rows(made, block, leaf.lines)
     if leaf.foot:
         _said(made.add_paragraph(style="Caption"), leaf.foot)
     file = io.BytesIO()
@@ -59,7 +59,7 @@ def to_docx(leaf: Leaf) -> bytes:
     return file.getvalue()
 
 
-def _rows(made: Any, block: LeafBlock, *, room: bool) -> None:  # noqa: ANN401 - python-docx has no types
+def _rows(made: Any, block: LeafBlock, lines: int) -> None:  # noqa: ANN401 - python-docx has no types
     if block.look == "terms":
         _table(made, block)
         return
@@ -70,7 +70,7 @@ def _rows(made: Any, block: LeafBlock, *, room: bool) -> None:  # noqa: ANN401 -
             text.paragraph_format.keep_with_next = True
             _said(text, row.text, front=f"{block.first + place}  ", strong=True)
             _more(made, row)
-            for _ in range(2 if room else 0):
+            for _ in range(lines):
                 _line(made)
         else:
             style = {"boxes": "Normal", "blanks": "Normal"}.get(block.look, "List Bullet")

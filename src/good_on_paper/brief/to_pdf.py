@@ -99,6 +99,7 @@ def _data(leaf: Leaf) -> dict[str, Any]:
         "width": width,
         "height": height,
         "font": _OURS,
+        "lines": leaf.lines,
         "title": _text(leaf.title),
         "subtitle": _text(leaf.subtitle),
         "aside": [_text(text) for text in leaf.aside],

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.study.person import Person
 
+LONGEST: Final = 60
+"""Characters of who else it is for."""
 SIZES: Final = {
     "A4": ("A4", "One page, for your eyes only. What you marked private is left out."),
     "Letter": ("Letter", "One page, for your eyes only. What you marked private is left out."),
@@ -52,7 +54,7 @@ class TakeAlong(Form):
 
     name: ClassVar[str] = "take_along"
     _esm = module("take_along", uses=("printing",))
-    _css = style("take_along", uses=("choice",))
+    _css = style("take_along", uses=("choice", "field"))
 
     def __init__(self, person: Person) -> None:
         self._person = person
@@ -103,4 +105,5 @@ class TakeAlong(Form):
         parts = [str(part) for part in wanted] if isinstance(wanted, list) else []
         shown = [part for part in parts if part != LIVE_WITH]
         size: Any = message.get("size")
-        return compose(self._person, paper=size, parts=shown, live_with=LIVE_WITH in parts)
+        reader = str(message.get("reader") or "")[:LONGEST]
+        return compose(self._person, paper=size, parts=shown, live_with=LIVE_WITH in parts, reader=reader)

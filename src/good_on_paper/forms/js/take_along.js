@@ -2,6 +2,7 @@
 
 const SIZE = "How large";
 const PARTS_ASK = "Leave something out, or add what you can live with";
+const READER = "Is it for somebody else? Then say who; the page says so too.";
 
 class TakeAlongView extends Roving {
   constructor({ model, el }) {
@@ -28,13 +29,20 @@ class TakeAlongView extends Roving {
     set.addEventListener("focusin", (event) => this.choose(this.buttons.indexOf(event.target)));
     this.what = h("p", { class: "gop-hint", "aria-live": "polite" });
     this.parts = new Map([...parts.map((part) => [...part, true]), ...more.map((part) => [...part, false])].map(tick));
-    this.fold = details(PARTS_ASK, [...this.parts.values()].map((box) => box.parentElement), { class: "gop-parts" });
+    const boxes = [...this.parts.values()].map((box) => box.parentElement);
+    this.fold = details(PARTS_ASK, [...boxes, this.readerField()], { class: "gop-parts" });
     const print = plainButton("Print", () => this.send("print"));
     const saves = kinds.map(([format, text]) => quietButton(text, () => this.send("save", { format })));
     this.told = h("p", { class: "gop-told" });
     const foot = h("div", { class: "gop-foot" }, print, ...saves);
     this.view.body.append(h("div", { class: "gop-choice" }, label, set), this.what, this.fold, foot, this.told);
     this.choose(0);
+  }
+
+  readerField() {
+    const id = uid("reader");
+    this.reader = h("input", { id, type: "text", maxlength: 60, placeholder: "my coach", autocomplete: "off" });
+    return h("div", { class: "gop-field gop-reader" }, h("label", { for: id, text: READER }), this.reader);
   }
 
   choose(at) {
@@ -48,7 +56,8 @@ class TakeAlongView extends Roving {
   send(type, more = {}) {
     const parts = [...this.parts].filter(([, box]) => box.checked).map(([part]) => part);
     setText(this.told, "");
-    this.put(type, { size: this.size, parts, ...more });
+    const reader = this.size === "card" ? "" : this.reader.value.trim();
+    this.put(type, { size: this.size, parts, reader, ...more });
   }
 
   put(type, more) {
