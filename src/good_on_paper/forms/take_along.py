@@ -54,7 +54,7 @@ class TakeAlong(Form):
 
     name: ClassVar[str] = "take_along"
     _esm = module("take_along", uses=("printing",))
-    _css = style("take_along", uses=("choice", "field"))
+    _css = style("take_along", uses=("choice", "field", "printing"))
 
     def __init__(self, person: Person) -> None:
         self._person = person

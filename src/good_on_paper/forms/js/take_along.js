@@ -30,7 +30,7 @@ class TakeAlongView extends Roving {
     this.what = h("p", { class: "gop-hint", "aria-live": "polite" });
     this.parts = new Map([...parts.map((part) => [...part, true]), ...more.map((part) => [...part, false])].map(tick));
     const boxes = [...this.parts.values()].map((box) => box.parentElement);
-    this.fold = details(PARTS_ASK, [...boxes, this.readerField()], { class: "gop-parts" });
+    this.fold = details(PARTS_ASK, [...boxes, this.readerField()], { class: "gop-leafparts" });
     const print = plainButton("Print", () => this.send("print"));
     const saves = kinds.map(([format, text]) => quietButton(text, () => this.send("save", { format })));
     this.told = h("p", { class: "gop-told" });
@@ -73,7 +73,7 @@ class TakeAlongView extends Roving {
 
 function tick([part, text, checked]) {
   const box = h("input", { type: "checkbox", checked });
-  h("label", { class: "gop-part" }, box, text); // holds the box from here on
+  h("label", { class: "gop-leafpart" }, box, text); // holds the box from here on
   return [part, box];
 }
 
