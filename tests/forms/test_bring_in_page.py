@@ -329,7 +329,8 @@ def test_all_that_was_found_can_be_put_right_there(bring: Any, record: Record) -
     end.fill("sometime")
     end.press("Enter")
     expect(end).to_have_attribute("aria-invalid", "true")
-    expect(end).to_have_accessible_description(re.compile("could not read 'sometime' as a date"))
+    said = "We could not read 'sometime' as a date. Try 2014 or March 2014."
+    expect(end).to_have_accessible_description(said)
     assert _axe(page) == []
     form.get_by_role("button", name="Add these 2 jobs").click()
     expect(form.get_by_role("alert")).to_contain_text("We could not read one field yet")
@@ -390,6 +391,11 @@ def test_a_scale_is_asked_and_given_by_one_click(bring: Any, record: Record) -> 
     form.get_by_label("often").press("Enter")
     expect(form.get_by_label("often")).to_have_value("5")
     assert _axe(page) == []
+    freedom = form.get_by_role("checkbox", name="Freedom")
+    freedom.uncheck()
+    expect(form.get_by_text("1 to 5, as you said")).not_to_be_visible()  # no column, no scale
+    freedom.check()
+    expect(form.get_by_text("1 to 5, as you said")).to_be_visible()
     form.get_by_role("button", name="Add these 2 jobs").click()
     expect(form.get_by_role("heading")).to_contain_text("2 new jobs")
     said = record.current(items=("freedom", "mood"))

@@ -78,6 +78,17 @@ FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "lines": ("x.txt", rows("Editor #, Acme, 2014-17\n")),
     "semicolons": ("x.txt", lambda many: rows("Editor #, Acme, 2014-17; ")(many // 20)),
     "cv": ("x.txt", rows("Editor #\nAcme\n2014 - 2017\n- Lists\n", "Experience\n")),
+    "lebenslauf": (
+        "x.txt",
+        rows("Koch #\nGasthof L\u00f6wen\n2014 bis 2017\n- Listen\n", "Berufserfahrung\n"),
+    ),
+    "liste": ("x.txt", rows("Cuisinier # chez Paul, de 2014 \u00e0 2017\n", "Mon parcours\n")),
+    "puestos": ("x.csv", rows("Cocinero #;Sol;marzo 2014;hoy\n", "Puesto;Empresa;Desde;Hasta\n")),
+    "impieghi": (
+        "x.md",
+        rows("| Cuoco # | Da Gino | 2014 - oggi |\n", "| Ruolo | Azienda | Periodo |\n|--|--|--|\n"),
+    ),
+    "curriculo": ("x.json", rows('{"cargo": "Chefe #", "empresa": "Mar", "in\u00edcio": 2014}\n')),
     "labelled": ("x.txt", rows("Job: A#\nFirma: B\nFrom: 2014\n")),
     "markdown": ("x.md", rows("| A# | B |\n", "| Job | Firm |\n|--|--|\n")),
     "yaml": ("x.yaml", rows("- name: A#\n  position: B\n", "work:\n")),

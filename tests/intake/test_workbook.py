@@ -59,6 +59,37 @@ def test_the_sheet_with_jobs_is_read_whichever_it_is(
     assert len([note for note in preview.notes if "is left out" in note]) == 1
 
 
+@pytest.mark.parametrize(
+    ("sheet", "found"),
+    [
+        (
+            [
+                ["Poste", "Entreprise", "D\u00e9but", "Fin"],
+                ["Chef", "Le Port", dt.date(2019, 3, 1), "en cours"],
+            ],
+            "now",
+        ),
+        (
+            [["Stelle", "Firma", "seit", "bis"], ["Koch", "L\u00f6wen", dt.date(2019, 3, 1), 2020]],
+            "2020",
+        ),
+        ([["Cargo", "Empresa", "Inicio", "Fin"], ["Cocinera", "Sol", "mar-19", "dic-20"]], "December 2020"),
+        ([["Mansione", "Azienda", "Periodo"], ["Cuoca", "Da Gino", "03/2019 - oggi"]], "now"),
+        ([["Functie", "Werkgever", "Van", "Tot"], ["Kok", "Haven", "maart 2019", "heden"]], "now"),
+        (
+            [["Cargo", "Empresa", "In\u00edcio", "Fim"], ["Chefe", "Mar", "03/2019", "12/2020"]],
+            "December 2020",
+        ),
+    ],
+)
+def test_a_sheet_in_another_language_is_read(
+    sheet: list[list[Any]], found: str, catalogue: Catalogue
+) -> None:
+    (role,) = read(workbook({"x": sheet}), "x.xlsx", catalogue).roles
+    assert role.taken
+    assert role.span.endswith(f"March 2019 to {found}")
+
+
 def test_a_second_sheet_of_jobs_is_told(catalogue: Catalogue) -> None:
     preview = read(workbook({"a": [HEAD, COOK], "b": [HEAD, COOK]}), "x.xlsx", catalogue)
     assert "It looks like jobs too" in preview.notes[0]

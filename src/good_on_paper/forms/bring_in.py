@@ -81,7 +81,7 @@ class BringIn(Form):
             if kind == "scale":
                 return [self._scaled(message)]
         except IntakeError as error:
-            raise Refusal(str(error)) from error
+            raise Refusal(_in_short(error) if kind == "put_right" else str(error)) from error
         if kind == "put_away":
             self._look = self._receipt = None
             self._source = {}
@@ -190,6 +190,13 @@ class BringIn(Form):
 
     def _count(self) -> None:
         self._steps = [len(self._standing), len(self._undone)]
+
+
+def _in_short(error: IntakeError) -> str:
+    """Say what is wrong with one field, in the few words that fit below it."""
+    problem = error.problem.partition(" (")[0]
+    said = f"{problem[:1].upper()}{problem[1:]}."
+    return f"{said} Try 2014 or March 2014." if "as a date" in problem else said
 
 
 def _beside(preview: Preview, text: str) -> Preview:

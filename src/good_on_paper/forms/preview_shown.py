@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.intake.any_text import PASTED
 from good_on_paper.intake.preview_text import told_of
 from good_on_paper.intake.put_right import FIELDS
 from good_on_paper.language import NOW, PartialDate
@@ -28,7 +29,7 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
     return {
         "token": token,
         "file": preview.file,
-        "pasted": preview.source == "lines",
+        "pasted": preview.file == PASTED,
         "roles": [shown_role(role, told) for role in preview.roles],
         "lines": [
             {"where": line.where, "label": line.item.label, "why": line.why, "taken": line.taken}
@@ -43,7 +44,7 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
             }
             for part in preview.received
         ],
-        "scales": [_shown_scale(part) for part in preview.scaled],
+        "scales": [_shown_scale(part, preview) for part in preview.scaled],
         "recognised": [{"where": part.where, "label": part.label} for part in preview.recognised],
         "skipped": [str(part) for part in told.skipped],
         "notes": told.notes,
@@ -121,7 +122,7 @@ def _shown_same(role: RoleFound, same: Same) -> dict[str, Any]:
     return {"ask": ask, "until": until, "answers": answers, "answer": same.answer}
 
 
-def _shown_scale(part: Scaled) -> dict[str, Any]:
+def _shown_scale(part: Scaled, preview: Preview) -> dict[str, Any]:
     lowest = 0 if part.low == 0 and not part.words else 1
     usual = [
         ends for ends in _USUAL if part.highest is None or (part.highest <= ends[1] and lowest >= ends[0])
@@ -129,6 +130,7 @@ def _shown_scale(part: Scaled) -> dict[str, Any]:
     return {
         "header": part.header,
         "label": part.label,
+        "line": next((line.where for line in preview.lines if line.item.key == part.item), ""),
         "ends": [part.low, part.high],
         "how": part.how,
         "asks": part.asks,

@@ -1,4 +1,4 @@
-"""The questions for the next talk: chosen by what the person has said, theirs to change and to take along."""
+"""The questions for the next interview: from what the person has said, theirs to change and take along."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ _LISTED: Final = (
     "temporal, prácticas, voluntario, indefinido, tempo integral, meio período, meio periodo, autônomo, "
     "estágio, temporário, efetivo, tempo pieno, tempo parziale, part time, a tempo pieno, tirocinio, "
     "libero professionista, a tempo determinato, a tempo indeterminato, voltijd, voltijds, deeltijd, "
-    "deeltijds, tijdelijk, vast, zzp, vrijwilliger, summers, school holidays, vacations, ferienjob, nebenjob"
+    "deeltijds, tijdelijk, vast, zzp, vrijwilliger, agency, supply, locum, "
+    "relief, summers, school holidays, vacations, ferienjob, nebenjob"
 )
 _MODES_LISTED: Final = (
     "remote, hybrid, on-site, onsite, on site, in person, work from home, vor ort, hybride, "

@@ -181,7 +181,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if not habit.whole or group.within:
             findings.notes += [f"{where}: {said}" for said in at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
-        if kind in _TAKEN:
+        if kind in _TAKEN and not why_no_work(head.title):
             head.assumed = head.assumed or _missing(head)
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles

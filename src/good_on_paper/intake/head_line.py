@@ -24,9 +24,9 @@ _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
-    r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward|lab|ufr"
-    r"|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement|departamento|facultad"
-    r"|dipartimento|abteilung|fakult\u00e4t|lehrstuhl|fachbereich|afdeling)",
+    r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
+    r"|lab|ufr|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement"
+    r"|departamento|facultad|dipartimento|abteilung|fakult\u00e4t|lehrstuhl|fachbereich|afdeling)",
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""

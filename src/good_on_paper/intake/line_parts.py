@@ -92,7 +92,7 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
     elif first == 1 and not swapped and len(parts) > 1:
         findings.notes.append(f"{where}: {assumed(*parts[:2])}.")
     if keys == _KEYS and len(parts) == _PAIR:
-        parts[1:] = employer_and_place(parts[1]) if parts[1].endswith(")") else parts[1:]
+        parts[1:] = _without_brackets(where, parts[1], findings)
     for key, part in zip(keys, parts, strict=False):
         if year_in(part):
             findings.notes.append(f"{where}: {_YEAR_IN[key].format(part)}")
@@ -100,6 +100,17 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
         rest = ", ".join(parts[len(_KEYS) :])
         findings.skip(where, rest, "we expected a job title, an employer, a place and years")
     return dict(zip(keys, parts, strict=False)) | ({ROLE_KIND: kind} if kind else {})
+
+
+def _without_brackets(where: str, employer: str, findings: Findings) -> list[str]:
+    """Part "Carewatch (Leeds)" into employer and place; terms in the brackets are named."""
+    if not employer.endswith(")"):
+        return [employer]
+    name, place = employer_and_place(employer)
+    if is_terms(place):
+        findings.skip(f"{where}, beside it", place, "a job has no place for this")
+        return [name]
+    return [name, place]
 
 
 def _named_parts(where: str, line: str, findings: Findings) -> tuple[list[str], str]:

@@ -210,18 +210,16 @@ def holding(stood: Scale, scale: Scale, numbers: list[float], *, sure: bool) -> 
 
 def own_because(numbers: list[float], item: Item, *, known: Item | None, was: Item | None = None) -> str:
     """Say why a column became an own line, with its values and its scale."""
-    kept = f"kept as they are on a scale from {item.scale.min} to {item.scale.max}"
+    scale = f"{item.scale.min} to {item.scale.max}"
     if was is not None:
-        before = f"before it went from {was.scale.min} to {was.scale.max}"
-        return f"your line {item.label!r} goes from {item.scale.min} to {item.scale.max} now; {before}"
-    span = f"values from {min(numbers):g} to {max(numbers):g}, {kept}" if numbers else kept
+        return f"your {item.label!r} now goes from {scale}; before: {was.scale.min} to {was.scale.max}"
+    found = f"values {min(numbers):g} to {max(numbers):g}, " if numbers else ""
+    kept = f"{found}kept on {scale}"
     if known is None:
-        return f"says how it went; {span}" if item.group == "outcome" else span
-    whole = " in whole steps" if known.scale == Scale() else ""
-    return (
-        f"not {known.label!r}, which goes from {known.scale.min} to {known.scale.max}{whole}; "
-        f"{'an outcome' if item.group == 'outcome' else 'a line'} of its own, {span}"
-    )
+        return f"says how it went; {kept}" if item.group == "outcome" else kept
+    inside = numbers and known.scale.min <= min(numbers) and max(numbers) <= known.scale.max
+    whole = " in whole steps" if inside and known.scale == Scale() else ""
+    return f"not {known.label!r}, which goes from {known.scale.min} to {known.scale.max}{whole}; {kept}"
 
 
 def other_answer(item: Item, text: str) -> Rated | str:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_aside
+from good_on_paper.intake.dated import (
+    PARTING,
+    Dated,
+    Dates,
+    dates_amid,
+    dates_between,
+    dates_first,
+    dates_last,
+)
 from good_on_paper.intake.span_pattern import SIGN, SPAN
 from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.dates import parse_date
@@ -17,33 +25,19 @@ from good_on_paper.language.partial_date import DateError, check_span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["Dated", "dates_in", "year_in"]
+
 _SAME_LENGTH: Final = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00b4": "'", "\u00a0": " ", "\u202f": " "}
 )
-# "2000-seat hall", "1990s", "2000's" are no dates at the front
-_AFTER_FIRST: Final = re.compile(rf"\s*[)\]][\s:;,.|\u00b7]*|\s*[:;,.|\u00b7]\s*|\s+{SIGN}\s+|\s+|$")
-_BEFORE_LAST: Final = re.compile(r"(?:[\s,;(\[|\u00b7\u2022:])$")
-_OPENING: Final = re.compile(r"([(\[,;|\u00b7]|(?<=\s)[-\u2013\u2014](?=\s))\s*$")
-_CLOSING: Final = {
-    **dict.fromkeys("([", re.compile(r"\s*[)\]]")),
-    **dict.fromkeys(",;|\u00b7", re.compile(r"(?=\s*[,;|\u00b7])")),
-    **dict.fromkeys("-\u2013\u2014", re.compile(r"(?=\s+[-\u2013\u2014]\s)")),
-}
 _NEXT_DATE: Final = re.compile(r"[\s)\]]*(?:[,;|&+]|\band\b|\bund\b|\bet\b)?[\s(\[]*", re.IGNORECASE)
-_SIGNS: Final = re.compile(r"[,;|()\[\]:.!?\u00b7]|\s[-\u2013\u2014]\s")
 _IN_A_NAME: Final = re.compile(r"[^\W\d_]{2,}\s$")
 """What stands before a year that is part of a name: "Cafe 1901"."""
-_PARTED: Final = re.compile(r"\s*(?:[,;|@\u00b7]|at\s|bei\s|chez\s|[-\u2013\u2014]\s)", re.IGNORECASE)
-_TAIL: Final = re.compile(
-    r"\s*(?:\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\u00b7\u2022|,]\s*([^\u00b7\u2022|,()]{1,60}))"
-)
-_ALL_TAIL: Final = re.compile(r"\s*[)\]]?[\s.:;,|\u00b7-]*$")
 _SHORT_START: Final = re.compile(
     r"(?:^|(?<=^[(\[])|(?<=\s))(?:[0-9]{2}(?=\s+(?:[-\u2013]|to|until|till|bis)\s+[12][0-9]{3}(?![0-9/.-]))"
     r"|(?:1[3-9]|[2-9][0-9])(?=[-\u2013][12][0-9]{3}(?![0-9/.-])))",
     re.IGNORECASE,
 )
-_PARTING: Final = " ,;([|:\u00b7\u2022-\u2013\u2014"
 _DASHES: Final = " -\u2013\u2014"
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LAST_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2}|'?[0-9]{2})\??$")
@@ -65,64 +59,9 @@ _SEASONS: Final = re.compile(
     re.IGNORECASE,
 )
 """Part of the years only: "Summers 2011 - 2013"."""
-_END_OF_LINE: Final = 200
-"""Characters at the end of a line among which what follows its dates is looked for."""
 _LONGEST: Final = 600
 """Characters of a line that may say when a job was; a longer one is running text."""
 _A_LIFE: Final = 60
-
-
-@dataclass(frozen=True)
-class Dated:
-    """The dates of a line, as written, and the line without them.
-
-    Parameters
-    ----------
-    start, end : str
-        Ready for `parse_date`; the year that stands only with the end is added to the start.
-    goes_on : bool
-        Whether it says that there is no end yet: "since 2019", "2019 -".
-    rest : str
-    asides : tuple of str
-        What stands behind the dates beside them: "4 yrs 9 mos", "part-time".
-    several : tuple of str
-        The spans, as written, where more than one stands in the line; start and end are empty then.
-    assumed : str
-        How the dates were understood where another reading is thinkable.
-    """
-
-    start: str
-    end: str
-    goes_on: bool
-    rest: str
-    asides: tuple[str, ...] = ()
-    several: tuple[str, ...] = ()
-    assumed: str = ""
-
-    @property
-    def alone(self) -> bool:
-        """Whether it is one date, with no word of before or after."""
-        return not (self.end or self.goes_on or self.several)
-
-
-@dataclass(frozen=True)
-class _Dates:
-    """Dates that stand together in a line, from `at` to `stop`."""
-
-    at: int
-    stop: int
-    start: str
-    end: str = ""
-    goes_on: bool = False
-    several: tuple[str, ...] = ()
-    assumed: str = ""
-
-    @property
-    def alone(self) -> bool:
-        return not (self.end or self.goes_on or self.several)
-
-    def dated(self, rest: str, asides: tuple[str, ...] = ()) -> Dated:
-        return Dated(self.start, self.end, self.goes_on, rest, asides, self.several, self.assumed)
 
 
 def dates_in(line: str) -> Dated | None:
@@ -136,14 +75,16 @@ def dates_in(line: str) -> Dated | None:
     for apart in (_without_seasons, _with_long_dates):
         if other := apart(line):
             return other[0]
-    found: list[tuple[int, _Dates, Dated]] = []
+    found: list[tuple[int, Dates, Dated]] = []
     spans: set[tuple[int, int]] = set()
     for dates in _together(line.translate(_SAME_LENGTH)):
         spans |= set() if dates.alone else {(dates.at, dates.stop)}
-        first = _first(line, dates)
+        first = dates_first(line, dates)
         if first and not first.rest:
             return first
-        for rank, dated in enumerate((_last(line, dates), first, _between(line, dates), _amid(line, dates))):
+        for rank, dated in enumerate(
+            (dates_last(line, dates), first, dates_between(line, dates), dates_amid(line, dates))
+        ):
             if dated:
                 found.append((rank, dates, dated))
     found = [(rank, dates, _without_slash(dated)) for rank, dates, dated in found]
@@ -152,7 +93,7 @@ def dates_in(line: str) -> Dated | None:
         return None
     if len(spans) > 1 and chosen[0] != 1:  # another span is left in the rest
         several = tuple(line[at:stop].strip() for at, stop in sorted(spans))
-        before = line[: min(spans)[0]].rstrip(_PARTING)
+        before = line[: min(spans)[0]].rstrip(PARTING)
         rest = before if any(map(str.isalpha, before)) else chosen[2].rest
         return Dated("", "", goes_on=False, rest=rest, several=several)
     return chosen[2]
@@ -191,9 +132,9 @@ def year_in(text: str) -> bool:
     return SPAN.search(tidy) is not None and _YEAR.search(text) is not None
 
 
-def _together(line: str) -> Iterator[_Dates]:
+def _together(line: str) -> Iterator[Dates]:
     """Give the dates of a line; two dates side by side are a start and an end, other neighbours several."""
-    cluster: list[_Dates] = []
+    cluster: list[Dates] = []
     for match in SPAN.finditer(line):
         dates = _understood(match)
         apart = cluster and not _NEXT_DATE.fullmatch(line, cluster[-1].stop, dates.at)
@@ -207,19 +148,19 @@ def _together(line: str) -> Iterator[_Dates]:
         yield _merged(line, cluster)
 
 
-def _merged(line: str, cluster: list[_Dates]) -> _Dates:
+def _merged(line: str, cluster: list[Dates]) -> Dates:
     first, last = cluster[0], cluster[-1]
     if len(cluster) == 1:
         return first
     parted = line[first.stop : last.at].strip(" ([)]")
     if len(cluster) == 2 and first.alone and last.alone and parted in (",", ";", "|"):  # noqa: PLR2004 - a pair
         assumed = f"{first.start} and {last.start} are read as start and end"
-        return _Dates(first.at, last.stop, first.start, last.start, assumed=assumed)
+        return Dates(first.at, last.stop, first.start, last.start, assumed=assumed)
     several = tuple(line[dates.at : dates.stop].strip() for dates in cluster)
-    return _Dates(first.at, last.stop, "", several=several)
+    return Dates(first.at, last.stop, "", several=several)
 
 
-def _understood(match: re.Match[str]) -> _Dates:
+def _understood(match: re.Match[str]) -> Dates:
     start, end = match["start"], match["end"] or ""
     at, stop = match.start(), match.end()
     if match["and"]:
@@ -235,7 +176,7 @@ def _understood(match: re.Match[str]) -> _Dates:
         else:
             word = plain(match["until"])
             doubt = f"{match[0].strip()!r} is kept as the end" if word in BEFORE else ""
-            return _Dates(at, match.end("start"), "", start, assumed=doubt)
+            return Dates(at, match.end("start"), "", start, assumed=doubt)
     goes_on = bool(match["open"]) or bool(match["since"] and not end)
     assumed = ""
     if match["yearless"]:
@@ -244,7 +185,7 @@ def _understood(match: re.Match[str]) -> _Dates:
         end = _whole_year(start, end)
     elif not (end or goes_on) and (both := _TWO_YEARS.fullmatch(start)):
         start, end = both[1], _whole_year(both[1], both[2]) if len(both[2]) == len("15") else both[2]
-    return _Dates(at, stop, start, end, goes_on, assumed=assumed)
+    return Dates(at, stop, start, end, goes_on, assumed=assumed)
 
 
 def _with_year(start: str, end: str) -> tuple[str, str]:
@@ -280,60 +221,3 @@ def _with_long_years(found: re.Match[str]) -> str:
     now = dt.datetime.now().astimezone().year
     start, end = (now - (now - int(digits)) % 100 for digits in (found[2], found[5] or found[2]))
     return f"{found[1]}/{start}{found[3]}" + (f"{found[4]}/{end}" if found[4] else "")
-
-
-def _last(line: str, dates: _Dates) -> Dated | None:
-    """Take dates at the end of a line, and what stands behind them that is no part of a job's name."""
-    before, after = line[: dates.at], line[dates.stop :]
-    if not any(map(str.isalpha, before)) or not _BEFORE_LAST.search(before) or len(after) > _END_OF_LINE:
-        return None
-    closed = re.match(r"\s*[)\]]?", after)
-    at = closed.end() if closed else 0
-    asides: list[str] = []
-    while tail := _TAIL.match(after, at):
-        text = next(filter(None, tail.groups()), "").strip()
-        if not (tail[1] or tail[2] or is_aside(text)):
-            break
-        asides.append(text)
-        at = tail.end()
-    if not _ALL_TAIL.match(after, at):
-        return None
-    return dates.dated(before.rstrip(_PARTING), tuple(filter(None, asides)))
-
-
-def _first(line: str, dates: _Dates) -> Dated | None:
-    """Take dates that a line begins with; the rest is empty where nothing but dates stands in it."""
-    if line[: dates.at].strip() not in ("", "(", "["):
-        return None
-    at, asides = dates.stop, []
-    closed = re.compile(r"\s*[)\]]").match(line, at) if line[: dates.at].strip() else None
-    at = closed.end() if closed else at
-    while (tail := _TAIL.match(line, at)) and is_aside(text := next(filter(None, tail.groups()), "")):
-        asides.append(text.strip())
-        at = tail.end()
-    if _ALL_TAIL.match(line, at):
-        return dates.dated("", tuple(asides))
-    after = _AFTER_FIRST.match(line, dates.stop)
-    return after and dates.dated(line[after.end() :])
-
-
-def _amid(line: str, dates: _Dates) -> Dated | None:
-    """Take a start and an end out of the middle of a line: "Hull Royal 2010-2014 Nurse"."""
-    before, after = line[: dates.at], line[dates.stop :]
-    if dates.alone or not (before.endswith(" ") and after.startswith(" ")):
-        return None
-    if not (any(map(str.isalpha, before)) and any(map(str.isalpha, after))) or _SIGNS.search(before + after):
-        return None
-    between = " " if _PARTED.match(after) else ", "
-    return dates.dated(f"{before.rstrip()}{between}{after.strip()}")
-
-
-def _between(line: str, dates: _Dates) -> Dated | None:
-    """Take dates in brackets, or between two commas."""
-    opening = _OPENING.search(line, max(0, dates.at - 3), dates.at)
-    closed = opening and opening.start() and _CLOSING[opening[1]].match(line, dates.stop)
-    if not opening or not closed:
-        return None
-    before, after = line[: opening.start()].rstrip(), line[closed.end() :]
-    between = "" if not before or not after or _PARTED.match(after) else ", "
-    return dates.dated(f"{before}{between}{after.strip() if between else after}")

@@ -43,6 +43,12 @@ class PreviewLook {
   }
 
   parts() {
+    const parts = this.allParts();
+    this.hideScales();
+    return parts;
+  }
+
+  allParts() {
     const { look } = this;
     const asked = this.open.length === 1 ? "Please check this one" : `Please check these ${this.open.length}`;
     return [
@@ -144,6 +150,7 @@ class PreviewLook {
 
   ratings() {
     if (!this.look.scales.length) return null;
+    this.scaled = [];
     const asked = this.look.scales.filter((scale) => scale.asks);
     const rest = this.look.scales.filter((scale) => !scale.asks).map((scale) => this.scale(scale));
     const open = asked.map((scale) => this.scale(scale));
@@ -158,6 +165,7 @@ class PreviewLook {
     const told = h("p", { dir: "auto" }, h("span", { class: "gop-name", text: scale.header || scale.label }), " ");
     told.append(h("span", { class: "gop-more", text: `${low} to ${high}, ${scale.how}` }));
     const box = h("div", { class: "gop-rated" }, told);
+    if (scale.line) this.scaled.push({ line: scale.line, box });
     if (scale.words.length) box.append(this.steps(scale));
     if (scale.asks) box.append(this.ends(scale));
     else {
@@ -239,7 +247,14 @@ class PreviewLook {
     return this.rows.find((row) => row.wrong);
   }
 
+  // A column that is not taken needs no scale.
+  hideScales() {
+    const ticked = this.ticksKept();
+    for (const { line, box } of this.scaled ?? []) box.hidden = ticked.get(line) === false;
+  }
+
   update() {
+    this.hideScales();
     this.form.update();
   }
 }

@@ -1,0 +1,109 @@
+"""Columns and other parts of a file: what each is in the kit, on which scale, or why it is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.catalogue import Item, Scale
+
+
+@dataclass(frozen=True)
+class OwnLine:
+    """A line the catalogue does not have; it is added to the person's own.
+
+    Parameters
+    ----------
+    where : str
+        The column it comes from: "column 'complaints'".
+    item : Item
+        With a scale that holds the column's values as they are.
+    why : str
+        Why it became a line of its own, or why it is not taken.
+    taken : bool
+        Whether it is added unless the person says otherwise.
+    was : Scale or None
+        The scale it had, where it is a line of the person's own that gets a wider or better known one.
+    """
+
+    where: str
+    item: Item
+    why: str
+    taken: bool = True
+    was: Scale | None = None
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A part of the file and what it is in the kit: a column and its line."""
+
+    where: str
+    item: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """The scale a column of ratings is read on.
+
+    Parameters
+    ----------
+    where, header : str
+        The column, as named in messages and as the file has it.
+    item, label : str
+        The line it belongs to.
+    low, high : int
+        Both ends.
+    how : str
+        Who says so: "as the file says", "assumed" ...
+    asks : bool
+        Whether it should be asked: the ends are assumed and no value reaches the high one.
+    words : mapping
+        Words of the column, each with the step it is read as.
+    highest : float or None
+        The highest number in it.
+    """
+
+    where: str
+    header: str
+    item: str
+    label: str
+    low: int
+    high: int
+    how: str
+    asks: bool = False
+    words: Mapping[str, float] = field(default_factory=dict)
+    highest: float | None = None
+
+    def __str__(self) -> str:
+        """Give one line for a list."""
+        return f"{self.where}: {self.low} to {self.high}, {self.how}{self.question}{self.steps}"
+
+    @property
+    def question(self) -> str:
+        """What is to be asked about the scale, as a sentence after its ends; nothing where nothing is."""
+        if not self.asks:
+            return ""
+        return f" (no value goes above {self.highest:g}; is {self.high} the highest there is?)"
+
+    @property
+    def steps(self) -> str:
+        """Words and the steps they are read as: "; low = 1, high = 3"."""
+        said = sorted(self.words.items(), key=lambda step: step[1])
+        return "; " + ", ".join(f"{word} = {number:g}" for word, number in said) if said else ""
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A part of the file that is not brought in: where it stands, what it says, and why."""
+
+    where: str
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        """Give one line for a list."""
+        return f"{self.where}: {self.what}: {self.why}" if self.what else f"{self.where}: {self.why}"

@@ -1,0 +1,159 @@
+"""A job as a file tells it: facts, ratings, days, and the job of the record that it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from good_on_paper.language.counts import count
+from good_on_paper.language.partial_date import NOW, PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class Rated:
+    """A rating, or another answer to a line, as it stands in the file.
+
+    Parameters
+    ----------
+    item : str
+        Key of a line of the catalogue, or of an own line of the same preview.
+    value : int, float, str, list of str or None
+        None for a blank.
+    state : str
+        "value", "na", "cant_recall" or "skip".
+    memory : int or None
+        How sure, where the file says so: 1 a guess, 2 fairly, 3 sure.
+    private : bool
+        Whether the file marks it so.
+    """
+
+    item: str
+    value: float | str | list[str] | None
+    state: str = "value"
+    memory: int | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class DayFound:
+    """A day of a role, told by the minute.
+
+    Parameters
+    ----------
+    kind : str
+        "ordinary", "best", "worst" or "dull".
+    stretches : tuple of tuple of Rated
+        In order; what is said of each.
+    """
+
+    kind: str
+    stretches: tuple[tuple[Rated, ...], ...]
+
+
+@dataclass(frozen=True)
+class Same:
+    """A job that a role of a file is, or may be: one of the record, or one further up in the file.
+
+    Parameters
+    ----------
+    unit, where : str
+        Its id in the record, or its place in the file; the other is empty.
+    name, span : str
+        As it stands there.
+    answer : str
+        "same" or "another", assumed or as the person says; "" while nobody knows.
+    asks : bool
+        Whether it should be asked.
+    """
+
+    name: str
+    span: str
+    unit: str = ""
+    where: str = ""
+    answer: str = ""
+    asks: bool = True
+
+
+@dataclass(frozen=True)
+class RoleFound:
+    """A role in the file.
+
+    Parameters
+    ----------
+    where : str
+        Its place: "row 3", "work[0]"; no two of a preview are the same.
+    facts : mapping
+        Fact key to value as the record keeps it: title, employer, started ("2014-03"), ended ("now") ...
+    ratings : tuple of Rated
+    taken : bool
+        Whether it is brought in unless the person says otherwise.
+    days : tuple of DayFound
+    written : str
+        What stands in the file, as it was written; empty where that is not kept.
+    why : str
+        Why it is not taken by itself, or what is in doubt about it, in a sentence.
+    same : Same or None
+        The job of the record that this is, or may be.
+    """
+
+    where: str
+    facts: Mapping[str, str]
+    ratings: tuple[Rated, ...] = ()
+    taken: bool = True
+    days: tuple[DayFound, ...] = ()
+    written: str = ""
+    why: str = ""
+    same: Same | None = None
+
+    @property
+    def by_the_minute(self) -> str:
+        """How many days are told of it: "2 days by the minute"; nothing where none is."""
+        return f"{count(len(self.days), 'day')} by the minute" if self.days else ""
+
+    @property
+    def name(self) -> str:
+        """Title and employer, as far as they are known."""
+        return ", ".join(self.facts[key] for key in ("title", "employer") if self.facts.get(key))
+
+    @property
+    def span(self) -> str:
+        """Start and end as they were understood: "March 2014 to now", "2014"."""
+        return span_of(self.facts)
+
+
+@dataclass(frozen=True)
+class Received:
+    """What others said of the person, kept with the person and not with a job; private unless told otherwise.
+
+    Parameters
+    ----------
+    where : str
+        Its place in the preview.
+    item : str
+        Under which it is kept: "recommendation_received", "endorsement_received".
+    label : str
+    entries : tuple of mappings
+        A text each by name: "from", "text", "skill", "date" ...
+    taken : bool
+        Whether it is brought in unless the person says otherwise.
+    """
+
+    where: str
+    item: str
+    label: str
+    entries: tuple[Mapping[str, str], ...]
+    taken: bool = True
+
+
+def span_of(facts: Mapping[str, str]) -> str:
+    """Say start and end in words: "March 2014 to now", "2014"; nothing where neither is known."""
+    started, ended = (
+        text if text in ("", NOW) else PartialDate.of(text).words()
+        for text in (facts.get("started", ""), facts.get("ended", ""))
+    )
+    if started == ended:
+        return started
+    return f"{started or '?'} to {ended or '?'}"
