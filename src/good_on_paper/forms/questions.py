@@ -46,8 +46,8 @@ class QuestionSheet(Form):
     """
 
     name: ClassVar[str] = "questions"
-    _esm = module("question_card", "paper", "questions", uses=("links",))
-    _css = style("questions", uses=("choice",))
+    _esm = module("question_card", "paper", "questions", uses=("links", "printing"))
+    _css = style("questions", uses=("choice", "printing"))
 
     def __init__(
         self,
