@@ -40,23 +40,31 @@ def layout(panel):
 def went(panel, there, said):
     before = layout(panel)
     if before is None or before.ask is None:
-        assert not there.went or not there.rated
+        assert 0 in looked_at(said)
         return
     told = " ".join(before.ask.said)
     rated = re.search(r"Rated so far: (\d+) jobs?, (\d+) circumstances?", told)
-    assert [int(number) for number in rated.groups()] == [there.asked, there.rated]
+    assert [int(number) for number in rated.groups()] == looked_at(said)
     blank = re.search(r"(\d+) jobs? ha(?:s|ve) no overall rating", told)
     assert (int(blank[1]) if blank else 0) == there.asked - there.went
     panel.handle({"type": "reveal"})
     after = layout(panel)
     assert after.ask is None
     look = re.search(r"Look 1, .*: (\d+) jobs?, (\d+) circumstances?", after.notes[0])
-    assert [int(number) for number in look.groups()] == [there.asked, there.rated]
-    drawn = [one for one in after if isinstance(one, Chart)]
-    assert len(drawn) == there.rated
+    assert [int(number) for number in look.groups()] == looked_at(said)
+    charts = [one for one in after if isinstance(one, Chart) and "Group" in one.table]
+    drawn = [one for one in charts if one.table.columns[0] in LABELS]
+    assert looked_at(said)[1] <= len({one.table.columns[0] for one in drawn}) <= there.rated
     asked = {f"Job {'ABCD'[at]}": job for at, job in enumerate(said["jobs"]) if not job["hurt"]}
     for chart in drawn:
         of_jobs(chart, asked)
+
+
+def looked_at(said):
+    """Count by hand the jobs that are rated overall and otherwise, and on how many lines."""
+    lines = [job["lines"] for job in said["jobs"] if not job["hurt"] and isinstance(job["overall"], int)]
+    rated = [[isinstance(value, int) for value in one] for one in lines]
+    return [sum(map(any, rated)), sum(map(any, zip(*rated, strict=True)))]
 
 
 def of_jobs(chart, asked):
