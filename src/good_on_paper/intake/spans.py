@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.dated import (
+from good_on_paper.intake.span_pattern import SIGN, SPAN
+from good_on_paper.intake.span_place import (
     PARTING,
     Dated,
     Dates,
@@ -16,7 +17,6 @@ from good_on_paper.intake.dated import (
     dates_first,
     dates_last,
 )
-from good_on_paper.intake.span_pattern import SIGN, SPAN
 from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.months import BEFORE, plain
