@@ -30,6 +30,7 @@ expect.set_options(timeout=PATIENCE_MS)
 
 ARGS = [
     "--no-sandbox",
+    "--process-per-site",  # a page that stays open keeps what was compiled, for those that come and go
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -44,6 +45,7 @@ TOGETHER = {
     **dict.fromkeys(["tests/lab/test_calm.py", "tests/lab/test_policy.py", "tests/lab/test_bar.py"], LOOK),
     **dict.fromkeys(["tests/lab/test_main_road.py", "tests/lab/test_ten_minutes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_back.py", "tests/lab/test_cut_off.py"], WRITE),
+    "tests/lab/test_after_interview.py": WRITE,
 }
 """Files that share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""
 DEAREST_FIRST = ("lab", "long", "browser")

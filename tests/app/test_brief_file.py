@@ -35,7 +35,18 @@ def test_it_writes_a_paper_and_never_over_another(home: Path, tmp_path: Path) ->
 
 
 def test_a_part_is_left_out_and_a_card_has_the_questions_alone(home: Path, tmp_path: Path) -> None:
-    typed(tmp_path / "less.md", "--home", home, "--without", "take_home", "--without", "way_home")
+    typed(
+        tmp_path / "less.md",
+        "--home",
+        home,
+        "--without",
+        "take_home",
+        "--without",
+        "way_home",
+        "--for",
+        "my coach",
+    )
+    assert "For my coach." in (tmp_path / "less.md").read_text(encoding="utf-8")
     less = (tmp_path / "less.md").read_text(encoding="utf-8")
     assert "take home" not in less
     assert "On the way home" not in less

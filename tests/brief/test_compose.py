@@ -12,6 +12,7 @@ from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS
 from good_on_paper.catalogue import load
 from good_on_paper.frames.snapshot import OVERLAY
+from good_on_paper.kit.me import sample
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
 from tests.brief.reading import KINDS, read
@@ -113,10 +114,32 @@ def test_without_a_look_the_words_of_evidence_fall_and_the_persons_own_stay(me: 
     assert ("must", "Choosing how I do the work", "") in rows_of(made, "take_home")
 
 
+def test_with_how_the_jobs_went_dealt_out_anew_only_the_persons_own_words_stay() -> None:
+    mine = sample()
+    went = mine.ratings()["overall"].tolist()
+    random.Random(7).shuffle(went)  # noqa: S311 - a shuffle, no secret
+    for unit, value in zip(mine.units("role"), went, strict=True):
+        mine.record.answer(unit, "overall", int(value), sitting=mine.record.sitting("said"))
+    mine.take_a_look()
+    made = compose(mine)
+    texts = " ".join(made.texts())
+    assert "Stands out" not in texts
+    assert ("must", "Choosing how I do the work", "") in rows_of(made, "take_home")
+    assert "I need this, and I don’t know it yet." in texts
+    mine.record.close()
+
+
 def test_a_part_can_be_left_out_and_an_unknown_one_is_named(me: Me) -> None:
     assert parts_of(compose(me, parts=("questions",))) == ["questions"]
     with pytest.raises(BriefError, match=r"'A4' with poems: expected one of .* some of long_game"):
         compose(me, parts=("poems",))
+
+
+def test_given_to_somebody_else_it_says_so_and_has_nothing_to_fill_in(me: Me) -> None:
+    made = compose(me, parts=("long_game", "take_home", HOME), reader=" my <coach> ")
+    assert made.foot.startswith("For my <coach>. Made from my own answers on ")
+    assert parts_of(made) == ["long_game", "take_home"]
+    assert compose(me).foot.startswith("For my eyes only.")
 
 
 def test_the_card_has_questions_and_nothing_the_interviewer_must_not_read(me: Me) -> None:

@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 
 from good_on_paper.brief import to_pdf as pdf_writer
-from good_on_paper.brief.blocks import PAPERS, Block, Entry, Leaf, harmless
+from good_on_paper.brief.blocks import PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.compose import compose
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS, save
@@ -26,6 +26,7 @@ from tests.brief.reading import KINDS, bare, read
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from good_on_paper.brief.blocks import Paper
     from good_on_paper.kit.me import Me
 
 needs_typst = pytest.mark.skipif(not can_pdf(), reason="typst has no wheel here")
@@ -38,9 +39,9 @@ HEBREW, ARABIC = "מה קורה כאן", "مرحبا بالعالم"
 
 
 def leaf(text: str) -> Leaf:
-    row = Entry(text, text, text, CELL)
+    row = LeafRow(text, text, text, CELL)
     looks = (("three", "top"), ("terms", "side"), ("lines", "side"), ("boxes", "side"), ("questions", "main"))
-    blocks = [Block(look, look, place, (row, row), text, text) for look, place in looks]
+    blocks = [LeafBlock(look, look, place, (row, row), text, text) for look, place in looks]
     return harmless(Leaf("A4", text, text, (text,), tuple(blocks), text))
 
 
@@ -124,6 +125,15 @@ def test_where_there_is_no_typst_it_says_what_to_do(monkeypatch: pytest.MonkeyPa
         to_pdf(Leaf("A4", "Mill"))
     monkeypatch.setattr(pdf_writer, "find_spec", lambda _name: None)
     assert not can_pdf()
+
+
+def test_the_fewer_questions_the_more_room_to_write_and_none_on_a_card() -> None:
+    def lines(asked: int, paper: Paper = "A4") -> int:
+        rows = tuple(LeafRow("Why?", cells=CELL) for _ in range(asked))
+        return Leaf(paper, "Mill", blocks=(LeafBlock("questions", "questions", "main", rows),)).lines
+
+    assert [lines(asked) for asked in (1, 2, 3, 4, 5, 9)] == [5, 5, 3, 2, 2, 2]
+    assert lines(3, "card") == 0
 
 
 def test_a_word_document_has_styles_of_words_own_and_tells_no_day(me: Me) -> None:

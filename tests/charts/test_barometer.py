@@ -9,7 +9,7 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper import charts, patterns
-from good_on_paper.charts.barometer import MOST_ROWS
+from good_on_paper.charts.barometer_dots import MOST_ROWS
 from good_on_paper.study.barometer import reading
 
 if TYPE_CHECKING:
@@ -94,6 +94,26 @@ def test_counts_and_what_would_fit_once_it_was_called() -> None:
     both = read([95] * 6 + [5] * 30, [False] * 6 + [True] * 30)
     assert charts.would_fit(both).startswith("No single lean fits")
     assert charts.in_counts(read([70], [True])) == "In one interview you said 70, and they said yes."
+
+
+def test_on_a_phone_names_stand_above_their_tracks(sample: Reading) -> None:
+    felt = sample.told.assign(felt=["well", "badly"] * 7)
+    for chart in (
+        charts.barometer(sample.told, sample.result),
+        charts.how_close(sample.result),
+        charts.four_cells(felt, charts.FELT),
+        charts.four_cells(sample.told),
+    ):
+        assert chart.narrow is not None
+        tall = chart.narrow()
+        assert tall.width < 4.5
+        names = {"Vell and Sons", "Penrow Council"}
+        assert names & {*words(chart)} == names & {*words(tall)}  # the same, whatever wraps otherwise
+        figure = tall.figure()
+        figure.draw_without_rendering()
+        for text in figure.axes[0].texts:
+            box = text.get_window_extent()
+            assert -1 <= box.x0 <= box.x1 <= figure.bbox.width + 1, text.get_text()
 
 
 def test_how_close_they_came_is_a_dot_each(sample: Reading) -> None:

@@ -40,6 +40,16 @@ def test_what_goes_out_comes_back_in(name, jobs):
         assert stands(other) == stands(record)
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_how_a_job_looked_goes_out_and_comes_back_in(name):
+    with a_record([{"title": "Cook", "employer": "Ladle", "on_paper": 6, "pace": 2}]) as record:
+        assert stands(record)
+        with brought_back(exported(record, name), name) as other:
+            assert stands(other) == stands(record)
+            (job,) = other.units("role")
+            assert other.current(items=("on_paper",))[job.id, "on_paper"].value == 6
+
+
 def test_what_was_rated_at_first_sight_does_not_go_out(record):
     """It would come back in as a rating that counts; what was said beside it goes along."""
     write_jobs(record, [{"title": "A", "employer": "x"}])

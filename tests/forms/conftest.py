@@ -130,6 +130,7 @@ class House:
         self.context = self.browser.new_context(viewport={"width": 1280, "height": 900})
         self.context.route("**/*", self.serve)
         self.context.expose_function("toPython", lambda name, said: self.forms[name].handle(said))
+        self.context.new_page().goto(HOME)  # stays open, and with it the process of all stages
 
     def serve(self, route: Route) -> None:
         self.asked.append(route.request.url)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from good_on_paper.forms import BringLog
+from good_on_paper.forms import BringIn, BringLog
 from good_on_paper.frames.interviews import interviews
 from good_on_paper.study.person import Person
 from tests.forms.test_page_after import look_at
 
 if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue
     from good_on_paper.record import Record
 
     Stage = Any
@@ -62,3 +63,14 @@ def test_what_is_no_log_says_so_and_stays(stage: Stage, record: Record) -> None:
     root.get_by_role("button", name="Check my rows").click()
     expect(root.get_by_role("alert").filter(has_text="no column names an employer or a job")).to_be_visible()
     expect(root.get_by_label("Or rows pasted from your table")).to_have_value("Rent,Food\n700,200")
+
+
+def test_the_page_of_jobs_says_where_applications_go(stage: Stage, record: Record, lines: Catalogue) -> None:
+    form = BringIn(record, lines, record.folder / "catalogue.toml", log_page="04 After an interview")
+    root = stage.show(form)
+    root.get_by_label("Or your jobs, one on each line").fill((LOGS / "notion.csv").read_text("utf-8-sig"))
+    root.get_by_role("button", name="Check my list").click()
+    expect(root.get_by_text("To add these to your search, bring the same file in on")).to_be_visible()
+    link = root.get_by_role("link", name="After an interview")
+    expect(link).to_have_attribute("href", "04%20After%20an%20interview.ipynb")
+    assert stage.barriers() == []

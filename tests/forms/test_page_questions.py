@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from good_on_paper.brief.paper import as_html, as_text
 from good_on_paper.catalogue import load, load_bank
-from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
+from good_on_paper.forms import NextInterview, QuestionSheet, Unknowns
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen, chosen_or_next
 from good_on_paper.questions import Because, Question
@@ -78,7 +78,7 @@ def test_what_is_said_in_another_form_of_the_page_shows_at_once(
     root, unknowns = stage.show(sheet), stage.show(Unknowns(record, lines), "b")
     unknowns.get_by_role("radio", name="I don’t know").first.click()
     expect(root.get_by_text("You do not know what it is like there").first).to_be_visible()
-    talk = stage.show(NextTalk(record, lines), "c")
+    talk = stage.show(NextInterview(record, lines), "c")
     talk.get_by_role("button", name="a recruiter").click()
     expect(root.get_by_text("Ask a recruiter").first).to_be_visible()
 

@@ -15,7 +15,7 @@ from good_on_paper.forms import (
     FirstUnknowns,
     JobsNamed,
     Needs,
-    NextTalk,
+    NextInterview,
     QuestionSheet,
     RatingGrid,
     Start,
@@ -71,7 +71,7 @@ def make(record: Record, lines: Catalogue, overlay: Path) -> Callable[[], Start]
         steps = {
             "talk": Step(
                 "Your next interview",
-                NextTalk(record, lines),
+                NextInterview(record, lines),
                 "Which interview is next?",
                 "Skip any you like.",
             ),

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from good_on_paper.brief.blocks import PAPERS, Block, Entry, Leaf
+from good_on_paper.brief.blocks import PAPERS, Leaf, LeafBlock, LeafRow
 from good_on_paper.brief.compose import HOME, PARTS, compose
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.catalogue import load_bank
@@ -60,6 +60,16 @@ def test_printed_on_a_page_of_its_own_without_what_was_left_out(stage: Stage, fo
     expect(paper.get_by_text("give up for it")).to_have_count(0)
 
 
+def test_for_somebody_else_it_says_who(stage: Stage, form: TakeAlong) -> None:
+    stage.page.evaluate(QUIET)
+    root = stage.show(form)
+    root.locator("summary").click()
+    root.get_by_label("Is it for somebody else?").fill("my coach")
+    root.get_by_role("button", name="Print").click()
+    paper = stage.page.frame_locator("iframe.gop-paper")
+    expect(paper.get_by_text("For my coach. Made from my own answers")).to_be_attached()
+
+
 def test_what_one_can_live_with_is_never_ticked_beforehand(stage: Stage, form: TakeAlong) -> None:
     stage.page.evaluate(QUIET)
     root = stage.show(form)
@@ -83,9 +93,10 @@ def test_saved_by_the_keyboard_alone_as_a_card_for_the_owner(
     root.get_by_role("button", name="Save as Markdown").focus()
     keys.press("Enter")
     expect(root.get_by_text("Saved: ").last).to_be_visible()
-    (file,) = (record.folder / "exports").glob("Card for an interview *.md")
+    (file,) = (record.folder / "exports").glob("Card for My next interview *.md")
     assert exported(record.folder / "exports") == [file.name]
     assert "must" not in file.read_text("utf-8")
+    expect(root.get_by_role("button", name="Open it")).to_be_visible()
 
 
 def test_with_nothing_to_put_on_it_it_says_what_to_do(stage: Stage, record: Record) -> None:
@@ -109,30 +120,34 @@ def longest(paper: Any) -> Leaf:
     cell = (("unit", "item"),)
     card = paper == "card"
     why = "" if card else "I won’t have this again, and I don’t know it yet."
-    asked = tuple(Entry(way.text, more=why, cells=cell) for way in ways[:5])
+    asked = tuple(LeafRow(way.text, more=why, cells=cell) for way in ways[:5])
     need = "Hours that leave room for the rest of life"
-    taken = tuple(Entry(need, "will not", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
+    taken = tuple(LeafRow(need, "will not", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
     said = "Stands out: in 3 of my 3 best jobs “I did the work from start to finish”; in 0 of the 3 others."
-    best = tuple(Entry(need, more=said, cells=cell) for _ in range(3))
+    best = tuple(LeafRow(need, more=said, cells=cell) for _ in range(3))
     years = tuple(
-        Entry("A season of my own, from first to last.", "In five years", "", cell) for _ in range(3)
+        LeafRow("A season of my own, from first to last.", "In five years", "", cell) for _ in range(3)
     )
     sides = (
-        Block("long_game", "three", "top", years),
-        Block("take_home", "terms", "side", taken, PARTS["take_home"]),
-        Block("work_best", "lines", "side", best, PARTS["work_best"]),
-        Block(
-            "unknowns", "boxes", "side", tuple(Entry(need, cells=cell) for _ in range(4)), PARTS["unknowns"]
+        LeafBlock("long_game", "three", "top", years),
+        LeafBlock("take_home", "terms", "side", taken, PARTS["take_home"]),
+        LeafBlock("work_best", "lines", "side", best, PARTS["work_best"]),
+        LeafBlock(
+            "unknowns",
+            "boxes",
+            "side",
+            tuple(LeafRow(need, cells=cell) for _ in range(4)),
+            PARTS["unknowns"],
         ),
     )
     home = tuple(
-        Entry(text) for text in ("They say yes by ____________: ____ of 100", "To remember: ________")
+        LeafRow(text) for text in ("They say yes by ____________: ____ of 100", "To remember: ________")
     )
     blocks = (
         *(() if card else sides),
-        Block("questions", "questions", "main", asked[:3], "", "My future manager"),
-        Block("questions", "questions", "main", asked[3:], "", "A recruiter", 4),
-        Block(HOME, "blanks", "foot", home, PARTS[HOME]),
+        LeafBlock("questions", "questions", "main", asked[:3], "", "My future manager"),
+        LeafBlock("questions", "questions", "main", asked[3:], "", "A recruiter", 4),
+        LeafBlock(HOME, "blanks", "foot", home, PARTS[HOME]),
     )
     return Leaf(paper, "Harrowfen River Survey", "Fieldwork lead", ("Monday 30 November",), blocks, "Mine.")
 

@@ -19,7 +19,7 @@ from good_on_paper.intake import IntakeError, read
 from good_on_paper.intake.log_file import holds_log, read_log, read_log_text
 
 if TYPE_CHECKING:
-    from good_on_paper.intake.log_preview import Entry, LogPreview
+    from good_on_paper.intake.log_preview import LogEntry, LogPreview
 
 LOGS = Path(__file__).parent / "logs"
 EXPORTS = {
@@ -114,7 +114,7 @@ KEPT = {
 }
 
 
-def line(entry: Entry) -> str:
+def line(entry: LogEntry) -> str:
     chance = f"{entry.chance.of} of 100" if entry.chance else ""
     parts = ("x" if entry.taken else "-", entry.kind, entry.name, entry.day, *entry.ends, chance)
     return " ".join(filter(None, parts))

@@ -59,6 +59,7 @@ class Lab:
                 stderr=subprocess.STDOUT,
             )
         self.address = self._address()
+        self._own.pages[0].goto(f"{self.origin}/api")  # stays open, and with it the process of all tabs
 
     def _address(self) -> str:
         while self.process.poll() is None:
@@ -155,12 +156,12 @@ class Lab:
         return Record.open(self.home)
 
     def close_pages(self) -> None:
-        blank, *pages = self._own.pages
+        first, *pages = self._own.pages
         for one in (*pages, *self._others):
             one.close()
         self._others.clear()
         everything = {"origin": self.origin, "storageTypes": "all"}  # but what was fetched and compiled
-        self._own.new_cdp_session(blank).send("Storage.clearDataForOrigin", everything)
+        self._own.new_cdp_session(first).send("Storage.clearDataForOrigin", everything)
         assert self.refused == []
 
     def close(self) -> None:

@@ -26,7 +26,7 @@ const look = () => {
 };
 look();
 const unfinished = () => [
-  ...document.querySelectorAll(".gop-charts article[aria-busy]"),
+  ...[...document.querySelectorAll(".gop-charts article[aria-busy]")].filter((one) => one.checkVisibility()),
   ...[...document.querySelectorAll(".gop-charts .more")].filter((one) => one.textContent.includes("other")),
 ];
 window.print = () => (window.printed = unfinished().length);

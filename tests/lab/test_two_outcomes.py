@@ -40,8 +40,10 @@ def test_a_tick_before_the_look_adds_a_second_set_and_is_gone_after_it(start_lab
         expect(again.get_by_text("It also covers “What it cost me”")).to_be_visible()
         expect(tick(again)).to_have_count(0)
         again.get_by_role("heading", name="The years, with how it went").scroll_into_view_if_needed()
-        heading = again.get_by_role("heading", name=SECOND).first
-        expect(heading).to_have_text("What it cost me: what you said you need")
+        expect(again.get_by_role("heading", name=SECOND).first).to_have_text(
+            "What it cost me: about the job, and about you"
+        )
+        heading = again.get_by_role("heading", name="What it cost me: what you said you need")
         heading.scroll_into_view_if_needed()
         expect(again.get_by_role("heading", level=3, name=re.compile("least costly")).first).to_be_visible()
         expect(again.get_by_role("heading", level=3, name=re.compile("best jobs")).first).to_be_attached()

@@ -223,8 +223,8 @@ def test_one_past_its_day_is_asked_and_no_answer_is_one_press(mine: Person) -> N
         met(mine, f"Place {n}", 55, 80, keys.CAME_NO)
     _, (note,) = parts(kit.barometer())
     assert note["title"] == "Too few interviews to tell yet."
-    held = "1 interview has passed the day without a word here. Say below how it ended."
-    assert f"{held} 4 interviews after that must wait." in note["small"]
+    held = "One interview is past its day, and we don’t know yet how it ended. Say it below."
+    assert f"{held} 4 after it must wait." in note["small"]
     form = kit.how_these_ended()
     (asked,) = form.page_state()["asked"]
     assert asked["ask"].endswith("has passed. Has Brightwater written?")

@@ -10,7 +10,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper import kit
 from good_on_paper.catalogue import load
-from good_on_paper.pages.dated import FOR_LIFE
+from good_on_paper.pages.dates_missing import FOR_LIFE
 from good_on_paper.pages.under_the_hood.noise import NOISE_DRIFTS, noise_of
 from good_on_paper.patterns import SHUFFLE, WORTH, look_budget
 

@@ -8,11 +8,14 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper.catalogue import HOW_IT_WENT, keys
+from good_on_paper.forms.lines import ABOUT
 from good_on_paper.frames.quiet import HURT, YES
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.highlight import highlight
 from good_on_paper.pages.start.paper_against_lived import TWO_SCALES, good_on_paper
+from good_on_paper.pages.what_it_was_like.lines import lines
 from good_on_paper.record import Record
+from good_on_paper.study.portion import FIRST
 
 
 @pytest.fixture
@@ -101,3 +104,16 @@ def test_what_was_said_of_a_bad_job_is_no_highlight(tmp_path):
         record.answer(role, "title", "Cook", sitting=sitting)
         record.answer(role, keys.IN_A_LINE, "Never again the night shift", sitting=sitting)
         assert highlight(me) is None
+
+
+def test_by_default_one_rating_a_job_is_asked_more_and_no_other(tmp_path, open_on):
+    with Record.open(tmp_path) as record:
+        me, sitting = gop.Me(record), record.sitting("x")
+        open_on(me)
+        for place in range(8):
+            record.answer(record.add_unit("role", sitting=sitting), "title", f"Job {place}", sitting=sitting)
+        asked = lines().page_state()["lines"]
+        assert [asked[0]["key"], len(asked)] == [keys.ON_PAPER, 1 + FIRST]
+        group = {one["key"]: me.catalogue.item(one["key"]).group for one in asked}
+        assert sorted(group.values()) == ["circumstance"] * FIRST + ["paper"]
+        assert {one["about"] for one in asked[1:]} <= set(ABOUT.values())

@@ -47,6 +47,10 @@ _Without = Annotated[
 ]
 _Live = Annotated[bool, typer.Option("--live-with", help="Put what you can live with on it too.")]
 
+_Reader = Annotated[
+    str, typer.Option("--for", help='Who else it is for, such as "my coach". It then says so at its foot.')
+]
+
 
 def brief_file(
     file: _File,
@@ -54,6 +58,7 @@ def brief_file(
     size: _Size = Size.A4,
     without: _Without = None,
     live_with: _Live = False,
+    reader: _Reader = "",
     home: Home = None,
     person: Person = None,
 ) -> None:
@@ -74,7 +79,9 @@ def brief_file(
     try:
         with in_words(), Record.open(folder) as record:
             parts = [part for part in PARTS if part not in left_out]
-            path = save(compose(Someone(record), paper=size.value, parts=parts, live_with=live_with), file)
+            mine = Someone(record)
+            leaf = compose(mine, paper=size.value, parts=parts, live_with=live_with, reader=reader)
+            path = save(leaf, file)
     except (BriefError, CatalogueError) as error:
         fail(str(error), FAILED)
-    say(f"Written: {path}", "It is for your eyes only: whoever has this file can read it.")
+    say(f"Written: {path}", "Whoever has this file can read it.")

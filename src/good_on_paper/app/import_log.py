@@ -10,7 +10,7 @@ from good_on_paper.record.folder import CATALOGUE_FILE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from good_on_paper.intake.log_preview import Entry, LogPreview
+    from good_on_paper.intake.log_preview import LogEntry, LogPreview
 
 
 def import_log(file: Path, folder: Path, *, yes: bool) -> None:
@@ -53,5 +53,5 @@ def sentences(preview: LogPreview) -> list[str]:
     return said
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: LogEntry) -> str:
     return ", ".join(filter(None, (f"{entry.kind}: {entry.name}", entry.when, entry.ended)))

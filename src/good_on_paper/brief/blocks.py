@@ -18,12 +18,14 @@ room to write; as blanks to fill in."""
 Place = Literal["top", "side", "main", "foot"]
 BLANK: Final = "____"
 """In a block of blanks: so many of these in a row are room to write."""
+_LINES: Final = 10
+"""Lines to write on that all questions of a sheet share."""
 _TURNS: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of what follows them: a text has its own direction without them."""
 
 
 @dataclass(frozen=True)
-class Entry:
+class LeafRow:
     """One thing said.
 
     Attributes
@@ -45,7 +47,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Block:
+class LeafBlock:
     """Rows under one heading.
 
     Attributes
@@ -54,7 +56,7 @@ class Block:
         Which part of the paper it belongs to; a part can be left out.
     look, place : str
         How its rows stand, and where it stands on a sheet.
-    rows : tuple of Entry
+    rows : tuple of LeafRow
         Never empty.
     title, under : str
         The heading, and a smaller one below it; either may be empty.
@@ -65,7 +67,7 @@ class Block:
     part: str
     look: Look
     place: Place
-    rows: tuple[Entry, ...]
+    rows: tuple[LeafRow, ...]
     title: str = ""
     under: str = ""
     first: int = 1
@@ -83,7 +85,7 @@ class Leaf:
         Where the interview is, and for which job.
     aside : tuple of str
         When it is and who one meets.
-    blocks : tuple of Block
+    blocks : tuple of LeafBlock
         In the order of reading.
     foot : str
         What it is made from, and when; may be empty.
@@ -93,12 +95,18 @@ class Leaf:
     title: str
     subtitle: str = ""
     aside: tuple[str, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[LeafBlock, ...] = ()
     foot: str = ""
 
-    def at(self, place: Place) -> tuple[Block, ...]:
+    def at(self, place: Place) -> tuple[LeafBlock, ...]:
         """Return the blocks of one place, in order."""
         return tuple(block for block in self.blocks if block.place == place)
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are to write on below each question: the fewer questions, the more."""
+        asked = sum(len(block.rows) for block in self.blocks if block.look == "questions")
+        return 0 if self.paper == "card" else max(2, min(5, _LINES // max(asked, 1)))
 
     def texts(self) -> list[str]:
         """Return every text on it in the order of reading, none of them empty."""

@@ -6,16 +6,17 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.brief.blocks import BLANK, PAPERS, Block, Entry, Leaf, harmless
+from good_on_paper.brief.blocks import BLANK, PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.reasons import why_asked, why_best
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
-from good_on_paper.frames.targets import ROUND, knows
+from good_on_paper.frames.targets import ROUND
 from good_on_paper.language.counts import capital
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.prepared import ITEM, prepare
+from good_on_paper.questions.still_open import still_open
 from good_on_paper.study.contrast import all_seen
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def compose(
     paper: Paper = "A4",
     parts: Collection[str] = tuple(PARTS),
     live_with: bool = False,
+    reader: str = "",
 ) -> Leaf:
     """Put what a person takes along to the interview that is meant on one paper.
 
@@ -88,6 +90,9 @@ def compose(
         Which of `PARTS` stand on it.
     live_with : bool
         Whether the list has what they can live with, and what they said of that on its own page.
+    reader : str
+        Who else it is for: a coach, a friend. It then says so at its foot, and has nothing to fill in on the
+        way home. Left out, it is for the person's eyes only.
 
     Raises
     ------
@@ -105,8 +110,8 @@ def compose(
     blocks = [block for block in _blocks(said, card=paper == "card", live=live_with) if block.part in shown]
     if not blocks:
         raise BriefError(NOTHING)
-    blocks += [_way_home(card=paper == "card")] if HOME in shown else []
-    return harmless(_headed(said, paper, tuple(blocks)))
+    blocks += [_way_home(card=paper == "card")] if HOME in shown and not reader.strip() else []
+    return harmless(_headed(said, paper, tuple(blocks), reader.strip()))
 
 
 def _gathered(person: Person) -> _Said:
@@ -116,7 +121,7 @@ def _gathered(person: Person) -> _Said:
     return _Said(person, grounds, page, listed(person, grounds), frozenset(private))
 
 
-def _headed(said: _Said, paper: Paper, blocks: tuple[Block, ...]) -> Leaf:
+def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...], reader: str) -> Leaf:
     given = said.person.current(items=("title", "employer", keys.TALK_ROUND), units=(said.grounds.target,))
     facts = {item: str(one.value).strip() for (_, item), one in given.items() if one.state == "value"}
     names = [name for key in ("employer", "title") if (name := facts.get(key))]
@@ -125,7 +130,8 @@ def _headed(said: _Said, paper: Paper, blocks: tuple[Block, ...]) -> Leaf:
         filter(None, (said.page.date, f"{which} round" if which in ("first", "later") else which))
     )
     day = dt.datetime.now().astimezone().date()
-    foot = f"For my eyes only. Made from my own answers on {day.day} {day:%B %Y}."
+    whose = f"For {reader}" if reader else "For my eyes only"
+    foot = f"{whose}. Made from my own answers on {day.day} {day:%B %Y}."
     return Leaf(
         paper,
         names[0] if names else "My next interview",
@@ -136,30 +142,30 @@ def _headed(said: _Said, paper: Paper, blocks: tuple[Block, ...]) -> Leaf:
     )
 
 
-def _blocks(said: _Said, *, card: bool, live: bool) -> Iterator[Block]:
+def _blocks(said: _Said, *, card: bool, live: bool) -> Iterator[LeafBlock]:
     if not card:
         years = _years(said)
         if years:
-            yield Block(LONG_GAME, "three", "top", years)
+            yield LeafBlock(LONG_GAME, "three", "top", years)
         for part, look, rows in (
             (TAKE, "terms", tuple(_taken(said, live=live))),
             (BEST, "lines", _best(said)),
             (OPEN, "boxes", _open(said)),
         ):
             if rows:
-                yield Block(part, look, "side", rows, PARTS[part])  # type: ignore[arg-type] # one of three
+                yield LeafBlock(part, look, "side", rows, PARTS[part])  # type: ignore[arg-type] # one of three
     yield from _asked(said, card=card)
 
 
-def _years(said: _Said) -> tuple[Entry, ...]:
+def _years(said: _Said) -> tuple[LeafRow, ...]:
     person, catalogue = said.person, said.person.catalogue
     told = long_game(person).items()
     return tuple(
-        Entry(text, catalogue.item(year).label, cells=((person.unit.id, year),)) for year, text in told
+        LeafRow(text, catalogue.item(year).label, cells=((person.unit.id, year),)) for year, text in told
     )
 
 
-def _taken(said: _Said, *, live: bool) -> Iterator[Entry]:
+def _taken(said: _Said, *, live: bool) -> Iterator[LeafRow]:
     """Give the list in the order of its words; of what is private only what was asked for."""
     person, found = said.person, said.things
     for says, word in SAYS.items():
@@ -171,7 +177,7 @@ def _taken(said: _Said, *, live: bool) -> Iterator[Entry]:
             cells = _given(person, rests_on(str(thing), row["source"], person.unit.id))
             if not row["says"] and row["source"] == NEVER and not of_worry:
                 cells = ((person.unit.id, keys.NOT_AGAIN),)
-            yield Entry(row["label"], word, price, cells)
+            yield LeafRow(row["label"], word, price, cells)
 
 
 def _given(person: Person, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -181,38 +187,36 @@ def _given(person: Person, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return tuple(cell for cell in cells if cell in given and given[cell].state == "value")
 
 
-def _best(said: _Said) -> tuple[Entry, ...]:
+def _best(said: _Said) -> tuple[LeafRow, ...]:
     """Return up to three ways of working that the jobs speak for: findings first, then needs."""
     grounds = said.grounds
-    rows: dict[str, Entry] = {}
+    rows: dict[str, LeafRow] = {}
     labels = said.things["label"]
     for one in grounds.found:
         if (why := why_best(one, None, 0)) and one.line not in said.private:
-            rows.setdefault(one.thing, Entry(str(labels[one.thing]), more=why, cells=one.cells))
+            rows.setdefault(one.thing, LeafRow(str(labels[one.thing]), more=why, cells=one.cells))
     found = {one.line for one in grounds.found}
     for line in grounds.needs:
         pair, words = grounds.pairs.get(line), grounds.lines[line]
         why = "" if line in found or line in said.private else why_best(None, pair, words.keyed)
         if why and pair is not None:
             cells = ((grounds.person, "guesses"), *pair.cells)
-            rows.setdefault(line, Entry(str(labels.get(line, words.need)), more=why, cells=cells))
+            rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
     return tuple(rows.values())[:_MOST_BEST]
 
 
-def _open(said: _Said) -> tuple[Entry, ...]:
+def _open(said: _Said) -> tuple[LeafRow, ...]:
     """Return what is not known and is not asked on this paper; a box each, to tick once it is."""
-    grounds = said.grounds
-    asked = {one.line for one in said.page.questions}
+    grounds, asked = said.grounds, {one.line for one in said.page.questions}
     rows = [
-        Entry(grounds.lines[line].need, cells=((grounds.target, knows(line)),))
-        for stands in ("unknown", "guess")
-        for line, known in grounds.known.items()
-        if known == stands and line not in asked and line not in said.private
+        LeafRow(one.label, cells=_given(said.person, one.cells))
+        for one in still_open(grounds, said.things, load_bank())
+        if grounds.known.get(one.line) and one.line not in asked and one.line not in said.private
     ]
     return tuple(rows[:_MOST_OPEN])
 
 
-def _asked(said: _Said, *, card: bool) -> Iterator[Block]:
+def _asked(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
     """Give the questions by the person they are for, numbered through."""
     groups: dict[str, list[Question]] = {}
     for question in said.page.questions:
@@ -223,17 +227,17 @@ def _asked(said: _Said, *, card: bool) -> Iterator[Block]:
         rows = [_question(said, one, card=card) for one in questions]
         under = capital(whom) if card else f"For {whom}" if whom else ""
         title = PARTS[QUESTIONS] if number == 1 and not card else ""
-        yield Block(QUESTIONS, "questions", "main", tuple(rows), title, under, number)
+        yield LeafBlock(QUESTIONS, "questions", "main", tuple(rows), title, under, number)
         number += len(rows)
 
 
-def _question(said: _Said, question: Question, *, card: bool) -> Entry:
+def _question(said: _Said, question: Question, *, card: bool) -> LeafRow:
     own = (said.grounds.target, ITEM + question.key)
     cells = _given(said.person, (*question.because.cells, own))
-    return Entry(question.text, more="" if card else why_asked(question, said.grounds), cells=cells)
+    return LeafRow(question.text, more="" if card else why_asked(question, said.grounds), cells=cells)
 
 
-def _way_home(*, card: bool) -> Block:
+def _way_home(*, card: bool) -> LeafBlock:
     """Return what is filled in on the way home, before the answer comes."""
     texts = (*_HOME, _REMEMBER + BLANK * (6 if card else 16))
-    return Block(HOME, "blanks", "foot", tuple(Entry(text) for text in texts), PARTS[HOME])
+    return LeafBlock(HOME, "blanks", "foot", tuple(LeafRow(text) for text in texts), PARTS[HOME])

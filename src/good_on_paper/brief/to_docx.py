@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.brief.blocks import runs_left
 
 if TYPE_CHECKING:
-    from good_on_paper.brief.blocks import Block, Entry, Leaf
+    from good_on_paper.brief.blocks import Leaf, LeafBlock, LeafRow
 
 _MM: Final = {"A4": (210, 297, 15), "Letter": (215.9, 279.4, 15), "card": (74, 105, 6)}
 """Width, height and margin."""
@@ -51,7 +51,7 @@ def to_docx(leaf: Leaf) -> bytes:
         for text, style in ((block.title, "Heading 1"), (block.under, "Heading 2")):
             if text:
                 _said(made.add_paragraph(style=style), text)
-        _rows(made, block, room=not small)
+        _rows(made, block, leaf.lines)
     if leaf.foot:
         _said(made.add_paragraph(style="Caption"), leaf.foot)
     file = io.BytesIO()
@@ -59,7 +59,7 @@ def to_docx(leaf: Leaf) -> bytes:
     return file.getvalue()
 
 
-def _rows(made: Any, block: Block, *, room: bool) -> None:  # noqa: ANN401 - python-docx has no types
+def _rows(made: Any, block: LeafBlock, lines: int) -> None:  # noqa: ANN401 - python-docx has no types
     if block.look == "terms":
         _table(made, block)
         return
@@ -70,7 +70,7 @@ def _rows(made: Any, block: Block, *, room: bool) -> None:  # noqa: ANN401 - pyt
             text.paragraph_format.keep_with_next = True
             _said(text, row.text, front=f"{block.first + place}  ", strong=True)
             _more(made, row)
-            for _ in range(2 if room else 0):
+            for _ in range(lines):
                 _line(made)
         else:
             style = {"boxes": "Normal", "blanks": "Normal"}.get(block.look, "List Bullet")
@@ -79,7 +79,7 @@ def _rows(made: Any, block: Block, *, room: bool) -> None:  # noqa: ANN401 - pyt
             _more(made, row)
 
 
-def _table(made: Any, block: Block) -> None:  # noqa: ANN401
+def _table(made: Any, block: LeafBlock) -> None:  # noqa: ANN401
     from docx.shared import Mm  # noqa: PLC0415
 
     table = made.add_table(rows=0, cols=2, style="Table Grid")
@@ -93,7 +93,7 @@ def _table(made: Any, block: Block) -> None:  # noqa: ANN401
             _said(second.add_paragraph(), row.more, soft=True)
 
 
-def _more(made: Any, row: Entry) -> None:  # noqa: ANN401
+def _more(made: Any, row: LeafRow) -> None:  # noqa: ANN401
     if row.more:
         _said(made.add_paragraph(), row.more, soft=True)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from good_on_paper.brief.blocks import Block, Entry, Leaf
+    from good_on_paper.brief.blocks import Leaf, LeafBlock, LeafRow
 
 _MARKS: Final = re.compile(r"([\\`*_\[\]<>#|~$&^{}!])")
 _FIRST: Final = re.compile(r"^([-+=:]|\d+(?=[.)]))")
@@ -32,7 +32,7 @@ def to_markdown(leaf: Leaf) -> bytes:
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _row(block: Block, row: Entry, place: int) -> str:
+def _row(block: LeafBlock, row: LeafRow, place: int) -> str:
     if block.look == "blanks":
         return f"- {_MARKS.sub(lambda mark: mark[0] if mark[0] == '_' else chr(92) + mark[0], row.text)}"
     mark = (

@@ -15,7 +15,7 @@ from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.to_html import blanks
 
 if TYPE_CHECKING:
-    from good_on_paper.brief.blocks import Block, Leaf
+    from good_on_paper.brief.blocks import Leaf, LeafBlock
 
 _MM: Final = {"A4": (210, 297), "Letter": (215.9, 279.4), "card": (74, 105)}
 _OURS: Final = "DejaVu Sans"
@@ -99,6 +99,7 @@ def _data(leaf: Leaf) -> dict[str, Any]:
         "width": width,
         "height": height,
         "font": _OURS,
+        "lines": leaf.lines,
         "title": _text(leaf.title),
         "subtitle": _text(leaf.subtitle),
         "aside": [_text(text) for text in leaf.aside],
@@ -107,7 +108,7 @@ def _data(leaf: Leaf) -> dict[str, Any]:
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: LeafBlock) -> dict[str, Any]:
     rows = [
         {part: _text(getattr(row, part)) for part in ("text", "label", "more")} | {"blanks": blanks(row.text)}
         for row in block.rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
@@ -9,6 +11,7 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_lists import NAME, NOTE
+from good_on_paper.charts.tall_rows import PHONE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Barometer
 
 _WIDTH, _LEFT, _ROW = 8.9, 3.2, 0.36
+_EDGE: Final = 0.12
 _TWO: Final = 2
 _ENDS: Final = {0.0: "spot on", 0.25: "", 0.5: "", 1.0: "as far off as can be"}
 
@@ -51,27 +55,32 @@ def how_close(result: Barometer) -> Chart:
         "What nobody could know (uncertainty)": scores.uncertainty,
     }
 
-    def draw(ax: Axes, theme: Theme) -> None:
-        end = _WIDTH - 2 * EDGE
-        ax.set(xlim=(0, end), ylim=(_ROW * (len(rows) + 1.5), 0))
+    def draw(ax: Axes, theme: Theme, *, wide: bool = True) -> None:
+        left, row, up = (_LEFT, _ROW, 0.0) if wide else (0.3, 2 * _ROW * 0.8, 0.24)
+        end = _WIDTH - 2 * EDGE if wide else PHONE - 2 * _EDGE
+
+        def at_of(value: float) -> float:
+            return left + (end - 0.3 - left) * value
+
+        ax.set(xlim=(0, end), ylim=(row * len(rows) + _ROW * 1.5, 0))
         ax.set_axis_off()
         for at, (name, value) in enumerate(rows.items()):
-            y, x, mine = _ROW * (at + 0.5), _place(value), at == 0
-            ax.text(0, y, name, size=NAME, va="center_baseline", color=theme.ink if mine else theme.soft)
-            ax.plot([_LEFT, end - 0.3], [y, y], color=theme.faint, lw=0.8, zorder=0)
+            y, x, mine = row * (at + 0.5) + up / 2, at_of(value), at == 0
+            ax.text(0, y - up, name, size=NAME, va="center_baseline", color=theme.ink if mine else theme.soft)
+            ax.plot([left, end - 0.3], [y, y], color=theme.faint, lw=0.8, zorder=0)
             face = theme.more if mine else theme.ground
             ax.plot([x], [y], "o", markersize=8.5, markerfacecolor=face, markeredgewidth=1.6)
             ax.lines[-1].set_markeredgecolor(theme.more if mine else theme.soft)
             ax.text(x + 0.13, y, _two(value), size=NAME, va="center_baseline", color=theme.ink)
-        y = _ROW * len(rows) + 0.05
+        y = row * len(rows) + 0.05 + up / 2
         for value, word in _ENDS.items():
             ax.text(
-                _place(value), y + 0.08, f"{value:g}", size=NOTE, ha="center", va="center", color=theme.soft
+                at_of(value), y + 0.08, f"{value:g}", size=NOTE, ha="center", va="center", color=theme.soft
             )
-            ends = ax.text(_place(value), y + 0.26, word, size=NOTE, va="center", style="italic")
+            ends = ax.text(at_of(value), y + 0.26, word, size=NOTE, va="center", style="italic")
             ends.set(color=theme.soft, ha="right" if value == 1 else "center")
 
-    return Chart(
+    chart = Chart(
         name="How close your numbers came",
         title=title,
         alt="; ".join(f"{name}: {value}" for name, value in told.items()) + ". Nearer to 0 is closer.",
@@ -90,10 +99,9 @@ def how_close(result: Barometer) -> Chart:
             "The score of Brier (1950); after Murphy (1973), the first part less the second plus the third.",
         ),
     )
-
-
-def _place(value: float) -> float:
-    return _LEFT + (_WIDTH - 2 * EDGE - 0.3 - _LEFT) * value
+    high = 2 * _ROW * 0.8 * len(rows) + _ROW * 1.5
+    tall = Body(partial(draw, wide=False), high, _EDGE, _EDGE, above=0.1, below=0.1)
+    return replace(chart, narrow=lambda: replace(chart, body=tall, width=PHONE))
 
 
 def _two(value: float) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.four_cells import COLUMNS
 from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.name_cells import COLUMNS
 from good_on_paper.charts.name_lists import APART, NOTE, ListedName, height_of, listed, mark, shortened, write
 from good_on_paper.charts.names import naming
 from good_on_paper.language.counts import count

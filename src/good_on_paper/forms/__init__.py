@@ -17,6 +17,7 @@ from good_on_paper.forms.interview_log import InterviewLog
 from good_on_paper.forms.jobs_named import JobsNamed
 from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
+from good_on_paper.forms.next_interview import NextInterview
 from good_on_paper.forms.next_thing import NextThing
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
@@ -29,7 +30,6 @@ from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
-from good_on_paper.forms.talk import NextTalk
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
@@ -48,7 +48,7 @@ __all__ = [
     "JobsNamed",
     "Minutes",
     "Needs",
-    "NextTalk",
+    "NextInterview",
     "NextThing",
     "OwnWords",
     "PastDue",

@@ -15,7 +15,7 @@ from good_on_paper.study.bring_log import bring_log
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.intake import TakenBack
-    from good_on_paper.intake.log_preview import Entry, LogPreview
+    from good_on_paper.intake.log_preview import LogEntry, LogPreview
     from good_on_paper.study.person import Person
 
 
@@ -134,7 +134,7 @@ def _shown(token: str, preview: LogPreview) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: LogEntry) -> dict[str, Any]:
     return {
         "where": entry.where,
         "kind": entry.kind,

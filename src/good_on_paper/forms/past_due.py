@@ -12,7 +12,7 @@ from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.frames.names import STAGES
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import day_of
-from good_on_paper.study.barometer import ASKED, BEHIND, reading
+from good_on_paper.study.barometer import ASKED, reading
 from good_on_paper.study.declare import declare
 from good_on_paper.study.interviews import after_a_no
 from good_on_paper.study.lean_declared import WAYS, declared_lean, first_outcome
@@ -55,12 +55,11 @@ class PastDue(Form):
     def page_state(self) -> Message:
         """Return the first of those to ask about, and whether a lean can still be declared."""
         read = reading(self._person)
-        asked, behind = read.of(ASKED), len(read.of(BEHIND))
+        asked = read.of(ASKED)
         hush = after_a_no(self._now)
         return {
             "asked": [] if hush else [_asked(row) for row in asked.iloc[:AT_ONCE].to_dict("records")],
             "more": max(0, len(asked) - AT_ONCE),
-            "behind": behind,
             "today": self._now.today.isoformat(),
             "log": self._log,
             "leans": list(_LEANS.items()) if not hush and self._can_declare(read.told) else [],

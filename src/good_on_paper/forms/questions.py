@@ -1,4 +1,4 @@
-"""The questions for the next talk: chosen by what the person has said, theirs to change and to take along."""
+"""The questions for the next interview: from what the person has said, theirs to change and take along."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class QuestionSheet(Form):
     """
 
     name: ClassVar[str] = "questions"
-    _esm = module("question_card", "paper", "questions", uses=("links",))
-    _css = style("questions", uses=("choice",))
+    _esm = module("question_card", "paper", "questions", uses=("links", "printing"))
+    _css = style("questions", uses=("choice", "printing"))
 
     def __init__(
         self,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import keys, load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
-from good_on_paper.forms.talk import LONGEST
+from good_on_paper.forms.next_interview import LONGEST
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person

@@ -111,7 +111,7 @@ def told(snapshot: Snapshot, target: Unit | str) -> list[KnownThere]:
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
-def talk_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:
+def interview_day(snapshot: Snapshot, target: Unit | str | None) -> dt.date | None:
     """Return the day of the interview; None without a whole date that we can read."""
     if target is None:
         return None

@@ -19,6 +19,7 @@ from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
 from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
+from good_on_paper.intake.log_shape import is_log
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
@@ -71,7 +72,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
             return read_yaml(text, file, catalogue)
     if sheet := markdown_table(text, file) or labelled_sheet(text, file):
         return read_sheet(sheet, catalogue)
-    if _is_table(text):
+    if _is_table(text) or _is_log(text, file):
         return read_sheet(read_csv(text.encode("utf-8", "replace"), file), catalogue)
     return read_cv(text, file) if is_cv(text) else read_lines(text, file)
 
@@ -149,6 +150,15 @@ def markdown_table(text: str, file: str) -> Sheet | None:
     cells = ((number, re.split(r"(?<!\\)\|", line.strip().strip("|"))) for number, line in rows)
     plain = ((number, [cell.replace("\\|", "|").strip(" *`") for cell in row]) for number, row in cells)
     return make_sheet(plain, file, notes=notes)
+
+
+def _is_log(text: str, file: str) -> bool:
+    """Tell whether a text is a table of applications or interviews: other columns than those of a job."""
+    try:
+        sheet = read_csv(text.encode("utf-8", "replace"), file)
+    except IntakeError:
+        return False
+    return len(sheet.header) > 1 and is_log(sheet)
 
 
 def _is_table(text: str) -> bool:

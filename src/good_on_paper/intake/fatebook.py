@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.roles import first_day
-from good_on_paper.intake.log_preview import INTERVIEW, Entry, GuessFound, LogPreview
+from good_on_paper.intake.log_preview import INTERVIEW, GuessFound, LogEntry, LogPreview
 from good_on_paper.intake.preview import Recognised, Skipped
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.partial_date import DateError
@@ -81,7 +81,7 @@ class _Reading:
         self.sheet = sheet
         self.certain = 1.0 if names is _THEIRS else float(_CERTAIN)
         self.at = {names[name]: number for number, name in enumerate(sheet.header) if name in names}
-        self.entries: dict[str, Entry] = {}
+        self.entries: dict[str, LogEntry] = {}
         self.skipped: list[Skipped] = []
 
     def read(self, row: Row) -> None:
@@ -94,12 +94,12 @@ class _Reading:
         else:
             self.entries[title] = self.entry(row, where, title)
 
-    def entry(self, row: Row, where: str, title: str) -> Entry:
+    def entry(self, row: Row, where: str, title: str) -> LogEntry:
         notes, due = self.text("notes", row), self.day("due", row)
         named, held, job = _TITLE.fullmatch(title), _DAY.search(notes), _JOB.search(notes)
         day = held["day"] if held else ""
         ours = named is not None and bool(day)
-        return Entry(
+        return LogEntry(
             where,
             INTERVIEW,
             named["employer"] if named else title,

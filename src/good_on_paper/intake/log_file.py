@@ -13,7 +13,8 @@ from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.fatebook import is_fatebook, read_fatebook
 from good_on_paper.intake.log_preview import LogPreview
-from good_on_paper.intake.log_table import is_log, read_log_table
+from good_on_paper.intake.log_shape import is_log
+from good_on_paper.intake.log_table import read_log_table
 from good_on_paper.intake.own_interviews import is_own, read_own
 from good_on_paper.intake.reading import bytes_of
 from good_on_paper.intake.sheet import Sheet, make_sheet

@@ -42,7 +42,7 @@ class GuessFound:
 
 
 @dataclass(frozen=True)
-class Entry:
+class LogEntry:
     """An application or an interview that was found.
 
     Parameters
@@ -117,7 +117,7 @@ class LogPreview:
     file : str
     source : str
         "table", "interviews" (as this kit exports them) or "fatebook".
-    entries : tuple of Entry
+    entries : tuple of LogEntry
     recognised : tuple of Recognised
         The columns that were understood.
     skipped : tuple of Skipped
@@ -128,7 +128,7 @@ class LogPreview:
 
     file: str
     source: str
-    entries: tuple[Entry, ...]
+    entries: tuple[LogEntry, ...]
     recognised: tuple[Recognised, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
@@ -143,7 +143,7 @@ class LogPreview:
         return counted([one for one in self.entries if one.taken or not taken])
 
 
-def counted(entries: Collection[Entry]) -> str:
+def counted(entries: Collection[LogEntry]) -> str:
     """Count applications and interviews in words."""
     kinds = [(kind, sum(one.kind == kind for one in entries)) for kind in (APPLICATION, INTERVIEW)]
     return " and ".join(count(number, kind) for kind, number in kinds if number) or "nothing"

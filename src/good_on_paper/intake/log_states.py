@@ -88,7 +88,7 @@ _ROUNDS: Final = (
     ("later", _pattern(r"3|4|5|third|fourth|final|last|onsite|on site|dritt|troisieme|tercer")),
     ("second", _pattern(r"2|second|zweit|deuxieme|segund|tweede")),
     ("first", _pattern(r"1|first|erst|premier|primer|eerste")),
-    ("offer", _pattern(r"offer|after an offer|contract|salary talk")),
+    ("offer", _pattern(r"offer|contract")),
 )
 _CHANNELS: Final = (
     ("phone", _pattern(r"phone|telefon|telephone|tel\b")),

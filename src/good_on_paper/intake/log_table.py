@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
-from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import says_nothing
-from good_on_paper.intake.log_columns import LogColumn, log_columns
-from good_on_paper.intake.log_preview import APPLICATION, INTERVIEW, Entry, GuessFound, LogPreview
+from good_on_paper.intake.log_preview import APPLICATION, INTERVIEW, GuessFound, LogEntry, LogPreview
+from good_on_paper.intake.log_shape import OF_INTERVIEW, settled_columns
 from good_on_paper.intake.log_states import (
     OFFERED,
     SAVED,
@@ -30,6 +29,7 @@ from good_on_paper.language.partial_date import DateError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from good_on_paper.intake.log_columns import LogColumn
     from good_on_paper.intake.sheet import Row, Sheet
     from good_on_paper.language.dates import Order
 
@@ -55,30 +55,12 @@ _LABELS: Final = {
     "sent": "whether you applied",
 }
 _DATES: Final = ("applied", "day", "rejected", "answered", "offered", "withdrawn")
-_OF_INTERVIEW: Final = frozenset({"round", "met"})
-_YES_NO: Final = frozenset(
-    {"yes", "no", "true", "false", "x", "y", "n", "1", "0", "ja", "nein", "oui", "non"}
-)
 _NO_DAY: Final = "We don't know the day of this interview, so it isn't ticked."
 _SAVED: Final = "This looks like a job you saved, not one you applied for, so it isn't ticked."
 _NOBODY: Final = "there is neither an employer nor a job in it"
 _FAR: Final = ("", SAVED, SENT, TALKED, OFFERED)
 _NUMBER: Final = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(%?)(?:\s*/\s*(10|100))?")
 _CERTAIN: Final = 100
-
-
-def is_log(sheet: Sheet) -> bool:
-    """Tell whether a table is one of applications or interviews, by its columns and what stands in them."""
-    columns = log_columns(sheet.header)
-    parts = {column.part for column in columns}
-    if not parts & {"employer", "job"} or {"started", "ended"} & {fact_named(name) for name in sheet.header}:
-        return False
-    if parts & {"applied", "rejected", "round"} or {"day", "state"} <= parts:
-        return True
-    states = [column for column in columns if column.part == "state"]
-    said = [row.cells[column.number] for column in states for row in sheet.rows]
-    known = [text for text in said if not says_nothing(text)]
-    return bool(known) and sum(not state_in(text).unsure for text in known) * 2 > len(known)
 
 
 def read_log_table(sheet: Sheet) -> LogPreview:
@@ -93,7 +75,7 @@ def read_log_table(sheet: Sheet) -> LogPreview:
     IntakeError
         If no column names an employer or a job.
     """
-    columns = _settled(sheet, log_columns(sheet.header))
+    columns = settled_columns(sheet)
     if not {column.part for column in columns} & {"employer", "job"}:
         names = shown(", ".join(sheet.header))
         problem = f"no column names an employer or a job among {names}"
@@ -106,69 +88,11 @@ def read_log_table(sheet: Sheet) -> LogPreview:
     return reading.preview()
 
 
-def _settled(sheet: Sheet, columns: list[LogColumn]) -> list[LogColumn]:
-    """Tell by what stands in them what two columns of one name are, and what a mere "date" is."""
-    columns = _with_name([_by_values(sheet, column) for column in columns])
-    taken: set[str] = set()
-    for place, column in enumerate(columns):
-        part = _again(column) if column.part == "twice" else column.part
-        if column.round:
-            continue
-        clash = part in taken and part != "state"  # "Status" and "Outcome" both tell
-        columns[place] = replace(column, part="twice" if clash and part else part)
-        taken.add(part)
-    of_interviews = bool(taken & _OF_INTERVIEW) and "applied" not in taken
-    meant = {
-        "date": ("day" if of_interviews else "applied"),
-        "contact": "met",
-        "saved": "",
-    }
-    settled = []
-    for column in columns:
-        part = meant.get(column.part, column.part)
-        clash = column.part in meant and part in taken
-        settled.append(replace(column, part="" if clash else part))
-    return settled
-
-
-def _with_name(columns: list[LogColumn]) -> list[LogColumn]:
-    """Take a column called "name" for the employer, or for the job where the employer has a column."""
-    parts = {column.part for column in columns}
-    missing = next((part for part in ("employer", "job") if part not in parts), "")
-    named = next((column for column in columns if norm(column.header) == "name" and not column.part), None)
-    if not missing or named is None:
-        return columns
-    return [replace(column, part=missing) if column is named else column for column in columns]
-
-
-def _by_values(sheet: Sheet, column: LogColumn) -> LogColumn:
-    said = [
-        norm(row.cells[column.number]) for row in sheet.rows if not says_nothing(row.cells[column.number])
-    ]
-    if not said:
-        return column
-    if column.part in ("applied", "day", "offered", "rejected") and all(text in _YES_NO for text in said):
-        return replace(column, part={"applied": "sent"}.get(column.part, ""))
-    if column.part == "state" and all("{" in row.cells[column.number] for row in sheet.rows):
-        return replace(
-            column, part=""
-        )  # what a program keeps for itself; Teal has the same in words beside it
-    if column.part == "found" and all("://" in row.cells[column.number] for row in sheet.rows):
-        return replace(column, part="")  # the address of an ad
-    if column.part == "channel" and not any(map(channel_in, said)):
-        return replace(column, part="found")  # "LinkedIn", "a friend"
-    return column
-
-
-def _again(column: LogColumn) -> str:
-    return log_columns([column.header])[0].part
-
-
 @dataclass
 class _Reading:
     sheet: Sheet
     columns: list[LogColumn]
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[LogEntry] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     followed: int = 0
@@ -183,7 +107,7 @@ class _Reading:
         for column in self.columns:
             if column.round:
                 self.rounds.setdefault(column.round, {})[column.part] = column
-        self.of_interviews = bool(self.parts.keys() & _OF_INTERVIEW) and "applied" not in self.parts
+        self.of_interviews = bool(self.parts.keys() & OF_INTERVIEW) and "applied" not in self.parts
         dated = [column for column in self.columns if column.part in _DATES]
         texts = [row.cells[column.number] for column in dated for row in self.sheet.rows]
         self.order: Order | None
@@ -200,7 +124,7 @@ class _Reading:
             if any(row.cells):
                 self.skipped.append(Skipped(where, " | ".join(filter(None, row.cells))[:80], _NOBODY))
             return
-        whole = Entry(
+        whole = LogEntry(
             where,
             APPLICATION,
             employer,
@@ -216,7 +140,7 @@ class _Reading:
             found = [replace(one, taken=False, why=one.why or why) for one in found]
         self.entries += found
 
-    def process(self, whole: Entry, row: Row, state: State) -> list[Entry]:
+    def process(self, whole: LogEntry, row: Row, state: State) -> list[LogEntry]:
         """Return an application, and the interviews it led to."""
         where = whole.where
         applied = self.day("applied", row)
@@ -244,7 +168,7 @@ class _Reading:
         self.leave_notes(row, held)
         return [application, *held]
 
-    def held(self, whole: Entry, row: Row, state: State) -> list[Entry]:
+    def held(self, whole: LogEntry, row: Row, state: State) -> list[LogEntry]:
         """Return an interview for each date of one."""
         found = []
         numbered = sorted(self.rounds)
@@ -267,7 +191,7 @@ class _Reading:
             found.append(replace(whole, where=place, kind=INTERVIEW, day=day, facts=facts, ends=ends))
         return self.with_guess(found, row)
 
-    def interview(self, whole: Entry, row: Row, state: State) -> Entry:
+    def interview(self, whole: LogEntry, row: Row, state: State) -> LogEntry:
         """Return the interview that a row is."""
         day = self.day("day", row)
         facts = self.of_the_interview(row, state)
@@ -294,7 +218,7 @@ class _Reading:
             facts[keys.MEETS_NAME] = met
         return facts
 
-    def with_rounds_before(self, held: list[Entry], state: State) -> list[Entry]:
+    def with_rounds_before(self, held: list[LogEntry], state: State) -> list[LogEntry]:
         """Read an interview after which another one followed as a yes."""
         *before, last = held
         self.followed += len(before)
@@ -319,7 +243,7 @@ class _Reading:
             ends.setdefault(state.ended, (answered or None) if state.ended != keys.CAME_NOTHING else None)
         return ends
 
-    def with_guess(self, found: list[Entry], row: Row) -> list[Entry]:
+    def with_guess(self, found: list[LogEntry], row: Row) -> list[LogEntry]:
         text = self.text("chance", row)
         if not text or not found:
             return found
@@ -367,7 +291,7 @@ class _Reading:
     def leave(self, row: Row, part: str, what: str, why: str) -> None:
         self.skipped.append(Skipped(self.sheet.place(row, self.parts[part].number), what, why))
 
-    def leave_notes(self, row: Row, held: list[Entry]) -> None:
+    def leave_notes(self, row: Row, held: list[LogEntry]) -> None:
         """Keep notes with the last interview; an application alone has no place for them, which is said."""
         notes = self.text("notes", row, lines=True)
         if notes and held:
@@ -420,7 +344,7 @@ def chance_in(text: str) -> int | None:
     return round(number) if 0 <= number <= _CERTAIN else None
 
 
-def _told_apart(entries: list[Entry]) -> tuple[Entry, ...]:
+def _told_apart(entries: list[LogEntry]) -> tuple[LogEntry, ...]:
     """Leave rows that say the same twice unticked, and see to it that each place is named once."""
     seen: dict[tuple[object, ...], str] = {}
     found = []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
-from good_on_paper.intake.log_preview import INTERVIEW, Entry, GuessFound, LogPreview
+from good_on_paper.intake.log_preview import INTERVIEW, GuessFound, LogEntry, LogPreview
 from good_on_paper.intake.preview import Recognised, Skipped
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.partial_date import DateError
@@ -72,7 +72,7 @@ class _Reading:
         self.at = {name: number for number, name in enumerate(sheet.header)}
         self.skipped: list[Skipped] = []
 
-    def entry(self, row: Row) -> Entry | None:
+    def entry(self, row: Row) -> LogEntry | None:
         where = self.sheet.place(row)
         employer, job = self.text("employer", row), self.text("job", row)
         facts: dict[str, Any] = {key: text for name, key in FACTS.items() if (text := self.option(name, row))}
@@ -81,7 +81,7 @@ class _Reading:
             if text := self.text(name, row):
                 ends[item] = None if text == UNKNOWN_DAY else self.day(name, row) or None
         named = bool(employer or job)
-        return Entry(
+        return LogEntry(
             where,
             INTERVIEW,
             employer,

@@ -9,7 +9,7 @@ from good_on_paper.pages.after_an_interview.three_questions import (
 )
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
-from good_on_paper.pages.before_an_interview.take_along import take_along, take_home
+from good_on_paper.pages.before_an_interview.take_along import ask_first, take_along, take_home
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
 from good_on_paper.pages.got_dull.days import days, minutes
@@ -35,6 +35,7 @@ from good_on_paper.pages.your_barometer.plan import what_to_plan_on
 
 __all__ = [
     "after_interview",
+    "ask_first",
     "barometer",
     "bearing",
     "boredom",

@@ -146,7 +146,12 @@ class Me(Person):
         return listed(self)
 
     def brief(
-        self, *, paper: Paper = "A4", parts: Collection[str] = tuple(PARTS), live_with: bool = False
+        self,
+        *,
+        paper: Paper = "A4",
+        parts: Collection[str] = tuple(PARTS),
+        live_with: bool = False,
+        reader: str = "",
     ) -> Brief:
         """Return what you take along to the interview that is meant; see `good_on_paper.brief.compose`.
 
@@ -158,6 +163,8 @@ class Me(Person):
             Some of ``long_game``, ``take_home``, ``work_best``, ``unknowns``, ``questions``, ``way_home``.
         live_with : bool
             Whether what you can live with is on it too.
+        reader : str
+            Who else it is for, such as ``"my coach"``; left out, it is for your eyes only.
 
         Raises
         ------
@@ -170,7 +177,7 @@ class Me(Person):
         >>> [block.part for block in gop.sample().brief(paper="card").blocks][-1]
         'way_home'
         """
-        made = compose(self, paper=paper, parts=parts, live_with=live_with)
+        made = compose(self, paper=paper, parts=parts, live_with=live_with, reader=reader)
         return Brief(**{part.name: getattr(made, part.name) for part in fields(made)})
 
     @property

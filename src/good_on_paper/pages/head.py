@@ -13,7 +13,7 @@ from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.bar import bar
-from good_on_paper.pages.before_an_interview.progress import next_talk
+from good_on_paper.pages.before_an_interview.progress import next_interview
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import is_sample, me, person_name
 from good_on_paper.pages.start.highlight import highlight
@@ -81,14 +81,14 @@ def _head(person: Person) -> str:
 
 def _standing(person: Person, name: str) -> str:
     if name == "00":
-        coming = next_talk(person)
+        coming = next_interview(person)
         return coming or ("" if highlight(person) else NO_DAY)
     if name in ("04", "08"):
         return ""  # what was felt is not met with a count
     if name == "03":
         needs = len(person.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED
-        return f"{next_talk(person)} {named}".strip()
+        return f"{next_interview(person)} {named}".strip()
     found = tally(person)
     if not found.jobs:
         return NO_JOB if name == "01" else ""

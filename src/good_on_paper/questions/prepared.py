@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames import role_names
-from good_on_paper.frames.targets import NOT_AGAIN, WHO, YOURS, talk_day, told
+from good_on_paper.frames.targets import NOT_AGAIN, WHO, YOURS, interview_day, told
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
@@ -183,7 +183,7 @@ def _text_of(person: Person, target: str, item: str) -> str:
 def _day(person: Person, target: str) -> str:
     if all(unit.id != target for unit in person.units("target")):
         return ""
-    day = talk_day(person, target)
+    day = interview_day(person, target)
     return days_left(day, dt.datetime.now().astimezone().date()) if day else ""
 
 

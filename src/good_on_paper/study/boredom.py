@@ -13,6 +13,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.boredom import CAUSES, SET_IN
+from good_on_paper.frames.quiet import asked_roles
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import LAST_TO_PAY, earned
 from good_on_paper.study.declared import DULL_LOOK, lost
@@ -160,7 +161,7 @@ def _cells(person: Person) -> set[tuple[str, ...]]:
     asked = [*ITEMS, *lines, person.primary_outcome]
     standing = person.counted(items=asked)
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
-    listed = {unit.id for unit in person.units("role")}
+    listed = {unit.id for unit in asked_roles(person)}
     dull = {role for role, item in there if item in ITEMS and role in listed}
     return {(role, item) for role, item in there if role in dull}
 

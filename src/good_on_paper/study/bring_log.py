@@ -26,7 +26,7 @@ from good_on_paper.study.declare import remember_guess
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
-    from good_on_paper.intake.log_preview import Entry, LogPreview
+    from good_on_paper.intake.log_preview import LogEntry, LogPreview
     from good_on_paper.record import Answer, Sitting
 
 _REFUSED: Final = (
@@ -112,7 +112,7 @@ class _Work:
 
     # -- which it is
 
-    def job(self, entry: Entry) -> str:
+    def job(self, entry: LogEntry) -> str:
         """Return the job that an entry is about: one of the list, or a new one."""
         employer, job = same(entry.employer), same(entry.job)
         there = self.jobs.get((employer, job)) or (employer and self._of_employer(employer, job)) or ""
@@ -131,7 +131,7 @@ class _Work:
             return self.jobs.get((employer, ""), "")
         return next((unit for (other, _), unit in reversed(self.jobs.items()) if other == employer), "")
 
-    def interview(self, entry: Entry, process: str) -> str:
+    def interview(self, entry: LogEntry, process: str) -> str:
         """Return the interview that an entry is: one of that day not matched yet, or a new one."""
         day = first_day(entry.day)
         for other, unit in self.held.get(process, []):
@@ -146,7 +146,7 @@ class _Work:
 
     # -- what is said of it
 
-    def say(self, unit: str, item: str, value: Any, entry: Entry, *, state: str = "value") -> None:  # noqa: ANN401 - any answer
+    def say(self, unit: str, item: str, value: Any, entry: LogEntry, *, state: str = "value") -> None:  # noqa: ANN401 - any answer
         """Answer what is empty; keep what stands, and name it where it differs."""
         stands = self.stands.get((unit, item))
         if stands is None and (unit in self.new or not self.snapshot.history(unit, item)):
@@ -166,7 +166,7 @@ class _Work:
         known = self.snapshot.catalogue
         return known.item(item).label if item in known else item
 
-    def application(self, entry: Entry) -> str:
+    def application(self, entry: LogEntry) -> str:
         """Write down an application."""
         unit = self.job(entry)
         if unit in self.new and unit not in self.matched:
@@ -180,7 +180,7 @@ class _Work:
             self.say(unit, item, value, entry)
         return unit
 
-    def held_interview(self, entry: Entry, process: str, ends: dict[str, str | None]) -> None:
+    def held_interview(self, entry: LogEntry, process: str, ends: dict[str, str | None]) -> None:
         """Write down an interview, marked as remembered later where it is known, or due, how it ended."""
         unit = self.interview(entry, process)
         fresh = unit in self.new
@@ -193,7 +193,7 @@ class _Work:
         self.end(unit, ends, entry)
         self._guess(unit, entry, fresh=fresh)
 
-    def end(self, unit: str, ends: dict[str, str | None], entry: Entry) -> None:
+    def end(self, unit: str, ends: dict[str, str | None], entry: LogEntry) -> None:
         """Write down how something ended, each state with its day."""
         for item, day in ends.items():
             state = "value" if day else "cant_recall"
@@ -201,12 +201,12 @@ class _Work:
                 continue  # the file does not tell when, the log may
             self.say(unit, item, day, entry, state=state)
 
-    def _is_remembered(self, entry: Entry, ends: dict[str, str | None]) -> bool:
+    def _is_remembered(self, entry: LogEntry, ends: dict[str, str | None]) -> bool:
         day = first_day(entry.day)
         due = day is None or self.snapshot.today > day + dt.timedelta(days=self.wait)
         return entry.remembered or bool(ends) or due
 
-    def _guess(self, unit: str, entry: Entry, *, fresh: bool) -> None:
+    def _guess(self, unit: str, entry: LogEntry, *, fresh: bool) -> None:
         if entry.chance is None and not entry.take_it:
             return
         told = self.stands.get((unit, keys.REMEMBERED))
@@ -237,7 +237,7 @@ def bring_log(preview: LogPreview, snapshot: Snapshot) -> LogReceipt:
     """
     with snapshot.record.batch():
         work = _Work(snapshot)
-        rows: dict[str, list[Entry]] = {}
+        rows: dict[str, list[LogEntry]] = {}
         for entry in preview.entries:
             if entry.taken:
                 rows.setdefault(entry.row or entry.where, []).append(entry)
@@ -256,7 +256,7 @@ def bring_log(preview: LogPreview, snapshot: Snapshot) -> LogReceipt:
     )
 
 
-def _bring_row(work: _Work, entries: list[Entry]) -> None:
+def _bring_row(work: _Work, entries: list[LogEntry]) -> None:
     held = [entry for entry in entries if entry.kind == INTERVIEW]
     whole = next((entry for entry in entries if entry.kind == APPLICATION), None)
     process = work.application(whole) if whole else work.job(entries[0])

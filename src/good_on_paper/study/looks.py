@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from good_on_paper.frames.quiet import asked_roles
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import LOOK, given
 
@@ -96,7 +97,7 @@ def _cells(person: Person) -> set[tuple[str, ...]]:
     keys = {item.key for item in person.catalogue.items("circumstance", hidden=True)}.difference(declared)
     standing = person.counted(items=[*keys, *declared])
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
-    listed = {unit.id for unit in person.units("role")}
+    listed = {unit.id for unit in asked_roles(person)}
     return {
         (role, line, outcome)
         for role, line in there

@@ -101,7 +101,7 @@ class BringLogView extends BringInView {
   // Out of sight until it is asked for: this page has three things open and nothing else.
   showPick(problem, focus = true) {
     if (this.opened) return super.showPick(problem, focus);
-    const open = plainButton(OPEN_IT, () => ((this.opened = true), this.showPick("")), { "aria-expanded": "false" });
+    const open = quietButton(OPEN_IT, () => ((this.opened = true), this.showPick("")), { "aria-expanded": "false" });
     this.screen = "pick";
     this.input = this.text = open;
     this.view.body.replaceChildren(open);

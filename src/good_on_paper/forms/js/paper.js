@@ -45,23 +45,7 @@ class Paper extends Roving {
   }
 
   taken(message, sent) {
-    if (message.path) this.offer(message.path);
-    if (sent.type === "sheet" && message.html) this.print(message.html);
-  }
-
-  // What was saved is opened, or shown where it lies, by a press.
-  offer(file) {
-    const opens = (text, folder) => quietButton(text, () => this.put("open", { file, folder }));
-    this.told.replaceChildren(`Saved: ${file} `, opens("Open it", false), " ", opens("Show it in its folder", true));
-  }
-
-  // The page to print stands in a frame of its own, in which no script runs.
-  print(html) {
-    this.frame?.remove();
-    this.frame = h("iframe", { class: "gop-paper", title: "Questions to print", tabindex: "-1", "aria-hidden": "true" });
-    this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
-    this.frame.srcdoc = html;
-    this.frame.addEventListener("load", () => this.frame.contentWindow?.print());
-    this.sheet.view.root.append(this.frame);
+    if (message.path) offerFile(this.told, message.path, (type, more) => this.put(type, more));
+    if (sent.type === "sheet" && message.html) printPage(this.sheet.view.root, message.html, "Questions to print");
   }
 }

@@ -71,15 +71,14 @@ class PastDueView {
   load(state) {
     const before = this.state;
     this.state = state;
-    const { asked, more, behind, leans } = state;
+    const { asked, more, leans } = state;
     this.view.root.dataset.asked = String(asked.length > 0 || leans.length > 0);
     this.asked.hidden = !asked.length;
     const inRow = this.rows.rows.find((row) => row.el.contains(document.activeElement));
     this.rows.show(asked);
     if (inRow && !inRow.el.isConnected) this.rows.rows[0]?.head.focus();
     const left = more === 1 ? "1 more comes after these." : `${more} more come after these.`;
-    const wait = behind === 1 ? "1 that came later waits for them." : `${behind} that came later wait for them.`;
-    setText(this.more, [more ? left : "", behind ? wait : ""].filter(Boolean).join(" "));
+    setText(this.more, more ? left : "");
     if (!before) this.log.append(ELSE, notebookLink(state.log), ".");
     this.offer(leans);
     this.update();

@@ -32,7 +32,7 @@ class PicturesView {
   picture({ name, shows, page, needs }) {
     const link = notebookLink(page);
     link.textContent = name;
-    const told = h("span", { class: "gop-words-of", text: shows });
+    const told = h("span", { class: "gop-picture-of", text: shows });
     const state = h("span", { class: "gop-needs", text: needs ? `needs ${needs}` : "ready" });
     return { link, el: h("li", { "data-ready": !needs }, link, told, state) };
   }

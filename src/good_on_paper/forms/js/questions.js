@@ -1,4 +1,4 @@
-// The questions for a talk: a card each, and a way to have them on paper.
+// The questions for an interview: a card each, and a way to have them on paper.
 
 const LOOK_EVERY = 3000;
 

@@ -2,6 +2,7 @@
 
 const SIZE = "How large";
 const PARTS_ASK = "Leave something out, or add what you can live with";
+const READER = "Is it for somebody else? Then say who; the page says so too.";
 
 class TakeAlongView extends Roving {
   constructor({ model, el }) {
@@ -28,13 +29,20 @@ class TakeAlongView extends Roving {
     set.addEventListener("focusin", (event) => this.choose(this.buttons.indexOf(event.target)));
     this.what = h("p", { class: "gop-hint", "aria-live": "polite" });
     this.parts = new Map([...parts.map((part) => [...part, true]), ...more.map((part) => [...part, false])].map(tick));
-    this.fold = details(PARTS_ASK, [...this.parts.values()].map((box) => box.parentElement), { class: "gop-parts" });
-    const print = mainButton("Print", () => this.send("print"));
+    const boxes = [...this.parts.values()].map((box) => box.parentElement);
+    this.fold = details(PARTS_ASK, [...boxes, this.readerField()], { class: "gop-leafparts" });
+    const print = plainButton("Print", () => this.send("print"));
     const saves = kinds.map(([format, text]) => quietButton(text, () => this.send("save", { format })));
     this.told = h("p", { class: "gop-told" });
     const foot = h("div", { class: "gop-foot" }, print, ...saves);
     this.view.body.append(h("div", { class: "gop-choice" }, label, set), this.what, this.fold, foot, this.told);
     this.choose(0);
+  }
+
+  readerField() {
+    const id = uid("reader");
+    this.reader = h("input", { id, type: "text", maxlength: 60, placeholder: "my coach", autocomplete: "off" });
+    return h("div", { class: "gop-field gop-reader" }, h("label", { for: id, text: READER }), this.reader);
   }
 
   choose(at) {
@@ -48,28 +56,24 @@ class TakeAlongView extends Roving {
   send(type, more = {}) {
     const parts = [...this.parts].filter(([, box]) => box.checked).map(([part]) => part);
     setText(this.told, "");
-    this.view.channel.put({ type, size: this.size, parts, ...more }, { durable: false, alone: true, lane: "paper" });
+    const reader = this.size === "card" ? "" : this.reader.value.trim();
+    this.put(type, { size: this.size, parts, reader, ...more });
+  }
+
+  put(type, more) {
+    this.view.channel.put({ type, ...more }, { durable: false, alone: true, lane: "paper" });
   }
 
   taken(message, sent) {
     if (message.told) setText(this.told, message.told);
-    if (sent.type === "print" && message.html) this.print(message.html);
-  }
-
-  // The page to print stands in a frame of its own, in which no script runs.
-  print(html) {
-    this.frame?.remove();
-    this.frame = h("iframe", { class: "gop-paper", title: "Paper to print", tabindex: "-1", "aria-hidden": "true" });
-    this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
-    this.frame.srcdoc = html;
-    this.frame.addEventListener("load", () => this.frame.contentWindow?.print());
-    this.view.root.append(this.frame);
+    if (message.path) offerFile(this.told, message.path, (type, more) => this.put(type, more));
+    if (sent.type === "print" && message.html) printPage(this.view.root, message.html, "Paper to print");
   }
 }
 
 function tick([part, text, checked]) {
   const box = h("input", { type: "checkbox", checked });
-  h("label", { class: "gop-part" }, box, text); // holds the box from here on
+  h("label", { class: "gop-leafpart" }, box, text); // holds the box from here on
   return [part, box];
 }
 

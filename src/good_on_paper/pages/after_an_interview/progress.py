@@ -18,7 +18,7 @@ def progress(person: Person) -> Progress:
         return Progress("Noted. Nothing to do today.", ready=False)
     if to_ask_about(person) is not None:
         return Progress("three short questions, about ninety seconds")
-    noted = len(person.interviews())
+    noted = len(person.interviews()) if person.units("interview") else 0  # an empty frame takes as long
     words = f"{count(noted, 'interview')} noted" if noted else "for the day of your next interview"
     return Progress(words, done=bool(noted), ready=False)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from good_on_paper.forms import NextTalk, QuestionSheet, Unknowns
+from good_on_paper.forms import NextInterview, QuestionSheet, Unknowns
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 
 
 @in_words
-def talk() -> NextTalk:
+def talk() -> NextInterview:
     """Return the form for the next interview: which job, when, with whom."""
     person = me()
-    return NextTalk(person.record, person.catalogue)
+    return NextInterview(person.record, person.catalogue)
 
 
 @in_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.frames.targets import chosen, talk_day
+from good_on_paper.frames.targets import chosen, interview_day
 from good_on_paper.language.counts import count
 from good_on_paper.language.day_names import days_left, from_today
 from good_on_paper.pages.progress import Progress
@@ -23,7 +23,7 @@ SOON: Final = 14
 
 def progress(person: Person) -> Progress:
     """Say when the interview is, and whether there is something to ask: then one need not go there next."""
-    day, today = talk_day(person, chosen(person)), _today()
+    day, today = interview_day(person, chosen(person)), _today()
     if day is not None and day < today:
         past = f"{from_today(day, today)}{_asked(person)}"
         return Progress(past + _next_one(person), done=_coming(person) is None)
@@ -34,7 +34,7 @@ def progress(person: Person) -> Progress:
 
 def in_the_last_step(person: Person) -> str:
     """Say, for the start page, how many of the questions that are ready stand in its last step already."""
-    day = talk_day(person, chosen(person))
+    day = interview_day(person, chosen(person))
     if day is not None and day < _today():
         return ""
     every, first = _ready(person), _ready(person, FEWEST)
@@ -56,12 +56,12 @@ def is_soon(person: Person) -> bool:
     return day is not None and (day - _today()).days <= SOON
 
 
-def next_talk(person: Person) -> str:
+def next_interview(person: Person) -> str:
     """Say how long it is to the interview, without a word that was typed; nothing when no day is set.
 
     After its day we ask how it went, until that is answered or waved away, and say which comes next.
     """
-    day, today = talk_day(person, chosen(person)), _today()
+    day, today = interview_day(person, chosen(person)), _today()
     if day is not None and day < today:
         return f"Your interview was {from_today(day, today)}{_asked(person)}{_next_one(person)}"
     return f"Your next interview: {days_left(day, today)}." if day else ""
@@ -79,7 +79,7 @@ def _next_one(person: Person) -> str:
 
 def _coming(person: Person) -> dt.date | None:
     """Return the day of the interview that is meant, or of the next one when that is over."""
-    days = [talk_day(person, unit) for unit in (chosen(person), *person.units("target"))]
+    days = [interview_day(person, unit) for unit in (chosen(person), *person.units("target"))]
     left = [day for day in days if day is not None and day >= _today()]
     return left[0] if left and left[0] == days[0] else min(left, default=None)
 

@@ -13,7 +13,7 @@ from good_on_paper.frames.boredom import CAUSES
 from good_on_paper.language.counts import capital, count, number, quoted, span
 from good_on_paper.language.lengths import amount, amounts
 from good_on_paper.pages import before_a_look, show, titles
-from good_on_paper.pages.dated import FOR_LIFE, dates_missing
+from good_on_paper.pages.dates_missing import FOR_LIFE, dates_missing
 from good_on_paper.pages.errors import in_words
 from good_on_paper.panels import Layout, Section
 from good_on_paper.study import contrast, looks

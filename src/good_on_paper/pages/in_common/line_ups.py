@@ -13,7 +13,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import show, titles
-from good_on_paper.pages.dated import dates_missing
+from good_on_paper.pages.dates_missing import dates_missing
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common import which_jobs
 from good_on_paper.pages.in_common.at_a_glance import everything_sections, mirror_section

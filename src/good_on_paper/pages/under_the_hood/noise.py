@@ -12,7 +12,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.charts import Deferred
 from good_on_paper.language.counts import quoted, uncapital
 from good_on_paper.pages import before_a_look, show
-from good_on_paper.pages.dated import FOR_LIFE
+from good_on_paper.pages.dates_missing import FOR_LIFE
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common.drawn import order_of
 from good_on_paper.panels import Ask, Layout, Section, Tick

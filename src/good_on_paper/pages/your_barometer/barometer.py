@@ -104,9 +104,10 @@ def _besides(read: Reading, names: Naming) -> Iterator[str]:
     result, told = read.result, read.told
     asked, behind = len(read.of(ASKED)), len(read.of(BEHIND))
     if asked:
-        wait = f" {count(behind, 'interview')} after that must wait." if behind else ""
-        has = "1 interview has" if asked == 1 else f"{asked} interviews have"
-        yield f"{has} passed the day without a word here. Say below how it ended.{wait}"
+        them = "it" if asked == 1 else "them"
+        wait = f" {behind} after {them} must wait." if behind else ""
+        past = "One interview is past its day" if asked == 1 else f"{asked} interviews are past their day"
+        yield f"{past}, and we don’t know yet how {'it' if asked == 1 else 'they'} ended. Say it below.{wait}"
     silent = len(read.silent)
     if silent and not asked:
         other = read.without_silent()

@@ -29,6 +29,7 @@ def figures(result: Barometer) -> Iterator[str]:
     if low is None or high is None:
         lean = "No single lean fits what came."
     else:
+        low, high = max(low, round(result.said) - 100), min(high, round(result.said))
         ends = f"{_points(low)} to {_points(high)}"
         lean = f"The numbers could be {ends}: right for 96 of 100, at every look."
     yield f"{lean} These are the leans, point by point, that the rule for the word would not have called."

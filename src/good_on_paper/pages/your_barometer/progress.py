@@ -18,8 +18,10 @@ def progress(person: Person) -> Progress:
     """Say how many numbers have an outcome; never what is missing, and nothing on the day after a no."""
     if after_a_no(person):
         return Progress(HUSH, ready=False)
-    log = person.interviews()
-    ended = int((log["chance"].notna() & log["yes"].notna()).sum())
+    ended = 0
+    if person.units("interview"):  # an empty log takes as long to make
+        log = person.interviews()
+        ended = int((log["chance"].notna() & log["yes"].notna()).sum())
     words = (
         f"{count(ended, 'interview')} to look back on"
         if ended

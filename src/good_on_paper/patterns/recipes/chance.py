@@ -25,6 +25,8 @@ MOST_CONDITIONS = 8
 """Conditions up to which the shuffles are run: 3^8 candidate terms."""
 
 _HALF = 0.5
+_AT_ONCE = 200
+"""Shuffles in one step: as many as stay near the processor."""
 _Bools = npt.NDArray[np.bool_]
 
 
@@ -141,7 +143,8 @@ def _shared(corner: npt.NDArray[np.float64], went: npt.NDArray[np.float64]) -> n
     """Sum the smaller of both over the rows: shuffles x configurations."""
     if np.isin(went, (0, 1)).all():  # min(x, y) is x y
         return went @ corner.T
-    return np.stack([np.minimum(corner, one).sum(axis=1) for one in went])
+    parts = np.array_split(went, -(-len(went) // _AT_ONCE))
+    return np.concatenate([np.minimum(corner, part[:, None]).sum(axis=2) for part in parts])
 
 
 def _as_simple(

@@ -1,4 +1,4 @@
-"""The next talk: which job, when, with whom. None of it is needed."""
+"""The next interview: which job, when, with whom. None of it is needed."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _OPTIONS: Final = {"meets": WHO, keys.TALK_ROUND: ROUND}
 LONGEST: Final = 500
 
 
-class NextTalk(Form):
-    """Say which job the next talk is about, when it is, and whom one meets.
+class NextInterview(Form):
+    """Say which job the next interview is for, when it is, and whom the person meets.
 
     A job in sight is a unit of kind ``target``; it begins with the first thing said about it. Several are
     kept side by side, and the one chosen (`good_on_paper.frames.targets.chosen`) is the one that
@@ -41,8 +41,8 @@ class NextTalk(Form):
     """
 
     name: ClassVar[str] = "talk"
-    _esm = module("talk", uses=("field", "date_field", "choice"))
-    _css = style("talk", uses=("field", "choice"))
+    _esm = module("next_interview", uses=("field", "date_field", "choice"))
+    _css = style("next_interview", uses=("field", "choice"))
 
     def page_state(self) -> Message:
         """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""
@@ -98,7 +98,7 @@ class NextTalk(Form):
         return key in (CHOSEN, "title", "employer")
 
     def shown(self, answer: Answer) -> Message:
-        """Return how the day of the talk is understood, and how long it is to it."""
+        """Return how we read the day of the interview, and how far off it is."""
         if answer.item != keys.TALK_ON or answer.state != "value":
             return {}
         day = day_of(answer.value)

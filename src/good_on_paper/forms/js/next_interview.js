@@ -1,10 +1,10 @@
-// The next talk: the job, the day, whom one meets. Everything may be left empty.
+// The next interview: the job, the day, whom one meets. Everything may be left empty.
 
 const NO_DATE = "No date yet";
 
 const TURNS = ["add_target", "remove_target"];
 
-class NextTalkView {
+class NextInterviewView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "Your next interview",
@@ -12,7 +12,7 @@ class NextTalkView {
       cell: () => this.update(),
       settle: () => this.texts?.forEach((field) => field.flush()),
     });
-    this.view.root.classList.add("gop-talk");
+    this.view.root.classList.add("gop-interview");
     this.more = quietButton("Add another job", () => this.another());
     this.off = quietButton("Remove this job", () => this.remove());
     this.listed = h("div", { class: "gop-picks" });
@@ -49,8 +49,8 @@ class NextTalkView {
     this.round = new Choice(this, spec(KEY.TALK_ROUND));
     this.notes = h("div", { class: "gop-notes" });
     const day = h("div", { class: "gop-day" }, this.day.el, this.none);
-    const grid = h("div", { class: "gop-talkgrid" }, title.el, employer.el, day, this.notes);
-    const whom = h("div", { class: "gop-talkgrid gop-whom" }, name.el, this.round.el);
+    const grid = h("div", { class: "gop-interviewgrid" }, title.el, employer.el, day, this.notes);
+    const whom = h("div", { class: "gop-interviewgrid gop-whom" }, name.el, this.round.el);
     this.place.replaceChildren(grid, this.meets.el, whom);
   }
 
@@ -117,7 +117,7 @@ class NextTalkView {
 
 export default {
   render(context) {
-    const { view } = new NextTalkView(context);
+    const { view } = new NextInterviewView(context);
     return () => view.close();
   },
 };

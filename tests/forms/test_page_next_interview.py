@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.brief.paper import as_text
-from good_on_paper.forms import NextTalk, Unknowns
+from good_on_paper.forms import NextInterview, Unknowns
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen, told
 from good_on_paper.questions.prepared import prepare
@@ -25,8 +25,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def talk(record: Record, lines: Catalogue) -> NextTalk:
-    return NextTalk(record, lines)
+def talk(record: Record, lines: Catalogue) -> NextInterview:
+    return NextInterview(record, lines)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def said(record: Record, item: str) -> Any:
     return None if answer is None else (answer.value if answer.state == "value" else answer.state)
 
 
-def test_a_talk_from_nothing_by_keyboard(stage: Stage, talk: NextTalk, record: Record) -> None:
+def test_a_talk_from_nothing_by_keyboard(stage: Stage, talk: NextInterview, record: Record) -> None:
     root = stage.show(talk)
     keys = stage.page.keyboard
     root.get_by_label("The job", exact=True).focus()
@@ -66,7 +66,7 @@ def test_a_talk_from_nothing_by_keyboard(stage: Stage, talk: NextTalk, record: R
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
 
 
-def test_no_date_yet_is_an_answer(stage: Stage, talk: NextTalk, record: Record) -> None:
+def test_no_date_yet_is_an_answer(stage: Stage, talk: NextInterview, record: Record) -> None:
     root = stage.show(talk)
     root.get_by_role("button", name="No date yet").click()
     expect(root.get_by_role("button", name="No date yet")).to_have_attribute("aria-pressed", "true")
@@ -74,7 +74,7 @@ def test_no_date_yet_is_an_answer(stage: Stage, talk: NextTalk, record: Record) 
     assert said(record, "talk_on") == "na"
 
 
-def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextTalk, record: Record) -> None:
+def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextInterview, record: Record) -> None:
     root = stage.show(talk)
     root.get_by_label("The job", exact=True).fill("Cook")
     root.get_by_label("The job", exact=True).blur()
@@ -94,9 +94,9 @@ def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextTalk, record: Re
     expect(root.get_by_label("The job", exact=True)).to_have_value("Cook")
 
 
-def test_nothing_can_be_said_of_a_job_in_sight_that_one_is_leaving(stage: Stage, talk: NextTalk) -> None:
+def test_nothing_can_be_said_of_a_job_in_sight_that_one_is_leaving(stage: Stage, talk: NextInterview) -> None:
     root = stage.show(talk)
-    title, fields = root.get_by_label("The job", exact=True), root.locator(".gop-talkgrid").first
+    title, fields = root.get_by_label("The job", exact=True), root.locator(".gop-interviewgrid").first
     title.fill("Cook")
     title.blur()
     expect(root.get_by_text("1 answer saved")).to_be_visible()
@@ -151,7 +151,7 @@ def test_needs_come_first_and_what_is_not_wanted_again_joins(
 
 
 def test_two_forms_begin_one_job_in_sight(
-    stage: Stage, talk: NextTalk, unknowns: Unknowns, record: Record
+    stage: Stage, talk: NextInterview, unknowns: Unknowns, record: Record
 ) -> None:
     one, two = stage.show(talk), stage.show(unknowns, "b")
     two.get_by_role("radio", name="I don’t know").first.click()
@@ -162,7 +162,7 @@ def test_two_forms_begin_one_job_in_sight(
     assert len(record.units("target")) == 1
 
 
-def test_no_barrier_that_axe_finds(stage: Stage, talk: NextTalk, unknowns: Unknowns) -> None:
+def test_no_barrier_that_axe_finds(stage: Stage, talk: NextInterview, unknowns: Unknowns) -> None:
     one, two = stage.show(talk), stage.show(unknowns, "b")
     one.get_by_label("The job", exact=True).fill("Cook")
     one.get_by_label("The job", exact=True).blur()

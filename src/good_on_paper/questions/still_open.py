@@ -1,0 +1,166 @@
+"""What is still open about a job, and what to ask about first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper.frames.take_home import line_of, rests_on
+from good_on_paper.frames.targets import KNOWS, WHO, knows
+from good_on_paper.patterns import STANDS_OUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from good_on_paper.catalogue import Bank
+    from good_on_paper.questions.grounds import Found, Grounds
+    from good_on_paper.record.answers import Cell
+    from good_on_paper.study.person import Person
+
+_COUNTS: Final = {"must": 5, "not": 5, "want": 3, "live": 1}
+"""How much a thing counts where the person gave no number: a must as much as a will not."""
+_FOUND, _ELSE = 2, 1
+_UNSURE: Final = {"unknown": 1.0, "": 0.75, "guess": 0.5}
+"""By what was said of it; nothing said may still be known."""
+_STRONG, _WORTH = 2.0, 1.5
+_OUT_OF_REACH: Final = 0.5
+_SAYS: Final = {"must": "it is a must", "want": "you want it", "not": "you will not have it again"}
+_STANDS: Final = {"unknown": "you don’t know it yet", "guess": "you are only guessing"}
+_NOT_SAID: Final = "you haven’t said what you know"
+
+
+@dataclass(frozen=True)
+class StillOpen:
+    """One circumstance that the person does not know of the job yet.
+
+    Attributes
+    ----------
+    line, label : str
+        Its key, and what it is called on the person's list.
+    weight : float
+        How early to ask: how much it counts, times how unsure it is, times how strong the evidence of the
+        person's own jobs is, times whether somebody they meet can answer. Only the order means anything.
+    why : str
+        The same in words.
+    cells : tuple
+        The answers it rests on.
+    """
+
+    line: str
+    label: str
+    weight: float
+    why: str
+    cells: tuple[Cell, ...]
+
+
+def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[StillOpen, ...]:
+    """Return what is not known of the job that is meant and counts for the person, what to ask first first.
+
+    Parameters
+    ----------
+    grounds : Grounds
+        What the person said of the job, and what their jobs showed.
+    things : pandas.DataFrame
+        Their list, as `good_on_paper.questions.listed.listed` gives it.
+    bank : Bank
+        The ways of asking: they say who can answer.
+    """
+    on_list = things[things["stands"].ne("") & things["line"].ne("")]
+    best = {str(row["line"]): (str(thing), row) for thing, row in on_list[::-1].iterrows()}
+    found = {one.line: one for one in reversed(grounds.found)}
+    lines = dict.fromkeys((*best, *found, *grounds.known))
+    made = []
+    for line in lines:
+        stands = grounds.known.get(line, "")
+        if stands == KNOWS[0] or line not in grounds.lines or (not stands and line not in best):
+            continue
+        thing, row = best.get(line, ("", None))
+        says = "" if row is None else str(row["stands"])
+        if row is not None and pd.notna(row["counts"]):
+            counts = float(row["counts"])
+        else:
+            counts = float(_COUNTS.get(says, _FOUND if line in found else _ELSE))
+        reach, who = _reach(line, grounds, bank)
+        weight = counts * _UNSURE[stands] * _strength(found.get(line)) * reach
+        clauses = (_SAYS.get(says, ""), _STANDS.get(stands, _NOT_SAID), _seen(found.get(line)), who)
+        label = grounds.lines[line].need if row is None else str(row["label"])
+        cells = rests_on(thing, row["source"], grounds.person) if row is not None else ()
+        known: tuple[Cell, ...] = ((grounds.target, knows(line)),) if stands else ()
+        shown = found[line].cells if line in found else ()
+        made.append(StillOpen(line, label, weight, _listed(clauses), (*cells, *known, *shown)))
+    return tuple(sorted(made, key=lambda one: -one.weight))
+
+
+def by_day(person: Person, target: str, lines: Iterable[str]) -> pd.Series:
+    """Return how many of these lines were still open at the end of each day on which one was answered.
+
+    Parameters
+    ----------
+    person : Person
+    target : str
+        The id of the job.
+    lines : iterable of str
+        What counts for the person.
+
+    Returns
+    -------
+    pandas.Series
+        Index "day": dates, oldest first. Empty where nothing was said of the job yet.
+    """
+    wanted = list(dict.fromkeys(lines))
+    said = [
+        (answer.given.astimezone().date(), answer.seq, line, answer.value == KNOWS[0])
+        for line in wanted
+        for answer in person.history(target, knows(line))
+    ]
+    known: set[str] = set()
+    counts: dict[object, int] = {}
+    for day, _, line, is_known in sorted(said, key=lambda one: one[1]):
+        (known.add if is_known else known.discard)(line)
+        counts[day] = len(wanted) - len(known)
+    index = pd.Index(list(counts), name="day", dtype="object")
+    return pd.Series(list(counts.values()), index=index, dtype="int64", name="open")
+
+
+def that_count(things: pd.DataFrame, grounds: Grounds) -> list[str]:
+    """Return the lines that count for the person: on their list, or asked about at this job."""
+    on_list = things[things["stands"].isin([*_SAYS])]
+    lines = dict.fromkeys((*(line_of(str(thing)) for thing in on_list.index), *grounds.known))
+    return [line for line in lines if line in grounds.lines]
+
+
+def _strength(found: Found | None) -> float:
+    if found is None:
+        return 1.0
+    return _STRONG if found.sentence.lower().startswith(STANDS_OUT) else _WORTH
+
+
+def _seen(found: Found | None) -> str:
+    if found is None:
+        return ""
+    if found.against:
+        return "your jobs speak against it"
+    return "it stands out in your jobs" if _strength(found) == _STRONG else "your jobs make it worth asking"
+
+
+def _reach(line: str, grounds: Grounds, bank: Bank) -> tuple[float, str]:
+    """Return whether somebody that the person meets can answer, and who, in words."""
+    able = list(dict.fromkeys(way.who for way in bank.ways(line, grounds.lines[line].need)))
+    met = [who for who in able if who in grounds.meets]
+    if met:
+        return 1.0, f"{_yours(WHO[met[0]])} can tell you"
+    if not grounds.meets or not able:
+        return 1.0, ""
+    return _OUT_OF_REACH, f"{_yours(WHO[able[0]])} would know best"
+
+
+def _yours(who: str) -> str:
+    return who.replace("my ", "your ")
+
+
+def _listed(clauses: Iterable[str]) -> str:
+    *before, last = [clause for clause in clauses if clause]
+    told = f"{', '.join(before)}, and {last}" if before else last
+    return f"{told[:1].upper()}{told[1:]}."

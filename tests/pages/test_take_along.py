@@ -1,0 +1,82 @@
+"""What to ask first, on the page; and that a paper of many jobs is there at once."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from good_on_paper import kit
+from good_on_paper.brief.compose import compose
+from good_on_paper.brief.to_pdf import can_pdf, to_pdf
+from good_on_paper.pages.session import me
+from good_on_paper.record import Record
+from good_on_paper.study.person import Person
+from good_on_paper.study.sample import throw_away_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Record]:
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
+    with Record.open(tmp_path / "person") as opened:
+        me.cache_clear()
+        yield opened
+        me().record.close()
+    me.cache_clear()
+
+
+def say(record: Record, unit: object, **said: object) -> None:
+    for item, value in said.items():
+        record.answer(unit, item.replace("__", ":"), value, sitting=record.sitting("said"))
+
+
+def notes() -> list[tuple[str, ...]]:
+    panel = kit.ask_first()
+    total = panel.handle({"type": "ready"})["total"]
+    shows = ({"type": "show", "chart": place, "names": "names", "theme": "light"} for place in range(total))
+    return [(told["title"], *told["small"]) for told in map(panel.handle, shows)]
+
+
+def test_nothing_is_shown_before_anything_was_said_of_the_job(record: Record) -> None:
+    say(record, record.person, guesses=["pace"])
+    assert notes() == []
+
+
+def test_it_says_what_to_ask_first_and_why_and_how_much_is_open(record: Record) -> None:
+    say(record, record.person, guesses=["pace", "clarity"])
+    target = record.add_unit("target", sitting=record.sitting("said"))
+    say(record, target, title="Cook", knows__pace="guess", knows__clarity="unknown", meets=["manager"])
+    ((title, why, open_now),) = notes()
+    assert title == "Ask first about “Knowing what counts as good work”."
+    assert why.startswith("It is a must, you don’t know it yet, and your future manager can tell you.")
+    assert why.endswith("After that: “Enough time to do it well”.")
+    assert open_now == "2 of the 2 things that count are still open."
+    say(record, target, knows__clarity="know")
+    assert notes()[0][2] == "1 of the 2 things that count is still open."
+    say(record, target, knows__pace="know")
+    assert notes() == []
+
+
+@pytest.mark.skipif(not can_pdf(), reason="typst has no wheel here")
+def test_a_paper_of_many_jobs_is_there_while_one_waits(tmp_path: Path) -> None:
+    """200 jobs being considered, beside the sample's own."""
+    with throw_away_record(tmp_path / "sample") as many:
+        sitting = many.sitting("said")
+        with many.batch():
+            for place in range(200):
+                target = many.add_unit("target", sitting=sitting)
+                many.answer(target, "title", f"Job {place}", sitting=sitting)
+                many.answer(target, "knows:pace", "unknown", sitting=sitting)
+        person = Person(many)
+        to_pdf(compose(person))
+        began = time.process_time()
+        leaf = compose(person)
+        gathered = time.process_time()
+        to_pdf(leaf)
+        assert gathered - began < 2
+        assert time.process_time() - gathered < 0.5

@@ -1,0 +1,110 @@
+"""What to ask about first: what counts, is not known, has evidence, and can be answered by who one meets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from good_on_paper.catalogue import load, load_bank
+from good_on_paper.frames.schema import TAKE_HOME
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.frames.take_home import take_home
+from good_on_paper.questions.gather import gather
+from good_on_paper.questions.grounds import Found, Grounds, Wording
+from good_on_paper.questions.listed import listed
+from good_on_paper.questions.still_open import by_day, still_open, that_count
+from good_on_paper.record import Record
+from good_on_paper.study.person import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CATALOGUE, BANK = load(), load_bank()
+LINES = {item.key: Wording(item.need, item.label) for item in CATALOGUE.items("circumstance")}
+NOTHING = pd.DataFrame(columns=[*TAKE_HOME.columns])
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with Record.open(tmp_path / "person") as opened:
+        yield opened
+
+
+def say(record: Record, unit: object, item: str, value: object) -> None:
+    record.answer(unit, item, value, sitting=record.sitting("said"))
+
+
+def order(record: Record, **more: Any) -> list[str]:
+    grounds = Grounds(record.person.id, "job", LINES, **more)
+    things = take_home(Snapshot(record, fixed=CATALOGUE), needs=grounds.needs)
+    return [one.line for one in still_open(grounds, things, BANK)]
+
+
+def test_what_is_known_is_never_asked_and_nothing_said_is_nothing_open(record: Record) -> None:
+    assert order(record) == []
+    assert order(record, needs=("pace",), known={"pace": "know", "clarity": "know"}) == []
+
+
+def test_a_must_comes_before_a_want_and_the_persons_own_number_before_both(record: Record) -> None:
+    known = dict.fromkeys(("pace", "clarity", "finish"), "unknown")
+    say(record, record.person, "take_says:clarity", "want")
+    assert order(record, needs=("pace", "clarity"), known=known) == ["pace", "clarity", "finish"]
+    say(record, record.person, "take_counts:clarity", 7)
+    assert order(record, needs=("pace", "clarity"), known=known) == ["clarity", "pace", "finish"]
+
+
+def test_a_guess_comes_after_what_is_not_known(record: Record) -> None:
+    known = {"pace": "guess", "clarity": "unknown"}
+    assert order(record, needs=("pace", "clarity"), known=known) == ["clarity", "pace"]
+
+
+def test_evidence_brings_forward_and_out_of_reach_puts_back(record: Record) -> None:
+    known = dict.fromkeys(("pace", "clarity"), "unknown")
+    found = (Found("clarity", "Stands out: in 3 of your 3 best jobs", (), "clarity"),)
+    assert order(record, needs=("pace", "clarity"), known=known, found=found) == ["clarity", "pace"]
+    ways = {line: {way.who for way in BANK.lines[line]} for line in LINES if line in BANK.lines}
+    near, far = next(
+        (one, other) for one in ways for other in ways if (ways[one] - ways[other]) and one != other
+    )
+    meets = tuple(ways[near] - ways[far])
+    both = dict.fromkeys((far, near), "unknown")
+    assert order(record, needs=(far, near), known=both, meets=meets) == [near, far]
+
+
+@given(st.dictionaries(st.sampled_from(sorted(LINES)), st.sampled_from(["know", "guess", "unknown"])))
+def test_each_open_line_is_there_once_with_a_reason(known: dict[str, str]) -> None:
+    grounds = Grounds("me", "job", LINES, known=known)
+    found = still_open(grounds, NOTHING, BANK)
+    assert {one.line for one in found} == {line for line, said in known.items() if said != "know"}
+    assert len({one.line for one in found}) == len(found)
+    assert [one.weight for one in found] == sorted((one.weight for one in found), reverse=True)
+    for one in found:
+        assert one.why.endswith(".")
+        assert ("job", f"knows:{one.line}") in one.cells
+
+
+def test_what_is_open_falls_by_the_day_and_rises_when_something_is_taken_back(record: Record) -> None:
+    target = record.add_unit("target", sitting=record.sitting("said"))
+    lines = ["pace", "clarity"]
+    assert by_day(Person(record), target.id, lines).empty
+    say(record, target, "knows:pace", "unknown")
+    say(record, target, "knows:pace", "know")
+    today = dt.datetime.now().astimezone().date()
+    assert by_day(Person(record), target.id, lines).to_dict() == {today: 1}
+    say(record, target, "knows:pace", "guess")
+    assert by_day(Person(record), target.id, lines).to_dict() == {today: 2}
+
+
+def test_what_counts_is_on_the_list_or_was_asked_about(record: Record) -> None:
+    say(record, record.person, "guesses", ["pace"])
+    say(record, record.person, "not_again", ["interruptions:high"])
+    target = record.add_unit("target", sitting=record.sitting("said"))
+    say(record, target, "knows:clarity", "guess")
+    person = Person(record)
+    assert that_count(listed(person), gather(person)) == ["pace", "interruptions", "clarity"]
