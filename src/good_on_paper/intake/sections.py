@@ -105,6 +105,8 @@ _NOT_ITS_NAME: Final = re.compile(
 _WORK: Final = re.compile(
     r"(?:[\w-]+ ){1,3}(?:experience|employments?|posts|positions|appointments|roles|career"
     r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
+    r"|(?:present|current|latest|last|previous|past|most recent) (?:appointment|position|post|role|job)s?"
+    r"|(?:military|naval|army|public|civil|police) service"
     r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
     r"|(?:where|what) i(?: ve| have)? (?:worked|done|been doing|did)(?: so far)?"

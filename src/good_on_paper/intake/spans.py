@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.dated import (
+from good_on_paper.intake.span_pattern import SIGN, SPAN
+from good_on_paper.intake.span_place import (
     PARTING,
     Dated,
     Dates,
@@ -16,7 +17,6 @@ from good_on_paper.intake.dated import (
     dates_first,
     dates_last,
 )
-from good_on_paper.intake.span_pattern import SIGN, SPAN
 from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.months import BEFORE, plain
@@ -31,6 +31,8 @@ _SAME_LENGTH: Final = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00b4": "'", "\u00a0": " ", "\u202f": " "}
 )
 _NEXT_DATE: Final = re.compile(r"[\s)\]]*(?:[,;|&+]|\band\b|\bund\b|\bet\b)?[\s(\[]*", re.IGNORECASE)
+_CALIFORNIA: Final = re.compile(r"(?<=,\s)CA(?=\s)")
+"""A state before a date, not "ca. 2014"."""
 _IN_A_NAME: Final = re.compile(r"[^\W\d_]{2,}\s$")
 """What stands before a year that is part of a name: "Cafe 1901"."""
 _SHORT_START: Final = re.compile(
@@ -77,7 +79,7 @@ def dates_in(line: str) -> Dated | None:
             return other[0]
     found: list[tuple[int, Dates, Dated]] = []
     spans: set[tuple[int, int]] = set()
-    for dates in _together(line.translate(_SAME_LENGTH)):
+    for dates in _together(_CALIFORNIA.sub("XX", line.translate(_SAME_LENGTH))):
         spans |= set() if dates.alone else {(dates.at, dates.stop)}
         first = dates_first(line, dates)
         if first and not first.rest:
