@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
 from ipywidgets.widgets import widget
 
 from good_on_paper import kit
+from good_on_paper.brief.errors import BriefError
 from good_on_paper.forms import Form
 from good_on_paper.kit.me import Me
 from good_on_paper.pages import session
@@ -61,7 +62,8 @@ def test_whatever_of_me_is_no_verb_writes_nothing(mine: Person) -> None:
     for name in names:
         found = getattr(me, name)
         if callable(found) and name not in VERBS:
-            found(*ASKED.get(name, ()))
+            with suppress(BriefError):  # an empty record has nothing to put on paper
+                found(*ASKED.get(name, ()))
         assert everything(mine.record.folder) == before, name
 
 

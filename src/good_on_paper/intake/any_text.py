@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
 PASTED: Final = "pasted lines"
 """What pasted text is called in messages."""
+_YAML: Final = (".yaml", ".yml")
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*")
 _SEPARATORS: Final = "\t,;|"
 _KNOWN: Final = 2
@@ -68,8 +68,11 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     if _is_json(text):
         return read_json(text.encode("utf-8", "replace"), file, catalogue)
     if is_resume_yaml(text):
-        with suppress(IntakeError):  # "Jobs:" over a list of one's own
+        try:
             return read_yaml(text, file, catalogue)
+        except IntakeError:
+            if file.lower().endswith(_YAML):
+                raise  # else it may be "Jobs:" over a list of one's own
     if sheet := markdown_table(text, file) or labelled_sheet(text, file):
         return read_sheet(sheet, catalogue)
     if _is_table(text) or _is_log(text, file):
