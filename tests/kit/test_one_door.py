@@ -29,7 +29,8 @@ from good_on_paper.record.unarchive import restore_archive
 from good_on_paper.record.wipe import wipe
 from good_on_paper.study import contrast
 from good_on_paper.study.boredom import DULL
-from good_on_paper.study.declare import declare, declare_about, take_back_about
+from good_on_paper.study.declare import declare
+from good_on_paper.study.declare_about import declare_about, take_back_about
 from good_on_paper.study.declared import DULL_LOOK, GUESSES, LOOK, SECOND, guesses
 from good_on_paper.study.looks import WENT, looks
 from good_on_paper.study.looks import take as take_look

@@ -22,7 +22,7 @@ from good_on_paper.intake.take_back import newest_import, take_back
 from good_on_paper.record import Record, RecordError
 from good_on_paper.record.rows import told_at
 from good_on_paper.study.bring_log import LogReceipt, bring_log
-from good_on_paper.study.declare import declare_about, remember_guess
+from good_on_paper.study.declare_about import declare_about, remember_guess
 from good_on_paper.study.interviews import after_a_no, silences, to_ask_about
 from good_on_paper.study.log_entries import add_interview
 

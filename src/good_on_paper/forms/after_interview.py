@@ -19,7 +19,7 @@ from good_on_paper.frames.targets import KNOWS, day_of, knows
 from good_on_paper.language.day_names import as_named, days_ago
 from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.questions.prepared import questions_for
-from good_on_paper.study.declare import declare_about, take_back_about
+from good_on_paper.study.declare_about import declare_about, take_back_about
 from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, planned, to_ask_about
 from good_on_paper.study.log_entries import add_interview
 

@@ -20,7 +20,7 @@ from good_on_paper.questions.listed import listed
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
 from good_on_paper.record.scratch import Scratch
-from good_on_paper.study import barometer, contrast, declare, looks, recipes
+from good_on_paper.study import barometer, contrast, declare, declare_about, looks, recipes
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
@@ -195,7 +195,7 @@ class Me(Person):
         Half a day later the guess is locked, or earlier if the page locks it or an answer is noted. Another
         guess after that is kept beside it and never counted.
         """
-        declare.guess_yes(self, interview, chance, within=within)
+        declare_about.guess_yes(self, interview, chance, within=within)
 
     def barometer(self) -> patterns.Barometer:
         """Return how the chances given after interviews compare with what came of them by their due days.

@@ -22,7 +22,7 @@ from good_on_paper.intake.plain_text import same
 from good_on_paper.intake.take_back import SITTING
 from good_on_paper.language.counts import count
 from good_on_paper.record.own_values import LONGEST_WAIT
-from good_on_paper.study.declare import remember_guess
+from good_on_paper.study.declare_about import remember_guess
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot

@@ -9,7 +9,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.frames.interview_guess import USUAL_WAIT
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record.rows import told_at
-from good_on_paper.study.declare import declare_about
+from good_on_paper.study.declare_about import declare_about
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
