@@ -114,7 +114,7 @@ def test_the_first_pass_is_told_for_what_it_is(mine):
         mine.record.answer(mine.record.units("role")[0], key, 4, sitting=sitting)
     for number, where in (("01", "in What it was like"), ("02", "below")):
         told = page(number).data
-        assert f"1 job, and in Start here you rated it on 6 questions; we ask them again {where};" in told
+        assert f"1 job, and in Start here you rated it on 6 questions, which we ask again {where};" in told
         assert "; you have not rated it overall yet." in told
         assert "nothing rated" not in told
     work(mine, title="Baker")
