@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -86,15 +86,25 @@ class Lab:
         return self.origin.replace("http", "ws", 1)
 
     def begin_anew(self) -> None:
-        """Lay the record aside: who opens a page next finds none, and no page that ran before."""
+        """Lay the record aside: who opens a page next finds none, and no page that ran before.
+
+        A test that failed half-way may have left the kit dead or stopped: the next finds it running.
+        """
+        self.thaw()
+        if self.process.poll() is not None:
+            self.start_again()
+        self._leave_all()  # first: what a page that is gone still asks for would open the record again
         seat = Seat(self, START)
         said = seat.until_idle(seat.send("execute_request", {"code": LET_GO, "silent": False}))
         assert "error" not in {message["msg_type"] for message in said}, said
         seat.socket.close()
-        for session in self.ask("GET", "/api/sessions"):
-            self.ask("DELETE", f"/api/sessions/{session['id']}")
+        self._leave_all()
         self.home.rename(tempfile.mkdtemp(dir=self.home.parent))
         self.asked.clear()
+
+    def _leave_all(self) -> None:
+        for session in self.ask("GET", "/api/sessions"):
+            self.ask("DELETE", f"/api/sessions/{session['id']}")
 
     def hang_kernels(self) -> None:
         """Let the kernels answer nothing more."""
@@ -149,26 +159,34 @@ class Lab:
         self.process.send_signal(signal.SIGSTOP)
 
     def thaw(self) -> None:
+        """Let server and kernels go on; where they do, or are dead, nothing happens."""
         self.process.send_signal(signal.SIGCONT)
+        with suppress(psutil.NoSuchProcess):
+            for kernel in psutil.Process(self.process.pid).children(recursive=True):
+                kernel.resume()
 
     def record(self) -> Record:
         """Open the record beside the kernel that writes it."""
         return Record.open(self.home)
 
     def close_pages(self) -> None:
+        self.thaw()
+        self._own.set_offline(False)
         first, *pages = self._own.pages
         for one in (*pages, *self._others):
             one.close()
         self._others.clear()
         everything = {"origin": self.origin, "storageTypes": "all"}  # but what was fetched and compiled
         self._own.new_cdp_session(first).send("Storage.clearDataForOrigin", everything)
-        assert self.refused == []
+        refused, self.refused = self.refused, []  # one test's, not that of those which share the kit
+        assert refused == []
 
     def close(self) -> None:
-        self.close_pages()
-        self.process.send_signal(signal.SIGCONT)
-        self.process.terminate()
-        self.process.wait(PATIENCE)
+        try:
+            self.close_pages()
+        finally:
+            self.process.terminate()
+            self.process.wait(PATIENCE)
 
 
 @pytest.fixture
