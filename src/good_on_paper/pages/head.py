@@ -38,7 +38,7 @@ _STYLE = f"""
 .gop-page .note {{ border-inline-start: 4px solid var(--caution); padding-inline-start: 10px;
   margin-block-end: 8px; max-inline-size: 75ch; }}
 .gop-page .sample {{ border-inline-start: 4px solid var(--worst); padding-inline-start: 10px;
-  margin-block-end: 8px; font-weight: 600; }}
+  margin-block-end: 16px; font-weight: 600; }}
 </style>
 """
 _SAMPLE = "This is an invented person, to try things out. We throw away what you answer here at the end."
