@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from good_on_paper.catalogue import load
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.file_form import LARGEST, FileForm
+from good_on_paper.forms.form import Message, Refusal
 from good_on_paper.forms.preview_shown import shown_preview, shown_role
-from good_on_paper.intake import Given, IntakeError, Preview, bring_back, bring_in, read, read_text, take_back
+from good_on_paper.intake import Given, IntakeError, Preview, bring_in, read, read_text
 from good_on_paper.intake.compare import compared
 from good_on_paper.intake.preview_text import told_of
 from good_on_paper.intake.put_right import put_right, say_same
@@ -18,15 +19,11 @@ from good_on_paper.intake.put_right import put_right, say_same
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.intake import TakenBack
+    from good_on_paper.catalogue import Catalogue
     from good_on_paper.record import Record
 
-LARGEST: Final = 8_000_000
-"""Bytes one message may carry: the notebook server closes a connection that sends 10 MB at once."""
 
-
-class BringIn(Form):
+class BringIn(FileForm):
     """Bring in a JSON Resume, a table, or jobs pasted one a line; nothing is written unseen.
 
     Parameters
@@ -46,27 +43,18 @@ class BringIn(Form):
     _css = style("bring_in", "preview")
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path, *, log_page: str = "") -> None:
-        super().__init__(record, catalogue)
-        self._overlay = overlay
+        super().__init__(record, catalogue, overlay)
         self._log_page = log_page
         self._look: tuple[str, Preview] | None = None
         self._found = Preview("", "", ())
         self._source: Message = {}
         self._given = Given()
         self._said: list[tuple[str, ...]] = []
-        self._receipt: list[str] | None = None
-        self._standing: list[str] = []
-        self._undone: list[TakenBack] = []
 
     def page_state(self) -> Message:
         """Return where the person is: a file looked at, a receipt, or nothing yet."""
         look = None if self._look is None else self._shown_look(*self._look)
         return {"cells": [], "look": look, "receipt": self._receipt, "largest": LARGEST}
-
-    def item_for(self, unit: str, key: str) -> Item | None:
-        """Refuse: this form has no cells."""
-        del unit, key
-        raise Refusal("this form takes files, no single answers; run its cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
         """Look at a file, bring it in, or put it away."""
@@ -87,11 +75,6 @@ class BringIn(Form):
             self._source = {}
             return [self.ack(message, None)]
         return None
-
-    def _on_page_message(self, _widget: object, content: object, buffers: object) -> None:
-        if isinstance(content, dict) and isinstance(buffers, list) and buffers:
-            content = content | {"data": bytes(buffers[0])}
-        super()._on_page_message(_widget, content, buffers)
 
     def _looked(self, message: Message) -> Message:
         self._look = self._receipt = None
@@ -158,38 +141,8 @@ class BringIn(Form):
     def _brought_in(self, message: Message) -> Message:
         preview = self._at_hand(message).choose([str(place) for place in message["places"]])
         receipt = bring_in(preview, self._record, self._overlay)
-        self._look, self._receipt, self._source = None, receipt.sentences(), {}
-        if receipt.sitting:
-            self._standing.append(receipt.sitting)
-            self._undone.clear()
-            self._count()
-        return self.ack(message, None, said=self._receipt[0], receipt=self._receipt)
-
-    # -- taking back: a whole import at a time
-
-    def _step(self, message: Message, *, redo: bool) -> list[Message]:
-        if not (self._undone if redo else self._standing):
-            return super()._step(message, redo=redo)
-        try:
-            self._receipt = self._done_again() if redo else self._taken_back()
-        except IntakeError as error:
-            raise Refusal(str(error)) from error
-        self._count()
-        return [self.ack(message, None, said=self._receipt[0]), self._state()]
-
-    def _taken_back(self) -> list[str]:
-        taken = take_back(self._record, self._overlay, self._standing[-1])
-        self._standing.pop()
-        self._undone.append(taken)
-        return taken.sentences()
-
-    def _done_again(self) -> list[str]:
-        bring_back(self._record, self._overlay, self._undone[-1])
-        self._standing.append(self._undone.pop().sitting)
-        return ["Brought in again."]
-
-    def _count(self) -> None:
-        self._steps = [len(self._standing), len(self._undone)]
+        self._look, self._source = None, {}
+        return self.received(message, receipt)
 
 
 def _in_short(error: IntakeError) -> str:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.bring_in import LARGEST
-from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.file_form import LARGEST, FileForm
+from good_on_paper.forms.form import Message, Refusal
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.intake import IntakeError, bring_back, take_back
+from good_on_paper.intake import IntakeError
 from good_on_paper.intake.log_file import read_log, read_log_text
 from good_on_paper.study.bring_log import bring_log
 
 if TYPE_CHECKING:
-    from good_on_paper.catalogue import Item
-    from good_on_paper.intake import TakenBack
     from good_on_paper.intake.log_preview import LogEntry, LogPreview
     from good_on_paper.study.person import Person
 
 
-class BringLog(Form):
+class BringLog(FileForm):
     """Bring in a table of applications or interviews, or a tracker's export; nothing is written unseen.
 
     Parameters
@@ -33,22 +31,13 @@ class BringLog(Form):
     _css = style("bring_in", "preview")
 
     def __init__(self, person: Person) -> None:
-        super().__init__(person.record, person.catalogue)
-        self._overlay = person.overlay
+        super().__init__(person.record, person.catalogue, person.overlay)
         self._look: tuple[str, LogPreview] | None = None
-        self._receipt: list[str] | None = None
-        self._standing: list[str] = []
-        self._undone: list[TakenBack] = []
 
     def page_state(self) -> Message:
         """Return where the person is: a file looked at, a receipt, or nothing yet."""
         look = None if self._look is None else _shown(*self._look)
         return {"cells": [], "look": look, "receipt": self._receipt, "largest": LARGEST}
-
-    def item_for(self, unit: str, key: str) -> Item | None:
-        """Refuse: this form has no cells."""
-        del unit, key
-        raise Refusal("this form takes files, no single answers; run its cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
         """Look at a file, bring it in, or put it away."""
@@ -65,11 +54,6 @@ class BringLog(Form):
             return [self.ack(message, None)]
         return None
 
-    def _on_page_message(self, _widget: object, content: object, buffers: object) -> None:
-        if isinstance(content, dict) and isinstance(buffers, list) and buffers:
-            content = content | {"data": bytes(buffers[0])}
-        super()._on_page_message(_widget, content, buffers)
-
     def _looked(self, message: Message) -> Message:
         self._look = self._receipt = None
         if "text" in message:
@@ -85,38 +69,8 @@ class BringLog(Form):
             raise Refusal("the file is no longer at hand; choose it again. Nothing was brought in.")
         preview = self._look[1].choose([str(place) for place in message["places"]])
         receipt = bring_log(preview, Snapshot(self._record, fixed=self._catalogue))
-        self._look, self._receipt = None, receipt.sentences()
-        if receipt.sitting:
-            self._standing.append(receipt.sitting)
-            self._undone.clear()
-            self._count()
-        return self.ack(message, None, said=self._receipt[0], receipt=self._receipt)
-
-    # -- taking back: a whole import at a time
-
-    def _step(self, message: Message, *, redo: bool) -> list[Message]:
-        if not (self._undone if redo else self._standing):
-            return super()._step(message, redo=redo)
-        try:
-            self._receipt = self._done_again() if redo else self._taken_back()
-        except IntakeError as error:
-            raise Refusal(str(error)) from error
-        self._count()
-        return [self.ack(message, None, said=self._receipt[0]), self._state()]
-
-    def _taken_back(self) -> list[str]:
-        taken = take_back(self._record, self._overlay, self._standing[-1])
-        self._standing.pop()
-        self._undone.append(taken)
-        return taken.sentences()
-
-    def _done_again(self) -> list[str]:
-        bring_back(self._record, self._overlay, self._undone[-1])
-        self._standing.append(self._undone.pop().sitting)
-        return ["Brought in again."]
-
-    def _count(self) -> None:
-        self._steps = [len(self._standing), len(self._undone)]
+        self._look = None
+        return self.received(message, receipt)
 
 
 def _shown(token: str, preview: LogPreview) -> dict[str, Any]:

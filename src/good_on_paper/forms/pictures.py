@@ -33,7 +33,7 @@ class Pictures(Form):
 
     name: ClassVar[str] = "pictures"
     _esm = module("pictures", uses=("links",))
-    _css = style("pictures")
+    _css = style("pictures", uses=("link_rows",))
 
     def __init__(
         self, record: Record, catalogue: Catalogue, rows: Callable[[], list[dict[str, str]]]

@@ -29,7 +29,7 @@ class Places(Form):
 
     name: ClassVar[str] = "places"
     _esm = module("places", uses=("links",))
-    _css = style("places")
+    _css = style("places", uses=("link_rows",))
 
     def __init__(
         self, record: Record, catalogue: Catalogue, rows: Callable[[], list[dict[str, str]]]

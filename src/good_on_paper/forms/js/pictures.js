@@ -8,7 +8,7 @@ class PicturesView {
       state: (state) => this.load(state),
       cell: () => {},
     });
-    this.view.root.classList.add("gop-pictures");
+    this.view.root.classList.add("gop-link-rows", "gop-pictures");
     this.heading = h("h2", { text: "Pictures", hidden: true });
     const [ready, others] = [h("ul"), h("ul")];
     this.ready = new KeyedList(ready, (row) => this.picture(row), ({ name }) => name);
@@ -32,7 +32,7 @@ class PicturesView {
   picture({ name, shows, page, needs }) {
     const link = notebookLink(page);
     link.textContent = name;
-    const told = h("span", { class: "gop-picture-of", text: shows });
+    const told = h("span", { class: "gop-words-of", text: shows });
     const state = h("span", { class: "gop-needs", text: needs ? `needs ${needs}` : "ready" });
     return { link, el: h("li", { "data-ready": !needs }, link, told, state) };
   }

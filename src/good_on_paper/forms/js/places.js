@@ -10,7 +10,7 @@ class PlacesView {
       state: (state) => this.load(state),
       cell: () => {},
     });
-    this.view.root.classList.add("gop-places");
+    this.view.root.classList.add("gop-link-rows", "gop-places");
     const list = h("ul");
     this.places = new KeyedList(list, (row) => this.place(row), ({ name }) => name);
     this.view.body.append(list);
