@@ -24,6 +24,7 @@ from good_on_paper.app.command import cli
 from good_on_paper.brief.paper import as_text
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.charts import Chart, Note
+from good_on_paper.pages import titles
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.notebook_list import rows
 from good_on_paper.panels import Layout, Panel
@@ -96,6 +97,19 @@ def strings(path: Path) -> Iterator[str]:
             isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent | inside
         ):
             yield node.value
+
+
+def naming_pages() -> Iterator[str]:
+    """Give the sentences that name a page of the kit, with the first of them in place of each."""
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.JoinedStr) and "{titles." in ast.unparse(node):
+                yield "".join(
+                    part.value
+                    if isinstance(part, ast.Constant)
+                    else titles.START * ast.unparse(part.value).startswith("titles.")
+                    for part in node.values
+                )
 
 
 @cache
@@ -321,6 +335,12 @@ def test_notebooks_readme_and_help() -> None:
 
 def test_the_pages_as_they_are_shown(shown: list[tuple[str, str]]) -> None:
     assert_plain(shown)
+
+
+def test_a_page_named_in_a_sentence_ends_where_its_link_would() -> None:
+    """As `linked` in panels/js/elements.js finds it: small letters behind the name would be part of it."""
+    named = [one for text in naming_pages() for one in re.findall(r"\b[01]\d [A-Z][a-z ]+[a-z]", text)]
+    assert set(named) == {titles.START}
 
 
 def test_a_page_reads_easily() -> None:

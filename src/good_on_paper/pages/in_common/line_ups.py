@@ -189,8 +189,8 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
     if there < patterns.FEWEST_ROLES:
         said.append(
             f"To tell a pattern from chance we need {patterns.FEWEST_ROLES} jobs with "
-            f"{quoted(words[result.outcome].label)}; you have {there}. Add others in {titles.WORK} and rate "
-            f"them in {titles.LIKE}."
+            f"{quoted(words[result.outcome].label)}; you have {there}. Add others in {titles.WORK}, and "
+            f"rate them in {titles.LIKE}."
         )
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
