@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper.charts.barometer_dots import PAGE, TALL, BarometerDots, came
-from good_on_paper.charts.barometer_words import ABOUT, called_since, in_a_sentence, in_counts, would_fit
+from good_on_paper.charts.barometer_words import ABOUT, in_a_sentence, in_counts, no_single_lean
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.name_lists import interview_names
 from good_on_paper.patterns import TOO_FEW_YET
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Barometer
 
 _MEANS: Final = (
-    "Yes means the next round or an offer, by the day you set beforehand. No answer by then counts as not "
-    "yes; a later yes is shown, with its day."
+    "Yes means the next round or an offer, by the day you set. If you had not heard by then, we count it as "
+    "not a yes. If a yes comes later, we show it with its day."
 )
 
 
 def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names") -> Chart:
     """Draw each number beside what came, and all that count together.
+
+    Once the numbers were called, its title is what was counted: the word stands on the page above it.
 
     Parameters
     ----------
@@ -46,15 +48,15 @@ def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names")
     shown = interview_names(told, names)
     picture, tall = (BarometerDots(told, result, shown, places) for places in (PAGE, TALL))
     said = (
-        " ".join(part for part in (in_counts(result), would_fit(result)) if part),
+        no_single_lean(result) if result.called else in_counts(result),
         picture.left_out(),
         _MEANS,
-        called_since(result) + ABOUT,
+        "" if result.called else ABOUT,
         "Few interviews, no claim." if result.word == TOO_FEW_YET else "",
     )
     chart = Chart(
         name=f"Your barometer{' without names' if names == 'letters' else ''}",
-        title=in_a_sentence(result),
+        title=in_counts(result) if result.called else in_a_sentence(result),  # the page says the word once
         alt=picture.alt(),
         table=_table(told, shown),
         small_print=tuple(part for part in said if part),

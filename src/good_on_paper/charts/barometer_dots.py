@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from good_on_paper.charts.barometer_words import in_counts
+from good_on_paper.charts.barometer_words import fits, in_counts
 from good_on_paper.charts.chart import Body
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_lists import NOTE, mark
 from good_on_paper.charts.tall_rows import PHONE
 from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.frames.names import STAGES
+from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -142,7 +143,11 @@ class BarometerDots:
         ax.set_axis_off()
         heads = {places.track: "the chance you gave it, 0 to 100"}
         if not places.above:
-            heads |= {places.day: "day", places.name: "interview", places.said: "by its day they said"}
+            heads |= {
+                places.day: "day",
+                places.name: "interview",
+                places.said: "their answer, by the day you set",
+            }
         for x, text in heads.items():
             ax.text(x, 0.08, text, size=NOTE, va="center", color=theme.soft)
         y = places.head
@@ -211,11 +216,11 @@ class BarometerDots:
             low, high = self.fits
             ax.plot([places.at(low), places.at(high)], [y, y], color=theme.more, alpha=0.25, lw=7)
             ax.lines[-1].set_solid_capstyle("butt")
-            fits = "an average anywhere here would fit"
-            half = width(fits, NOTE) / 2
+            words = f"what came fits an average from {round(low)} to {round(high)}"
+            half = width(words, NOTE) / 2
             at = (places.at(low) + places.at(high)) / 2
             at = min(max(at, places.track + half - 0.3), places.end - half + 0.3)
-            ax.text(at, y + 0.2, fits, size=NOTE, ha="center", va="center", color=theme.soft)
+            ax.text(at, y + 0.2, words, size=NOTE, ha="center", va="center", color=theme.soft)
         share, said = places.at(result.base_rate), places.at(result.said)
         ax.plot([share, share], [y - 0.11, y + 0.11], color=theme.more, lw=2.2)
         ax.plot([said], [y], "D", color=theme.ink, markersize=6)
@@ -246,10 +251,7 @@ class BarometerDots:
     @property
     def fits(self) -> tuple[float, float] | None:
         """Between which averages a true one would fit what came."""
-        low, high = self.result.lean_low, self.result.lean_high
-        if low is None or high is None:
-            return None
-        return max(0.0, self.result.said - high), min(100.0, self.result.said - low)
+        return fits(self.result)
 
     def alt(self) -> str:
         """Return the picture in words."""
@@ -258,7 +260,9 @@ class BarometerDots:
             for name, row in zip(self.shown, self.rows, strict=True)
         ]
         some = "; ".join(of[-_MOST_TOLD:]) or "none yet"
-        ends = self.fits and f" An average from {round(self.fits[0])} to {round(self.fits[1])} would fit."
+        ends = (
+            self.fits and f" What came fits an average from {round(self.fits[0])} to {round(self.fits[1])}."
+        )
         dots = "A dot an interview, at the chance you gave it, filled for a yes."
         return f"{dots} {in_counts(self.result)}{ends or ''} The latest: {some}."
 
@@ -273,7 +277,7 @@ def came(row: dict[Any, Any]) -> tuple[str, str]:
     """
 
     def after(end: str) -> str:
-        return f", day {(row[end] - row['day']).days}"
+        return f", after {count((row[end] - row['day']).days, 'day')}"
 
     if row["stands"] == "counted":
         if row["yes"]:
@@ -283,8 +287,7 @@ def came(row: dict[Any, Any]) -> tuple[str, str]:
             return "", f"no{after('no_on')}{late}"
         return "", f"no answer{late}"
     if row["stands"] == "not due" and row["outcome"] in ("yes", "no"):
-        end = "yes_on" if row["outcome"] == "yes" else "no_on"
-        return "", f"{row['outcome']}{after(end)}; counts from {row['due'].day} {row['due']:%b}"
+        return "", f"{row['outcome']}; counts from {row['due'].day} {row['due']:%b}"
     return "", _OVER[row["stands"]]
 
 

@@ -20,6 +20,8 @@ ABOUT: Final = "This is about the numbers you gave, not about you or how you did
 
 _ALIKE: Final = 2
 """Points that two ends may differ by and still be said as one."""
+_WIDE: Final = 25
+"""Points between two ends from which on we say why they lie so far apart."""
 
 
 def in_a_sentence(result: Barometer) -> str:
@@ -73,7 +75,7 @@ def _still_out(result: Barometer) -> tuple[int, int] | None:
 
 
 def would_fit(result: Barometer) -> str:
-    """Say which numbers would fit, once it was called.
+    """Say which averages would fit what came, from 0 to 100, once it was called.
 
     Examples
     --------
@@ -81,24 +83,29 @@ def would_fit(result: Barometer) -> str:
     >>> from good_on_paper import patterns
     >>> due = pd.date_range("2026-03-01", periods=4)
     >>> would_fit(patterns.barometer(pd.DataFrame({"chance": 80, "yes": False, "due": due})))
-    'Numbers 7 to 80 points lower would fit.'
+    'Averages from 0 to 73 would fit what came. 4 interviews are few, so that is wide.'
     """
-    if not result.called:
-        return ""
-    if result.lean_low is None or result.lean_high is None:
-        return "No single lean fits: they were off one way first, then the other."
-    high = result.word == RAN_HIGH
-    way = "lower" if high else "higher"
-    ends = (result.lean_low, result.lean_high) if high else (-result.lean_high, -result.lean_low)
-    room = result.said if high else 100 - result.said
-    least, most = ends[0], round(min(ends[1], room))
-    if least <= 0:
-        return f"Numbers up to {most} points {way} would fit; looking both ways, none of it is sure yet."
-    return f"Numbers {least} to {most} points {way} would fit."
+    ends = fits(result)
+    if not result.called or ends is None:
+        return no_single_lean(result)
+    low, high = (round(end) for end in ends)
+    averages = f"Averages from {low} to {high} would fit what came"
+    if low <= round(result.said) <= high:
+        return f"{averages}, yours too: looking both ways, none of it is sure yet."
+    wide = f" {result.counted} interviews are few, so that is wide." if high - low > _WIDE else ""
+    return f"{averages}.{wide}"
 
 
-def called_since(result: Barometer) -> str:
-    """Say after which interview it was called."""
-    if not result.called:
+def fits(result: Barometer) -> tuple[float, float] | None:
+    """Return between which averages, from 0 to 100, a true one would fit what came; None if none does."""
+    low, high = result.lean_low, result.lean_high
+    if low is None or high is None:
+        return None
+    return max(0.0, result.said - high), min(100.0, result.said - low)
+
+
+def no_single_lean(result: Barometer) -> str:
+    """Say so where the numbers were called and no average fits all that came."""
+    if not result.called or fits(result) is not None:
         return ""
-    return f"The word came after interview {result.called} of these, and it stands. "
+    return "No single lean fits: they were off one way first, then the other."

@@ -59,19 +59,18 @@ FELT: Final = CellRows(
     {"well": "It felt good: over 50", "badly": "It felt bad: under 50", "even": "Just 50"},
     {
         ("well", "yes"): "Felt good, and a yes",
-        ("well", "no"): "Felt good, and still a no",
+        ("well", "no"): "Felt good, and a no",
         ("badly", "yes"): "Felt bad, and a yes",
         ("badly", "no"): "Felt bad, and a no",
     },
     _felt,
-    "What they said, by the chance I gave it on the day. Every interview by its name.",
+    "What they said, by the chance you gave it on the day. Every interview by its name.",
     "How it felt",
 )
 """Whether the person gave it more or less than 50."""
-_ALIVE: Final = (
-    "What had no answer can still come to life; a later yes is shown, with its day. "
-    "Their no and my no are two different answers."
-)
+_ALIVE: Final = "An employer that has not answered may still write. We show a later yes with its day."
+_MINE: Final = "Their no and my no are two different answers."
+_NO_CLAIM: Final = "Few interviews, so no claim about the four boxes."
 
 
 def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming = "names") -> Chart:
@@ -97,16 +96,24 @@ def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming =
     shown = interview_names(told, names)
     picture, tall = Cells(told, shown, rows), TallCells(told, shown, rows)
     which = "" if rows == TAKE_IT else " by how it felt"
+    no_claim = f"{count(len(told), 'interview')}, no claim." if rows == TAKE_IT else _NO_CLAIM
     chart = Chart(
         name=f"The four cells{which}{' without names' if names == 'letters' else ''}",
         title=_finding(told, rows),
         alt=picture.alt(),
         table=_table(told, shown, rows),
-        small_print=(rows.said, _ALIVE, f"{count(len(told), 'interview')}, no claim."),
+        small_print=tuple(part for part in (rows.said, *_besides(told, rows), no_claim) if part),
         body=picture.body(),
         width=WIDTH,
     )
     return replace(chart, narrow=lambda: replace(chart, body=tall.body(), width=PHONE))
+
+
+def _besides(told: pd.DataFrame, rows: CellRows) -> tuple[str, ...]:
+    """Say what is to be known of those without an answer, and of those the person turned down."""
+    alive = told["outcome"].isin(["open", "no_answer"]).any()
+    mine = told["outcome"].eq("withdrew") | (told["row"].eq("no") & (rows == TAKE_IT))
+    return (_ALIVE if alive else "", _MINE if mine.any() else "")
 
 
 def _finding(told: pd.DataFrame, rows: CellRows) -> str:

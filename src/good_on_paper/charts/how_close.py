@@ -40,13 +40,14 @@ def how_close(result: Barometer) -> Chart:
     >>> due = pd.date_range("2026-03-01", periods=2)
     >>> talks = pd.DataFrame({"chance": [80, 20], "yes": [True, True], "due": due})
     >>> how_close(patterns.barometer(talks)).title
-    'How far off, from 0 to 1: your numbers .34, always 50 .25.'
+    'How far your numbers were from what came: .34. Saying 50 every time: .25.'
     """
     scores = result.scores
-    rows = {"The numbers you gave": scores.score, "50 each time": scores.half}
-    title = f"How far off, from 0 to 1: your numbers {_two(scores.score)}, always 50 {_two(scores.half)}."
+    rows = {"The numbers you gave": scores.score, "50 every time": scores.half}
+    mine, half = _two(scores.score), _two(scores.half)
+    title = f"How far your numbers were from what came: {mine}. Saying 50 every time: {half}."
     if result.yes not in (0, result.counted):
-        rows["Your own share of yes each time"] = scores.base_rate
+        rows["Your own share of yes every time"] = scores.base_rate
     known = " Your own share of yes was not known beforehand, so it is hard to beat." * (len(rows) > _TWO)
     told = {name: f"{value:.3f}" for name, value in rows.items()}
     parts = {
@@ -90,8 +91,9 @@ def how_close(result: Barometer) -> Chart:
             dtype="str",
         ),
         small_print=(
-            f"Nearer to 0 is closer.{known}",
-            f"{result.counted} interviews, no claim.",
+            f"From 0, spot on, to 1, as far off as can be.{known}",
+            # beside a word that was called, "no claim" would gainsay it
+            *(() if result.called else (f"{result.counted} interviews, no claim.",)),
         ),
         body=Body(draw, _ROW * (len(rows) + 1.5), EDGE, EDGE, above=0.1, below=0.1),
         width=_WIDTH,

@@ -183,8 +183,10 @@ class Cells:
     def _cell(self, ax: Axes, theme: Theme, cell: tuple[str, str], place: _Place) -> None:
         said, (x, y) = self._said(*cell), (place.x + _PAD, place.y + _PAD)
         if said:
+            # an empty cell is small: nobody needs to see how much room there was for a yes
+            high = place.high if self.entries(*cell) else len(said) * SMALL + 2 * _PAD
             box = FancyBboxPatch(
-                (place.x, place.y), self.room, place.high, boxstyle="round,pad=0,rounding_size=0.05"
+                (place.x, place.y), self.room, high, boxstyle="round,pad=0,rounding_size=0.05"
             )
             box.set(facecolor=theme.less, edgecolor="none", clip_on=False)
             ax.add_patch(box)

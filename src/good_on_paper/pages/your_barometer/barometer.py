@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 NOTHING: Final = (
-    f"Nothing here yet. After your next interview, say how likely a yes is, in {titles.AFTER}. Once its day "
-    "has come, it becomes a dot here."
+    f"Nothing here yet. After your next interview, say how likely a yes is, in {titles.AFTER}. Once the day "
+    "you set has passed, it shows here."
 )
 AND: Final = {
     TOO_FEW_YET: "Keep going; each one counts once, on its day.",

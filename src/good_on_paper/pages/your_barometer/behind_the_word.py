@@ -24,7 +24,7 @@ def figures(result: Barometer) -> Iterator[str]:
     if not result.counted:
         return
     if result.called:
-        yield f"The word came after interview {result.called} of these. A word that came stays."
+        yield f"We could say so from interview {result.called} on; it stays said."
     low, high = result.lean_low, result.lean_high
     if low is None or high is None:
         lean = "No single lean fits what came."

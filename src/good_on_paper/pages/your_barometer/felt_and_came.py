@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
 _ASK: Final = Ask(
     "Your numbers beside what came",
     (
-        "Every interview as a dot: the chance you gave it, and what they said by its day.",
+        "Every interview as a dot: the chance you gave it, and their answer by the day you set.",
         "That puts what you felt beside their answers, the noes too. Look when you like, or not at all.",
     ),
     "Show the dots",
 )
+_REST: Final = "How it felt, your notes, and how close your numbers came"
+"""What the fold is called that all but the dots stand in."""
 _NERVES: Final = "nerves_felt"
 _EVEN: Final = 50
 _OWN: Final = {
@@ -50,7 +53,7 @@ _CHANNELS: Final = {"phone": "phone", "screen": "screen", "in_person": "in perso
 
 @in_words
 def felt_and_came() -> Panel:
-    """Return the dots and all that stands with them, behind a button."""
+    """Return the dots behind a button, and all that stands with them in a fold below."""
     asked = [False]
 
     def make(person: Person, names: Naming) -> Layout | str:
@@ -62,15 +65,15 @@ def felt_and_came() -> Panel:
         if not asked[0]:
             return Layout((), ask=_ASK)
         felt = read.told.assign(felt=_felt(read.told["chance"]))
-        sections = [
-            Section("Number by number", [charts.barometer(read.told, read.result, names=names)]),
+        dots = Section("Number by number", [charts.barometer(read.told, read.result, names=names)])
+        rest = [
             Section("How it felt, and what they said", [charts.four_cells(felt, charts.FELT, names=names)]),
-            *_still_a_no(person, felt, names),
-            *_how_close(read.result),
+            *_in_the_room(person, felt, names),
             *_nerves(person, felt, names),
             *needs_scored(person),
+            *_how_close(read.result),
         ]
-        return Layout(tuple(sections))
+        return Layout((dots, *(replace(section, fold=_REST) for section in rest)))
 
     def reveal() -> None:
         asked[0] = True
@@ -88,7 +91,7 @@ def _how_close(result: Barometer) -> Iterator[Section]:
         yield Section("How close the numbers came", [charts.how_close(result)])
 
 
-def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Section]:
+def _in_the_room(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Section]:
     """Put the person's own notes side by side on those that felt good and came to a no; without a word."""
     told = felt[felt["felt"].eq("well") & felt["outcome"].eq("no")]
     if told.empty:
@@ -116,7 +119,7 @@ def _still_a_no(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[S
         dtype="str",
     )
     yield Section(
-        "Felt good, still a no",
+        "What you noticed in the room",
         [
             Note(
                 f"{count(len(told), 'interview')} felt good and came to a no. Your own notes, side by side.",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper import charts
 from good_on_paper.catalogue import keys
 from good_on_paper.charts import Note
 from good_on_paper.frames.interviews import day_typed
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.panels import Ask, Layout, Section, Slider
+from good_on_paper.patterns import RAN_HIGH
 from good_on_paper.study.barometer import reading
 from good_on_paper.study.interviews import after_a_no
 
@@ -40,6 +40,13 @@ _WORKING: Final = (
         "points worse. So it is not shown then."
     ),
 )
+_MEANS: Final = {
+    False: "Planning on it means: keep the other applications going.",
+    True: "Keep the other applications going all the same, until they have said yes.",
+}
+"""What to do about it, by whether a yes is likelier than not."""
+_SEVERAL: Final = "A warm hour and a no can go together: there may be one post and several good people."
+_EVEN: Final = 50
 _STEPS: Final = tuple(range(10, 100, 10))
 _AT: Final = _STEPS.index(80)
 
@@ -81,13 +88,23 @@ def _planned(result: Barometer, said: int) -> Note:
     if plan is None:
         return Note("Too few interviews to tell yet.")
     low, high = round(plan.low), round(plan.high)
+    best = round(plan.plan)
     return Note(
-        f"When you say {said}, plan on {round(plan.plan)}, between {low} and {high}.",
+        f"When you say {said}, plan on {best}, between {low} and {high}.",
         said=(
-            charts.in_counts(result)
-            + (f" That is {round(result.base_rate)} of 100, whatever you said." if result.yes else ""),
+            _where_from(result, said, best),
+            f"{_MEANS[best > _EVEN]} {_SEVERAL if result.word == RAN_HIGH else ''}".strip(),
             "Say what you feel as before: this is for your plans, not in place of your number.",
         ),
         figures=_WORKING,
         fold="How we got there",
     )
+
+
+def _where_from(result: Barometer, said: int, best: int) -> str:
+    """Say what the number was made of; it need not lie between the two when little was said."""
+    share = round(result.base_rate)
+    came = f"what came: {result.yes} of {result.counted} said yes{f', or {share} of 100' * bool(result.yes)}."
+    if min(said, share) <= best <= max(said, share):
+        return f"That is between what you said and {came}"
+    return f"That weighs what you said and {came}"
