@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 NOTHING: Final = (
-    f"Nothing here yet. After your next interview, say in {titles.AFTER} how likely a yes is. Once the day "
+    f"Nothing here yet. After your next interview, say how likely a yes is, in {titles.AFTER}. Once the day "
     "you set has passed, it shows here."
 )
 AND: Final = {
