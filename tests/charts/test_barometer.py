@@ -102,6 +102,28 @@ def test_counts_and_what_would_fit_once_it_was_called() -> None:
     assert charts.in_counts(read([70], [True])) == "In one interview you said 70, and they said yes."
 
 
+def test_once_it_was_called_the_dots_say_what_was_counted_and_all_of_it_fits(sample: Reading) -> None:
+    result = read([80] * 12, [False] * 12)
+    for found in (sample.result, result):
+        chart = charts.barometer(sample.told, found)
+        figure = chart.figure()
+        figure.draw_without_rendering()
+        for text in figure.axes[0].texts:
+            box = text.get_window_extent()
+            assert -1 <= box.x0 <= box.x1 <= figure.bbox.width + 1, text.get_text()
+    assert chart.title == "Over 12 interviews you said 80 on average, and no yes came in time."
+    assert "what came fits an average from 0 to " in " ".join(words(chart))
+    assert "Your numbers ran high." not in f"{chart.title} {chart.small_print}"
+    assert "no claim" not in str(charts.how_close(result).small_print)
+
+
+def test_what_is_mine_is_said_only_where_i_turned_one_down(sample: Reading) -> None:
+    felt = sample.told.assign(felt="well", outcome="no")
+    mine = "Their no and my no are two different answers."
+    assert mine not in charts.four_cells(felt, charts.FELT).small_print
+    assert mine in charts.four_cells(felt.assign(outcome="withdrew"), charts.FELT).small_print
+
+
 def test_on_a_phone_names_stand_above_their_tracks(sample: Reading) -> None:
     felt = sample.told.assign(felt=["well", "badly"] * 7)
     for chart in (

@@ -102,7 +102,9 @@ def message(kind: str, **said: object) -> dict[str, object]:
 
 def test_from_nothing_it_says_what_would_be_here(mine: Person) -> None:
     page, _ = parts(kit.barometer())
-    assert page["sentence"].startswith("Nothing here yet. After your next interview, say in 04")
+    assert page["sentence"].startswith(
+        "Nothing here yet. After your next interview, say how likely a yes is, in 04"
+    )
     assert parts(kit.felt_and_came())[0]["ask"] is None
     assert parts(kit.what_to_plan_on())[0]["total"] == 0
     form = kit.how_these_ended().page_state()
@@ -150,6 +152,8 @@ def test_the_sample_has_its_word_first_and_charts_only_on_request(sample: Person
     before = panel.handle({"type": "ready"})
     assert (before["total"], before["ask"]["button"]) == (0, "Show the dots")
     heads, made = reveal(panel)
+    folds = {head["fold"] for head in panel.handle({"type": "ready"})["heads"][1:]}
+    assert folds == {"How it felt, your notes, and how close your numbers came"}
     assert heads == [
         "Number by number",
         "How it felt, and what they said",

@@ -70,7 +70,7 @@ FELT: Final = CellRows(
 """Whether the person gave it more or less than 50."""
 _ALIVE: Final = "An employer that has not answered may still write. We show a later yes with its day."
 _MINE: Final = "Their no and my no are two different answers."
-_NO_CLAIM: Final = "Few interviews, so no claim about the four boxes."
+_NO_CLAIM: Final = "No claim about the four boxes."
 
 
 def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming = "names") -> Chart:
