@@ -120,9 +120,12 @@ def test_from_a_resume_to_a_line_up(lab):
     expect(panel.get_by_role("img")).to_have_count(0)
     panel.get_by_role("button", name="Show what they had in common").press("Enter")
     expect(panel.get_by_role("img").first).to_be_visible()
-    expect(panel.get_by_role("heading", level=3).first).to_contain_text("best job")
+    expect(panel.get_by_role("heading", level=3).first).to_contain_text("too few jobs")
+    panel.locator("summary", has_text="Show all").click()
+    panel.locator(".listed summary").click()  # one circumstance is rated, so there is one
+    panel.locator(".listed article").scroll_into_view_if_needed()
     line = asked_line(asked)
-    found = panel.get_by_role("heading", level=3).first
+    found = panel.get_by_role("heading", level=3).filter(has_text="best job").first
     expect(found).to_contain_text(line.worded().said, ignore_case=True)  # it may begin the sentence
     assert stands(lab, line.key) == {"Cook": 2, "Tutor": 4, "Editor": 7}
 
