@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+COMMANDS = ("open", "import", "where", "backup", "restore", "check", "brief", "export", "forget", "wipe")
+
+
 def said(*words: str, code: int = 0) -> str:
     result = CliRunner().invoke(cli, list(words))
     assert result.exit_code == code, result.output
@@ -27,21 +30,7 @@ def said(*words: str, code: int = 0) -> str:
 
 def test_help_names_every_command() -> None:
     words = said("--help")
-    assert all(
-        command in words
-        for command in (
-            "open",
-            "import",
-            "where",
-            "backup",
-            "restore",
-            "check",
-            "brief",
-            "export",
-            "forget",
-            "wipe",
-        )
-    )
+    assert all(command in words for command in COMMANDS)
     assert "--no-browser" in said("open", "--help")
 
 
@@ -104,18 +93,7 @@ def test_without_a_screen_no_browser_is_opened(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_every_command_takes_a_person_beside_a_folder() -> None:
-    for command in (
-        "open",
-        "import",
-        "where",
-        "backup",
-        "restore",
-        "check",
-        "brief",
-        "export",
-        "forget",
-        "wipe",
-    ):
+    for command in COMMANDS:
         words = said(command, "--help")
         assert "--person" in words, command
         assert "--home" in words, command

@@ -12,7 +12,8 @@ from matplotlib.colors import ListedColormap
 from matplotlib.patches import Rectangle
 
 from good_on_paper import patterns
-from good_on_paper.charts.job_rows import BEST, EDGE, WORST
+from good_on_paper.charts.across import Across
+from good_on_paper.charts.job_rows import BEST, WORST
 from good_on_paper.charts.style import ramp
 from good_on_paper.charts.text import shorten, width, wrap
 from good_on_paper.language.counts import capital, number
@@ -41,7 +42,7 @@ def counted(row: Mapping[Hashable, Any], end: str) -> str:
 
 
 @dataclass(frozen=True)
-class Grid:
+class Grid(Across):
     """All ratings: rows in the order of the page, columns in the order of how the jobs went.
 
     Attributes
@@ -70,21 +71,6 @@ class Grid:
     current: frozenset[Hashable]
     ends: tuple[str, str]
     wide: float
-
-    @property
-    def narrow(self) -> bool:
-        """Whether it is for a phone."""
-        return self.wide < 5  # noqa: PLR2004 - a phone
-
-    @property
-    def edge(self) -> float:
-        """Margin, in inches."""
-        return 0.12 if self.narrow else EDGE
-
-    @property
-    def across(self) -> float:
-        """Room between the margins, in inches."""
-        return self.wide - 2 * self.edge
 
     @cached_property
     def left(self) -> float:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper import patterns
+from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.job_rows import BEST, BY_SPLIT, EDGE, ENDS, WORST, rows_of
+from good_on_paper.charts.job_rows import BEST, BY_SPLIT, ENDS, WORST, rows_of
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.text import plain, width, wrap
 from good_on_paper.charts.words import Counts, Words, finding
@@ -91,7 +92,7 @@ def mirrored(
 
 
 @dataclass(frozen=True)
-class _Mirror:
+class _Mirror(Across):
     result: Mirrored
     words: Mapping[str, Line]
     names: Naming
@@ -170,18 +171,6 @@ class _Mirror:
         return f"Two sides, each circumstance with its jobs. {'. '.join(parts)}. All counts are in the table."
 
     # -- where it stands, in inches from the top left
-
-    @property
-    def narrow(self) -> bool:
-        return self.wide < 5  # noqa: PLR2004 - a phone
-
-    @property
-    def edge(self) -> float:
-        return 0.12 if self.narrow else EDGE
-
-    @property
-    def across(self) -> float:
-        return self.wide - 2 * self.edge
 
     @cached_property
     def ends(self) -> dict[str, list[JobRow]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from matplotlib.patches import Polygon
 from matplotlib.path import Path
 
+from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.text import shorten, width, wrap
@@ -70,7 +71,7 @@ class PaperRow:
 
 
 @dataclass(frozen=True)
-class PaperRows:
+class PaperRows(Across):
     """The picture: its rows from top to bottom, both ends of the scale, and how wide a sheet it is for.
 
     Attributes
@@ -91,16 +92,6 @@ class PaperRows:
     def body(self) -> Body:
         """Give it as the middle of a sheet."""
         return Body(self.draw, self.height, self.left, self.right, above=0.2, below=0.1)
-
-    @property
-    def narrow(self) -> bool:
-        """Whether it is for a phone."""
-        return self.wide < 5  # noqa: PLR2004 - as said above
-
-    @property
-    def edge(self) -> float:
-        """Margin, in inches."""
-        return 0.12 if self.narrow else 0.3
 
     @cached_property
     def left(self) -> float:
