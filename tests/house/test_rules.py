@@ -109,6 +109,7 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 
 SUBJECTS = {
     *(
+        "achievements",
         "answers",
         "barometer",
         "bearing",
@@ -140,7 +141,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "search_months", "take_along", "take_home", "targets", "wanted"),
+    *("roles", "search_months", "stories", "take_along", "take_home", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

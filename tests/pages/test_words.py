@@ -179,6 +179,7 @@ GROUPS = (
     "minutes",
     "worry",
     "target",
+    "story",
 )
 
 

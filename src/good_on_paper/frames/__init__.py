@@ -1,5 +1,6 @@
 """Answers as tidy pandas frames: the one place where the record becomes data."""
 
+from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.answers import answers
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.interviews import interviews
@@ -9,9 +10,11 @@ from good_on_paper.frames.processes import met, processes, promises
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
 from good_on_paper.frames.roles import most_days, roles
+from good_on_paper.frames.stories import stories
 
 __all__ = [
     "FrameError",
+    "achievements",
     "answers",
     "asked_roles",
     "interviews",
@@ -24,4 +27,5 @@ __all__ = [
     "ratings",
     "role_names",
     "roles",
+    "stories",
 ]

@@ -31,6 +31,7 @@ _TAKEN: Final = (
 _ABOUT: Final = (
     *("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON, keys.CLOSEST_TO),
     *("wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped", *_TAKEN),
+    *(keys.DONE_PRESENT, keys.KEPT_OR_LEFT),
 )
 """What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
 _OF_ITEM: Final = """
