@@ -35,6 +35,7 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "met": (frames.met, schema.MET),
     "achievements": (frames.achievements, schema.ACHIEVEMENTS),
     "stories": (frames.stories, schema.STORIES),
+    "words_said": (frames.words_said, schema.WORDS_SAID),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),
 }

@@ -141,7 +141,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "search_months", "stories", "take_along", "take_home", "targets", "wanted"),
+    *("roles", "search_months", "stories", "why_table", "take_along", "take_home", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

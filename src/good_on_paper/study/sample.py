@@ -131,6 +131,7 @@ def _fill(writer: _Writer) -> None:
     stories = StoryWriter(writer.record, writer.sitting, writer.catalogue)
     stories.achievements(_rows("achievements.csv"), roles, episodes)
     stories.looking_back(_rows("lookback.csv"), roles)
+    stories.words(_rows("words.csv"), roles)
 
 
 def _fill_target(writer: _Writer) -> None:
