@@ -12,7 +12,7 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper import frames
-from good_on_paper.frames import bearing, boredom, days, schema, take_home
+from good_on_paper.frames import bearing, boredom, days, schema, take_home, there
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
 
@@ -29,6 +29,7 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "boredom": (boredom.boredom, schema.BOREDOM),
     "means": (lambda of: boredom.means(of, boredom.boredom(of)), schema.MEANS),
     "take_home": (take_home.take_home, schema.TAKE_HOME),
+    "there": (there.there, schema.THERE),
     "interviews": (frames.interviews, schema.INTERVIEWS),
     "processes": (frames.processes, schema.PROCESSES),
     "promises": (frames.promises, schema.PROMISES),
