@@ -24,6 +24,7 @@ from good_on_paper.pages.start.paper_against_lived import good_on_paper
 from good_on_paper.pages.start.pictures import pictures
 from good_on_paper.pages.start.ten_minutes import start
 from good_on_paper.pages.under_the_hood.contrast_columns import columns
+from good_on_paper.pages.under_the_hood.explore import explore
 from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
@@ -46,6 +47,7 @@ __all__ = [
     "days",
     "definitions",
     "earlier_day",
+    "explore",
     "felt_and_came",
     "further",
     "goes_with_dull",
