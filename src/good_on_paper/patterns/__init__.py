@@ -92,6 +92,7 @@ from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mir
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
+from good_on_paper.patterns.own_definition import OwnDefinition, own_definition
 from good_on_paper.patterns.paper_against_lived import (
     AS_IT_LOOKED,
     BETTER,
@@ -105,7 +106,7 @@ from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_ma
 from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.split import MARKS, MEDIAN, THIRDS, Split
-from good_on_paper.patterns.stated import Stated, stated, weighed
+from good_on_paper.patterns.stated import Stated, stated
 from good_on_paper.patterns.thirds import thirds, upper_half
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
@@ -148,6 +149,7 @@ __all__ = [
     "Lean",
     "Mirrored",
     "Offers",
+    "OwnDefinition",
     "PaperAgainstLived",
     "PatternError",
     "Recipe",
@@ -182,6 +184,7 @@ __all__ = [
     "nearness",
     "noise_like",
     "offers",
+    "own_definition",
     "paper_against_lived",
     "parted",
     "recipes",
@@ -195,5 +198,4 @@ __all__ = [
     "time_to_boredom",
     "two_lines",
     "upper_half",
-    "weighed",
 ]
