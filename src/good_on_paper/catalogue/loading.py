@@ -23,6 +23,7 @@ SHIPPED = (
     "boredom.toml",
     "worries.toml",
     "minutes.toml",
+    "episodes.toml",
 )
 
 

@@ -26,6 +26,7 @@ from good_on_paper.pages.start.ten_minutes import start
 from good_on_paper.pages.under_the_hood.contrast_columns import columns
 from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
+from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
 from good_on_paper.pages.what_it_was_like.lines import how_it_went, lines, own_words
 from good_on_paper.pages.work_so_far.jobs import bring_in, roles
 from good_on_paper.pages.work_so_far.years import years
@@ -45,6 +46,7 @@ __all__ = [
     "columns",
     "days",
     "earlier_day",
+    "episodes",
     "felt_and_came",
     "further",
     "goes_with_dull",
@@ -77,5 +79,6 @@ __all__ = [
     "unknowns",
     "what_it_cost",
     "what_to_plan_on",
+    "within_jobs",
     "years",
 ]

@@ -109,6 +109,7 @@ from good_on_paper.patterns.stated import Stated, stated, weighed
 from good_on_paper.patterns.thirds import thirds, upper_half
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
+from good_on_paper.patterns.within_jobs import WithinJobs, within_jobs
 
 __all__ = [
     "AS_IT_LOOKED",
@@ -160,6 +161,7 @@ __all__ = [
     "Stated",
     "TimeToBoredom",
     "TwoLines",
+    "WithinJobs",
     "against",
     "alike",
     "barometer",
@@ -196,4 +198,5 @@ __all__ = [
     "two_lines",
     "upper_half",
     "weighed",
+    "within_jobs",
 ]
