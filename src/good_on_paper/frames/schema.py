@@ -185,6 +185,18 @@ BEARING = pa.DataFrameSchema(
 )
 """A row per worry: what the person can bear."""
 
+DEFINITION = pa.DataFrameSchema(
+    {
+        "label": _text(nullable=False),
+        "weight": pa.Column("int64", pa.Check.in_range(1, 5)),
+        "private": pa.Column("bool"),
+    },
+    index=_names("criterion"),
+    strict=True,
+    ordered=True,
+)
+"""A row per criterion of success, or of a job going wrong: how much it counts."""
+
 _TAKES = pa.Check.isin(["", "must", "want", "live", "not"])
 
 TAKE_HOME = pa.DataFrameSchema(
@@ -206,6 +218,21 @@ TAKE_HOME = pa.DataFrameSchema(
     ordered=True,
 )
 """A row per thing that the person wants to take home, or will not."""
+
+OF_THERE: Final = {
+    **dict.fromkeys(("unit", "line", "knows"), "str"),
+    **dict.fromkeys(("low", "high"), "Float64"),
+    **dict.fromkeys(("said", "who"), "str"),
+    "on": "datetime64[s]",
+    **dict.fromkeys(("promised", "promised_by"), "str"),
+    "promise_day": "datetime64[s]",
+    **dict.fromkeys(("written", "where"), "str"),
+    "written_day": "datetime64[s]",
+    "private": "bool",
+}
+"""The columns of what is said of circumstances at jobs in sight, with their types."""
+THERE = _schema(OF_THERE, {"knows": pa.Check.isin(["", "know", "guess", "unknown"])})
+"""A row per job in sight and circumstance that something was said of."""
 
 BEARS_IN_ROLES = pa.DataFrameSchema(
     {

@@ -87,6 +87,7 @@ from good_on_paper.patterns.gehan import gehan
 from good_on_paper.patterns.halo import Halo, halo
 from good_on_paper.patterns.how_far import HowFar, how_far, side_by_side
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
+from good_on_paper.patterns.look_back import LookBack, look_back
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mirrored
 from good_on_paper.patterns.noise import noise_like
@@ -99,6 +100,7 @@ from good_on_paper.patterns.paper_against_lived import (
     PaperAgainstLived,
     paper_against_lived,
 )
+from good_on_paper.patterns.pay import Pay, pay
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.restricted import FEWEST_DATED
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
@@ -147,10 +149,12 @@ __all__ = [
     "Halo",
     "HowFar",
     "Lean",
+    "LookBack",
     "Mirrored",
     "Offers",
     "PaperAgainstLived",
     "PatternError",
+    "Pay",
     "Recipe",
     "Recipes",
     "RoleMap",
@@ -176,6 +180,7 @@ __all__ = [
     "lean",
     "least_for_lean",
     "lines_of",
+    "look_back",
     "look_budget",
     "map_of",
     "minimise",
@@ -186,6 +191,7 @@ __all__ = [
     "offers",
     "paper_against_lived",
     "parted",
+    "pay",
     "recipes",
     "renamed",
     "role_map",

@@ -97,6 +97,14 @@ _OF: Final[dict[str, _Kind]] = {
 }
 _OF_PREFIX: Final[dict[str, _Kind]] = {
     **dict.fromkeys(("wanted:", f"{keys.REGARD_BEFORE}:", f"{keys.REGARD_AFTER}:"), _NUMBER),
+    **dict.fromkeys((f"{keys.THERE_LEVEL}:", f"{keys.THERE_UP_TO}:"), _NUMBER),
+    **dict.fromkeys(
+        (
+            *(f"{keys.PROMISED_THERE}:", f"{keys.PROMISED_FROM}:", f"{keys.PROMISED_ON}:"),
+            *(f"{keys.WRITTEN_THERE}:", f"{keys.WRITTEN_IN}:", f"{keys.WRITTEN_ON}:"),
+        ),
+        _TEXT,
+    ),
     **dict.fromkeys(
         (
             *(f"{keys.HEARD}:", f"{keys.HEARD_SIGN}:", f"{keys.HEARD_TOLD}:", f"{keys.MET_NAME}:"),
