@@ -32,6 +32,10 @@ STRETCH_ABSORBED: Final = "stretch_absorbed"
 STRETCH_DULL: Final = "stretch_dull"
 STRETCH_MARGIN: Final = "stretch_margin"
 
+# said of an episode of a job
+EPISODE_STORY: Final = "episode_story"
+EPISODE_HOW: Final = "episode_how"
+
 # said of a job in sight
 TALK_ON: Final = "talk_on"
 TALK_ROUND: Final = "talk_round"

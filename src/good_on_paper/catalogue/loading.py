@@ -24,6 +24,7 @@ SHIPPED = (
     "boredom.toml",
     "worries.toml",
     "minutes.toml",
+    "episodes.toml",
 )
 
 

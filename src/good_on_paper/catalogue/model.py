@@ -20,9 +20,10 @@ Group = Literal[
     "means",
     "worry",
     "minutes",
+    "episode",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "definition", "target", "interview", "take_home", "minutes")
+NO_LINES: tuple[Group, ...] = ("fact", "definition", "target", "interview", "take_home", "minutes", "episode")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"

@@ -53,6 +53,22 @@ ROLES = pa.DataFrameSchema(
 )
 """A row per role: names and dates as typed, and as timestamps where they could be read."""
 
+EPISODES = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        "role": _text(nullable=False),
+        "title": _text(),
+        "started": _text(),
+        "start": pa.Column("datetime64[s]", nullable=True),
+        "story": _text(),
+        "how": _text(),
+    },
+    index=_names("episode"),
+    strict=True,
+    ordered=True,
+)
+"""A row per episode: in which role, what it was, when, its story, and how the person did it."""
+
 PAPER_AGAINST_LIVED = pa.DataFrameSchema(
     {
         "unit": pa.Column("str", unique=True),

@@ -27,6 +27,7 @@ from good_on_paper.pages.under_the_hood.contrast_columns import columns
 from good_on_paper.pages.under_the_hood.explore import explore
 from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
+from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
 from good_on_paper.pages.work_so_far.jobs import bring_in, roles
 from good_on_paper.pages.work_so_far.years import years
@@ -47,6 +48,7 @@ __all__ = [
     "days",
     "definitions",
     "earlier_day",
+    "episodes",
     "explore",
     "felt_and_came",
     "further",
@@ -80,5 +82,6 @@ __all__ = [
     "unknowns",
     "what_it_cost",
     "what_to_plan_on",
+    "within_jobs",
     "years",
 ]

@@ -112,6 +112,7 @@ from good_on_paper.patterns.stated import Stated, stated
 from good_on_paper.patterns.thirds import thirds, upper_half
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
+from good_on_paper.patterns.within_jobs import WithinJobs, within_jobs
 
 __all__ = [
     "AS_IT_LOOKED",
@@ -166,6 +167,7 @@ __all__ = [
     "Stated",
     "TimeToBoredom",
     "TwoLines",
+    "WithinJobs",
     "against",
     "alike",
     "barometer",
@@ -204,4 +206,5 @@ __all__ = [
     "time_to_boredom",
     "two_lines",
     "upper_half",
+    "within_jobs",
 ]

@@ -124,7 +124,9 @@ def _fill(writer: _Writer) -> None:
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
         writer.text(episode, "started", row["started"])
-        for key in row.keys() - {*_NAMES, "started"}:
+        writer.text(episode, keys.EPISODE_STORY, row["story"])
+        writer.text(episode, keys.EPISODE_HOW, row["how"])
+        for key in row.keys() - {*_NAMES, "started", "story", "how"}:
             writer.rating(episode, key, row[key])
 
 
