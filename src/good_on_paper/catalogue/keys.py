@@ -96,6 +96,7 @@ TARGET_CHOSEN: Final = "target_chosen"
 START_AT: Final = "start_at"
 LINES_OFFERED: Final = "lines_offered"
 LINES_SET_ASIDE: Final = "lines_set_aside"
+LINES_CHOSEN: Final = "lines_chosen"
 LINES_BROUGHT_IN: Final = "lines_brought_in"
 SCALES_BEFORE: Final = "scales_before"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
@@ -104,7 +105,7 @@ ENDORSEMENT_RECEIVED: Final = "endorsement_received"
 RESERVED: Final = frozenset(
     {
         *(PRIMARY_OUTCOME, SECOND_OUTCOME, WENT_WELL, WOULD_NOT_REPEAT, NOT_AGAIN, TARGET_CHOSEN, START_AT),
-        *(LINES_OFFERED, LINES_SET_ASIDE, LINES_BROUGHT_IN, SCALES_BEFORE),
+        *(LINES_OFFERED, LINES_SET_ASIDE, LINES_CHOSEN, LINES_BROUGHT_IN, SCALES_BEFORE),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
