@@ -129,6 +129,7 @@ class Item(BaseModel):
     )
     hidden: bool = Field(default=False, description="true or false")
     private: bool = Field(default=False, description="true or false")
+    on_request: bool = Field(default=False, description="true or false")
     middle: bool = Field(default=False, description="true or false")
     options: tuple[Text, ...] = Field(
         (), strict=False, description='a list of two or more texts to choose from, such as ["yes", "no"]'
