@@ -90,6 +90,7 @@ from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.look_back import LookBack, look_back
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mirrored
+from good_on_paper.patterns.nearest import Nearest, nearest
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
@@ -152,6 +153,7 @@ __all__ = [
     "Lean",
     "LookBack",
     "Mirrored",
+    "Nearest",
     "Offers",
     "OwnDefinition",
     "PaperAgainstLived",
@@ -188,6 +190,7 @@ __all__ = [
     "minimise",
     "mirrored",
     "narrowed",
+    "nearest",
     "nearness",
     "noise_like",
     "offers",
