@@ -12,7 +12,7 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper import frames
-from good_on_paper.frames import bearing, boredom, days, schema, take_home, there
+from good_on_paper.frames import bearing, boredom, days, offers, predictions, schema, take_home, terms, there
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
 
@@ -30,6 +30,10 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "means": (lambda of: boredom.means(of, boredom.boredom(of)), schema.MEANS),
     "take_home": (take_home.take_home, schema.TAKE_HOME),
     "there": (there.there, schema.THERE),
+    "offers": (lambda of: offers.offers(of, take_home.take_home(of)), schema.OFFERS),
+    "noes": (lambda of: offers.noes(of, take_home.take_home(of)), schema.NOES),
+    "terms": (terms.terms, schema.TERMS),
+    "predictions": (predictions.predictions, schema.PREDICTIONS),
     "interviews": (frames.interviews, schema.INTERVIEWS),
     "processes": (frames.processes, schema.PROCESSES),
     "promises": (frames.promises, schema.PROMISES),

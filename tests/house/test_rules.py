@@ -140,7 +140,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "search_months", "take_along", "take_home", "targets", "wanted"),
+    *("offers", "roles", "search_months", "take_along", "take_home", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

@@ -15,13 +15,14 @@ Group = Literal[
     "target",
     "interview",
     "take_home",
+    "offer",
     "boredom",
     "means",
     "worry",
     "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "take_home", "minutes")
+NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "take_home", "offer", "minutes")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"
