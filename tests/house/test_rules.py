@@ -120,6 +120,7 @@ SUBJECTS = {
         "chance",
         "contrast",
         "days",
+        "definitions",
         "errors",
         "how_far",
         "json_resume",

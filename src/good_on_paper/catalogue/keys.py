@@ -112,6 +112,15 @@ PREDICTION_LOCKED: Final = "prediction_locked"
 TURNED_OUT: Final = "turned_out_there"
 LOOK_BACK_ON: Final = "look_back_on"
 
+# said of what success means to the person, and of what a job going wrong means; both are outcomes too
+ACCLAIM: Final = "acclaim"
+MONEY: Final = "money"
+SUCCESS_IS: Final = "success_is"
+GOING_WRONG_IS: Final = "going_wrong_is"
+ACCLAIM_WHOSE: Final = "acclaim_whose"
+BY_SUCCESS: Final = "by_success"
+BY_GOING_WRONG: Final = "by_going_wrong"
+
 # said by the person of themselves, or kept by the kit
 PRIMARY_OUTCOME: Final = "primary_outcome"
 SECOND_OUTCOME: Final = "second_outcome"
@@ -132,6 +141,7 @@ RESERVED: Final = frozenset(
     {
         *(PRIMARY_OUTCOME, SECOND_OUTCOME, WENT_WELL, WOULD_NOT_REPEAT, NOT_AGAIN, TARGET_CHOSEN, START_AT),
         *(LINES_OFFERED, LINES_SET_ASIDE, LINES_BROUGHT_IN, SCALES_BEFORE),
+        *(BY_SUCCESS, BY_GOING_WRONG),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
         *(OFFERS_OPENED, PREDICTION_LOCKED),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),

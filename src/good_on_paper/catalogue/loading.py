@@ -17,6 +17,7 @@ SHIPPED = (
     "facts.toml",
     "circumstances.toml",
     "outcomes.toml",
+    "definitions.toml",
     "targets.toml",
     "interviews.toml",
     "take_home.toml",

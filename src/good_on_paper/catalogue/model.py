@@ -12,6 +12,7 @@ Group = Literal[
     "outcome",
     "success",
     "unsuccess",
+    "definition",
     "target",
     "interview",
     "take_home",
@@ -22,7 +23,7 @@ Group = Literal[
     "minutes",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "target", "interview", "take_home", "offer", "minutes")
+NO_LINES: tuple[Group, ...] = ("fact", "definition", "target", "interview", "take_home", "offer", "minutes")
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"

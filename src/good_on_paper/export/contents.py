@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper.catalogue import keys
 from good_on_paper.frames import interviews, role_names
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.record import FIRST_SIGHT, UNIT_KINDS
 from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _OWN_BUSINESS: Final = frozenset(
 )
 """Answers by which the record keeps order; nobody gave them as such."""
 _CHOICES: Final = (keys.PRIMARY_OUTCOME, keys.SECOND_OUTCOME)
-_KINDS: Final = ("role", "episode", "interview", "target")
+_KINDS: Final = UNIT_KINDS[1:]
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,18 @@ BEARING = pa.DataFrameSchema(
 )
 """A row per worry: what the person can bear."""
 
+DEFINITION = pa.DataFrameSchema(
+    {
+        "label": _text(nullable=False),
+        "weight": pa.Column("int64", pa.Check.in_range(1, 5)),
+        "private": pa.Column("bool"),
+    },
+    index=_names("criterion"),
+    strict=True,
+    ordered=True,
+)
+"""A row per criterion of success, or of a job going wrong: how much it counts."""
+
 _TAKES = pa.Check.isin(["", "must", "want", "live", "not"])
 
 TAKE_HOME = pa.DataFrameSchema(

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record import Answer, Unit
 
-_KNOWS: Final = "knows"
+KNOWS_IT: Final = "knows"
+"""What is known of a line: "know", "guess" or "unknown"."""
 LEVELS: Final = (keys.THERE_LEVEL, keys.THERE_UP_TO)
 """How much of it there is, on the scale of the line; with both, a range."""
 TOLD: Final = (keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON)
 PROMISED: Final = (keys.PROMISED_THERE, keys.PROMISED_FROM, keys.PROMISED_ON)
 WRITTEN: Final = (keys.WRITTEN_THERE, keys.WRITTEN_IN, keys.WRITTEN_ON)
-SAID_OF: Final = (_KNOWS, *LEVELS, *TOLD, *PROMISED, *WRITTEN)
+SAID_OF: Final = (KNOWS_IT, *LEVELS, *TOLD, *PROMISED, *WRITTEN)
 """What can be said of a line at a target; in the record the line follows: ``there_level:pace``."""
 
 
@@ -79,7 +80,7 @@ def _row(unit: str, line: Item, said: dict[str, Answer]) -> list[Any]:
         found = day_of(said[kind].value) if kind in said else None
         return None if found is None else pd.Timestamp(found)
 
-    knows = text(_KNOWS)
+    knows = text(KNOWS_IT)
     low, high = (None, None) if knows == KNOWS[2] else _ends(said, line)
     cells: list[Any] = [unit, line.key, knows, low, high]
     for what, who, when in (TOLD, PROMISED, WRITTEN):

@@ -175,7 +175,7 @@ class Me(Person):
         *,
         paper: Paper = "A4",
         parts: Collection[str] = tuple(PARTS),
-        live_with: bool = False,
+        why: bool = True,
         reader: str = "",
     ) -> Brief:
         """Return what you take along to the interview that is meant; see `good_on_paper.brief.compose`.
@@ -185,9 +185,10 @@ class Me(Person):
         paper : str
             ``"A4"``, ``"Letter"`` or ``"card"``, which holds the questions and nothing about you.
         parts : collection of str
-            Some of ``long_game``, ``take_home``, ``work_best``, ``unknowns``, ``questions``, ``way_home``.
-        live_with : bool
-            Whether what you can live with is on it too.
+            Some of ``long_game``, ``take_home``, ``work_best``, ``unknowns``, ``questions``, ``way_home``;
+            and, only where you ask for them, ``live_with``, ``known``, ``listen_for``.
+        why : bool
+            Whether each question says why you ask it.
         reader : str
             Who else it is for, such as ``"my coach"``; left out, it is for your eyes only.
 
@@ -202,7 +203,7 @@ class Me(Person):
         >>> [block.part for block in gop.sample().brief(paper="card").blocks][-1]
         'way_home'
         """
-        made = compose(self, paper=paper, parts=parts, live_with=live_with, reader=reader)
+        made = compose(self, paper=paper, parts=parts, why=why, reader=reader)
         return Brief(**{part.name: getattr(made, part.name) for part in fields(made)})
 
     @property

@@ -117,7 +117,7 @@ def _fill(writer: _Writer) -> None:
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
-    tables = {name: _rows(f"{name}.csv") for name in ("list", "money", "offers", "known")}
+    tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
     fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
     _fill_target(writer)
     _fill_boredom(writer, roles)

@@ -30,13 +30,13 @@ def fill_offers(
     catalogue
         Says which revision of a line was answered.
     tables
-        The rows of ``list``, ``money``, ``offers`` and ``known``.
+        The rows of ``list``, ``amounts``, ``offers`` and ``known``.
     """
     teller = _Teller(record, sitting, catalogue)
     for row in tables["list"]:
         for part in (keys.TAKE_SAYS, keys.TAKE_PRICE):
             teller.say(record.person, said_of(part, row["thing"]), row[part])
-    for row in tables["money"]:
+    for row in tables["amounts"]:
         teller.say(record.person, row["item"], row["value"])
     there = {_employer(record, unit): unit for unit in record.units("target")}
     for row in tables["offers"]:

@@ -45,7 +45,7 @@ class KnownRow {
     this.fields = [...this.told, ...said.flat()];
     const rows = said.map((fields) => h("div", { class: "gop-knownow" }, ...fields.map(({ el }) => el)));
     this.writing = details(IN_WRITING, rows, { class: "gop-inwriting" });
-    this.inside = h("div", { class: "gop-there" }, much.el, upTo.el, this.range.button, this.writing);
+    this.inside = h("div", { class: "gop-atjob" }, much.el, upTo.el, this.range.button, this.writing);
     this.more = new Fold(this.inside, { words: ALSO, about: label });
     this.el.append(this.more.button, this.inside);
   }

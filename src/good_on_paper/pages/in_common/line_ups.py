@@ -100,7 +100,10 @@ def side_by_side() -> Panel:
         result = patterns.map_of(found, amounts[: patterns.MOST_LINES])
         result = replace(result, frame=turned(result.frame, person.catalogue.item(found.outcome)))
         reasons, words = person.ratings(blanks="reason"), person.words()
-        return [charts.role_map(result, words, names=names, reasons=reasons, went=person.went)]
+        current = current_jobs(person)
+        return [
+            charts.role_map(result, words, names=names, reasons=reasons, went=person.went, current=current)
+        ]
 
     return show.following(make, heading="A few things side by side")
 
