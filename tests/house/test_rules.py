@@ -141,7 +141,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "search_months", "take_along", "take_home", "targets", "wanted"),
+    *("offers", "roles", "search_months", "take_along", "take_home", "targets", "wanted"),
     *("episodes", "within_jobs"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""

@@ -16,6 +16,7 @@ Group = Literal[
     "target",
     "interview",
     "take_home",
+    "offer",
     "boredom",
     "means",
     "worry",
@@ -23,7 +24,16 @@ Group = Literal[
     "episode",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "definition", "target", "interview", "take_home", "minutes", "episode")
+NO_LINES: tuple[Group, ...] = (
+    "fact",
+    "definition",
+    "target",
+    "interview",
+    "take_home",
+    "offer",
+    "minutes",
+    "episode",
+)
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"
