@@ -226,7 +226,7 @@ def contrasted(
         guesses=given.guesses,
         key=given.key,
         scales=given.scales,
-        kin=[*said.kin, *(column for column in given.frame if line_of(column) in pictures)],
+        kin=[*said.kin, *(column for column in map(str, given.frame) if line_of(column) in pictures)],
         budget=budget,
         when=when,
         beside=beside,
