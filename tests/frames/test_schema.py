@@ -51,6 +51,8 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "promises": (frames.promises, schema.PROMISES),
     "met": (frames.met, schema.MET),
     "episodes": (frames.episodes, schema.EPISODES),
+    "achievements": (frames.achievements, schema.ACHIEVEMENTS),
+    "stories": (frames.stories, schema.STORIES),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),
 }

@@ -110,6 +110,7 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 
 SUBJECTS = {
     *(
+        "achievements",
         "answers",
         "barometer",
         "bearing",
@@ -144,6 +145,7 @@ SUBJECTS = {
     ),
     *("offers", "roles", "search_months", "take_along", "take_home", "targets", "wanted"),
     *("episodes", "within_jobs"),
+    *("roles", "search_months", "stories", "take_along", "take_home", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

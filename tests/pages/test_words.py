@@ -181,6 +181,7 @@ GROUPS = (
     "episode",
     "worry",
     "target",
+    "story",
 )
 
 

@@ -4,6 +4,7 @@ A form is a thin class here, a plain ES module in `js` and a style sheet in `css
 record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
 """
 
+from good_on_paper.forms.achievements import Achievements
 from good_on_paper.forms.after_interview import AfterInterview
 from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
@@ -26,6 +27,7 @@ from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.past_due import PastDue
 from good_on_paper.forms.pictures import Pictures
 from good_on_paper.forms.places import Places
+from good_on_paper.forms.postmortem import Postmortem
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
@@ -37,6 +39,7 @@ from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
 
 __all__ = [
+    "Achievements",
     "AfterInterview",
     "Bearing",
     "Boredom",
@@ -58,6 +61,7 @@ __all__ = [
     "PastDue",
     "Pictures",
     "Places",
+    "Postmortem",
     "QuestionSheet",
     "RatingGrid",
     "RoleList",

@@ -34,8 +34,10 @@ from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
+from good_on_paper.pages.your_stories.written import achievements, postmortem
 
 __all__ = [
+    "achievements",
     "after_interview",
     "ask_first",
     "barometer",
@@ -69,6 +71,7 @@ __all__ = [
     "own_words",
     "page",
     "pictures",
+    "postmortem",
     "questions",
     "roles",
     "search",

@@ -83,7 +83,7 @@ def _standing(person: Person, name: str) -> str:
     if name == "00":
         coming = next_interview(person)
         return coming or ("" if highlight(person) else NO_DAY)
-    if name in ("04", "08"):
+    if name in ("04", "08", "09"):
         return ""  # what was felt is not met with a count
     if name == "03":
         needs = len(person.guesses)
