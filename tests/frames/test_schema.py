@@ -35,6 +35,7 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "processes": (frames.processes, schema.PROCESSES),
     "promises": (frames.promises, schema.PROMISES),
     "met": (frames.met, schema.MET),
+    "events": (frames.events, schema.EVENTS),
     "episodes": (frames.episodes, schema.EPISODES),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),

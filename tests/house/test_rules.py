@@ -142,7 +142,7 @@ SUBJECTS = {
         "role_map",
     ),
     *("roles", "search_months", "take_along", "take_home", "targets", "wanted"),
-    *("episodes", "within_jobs"),
+    *("episodes", "events", "within_jobs"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

@@ -11,6 +11,7 @@ from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.bring_log import BringLog
 from good_on_paper.forms.definitions import OwnDefinitions
 from good_on_paper.forms.episodes import Episodes
+from good_on_paper.forms.events import OutsideEvents
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -53,6 +54,7 @@ __all__ = [
     "Needs",
     "NextInterview",
     "NextThing",
+    "OutsideEvents",
     "OwnDefinitions",
     "OwnWords",
     "PastDue",

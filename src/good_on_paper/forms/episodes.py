@@ -48,8 +48,10 @@ class Episodes(ListForm):
     name: ClassVar[str] = "episodes"
     row: ClassVar[str] = "episode"
     noun: ClassVar[str] = "episode"
-    _esm = module("episode", "episodes", uses=("field", "own_list", "line_table", "line_table_keys", "pager"))
-    _css = style("episodes", uses=("line_table", "field"))
+    _esm = module(
+        "fact_row", "episodes", uses=("field", "own_list", "line_table", "line_table_keys", "pager")
+    )
+    _css = style("fact_row", uses=("line_table", "field"))
 
     def page_state(self) -> Message:
         """Return the jobs, the episodes of each, and the questions on which they stand side by side."""

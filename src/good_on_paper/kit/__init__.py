@@ -29,7 +29,7 @@ from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
-from good_on_paper.pages.work_so_far.jobs import bring_in, roles
+from good_on_paper.pages.work_so_far.jobs import bring_in, events, roles
 from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
@@ -49,6 +49,7 @@ __all__ = [
     "definitions",
     "earlier_day",
     "episodes",
+    "events",
     "explore",
     "felt_and_came",
     "further",

@@ -120,6 +120,10 @@ def _fill(writer: _Writer) -> None:
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
     _fill_days(writer, roles)
+    for row in _rows("events.csv"):
+        event = writer.add("event")
+        for key, column in (("title", "event"), ("started", "started"), ("ended", "ended")):
+            writer.text(event, key, row[column])
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])

@@ -86,10 +86,10 @@ class EpisodesView {
     this.job.addEventListener("change", () => this.turnTo(this.job.value));
     const job = h("div", { class: "gop-field gop-whichjob" }, h("label", { for: id, text: "Job" }), this.job);
     this.hint = h("p", { class: "gop-hint", text: HINT });
-    const list = h("div", { class: "gop-episodes" });
+    const list = h("div", { class: "gop-factrows" });
     this.list = new OwnList(this.view, list, {
       kind: "episode",
-      make: (unit) => new Episode(this.list, unit, this.state.fields),
+      make: (unit) => new FactRow(this.list, unit, this.state.fields, { noun: "Episode", first: 2, more: "tell it" }),
       add: "Add another",
       gone: ({ name }) => `${name ? `“${name}”` : "This one"} was removed. Your answers about it are kept.`,
       changed: () => this.update(),
