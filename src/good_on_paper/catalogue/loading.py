@@ -21,6 +21,7 @@ SHIPPED = (
     "targets.toml",
     "interviews.toml",
     "take_home.toml",
+    "offers.toml",
     "boredom.toml",
     "worries.toml",
     "minutes.toml",

@@ -19,6 +19,7 @@ from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
+from good_on_paper.study.sample_offers import fill_offers
 from good_on_paper.study.sample_search import fill_search
 
 if TYPE_CHECKING:
@@ -116,10 +117,17 @@ def _fill(writer: _Writer) -> None:
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
+    tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
+    fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
     _fill_target(writer)
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
     _fill_days(writer, roles)
+    _fill_episodes(writer, roles)
+
+
+def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add what was smaller than a job, and what happened outside."""
     for row in _rows("events.csv"):
         event = writer.add("event")
         for key, column in (("title", "event"), ("started", "started"), ("ended", "ended")):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @in_words
 def years(*, how_it_went: bool = False) -> Panel:
-    """Return the jobs over the years, with what happened outside; marked by how they went when asked to and known.
+    """Return the jobs over the years with what happened outside, marked by how they went when asked to.
 
     After the first look those that fell into an event stand apart from the others, as a picture.
     """
