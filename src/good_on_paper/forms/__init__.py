@@ -31,6 +31,7 @@ from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
+from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.two_jobs import TwoJobs
@@ -65,6 +66,7 @@ __all__ = [
     "RoleList",
     "SearchProof",
     "Start",
+    "States",
     "Step",
     "TakeAlong",
     "TakeHome",

@@ -30,6 +30,7 @@ _WORDS: Final = {
     "started": ("When", "March 2014"),
 }
 """Fields that a job has too, and what they are called here."""
+_SHARED: Final = ("field", "own_list", "line_table", "line_table_keys", "pager")
 
 
 class Episodes(ListForm):
@@ -49,7 +50,10 @@ class Episodes(ListForm):
     row: ClassVar[str] = "episode"
     noun: ClassVar[str] = "episode"
     _esm = module(
-        "fact_row", "episodes", uses=("field", "own_list", "line_table", "line_table_keys", "pager")
+        "fact_row",
+        "side_by_side",
+        "episodes",
+        uses=("field", "own_list", "line_table", "line_table_keys", "pager"),
     )
     _css = style("fact_row", uses=("line_table", "field"))
 
