@@ -29,6 +29,7 @@ from good_on_paper.charts.search_months import search_months
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
+from good_on_paper.charts.under_events import under_events
 from good_on_paper.charts.what_helped import what_helped
 from good_on_paper.charts.within_jobs import within_jobs
 from good_on_paper.charts.words import Line, Words
@@ -74,6 +75,7 @@ __all__ = [
     "step_curve",
     "step_curves",
     "swimmer",
+    "under_events",
     "what_helped",
     "within_jobs",
     "would_fit",

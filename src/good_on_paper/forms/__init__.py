@@ -12,6 +12,7 @@ from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.bring_log import BringLog
 from good_on_paper.forms.definitions import OwnDefinitions
 from good_on_paper.forms.episodes import Episodes
+from good_on_paper.forms.events import OutsideEvents
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -32,6 +33,7 @@ from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
+from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.two_jobs import TwoJobs
@@ -56,6 +58,7 @@ __all__ = [
     "Needs",
     "NextInterview",
     "NextThing",
+    "OutsideEvents",
     "OwnDefinitions",
     "OwnWords",
     "PastDue",
@@ -67,6 +70,7 @@ __all__ = [
     "RoleList",
     "SearchProof",
     "Start",
+    "States",
     "Step",
     "TakeAlong",
     "TakeHome",

@@ -69,6 +69,18 @@ EPISODES = pa.DataFrameSchema(
 )
 """A row per episode: in which role, what it was, when, its story, and how the person did it."""
 
+EVENTS = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        **dict.fromkeys(("title", "started", "ended"), _text()),
+        **dict.fromkeys(("start", "end"), pa.Column("datetime64[s]", nullable=True)),
+    },
+    index=_names("event"),
+    strict=True,
+    ordered=True,
+)
+"""A row per event outside the jobs, with its dates as typed and as timestamps."""
+
 PAPER_AGAINST_LIVED = pa.DataFrameSchema(
     {
         "unit": pa.Column("str", unique=True),

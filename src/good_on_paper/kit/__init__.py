@@ -28,8 +28,9 @@ from good_on_paper.pages.under_the_hood.explore import explore
 from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
+from good_on_paper.pages.what_it_was_like.how_i_work_best import how_i_work_best, how_it_left_me
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
-from good_on_paper.pages.work_so_far.jobs import bring_in, roles
+from good_on_paper.pages.work_so_far.jobs import bring_in, events, roles
 from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
@@ -51,12 +52,15 @@ __all__ = [
     "definitions",
     "earlier_day",
     "episodes",
+    "events",
     "explore",
     "felt_and_came",
     "further",
     "goes_with_dull",
     "good_on_paper",
     "got_dull",
+    "how_i_work_best",
+    "how_it_left_me",
     "how_it_went",
     "how_these_ended",
     "interviews",

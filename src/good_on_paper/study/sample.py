@@ -124,6 +124,15 @@ def _fill(writer: _Writer) -> None:
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
     _fill_days(writer, roles)
+    _fill_episodes(writer, roles)
+
+
+def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add what was smaller than a job, and what happened outside."""
+    for row in _rows("events.csv"):
+        event = writer.add("event")
+        for key, column in (("title", "event"), ("started", "started"), ("ended", "ended")):
+            writer.text(event, key, row[column])
     episodes: dict[tuple[str, ...], Unit] = {}
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
