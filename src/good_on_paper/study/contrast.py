@@ -225,7 +225,7 @@ def contrasted(
         guesses=given.guesses,
         key=given.key,
         scales=given.scales,
-        kin=[*said.kin, *(column for column in given.frame if line_of(column) in pictures)],
+        kin=[*said.kin, *(str(column) for column in given.frame if line_of(str(column)) in pictures)],
         budget=budget,
         when=when,
         beside=beside,
