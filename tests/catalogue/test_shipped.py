@@ -51,6 +51,9 @@ def test_the_facts_of_a_job_in_sight() -> None:
         "applied_on": "date", "found_how": "text", "advert_text": "text", "advice_followed": "text",
         "offered_on": "date",
         "known_what": "text", "known_from": "text", "known_on": "date",
+        "there_level": "number", "there_up_to": "number",
+        "promised_there": "text", "promised_from": "text", "promised_on": "date",
+        "written_there": "text", "written_in": "text", "written_on": "date",
     }  # fmt: skip
     assert CATALOGUE.item("meets").options == ("recruiter", "manager", "peer", "senior", "report")
 

@@ -30,6 +30,7 @@ from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
 from good_on_paper.charts.what_helped import what_helped
+from good_on_paper.charts.within_jobs import within_jobs
 from good_on_paper.charts.words import Line, Words
 
 __all__ = [
@@ -74,5 +75,6 @@ __all__ = [
     "step_curves",
     "swimmer",
     "what_helped",
+    "within_jobs",
     "would_fit",
 ]

@@ -37,7 +37,7 @@ _COSTS: Final = {
 
 def order_of(person: Person, result: Contrast) -> Order | None:
     """Say what the jobs of a line-up are in the order of, and what was answered; None for how they went."""
-    item = person.catalogue.item(result.outcome).worded()
+    item = person.item(result.outcome).worded()
     if item.key == person.primary_outcome and item.keyed >= 0:
         return None
     said = turned(result.wide, item)[item.key]

@@ -98,7 +98,7 @@ def side_by_side() -> Panel:
         found = report(person)
         amounts = [line for line in found.frame["line"] if not line.startswith(NEAR)]
         result = patterns.map_of(found, amounts[: patterns.MOST_LINES])
-        result = replace(result, frame=turned(result.frame, person.catalogue.item(found.outcome)))
+        result = replace(result, frame=turned(result.frame, person.item(found.outcome)))
         reasons, words = person.ratings(blanks="reason"), person.words()
         current = current_jobs(person)
         return [
