@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
     from good_on_paper.study.person import Person
 
+NEEDED: Final = "What you said you need"
+SIDE_BY_SIDE: Final = "A few things side by side"
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
 _TOGETHER = (
@@ -106,7 +108,7 @@ def side_by_side() -> Panel:
             charts.role_map(result, words, names=names, reasons=reasons, went=person.went, current=current)
         ]
 
-    return show.following(make, heading="A few things side by side")
+    return show.following(make, heading=SIDE_BY_SIDE)
 
 
 @in_words
@@ -147,7 +149,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
 
     sections = [
         *mirror_section(person, result, names),
-        Section("What you said you need", of(guessed), "" if guessed.any() else NO_GUESSES),
+        Section(NEEDED, of(guessed), "" if guessed.any() else NO_GUESSES),
         Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
     ]
     whole = everything_sections(person, result, names, made)
