@@ -90,6 +90,8 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
         ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year"),
         ("must", "Doing the work from start to finish", ""),
         ("want", "Hours that leave room for the rest of life", ""),
+        ("want", "Backing when I bring a problem", ""),
+        ("want", "Variety in what I do", ""),
         ("will not", "Interruptions: every few minutes", ""),
     ]
     best = rows_of(made, "work_best")

@@ -21,7 +21,10 @@ circumstances = pytest.mark.parametrize("item", CIRCUMSTANCES, ids=lambda item: 
 
 
 def test_how_many_there_are() -> None:
-    assert 28 <= len(CIRCUMSTANCES) <= 34
+    assert 28 <= len([item for item in CIRCUMSTANCES if not item.on_request]) <= 34
+    asked_for = [item for item in CIRCUMSTANCES if item.on_request]
+    assert 6 <= len(asked_for) <= 8
+    assert all(item.scope == "internal" and item.core is None for item in asked_for)
     assert [item.key for item in CATALOGUE.items("outcome")] == [
         "overall", "cost", "energy", "absorbed", "inner_weather",
     ]  # fmt: skip
@@ -85,7 +88,7 @@ def test_every_shipped_rating_says_its_keying_itself() -> None:
 def test_states_and_verdicts_are_no_circumstances() -> None:
     keys = {item.key for item in CIRCUMSTANCES}
     assert keys.isdisjoint({"energy", "absorbed", "inner_weather", "outside_weather"})
-    assert {item.key for item in CIRCUMSTANCES if item.private} == {"treated_differently"}
+    assert {item.key for item in CIRCUMSTANCES if item.private} == {"treated_differently", "health"}
     assert {item.key for item in CIRCUMSTANCES if item.middle} == {"stretch", "pace", "public_contact"}
 
 

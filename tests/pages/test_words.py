@@ -178,6 +178,7 @@ GROUPS = (
     "boredom",
     "means",
     "minutes",
+    "episode",
     "worry",
     "target",
 )
@@ -231,7 +232,7 @@ def sample(folder: Path) -> None:
 
 PANELS = (
     *("years", "line_ups", "what_it_cost", "side_by_side", "further", "earlier_day"),
-    *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear"),
+    *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear", "within_jobs"),
     *("barometer", "felt_and_came", "what_to_plan_on"),
     *("ask_first", "beside_mine"),
 )

@@ -10,6 +10,7 @@ import pandas as pd
 from good_on_paper.catalogue import keys
 from good_on_paper.frames import role_names
 from good_on_paper.frames.standing import standing
+from good_on_paper.frames.take_home import COUNTS_AS
 from good_on_paper.frames.targets import KNOWS, in_sight
 from good_on_paper.frames.there import there
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.study.person import Person
 
-_COUNTS_AS: Final = {"must": 5, "not": 5, "want": 3}
+_WISHED: Final = ("must", "want", "not")
 _NEAR: Final = 1.0
 """Steps from a level wanted that are still as wanted."""
 
@@ -80,14 +81,14 @@ def wishes(person: Person, things: pd.DataFrame) -> tuple[Wish, ...]:
     """
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
     made: dict[str, Wish] = {}
-    for thing, row in things[things["stands"].isin([*_COUNTS_AS])].iterrows():
+    for thing, row in things[things["stands"].isin([*_WISHED])].iterrows():
         line, says, end = str(row["line"]), str(row["stands"]), str(thing).partition(":")[2]
         if line not in items or line in made:
             continue
         item = items[line]
         way = {"high": 1, "low": -1}.get(end, item.keyed) * (-1 if says == "not" and end else 1)
         level = row["level"] if pd.notna(row["level"]) else person.wanted.get(line)
-        weight = float(row["counts"]) if pd.notna(row["counts"]) else float(_COUNTS_AS[says])
+        weight = float(row["counts"]) if pd.notna(row["counts"]) else float(COUNTS_AS[says])
         scale = (float(item.scale.min), float(item.scale.max))
         made[line] = Wish(
             line, item.label, weight, way, None if level is None or end else float(level), scale

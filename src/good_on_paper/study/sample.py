@@ -20,6 +20,7 @@ from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
+from good_on_paper.study.sample_offers import fill_offers
 from good_on_paper.study.sample_search import fill_search
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ def _fill(writer: _Writer) -> None:
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
+    tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
+    fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
     _fill_target(writer)
     _fill_considered(writer)
     _fill_boredom(writer, roles)
@@ -126,7 +129,9 @@ def _fill(writer: _Writer) -> None:
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
         writer.text(episode, "started", row["started"])
-        for key in row.keys() - {*_NAMES, "started"}:
+        writer.text(episode, keys.EPISODE_STORY, row["story"])
+        writer.text(episode, keys.EPISODE_HOW, row["how"])
+        for key in row.keys() - {*_NAMES, "started", "story", "how"}:
             writer.rating(episode, key, row[key])
 
 
