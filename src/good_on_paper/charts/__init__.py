@@ -26,6 +26,7 @@ from good_on_paper.charts.note import Note
 from good_on_paper.charts.paper_against_lived import paper_against_lived, paper_of_two
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.search_months import search_months
+from good_on_paper.charts.shine import shine
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
@@ -71,6 +72,7 @@ __all__ = [
     "rated_lines",
     "role_map",
     "search_months",
+    "shine",
     "stays",
     "step_curve",
     "step_curves",

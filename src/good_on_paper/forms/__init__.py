@@ -36,6 +36,7 @@ from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
+from good_on_paper.forms.this_job import ThisJob
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
@@ -74,6 +75,7 @@ __all__ = [
     "Step",
     "TakeAlong",
     "TakeHome",
+    "ThisJob",
     "TwoJobs",
     "Unknowns",
     "WantedLevels",

@@ -8,6 +8,7 @@ from good_on_paper.pages.after_an_interview.three_questions import (
     search_proof,
 )
 from good_on_paper.pages.after_an_interview.whole_search import search
+from good_on_paper.pages.before_an_interview.beside_mine import beside_mine, this_job
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.before_an_interview.take_along import ask_first, take_along, take_home
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
@@ -43,6 +44,7 @@ __all__ = [
     "ask_first",
     "barometer",
     "bearing",
+    "beside_mine",
     "boredom",
     "bring_in",
     "bring_log",
@@ -86,6 +88,7 @@ __all__ = [
     "take_along",
     "take_home",
     "talk",
+    "this_job",
     "unknowns",
     "what_it_cost",
     "what_to_plan_on",

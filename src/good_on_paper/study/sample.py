@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper import catalogue
 from good_on_paper.catalogue import keys
+from good_on_paper.frames import role_names
 from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.frames.boredom import helped_much
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.there import LEVELS, SAID_OF
+from good_on_paper.frames.there import KNOWS_IT, LEVELS, SAID_OF
 from good_on_paper.language import parse_duration
 from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
@@ -121,6 +122,7 @@ def _fill(writer: _Writer) -> None:
     tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
     fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
     _fill_target(writer)
+    _fill_considered(writer)
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
     _fill_days(writer, roles)
@@ -164,7 +166,20 @@ def _fill_target(writer: _Writer) -> None:
     record.answer(person, keys.NOT_AGAIN, ends, sitting=writer.sitting)
 
 
-def _fill_there(writer: _Writer, target: Unit, said: Mapping[str, str]) -> None:
+def _fill_considered(writer: _Writer) -> None:
+    """Add how good jobs in sight look, how their firms' names are thought of, what is known of some."""
+    names = {name: unit for unit, name in role_names(Snapshot(writer.record), kind="target").items()}
+    for row in _rows("considered.csv"):
+        target = names[f"{row['title']}, {row['employer']}"]
+        for key in (keys.ON_PAPER, keys.FIRM_SHINE):
+            revision = writer.catalogue.item(key).revision
+            writer.record.answer(target, key, int(row[key]), sitting=writer.sitting, revision=revision)
+        for known in filter(None, row["known"].split(";")):
+            line, _, level = known.partition("=")
+            _fill_there(writer, target, {"line": line, KNOWS_IT: "know", keys.THERE_LEVEL: level})
+
+
+def _fill_there(writer: _Writer, target: Unit | str, said: Mapping[str, str]) -> None:
     """Add what is said of one line at the target."""
     line = writer.catalogue.item(said["line"])
     for kind in SAID_OF:
