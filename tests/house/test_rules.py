@@ -141,7 +141,7 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("offers", "roles", "search_months", "take_along", "take_home", "targets", "wanted"),
+    *("offers", "pay", "roles", "search_months", "take_along", "take_home", "targets", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 
