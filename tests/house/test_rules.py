@@ -136,6 +136,7 @@ SUBJECTS = {
     "offers",
     "own_lines",
     "paper_against_lived",
+    "pay",
     "pictures",
     "progress",
     "ratings",

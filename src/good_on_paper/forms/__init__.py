@@ -23,6 +23,7 @@ from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.next_interview import NextInterview
 from good_on_paper.forms.next_thing import NextThing
+from good_on_paper.forms.offers import CompareOffers
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.past_due import PastDue
@@ -48,6 +49,7 @@ __all__ = [
     "Boredom",
     "BringIn",
     "BringLog",
+    "CompareOffers",
     "Episodes",
     "FirstSight",
     "FirstUnknowns",

@@ -20,6 +20,7 @@ from good_on_paper.pages.in_common.earlier_day import earlier_day
 from good_on_paper.pages.in_common.levels import levels
 from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_side, what_it_cost
 from good_on_paper.pages.live_with.bearing import bearing, can_bear
+from good_on_paper.pages.offers.side_by_side import offers, offers_drawn
 from good_on_paper.pages.start.notebook_list import notebooks
 from good_on_paper.pages.start.paper_against_lived import good_on_paper
 from good_on_paper.pages.start.pictures import pictures
@@ -73,6 +74,8 @@ __all__ = [
     "mixes",
     "next_thing",
     "notebooks",
+    "offers",
+    "offers_drawn",
     "on_noise",
     "own_words",
     "page",
