@@ -121,6 +121,7 @@ SUBJECTS = {
         "chance",
         "contrast",
         "days",
+        "definitions",
         "errors",
         "how_far",
         "json_resume",
@@ -141,7 +142,8 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "search_months", "take_along", "take_home", "targets", "wanted"),
+    *("offers", "roles", "search_months", "take_along", "take_home", "targets", "wanted"),
+    *("episodes", "within_jobs"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

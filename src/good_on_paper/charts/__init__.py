@@ -9,6 +9,7 @@ from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.everything import everything
+from good_on_paper.charts.explored import Choice, explored
 from good_on_paper.charts.four_cells import FELT, four_cells
 from good_on_paper.charts.how_close import how_close
 from good_on_paper.charts.how_far import how_far
@@ -29,12 +30,14 @@ from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
 from good_on_paper.charts.what_helped import what_helped
+from good_on_paper.charts.within_jobs import within_jobs
 from good_on_paper.charts.words import Line, Words
 
 __all__ = [
     "FELT",
     "Chart",
     "ChartError",
+    "Choice",
     "Deferred",
     "Level",
     "Line",
@@ -47,6 +50,7 @@ __all__ = [
     "career_strip",
     "estimate",
     "everything",
+    "explored",
     "four_cells",
     "how_close",
     "how_far",
@@ -71,5 +75,6 @@ __all__ = [
     "step_curves",
     "swimmer",
     "what_helped",
+    "within_jobs",
     "would_fit",
 ]

@@ -88,6 +88,8 @@ class Chart:
         Makes the same for a phone.
     share : Chart, optional
         The same to show a friend: letters for names, and made to be pasted somewhere.
+    code : str
+        Python that draws the same, for a page to show below it.
 
     Examples
     --------
@@ -111,6 +113,7 @@ class Chart:
     rated: str = field(default="", repr=False)
     narrow: Callable[[], Chart] | None = field(default=None, repr=False)
     share: Chart | None = field(default=None, repr=False)
+    code: str = field(default="", repr=False)
 
     fold = "The figures"
 

@@ -9,6 +9,8 @@ from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.bring_log import BringLog
+from good_on_paper.forms.definitions import OwnDefinitions
+from good_on_paper.forms.episodes import Episodes
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -40,6 +42,7 @@ __all__ = [
     "Boredom",
     "BringIn",
     "BringLog",
+    "Episodes",
     "FirstSight",
     "FirstUnknowns",
     "Form",
@@ -50,6 +53,7 @@ __all__ = [
     "Needs",
     "NextInterview",
     "NextThing",
+    "OwnDefinitions",
     "OwnWords",
     "PastDue",
     "Pictures",

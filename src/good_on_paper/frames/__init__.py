@@ -1,6 +1,7 @@
 """Answers as tidy pandas frames: the one place where the record becomes data."""
 
 from good_on_paper.frames.answers import answers
+from good_on_paper.frames.episodes import episode_units, episodes
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.interviews import interviews
 from good_on_paper.frames.names import role_names
@@ -14,6 +15,8 @@ __all__ = [
     "FrameError",
     "answers",
     "asked_roles",
+    "episode_units",
+    "episodes",
     "interviews",
     "met",
     "most_days",

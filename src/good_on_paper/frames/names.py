@@ -29,6 +29,9 @@ _UNNAMED = {
     "episode": "Episode",
     "interview": "Interview",
     "target": "Unnamed job to consider",
+    "achievement": "Achievement",
+    "event": "Event",
+    "story": "Story",
 }
 STAGES: Final = {
     "call": "call",
@@ -54,7 +57,7 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
     snapshot
         The person's record, as it stood at a moment.
     kind
-        The kind of unit: role, episode, interview, target.
+        The kind of unit: role, episode, interview, target, achievement, event, story.
 
     Returns
     -------

@@ -24,9 +24,11 @@ from good_on_paper.pages.start.paper_against_lived import good_on_paper
 from good_on_paper.pages.start.pictures import pictures
 from good_on_paper.pages.start.ten_minutes import start
 from good_on_paper.pages.under_the_hood.contrast_columns import columns
+from good_on_paper.pages.under_the_hood.explore import explore
 from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
-from good_on_paper.pages.what_it_was_like.lines import how_it_went, lines, own_words
+from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
+from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
 from good_on_paper.pages.work_so_far.jobs import bring_in, roles
 from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
@@ -44,7 +46,10 @@ __all__ = [
     "can_bear",
     "columns",
     "days",
+    "definitions",
     "earlier_day",
+    "episodes",
+    "explore",
     "felt_and_came",
     "further",
     "goes_with_dull",
@@ -77,5 +82,6 @@ __all__ = [
     "unknowns",
     "what_it_cost",
     "what_to_plan_on",
+    "within_jobs",
     "years",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.frames.definitions import side_of
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common import cost
@@ -105,6 +106,8 @@ def _unsaid(person: Person) -> str:
     blank = int(person.lines()[person.primary_outcome].isna().sum())
     if not blank:
         return ""
+    if side_of(person.primary_outcome):
+        return f"We leave out {count(blank, 'job')}: too few of your own criteria are rated there."
     them = (
         "has no overall rating yet, so we leave it"
         if blank == 1

@@ -13,11 +13,13 @@ from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.frames.boredom import helped_much
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.frames.there import LEVELS, SAID_OF
 from good_on_paper.language import parse_duration
 from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
+from good_on_paper.study.sample_offers import fill_offers
 from good_on_paper.study.sample_search import fill_search
 
 if TYPE_CHECKING:
@@ -115,6 +117,8 @@ def _fill(writer: _Writer) -> None:
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
+    tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
+    fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
     _fill_target(writer)
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
@@ -123,7 +127,9 @@ def _fill(writer: _Writer) -> None:
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
         writer.text(episode, "started", row["started"])
-        for key in row.keys() - {*_NAMES, "started"}:
+        writer.text(episode, keys.EPISODE_STORY, row["story"])
+        writer.text(episode, keys.EPISODE_HOW, row["how"])
+        for key in row.keys() - {*_NAMES, "started", "story", "how"}:
             writer.rating(episode, key, row[key])
 
 
@@ -138,11 +144,21 @@ def _fill_target(writer: _Writer) -> None:
         writer.text(target, keys.TALK_ON, day.isoformat())
         record.answer(target, "meets", row["meets"].split(";"), sitting=writer.sitting)
         for said in _rows("unknowns.csv"):
-            for kind in ("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM):
-                if said[kind]:
-                    writer.text(target, f"{kind}:{said['line']}", said[kind])
+            _fill_there(writer, target, said)
     ends = [row["end"] for row in _rows("unwanted.csv")]
     record.answer(person, keys.NOT_AGAIN, ends, sitting=writer.sitting)
+
+
+def _fill_there(writer: _Writer, target: Unit, said: Mapping[str, str]) -> None:
+    """Add what is said of one line at the target."""
+    line = writer.catalogue.item(said["line"])
+    for kind in SAID_OF:
+        cell = said.get(kind, "")
+        if cell:
+            value: str | int = int(cell) if kind in LEVELS else cell
+            item = f"{kind}:{line.key}"
+            revision = line.revision if kind in LEVELS else 1
+            writer.record.answer(target, item, value, sitting=writer.sitting, revision=revision)
 
 
 def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:

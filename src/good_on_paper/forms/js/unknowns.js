@@ -10,6 +10,9 @@ const HINT =
   "What is it like there? Choose “I know” only if someone who works there told you, whether good or bad. What the job ad says counts as a guess.";
 const AGAIN = "Something you never want again?";
 const NONE = "Nothing to ask about yet.";
+const RANGE = "Make it a range";
+const ALSO = ["how much, promises", "less"];
+const IN_WRITING = "What they promise, and what is in writing";
 
 class KnownRow {
   constructor(list, line) {
@@ -26,17 +29,52 @@ class KnownRow {
     const field = (spec) => new (spec.kind === "date" ? DateField : Field)(of, { ...spec, key: `${spec.key}:${line.key}` });
     this.told = list.state.told.map(field);
     this.now = h("div", { class: "gop-knownow", hidden: true }, ...this.told.map(({ el }) => el), notes);
+    this.scales = [];
+    this.fields = this.told;
     this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el, this.now);
+    if (line.level) this.addMore(list, line, field, owner);
+  }
+
+  // How much of it there is, what they promise, what is in writing: below the row, once it is wanted or was said.
+  addMore(list, { key, label, level }, field, owner) {
+    const scale = (kind, text) => new Scale({ ...owner, lane: undefined }, { ...level, key: `${kind}:${key}`, label: text });
+    const [much, upTo] = [scale(KEY.THERE_LEVEL, level.label), scale(KEY.THERE_UP_TO, level.upTo)];
+    this.range = new Fold(upTo.el, { words: [RANGE, "One number is enough"], about: label });
+    this.scales = [much, upTo];
+    const said = [list.state.promised, list.state.written].map((specs) => specs.map(field));
+    this.fields = [...this.told, ...said.flat()];
+    const rows = said.map((fields) => h("div", { class: "gop-knownow" }, ...fields.map(({ el }) => el)));
+    this.writing = details(IN_WRITING, rows, { class: "gop-inwriting" });
+    this.inside = h("div", { class: "gop-atjob" }, much.el, upTo.el, this.range.button, this.writing);
+    this.more = new Fold(this.inside, { words: ALSO, about: label });
+    this.el.append(this.more.button, this.inside);
+  }
+
+  // What was said already stands open the first time it is shown.
+  openWhatIsThere() {
+    const given = (parts) => parts.some((part) => part.look().given);
+    const [, upTo] = this.scales;
+    const writing = given(this.fields.slice(this.told.length));
+    if (writing || given(this.scales)) this.more.turn(true);
+    if (given([upTo])) this.range.turn(true);
+    if (writing) this.writing.open = true;
+    this.opened = true;
   }
 
   update() {
     this.choice.update();
     this.now.hidden = !this.choice.chosen.includes("know");
-    this.told.forEach((field) => field.update());
+    [...this.fields, ...this.scales].forEach((part) => part.update());
+    if (!this.more) return;
+    if (!this.opened) this.openWhatIsThere();
+    this.more.button.hidden = !this.choice.chosen.length && !this.more.isOpen;
+    const unknown = this.choice.chosen.includes("unknown");
+    for (const part of [this.scales[0].el, this.range.button]) part.hidden = unknown;
+    if (unknown) this.scales[1].el.hidden = true;
   }
 
   flush() {
-    this.told.forEach((field) => field.flush());
+    this.fields.forEach((field) => field.flush());
   }
 }
 

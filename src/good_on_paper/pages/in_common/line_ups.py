@@ -18,7 +18,7 @@ from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common import which_jobs
 from good_on_paper.pages.in_common.at_a_glance import everything_sections, mirror_section
 from good_on_paper.pages.in_common.beyond_lines import notes
-from good_on_paper.pages.in_common.drawn import against, current_jobs, levels, order_of
+from good_on_paper.pages.in_common.drawn import besides, current_jobs, levels, order_of
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section, Slider
 from good_on_paper.study import contrast, looks
@@ -98,9 +98,12 @@ def side_by_side() -> Panel:
         found = report(person)
         amounts = [line for line in found.frame["line"] if not line.startswith(NEAR)]
         result = patterns.map_of(found, amounts[: patterns.MOST_LINES])
-        result = replace(result, frame=turned(result.frame, person.catalogue.item(found.outcome)))
+        result = replace(result, frame=turned(result.frame, person.item(found.outcome)))
         reasons, words = person.ratings(blanks="reason"), person.words()
-        return [charts.role_map(result, words, names=names, reasons=reasons, went=person.went)]
+        current = current_jobs(person)
+        return [
+            charts.role_map(result, words, names=names, reasons=reasons, went=person.went, current=current)
+        ]
 
     return show.following(make, heading="A few things side by side")
 
@@ -131,7 +134,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
         chance=partial(contrast.chance_line, person, result.outcome),
         levels=levels(person),
         order=order_of(person, result),
-        besides=against(person, result),
+        besides=besides(person, result),
         current=current_jobs(person),
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
