@@ -9,7 +9,7 @@ from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.everything import everything
-from good_on_paper.charts.explored import Choice, explored
+from good_on_paper.charts.explored import PictureChoice, explored
 from good_on_paper.charts.four_cells import FELT, four_cells
 from good_on_paper.charts.how_close import how_close
 from good_on_paper.charts.how_far import how_far
@@ -40,13 +40,13 @@ __all__ = [
     "FELT",
     "Chart",
     "ChartError",
-    "Choice",
     "Deferred",
     "Level",
     "Line",
     "Note",
     "Order",
     "Parted",
+    "PictureChoice",
     "Words",
     "barometer",
     "bear_lists",

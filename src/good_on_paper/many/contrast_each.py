@@ -25,7 +25,7 @@ from good_on_paper.patterns.budgets import look_budget
 from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.typed import typed
+from good_on_paper.patterns.typed_columns import typed
 from good_on_paper.patterns.wide import bounds, by_text, names
 
 if TYPE_CHECKING:
