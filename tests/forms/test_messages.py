@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from good_on_paper.catalogue import CatalogueError
-from good_on_paper.forms import Form, HowItWent, RatingGrid, RoleList
+from good_on_paper.forms import Form, HowItWent, OwnDefinitions, RatingGrid, RoleList
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
@@ -364,7 +364,8 @@ def test_weights_are_the_persons_and_ratings_the_roles(
     record: Record, lines: Catalogue, add_jobs: AddJobs
 ) -> None:
     unit = add_jobs()[0]
-    outcome, person = HowItWent(record, lines), record.person.id
+    overlay = record.folder / "catalogue.toml"
+    outcome, person = OwnDefinitions(record, lines, overlay), record.person.id
     assert only(outcome.handle(rate(person, "money", 4)))["type"] == "ack"
     assert only(outcome.handle(rate(unit, "money", 7)))["type"] == "ack"
     assert only(outcome.handle(rate(person, "money", 6)))["type"] == "refused"

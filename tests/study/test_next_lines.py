@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 import good_on_paper as gop
 from good_on_paper.catalogue import load
 from good_on_paper.forms import FirstSight, FirstUnknowns, HowItWent, RatingGrid
-from good_on_paper.forms.outcome import FEWEST
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.next_lines import next_lines
 from good_on_paper.study.portion import WORTH
 
 CATALOGUE = load()
 CORE = [item.key for item in CATALOGUE.core]
-MOST_ANSWERS = 300
+MOST_ANSWERS = 240
+"""What nine jobs were asked before a definition of success could be one's own: the default may not grow."""
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_the_choice_does_not_change_with_how_jobs_went(mine, went, best):
     assert next_lines(mine) == before
 
 
-def test_all_that_is_asked_by_default_of_nine_jobs_is_three_hundred_answers_at_most(mine):
+def test_all_that_is_asked_by_default_of_nine_jobs_does_not_grow(mine):
     record, overlay = mine.record, mine.overlay
     roles = add_jobs(mine, 9)
     say(mine, "guesses", CORE[:4])
@@ -115,7 +115,7 @@ def test_all_that_is_asked_by_default_of_nine_jobs_is_three_hundred_answers_at_m
     assert evenings == 5  # six lines, then three at a time
     outcome = HowItWent(record, mine.catalogue, lines=CORE[:1])
     always = len(outcome.page_state()["lines"])
-    asked += (always + FEWEST) * len(roles) + FEWEST
+    asked += always * len(roles)  # what success and going wrong mean is folded away, for another evening
     assert asked + talk <= MOST_ANSWERS
 
 

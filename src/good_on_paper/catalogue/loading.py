@@ -17,12 +17,15 @@ SHIPPED = (
     "facts.toml",
     "circumstances.toml",
     "outcomes.toml",
+    "definitions.toml",
     "targets.toml",
     "interviews.toml",
     "take_home.toml",
+    "offers.toml",
     "boredom.toml",
     "worries.toml",
     "minutes.toml",
+    "episodes.toml",
     "stories.toml",
 )
 

@@ -11,6 +11,9 @@ from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.bring_log import BringLog
+from good_on_paper.forms.definitions import OwnDefinitions
+from good_on_paper.forms.episodes import Episodes
+from good_on_paper.forms.events import OutsideEvents
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -23,6 +26,7 @@ from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.next_interview import NextInterview
 from good_on_paper.forms.next_thing import NextThing
+from good_on_paper.forms.offers import CompareOffers
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.past_due import PastDue
@@ -34,9 +38,14 @@ from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.start import Start, Step
+from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
+<<<<<<< HEAD
 from good_on_paper.forms.three_words import ThreeWords
+=======
+from good_on_paper.forms.this_job import ThisJob
+>>>>>>> main
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
@@ -51,6 +60,8 @@ __all__ = [
     "Boredom",
     "BringIn",
     "BringLog",
+    "CompareOffers",
+    "Episodes",
     "FirstSight",
     "FirstUnknowns",
     "Form",
@@ -63,6 +74,8 @@ __all__ = [
     "Needs",
     "NextInterview",
     "NextThing",
+    "OutsideEvents",
+    "OwnDefinitions",
     "OwnWords",
     "PastDue",
     "Pictures",
@@ -74,10 +87,15 @@ __all__ = [
     "RoleList",
     "SearchProof",
     "Start",
+    "States",
     "Step",
     "TakeAlong",
     "TakeHome",
+<<<<<<< HEAD
     "ThreeWords",
+=======
+    "ThisJob",
+>>>>>>> main
     "TwoJobs",
     "Unknowns",
     "WantedLevels",

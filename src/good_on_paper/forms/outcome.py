@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from good_on_paper.catalogue import COST
 from good_on_paper.forms.assets import module, style
@@ -16,6 +16,7 @@ from good_on_paper.forms.lines import (
     role_rows,
     set_aside,
 )
+from good_on_paper.study.portion import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,15 +25,10 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 ALWAYS: Final = ("overall", COST)
-FEWEST, MOST = 3, 6
-"""How many meanings of success a person chooses."""
-MOST_POINTS: Final = 5
 
 
 class HowItWent(Form):
-    """Say how each role went: overall, what it cost, and by the person's own meanings of success.
-
-    The weight of a meaning is the person's answer to it, 1 to 5 points; its rating is each role's.
+    """Say how each role went: overall, and what it cost.
 
     Parameters
     ----------
@@ -47,8 +43,8 @@ class HowItWent(Form):
     """
 
     name: ClassVar[str] = "outcome"
-    _esm = module("criteria", "outcome", uses=("line_table", "line_table_keys", "pager"))
-    _css = style("outcome", uses=("line_table",))
+    _esm = module("outcome", uses=("line_table", "line_table_keys", "pager"))
+    _css = style(uses=("line_table",))
 
     def __init__(
         self,
@@ -61,7 +57,6 @@ class HowItWent(Form):
         self._shown = shown
         self._first = None if lines is None else asked_lines(catalogue, lines)
         self._outcomes = [catalogue.item(key) for key in ALWAYS]
-        self._criteria = [item for item in catalogue.items("success") if item.kind == "rating"]
         super().__init__(record, catalogue)
 
     def _missing(self) -> dict[str, list[str]]:
@@ -70,7 +65,17 @@ class HowItWent(Form):
         if self._shown is not None and missing.keys() - set(set_aside(self._record)):
             there = [key for key in self._shown() if key in self._catalogue]
             missing = open_lines(self._record, asked_lines(self._catalogue, there))
+        if self._begun():
+            missing = {key: roles for key, roles in missing.items() if not self._is_circumstance(key)}
         return {key: [role.id for role in roles] for key, roles in missing.items()}
+
+    def _begun(self) -> bool:
+        """Tell whether as many lines are whole as everybody is asked first: that is enough to judge by."""
+        lines = self._catalogue.items("circumstance")
+        return len(lines) - len(open_lines(self._record, lines)) >= FIRST
+
+    def _is_circumstance(self, key: str) -> bool:
+        return self._catalogue.item(key).group == "circumstance"
 
     @property
     def is_open(self) -> bool:
@@ -86,7 +91,7 @@ class HowItWent(Form):
             first = [
                 {"key": key, "label": self._label(key), "jobs": len(units)} for key, units in missing.items()
             ]
-            closed = {"open": False, "missing": first, "lines": [], "criteria": []}
+            closed = {"open": False, "missing": first, "lines": []}
             return closed | {"roles": roles, "cells": aside}
         return {
             "open": True,
@@ -94,42 +99,30 @@ class HowItWent(Form):
             "missing": [],
             "roles": roles,
             "lines": [line_row(item, place, roles) for place, item in enumerate(self._outcomes, 1)],
-            "criteria": [
-                line_row(item, place, roles) for place, item in enumerate(self._criteria, len(ALWAYS) + 1)
-            ],
-            "limits": [FEWEST, MOST, MOST_POINTS],
-            "cells": aside + self._cells([role["unit"] for role in roles]),
+            "cells": aside + self.cell_rows([role["unit"] for role in roles], ALWAYS),
         }
 
     def _label(self, key: str) -> str:
         return self._catalogue.item(key).worded().label
-
-    def _cells(self, roles: list[str]) -> list[list[Any]]:
-        criteria = [item.key for item in self._criteria]
-        return [
-            *self.cell_rows(roles, [*ALWAYS, *criteria]),
-            *self.cell_rows([self._record.person.id], criteria),
-        ]
 
     def changes_page(self, key: str) -> bool:
         """Tell that setting lines aside opens the form."""
         return key == SET_ASIDE
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the outcome or criterion behind a role's cell, None for the person's own cells."""
+        """Return the outcome behind a role's cell, None for the lines that the person sets aside."""
         of_person = unit == self._record.person.id
         if of_person and key == SET_ASIDE:
             return None
-        for item in self._criteria if of_person else [*self._outcomes, *self._criteria]:
-            if item.key == key:
-                return None if of_person else item
+        for item in self._outcomes:
+            if item.key == key and not of_person:
+                return item
         raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a rating on its scale, points from 1 to 5, or the keys of lines set aside."""
+        """Return a rating on its scale, or the keys of lines set aside."""
         if item is not None:
             return checked_rating(item, value)
-        points = isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_POINTS
-        if not points and not (isinstance(value, list) and all(isinstance(key, str) for key in value)):
-            raise Refusal(f"{value!r} points cannot be given. Expected 1 to {MOST_POINTS}.")
+        if not isinstance(value, list) or not all(isinstance(key, str) for key in value):
+            raise Refusal(f"{value!r} is no list of questions to skip. Run the cell again.")
         return value

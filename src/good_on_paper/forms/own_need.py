@@ -1,4 +1,4 @@
-"""A line of the person's own, made of the few words they wrote on a card."""
+"""A line or a criterion of the person's own, made of the few words they wrote."""
 
 from __future__ import annotations
 
@@ -34,14 +34,47 @@ def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
     for item in catalogue.items("circumstance"):
         if words.casefold() in (item.label.casefold(), item.need.casefold()):
             return item, False
-    base, number = f"my_{_plain(words)}", 1
-    while (key := base if number == 1 else f"{base}_{number}") in catalogue or key in RESERVED:
-        number += 1
+    key = _own_key(words, catalogue)
     # a need may be worded as what is not there ("a boss who does not shout"): it holds, more or less
     texts = {"ask": f"How true was this: “{words}”?", "need": words, "said": f"“{words}” was true"}
     ends = {"low": "never true", "high": "always true"}
     made = {"key": key, "group": "circumstance", "label": words, "keyed": 1, "scope": "external"}
     return Item.model_validate({**made, **texts, **ends, "time": "day"}), True
+
+
+def own_criterion(words: str, group: str, catalogue: Catalogue) -> tuple[Item, bool]:
+    """Make a criterion of success or of a job going wrong, or find the one that says it already.
+
+    Parameters
+    ----------
+    words : str
+        As the person put it; a single line.
+    group : str
+        "success" or "unsuccess".
+    catalogue : Catalogue
+        With their own lines.
+
+    Returns
+    -------
+    item : Item
+        How true it was of a job.
+    new : bool
+        Whether the catalogue does not have it yet.
+    """
+    for item in catalogue.items(group):
+        if words.casefold() == item.label.casefold():
+            return item, False
+    texts = {"ask": f"How true was this: “{words}”?", "said": f"“{words}” was true"}
+    made = {"key": _own_key(words, catalogue), "group": group, "label": words, **texts}
+    ends = {"low": "not at all", "high": "completely", "keyed": 1 if group == "success" else -1}
+    return Item.model_validate({**made, **ends}), True
+
+
+def _own_key(words: str, catalogue: Catalogue) -> str:
+    base, number = f"my_{_plain(words)}", 1
+    while (key := base if number == 1 else f"{base}_{number}") in catalogue or key in RESERVED:
+        number += 1
+    return key
 
 
 def _plain(words: str) -> str:

@@ -2,7 +2,9 @@
 
 from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.answers import answers
+from good_on_paper.frames.episodes import episode_units, episodes
 from good_on_paper.frames.errors import FrameError
+from good_on_paper.frames.events import events
 from good_on_paper.frames.interviews import interviews
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.paper_against_lived import paper_against_lived
@@ -18,6 +20,9 @@ __all__ = [
     "achievements",
     "answers",
     "asked_roles",
+    "episode_units",
+    "episodes",
+    "events",
     "interviews",
     "met",
     "most_days",

@@ -1,16 +1,16 @@
-// What success meant: a few criteria chosen among many, each with points for how much it counts.
+// What success means, or going wrong: a few criteria chosen among many, each with points for how much it counts.
 
 class CriteriaChoice {
   constructor(view, state) {
     Object.assign(this, { view, state });
     const [fewest, most, points] = state.limits;
     Object.assign(this, { fewest, most, points });
-    const heading = h("h3", { class: "gop-ask", id: uid("ask"), text: "What did success mean to you?" });
+    const heading = h("h3", { class: "gop-ask", id: uid("ask"), tabindex: "-1", text: state.heading });
     this.count = h("p", { class: "gop-hint" });
     const list = h("ul", { class: "gop-criteria" });
     this.rows = state.criteria.map((item) => this.row(item));
     list.append(...this.rows.map((row) => row.el));
-    this.el = h("section", { class: "gop-line", "aria-labelledby": heading.id }, heading, this.count, list);
+    this.el = h("section", { class: "gop-line", "aria-labelledby": heading.id }, heading, this.count, list, this.own());
     this.update();
   }
 
@@ -31,6 +31,21 @@ class CriteriaChoice {
     points.addEventListener("click", (event) => this.weigh(row, value(event)));
     points.addEventListener("keydown", (event) => this.onKey(event, row));
     return row;
+  }
+
+  // A criterion that is not on the list: it comes onto it, and is chosen.
+  own() {
+    const id = uid("own");
+    const input = h("input", { id, type: "text", maxlength: this.state.longest, autocomplete: "off" });
+    const add = () => {
+      const words = input.value.trim();
+      if (!words) return input.focus();
+      input.value = "";
+      return this.view.channel.put({ type: "add_criterion", side: this.state.side, words }, { lane: this.state.side });
+    };
+    input.addEventListener("keydown", (event) => event.key === "Enter" && add());
+    const label = h("label", { for: id, text: "Something else, in my own words" });
+    return h("div", { class: "gop-owncriterion" }, label, input, plainButton("Add", add));
   }
 
   choose(row) {

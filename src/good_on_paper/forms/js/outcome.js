@@ -1,7 +1,7 @@
 // How it went: closed while lines are open, so that the whole does not colour the parts.
 
 const LATER = "We ask how it went last, so that it does not colour your other answers.";
-const LEAVE = "Don’t want to answer those? Skip them; your answers so far are kept.";
+const LEAVE = "You can skip them and judge your jobs now. That colours what you rate afterwards; your answers so far are kept.";
 
 class OutcomeView {
   constructor({ model, el }) {
@@ -30,7 +30,7 @@ class OutcomeView {
   load(state, because) {
     const was = this.state;
     this.state = state;
-    const shape = JSON.stringify([state.open, state.missing, state.lines, state.criteria, state.roles]);
+    const shape = JSON.stringify([state.open, state.missing, state.lines, state.roles]);
     if (because === "lines" && state.open && !state.whole && was?.open) return this.show("ready");
     if (shape === this.shape) return this.changed(null);
     this.shape = shape;
@@ -43,32 +43,10 @@ class OutcomeView {
     return this.tables[0]?.arriveIfFree();
   }
 
-  chosen() {
-    const weight = (item) => this.channel.look(this.state.person, item.key).given;
-    return this.state.criteria.filter(weight);
-  }
-
-  pages() {
-    const [first, second] = this.state.lines;
-    return [first, second, "choose", ...this.chosen()];
-  }
-
-  // The steps as far as they can be told: until enough is chosen, the fewest that will be.
-  expected() {
-    const [fewest] = this.state.limits;
-    const pages = this.pages();
-    return [...pages, ...Array(Math.max(fewest - this.chosen().length, 0)).fill(null)];
-  }
-
   counts() {
     const roles = this.state.roles;
-    const [fewest] = this.state.limits;
     const rated = (item) => roles.filter((role) => this.channel.look(role.unit, item.key).given).length;
-    return this.expected().map((page) =>
-      page === "choose"
-        ? [Math.min(this.chosen().length, fewest), fewest]
-        : [page ? rated(page) : 0, roles.length],
-    );
+    return this.state.lines.map((line) => [rated(line), roles.length]);
   }
 
   firstOpen() {
@@ -78,7 +56,6 @@ class OutcomeView {
 
   changed(cell) {
     if (!this.state?.open) return this.screen === "closed" && this.show("closed");
-    if (this.choice) this.choice.update();
     for (const table of this.tables) cell === null ? table.updateAll() : table.updateCell(cell);
     if (this.screen === "page") this.showFoot();
     else if (this.screen !== "ready") this.show(this.screen);
@@ -87,7 +64,7 @@ class OutcomeView {
 
   go(page, by, alone = false) {
     const held = !alone || this.main.contains(document.activeElement);
-    const last = this.pages().length - 1;
+    const last = this.state.lines.length - 1;
     this.page = Math.min(Math.max(page, 0), last);
     this.show(page > last ? "finished" : "page");
     const [table] = this.tables;
@@ -95,13 +72,13 @@ class OutcomeView {
       if (held) table.arrive();
       table.el.querySelector("h3").scrollIntoView({ block: "nearest" });
       this.view.say(table.line.ask);
-    } else if (held) (this.main.querySelector(".gop-choose") ?? this.main.querySelector("h3"))?.focus();
+    } else if (held) this.main.querySelector("h3")?.focus();
     return by;
   }
 
   show(screen) {
     this.screen = screen;
-    [this.tables, this.choice] = [[], null];
+    this.tables = [];
     this.pager.stay();
     this.channel.place.step = screen === "page" ? this.page : undefined;
     if (screen === "page") this.showPage();
@@ -110,7 +87,7 @@ class OutcomeView {
   }
 
   showFoot() {
-    setText(this.view.eyebrow, `Step ${this.page + 1} of ${this.expected().length}`);
+    setText(this.view.eyebrow, `Step ${this.page + 1} of ${this.state.lines.length}`);
     this.pager.show(this.page, this.counts());
     const rows = this.tables.flatMap((table) => table.rows);
     const whole = rows.length > 0 && rows.every((row) => row.given);
@@ -118,18 +95,10 @@ class OutcomeView {
   }
 
   showPage() {
-    const page = this.pages()[this.page];
-    let shown;
-    if (page === "choose") {
-      this.choice = new CriteriaChoice(this.view, this.state);
-      shown = this.choice.el;
-    } else {
-      const goOn = () => this.pager.next.focus();
-      const leave = (by) => by > 0 && goOn();
-      this.tables = [new LineTable(this.view, page, this.state.roles, { leave, goOn })];
-      shown = this.tables[0].el;
-    }
-    this.main.replaceChildren(shown, this.pager.el, ...(page === "choose" ? [] : [this.keys]));
+    const goOn = () => this.pager.next.focus();
+    const leave = (by) => by > 0 && goOn();
+    this.tables = [new LineTable(this.view, this.state.lines[this.page], this.state.roles, { leave, goOn })];
+    this.main.replaceChildren(this.tables[0].el, this.pager.el, this.keys);
     this.showFoot();
   }
 
@@ -148,7 +117,7 @@ class OutcomeView {
   }
 
   ready() {
-    const sentence = this.state.whole ? "Every question is answered." : "You skipped the open questions.";
+    const sentence = this.state.whole ? "You have answered enough for this." : "You skipped the open questions.";
     const begin = mainButton("Rate how it went", () => this.go(this.firstOpen(), 1));
     return panel("Ready when you are", sentence, begin);
   }

@@ -6,10 +6,11 @@ from functools import partial
 from typing import Final
 
 from good_on_paper.catalogue import keys
-from good_on_paper.forms import HowItWent, OwnWords, RatingGrid
+from good_on_paper.forms import HowItWent, OwnDefinitions, OwnWords, RatingGrid
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.study.next_lines import next_lines
+from good_on_paper.study.own_choice import opened
 from good_on_paper.study.portion import WORTH
 
 _BEFORE: Final = (keys.ON_PAPER,)
@@ -24,7 +25,14 @@ def lines() -> RatingGrid:
     """
     person = me()
     more = partial(next_lines, person)
-    return RatingGrid(person.record, person.catalogue, more=more, worth=WORTH, before=_BEFORE)
+    return RatingGrid(
+        person.record,
+        person.catalogue,
+        more=more,
+        worth=WORTH,
+        before=_BEFORE,
+        judged=lambda: opened(person) is not None,
+    )
 
 
 @in_words
@@ -32,6 +40,13 @@ def how_it_went() -> HowItWent:
     """Return the form that asks how it went, once the lines are done or set aside."""
     person = me()
     return HowItWent(person.record, person.catalogue, shown=lambda: [*_BEFORE, *next_lines(person)])
+
+
+@in_words
+def definitions() -> OwnDefinitions:
+    """Return the form for what success means to the person, and what a job going wrong means."""
+    person = me()
+    return OwnDefinitions(person.record, person.catalogue, person.overlay)
 
 
 @in_words
