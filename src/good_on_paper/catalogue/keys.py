@@ -152,6 +152,7 @@ WORD_BY: Final = "word_by"
 WORD_WHEN: Final = "word_when"
 WORD_CARRIED: Final = "word_carried"
 WORDS_ALIKE: Final = "words_alike"
+ABOUT_ME: Final = "about_me"
 LEARNED_WHAT: Final = "learned_what"
 LEARNED_FROM: Final = "learned_from"
 TAUGHT_WHAT: Final = "taught_what"
@@ -190,7 +191,7 @@ RESERVED: Final = frozenset(
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
         *(OFFERS_OPENED, PREDICTION_LOCKED),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
-        WORDS_ALIKE,
+        *(WORDS_ALIKE, ABOUT_ME),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -10,13 +10,14 @@ from good_on_paper.forms.after_parts import texts
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
 from good_on_paper.frames.achievements import HOW
-from good_on_paper.frames.quiet import HURT, YES
+from good_on_paper.frames.names import role_names
+from good_on_paper.frames.quiet import HURT, YES, quiet_roles
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.day_names import as_named
-from good_on_paper.record.stories import begin
+from good_on_paper.record.stories import begin, unit_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer, Unit
@@ -258,6 +259,26 @@ class StorySheets(Form):
             When there is no such job.
         """
         raise Refusal(f"Nothing can be added here ({unit}, {parent}); run the cell again.")
+
+
+def sheet_per_job(now: Snapshot, kind: str, *, shown: Collection[str] | None = None) -> list[StorySheet]:
+    """Return a sheet per job of which nothing hurt; those not `shown` wait in a fold until they are begun."""
+    there, quiet = begun(now), quiet_roles(now)
+    sheets = []
+    for role, name in role_names(now).items():
+        unit = unit_for(role, kind)
+        if role not in quiet:
+            sheets.append(
+                StorySheet(
+                    *(unit, role, kind, name),
+                    folded=shown is not None and role not in shown and unit not in there,
+                    hurts=role,
+                    facts={keys.STORY_KIND: kind},
+                    told=unit in there,
+                    since=since(there.get(unit)),
+                )
+            )
+    return sheets
 
 
 def since(unit: Unit | None) -> str:

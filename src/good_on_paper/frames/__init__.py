@@ -13,6 +13,7 @@ from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
 from good_on_paper.frames.roles import most_days, roles
 from good_on_paper.frames.stories import stories
+from good_on_paper.frames.words_said import words_said
 
 __all__ = [
     "FrameError",
@@ -33,4 +34,5 @@ __all__ = [
     "role_names",
     "roles",
     "stories",
+    "words_said",
 ]

@@ -37,9 +37,21 @@ from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
-from good_on_paper.pages.your_stories.written import achievements, postmortem
+from good_on_paper.pages.your_stories.how import how_you_did_it
+from good_on_paper.pages.your_stories.written import (
+    about_me,
+    achievements,
+    keep_or_leave,
+    lineage,
+    postmortem,
+    prewriting,
+    three_words,
+    what_stays,
+    yardsticks,
+)
 
 __all__ = [
+    "about_me",
     "achievements",
     "after_interview",
     "ask_first",
@@ -66,9 +78,12 @@ __all__ = [
     "how_it_left_me",
     "how_it_went",
     "how_these_ended",
+    "how_you_did_it",
     "interviews",
+    "keep_or_leave",
     "levels",
     "line_ups",
+    "lineage",
     "lines",
     "minutes",
     "mixes",
@@ -81,6 +96,7 @@ __all__ = [
     "page",
     "pictures",
     "postmortem",
+    "prewriting",
     "questions",
     "roles",
     "search",
@@ -91,10 +107,19 @@ __all__ = [
     "take_along",
     "take_home",
     "talk",
+<<<<<<< HEAD
+    "three_words",
+=======
     "this_job",
+>>>>>>> main
     "unknowns",
     "what_it_cost",
+    "what_stays",
     "what_to_plan_on",
+<<<<<<< HEAD
+    "yardsticks",
+=======
     "within_jobs",
+>>>>>>> main
     "years",
 ]

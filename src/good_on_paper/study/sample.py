@@ -148,6 +148,7 @@ def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> No
     stories = StoryWriter(writer.record, writer.sitting, writer.catalogue)
     stories.achievements(_rows("achievements.csv"), roles, episodes)
     stories.looking_back(_rows("lookback.csv"), roles)
+    stories.words(_rows("words.csv"), roles)
 
 
 def _fill_target(writer: _Writer) -> None:
