@@ -116,42 +116,6 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 
 
 SUBJECTS = {
-<<<<<<< HEAD
-    *(
-        "achievements",
-        "answers",
-        "barometer",
-        "bearing",
-        "boredom",
-        "by_hand",
-        "bring_in",
-        "bring_log",
-        "search_proof",
-        "chance",
-        "contrast",
-        "days",
-        "errors",
-        "how_far",
-        "json_resume",
-        "paper_against_lived",
-    ),
-    *(
-        "interviews",
-        "lean",
-        "levels",
-        "lines",
-        "mirrored",
-        "pictures",
-        "names",
-        "noise",
-        "own_lines",
-        "progress",
-        "ratings",
-        "recipes",
-        "role_map",
-    ),
-    *("roles", "search_months", "stories", "why_table", "take_along", "take_home", "targets", "wanted"),
-=======
     "achievements",
     "answers",
     "barometer",
@@ -193,8 +157,8 @@ SUBJECTS = {
     "take_home",
     "targets",
     "wanted",
+    "why_table",
     "within_jobs",
->>>>>>> main
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 
