@@ -141,7 +141,8 @@ SUBJECTS = {
         "recipes",
         "role_map",
     ),
-    *("roles", "search_months", "take_along", "take_home", "targets", "wanted"),
+    *("roles", "search_months", "stated", "take_along", "take_home", "targets", "two_axes"),
+    *("under_definitions", "wanted"),
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

@@ -25,14 +25,18 @@ from good_on_paper.charts.note import Note
 from good_on_paper.charts.paper_against_lived import paper_against_lived, paper_of_two
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.search_months import search_months
+from good_on_paper.charts.stated import stated
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
+from good_on_paper.charts.two_axes import AxisWords, two_axes
+from good_on_paper.charts.under_definitions import under_definitions
 from good_on_paper.charts.what_helped import what_helped
 from good_on_paper.charts.words import Line, Words
 
 __all__ = [
     "FELT",
+    "AxisWords",
     "Chart",
     "ChartError",
     "Deferred",
@@ -66,10 +70,13 @@ __all__ = [
     "rated_lines",
     "role_map",
     "search_months",
+    "stated",
     "stays",
     "step_curve",
     "step_curves",
     "swimmer",
+    "two_axes",
+    "under_definitions",
     "what_helped",
     "would_fit",
 ]

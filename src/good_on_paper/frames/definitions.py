@@ -74,7 +74,7 @@ def definition(snapshot: Snapshot, outcome: str) -> pd.DataFrame:
     --------
     >>> import good_on_paper as gop
     >>> definition(gop.sample(), "by_success")["weight"].to_dict()
-    {'proud_work': 5, 'use_to_others': 4, 'life_beyond': 2}
+    {'proud_work': 5, 'use_to_others': 4, 'life_beyond': 2, 'money': 1, 'acclaim': 1}
     """
     side = side_of(outcome)
     if side is None:
