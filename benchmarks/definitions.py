@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 from tables import heads, row, share
 
 from good_on_paper import patterns
@@ -20,6 +19,8 @@ from good_on_paper.patterns import FOUND, look_budget
 if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
+
+    import pandas as pd
 
     Career = Callable[..., pd.DataFrame]
     Promising = Callable[[pd.DataFrame, pd.Series, Fraction, int], bool]

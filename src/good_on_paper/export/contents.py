@@ -9,6 +9,7 @@ import pandas as pd
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames import interviews, role_names
+from good_on_paper.frames.definitions import OF_DEFINITIONS
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
@@ -95,6 +96,8 @@ class Contents:
         How many answers were left out because they are private.
     days : tuple of Day
         Of the jobs, in their order.
+    definitions : mapping
+        What success and a job going wrong mean: criterion to its points, and the person's sentences.
     interviews : pandas.DataFrame
         As `good_on_paper.frames.interviews` gives them.
     """
@@ -105,6 +108,7 @@ class Contents:
     outcome: str
     held_back: int
     days: tuple[Day, ...] = ()
+    definitions: Mapping[str, Any] = field(default_factory=dict)
     interviews: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
@@ -157,8 +161,20 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         outcome="overall" if outcome in private and not include_private else outcome,
         held_back=held_back,
         days=tuple(_days(record, jobs, taken, items)),
+        definitions=_definitions(record, taken, items),
         interviews=interviews(Snapshot(record)) if "interview" in kinds else pd.DataFrame(),
     )
+
+
+def _definitions(record: Record, taken: Iterable[Answer], items: Mapping[str, Item]) -> dict[str, Any]:
+    return {
+        answer.item: answer.value
+        for answer in taken
+        if answer.unit == record.person.id
+        and answer.state == "value"
+        and answer.item in items
+        and items[answer.item].group in OF_DEFINITIONS
+    }
 
 
 def _days(

@@ -41,6 +41,8 @@ SIDES: Final = (
     Side(keys.BY_SUCCESS, "success", keys.SUCCESS_IS),
     Side(keys.BY_GOING_WRONG, "unsuccess", keys.GOING_WRONG_IS),
 )
+OF_DEFINITIONS: Final = (*(side.group for side in SIDES), "definition")
+"""Groups of the catalogue that an answer about the person, not about a job, can be of."""
 
 
 def side_of(outcome: str) -> Side | None:
