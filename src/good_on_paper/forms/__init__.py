@@ -12,6 +12,7 @@ from good_on_paper.forms.bring_log import BringLog
 from good_on_paper.forms.definitions import OwnDefinitions
 from good_on_paper.forms.episodes import Episodes
 from good_on_paper.forms.events import OutsideEvents
+from good_on_paper.forms.few_lines import BetweenJobs, ThreeLines
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -41,6 +42,7 @@ from good_on_paper.forms.wanted import WantedLevels
 __all__ = [
     "AfterInterview",
     "Bearing",
+    "BetweenJobs",
     "Boredom",
     "BringIn",
     "BringLog",
@@ -70,6 +72,7 @@ __all__ = [
     "Step",
     "TakeAlong",
     "TakeHome",
+    "ThreeLines",
     "TwoJobs",
     "Unknowns",
     "WantedLevels",

@@ -10,6 +10,7 @@ from good_on_paper.pages.after_an_interview.three_questions import (
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.before_an_interview.take_along import ask_first, take_along, take_home
+from good_on_paper.pages.got_dull.between import between_jobs, three_lines
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
 from good_on_paper.pages.got_dull.days import days, minutes
@@ -41,6 +42,7 @@ __all__ = [
     "ask_first",
     "barometer",
     "bearing",
+    "between_jobs",
     "boredom",
     "bring_in",
     "bring_log",
@@ -83,6 +85,7 @@ __all__ = [
     "take_along",
     "take_home",
     "talk",
+    "three_lines",
     "unknowns",
     "what_it_cost",
     "what_to_plan_on",
