@@ -18,10 +18,10 @@ from good_on_paper.frames import (
     days,
     definitions,
     offers,
+    pay,
     predictions,
     schema,
     take_home,
-    terms,
     there,
 )
 from good_on_paper.frames.snapshot import Snapshot
@@ -44,7 +44,7 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "there": (there.there, schema.THERE),
     "offers": (lambda of: offers.offers(of, take_home.take_home(of)), schema.OFFERS),
     "noes": (lambda of: offers.noes(of, take_home.take_home(of)), schema.NOES),
-    "terms": (terms.terms, schema.TERMS),
+    "terms": (pay.terms, schema.TERMS),
     "predictions": (predictions.predictions, schema.PREDICTIONS),
     "interviews": (frames.interviews, schema.INTERVIEWS),
     "processes": (frames.processes, schema.PROCESSES),
@@ -53,6 +53,8 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "gaps": (frames.gaps, schema.GAPS),
     "events": (frames.events, schema.EVENTS),
     "episodes": (frames.episodes, schema.EPISODES),
+    "achievements": (frames.achievements, schema.ACHIEVEMENTS),
+    "stories": (frames.stories, schema.STORIES),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),
 }

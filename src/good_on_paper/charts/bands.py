@@ -56,7 +56,7 @@ def bands_of(events: pd.DataFrame | None, names: Naming = "names") -> tuple[Band
 
 
 @dataclass(frozen=True)
-class Bands:
+class EventBands:
     """The bands of a chart of years that is so many inches wide.
 
     Attributes

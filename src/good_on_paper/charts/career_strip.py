@@ -11,7 +11,7 @@ from matplotlib.patches import Polygon
 from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.across import Across
-from good_on_paper.charts.bands import Bands, bands_of, years
+from good_on_paper.charts.bands import EventBands, bands_of, years
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, UNRATED, WORST
 from good_on_paper.charts.names import Naming, naming
@@ -141,9 +141,9 @@ class _Strip(Across):
         return bar.label(self.across)
 
     @cached_property
-    def bands(self) -> Bands:
+    def bands(self) -> EventBands:
         """What happened outside, as far as it falls into these years."""
-        return Bands.within(self.events, self.first, self.last, self.across)
+        return EventBands.within(self.events, self.first, self.last, self.across)
 
     @cached_property
     def lanes(self) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ A form is a thin class here, a plain ES module in `js` and a style sheet in `css
 record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
 """
 
+from good_on_paper.forms.achievements import Achievements
 from good_on_paper.forms.after_interview import AfterInterview
 from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
@@ -23,11 +24,13 @@ from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.next_interview import NextInterview
 from good_on_paper.forms.next_thing import NextThing
+from good_on_paper.forms.offers import CompareOffers
 from good_on_paper.forms.outcome import HowItWent
 from good_on_paper.forms.own_words import OwnWords
 from good_on_paper.forms.past_due import PastDue
 from good_on_paper.forms.pictures import Pictures
 from good_on_paper.forms.places import Places
+from good_on_paper.forms.postmortem import Postmortem
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
@@ -35,17 +38,20 @@ from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
+from good_on_paper.forms.this_job import ThisJob
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
 
 __all__ = [
+    "Achievements",
     "AfterInterview",
     "Bearing",
     "BetweenJobs",
     "Boredom",
     "BringIn",
     "BringLog",
+    "CompareOffers",
     "Episodes",
     "FirstSight",
     "FirstUnknowns",
@@ -63,6 +69,7 @@ __all__ = [
     "PastDue",
     "Pictures",
     "Places",
+    "Postmortem",
     "QuestionSheet",
     "RatingGrid",
     "RoleList",
@@ -72,6 +79,7 @@ __all__ = [
     "Step",
     "TakeAlong",
     "TakeHome",
+    "ThisJob",
     "ThreeLines",
     "TwoJobs",
     "Unknowns",

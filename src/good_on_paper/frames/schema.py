@@ -224,6 +224,28 @@ DEFINITION = pa.DataFrameSchema(
 )
 """A row per criterion of success, or of a job going wrong: how much it counts."""
 
+OF_ACHIEVEMENTS = {
+    **dict.fromkeys(("unit", "parent", "role", "role_unit", "about"), "str"),
+    **dict.fromkeys(("what", "told", "conditions", "seen_by", "stayed"), "str"),
+    **dict.fromkeys(("how", "own", "present"), "object"),
+    "year": "Int64",
+    **dict.fromkeys(("read", keys.MAY_SHOW), "bool"),
+}
+"""The columns of what the person did, with their types."""
+ACHIEVEMENTS = _schema(OF_ACHIEVEMENTS, index=_names("achievement"))
+"""A row per achievement: what, how, and what there was a lot of at the time."""
+
+OF_STORIES = {
+    **dict.fromkeys(("story", "unit", "kind", "about", "parent"), "str"),
+    "on": _DAY,
+    **dict.fromkeys(("prompt", "label", "text"), "str"),
+    "number": "Int64",
+    "private": "bool",
+}
+"""The columns of what the person wrote, with their types."""
+STORIES = _schema(OF_STORIES)
+"""A row per prompt that has an answer."""
+
 _TAKES = pa.Check.isin(["", "must", "want", "live", "not"])
 
 TAKE_HOME = pa.DataFrameSchema(

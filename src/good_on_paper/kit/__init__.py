@@ -8,6 +8,7 @@ from good_on_paper.pages.after_an_interview.three_questions import (
     search_proof,
 )
 from good_on_paper.pages.after_an_interview.whole_search import search
+from good_on_paper.pages.before_an_interview.beside_mine import beside_mine, this_job
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.before_an_interview.take_along import ask_first, take_along, take_home
 from good_on_paper.pages.got_dull.between import between_jobs, three_lines
@@ -20,6 +21,7 @@ from good_on_paper.pages.in_common.earlier_day import earlier_day
 from good_on_paper.pages.in_common.levels import levels
 from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_side, what_it_cost
 from good_on_paper.pages.live_with.bearing import bearing, can_bear
+from good_on_paper.pages.offers.side_by_side import offers, offers_drawn
 from good_on_paper.pages.start.notebook_list import notebooks
 from good_on_paper.pages.start.paper_against_lived import good_on_paper
 from good_on_paper.pages.start.pictures import pictures
@@ -36,12 +38,15 @@ from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
+from good_on_paper.pages.your_stories.written import achievements, postmortem
 
 __all__ = [
+    "achievements",
     "after_interview",
     "ask_first",
     "barometer",
     "bearing",
+    "beside_mine",
     "between_jobs",
     "boredom",
     "bring_in",
@@ -71,10 +76,13 @@ __all__ = [
     "mixes",
     "next_thing",
     "notebooks",
+    "offers",
+    "offers_drawn",
     "on_noise",
     "own_words",
     "page",
     "pictures",
+    "postmortem",
     "questions",
     "roles",
     "search",
@@ -85,6 +93,7 @@ __all__ = [
     "take_along",
     "take_home",
     "talk",
+    "this_job",
     "three_lines",
     "unknowns",
     "what_it_cost",

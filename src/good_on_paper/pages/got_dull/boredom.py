@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from good_on_paper.questions.sayings import Saying
     from good_on_paper.study.person import Person
 
+GOT_THROUGH: Final = "What got me through the day"
 FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing here yet. Say above when one job got dull, or that it never did; then look here again."
@@ -66,7 +67,7 @@ def got_dull() -> Panel:
                 Section("", [charts.swimmer(jobs, names=names)]),
                 *_deep(jobs, names),
                 *_beside_went(person, jobs, names),
-                *((Section("What got me through the day", helped),) if helped else ()),
+                *((Section(GOT_THROUGH, helped),) if helped else ()),
                 *((Section("In words", notes),) if notes else ()),
             )
         )
