@@ -6,8 +6,8 @@ By default 100, 1,000 and 10,000 invented careers of 4 to 15 jobs with 30 circum
 with a process for each core. Each run is a process of its own: from the file on the disk to the last person,
 the start of the workers and all imports within. Memory is the peak of that process, and for each worker that
 of the largest. On a machine that others use too, look at the time on the processors: over the cores, it is
-what a machine at rest takes. Aims on 2 cores: 10,000 in under 120 s and 1 GB, growth from 100 on linear, and to the last digit
-what one process alone gives.
+what a machine at rest takes. Aims on 2 cores: 10,000 in under 120 s and 1 GB, growth from 100 on linear, and
+to the last digit what one process alone gives.
 
 Beside it, for some of the same people: a loop that picks each one's rows out and calls `contrast`; and a loop
 over `scipy.stats.permutation_test`, line by line, which does not allow for how many lines there are.
