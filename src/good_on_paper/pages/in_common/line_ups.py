@@ -16,6 +16,7 @@ from good_on_paper.pages import show, titles
 from good_on_paper.pages.dates_missing import dates_missing
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common import which_jobs
+from good_on_paper.pages.in_common.about import defined
 from good_on_paper.pages.in_common.at_a_glance import everything_sections, mirror_section
 from good_on_paper.pages.in_common.beyond_lines import notes
 from good_on_paper.pages.in_common.drawn import besides, current_jobs, levels, order_of
@@ -188,6 +189,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
             f"It also covers {quoted(person.words()[outcome].label)}, further down, as you chose."
             for outcome in person.second_outcomes
         ]
+    said += defined(person)
     said += dates_missing(result)
     words = person.words()
     there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0
