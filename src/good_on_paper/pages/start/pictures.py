@@ -9,6 +9,7 @@ from good_on_paper.forms import Pictures
 from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.boredom import means
 from good_on_paper.frames.days import stretches
+from good_on_paper.frames.targets import at_the_offer
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
@@ -40,7 +41,7 @@ class Picture(NamedTuple):
     shows: str
     page: str
     needs: Callable[[Person], str]
-    call: str
+    call: str = ""
     heading: str = ""
 
 
@@ -101,6 +102,24 @@ def _interviews(person: Person) -> str:
     return "" if len(person.interviews()) else "one interview"
 
 
+def _numbers(person: Person) -> str:
+    log = person.interviews()
+    ended = len(log) and (log["chance"].notna() & log["yes"].notna()).any()
+    return "" if ended else "one chance of a yes, and what came"
+
+
+def _episodes(person: Person) -> str:
+    rated = person.ratings(kind="episode")
+    per_job = rated.groupby("role")[HOW_IT_WENT].count() if HOW_IT_WENT in rated else None
+    if per_job is None or per_job.max() < _TWO:
+        return "two times in one job"
+    return "" if looks.seen(person) is not None else THE_LOOK
+
+
+def _offers(person: Person) -> str:
+    return _more(lacking, "offer") if (lacking := _TWO - len(at_the_offer(person))) > 0 else ""
+
+
 def _more(number: int, noun: str) -> str:
     return count(number, f"more {noun}")
 
@@ -149,6 +168,11 @@ PICTURES: Final = (
     Picture(
         "How far each one went", "from the application to the offer", titles.AFTER, _interviews, "search"
     ),
+    Picture(
+        "What you felt, and what came", "your chances of a yes", titles.BAROMETER, _numbers, "felt_and_came"
+    ),
+    Picture("Inside your jobs", "what the better times in them had", titles.LIKE, _episodes, "within_jobs"),
+    Picture("Your offers", "what you know of each, and what not", titles.OFFERS, _offers, "offers_drawn"),
     Picture("Made-up noise", "what nothing looks like", titles.HOOD, _went, "on_noise"),
 )
 """In the order in which they are offered."""
