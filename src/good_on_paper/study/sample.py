@@ -118,6 +118,8 @@ def _fill(writer: _Writer) -> None:
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
     tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
     fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
+    for row in _rows("long_game.csv"):
+        writer.text(writer.record.person, row["year"], row["says"])
     _fill_target(writer)
     _fill_considered(writer)
     _fill_boredom(writer, roles)
