@@ -1,4 +1,4 @@
-"""Two to six offers with fifteen criteria, a fifth of the values unknown: the comparison. Aim: under 50 ms."""
+"""Two to six offers, fifteen criteria, a fifth of the values unknown: one comparison. Aim: under 50 ms."""
 
 from __future__ import annotations
 

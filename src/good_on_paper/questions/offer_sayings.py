@@ -18,7 +18,7 @@ USUAL: Final = "That’s how it usually is, and it’s a useful place to be: you
 NO_LIST: Final = "Nothing to compare by yet. Say first what you want to take home, in Before an interview."
 AHEAD: Final = "That holds whatever the blanks turn out to be. It rests on what you wrote down, nothing more."
 SETTLES: Final = "No blank could put another one ahead. But how much each thing counts still could."
-NO_BLANK: Final = "No blank could change it; how much each thing counts could."
+NO_BLANK: Final = "No single blank could change it; how much each thing counts could."
 FOR_EACH: Final = "For each one, we set whatever else you don’t know to the middle of its band."
 WHAT_IT_IS: Final = "This weighs what you said. It doesn’t know you, and it doesn’t decide."
 _FAR: Final = 4.0
@@ -98,7 +98,9 @@ def stays_said(compared: OffersCompared) -> list[str]:
         return []
     said = []
     if result.leader is None and result.ahead_now is not None:
-        said.append(f"With every blank at the middle of its band, {result.ahead_now} is ahead.")
+        said.append(
+            f"With every blank at the middle of its band, {result.ahead_now} is ahead. That’s no answer yet."
+        )
     for name in result.margin.index:
         above = [str(other) for other, margin in result.margin[name].items() if margin > 0]
         if above:
