@@ -50,6 +50,11 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "processes": (frames.processes, schema.PROCESSES),
     "promises": (frames.promises, schema.PROMISES),
     "met": (frames.met, schema.MET),
+    "events": (frames.events, schema.EVENTS),
+    "episodes": (frames.episodes, schema.EPISODES),
+    "achievements": (frames.achievements, schema.ACHIEVEMENTS),
+    "stories": (frames.stories, schema.STORIES),
+    "words_said": (frames.words_said, schema.WORDS_SAID),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),
 }

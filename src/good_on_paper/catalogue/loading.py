@@ -25,6 +25,8 @@ SHIPPED = (
     "boredom.toml",
     "worries.toml",
     "minutes.toml",
+    "episodes.toml",
+    "stories.toml",
 )
 
 

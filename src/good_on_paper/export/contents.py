@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper.catalogue import keys
-from good_on_paper.frames import interviews, role_names
+from good_on_paper.frames import episode_units, interviews, role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT, UNIT_KINDS
 from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
@@ -78,6 +78,21 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Episode:
+    """An episode of a job.
+
+    Parameters
+    ----------
+    job : Job
+    answers : mapping
+        Item key to the answer that stands there, facts and ratings.
+    """
+
+    job: Job
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True)
 class Contents:
     """Everything that an export holds.
 
@@ -95,6 +110,8 @@ class Contents:
         How many answers were left out because they are private.
     days : tuple of Day
         Of the jobs, in their order.
+    episodes : tuple of Episode
+        Of the jobs, in their order.
     interviews : pandas.DataFrame
         As `good_on_paper.frames.interviews` gives them.
     """
@@ -105,6 +122,7 @@ class Contents:
     outcome: str
     held_back: int
     days: tuple[Day, ...] = ()
+    episodes: tuple[Episode, ...] = ()
     interviews: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
@@ -157,6 +175,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         outcome="overall" if outcome in private and not include_private else outcome,
         held_back=held_back,
         days=tuple(_days(record, jobs, taken, items)),
+        episodes=tuple(_episodes(record, jobs, taken, items)),
         interviews=interviews(Snapshot(record)) if "interview" in kinds else pd.DataFrame(),
     )
 
@@ -174,6 +193,20 @@ def _days(
             stretches = tuple(said[one] for one in of.get((job.unit, kind), ()) if one in said)
             if stretches:
                 yield Day(job, kind, stretches)
+
+
+def _episodes(
+    record: Record, jobs: Iterable[Job], taken: Iterable[Answer], items: Mapping[str, Item]
+) -> Iterator[Episode]:
+    """Give the episodes that anything is said of."""
+    units = episode_units(Snapshot(record))
+    said: dict[str, dict[str, Answer]] = {unit.id: {} for unit in units}
+    for answer in taken:
+        current = answer.item in items and answer.revision == items[answer.item].revision
+        if answer.unit in said and current:
+            said[answer.unit][answer.item] = answer
+    for job in jobs:
+        yield from (Episode(job, said[one.id]) for one in units if one.parent == job.unit and said[one.id])
 
 
 def _named(answer: Answer) -> list[str]:

@@ -53,8 +53,9 @@ def there(snapshot: Snapshot, targets: Collection[Unit | str] | None = None) -> 
     --------
     >>> import good_on_paper as gop
     >>> found = there(gop.sample())
-    >>> found[found["knows"] == "know"][["line", "low", "high", "who"]].to_numpy().tolist()
-    [['pace', 3.0, 3.0, 'someone on the team']]
+    >>> told = found[found["who"] == "someone on the team"]
+    >>> told[["line", "low", "high", "knows"]].head(1).to_numpy().tolist()
+    [['manager_backing', 5.0, 5.0, 'know']]
     >>> low = found.pivot(index="unit", columns="line", values="low")  # and high: as `patterns.offers` takes
     """
     lines = {item.key: item for item in snapshot.catalogue.items("circumstance", hidden=True)}

@@ -96,9 +96,18 @@ class Me(Person):
     (1, 0)
     """
 
+    def declare_main(self, outcome: str | None) -> tuple[str, ...]:
+        """Write down, before the first look, what the patterns are about; None for how it went as a whole.
+
+        ``"cost"``; or your own definitions, ``"by_success"`` and ``"by_going_wrong"``. The first look freezes
+        them with their criteria, weights and words. Returns the outcomes declared, the main one first.
+        """
+        return declare.declare_main(self, outcome)
+
     def declare_second(self, outcome: str | None) -> tuple[str, ...]:
         """Write down, before the first look, another outcome to look at: ``"cost"``; None for no other.
 
+        ``"by_success"`` and ``"by_going_wrong"`` are outcomes too; see `declare_main`.
         The two then share what a look can tell: on each, a line has to be neater to get a word.
         """
         return declare.declare_second(self, outcome)

@@ -94,7 +94,7 @@ def _like(person: Person) -> list[Exercise]:
     asked = [items[key].worded() for key in dict.fromkeys(open_ones) if key in items][:_AT_ONCE] or [
         item.worded() for item in person.catalogue.core[:_AT_ONCE]
     ]
-    went = person.catalogue.item(person.outcomes[0]).worded()
+    went = person.catalogue.item(person.asked_outcome).worded()
     columns = (*map(str, range(1, len(asked) + 1)), "How it went")
     last = f"Last of all, how it went: {' … '.join(_ends(went))}."
     return [

@@ -52,10 +52,8 @@ def _counted(person: Person) -> Tally:
     ratings, roles = person.ratings(), person.roles()
     offered = [item.key for item in person.catalogue.items("circumstance")]
     lines = [line for line in offered if line in ratings]
-    outcome, blank = (
-        ratings.get(person.primary_outcome),
-        person.ratings(blanks="reason").get(person.primary_outcome),
-    )
+    outcome = ratings.get(person.asked_outcome)
+    blank = person.ratings(blanks="reason").get(person.asked_outcome)
     went = 0 if outcome is None else int(outcome.notna().sum())
     return Tally(
         jobs=len(roles),

@@ -90,9 +90,11 @@ from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.look_back import LookBack, look_back
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mirrored
+from good_on_paper.patterns.nearest import Nearest, nearest
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
+from good_on_paper.patterns.own_definition import OwnDefinition, own_definition
 from good_on_paper.patterns.paper_against_lived import (
     AS_IT_LOOKED,
     BETTER,
@@ -107,10 +109,11 @@ from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_ma
 from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.split import MARKS, MEDIAN, THIRDS, Split
-from good_on_paper.patterns.stated import Stated, stated, weighed
+from good_on_paper.patterns.stated import Stated, stated
 from good_on_paper.patterns.thirds import thirds, upper_half
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
 from good_on_paper.patterns.wanted import nearness
+from good_on_paper.patterns.within_jobs import WithinJobs, within_jobs
 
 __all__ = [
     "AS_IT_LOOKED",
@@ -150,7 +153,9 @@ __all__ = [
     "Lean",
     "LookBack",
     "Mirrored",
+    "Nearest",
     "Offers",
+    "OwnDefinition",
     "PaperAgainstLived",
     "PatternError",
     "Pay",
@@ -164,6 +169,7 @@ __all__ = [
     "Stated",
     "TimeToBoredom",
     "TwoLines",
+    "WithinJobs",
     "against",
     "alike",
     "barometer",
@@ -184,9 +190,11 @@ __all__ = [
     "minimise",
     "mirrored",
     "narrowed",
+    "nearest",
     "nearness",
     "noise_like",
     "offers",
+    "own_definition",
     "paper_against_lived",
     "parted",
     "pay",
@@ -201,5 +209,5 @@ __all__ = [
     "time_to_boredom",
     "two_lines",
     "upper_half",
-    "weighed",
+    "within_jobs",
 ]

@@ -95,21 +95,3 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     gaps = table["apart"].abs().fillna(0)
     furthest = str(table["criterion"][int(gaps.argmax())]) if gaps.gt(0).any() else ""
     return Stated(table, furthest, outcome)
-
-
-def weighed(frame: pd.DataFrame, weights: Mapping[str, float]) -> pd.Series:
-    """Return each role's mean of the criteria, by their weights; the highest first.
-
-    We weigh a role by the criteria that it is rated on, and leave out a role without any. This is an order
-    under one definition of success, not a score.
-
-    Examples
-    --------
-    >>> jobs = pd.DataFrame({"pay": [7, 2], "use": [1, 6]}, index=["A", "B"])
-    >>> weighed(jobs, {"pay": 1, "use": 3}).to_dict()
-    {'B': 5.0, 'A': 2.5}
-    """
-    rated = frame[list(weights)].astype("Float64")
-    points = rated.notna().mul(pd.Series(weights, dtype="Float64"), axis=1)
-    mean = rated.mul(pd.Series(weights, dtype="Float64"), axis=1).sum(axis=1) / points.sum(axis=1)
-    return mean[rated.notna().any(axis=1)].sort_values(ascending=False, kind="stable")

@@ -125,8 +125,8 @@ def _report(person: Person, budget: Fraction) -> DullReport:
 
 def _made(person: Person, budget: Fraction) -> DullReport:
     jobs = person.boredom()
-    outcome = person.primary_outcome
-    rated = person.lines(include_private=True)
+    outcome = person.asked_outcome
+    rated = person.lines(outcome=outcome, include_private=True)
     lines = rated.drop(columns=outcome, errors="ignore")
     frame = lines.join(said_of(jobs))
     guesses = [line for line in person.guesses if line in lines]
@@ -158,7 +158,7 @@ def _made(person: Person, budget: Fraction) -> DullReport:
 def _cells(person: Person) -> set[tuple[str, ...]]:
     """Return the cells that a look shows: boredom, and the lines and the outcome of the same jobs."""
     lines = [item.key for item in person.catalogue.items("circumstance", hidden=True)]
-    asked = [*ITEMS, *lines, person.primary_outcome]
+    asked = [*ITEMS, *lines, person.asked_outcome]
     standing = person.counted(items=asked)
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
     listed = {unit.id for unit in asked_roles(person)}

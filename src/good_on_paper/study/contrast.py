@@ -10,10 +10,12 @@ import pandas as pd
 
 from good_on_paper import frames, patterns
 from good_on_paper.catalogue.errors import near
+from good_on_paper.frames.definitions import side_of
 from good_on_paper.study import looks
 from good_on_paper.study.declared import LOOK, LOOKS, MAIN, lost
 from good_on_paper.study.direction import turned
 from good_on_paper.study.nearness import compared, line_of
+from good_on_paper.study.own_choice import pictures_only
 from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
@@ -71,9 +73,9 @@ class Report(patterns.Contrast):
             A line is not there.
         """
         self.check(line)
-        standing = self.person.current(
-            items=(line_of(line), self.outcome), units=frames.asked_roles(self.person)
-        )
+        own = side_of(self.outcome) is not None
+        behind = list(self.person.definition(self.outcome).weights) if own else [self.outcome]
+        standing = self.person.current(items=(line_of(line), *behind), units=frames.asked_roles(self.person))
         given = self.person.answers()
         return given.loc[given.index.isin([answer.seq for answer in standing.values()])]
 
@@ -216,7 +218,7 @@ def contrasted(
         Columns that are declared outcomes too.
     """
     given = compared(person, rated)
-    said = person.catalogue.item(outcome)
+    said, pictures = person.item(outcome), pictures_only(person)
     return search(
         patterns.contrast,
         turned(given.frame, said),
@@ -224,7 +226,7 @@ def contrasted(
         guesses=given.guesses,
         key=given.key,
         scales=given.scales,
-        kin=said.kin,
+        kin=[*said.kin, *(column for column in map(str, given.frame) if line_of(column) in pictures)],
         budget=budget,
         when=when,
         beside=beside,
@@ -279,7 +281,9 @@ def _now(person: Person, outcome: str) -> patterns.Contrast:
 
 def _of_all(person: Person, outcome: str, budget: Fraction) -> patterns.Contrast:
     rated = person.lines(outcome=outcome, include_private=True)
-    answers, declared = person.ratings(), person.outcomes
-    others = [other for other in declared if other != outcome and other in answers]
-    beside = others if outcome in declared and outcome in rated else []
-    return contrasted(person, rated.join(answers[beside]), outcome, budget, when=person.began, beside=beside)
+    declared = person.outcomes
+    others = {other: person.went_by(other) for other in declared if other != outcome}
+    there = {other: went for other, went in others.items() if went is not None}
+    beside = there if outcome in declared and outcome in rated else {}
+    with_others = rated.assign(**beside)
+    return contrasted(person, with_others, outcome, budget, when=person.began, beside=list(beside))

@@ -10,9 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.frames.definitions import FEWEST, definition, side_of
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import RecordError
-from good_on_paper.study.declared import GUESSES, LOOK, LOOKS, SECOND, first_look, frozen, main_outcome
+from good_on_paper.study.declared import (
+    GUESSES,
+    LOOK,
+    LOOKS,
+    MAIN,
+    SECOND,
+    UNSAID_MAIN,
+    first_look,
+    frozen,
+    main_outcome,
+)
 from good_on_paper.study.lean_declared import WAYS, first_outcome
 from good_on_paper.study.levels import WANTED
 
@@ -41,7 +52,8 @@ def declare(
     snapshot : Snapshot
         Whose; the rule is asked of their record as it stands now, whatever the moment.
     item : str
-        ``guesses``, ``second_outcome``, ``wanted:<line>``, ``barometer_lean``, ``look`` or ``look:dull``.
+        ``guesses``, ``primary_outcome``, ``second_outcome``, ``wanted:<line>``, ``barometer_lean``, ``look``
+        or ``look:dull``.
     value : object
         What is declared; None where `state` is another than ``value``.
     sitting : Sitting
@@ -66,9 +78,9 @@ def declare(
         elif item == GUESSES:
             _check_open(now, GUESSES)
             value = _guesses(now, value) if state == "value" else value
-        elif item == SECOND:
-            _check_open(now, SECOND)
-            value = _second(now, value) if state == "value" else value
+        elif item in (MAIN, SECOND):
+            _check_open(now, item)
+            value = (_main if item == MAIN else _second)(now, value) if state == "value" else value
         elif item.startswith(WANTED):
             _check_open(now, WANTED)
             value = _level(now, item.removeprefix(WANTED), value) if state == "value" else value
@@ -76,7 +88,7 @@ def declare(
             _check_lean(now, value, state)
         else:
             raise RecordError(
-                f"{item!r} is no declaration; expected {GUESSES}, {SECOND}, {WANTED} and a line, "
+                f"{item!r} is no declaration; expected {GUESSES}, {MAIN}, {SECOND}, {WANTED} and a line, "
                 f"{keys.BAROMETER_LEAN}, or a look."
             )
         return now.record.answer(now.unit, item, value, sitting=sitting, state=state, **sent)
@@ -155,23 +167,49 @@ def declare_second(person: Person, outcome: str | None) -> tuple[str, ...]:
     return person.outcomes
 
 
+def declare_main(person: Person, outcome: str | None) -> tuple[str, ...]:
+    """Declare, before the first look, what the patterns are about; None for how it went as a whole.
+
+    An outcome declared beside it is taken back when it is the same.
+
+    Raises
+    ------
+    RecordError
+        After the first look, for what is no outcome, or for a definition of one's own with too few criteria.
+    CatalogueError
+        There is no such item.
+    """
+    record = person.record
+    with record.batch():
+        sitting = record.sitting("outcomes")
+        wanted = UNSAID_MAIN if outcome is None else outcome
+        if wanted in person.second_outcomes:
+            declare(person, SECOND, None, sitting=sitting, state="cleared")
+        declare(person, MAIN, wanted, sitting=sitting)
+    return person.outcomes
+
+
 def _check_look(snapshot: Snapshot) -> None:
     if snapshot.moment is not None:
         raise RecordError(f"A look is taken at what stands now, not at {snapshot.moment}.")
 
 
+_OUTCOME: Final = (
+    "What you look at was fixed at your first look, on {}. Whoever chooses among outcomes after a look "
+    "finds one."
+)
 _FROZEN: Final = {
     GUESSES: "What you need was fixed at your first look, on {}. A guess counts only before you see how your "
     "jobs went.",
-    SECOND: "What you look at was fixed at your first look, on {}. Whoever chooses among outcomes after a "
-    "look finds one.",
+    MAIN: _OUTCOME,
+    SECOND: _OUTCOME,
     WANTED: "How much you want was fixed at your first look, on {}. Whoever tries several levels after a "
     "look finds one.",
 }
 
 
 def _check_open(now: Snapshot, what: str) -> None:
-    """Refuse what is frozen: a look at how it went freezes all of it, one at boredom all but outcomes."""
+    """Refuse what is frozen: a look at how it went freezes all; one at boredom all but a second outcome."""
     look = first_look(now, (LOOK,) if what == SECOND else LOOKS)
     if look is not None:
         raise RecordError(_FROZEN[what].format(f"{look.given:%Y-%m-%d}"))
@@ -205,14 +243,40 @@ def _guesses(now: Snapshot, lines: object) -> list[str]:
 
 
 def _second(now: Snapshot, outcome: object) -> str:
-    item = now.catalogue.item(str(outcome))
     main = main_outcome(now)
-    if item.kind != "rating" or item.group == "circumstance" or item.key == main:
+    if not _can_be_outcome(now, str(outcome)) or outcome == main:
         raise RecordError(
             f"{outcome!r} is no second outcome; expected a rating of how it went, but not of the main one: "
             f"{main!r}"
         )
-    return item.key
+    return str(outcome)
+
+
+def _main(now: Snapshot, outcome: object) -> str:
+    if not _can_be_outcome(now, str(outcome)):
+        raise RecordError(f"{outcome!r} is no outcome; expected a rating of how it went, or a definition")
+    return str(outcome)
+
+
+def _can_be_outcome(now: Snapshot, outcome: str) -> bool:
+    """Tell whether it says how a job went.
+
+    Raises
+    ------
+    RecordError
+        It is a definition of one's own with too few criteria.
+    CatalogueError
+        There is no such item.
+    """
+    if side_of(outcome) is None:
+        item = now.catalogue.item(outcome)
+        return item.kind == "rating" and item.group != "circumstance"
+    criteria = len(definition(now, outcome))
+    if criteria < FEWEST:
+        raise RecordError(
+            f"{outcome!r} has {criteria} criteria; expected at least {FEWEST}: weigh more first."
+        )
+    return True
 
 
 def _level(now: Snapshot, line: str, level: object) -> float:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from good_on_paper.frames.definitions import side_of
 from good_on_paper.frames.quiet import asked_roles
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import LOOK, given
+from good_on_paper.study.definitions import IN_LOOK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +100,10 @@ def _cells(person: Person) -> set[tuple[str, ...]]:
     standing = person.counted(items=[*keys, *declared])
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
     listed = {unit.id for unit in asked_roles(person)}
+    ids = person.ratings().attrs["unit"]
+    for outcome in filter(side_of, declared):  # what a job is by the person's own definition is no answer
+        went = person.went_by(outcome)
+        there |= set() if went is None else {(ids[role], outcome) for role in went.dropna().index}
     return {
         (role, line, outcome)
         for role, line in there
@@ -146,6 +152,8 @@ def take(person: Person, page: Page = WENT) -> None:
             "roles": sorted({cell[0] for cell in cells}),
             "outcomes": list(page.outcomes(person)),
         }
+        own = {key: person.definition(key).stored for key in person.outcomes if side_of(key)}
+        value |= {IN_LOOK: own} if own and page.item == LOOK else {}
         look = declare(person, page.item, value, sitting=person.record.sitting("look"))
     person.record.note_look(look)
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from good_on_paper import frames
+from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames.boredom import boredom
+from good_on_paper.frames.definitions import SIDES, definition, side_of
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import EXPORTS
-from good_on_paper.study import declared, levels
+from good_on_paper.study import declared, definitions, levels
 from good_on_paper.study.declared import LOOKS
 
 if TYPE_CHECKING:
@@ -119,6 +121,18 @@ class Person(Snapshot):
         quiet |= {unit.id for unit in self.units("interview") if unit.parent in quiet}
         return made[~made["unit"].isin(quiet)]
 
+    def achievements(self) -> pd.DataFrame:
+        """Return a row per thing the person did; see `good_on_paper.frames.achievements`."""
+        return self.kept("achievements", lambda: frames.achievements(self), looks=False).copy()
+
+    def stories(self) -> pd.DataFrame:
+        """Return a row per prompt they answered; see `good_on_paper.frames.stories`."""
+        return self.kept("stories", lambda: frames.stories(self), looks=False).copy()
+
+    def words_said(self) -> pd.DataFrame:
+        """Return a row per word that they or others use for them; see `good_on_paper.frames.words_said`."""
+        return self.kept("words said", lambda: frames.words_said(self), looks=False).copy()
+
     def answers(self) -> pd.DataFrame:
         """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
         return frames.answers(self)
@@ -129,9 +143,38 @@ class Person(Snapshot):
         return declared.main_outcome(self)
 
     @property
+    def asked_outcome(self) -> str:
+        """The key of the main outcome; of how it went as a whole if that is an own definition."""
+        return HOW_IT_WENT if side_of(self.primary_outcome) else self.primary_outcome
+
+    @property
     def went(self) -> str:
         """The name of the main outcome."""
-        return self.catalogue.item(self.primary_outcome).worded().label
+        return self.item(self.primary_outcome).worded().label
+
+    def item(self, key: str) -> Item:
+        """Return an item of the catalogue, or an outcome by the person's own definition.
+
+        Raises
+        ------
+        CatalogueError
+            (also a KeyError) When there is none.
+        """
+        if side_of(key) is None:
+            return self.catalogue.item(key)
+        kin = self.definition(key).kin
+        return definitions.worded(self.catalogue.item(HOW_IT_WENT), key, kin)
+
+    def definition(self, outcome: str) -> definitions.Definition:
+        """Return what success means to the person, or a job going wrong; see `study.definitions.counted`."""
+        return self.kept(("definition", outcome), lambda: definitions.counted(self, outcome))
+
+    def went_by(self, outcome: str) -> pd.Series | None:
+        """Return each job by an outcome, NA for blanks; None without a rating of it."""
+        rated = self.ratings()
+        if side_of(outcome) is None:
+            return rated.get(outcome)
+        return self.kept(("went by", outcome), lambda: self.definition(outcome).by(rated, self.scales()))
 
     @property
     def exports(self) -> Path:
@@ -161,7 +204,9 @@ class Person(Snapshot):
         """
         by = outcome or self.primary_outcome
         return self.kept(
-            ("lines", by, include_private), lambda: self._lines(by, include_private), looks=False
+            ("lines", by, include_private),
+            lambda: self._lines(by, include_private),
+            looks=side_of(by) is not None,
         ).copy()
 
     def _lines(self, outcome: str, include_private: bool) -> pd.DataFrame:
@@ -169,7 +214,8 @@ class Person(Snapshot):
         left_out = set() if include_private else self._private()
         asked = [item.key for item in self.catalogue.items("circumstance", hidden=True) if item.key in rated]
         shown = [key for key in asked if key not in left_out and key != outcome]
-        return rated[[*shown, *([outcome] if outcome in rated else [])]]
+        went = self.went_by(outcome)
+        return rated[shown] if went is None else rated[shown].assign(**{outcome: went})
 
     def _private(self) -> set[str]:
         """Return the keys of the lines that are private or hold a private answer."""
@@ -181,7 +227,8 @@ class Person(Snapshot):
         """Return the words of each line by its key, and of each nearness to a level wanted."""
         items = {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
         near = [levels.worded(items[line], level) for line, level in self.wanted.items()]
-        return items | {item.key: item for item in near}
+        own = [self.item(side.outcome) for side in SIDES]
+        return items | {item.key: item for item in (*near, *own)}
 
     def scales(self) -> dict[str, tuple[float, float]]:
         """Return both ends of each line's scale by its key."""
@@ -189,19 +236,13 @@ class Person(Snapshot):
             item.key: (item.scale.min, item.scale.max)
             for item in self.catalogue.items(hidden=True)
             if item.kind == "rating"
-        }
+        } | {side.outcome: (1.0, 7.0) for side in SIDES}
 
     @property
     def weights(self) -> dict[str, float]:
         """Points given to what success means, by its key; the heaviest first."""
-        meanings = {item.key for item in self.catalogue.items("success", hidden=True)}
-        given = self.current(units=[self.unit])
-        points = {
-            item: float(answer.value)
-            for (_, item), answer in given.items()
-            if item in meanings and answer.state == "value" and isinstance(answer.value, int)
-        }
-        return dict(sorted(points.items(), key=lambda told: -told[1]))
+        standing = definition(self, keys.BY_SUCCESS)["weight"]
+        return {str(criterion): float(points) for criterion, points in standing.items()}
 
     @property
     def wanted(self) -> dict[str, float]:

@@ -77,8 +77,13 @@ def spend(number: int, declared: Sequence[str], jobs_: int) -> float:
 
 
 def _guessed(person: Person, rated: pd.DataFrame) -> list[str]:
-    """Return the guesses that have ratings; none if no job has an outcome."""
-    return [line for line in person.guesses if line in rated] if person.primary_outcome in rated else []
+    """Return the guesses that have ratings; none if no job has an outcome.
+
+    One that says nearly the same as the outcome would go with itself.
+    """
+    kin = person.item(person.primary_outcome).kin
+    there = [line for line in person.guesses if line in rated and line not in kin]
+    return there if person.primary_outcome in rated else []
 
 
 def _earned(person: Person) -> list[Earned]:

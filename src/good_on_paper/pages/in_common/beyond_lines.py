@@ -116,9 +116,9 @@ def said_and_lived(person: Person, names: Naming) -> Note | None:  # noqa: ARG00
     """Put the weights given to what success means beside what went with how it went."""
     ratings = person.ratings()
     weights = {line: points for line, points in person.weights.items() if line in ratings}
-    if len(weights) < _SEVERAL or person.primary_outcome not in ratings:
+    if len(weights) < _SEVERAL or person.asked_outcome not in ratings:
         return None
-    found = patterns.stated(ratings, weights, person.primary_outcome)
+    found = patterns.stated(ratings, weights, person.asked_outcome)
     frame, words = found.frame, person.words()
     lived = frame.dropna(subset="lived_rank").sort_values("lived_rank")
     if lived.empty:

@@ -98,7 +98,7 @@ def meanings(person: Person, names: Naming) -> Note | None:
     said = []
     for day, weights in versions.items():
         rated = {line: points for line, points in weights.items() if line in ratings}
-        highest = patterns.weighed(ratings, rated).head(_MOST).index.tolist() if rated else []
+        highest = _highest(ratings, rated) if rated else []
         said.append(f"{day}: {'; '.join(highest) or 'no job is rated on it'}.")
     every = list(dict.fromkeys(line for weights in versions.values() for line in weights))
     table = pd.DataFrame(
@@ -114,6 +114,11 @@ def meanings(person: Person, names: Naming) -> Note | None:
         tables=(table,),
         fold="The points",
     )
+
+
+def _highest(ratings: pd.DataFrame, weights: Mapping[str, float]) -> list[str]:
+    by = patterns.own_definition(ratings, weights).frame["value"].dropna()
+    return [str(job) for job in by.sort_values(ascending=False, kind="stable").head(_MOST).index]
 
 
 def then_and_now(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named

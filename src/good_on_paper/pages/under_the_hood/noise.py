@@ -90,7 +90,8 @@ def noise_of(person: Person, seed: int, outcome: str, drift: float = 0.0) -> Con
     Of one seed the jobs of all declared outcomes are the same. With `drift` each is like the one before it.
     """
     rated = person.lines()
-    others = person.ratings()[[other for other in person.second_outcomes if other in person.ratings()]]
+    told = {other: person.went_by(other) for other in person.second_outcomes}
+    others = pd.DataFrame({other: went for other, went in told.items() if went is not None}, rated.index)
     began = person.began.reindex(rated.index)
     dealt = patterns.noise_like(rated.join(others), seed=seed, drift=drift, when=began)
     dealt.index = pd.Index([f"Made-up job {place}" for place in range(1, len(dealt) + 1)])

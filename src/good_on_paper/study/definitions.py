@@ -1,0 +1,105 @@
+"""The person's own definitions of success and of a job going wrong, as outcomes.
+
+A declared one is frozen at the first look with its criteria, weights and words, and with what says nearly the
+same as they do. What is changed later makes pictures, and no words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper import patterns
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.definitions import definition
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.study.declared import LOOK, given, lost
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from good_on_paper.catalogue import Item
+
+IN_LOOK: Final = "definitions"
+"""Where a look keeps the definitions that were declared by then."""
+_WORDED: Final = {
+    keys.BY_SUCCESS: {
+        "label": "Success, as I define it",
+        "ask": "How much of a success was it, as you define it?",
+        "said": "it was a success, as I define it",
+        "low": "no success",
+        "high": "a great success",
+        "keyed": 1,
+    },
+    keys.BY_GOING_WRONG: {
+        "label": "Going wrong, as I define it",
+        "ask": "How much went wrong, as you define it?",
+        "said": "it went wrong, as I define it",
+        "low": "nothing went wrong",
+        "high": "a lot went wrong",
+        "keyed": -1,
+    },
+}
+
+
+@dataclass(frozen=True)
+class Definition:
+    """What success means to a person, or what a job going wrong means.
+
+    Attributes
+    ----------
+    weights : dict
+        Criterion to its points, the heaviest first.
+    words : dict
+        Criterion to what it was called.
+    sentence : str
+        In the person's own words; may be empty.
+    kin : tuple of str
+        The criteria, and the lines that say nearly the same as one of them: they get no word.
+    """
+
+    weights: dict[str, int]
+    words: dict[str, str]
+    sentence: str
+    kin: tuple[str, ...]
+
+    @property
+    def stored(self) -> dict[str, Any]:
+        """As a look keeps it."""
+        return {**asdict(self), "kin": list(self.kin)}
+
+    def by(self, ratings: pd.DataFrame, scales: Mapping[str, tuple[float, float]]) -> pd.Series | None:
+        """Return what each job is by it, NaN for blanks; None while no job can be told."""
+        rated = ratings.reindex(columns=list(self.weights))
+        if not self.weights:
+            return None
+        found = patterns.own_definition(rated, self.weights, scales=dict(scales)).frame["value"]
+        return found if found.notna().any() else None
+
+
+def standing(snapshot: Snapshot, outcome: str) -> Definition:
+    """Return a definition as it stands at that moment."""
+    told = definition(snapshot, outcome)
+    weights = {str(key): int(points) for key, points in told["weight"].items()}
+    items = [snapshot.catalogue.item(key) for key in weights]
+    kin = dict.fromkeys([*weights, *(other for item in items for other in item.kin)])
+    words = {str(key): str(label) for key, label in told["label"].items()}
+    return Definition(weights, words, told.attrs["sentence"], tuple(kin))
+
+
+def counted(snapshot: Snapshot, outcome: str) -> Definition:
+    """Return a definition as it stood at the first look if it was declared by then, else as it stands."""
+    if taken := given(snapshot, LOOK):
+        kept = taken[0].value.get(IN_LOOK, {}).get(outcome)
+        if kept is not None:
+            return Definition(kept["weights"], kept["words"], kept["sentence"], tuple(kept["kin"]))
+    elif gone := lost(snapshot, LOOK):
+        return standing(Snapshot(snapshot.record, gone[0].seq, snapshot.fixed), outcome)
+    return standing(snapshot, outcome)
+
+
+def worded(overall: Item, outcome: str, kin: tuple[str, ...]) -> Item:
+    """Return an outcome by the person's own definition as an item, like that of how it went."""
+    return overall.model_copy(update={"key": outcome, "kin": kin, **_WORDED[outcome]})
