@@ -41,11 +41,8 @@ from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
-<<<<<<< HEAD
-from good_on_paper.forms.three_words import ThreeWords
-=======
 from good_on_paper.forms.this_job import ThisJob
->>>>>>> main
+from good_on_paper.forms.three_words import ThreeWords
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
@@ -91,11 +88,8 @@ __all__ = [
     "Step",
     "TakeAlong",
     "TakeHome",
-<<<<<<< HEAD
-    "ThreeWords",
-=======
     "ThisJob",
->>>>>>> main
+    "ThreeWords",
     "TwoJobs",
     "Unknowns",
     "WantedLevels",

@@ -107,19 +107,13 @@ __all__ = [
     "take_along",
     "take_home",
     "talk",
-<<<<<<< HEAD
-    "three_words",
-=======
     "this_job",
->>>>>>> main
+    "three_words",
     "unknowns",
     "what_it_cost",
     "what_stays",
     "what_to_plan_on",
-<<<<<<< HEAD
-    "yardsticks",
-=======
     "within_jobs",
->>>>>>> main
+    "yardsticks",
     "years",
 ]
