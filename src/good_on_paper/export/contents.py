@@ -31,6 +31,7 @@ _OWN_BUSINESS: Final = frozenset(
         keys.LINES_SET_ASIDE,
         keys.START_AT,
         keys.TARGET_CHOSEN,
+        keys.OFFERS_OPENED,
     }
 )
 """Answers by which the record keeps order; nobody gave them as such."""
