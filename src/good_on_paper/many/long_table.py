@@ -12,10 +12,11 @@ import pandas as pd
 
 from good_on_paper.many.long_file import PARQUET, Columns, from_file
 from good_on_paper.many.long_values import as_moments, as_numbers
+from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Collection, Hashable
 
     Codes = npt.NDArray[np.intp]
     Floats = npt.NDArray[np.float64]
@@ -110,7 +111,8 @@ def read(
     columns: Columns,
     *,
     when: str | None = None,
-    scales: Mapping[str, tuple[float, float]] | None = None,
+    scales: Scales | None = None,
+    without_scale: Collection[str] = (),
 ) -> LongTable:
     """Read a long table and find what is wrong in it, person by person.
 
@@ -123,7 +125,9 @@ def read(
     when
         The line whose values are dates or other numbers in time.
     scales
-        Line to both ends of its scale.
+        Both ends of the scale of each line, or of all; see `good_on_paper.patterns.contrast`.
+    without_scale
+        The outcomes, to which that does not apply.
 
     Raises
     ------
@@ -146,8 +150,8 @@ def read(
         twice,
         lambda at: f"{lines[line[at]]!r} of {roles[role[at]]!r} is there twice; expected one row for each",
     )
-    for name, (low, high) in (scales or {}).items():
-        if name in lines:
+    for name, (low, high) in ends_of(scales, lines).items():
+        if name in lines and name not in (when, *without_scale):
             off = (line == lines.index(name)) & ((value < low) | (value > high))
             scale = f"outside the scale of {name!r}, {low:g} to {high:g}"
             wrong.add(off, lambda at: f"{value[at]:g} for {roles[role[at]]!r} is ", scale)
