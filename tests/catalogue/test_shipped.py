@@ -48,7 +48,8 @@ def test_the_facts_of_a_job_in_sight() -> None:
     kinds = {item.key: item.kind for item in CATALOGUE.items("target")}
     assert kinds == {
         "talk_on": "date", "meets": "choice", "meets_name": "text", "talk_round": "choice",
-        "applied_on": "date", "found_how": "text", "advert_text": "text", "advice_followed": "text",
+        "applied_on": "date", "found_how": "text", "advert_text": "text", "firm_shine": "number",
+        "advice_followed": "text",
         "offered_on": "date",
         "known_what": "text", "known_from": "text", "known_on": "date",
         "there_level": "number", "there_up_to": "number",

@@ -246,7 +246,6 @@ def test_what_one_knows_says_what_from_whom_and_when(
     page = prepare(Person(record))
     assert page.known == (said_so,)
     on_paper = "Choosing how I do the work: They <b>rotate</b> every month."
-    assert on_paper not in compose(Person(record)).texts()
     asked_for = compose(Person(record), parts=(*PARTS, KNOWN)).texts()
     assert asked_for[asked_for.index(on_paper) + 1] == "From Ms Okafor, 12 November 2026."
     assert stage.barriers() == []

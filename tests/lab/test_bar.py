@@ -65,6 +65,17 @@ def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_lo
     expect(page).to_have_title("When it got dull · Good on Paper")
 
 
+def test_one_click_on_a_picture_leads_to_the_picture_on_its_page(sample_to_look_at):
+    page = sample_to_look_at.open(f"{titles.START}.ipynb")
+    pictures = shown(page).get_by_role("heading", name="Pictures", exact=True).locator("..")
+    pictures.get_by_text("All the others").click()
+    pictures.get_by_role("link", name="What got you through").click()
+    expect(shown(page).get_by_role("heading", level=1)).to_contain_text("When it got dull")
+    heading = shown(page).get_by_role("heading", name="What got me through the day")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+
+
 def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at):
     page = sample_to_look_at.open(
         f"{titles.DULL}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)

@@ -181,6 +181,7 @@ GROUPS = (
     "episode",
     "worry",
     "target",
+    "story",
 )
 
 
@@ -232,8 +233,9 @@ def sample(folder: Path) -> None:
 
 PANELS = (
     *("years", "line_ups", "what_it_cost", "side_by_side", "further", "earlier_day"),
-    *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear", "within_jobs"),
+    *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear", "within_jobs", "how_i_work_best"),
     *("barometer", "felt_and_came", "what_to_plan_on"),
+    *("ask_first", "beside_mine"),
 )
 
 

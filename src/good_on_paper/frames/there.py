@@ -53,7 +53,8 @@ def there(snapshot: Snapshot, targets: Collection[Unit | str] | None = None) -> 
     --------
     >>> import good_on_paper as gop
     >>> found = there(gop.sample())
-    >>> found[found["who"] == "someone on the team"][["line", "low", "high", "knows"]].head(1).to_numpy().tolist()
+    >>> told = found[found["who"] == "someone on the team"]
+    >>> told[["line", "low", "high", "knows"]].head(1).to_numpy().tolist()
     [['manager_backing', 5.0, 5.0, 'know']]
     >>> low = found.pivot(index="unit", columns="line", values="low")  # and high: as `patterns.offers` takes
     """

@@ -22,11 +22,11 @@ from good_on_paper.many.in_order import InThisProcess, in_order
 from good_on_paper.many.long_file import Columns
 from good_on_paper.many.long_table import LongTable, read
 from good_on_paper.patterns.budgets import look_budget
-from good_on_paper.patterns.column_kinds import typed
 from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.split import MEDIAN, THIRDS
+from good_on_paper.patterns.typed_columns import typed
 from good_on_paper.patterns.wide import bounds, by_text, names
 
 if TYPE_CHECKING:

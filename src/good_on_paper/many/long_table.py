@@ -18,7 +18,8 @@ from good_on_paper.patterns.errors import PatternError
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
 
-    Codes = npt.NDArray[np.intp]
+    Codes = npt.NDArray[np.int32]
+    Starts = npt.NDArray[np.intp]
     Floats = npt.NDArray[np.float64]
     Mask = npt.NDArray[np.bool_]
 
@@ -48,7 +49,7 @@ class Piece:
     """
 
     people: list[str]
-    starts: Codes
+    starts: Starts
     role: Codes
     line: Codes
     value: Floats
@@ -74,7 +75,7 @@ class LongTable:
     """
 
     people: list[Hashable]
-    starts: Codes = field(repr=False)
+    starts: Starts = field(repr=False)
     role: Codes = field(repr=False)
     line: Codes = field(repr=False)
     value: Floats = field(repr=False)
@@ -144,7 +145,7 @@ def read(
     for name, codes in ((columns.by, person), (columns.role, role), (columns.line, line)):
         wrong.add(codes == _BLANK, None, f"there is no {name} here; expected a name")
     value = _values(frame[columns.value], line, lines, when, wrong)
-    cell = (person * len(roles) + role) * len(lines) + line
+    cell = (person.astype(np.int64) * len(roles) + role) * len(lines) + line
     twice = pd.Index(cell).duplicated() & (person != _BLANK) & (role != _BLANK) & (line != _BLANK)
     wrong.add(
         twice,
@@ -217,7 +218,7 @@ def _coded(column: pd.Series) -> tuple[Codes, list[Any]]:
         codes, found = pd.factorize(column)
         labels = list(found)
     kept = [not (isinstance(label, str) and not label.strip()) for label in labels]
-    places = np.append(np.where(kept, np.arange(len(labels)), _BLANK), _BLANK)
+    places = np.append(np.where(kept, np.arange(len(labels)), _BLANK), _BLANK).astype(np.int32)
     return places[codes], labels
 
 
@@ -226,7 +227,7 @@ def _named(column: pd.Series) -> tuple[Codes, list[str]]:
     codes, labels = _coded(column)
     seen = [code for code in pd.unique(codes).tolist() if code != _BLANK]
     places, names = pd.factorize(np.array([str(labels[code]) for code in seen], dtype=object))
-    to = np.full(len(labels) + 1, _BLANK)
+    to = np.full(len(labels) + 1, _BLANK, dtype=np.int32)
     to[seen] = places
     return to[codes], [str(name) for name in names]
 
@@ -247,7 +248,7 @@ def _in_order(
 ) -> LongTable:
     """Put the rows of each person together."""
     seen = pd.unique(person)
-    rank = np.empty(len(people) + 1, dtype=np.intp)  # its last place is that of rows without a person
+    rank = np.empty(len(people) + 1, dtype=np.int32)  # its last place is that of rows without a person
     rank[seen] = np.arange(len(seen))
     ranked = rank[person]
     order = np.argsort(ranked, kind="stable")
@@ -256,8 +257,8 @@ def _in_order(
     return LongTable(
         [NOBODY if who == _BLANK else people[who] for who in seen.tolist()],
         starts.astype(np.intp),
-        np.maximum(role_codes, 0)[order].astype(np.int32),
-        np.maximum(line_codes, 0)[order].astype(np.int32),
+        np.maximum(role_codes, 0)[order],
+        np.maximum(line_codes, 0)[order],
         value[order],
         roles,
         lines,

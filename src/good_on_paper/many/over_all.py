@@ -10,11 +10,11 @@ import pandas as pd
 
 from good_on_paper.many.contrast_each import EachContrast
 from good_on_paper.patterns.budgets import look_budget
-from good_on_paper.patterns.column_kinds import Kind, typed
 from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import FOUND
 from good_on_paper.patterns.families import WEIGHTS
+from good_on_paper.patterns.typed_columns import Kind, typed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable

@@ -10,12 +10,12 @@ import numpy as np
 import pandas as pd
 
 from good_on_paper.patterns.budgets import look_budget
-from good_on_paper.patterns.column_kinds import Kind, typed
 from good_on_paper.patterns.ends import Scales, ends_of, warn_of_ends
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import WORDS, evidence
 from good_on_paper.patterns.groups import compare, missing
 from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
+from good_on_paper.patterns.typed_columns import Kind, typed
 from good_on_paper.patterns.when import Dates, places_in_time, without_dates
 from good_on_paper.patterns.wide import by_text, names, wide, without
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper import catalogue
 from good_on_paper.catalogue import keys
+from good_on_paper.frames import role_names
 from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.frames.boredom import helped_much
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.there import LEVELS, SAID_OF
+from good_on_paper.frames.there import KNOWS_IT, LEVELS, SAID_OF
 from good_on_paper.language import parse_duration
 from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
@@ -21,6 +22,7 @@ from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
 from good_on_paper.study.sample_offers import fill_offers
 from good_on_paper.study.sample_search import fill_search
+from good_on_paper.study.sample_stories import StoryWriter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,9 +122,20 @@ def _fill(writer: _Writer) -> None:
     tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
     fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
     _fill_target(writer)
+    _fill_considered(writer)
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
     _fill_days(writer, roles)
+    _fill_episodes(writer, roles)
+
+
+def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add what was smaller than a job, and what happened outside."""
+    for row in _rows("events.csv"):
+        event = writer.add("event")
+        for key, column in (("title", "event"), ("started", "started"), ("ended", "ended")):
+            writer.text(event, key, row[column])
+    episodes: dict[tuple[str, ...], Unit] = {}
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
@@ -131,6 +144,10 @@ def _fill(writer: _Writer) -> None:
         writer.text(episode, keys.EPISODE_HOW, row["how"])
         for key in row.keys() - {*_NAMES, "started", "story", "how"}:
             writer.rating(episode, key, row[key])
+        episodes[row["title"], row["employer"], row["episode"]] = episode
+    stories = StoryWriter(writer.record, writer.sitting, writer.catalogue)
+    stories.achievements(_rows("achievements.csv"), roles, episodes)
+    stories.looking_back(_rows("lookback.csv"), roles)
 
 
 def _fill_target(writer: _Writer) -> None:
@@ -149,7 +166,20 @@ def _fill_target(writer: _Writer) -> None:
     record.answer(person, keys.NOT_AGAIN, ends, sitting=writer.sitting)
 
 
-def _fill_there(writer: _Writer, target: Unit, said: Mapping[str, str]) -> None:
+def _fill_considered(writer: _Writer) -> None:
+    """Add how good jobs in sight look, how their firms' names are thought of, what is known of some."""
+    names = {name: unit for unit, name in role_names(Snapshot(writer.record), kind="target").items()}
+    for row in _rows("considered.csv"):
+        target = names[f"{row['title']}, {row['employer']}"]
+        for key in (keys.ON_PAPER, keys.FIRM_SHINE):
+            revision = writer.catalogue.item(key).revision
+            writer.record.answer(target, key, int(row[key]), sitting=writer.sitting, revision=revision)
+        for known in filter(None, row["known"].split(";")):
+            line, _, level = known.partition("=")
+            _fill_there(writer, target, {"line": line, KNOWS_IT: "know", keys.THERE_LEVEL: level})
+
+
+def _fill_there(writer: _Writer, target: Unit | str, said: Mapping[str, str]) -> None:
     """Add what is said of one line at the target."""
     line = writer.catalogue.item(said["line"])
     for kind in SAID_OF:

@@ -11,13 +11,13 @@ const HINT =
 const AGAIN = "Something you never want again?";
 const NONE = "Nothing to ask about yet.";
 const RANGE = "Make it a range";
-const ALSO = ["how much, promises", "less"];
+const ALSO = ["how much, promises", "promises"];
 const IN_WRITING = "What they promise, and what is in writing";
 
 class KnownRow {
   constructor(list, line) {
     const label = h("span", { class: "gop-name", id: uid("line"), text: line.label });
-    const who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because }));
+    const who = (this.who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because })));
     const owner = { view: list.view, unit: line.target };
     const spec = { key: `knows:${line.key}`, options: KNOWN };
     const words = ({ value }) => KNOWN.find(([known]) => known === value)?.[1] ?? "nothing";
@@ -46,31 +46,32 @@ class KnownRow {
     const rows = said.map((fields) => h("div", { class: "gop-knownow" }, ...fields.map(({ el }) => el)));
     this.writing = details(IN_WRITING, rows, { class: "gop-inwriting" });
     this.inside = h("div", { class: "gop-atjob" }, much.el, upTo.el, this.range.button, this.writing);
-    this.more = new Fold(this.inside, { words: ALSO, about: label });
-    this.el.append(this.more.button, this.inside);
+    this.more = new Fold(this.inside, { about: label });
+    this.who.append(this.more.button);
+    this.el.append(this.inside);
   }
 
-  // What was said already stands open the first time it is shown.
-  openWhatIsThere() {
-    const given = (parts) => parts.some((part) => part.look().given);
-    const [, upTo] = this.scales;
-    const writing = given(this.fields.slice(this.told.length));
-    if (writing || given(this.scales)) this.more.turn(true);
-    if (given([upTo])) this.range.turn(true);
-    if (writing) this.writing.open = true;
-    this.opened = true;
+  // Of what one knows it is asked at once; else it opens by a press, and says what stands there.
+  showMore() {
+    const [chosen] = this.choice.chosen;
+    const [much, upTo] = this.scales.map((scale) => scale.cell.value);
+    const isRange = upTo !== undefined;
+    if (isRange && !this.range.isOpen) this.range.turn(true);
+    if (chosen === "know" && this.before !== "know") this.more.turn(true);
+    this.before = chosen;
+    const said = [much, upTo].filter((value) => value !== undefined).join(" to ");
+    const words = chosen !== "unknown" && said ? `how much: ${said}` : ALSO[chosen === "unknown" ? 1 : 0];
+    this.more.tell([words, "less"]);
+    this.more.button.hidden = !chosen && !this.more.isOpen;
+    for (const part of [this.scales[0].el, this.range.button]) part.hidden = chosen === "unknown";
+    if (chosen === "unknown") this.scales[1].el.hidden = true;
   }
 
   update() {
     this.choice.update();
     this.now.hidden = !this.choice.chosen.includes("know");
     [...this.fields, ...this.scales].forEach((part) => part.update());
-    if (!this.more) return;
-    if (!this.opened) this.openWhatIsThere();
-    this.more.button.hidden = !this.choice.chosen.length && !this.more.isOpen;
-    const unknown = this.choice.chosen.includes("unknown");
-    for (const part of [this.scales[0].el, this.range.button]) part.hidden = unknown;
-    if (unknown) this.scales[1].el.hidden = true;
+    if (this.more) this.showMore();
   }
 
   flush() {
