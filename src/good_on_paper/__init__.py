@@ -3,7 +3,7 @@
 >>> import good_on_paper as gop
 >>> me = gop.sample()  # or gop.open(), for your own record
 >>> me.ratings().shape  # pandas: a row per job, a column per line
-(8, 52)
+(8, 54)
 >>> gop.contrast(me.lines()).frame["line"].head(2).tolist()
 ['decision_freedom', 'finish']
 """
@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from good_on_paper.kit.any_frame import contrast
     from good_on_paper.kit.me import Me, open, sample  # noqa: A004 - reads well as gop.open()
+    from good_on_paper.many.contrast_each import contrast_each
+    from good_on_paper.many.over_all import over_all
     from good_on_paper.patterns import Recipes, Solution, minimise, noise_like, recipes
 
 __all__ = [
@@ -24,9 +26,11 @@ __all__ = [
     "Recipes",
     "Solution",
     "contrast",
+    "contrast_each",
     "minimise",
     "noise_like",
     "open",
+    "over_all",
     "recipes",
     "sample",
 ]
@@ -36,9 +40,11 @@ _HOMES = {
     "Recipes": "good_on_paper.patterns",
     "Solution": "good_on_paper.patterns",
     "contrast": "good_on_paper.kit.any_frame",
+    "contrast_each": "good_on_paper.many",
     "minimise": "good_on_paper.patterns",
     "noise_like": "good_on_paper.patterns",
     "open": "good_on_paper.kit.me",
+    "over_all": "good_on_paper.many",
     "recipes": "good_on_paper.patterns",
     "sample": "good_on_paper.kit.me",
 }

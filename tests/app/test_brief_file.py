@@ -52,12 +52,13 @@ def test_a_part_is_left_out_and_a_card_has_the_questions_alone(home: Path, tmp_p
     assert "On the way home" not in less
     typed(tmp_path / "card.md", "--home", home, "--paper", "card")
     assert "must" not in (tmp_path / "card.md").read_text(encoding="utf-8")
-    typed(tmp_path / "live.md", "--home", home, "--live-with")
+    typed(tmp_path / "live.md", "--home", home, "--also", "live_with")
     assert "Someone else taking credit" in (tmp_path / "live.md").read_text(encoding="utf-8")
 
 
 def test_what_cannot_be_is_said_in_words(home: Path, tmp_path: Path) -> None:
     assert "no such part" in typed(tmp_path / "x.md", "--home", home, "--without", "poems", code=2)
+    assert "no such part" in typed(tmp_path / "x.md", "--home", home, "--also", "poems", code=2)
     assert "Expected one of .pdf" in typed(tmp_path / "x.rtf", "--home", home, code=1)
     with Record.open(tmp_path / "nobody"):
         pass

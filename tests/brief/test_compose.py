@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from good_on_paper.brief.compose import HOME, PARTS, compose
+from good_on_paper.brief.compose import HOME, JUST_QUESTIONS, LIVE_WITH, ON_REQUEST, PARTS, compose
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS
 from good_on_paper.catalogue import load
 from good_on_paper.frames.snapshot import OVERLAY
 from good_on_paper.kit.me import sample
+from good_on_paper.questions.prepared import prepare
 from good_on_paper.record import Record
+from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.person import Person
 from tests.brief.reading import KINDS, read
 
@@ -88,6 +90,8 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
         ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year"),
         ("must", "Doing the work from start to finish", ""),
         ("want", "Hours that leave room for the rest of life", ""),
+        ("want", "Backing when I bring a problem", ""),
+        ("want", "Variety in what I do", ""),
         ("will not", "Interruptions: every few minutes", ""),
     ]
     best = rows_of(made, "work_best")
@@ -143,7 +147,7 @@ def test_given_to_somebody_else_it_says_so_and_has_nothing_to_fill_in(me: Me) ->
 
 
 def test_the_card_has_questions_and_nothing_the_interviewer_must_not_read(me: Me) -> None:
-    made = compose(me, paper="card", live_with=True)
+    made = compose(me, paper="card", parts=(*PARTS, *ON_REQUEST))
     assert parts_of(made) == ["questions", HOME]
     text = " ".join(made.texts())
     jobs = [word for name in me.roles().index for word in name.split(", ")]
@@ -155,8 +159,31 @@ def test_the_card_has_questions_and_nothing_the_interviewer_must_not_read(me: Me
 def test_what_one_can_live_with_is_on_it_only_where_it_is_asked_for(me: Me) -> None:
     labels = {item.worded().label for item in me.catalogue.items("worry")}
     assert not labels & {text for _, text, _ in rows_of(compose(me), "take_home")}
-    shown = rows_of(compose(me, live_with=True), "take_home")
+    shown = rows_of(compose(me, parts=(*PARTS, LIVE_WITH)), "take_home")
     assert ("will not", "Someone else taking credit for my work", "") in shown
+
+
+def test_just_the_questions_say_nothing_about_the_person(me: Me) -> None:
+    made = compose(me, parts=JUST_QUESTIONS, why=False)
+    assert parts_of(made) == [*JUST_QUESTIONS]
+    assert [row[1:] for row in rows_of(made, "questions")] == [
+        (text, "") for _, text, _ in rows_of(compose(me), "questions")
+    ]
+    assert made.lines > compose(me).lines  # there is more room to write
+    jobs = [word for name in me.roles().index for word in name.split(", ")]
+    text = " ".join(made.texts())
+    assert [word for word in ("need", "said so", "guess", *jobs) if word in text] == []
+
+
+def test_what_is_known_and_what_to_listen_for_stand_on_it_where_they_are_asked_for(me: Me) -> None:
+    made = compose(me, parts=(*PARTS, "known", "listen_for"))
+    (known,) = rows_of(made, "known")
+    assert known[1].endswith("Two deadlines a year, and quiet weeks after each.")
+    assert known[2].startswith("From someone on the team, ")
+    asked = {one.text: one for one in prepare(me, all_seen(me)).questions}
+    for _, text, more in rows_of(made, "questions"):
+        one = asked[text]
+        assert (f"Good sign: {one.good} Bad sign: {one.bad}" in more) != one.because.private
 
 
 PRIVATE = "zebra"
@@ -201,7 +228,7 @@ def test_nothing_private_is_in_the_bytes_of_any_of_the_four(secretive: Record, p
     for kind in KINDS:
         assert PRIVATE not in read(made, kind).lower()
         assert PRIVATE.encode() not in WRITERS[kind](made).lower()
-    asked_for = compose(Person(secretive), live_with=True)
+    asked_for = compose(Person(secretive), parts=(*PARTS, *ON_REQUEST))
     assert [text for text in asked_for.texts() if PRIVATE in text] == [f"{PRIVATE} voices"]
 
 
@@ -252,7 +279,7 @@ def test_every_row_rests_on_answers_that_are_there(record: Record, seed: int) ->
         anybody(record, seed)
     person = Person(record)
     try:
-        made = compose(person, live_with=bool(seed % 2))
+        made = compose(person, parts=(*PARTS, *(ON_REQUEST if seed % 2 else ())))
     except BriefError:
         return
     given = person.current()
@@ -266,5 +293,10 @@ def test_every_row_rests_on_answers_that_are_there(record: Record, seed: int) ->
 
 def test_on_the_sample_too(me: Me) -> None:
     given = me.current()
-    rows = [row for block in compose(me, live_with=True).blocks if block.part != HOME for row in block.rows]
+    rows = [
+        row
+        for block in compose(me, parts=(*PARTS, *ON_REQUEST)).blocks
+        if block.part != HOME
+        for row in block.rows
+    ]
     assert all(row.cells and set(row.cells) <= given.keys() for row in rows)

@@ -132,7 +132,7 @@ def test_the_fewer_questions_the_more_room_to_write_and_none_on_a_card() -> None
         rows = tuple(LeafRow("Why?", cells=CELL) for _ in range(asked))
         return Leaf(paper, "Mill", blocks=(LeafBlock("questions", "questions", "main", rows),)).lines
 
-    assert [lines(asked) for asked in (1, 2, 3, 4, 5, 9)] == [5, 5, 3, 2, 2, 2]
+    assert [lines(asked) for asked in (1, 2, 3, 4, 5, 9)] == [6, 6, 6, 5, 4, 2]
     assert lines(3, "card") == 0
 
 

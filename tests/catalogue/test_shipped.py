@@ -21,7 +21,10 @@ circumstances = pytest.mark.parametrize("item", CIRCUMSTANCES, ids=lambda item: 
 
 
 def test_how_many_there_are() -> None:
-    assert 28 <= len(CIRCUMSTANCES) <= 34
+    assert 28 <= len([item for item in CIRCUMSTANCES if not item.on_request]) <= 34
+    asked_for = [item for item in CIRCUMSTANCES if item.on_request]
+    assert 6 <= len(asked_for) <= 8
+    assert all(item.scope == "internal" and item.core is None for item in asked_for)
     assert [item.key for item in CATALOGUE.items("outcome")] == [
         "overall", "cost", "energy", "absorbed", "inner_weather",
     ]  # fmt: skip
@@ -45,9 +48,13 @@ def test_the_facts_of_a_job_in_sight() -> None:
     kinds = {item.key: item.kind for item in CATALOGUE.items("target")}
     assert kinds == {
         "talk_on": "date", "meets": "choice", "meets_name": "text", "talk_round": "choice",
-        "applied_on": "date", "found_how": "text", "advert_text": "text", "advice_followed": "text",
+        "applied_on": "date", "found_how": "text", "advert_text": "text", "firm_shine": "number",
+        "advice_followed": "text",
         "offered_on": "date",
         "known_what": "text", "known_from": "text", "known_on": "date",
+        "there_level": "number", "there_up_to": "number",
+        "promised_there": "text", "promised_from": "text", "promised_on": "date",
+        "written_there": "text", "written_in": "text", "written_on": "date",
     }  # fmt: skip
     assert CATALOGUE.item("meets").options == ("recruiter", "manager", "peer", "senior", "report")
 
@@ -81,7 +88,7 @@ def test_every_shipped_rating_says_its_keying_itself() -> None:
 def test_states_and_verdicts_are_no_circumstances() -> None:
     keys = {item.key for item in CIRCUMSTANCES}
     assert keys.isdisjoint({"energy", "absorbed", "inner_weather", "outside_weather"})
-    assert {item.key for item in CIRCUMSTANCES if item.private} == {"treated_differently"}
+    assert {item.key for item in CIRCUMSTANCES if item.private} == {"treated_differently", "health"}
     assert {item.key for item in CIRCUMSTANCES if item.middle} == {"stretch", "pace", "public_contact"}
 
 

@@ -42,6 +42,17 @@ def test_map_shades_rise_with_the_value(nine: pd.DataFrame) -> None:
     assert len(set(shades)) == 7
 
 
+def test_the_job_that_goes_on_stands_apart_at_the_foot_of_a_map(nine: pd.DataFrame) -> None:
+    best = nine["overall"].idxmax()
+    alike, apart = draw_map(role_map(nine)), draw_map(role_map(nine), current=[best])
+    assert alike.table.index[0] == apart.table.index[-1] == best
+    assert apart.title == alike.title  # it counts like the others
+    assert any("stands apart" in said for said in apart.small_print)
+    assert not any("stands apart" in said for said in alike.small_print)
+    hairs = apart.figure().axes[0].collections[-1].get_segments()
+    assert max(hair[0][1] for hair in hairs) == len(nine) - 1.5
+
+
 @pytest.mark.parametrize("jobs", [0, 1, 2])
 def test_map_of_few_jobs(nine: pd.DataFrame, jobs: int) -> None:
     chart = draw_map(role_map(nine.iloc[:jobs]), names="letters")

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 import stat
 import sys
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
-from good_on_paper.brief.paper import as_html, as_text
+from good_on_paper.brief.blocks import BLANK, Leaf, LeafBlock, LeafRow
+from good_on_paper.brief.compose import JUST_QUESTIONS, ON_REQUEST, PARTS, WAY_HOME, compose
+from good_on_paper.brief.to_html import to_html
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.forms import NextInterview, QuestionSheet, Unknowns
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen, chosen_or_next
-from good_on_paper.questions import Because, Question
-from good_on_paper.questions.prepared import Prepared
 from good_on_paper.questions.prepared import prepare as sheet_of
 from good_on_paper.record.exported import exported
 from good_on_paper.record.targets import begin
@@ -248,8 +247,16 @@ def test_every_because_leads_back_to_dated_answers(stage: Stage, sheet: Question
     expect(root.get_by_text("A good answer").first).to_be_visible()
 
 
+@pytest.fixture
+def first(record: Record) -> QuestionSheet:
+    """The sheet as the first ten minutes end with it."""
+    return QuestionSheet(Person(record), start="", most=3)
+
+
 @pytest.mark.usefixtures("needs")
-def test_printed_on_a_page_of_its_own(stage: Stage, sheet: QuestionSheet) -> None:
+def test_printed_where_no_other_page_is_at_hand_to_put_them_on(
+    stage: Stage, sheet: QuestionSheet, first: QuestionSheet
+) -> None:
     stage.page.evaluate(
         """() => new MutationObserver(() => {
              for (const frame of document.querySelectorAll("iframe")) {
@@ -258,29 +265,23 @@ def test_printed_on_a_page_of_its_own(stage: Stage, sheet: QuestionSheet) -> Non
              }
            }).observe(document.body, { childList: true, subtree: true })"""
     )
-    root = stage.show(sheet)
+    root = stage.show(first)
     root.get_by_role("textbox").first.fill("Who decides? <script>window.parent.hurt = true</script>")
     root.get_by_role("button", name="Print").click()
     page = stage.page.frame_locator("iframe.gop-paper")
-    expect(
-        page.get_by_role("heading", name="Questions for the interview: Ward <i>manager</i>")
-    ).to_be_attached()
+    expect(page.get_by_role("heading", name="Ward <i>manager</i>")).to_be_attached()
     expect(page.locator(".ask").first).to_have_text("Who decides? <script>window.parent.hurt = true</script>")
-    expect(page.locator("li")).to_have_count(4)
-    expect(page.get_by_text("not a test")).to_have_count(0)
-    expect(page.get_by_text("You need")).to_have_count(0)
-    assert page.locator("script, i, img").count() == 0
+    expect(page.locator(".questions li")).to_have_count(3)
+    expect(page.get_by_text("need")).to_have_count(0)
+    assert page.locator("script, i:not(.room i), img").count() == 0
     assert stage.page.evaluate("window.hurt") is None
-    root.get_by_role("radio", name="questions only").focus()
-    stage.page.keyboard.press("ArrowRight")
-    expect(root.get_by_text("For your eyes only")).to_be_visible()
-    root.get_by_role("button", name="Print").click()
-    expect(page.get_by_text("You need “Enough time to do it well”")).to_be_attached()
+    elsewhere = stage.show(sheet, "b")
+    expect(cards(elsewhere).first).to_be_visible()
+    expect(elsewhere.get_by_role("button", name="Print")).to_have_count(0)
 
 
-@pytest.fixture
-def told(record: Record, add_jobs: AddJobs) -> None:
-    """What would do harm on the interviewer's table."""
+def test_on_the_table_lie_the_questions_alone(record: Record, add_jobs: AddJobs) -> None:
+    """What would do harm there: why a question is asked, past jobs, what was typed of them."""
     well, not_again, *_ = add_jobs()
     sitting = record.sitting("start")
     record.answer(record.person, "guesses", ["pace", "treated_differently"], sitting=sitting)
@@ -289,66 +290,38 @@ def told(record: Record, add_jobs: AddJobs) -> None:
     record.answer(not_again, "in_a_line", "They shouted", sitting=sitting, private=True)
     for unit, value in ((well, 2), (not_again, 6)):
         record.answer(unit, "pace", value, sitting=sitting, revision=load().item("pace").revision)
-
-
-@pytest.mark.usefixtures("told")
-@pytest.mark.parametrize("write", [as_html, as_text])
-def test_on_the_table_lie_the_questions_alone(record: Record, write: Callable[..., str]) -> None:
-    page = sheet_of(Person(record))
-    assert any("Assistant, Beta (would not do again)" in one.because.sentence for one in page.questions)
-    plain, why = unescape(write(page)), unescape(write(page, why=True))
-    for one in page.questions:
-        assert one.text in plain
-        assert one.because.sentence not in plain
-        assert (one.because.sentence in why) != one.because.private
-        assert one.good not in plain
-        assert (f"Good sign: {one.good} Bad sign: {one.bad}" in why) != one.because.private
-    assert not any(word in plain for word in ("Assistant", "Editor", "You need", "said so", "repeat"))
-    assert "Assistant, Beta (would not do again)" in why
-    assert "for your eyes only" in why
-    assert "They shouted" not in plain + why
-    assert "Questions for the interview" in plain
-
-
-@pytest.mark.usefixtures("needs")
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_three_questions_fit_on_a_sheet_of_paper(stage: Stage, record: Record, paper: str) -> None:
-    printed = stage.page.context.new_page()
-    printed.set_content(as_html(sheet_of(Person(record), most=3)))
-    assert pages(printed.pdf(format=paper)) == 1
-    beyond = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-    assert not printed.evaluate(beyond)
-    printed.close()
+    asked = [one for one in sheet_of(Person(record)).questions if not one.because.private]
+    plain = " ".join(compose(Person(record), parts=JUST_QUESTIONS, why=False).texts())
+    assert all(one.text in plain for one in asked)
+    assert not any(one.good in plain for one in asked)
+    harmful = ("Assistant", "Editor", "need", "said so", "not do again", "They shouted")
+    assert not any(word in plain for word in harmful)
+    assert "They shouted" not in " ".join(compose(Person(record), parts=(*PARTS, *ON_REQUEST)).texts())
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("many", [1, 3, 5])
-def test_a_talk_is_one_sheet_of_paper_with_the_reasons_too(stage: Stage, paper: str, many: int) -> None:
-    """The longest questions and signs there are, with the longest reason two jobs of long names can give."""
+@pytest.mark.parametrize("signs", [False, True])
+def test_five_of_the_longest_questions_alone_are_one_sheet(stage: Stage, paper: Any, signs: bool) -> None:
     every = [way for ways in load_bank().lines.values() for way in ways]
     ways = sorted(every, key=lambda way: -len(way.text))
     heard = sorted(every, key=lambda way: -len(way.good + way.bad))
-    long = "Fieldwork lead, Harrowfen River Survey"
-    reason = (
-        "You need “Hours that leave room for the rest of life”. Your jobs say otherwise so far: there was "
-        f"more of “Hours it took” in {long} (went well) than in {long} (would not do again). "
-    )
-    because = Because(("you said so", "not known yet"), reason + "Ask anyway; your word counts.", ())
-    questions = tuple(
-        Question(
-            *(str(place), "pace", "", way.text, way.who, way.kind, way.when),
-            discloses=way.discloses,
-            good=tell.good,
-            bad=tell.bad,
-            because=because,
+    rows = tuple(
+        LeafRow(
+            way.text,
+            more=f"Good sign: {tell.good} Bad sign: {tell.bad}" if signs else "",
+            cells=(("unit", "item"),),
         )
-        for place, (way, tell) in enumerate(zip(ways[:many], heard, strict=False))
+        for way, tell in zip(ways[:5], heard, strict=False)
     )
-    page = Prepared("", long, "Monday 30 November", ("manager",), "Dr. Okafor", questions, {}, 0, 0)
+    home = tuple(LeafRow(text + BLANK * 4) for text in WAY_HOME)
+    blocks = (
+        LeafBlock("questions", "questions", "main", rows, "Questions of mine", "For my future manager"),
+        LeafBlock("way_home", "blanks", "foot", home, "On the way home"),
+    )
+    long = "Fieldwork lead, Harrowfen River Survey"
     printed = stage.page.context.new_page()
-    for why in (False, True):
-        printed.set_content(as_html(page, why=why))
-        assert pages(printed.pdf(format=paper)) == 1
+    printed.set_content(to_html(Leaf(paper, long, long, ("Monday 30 November",), blocks, "Mine.")).decode())
+    assert pages(printed.pdf(prefer_css_page_size=True)) == 1
     printed.close()
 
 
@@ -361,8 +334,11 @@ def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Recor
     theirs = [one for one in page.questions if one.who == "manager"]
     assert theirs
     assert {page.asked(one) for one in theirs} == {"Dr. <Okafor>, my future manager"}
-    assert as_text(page).count("With Dr. <Okafor>, my future manager") == 1
-    assert "With Dr. &lt;Okafor&gt;, my future manager" in as_html(page)
+    made = compose(Person(record))
+    assert [block.under for block in made.blocks if block.part == "questions"] == [
+        "For Dr. <Okafor>, my future manager"
+    ]
+    assert "For Dr. &lt;Okafor&gt;, my future manager" in to_html(made).decode()
     record.answer(target, "meets", ["manager", "peer"], sitting=sitting)
     both = sheet_of(Person(record))
     assert both.whom == "my future manager and a future colleague; name noted: Dr. <Okafor>"
@@ -381,22 +357,21 @@ def pages(pdf: bytes) -> int:
 
 
 @pytest.mark.usefixtures("needs")
-@pytest.mark.parametrize(("button", "suffix"), [("Save as a page", "html"), ("Save as text", "txt")])
 def test_saved_beside_the_record_for_the_owner_alone(
-    stage: Stage, sheet: QuestionSheet, record: Record, button: str, suffix: str
+    stage: Stage, first: QuestionSheet, record: Record
 ) -> None:
-    root = stage.show(sheet)
-    exports, named = record.folder / "exports", f"Questions for Ward i manager i *.{suffix}"
+    root = stage.show(first)
+    exports, named = record.folder / "exports", "Questions for Ward i manager i *.html"
     for count in (1, 2):
-        root.get_by_role("button", name=button).click()
+        root.get_by_role("button", name="Save as a page").click()
         expect(root.get_by_text("Saved: ").last).to_be_visible()
         stage.until(lambda count=count: len(list(exports.glob(named))) == count)
     stage.settled()
     files = sorted(exports.glob(named))
     assert exported(exports) == [file.name for file in files]
     text = files[0].read_text("utf-8")
-    assert "Questions for the interview" in text
-    assert ("Ward <i>manager</i>" in text) == (suffix == "txt")
+    assert "Questions of mine" in text
+    assert "Ward <i>manager</i>" not in text
     if sys.platform != "win32":
         assert stat.S_IMODE(files[0].stat().st_mode) == 0o600
 
@@ -404,21 +379,20 @@ def test_saved_beside_the_record_for_the_owner_alone(
 @pytest.mark.usefixtures("needs")
 @pytest.mark.skipif(sys.platform != "linux", reason="a program stands in for the desktop's own")
 def test_what_was_saved_is_opened_by_a_press_and_nothing_else_is(
-    stage: Stage, sheet: QuestionSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, first: QuestionSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened, desktop = tmp_path / "opened", tmp_path / "xdg-open"
     desktop.write_text(f'#!/bin/sh\necho "$1" >> "{opened}"\n')
     desktop.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    root = stage.show(sheet)
-    root.get_by_role("radio", name="with the reasons").click()
-    root.get_by_role("button", name="Save as text").click()
+    root = stage.show(first)
+    root.get_by_role("button", name="Save as a page").click()
     root.get_by_role("button", name="Open it").click()
     root.get_by_role("button", name="Show it in its folder").click()
     stage.until(lambda: opened.exists() and len(opened.read_text().splitlines()) == 2)
     file, folder = sorted(opened.read_text().splitlines(), key=len, reverse=True)
-    assert file.startswith(f"{folder}/Questions with reasons for Ward i manager i ")
-    (refused,) = sheet.handle({"type": "open", "n": 1, "token": "t" * 32, "file": "/etc/passwd"})
+    assert file.startswith(f"{folder}/Questions for Ward i manager i ")
+    (refused,) = first.handle({"type": "open", "n": 1, "token": "t" * 32, "file": "/etc/passwd"})
     assert "saved no such file" in refused["message"]
 
 

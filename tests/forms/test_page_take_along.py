@@ -60,6 +60,21 @@ def test_printed_on_a_page_of_its_own_without_what_was_left_out(stage: Stage, fo
     expect(paper.get_by_text("give up for it")).to_have_count(0)
 
 
+def test_just_the_questions_have_nothing_else_on_them(stage: Stage, form: TakeAlong) -> None:
+    stage.page.evaluate(QUIET)
+    root = stage.show(form)
+    root.get_by_role("radio", name="The whole page").focus()
+    stage.page.keyboard.press("ArrowRight")
+    expect(root.get_by_role("radio", name="Just the questions")).to_be_checked()
+    expect(root.locator("summary")).to_have_count(1)
+    expect(root.locator("summary")).to_be_hidden()
+    root.get_by_role("button", name="Print").click()
+    paper = stage.page.frame_locator("iframe.gop-paper")
+    expect(paper.get_by_role("heading", name="Questions of mine")).to_be_attached()
+    expect(paper.get_by_role("heading", name="What I want to take home")).to_have_count(0)
+    expect(paper.get_by_text("I need this")).to_have_count(0)
+
+
 def test_for_somebody_else_it_says_who(stage: Stage, form: TakeAlong) -> None:
     stage.page.evaluate(QUIET)
     root = stage.show(form)

@@ -12,7 +12,18 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper import frames
-from good_on_paper.frames import bearing, boredom, days, definitions, schema, take_home
+from good_on_paper.frames import (
+    bearing,
+    boredom,
+    days,
+    definitions,
+    offers,
+    pay,
+    predictions,
+    schema,
+    take_home,
+    there,
+)
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
 
@@ -30,10 +41,20 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "means": (lambda of: boredom.means(of, boredom.boredom(of)), schema.MEANS),
     "definition": (lambda of: definitions.definition(of, "by_success"), schema.DEFINITION),
     "take_home": (take_home.take_home, schema.TAKE_HOME),
+    "there": (there.there, schema.THERE),
+    "offers": (lambda of: offers.offers(of, take_home.take_home(of)), schema.OFFERS),
+    "noes": (lambda of: offers.noes(of, take_home.take_home(of)), schema.NOES),
+    "terms": (pay.terms, schema.TERMS),
+    "predictions": (predictions.predictions, schema.PREDICTIONS),
     "interviews": (frames.interviews, schema.INTERVIEWS),
     "processes": (frames.processes, schema.PROCESSES),
     "promises": (frames.promises, schema.PROMISES),
     "met": (frames.met, schema.MET),
+    "events": (frames.events, schema.EVENTS),
+    "episodes": (frames.episodes, schema.EPISODES),
+    "achievements": (frames.achievements, schema.ACHIEVEMENTS),
+    "stories": (frames.stories, schema.STORIES),
+    "words_said": (frames.words_said, schema.WORDS_SAID),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),
 }

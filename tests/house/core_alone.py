@@ -67,7 +67,8 @@ def main(folder: str) -> None:
                 importlib.import_module(module.name)
 
     from good_on_paper import brief, frames, patterns  # noqa: F401, PLC0415 - only now, see above
-    from good_on_paper.brief.paper import as_html, as_text  # noqa: PLC0415
+    from good_on_paper.brief.compose import compose  # noqa: PLC0415
+    from good_on_paper.brief.to_markdown import to_markdown  # noqa: PLC0415
     from good_on_paper.catalogue import load, load_bank  # noqa: PLC0415
     from good_on_paper.frames.bearing import bearing  # noqa: PLC0415
     from good_on_paper.frames.boredom import boredom  # noqa: PLC0415
@@ -91,7 +92,7 @@ def main(folder: str) -> None:
             patterns.noise_like(ratings)
             patterns.time_to_boredom(boredom(person))
             page = prepare(person, [report(person)])
-            on_paper = as_html(page, why=True) + as_text(page, why=True)
+            on_paper = to_markdown(compose(person))
     sys.stdout.write(
         f"{sum(map(len, made))} rows, {len(page.questions)} questions, {len(on_paper)} letters\n"
     )

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -35,6 +36,7 @@ STREET: tuple[tuple[str, ...], ...] = (
     ("export",),
     ("intake",),
     ("frames",),
+    ("many",),
     ("patterns",),
     ("record",),
     ("language",),
@@ -59,11 +61,17 @@ def project() -> dict[str, object]:
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """Read a file of Python, once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path: Path) -> list[tuple[int, str]]:
     """Line and full name of every module that a file of the package imports, wherever in it."""
     package = path.relative_to(PACKAGE.parent).with_suffix("").parts
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found += [(node.lineno, alias.name) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -98,7 +106,7 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
                 continue
             wrong += [
                 f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node.func)}"
-                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                for node in ast.walk(parsed(path))
                 if isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
                 and node.func.attr in {"current", "units", "answers", "history"}
@@ -108,41 +116,52 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 
 
 SUBJECTS = {
-    *(
-        "answers",
-        "barometer",
-        "bearing",
-        "boredom",
-        "by_hand",
-        "bring_in",
-        "bring_log",
-        "search_proof",
-        "chance",
-        "contrast",
-        "days",
-        "definitions",
-        "errors",
-        "how_far",
-        "json_resume",
-        "paper_against_lived",
-    ),
-    *(
-        "interviews",
-        "lean",
-        "levels",
-        "lines",
-        "mirrored",
-        "pictures",
-        "names",
-        "noise",
-        "own_lines",
-        "progress",
-        "ratings",
-        "recipes",
-        "role_map",
-    ),
-    *("roles", "search_months", "stated", "take_along", "take_home", "targets", "two_axes"),
-    *("under_definitions", "wanted"),
+    "achievements",
+    "answers",
+    "barometer",
+    "bearing",
+    "boredom",
+    "bring_in",
+    "bring_log",
+    "by_hand",
+    "chance",
+    "contrast",
+    "days",
+    "definitions",
+    "episodes",
+    "errors",
+    "events",
+    "how_far",
+    "interviews",
+    "json_resume",
+    "lean",
+    "levels",
+    "lines",
+    "mirrored",
+    "names",
+    "noise",
+    "offers",
+    "own_lines",
+    "paper_against_lived",
+    "pay",
+    "pictures",
+    "progress",
+    "ratings",
+    "recipes",
+    "role_map",
+    "roles",
+    "search_months",
+    "search_proof",
+    "stated",
+    "stories",
+    "take_along",
+    "take_home",
+    "targets",
+    "two_axes",
+    "under_definitions",
+    "wanted",
+    "why_table",
+    "within_jobs",
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 
@@ -166,7 +185,7 @@ def test_a_key_that_code_knows_by_name_is_typed_once() -> None:
         if path.name != "keys.py":
             wrong += [
                 f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
-                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                for node in ast.walk(parsed(path))
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in typed
             ]
     for path in PACKAGE.rglob("*.js"):
@@ -192,7 +211,7 @@ def test_a_colour_stands_in_the_table_and_nowhere_else() -> None:
 def test_no_two_classes_have_one_name() -> None:
     homes: dict[str, list[str]] = {}
     for path in PACKAGE.rglob("*.py"):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in parsed(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
     assert {name: files for name, files in homes.items() if len(files) > 1} == {}
@@ -229,7 +248,7 @@ def test_declarations_are_written_by_their_door_alone() -> None:
     texts = {"guesses", "second_outcome", "wanted:", "look", "look:dull"}
     wrong = []
     for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if not (isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".answer")):
                 continue
             inside = {
@@ -314,15 +333,35 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
 
 def test_what_the_kit_imports_is_installed_with_it() -> None:
     """The tests' environment holds more than a person's; what only it holds would not be missed there."""
-    held, named = pins(LOCKS[0]), packages_distributions()
-    lacking = {
-        f"{path.relative_to(ROOT)}:{line}: {module}"
-        for path in PACKAGE.rglob("*.py")
-        for line, module in imports(path)
-        if (top := module.partition(".")[0]) not in sys.stdlib_module_names | {"good_on_paper"}
-        and not any(canonicalize_name(name) in held for name in named.get(top, ()))
-    }
+    held, named, extra = pins(LOCKS[0]), packages_distributions(), set(extras())
+    lacking = set()
+    for path in PACKAGE.rglob("*.py"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for line, module in imports(path):
+            if (top := module.partition(".")[0]) in sys.stdlib_module_names | {"good_on_paper"}:
+                continue
+            distributions = {canonicalize_name(name) for name in named.get(top, ())}
+            on_request = lines[line - 1].startswith(" ")  # within a function: an extra may be missing
+            if not distributions & (held.keys() | (extra if on_request else set())):
+                lacking.add(f"{path.relative_to(ROOT)}:{line}: {module}")
     assert not lacking
+
+
+def extras() -> dict[str, str]:
+    """What the extras ask for: package to version."""
+    asked = project()["project"]["optional-dependencies"].values()
+    return {
+        canonicalize_name(one.name): str(one.specifier) for group in asked for one in map(Requirement, group)
+    }
+
+
+def test_an_extra_is_tested_and_installed_for_nobody_else() -> None:
+    asked = {
+        canonicalize_name(one.name): str(one.specifier)
+        for one in map(Requirement, project()["dependency-groups"]["dev"])
+    }
+    assert extras().items() <= asked.items()
+    assert not extras().keys() & pins(LOCKS[0]).keys()
 
 
 def test_the_two_locks_agree() -> None:

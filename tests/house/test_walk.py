@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from good_on_paper import charts, frames, patterns
-from good_on_paper.brief.paper import as_html
+from good_on_paper.brief.compose import compose
 from good_on_paper.forms import RatingGrid
 from good_on_paper.kit.me import sample
 from good_on_paper.questions.prepared import prepare
@@ -92,4 +92,4 @@ def test_one_rating_walks_from_the_form_to_the_paper(me: Me) -> None:
     assert (job, LINE) in asked.because.cells
 
     # paper
-    assert asked.text in as_html(page)
+    assert asked.text in compose(me).texts()

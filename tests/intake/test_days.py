@@ -48,7 +48,7 @@ def values(record: Record, role: str, day: str) -> list[dict[str, object]]:
 
 def test_days_are_read_as_they_are_said(catalogue: Catalogue) -> None:
     found = preview(catalogue)
-    assert [(role.name, role.by_the_minute) for role in found.roles] == [
+    assert [(role.name, role.inside) for role in found.roles] == [
         ("Editor, Acme", "2 days by the minute"),
         ("Cook, Bar", "1 day by the minute"),
     ]

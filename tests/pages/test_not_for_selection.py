@@ -14,7 +14,8 @@ from typer.testing import CliRunner
 
 import good_on_paper as gop
 from good_on_paper.app.command import cli
-from good_on_paper.brief.paper import as_html, as_text
+from good_on_paper.brief.compose import compose
+from good_on_paper.brief.to_html import to_html
 from good_on_paper.charts import Chart
 from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.pages import session
@@ -23,7 +24,6 @@ from good_on_paper.pages.in_common import line_ups
 from good_on_paper.pages.under_the_hood import noise
 from good_on_paper.pages.work_so_far import years
 from good_on_paper.panels import Layout
-from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.sample import throw_away_record
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
@@ -101,6 +101,5 @@ def test_every_export_says_so(home, tmp_path):
 @pytest.mark.usefixtures("home")
 def test_the_questions_to_print_do_not_say_so():
     mine = gop.sample()
-    made = prepare(mine)
-    assert not says_so(as_html(made) + as_text(made))
+    assert not says_so(to_html(compose(mine)).decode())
     mine.record.close()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,14 +22,14 @@ from typer.testing import CliRunner
 
 from good_on_paper import kit
 from good_on_paper.app.command import cli
-from good_on_paper.brief.paper import as_text
+from good_on_paper.brief.compose import ON_REQUEST, PARTS, compose
+from good_on_paper.brief.errors import BriefError
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.charts import Chart, Note
 from good_on_paper.pages import titles
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.notebook_list import rows
 from good_on_paper.panels import Layout, Panel
-from good_on_paper.questions.prepared import prepare
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
@@ -177,8 +178,10 @@ GROUPS = (
     "boredom",
     "means",
     "minutes",
+    "episode",
     "worry",
     "target",
+    "story",
 )
 
 
@@ -230,8 +233,9 @@ def sample(folder: Path) -> None:
 
 PANELS = (
     *("years", "line_ups", "what_it_cost", "side_by_side", "further", "earlier_day"),
-    *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear"),
-    *("barometer", "felt_and_came", "what_to_plan_on"),
+    *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear", "within_jobs", "how_i_work_best"),
+    *("barometer", "felt_and_came", "what_to_plan_on", "how_you_did_it"),
+    *("ask_first", "beside_mine"),
 )
 
 
@@ -245,7 +249,8 @@ def shown(request, tmp_path_factory) -> list[tuple[str, str]]:
         everywhere(patch, mine)
         found = [(path.name, _TAGS.sub(" ", page(path.name[:2]).data)) for path in NOTEBOOKS]
         found += [("list", row["words"]) for row in rows(mine)]
-        found += [("paper", text) for text in as_text(prepare(mine), why=True).splitlines()]
+        with suppress(BriefError):  # of somebody who said nothing there is none
+            found += [("paper", text) for text in compose(mine, parts=(*PARTS, *ON_REQUEST)).texts()]
         for name in PANELS:
             made = getattr(kit, name)()
             if isinstance(made, Panel):

@@ -101,9 +101,24 @@ def archive(record, tmp_path):
 
 def test_it_can_be_read_by_eye_and_by_its_owner_only(archive):
     lines = archive.read_text(encoding="ascii").splitlines()
-    assert lines[0] == '{"good_on_paper_archive":2,'
+    assert lines[0] == '{"good_on_paper_archive":3,'
     assert sum('"item":"b"' in line for line in lines) == 2
     assert stat.S_IMODE(archive.stat().st_mode) == 0o600
+
+
+def test_achievements_events_and_stories_come_back_with_what_they_lie_in(record, tmp_path):
+    sitting = record.sitting("stories")
+    role = record.add_unit("role", sitting=sitting)
+    episode = record.add_unit("episode", parent=role, sitting=sitting)
+    inside = [("achievement", episode), ("story", role), ("story", record.person), ("event", None)]
+    record.answer(record.person, "any", 1, sitting=sitting)
+    for kind, parent in inside:
+        record.add_unit(kind, parent=parent, sitting=sitting)
+    export_archive(record, tmp_path / "one.json")
+    assert restore_archive(tmp_path / "one.json", tmp_path / "other").answers == len(record.answers())
+    with Record.open(tmp_path / "other") as other:
+        assert other.units() == record.units()
+        assert {unit.kind: unit.parent for unit in other.units("achievement")} == {"achievement": episode.id}
 
 
 def test_it_is_never_written_over_another_file(record, archive):
@@ -198,7 +213,7 @@ def test_own_lines_that_cannot_be_used_are_laid_aside_and_the_answers_come_in(re
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (lambda data: data.update(good_on_paper_archive=3), "newer Good on Paper"),
+        (lambda data: data.update(good_on_paper_archive=4), "newer Good on Paper"),
         (lambda data: data.pop("answers"), "answers: Field required"),
         (lambda data: data["answers"][1].update(state="odd"), "answers, row 2: .*'odd' is unknown"),
         (lambda data: data["answers"][1].update(given="today"), "answers, row 2, given"),

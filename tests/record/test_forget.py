@@ -408,13 +408,16 @@ def test_what_is_said_about_a_line_goes_with_it(tmp_path):
         *("knows:pace", "wanted:pace", "question:pace:0", "question:pace:1", "bears:pace:day"),
         *("bears:pace", "not_again:pace", "helped:pace", "question:-worry-pace:0"),
         *("known_what:pace", "known_from:pace", "known_on:pace", "closest_to:pace"),
+        *("there_level:pace", "there_up_to:pace", "promised_there:pace", "promised_from:pace"),
+        *("promised_on:pace", "written_there:pace", "written_in:pace", "written_on:pace"),
     }
     kept = {"knows:pacer", "wanted:space", "question:pacer:0", "look:pace", "knows:my:pace"}
     with Record.open(tmp_path) as record:
         sitting = record.sitting("talk")
         target = record.add_unit("target", sitting=sitting)
         for item in sorted(about | kept):
-            record.answer(target, item, 4 if item.startswith("wanted:") else "know", sitting=sitting)
+            value = 4 if item.startswith(("wanted:", "there_")) else "know"
+            record.answer(target, item, value, sitting=sitting)
         record.answer(record.person, "not_again", ["pace:high", "hours:low"], sitting=sitting)
         take(record.path)
     done = forget_item(tmp_path, "pace")

@@ -40,13 +40,14 @@ def test_two_copies_of_an_older_record_get_the_same_ids(tmp_path, shape):
     assert rows(tmp_path / "one", "forgotten") == rows(tmp_path / "one", "this_copy") == []
 
 
-def test_an_older_archive_and_an_older_file_of_one_record_become_the_same(tmp_path):
-    with Record.open(older(tmp_path / "file", 3)) as record:
+@pytest.mark.parametrize(("archive", "shape"), [("archive-1.json", 3), ("archive-2.json", 4)])
+def test_an_older_archive_and_an_older_file_of_one_record_become_the_same(tmp_path, archive, shape):
+    with Record.open(older(tmp_path / "file", shape)) as record:
         of_file = archive_text(record.path)
         begun = record.answers()
-        restore_archive(SHAPES / "archive-1.json", tmp_path / "archive")
+        restore_archive(SHAPES / archive, tmp_path / "archive")
         assert archive_text(tmp_path / "archive" / RECORD_FILE) == of_file
-        assert restore_archive(SHAPES / "archive-1.json", record.folder).answers == 0
+        assert restore_archive(SHAPES / archive, record.folder).answers == 0
         later = record.answer(record.person, "pace", 1, sitting=record.sitting("lines"))
     with Record.open(tmp_path / "archive") as other:
         assert other.answers() == begun

@@ -11,6 +11,7 @@ import pytest
 from good_on_paper.record import RECORD_FILE, Record, RecordError
 from good_on_paper.record.backup import backups
 from good_on_paper.record.migrations import SHAPE
+from good_on_paper.record.sums import first_changed_row, teach_sums
 
 DUMPS = sorted((Path(__file__).parent / "shapes").glob("*.sql"))
 
@@ -57,11 +58,27 @@ def test_an_older_file_opens_with_everything_in_it(tmp_path, dump):
     rows = tables(folder, "answer")[: len(answers)]  # what came later stands at the end
     places = {row["id"]: row["seq"] for row in rows}
     told = [
-        row | {"undoes": places.get(row["undoes"]), "sum": before.get("sum")}
+        row
+        | {"sum": before.get("sum")}
+        | ({} if "id" in before else {"undoes": places.get(row["undoes"])})  # once by seq
         for row, before in zip(rows, answers, strict=True)
     ]
     assert [{name: row[name] for name in answers[0]} for row in told] == answers
     assert len(tables(folder, "unit")) == len(units) + 1
+
+
+def test_a_file_from_before_there_were_stories_takes_them_and_its_units_keep_their_sums(tmp_path):
+    folder = older(tmp_path / "person", DUMPS[-1])
+    units = tables(folder, "unit")
+    with Record.open(folder) as record:
+        sitting, role = record.sitting("stories"), record.units("role")[0]
+        for kind in ("achievement", "event", "story"):
+            record.add_unit(kind, parent=role, sitting=sitting)
+    assert tables(folder, "unit")[: len(units)] == units
+    assert [row["kind"] for row in tables(folder, "unit")[len(units) :]] == ["achievement", "event", "story"]
+    with closing(sqlite3.connect(folder / RECORD_FILE)) as sql:
+        teach_sums(sql)
+        assert first_changed_row(sql) is None
 
 
 @pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: f"shape {dump.stem}")

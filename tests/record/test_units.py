@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from good_on_paper.record import RecordError
+from good_on_paper.record import UNIT_KINDS, RecordError
 
 
 def test_units_stand_in_order_of_creation_until_the_person_orders_them(record):
@@ -63,3 +63,9 @@ def test_what_is_no_unit_is_refused(record):
         with pytest.raises(RecordError, match=said):
             act()
     assert record.units() == [role]
+
+
+def test_every_kind_but_the_person_can_be_added(record):
+    sitting = record.sitting("roles")
+    made = [record.add_unit(kind, sitting=sitting) for kind in UNIT_KINDS[1:]]
+    assert [unit.kind for unit in record.units()] == [unit.kind for unit in made] == list(UNIT_KINDS[1:])

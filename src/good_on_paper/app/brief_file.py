@@ -45,7 +45,12 @@ _Without = Annotated[
         "give it more than once.",
     ),
 ]
-_Live = Annotated[bool, typer.Option("--live-with", help="Put what you can live with on it too.")]
+_Also = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--also", help="Add a part: live_with, known or listen_for. You can give it more than once."
+    ),
+]
 
 _Reader = Annotated[
     str, typer.Option("--for", help='Who else it is for, such as "my coach". It then says so at its foot.')
@@ -57,7 +62,7 @@ def brief_file(
     *,
     size: _Size = Size.A4,
     without: _Without = None,
-    live_with: _Live = False,
+    also: _Also = None,
     reader: _Reader = "",
     home: Home = None,
     person: Person = None,
@@ -66,21 +71,24 @@ def brief_file(
     folder = folder_of(home, person)
     need_record(folder)
     # pandas and the writers take a while to load, and other commands of the same program do not need them
-    from good_on_paper.brief.compose import PARTS, compose  # noqa: PLC0415
+    from good_on_paper.brief.compose import ON_REQUEST, PARTS, compose  # noqa: PLC0415
     from good_on_paper.brief.errors import BriefError  # noqa: PLC0415
     from good_on_paper.brief.save import save  # noqa: PLC0415
     from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415
     from good_on_paper.record import Record  # noqa: PLC0415
     from good_on_paper.study.person import Person as Someone  # noqa: PLC0415
 
-    left_out = set(without or ())
-    if odd := sorted(left_out - set(PARTS)):
-        fail(f"--without {odd[0]}: there is no such part. Expected one of {', '.join(PARTS)}.", WRONG_WORDS)
+    left_out, added = set(without or ()), list(also or ())
+    for option, given, there in (("--without", left_out, PARTS), ("--also", added, ON_REQUEST)):
+        if odd := sorted(set(given) - set(there)):
+            fail(
+                f"{option} {odd[0]}: there is no such part. Expected one of {', '.join(there)}.", WRONG_WORDS
+            )
     try:
         with in_words(), Record.open(folder) as record:
-            parts = [part for part in PARTS if part not in left_out]
+            parts = [*(part for part in PARTS if part not in left_out), *added]
             mine = Someone(record)
-            leaf = compose(mine, paper=size.value, parts=parts, live_with=live_with, reader=reader)
+            leaf = compose(mine, paper=size.value, parts=parts, reader=reader)
             path = save(leaf, file)
     except (BriefError, CatalogueError) as error:
         fail(str(error), FAILED)

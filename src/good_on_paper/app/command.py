@@ -13,6 +13,7 @@ import typer
 from good_on_paper.app.backup_record import backup_record
 from good_on_paper.app.brief_file import brief_file
 from good_on_paper.app.check_record import check_record
+from good_on_paper.app.contrast_many import contrast_many
 from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
@@ -79,6 +80,7 @@ cli.command("brief", short_help="Write what you take along to your next intervie
 cli.command("export", short_help="Write your answers into one file.")(export_record)
 cli.command("forget", short_help="Erase answers for good, everywhere.")(forget_answers)
 cli.command("wipe")(wipe_record)
+cli.command("many", short_help="Look at many people in one table.")(contrast_many)
 
 
 def main() -> None:

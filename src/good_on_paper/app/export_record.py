@@ -35,6 +35,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     DAYS = "days"
+    EPISODES = "episodes"
     INTERVIEWS = "interviews"
     FATEBOOK = "fatebook"
     JSON_RESUME = "json-resume"
@@ -46,7 +47,8 @@ _As = Annotated[
     typer.Option(
         "--as",
         help="archive: everything, with its history; it comes back in unchanged. xlsx, csv: a table. days: a "
-        "table of your days by the minute. interviews: your log of interviews; it comes back in. fatebook: "
+        "table of your days by the minute. episodes: a table of what was smaller than a job. "
+        "interviews: your log of interviews; it comes back in. fatebook: "
         "how likely you thought a yes was, as Fatebook reads it. json-resume: a CV with your ratings beside "
         "the jobs. Without --as, we go by the file's ending, or make an archive.",
     ),
@@ -102,6 +104,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
         contents,
         csv_table,
         days_table,
+        episodes_table,
         fatebook_table,
         interviews_table,
         json_resume,
@@ -113,6 +116,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
         Format.XLSX: workbook,
         Format.CSV: csv_table,
         Format.DAYS: days_table,
+        Format.EPISODES: episodes_table,
         Format.INTERVIEWS: interviews_table,
         Format.FATEBOOK: fatebook_table,
         Format.JSON_RESUME: json_resume,
@@ -134,6 +138,7 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
     if kind in (
         Format.CSV,
         Format.DAYS,
+        Format.EPISODES,
         Format.INTERVIEWS,
         Format.FATEBOOK,
     ):  # the others say it in the file; a table has no place for it
@@ -152,4 +157,6 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
         notes.append("A table does not bring back how sure you were of a rating; an archive does.")
     if told.days and kind in (Format.CSV, Format.JSON_RESUME):
         notes.append("Your days by the minute are not in it: --as days writes them as a table of their own.")
+    if told.episodes and kind in (Format.CSV, Format.JSON_RESUME):
+        notes.append("Your episodes are not in it: --as episodes writes them as a table of their own.")
     return notes

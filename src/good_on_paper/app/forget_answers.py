@@ -19,7 +19,7 @@ from good_on_paper.app.terminal import (
     need_record,
     say,
 )
-from good_on_paper.record import Record
+from good_on_paper.record import UNIT_KINDS, Record
 from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _find(folder: Path, named: str) -> str:
     with Record.open(folder) as record:
         names = {
             unit: name
-            for kind in ("role", "target", "interview", "episode")
+            for kind in UNIT_KINDS[1:]
             for unit, name in role_names(Snapshot(record), kind=kind).items()
         }
     found = [unit for unit, name in names.items() if name.casefold() == named.strip().casefold()]

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 FOR_THE_SERVER: Final = {
     "JUPYTER_NO_CONFIG": "1",
-    # JupyterLab asks yarn for its settings, and yarn would run what a file in any folder above names
+    # Should a later JupyterLab ask yarn for its settings all the same: yarn would run what a file in any
+    # folder above names.
     "YARN_RC_FILENAME": "no-yarnrc",
     "YARN_IGNORE_PATH": "1",
 }

@@ -113,6 +113,7 @@ def own_configuration(scratch: Path) -> Iterator[None]:
         A folder for this start only.
     """
     from jupyter_core.paths import jupyter_config_dir  # noqa: PLC0415 - Jupyter takes a while to load
+    from jupyterlab import commands  # noqa: PLC0415 - as above
 
     from good_on_paper.app.kernels import FOR_THE_SERVER, lay_ipython_settings  # noqa: PLC0415 - as above
 
@@ -128,6 +129,8 @@ def own_configuration(scratch: Path) -> Iterator[None]:
         shutil.copy(LAB_SETTINGS, config / "labconfig" / "default_setting_overrides.json")
         lay_opening(config)
         lay_ipython_settings(scratch / "ipython")
+        # It would start Node, where there is one, with each page: for the address of a registry never asked.
+        commands._yarn_config = lambda _logger: {"yarn config": {}, "npm config": {}}  # noqa: SLF001
         yield
 
 

@@ -18,8 +18,8 @@ room to write; as blanks to fill in."""
 Place = Literal["top", "side", "main", "foot"]
 BLANK: Final = "____"
 """In a block of blanks: so many of these in a row are room to write."""
-_LINES: Final = 10
-"""Lines to write on that all questions of a sheet share."""
+_LINES, _LINES_ALONE = 10, 20
+"""Lines to write on that all questions of a sheet share: beside other parts, and alone on it."""
 _TURNS: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of what follows them: a text has its own direction without them."""
 
@@ -105,8 +105,10 @@ class Leaf:
     @property
     def lines(self) -> int:
         """How many lines there are to write on below each question: the fewer questions, the more."""
-        asked = sum(len(block.rows) for block in self.blocks if block.look == "questions")
-        return 0 if self.paper == "card" else max(2, min(5, _LINES // max(asked, 1)))
+        asked = [row for block in self.blocks if block.look == "questions" for row in block.rows]
+        alone = not self.at("side") and not any(row.more for row in asked)
+        share = (_LINES_ALONE if alone else _LINES) // max(len(asked), 1)
+        return 0 if self.paper == "card" else max(2, min(6 if alone else 5, share))
 
     def texts(self) -> list[str]:
         """Return every text on it in the order of reading, none of them empty."""

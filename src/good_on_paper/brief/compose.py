@@ -11,8 +11,10 @@ from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.reasons import why_asked, why_best
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
-from good_on_paper.frames.targets import ROUND
+from good_on_paper.frames.targets import ROUND, told
+from good_on_paper.frames.there import KNOWS_IT, TOLD
 from good_on_paper.language.counts import capital
+from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.prepared import ITEM, prepare
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 LONG_GAME, TAKE, BEST, OPEN, QUESTIONS, HOME = (
     *("long_game", "take_home", "work_best", "unknowns", "questions", "way_home"),
 )
-LIVE_WITH: Final = "live_with"
+LIVE_WITH, KNOWN, LISTEN = "live_with", "known", "listen_for"
 PARTS: Final = {
     LONG_GAME: "The long game",
     TAKE: "What I want to take home",
@@ -44,12 +46,21 @@ PARTS: Final = {
     HOME: "On the way home",
 }
 """The parts of the paper and their headings; each can be left out."""
-ON_REQUEST: Final = {LIVE_WITH: "What I can live with, and what not"}
+ON_REQUEST: Final = {
+    LIVE_WITH: "What I can live with, and what not",
+    KNOWN: "What I already know",
+    LISTEN: "What to listen for in the answers",
+}
 """What stands on it only where it is asked for."""
-_ON_A_CARD: Final = (QUESTIONS, HOME)
+JUST_QUESTIONS: Final = (QUESTIONS, HOME)
+"""What a card holds, and a sheet that is to lie on the table."""
 _MOST_BEST, _MOST_OPEN = 3, 4
-_HOME: Final = (f"They say yes by {BLANK * 3}: {BLANK * 2} of 100", "I’d take it today: yes / no / not sure")
-_REMEMBER: Final = "To remember: "
+WAY_HOME: Final = (
+    f"They say yes by {BLANK * 3}: {BLANK * 2} of 100",
+    "I’d take it today: yes / no / not sure",
+    "To remember: ",
+)
+"""What is filled in on the way home, before the answer comes."""
 NOTHING: Final = (
     "There is nothing to put on paper yet. Say in Start here what you need to do good work; that is enough."
 )
@@ -65,6 +76,8 @@ class _Said:
     things: pd.DataFrame
     private: frozenset[str]
     """Lines that stay out of everything others may see."""
+    shown: frozenset[str]
+    why: bool
 
 
 def compose(
@@ -72,8 +85,9 @@ def compose(
     *,
     paper: Paper = "A4",
     parts: Collection[str] = tuple(PARTS),
-    live_with: bool = False,
+    why: bool = True,
     reader: str = "",
+    most: int = MOST,
 ) -> Leaf:
     """Put what a person takes along to the interview that is meant on one paper.
 
@@ -87,38 +101,41 @@ def compose(
     paper : str
         "A4", "Letter", or "card": a card for the pocket, with the questions and nothing else about them.
     parts : collection of str
-        Which of `PARTS` stand on it.
-    live_with : bool
-        Whether the list has what they can live with, and what they said of that on its own page.
+        Which of `PARTS` and `ON_REQUEST` stand on it; left out, all of the first and none of the second.
+    why : bool
+        Whether each question says why it is asked.
     reader : str
         Who else it is for: a coach, a friend. It then says so at its foot, and has nothing to fill in on the
         way home. Left out, it is for the person's eyes only.
+    most : int
+        How many of the kit's questions there are at most.
 
     Raises
     ------
     BriefError
         There is nothing to put on it, or a paper or part is none.
     """
-    unknown = [part for part in parts if part not in PARTS]
+    unknown = [part for part in parts if part not in (*PARTS, *ON_REQUEST)]
     if paper not in PAPERS or unknown:
         raise BriefError(
             f"{paper!r} with {', '.join(parts)}: expected one of {', '.join(PAPERS)}, and some of "
-            f"{', '.join(PARTS)}."
+            f"{', '.join((*PARTS, *ON_REQUEST))}."
         )
-    shown = [part for part in parts if paper != "card" or part in _ON_A_CARD]
-    said = _gathered(person)
-    blocks = [block for block in _blocks(said, card=paper == "card", live=live_with) if block.part in shown]
+    card = paper == "card"
+    shown = frozenset(part for part in parts if not card or part in JUST_QUESTIONS)
+    said = _gathered(person, shown, most, why=why and not card)
+    blocks = [block for block in _blocks(said, card=card) if block.part in shown]
     if not blocks:
         raise BriefError(NOTHING)
-    blocks += [_way_home(card=paper == "card")] if HOME in shown and not reader.strip() else []
+    blocks += [_way_home(card=card)] if HOME in shown and not reader.strip() else []
     return harmless(_headed(said, paper, tuple(blocks), reader.strip()))
 
 
-def _gathered(person: Person) -> _Said:
+def _gathered(person: Person, shown: frozenset[str], most: int, *, why: bool) -> _Said:
     looks = all_seen(person)
     private = {item.key for item in person.catalogue.items(hidden=True) if item.private}
-    grounds, page = gather(person, looks), prepare(person, looks)
-    return _Said(person, grounds, page, listed(person, grounds), frozenset(private))
+    grounds, page = gather(person, looks), prepare(person, looks, most=most)
+    return _Said(person, grounds, page, listed(person, grounds), frozenset(private), shown, why)
 
 
 def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...], reader: str) -> Leaf:
@@ -142,18 +159,20 @@ def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...], reader: st
     )
 
 
-def _blocks(said: _Said, *, card: bool, live: bool) -> Iterator[LeafBlock]:
+def _blocks(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
     if not card:
         years = _years(said)
         if years:
             yield LeafBlock(LONG_GAME, "three", "top", years)
         for part, look, rows in (
-            (TAKE, "terms", tuple(_taken(said, live=live))),
+            (TAKE, "terms", tuple(_taken(said, live=LIVE_WITH in said.shown))),
             (BEST, "lines", _best(said)),
+            (KNOWN, "lines", tuple(_known(said))),
             (OPEN, "boxes", _open(said)),
         ):
             if rows:
-                yield LeafBlock(part, look, "side", rows, PARTS[part])  # type: ignore[arg-type] # one of three
+                title = (PARTS | ON_REQUEST)[part]
+                yield LeafBlock(part, look, "side", rows, title)  # type: ignore[arg-type] # one of three looks
     yield from _asked(said, card=card)
 
 
@@ -205,6 +224,19 @@ def _best(said: _Said) -> tuple[LeafRow, ...]:
     return tuple(rows.values())[:_MOST_BEST]
 
 
+def _known(said: _Said) -> Iterator[LeafRow]:
+    """Give what they wrote of what they know already, from whom and when; no line that is private."""
+    target, lines = said.grounds.target, said.grounds.lines
+    for one in told(said.person, target):
+        if one.line in lines and one.line not in said.private:
+            source = ", ".join(filter(None, (one.who, f"{one.on.day} {one.on:%B %Y}")))
+            cells = tuple((target, f"{kind}:{one.line}") for kind in (KNOWS_IT, *TOLD))
+            row = f"{lines[one.line].need}: {one.said}"
+            yield LeafRow(
+                row, more=f"From {source}." if one.who else f"{source}.", cells=_given(said.person, cells)
+            )
+
+
 def _open(said: _Said) -> tuple[LeafRow, ...]:
     """Return what is not known and is not asked on this paper; a box each, to tick once it is."""
     grounds, asked = said.grounds, {one.line for one in said.page.questions}
@@ -224,20 +256,26 @@ def _asked(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
             groups.setdefault(said.page.asked(question), []).append(question)
     number = 1
     for whom, questions in groups.items():
-        rows = [_question(said, one, card=card) for one in questions]
+        rows = [_question(said, one) for one in questions]
         under = capital(whom) if card else f"For {whom}" if whom else ""
         title = PARTS[QUESTIONS] if number == 1 and not card else ""
         yield LeafBlock(QUESTIONS, "questions", "main", tuple(rows), title, under, number)
         number += len(rows)
 
 
-def _question(said: _Said, question: Question, *, card: bool) -> LeafRow:
+def _question(said: _Said, question: Question) -> LeafRow:
     own = (said.grounds.target, ITEM + question.key)
     cells = _given(said.person, (*question.because.cells, own))
-    return LeafRow(question.text, more="" if card else why_asked(question, said.grounds), cells=cells)
+    listen = LISTEN in said.shown and question.good and not question.because.private
+    more = (
+        why_asked(question, said.grounds) if said.why else "",
+        f"Good sign: {question.good} Bad sign: {question.bad}" if listen else "",
+    )
+    return LeafRow(question.text, more=" ".join(filter(None, more)), cells=cells)
 
 
 def _way_home(*, card: bool) -> LeafBlock:
     """Return what is filled in on the way home, before the answer comes."""
-    texts = (*_HOME, _REMEMBER + BLANK * (6 if card else 16))
+    *first, last = WAY_HOME
+    texts = (*first, last + BLANK * (6 if card else 16))
     return LeafBlock(HOME, "blanks", "foot", tuple(LeafRow(text) for text in texts), PARTS[HOME])

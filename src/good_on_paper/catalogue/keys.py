@@ -32,6 +32,10 @@ STRETCH_ABSORBED: Final = "stretch_absorbed"
 STRETCH_DULL: Final = "stretch_dull"
 STRETCH_MARGIN: Final = "stretch_margin"
 
+# said of an episode of a job
+EPISODE_STORY: Final = "episode_story"
+EPISODE_HOW: Final = "episode_how"
+
 # said of a job in sight
 TALK_ON: Final = "talk_on"
 TALK_ROUND: Final = "talk_round"
@@ -39,11 +43,20 @@ MEETS_NAME: Final = "meets_name"
 APPLIED_ON: Final = "applied_on"
 FOUND_HOW: Final = "found_how"
 ADVERT: Final = "advert_text"
+FIRM_SHINE: Final = "firm_shine"
 ADVICE: Final = "advice_followed"
 OFFERED_ON: Final = "offered_on"
 KNOWN_WHAT: Final = "known_what"
 KNOWN_FROM: Final = "known_from"
 KNOWN_ON: Final = "known_on"
+THERE_LEVEL: Final = "there_level"
+THERE_UP_TO: Final = "there_up_to"
+PROMISED_THERE: Final = "promised_there"
+PROMISED_FROM: Final = "promised_from"
+PROMISED_ON: Final = "promised_on"
+WRITTEN_THERE: Final = "written_there"
+WRITTEN_IN: Final = "written_in"
+WRITTEN_ON: Final = "written_on"
 
 # said of an interview
 STAGE: Final = "interview_stage"
@@ -85,6 +98,25 @@ IN_ONE_YEAR: Final = "in_one_year"
 IN_FIVE_YEARS: Final = "in_five_years"
 IN_TEN_YEARS: Final = "in_ten_years"
 
+# said of an offer, and of offers side by side
+OFFER_PAY: Final = "offer_pay"
+OFFER_PROMISED: Final = "offer_promised"
+OFFER_HOURS: Final = "offer_hours"
+OFFER_UNPAID: Final = "offer_unpaid"
+OFFER_TRAVEL: Final = "offer_travel"
+OFFER_HAS: Final = "offer_has"
+OFFER_TAKEN: Final = "offer_taken"
+MONEY_FIRST: Final = "money_first"
+MONEY_LAST: Final = "money_last"
+MONEY_BY: Final = "money_by"
+MONEY_COUNTS: Final = "money_counts"
+GLAD_ON_MONDAY: Final = "glad_on_monday"
+OFFERS_OPENED: Final = "offers_opened"
+PREDICTED: Final = "predicted_there"
+PREDICTION_LOCKED: Final = "prediction_locked"
+TURNED_OUT: Final = "turned_out_there"
+LOOK_BACK_ON: Final = "look_back_on"
+
 # said of what success means to the person, and of what a job going wrong means; both are outcomes too
 ACCLAIM: Final = "acclaim"
 MONEY: Final = "money"
@@ -93,6 +125,46 @@ GOING_WRONG_IS: Final = "going_wrong_is"
 ACCLAIM_WHOSE: Final = "acclaim_whose"
 BY_SUCCESS: Final = "by_success"
 BY_GOING_WRONG: Final = "by_going_wrong"
+
+# said of what the person did, in a story, or of the words for them
+ACHIEVED: Final = "achieved"
+DONE_HOW: Final = "done_how"
+DONE_HOW_OWN: Final = "done_how_own"
+DONE_HOW_TOLD: Final = "done_how_told"
+DONE_CONDITIONS: Final = "done_conditions"
+DONE_PRESENT: Final = "done_present"
+DONE_SEEN_BY: Final = "done_seen_by"
+DONE_STAYED: Final = "done_stayed"
+DONE_READ: Final = "done_read"
+MAY_SHOW: Final = "may_show"
+KEPT_OR_LEFT: Final = "kept_or_left"
+STORY_KIND: Final = "story_kind"
+STORY_ON: Final = "story_on"
+STORY_TEXT: Final = "story_text"
+MINUTES_WRITTEN: Final = "minutes_written"
+WRITING_DONE: Final = "writing_done"
+WRITING_STATE: Final = "writing_state"
+WORD_MINE: Final = "word_mine"
+WORD_WANTED: Final = "word_wanted"
+WORD_GUESSED: Final = "word_guessed"
+WORD_SAID: Final = "word_said"
+WORD_BY: Final = "word_by"
+WORD_WHEN: Final = "word_when"
+WORD_CARRIED: Final = "word_carried"
+WORDS_ALIKE: Final = "words_alike"
+ABOUT_ME: Final = "about_me"
+LEARNED_WHAT: Final = "learned_what"
+LEARNED_FROM: Final = "learned_from"
+TAUGHT_WHAT: Final = "taught_what"
+TAUGHT_TO: Final = "taught_to"
+TEACHING_LINE: Final = "teaching_line"
+SKILL_SHOWN: Final = "skill_shown"
+SKILL_WITNESS: Final = "skill_witness"
+EFFICIENT_MINE: Final = "efficient_mine"
+EFFICIENT_THEIRS: Final = "efficient_theirs"
+WASTE_MET: Final = "waste_met"
+WASTE_DID: Final = "waste_did"
+WASTE_HELPED: Final = "waste_helped"
 
 # said by the person of themselves, or kept by the kit
 PRIMARY_OUTCOME: Final = "primary_outcome"
@@ -105,6 +177,7 @@ TARGET_CHOSEN: Final = "target_chosen"
 START_AT: Final = "start_at"
 LINES_OFFERED: Final = "lines_offered"
 LINES_SET_ASIDE: Final = "lines_set_aside"
+LINES_CHOSEN: Final = "lines_chosen"
 LINES_BROUGHT_IN: Final = "lines_brought_in"
 SCALES_BEFORE: Final = "scales_before"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
@@ -113,10 +186,12 @@ ENDORSEMENT_RECEIVED: Final = "endorsement_received"
 RESERVED: Final = frozenset(
     {
         *(PRIMARY_OUTCOME, SECOND_OUTCOME, WENT_WELL, WOULD_NOT_REPEAT, NOT_AGAIN, TARGET_CHOSEN, START_AT),
-        *(LINES_OFFERED, LINES_SET_ASIDE, LINES_BROUGHT_IN, SCALES_BEFORE),
+        *(LINES_OFFERED, LINES_SET_ASIDE, LINES_CHOSEN, LINES_BROUGHT_IN, SCALES_BEFORE),
         *(BY_SUCCESS, BY_GOING_WRONG),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
+        *(OFFERS_OPENED, PREDICTION_LOCKED),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
+        *(WORDS_ALIKE, ABOUT_ME),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -21,9 +21,12 @@ SHIPPED = (
     "targets.toml",
     "interviews.toml",
     "take_home.toml",
+    "offers.toml",
     "boredom.toml",
     "worries.toml",
     "minutes.toml",
+    "episodes.toml",
+    "stories.toml",
 )
 
 

@@ -16,13 +16,26 @@ Group = Literal[
     "target",
     "interview",
     "take_home",
+    "offer",
     "boredom",
     "means",
     "worry",
     "minutes",
+    "episode",
+    "story",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
-NO_LINES: tuple[Group, ...] = ("fact", "definition", "target", "interview", "take_home", "minutes")
+NO_LINES: tuple[Group, ...] = (
+    "fact",
+    "definition",
+    "target",
+    "interview",
+    "take_home",
+    "offer",
+    "minutes",
+    "episode",
+    "story",
+)
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"
@@ -128,6 +141,7 @@ class Item(BaseModel):
     )
     hidden: bool = Field(default=False, description="true or false")
     private: bool = Field(default=False, description="true or false")
+    on_request: bool = Field(default=False, description="true or false")
     middle: bool = Field(default=False, description="true or false")
     options: tuple[Text, ...] = Field(
         (), strict=False, description='a list of two or more texts to choose from, such as ["yes", "no"]'

@@ -36,16 +36,20 @@ def worth(
 ) -> tuple[str, ...]:
     """Say the word of a line and why, with a role by its name in the chart; then what is `besides`.
 
+    A line that is not counted has no word: what is `besides` says why, or that it says nearly the same.
+
     Empty if no figure could tell: the chart then says what is missing.
     """
     found = _row(result, line)
     word, kin = str(found["word"]), bool(found["kin"])
     if word == patterns.TOO_FEW:
         return () if result.missing else (in_words(word),)
-    said = [] if kin else [in_words(word)]
+    if kin:
+        return (besides or order.kin,)
+    said = [in_words(word)]
     if found["drift"]:
         return (" ".join([*said, drifted(result, line, order), besides]).rstrip(),)
-    said.append(order.kin if kin else shuffled(found, order.shuffled))
+    said.append(shuffled(found, order.shuffled))
     if word == patterns.WORTH:
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
     if word == patterns.STANDS_OUT:

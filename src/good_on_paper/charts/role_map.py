@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.everything import APART
 from good_on_paper.charts.job_rows import BEST, WENT, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
 from good_on_paper.charts.text import plain, wrap
@@ -15,7 +16,7 @@ from good_on_paper.charts.words import blanks, rests_on
 from good_on_paper.language.counts import capital, count, number
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Collection, Hashable, Mapping
 
     from matplotlib.axes import Axes
 
@@ -28,6 +29,7 @@ _WIDTH, _RIGHT = 8.6, 0.3
 _HEAD, _HEAD_LINES = 9.0, 5
 _DASH = "\N{EN DASH}"
 _TOP = 7.0
+_GOES_ON = "goes on"
 _APART = 0.3  # the outcome stands this much away from the lines, in columns
 
 
@@ -38,6 +40,7 @@ def role_map(
     names: Naming = "names",
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
+    current: Collection[Hashable] = (),
 ) -> Chart:
     """Draw a map of at most six lines.
 
@@ -53,6 +56,8 @@ def role_map(
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     went
         The name of the outcome.
+    current
+        Jobs that still go on: they stand apart at the foot.
 
     Examples
     --------
@@ -73,7 +78,10 @@ def role_map(
         for role, value in values.items()
     }
     empty = {line: blanks(reasons, result.frame.index, line) for line in labels}
-    picture = _Map(rows_of(result.contrast, names), labels, cells, _ends(result), empty)
+    rows = rows_of(result.contrast, names).rows
+    on = tuple(replace(row, group=_GOES_ON) for row in rows if row.role in current)
+    others = tuple(row for row in rows if row.role not in current)
+    picture = _Map(Rows(others + on), labels, cells, _ends(result), empty)
     about = count(len(labels) - 1, "line")
     asked = result.frame.iloc[:, 1:]
     blank = int(asked.isna().to_numpy().sum())
@@ -88,6 +96,7 @@ def role_map(
         table=picture.table(),
         small_print=(
             "The stronger the colour, the more of it; a dash: no rating.",
+            *((APART,) if on else ()),
             f"{count(len(picture.rows), 'job')} on {about}, {rated}.",
             *rests_on(result.contrast, 0)[1:],
             "Each one's own chart says how easily it could be chance.",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper.catalogue import keys
-from good_on_paper.frames import interviews, role_names
+from good_on_paper.frames import episode_units, interviews, role_names
 from good_on_paper.frames.definitions import OF_DEFINITIONS
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.record import FIRST_SIGHT, UNIT_KINDS
 from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _OWN_BUSINESS: Final = frozenset(
 )
 """Answers by which the record keeps order; nobody gave them as such."""
 _CHOICES: Final = (keys.PRIMARY_OUTCOME, keys.SECOND_OUTCOME)
-_KINDS: Final = ("role", "episode", "interview", "target")
+_KINDS: Final = UNIT_KINDS[1:]
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,21 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Episode:
+    """An episode of a job.
+
+    Parameters
+    ----------
+    job : Job
+    answers : mapping
+        Item key to the answer that stands there, facts and ratings.
+    """
+
+    job: Job
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True)
 class Contents:
     """Everything that an export holds.
 
@@ -98,6 +113,8 @@ class Contents:
         Of the jobs, in their order.
     definitions : mapping
         What success and a job going wrong mean: criterion to its points, and the person's sentences.
+    episodes : tuple of Episode
+        Of the jobs, in their order.
     interviews : pandas.DataFrame
         As `good_on_paper.frames.interviews` gives them.
     """
@@ -109,6 +126,7 @@ class Contents:
     held_back: int
     days: tuple[Day, ...] = ()
     definitions: Mapping[str, Any] = field(default_factory=dict)
+    episodes: tuple[Episode, ...] = ()
     interviews: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
@@ -162,6 +180,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         held_back=held_back,
         days=tuple(_days(record, jobs, taken, items)),
         definitions=_definitions(record, taken, items),
+        episodes=tuple(_episodes(record, jobs, taken, items)),
         interviews=interviews(Snapshot(record)) if "interview" in kinds else pd.DataFrame(),
     )
 
@@ -190,6 +209,20 @@ def _days(
             stretches = tuple(said[one] for one in of.get((job.unit, kind), ()) if one in said)
             if stretches:
                 yield Day(job, kind, stretches)
+
+
+def _episodes(
+    record: Record, jobs: Iterable[Job], taken: Iterable[Answer], items: Mapping[str, Item]
+) -> Iterator[Episode]:
+    """Give the episodes that anything is said of."""
+    units = episode_units(Snapshot(record))
+    said: dict[str, dict[str, Answer]] = {unit.id: {} for unit in units}
+    for answer in taken:
+        current = answer.item in items and answer.revision == items[answer.item].revision
+        if answer.unit in said and current:
+            said[answer.unit][answer.item] = answer
+    for job in jobs:
+        yield from (Episode(job, said[one.id]) for one in units if one.parent == job.unit and said[one.id])
 
 
 def _named(answer: Answer) -> list[str]:

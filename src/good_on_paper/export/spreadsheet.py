@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font
 from good_on_paper.export.cells import as_csv, as_text
 from good_on_paper.export.contents import NOT
 from good_on_paper.export.interviews import interview_rows
-from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, NOT_SAID, OF_A_JOB
+from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, EPISODE_COLUMNS, EPISODES_SHEET, NOT_SAID, OF_A_JOB
 from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
@@ -51,6 +51,17 @@ def days_table(content: Contents, catalogue: Catalogue) -> bytes:
     return as_csv(_days(content))
 
 
+def episodes_table(content: Contents, catalogue: Catalogue) -> bytes:
+    """Return the episodes as CSV, a row each: what it was, when, its story, and a column per rating.
+
+    Parameters
+    ----------
+    told : Contents
+    catalogue : Catalogue
+    """
+    return as_csv(_episodes(content, catalogue))
+
+
 def workbook(content: Contents, catalogue: Catalogue) -> bytes:
     """Return a workbook (XLSX): the jobs, their days, what each line means, and every answer that stands.
 
@@ -66,6 +77,8 @@ def workbook(content: Contents, catalogue: Catalogue) -> bytes:
     _fill(book.create_sheet("Jobs"), _jobs(content, catalogue))
     if content.days:
         _fill(book.create_sheet(DAYS_SHEET), _days(content))
+    if content.episodes:
+        _fill(book.create_sheet(EPISODES_SHEET), _episodes(content, catalogue))
     if len(content.interviews):
         _fill(book.create_sheet("Interviews"), interview_rows(content))
     _fill(book.create_sheet("Lines"), _lines(content.items))
@@ -95,6 +108,18 @@ def _days(content: Contents) -> list[list[Cell]]:
         job = [as_text(day.job.facts.get(key, "")) for key in OF_A_JOB]
         asked = [key for key in DAY_COLUMNS if key != DAY]
         rows += [[*job, day.kind, *(_value(said.get(key)) for key in asked)] for said in day.stretches]
+    return rows
+
+
+def _episodes(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
+    answered = {key for episode in content.episodes for key in episode.answers}
+    rated = [
+        item.key for item in catalogue.items(hidden=True) if item.kind == "rating" and item.key in answered
+    ]
+    rows: list[list[Cell]] = [[*OF_A_JOB, *EPISODE_COLUMNS.values(), *rated]]
+    for episode in content.episodes:
+        job = [as_text(episode.job.facts.get(key, "")) for key in OF_A_JOB]
+        rows.append([*job, *(_value(episode.answers.get(key)) for key in (*EPISODE_COLUMNS, *rated))])
     return rows
 
 

@@ -9,13 +9,13 @@ from good_on_paper.catalogue import keys
 from good_on_paper.forms import after_parts
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
-from good_on_paper.forms.unknowns import TOLD
 from good_on_paper.frames.interview_guess import GUESSED, guesses_about
 from good_on_paper.frames.interviews import usual_wait
 from good_on_paper.frames.names import STAGES, words
 from good_on_paper.frames.quiet import HURT, YES
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, day_of, knows
+from good_on_paper.frames.there import TOLD
 from good_on_paper.language.day_names import as_named, days_ago
 from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.questions.prepared import questions_for
@@ -59,7 +59,7 @@ class AfterInterview(Form):
         "after_known",
         "after_parts",
         "after_interview",
-        uses=("links", "field", "choice", "scale"),
+        uses=("links", "field", "choice", "scale", "controls"),
     )
     _css = style("after_interview", uses=("field", "line_table", "choice", "scale"))
 

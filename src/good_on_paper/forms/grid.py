@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import (
@@ -45,6 +46,8 @@ class RatingGrid(Form):
         How many lines are worth asking in all; said beside what is done.
     before : sequence of str, optional
         Keys of ratings that come before all lines, in this order.
+    judged : callable, optional
+        Says whether the person has begun to say how the jobs went; a line chosen then makes a picture only.
 
     Raises
     ------
@@ -56,8 +59,8 @@ class RatingGrid(Form):
 
     name: ClassVar[str] = "lines"
     unseen: ClassVar[str | None] = FIRST_SIGHT
-    _esm = module("grid", uses=("line_table", "line_table_keys", "pager", "links"))
-    _css = style(uses=("line_table",))
+    _esm = module("next_chosen", "grid", uses=("line_table", "line_table_keys", "pager", "links"))
+    _css = style("next_chosen", uses=("field", "line_table"))
 
     def __init__(
         self,
@@ -70,6 +73,7 @@ class RatingGrid(Form):
         more: Callable[[], Sequence[str]] | None = None,
         worth: int | None = None,
         before: Sequence[str] = (),
+        judged: Callable[[], bool] = bool,
     ) -> None:
         if per_page < 1:
             raise ValueError(f"per_page: {per_page} lines cannot be shown. Expected 1 or more.")
@@ -77,6 +81,8 @@ class RatingGrid(Form):
         self._asked = (*self._before, *asked_lines(catalogue, more() if more else lines))
         self._more = more
         self._worth = worth
+        self._judged = judged
+        self._next: str | None = None
         self._per_page = per_page
         self._seed = seed
         self._order: list[Item] | None = None
@@ -96,7 +102,8 @@ class RatingGrid(Form):
             drawn = self._begun() or [*self._before, *in_random_order(lines, seed)]
             left = open_lines(self._record, drawn)
             self._behind = len(drawn) - len(left) if left else 0
-            self._order = sorted(drawn, key=lambda item: item.key in left)  # what is whole lies behind
+            # what is whole lies behind; what was chosen comes first of the rest
+            self._order = sorted(drawn, key=lambda item: (item.key in left, item.key != self._next))
         return self._order
 
     def _begun(self) -> list[Item] | None:
@@ -117,12 +124,20 @@ class RatingGrid(Form):
             "roles": roles,
             "per_page": self._per_page,
             "behind": self._behind,
-            "more": self._more is not None
-            and len(self._asked) - len(self._before) < len(self._catalogue.items("circumstance")),
+            "more": self._more is not None and any(not item.on_request for item in self._choices()),
+            "choices": [
+                [item.key, item.worded().label, item.scope == "internal"]
+                for item in (self._choices() if self._more else ())
+            ],
+            "judged": self._judged(),
             "worth": self._worth,
             "first": self._first_sight([role["unit"] for role in roles]),
             "cells": rated + self.cell_rows([person], [SET_ASIDE]),
         }
+
+    def _choices(self) -> list[Item]:
+        """Return the lines that are not asked yet."""
+        return [item for item in self._catalogue.items("circumstance") if item not in self._asked]
 
     def _first_sight(self, units: Sequence[str]) -> int:
         """Return how many answers on these lines the first pass of the start page has, now out of sight."""
@@ -147,10 +162,23 @@ class RatingGrid(Form):
             self._offered = True
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Ask the next few lines in this sitting too."""
-        if message.get("type") != "more" or self._more is None:
+        """Ask the next few lines in this sitting too, or the one that the person chose."""
+        kind = message.get("type")
+        if kind not in {"more", "choose"} or self._more is None:
             return None
+        if kind == "choose":
+            self._choose(str(message.get("line")))
         more = asked_lines(self._catalogue, [key for key in self._more() if key in self._catalogue])
         self._asked = (*self._before, *more)
         self._order, self._offered = None, False
         return [self.ack(message, None), self._state()]
+
+    def _choose(self, key: str) -> None:
+        if all(item.key != key for item in self._choices()):
+            raise Refusal(f"{key!r} is not one of the questions to choose from; run this cell again.")
+        person, record = self._record.person, self._record
+        chosen = record.current(items=(keys.LINES_CHOSEN,)).get((person.id, keys.LINES_CHOSEN))
+        before = chosen.value if chosen is not None and isinstance(chosen.value, list) else []
+        sitting = record.sitting("lines chosen")
+        record.answer(person, keys.LINES_CHOSEN, [key, *before], sitting=sitting)
+        self._next = key

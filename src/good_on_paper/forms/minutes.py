@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.form import Form, Message, Refusal, checked_rating
+from good_on_paper.forms.form import Message, Refusal, checked_rating
 from good_on_paper.forms.lines import role_rows
-from good_on_paper.forms.ordering import order_at
+from good_on_paper.forms.list_form import ListForm
 from good_on_paper.frames.days import WHOLE_DAY, WORDS, minutes_of
 from good_on_paper.frames.names import DAYS
 from good_on_paper.language import DurationError, parse_duration
@@ -26,7 +26,7 @@ _MAKING: Final = "days"
 """Sittings in which a day comes to be; that is no answer of the person's, so undo passes it over."""
 
 
-class Minutes(Form):
+class Minutes(ListForm):
     """Tell a day of a job as stretches: what, how long about, how far in it, dull or not, spent or wasted.
 
     A day is a unit of kind "episode" in its role, a stretch one in its day; a length is kept as understood
@@ -41,6 +41,8 @@ class Minutes(Form):
     """
 
     name: ClassVar[str] = "minutes"
+    row: ClassVar[str] = "stretch"
+    noun: ClassVar[str] = "stretch"
     _esm = module("stretch", "minutes", uses=("field", "choice", "scale", "own_list"))
     _css = style("roles", "minutes", uses=("line_table", "field", "choice", "scale"))
 
@@ -115,27 +117,12 @@ class Minutes(Form):
             return {"shown": hours(minutes), "doubt": "That is longer than a day, so we don’t count it."}
         return {"shown": hours(minutes), "minutes": minutes}
 
-    def own_message(self, message: Message) -> list[Message] | None:
-        """Add a stretch to a day, take one off, or move one."""
-        kind = message.get("type")
-        if kind not in {"add_stretch", "remove_stretch", "move_stretch"}:
-            return None
-        unit, before = str(message["unit"]), self._record.newest
-        if kind == "add_stretch":
-            day = self._day(str(message["role"]), str(message["day"]))
-            added = self._record.add_unit("episode", parent=day, sitting=self.sitting, unit=unit)
-            self.wrote(self._record.history(added, "listed")[-1], before)
-            return [self.ack(message, None), self._state()]
-        stretch = self._beside(unit)
-        if kind == "remove_stretch":
-            self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
-            return [self.ack(message, None, said="Removed. Undo brings it back."), self._state()]
-        order = order_at(stretch, unit, int(message["to"]), "stretch")
-        if order is not None:
-            self.wrote(self._record.answer(unit, "order", order, sitting=self.sitting), before)
-        return [self.ack(message, None, said=f"Moved to place {int(message['to']) + 1}."), self._state()]
+    def add(self, unit: str, message: Message) -> Unit:
+        """Add a stretch to a day."""
+        day = self._day(str(message["role"]), str(message["day"]))
+        return self._record.add_unit("episode", parent=day, sitting=self.sitting, unit=unit)
 
-    def _beside(self, unit: str) -> list[Unit]:
+    def beside(self, unit: str) -> list[Unit]:
         """Return the stretches of the day that one is in, in order."""
         episodes = self._record.units("episode")
         parent = next((one.parent for one in episodes if one.id == unit), None)

@@ -16,6 +16,7 @@ from good_on_paper.forms.lines import (
     role_rows,
     set_aside,
 )
+from good_on_paper.study.portion import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,7 +65,17 @@ class HowItWent(Form):
         if self._shown is not None and missing.keys() - set(set_aside(self._record)):
             there = [key for key in self._shown() if key in self._catalogue]
             missing = open_lines(self._record, asked_lines(self._catalogue, there))
+        if self._begun():
+            missing = {key: roles for key, roles in missing.items() if not self._is_circumstance(key)}
         return {key: [role.id for role in roles] for key, roles in missing.items()}
+
+    def _begun(self) -> bool:
+        """Tell whether as many lines are whole as everybody is asked first: that is enough to judge by."""
+        lines = self._catalogue.items("circumstance")
+        return len(lines) - len(open_lines(self._record, lines)) >= FIRST
+
+    def _is_circumstance(self, key: str) -> bool:
+        return self._catalogue.item(key).group == "circumstance"
 
     @property
     def is_open(self) -> bool:

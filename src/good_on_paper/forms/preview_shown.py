@@ -61,7 +61,7 @@ def shown_role(role: RoleFound, told: Told) -> dict[str, Any]:
         "name": role.name,
         "fields": {key: _words(key, role.facts.get(key, "")) for key in FIELDS},
         "span": role.span,
-        "more": [role.by_the_minute, _kind(role)],
+        "more": [role.inside, _kind(role)],
         "summary": role.facts.get("summary", ""),
         "written": role.written,
         "doubts": doubts,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.brief.paper import as_html, as_text
+from good_on_paper.brief.compose import JUST_QUESTIONS, compose
 from good_on_paper.catalogue import Item, keys, load_bank
-from good_on_paper.export.desktop import open_file
-from good_on_paper.export.saving import save_new
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
+from good_on_paper.forms.leaf_out import LeafOut
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import YOURS, chosen_or_next
 from good_on_paper.questions.ask import MOST
@@ -18,14 +17,12 @@ from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from good_on_paper.brief.blocks import Leaf
     from good_on_paper.questions.prepared import Prepared
     from good_on_paper.study.person import Person
 
 LONGEST: Final = 600
 """Characters of a question; what takes longer to say is no question."""
-_WRITERS: Final = {"html": as_html, "txt": as_text}
 
 
 class QuestionSheet(Form):
@@ -40,7 +37,8 @@ class QuestionSheet(Form):
     person : Person
         What they have said, what their jobs showed at the last look, and where their wording goes.
     start : str
-        Name of the notebook that whoever has said nothing yet is sent to; empty where they are on it.
+        Name of the notebook that whoever has said nothing yet is sent to; empty where they are on it. There
+        the questions can be printed too; elsewhere the page to take along has them.
     most : int
         How many questions there are at most.
     """
@@ -60,7 +58,7 @@ class QuestionSheet(Form):
         self._start = start
         self._most = most
         self._shown = -1
-        self._saved: dict[str, Path] = {}
+        self._out = LeafOut(self, person.exports)
         super().__init__(person.record, person.catalogue)
 
     def _sheet(self) -> Prepared:
@@ -138,27 +136,10 @@ class QuestionSheet(Form):
         return key.startswith((ITEM, f"{keys.CLOSEST_TO}:"))
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Tell whether there is more to show, give the page to print, or write it to a file."""
-        kind, why = message.get("type"), bool(message.get("why"))
-        if kind == "seen":
+        """Tell whether there is more to show, or give the questions alone on paper."""
+        if message.get("type") == "seen":
             return [] if self._record.newest == self._shown else [self._state()]
-        if kind == "sheet":
-            return [self.ack(message, None, said="Ready to print.", html=as_html(self._sheet(), why=why))]
-        if kind == "save":
-            if message.get("format") not in _WRITERS:
-                raise Refusal(f"{message.get('format')!r} cannot be written; expected html or txt.")
-            path = self._save(str(message["format"]), why=why)
-            return [self.ack(message, None, said=f"Saved: {path}", path=str(path))]
-        if kind == "open":
-            if (file := self._saved.get(str(message.get("file")))) is None:
-                raise Refusal("this page has saved no such file; save it again.")
-            open_file(file, in_folder=bool(message.get("folder")))
-            return [self.ack(message, None, said="")]
-        return None
+        return self._out.reply(message, self._leaf, lambda leaf: f"Questions for {leaf.title}")
 
-    def _save(self, suffix: str, *, why: bool) -> Path:
-        page = self._sheet()
-        name = f"Questions{' with reasons' if why else ''}{f' for {page.name}' if page.name else ''}"
-        path = save_new(self._person.exports, name, suffix, _WRITERS[suffix](page, why=why).encode())
-        self._saved[str(path)] = path
-        return path
+    def _leaf(self) -> Leaf:
+        return compose(self._person, parts=JUST_QUESTIONS, why=False, most=self._most)

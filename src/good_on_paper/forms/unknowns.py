@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import keys, load
+from good_on_paper.catalogue import load
 from good_on_paper.forms.assets import module, style
-from good_on_paper.forms.form import Form, Message, Refusal, checked_text
+from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text, has_buttons
 from good_on_paper.forms.next_interview import LONGEST
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
+from good_on_paper.frames.there import LEVELS, PROMISED, SAID_OF, TOLD, WRITTEN
 from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.record.targets import begin
 from good_on_paper.study.declared import guesses
@@ -23,16 +24,18 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 MOST_NOT_AGAIN: Final = 3
-TOLD: Final = (keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON)
-"""What is asked of a line that one knows of, each a cell of the target: ``known_what:<line>``."""
+SHOWN: Final = ("knows", *TOLD)
+BEYOND: Final = (*LEVELS, *PROMISED, *WRITTEN)
+"""What is asked of a line only where there is room for it."""
 
 
 class Unknowns(Form):
     """Say of up to eight lines whether one knows, guesses or does not know how the next job has them.
 
     What is given is the target's answer to ``knows:<line>``, one of ``know``, ``guess``, ``unknown``;
-    of what one knows, also what, from whom and when (`TOLD`). Folded
-    away below stands what one will not have again: the person's answer ``not_again``, ends of lines.
+    of what one knows, also what, from whom and when. How much of it there is, what they promise and what
+    is in writing stand in a fold of the line, as `good_on_paper.frames.there` reads them. Folded away below
+    stands what one will not have again: the person's answer ``not_again``, ends of lines.
 
     Parameters
     ----------
@@ -43,14 +46,14 @@ class Unknowns(Form):
     lines : sequence of str, optional
         The lines to ask about; those of `good_on_paper.frames.targets.lines_to_know` when left out.
     fold : bool
-        Whether what one will not have again is offered too.
+        Whether more than a first pass is offered: levels, promises, what one will not have again.
     overlay : Path, optional
         The person's own catalogue file, read again whenever the page is; it may have gained a line since.
     """
 
     name: ClassVar[str] = "unknowns"
-    _esm = module("unknowns", uses=("field", "date_field", "choice", "row_choice"))
-    _css = style("unknowns", uses=("field", "choice"))
+    _esm = module("unknowns", uses=("field", "date_field", "choice", "scale", "row_choice"))
+    _css = style("unknowns", uses=("field", "choice", "scale"))
 
     def __init__(
         self,
@@ -96,8 +99,8 @@ class Unknowns(Form):
                 because = (
                     f"you never want this again: {item.low if unwanted[item.key] == 'low' else item.high}"
                 )
-            lines.append({"key": item.key, "label": item.need, "because": because})
-        shown = [line["key"] for line in lines]
+            lines.append({"key": item.key, "label": item.need, "because": because} | self._beyond(item))
+        shown, kinds = [line["key"] for line in lines], (*SHOWN, *(BEYOND if self._fold else ()))
         name = role_names(Snapshot(self._record), kind="target").get(target, "")
         return {
             "target": target,
@@ -106,9 +109,19 @@ class Unknowns(Form):
             "ends": self._ends(not_again) if self._fold else [],
             "most": MOST_NOT_AGAIN,
             "told": [self._told(key) for key in TOLD],
-            "cells": self.cell_rows([target], [f"{kind}:{one}" for kind in ("knows", *TOLD) for one in shown])
+            "promised": [self._told(key) for key in PROMISED],
+            "written": [self._told(key) for key in WRITTEN],
+            "cells": self.cell_rows([target], [f"{kind}:{one}" for kind in kinds for one in shown])
             + self.cell_rows([person], [NOT_AGAIN]),
         }
+
+    def _beyond(self, item: Item) -> dict[str, Any]:
+        """Return the two scales on which a line is rated there, each with its ends; none on a first pass."""
+        if not self._fold or not has_buttons(item):
+            return {}
+        ends = {"low": item.low, "high": item.high, "min": item.scale.min, "max": item.scale.max}
+        label, up_to = (self._catalogue.item(key).label for key in LEVELS)
+        return {"level": {"label": label, "upTo": up_to, "revision": item.revision, **ends}}
 
     def _told(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
@@ -128,7 +141,7 @@ class Unknowns(Form):
         return sorted(rows, key=lambda row: not row[3])
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return None for the record's own keys; what one knows of a line is an item of the catalogue.
+        """Return None for the record's own keys; the line for a level; else an item of the catalogue.
 
         Raises
         ------
@@ -139,8 +152,8 @@ class Unknowns(Form):
         lines = self._catalogue.items("circumstance", hidden=True)
         allowed = {NOT_AGAIN} if of_person else {knows(item.key) for item in lines}
         kind, _, line = key.partition(":")
-        if not of_person and kind in TOLD and knows(line) in allowed:
-            return self._catalogue.item(kind)
+        if not of_person and kind != SHOWN[0] and kind in SAID_OF and knows(line) in allowed:
+            return self._catalogue.item(line if kind in LEVELS else kind)
         if key not in allowed:
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return None
@@ -148,7 +161,8 @@ class Unknowns(Form):
     def understood(self, item: Item | None, value: object) -> object:
         """Return one of the three words, the ends of lines, or what one knows, as typed."""
         if item is not None:
-            return checked_text(item, value, LONGEST)
+            rated = item.kind == "rating"
+            return checked_rating(item, value) if rated else checked_text(item, value, LONGEST)
         if isinstance(value, list):
             known = {row[0] for row in self._ends(())}
             if len(value) > MOST_NOT_AGAIN or not set(value) <= known:

@@ -8,11 +8,12 @@ import pandas as pd
 
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.schema import ANSWERS
+from good_on_paper.record import UNIT_KINDS
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
-_NAMED = ("role", "episode", "interview", "target")
+_NAMED = UNIT_KINDS[1:]
 
 
 def answers(snapshot: Snapshot) -> pd.DataFrame:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
+from good_on_paper.frames.episodes import episode_units
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.schema import BLANKS, ratings_schema
-from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -108,11 +108,6 @@ def _reason(answer: Answer | None, _item: Item, _name: str) -> object:
 
 
 def _parents(snapshot: Snapshot) -> dict[str, str]:
-    """Name the role of each episode; removing a role removes its episodes too.
-
-    A day by the minute holds stretches; nobody rates lines on it.
-    """
+    """Name the role of each episode; removing a role removes its episodes too."""
     of_roles = role_names(snapshot)
-    days = {unit for unit, _ in snapshot.current(items=(DAY,))}
-    episodes = [unit for unit in snapshot.units("episode") if unit.id not in days]
-    return {unit.id: of_roles[unit.parent] for unit in episodes if unit.parent in of_roles}
+    return {unit.id: of_roles[unit.parent or ""] for unit in episode_units(snapshot)}

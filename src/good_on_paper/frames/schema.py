@@ -53,6 +53,34 @@ ROLES = pa.DataFrameSchema(
 )
 """A row per role: names and dates as typed, and as timestamps where they could be read."""
 
+EPISODES = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        "role": _text(nullable=False),
+        "title": _text(),
+        "started": _text(),
+        "start": pa.Column("datetime64[s]", nullable=True),
+        "story": _text(),
+        "how": _text(),
+    },
+    index=_names("episode"),
+    strict=True,
+    ordered=True,
+)
+"""A row per episode: in which role, what it was, when, its story, and how the person did it."""
+
+EVENTS = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        **dict.fromkeys(("title", "started", "ended"), _text()),
+        **dict.fromkeys(("start", "end"), pa.Column("datetime64[s]", nullable=True)),
+    },
+    index=_names("event"),
+    strict=True,
+    ordered=True,
+)
+"""A row per event outside the jobs, with its dates as typed and as timestamps."""
+
 PAPER_AGAINST_LIVED = pa.DataFrameSchema(
     {
         "unit": pa.Column("str", unique=True),
@@ -181,6 +209,31 @@ DEFINITION = pa.DataFrameSchema(
 )
 """A row per criterion of success, or of a job going wrong: how much it counts."""
 
+OF_ACHIEVEMENTS = {
+    **dict.fromkeys(("unit", "parent", "role", "role_unit", "about"), "str"),
+    **dict.fromkeys(("what", "told", "conditions", "seen_by", "stayed"), "str"),
+    **dict.fromkeys(("how", "own", "present"), "object"),
+    "year": "Int64",
+    **dict.fromkeys(("read", keys.MAY_SHOW), "bool"),
+}
+"""The columns of what the person did, with their types."""
+ACHIEVEMENTS = _schema(OF_ACHIEVEMENTS, index=_names("achievement"))
+"""A row per achievement: what, how, and what there was a lot of at the time."""
+
+OF_STORIES = {
+    **dict.fromkeys(("story", "unit", "kind", "about", "parent"), "str"),
+    "on": _DAY,
+    **dict.fromkeys(("prompt", "label", "text"), "str"),
+    "number": "Int64",
+    "private": "bool",
+}
+"""The columns of what the person wrote, with their types."""
+STORIES = _schema(OF_STORIES)
+OF_WORDS = dict.fromkeys(("voice", "word", "about", "who", "when"), "str")
+WORDS_SAID = _schema(OF_WORDS, {"voice": pa.Check.isin(["mine", "wanted", "guessed", "said"])})
+"""A row per use of a word for the person."""
+"""A row per prompt that has an answer."""
+
 _TAKES = pa.Check.isin(["", "must", "want", "live", "not"])
 
 TAKE_HOME = pa.DataFrameSchema(
@@ -202,6 +255,62 @@ TAKE_HOME = pa.DataFrameSchema(
     ordered=True,
 )
 """A row per thing that the person wants to take home, or will not."""
+
+OF_THERE: Final = {
+    **dict.fromkeys(("unit", "line", "knows"), "str"),
+    **dict.fromkeys(("low", "high"), "Float64"),
+    **dict.fromkeys(("said", "who"), "str"),
+    "on": "datetime64[s]",
+    **dict.fromkeys(("promised", "promised_by"), "str"),
+    "promise_day": "datetime64[s]",
+    **dict.fromkeys(("written", "where"), "str"),
+    "written_day": "datetime64[s]",
+    "private": "bool",
+}
+"""The columns of what is said of circumstances at jobs in sight, with their types."""
+THERE = _schema(OF_THERE, {"knows": pa.Check.isin(["", "know", "guess", "unknown"])})
+"""A row per job in sight and circumstance that something was said of."""
+
+OF_OFFERS: Final = {
+    **dict.fromkeys(("unit", "offer", "thing", "line", "label", "stands"), "str"),
+    "counts": "float64",
+    **dict.fromkeys(("least", "most"), "float64"),
+    **dict.fromkeys(("enough", "low", "high"), "Float64"),
+    **dict.fromkeys(("worth_low", "worth_high"), "float64"),
+    **dict.fromkeys(("turned", "peaks"), "bool"),
+    **dict.fromkeys(("said", "who"), "str"),
+    "on": _DAY,
+    **dict.fromkeys(("promised", "written"), "str"),
+    "private": "bool",
+}
+"""The columns of offers side by side, with their types."""
+OFFERS = _schema(OF_OFFERS, {"stands": pa.Check.isin(["must", "want", "live"]), "counts": pa.Check.ge(0)})
+"""A row per offer and thing that the person wants to take home."""
+
+OF_NOES: Final = {
+    **dict.fromkeys(("unit", "offer", "thing", "label"), "str"),
+    "has": "boolean",
+    **dict.fromkeys(("said", "who"), "str"),
+    "private": "bool",
+}
+NOES = _schema(OF_NOES)
+"""A row per offer and thing that the person will not have: whether this job has it."""
+
+OF_TERMS: Final = {
+    **dict.fromkeys(("unit", "currency", "written", "promise"), "str"),
+    **dict.fromkeys(("least", "most", "promised", "hours", "unpaid", "travel"), "Float64"),
+}
+TERMS = _schema(OF_TERMS, index=_names("offer"))
+"""A row per offer: money a year and hours a week."""
+
+OF_PREDICTIONS: Final = {
+    **dict.fromkeys(("unit", "offer", "thing", "label"), "str"),
+    **dict.fromkeys(("predicted", "came"), "Float64"),
+    "locked": _MOMENT,
+    "look_back": _DAY,
+}
+PREDICTIONS = _schema(OF_PREDICTIONS)
+"""A row per thing predicted of an offer that was taken, and how it turned out."""
 
 BEARS_IN_ROLES = pa.DataFrameSchema(
     {

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SAYS: Final = {"must": "must", "want": "want", "live": "can live with", "not": "will not"}
 """What a person can say of a thing, in words; the order of the list."""
+COUNTS_AS: Final = {"must": 5, "not": 5, "want": 3, "live": 1}
+"""How much a thing counts where the person gave no number: a must as much as a will not."""
 YEARS: Final = (keys.IN_ONE_YEAR, keys.IN_FIVE_YEARS, keys.IN_TEN_YEARS)
 """The long game: a sentence for each."""
 OWN: Final = "-own-"
@@ -154,12 +156,12 @@ def _things(snapshot: Snapshot, needs: Iterable[str], seen: dict[str, Seen]) -> 
     for thing, shown in seen.items():
         if line_of(thing) in catalogue:
             item = catalogue.item(line_of(thing)).worded()
-            label = _label(thing, catalogue)
+            label = label_of(thing, catalogue)
             made[thing] = _Thing(item.key, label, JOBS, shown.sentence, "want", item.private)
     for end in of_person(snapshot, keys.NOT_AGAIN) or ():
         if line_of(str(end)) in catalogue:
             item = catalogue.item(line_of(str(end))).worded()
-            label = _label(str(end), catalogue)
+            label = label_of(str(end), catalogue)
             made.setdefault(
                 str(end), _Thing(item.key, label, NEVER, "You never want this again.", "not", item.private)
             )
@@ -183,7 +185,7 @@ _WORN: Final = {
 }
 
 
-def _label(thing: str, catalogue: Catalogue) -> str:
+def label_of(thing: str, catalogue: Catalogue) -> str:
     """Name a line as something needed, or one end of it: "Interruptions: every few minutes"."""
     line, _, end = thing.partition(":")
     item = catalogue.item(line).worded()
@@ -205,7 +207,7 @@ def _yours(thing: str, told: Mapping[Cell, Any], person: str, catalogue: Catalog
     key = thing.removeprefix(WORRY) if thing.startswith(WORRY) else line_of(thing)
     if key not in catalogue or not told.get((person, said_of(keys.TAKE_SAYS, thing))):
         return None
-    label = catalogue.item(key).worded().label if thing.startswith(WORRY) else _label(thing, catalogue)
+    label = catalogue.item(key).worded().label if thing.startswith(WORRY) else label_of(thing, catalogue)
     return _Thing(line_of(thing), label, YOURS, "You put this on your list.", "", catalogue.item(key).private)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.frames.quiet import quiet_roles
 from good_on_paper.language import DateError, parse_date
 
 if TYPE_CHECKING:
@@ -33,14 +34,18 @@ YOURS: Final = WHO | {
     "report": "someone you would manage",
 }
 """The same, where the kit speaks to the person."""
-ROUND: Final = {"first": "first", "later": "later", "offer": "after an offer"}
+AFTER_OFFER: Final = "offer"
+"""What the round of an interview is called that comes after an offer."""
+ROUND: Final = {"first": "first", "later": "later", AFTER_OFFER: "after an offer"}
+OFFER_STANDS: Final = 180
+"""Days for which an offer counts as one to decide on."""
 _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 
 
 def in_sight(snapshot: Snapshot) -> list[Unit]:
     """Return the targets that are still open: nothing was said of an end of it, by them or by the person.
 
-    A job with an interview still ahead is always among them.
+    A job with an interview still ahead is always among them, and one whose offer still stands.
     """
     targets = snapshot.units("target")
     of = {unit.id: unit.parent or "" for unit in snapshot.units("interview")}
@@ -50,7 +55,26 @@ def in_sight(snapshot: Snapshot) -> list[Unit]:
         unit: day_of(answer.value) for (unit, _), answer in snapshot.current(items=(keys.TALK_ON,)).items()
     }
     ahead = {unit for unit, day in days.items() if day is not None and day >= snapshot.today}
+    ahead |= {unit.id for unit in at_the_offer(snapshot)}
     return [unit for unit in targets if unit.id not in ended or unit.id in ahead]
+
+
+def at_the_offer(snapshot: Snapshot) -> list[Unit]:
+    """Return the targets with an offer to decide on: no end of it, and no longer ago than half a year."""
+    targets, quiet = snapshot.units("target"), quiet_roles(snapshot)
+    ends = (keys.CAME_NO, keys.WITHDREW, keys.REMEMBERED)
+    told = snapshot.current(items=(keys.OFFERED_ON, keys.TALK_ROUND, *ends), units=targets)
+
+    def stands(unit: str) -> bool:
+        if unit in quiet or any((unit, end) in told for end in ends):
+            return False
+        if (offered := told.get((unit, keys.OFFERED_ON))) is not None:
+            day = day_of(offered.value)
+            return day is None or (snapshot.today - day).days <= OFFER_STANDS
+        talk = told.get((unit, keys.TALK_ROUND))
+        return talk is not None and talk.value == AFTER_OFFER
+
+    return [unit for unit in targets if stands(unit.id)]
 
 
 def chosen(snapshot: Snapshot) -> Unit | None:

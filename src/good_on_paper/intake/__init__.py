@@ -5,12 +5,15 @@ from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.days import COLUMNS as DAY_COLUMNS
 from good_on_paper.intake.days import OF_A_JOB
 from good_on_paper.intake.days import SHEET as DAYS_SHEET
+from good_on_paper.intake.episodes import COLUMNS as EPISODE_COLUMNS
+from good_on_paper.intake.episodes import SHEET as EPISODES_SHEET
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import NOT_SAID
 from good_on_paper.intake.harmless import harmless_cell, harmless_csv_cell
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.preview import (
     DayFound,
+    EpisodeFound,
     OwnLine,
     Preview,
     Rated,
@@ -29,9 +32,12 @@ from good_on_paper.intake.take_back import TakenBack, bring_back, newest_import,
 __all__ = [
     "DAYS_SHEET",
     "DAY_COLUMNS",
+    "EPISODES_SHEET",
+    "EPISODE_COLUMNS",
     "NOT_SAID",
     "OF_A_JOB",
     "DayFound",
+    "EpisodeFound",
     "Given",
     "IntakeError",
     "Kept",

@@ -14,6 +14,7 @@ from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.csv_text import read_csv
 from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.days import is_days, read_days
+from good_on_paper.intake.episodes import is_episodes, read_episodes
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
 from good_on_paper.intake.labelled_text import labelled_sheet
@@ -81,7 +82,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
 
 
 def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None) -> Preview:
-    """Find jobs in a table: days by the minute, a survey's export, rows without column names, or any other.
+    """Find jobs in a table: days, episodes, a survey's export, rows without column names, or any other.
 
     Parameters
     ----------
@@ -97,6 +98,8 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
     """
     if is_days(sheet):
         return read_days(sheet, catalogue)
+    if is_episodes(sheet):
+        return read_episodes(sheet, catalogue)
     sheet = upright(without_names_again(sheet))
     if not (given and given.named()) and _is_without_header(sheet):
         return _without_header(sheet)

@@ -89,6 +89,7 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
         dated=work.dated,
         ratings=work.ratings,
         days=work.days,
+        episodes=work.episodes,
         filled=tuple(work.filled),
         received=tuple(work.received),
         lines=tuple(item.label for item in new),

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.bring_days import bring_day
-from good_on_paper.intake.identity import ORIGIN, Roles, origins
+from good_on_paper.intake.identity import ORIGIN, Roles, episodes_found, origins
 from good_on_paper.intake.plain_text import same
 from good_on_paper.intake.receipt import Kept
 from good_on_paper.intake.role_found import Rated
@@ -18,6 +18,8 @@ from good_on_paper.language.partial_date import DateError, PartialDate
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from good_on_paper.catalogue import Catalogue, Item, Scale
     from good_on_paper.intake.preview import Preview, RoleFound
     from good_on_paper.record import Answer, Record, Sitting
@@ -45,6 +47,7 @@ class Import:
     dated: int = 0
     ratings: int = 0
     days: int = 0
+    episodes: int = 0
     filled: list[str] = field(default_factory=list)
     received: list[str] = field(default_factory=list)
     judged: bool = False
@@ -103,8 +106,10 @@ def bring_roles(work: Import) -> None:
             continue
         else:
             work.known.append(role.name)
-        _fill(work, unit, role)
+        wanted = [Rated(key, value) for key, value in role.facts.items()]
+        _fill(work, unit, role.name, [*wanted, *role.ratings])
         _tell_days(work, unit, role)
+        _tell_episodes(work, unit, role)
         if not new and work.written > before:
             work.filled.append(role.name)
         if origin not in roles.origins_of(unit):
@@ -121,12 +126,12 @@ def _unit(roles: Roles, role: RoleFound, origin: str) -> str | None:
     return role.same.unit
 
 
-def _fill(work: Import, unit: str, role: RoleFound) -> None:
-    """Answer what is empty; name what differs."""
-    wanted = [Rated(key, value) for key, value in role.facts.items()]
-    wanted += [rated for rated in role.ratings if rated.item not in work.without]
+def _fill(work: Import, unit: str, name: str, wanted: Sequence[Rated]) -> None:
+    """Answer what is empty; name what differs. Own lines that are not taken are left out."""
     there = work.record.current(units=(unit,), unseen=FIRST_SIGHT)
     for rated in wanted:
+        if rated.item in work.without:
+            continue
         item = work.item(rated.item)
         stands = there.get((unit, rated.item))
         if stands is None and not work.record.history(unit, rated.item, unseen=FIRST_SIGHT):
@@ -136,11 +141,11 @@ def _fill(work: Import, unit: str, role: RoleFound) -> None:
         elif stands is not None and _is_better(work, unit, rated, stands):
             work.written += 1
             said, was = _told(rated), _told(stands)
-            work.put_right.append(f"{role.name}, {item.label}: {said} in place of {was}")
+            work.put_right.append(f"{name}, {item.label}: {said} in place of {was}")
             _answer(work, unit, rated)
         elif stands is None or not _agree(rated, stands):
             yours = None if stands is None else _told(stands)
-            work.kept.append(Kept(role.name, item.label, yours, _told(rated)))
+            work.kept.append(Kept(name, item.label, yours, _told(rated)))
 
 
 def _is_better(work: Import, unit: str, rated: Rated, stands: Answer) -> bool:
@@ -169,6 +174,20 @@ def _tell_days(work: Import, unit: str, role: RoleFound) -> None:
             stood = count(len(yours), "stretch", "stretches") if yours else None
             other = count(len(day.stretches), "stretch", "stretches")
             work.kept.append(Kept(role.name, label, stood, other))
+
+
+def _tell_episodes(work: Import, unit: str, role: RoleFound) -> None:
+    """Add the episodes that are new, fill what is empty in those that are known; one taken off stays off."""
+    units = episodes_found(work.record, unit, role.episodes)
+    for episode, (one, listed) in zip(role.episodes, units, strict=True):
+        if listed is None:
+            work.record.add_unit("episode", parent=unit, sitting=work.sitting, unit=one)
+            work.episodes += 1
+            work.written += 1
+        elif not listed:
+            work.removed.append(f"{episode.name or 'an episode'}, {role.name}")
+            continue
+        _fill(work, one, episode.name or role.name, episode.said)
 
 
 def _answer(work: Import, unit: str, rated: Rated) -> None:

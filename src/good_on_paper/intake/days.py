@@ -76,7 +76,7 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
     kinds = catalogue.item(DAY).options
     for row in sheet.rows:
         place = sheet.place(row)
-        facts = _facts(sheet, row, at, findings)
+        facts = facts_of(sheet, row, at, findings)
         if not facts.keys() & {"title", "employer"}:
             findings.skip(place, "", "it has neither a title nor an employer")
             continue
@@ -109,14 +109,17 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
     )
 
 
-def with_days(jobs: Preview, days: Preview) -> Preview:
-    """Put days beside the jobs of the same file; those of a job that it has not are a job of their own."""
-    told = {_named(role): role for role in days.roles}
+def with_parts(jobs: Preview, parts: Preview) -> Preview:
+    """Put the days or episodes of a file beside its jobs; what has no job there makes one."""
+    told = {_named(role): role for role in parts.roles}
     roles = []
     for role in jobs.roles:
         found = told.pop(_named(role), None)
-        roles.append(role if found is None else replace(role, days=found.days))
-    return replace(jobs, roles=(*roles, *told.values()), skipped=(*jobs.skipped, *days.skipped))
+        if found is not None:
+            role = replace(role, days=found.days or role.days, episodes=found.episodes or role.episodes)  # noqa: PLW2901
+        roles.append(role)
+    skipped, notes = (*jobs.skipped, *parts.skipped), (*jobs.notes, *parts.notes)
+    return replace(jobs, roles=(*roles, *told.values()), skipped=skipped, notes=notes)
 
 
 def _named(role: RoleFound) -> tuple[str, ...]:
@@ -134,7 +137,9 @@ def _columns(sheet: Sheet) -> dict[str, int]:
     return found
 
 
-def _facts(sheet: Sheet, row: Row, at: Mapping[str, int], findings: Findings) -> dict[str, str]:
+def facts_of(sheet: Sheet, row: Row, at: Mapping[str, int], findings: Findings) -> dict[str, str]:
+    """Return what a row says of its job: title, employer, start."""
+
     def cell(key: str) -> tuple[str, str]:
         return (sheet.place(row, at[key]), row.cells[at[key]]) if key in at else ("", "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +12,13 @@ from good_on_paper.language.partial_date import DateError, PartialDate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from good_on_paper.intake.preview import Preview
+    from good_on_paper.intake.preview import EpisodeFound, Preview
     from good_on_paper.record import Answer, Record
 
 ORIGIN: Final = "origin"
 """The answer that keeps the fingerprints a role was brought in under, as a list."""
 LISTED: Final = "listed"
+_EPISODE: Final = ("title", "started")
 _NAMED_BY: Final = ("title", "employer", "started")
 
 
@@ -36,6 +38,38 @@ def origins(preview: Preview) -> list[str]:
 
 def _named(facts: Mapping[str, str]) -> tuple[str, ...]:
     return same(facts.get("title", "")), same(facts.get("employer", "")), facts.get("started", "")
+
+
+def episodes_found(record: Record, role: str, found: Sequence[EpisodeFound]) -> list[tuple[str, bool | None]]:
+    """Return the unit of each episode of a file, and whether it is listed; None where it is new.
+
+    An episode is known by its title and its time. Those alike in both are told apart by their order; a new
+    one gets an id that follows from them, so that it is known again when it was taken off.
+    """
+    units = [unit for unit in record.units("episode") if unit.parent == role]
+    said = record.current(items=(*_EPISODE,), units=units)
+    there: dict[tuple[str, ...], list[str]] = {}
+    for unit in units:
+        values = (said[unit.id, item].value if (unit.id, item) in said else "" for item in _EPISODE)
+        there.setdefault(_alike(values), []).append(unit.id)
+    seen: Counter[tuple[str, ...]] = Counter()
+    known: list[tuple[str, bool | None]] = []
+    for episode in found:
+        told = {one.item: one.value for one in episode.said}
+        named = _alike(told.get(item) for item in _EPISODE)
+        number, alike = seen[named], there.get(named, [])
+        seen[named] += 1
+        if number < len(alike):
+            known.append((alike[number], True))
+            continue
+        new = uuid.uuid5(uuid.UUID(role), f"episode:{digest(*named, str(number))}").hex
+        listed = any(new == one.id for one in units)
+        known.append((new, listed if listed or record.history(new, LISTED) else None))
+    return known
+
+
+def _alike(values: Iterable[object]) -> tuple[str, ...]:
+    return tuple(same(str(value or "")) for value in values)
 
 
 class Roles:

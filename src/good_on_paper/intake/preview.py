@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from good_on_paper.intake.parts_found import OwnLine, Recognised, Scaled, Skipped
-from good_on_paper.intake.role_found import DayFound, Rated, Received, RoleFound, Same, span_of
+from good_on_paper.intake.role_found import DayFound, EpisodeFound, Rated, Received, RoleFound, Same, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 __all__ = [
     "DayFound",
+    "EpisodeFound",
     "OwnLine",
     "Preview",
     "Rated",

@@ -114,7 +114,7 @@ def _role(said: Told, role: RoleFound) -> list[str]:
         f"in {place}" if place else "",
         role.span,
         _kind(role),
-        role.by_the_minute,
+        role.inside,
         _rated(said, role),
     )
     told = ", ".join(filter(None, details))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake import limits, linkedin
 from good_on_paper.intake.any_text import read_sheet, read_text
 from good_on_paper.intake.csv_text import read_csv
-from good_on_paper.intake.days import is_days, read_days, with_days
+from good_on_paper.intake.days import with_parts
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
@@ -101,9 +101,11 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Pre
     if not is_workbook(data):
         problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn's Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
-    sheet, days = read_xlsx(data, name)
+    sheet, *beside = read_xlsx(data, name)
     preview = read_sheet(sheet, catalogue, given=given)
-    return with_days(preview, read_days(days, catalogue)) if days and is_days(days) else preview
+    for part in beside:
+        preview = with_parts(preview, read_sheet(part, catalogue))
+    return preview
 
 
 def _read_cv(data: bytes, name: str) -> Preview:

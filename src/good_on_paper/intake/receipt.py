@@ -52,6 +52,8 @@ class Receipt:
         Ratings written.
     days : int
         Days by the minute written.
+    episodes : int
+        Episodes added.
     filled : tuple of str
         Names of the roles that were there before and got something that was empty.
     received : tuple of str
@@ -80,6 +82,7 @@ class Receipt:
     dated: int = 0
     ratings: int = 0
     days: int = 0
+    episodes: int = 0
     filled: tuple[str, ...] = ()
     received: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
@@ -136,6 +139,7 @@ class Receipt:
             for number, nouns in (
                 (self.ratings, ("rating",)),
                 (self.days, ("day by the minute", "days by the minute")),
+                (self.episodes, ("episode",)),
                 (len(self.lines), ("question of your own", "questions of your own")),
             )
             if number

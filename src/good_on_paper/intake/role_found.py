@@ -54,6 +54,23 @@ class DayFound:
 
 
 @dataclass(frozen=True)
+class EpisodeFound:
+    """An episode of a role: what is said of it, its title and its time among it.
+
+    Parameters
+    ----------
+    said : tuple of Rated
+    """
+
+    said: tuple[Rated, ...]
+
+    @property
+    def name(self) -> str:
+        """Its title; nothing where it has none."""
+        return next((str(one.value) for one in self.said if one.item == "title"), "")
+
+
+@dataclass(frozen=True)
 class Same:
     """A job that a role of a file is, or may be: one of the record, or one further up in the file.
 
@@ -91,6 +108,7 @@ class RoleFound:
     taken : bool
         Whether it is brought in unless the person says otherwise.
     days : tuple of DayFound
+    episodes : tuple of EpisodeFound
     written : str
         What stands in the file, as it was written; empty where that is not kept.
     why : str
@@ -104,14 +122,17 @@ class RoleFound:
     ratings: tuple[Rated, ...] = ()
     taken: bool = True
     days: tuple[DayFound, ...] = ()
+    episodes: tuple[EpisodeFound, ...] = ()
     written: str = ""
     why: str = ""
     same: Same | None = None
 
     @property
-    def by_the_minute(self) -> str:
-        """How many days are told of it: "2 days by the minute"; nothing where none is."""
-        return f"{count(len(self.days), 'day')} by the minute" if self.days else ""
+    def inside(self) -> str:
+        """How much is told of what was in it: "2 days by the minute, 1 episode"; nothing where nothing is."""
+        days = f"{count(len(self.days), 'day')} by the minute" if self.days else ""
+        episodes = count(len(self.episodes), "episode") if self.episodes else ""
+        return ", ".join(filter(None, (days, episodes)))
 
     @property
     def name(self) -> str:

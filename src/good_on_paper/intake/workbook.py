@@ -1,4 +1,4 @@
-"""A table out of an XLSX workbook: its sheet with jobs among those that are shown, and that of the days."""
+"""A table out of an XLSX workbook: its sheet with jobs among those shown, and those of days and episodes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
-from good_on_paper.intake.days import SHEET
+from good_on_paper.intake.days import SHEET as DAYS
+from good_on_paper.intake.days import is_days
+from good_on_paper.intake.episodes import SHEET as EPISODES
+from good_on_paper.intake.episodes import is_episodes
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
 from good_on_paper.intake.merged_cells import FilledDown, merged_cells
 from good_on_paper.intake.plain_text import norm_header
@@ -36,6 +39,8 @@ _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the 
 _ASIDE: Final = re.compile(r'\[[^\]]*\]|"[^"]*"|\\\\.')
 """What stands in a number format and is no part of a date: a language, a text."""
 _MERGED: Final = "What stands in merged cells counts for each of their rows."
+_PARTS: Final = {DAYS: is_days, EPISODES: is_episodes}
+"""Sheets that stand beside the one with jobs, by their titles."""
 NO_RESULT: Final = "a formula whose result was not stored"
 
 
@@ -44,8 +49,8 @@ def is_workbook(data: bytes) -> bool:
     return "xl/workbook.xml" in limits.parts_of(data)
 
 
-def read_xlsx(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
-    """Read the sheet of a workbook that has jobs, and one of days: values as last calculated.
+def read_xlsx(data: bytes, file: str) -> list[Sheet]:
+    """Read the sheet of a workbook that has jobs, then those of days and episodes: values as last calculated.
 
     The sheet is the one whose columns are known best by name; the first filled one where none is. Formulas
     are never read.
@@ -100,21 +105,25 @@ def sheets_of(data: bytes, file: str) -> list[Sheet]:
     return found
 
 
-def _read(data: bytes, file: str) -> tuple[Sheet, Sheet | None]:
+def _read(data: bytes, file: str) -> list[Sheet]:
     values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     filled = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible" and _is_filled(sheet)]
     if not filled:
         raise IntakeError(file, "no sheet holds anything", expected="a table with a row of column names")
-    days = next((sheet for sheet in filled[1:] if sheet.title == SHEET), None)
-    tables = [sheet for sheet in filled if sheet is not days]
-    chosen = max(tables, key=_known)  # of equals the first
-    others = [sheet for sheet in tables if sheet is not chosen]
-    notes = tuple(_left(sheet, chosen, first=chosen is filled[0]) for sheet in others)
-    return (
-        _sheet(chosen, formulas, file, notes, _filled_down(data, chosen)),
-        days and _sheet(days, formulas, file, (), FilledDown({})),
+    parts = [sheet for sheet in filled[1:] if sheet.title in _PARTS]
+    tables = [sheet for sheet in filled if sheet not in parts]
+    known = [_known(sheet) for sheet in tables]
+    most = known.index(max(known))  # of equals the first
+    chosen = tables[most]
+    notes = tuple(
+        _left(sheet, chosen, first=chosen is filled[0], as_good=known[place] == known[most] > 0)
+        for place, sheet in enumerate(tables)
+        if place != most
     )
+    beside = [(sheet.title, _sheet(sheet, formulas, file, (), FilledDown({}))) for sheet in parts]
+    ours = [sheet for title, sheet in beside if _PARTS[title](sheet)]
+    return [_sheet(chosen, formulas, file, notes, _filled_down(data, chosen)), *ours]
 
 
 def _filled_down(data: bytes, sheet: Any) -> FilledDown:  # noqa: ANN401 - openpyxl has no types
@@ -129,12 +138,12 @@ def _known(sheet: Any) -> int:  # noqa: ANN401 - openpyxl has no types
     return most if most > 1 else 0
 
 
-def _left(sheet: Any, chosen: Any, *, first: bool) -> str:  # noqa: ANN401 - as above
+def _left(sheet: Any, chosen: Any, *, first: bool, as_good: bool) -> str:  # noqa: ANN401 - as above
     if first:
         said = f"The sheet {sheet.title!r} is left out; one sheet is read, the first."
     else:
         said = f"The sheet {sheet.title!r} is left out; {chosen.title!r} is the one with jobs."
-    if _known(sheet) == _known(chosen) > 0:
+    if as_good:
         said += " It looks like jobs too: to bring it in, save it as a file of its own."
     return said
 

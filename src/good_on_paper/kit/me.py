@@ -13,11 +13,13 @@ from good_on_paper.brief.blocks import Leaf
 from good_on_paper.brief.compose import PARTS, compose
 from good_on_paper.brief.save import save
 from good_on_paper.brief.to_html import to_html
+from good_on_paper.frames.predictions import predictions
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.pages.start.paper_against_lived import drawn
 from good_on_paper.questions.listed import listed
+from good_on_paper.questions.offers import compare
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
 from good_on_paper.record.scratch import Scratch
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from good_on_paper.brief.blocks import Paper
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
+    from good_on_paper.questions.offers import OffersCompared
 
 
 @dataclass(frozen=True)
@@ -155,12 +158,34 @@ class Me(Person):
         """
         return listed(self)
 
+    def offers(self) -> OffersCompared:
+        """Return the offers you have to decide on, compared by what you want to take home.
+
+        What is not known is a band, never a guess; what you will not have stands before any sum. See
+        `good_on_paper.questions.offers.OffersCompared`, and `good_on_paper.patterns.offers` for ``.result``.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> found = gop.sample().offers()
+        >>> found.names, found.result.leader, len(found.blanks)
+        (['Dunmarrow Water', 'Orrin Seed Library'], None, 2)
+        """
+        return compare(self)
+
+    def predictions(self) -> pd.DataFrame:
+        """Return what you predicted of an offer; see `good_on_paper.frames.predictions.predictions`.
+
+        ``gop.patterns.look_back`` says how far it was off, beside always saying 4.
+        """
+        return predictions(self)
+
     def brief(
         self,
         *,
         paper: Paper = "A4",
         parts: Collection[str] = tuple(PARTS),
-        live_with: bool = False,
+        why: bool = True,
         reader: str = "",
     ) -> Brief:
         """Return what you take along to the interview that is meant; see `good_on_paper.brief.compose`.
@@ -170,9 +195,10 @@ class Me(Person):
         paper : str
             ``"A4"``, ``"Letter"`` or ``"card"``, which holds the questions and nothing about you.
         parts : collection of str
-            Some of ``long_game``, ``take_home``, ``work_best``, ``unknowns``, ``questions``, ``way_home``.
-        live_with : bool
-            Whether what you can live with is on it too.
+            Some of ``long_game``, ``take_home``, ``work_best``, ``unknowns``, ``questions``, ``way_home``;
+            and, only where you ask for them, ``live_with``, ``known``, ``listen_for``.
+        why : bool
+            Whether each question says why you ask it.
         reader : str
             Who else it is for, such as ``"my coach"``; left out, it is for your eyes only.
 
@@ -187,7 +213,7 @@ class Me(Person):
         >>> [block.part for block in gop.sample().brief(paper="card").blocks][-1]
         'way_home'
         """
-        made = compose(self, paper=paper, parts=parts, live_with=live_with, reader=reader)
+        made = compose(self, paper=paper, parts=parts, why=why, reader=reader)
         return Brief(**{part.name: getattr(made, part.name) for part in fields(made)})
 
     @property

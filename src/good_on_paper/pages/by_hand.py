@@ -8,7 +8,7 @@ from IPython.display import JSON
 
 from good_on_paper import frames
 from good_on_paper.brief.by_hand import MOST_ROWS, Exercise, FillIn, Lines, Scales, Ticks, as_html
-from good_on_paper.brief.paper import HOME
+from good_on_paper.brief.compose import WAY_HOME
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import BEARS
 from good_on_paper.frames.boredom import CAUSES
@@ -124,7 +124,11 @@ def _before(person: Person) -> list[Exercise]:
 
 def _after(person: Person) -> list[Exercise]:
     del person
-    labels = ("Which job, and when:", *HOME[:2], HOME[2].rstrip("_ "), "What they promised, and by when:")
+    labels = (
+        "Which job, and when:",
+        *(text.rstrip() for text in WAY_HOME),
+        "What they promised, and by when:",
+    )
     hint = "On the way home, before you hear anything."
     return [Exercise("After an interview", hint, (Lines(labels),))] * _INTERVIEWS
 

@@ -94,6 +94,10 @@ class Panel(anywidget.AnyWidget):
         self._unanswered: list[tuple[Context, dict[str, Any]]] = []
         self.on_msg(self._hear)
 
+    def refresh(self) -> None:
+        """Make the page anew, after something beside it was chosen."""
+        self._hear(self, {"type": "ready"})
+
     def handle(self, message: object) -> dict[str, object] | None:
         """Answer one message of the page, and send errors there too, since nobody would see them here.
 
@@ -292,6 +296,7 @@ class Panel(anywidget.AnyWidget):
                 "rated": found.rated if isinstance(found, Chart) else "",
                 "share": isinstance(found, Chart) and found.share is not None,
                 "alt": found.alt if isinstance(found, Chart) else "",
+                "code": found.code if isinstance(found, Chart) else "",
                 "small": list(found.small_print if isinstance(found, Chart) else found.said),
                 "figures": list(found.figures),
                 "fold": found.fold,

@@ -87,8 +87,10 @@ from good_on_paper.patterns.gehan import gehan
 from good_on_paper.patterns.halo import Halo, halo
 from good_on_paper.patterns.how_far import HowFar, how_far, side_by_side
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
+from good_on_paper.patterns.look_back import LookBack, look_back
 from good_on_paper.patterns.minimise import Solution, minimise
 from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mirrored
+from good_on_paper.patterns.nearest import Nearest, nearest
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.offers import Offers, offers
 from good_on_paper.patterns.orders import FEWEST_ROLES
@@ -100,6 +102,7 @@ from good_on_paper.patterns.paper_against_lived import (
     PaperAgainstLived,
     paper_against_lived,
 )
+from good_on_paper.patterns.pay import Pay, pay
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
 from good_on_paper.patterns.restricted import FEWEST_DATED
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
@@ -112,6 +115,7 @@ from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time
 from good_on_paper.patterns.two_axes import BOTH, NEITHER, SUCCESS, WRONG, TwoAxes, two_axes
 from good_on_paper.patterns.under_definitions import UnderDefinitions, under_definitions
 from good_on_paper.patterns.wanted import nearness
+from good_on_paper.patterns.within_jobs import WithinJobs, within_jobs
 
 __all__ = [
     "AS_IT_LOOKED",
@@ -153,11 +157,14 @@ __all__ = [
     "Halo",
     "HowFar",
     "Lean",
+    "LookBack",
     "Mirrored",
+    "Nearest",
     "Offers",
     "OwnDefinition",
     "PaperAgainstLived",
     "PatternError",
+    "Pay",
     "Recipe",
     "Recipes",
     "RoleMap",
@@ -170,6 +177,7 @@ __all__ = [
     "TwoAxes",
     "TwoLines",
     "UnderDefinitions",
+    "WithinJobs",
     "against",
     "alike",
     "barometer",
@@ -184,17 +192,20 @@ __all__ = [
     "lean",
     "least_for_lean",
     "lines_of",
+    "look_back",
     "look_budget",
     "map_of",
     "minimise",
     "mirrored",
     "narrowed",
+    "nearest",
     "nearness",
     "noise_like",
     "offers",
     "own_definition",
     "paper_against_lived",
     "parted",
+    "pay",
     "recipes",
     "renamed",
     "role_map",
@@ -208,4 +219,5 @@ __all__ = [
     "two_lines",
     "under_definitions",
     "upper_half",
+    "within_jobs",
 ]

@@ -5,12 +5,9 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from fractions import Fraction
 from math import inf, isnan
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
-from pandas.api.extensions import ExtensionArray
 
 from good_on_paper.patterns.budgets import look_budget
 from good_on_paper.patterns.ends import Scales, ends_of, warn_of_ends
@@ -18,10 +15,11 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import WORDS, evidence
 from good_on_paper.patterns.groups import compare, missing
 from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
+from good_on_paper.patterns.typed_columns import Kind, typed
 from good_on_paper.patterns.when import Dates, places_in_time, without_dates
 from good_on_paper.patterns.wide import by_text, names, wide, without
 
-_KINDS = {
+_KINDS: dict[str, Kind] = {
     "line": "string",
     "n": "Int64",
     "n_best": "Int64",
@@ -52,8 +50,6 @@ _KINDS = {
     "word": "string",
     "rests_on": "string",
 }
-
-_TEXT = pd.StringDtype()  # its name would be looked up for each column
 
 _OF_GROUPS = (
     "n_best",
@@ -275,7 +271,7 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     )
     found = counts | earned.columns
     order = _order(found["word"], found["difference"], found["rho"], found["line"])
-    columns = {name: _column([found[name][row] for row in order], kind) for name, kind in _KINDS.items()}
+    columns = {name: typed([found[name][row] for row in order], kind) for name, kind in _KINDS.items()}
     return Contrast(
         pd.DataFrame(columns, copy=False),
         groups,
@@ -313,7 +309,7 @@ def parted(result: Contrast, split: Split) -> Contrast:
     ends = zip(by_line.index, by_line["low"], by_line["high"], strict=True)
     scales = {line: (low, high) for line, low, high in ends if low < high}
     counted = compare(result.wide[by_line.index.tolist()], went, groups, scales)
-    columns = {column: _column(counted[column], _KINDS[column]) for column in _OF_GROUPS}
+    columns = {column: typed(counted[column], _KINDS[column]) for column in _OF_GROUPS}
     table = result.frame.assign(**columns)
     return replace(
         result,
@@ -382,19 +378,6 @@ def _order(words: list[str], differences: list[float], rhos: list[float], names:
         return (-WORDS.index(words[row]), *sizes, names[row])
 
     return sorted(range(len(names)), key=place)
-
-
-def _column(values: list[Any], kind: str) -> ExtensionArray | npt.NDArray[np.bool_]:
-    """Return a column of the frame; NaN is a blank."""
-    if kind == "string":
-        return pd.array(values, dtype=_TEXT)
-    if kind == "bool":
-        return np.array(values, dtype=bool)
-    figures = np.array(values, dtype=float)
-    blank = np.isnan(figures)
-    if kind == "Float64":
-        return pd.arrays.FloatingArray(figures, blank)
-    return pd.arrays.IntegerArray(np.where(blank, 0, figures).astype(np.int64), blank)
 
 
 def _others(given: pd.DataFrame, outcome: str, beside: Collection[str]) -> list[str]:

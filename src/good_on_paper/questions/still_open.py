@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from good_on_paper.frames.take_home import line_of, rests_on
+from good_on_paper.frames.take_home import COUNTS_AS, line_of, rests_on
 from good_on_paper.frames.targets import KNOWS, WHO, knows
 from good_on_paper.patterns import STANDS_OUT
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from good_on_paper.record.answers import Cell
     from good_on_paper.study.person import Person
 
-_COUNTS: Final = {"must": 5, "not": 5, "want": 3, "live": 1}
-"""How much a thing counts where the person gave no number: a must as much as a will not."""
 _FOUND, _ELSE = 2, 1
 _UNSURE: Final = {"unknown": 1.0, "": 0.75, "guess": 0.5}
 """By what was said of it; nothing said may still be known."""
@@ -81,7 +79,7 @@ def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[Stil
         if row is not None and pd.notna(row["counts"]):
             counts = float(row["counts"])
         else:
-            counts = float(_COUNTS.get(says, _FOUND if line in found else _ELSE))
+            counts = float(COUNTS_AS.get(says, _FOUND if line in found else _ELSE))
         reach, who = _reach(line, grounds, bank)
         weight = counts * _UNSURE[stands] * _strength(found.get(line)) * reach
         clauses = (_SAYS.get(says, ""), _STANDS.get(stands, _NOT_SAID), _seen(found.get(line)), who)

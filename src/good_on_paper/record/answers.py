@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from datetime import datetime
 
-UNIT_KINDS: Final = ("person", "role", "episode", "interview", "target")
+UNIT_KINDS: Final = ("person", "role", "episode", "interview", "target", "achievement", "event", "story")
+"""What answers can be about. An achievement lies in a role or an episode; an event is something that happened
+outside work; a story is a text with its own date and prompt, and lies in what it is about, if in anything."""
 STATES: Final = ("value", "na", "cant_recall", "skip", "cleared")
 MEMORY: Final = {1: "a guess", 2: "fairly sure", 3: "sure"}
 FIRST_SIGHT: Final = "start"

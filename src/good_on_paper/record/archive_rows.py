@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-VERSION: Final = 2
+VERSION: Final = 3
+"""2 has the same rows, of fewer kinds of unit."""
 
 
 def _checked_by(check: Callable[[str, str], None], what: str) -> AfterValidator:
@@ -48,7 +49,7 @@ class UnitRow(_Row):
 
     number: Number
     id: Id
-    kind: Literal["person", "role", "episode", "interview", "target"]
+    kind: Literal["person", "role", "episode", "interview", "target", "achievement", "event", "story"]
     parent: Id | None
     created: Moment
 
@@ -106,7 +107,7 @@ class _First(_Archive):
 class Archive(_Archive):
     """Everything an archive holds."""
 
-    good_on_paper_archive: Literal[2]
+    good_on_paper_archive: Literal[2, 3]
     answers: list[AnswerRow]
     forgotten: list[Id]
 

@@ -30,7 +30,11 @@ _TAKEN: Final = (
 )
 _ABOUT: Final = (
     *("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON, keys.CLOSEST_TO),
+    *(keys.THERE_LEVEL, keys.THERE_UP_TO, keys.PROMISED_THERE, keys.PROMISED_FROM, keys.PROMISED_ON),
+    *(keys.WRITTEN_THERE, keys.WRITTEN_IN, keys.WRITTEN_ON),
+    *(keys.OFFER_HAS, keys.PREDICTED, keys.TURNED_OUT),
     *("wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped", *_TAKEN),
+    *(keys.DONE_PRESENT, keys.KEPT_OR_LEFT),
 )
 """What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
 _OF_ITEM: Final = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.record.answers import STATES, UNIT_KINDS
+from good_on_paper.record.answers import STATES
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.ids import teach_ids
 from good_on_paper.record.sums import add_all_sums
@@ -17,6 +17,10 @@ APPLICATION_ID: Final = 0x476F5021
 """``GoP!``: marks the file as a record of this kit."""
 
 
+_FIRST_KINDS: Final = ("person", "role", "episode", "interview", "target")
+_KINDS: Final = (*_FIRST_KINDS, "achievement", "event", "story")
+
+
 def _words(values: tuple[str, ...]) -> str:
     return ", ".join(f"'{value}'" for value in values)
 
@@ -24,7 +28,7 @@ def _words(values: tuple[str, ...]) -> str:
 _FIRST: Final = f"""
 CREATE TABLE unit (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ({_words(UNIT_KINDS)})),
+    kind TEXT NOT NULL CHECK (kind IN ({_words(_FIRST_KINDS)})),
     parent TEXT REFERENCES unit (id),
     created TEXT NOT NULL
 ) STRICT;
@@ -59,7 +63,7 @@ _NUMBERED: Final = f"""
 CREATE TABLE numbered_unit (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL CHECK (kind IN ({_words(UNIT_KINDS)})),
+    kind TEXT NOT NULL CHECK (kind IN ({_words(_FIRST_KINDS)})),
     parent TEXT REFERENCES unit (id),
     created TEXT NOT NULL
 ) STRICT;
@@ -139,7 +143,23 @@ CREATE TABLE this_copy (
 CREATE INDEX this_copy_without_sum ON this_copy (sum) WHERE sum IS NULL;
 """  # noqa: S608 - fixed words only
 
-STEPS: Final = (_FIRST, _NUMBERED, _SUMMED, _IDENTIFIED)
+# The table checks the kind, so a further kind takes a new table; each row keeps its sum.
+_WITH_STORIES: Final = f"""
+CREATE TABLE wider_unit (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ({_words(_KINDS)})),
+    parent TEXT REFERENCES unit (id),
+    created TEXT NOT NULL,
+    sum INTEGER
+) STRICT;
+INSERT INTO wider_unit SELECT number, id, kind, parent, created, sum FROM unit ORDER BY number;
+DROP TABLE unit;
+ALTER TABLE wider_unit RENAME TO unit;
+CREATE INDEX unit_without_sum ON unit (sum) WHERE sum IS NULL;
+"""  # noqa: S608 - fixed words only
+
+STEPS: Final = (_FIRST, _NUMBERED, _SUMMED, _IDENTIFIED, _WITH_STORIES)
 """Step n takes a file from shape n to shape n + 1. A step that was released is never changed."""
 SHAPE: Final = len(STEPS)
 """Version of the tables, kept in ``PRAGMA user_version``."""

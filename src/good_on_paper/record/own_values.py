@@ -67,7 +67,7 @@ _FLAG: Final[_Kind] = (lambda value: isinstance(value, bool), "true or false")
 _LOOK: Final[_Kind] = (_is_look, "an object with seq, lines, roles and outcomes")
 
 _OF: Final[dict[str, _Kind]] = {
-    **dict.fromkeys(("listed", keys.GUESS_LOCKED, keys.REMEMBERED), _FLAG),
+    **dict.fromkeys(("listed", keys.GUESS_LOCKED, keys.REMEMBERED, keys.PREDICTION_LOCKED), _FLAG),
     keys.YES_CHANCE: (
         _is_chance,
         f'an object such as {{"of": 70, "within": 30}}: 0 to {CERTAIN}, and 1 to {LONGEST_WAIT} days',
@@ -79,7 +79,16 @@ _OF: Final[dict[str, _Kind]] = {
     "look": _LOOK,
     "look:dull": _LOOK,
     **dict.fromkeys(
-        ("guesses", "drawn", keys.NOT_AGAIN, keys.LINES_OFFERED, keys.LINES_SET_ASIDE, "origin"), _TEXTS
+        (
+            "guesses",
+            "drawn",
+            keys.NOT_AGAIN,
+            keys.LINES_OFFERED,
+            keys.LINES_SET_ASIDE,
+            keys.OFFERS_OPENED,
+            "origin",
+        ),
+        _TEXTS,
     ),
     **dict.fromkeys(
         (
@@ -98,12 +107,23 @@ _OF: Final[dict[str, _Kind]] = {
 _OF_PREFIX: Final[dict[str, _Kind]] = {
     **dict.fromkeys(("wanted:", f"{keys.REGARD_BEFORE}:", f"{keys.REGARD_AFTER}:"), _NUMBER),
     **dict.fromkeys(
+        (f"{keys.THERE_LEVEL}:", f"{keys.THERE_UP_TO}:", f"{keys.PREDICTED}:", f"{keys.TURNED_OUT}:"), _NUMBER
+    ),
+    **dict.fromkeys(
+        (
+            *(f"{keys.PROMISED_THERE}:", f"{keys.PROMISED_FROM}:", f"{keys.PROMISED_ON}:"),
+            *(f"{keys.WRITTEN_THERE}:", f"{keys.WRITTEN_IN}:", f"{keys.WRITTEN_ON}:"),
+        ),
+        _TEXT,
+    ),
+    **dict.fromkeys(
         (
             *(f"{keys.HEARD}:", f"{keys.HEARD_SIGN}:", f"{keys.HEARD_TOLD}:", f"{keys.MET_NAME}:"),
             *(f"{keys.PROMISE_WHAT}:", f"{keys.PROMISE_WHO}:", f"{keys.PROMISE_BY}:"),
         ),
         _TEXT,
     ),
+    f"{keys.OFFER_HAS}:": _TEXT,
     **dict.fromkeys(
         ("knows:", f"{keys.KNOWN_WHAT}:", f"{keys.KNOWN_FROM}:", f"{keys.KNOWN_ON}:", f"{keys.CLOSEST_TO}:"),
         _TEXT,

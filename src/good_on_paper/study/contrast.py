@@ -15,6 +15,7 @@ from good_on_paper.study import looks
 from good_on_paper.study.declared import LOOK, LOOKS, MAIN, lost
 from good_on_paper.study.direction import turned
 from good_on_paper.study.nearness import compared, line_of
+from good_on_paper.study.own_choice import pictures_only
 from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def contrasted(
         Columns that are declared outcomes too.
     """
     given = compared(person, rated)
-    said = person.item(outcome)
+    said, pictures = person.item(outcome), pictures_only(person)
     return search(
         patterns.contrast,
         turned(given.frame, said),
@@ -225,7 +226,7 @@ def contrasted(
         guesses=given.guesses,
         key=given.key,
         scales=given.scales,
-        kin=said.kin,
+        kin=[*said.kin, *(column for column in map(str, given.frame) if line_of(column) in pictures)],
         budget=budget,
         when=when,
         beside=beside,

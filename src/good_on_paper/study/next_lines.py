@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper import frames
-from good_on_paper.frames.targets import chosen
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.targets import chosen, of_person
 from good_on_paper.study.declared import drawn
 from good_on_paper.study.portion import portion
 
@@ -22,22 +23,30 @@ def next_lines(person: Person) -> list[str]:
     """
     given = _given(person)
     roles = len(frames.asked_roles(person))
-    every = list(given)
-    whole = [line for line in every if roles and len(given[line]) == roles]
+    whole = [line for line in given if roles and len(given[line]) == roles]
     core = [item.key for item in person.catalogue.core]
     items = {item.key: item for item in person.catalogue.items("circumstance")}
+    own, unknown = chosen_lines(person), _not_known(person)
+    asked_for = {*own, *person.guesses, *drawn(person), *unknown}
+    every = [line for line in given if not items[line].on_request or given[line] or line in asked_for]
     new = portion(
         given,
         roles,
         every,
         guesses=person.guesses,
         drawn=drawn(person),
-        unknown=_not_known(person),
+        unknown=unknown,
+        chosen=own,
         core=core,
         spans={line: item.scale.max - item.scale.min for line, item in items.items()},
         seed=_seed(person),
     )
     return whole + new
+
+
+def chosen_lines(person: Person) -> list[str]:
+    """Return the lines that the person chose to rate next, in that order."""
+    return list(of_person(person, keys.LINES_CHOSEN) or [])
 
 
 def whole_lines(person: Person) -> list[str]:

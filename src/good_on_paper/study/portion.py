@@ -15,7 +15,7 @@ EVENING = 3
 WORTH = 18
 """Lines worth asking in all: the first, and four evenings. Each further one weakens what the others tell."""
 
-_GUESSED, _DRAWN, _UNKNOWN, _BEGUN, _CORE, _REST = range(6)
+_CHOSEN, _GUESSED, _DRAWN, _UNKNOWN, _BEGUN, _CORE, _REST = range(7)
 
 
 def portion(
@@ -26,17 +26,18 @@ def portion(
     guesses: Collection[str] = (),
     drawn: Collection[str] = (),
     unknown: Collection[str] = (),
+    chosen: Collection[str] = (),
     core: Sequence[str] = (),
     spans: Mapping[str, float] | None = None,
     seed: int = 0,
 ) -> list[str]:
     """Choose the lines to ask next, whole ones only.
 
-    Guesses come first, then the lines drawn beside them, then what is unknown about the next job. Then come
-    lines that some roles are rated on already; of these, the ones that vary most over the roles come first.
-    We do not know how much a line varies that nobody was asked about. So the core, whose lines vary within
-    one life, comes before the others, each in random order. Without guesses the first six of the core come
-    first.
+    What the person chose comes first of all, then guesses, then the lines drawn beside them, then what is
+    unknown about the next job. Then come lines that some roles are rated on already; of these, the ones that
+    vary most over the roles come first. We do not know how much a line varies that nobody was asked about. So
+    the core, whose lines vary within one life, comes before the others, each in random order. Without guesses
+    the first six of the core come first.
 
     Parameters
     ----------
@@ -49,6 +50,8 @@ def portion(
         Every line that can be asked.
     guesses, drawn, unknown
         Lines the person needs, lines the kit drew, lines unknown for the target.
+    chosen
+        Lines the person asked for next.
     core
         Lines to ask before the others, in order.
     spans
@@ -67,7 +70,7 @@ def portion(
     first = core if guesses else core[:FIRST]
 
     def rank(line: str) -> tuple[int, float]:
-        tiers = ((guesses, _GUESSED), (drawn, _DRAWN), (unknown, _UNKNOWN), (first, _CORE))
+        tiers = ((chosen, _CHOSEN), (guesses, _GUESSED), (drawn, _DRAWN), (unknown, _UNKNOWN), (first, _CORE))
         tier = next((number for named, number in tiers if line in named), _REST)
         if tier > _UNKNOWN and answered.get(line):
             return _BEGUN, -_spread(answered[line], (spans or {}).get(line, 6))

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper import catalogue
 from good_on_paper.catalogue import keys
+from good_on_paper.frames import role_names
 from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.frames.boredom import helped_much
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.frames.there import KNOWS_IT, LEVELS, SAID_OF
 from good_on_paper.language import parse_duration
 from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
+from good_on_paper.study.sample_offers import fill_offers
 from good_on_paper.study.sample_search import fill_search
+from good_on_paper.study.sample_stories import StoryWriter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,16 +116,36 @@ def _fill(writer: _Writer) -> None:
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
+    tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
+    fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
     _fill_target(writer)
+    _fill_considered(writer)
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
     _fill_days(writer, roles)
+    _fill_episodes(writer, roles)
+
+
+def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add what was smaller than a job, and what happened outside."""
+    for row in _rows("events.csv"):
+        event = writer.add("event")
+        for key, column in (("title", "event"), ("started", "started"), ("ended", "ended")):
+            writer.text(event, key, row[column])
+    episodes: dict[tuple[str, ...], Unit] = {}
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
         writer.text(episode, "started", row["started"])
-        for key in row.keys() - {*_NAMES, "started"}:
+        writer.text(episode, keys.EPISODE_STORY, row["story"])
+        writer.text(episode, keys.EPISODE_HOW, row["how"])
+        for key in row.keys() - {*_NAMES, "started", "story", "how"}:
             writer.rating(episode, key, row[key])
+        episodes[row["title"], row["employer"], row["episode"]] = episode
+    stories = StoryWriter(writer.record, writer.sitting, writer.catalogue)
+    stories.achievements(_rows("achievements.csv"), roles, episodes)
+    stories.looking_back(_rows("lookback.csv"), roles)
+    stories.words(_rows("words.csv"), roles)
 
 
 def _fill_definitions(writer: _Writer) -> None:
@@ -144,11 +168,34 @@ def _fill_target(writer: _Writer) -> None:
         writer.text(target, keys.TALK_ON, day.isoformat())
         record.answer(target, "meets", row["meets"].split(";"), sitting=writer.sitting)
         for said in _rows("unknowns.csv"):
-            for kind in ("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM):
-                if said[kind]:
-                    writer.text(target, f"{kind}:{said['line']}", said[kind])
+            _fill_there(writer, target, said)
     ends = [row["end"] for row in _rows("unwanted.csv")]
     record.answer(person, keys.NOT_AGAIN, ends, sitting=writer.sitting)
+
+
+def _fill_considered(writer: _Writer) -> None:
+    """Add how good jobs in sight look, how their firms' names are thought of, what is known of some."""
+    names = {name: unit for unit, name in role_names(Snapshot(writer.record), kind="target").items()}
+    for row in _rows("considered.csv"):
+        target = names[f"{row['title']}, {row['employer']}"]
+        for key in (keys.ON_PAPER, keys.FIRM_SHINE):
+            revision = writer.catalogue.item(key).revision
+            writer.record.answer(target, key, int(row[key]), sitting=writer.sitting, revision=revision)
+        for known in filter(None, row["known"].split(";")):
+            line, _, level = known.partition("=")
+            _fill_there(writer, target, {"line": line, KNOWS_IT: "know", keys.THERE_LEVEL: level})
+
+
+def _fill_there(writer: _Writer, target: Unit | str, said: Mapping[str, str]) -> None:
+    """Add what is said of one line at the target."""
+    line = writer.catalogue.item(said["line"])
+    for kind in SAID_OF:
+        cell = said.get(kind, "")
+        if cell:
+            value: str | int = int(cell) if kind in LEVELS else cell
+            item = f"{kind}:{line.key}"
+            revision = line.revision if kind in LEVELS else 1
+            writer.record.answer(target, item, value, sitting=writer.sitting, revision=revision)
 
 
 def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:

@@ -12,7 +12,7 @@ class RatingView {
     this.view = new FormView(model, el, {
       title: "What it was like",
       counted: (item) => (item === SET_ASIDE ? 0 : 1),
-      follows: ["roles"],
+      follows: ["roles", "outcome"],
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
       taken: (_, sent) => (this.stepped ||= ["undo", "redo"].includes(sent.type)),
@@ -21,6 +21,7 @@ class RatingView {
     this.pager = new Pager({ word: "question", go, stop: () => this.show("stopped") });
     this.keys = keysFold();
     this.main = h("div");
+    this.chooser = new NextChosen(this.view);
     this.view.body.append(this.main);
   }
 
@@ -31,6 +32,7 @@ class RatingView {
   load(state) {
     const shape = JSON.stringify([state.lines, state.roles, state.per_page]);
     this.state = state;
+    this.chooser.update(state);
     if (shape === this.shape) return this.stepped ? this.showStep() : this.changed(null);
     this.shape = shape;
     this.pages = [];
@@ -153,7 +155,7 @@ class RatingView {
       return new LineTable(this.view, line, this.state.roles, { leave, goOn, hint: place ? "" : HINT });
     });
     this.told = h("p", { class: "gop-hint gop-sofar" });
-    this.main.replaceChildren(...this.tables.map((table) => table.el), this.pager.el, this.told, this.keys);
+    this.main.replaceChildren(...this.tables.map((table) => table.el), this.pager.el, this.told, this.chooser.el, this.keys);
     this.showFoot();
   }
 
@@ -182,7 +184,11 @@ class RatingView {
   finished() {
     const open = this.openLines();
     const again = plainButton("Look through them again", () => this.go(0, 1));
-    if (!open.length) return panel("These questions are done", `You can now rate how each job went. ${this.soFar()}`, ...this.moreActions(), again);
+    if (!open.length) {
+      const box = panel("These questions are done", `You can now rate how each job went. ${this.soFar()}`, ...this.moreActions(), again);
+      box.append(this.chooser.el);
+      return box;
+    }
     const first = this.pages.findIndex((page) => page.includes(open[0]));
     const toOpen = mainButton("Go to the first open question", () => this.go(first, 1));
     const sentence = "Not every job has an answer yet on: ";

@@ -1,7 +1,7 @@
 // How it went: closed while lines are open, so that the whole does not colour the parts.
 
 const LATER = "We ask how it went last, so that it does not colour your other answers.";
-const LEAVE = "Don’t want to answer those? Skip them; your answers so far are kept.";
+const LEAVE = "You can skip them and judge your jobs now. That colours what you rate afterwards; your answers so far are kept.";
 
 class OutcomeView {
   constructor({ model, el }) {
@@ -117,7 +117,7 @@ class OutcomeView {
   }
 
   ready() {
-    const sentence = this.state.whole ? "Every question is answered." : "You skipped the open questions.";
+    const sentence = this.state.whole ? "You have answered enough for this." : "You skipped the open questions.";
     const begin = mainButton("Rate how it went", () => this.go(this.firstOpen(), 1));
     return panel("Ready when you are", sentence, begin);
   }

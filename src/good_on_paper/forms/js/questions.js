@@ -1,4 +1,4 @@
-// The questions for an interview: a card each, and a way to have them on paper.
+// The questions for an interview: a card each.
 
 const LOOK_EVERY = 3000;
 
@@ -91,7 +91,7 @@ class QuestionSheetView {
     this.cards.show(this.specs.map((spec) => spec.key));
     this.cards.rows.forEach((card, place) => card.show(this.specs[place], place, count, more));
     this.tools.hidden = false;
-    this.paper.el.hidden = !count;
+    this.paper.el.hidden = !count || Boolean(this.state.start);
     this.undrop.hidden = !dropped;
     setText(this.undrop, dropped === 1 ? "Bring back the one you removed" : `Bring back the ${dropped} you removed`);
     if (!held?.isConnected) this.next?.();

@@ -1,12 +1,12 @@
-// The paper one takes along: its size, what is left out, and what becomes of it.
+// The paper one takes along: what stands on it, its size, and what becomes of it.
 
+const WHAT = "What";
 const SIZE = "How large";
-const PARTS_ASK = "Leave something out, or add what you can live with";
+const PARTS_ASK = "Leave something out, or add something";
 const READER = "Is it for somebody else? Then say who; the page says so too.";
 
-class TakeAlongView extends Roving {
+class TakeAlongView {
   constructor({ model, el }) {
-    super();
     this.view = new FormView(model, el, {
       title: "To take along",
       state: (state) => this.load(state),
@@ -17,26 +17,22 @@ class TakeAlongView extends Roving {
     this.view.tools.hidden = true; // nothing is answered here
   }
 
-  load({ sizes, parts, more, kinds }) {
-    if (this.sizes) return;
-    this.sizes = sizes;
-    const label = h("span", { class: "gop-choicelabel", id: uid("size"), text: SIZE });
-    this.buttons = sizes.map(([, text], at) =>
-      h("button", { type: "button", class: "gop-pick", role: "radio", text, onclick: () => this.choose(at) }),
-    );
-    const set = h("div", { class: "gop-picks", role: "radiogroup", "aria-labelledby": label.id }, ...this.buttons);
-    set.addEventListener("keydown", (event) => this.onArrows(event, { round: true }));
-    set.addEventListener("focusin", (event) => this.choose(this.buttons.indexOf(event.target)));
-    this.what = h("p", { class: "gop-hint", "aria-live": "polite" });
+  load(state) {
+    if (this.state) return;
+    this.state = state;
+    const { whats, sizes, parts, more, kinds } = state;
+    this.what = new Radios(WHAT, whats, () => this.turn());
+    this.size = new Radios(SIZE, sizes, () => this.turn());
+    this.hint = h("p", { class: "gop-hint", "aria-live": "polite" });
     this.parts = new Map([...parts.map((part) => [...part, true]), ...more.map((part) => [...part, false])].map(tick));
     const boxes = [...this.parts.values()].map((box) => box.parentElement);
     this.fold = details(PARTS_ASK, [...boxes, this.readerField()], { class: "gop-leafparts" });
-    const print = plainButton("Print", () => this.send("print"));
+    const print = mainButton("Print", () => this.send("print"));
     const saves = kinds.map(([format, text]) => quietButton(text, () => this.send("save", { format })));
     this.told = h("p", { class: "gop-told" });
     const foot = h("div", { class: "gop-foot" }, print, ...saves);
-    this.view.body.append(h("div", { class: "gop-choice" }, label, set), this.what, this.fold, foot, this.told);
-    this.choose(0);
+    this.view.body.append(this.what.el, this.size.el, this.hint, this.fold, foot, this.told);
+    this.turn();
   }
 
   readerField() {
@@ -45,19 +41,23 @@ class TakeAlongView extends Roving {
     return h("div", { class: "gop-field gop-reader" }, h("label", { for: id, text: READER }), this.reader);
   }
 
-  choose(at) {
-    this.rove(at);
-    this.size = this.sizes[at][0];
-    setText(this.what, this.sizes[at][2]);
-    this.buttons.forEach((button, place) => button.setAttribute("aria-checked", String(place === at)));
-    this.fold.hidden = this.size === "card"; // it has its parts
+  // A card, and the questions alone, have their parts.
+  get isWhole() {
+    return this.size.value !== "card" && this.what.value === this.state.whats[0][0];
+  }
+
+  turn() {
+    const card = this.size.value === "card";
+    this.what.el.hidden = card;
+    setText(this.hint, card ? this.state.card : this.state.whats.find(([what]) => what === this.what.value)[2]);
+    this.fold.hidden = !this.isWhole;
   }
 
   send(type, more = {}) {
     const parts = [...this.parts].filter(([, box]) => box.checked).map(([part]) => part);
     setText(this.told, "");
-    const reader = this.size === "card" ? "" : this.reader.value.trim();
-    this.put(type, { size: this.size, parts, reader, ...more });
+    const reader = this.isWhole ? this.reader.value.trim() : "";
+    this.put(type, { what: this.what.value, size: this.size.value, parts, reader, ...more });
   }
 
   put(type, more) {

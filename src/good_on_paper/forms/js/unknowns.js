@@ -10,11 +10,14 @@ const HINT =
   "What is it like there? Choose “I know” only if someone who works there told you, whether good or bad. What the job ad says counts as a guess.";
 const AGAIN = "Something you never want again?";
 const NONE = "Nothing to ask about yet.";
+const RANGE = "Make it a range";
+const ALSO = ["how much, promises", "promises"];
+const IN_WRITING = "What they promise, and what is in writing";
 
 class KnownRow {
   constructor(list, line) {
     const label = h("span", { class: "gop-name", id: uid("line"), text: line.label });
-    const who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because }));
+    const who = (this.who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because })));
     const owner = { view: list.view, unit: line.target };
     const spec = { key: `knows:${line.key}`, options: KNOWN };
     const words = ({ value }) => KNOWN.find(([known]) => known === value)?.[1] ?? "nothing";
@@ -26,17 +29,53 @@ class KnownRow {
     const field = (spec) => new (spec.kind === "date" ? DateField : Field)(of, { ...spec, key: `${spec.key}:${line.key}` });
     this.told = list.state.told.map(field);
     this.now = h("div", { class: "gop-knownow", hidden: true }, ...this.told.map(({ el }) => el), notes);
+    this.scales = [];
+    this.fields = this.told;
     this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el, this.now);
+    if (line.level) this.addMore(list, line, field, owner);
+  }
+
+  // How much of it there is, what they promise, what is in writing: below the row, once it is wanted or was said.
+  addMore(list, { key, label, level }, field, owner) {
+    const scale = (kind, text) => new Scale({ ...owner, lane: undefined }, { ...level, key: `${kind}:${key}`, label: text });
+    const [much, upTo] = [scale(KEY.THERE_LEVEL, level.label), scale(KEY.THERE_UP_TO, level.upTo)];
+    this.range = new Fold(upTo.el, { words: [RANGE, "One number is enough"], about: label });
+    this.scales = [much, upTo];
+    const said = [list.state.promised, list.state.written].map((specs) => specs.map(field));
+    this.fields = [...this.told, ...said.flat()];
+    const rows = said.map((fields) => h("div", { class: "gop-knownow" }, ...fields.map(({ el }) => el)));
+    this.writing = details(IN_WRITING, rows, { class: "gop-inwriting" });
+    this.inside = h("div", { class: "gop-atjob" }, much.el, upTo.el, this.range.button, this.writing);
+    this.more = new Fold(this.inside, { about: label });
+    this.who.append(this.more.button);
+    this.el.append(this.inside);
+  }
+
+  // Of what one knows it is asked at once; else it opens by a press, and says what stands there.
+  showMore() {
+    const [chosen] = this.choice.chosen;
+    const [much, upTo] = this.scales.map((scale) => scale.cell.value);
+    const isRange = upTo !== undefined;
+    if (isRange && !this.range.isOpen) this.range.turn(true);
+    if (chosen === "know" && this.before !== "know") this.more.turn(true);
+    this.before = chosen;
+    const said = [much, upTo].filter((value) => value !== undefined).join(" to ");
+    const words = chosen !== "unknown" && said ? `how much: ${said}` : ALSO[chosen === "unknown" ? 1 : 0];
+    this.more.tell([words, "less"]);
+    this.more.button.hidden = !chosen && !this.more.isOpen;
+    for (const part of [this.scales[0].el, this.range.button]) part.hidden = chosen === "unknown";
+    if (chosen === "unknown") this.scales[1].el.hidden = true;
   }
 
   update() {
     this.choice.update();
     this.now.hidden = !this.choice.chosen.includes("know");
-    this.told.forEach((field) => field.update());
+    [...this.fields, ...this.scales].forEach((part) => part.update());
+    if (this.more) this.showMore();
   }
 
   flush() {
-    this.told.forEach((field) => field.flush());
+    this.fields.forEach((field) => field.flush());
   }
 }
 

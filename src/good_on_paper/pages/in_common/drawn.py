@@ -15,6 +15,8 @@ from good_on_paper.language.counts import number, quoted, span
 from good_on_paper.study.contrast import chance_line
 from good_on_paper.study.direction import turned
 from good_on_paper.study.levels import NEAR
+from good_on_paper.study.nearness import line_of
+from good_on_paper.study.own_choice import pictures_only
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -67,6 +69,20 @@ def against(person: Person, result: Contrast) -> dict[str, str]:
         f"but the jobs on top had {'more' if key[line] < 0 else 'less'} of {quoted(words[line].label)}."
         for line in patterns.against(result.frame, key)
     }
+
+
+PICTURE: Final = (
+    "You chose to rate this after you said how a job went, so it makes a picture and is never counted as a "
+    "pattern."
+)
+
+
+def besides(person: Person, result: Contrast) -> dict[str, str]:
+    """Return what else to say of a column: that it speaks against a guess, or that it is a picture only."""
+    pictures = {
+        str(line): PICTURE for line in result.frame["line"] if line_of(str(line)) in pictures_only(person)
+    }
+    return against(person, result) | pictures
 
 
 def levels(person: Person) -> dict[str, Level]:
@@ -122,5 +138,6 @@ def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
         chance=partial(chance_line, person, report.outcome),
         level=levels(person).get(line),
         order=order_of(person, report),
+        besides=PICTURE if line_of(line) in pictures_only(person) else "",
         current=current_jobs(person),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
@@ -19,7 +19,7 @@ from good_on_paper.pages.in_common import which_jobs
 from good_on_paper.pages.in_common.about import defined
 from good_on_paper.pages.in_common.at_a_glance import everything_sections, mirror_section
 from good_on_paper.pages.in_common.beyond_lines import notes
-from good_on_paper.pages.in_common.drawn import against, current_jobs, levels, order_of
+from good_on_paper.pages.in_common.drawn import besides, current_jobs, levels, order_of
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section, Slider
 from good_on_paper.study import contrast, looks
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
     from good_on_paper.study.person import Person
 
+NEEDED: Final = "What you said you need"
+SIDE_BY_SIDE: Final = "A few things side by side"
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
 _TOGETHER = (
@@ -101,9 +103,12 @@ def side_by_side() -> Panel:
         result = patterns.map_of(found, amounts[: patterns.MOST_LINES])
         result = replace(result, frame=turned(result.frame, person.item(found.outcome)))
         reasons, words = person.ratings(blanks="reason"), person.words()
-        return [charts.role_map(result, words, names=names, reasons=reasons, went=person.went)]
+        current = current_jobs(person)
+        return [
+            charts.role_map(result, words, names=names, reasons=reasons, went=person.went, current=current)
+        ]
 
-    return show.following(make, heading="A few things side by side")
+    return show.following(make, heading=SIDE_BY_SIDE)
 
 
 @in_words
@@ -132,7 +137,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
         chance=partial(contrast.chance_line, person, result.outcome),
         levels=levels(person),
         order=order_of(person, result),
-        besides=against(person, result),
+        besides=besides(person, result),
         current=current_jobs(person),
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
@@ -144,7 +149,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
 
     sections = [
         *mirror_section(person, result, names),
-        Section("What you said you need", of(guessed), "" if guessed.any() else NO_GUESSES),
+        Section(NEEDED, of(guessed), "" if guessed.any() else NO_GUESSES),
         Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
     ]
     whole = everything_sections(person, result, names, made)

@@ -10,6 +10,7 @@ from good_on_paper.forms import HowItWent, OwnDefinitions, OwnWords, RatingGrid
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.study.next_lines import next_lines
+from good_on_paper.study.own_choice import opened
 from good_on_paper.study.portion import WORTH
 
 _BEFORE: Final = (keys.ON_PAPER,)
@@ -24,7 +25,14 @@ def lines() -> RatingGrid:
     """
     person = me()
     more = partial(next_lines, person)
-    return RatingGrid(person.record, person.catalogue, more=more, worth=WORTH, before=_BEFORE)
+    return RatingGrid(
+        person.record,
+        person.catalogue,
+        more=more,
+        worth=WORTH,
+        before=_BEFORE,
+        judged=lambda: opened(person) is not None,
+    )
 
 
 @in_words

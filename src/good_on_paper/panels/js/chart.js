@@ -62,6 +62,7 @@ class ChartArticle {
       ...(message.rated ? [make("p", { className: "rated", textContent: message.rated })] : []),
       ...drawn,
       ...message.small.map((text) => make("p", {}, ...linked(text))),
+      ...(message.code ? [make("pre", { className: "code", tabIndex: 0, ariaLabel: "The code", textContent: message.code })] : []),
       under,
     );
   }

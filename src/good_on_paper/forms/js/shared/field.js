@@ -32,7 +32,7 @@ class Field {
       const choices = ["", ...options].map((value) => h("option", { value, text: value || "–" }));
       return h("select", { id }, ...choices);
     }
-    const long = this.spec.key === "summary";
+    const long = this.spec.long || this.spec.key === "summary";
     const props = { id, placeholder: hint, autocomplete: "off" };
     return long ? h("textarea", { ...props, rows: 2 }) : h("input", { ...props, type: "text" });
   }

@@ -1,0 +1,134 @@
+"""The shine of a firm's name against what is known to be good there: a mark a job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.names import naming
+from good_on_paper.charts.text import shorten
+from good_on_paper.language.counts import count, number
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.charts.style import Theme
+
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _BELOW = 8.6, 2.8, 1.9, 0.4, 0.75
+_LOW, _HIGH = 1.0, 7.0
+_SIZE, _ROOM = 10.0, 2.2
+_NAMED: Final = 3
+"""Names at one mark; the others are counted there and stand in the table."""
+
+
+def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
+    """Draw how well the names of firms are thought of against how much is known to be good there.
+
+    Parameters
+    ----------
+    jobs
+        A row per job considered: ``shine``, 1 to 7; ``good``, ``known`` and ``of``: of how many of the
+        circumstances that count it is known to be good, known at all, and how many count.
+    names
+        "names", or "letters" for Job A, B, C.
+
+    Returns
+    -------
+    Chart or None
+        None with fewer than two jobs whose shine is rated, or where nothing counts.
+
+    Examples
+    --------
+    >>> told = {"shine": [7, 3], "good": [0, 2], "known": [1, 3], "of": 4}
+    >>> jobs = pd.DataFrame(told, index=["Mill", "Inn"])
+    >>> shine(jobs).title
+    'Mill shines brightest; I know 0 of the 4 things that count to be good there. At Inn it is 2.'
+    """
+    rated = jobs[jobs["shine"].notna() & jobs["of"].gt(0)]
+    if len(rated) < 2:  # noqa: PLR2004 - one job is compared with none
+        return None
+    shown = naming(jobs.index, names)
+    labels = [shown[role] for role in rated.index]
+    every = int(rated["of"].max())
+    table = pd.DataFrame(
+        {
+            "How well the name is thought of": [number(float(one)) for one in rated["shine"]],
+            "Known to be good": [f"{good} of {every}" for good in rated["good"]],
+            "Known at all": [f"{known} of {every}" for known in rated["known"]],
+        },
+        index=pd.Index(labels, name="Job"),
+        dtype="str",
+    )
+    points = rated.assign(shown=labels)
+    return Chart(
+        name=f"Shine against what is known{' without names' if names == 'letters' else ''}",
+        title=_finding(points, every),
+        alt=(
+            f"Scatter of {count(len(rated), 'job')}: how well the name is thought of, 1 to 7, against how "
+            f"many of {every} things that count are known to be good there. Every number is in the table."
+        ),
+        table=table,
+        small_print=(
+            f"{count(len(rated), 'job')} I am considering. What is not known is not counted as good.",
+        ),
+        body=Body(_Points(points, every).draw, _HEIGHT, _LEFT, _RIGHT, above=0.25, below=_BELOW),
+        width=_WIDTH,
+    )
+
+
+@dataclass(frozen=True)
+class _Points:
+    jobs: pd.DataFrame
+    every: int
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        ax.set(xlim=(_LOW - 0.3, _HIGH + 0.3), ylim=(-0.4, self.every + 0.4))
+        for side in ("top", "right"):
+            ax.spines[side].set_visible(False)
+        ax.set_xticks(range(int(_LOW), int(_HIGH) + 1))
+        step = max(1, -(-self.every // 6))
+        ax.set_yticks(
+            [*range(0, self.every, step), self.every] if self.every % step else range(0, self.every + 1, step)
+        )
+        ax.tick_params(length=0, colors=theme.soft)
+        ax.set_xlabel("How well the name is thought of: nobody has heard of it (1) to everybody looks up (7)")
+        ax.set_ylabel(f"Known to be good,\nof {self.every} that count", rotation=0, ha="right", va="center")
+        for _, here in self.jobs.groupby(["shine", "good"], sort=False):
+            x, y = (float(end) for end in here[["shine", "good"]].iloc[0])
+            ax.plot([x], [y], "o", ms=9, color=theme.best, clip_on=False, zorder=3)
+            right = x > (_LOW + _HIGH) / 2
+            said = [shorten(str(name), _ROOM, _SIZE, middle=True) for name in here["shown"][:_NAMED]]
+            more = len(here) - len(said)
+            text = "\n".join([*said, f"and {more} more"] if more else said)
+            ax.annotate(
+                text,
+                (x, y),
+                xytext=(-9 if right else 9, 0),
+                textcoords="offset points",
+                ha="right" if right else "left",
+                va="center",
+                size=_SIZE,
+                color=theme.ink,
+                linespacing=1.15,
+            )
+
+
+def _finding(jobs: pd.DataFrame, every: int) -> str:
+    """Say in counts what is known of the one that shines most, and of the one of which most is known good."""
+    top = jobs[jobs["shine"] == jobs["shine"].max()]
+    good = int(top["good"].max())
+    best = jobs[jobs["good"] == jobs["good"].max()]
+    things = f"{good} of the {every} things that count"
+    first = (
+        f"{top['shown'].iloc[0]} shines brightest; I know {things} to be good there."
+        if len(top) == 1
+        else f"{len(top)} shine equally; at best I know {things} to be good there."
+    )
+    if best.index.isin(top.index).any():
+        return first
+    which = f"At {best['shown'].iloc[0]}" if len(best) == 1 else f"At {len(best)} others"
+    return f"{first} {which} it is {int(best['good'].iloc[0])}."

@@ -1,0 +1,69 @@
+"""What becomes of a paper that a form makes: printed from the page, saved beside the record, opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from good_on_paper.brief.errors import BriefError
+from good_on_paper.brief.save import WRITERS
+from good_on_paper.brief.to_html import to_html
+from good_on_paper.export.desktop import open_file
+from good_on_paper.export.saving import save_new
+from good_on_paper.forms.form import Form, Message, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from good_on_paper.brief.blocks import Leaf
+
+
+class LeafOut:
+    """Print, save and open the papers of one form; it opens nothing that it has not saved.
+
+    Parameters
+    ----------
+    form : Form
+        Whose messages are answered.
+    folder : Path
+        Where the files go.
+    """
+
+    def __init__(self, form: Form, folder: Path) -> None:
+        self._form, self._folder = form, folder
+        self._saved: dict[str, Path] = {}
+
+    def reply(
+        self, message: Message, make: Callable[[], Leaf], named: Callable[[Leaf], str]
+    ) -> list[Message] | None:
+        """Answer ``print``, ``save`` and ``open``; None for any other message.
+
+        Parameters
+        ----------
+        message : dict
+            ``format``: the ending of what is saved; ``file``, ``folder``: what is opened.
+        make : callable
+            Makes the paper; where there is nothing to put on it, the page says so.
+        named : callable
+            What its file is called.
+        """
+        kind, ending = message.get("type"), str(message.get("format", ""))
+        if kind == "open":
+            if (file := self._saved.get(str(message.get("file")))) is None:
+                raise Refusal("this page has saved no such file; save it again.")
+            open_file(file, in_folder=bool(message.get("folder")))
+            return [self._form.ack(message, None, said="")]
+        if kind not in {"print", "save"}:
+            return None
+        if kind == "save" and ending not in WRITERS:
+            raise Refusal(f"{ending!r} cannot be written; expected one of {', '.join(WRITERS)}.")
+        try:
+            leaf = make()
+            if kind == "print":
+                return [self._form.ack(message, None, said="Ready to print.", html=to_html(leaf).decode())]
+            data = WRITERS[ending](leaf)
+        except BriefError as error:
+            return [self._form.ack(message, None, said=str(error), told=str(error))]
+        path = save_new(self._folder, named(leaf), ending, data)
+        self._saved[str(path)] = path
+        return [self._form.ack(message, None, said=f"Saved: {path}", path=str(path))]

@@ -1,0 +1,98 @@
+"""What the person said of each circumstance at the jobs they are considering: a row per job and line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.schema import OF_THERE, THERE
+from good_on_paper.frames.targets import KNOWS, day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from good_on_paper.catalogue import Item
+    from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.record import Answer, Unit
+
+KNOWS_IT: Final = "knows"
+"""What is known of a line: "know", "guess" or "unknown"."""
+LEVELS: Final = (keys.THERE_LEVEL, keys.THERE_UP_TO)
+"""How much of it there is, on the scale of the line; with both, a range."""
+TOLD: Final = (keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON)
+PROMISED: Final = (keys.PROMISED_THERE, keys.PROMISED_FROM, keys.PROMISED_ON)
+WRITTEN: Final = (keys.WRITTEN_THERE, keys.WRITTEN_IN, keys.WRITTEN_ON)
+SAID_OF: Final = (KNOWS_IT, *LEVELS, *TOLD, *PROMISED, *WRITTEN)
+"""What can be said of a line at a target; in the record the line follows: ``there_level:pace``."""
+
+
+def there(snapshot: Snapshot, targets: Collection[Unit | str] | None = None) -> pd.DataFrame:
+    """Return a row per job in sight and circumstance that something was said of.
+
+    Parameters
+    ----------
+    snapshot
+        What the person had said by a moment, and what can be asked.
+    targets
+        Which jobs; every one on the list when left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns: ``unit`` (the job's id); ``line``; ``knows``: "know", "guess", "unknown" or "";
+        ``low`` and ``high``: how much of it there is, on the line's own scale: equal where the person gave
+        one number, apart for a range, NA where they gave none or said that they do not know; ``said``,
+        ``who`` and ``on``: what they know, from whom, since when; ``promised``, ``promised_by``,
+        ``promise_day``;
+        ``written``, ``where`` (the ad, a contract), ``written_day``; ``private``: whether the line, or one of
+        these answers, is. A level that was given under an older meaning of its line does not count.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> found = there(gop.sample())
+    >>> told = found[found["who"] == "someone on the team"]
+    >>> told[["line", "low", "high", "knows"]].head(1).to_numpy().tolist()
+    [['manager_backing', 5.0, 5.0, 'know']]
+    >>> low = found.pivot(index="unit", columns="line", values="low")  # and high: as `patterns.offers` takes
+    """
+    lines = {item.key: item for item in snapshot.catalogue.items("circumstance", hidden=True)}
+    units = snapshot.units("target") if targets is None else targets
+    wanted = [unit if isinstance(unit, str) else unit.id for unit in units]
+    items = [f"{kind}:{line}" for line in lines for kind in SAID_OF]
+    given: dict[tuple[str, str], dict[str, Answer]] = {}
+    for (unit, item), answer in snapshot.current(items=items, units=wanted).items() if wanted else ():
+        kind, _, line = item.partition(":")
+        if answer.state == "value" and (kind not in LEVELS or answer.revision == lines[line].revision):
+            given.setdefault((unit, line), {})[kind] = answer
+    places = {key: place for place, key in enumerate((*wanted, *lines))}
+    order = sorted(given, key=lambda cell: (places[cell[0]], places[cell[1]]))
+    rows = [_row(unit, lines[line], given[unit, line]) for unit, line in order]
+    return THERE.validate(pd.DataFrame(rows, columns=list(OF_THERE)).astype(OF_THERE))
+
+
+def _row(unit: str, line: Item, said: dict[str, Answer]) -> list[Any]:
+    def text(kind: str) -> str:
+        return str(said[kind].value).strip() if kind in said else ""
+
+    def day(kind: str) -> pd.Timestamp | None:
+        found = day_of(said[kind].value) if kind in said else None
+        return None if found is None else pd.Timestamp(found)
+
+    knows = text(KNOWS_IT)
+    low, high = (None, None) if knows == KNOWS[2] else _ends(said, line)
+    cells: list[Any] = [unit, line.key, knows, low, high]
+    for what, who, when in (TOLD, PROMISED, WRITTEN):
+        cells += [text(what), text(who), day(when)]
+    return [*cells, line.private or any(answer.private for answer in said.values())]
+
+
+def _ends(said: dict[str, Answer], line: Item) -> tuple[float | None, float | None]:
+    """Return both ends of what there is; one that is said alone as "up to" begins where the scale does."""
+    level, up_to = (float(said[kind].value) if kind in said else None for kind in LEVELS)
+    if level is None:
+        return (None, None) if up_to is None else (float(line.scale.min), up_to)
+    ends = (level, level if up_to is None else up_to)
+    return min(ends), max(ends)

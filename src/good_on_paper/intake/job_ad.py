@@ -1,0 +1,82 @@
+"""The ad of a job as it was pasted: plain text, or a job of JSON Resume."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Final
+
+from good_on_paper.language.counts import capital
+
+_TITLES: Final = ("title", "position")
+_EMPLOYERS: Final = ("company", "name", "hiringOrganization")
+_QUIET: Final = ("$schema", "meta")
+
+
+@dataclass(frozen=True)
+class JobAd:
+    """What an ad says.
+
+    Attributes
+    ----------
+    text : str
+        All of it, to read.
+    title, employer : str
+        Where it names them apart; else empty.
+    """
+
+    text: str
+    title: str = ""
+    employer: str = ""
+
+
+def read_job_ad(pasted: str) -> JobAd:
+    r"""Read an ad. A job of JSON Resume becomes lines to read; whatever else it is stays as it was pasted.
+
+    Parameters
+    ----------
+    pasted : str
+        Plain text, or JSON after the job schema of jsonresume.org: ``title``, ``company``, ``description``,
+        ``responsibilities`` and so on. A field that schema does not have is kept too.
+
+    Examples
+    --------
+    >>> ad = read_job_ad('{"title": "Cook", "company": "Mill", "skills": [{"name": "Fish"}]}')
+    >>> ad.title, ad.employer, ad.text
+    ('Cook', 'Mill', 'Cook\nMill\nSkills: Fish')
+    >>> read_job_ad("Cook wanted").text
+    'Cook wanted'
+    """
+    text = pasted.strip()
+    try:
+        found = json.loads(text) if text.startswith("{") else None
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        return JobAd(text)
+    title, employer = (_first(found, names) for names in (_TITLES, _EMPLOYERS))
+    if not title:
+        return JobAd(text)  # some other JSON: kept as it is
+    rest = {key: value for key, value in found.items() if key not in (*_TITLES, *_EMPLOYERS, *_QUIET)}
+    lines = [f"{capital(_spaced(key))}: {said}" for key, value in rest.items() if (said := _said(value))]
+    return JobAd("\n".join(filter(None, (title, employer, *lines))), title, employer)
+
+
+def _first(found: dict[str, Any], names: tuple[str, ...]) -> str:
+    told = (_said(found[name]) for name in names if name in found)
+    return next((text for text in told if text), "")
+
+
+def _said(value: object) -> str:
+    """Put what JSON holds into words, nothing left out."""
+    if isinstance(value, dict):
+        return ", ".join(filter(None, map(_said, value.values())))
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(_said, value)))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value).strip()
+
+
+def _spaced(key: str) -> str:
+    return "".join(f" {char.lower()}" if char.isupper() else char for char in key)

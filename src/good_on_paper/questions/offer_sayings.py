@@ -1,0 +1,158 @@
+"""What a comparison of offers says, in sentences: what is ahead, what could change it, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from good_on_paper.language.counts import number
+from good_on_paper.questions.offers import AT_ONCE, FEWEST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from good_on_paper.questions.offers import Blank, OffersCompared
+
+USUAL: Final = "That’s how it usually is, and it’s a useful place to be: you know what to ask."
+NO_LIST: Final = "Nothing to compare by yet. Say first what you want to take home, in Before an interview."
+AHEAD: Final = "That holds whatever the blanks turn out to be. It rests on what you wrote down, nothing more."
+NO_BLANK: Final = "No blank could change it; how much each thing counts could."
+FOR_EACH: Final = "For each one, we set whatever else you don’t know to the middle of its band."
+WHAT_IT_IS: Final = "This weighs what you said. It doesn’t know you, and it doesn’t decide."
+_FAR: Final = 4.0
+"""A weight that would have to be more than so many times what was said is not worth a sentence."""
+
+
+def noes_said(compared: OffersCompared) -> str:
+    """Say which offers have what the person will not have, as far as they know."""
+    has = compared.noes["has"]
+    barred, unknown = (
+        list(dict.fromkeys(compared.noes.loc[mask, "offer"]))
+        for mask in (has.eq(True).fillna(value=False), has.isna())
+    )
+    if barred:
+        return f"{_has(barred)} something you won’t have again."
+    if unknown:
+        return f"You don’t know yet for {_and(unknown)}."
+    return f"As far as you know, {'neither job' if len(compared.names) == FEWEST else 'none'} has it."
+
+
+def headline(compared: OffersCompared) -> tuple[str, str]:
+    """Return the finding and one soft line below it."""
+    result = compared.result
+    if result is None:
+        return NO_LIST, ""
+    left = [name for name in compared.names if name not in result.out]
+    if len(left) < FEWEST:
+        only = f"Only {left[0]} is left" if left else "None of them is left"
+        return only, f"{_has(result.out)} what you won’t have again. We weighed nothing else."
+    if result.leader is not None:
+        return f"{result.leader} stays ahead however you weigh these within half again", AHEAD
+    return _undecided(compared, len(left))
+
+
+def _undecided(compared: OffersCompared, left: int) -> tuple[str, str]:
+    if shown := min(AT_ONCE, len(compared.blanks)):
+        these = "this question" if shown == 1 else "these two questions"
+        if compared.decide:
+            return f"Not decided yet; {these} could decide it", _unless(compared)
+        return f"Not decided yet; start with {these}", f"{USUAL} The answers alone may not settle it."
+    if compared.result is None or compared.result.ahead_now is None:
+        neither = "neither" if left == FEWEST else "none"
+        return "They come out level", f"On what you know, {neither} is ahead."
+    return "Not decided: it depends on what counts more for you", NO_BLANK
+
+
+def _unless(compared: OffersCompared) -> str:
+    now = None if compared.result is None else compared.result.ahead_now
+    if not compared.steady or now is None:
+        return USUAL
+    one = "this" if len(compared.blanks) == 1 else "one of these"
+    return f"{now} stays ahead however you weigh these within half again, unless {one} turns out otherwise."
+
+
+def weights_said(compared: OffersCompared) -> list[str]:
+    """Say what would have to count more, or less, for another offer to be ahead; what takes least first."""
+    result = compared.result
+    if result is None or result.ahead_now is None:
+        return []
+    labels = dict(zip(compared.frame["thing"], compared.frame["label"], strict=True))
+    said = []
+    for thing, row in result.weights.iterrows():
+        named = f"“{labels[str(thing)]}”"
+        for to, factor, only in (("more_to", row["more"], ""), ("less_to", row["less"], "only ")):
+            if pd.notna(factor) and 1 / _FAR <= factor <= _FAR:
+                told = f"{row[to]} is ahead if {named} counts {only}{_times(factor)} times what you said."
+                said.append((max(factor, 1 / factor), told))
+    return [sentence for _, sentence in sorted(said)]
+
+
+def stays_said(compared: OffersCompared) -> list[str]:
+    """Say of each offer whether another one stays ahead of it whatever the blanks turn out to be."""
+    result = compared.result
+    if result is None or len(result.margin) < FEWEST:
+        return []
+    said = []
+    if result.leader is None and result.ahead_now is not None:
+        said.append(f"With every blank at the middle of its band, {result.ahead_now} is ahead.")
+    for name in result.margin.index:
+        above = [str(other) for other, margin in result.margin[name].items() if margin > 0]
+        if above:
+            stay = "stays" if len(above) == 1 else "stay"
+            said.append(f"{_and(above)} {stay} ahead of {name} whatever the blanks turn out to be.")
+    return said
+
+
+def turning_said(blank: Blank, stands: str, most: str = "") -> str:
+    """Say what is known, and what the answer would mean.
+
+    Parameters
+    ----------
+    blank : Blank
+    stands : str
+        "must", "want" or "live".
+    most : str
+        What its highest step means.
+    """
+    named = f"“{blank.label}”"
+    word = {
+        "must": f"{named} is a must.",
+        "want": f"You want {named}.",
+        "live": f"You can live with {named}.",
+    }
+    if blank.label.startswith("Little"):
+        word = dict.fromkeys(word, f"You want little of it: {blank.label.partition(': ')[2]}.")
+    meant = f", where 7 is “{most}”" if most else ""
+    known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7{meant}."
+    ahead = f"If it turns out {_steps(blank.ahead, blank)}, {blank.offer} is ahead"
+    if blank.otherwise and blank.behind:
+        return f"{word[stands]} {known} {ahead}; if {_steps(blank.behind, blank)}, {blank.otherwise} is."
+    return f"{word[stands]} {known} {ahead}."
+
+
+def _steps(steps: tuple[float, ...], blank: Blank) -> str:
+    """Name the steps of a band: "5 or more", "3", "4 or less", "3 to 5"."""
+    low, high = min(steps), max(steps)
+    if low == high:
+        return number(low)
+    if high >= blank.high:
+        return f"{number(low)} or more"
+    if low <= blank.low:
+        return f"{number(high)} or less"
+    return f"{number(low)} to {number(high)}"
+
+
+def _times(factor: float) -> str:
+    """Write a factor so that it never reads as 1."""
+    shown = f"{factor:.1f}"
+    return f"{factor:.2f}" if shown == "1.0" else shown
+
+
+def _has(names: Sequence[str]) -> str:
+    return f"{_and(names)} {'has' if len(names) == 1 else 'have'}"
+
+
+def _and(names: Sequence[str]) -> str:
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last

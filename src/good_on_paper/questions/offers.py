@@ -1,0 +1,294 @@
+"""Offers side by side: what is ahead on what the person knows, and which questions could decide it."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from good_on_paper import patterns
+from good_on_paper.catalogue import keys, load_bank
+from good_on_paper.frames.offers import FIRST, LAST, Axis, noes, offers, short_names
+from good_on_paper.frames.pay import money_of, terms
+from good_on_paper.frames.take_home import OWN, WORRY
+from good_on_paper.frames.targets import YOURS
+from good_on_paper.patterns.offers import HALF_AGAIN, worst_margins
+from good_on_paper.questions.listed import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from good_on_paper.catalogue import Asking, Bank
+    from good_on_paper.frames.pay import Money
+    from good_on_paper.study.person import Person
+
+MONEY: Final = "-money"
+"""The thing that money is: it is on no list, and counts once the person names two amounts."""
+FEWEST: Final = 2
+AT_ONCE: Final = 2
+"""So many questions are put on top; the others stay below."""
+_IN_WRITING: Final = "Could you put in writing what you promised on top of the pay?"
+_WHAT_IT_PAYS: Final = "What does the job pay a year, all told, and what of that will be in the contract?"
+
+
+@dataclass(frozen=True)
+class Blank:
+    """Something not known of an offer that could change, by itself, which one is ahead.
+
+    Attributes
+    ----------
+    unit, offer : str
+        The id and the name of the offer.
+    thing, label : str
+        What is not known, and what it is called.
+    low, high : float
+        What is known of it: out of 7, more is more of what the person wants.
+    ahead : tuple of float
+        Those of its steps with which this offer is ahead of all others, every other blank at its middle.
+    behind : tuple of float
+        Those with which it is not.
+    otherwise : str
+        The offer that is ahead then; empty for a tie.
+    key, text, who : str
+        The question: its key, what to say, and whom to ask, as the kit names them to the person.
+    """
+
+    unit: str
+    offer: str
+    thing: str
+    label: str
+    low: float
+    high: float
+    ahead: tuple[float, ...]
+    behind: tuple[float, ...]
+    otherwise: str
+    key: str
+    text: str
+    who: str
+
+
+@dataclass(frozen=True)
+class OffersCompared:
+    """Offers compared on what the person knows of them.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        A row per offer and thing, as `good_on_paper.frames.offers.offers` gives it, money last.
+    noes : pandas.DataFrame
+        A row per offer and thing that the person will not have.
+    terms : pandas.DataFrame
+        A row per offer: money a year and hours a week.
+    pay : pandas.DataFrame
+        The same made fair; see `good_on_paper.patterns.Pay`.
+    result : Offers or None
+        What the pattern says; None while there is nothing to compare.
+    blanks : tuple of Blank
+        What could change who is ahead, what weighs most first.
+    decide : int
+        How many of the first blanks can decide it: with these known, one offer can stay ahead whatever.
+    steady : bool
+        Whether with every blank at its middle one offer stays ahead however much each thing counts, within
+        half again.
+    """
+
+    frame: pd.DataFrame = field(repr=False)
+    noes: pd.DataFrame = field(repr=False)
+    terms: pd.DataFrame = field(repr=False)
+    pay: pd.DataFrame = field(repr=False)
+    result: patterns.Offers | None
+    blanks: tuple[Blank, ...] = ()
+    decide: int = 0
+    steady: bool = False
+
+    @property
+    def names(self) -> list[str]:
+        """The offers."""
+        return [str(name) for name in self.terms.index]
+
+
+def compare(person: Person) -> OffersCompared:
+    """Compare the offers a person has to decide on, by what they want to take home.
+
+    Parameters
+    ----------
+    person : Person
+        Whose offers these are. What their jobs show is what their looks so far have shown: this is no look.
+    """
+    return person.kept("offers compared", lambda: _compare(person))
+
+
+def _compare(person: Person) -> OffersCompared:
+    things = listed(person)
+    told, money = terms(person), money_of(person)
+    paid = patterns.pay(told[list(_OF_PAY)], amounts=money.amounts, by=money.by).frame
+    frame = _with_money(offers(person, things), told, paid, money)
+    compared = OffersCompared(frame, noes(person, things), told, paid, None)
+    if len(told) < FEWEST or frame.empty:
+        return compared
+    low, high, counts = _matrix(frame)
+    result = _compared(low, high, counts, compared.noes)
+    blanks = tuple(_blanks(person, frame, result, load_bank()))
+    decide = _can_decide(blanks[:AT_ONCE], low, high, counts, result.out) if result.leader is None else None
+    middle = (low + high) / 2
+    steady = _can_decide((), middle, middle, counts, result.out) is not None
+    return replace(compared, result=result, blanks=blanks, decide=decide or 0, steady=steady)
+
+
+_OF_PAY: Final = ("least", "most", "promised", "hours", "unpaid", "travel")
+
+
+def _with_money(frame: pd.DataFrame, told: pd.DataFrame, paid: pd.DataFrame, money: Money) -> pd.DataFrame:
+    """Add money as the last thing, once two amounts are named; where two currencies meet, it is not known."""
+    if money.amounts is None:
+        return frame
+    currencies = {one for one in (money.currency, *told["currency"]) if one}
+    rows = []
+    for unit, offer, row in zip(told["unit"], told.index, paid.to_dict("records"), strict=True):
+        known = pd.notna(row["low"]) and len(currencies) < FEWEST
+        low, high = (float(row["low"]), float(row["high"])) if known else (FIRST, LAST)
+        shown = (low, high) if known else (pd.NA, pd.NA)
+        scale = (FIRST, LAST, pd.NA)
+        rows.append(
+            [
+                *(unit, offer, MONEY, "", "Money", "want", money.counts, *scale, *shown, low, high),
+                *(False, False, "", "", pd.NaT, "", "", False),
+            ]
+        )
+    added = pd.DataFrame(rows, columns=frame.columns).astype(frame.dtypes.to_dict())
+    both = pd.concat([frame, added]) if len(frame) else added
+    places = {name: place for place, name in enumerate(told.index)}
+    return both.sort_values("offer", key=lambda names: names.map(places), kind="stable", ignore_index=True)
+
+
+def _matrix(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, float]]:
+    """Return what each offer counts at least and at most, a row per offer, and how much each thing counts."""
+    first = frame.drop_duplicates("thing")
+    order, units = first["thing"].tolist(), list(dict.fromkeys(frame["offer"]))
+    cells = frame.set_index(["offer", "thing"])
+    low, high = (cells[end].unstack("thing") for end in ("worth_low", "worth_high"))  # noqa: PD010
+    counts = dict(zip(first["thing"], first["counts"].astype(float), strict=True))
+    return low.loc[units, order], high.loc[units, order], counts
+
+
+def _compared(
+    low: pd.DataFrame, high: pd.DataFrame, counts: Mapping[str, float], noes_: pd.DataFrame
+) -> patterns.Offers:
+    values = low.where(low == high)
+    never = None
+    if len(noes_):
+        never = noes_.set_index(["offer", "thing"])["has"].unstack("thing").astype(object)  # noqa: PD010
+    return patterns.offers(values, counts, low=low, high=high, never=never)
+
+
+def _can_decide(
+    blanks: Sequence[Blank],
+    low: pd.DataFrame,
+    high: pd.DataFrame,
+    counts: Mapping[str, float],
+    out: Collection[str],
+) -> int | None:
+    """Return with how many of the first blanks known one offer can stay ahead whatever; None if none."""
+    kept = [name for name in low.index if name not in out]
+    least, most = (frame.loc[kept].to_numpy(dtype=float) for frame in (low, high))
+    weight = np.array([counts[thing] for thing in low.columns])
+    cells = [(kept.index(one.offer), low.columns.get_loc(one.thing)) for one in blanks]
+    for number in range(len(blanks) + 1):
+        for ends in itertools.product((least, most), repeat=number):
+            known = least.copy(), most.copy()
+            for cell, end in zip(cells, ends, strict=False):
+                known[0][cell] = known[1][cell] = end[cell]
+            worst = worst_margins(*known, weight / HALF_AGAIN, weight * HALF_AGAIN)
+            if ((worst > _TIE).sum(axis=1) == len(kept) - 1).any():
+                return number
+    return None
+
+
+def _blanks(person: Person, frame: pd.DataFrame, result: patterns.Offers, bank: Bank) -> Iterable[Blank]:
+    rows = {(row["offer"], row["thing"]): row for row in frame.to_dict("records")}
+    meets = _meets(person)
+    for found in result.blanks.to_dict("records"):
+        row = rows[found["offer"], found["criterion"]]
+        ahead, behind = _turning(row, float(found["turns"]))
+        key, text, who = _question(row, bank, *meets.get(row["unit"], ((), "")))
+        yield Blank(
+            row["unit"],
+            row["offer"],
+            row["thing"],
+            row["label"],
+            *_band(row),
+            ahead,
+            behind,
+            "" if pd.isna(found["otherwise"]) else str(found["otherwise"]),
+            key,
+            text,
+            who,
+        )
+
+
+def _band(row: Mapping[Any, Any]) -> tuple[float, float]:
+    """Return what is known of a thing, or both ends of its scale."""
+    if pd.isna(row["low"]):
+        return row["least"], row["most"]
+    return float(row["low"]), float(row["high"])
+
+
+def axis_of(row: Mapping[Any, Any]) -> Axis:
+    """Return how what is known in a row counts."""
+    enough = None if pd.isna(row["enough"]) else float(row["enough"])
+    return Axis(row["least"], row["most"], row["turned"], enough, row["peaks"])
+
+
+def _turning(row: Mapping[Any, Any], turns: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return the whole steps of a band with which the offer is ahead, and those with which it is behind."""
+    low, high = _band(row)
+    whole = [float(step) for step in range(int(-(-low // 1)), int(high // 1) + 1)]
+    steps = whole or [low, high]
+    worth = {step: axis_of(row).worth(step) for step in steps}
+    ahead = tuple(step for step in steps if worth[step] > turns + _TIE)
+    behind = tuple(step for step in steps if worth[step] < turns - _TIE)
+    return ahead, behind
+
+
+_TIE: Final = 1e-9
+
+
+def _meets(person: Person) -> dict[str, tuple[tuple[str, ...], str]]:
+    """Return whom the person meets for each offer, as keys, and by name."""
+    units = list(short_names(person))
+    told = person.current(items=("meets", keys.MEETS_NAME), units=units)
+    made = {}
+    for unit in units:
+        who, name = told.get((unit, "meets")), told.get((unit, keys.MEETS_NAME))
+        kinds = tuple(who.value) if who is not None and isinstance(who.value, list) else ()
+        made[unit] = (kinds, "" if name is None or name.value is None else str(name.value).strip())
+    return made
+
+
+def _question(row: Mapping[Any, Any], bank: Bank, meets: tuple[str, ...], name: str) -> tuple[str, str, str]:
+    """Return a question about what is not known: its key, what to say, whom to ask."""
+    thing = row["thing"]
+    if thing == MONEY:
+        return f"-own:offer{MONEY}", _WHAT_IT_PAYS if pd.isna(row["low"]) else _IN_WRITING, name
+    ways = _ways(thing, row, bank)
+    if not ways:
+        return f"-own:offer{thing}", f"How is it here with this: {row['label']}?", name
+
+    def misfit(number: int) -> tuple[bool, bool, int]:
+        way = ways[number]
+        return bool(meets) and way.who not in meets, way.discloses, number
+
+    number = min(range(len(ways)), key=misfit)
+    way = ways[number]
+    who = name if name and (way.who,) == meets else YOURS.get(way.who, "") or name
+    key = f"{row['line']}:{number}" if row["line"] else f"-own:offer{thing}"
+    return key, way.text, who
+
+
+def _ways(thing: str, row: Mapping[Any, Any], bank: Bank) -> tuple[Asking, ...]:
+    if thing.startswith(WORRY):
+        return bank.worries.get(thing.removeprefix(WORRY), ())
+    return bank.ways(thing if thing.startswith(OWN) else row["line"], row["label"])

@@ -1,0 +1,170 @@
+"""Offers side by side: what is known as bands, the hard noes first, and which questions could decide it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pytest
+
+import good_on_paper as gop
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.targets import at_the_offer, in_sight
+from good_on_paper.questions.offer_sayings import headline, noes_said, stays_said, turning_said, weights_said
+from good_on_paper.questions.offers import MONEY, OffersCompared, compare
+from good_on_paper.record import Record
+from good_on_paper.study.person import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TODAY = dt.datetime.now().astimezone().date()
+
+
+class Two:
+    """Two offers, and a list of two things that are wanted."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.sitting = record.sitting("test")
+        self.mill, self.harbour = (self.offer(name) for name in ("Mill", "Harbour"))
+        for thing in ("decision_freedom", "hours"):
+            self.say(record.person.id, f"take_says:{thing}", "must")
+
+    def say(self, unit: str, item: str, value: object, **more: Any) -> None:
+        self.record.answer(unit, item, value, sitting=self.sitting, **more)
+
+    def offer(self, name: str, days_ago: int = 3) -> str:
+        unit = self.record.add_unit("target", sitting=self.sitting).id
+        self.say(unit, "employer", name)
+        self.say(unit, keys.OFFERED_ON, (TODAY - dt.timedelta(days=days_ago)).isoformat())
+        return unit
+
+    def knows(self, unit: str, line: str, low: int, high: int | None = None) -> None:
+        self.say(unit, f"there_level:{line}", low)
+        if high is not None:
+            self.say(unit, f"there_up_to:{line}", high)
+
+    @property
+    def compared(self) -> OffersCompared:
+        return compare(Person(self.record))
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    with Record.open(tmp_path) as record:
+        yield Two(record)
+
+
+def test_an_offer_is_one_while_nobody_ended_it_and_for_half_a_year(two: Two) -> None:
+    person = Person(two.record)
+    old = two.offer("Old", days_ago=200)
+    assert [unit.id for unit in at_the_offer(person)] == [two.mill, two.harbour]
+    assert {two.mill, two.harbour} <= {unit.id for unit in in_sight(person)}
+    assert old not in {unit.id for unit in in_sight(person)}
+    two.say(two.mill, keys.WITHDREW, TODAY.isoformat())
+    assert [unit.id for unit in at_the_offer(person)] == [two.harbour]
+    assert two.compared.result is None
+
+
+def test_what_is_not_known_is_the_whole_scale_and_a_guess_is_not_known(two: Two) -> None:
+    two.knows(two.mill, "decision_freedom", 6)
+    two.say(two.mill, "knows:decision_freedom", "guess")
+    frame = two.compared.frame
+    assert frame[["low", "high"]].isna().all(axis=None)
+    assert (frame["worth_low"].eq(1) & frame["worth_high"].eq(7)).all()
+    two.say(two.mill, "knows:decision_freedom", "know")
+    assert two.compared.frame.loc[0, ["worth_low", "worth_high"]].tolist() == [6, 6]
+
+
+def test_more_is_always_more_of_what_the_person_wants(two: Two) -> None:
+    """Of hours one wants few: 2 of 7 on the line's own scale leaves much room."""
+    two.knows(two.mill, "hours", 2, 3)
+    row = two.compared.frame.set_index(["offer", "thing"]).loc[("Mill", "hours")]
+    assert row[["low", "high", "turned"]].tolist() == [5, 6, True]
+
+
+def test_what_is_enough_counts_no_more_beyond_it(two: Two) -> None:
+    two.say(two.record.person.id, "take_level:decision_freedom", 5)
+    two.knows(two.mill, "decision_freedom", 7)
+    assert two.compared.frame.loc[0, ["low", "worth_low", "worth_high"]].tolist() == [7, 5, 5]
+
+
+def test_one_ahead_in_everything_known_stays_ahead_and_says_so(two: Two) -> None:
+    for unit, level in ((two.mill, 3), (two.harbour, 6)):
+        two.knows(unit, "decision_freedom", level)
+        two.knows(unit, "hours", 8 - level)
+    found = two.compared
+    assert headline(found)[0] == "Harbour stays ahead however you weigh these within half again"
+    assert found.blanks == ()
+    assert stays_said(found) == ["Harbour stays ahead of Mill whatever the blanks turn out to be."]
+
+
+def test_what_the_person_will_not_have_comes_before_any_sum(two: Two) -> None:
+    two.knows(two.harbour, "decision_freedom", 7)
+    two.knows(two.harbour, "hours", 1)
+    two.say(two.record.person.id, keys.NOT_AGAIN, ["interruptions:high"])
+    assert noes_said(two.compared) == "You don’t know yet for Mill and Harbour."
+    two.say(two.harbour, f"{keys.OFFER_HAS}:interruptions:high", "yes")
+    found = two.compared
+    assert noes_said(found) == "Harbour has something you won’t have again."
+    assert headline(found) == (
+        "Only Mill is left",
+        "Harbour has what you won’t have again. We weighed nothing else.",
+    )
+    assert found.blanks == ()
+
+
+def test_a_blank_that_could_decide_it_is_a_question_with_its_turning_point(two: Two) -> None:
+    two.knows(two.mill, "decision_freedom", 6)
+    two.knows(two.mill, "hours", 4)
+    two.knows(two.harbour, "hours", 4)
+    two.knows(two.harbour, "decision_freedom", 4, 7)
+    found = two.compared
+    assert headline(found)[0] == "Not decided yet; this question could decide it"
+    (blank,) = found.blanks
+    assert (blank.ahead, blank.behind, blank.otherwise) == ((7,), (4, 5), "Mill")
+    assert blank.key.startswith("decision_freedom:")
+    assert turning_said(blank, "must").endswith(
+        "all you know is 4 to 7 out of 7. If it turns out 7, Harbour is ahead; if 5 or less, Mill is."
+    )
+
+
+def test_where_no_blank_is_left_the_weights_say_what_would_change_it(two: Two) -> None:
+    two.knows(two.mill, "decision_freedom", 6)
+    two.knows(two.mill, "hours", 3)
+    two.knows(two.harbour, "decision_freedom", 4)
+    two.knows(two.harbour, "hours", 4)
+    two.say(two.record.person.id, "take_says:variety", "must")
+    for unit, level in ((two.mill, 4), (two.harbour, 6)):
+        two.knows(unit, "variety", level)
+    found = two.compared
+    assert found.result is not None
+    assert (found.result.ahead_now, found.result.leader) == ("Mill", None)
+    assert headline(found)[0] == "Not decided: it depends on what counts more for you"
+    assert "Harbour is ahead if “Variety in what I do” counts 1.5 times what you said." in weights_said(found)
+
+
+def test_money_counts_once_two_amounts_are_named_and_a_promise_is_a_band(two: Two) -> None:
+    two.say(two.mill, keys.OFFER_PAY, "£33,000")
+    two.say(two.mill, keys.OFFER_PROMISED, "2,000")
+    assert MONEY not in two.compared.frame["thing"].tolist()
+    two.say(two.record.person.id, keys.MONEY_FIRST, "30k")
+    two.say(two.record.person.id, keys.MONEY_LAST, "£36,000")
+    money = two.compared.frame.set_index(["thing", "offer"]).loc[MONEY]
+    assert money.loc["Mill", ["low", "high"]].tolist() == [4, 6]
+    assert pd.isna(money.loc["Harbour", "low"])
+    two.say(two.harbour, keys.OFFER_PAY, "€33,000")
+    assert two.compared.frame.set_index("thing").loc[MONEY, "low"].isna().all()  # two currencies
+
+
+def test_the_sample_is_not_decided_and_two_questions_could_decide_it() -> None:
+    found = gop.sample().offers()
+    assert headline(found)[0] == "Not decided yet; these two questions could decide it"
+    assert [(blank.offer, blank.thing) for blank in found.blanks] == [
+        ("Dunmarrow Water", "hours"),
+        ("Orrin Seed Library", "decision_freedom"),
+    ]
+    assert noes_said(found) == "As far as you know, neither job has it."
