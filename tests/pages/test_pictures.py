@@ -26,7 +26,7 @@ def test_the_sample_has_all_but_what_a_look_shows():
     before = needs(me)
     assert next(iter(before)) == "Good on paper"
     common = {row["name"] for row in rows(me) if row["page"] == titles.COMMON}
-    assert {name for name, left in before.items() if left} == common | {"Inside your jobs"}
+    assert {name for name, left in before.items() if left} == common | {"Inside your jobs", "Your offers"}
     assert before["Everything at once"] == THE_LOOK
     assert me.looks().empty  # to list is no look
     me.take_a_look()

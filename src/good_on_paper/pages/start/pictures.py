@@ -16,9 +16,11 @@ from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.got_dull.boredom import GOT_THROUGH
 from good_on_paper.pages.in_common.at_a_glance import MIRROR, SHOW_ALL
 from good_on_paper.pages.in_common.line_ups import NEEDED, SIDE_BY_SIDE
+from good_on_paper.pages.offers.side_by_side import AS_A_PICTURE
 from good_on_paper.pages.session import me
 from good_on_paper.pages.tally import tally
 from good_on_paper.study import looks
+from good_on_paper.study.declare_offers import is_open
 from good_on_paper.study.interviews import after_a_no
 
 if TYPE_CHECKING:
@@ -117,7 +119,9 @@ def _episodes(person: Person) -> str:
 
 
 def _offers(person: Person) -> str:
-    return _more(lacking, "offer") if (lacking := _TWO - len(at_the_offer(person))) > 0 else ""
+    if (lacking := _TWO - len(at_the_offer(person))) > 0:
+        return _more(lacking, "offer")
+    return "" if is_open(person) else "what you feel first"
 
 
 def _more(number: int, noun: str) -> str:
@@ -172,7 +176,14 @@ PICTURES: Final = (
         "What you felt, and what came", "your chances of a yes", titles.BAROMETER, _numbers, "felt_and_came"
     ),
     Picture("Inside your jobs", "what the better times in them had", titles.LIKE, _episodes, "within_jobs"),
-    Picture("Your offers", "what you know of each, and what not", titles.OFFERS, _offers, "offers_drawn"),
+    Picture(
+        "Your offers",
+        "what you know of each, and what not",
+        titles.OFFERS,
+        _offers,
+        "offers_drawn",
+        AS_A_PICTURE,
+    ),
     Picture("Made-up noise", "what nothing looks like", titles.HOOD, _went, "on_noise"),
 )
 """In the order in which they are offered."""
