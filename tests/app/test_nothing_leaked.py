@@ -131,7 +131,7 @@ def use(kit: Kit, given: Path) -> None:
                 cell["outputs"] += [{"output_type": "display_data", "data": text, "metadata": {}}]
         page.save(notebook)
         page.socket.close()
-        kit.ask("POST", f"/api/kernels/{page.kernel}/restart", {})
+    kit.ask("POST", f"/api/kernels/{first.kernel}/restart", {})  # the one that all pages share
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Jupyter's folders are elsewhere there")

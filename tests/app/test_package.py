@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,10 +72,11 @@ def read(path: Path) -> dict[str, list[dict[str, object]]]:
 
 
 class Environment:
-    """An environment with pip and the packages that the kit needs, but without the kit."""
+    """An environment with pip and the packages that the kit needs, all lent, but without the kit."""
 
     def __init__(self, folder: Path) -> None:
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+        lent = ["--without-pip"] if find_spec("pip") else []  # unless it was uv that made the tests' own
+        subprocess.run([sys.executable, "-m", "venv", *lent, str(folder)], check=True)
         self.bin = folder / "bin"
         [packages] = folder.glob("lib/*/site-packages")
         # lent from the tests' environment: a file named there that links the clone counts for nothing here
@@ -96,9 +98,15 @@ class Environment:
         }
 
 
-def test_two_builds_are_equal_to_the_byte(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def one(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this clone."""
+    return build(ROOT, tmp_path_factory.mktemp("one"))
+
+
+def test_two_builds_are_equal_to_the_byte(one: Path, tmp_path: Path) -> None:
     """From two folders, with other times on the files."""
-    one, other = build(ROOT, tmp_path / "one"), build(another_clone(tmp_path / "clone"), tmp_path / "other")
+    other = build(another_clone(tmp_path / "clone"), tmp_path / "other")
     assert one.name == other.name
     assert one.read_bytes() == other.read_bytes()
 
@@ -106,7 +114,7 @@ def test_two_builds_are_equal_to_the_byte(tmp_path: Path) -> None:
 @pytest.mark.browser
 @pytest.mark.skipif(sys.platform == "win32", reason="no variable moves the data folder there")
 def test_a_package_opens_without_a_clone_and_is_renewed(
-    start_server: Start, chromium: Browser, tmp_path: Path
+    start_server: Start, chromium: Browser, one: Path, tmp_path: Path
 ) -> None:
     environment, home, elsewhere = Environment(tmp_path / "env"), tmp_path / "home", tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -115,7 +123,7 @@ def test_a_package_opens_without_a_clone_and_is_renewed(
     def start(*words: str) -> Server:
         return start_server(*words, "--no-browser", "--port", "0", program=program, cwd=elsewhere, **settings)
 
-    environment.install(build(ROOT, tmp_path / "old"))
+    environment.install(one)
     server = start("--sample")
     [laid] = home.rglob(LAID)
     shown = server.ask("/api/contents", token=server.token)[1]["content"]

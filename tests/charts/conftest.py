@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,16 +12,15 @@ import pytest
 
 from good_on_paper.panels import Panel
 from good_on_paper.patterns import Contrast, contrast
-from tests.patience import PATIENCE_MS
+from tests.bare_page import HOME, BarePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Page
 
 
 HERE = Path(__file__).parent
-HOME = "http://localhost/"
 NAMES = [
     "Editor, Acme",
     "Coordinator, Golf",
@@ -76,7 +74,6 @@ class Stage:
 
     page: Page
     panel: Panel | None = None
-    errors: list[str] = field(default_factory=list)
 
     def show(self, panel: Panel) -> Page:
         self.panel = panel
@@ -90,29 +87,17 @@ class Stage:
         self.page.evaluate("document.body.dataset.jpThemeLight = 'false'")
 
 
-@pytest.fixture
-def stage(chromium: Browser) -> Iterator[Stage]:
-    page = chromium.new_page(viewport={"width": 1000, "height": 900})
-    page.set_default_timeout(PATIENCE_MS)
-    made = Stage(page)
-    asked = []
-
-    def serve(route: Route) -> None:
-        asked.append(route.request.url)
-        path = route.request.url.removeprefix(HOME)
-        if path == "panel.js":
-            module, css = str(Panel._esm), json.dumps(str(Panel._css))  # noqa: SLF001 - what the browser gets
-            style = f"Object.assign(document.createElement('style'), {{textContent: {css}}})"
-            route.fulfill(body=f"{module}\ndocument.head.append({style});", content_type="text/javascript")
-        else:
-            route.fulfill(path=HERE / "stage.html", content_type="text/html")
-
-    page.route("**/*", serve)
-    page.expose_function("toPython", lambda message: made.panel.handle(message) if made.panel else None)
-    page.on("pageerror", lambda error: made.errors.append(str(error)))
-    page.goto(HOME)
-    page.wait_for_function("window.isReady")
+@pytest.fixture(scope="session")
+def bare_page(chromium: Browser) -> Iterator[BarePage]:
+    made = BarePage(chromium, HERE / "stage.html", width=1000)
     yield made
-    page.close()
-    assert made.errors == []
-    assert all(url.startswith((HOME, "data:")) for url in asked)
+    made.close()
+
+
+@pytest.fixture
+def stage(bare_page: BarePage) -> Iterator[Stage]:
+    made = Stage(bare_page.anew(panel=Panel))
+    bare_page.hear = lambda _, said: made.panel.handle(said) if made.panel else None
+    yield made
+    assert bare_page.errors == []
+    assert all(url.startswith((HOME, "data:")) for url in bare_page.asked)

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import matplotlib as mpl
 import pytest
+import seaborn as sns
+from matplotlib.figure import Figure
 
-from good_on_paper.charts import Chart, ChartError, lineup
+from good_on_paper import patterns
+from good_on_paper.charts import Chart, ChartError, everything, lineup, mirrored, role_map
 from good_on_paper.charts.chart import slug
-from good_on_paper.charts.style import THEMES, Theme, contrast_ratio, legible, ramp
+from good_on_paper.charts.style import THEMES, Theme, contrast_ratio, legible, ramp, session_theme
 from good_on_paper.charts.text import shorten, width, wrap
 from good_on_paper.patterns import Contrast
 
@@ -148,3 +151,33 @@ def test_names_that_differ_only_at_their_end_stay_apart_when_shortened() -> None
     assert len({shorten(name, 2.5, 10, middle=True) for name in long}) == 2
     assert len({wrap(name, 2, 10, most=2, middle=True)[-1] for name in long}) == 2
     assert len({shorten(name, 2.5, 10) for name in long}) == 1
+
+
+@pytest.mark.parametrize(("ground", "best"), [("#eaeaf2", "light"), ("#101018", "dark")])
+def test_on_your_own_axes_in_the_look_of_your_session(result: Contrast, ground: str, best: str) -> None:
+    line = str(result.frame["line"].iloc[0])
+    drawn = [
+        lineup(result, line),
+        mirrored(patterns.mirrored(result, dict.fromkeys(result.frame["line"], "external"))),
+        everything(result),
+        role_map(patterns.map_of(result)),
+    ]
+    ink = "#22228a" if best == "light" else "#d0d0ff"
+    with mpl.rc_context():
+        sns.set_theme(style="darkgrid", rc={"figure.facecolor": ground, "text.color": ink})
+        before = mpl.rcParams.copy()
+        for chart in drawn:
+            ours, other = Figure(figsize=(14, 5)).subplots(1, 2)
+            assert chart.plot(ours, theme="session") is ours
+            colours = {mpl.colors.to_hex(text.get_color()) for text in ours.texts}
+            assert ink in colours
+            assert THEMES["light" if best == "dark" else "dark"].ink not in colours
+            assert not other.has_data()
+        assert mpl.rcParams == before
+    with pytest.raises(ChartError, match="needs Axes of your own"):
+        drawn[0].plot(theme="session")
+
+
+def test_a_colour_of_the_session_that_cannot_be_read_gives_way() -> None:
+    with mpl.rc_context({"figure.facecolor": "white", "text.color": "#eeeeee"}):
+        assert session_theme()[0].ink == THEMES["light"].ink

@@ -11,18 +11,18 @@ from axe_playwright_python.sync_playwright import Axe
 
 from good_on_paper import catalogue
 from good_on_paper.record import Record
-from tests.patience import PATIENCE, PATIENCE_MS
+from tests.bare_page import HOME, BarePage
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
+    from playwright.sync_api import Browser, Locator, Page
 
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.forms import Form
 
 HERE = Path(__file__).parent
-HOME = "http://localhost/"  # a secure context, as JupyterLab's own address is; nothing listens there
 JOBS = (
     ("Editor", "Acme", "2014-03", "2017"),
     ("Assistant", "Beta", "2012", "2013"),
@@ -64,14 +64,16 @@ class Stage:
     """A bare page on which real forms stand, joined to Python by messages only."""
 
     page: Page
+    modules: dict[str, Any]
+    errors: list[str]
     forms: dict[str, Form] = field(default_factory=dict)
-    errors: list[str] = field(default_factory=list)
     holds_time: bool = False
 
     def show(self, form: Form, name: str = "a") -> Locator:
         self.forms[name] = form
         steps = {f"{name}{place}": step for place, step in enumerate(getattr(form, "forms", ()))}
         self.forms |= steps
+        self.modules |= {type(one).__name__: one for one in (form, *steps.values())}
         refs = [f"{one} {type(step).__name__}" for one, step in steps.items()]
         self.page.evaluate("([id, steps]) => setSteps(id, steps)", [name, refs])
         self.page.evaluate("([id, module]) => show(id, module)", [name, type(form).__name__])
@@ -117,59 +119,19 @@ class Stage:
         return found
 
 
-@dataclass
-class House:
-    """One browser context for all stages, each on a page of its own: what it serves is the newest stage's."""
-
-    browser: Browser
-    context: BrowserContext = field(init=False)
-    forms: dict[str, Form] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-
-    def open(self) -> None:
-        self.context = self.browser.new_context(viewport={"width": 1280, "height": 900})
-        self.context.route("**/*", self.serve)
-        self.context.expose_function("toPython", lambda name, said: self.forms[name].handle(said))
-        self.context.new_page().goto(HOME)  # stays open, and with it the process of all stages
-
-    def serve(self, route: Route) -> None:
-        self.asked.append(route.request.url)
-        path = route.request.url.removeprefix(HOME)
-        if path == "":
-            route.fulfill(path=HERE / "stage.html", content_type="text/html")
-            return
-        form = next((form for form in self.forms.values() if f"{type(form).__name__}.js" == path), None)
-        if form is None:
-            route.fulfill(status=404)
-            return
-        style = f"Object.assign(document.createElement('style'), {{textContent: {form._css!r}}})"  # noqa: SLF001
-        body = f"{form._esm}\ndocument.head.append({style});"  # noqa: SLF001
-        route.fulfill(body=body, content_type="text/javascript")
-
-
 @pytest.fixture(scope="session")
-def house(chromium: Browser) -> Iterator[House]:
-    made = House(chromium)
-    made.open()
+def bare_page(chromium: Browser) -> Iterator[BarePage]:
+    made = BarePage(chromium, HERE / "stage.html")
     yield made
-    made.context.close()
+    made.close()
 
 
 @pytest.fixture
-def stage(house: House) -> Iterator[Stage]:
-    house.forms = {}
-    house.asked.clear()
-    page = house.context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    made = Stage(page, house.forms)
-    page.on("pageerror", lambda error: made.errors.append(str(error)))
-    page.on("console", lambda said: made.errors.append(said.text) if said.type == "error" else None)
-    page.goto(HOME)
-    page.wait_for_function("window.isReady")
+def stage(bare_page: BarePage) -> Iterator[Stage]:
+    made = Stage(bare_page.anew(), bare_page.modules, bare_page.errors)
+    bare_page.hear = lambda name, said: made.forms[name].handle(said)
     yield made
-    page.close()
     if made.holds_time:  # for all pages of a context, those to come too
-        house.context.close()
-        house.open()
+        bare_page.close()
     assert made.errors == []
-    assert all(url.startswith(HOME) for url in house.asked)
+    assert all(url.startswith(HOME) for url in bare_page.asked)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,38 +29,9 @@ ATTITUDE = REFERENCE / "attitude.csv"
 
 @pytest.fixture
 def bring(stage: Any, record: Record, lines: Catalogue) -> tuple[Page, Locator, BringIn]:
-    """Show the form on a stage that carries bytes too, as the notebook's comm does."""
-    page: Page = stage.page
+    """Show the form on a stage: the page, what is there, and the form itself."""
     form = BringIn(record, lines, record.folder / "catalogue.toml")
-    stage.forms["a"] = form
-    text = (HERE / "stage.html").read_text("utf-8")
-    text = text.replace("send(message) {", "async send(message, callbacks, buffers) {", 1)
-    text = text.replace(
-        "window.toPython(this.id, message)",
-        "const data = buffers?.length ? await bytes64(buffers[0]) : null;\n"
-        "          window.bytesToPython(this.id, message, data)",
-        1,
-    )
-    text = text.replace(
-        "const models =",
-        "const bytes64 = (buffer) => new Promise((done) => {\n"
-        "        const reader = new FileReader();\n"
-        "        reader.onload = () => done(reader.result.split(',')[1] ?? '');\n"
-        "        reader.readAsDataURL(new Blob([buffer]));\n"
-        "      });\n"
-        "      const models =",
-        1,
-    )
-
-    def receive(_name: str, message: dict[str, Any], data: str | None) -> list[dict[str, Any]]:
-        more = {} if data is None else {"data": base64.b64decode(data)}
-        return form.handle(message | more)
-
-    page.expose_function("bytesToPython", receive)
-    page.route("http://localhost/", lambda route: route.fulfill(body=text, content_type="text/html"))
-    page.goto("http://localhost/")
-    page.wait_for_function("window.isReady")
-    return page, stage.show(form), form
+    return stage.page, stage.show(form), form
 
 
 def _axe(page: Page) -> list[str]:

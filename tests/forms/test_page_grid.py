@@ -430,3 +430,33 @@ def test_by_the_keyboard_the_next_line_comes_too_but_not_before_it_is_saved(
     expect(root.get_by_role("button", name="Done")).to_be_focused()
     expect(root.get_by_text("all 4 answers saved")).to_be_visible()
     assert set(values(record, "clarity").values()) == {1}
+
+
+def test_the_next_question_can_be_chosen(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    chosen: list[str] = []
+    judged = [False]
+
+    def more() -> list[str]:
+        answer = record.current(items=("lines_chosen",)).get((record.person.id, "lines_chosen"))
+        chosen[:] = answer.value if answer else []
+        return ["pace", *chosen]
+
+    root = stage.show(RatingGrid(record, lines, more=more, judged=lambda: judged[0]))
+    expect(root.get_by_role("heading", name="How tight was the time")).to_be_visible()
+    fold = root.get_by_text("Choose what comes next")
+    fold.focus()
+    stage.page.keyboard.press("Enter")
+    expect(root.get_by_text("it counts like the others")).to_be_visible()
+    assert stage.barriers() == []
+    root.get_by_label("The question to ask next").select_option("Saying no")
+    root.get_by_role("button", name="Ask this next").click()
+    expect(root.get_by_role("heading", name="how often did you say no?")).to_be_visible()
+    expect(root.get_by_role("radio").first).to_be_visible()
+    assert chosen == ["said_no"]
+    judged[0] = True
+    again = stage.show(RatingGrid(record, lines, more=more, judged=lambda: judged[0]), "b")
+    again.get_by_text("Choose what comes next").click()
+    expect(again.get_by_text("never counts as a pattern")).to_be_visible()

@@ -47,7 +47,6 @@ def sight(record: Record, lines: Catalogue, add_jobs: AddJobs) -> Make:
 
 def load_again(stage: Stage, form: Any) -> Locator:
     stage.page.reload()
-    stage.page.wait_for_function("window.isReady")
     root: Locator = stage.show(form)
     return root
 
@@ -175,7 +174,6 @@ def test_a_reload_in_the_middle_changes_no_answer(
     expect(stage.page.get_by_text("all 2 answers saved").first).to_be_attached()
     stood = given(record)
     stage.page.reload()
-    stage.page.wait_for_function("window.isReady")
     asked = rows()
     for _ in range(2):
         keys.press(other)  # whatever has the focus now, if anything has

@@ -273,7 +273,6 @@ def test_a_reload_in_the_middle_changes_no_answer(
     stood = told(record, lines)
     assert [row[2:5:2] for row in stood] == [("Mail", 2), ("The bus", None)]
     stage.page.reload()
-    stage.page.wait_for_function("window.isReady")
     root = stage.show(Minutes(record, lines))
     expect(line(root, 2).get_by_label("What it was")).to_have_value("The bus")
     keys.press("7")  # whatever has the focus now, if anything has

@@ -28,6 +28,7 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import drawn, guesses
 from good_on_paper.study.person import Person
+from tests.bare_page import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     Stage = Any
 
 pytestmark = pytest.mark.browser
-HOME = "http://localhost/"
 PLACES = """() => {
   const all = [...document.querySelectorAll(".gop :is(button, input, textarea):not(.gop-chip)")];
   const seen = all.filter((one) => one.checkVisibility({ visibilityProperty: true }));
@@ -393,13 +393,11 @@ def test_it_opens_where_one_was(stage: Stage, make: Callable[[], Start], record:
     go(root, "Back")
     arrived(stage, root, "What do you need")
     stage.page.reload()
-    stage.page.wait_for_function("window.isReady")
     again = stage.show(make())
     expect(again.get_by_role("heading", name="What do you need")).to_be_visible()  # as the address says
     assert said(record, "start_at") == 3
     stage.page.goto("about:blank")
     stage.page.goto(HOME)
-    stage.page.wait_for_function("window.isReady")
     again = stage.show(make())
     expect(again.get_by_role("heading", name="Which jobs have you had?")).to_be_visible()
 

@@ -12,8 +12,10 @@ from textwrap import dedent
 
 import nbformat
 import pytest
+from typer.testing import CliRunner
 
 import good_on_paper
+from good_on_paper.app.command import cli
 from good_on_paper.pages import titles
 
 README = Path(__file__).resolve().parents[2] / "README.md"
@@ -25,7 +27,7 @@ MODULES = sorted(
 )
 FACES = (
     "good_on_paper",
-    *(f"good_on_paper.{floor}" for floor in ("patterns", "frames", "charts", "language")),
+    *(f"good_on_paper.{floor}" for floor in ("many", "patterns", "frames", "charts", "language")),
 )
 OPTIONS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 
@@ -92,6 +94,19 @@ def test_what_the_readme_tells_those_who_know_pandas_runs_from_top_to_bottom(bes
     assert len(me.looks()) == 1
     assert [path.name for path in beside_nothing.iterdir()] == ["line.svg"]
     me.record.close()
+
+
+def test_what_the_readme_tells_of_many_people_runs_from_top_to_bottom(beside_nothing: Path) -> None:
+    told = README.read_text(encoding="utf-8").partition("## Many people at once")[2].partition("\n## ")[0]
+    command, block = re.findall(r"(?:^ {4}.*\n)+", told, re.MULTILINE)
+    lines = {"overall": range(7, 0, -1), "pace": range(1, 8), "started": range(2001, 2008)}
+    rows = [f"ann,job {job},{line},{values[job]}" for line, values in lines.items() for job in range(7)]
+    (beside_nothing / "careers.csv").write_text("\n".join(["person,role,line,value", *rows]))
+    ran = CliRunner().invoke(cli, command.split()[1:])
+    assert ran.exit_code == 0, ran.output
+    assert sorted(path.name for path in Path("results").iterdir()) == ["finished", "lines.csv", "people.csv"]
+    found = run_as_pasted(block, str(README))["told"]
+    assert found["q"].tolist() == [pytest.approx(2 / 5040)]
 
 
 def test_what_the_page_for_those_who_know_pandas_tells_runs_from_top_to_bottom(beside_nothing: Path) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 
 from good_on_paper.catalogue import load
@@ -52,21 +54,42 @@ def forty_roles(folder):
                 record.answer(role, item.key, dice.randint(1, 7), revision=item.revision, sitting=sitting)
 
 
-def run(notebooks, **options):
-    """Run the code of several notebooks in one kernel, one after another, as one notebook; return that."""
-    whole = nbformat.v4.new_notebook(metadata=notebooks[0].metadata)
-    whole.cells = [cell for notebook in notebooks for cell in notebook.cells if cell.cell_type == "code"]
-    NotebookClient(whole, timeout=120, **options).execute()
-    return whole
+OPEN = """
+import os
+from good_on_paper.pages import session
+session.me.cache_clear()
+os.environ["GOOD_ON_PAPER_HOME"] = {!r}
+"""
+
+
+@pytest.fixture(scope="module")
+def run():
+    """Run the code of all notebooks on a record, one after another as one; return that notebook.
+
+    They share a kernel, which takes longer to start than they to run.
+    """
+    manager = AsyncKernelManager()
+
+    def run_on(person, **options):
+        read = [nbformat.read(path, as_version=4) for path in NOTEBOOKS]
+        assert read
+        cells = [cell for notebook in read for cell in notebook.cells if cell.cell_type == "code"]
+        opening = nbformat.v4.new_code_cell(OPEN.format(str(person)))
+        whole = nbformat.v4.new_notebook(cells=[opening, *cells], metadata=read[0].metadata)
+        client = NotebookClient(whole, km=manager, timeout=120, **options)
+        client.execute()
+        client.kc.stop_channels()
+        del whole.cells[0]
+        return whole
+
+    yield run_on
+    run_sync(manager.shutdown_kernel)(now=True)
 
 
 @pytest.mark.parametrize("fill", [empty, one_role, sample, forty_roles])
-def test_notebooks_run_through(fill, tmp_path, monkeypatch):
+def test_notebooks_run_through(fill, run, tmp_path):
     fill(tmp_path / "person")
-    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
-    assert NOTEBOOKS
-    read = [nbformat.read(path, as_version=4) for path in NOTEBOOKS]
-    for cell in run(read, store_widget_state=False).cells:
+    for cell in run(tmp_path / "person", store_widget_state=False).cells:
         assert cell.outputs, f"{cell.source} shows nothing"
         kinds = {output.output_type for output in cell.outputs}
         assert "error" not in kinds
@@ -103,11 +126,9 @@ SECRET = "qzx-typed"
 
 
 @pytest.mark.parametrize("spoil", [own_lines_unreadable, damaged, answers_of_a_wrong_kind])
-def test_what_is_wrong_is_told_in_a_sentence_never_in_a_traceback(spoil, tmp_path, monkeypatch):
+def test_what_is_wrong_is_told_in_a_sentence_never_in_a_traceback(spoil, run, tmp_path):
     spoil(tmp_path / "person")
-    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
-    read = [nbformat.read(path, as_version=4) for path in NOTEBOOKS]
-    cells = run(read, store_widget_state=False, allow_errors=True).cells
+    cells = run(tmp_path / "person", store_widget_state=False, allow_errors=True).cells
     shown = [{output.output_type for output in cell.outputs} for cell in cells]
     assert all(kinds.isdisjoint({"error", "stream"}) for kinds in shown), shown
     assert sum('role="alert"' in str(cell.outputs) for cell in cells) >= len(NOTEBOOKS) / 2
@@ -128,7 +149,7 @@ def test_a_notebook_calls_one_thing_a_cell_and_its_first_line_says_what():
                 assert cell.metadata["jupyter"]["source_hidden"] is True
 
 
-def test_what_a_notebook_shows_holds_nothing_that_was_typed(tmp_path, monkeypatch):
+def test_what_a_notebook_shows_holds_nothing_that_was_typed(run, tmp_path):
     """Outputs could be saved by another program; forms keep the person's words out of them."""
     with Record.open(tmp_path / "person") as record:
         sitting = record.sitting("roles")
@@ -136,7 +157,6 @@ def test_what_a_notebook_shows_holds_nothing_that_was_typed(tmp_path, monkeypatc
         record.answer(role, "title", "xyzzy-secret", sitting=sitting)
         record.answer(role, "overall", 6, sitting=sitting)
         record.answer(role, "decision_freedom", 6, sitting=sitting)
-    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
-    shown = run([nbformat.read(path, as_version=4) for path in NOTEBOOKS])  # and the widgets' state in it
+    shown = run(tmp_path / "person")  # and the widgets' state in it
     assert shown.metadata["widgets"], "the widgets' state is not there"
     assert "xyzzy-secret" not in nbformat.writes(shown)

@@ -65,6 +65,17 @@ def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_lo
     expect(page).to_have_title("When it got dull · Good on Paper")
 
 
+def test_one_click_on_a_picture_leads_to_the_picture_on_its_page(sample_to_look_at):
+    page = sample_to_look_at.open(f"{titles.START}.ipynb")
+    pictures = shown(page).get_by_role("heading", name="Pictures", exact=True).locator("..")
+    pictures.get_by_text("All the others").click()
+    pictures.get_by_role("link", name="What got you through").click()
+    expect(shown(page).get_by_role("heading", level=1)).to_contain_text("When it got dull")
+    heading = shown(page).get_by_role("heading", name="What got me through the day")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+
+
 def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at):
     page = sample_to_look_at.open(
         f"{titles.DULL}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)
@@ -114,24 +125,6 @@ def test_the_menu_saves_answers_opens_what_it_saved_and_takes_back(start_lab, tm
         expect(job).to_have_value("")
         choose("Undo")
         expect(said.filter(has_text="There is nothing to undo")).to_be_visible()
-
-
-def test_of_two_tabs_with_one_page_the_older_says_so_and_takes_what_is_newer(start_lab):
-    with start_lab() as lab:
-        older = lab.open(f"{titles.WORK}.ipynb")
-        context = older.context
-        newer = context.new_page()
-        newer.goto(older.url)
-        field = shown(newer).get_by_label("Or your jobs, one on each line")
-        expect(field).to_be_visible()
-        said = shown(older).get_by_role("alert").filter(has_text="another tab")
-        expect(said).to_be_visible()
-        with lab.record() as record:
-            sitting = record.sitting("roles")
-            record.answer(record.add_unit("role", sitting=sitting), "title", "Ferryman", sitting=sitting)
-        said.get_by_role("button", name="Show it here").click()
-        expect(shown(older).locator("input").first).to_have_value("Ferryman")
-        expect(said).to_have_count(0)
 
 
 def test_a_kernel_that_died_is_back_without_a_window_over_the_page_and_the_kit_stops_from_its_menu(start_lab):

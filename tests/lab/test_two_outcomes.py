@@ -1,4 +1,4 @@
-"""What it cost, declared with a tick before the button: kept over a reload, frozen by the look."""
+"""What it cost, chosen beside how it went before the button: kept over a reload, frozen by the look."""
 
 from __future__ import annotations
 
@@ -7,43 +7,52 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from good_on_paper.study.sample import throw_away_record
+
 pytestmark = pytest.mark.lab
 
 GOES = "05 What your better jobs had in common.ipynb"
-TICK, SHOW = "Also look at what it cost me", "Show what they had in common"
+ABOUT, SHOW = "What the patterns are about", "Show what they had in common"
+COST, NOTHING = "what it cost me", "nothing else"
 SECOND = re.compile("^What it cost me: ")
 
 
-def tick(page):
-    return page.locator(".gop-charts .ask").get_by_role("checkbox", name=TICK)
+def also(page):
+    """The list of what else the patterns can be about, in its fold."""
+    ask = page.locator(".gop-charts .ask")
+    fold = ask.locator("details.choices")
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").press("Enter")
+    return ask.get_by_label("And also")
 
 
-def test_a_tick_before_the_look_adds_a_second_set_and_is_gone_after_it(start_lab):
-    with start_lab("--sample") as lab:
-        page = lab.open(GOES)
-        expect(tick(page)).not_to_be_checked()
-        for _ in range(2):
-            tick(page).focus()
-            page.keyboard.press("Space")
-            page.get_by_text("✓ saved").wait_for()
-            page.keyboard.press("Space")  # and taken back
-            expect(tick(page)).not_to_be_checked()
-            expect(tick(page)).to_be_focused()
-        page.keyboard.press("Space")
-        expect(tick(page)).to_be_checked()
+def chosen(page):
+    return also(page).locator("option:checked")
+
+
+def test_one_more_chosen_before_the_look_adds_a_second_set_and_is_gone_after_it(lab):
+    throw_away_record(lab.home).close()
+    page = lab.open(GOES)
+    page.get_by_text(ABOUT).wait_for()
+    expect(chosen(page)).to_have_text(NOTHING)
+    for words in (COST, NOTHING, COST):
+        also(page).select_option(words)
         page.get_by_text("✓ saved").wait_for()
-        expect(page.get_by_role("heading", name=SECOND)).to_have_count(0)
+        expect(chosen(page)).to_have_text(words)
+    expect(page.get_by_role("heading", name=SECOND)).to_have_count(0)
 
-        again = lab.open(GOES, elsewhere=True)  # as another day would find it
-        expect(tick(again)).to_be_checked()
-        again.get_by_role("button", name=SHOW).press("Enter")
-        expect(again.get_by_text("It also covers “What it cost me”")).to_be_visible()
-        expect(tick(again)).to_have_count(0)
-        again.get_by_role("heading", name="The years, with how it went").scroll_into_view_if_needed()
-        expect(again.get_by_role("heading", name=SECOND).first).to_have_text(
-            "What it cost me: about the job, and about you"
-        )
-        heading = again.get_by_role("heading", name="What it cost me: what you said you need")
-        heading.scroll_into_view_if_needed()
-        expect(again.get_by_role("heading", level=3, name=re.compile("least costly")).first).to_be_visible()
-        expect(again.get_by_role("heading", level=3, name=re.compile("best jobs")).first).to_be_attached()
+    page.close()
+    again = lab.open(GOES)  # as another day would find it
+    again.get_by_text(ABOUT).wait_for()
+    expect(chosen(again)).to_have_text(COST)
+    again.get_by_role("button", name=SHOW).press("Enter")
+    expect(again.get_by_text("It also covers “What it cost me”")).to_be_visible()
+    expect(again.get_by_text(ABOUT)).to_have_count(0)
+    again.get_by_role("heading", name="The years, with how it went").scroll_into_view_if_needed()
+    expect(again.get_by_role("heading", name=SECOND).first).to_have_text(
+        "What it cost me: about the job, and about you"
+    )
+    heading = again.get_by_role("heading", name="What it cost me: what you said you need")
+    heading.scroll_into_view_if_needed()
+    expect(again.get_by_role("heading", level=3, name=re.compile("least costly")).first).to_be_visible()
+    expect(again.get_by_role("heading", level=3, name=re.compile("best jobs")).first).to_be_attached()

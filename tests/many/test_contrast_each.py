@@ -19,6 +19,7 @@ import good_on_paper as gop
 from good_on_paper.many import LEAN, contrast_each, in_order, over_all, processes, seed_of
 from good_on_paper.many.in_order import LostError
 from good_on_paper.patterns import FOUND, Contrast, PatternError, contrast
+from tests.many.dying import Dying, die_once
 from tests.many.tables import LINES, invented, rows_of, wide_of
 
 one_thread = partial(ThreadPoolExecutor, 1)
@@ -248,6 +249,15 @@ def test_processes_give_what_one_gives_and_end_when_it_is_left() -> None:
     each.close()
     with pytest.raises(RuntimeError, match="shutdown"):
         pools[-1].submit(print)
+
+
+def test_a_process_that_dies_is_replaced_and_its_people_are_done_again(tmp_path) -> None:
+    def workers() -> Executor:
+        return Dying(processes(), "p004", tmp_path / "died", die_once)
+
+    long = invented(9, most=6)
+    assert same(lean_frames(long, executor=workers, chunk=2), lean_frames(long))
+    assert (tmp_path / "died").exists()
 
 
 class Breaking(Executor):

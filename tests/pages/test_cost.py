@@ -40,6 +40,8 @@ def mine(tmp_path):
 @pytest.fixture
 def sample(open_on):
     made = gop.sample()
+    for criterion in made.weights:  # without a definition of their own
+        made.record.answer(made.unit, criterion, state="cleared", sitting=made.record.sitting("x"))
     open_on(made)
     yield made
     made.record.close()

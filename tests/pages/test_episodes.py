@@ -6,7 +6,7 @@ import json
 
 from good_on_paper import kit
 from good_on_paper.forms import Episodes
-from good_on_paper.pages.show import LATER
+from good_on_paper.pages.what_it_was_like.episodes import LATER
 from good_on_paper.study import looks
 from tests.pages.test_dull_and_live_with import mine, quiet, role, sample, shown  # noqa: F401 - fixtures are found by name
 
@@ -47,3 +47,11 @@ def test_a_job_in_which_something_hurt_is_in_no_picture(sample):  # noqa: F811
     page, charts = shown(kit.within_jobs())
     assert "10 episodes of 3 jobs" in page["notes"][0]
     assert "Copper" not in json.dumps(charts)
+
+
+def test_jobs_under_an_outside_event_stand_apart_after_the_look(sample):  # noqa: F811
+    assert len(shown(kit.years(how_it_went=True))[1]) == 1
+    looks.take(sample)
+    charts = shown(kit.years(how_it_went=True))[1]
+    assert charts[1]["title"].startswith("3 jobs during “A bank crash, and no posts anywhere” went 2 to 5")
+    assert len(shown(kit.years())[1]) == 1

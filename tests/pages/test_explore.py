@@ -9,7 +9,7 @@ import pytest
 from matplotlib.figure import Figure
 
 import good_on_paper as gop
-from good_on_paper.charts.explored import BEGAN, KINDS, WHICH, Choice, explored
+from good_on_paper.charts.explored import BEGAN, KINDS, WHICH, PictureChoice, explored
 from good_on_paper.pages.under_the_hood import explore
 from good_on_paper.panels import Layout
 from good_on_paper.record import Record
@@ -57,7 +57,7 @@ def test_the_code_of_every_picture_runs_as_copied(few, monkeypatch):
     every = [*itertools.product(KINDS, [BEGAN, "overall", "cost"], WHICH, [True])]
     every += itertools.product(KINDS, [BEGAN, "overall"], ["all"], [False])
     for kind, by, which, sample in every:
-        exec(Choice(kind, "pace", by, which, sample).code(few.words(), few.scales()), {})  # noqa: S102
+        exec(PictureChoice(kind, "pace", by, which, sample).code(few.words(), few.scales()), {})  # noqa: S102
     assert saved == ["picture.png"] * len(every)
 
 
@@ -65,9 +65,9 @@ def test_the_code_of_every_picture_runs_as_copied(few, monkeypatch):
 def test_the_picture_and_its_program_are_drawn_by_the_same_lines(looked, kind, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(gop, "sample", lambda: looked)
-    chart = explored(looked, Choice(kind, "pace", "overall", "later"))
+    chart = explored(looked, PictureChoice(kind, "pace", "overall", "later"))
     assert chart.svg("dark", bare=True).startswith("<?xml")
-    drawn = Choice(kind, "pace", "overall", "later").drawing_code(looked.words(), looked.scales())
+    drawn = PictureChoice(kind, "pace", "overall", "later").drawing_code(looked.words(), looked.scales())
     assert drawn in chart.code
     exec(chart.code, {})  # noqa: S102
     assert (tmp_path / "picture.png").stat().st_size > 5_000
@@ -93,7 +93,7 @@ def test_a_picture_with_how_it_went_is_a_look_and_says_so_first(mine):
 
 
 def test_the_sample_s_pictures_are_no_look_of_mine(mine):
-    made = explore.sheet(mine, Choice("strip", "pace", "overall"))
+    made = explore.sheet(mine, PictureChoice("strip", "pace", "overall"))
     assert isinstance(made, Layout)
     assert made.ask is None
     assert "me.take_a_look()" not in made[0].code
@@ -101,19 +101,19 @@ def test_the_sample_s_pictures_are_no_look_of_mine(mine):
 
 
 def test_new_answers_wait_for_a_new_look(few):
-    own = Choice("strip", "pace", "overall", sample=False)
+    own = PictureChoice("strip", "pace", "overall", sample=False)
     assert explore.sheet(few, own).ask is None
     assert "me.take_a_look()" in explore.sheet(few, own)[0].code
     for role in few.units("role"):
         few.record.answer(role, "variety", 4, sitting=few.record.sitting("y"))
     assert explore.sheet(few, own).ask.said[0].startswith("A picture with how it went")
-    assert "not rated" in explore.sheet(few, Choice("strip", "variety", "overall", sample=False))
+    assert "not rated" in explore.sheet(few, PictureChoice("strip", "variety", "overall", sample=False))
 
 
 def test_what_is_missing_is_said(mine):
-    assert "not rated" in explore.sheet(mine, Choice("strip", "pace", "money"))
+    assert "not rated" in explore.sheet(mine, PictureChoice("strip", "pace", "money"))
     mine.take_a_look()
-    assert "not rated" in explore.sheet(mine, Choice("strip", "pace", "money", sample=False))
+    assert "not rated" in explore.sheet(mine, PictureChoice("strip", "pace", "money", sample=False))
 
 
 def test_the_choices_hold_nothing_personal(mine):

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from pathlib import Path
 
 import good_on_paper as gop
+from good_on_paper import kit
 from good_on_paper.catalogue import keys
 from good_on_paper.forms import Pictures
 from good_on_paper.pages import titles
 from good_on_paper.pages.start.pictures import PICTURES, THE_LOOK, rows
 from good_on_paper.record import Record
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
 
 def needs(person) -> dict[str, str]:
@@ -56,3 +61,21 @@ def test_for_a_day_after_a_no_there_is_no_list():
     today = dt.datetime.now(dt.UTC).date().isoformat()
     me.record.answer(interview, keys.CAME_NO, today, sitting=sitting)
     assert rows(me) == []
+
+
+def test_each_picture_names_the_cell_and_the_heading_it_stands_at(open_on):
+    me = gop.sample()
+    me.declare_second("cost")
+    me.take_a_look()
+    open_on(me)
+    for page in {one.page for one in PICTURES}:
+        notebook = json.loads((NOTEBOOKS / f"{page}.ipynb").read_text(encoding="utf-8"))
+        code = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+        for one in (one for one in PICTURES if one.page == page):
+            assert sum(f"kit.{one.call}(" in text for text in code) == 1, one.name
+    ready = [row for row in rows(me) if row["heading"]]
+    assert len(ready) >= 5
+    for row in ready:
+        made = getattr(kit, row["call"])()._of("names")  # noqa: SLF001 - what the page would be told
+        heads = [head[key] for head in made.heads() for key in ("heading", "fold")]
+        assert any(str(head).startswith(row["heading"]) for head in heads), row["name"]

@@ -181,6 +181,7 @@ GROUPS = (
     "episode",
     "worry",
     "target",
+    "story",
 )
 
 
@@ -232,8 +233,8 @@ def sample(folder: Path) -> None:
 
 PANELS = (
     *("years", "line_ups", "what_it_cost", "side_by_side", "further", "earlier_day"),
-    *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear", "within_jobs"),
-    *("barometer", "felt_and_came", "what_to_plan_on"),
+    *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear", "within_jobs", "how_i_work_best"),
+    *("barometer", "felt_and_came", "what_to_plan_on", "how_you_did_it"),
     *("ask_first", "beside_mine", "they_will_ask"),
 )
 

@@ -1,4 +1,4 @@
-"""Which circumstance comes next is the person's choice; one chosen after the verdict can only make a picture."""
+"""The person may choose which circumstance comes next; chosen after the verdict it makes a picture only."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_what_is_asked_on_request_never_comes_without_being_chosen(mine):
         for line in new:
             rate(mine, line)
     state = RatingGrid(mine.record, mine.catalogue, more=lambda: next_lines(mine)).page_state()
-    assert {key for key, _ in state["choices"]} == ON_REQUEST
+    assert {key for key, *_ in state["choices"]} == ON_REQUEST
     assert not state["more"]
 
 

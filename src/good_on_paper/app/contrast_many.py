@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from good_on_paper.app.terminal import FAILED, fail, say
-from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +40,8 @@ _Scheduler = Annotated[
         help="Work on a dask cluster, as tcp://10.0.0.1:8786. The table then goes to its computers.",
     ),
 ]
+
+_ROUND = 10  # from so many people on no decimal is shown
 
 
 def contrast_many(
@@ -79,10 +80,9 @@ def _sentences(found: OverAll) -> Iterator[str]:
     if found.failed:
         yield f"We could not read the rows of {found.failed:,}; people.csv says why."
     if found.told:
-        yield (
-            f"{count(found.found, 'person', 'people')} of {found.told:,} show something beyond chance. "
-            f"If nothing went with anything, up to about {found.by_chance:,.0f} still would."
-        )
+        by_chance = f"{found.by_chance:,.{0 if found.by_chance >= _ROUND else 1}f}"
+        yield f"Something stands out, or is worth asking about, in {found.found:,} of them."
+        yield f"Chance alone would give up to about {by_chance}."
         yield "people.csv has one p for each person, so that you can control the false discovery rate."
 
 

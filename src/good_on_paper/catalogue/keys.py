@@ -126,6 +126,46 @@ ACCLAIM_WHOSE: Final = "acclaim_whose"
 BY_SUCCESS: Final = "by_success"
 BY_GOING_WRONG: Final = "by_going_wrong"
 
+# said of what the person did, in a story, or of the words for them
+ACHIEVED: Final = "achieved"
+DONE_HOW: Final = "done_how"
+DONE_HOW_OWN: Final = "done_how_own"
+DONE_HOW_TOLD: Final = "done_how_told"
+DONE_CONDITIONS: Final = "done_conditions"
+DONE_PRESENT: Final = "done_present"
+DONE_SEEN_BY: Final = "done_seen_by"
+DONE_STAYED: Final = "done_stayed"
+DONE_READ: Final = "done_read"
+MAY_SHOW: Final = "may_show"
+KEPT_OR_LEFT: Final = "kept_or_left"
+STORY_KIND: Final = "story_kind"
+STORY_ON: Final = "story_on"
+STORY_TEXT: Final = "story_text"
+MINUTES_WRITTEN: Final = "minutes_written"
+WRITING_DONE: Final = "writing_done"
+WRITING_STATE: Final = "writing_state"
+WORD_MINE: Final = "word_mine"
+WORD_WANTED: Final = "word_wanted"
+WORD_GUESSED: Final = "word_guessed"
+WORD_SAID: Final = "word_said"
+WORD_BY: Final = "word_by"
+WORD_WHEN: Final = "word_when"
+WORD_CARRIED: Final = "word_carried"
+WORDS_ALIKE: Final = "words_alike"
+ABOUT_ME: Final = "about_me"
+LEARNED_WHAT: Final = "learned_what"
+LEARNED_FROM: Final = "learned_from"
+TAUGHT_WHAT: Final = "taught_what"
+TAUGHT_TO: Final = "taught_to"
+TEACHING_LINE: Final = "teaching_line"
+SKILL_SHOWN: Final = "skill_shown"
+SKILL_WITNESS: Final = "skill_witness"
+EFFICIENT_MINE: Final = "efficient_mine"
+EFFICIENT_THEIRS: Final = "efficient_theirs"
+WASTE_MET: Final = "waste_met"
+WASTE_DID: Final = "waste_did"
+WASTE_HELPED: Final = "waste_helped"
+
 # said by the person of themselves, or kept by the kit
 PRIMARY_OUTCOME: Final = "primary_outcome"
 SECOND_OUTCOME: Final = "second_outcome"
@@ -151,6 +191,7 @@ RESERVED: Final = frozenset(
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
         *(OFFERS_OPENED, PREDICTION_LOCKED),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
+        *(WORDS_ALIKE, ABOUT_ME),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -26,6 +26,7 @@ SHIPPED = (
     "worries.toml",
     "minutes.toml",
     "episodes.toml",
+    "stories.toml",
 )
 
 

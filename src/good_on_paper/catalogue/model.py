@@ -22,6 +22,7 @@ Group = Literal[
     "worry",
     "minutes",
     "episode",
+    "story",
 ]
 GROUPS: tuple[Group, ...] = get_args(Group)
 NO_LINES: tuple[Group, ...] = (
@@ -33,6 +34,7 @@ NO_LINES: tuple[Group, ...] = (
     "offer",
     "minutes",
     "episode",
+    "story",
 )
 """Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
 

@@ -9,7 +9,7 @@ from good_on_paper.charts.deferred import Deferred
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.everything import everything
-from good_on_paper.charts.explored import Choice, explored
+from good_on_paper.charts.explored import PictureChoice, explored
 from good_on_paper.charts.four_cells import FELT, four_cells
 from good_on_paper.charts.how_close import how_close
 from good_on_paper.charts.how_far import how_far
@@ -23,6 +23,7 @@ from good_on_paper.charts.mirrored import mirrored
 from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
+from good_on_paper.charts.offers import offers
 from good_on_paper.charts.paper_against_lived import paper_against_lived, paper_of_two
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.search_months import search_months
@@ -30,6 +31,7 @@ from good_on_paper.charts.shine import shine
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
+from good_on_paper.charts.under_events import under_events
 from good_on_paper.charts.what_helped import what_helped
 from good_on_paper.charts.within_jobs import within_jobs
 from good_on_paper.charts.words import Line, Words
@@ -38,13 +40,13 @@ __all__ = [
     "FELT",
     "Chart",
     "ChartError",
-    "Choice",
     "Deferred",
     "Level",
     "Line",
     "Note",
     "Order",
     "Parted",
+    "PictureChoice",
     "Words",
     "barometer",
     "bear_lists",
@@ -66,6 +68,7 @@ __all__ = [
     "mirrored",
     "mixes",
     "naming",
+    "offers",
     "paper_against_lived",
     "paper_of_two",
     "rated_lines",
@@ -76,6 +79,7 @@ __all__ = [
     "step_curve",
     "step_curves",
     "swimmer",
+    "under_events",
     "what_helped",
     "within_jobs",
     "would_fit",

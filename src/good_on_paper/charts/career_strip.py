@@ -1,17 +1,19 @@
-"""The career strip: every job as a bar over the years; jobs that overlapped stand below one another."""
+"""The career strip: every job as a bar over the years, what happened outside as bands behind them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from matplotlib.patches import Polygon
 from matplotlib.ticker import MaxNLocator
 
+from good_on_paper.charts.across import Across
+from good_on_paper.charts.bands import EventBands, bands_of, years
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.job_rows import BEST, EDGE, MIDDLE, TOLD, UNRATED, WORST
+from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, UNRATED, WORST
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import shorten, width
@@ -23,19 +25,24 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from good_on_paper.charts.bands import Band
     from good_on_paper.charts.style import Theme
 
-_WIDTH = 8.6
-_ROOM = _WIDTH - 2 * EDGE
+_WIDE, _NARROW = 8.6, 3.9
 _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
 _LONGEST_NAME, _SHORTEST_BAR, _TIP = 3.0, 0.1, 0.1
-_YEAR = 365.2425
 _SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
 
 
-def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names: Naming = "names") -> Chart:
+def career_strip(
+    roles: pd.DataFrame,
+    groups: pd.Series | None = None,
+    *,
+    names: Naming = "names",
+    events: pd.DataFrame | None = None,
+) -> Chart:
     """Draw the jobs over the years.
 
     Parameters
@@ -46,7 +53,9 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
     groups
         Role to best, middle or worst, as in ``contrast(...).groups``; without it all bars are alike.
     names
-        "names", or "letters" for Job A, B, C.
+        "names", or "letters" for Job A, B, C; then events are numbered.
+    events
+        What :func:`good_on_paper.frames.events` gave, for the bands behind the years.
 
     Examples
     --------
@@ -62,12 +71,13 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
         {} if groups is None else {role: str(group) for role, group in groups.dropna().items()}
     )
     whole = bool(roles[["start", "end"]].notna().all(axis=None))
-    picture = _Strip(tuple(_bars(roles, shown, went)), whole)
+    bars, bands = tuple(_bars(roles, shown, went)), bands_of(events, names)
+    picture = _Strip(bars, whole, bands, _WIDE)
     jobs, dated = count(len(roles), "job"), len(picture.bars)
     key = ", ".join(f"{_SIGNS[group]} {_CALLED[group]}" for group in (BEST, MIDDLE, WORST))
     arrow = " Arrow: current job." if any(bar.current for bar in picture.bars) else ""
     arrow += " Question mark: no end date yet." if any(bar.unended for bar in picture.bars) else ""
-    return Chart(
+    chart = Chart(
         name=f"My jobs over the years{' without names' if names == 'letters' else ''}",
         title=picture.finding(jobs),
         alt=picture.alt(),
@@ -75,10 +85,13 @@ def career_strip(roles: pd.DataFrame, groups: pd.Series | None = None, *, names:
         small_print=(
             *((f"How it went: {key}.",) if groups is not None else ()),
             f"{jobs}, {'all' if dated == len(roles) > 1 else dated} with a year.{arrow}",
+            *(("Bands: what happened outside.",) if bands else ()),
         ),
         body=picture.body(),
-        width=_WIDTH,
+        width=_WIDE,
     )
+    phone = partial(_Strip, bars, whole, bands, _NARROW)
+    return replace(chart, narrow=lambda: replace(chart, body=phone().body(), width=_NARROW))
 
 
 @dataclass(frozen=True)
@@ -96,21 +109,23 @@ class _Bar:
     def until(self) -> str:
         return "now" if self.current else "an end you have not given" if self.unended else str(int(self.end))
 
-    @property
-    def label(self) -> str:
+    def label(self, room: float) -> str:
+        """Return its sign and name, in so many inches."""
         sign = _SIGNS[self.group]
         name = f"{sign} {self.shown}" if sign else self.shown
-        return shorten(name, _LONGEST_NAME, _SIZE, bold=True, middle=True)
+        return shorten(name, min(_LONGEST_NAME, room), _SIZE, bold=True, middle=True)
 
 
 @dataclass(frozen=True)
-class _Strip:
+class _Strip(Across):
     bars: tuple[_Bar, ...]
     whole: bool  # every job has a beginning and an end
+    events: tuple[Band, ...]
+    wide: float
 
     @cached_property
     def first(self) -> int:
-        return int(min((bar.start for bar in self.bars), default=2000))
+        return int(min([bar.start for bar in self.bars], default=2000))
 
     @cached_property
     def last(self) -> int:
@@ -119,7 +134,16 @@ class _Strip:
     @property
     def inch(self) -> float:
         """Years per inch."""
-        return (self.last - self.first) / _ROOM
+        return (self.last - self.first) / self.across
+
+    def label(self, bar: _Bar) -> str:
+        """Return what stands over a bar."""
+        return bar.label(self.across)
+
+    @cached_property
+    def bands(self) -> EventBands:
+        """What happened outside, as far as it falls into these years."""
+        return EventBands.within(self.events, self.first, self.last, self.across)
 
     @cached_property
     def lanes(self) -> tuple[int, ...]:
@@ -129,7 +153,7 @@ class _Strip:
         for bar in self.bars:
             begin = min(bar.start, self.label_at(bar))
             lane = next((place for place, end in enumerate(ends) if end <= begin), len(ends))
-            named = self.label_at(bar) + width(bar.label, _SIZE, bold=True) * self.inch
+            named = self.label_at(bar) + width(self.label(bar), _SIZE, bold=True) * self.inch
             ends[lane : lane + 1] = [max(self.right(bar), named) + _GAP * self.inch]
             chosen.append(lane)
         return tuple(chosen)
@@ -140,25 +164,29 @@ class _Strip:
 
     def label_at(self, bar: _Bar) -> float:
         """Return where a bar's name begins: over its start, or further left if it would not fit."""
-        return min(bar.start, self.last - width(bar.label, _SIZE, bold=True) * self.inch)
+        return min(bar.start, self.last - width(self.label(bar), _SIZE, bold=True) * self.inch)
 
     def body(self) -> Body:
         height = (max(self.lanes, default=0) + 1) * _LANE
-        return Body(self.draw, height, EDGE, EDGE, above=0.2, below=0.5)
+        return Body(self.draw, height, self.edge, self.edge, above=0.2 + self.bands.height, below=0.5)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         ax.set(xlim=(self.first, self.last), ylim=(max(self.lanes, default=0) + 1, 0), yticks=[])
         ax.spines[:].set_visible(False)
-        ticks = [int(t) for t in MaxNLocator(9, integer=True).tick_values(self.first, self.last)]
+        ticks = [
+            int(t)
+            for t in MaxNLocator(4 if self.narrow else 9, integer=True).tick_values(self.first, self.last)
+        ]
         ax.set_xticks([tick for tick in ticks if self.first <= tick <= self.last] if self.bars else [])
         ax.tick_params(axis="x", length=0, pad=8, labelsize=9, labelcolor=theme.soft)
         ax.grid(visible=True, axis="x", color=theme.faint, linewidth=0.8)
         ax.set_axisbelow(True)
+        self.bands.draw(ax, theme)
         for bar, lane in zip(self.bars, self.lanes, strict=True):
             ax.text(
                 self.label_at(bar),
                 lane + 0.44,
-                bar.label,
+                self.label(bar),
                 size=_SIZE,
                 weight="bold" if bar.group in TOLD else "normal",
                 color={BEST: theme.best, WORST: theme.worst}.get(bar.group, theme.ink),
@@ -214,7 +242,9 @@ class _Strip:
             + (f", {_CALLED[bar.group]}" if bar.group != UNRATED else "")
             for bar in self.bars
         )
-        return f"Jobs over the years, each a bar: {told}." if told else "No job has a year yet."
+        if not told:
+            return "No job has a year yet."
+        return " ".join(filter(None, (f"Jobs over the years, each a bar: {told}.", self.bands.alt())))
 
 
 def _bars(roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hashable, str]) -> list[_Bar]:
@@ -223,9 +253,9 @@ def _bars(roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hash
         facts: dict[Any, Any] = row.to_dict()
         if pd.isna(facts["start"]):
             continue
-        start = _years(facts["start"]) + _slack(facts["started"]) / 2
+        start = years(facts["start"]) + _slack(facts["started"]) / 2
         current, end = bool(facts["current"]), facts["end"]
-        ends = start if pd.isna(end) else _years(end) - (0 if current else _slack(facts["ended"]) / 2)
+        ends = start if pd.isna(end) else years(end) - (0 if current else _slack(facts["ended"]) / 2)
         group = went.get(role, UNRATED)
         bars.append(_Bar(shown[role], start, max(start, ends), current, bool(pd.isna(end)), group))
     return sorted(bars, key=lambda bar: (bar.start, bar.end))
@@ -250,10 +280,6 @@ def _said(date: str) -> str:
     except DateError:
         return date
     return known.words() if known.doubt else date
-
-
-def _years(day: pd.Timestamp) -> float:
-    return day.year + (day.day_of_year - 1) / _YEAR
 
 
 def _slack(text: object) -> float:

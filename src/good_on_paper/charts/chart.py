@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.job_rows import EDGE
-from good_on_paper.charts.style import ThemeName, drawing, theme_named
+from good_on_paper.charts.style import ThemeName, drawing, session_theme, theme_named
 from good_on_paper.charts.text import drawable, wrap, wrap_clauses
 
 if TYPE_CHECKING:
@@ -165,12 +165,38 @@ class Chart:
             self.body.draw(axes, colours)
             return figure
 
-    def plot(self, ax: Axes | None = None, *, theme: ThemeName = "light") -> Axes:
-        """Draw only the picture, on your own Axes or on those of a new figure, and return them."""
+    def plot(self, ax: Axes | None = None, *, theme: ThemeName | Literal["session"] = "light") -> Axes:
+        """Draw only the picture, on your own Axes or on those of a new figure, and return them.
+
+        Parameters
+        ----------
+        ax
+            Any Axes of matplotlib; names and labels stand beside them, so leave room.
+        theme
+            "light" or "dark"; or "session": on your own Axes in the text colour, ground and font of
+            matplotlib's rcParams, as ``seaborn.set_theme`` sets them.
+
+        Raises
+        ------
+        ChartError
+            There is no such theme, or "session" without Axes.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> from matplotlib.figure import Figure
+        >>> from good_on_paper import charts, patterns
+        >>> jobs = pd.DataFrame({"overall": [7, 1], "pace": [2, 6]}, index=["Editor", "Cook"])
+        >>> mine, other = Figure(figsize=(10, 3)).subplots(1, 2)
+        >>> charts.lineup(patterns.contrast(jobs, scales=(1, 7)), "pace").plot(mine, theme="session") is mine
+        True
+        """
         if ax is None:
+            if theme == "session":
+                raise ChartError('theme "session" needs Axes of your own: plot(ax, theme="session")')
             return self.figure(theme).axes[0]
-        colours = theme_named(theme)
-        with drawing(colours):
+        colours, more = session_theme() if theme == "session" else (theme_named(theme), {})
+        with drawing(colours, **more):
             self.body.draw(ax, colours)
         return ax
 

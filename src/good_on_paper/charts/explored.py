@@ -77,7 +77,7 @@ _WIDE, _SIZE, _ROW = 7.2, 10.5, 0.3
 
 
 @dataclass(frozen=True)
-class Choice:
+class PictureChoice:
     """What is drawn.
 
     Attributes
@@ -95,7 +95,7 @@ class Choice:
 
     Examples
     --------
-    >>> print(Choice("regression", "pace").code({}, {"pace": (1, 7)}))
+    >>> print(PictureChoice("regression", "pace").code({}, {"pace": (1, 7)}))
     import good_on_paper as gop
     import seaborn as sns
     from matplotlib.figure import Figure
@@ -160,7 +160,7 @@ class Choice:
         return "the year it began" if key == BEGAN else plain((words.get(key) or Words(key)).label)
 
 
-def explored(me: Any, choice: Choice) -> Chart | None:  # noqa: ANN401 - whatever has lines, roles and words
+def explored(me: Any, choice: PictureChoice) -> Chart | None:  # noqa: ANN401 - whatever has lines, roles and words
     """Draw the picture that somebody chose, by the code that stands below it; None for fewer than two jobs.
 
     Parameters
@@ -173,7 +173,7 @@ def explored(me: Any, choice: Choice) -> Chart | None:  # noqa: ANN401 - whateve
     Examples
     --------
     >>> import good_on_paper as gop
-    >>> chart = explored(gop.sample(), Choice("strip", "pace"))
+    >>> chart = explored(gop.sample(), PictureChoice("strip", "pace"))
     >>> chart.title, chart.code.splitlines()[4]
     ('Time pressure, by the year it began: 8 jobs.', 'me = gop.sample()')
     """
@@ -211,7 +211,7 @@ def _run(code: str, **names: Any) -> dict[str, Any]:  # noqa: ANN401
     return names
 
 
-def _body(choice: Choice, jobs: pd.DataFrame, words: Mapping[str, Line], draw: Any) -> Body:  # noqa: ANN401
+def _body(choice: PictureChoice, jobs: pd.DataFrame, words: Mapping[str, Line], draw: Any) -> Body:  # noqa: ANN401
     names = [str(job) for job in jobs.index]
     widest = max(width(name, _SIZE) for name in names)
     if choice.kind == "heatmap":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
@@ -78,6 +78,7 @@ _LOOKS = (  # families of rcParams that decide on looks
     *("axes.", "figure.", "font.", "grid.", "hatch.", "lines.", "markers.", "patch.", "path.", "pdf."),
     *("savefig.", "scatter.", "svg.", "text.", "xtick.", "ytick."),
 )
+_LEGIBLE = 4.5
 _ONE_AT_A_TIME = threading.RLock()  # rcParams belong to the process; widgets call from several threads
 
 
@@ -100,6 +101,33 @@ def theme_named(name: str) -> Theme:
         if name == known:
             return theme
     raise ChartError(f"theme {name!r}; expected 'light' or 'dark'")
+
+
+def session_theme() -> tuple[Theme, dict[str, Any]]:
+    """Return the colours and fonts that matplotlib's rcParams ask for, with our own marks on their ground.
+
+    A colour of theirs that cannot be read on that ground gives way to ours.
+    """
+    rc: Any = mpl.rcParams
+    ground = to_hex(rc["figure.facecolor"])
+    ours = max(THEMES.values(), key=lambda theme: contrast_ratio(theme.ink, ground))
+
+    def read(name: str, instead: str) -> str:
+        theirs = to_hex(rc[name]) if rc[name] not in {"inherit", "auto", "none"} else instead
+        return theirs if contrast_ratio(theirs, ground) >= _LEGIBLE else instead
+
+    faint = to_hex(rc["grid.color"])
+    theme = replace(
+        ours,
+        ground=ground,
+        ink=read("text.color", ours.ink),
+        soft=read("axes.labelcolor", ours.soft),
+        faint=faint if faint != ground else ours.faint,
+    )
+    named = [name for family in rc["font.family"] for name in rc.get(f"font.{family}", [family])]
+    installed = {font.name for font in fontManager.ttflist}
+    there = [name for name in named if name in installed]
+    return theme, {"font_family": [*there[:1], *fonts()]}
 
 
 @contextmanager

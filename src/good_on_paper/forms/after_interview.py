@@ -59,7 +59,7 @@ class AfterInterview(Form):
         "after_known",
         "after_parts",
         "after_interview",
-        uses=("links", "field", "choice", "scale"),
+        uses=("links", "field", "choice", "scale", "controls"),
     )
     _css = style("after_interview", uses=("field", "line_table", "choice", "scale"))
 

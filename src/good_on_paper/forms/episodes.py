@@ -30,6 +30,7 @@ _WORDS: Final = {
     "started": ("When", "March 2014"),
 }
 """Fields that a job has too, and what they are called here."""
+_SHARED: Final = ("field", "own_list", "line_table", "line_table_keys", "pager")
 
 
 class Episodes(ListForm):
@@ -48,8 +49,13 @@ class Episodes(ListForm):
     name: ClassVar[str] = "episodes"
     row: ClassVar[str] = "episode"
     noun: ClassVar[str] = "episode"
-    _esm = module("episode", "episodes", uses=("field", "own_list", "line_table", "line_table_keys", "pager"))
-    _css = style("episodes", uses=("line_table", "field"))
+    _esm = module(
+        "fact_row",
+        "side_by_side",
+        "episodes",
+        uses=("field", "own_list", "line_table", "line_table_keys", "pager"),
+    )
+    _css = style("fact_row", uses=("line_table", "field"))
 
     def page_state(self) -> Message:
         """Return the jobs, the episodes of each, and the questions on which they stand side by side."""

@@ -60,7 +60,7 @@ class RatingGrid(Form):
     name: ClassVar[str] = "lines"
     unseen: ClassVar[str | None] = FIRST_SIGHT
     _esm = module("next_chosen", "grid", uses=("line_table", "line_table_keys", "pager", "links"))
-    _css = style(uses=("line_table",))
+    _css = style("next_chosen", uses=("field", "line_table"))
 
     def __init__(
         self,
@@ -125,7 +125,10 @@ class RatingGrid(Form):
             "per_page": self._per_page,
             "behind": self._behind,
             "more": self._more is not None and any(not item.on_request for item in self._choices()),
-            "choices": [[item.key, item.worded().label] for item in self._choices()] if self._more else [],
+            "choices": [
+                [item.key, item.worded().label, item.scope == "internal"]
+                for item in (self._choices() if self._more else ())
+            ],
             "judged": self._judged(),
             "worth": self._worth,
             "first": self._first_sight([role["unit"] for role in roles]),

@@ -28,7 +28,8 @@ class Pictures(Form):
         What can be asked.
     rows : callable
         Returns a mapping a picture, those that are ready first: ``name``, ``shows`` (in half a sentence),
-        ``page`` (the name of its notebook), ``needs`` (empty where it is ready).
+        ``page`` (the name of its notebook), ``needs`` (empty where it is ready), ``call`` and ``heading``
+        (which cell of the page shows it, and below which heading).
     """
 
     name: ClassVar[str] = "pictures"

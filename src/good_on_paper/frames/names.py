@@ -64,7 +64,8 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
     dict
         Unit id to name, in the person's order: "Editor, Acme"; with years if two would have one name, and
         with a number if that is not enough. An interview is "Acme, first round". A day rebuilt by the minute
-        is "An ordinary day, Editor, Acme", a stretch of it "Mail (an ordinary day, Editor, Acme)".
+        is "An ordinary day, Editor, Acme", a stretch of it "Mail (an ordinary day, Editor, Acme)". An
+        achievement and a story are named after what they lie in: "Achievement (Editor, Acme)".
 
     Examples
     --------
@@ -74,6 +75,8 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
     """
     units = snapshot.units(kind)
     facts = snapshot.current(items=(*NAMED_BY, DAY, WHAT), units=units)
+    if kind in ("achievement", "story"):
+        return name_units(units, facts, _after_what_they_lie_in(snapshot, units))
     if kind == "interview":
         return name_units(units, facts, _interviews(snapshot, units))
     if kind == "episode":
@@ -128,6 +131,19 @@ def _days(
             what = words(facts.get((unit.id, WHAT))) or "A stretch"
             named[unit.id] = f"{what} ({day[:1].lower()}{day[1:]})"
     return named
+
+
+def _after_what_they_lie_in(snapshot: Snapshot, units: list[Unit]) -> dict[str, str]:
+    """Name units by what they lie in: what is typed in them is private, and a name goes everywhere."""
+    if not units:
+        return {}
+    of = {snapshot.unit.id: "You"}
+    for kind in ("role", "episode", "interview", "target"):
+        of |= role_names(snapshot, kind=kind)
+    return {
+        unit.id: f"{_UNNAMED[unit.kind]} ({of[unit.parent]})" if unit.parent in of else _UNNAMED[unit.kind]
+        for unit in units
+    }
 
 
 def _interviews(snapshot: Snapshot, units: list[Unit]) -> dict[str, str]:

@@ -69,6 +69,18 @@ EPISODES = pa.DataFrameSchema(
 )
 """A row per episode: in which role, what it was, when, its story, and how the person did it."""
 
+EVENTS = pa.DataFrameSchema(
+    {
+        "unit": pa.Column("str", unique=True),
+        **dict.fromkeys(("title", "started", "ended"), _text()),
+        **dict.fromkeys(("start", "end"), pa.Column("datetime64[s]", nullable=True)),
+    },
+    index=_names("event"),
+    strict=True,
+    ordered=True,
+)
+"""A row per event outside the jobs, with its dates as typed and as timestamps."""
+
 PAPER_AGAINST_LIVED = pa.DataFrameSchema(
     {
         "unit": pa.Column("str", unique=True),
@@ -196,6 +208,31 @@ DEFINITION = pa.DataFrameSchema(
     ordered=True,
 )
 """A row per criterion of success, or of a job going wrong: how much it counts."""
+
+OF_ACHIEVEMENTS = {
+    **dict.fromkeys(("unit", "parent", "role", "role_unit", "about"), "str"),
+    **dict.fromkeys(("what", "told", "conditions", "seen_by", "stayed"), "str"),
+    **dict.fromkeys(("how", "own", "present"), "object"),
+    "year": "Int64",
+    **dict.fromkeys(("read", keys.MAY_SHOW), "bool"),
+}
+"""The columns of what the person did, with their types."""
+ACHIEVEMENTS = _schema(OF_ACHIEVEMENTS, index=_names("achievement"))
+"""A row per achievement: what, how, and what there was a lot of at the time."""
+
+OF_STORIES = {
+    **dict.fromkeys(("story", "unit", "kind", "about", "parent"), "str"),
+    "on": _DAY,
+    **dict.fromkeys(("prompt", "label", "text"), "str"),
+    "number": "Int64",
+    "private": "bool",
+}
+"""The columns of what the person wrote, with their types."""
+STORIES = _schema(OF_STORIES)
+OF_WORDS = dict.fromkeys(("voice", "word", "about", "who", "when"), "str")
+WORDS_SAID = _schema(OF_WORDS, {"voice": pa.Check.isin(["mine", "wanted", "guessed", "said"])})
+"""A row per use of a word for the person."""
+"""A row per prompt that has an answer."""
 
 _TAKES = pa.Check.isin(["", "must", "want", "live", "not"])
 

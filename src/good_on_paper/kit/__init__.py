@@ -21,6 +21,7 @@ from good_on_paper.pages.in_common.earlier_day import earlier_day
 from good_on_paper.pages.in_common.levels import levels
 from good_on_paper.pages.in_common.line_ups import further, line_ups, side_by_side, what_it_cost
 from good_on_paper.pages.live_with.bearing import bearing, can_bear
+from good_on_paper.pages.offers.side_by_side import offers, offers_drawn
 from good_on_paper.pages.start.notebook_list import notebooks
 from good_on_paper.pages.start.paper_against_lived import good_on_paper
 from good_on_paper.pages.start.pictures import pictures
@@ -30,14 +31,29 @@ from good_on_paper.pages.under_the_hood.explore import explore
 from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
+from good_on_paper.pages.what_it_was_like.how_i_work_best import how_i_work_best, how_it_left_me
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
-from good_on_paper.pages.work_so_far.jobs import bring_in, roles
+from good_on_paper.pages.work_so_far.jobs import bring_in, events, roles
 from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
+from good_on_paper.pages.your_stories.how import how_you_did_it
+from good_on_paper.pages.your_stories.written import (
+    about_me,
+    achievements,
+    keep_or_leave,
+    lineage,
+    postmortem,
+    prewriting,
+    three_words,
+    what_stays,
+    yardsticks,
+)
 
 __all__ = [
+    "about_me",
+    "achievements",
     "after_interview",
     "ask_first",
     "barometer",
@@ -52,26 +68,36 @@ __all__ = [
     "definitions",
     "earlier_day",
     "episodes",
+    "events",
     "explore",
     "felt_and_came",
     "further",
     "goes_with_dull",
     "good_on_paper",
     "got_dull",
+    "how_i_work_best",
+    "how_it_left_me",
     "how_it_went",
     "how_these_ended",
+    "how_you_did_it",
     "interviews",
+    "keep_or_leave",
     "levels",
     "line_ups",
+    "lineage",
     "lines",
     "minutes",
     "mixes",
     "next_thing",
     "notebooks",
+    "offers",
+    "offers_drawn",
     "on_noise",
     "own_words",
     "page",
     "pictures",
+    "postmortem",
+    "prewriting",
     "questions",
     "roles",
     "search",
@@ -84,9 +110,12 @@ __all__ = [
     "talk",
     "they_will_ask",
     "this_job",
+    "three_words",
     "unknowns",
     "what_it_cost",
+    "what_stays",
     "what_to_plan_on",
     "within_jobs",
+    "yardsticks",
     "years",
 ]

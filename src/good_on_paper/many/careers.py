@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from good_on_paper.many.long_table import Piece
-    from good_on_paper.patterns.typed import Kind
+    from good_on_paper.patterns.typed_columns import Kind
 
 LEAN: Final[dict[str, Kind]] = {
     "line": "string",

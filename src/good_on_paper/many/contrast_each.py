@@ -11,6 +11,7 @@ from contextlib import closing
 from difflib import get_close_matches
 from functools import partial
 from itertools import chain
+from threading import Thread
 from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
@@ -24,7 +25,7 @@ from good_on_paper.patterns.budgets import look_budget
 from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.typed import typed
+from good_on_paper.patterns.typed_columns import typed
 from good_on_paper.patterns.wide import bounds, by_text, names
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ def processes() -> ProcessPoolExecutor:
     'ProcessPoolExecutor'
     """
     fresh = multiprocessing.get_context("spawn")  # a copy of this process could copy a lock that is held
-    return ProcessPoolExecutor(_cores(), mp_context=fresh, initializer=_leave_interrupts)
+    return ProcessPoolExecutor(_cores(), mp_context=fresh, initializer=_belong)
 
 
 def _cores() -> int:
@@ -223,9 +224,17 @@ def _cores() -> int:
     return min(ours, 61)
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl+C to the process that started this one."""
+def _belong() -> None:
+    """Leave Ctrl+C to the process that started this one, and end when that one is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)  # else it would wait for work for ever
 
 
 def _each(

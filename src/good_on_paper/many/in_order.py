@@ -21,7 +21,18 @@ TRIES: Final = 3
 
 
 class LostError(RuntimeError):
-    """Workers were lost over a call again and again; what was done before is not lost."""
+    """Workers were lost over a call again and again; what was done before is not lost.
+
+    Examples
+    --------
+    >>> class Gone(InThisProcess):
+    ...     def submit(self, *_, **__):
+    ...         raise BrokenExecutor("switched off")
+    >>> next(in_order(lambda one, attempt: one, ["ann"], Gone, ahead=1))
+    Traceback (most recent call last):
+        ...
+    good_on_paper.many.in_order.LostError: workers were lost 3 times over ann; the last said: ...
+    """
 
 
 class InThisProcess(Executor):

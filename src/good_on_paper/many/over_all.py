@@ -14,7 +14,7 @@ from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import FOUND
 from good_on_paper.patterns.families import WEIGHTS
-from good_on_paper.patterns.typed import Kind, typed
+from good_on_paper.patterns.typed_columns import Kind, typed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable

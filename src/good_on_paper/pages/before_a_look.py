@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.frames.definitions import side_of
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
-from good_on_paper.pages.in_common import cost
-from good_on_paper.panels import Ask
+from good_on_paper.pages.in_common import about
+from good_on_paper.panels import Ask, Choices, Tick
 from good_on_paper.study import declared, looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from good_on_paper.panels import Tick
     from good_on_paper.study.person import Person
 
 # a notebook is named as its file, which the page makes a link of
@@ -59,7 +58,7 @@ class Opening:
     first: Callable[[Person, looks.Waiting], tuple[str, ...]]
     since: Callable[[looks.Waiting], str]
     show: str
-    offer: Callable[[Person], Tick | str] = lambda _person: ""
+    offer: Callable[[Person], Tick | Choices | str] = lambda _person: ""
     unsaid: Callable[[Person], str] = lambda _person: ""
     quiet: Callable[[Person], bool] = lambda _person: False
 
@@ -116,7 +115,7 @@ def _unsaid(person: Person) -> str:
     return f"{count(blank, 'job')} {them} out."
 
 
-WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, cost.offer, _unsaid)
+WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, about.offer, _unsaid)
 """The page of what goes with how it went."""
 
 
@@ -141,8 +140,14 @@ def asked(person: Person, opening: Opening = WENT) -> Ask | None:
             "Before you look again", _some(_LOST.format(looks.in_words(gone[-1].given)), unsaid), opening.show
         )
     offered = opening.offer(person)
-    tick, why = (None, offered) if isinstance(offered, str) else (offered, "")
-    return Ask("Before you look", _some(*opening.first(person, found), unsaid, why), opening.show, tick)
+    why = offered if isinstance(offered, str) else ""
+    return Ask(
+        "Before you look",
+        _some(*opening.first(person, found), unsaid, why),
+        opening.show,
+        offered if isinstance(offered, Tick) else None,
+        offered if isinstance(offered, Choices) else None,
+    )
 
 
 def _some(*said: str) -> tuple[str, ...]:

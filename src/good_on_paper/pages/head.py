@@ -83,8 +83,8 @@ def _standing(person: Person, name: str) -> str:
     if name == "00":
         coming = next_interview(person)
         return coming or ("" if highlight(person) else NO_DAY)
-    if name in ("04", "08"):
-        return ""  # what was felt is not met with a count
+    if name in ("04", "08", "09", "10"):
+        return ""  # what was felt, or is to be decided, is not met with a count
     if name == "03":
         needs = len(person.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED

@@ -11,9 +11,11 @@ from good_on_paper.pages.before_an_interview.progress import progress as before_
 from good_on_paper.pages.got_dull.progress import progress as got_dull
 from good_on_paper.pages.in_common.progress import progress as in_common
 from good_on_paper.pages.live_with.progress import progress as live_with
+from good_on_paper.pages.offers.progress import progress as offers
 from good_on_paper.pages.what_it_was_like.progress import progress as what_it_was_like
 from good_on_paper.pages.work_so_far.progress import progress as work_so_far
 from good_on_paper.pages.your_barometer.progress import progress as your_barometer
+from good_on_paper.pages.your_stories.progress import progress as your_stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +58,8 @@ PAGES: Final = (
     PageEntry(titles.DULL, got_dull),
     PageEntry(titles.LIVE, live_with),
     PageEntry(titles.BAROMETER, your_barometer),
+    PageEntry(titles.STORIES, your_stories),
+    PageEntry(titles.OFFERS, offers),
     PageEntry(titles.HOOD, said="for those who know pandas"),
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
@@ -63,7 +67,7 @@ ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
 GROUPS: Final = {
     "Your jobs": (titles.WORK, titles.LIKE, titles.DULL),
     "An interview": (titles.BEFORE, titles.AFTER),
-    "Look back": (titles.COMMON, titles.BAROMETER),
-    "Decide": (titles.LIVE,),
+    "Look back": (titles.COMMON, titles.BAROMETER, titles.STORIES),
+    "Decide": (titles.LIVE, titles.OFFERS),
 }
 """The pages as the bar shows them, by what one comes for; *Under the hood* stands apart."""

@@ -60,6 +60,47 @@ class Tick:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One of several, chosen from a list before somebody presses a button.
+
+    Attributes
+    ----------
+    label : str
+        What is chosen.
+    options : tuple of str
+        What can be chosen.
+    at : int
+        Which is chosen.
+    choose : callable
+        Takes the place of the one chosen now; a `ChartError` says why it cannot be.
+    """
+
+    label: str
+    options: tuple[str, ...]
+    at: int
+    choose: Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Choices in a fold; one can change what the others offer.
+
+    Attributes
+    ----------
+    fold : str
+        What the fold-out is called.
+    said : str
+        What choosing means.
+    of : tuple of Choice
+        In order.
+    """
+
+    fold: str
+    said: str
+    of: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
 class Ask:
     """What the page says and asks before it shows something.
 
@@ -73,12 +114,15 @@ class Ask:
         What stands on it.
     tick : Tick, optional
         What can be chosen first.
+    choices : Choices, optional
+        The same, where there is more to choose from.
     """
 
     heading: str
     said: tuple[str, ...]
     button: str
     tick: Tick | None = None
+    choices: Choices | None = None
 
 
 @dataclass(frozen=True)

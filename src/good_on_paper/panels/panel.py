@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import ThemeName
-    from good_on_paper.panels.layout import Ask, Slider
+    from good_on_paper.panels.layout import Ask, Choices, Slider
 
 _HERE = Path(__file__).parent
 _PARTS = ("elements", "steps", "asking", "chart", "panel")
@@ -142,6 +142,7 @@ class Panel(anywidget.AnyWidget):
             "left": lambda _: SEARCHES.leave(self._answer_now),
             "back": lambda _: self._answer_now(),
             "tick": self._tick,
+            "choose": self._choose,
             "slide": self._slide,
             "show": self._show,
             "detail": self._detail,
@@ -166,12 +167,28 @@ class Panel(anywidget.AnyWidget):
         tick = made.ask.tick if isinstance(made, Layout) and made.ask else None
         if tick is None or not isinstance(on, bool):
             raise ChartError("there is nothing to choose here now; load the page again")
-        in_sight = self._version() == self._shown
-        tick.choose(on)
-        self._made.clear()
-        if in_sight:  # the page is as it stands: it need not be made anew under the person's hand
-            self._shown = self._version()
+        self._chosen(lambda: tick.choose(on))
         return {**_echo(message), "type": "ticked"}
+
+    def _choose(self, message: dict[str, Any]) -> dict[str, object]:
+        made, which, at = self._of("names"), message.get("which"), message.get("at")
+        choices = made.ask.choices.of if isinstance(made, Layout) and made.ask and made.ask.choices else ()
+        if not isinstance(which, int) or not isinstance(at, int) or not 0 <= which < len(choices):
+            raise ChartError("there is nothing to choose here now; load the page again")
+        if not 0 <= at < len(choices[which].options):
+            raise ChartError(f"there is no choice {at}; load the page again")
+        self._chosen(lambda: choices[which].choose(at))
+        now = self._of("names")
+        left = now.ask.choices if isinstance(now, Layout) and now.ask else None
+        return {**_echo(message), "type": "chosen", "choices": left and _choices(left)}
+
+    def _chosen(self, choose: Callable[[], None]) -> None:
+        """Make a choice; the page need not be made anew under the person's hand."""
+        in_sight = self._version() == self._shown
+        choose()
+        self._made.clear()
+        if in_sight:
+            self._shown = self._version()
 
     def _slide(self, message: dict[str, Any]) -> dict[str, object]:
         at = message.get("at")
@@ -293,7 +310,13 @@ class Panel(anywidget.AnyWidget):
 
 def _asked(ask: Ask) -> dict[str, object]:
     tick = ask.tick and {"label": ask.tick.label, "said": ask.tick.said, "on": ask.tick.on}
-    return {**vars(ask), "said": list(ask.said), "tick": tick}
+    choices = ask.choices and _choices(ask.choices)
+    return {**vars(ask), "said": list(ask.said), "tick": tick, "choices": choices}
+
+
+def _choices(choices: Choices) -> dict[str, object]:
+    of = [{"label": one.label, "options": list(one.options), "at": one.at} for one in choices.of]
+    return {"fold": choices.fold, "said": choices.said, "of": of}
 
 
 def _cells(table: pd.DataFrame) -> dict[str, object]:
@@ -311,5 +334,7 @@ def _theme(message: dict[str, Any]) -> ThemeName:
 def _echo(message: dict[str, Any]) -> dict[str, object]:
     """Return what names the question, so that the page knows what is answered."""
     return {
-        key: message[key] for key in ("chart", "names", "theme", "format", "narrow", "on") if key in message
+        key: message[key]
+        for key in ("chart", "names", "theme", "format", "narrow", "on", "which")
+        if key in message
     }

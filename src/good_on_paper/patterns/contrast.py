@@ -15,7 +15,7 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import WORDS, evidence
 from good_on_paper.patterns.groups import compare, missing
 from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
-from good_on_paper.patterns.typed import Kind, typed
+from good_on_paper.patterns.typed_columns import Kind, typed
 from good_on_paper.patterns.when import Dates, places_in_time, without_dates
 from good_on_paper.patterns.wide import by_text, names, wide, without
 

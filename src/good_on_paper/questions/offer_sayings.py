@@ -56,12 +56,20 @@ def _undecided(compared: OffersCompared, left: int) -> tuple[str, str]:
     if shown := min(AT_ONCE, len(compared.blanks)):
         these = "this question" if shown == 1 else "these two questions"
         if compared.decide:
-            return f"Not decided yet; {these} could decide it", USUAL
+            return f"Not decided yet; {these} could decide it", _unless(compared)
         return f"Not decided yet; start with {these}", f"{USUAL} The answers alone may not settle it."
     if compared.result is None or compared.result.ahead_now is None:
         neither = "neither" if left == FEWEST else "none"
         return "They come out level", f"On what you know, {neither} is ahead."
     return "Not decided: it depends on what counts more for you", NO_BLANK
+
+
+def _unless(compared: OffersCompared) -> str:
+    now = None if compared.result is None else compared.result.ahead_now
+    if not compared.steady or now is None:
+        return USUAL
+    one = "this" if len(compared.blanks) == 1 else "one of these"
+    return f"{now} stays ahead however you weigh these within half again, unless {one} turns out otherwise."
 
 
 def weights_said(compared: OffersCompared) -> list[str]:
@@ -96,7 +104,7 @@ def stays_said(compared: OffersCompared) -> list[str]:
     return said
 
 
-def turning_said(blank: Blank, stands: str) -> str:
+def turning_said(blank: Blank, stands: str, most: str = "") -> str:
     """Say what is known, and what the answer would mean.
 
     Parameters
@@ -104,6 +112,8 @@ def turning_said(blank: Blank, stands: str) -> str:
     blank : Blank
     stands : str
         "must", "want" or "live".
+    most : str
+        What its highest step means.
     """
     named = f"“{blank.label}”"
     word = {
@@ -113,7 +123,8 @@ def turning_said(blank: Blank, stands: str) -> str:
     }
     if blank.label.startswith("Little"):
         word = dict.fromkeys(word, f"You want little of it: {blank.label.partition(': ')[2]}.")
-    known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7."
+    meant = f", where 7 is “{most}”" if most else ""
+    known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7{meant}."
     ahead = f"If it turns out {_steps(blank.ahead, blank)}, {blank.offer} is ahead"
     if blank.otherwise and blank.behind:
         return f"{word[stands]} {known} {ahead}; if {_steps(blank.behind, blank)}, {blank.otherwise} is."

@@ -12,9 +12,9 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.offers import FIRST, LAST, Axis, noes, offers, short_names
+from good_on_paper.frames.pay import money_of, terms
 from good_on_paper.frames.take_home import OWN, WORRY
 from good_on_paper.frames.targets import YOURS
-from good_on_paper.frames.terms import money_of, terms
 from good_on_paper.patterns.offers import HALF_AGAIN, worst_margins
 from good_on_paper.questions.listed import listed
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from good_on_paper.catalogue import Asking, Bank
-    from good_on_paper.frames.terms import Money
+    from good_on_paper.frames.pay import Money
     from good_on_paper.study.person import Person
 
 MONEY: Final = "-money"
@@ -90,6 +90,9 @@ class OffersCompared:
         What could change who is ahead, what weighs most first.
     decide : int
         How many of the first blanks can decide it: with these known, one offer can stay ahead whatever.
+    steady : bool
+        Whether with every blank at its middle one offer stays ahead however much each thing counts, within
+        half again.
     """
 
     frame: pd.DataFrame = field(repr=False)
@@ -99,6 +102,7 @@ class OffersCompared:
     result: patterns.Offers | None
     blanks: tuple[Blank, ...] = ()
     decide: int = 0
+    steady: bool = False
 
     @property
     def names(self) -> list[str]:
@@ -128,8 +132,10 @@ def _compare(person: Person) -> OffersCompared:
     low, high, counts = _matrix(frame)
     result = _compared(low, high, counts, compared.noes)
     blanks = tuple(_blanks(person, frame, result, load_bank()))
-    decide = _can_decide(blanks[:AT_ONCE], low, high, counts, result.out) if result.leader is None else 0
-    return replace(compared, result=result, blanks=blanks, decide=decide)
+    decide = _can_decide(blanks[:AT_ONCE], low, high, counts, result.out) if result.leader is None else None
+    middle = (low + high) / 2
+    steady = _can_decide((), middle, middle, counts, result.out) is not None
+    return replace(compared, result=result, blanks=blanks, decide=decide or 0, steady=steady)
 
 
 _OF_PAY: Final = ("least", "most", "promised", "hours", "unpaid", "travel")
@@ -184,13 +190,13 @@ def _can_decide(
     high: pd.DataFrame,
     counts: Mapping[str, float],
     out: Collection[str],
-) -> int:
-    """Return with how many of the first blanks known one offer can stay ahead whatever; 0 for with none."""
+) -> int | None:
+    """Return with how many of the first blanks known one offer can stay ahead whatever; None if none."""
     kept = [name for name in low.index if name not in out]
     least, most = (frame.loc[kept].to_numpy(dtype=float) for frame in (low, high))
     weight = np.array([counts[thing] for thing in low.columns])
     cells = [(kept.index(one.offer), low.columns.get_loc(one.thing)) for one in blanks]
-    for number in range(1, len(blanks) + 1):
+    for number in range(len(blanks) + 1):
         for ends in itertools.product((least, most), repeat=number):
             known = least.copy(), most.copy()
             for cell, end in zip(cells, ends, strict=False):
@@ -198,7 +204,7 @@ def _can_decide(
             worst = worst_margins(*known, weight / HALF_AGAIN, weight * HALF_AGAIN)
             if ((worst > _TIE).sum(axis=1) == len(kept) - 1).any():
                 return number
-    return 0
+    return None
 
 
 def _blanks(person: Person, frame: pd.DataFrame, result: patterns.Offers, bank: Bank) -> Iterable[Blank]:

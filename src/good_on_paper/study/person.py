@@ -121,6 +121,18 @@ class Person(Snapshot):
         quiet |= {unit.id for unit in self.units("interview") if unit.parent in quiet}
         return made[~made["unit"].isin(quiet)]
 
+    def achievements(self) -> pd.DataFrame:
+        """Return a row per thing the person did; see `good_on_paper.frames.achievements`."""
+        return self.kept("achievements", lambda: frames.achievements(self), looks=False).copy()
+
+    def stories(self) -> pd.DataFrame:
+        """Return a row per prompt they answered; see `good_on_paper.frames.stories`."""
+        return self.kept("stories", lambda: frames.stories(self), looks=False).copy()
+
+    def words_said(self) -> pd.DataFrame:
+        """Return a row per word that they or others use for them; see `good_on_paper.frames.words_said`."""
+        return self.kept("words said", lambda: frames.words_said(self), looks=False).copy()
+
     def answers(self) -> pd.DataFrame:
         """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
         return frames.answers(self)

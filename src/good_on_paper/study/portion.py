@@ -34,10 +34,10 @@ def portion(
     """Choose the lines to ask next, whole ones only.
 
     What the person chose comes first of all, then guesses, then the lines drawn beside them, then what is
-    unknown about the next job. Then come lines that some roles are rated on already; of these, the ones that vary most over the roles come first.
-    We do not know how much a line varies that nobody was asked about. So the core, whose lines vary within
-    one life, comes before the others, each in random order. Without guesses the first six of the core come
-    first.
+    unknown about the next job. Then come lines that some roles are rated on already; of these, the ones that
+    vary most over the roles come first. We do not know how much a line varies that nobody was asked about. So
+    the core, whose lines vary within one life, comes before the others, each in random order. Without guesses
+    the first six of the core come first.
 
     Parameters
     ----------

@@ -22,6 +22,7 @@ from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
 from good_on_paper.study.sample_offers import fill_offers
 from good_on_paper.study.sample_search import fill_search
+from good_on_paper.study.sample_stories import StoryWriter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,6 +128,16 @@ def _fill(writer: _Writer) -> None:
     _fill_boredom(writer, roles)
     _fill_bearing(writer, roles)
     _fill_days(writer, roles)
+    _fill_episodes(writer, roles)
+
+
+def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Add what was smaller than a job, and what happened outside."""
+    for row in _rows("events.csv"):
+        event = writer.add("event")
+        for key, column in (("title", "event"), ("started", "started"), ("ended", "ended")):
+            writer.text(event, key, row[column])
+    episodes: dict[tuple[str, ...], Unit] = {}
     for row in _rows("episodes.csv"):
         episode = writer.add("episode", roles[row["title"], row["employer"]])
         writer.text(episode, "title", row["episode"])
@@ -135,6 +146,11 @@ def _fill(writer: _Writer) -> None:
         writer.text(episode, keys.EPISODE_HOW, row["how"])
         for key in row.keys() - {*_NAMES, "started", "story", "how"}:
             writer.rating(episode, key, row[key])
+        episodes[row["title"], row["employer"], row["episode"]] = episode
+    stories = StoryWriter(writer.record, writer.sitting, writer.catalogue)
+    stories.achievements(_rows("achievements.csv"), roles, episodes)
+    stories.looking_back(_rows("lookback.csv"), roles)
+    stories.words(_rows("words.csv"), roles)
 
 
 def _fill_target(writer: _Writer) -> None:

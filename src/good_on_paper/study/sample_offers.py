@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from good_on_paper.catalogue import keys
+from good_on_paper.frames.pay import HOURS, MONEY
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.take_home import WORRY, line_of, said_of
 from good_on_paper.frames.targets import KNOWS, knows
-from good_on_paper.frames.terms import HOURS, MONEY
 from good_on_paper.frames.there import LEVELS
 
 if TYPE_CHECKING:
@@ -32,13 +33,14 @@ def fill_offers(
     tables
         The rows of ``list``, ``amounts``, ``offers`` and ``known``.
     """
+    now = Snapshot(record)
     teller = _Teller(record, sitting, catalogue)
     for row in tables["list"]:
         for part in (keys.TAKE_SAYS, keys.TAKE_PRICE):
             teller.say(record.person, said_of(part, row["thing"]), row[part])
     for row in tables["amounts"]:
         teller.say(record.person, row["item"], row["value"])
-    there = {_employer(record, unit): unit for unit in record.units("target")}
+    there = {_employer(now, unit): unit for unit in now.units("target")}
     for row in tables["offers"]:
         there[row["employer"]] = teller.offered(row, there.get(row["employer"]))
     for row in tables["known"]:
@@ -82,6 +84,6 @@ class _Teller:
             self.say(unit, said_of(part, of), row[part], private=private)
 
 
-def _employer(record: Record, unit: Unit) -> str:
-    told = record.current(items=("employer",), units=(unit,)).get((unit.id, "employer"))
+def _employer(snapshot: Snapshot, unit: Unit) -> str:
+    told = snapshot.current(items=("employer",), units=(unit,)).get((unit.id, "employer"))
     return "" if told is None else str(told.value)

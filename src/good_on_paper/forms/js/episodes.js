@@ -9,7 +9,6 @@ const episodeCount = (count) => (count === 1 ? "1 episode" : `${count} episodes`
 
 class EpisodesView {
   constructor({ model, el }) {
-    this.tables = [];
     this.view = new FormView(model, el, {
       title: "Smaller than a job",
       follows: ["roles", "two_jobs"],
@@ -17,9 +16,12 @@ class EpisodesView {
       cell: (cell) => this.changed(cell),
       settle: () => this.list?.flush(),
     });
-    const go = (page) => this.go(page);
-    this.pager = new Pager({ word: "question", go, stop: () => this.show("list") });
-    this.keys = keysFold();
+    this.side = new SideBySide(this.view, {
+      back: { words: "Back to the list", leave: () => this.show("list") },
+      hint: (line) => (line === this.state.lines.at(-1) ? LAST : SIDE),
+      finished: () => this.finished(),
+      changed: () => this.tell(),
+    });
     this.main = h("div");
     this.view.body.append(this.main);
   }
@@ -39,31 +41,28 @@ class EpisodesView {
     this.view.root.firstElementChild.hidden = !roles.length; // the form above says what to do while no job is named
     if (!roles.length) return undefined;
     if (!roles.includes(place.role)) place.role = state.episodes.at(-1)?.role ?? roles.at(-1);
-    const shape = JSON.stringify([state.rows, state.lines]);
-    const rating = (this.screen === "rating" || this.asksMore) && state.rows.length > 0;
-    this.asksMore = false;
-    if (rating && shape === this.shape) return this.changed(null);
-    this.shape = shape;
-    if (rating) return this.show("rating");
+    const isNew = this.side.load(state);
+    if (this.next !== undefined) {
+      const page = this.next;
+      this.next = undefined;
+      return this.side.go(page);
+    }
+    if (this.screen === "rating" && state.rows.length) return isNew ? this.side.show() : this.changed(null);
     return this.show(place.open || state.episodes.length ? "list" : "offer");
   }
 
   show(screen) {
-    if (screen !== "list" || this.screen !== screen) {
-      this.pager.stay();
-      this.tables = [];
-      this.main.replaceChildren(...this[`${screen}Screen`]());
-    }
+    if (screen !== "list" || this.screen !== screen) this.main.replaceChildren(...this[`${screen}Screen`]());
     this.screen = screen;
     if (screen === "list") this.arrange();
-    if (screen === "rating") this.showFoot();
     this.tell();
   }
 
   tell() {
-    const { rows, lines } = this.state;
-    const which = this.screen === "rating" ? `Question ${this.page + 1} of ${lines.length}` : "";
-    setText(this.view.eyebrow, which || ["Smaller than a job", rows.length ? episodeCount(rows.length) : ""].filter(Boolean).join(" · "));
+    const { rows } = this.state;
+    const many = rows.length ? episodeCount(rows.length) : "";
+    const where = this.screen === "rating" ? this.side.where : "";
+    setText(this.view.eyebrow, where || ["Smaller than a job", many].filter(Boolean).join(" · "));
   }
 
   // -- nothing told yet
@@ -86,16 +85,16 @@ class EpisodesView {
     this.job.addEventListener("change", () => this.turnTo(this.job.value));
     const job = h("div", { class: "gop-field gop-whichjob" }, h("label", { for: id, text: "Job" }), this.job);
     this.hint = h("p", { class: "gop-hint", text: HINT });
-    const list = h("div", { class: "gop-episodes" });
+    const list = h("div", { class: "gop-factrows" });
     this.list = new OwnList(this.view, list, {
       kind: "episode",
-      make: (unit) => new Episode(this.list, unit, this.state.fields),
+      make: (unit) => new FactRow(this.list, unit, this.state.fields, { noun: "Episode", first: 2, more: "tell it" }),
       add: "Add another",
       gone: ({ name }) => `${name ? `“${name}”` : "This one"} was removed. Your answers about it are kept.`,
       changed: () => this.update(),
     });
-    this.side = plainButton("Rate them side by side", () => this.go(this.firstOpen()));
-    return [job, this.hint, this.list.notice, list, h("div", { class: "gop-foot" }, this.list.add, this.side)];
+    this.sideBySide = plainButton("Rate them side by side", () => this.rate(Math.max(this.side.firstOpen(), 0)));
+    return [job, this.hint, this.list.notice, list, h("div", { class: "gop-foot" }, this.list.add, this.sideBySide)];
   }
 
   turnTo(role) {
@@ -124,70 +123,35 @@ class EpisodesView {
     }
     this.job.value = this.place.role;
     this.hint.hidden = rows.length > 1;
-    this.side.hidden = !episodes.length;
+    this.sideBySide.hidden = !episodes.length;
   }
 
   // -- all of them side by side
 
-  given(line) {
-    return this.state.rows.filter((row) => this.channel.look(row.unit, line.key).given).length;
-  }
-
-  counts() {
-    return this.state.lines.map((line) => [this.given(line), this.state.rows.length]);
-  }
-
-  firstOpen() {
-    return Math.max(this.counts().findIndex(([given, asked]) => given < asked), 0);
-  }
-
-  go(page) {
-    this.list?.flush();
-    const held = this.main.contains(document.activeElement);
-    this.page = Math.min(Math.max(page, 0), this.state.lines.length - 1);
-    this.show(page >= this.state.lines.length ? "finished" : "rating");
-    const [table] = this.tables;
-    if (table) {
-      if (held) table.arrive();
-      this.view.say(table.line.ask);
-    } else this.main.querySelector("h3")?.focus();
+  rate(page) {
+    this.list.flush();
+    this.show("rating");
+    this.side.go(page, true);
   }
 
   ratingScreen() {
-    const line = this.state.lines[this.page];
-    const goOn = () => this.pager.next.focus();
-    const hint = line === this.state.lines.at(-1) ? LAST : SIDE;
-    this.tables = [new LineTable(this.view, line, this.state.rows, { leave: (by) => by > 0 && goOn(), goOn, hint })];
-    const back = quietButton("Back to the list", () => this.show("list"));
-    return [back, this.tables[0].el, this.pager.el, this.keys];
+    return [this.side.el];
   }
 
-  showFoot() {
-    const { rows } = this.tables[0];
-    this.pager.show(this.page, this.counts());
-    const saved = rows.every((row) => row.el.dataset.status === "saved");
-    this.pager.follow(rows.every((row) => row.given), saved);
-  }
-
-  finishedScreen() {
-    const open = this.counts().findIndex(([given, asked]) => given < asked);
+  finished() {
     const list = plainButton("Back to the list", () => this.show("list"));
     const more = this.state.more ? [plainButton("A few more questions", () => this.askMore())] : [];
-    if (open < 0) return [panel("That’s it", "You can add more at any time.", ...more, list)];
-    const first = mainButton("Go to the first open question", () => this.go(open));
-    return [panel("Some questions are unanswered", "That’s fine; carry on or leave it.", first, ...more, list)];
+    return this.side.end("You can add more at any time.", ...more, list);
   }
 
   askMore() {
-    this.asksMore = true;
-    this.page = this.state.lines.length - 1; // what comes stands where how it went stood
+    this.next = this.state.lines.length - 1; // what comes stands where how it went stood
     this.channel.put({ type: "more" }, { lane: "more" });
   }
 
   changed(cell) {
     if (this.screen === "list") this.update();
-    for (const table of this.tables) cell === null ? table.updateAll() : table.updateCell(cell);
-    if (this.screen === "rating") this.showFoot();
+    if (this.screen === "rating") this.side.update(cell);
     if (this.state) this.tell();
   }
 }
@@ -195,6 +159,6 @@ class EpisodesView {
 export default {
   render(context) {
     const form = new EpisodesView(context);
-    return () => (form.pager.stay(), form.view.close());
+    return () => (form.side.pager.stay(), form.view.close());
   },
 };

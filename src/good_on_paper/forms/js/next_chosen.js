@@ -9,14 +9,16 @@ class NextChosen {
     this.choices = h("select", { "aria-label": "The question to ask next" });
     this.said = h("p", { class: "gop-hint" });
     const ask = plainButton("Ask this next", () => this.choose());
-    this.el = details("Choose what comes next", [this.said, h("div", { class: "gop-actions" }, this.choices, ask)], { class: "gop-next-chosen" });
+    this.el = details("Choose what comes next", [this.said, h("div", { class: "gop-actions" }, h("span", { class: "gop-field" }, this.choices), ask)], { class: "gop-keys gop-next-chosen" });
   }
 
   update({ choices, judged }) {
     this.el.hidden = !choices.length;
     setText(this.said, judged ? LATE : EARLY);
     const before = this.choices.value;
-    this.choices.replaceChildren(...choices.map(([value, text]) => h("option", { value, text })));
+    const group = (label, mine) =>
+      h("optgroup", { label }, ...choices.filter(([, , about]) => about === mine).map(([value, text]) => h("option", { value, text })));
+    this.choices.replaceChildren(group("About the job", false), group("About you", true));
     if (choices.some(([key]) => key === before)) this.choices.value = before;
   }
 

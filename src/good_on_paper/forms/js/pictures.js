@@ -29,9 +29,12 @@ class PicturesView {
     this.others.show(rows.slice(open));
   }
 
-  picture({ name, shows, page, needs }) {
+  picture({ name, shows, page, needs, call, heading }) {
     const link = notebookLink(page);
     link.textContent = name;
+    const detail = { page, call, heading };
+    // the page opens as of every link; what goes to the picture in it listens at the window
+    link.addEventListener("click", () => call && setTimeout(() => dispatchEvent(new CustomEvent("good-on-paper-go", { detail }))));
     const told = h("span", { class: "gop-words-of", text: shows });
     const state = h("span", { class: "gop-needs", text: needs ? `needs ${needs}` : "ready" });
     return { link, el: h("li", { "data-ready": !needs }, link, told, state) };

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from good_on_paper.questions.sayings import Saying
     from good_on_paper.study.person import Person
 
+GOT_THROUGH: Final = "What got me through the day"
 FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing here yet. Say above when one job got dull, or that it never did; then look here again."
@@ -59,7 +60,7 @@ def got_dull() -> Panel:
         return Layout(
             (
                 Section("", [charts.swimmer(jobs, names=names)]),
-                *((Section("What got me through the day", helped),) if helped else ()),
+                *((Section(GOT_THROUGH, helped),) if helped else ()),
                 *((Section("In words", notes),) if notes else ()),
             )
         )

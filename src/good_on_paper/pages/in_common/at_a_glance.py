@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
     from good_on_paper.study.person import Person
 
+MIRROR: Final = "About the job, and about you"
+SHOW_ALL: Final = "Show all"
 ASIDE: Final = "Each opens its own chart. They show what you said, and no more."
 TOO_FEW: Final = "These show what you said. With so few jobs we cannot tell a pattern from chance."
 ALIKE: Final = (
@@ -45,7 +47,7 @@ def mirror_section(person: Person, result: Contrast, names: Naming) -> list[Sect
         ends=ends_of(person, result),
         order=order_of(person, result),
     )
-    return [Section("About the job, and about you", [chart])]
+    return [Section(MIRROR, [chart])]
 
 
 def everything_sections(
@@ -75,7 +77,7 @@ def everything_sections(
         ends=ends,
     )
     rows = rows_in_order(result, scope).to_dict("records")
-    fold = f"Show all: {count(len(rows), 'circumstance')} at once"
+    fold = f"{SHOW_ALL}: {count(len(rows), 'circumstance')} at once"
     labels = person.words()
     listed = tuple(
         f"{labels[row['line']].label}: high in {_both(row, ends)} \N{MIDDLE DOT} {row['word']}"

@@ -56,6 +56,11 @@ def declare(person: Person, *, on: bool) -> None:
         raise ChartError(str(error)) from error
 
 
+def able(person: Person, *outcomes: str) -> bool:
+    """Return whether a first look could tell anything about each of these, with all of them declared."""
+    return all(_able(person, outcome, outcomes) for outcome in outcomes)
+
+
 def _lacking(person: Person, went: pd.DataFrame) -> str:
     """Say why nothing could be told of what the jobs cost, or only at the price of how they went."""
     said = went.get(COST, pd.Series(dtype="Float64")).dropna()
@@ -64,11 +69,10 @@ def _lacking(person: Person, went: pd.DataFrame) -> str:
         return f"We can look at what it cost too, once you answer that{now}: {_ASKED}"
     if said.min() == said.max():
         return f"What it cost is the same for all {len(said)} jobs, so there is nothing to compare."
-    return "" if all(_able(person, outcome) for outcome in (person.primary_outcome, COST)) else TOO_FEW
+    return "" if able(person, person.primary_outcome, COST) else TOO_FEW
 
 
-def _able(person: Person, outcome: str) -> bool:
-    """Return whether a first look could tell anything about an outcome, with both outcomes declared."""
+def _able(person: Person, outcome: str, declared: tuple[str, ...]) -> bool:
     given = compared(person, person.lines(outcome=outcome, include_private=True))
-    least = patterns.lines_of(given.frame, (outcome,), outcome, given.guesses)
-    return least is not None and least <= price(person, outcome, declared=(person.primary_outcome, COST))
+    least = patterns.lines_of(given.frame, (outcome,), outcome, given.guesses, person.item(outcome).kin)
+    return least is not None and least <= price(person, outcome, declared=declared)

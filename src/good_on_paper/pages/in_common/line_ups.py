@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
@@ -16,6 +16,7 @@ from good_on_paper.pages import show, titles
 from good_on_paper.pages.dates_missing import dates_missing
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common import which_jobs
+from good_on_paper.pages.in_common.about import defined
 from good_on_paper.pages.in_common.at_a_glance import everything_sections, mirror_section
 from good_on_paper.pages.in_common.beyond_lines import notes
 from good_on_paper.pages.in_common.drawn import besides, current_jobs, levels, order_of
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
     from good_on_paper.study.person import Person
 
+NEEDED: Final = "What you said you need"
+SIDE_BY_SIDE: Final = "A few things side by side"
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
 _TOGETHER = (
@@ -105,7 +108,7 @@ def side_by_side() -> Panel:
             charts.role_map(result, words, names=names, reasons=reasons, went=person.went, current=current)
         ]
 
-    return show.following(make, heading="A few things side by side")
+    return show.following(make, heading=SIDE_BY_SIDE)
 
 
 @in_words
@@ -146,7 +149,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
 
     sections = [
         *mirror_section(person, result, names),
-        Section("What you said you need", of(guessed), "" if guessed.any() else NO_GUESSES),
+        Section(NEEDED, of(guessed), "" if guessed.any() else NO_GUESSES),
         Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
     ]
     whole = everything_sections(person, result, names, made)
@@ -186,6 +189,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
             f"It also covers {quoted(person.words()[outcome].label)}, further down, as you chose."
             for outcome in person.second_outcomes
         ]
+    said += defined(person)
     said += dates_missing(result)
     words = person.words()
     there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0

@@ -43,8 +43,8 @@ def rows(person: Person, *, below_the_steps: bool = True) -> list[dict[str, str]
 
 
 def next_of(come: Mapping[str, Progress], *, soon: bool, fresh: bool = False) -> str:
-    """Return the page to go to: after an interview, then before one that is soon, else the road in order."""
-    road = [*([titles.AFTER] if fresh else []), *([titles.BEFORE] if soon else []), *ROAD]
+    """Return the page to go to: after an interview, before one that is soon, two offers, the road."""
+    road = [*([titles.AFTER] if fresh else []), *([titles.BEFORE] if soon else []), titles.OFFERS, *ROAD]
     left = [title for title in road if come[title].ready and not come[title].done]
     return next((title for title in left if not come[title].enough), "")
 

@@ -12,6 +12,9 @@ from good_on_paper.frames.days import stretches
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.got_dull.boredom import GOT_THROUGH
+from good_on_paper.pages.in_common.at_a_glance import MIRROR, SHOW_ALL
+from good_on_paper.pages.in_common.line_ups import NEEDED, SIDE_BY_SIDE
 from good_on_paper.pages.session import me
 from good_on_paper.pages.tally import tally
 from good_on_paper.study import looks
@@ -28,12 +31,17 @@ _BOTH: Final = (keys.ON_PAPER, HOW_IT_WENT)
 
 
 class Picture(NamedTuple):
-    """What a picture is called and shows, in half a sentence; where it stands, and what it still needs."""
+    """What a picture is called and shows, in half a sentence; where it stands, and what it still needs.
+
+    Where: on which page, in the cell with which call, and below which heading; without one it is the first.
+    """
 
     name: str
     shows: str
     page: str
     needs: Callable[[Person], str]
+    call: str
+    heading: str = ""
 
 
 def _both_ratings(person: Person) -> str:
@@ -98,21 +106,50 @@ def _more(number: int, noun: str) -> str:
 
 
 PICTURES: Final = (
-    Picture("Good on paper", "how your jobs looked, and how they went", titles.START, _both_ratings),
-    Picture("About the job, and about you", "what was high in which jobs", titles.COMMON, _look),
-    Picture("One circumstance at a time", "all your jobs by one thing, by name", titles.COMMON, _needs),
-    Picture("Everything at once", "all your ratings in one picture", titles.COMMON, _look),
-    Picture("A few things side by side", "six things over all your jobs", titles.COMMON, _look),
-    Picture("What it cost you", "the same, by what each job cost", titles.COMMON, _cost),
-    Picture("The years", "when each job was, and how it went", titles.WORK, _jobs),
-    Picture("When it got dull", "how long each job stayed interesting", titles.DULL, _dull),
-    Picture("What got you through", "what helped, and what did not", titles.DULL, _helped),
-    Picture("How long it lasted, as a curve", "half of your jobs had got dull by then", titles.DULL, _curve),
-    Picture("Your days, by the minute", "what filled a day, and the time between", titles.DULL, _days),
-    Picture("What you can live with", "fine, for a while, no", titles.LIVE, _live),
-    Picture("They wanted me, I wanted it", "how your interviews ended", titles.AFTER, _interviews),
-    Picture("How far each one went", "from the application to the offer", titles.AFTER, _interviews),
-    Picture("Made-up noise", "what nothing looks like", titles.HOOD, _went),
+    Picture(
+        "Good on paper",
+        "how your jobs looked, and how they went",
+        titles.START,
+        _both_ratings,
+        "good_on_paper",
+    ),
+    Picture(MIRROR, "what was high in which jobs", titles.COMMON, _look, "line_ups", MIRROR),
+    Picture(
+        "One circumstance at a time",
+        "all your jobs by one thing, by name",
+        titles.COMMON,
+        _needs,
+        "line_ups",
+        NEEDED,
+    ),
+    Picture(
+        "Everything at once", "all your ratings in one picture", titles.COMMON, _look, "line_ups", SHOW_ALL
+    ),
+    Picture(
+        SIDE_BY_SIDE, "six things over all your jobs", titles.COMMON, _look, "side_by_side", SIDE_BY_SIDE
+    ),
+    Picture("What it cost you", "the same, by what each job cost", titles.COMMON, _cost, "what_it_cost"),
+    Picture("The years", "when each job was, and how it went", titles.WORK, _jobs, "years"),
+    Picture("When it got dull", "how long each job stayed interesting", titles.DULL, _dull, "got_dull"),
+    Picture(
+        "What got you through", "what helped, and what did not", titles.DULL, _helped, "got_dull", GOT_THROUGH
+    ),
+    Picture(
+        "How long it lasted, as a curve",
+        "half of your jobs had got dull by then",
+        titles.DULL,
+        _curve,
+        "step_curve",
+    ),
+    Picture(
+        "Your days, by the minute", "what filled a day, and the time between", titles.DULL, _days, "days"
+    ),
+    Picture("What you can live with", "fine, for a while, no", titles.LIVE, _live, "can_bear"),
+    Picture("They wanted me, I wanted it", "how your interviews ended", titles.AFTER, _interviews, "search"),
+    Picture(
+        "How far each one went", "from the application to the offer", titles.AFTER, _interviews, "search"
+    ),
+    Picture("Made-up noise", "what nothing looks like", titles.HOOD, _went, "on_noise"),
 )
 """In the order in which they are offered."""
 
@@ -128,8 +165,11 @@ def rows(person: Person) -> list[dict[str, str]]:
     """Return a row a picture, those that are ready first; none without a job, or for a day after a no."""
     if _jobs(person) or after_a_no(person):
         return []
-    made = [
-        {"name": one.name, "shows": one.shows, "page": one.page, "needs": one.needs(person)}
-        for one in PICTURES
-    ]
+    made = [_row(one, one.needs(person)) for one in PICTURES]
     return sorted(made, key=lambda row: bool(row["needs"]))
+
+
+def _row(one: Picture, needs: str) -> dict[str, str]:
+    """Return a picture as the list shows it; one that is not ready leads to where its heading will be."""
+    at = {"call": one.call, "heading": "" if needs else one.heading}
+    return {"name": one.name, "shows": one.shows, "page": one.page, "needs": needs, **at}

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import ipywidgets
 
-from good_on_paper.charts.explored import BEGAN, KINDS, WHICH, Choice, explored
+from good_on_paper.charts.explored import BEGAN, KINDS, WHICH, PictureChoice, explored
 from good_on_paper.language.counts import capital, quoted
 from good_on_paper.pages import titles
 from good_on_paper.pages.before_a_look import asked, lacking
@@ -51,8 +51,8 @@ def choices(person: Person) -> tuple[ipywidgets.VBox, dict[str, ipywidgets.Dropd
         "sample": _choice("Whose", {"Mine": False, "The sample\N{RIGHT SINGLE QUOTATION MARK}s": True}),
     }
 
-    def chosen() -> Choice:
-        return Choice(**{name: choice.value for name, choice in drawn.items()})
+    def chosen() -> PictureChoice:
+        return PictureChoice(**{name: choice.value for name, choice in drawn.items()})
 
     panel = Panel(
         lambda _names: sheet(person, chosen()),
@@ -67,7 +67,7 @@ def choices(person: Person) -> tuple[ipywidgets.VBox, dict[str, ipywidgets.Dropd
     return ipywidgets.VBox([row, panel]), drawn, panel
 
 
-def sheet(person: Person, choice: Choice) -> Layout | str:
+def sheet(person: Person, choice: PictureChoice) -> Layout | str:
     """Return the picture; with one's own outcome nothing is drawn before the person agrees to a look."""
     seen, ask = _sample() if choice.sample else person, None
     if not choice.sample and choice.by != BEGAN:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper import charts, patterns
 from good_on_paper.catalogue import HOW_IT_WENT
 from good_on_paper.forms import Episodes
 from good_on_paper.language.counts import count
-from good_on_paper.pages import show
+from good_on_paper.pages import show, titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
+
+LATER: Final = f"What your better episodes had more of opens once you have looked, in {titles.COMMON}."
 
 
 @in_words
@@ -44,7 +46,7 @@ def within_jobs() -> Panel:
         if found.frame.empty:
             return ""
         if looks.seen(person) is None:
-            return show.LATER
+            return LATER
         chart = charts.within_jobs(found, person.words(), jobs=person.roles().index, names=names)
         return Layout((Section("", [chart]),), (_counted(found),))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from good_on_paper.forms import BringIn, RoleList
+from good_on_paper.forms import BringIn, OutsideEvents, RoleList
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
@@ -13,6 +13,13 @@ def bring_in() -> BringIn:
     """Return the form that brings in a résumé or a table."""
     person = me()
     return BringIn(person.record, person.catalogue, person.overlay, log_page=titles.AFTER)
+
+
+@in_words
+def events() -> OutsideEvents:
+    """Return the list of what happened outside the jobs, on demand."""
+    person = me()
+    return OutsideEvents(person.record, person.catalogue)
 
 
 @in_words

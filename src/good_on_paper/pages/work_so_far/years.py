@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper import charts, patterns
+from good_on_paper.frames import events, quiet_roles
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
+from good_on_paper.study import looks
 
 if TYPE_CHECKING:
     from good_on_paper.charts import Chart
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 
 @in_words
 def years(*, how_it_went: bool = False) -> Panel:
-    """Return the jobs over the years, marked by how they went when asked to and known."""
+    """Return the jobs over the years with what happened outside, marked by how they went when asked to.
+
+    After the first look those that fell into an event stand apart from the others, as a picture.
+    """
 
     def make(person: Person, names: Naming) -> list[Chart] | str:
         roles = person.roles()
@@ -25,7 +30,12 @@ def years(*, how_it_went: bool = False) -> Panel:
         if roles.empty or (how_it_went and (went is None or went.isna().all())):
             return ""
         groups = None if went is None else patterns.thirds(went)
-        return [charts.career_strip(roles, groups, names=names)]
+        happened = events(person)
+        drawn = [charts.career_strip(roles, groups, names=names, events=happened)]
+        if went is not None and looks.seen(person) is not None:
+            asked = roles[~roles["unit"].isin(quiet_roles(person))]
+            drawn += filter(None, [charts.under_events(asked, went, happened, names=names)])
+        return drawn
 
     heading = "The years, with how it went" if how_it_went else "The years"
     return show.panel(make, always=True, heading=heading)

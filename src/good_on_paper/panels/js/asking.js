@@ -2,7 +2,7 @@
 
 class Asking {
   // panel: send(message), id(word), say(text)
-  constructor(panel, { heading, said, button, tick }) {
+  constructor(panel, { heading, said, button, tick, choices }) {
     const id = panel.id("ask");
     this.go = make("button", { type: "button", className: "more", textContent: button });
     this.go.setAttribute("aria-describedby", `${id}-said`);
@@ -13,12 +13,14 @@ class Asking {
       panel.send({ type: "reveal" });
     });
     this.tick = tick ? new Tick(panel, tick) : null;
+    this.choices = choices ? new Choices(panel, choices) : null;
     this.el = make(
       "section",
       { className: "ask" },
       make("h2", { id, textContent: heading }),
       make("div", { id: `${id}-said` }, ...said.map((text) => make("p", {}, ...linked(text)))),
       ...(tick ? [this.tick.el] : []),
+      ...(choices ? [this.choices.el] : []),
       this.go,
     );
     this.el.setAttribute("aria-labelledby", id);
@@ -62,5 +64,44 @@ class Tick {
     this.input.checked = this.kept;
     if (type === "failed") this.say(message, true);
     else this.say("✓ saved");
+  }
+}
+
+// Several lists to choose from, in a fold: each choice is sent at once, and can change what the others offer.
+class Choices {
+  constructor(panel, choices) {
+    this.told = make("p", { className: "note", role: "status" });
+    this.selects = choices.of.map((one, which) => {
+      const select = make("select");
+      select.addEventListener("change", () => {
+        this.say("saving …");
+        if (panel.send({ type: "choose", which, at: Number(select.value) })) return;
+        this.say("");
+        this.show(this.kept);
+      });
+      return select;
+    });
+    const labels = choices.of.map(({ label }, which) => make("label", { className: "slide" }, label, this.selects[which]));
+    const said = make("p", {}, ...linked(choices.said));
+    this.el = make("details", { className: "choices" }, make("summary", { textContent: choices.fold }), ...labels, this.told, said);
+    this.show(choices);
+  }
+
+  show(choices) {
+    this.kept = choices;
+    choices.of.forEach(({ options, at }, which) => {
+      const made = options.map((text, place) => make("option", { value: place, textContent: text, selected: place === at }));
+      this.selects[which].replaceChildren(...made);
+    });
+  }
+
+  say(text, bad = false) {
+    this.told.className = bad ? "note bad" : "note";
+    this.told.textContent = text;
+  }
+
+  answered({ type, choices, message }) {
+    this.show(type === "chosen" && choices ? choices : this.kept);
+    this.say(type === "failed" ? message : "✓ saved", type === "failed");
   }
 }

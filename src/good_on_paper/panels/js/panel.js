@@ -257,6 +257,7 @@ class PanelView {
   receive(message) {
     const { type } = message;
     if (type === "page") this.begin(message);
+    else if (type === "chosen" || message.which !== undefined) this.asking?.choices?.answered(message);
     else if (type === "ticked" || message.on !== undefined) this.asking?.tick?.answered(message);
     else if (type === "chart" || type === "detail") this.drawn(message);
     else if (type === "saved") this.saved(message, `Saved: ${message.path}`);

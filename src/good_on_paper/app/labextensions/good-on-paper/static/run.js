@@ -97,6 +97,7 @@
     const { ServerConnection } = await load("@jupyterlab/services");
     const { placeBar, say } = await import(new URL("bar.js", HERE));
     const { menuOf } = await import(new URL("menu.js", HERE));
+    const { goTo } = await import(new URL("goto.js", HERE));
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
     const folderOf = (path) => path.split("/").slice(0, -1).join("/");
     const nameOf = ({ context }) => context.path.split("/").at(-1).replace(/^\d+ |\.ipynb$/g, "");
@@ -132,6 +133,10 @@
       const settings = app.serviceManager.serverSettings;
       await ServerConnection.makeRequest(URLExt.join(settings.baseUrl, "api/shutdown"), { method: "POST" }, settings);
     }
+
+    // A link to one picture of a page opens the page as every link does, and says which picture it is.
+    const openOf = (page) => [...(calm?.ours ?? [])].find(({ context }) => context.path.endsWith(`${page}.ipynb`));
+    const followPictures = () => addEventListener("good-on-paper-go", ({ detail }) => goTo(openOf, detail));
 
     // The tab says the page and whose it is, not JupyterLab; that writes its own name whenever something changes.
     function nameTab() {
@@ -295,6 +300,7 @@
         openNothingElse(app.serviceManager);
         followAddress(app, router);
         printLight();
+        followPictures();
         calm = new Calm(app, menus);
         calm.changed = nameTab();
         window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document

@@ -1,0 +1,179 @@
+"""Offers side by side: a dot for what is known, a band for what is not, and no sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+from matplotlib.patches import FancyBboxPatch
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.text import wrap
+from good_on_paper.language.counts import count, number
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+_WIDTH: Final = 8.6
+_NAMES: Final = 2.5
+_SIZE, _SMALL, _LINE, _ROW = 10.0, 9.0, 0.18, 0.42
+_HEAD: Final = 0.55
+_TRACK: Final = 0.62
+"""How much of a column the track takes; the rest is for its number."""
+_KEY: Final = "A dot is known. A band is not known yet. Further right is more of what you want."
+_SAYS: Final = {"must": "must", "want": "want", "live": "can live with"}
+
+
+def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart:
+    """Draw what is known of each offer, thing by thing. Private things are left out of the picture.
+
+    Parameters
+    ----------
+    frame
+        A row per offer and thing, as `good_on_paper.frames.offers.offers` gives it: ``offer``, ``thing``,
+        ``label``, ``stands``, ``least``, ``most``, ``low``, ``high``, ``private``.
+    title
+        The finding.
+    names
+        "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> rows = {"offer": ["Mill", "Quay"], "low": [6.0, 3.0], "high": [6.0, 5.0]}
+    >>> same = {"thing": "say", "label": "Say", "stands": "must", "least": 1, "most": 7, "private": False}
+    >>> offers(pd.DataFrame(rows).assign(**same), title="Not decided yet").table.loc["Say"].tolist()
+    ['6', '3 to 5']
+    """
+    shown = frame[~frame["private"]]
+    left_out = frame.loc[frame["private"], "thing"].nunique()
+    order = list(dict.fromkeys(frame["offer"]))
+    called = naming(pd.Index(order), names)
+    picture = _SideBySide(tuple(order), called, tuple(shown.to_dict("records")))
+    hidden = (f"{count(left_out, 'private thing')} counted too, and not shown.",) if left_out else ()
+    return Chart(
+        name=f"Offers side by side{' without names' if names == 'letters' else ''}",
+        title=title,
+        alt=picture.alt(),
+        table=picture.table,
+        small_print=(_KEY, *hidden),
+        body=Body(picture.draw, picture.height, EDGE, EDGE, above=0.1, below=0.2),
+        width=_WIDTH,
+        rated="What is known of each offer, from 1 to 7.",
+    )
+
+
+@dataclass(frozen=True)
+class _SideBySide:
+    order: tuple[str, ...]
+    called: Mapping[Hashable, str]
+    rows: tuple[dict[Any, Any], ...]
+
+    @cached_property
+    def things(self) -> dict[str, dict[str, dict[Any, Any]]]:
+        found: dict[str, dict[str, dict[Any, Any]]] = {}
+        for row in self.rows:
+            found.setdefault(row["thing"], {})[row["offer"]] = row
+        return found
+
+    @cached_property
+    def heights(self) -> dict[str, tuple[list[str], float]]:
+        made = {}
+        for thing, cells in self.things.items():
+            first = next(iter(cells.values()))
+            lines = wrap(first["label"], _NAMES - 0.2, _SIZE)
+            made[thing] = lines, max(_ROW, (len(lines) + 1) * _LINE + 0.16)
+        return made
+
+    @property
+    def height(self) -> float:
+        return _HEAD + sum(height for _, height in self.heights.values()) + 0.05
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        rows = [
+            [_told(cells[offer]) for offer in self.order if offer in cells] for cells in self.things.values()
+        ]
+        labels = [next(iter(cells.values()))["label"] for cells in self.things.values()]
+        index = pd.Index(labels, name="What", dtype="str")
+        return pd.DataFrame(
+            rows, index=index, columns=[self.called[offer] for offer in self.order], dtype="str"
+        )
+
+    def alt(self) -> str:
+        told = (
+            f"{label}: " + ", ".join(f"{offer} {cell}" for offer, cell in row.items())
+            for label, row in self.table.iterrows()
+        )
+        return f"{'. '.join(told)}."
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        width = _WIDTH - 2 * EDGE
+        column = (width - _NAMES) / len(self.order)
+        ax.set(xlim=(0, width), ylim=(self.height, 0))
+        ax.set_axis_off()
+        for place, offer in enumerate(self.order):
+            left = _NAMES + place * column
+            for line, text in enumerate(wrap(self.called[offer], column - 0.15, _SIZE)[:2]):
+                ax.text(left, 0.02 + line * _LINE, text, size=_SIZE, weight="bold", va="top", color=theme.ink)
+        y = _HEAD
+        for thing, (lines, height) in self.heights.items():
+            ax.plot([0, width], [y - 0.06] * 2, color=theme.faint, lw=0.8)
+            cells = self.things[thing]
+            for line, text in enumerate(lines):
+                ax.text(0, y + line * _LINE, text, size=_SIZE, weight="bold", va="top", color=theme.ink)
+            says = _SAYS[next(iter(cells.values()))["stands"]]
+            ax.text(0, y + len(lines) * _LINE, says, size=_SMALL, va="top", color=theme.soft)
+            for place, offer in enumerate(self.order):
+                if offer in cells:
+                    self._cell(ax, theme, cells[offer], (_NAMES + place * column, y + 0.13), column)
+            y += height
+
+    @staticmethod
+    def _cell(
+        ax: Axes, theme: Theme, row: Mapping[Any, Any], place: tuple[float, float], column: float
+    ) -> None:
+        left, y = place
+        least, most = float(row["least"]), float(row["most"])
+        track = column * _TRACK - 0.15
+        steps = most - least
+
+        def at(value: float) -> float:
+            return left + 0.07 + track * (value - least) / steps
+
+        ax.plot([at(least), at(most)], [y, y], color=theme.faint, lw=1.0, zorder=1)
+        ends = [at(least + step) for step in range(int(steps) + 1)]
+        ax.plot(ends, [y] * len(ends), "|", color=theme.middle, ms=4, mew=0.7, zorder=1)
+        blank = pd.isna(row["low"])
+        low, high = (least, most) if blank else (float(row["low"]), float(row["high"]))
+        if low == high:
+            ax.plot([at(low)], [y], "o", color=theme.ink, ms=7, zorder=3)
+        else:
+            box = FancyBboxPatch(
+                (at(low), y - 0.045),
+                at(high) - at(low),
+                0.09,
+                boxstyle="round,pad=0.02,rounding_size=0.06",
+                facecolor=theme.less,
+                edgecolor=theme.more,
+                linestyle="--" if blank else "-",
+                lw=1.1,
+                zorder=2,
+            )
+            ax.add_patch(box)
+        colour = theme.ink if low == high else theme.soft
+        ax.text(at(most) + 0.14, y, _told(row), size=_SMALL, va="center", color=colour)
+
+
+def _told(row: Mapping[Any, Any]) -> str:
+    if pd.isna(row["low"]):
+        return "not known"
+    low, high = number(float(row["low"])), number(float(row["high"]))
+    return low if low == high else f"{low} to {high}"

@@ -1,0 +1,43 @@
+// What could decide between the offers: a question each, who to ask, and what the answer would mean.
+
+class OfferQuestions {
+  constructor(view) {
+    this.view = view;
+    this.list = h("ol", { class: "gop-asked" });
+    this.keyed = new KeyedList(this.list, (one) => ({ el: askedRow(one) }), (one) => `${one.unit} ${one.key}`);
+    this.add = mainButton("", () => this.addAll());
+    this.each = h("span", { class: "gop-hint" });
+    this.foot = h("div", { class: "gop-foot" }, this.add, this.each);
+    this.others = h("ol", { class: "gop-asked" });
+    this.keyedOthers = new KeyedList(this.others, (one) => ({ el: askedRow(one) }), (one) => `${one.unit} ${one.key}`);
+    this.more = details("More that could change it", [this.others], { class: "gop-offerfold" });
+    this.el = h("div", {}, this.list, this.foot, this.more);
+  }
+
+  show({ asked, more_asked: others, for_each: each }) {
+    this.asked = asked;
+    this.keyed.show(asked);
+    this.keyedOthers.show(others);
+    this.el.hidden = !asked.length;
+    this.more.hidden = !others.length;
+    setText(this.each, each);
+    const open = asked.filter(({ added }) => !added);
+    const word = asked.length === 1 ? "it" : "both";
+    setText(this.add, open.length ? `Add ${word} to my questions` : "On your list in Before an interview");
+    this.view.able(this.add, open.length > 0);
+  }
+
+  addAll() {
+    const open = this.asked.filter(({ added }) => !added);
+    if (!open.length) return;
+    const keys = open.map(({ unit, key }) => `${unit} ${key}`);
+    this.view.channel.put({ type: "ask", keys }, { lane: "ask" });
+  }
+}
+
+function askedRow({ text, who, why, added }) {
+  const ask = h("p", { class: "gop-askedtext", dir: "auto", text: `“${text}”` });
+  const said = h("p", { class: "gop-hint", dir: "auto", text: why });
+  const whom = h("p", { class: "gop-askedwho", dir: "auto", text: added ? `${who}. On your list.` : who });
+  return h("li", {}, h("div", {}, ask, said), whom);
+}

@@ -1,0 +1,182 @@
+// Offers side by side: first which one would be glad news on Monday; then what will not do, what could decide it, the
+// rows, money, and how it will be. What stands on top of the page is a result also while nothing is decided.
+
+const FEW = "This page is for the day you have two. Until then, ";
+const FEW_THEN = " keeps what you learn about each job.";
+const NO = "What you won’t have again";
+const FIRST = "This comes first; nothing below can make up for it. ";
+const SIDE = "What you know is a dot. What you don’t know yet is a band, as wide as the doubt.";
+const PRESS = "Press a step for what somebody there told you, and a second one for a band. To the right is more of what you want.";
+const FOOT = "This weighs what you said. It doesn’t know you, and it doesn’t decide.";
+const CANNOT = "I can’t say yet";
+
+class OffersView {
+  constructor({ model, el }) {
+    this.view = new FormView(model, el, {
+      title: "Your offers side by side",
+      follows: ["take_home", "unknowns", "talk", "bearing", "needs", "interviews"],
+      state: (state) => this.load(state),
+      cell: () => this.update(),
+      settle: () => this.flush(),
+    });
+    this.view.root.classList.add("gop-offers");
+    this.few = this.fewPart();
+    this.monday = h("section", { hidden: true });
+    this.open = h("div", { hidden: true });
+    this.more = details("An offer more, or one less", [], { class: "gop-offerfold" });
+    this.view.body.append(this.few, this.monday, this.open, this.more);
+  }
+
+  fewPart() {
+    this.fewSaid = h("p", { class: "gop-few" });
+    return h("section", { hidden: true }, this.fewSaid);
+  }
+
+  load(state) {
+    this.state = state;
+    const { offers, others, is_open: isOpen } = state;
+    const shape = JSON.stringify([offers, state.rows?.map(({ thing, label }) => [thing, label]), state.noes?.map(({ key }) => key), isOpen]);
+    if (shape !== this.shape) this.build(state);
+    this.shape = shape;
+    const isTwo = offers.length > 1;
+    this.few.hidden = isTwo;
+    this.monday.hidden = !isTwo || isOpen;
+    this.open.hidden = !isOpen;
+    setText(this.view.eyebrow, offers.map(([, name]) => name).join(" · "));
+    this.showMore(offers, others);
+    if (isOpen) this.show(state);
+    this.update();
+  }
+
+  build(state) {
+    const { offers, person } = state;
+    const [before] = [notebookLink(state.before)];
+    this.fewSaid.replaceChildren(FEW, before, FEW_THEN);
+    this.buildMonday(state);
+    this.open.replaceChildren();
+    [this.nos, this.tracks, this.money, this.back] = [[], new Map(), null, null];
+    if (!state.is_open) return;
+    const root = this.view.root;
+    root.style.setProperty("--offers", String(offers.length));
+    root.toggleAttribute("data-many", offers.length > 2);
+    this.questions = new OfferQuestions(this.view);
+    this.money = new OfferMoney(this.view, { offers, money: state.paid, person });
+    this.back = new LookBack(this.view, { offers });
+    this.title = h("h2", { class: "gop-headline" });
+    this.soft = h("p", { class: "gop-hint" });
+    this.reasons = h("ul", { class: "gop-reasons" });
+    this.why = details("How we compared, and what would have to change", [h("p", { class: "gop-hint", text: HOW_COMPARED }), this.reasons], { class: "gop-offerfold" });
+    const result = h("section", { class: "gop-offers-part", "aria-live": "polite" }, this.title, this.soft);
+    this.gladSaid = h("p", { dir: "auto" });
+    const glad = h("section", { class: "gop-offers-part" }, h("h3", { text: "Monday morning" }), this.gladSaid);
+    this.open.append(this.noPart(state), result, this.questions.el, this.sidePart(state), this.money.el, glad, this.why, this.back.el);
+    this.open.append(h("p", { class: "gop-hint gop-offerfoot", text: FOOT }));
+  }
+
+  buildMonday({ offers, person, ask, none }) {
+    const options = [...offers, [none, CANNOT]];
+    const words = ({ value }) => options.find(([option]) => option === value)?.[1] ?? "nothing";
+    const label = h("h3", { class: "gop-ask", id: uid("monday"), text: ask });
+    this.glad = new Choice({ view: this.view, unit: person }, { key: KEY.GLAD_ON_MONDAY, options, revision: 1 }, { label, words });
+    const put = () => this.glad.chosen.length && this.view.channel.put({ type: "open" }, { alone: true, lane: "open" });
+    this.go = mainButton("Put them side by side", put);
+    const hint = h("p", { class: "gop-hint", text: "Go by what you feel now. It stays as you say it, and stands beside the comparison after." });
+    this.monday.replaceChildren(label, hint, this.glad.el, h("div", { class: "gop-foot" }, this.go));
+  }
+
+  head({ offers }, words) {
+    const cells = offers.map(([, name]) => h("div", { class: "gop-offerhead", text: name, dir: "auto" }));
+    return h("div", { class: "gop-offerrow gop-offerheads", "aria-hidden": "true" }, h("div", { text: words }), ...cells);
+  }
+
+  noPart(state) {
+    if (!state.noes.length) return h("span", { hidden: true });
+    this.noSaid = h("b", {});
+    const rows = state.noes.map(({ label, key, cells }) => {
+      const made = cells.map((cell, place) => this.noCell(key, label, cell, state.offers[place][1]));
+      return offerRow(label, made);
+    });
+    const lead = h("p", {}, FIRST, this.noSaid);
+    return h("section", { class: "gop-offers-part" }, h("h3", { text: NO }), lead, this.head(state, "Does it have this?"), ...rows);
+  }
+
+  noCell(key, label, { unit, said }, name) {
+    const options = [["no", "No"], ["yes", "Yes"]];
+    const named = h("span", { class: "gop-unseen", id: uid("no"), text: `${label}, ${name}` });
+    const choice = new Choice({ view: this.view, unit }, { key, options, revision: 1 }, { label: named });
+    this.nos.push(choice);
+    const cell = offerCell(choice.el, name);
+    cell.append(named, h("p", { class: "gop-tracknote", text: said, dir: "auto", hidden: !said }));
+    return cell;
+  }
+
+  sidePart(state) {
+    const rows = state.rows.map((row) => {
+      const tracks = row.cells.map((cell, place) => new OfferTrack(this.view, row, cell, state.offers[place][1]));
+      this.tracks.set(row.thing, tracks);
+      return offerRow(row.label, tracks.map(({ el }) => el), row.stands);
+    });
+    const part = h("section", { class: "gop-offers-part" }, h("h3", { text: "Side by side" }), h("p", { text: SIDE }));
+    part.append(h("p", { class: "gop-hint", text: PRESS }), this.head(state, ""), ...rows);
+    return part;
+  }
+
+  show(state) {
+    setText(this.title, state.headline);
+    setText(this.soft, state.soft);
+    if (this.noSaid) setText(this.noSaid, state.noes_said);
+    this.questions.show(state);
+    const waiting = new Set(this.view.channel.queue.map(({ lane }) => lane));
+    for (const { thing, cells } of state.rows) {
+      this.tracks.get(thing).forEach((track, place) => waiting.has(`${cells[place].unit} ${thing}`) || track.show(cells[place]));
+    }
+    this.money.show(state.paid);
+    this.reasons.replaceChildren(...[...state.stays, ...state.weights].map((text) => h("li", { text, dir: "auto" })));
+    const glad = state.glad ? `You said ${state.glad}.` : "You couldn’t say then.";
+    this.gladSaid.replaceChildren("Before this opened, we asked which one you’d be glad to walk into on Monday. ", h("b", { text: glad }), " Neither overrules the other.");
+    this.back.show(state.prediction);
+  }
+
+  showMore(offers, others) {
+    const shape = JSON.stringify([offers, others]);
+    if (shape === this.moreShape) return;
+    this.moreShape = shape;
+    const send = (type, more) => this.view.channel.put({ type, ...more }, { lane: "offers" });
+    const row = (name, text, onclick) => h("li", {}, h("span", { text: name, dir: "auto" }), quietButton(text, onclick, { "aria-label": `${name}: ${text}` }));
+    const rows = [
+      ...offers.map(([unit, name]) => row(name, "I said no to it", () => send("declined", { unit }))),
+      ...others.map(([unit, name]) => row(name, "They made an offer", () => send("offered", { unit }))),
+    ];
+    const id = uid("employer");
+    const input = h("input", { id, type: "text", maxlength: 100, autocomplete: "off" });
+    const add = plainButton("Add this offer", () => input.value.trim() && send("offered", { employer: input.value.trim() }));
+    const field = h("div", { class: "gop-field" }, h("label", { for: id, text: "Another place that made an offer" }), input);
+    this.more.replaceChildren(this.more.firstChild, h("ul", { class: "gop-offerlist" }, ...rows), h("div", { class: "gop-offeradd" }, field, add));
+    this.more.open = this.more.open || offers.length < 2;
+  }
+
+  update() {
+    if (!this.state) return;
+    this.glad.update();
+    this.view.able(this.go, this.glad.chosen.length > 0);
+    this.nos.forEach((choice) => choice.update());
+    this.money?.update();
+    this.back?.update();
+  }
+
+  flush() {
+    this.money?.flush();
+    this.back?.flush();
+  }
+}
+
+const HOW_COMPARED =
+  "Each thing counts as much as you said, or by its word: a must 5, a want 3, what you can live with 1. "
+  + "One offer stays ahead only if it does so with every blank at its worst, and with each thing counting half as much again, or two thirds.";
+
+export default {
+  render(context) {
+    const { view } = new OffersView(context);
+    return () => view.close();
+  },
+};

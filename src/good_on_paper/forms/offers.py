@@ -1,0 +1,321 @@
+"""Offers side by side: what will not do, what could decide it, money made fair, and how it will be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.catalogue import keys
+from good_on_paper.forms.assets import module, style
+from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
+from good_on_paper.forms.offers_shown import prediction, shown
+from good_on_paper.frames.names import role_names
+from good_on_paper.frames.offers import axis, short_names
+from good_on_paper.frames.pay import HOURS, MONEY, OF_AN_OFFER, OF_MONEY, amount_in
+from good_on_paper.frames.predictions import taken
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.frames.take_home import WORRY, line_of, said_of
+from good_on_paper.frames.targets import KNOWS, at_the_offer, in_sight, knows
+from good_on_paper.language.amounts import AmountError, parse_amount
+from good_on_paper.questions.offers import FEWEST, compare
+from good_on_paper.questions.prepared import ITEM, TEXT
+from good_on_paper.study.declare_offers import (
+    NONE_OF_THEM,
+    PREDICTED,
+    TURNED_OUT,
+    declare_offer,
+    glad_of,
+    is_open,
+    take_back_offer,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer
+    from good_on_paper.study.person import Person
+
+LONGEST: Final = 100
+HOURS_A_WEEK: Final = 168.0
+_AMOUNTS: Final = (*MONEY, keys.MONEY_FIRST, keys.MONEY_LAST)
+_A_YEAR: Final = 365
+_ASKED: Final = "Which one would you be glad to walk into on Monday?"
+
+
+class CompareOffers(Form):
+    """Compare the offers a person has to decide on.
+
+    First it asks which one they would be glad to walk into on Monday; what they say stays as they said it.
+    Then all stands side by side, and what could decide it becomes a question.
+
+    Parameters
+    ----------
+    person : Person
+        Whose offers these are, and where the answers go.
+    before : str
+        Name of the notebook with the list and the questions.
+    """
+
+    name: ClassVar[str] = "offers"
+    _esm = module(
+        "offer_track",
+        "offer_questions",
+        "offer_money",
+        "look_back",
+        "offers",
+        uses=("field", "date_field", "choice", "scale", "links"),
+    )
+    _css = style("offers", uses=("field", "choice", "line_table", "scale"))
+
+    def __init__(self, person: Person, *, before: str) -> None:
+        self._person = person
+        self._before = before
+        self._acts: list[int] = []
+        self._undone: list[int] = []
+        self._written = 0
+        super().__init__(person.record, person.catalogue)
+
+    @property
+    def _now(self) -> Snapshot:
+        return Snapshot(self._record, fixed=self._catalogue)
+
+    def page_state(self) -> Message:
+        """Return the offers, and once the comparison is open all that it says."""
+        self._catalogue = self._person.catalogue  # it may have gained a line since
+        now, names = self._now, short_names(self._now)
+        whole = role_names(now, kind="target")
+        others = [[unit.id, whole[unit.id]] for unit in in_sight(now) if unit.id not in names]
+        state: Message = {
+            "offers": [[unit, name] for unit, name in names.items()],
+            "others": others,
+            "before": self._before,
+            "ask": _ASKED,
+            "none": NONE_OF_THEM,
+            "glad": names.get(glad_of(now), ""),
+            "is_open": len(names) >= FEWEST and is_open(now),
+            "taken": taken(now),
+            "cells": self._cells(list(names)),
+        }
+        if not state["is_open"]:
+            return state | {"prediction": None}
+        compared = compare(self._person)
+        return (
+            state | shown(self._person, compared) | {"prediction": prediction(self._person, compared, whole)}
+        )
+
+    def _cells(self, units: list[str]) -> list[list[Any]]:
+        """Return every answer that this form shows."""
+        told = self._record.current(units=[*units, self._record.person.id])
+        kept = (*OF_AN_OFFER, *OF_MONEY, keys.GLAD_ON_MONDAY, keys.LOOK_BACK_ON)
+        parts = (keys.OFFER_HAS, keys.PREDICTED, keys.TURNED_OUT, keys.THERE_LEVEL)
+        return [
+            [unit, item, self.cell(answer)]
+            for (unit, item), answer in told.items()
+            if item in kept or item.partition(":")[0] in parts
+        ]
+
+    # -- single answers
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the item behind a cell of an offer, or of the person."""
+        part = key.partition(":")[0]
+        of_person = unit == self._record.person.id
+        if of_person and key in (*OF_MONEY, keys.GLAD_ON_MONDAY):
+            return self._catalogue.item(key)
+        of_offer = part in (*OF_AN_OFFER, keys.OFFER_HAS, keys.PREDICTED, keys.TURNED_OUT, keys.LOOK_BACK_ON)
+        if of_person or not of_offer or unit not in {one.id for one in self._record.units("target")}:
+            raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
+        item = self._catalogue.item(part)
+        return item.model_copy(update={"private": self._is_private(key.partition(":")[2])})
+
+    def _is_private(self, thing: str) -> bool:
+        key = thing.removeprefix(WORRY) if thing.startswith(WORRY) else line_of(thing)
+        return key in self._catalogue and self._catalogue.item(key).private
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return an amount as typed, hours as a number, one of the options, or a rating."""
+        if item is None or item.kind == "date":
+            return value
+        if item.key in HOURS:
+            return _hours(item, value)
+        if item.kind == "number":
+            return checked_rating(item, value)
+        text = checked_text(item, value, LONGEST)
+        if item.key in _AMOUNTS:
+            try:
+                parse_amount(text)
+            except AmountError as error:
+                raise Refusal(f"{item.label}: {error}") from error
+        return text
+
+    def shown(self, answer: Answer) -> Message:
+        """Return how an amount was understood, and hours without a needless nought."""
+        if answer.item in _AMOUNTS and answer.state == "value":
+            return {"words": str(amount_in(str(answer.value)) or "")}
+        if answer.item in HOURS and answer.state == "value":
+            return {"shown": f"{answer.value:g}"}
+        return {}
+
+    def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
+        """Write an answer; what is declared passes its door."""
+        with self._record.batch():
+            answer = self._write(unit, key, value, **given)
+        self._acted(1)
+        return answer
+
+    def _write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
+        if key.startswith((PREDICTED, TURNED_OUT)) or key in _DECLARED:
+            return declare_offer(self._now, unit, key, value, sitting=self.sitting, **given)
+        return super().write(unit, key, value, **given)
+
+    def changes_page(self, key: str) -> bool:
+        """Tell that every answer can change what the comparison says, but what is declared."""
+        return not key.startswith(PREDICTED) and key not in (keys.GLAD_ON_MONDAY, keys.LOOK_BACK_ON)
+
+    # -- what takes several answers at once
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Open the comparison, note what is known, take along a question, or say how an offer stands."""
+        acts: dict[str, Callable[[Message], str]] = {
+            "open": self._open,
+            "there": self._there,
+            "ask": self._ask,
+            "offered": self._offered,
+            "declined": self._declined,
+            "take": self._take,
+            "lock": self._lock,
+        }
+        act = acts.get(str(message.get("type")))
+        if act is None:
+            return None
+        self._written = 0
+        with self._record.batch():
+            said = act(message)
+        if self._written:
+            self._acted(self._written)
+            self._steps = [self._steps[0] + 1, 0]
+        return [self.ack(message, None, said=said), self._state()]
+
+    def _say(self, unit: str, key: str, value: object, *, state: str = "value", **more: Any) -> None:  # noqa: ANN401
+        self._write(unit, key, value, state=state, **more)
+        self._written += 1
+
+    def _open(self, message: Message) -> str:
+        del message
+        self._say(self._record.person.id, keys.OFFERS_OPENED, [])
+        return "Side by side."
+
+    def _there(self, message: Message) -> str:
+        """Note how much of a thing there is: the page counts the way that the person wants."""
+        unit, thing = self._offer(message), str(message.get("thing"))
+        way = axis(self._now, thing)
+        line = line_of(thing)
+        about = self._catalogue.item(line) if line else None
+        of = line or thing
+        low_key, high_key = (said_of(part, of) for part in (keys.THERE_LEVEL, keys.THERE_UP_TO))
+        more: dict[str, Any] = {
+            "revision": about.revision if about else 1,
+            "private": self._is_private(thing),
+        }
+        ends = [message.get("low"), message.get("high")]
+        if ends == [None, None]:
+            for key in (low_key, high_key):
+                self._say(unit, key, None, state="cleared", **more)
+            return "Cleared."
+        for end in ends:
+            if isinstance(end, bool) or not isinstance(end, int) or not way.least <= end <= way.most:
+                raise Refusal(f"{end!r} is not on the scale. Expected {way.least:g} to {way.most:g}.")
+        low, high = sorted(int(way.wanted(float(end))) for end in ends if isinstance(end, int))
+        self._say(unit, low_key, low, **more)
+        self._say(
+            unit, high_key, high if high > low else None, state="value" if high > low else "cleared", **more
+        )
+        if line:
+            self._say(unit, knows(line), KNOWS[1] if high > low else KNOWS[0], private=more["private"])
+        return "Noted."
+
+    def _ask(self, message: Message) -> str:
+        """Put the questions that could decide it on the list for the next interview there."""
+        wanted = message.get("keys")
+        chosen = {str(key) for key in wanted} if isinstance(wanted, list) else set()
+        blanks = [one for one in compare(self._person).blanks if f"{one.unit} {one.key}" in chosen]
+        for one in blanks:
+            self._say(one.unit, ITEM + one.key, {TEXT: one.text})
+        return "On your list of questions."
+
+    def _offered(self, message: Message) -> str:
+        """Note an offer: of a job that is there, or of a new one by its employer."""
+        unit, name = str(message.get("unit") or ""), str(message.get("employer") or "").strip()
+        if unit not in {one.id for one in in_sight(self._now)}:
+            if not name or len(name) > LONGEST:
+                raise Refusal(f"Expected the name of the employer, at most {LONGEST} characters.")
+            unit = self._record.add_unit("target", sitting=self.sitting).id
+            self._say(unit, "employer", name)
+        self._say(unit, keys.OFFERED_ON, self._now.today.isoformat())
+        return "Noted."
+
+    def _declined(self, message: Message) -> str:
+        self._say(self._offer(message), keys.WITHDREW, self._now.today.isoformat())
+        return "Noted."
+
+    def _take(self, message: Message) -> str:
+        unit, earlier = self._offer(message), taken(self._now)
+        if earlier and earlier != unit:
+            self._say(earlier, keys.OFFER_TAKEN, None, state="cleared")
+        self._say(unit, keys.OFFER_TAKEN, self._now.today.isoformat())
+        return "Noted."
+
+    def _lock(self, message: Message) -> str:
+        unit = self._offer(message)
+        told = self._record.current(items=(keys.LOOK_BACK_ON,), units=(unit,))
+        if not told:
+            in_a_year = self._now.today + dt.timedelta(days=_A_YEAR)
+            self._say(unit, keys.LOOK_BACK_ON, in_a_year.isoformat())
+        self._say(unit, keys.PREDICTION_LOCKED, True)
+        return "Locked."
+
+    def _offer(self, message: Message) -> str:
+        unit = str(message.get("unit"))
+        if unit not in {one.id for one in at_the_offer(self._now)}:
+            raise Refusal("that is no offer to decide on any more; run this cell again.")
+        return unit
+
+    # -- one press of undo takes back one act, however many answers it was
+
+    def _acted(self, answers: int) -> None:
+        self._acts.append(answers)
+        self._undone.clear()
+
+    def take_step(self, *, redo: bool) -> Answer | None:
+        """Take back, or bring back, all answers of one act."""
+        source, other = (self._undone, self._acts) if redo else (self._acts, self._undone)
+        answers = source[-1] if source else 1
+        last = None
+        with self._record.batch():
+            for _ in range(answers):
+                last = take_back_offer(self._now, self.sitting, redo=redo) or last
+        if last is not None and source:
+            other.append(source.pop())
+        return last
+
+
+_DECLARED: Final = (keys.GLAD_ON_MONDAY, keys.OFFERS_OPENED, keys.LOOK_BACK_ON, keys.PREDICTION_LOCKED)
+
+
+def _hours(item: Item, value: object) -> float:
+    """Return hours a week as a number.
+
+    Raises
+    ------
+    Refusal
+        When they are none.
+    """
+    text = str(value).strip().lower().removesuffix("hours").removesuffix("h").strip().replace(",", ".")
+    try:
+        hours = float(text)
+    except ValueError:
+        hours = -1.0
+    if not 0 <= hours <= HOURS_A_WEEK:
+        raise Refusal(f"{item.label}: “{value}” is no number of hours in a week. Expected one such as 37.5.")
+    return hours

@@ -1,0 +1,253 @@
+"""A comparison of offers as a page reads it: finding, questions, rows, money, and a prediction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from good_on_paper import patterns
+from good_on_paper.catalogue import keys
+from good_on_paper.frames.pay import OF_AN_OFFER, money_of
+from good_on_paper.frames.predictions import MOST, PARTS, WHOLE, predictions, taken
+from good_on_paper.frames.take_home import SAYS, WORRY, label_of, line_of, said_of
+from good_on_paper.language.amounts import money
+from good_on_paper.language.counts import count, number
+from good_on_paper.language.day_names import as_named
+from good_on_paper.questions.offer_sayings import (
+    FOR_EACH,
+    headline,
+    noes_said,
+    stays_said,
+    turning_said,
+    weights_said,
+)
+from good_on_paper.questions.offers import AT_ONCE, MONEY
+from good_on_paper.questions.prepared import ITEM
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.forms.message import Message
+    from good_on_paper.frames.pay import Money
+    from good_on_paper.questions.offers import Blank, OffersCompared
+    from good_on_paper.study.person import Person
+
+MOST_STEPS: Final = 11
+MOST_WEIGHTS: Final = 4
+_LITTLE, _A_LOT = "little", "a lot"
+
+
+def shown(person: Person, compared: OffersCompared) -> Message:
+    """Return all of an open comparison but the cells."""
+    title, soft = headline(compared)
+    listed = person.current(units=compared.terms["unit"].tolist())
+    asked = [_asked(person.catalogue, one, compared, listed) for one in compared.blanks]
+    return {
+        "noes": _noes(compared),
+        "noes_said": noes_said(compared) if len(compared.noes) else "",
+        "headline": title,
+        "soft": soft,
+        "asked": asked[:AT_ONCE],
+        "for_each": FOR_EACH if len(asked) > 1 else "",
+        "more_asked": asked[AT_ONCE:],
+        "rows": _rows(person, compared),
+        "stays": stays_said(compared),
+        "weights": weights_said(compared)[:MOST_WEIGHTS],
+        "paid": _money(person, compared),
+    }
+
+
+def _asked(
+    catalogue: Catalogue, blank: Blank, compared: OffersCompared, listed: Mapping[tuple[str, str], Any]
+) -> Message:
+    of = compared.frame[compared.frame["offer"].eq(blank.offer) & compared.frame["thing"].eq(blank.thing)]
+    return {
+        "unit": blank.unit,
+        "key": blank.key,
+        "text": blank.text,
+        "who": f"Ask {blank.who}, {blank.offer}" if blank.who else f"Ask at {blank.offer}",
+        "why": turning_said(blank, str(of["stands"].iloc[0]), _most(catalogue, of.iloc[0])),
+        "added": (blank.unit, ITEM + blank.key) in listed,
+    }
+
+
+def _most(catalogue: Catalogue, row: pd.Series) -> str:
+    """Say what the highest step of a thing means; nothing of what has no words for it."""
+    return _ends(catalogue, str(row["thing"]), turned=bool(row["turned"]))[1] if row["line"] else ""
+
+
+def _noes(compared: OffersCompared) -> list[Message]:
+    return [
+        {
+            "label": of["label"].iloc[0],
+            "key": said_of(keys.OFFER_HAS, str(thing)),
+            "cells": [
+                {"unit": row["unit"], "said": _from(row["said"], row["who"])} for row in of.to_dict("records")
+            ],
+        }
+        for thing, of in compared.noes.groupby("thing", sort=False)
+    ]
+
+
+def _rows(person: Person, compared: OffersCompared) -> list[Message]:
+    rows, catalogue, money_said = [], person.catalogue, money_of(person)
+    for thing, of in compared.frame.groupby("thing", sort=False):
+        first = of.iloc[0]
+        steps = bool(first["most"] - first["least"] < MOST_STEPS)
+        stands, is_money = SAYS[first["stands"]], thing == MONEY
+        if most := _most(catalogue, first):
+            stands += f"; 7 is “{most}”"
+        if is_money and money_said.amounts:
+            low, high = (money(amount, money_said.currency) for amount in money_said.amounts)
+            stands = f"1 is {low}, 7 is {high}"
+        rows.append(
+            {
+                "thing": thing,
+                "label": first["label"],
+                "stands": stands,
+                "steps": [int(first["least"]), int(first["most"])],
+                "ends": _ends(catalogue, str(thing), turned=bool(first["turned"])),
+                "can": steps and not is_money,
+                "cells": [_cell(row, _paid_in(compared, row, money_said)) for row in of.to_dict("records")],
+            }
+        )
+    return rows
+
+
+def _paid_in(compared: OffersCompared, row: Mapping[Any, Any], said: Money) -> str:
+    """Return what an offer pays, by the year or the hour, where a row is about money."""
+    if row["thing"] != MONEY or pd.isna(row["low"]):
+        return ""
+    paid, sign = compared.pay.loc[row["offer"]], compared.terms.loc[row["offer"], "currency"]
+    low, high = (money(float(paid[f"{said.by}_{end}"]), sign) for end in ("low", "high"))
+    return low if low == high else f"{low} to {high}"
+
+
+def _cell(row: Mapping[Any, Any], paid: str) -> Message:
+    known = not pd.isna(row["low"])
+    note = _from(row["said"], row["who"])
+    if row["promised"] and not row["written"]:
+        note = " ".join(filter(None, (note, "Promised, not in writing.")))
+    low, high = (float(row[end]) if known else None for end in ("low", "high"))
+    told = "not known: ask" if low is None or high is None else number(low)
+    if low is not None and high is not None and low != high:
+        told = f"{number(low)} to {number(high)}: ask"
+    return {"unit": row["unit"], "low": low, "high": high, "told": paid or told, "note": note}
+
+
+def _from(said: str, who: str) -> str:
+    return f"{said.rstrip('.')}: {who}" if said and who else said or who
+
+
+def _ends(catalogue: Catalogue, thing: str, *, turned: bool) -> list[str]:
+    """Say what both ends mean, the side that is wanted last."""
+    key = thing.removeprefix(WORRY) if thing.startswith(WORRY) else line_of(thing)
+    if key not in catalogue:
+        return [_LITTLE, _A_LOT]
+    item = catalogue.item(key).worded()
+    return [item.high, item.low] if turned else [item.low, item.high]
+
+
+def _money(person: Person, compared: OffersCompared) -> Message:
+    terms, pay = compared.terms.to_dict("records"), compared.pay.to_dict("records")
+    said = money_of(person)
+    spec = person.catalogue.item
+    counts = spec(keys.MONEY_COUNTS)
+    return {
+        "fields": [field(spec(key)) for key in OF_AN_OFFER],
+        "amounts": [field(spec(key)) for key in (keys.MONEY_FIRST, keys.MONEY_LAST)],
+        "by": {"key": keys.MONEY_BY, "label": spec(keys.MONEY_BY).label, "revision": 1}
+        | {"options": [["year", "the year"], ["hour", "the hour it really takes"]]},
+        "counts": {"key": keys.MONEY_COUNTS, "label": counts.label, "low": "a little", "high": "most of all"}
+        | {"min": 1, "max": 7, "revision": 1},
+        "named": said.amounts is not None,
+        "lines": [_paid(told, made) for told, made in zip(terms, pay, strict=True)],
+    }
+
+
+def _paid(told: Mapping[Any, Any], made: Mapping[Any, Any]) -> list[str]:
+    """Say of one offer: a year in writing, what is promised on top, and each hour that it really takes."""
+    sign = told["currency"]
+    year = "not known" if pd.isna(told["least"]) else money(float(told["least"]), sign)
+    if pd.notna(told["most"]) and told["most"] != told["least"]:
+        year += f" to {money(float(told['most']), sign)}"
+    promised = "nothing" if pd.isna(told["promised"]) else f"{money(float(told['promised']), sign)} more"
+    if pd.isna(made["hour_low"]):
+        return [year, promised, "not known"]
+    parts = [f"{number(float(told['hours']))} hours"]
+    for hours, words in (("unpaid", "more unpaid"), ("travel", "more of travel")):
+        if pd.notna(told[hours]) and told[hours]:
+            parts.append(f"{number(float(told[hours]))} {words}")
+    return [year, promised, f"{money(float(made['hour_low']), sign)}: {', '.join(parts)}"]
+
+
+def field(item: Item) -> Message:
+    """Return a field as the page reads it."""
+    told = {"label": item.label, "hint": item.hint, "options": [], "revision": item.revision}
+    return {"key": item.key, "kind": item.kind, **told}
+
+
+# -- the offer that was taken
+
+
+def prediction(person: Person, compared: OffersCompared, names: Mapping[str, str]) -> Message | None:
+    """Return what to predict of the offer that was taken, or what was; None while none was taken."""
+    unit = taken(person)
+    if not unit:
+        return None
+    told = predictions(person)
+    of = told[told["unit"].eq(unit)]
+    locked = bool(of["locked"].notna().any())
+    things = of["thing"].tolist() if locked else _to_predict(compared)
+    things = [*[thing for thing in dict.fromkeys(things) if thing != WHOLE], WHOLE]
+    day = of["look_back"].iloc[0].date() if locked else person.today
+    due = locked and day <= person.today
+    part = PARTS[1] if due else PARTS[0]
+    return {
+        "unit": unit,
+        "name": names.get(unit, "the job"),
+        "locked": locked,
+        "due": due,
+        "scales": [] if locked and not due else [_scale(person.catalogue, part, thing) for thing in things],
+        "when": field(person.catalogue.item(keys.LOOK_BACK_ON)),
+        "said": _said(of, day) if locked else [],
+        "found": _found(of) if due else "",
+    }
+
+
+def _to_predict(compared: OffersCompared) -> list[str]:
+    """Return the circumstances that count most."""
+    lines = compared.frame[compared.frame["line"].ne("")].drop_duplicates("line")
+    return [str(thing) for thing in lines.nlargest(MOST, "counts")["thing"]]
+
+
+def _scale(catalogue: Catalogue, part: str, thing: str) -> Message:
+    if thing == WHOLE:
+        item = catalogue.item(WHOLE).worded()
+        label, ends = "The job as a whole", [item.low, item.high]
+    else:
+        label, ends = label_of(thing, catalogue), [_LITTLE, _A_LOT]
+    spec = {"key": said_of(part, thing), "label": label, "low": ends[0], "high": ends[1]}
+    return spec | {"min": 1, "max": 7, "revision": 1}
+
+
+def _said(of: pd.DataFrame, day: dt.date) -> list[str]:
+    given = of["locked"].iloc[0].to_pydatetime().astimezone().date()
+    said = ", ".join(f"{row['label']} {number(float(row['predicted']))}" for row in of.to_dict("records"))
+    return [
+        f"You said on {as_named(given)} {given.year}, out of 7: {said}.",
+        f"We’ll ask how it is on {as_named(day)} {day.year}. Until then this rests.",
+    ]
+
+
+def _found(of: pd.DataFrame) -> str:
+    """Say how far the prediction was off, beside always saying the middle."""
+    found = patterns.look_back(of.set_index("label")[["predicted", "came"]].astype(float))
+    if found.waiting or not len(found.frame):
+        return ""
+    off = "as you predicted" if not found.off else f"off by {count(int(found.off), 'step')} in all"
+    middle = f"Always saying {number(found.middle)} would have been off by {number(found.middle_off)}."
+    return f"Your prediction was {off}. {middle} That is about the prediction, not about you."

@@ -1,0 +1,109 @@
+"""What the patterns are about: chosen before the first look, one outcome and perhaps one more."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import patterns
+from good_on_paper.catalogue import COST, HOW_IT_WENT, CatalogueError
+from good_on_paper.charts.errors import ChartError
+from good_on_paper.frames.definitions import FEWEST, SIDES, side_of
+from good_on_paper.language.counts import quoted, uncapital
+from good_on_paper.pages.in_common import cost
+from good_on_paper.panels import Choice, Choices
+from good_on_paper.record import RecordError
+from good_on_paper.study import definitions
+from good_on_paper.study.declare import declare_main, declare_second
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from good_on_paper.panels import Tick
+    from good_on_paper.study.person import Person
+
+FOLD: Final = "What the patterns are about"
+NO_OTHER: Final = "nothing else"
+ONE_ALLOWANCE: Final = (
+    "With two, a pattern has to be clearer to count. Once you look, you can no longer change this."
+)
+CHANGED: Final = " You have changed it since; a later one makes pictures, but no patterns."
+ITSELF: Final = "These say nearly the same as what you chose, so they cannot count as a pattern: {}."
+
+
+def offer(person: Person) -> Tick | Choices | str:
+    """Return the choice of what the patterns are about; only that of cost while no definition is rated."""
+    own = [side.outcome for side in SIDES if _is_ready(person, side.outcome)]
+    if not own and not any(map(side_of, person.outcomes)):
+        return cost.offer(person)
+    ready = [HOW_IT_WENT, *own, *([COST] if _is_ready(person, COST) else [])]
+    main, *rest = person.outcomes
+    mains = list(dict.fromkeys([main, *ready])) if main not in ready else ready
+    seconds = [one for one in ready if one != main and (one in rest or cost.able(person, main, one))]
+    second = rest[0] if rest else None
+    if second is not None and second not in seconds:
+        seconds.append(second)
+    words = person.words()
+    called = {key: uncapital(words[key].label) for key in dict.fromkeys([*mains, *seconds])}
+    return Choices(
+        FOLD,
+        " ".join(part for part in (ONE_ALLOWANCE, _itself(person)) if part),
+        (
+            Choice(
+                "Mainly",
+                tuple(called[key] for key in mains),
+                mains.index(main),
+                partial(_choose, person, declare_main, mains),
+            ),
+            Choice(
+                "And also",
+                (NO_OTHER, *(called[key] for key in seconds)),
+                0 if second is None else 1 + seconds.index(second),
+                partial(_choose, person, declare_second, [None, *seconds]),
+            ),
+        ),
+    )
+
+
+def defined(person: Person) -> tuple[str, ...]:
+    """Say what the definitions were that the patterns go by, with their points; nothing private."""
+    words, said = person.words(), []
+    for outcome in filter(side_of, person.outcomes):
+        told = person.definition(outcome)
+        parts = [
+            f"{told.words[key]} ({points})" for key, points in told.weights.items() if not words[key].private
+        ]
+        since = "" if definitions.standing(person, outcome).weights == told.weights else CHANGED
+        said.append(f"{words[outcome].label}, when you first looked: {'; '.join(parts)}.{since}")
+    return tuple(said)
+
+
+def _choose(
+    person: Person,
+    declare: Callable[[Person, str | None], object],
+    keys: Sequence[str | None],
+    place: int,
+) -> None:
+    try:
+        declare(person, keys[place])
+    except (RecordError, CatalogueError) as error:
+        raise ChartError(str(error)) from error
+
+
+def _is_ready(person: Person, outcome: str) -> bool:
+    """Return whether enough jobs are told by an outcome, and not all alike."""
+    if side_of(outcome) and len(person.definition(outcome).weights) < FEWEST:
+        return False
+    went = person.went_by(outcome)
+    said = [] if went is None else went.dropna().tolist()
+    return len(said) >= patterns.FEWEST_ROLES and min(said) < max(said)
+
+
+def _itself(person: Person) -> str:
+    """Name the circumstances that get no word under the definitions chosen now."""
+    kin = [key for outcome in person.outcomes if side_of(outcome) for key in person.item(outcome).kin]
+    words, lines = person.words(), {item.key for item in person.catalogue.items("circumstance")}
+    named = [
+        quoted(words[key].label) for key in dict.fromkeys(kin) if key in lines and not words[key].private
+    ]
+    return ITSELF.format("; ".join(named)) if named else ""

@@ -1,0 +1,39 @@
+"""Whether there are two offers to decide on, or a day to look back on one that was taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.frames.predictions import locked_on, look_back_day, predictions, taken
+from good_on_paper.frames.targets import at_the_offer
+from good_on_paper.language.counts import count
+from good_on_paper.pages.progress import Progress
+from good_on_paper.study.declare_offers import is_open
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+FEWEST: Final = 2
+FOR: Final = "for the day you have two"
+
+
+def progress(person: Person) -> Progress:
+    """Say how many offers there are to put side by side; with fewer than two it is offered to nobody."""
+    if not person.units("target"):
+        return Progress(FOR, ready=False)
+    unit = taken(person)
+    if unit and locked_on(person, unit) is not None:
+        return _looking_back(person, unit)
+    offers = len(at_the_offer(person))
+    if offers < FEWEST:
+        return Progress(FOR, ready=False)
+    return Progress(f"{count(offers, 'offer')} side by side", enough="open" if is_open(person) else "")
+
+
+def _looking_back(person: Person, unit: str) -> Progress:
+    day = look_back_day(person, unit)
+    if day is None or day > person.today:
+        return Progress("your prediction rests", ready=False)
+    told = predictions(person)
+    waits = bool(told.loc[told["unit"].eq(unit), "came"].isna().any())
+    return Progress("how is it, beside what you predicted?" if waits else "looked back on", done=not waits)

@@ -1,0 +1,42 @@
+"""Comparing offers: the form, and the same as a picture to keep."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import charts
+from good_on_paper.forms import CompareOffers
+from good_on_paper.pages import show, titles
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Layout, Section
+from good_on_paper.questions.offer_sayings import headline
+from good_on_paper.questions.offers import FEWEST, compare
+from good_on_paper.study.declare_offers import is_open
+
+if TYPE_CHECKING:
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.study.person import Person
+
+AS_A_PICTURE: Final = "The same as a picture, to keep or print"
+
+
+@in_words
+def offers() -> CompareOffers:
+    """Return the offers side by side; first it asks which one you would be glad to walk into on Monday."""
+    return CompareOffers(me(), before=titles.BEFORE)
+
+
+@in_words
+def offers_drawn() -> Panel:
+    """Return the comparison as a picture, folded; nothing before it is open."""
+
+    def make(person: Person, names: Naming) -> Layout | str:
+        compared = compare(person)
+        if len(compared.names) < FEWEST or not is_open(person) or compared.result is None:
+            return ""
+        chart = charts.offers(compared.frame, title=headline(compared)[0], names=names)
+        return Layout((Section("", [chart], fold=AS_A_PICTURE),))
+
+    return show.panel(make, always=True, switch=False)

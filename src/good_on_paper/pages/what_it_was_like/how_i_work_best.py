@@ -1,0 +1,89 @@
+"""How it left you, and how I work best: a few sentences that repeat a word already earned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import patterns
+from good_on_paper.charts import Note
+from good_on_paper.charts.job_rows import BEST, WENT, WORST
+from good_on_paper.charts.words import Counts, finding
+from good_on_paper.forms import States
+from good_on_paper.forms.states import states
+from good_on_paper.language.findings import End, compared
+from good_on_paper.pages import show
+from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.session import me
+from good_on_paper.panels import Layout, Section
+from good_on_paper.study import looks
+from good_on_paper.study.contrast import report
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from good_on_paper.catalogue import Item
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.panels import Panel
+    from good_on_paper.study.person import Person
+
+_MOST: Final = 3
+"""Findings; with energy and attention that makes five sentences."""
+_COUNTED: Final = "The last ones only count; we did not compare them with chance."
+
+
+@in_words
+def how_it_left_me() -> States:
+    """Return the form on energy, attention and doubt in each job, on demand."""
+    person = me()
+    return States(person.record, person.catalogue)
+
+
+@in_words
+def how_i_work_best() -> Panel:
+    """Return three to five sentences, from what stood out in the last look; nothing while nothing has."""
+
+    def make(person: Person, names: Naming) -> Layout | str:  # noqa: ARG001 - no job is named
+        then = looks.seen(person)
+        found = [] if then is None else _found(then)
+        if not found:
+            return ""
+        counted = _counted(person)
+        note = Note(found[0], (*found[1:], *counted, *((_COUNTED,) if counted else ())))
+        return Layout((Section("How I work best", [note]),))
+
+    return show.panel(make, always=True, switch=False)
+
+
+def _found(then: Person) -> list[str]:
+    """Return what earned a word in the last look, the strongest first."""
+    result, words = report(then), then.words()
+    shown = set(then.lines().columns)
+    rows = result.frame[result.frame["word"].isin(patterns.FOUND) & result.frame["line"].isin(shown)]
+    return [
+        f"{finding(Counts.of(result, line), words[line])[:-1]}: it {_said(word)}."
+        for line, word in zip(rows["line"].head(_MOST), rows["word"], strict=False)
+    ]
+
+
+def _said(word: str) -> str:
+    return word if word == patterns.STANDS_OUT else f"is {word}"
+
+
+def _counted(person: Person) -> list[str]:
+    """Count in how many of the best and the other jobs there was energy left, and attention."""
+    rated, went = person.ratings(), person.lines().get(person.primary_outcome)
+    if went is None:
+        return []
+    groups = patterns.thirds(went)
+    asked = [item for item in states(person.catalogue) if item.key in rated and item.keyed > 0]
+    return list(filter(None, (_count(item, rated[item.key], groups) for item in asked)))
+
+
+def _count(item: Item, rated: pd.Series, groups: pd.Series) -> str:
+    given, middle = rated.dropna(), (item.scale.min + item.scale.max) / 2
+    ends = []
+    for group, called in ((BEST, WENT.on_top), (WORST, WENT.at_the_bottom)):
+        size = int(groups.eq(group).sum())
+        there = given[groups.reindex(given.index).eq(group).fillna(value=False)]
+        ends.append(End(int(there.gt(middle).sum()), len(there), called(size, len(there)) if size else ""))
+    return compared(item.said, *ends) if all(end.rated for end in ends) else ""
