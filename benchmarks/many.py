@@ -160,7 +160,10 @@ def main() -> None:
                 f"{found['mb']:.0f}",
                 same,
             )
-        print(f"\nthe last costs {each[-1] / each[0]:.2f} times as much a person as the first")
+        print(
+            f"\nnothing goes with anything in them; {found['shown']:,} of the last {people:,} show something"
+        )
+        print(f"the last costs {each[-1] / each[0]:.2f} times as much a person as the first")
         heads("Beside it, one core", "for each person", "ms")
         row("a loop of contrast", f"{loop_of_contrast(path):.1f}")
         row(f"a loop of permutation_test, {RESAMPLES:,} orders", f"{loop_of_permutation_test(path):.1f}")
