@@ -115,7 +115,9 @@ def test_without_a_look_the_words_of_evidence_fall_and_the_persons_own_stay(me: 
     then = me.as_of(me.history(me.unit, "look")[0].seq - 1)
     made = compose(then)
     assert not [more for _, _, more in rows_of(made, "work_best") if "Stands out" in more]
-    assert ("must", "Choosing how I do the work", "") in rows_of(made, "take_home")
+    assert ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year") in rows_of(
+        made, "take_home"
+    )
 
 
 def test_with_how_the_jobs_went_dealt_out_anew_only_the_persons_own_words_stay() -> None:
@@ -128,7 +130,9 @@ def test_with_how_the_jobs_went_dealt_out_anew_only_the_persons_own_words_stay()
     made = compose(mine)
     texts = " ".join(made.texts())
     assert "Stands out" not in texts
-    assert ("must", "Choosing how I do the work", "") in rows_of(made, "take_home")
+    assert ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year") in rows_of(
+        made, "take_home"
+    )
     assert "I need this, and I don’t know it yet." in texts
     mine.record.close()
 
@@ -252,6 +256,8 @@ def anybody(record: Record, seed: int) -> None:
         for line in by.sample(LINES, by.randrange(6)):
             say(record, unit, **{line: by.randint(1, 7)})
     if jobs and by.random() < 0.5:
+        done = record.add_unit("achievement", parent=jobs[-1], sitting=record.sitting("said"))
+        say(record, done, achieved="Planned it", may_show=by.choice(("yes", "no")))
         say(record, jobs[0], in_a_line="They let me finish.", set_in_after="10 mo")
     if len(jobs) > 1:
         say(record, record.person, went_well=jobs[0], would_not_repeat=jobs[1])

@@ -11,6 +11,7 @@ from good_on_paper.brief.errors import BriefError
 from good_on_paper.catalogue import keys
 from good_on_paper.charts import Note
 from good_on_paper.frames import asked_roles, role_names
+from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.take_home import long_game
 from good_on_paper.language.counts import count
 from good_on_paper.pages import show, titles
@@ -27,14 +28,13 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = {
     "left": ("Why you left", f"Say how your jobs ended in {titles.DULL}."),
-    "proud": ("What you are proud of", f"Write a sentence about a job that went well in {titles.START}."),
+    "proud": ("What you are proud of", f"Write down something you did in {titles.STORIES}."),
     "wrong": ("What went wrong", f"Write a sentence about a job you would not do again in {titles.START}."),
     "work": ("How you work", f"Say what you need in {titles.START}."),
     "going": ("Where you are going", "Write a sentence for the long game, below."),
 }
 """What comes up in most interviews, and where there would be something to answer from."""
 _ENDED: Final = {"left": "you left", "ran_out": "it came to an end", "let_go": "they ended it"}
-_ABSORBED: Final = 6
 _MOST: Final = 3
 
 
@@ -70,7 +70,7 @@ def _of(subject: str, person: Person) -> Iterator[str]:
         stories = (one for one in gather(person).stories if one.well == (subject == "proud"))
         yield from (f"{one.name}: “{one.text.strip()}”" for one in stories)
         if subject == "proud":
-            yield from _highlights(person)
+            yield from _done(person)
 
 
 def _at_best(person: Person) -> Iterator[str]:
@@ -93,9 +93,10 @@ def _endings(person: Person) -> Iterator[str]:
             yield f"{names[unit]}: {_ENDED[str(answer.value)]}"
 
 
-def _highlights(person: Person) -> Iterator[str]:
-    """Give the moments in which they were most absorbed."""
-    moments = person.ratings(kind="episode")
-    if "absorbed" in moments:
-        rated = moments["absorbed"].dropna()
-        yield from map(str, rated[rated >= _ABSORBED].sort_values(ascending=False, kind="stable").index)
+def _done(person: Person) -> Iterator[str]:
+    """Give what they did: the situation, how, what stays."""
+    for row in achievements(person).to_dict("records"):
+        if row["what"]:
+            where = f" ({row['about']})" if row["about"] else ""
+            stays = f"What stays: {row['stayed'].rstrip('.')}." if row["stayed"] else ""
+            yield " ".join(filter(None, (f"{row['what'].rstrip('.')}{where}.", row["told"], stays)))
