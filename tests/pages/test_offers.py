@@ -1,4 +1,4 @@
-"""Comparing offers: on the road only with two offers, one picture once it is open, and no private thing in it."""
+"""Comparing offers: on the road only with two of them, one picture once it is open, nothing private in it."""
 
 from __future__ import annotations
 
