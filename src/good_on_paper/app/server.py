@@ -165,7 +165,7 @@ def furnish(server: ServerApp, notebooks: Path) -> None:
 
 
 def with_own_extensions(_handler: object, page_config: dict[str, Any]) -> dict[str, Any]:
-    """Leave the page the extensions that it needs; others in the environment would run in it, and may ask things.
+    """Leave the page the extensions that it needs; others in the environment would run in it, and speak.
 
     Parameters
     ----------
