@@ -32,6 +32,11 @@ STRETCH_ABSORBED: Final = "stretch_absorbed"
 STRETCH_DULL: Final = "stretch_dull"
 STRETCH_MARGIN: Final = "stretch_margin"
 
+# said of what gets one through the day, and of the time between two jobs
+THROUGH: Final = ("through_first", "through_second", "through_third")
+GAP_WHAT: Final = "gap_what"
+GAP_MARGIN: Final = "gap_margin"
+
 # said of an episode of a job
 EPISODE_STORY: Final = "episode_story"
 EPISODE_HOW: Final = "episode_how"
