@@ -41,7 +41,7 @@ from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
 from good_on_paper.pages.your_stories.asked import asked_and_learned
 from good_on_paper.pages.your_stories.how import how_you_did_it
-from good_on_paper.pages.your_stories.skills import skills_by_job
+from good_on_paper.pages.your_stories.skills_by_job import skills_by_job
 from good_on_paper.pages.your_stories.written import (
     about_me,
     achievements,
