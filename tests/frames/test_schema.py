@@ -50,6 +50,7 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "processes": (frames.processes, schema.PROCESSES),
     "promises": (frames.promises, schema.PROMISES),
     "met": (frames.met, schema.MET),
+    "gaps": (frames.gaps, schema.GAPS),
     "events": (frames.events, schema.EVENTS),
     "episodes": (frames.episodes, schema.EPISODES),
     "achievements": (frames.achievements, schema.ACHIEVEMENTS),

@@ -14,6 +14,7 @@ from good_on_paper.forms.bring_log import BringLog
 from good_on_paper.forms.definitions import OwnDefinitions
 from good_on_paper.forms.episodes import Episodes
 from good_on_paper.forms.events import OutsideEvents
+from good_on_paper.forms.few_lines import BetweenJobs, ThreeLines
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -54,6 +55,7 @@ __all__ = [
     "Achievements",
     "AfterInterview",
     "Bearing",
+    "BetweenJobs",
     "Boredom",
     "BringIn",
     "BringLog",
@@ -89,6 +91,7 @@ __all__ = [
     "TakeAlong",
     "TakeHome",
     "ThisJob",
+    "ThreeLines",
     "ThreeWords",
     "TwoJobs",
     "Unknowns",

@@ -5,6 +5,7 @@ from good_on_paper.frames.answers import answers
 from good_on_paper.frames.episodes import episode_units, episodes
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.events import events
+from good_on_paper.frames.gaps import gaps
 from good_on_paper.frames.interviews import interviews
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.paper_against_lived import paper_against_lived
@@ -23,6 +24,7 @@ __all__ = [
     "episode_units",
     "episodes",
     "events",
+    "gaps",
     "interviews",
     "met",
     "most_days",

@@ -12,6 +12,7 @@ from good_on_paper.pages.before_an_interview.beside_mine import beside_mine, thi
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.before_an_interview.take_along import ask_first, take_along, take_home
 from good_on_paper.pages.before_an_interview.they_ask import they_will_ask
+from good_on_paper.pages.got_dull.between import between_jobs, three_lines
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
 from good_on_paper.pages.got_dull.days import days, minutes
@@ -59,6 +60,7 @@ __all__ = [
     "barometer",
     "bearing",
     "beside_mine",
+    "between_jobs",
     "boredom",
     "bring_in",
     "bring_log",
@@ -110,6 +112,7 @@ __all__ = [
     "talk",
     "they_will_ask",
     "this_job",
+    "three_lines",
     "three_words",
     "unknowns",
     "what_it_cost",

@@ -112,10 +112,7 @@ def _fill(writer: _Writer) -> None:
         name = row["title"], row["employer"]
         for key in row.keys() - set(_NAMES):
             writer.rating(roles[name], key, row[key], remembered[name].get(key, ""))
-    for row in _rows("criteria.csv"):
-        writer.record.answer(
-            writer.record.person, row["criterion"], int(row["points"]), sitting=writer.sitting
-        )
+    _fill_definitions(writer)
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
@@ -133,6 +130,12 @@ def _fill(writer: _Writer) -> None:
 
 def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
     """Add what was smaller than a job, and what happened outside."""
+    for row in _rows("between.csv"):
+        role = roles[row["title"], row["employer"]]
+        writer.text(role, keys.GAP_WHAT, row["what"])
+        writer.text(role, keys.GAP_MARGIN, row["margin"])
+    for key, row in zip(keys.THROUGH, _rows("through.csv"), strict=False):
+        writer.text(writer.record.person, key, row["line"])
     for row in _rows("events.csv"):
         event = writer.add("event")
         for key, column in (("title", "event"), ("started", "started"), ("ended", "ended")):
@@ -151,6 +154,15 @@ def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> No
     stories.achievements(_rows("achievements.csv"), roles, episodes)
     stories.looking_back(_rows("lookback.csv"), roles)
     stories.words(_rows("words.csv"), roles)
+
+
+def _fill_definitions(writer: _Writer) -> None:
+    """Add what success and a job going wrong mean: points for criteria, and sentences."""
+    record = writer.record
+    for row in _rows("criteria.csv"):
+        record.answer(record.person, row["criterion"], int(row["points"]), sitting=writer.sitting)
+    for row in _rows("definitions.csv"):
+        writer.text(record.person, row["text"], row["words"])
 
 
 def _fill_target(writer: _Writer) -> None:
