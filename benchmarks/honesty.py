@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from definitions import definitions_table
 from interviews import SEEDS, barometer_table
 from tables import heads, row, share
 
@@ -278,6 +279,7 @@ TABLES = {
     "liking": liking_table,
     "guesses": guesses_table,
     "looks": looks_table,
+    "definitions": lambda each: definitions_table(each, career, promising),
     "people": people_table,
     "barometer": barometer_table,
 }

@@ -33,6 +33,8 @@ ARGS = [
     "--process-per-site",  # a page that stays open keeps what was compiled, for those that come and go
     "--disable-gpu",
     "--disable-quic",
+    "--js-flags=--no-opt --no-maglev",  # no page lives long enough for what they cost
+    "--blink-settings=v8CacheOptions=3",  # keep what was compiled after the first page, not after the third
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -45,7 +47,7 @@ TOGETHER = {
     **dict.fromkeys(["tests/lab/test_calm.py", "tests/lab/test_policy.py", "tests/lab/test_bar.py"], LOOK),
     **dict.fromkeys(["tests/lab/test_main_road.py", "tests/lab/test_ten_minutes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_back.py", "tests/lab/test_cut_off.py"], WRITE),
-    "tests/lab/test_after_interview.py": WRITE,
+    **dict.fromkeys(["tests/lab/test_after_interview.py", "tests/lab/test_two_outcomes.py"], WRITE),
 }
 """Files that share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""
 DEAREST_FIRST = ("lab", "long", "browser")

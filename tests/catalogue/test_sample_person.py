@@ -65,11 +65,12 @@ def test_memory_marks_stand_beside_ratings_only() -> None:
             assert (marked[key] in ("guess", "fairly", "sure")) == rated[key].isdigit(), key
 
 
-def test_three_criteria_are_chosen_weighed_and_rated() -> None:
+def test_criteria_of_both_definitions_are_chosen_weighed_and_rated() -> None:
     chosen = {row["criterion"]: int(row["points"]) for row in rows("criteria.csv")}
-    assert len(chosen) == 3
     assert all(1 <= points <= 5 for points in chosen.values())
-    assert {CATALOGUE.item(key).group for key in chosen} == {"success"}
+    groups = [CATALOGUE.item(key).group for key in chosen]
+    assert (groups.count("success"), groups.count("unsuccess"), len(groups)) == (5, 3, 8)
+    assert {CATALOGUE.item(row["text"]).group for row in rows("definitions.csv")} == {"definition"}
     assert chosen.keys() < rows("outcomes.csv")[0].keys()
 
 

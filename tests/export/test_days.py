@@ -37,12 +37,13 @@ DAYS = st.dictionaries(
 
 def tell(record, role, days):
     sitting = record.sitting("minutes")
-    for kind, stretches in days.items():
-        day = add_day(record, role.id, kind, sitting=lambda: sitting)
-        for said in stretches:
-            one = record.add_unit("episode", parent=day, sitting=sitting)
-            for item, value in said.items():
-                record.answer(one, item, value, sitting=sitting)
+    with record.batch():
+        for kind, stretches in days.items():
+            day = add_day(record, role.id, kind, sitting=lambda: sitting)
+            for said in stretches:
+                one = record.add_unit("episode", parent=day, sitting=sitting)
+                for item, value in said.items():
+                    record.answer(one, item, value, sitting=sitting)
 
 
 def told(record):

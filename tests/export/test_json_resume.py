@@ -11,6 +11,9 @@ from hypothesis import given, settings
 
 from good_on_paper.catalogue import Item, add_items, load
 from good_on_paper.export import contents, json_resume
+from good_on_paper.forms.own_need import own_criterion
+from good_on_paper.frames.definitions import definition
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.intake import bring_in, read
 from tests.export.jobs import JOBS, a_record, brought_back, stands, write_jobs
 
@@ -54,6 +57,40 @@ def test_lengths_and_several_of_the_options_come_back_too(record):
         (role,) = other.units("role")
         back = {item: answer.value for (_, item), answer in other.current(units=[role]).items()}
         assert {item: back[item] for item in said} == said
+
+
+def test_definitions_go_out_and_come_back_in_their_own_words_too(record):
+    own = own_criterion("I stopped laughing", "unsuccess", load())[0]
+    add_items(record.folder / "catalogue.toml", [own])
+    lines = load(record.folder / "catalogue.toml")
+    said = {"proud_work": 5, "worn": 4, own.key: 2, "success_is": "Work I would show to a friend."}
+    write_jobs(
+        record, [{"title": "Editor", "employer": "Acme", "started": "2014", "proud_work": 6, "worn": 2}]
+    )
+    for key, value in said.items():
+        record.answer(record.person, key, value, sitting=record.sitting("definitions"))
+    assert "worn" not in json.loads(exported(record, lines=lines))[BLOCK]["definitions"]  # it is private
+    data = exported(record, lines=lines, include_private=True)
+    with brought_back(data, "mine.json") as other:
+        back = {item: answer.value for (_, item), answer in other.current(units=(other.person,)).items()}
+        assert {key: back.get(key) for key in said} == said
+        for outcome in ("by_success", "by_going_wrong"):
+            told = [definition(Snapshot(one), outcome) for one in (record, other)]
+            assert told[0].equals(told[1])
+            assert told[0].attrs["sentence"] == told[1].attrs["sentence"]
+        again = exported(other, lines=load(other.folder / "catalogue.toml"), include_private=True)
+        assert json.loads(again)[BLOCK]["definitions"] == json.loads(data)[BLOCK]["definitions"]
+
+
+def test_what_is_no_definition_is_left_out_and_named(record):
+    block = {"version": 1, "definitions": {"money": 9, "pace": 3, "success_is": 4, "growth": 2, "nowhere": 1}}
+    document = {BLOCK: block, "work": [{"position": "Editor", "startDate": "2014"}]}
+    preview = read(json.dumps(document).encode(), "mine.json", load())
+    assert preview.definitions == (("growth", 2),)
+    assert len(preview.skipped) == 4
+    record.answer(record.person, "growth", 5, sitting=record.sitting("definitions"))
+    bring_in(preview, record, record.folder / "catalogue.toml")
+    assert record.current(items=("growth",))[record.person.id, "growth"].value == 5  # what stands, stays
 
 
 def test_back_into_the_same_record_changes_nothing(record):

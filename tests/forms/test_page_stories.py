@@ -6,11 +6,22 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from docx import Document
 from playwright.sync_api import expect
 
-from good_on_paper.forms import Achievements, Postmortem
+from good_on_paper.forms import (
+    AboutMe,
+    Achievements,
+    KeepOrLeave,
+    Lineage,
+    Postmortem,
+    Prewriting,
+    ThreeWords,
+    WhatStays,
+    Yardsticks,
+)
 from good_on_paper.frames.stories import AFTER_INTERVIEW, AFTER_JOB
-from good_on_paper.record.stories import unit_for
+from good_on_paper.record.stories import begin, unit_for
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
@@ -153,3 +164,112 @@ def test_an_interview_waits_for_its_answer_or_a_week_and_points_wait_after_a_no(
     root.get_by_text("What they decided, what nobody chose, what I could change").click()
     expect(root.get_by_text("Points can wait for a few days.")).to_be_visible()
     expect(root.get_by_role("button", name="Add points, from 0 to 10")).to_have_count(0)
+
+
+def test_three_words_line_up_are_joined_and_come_apart(stage: Stage, mine: Person) -> None:
+    me, sitting = mine.unit.id, mine.record.sitting("import")
+    letter = {"from": "Ada", "date": "2020", "text": "So <i>calmly</i> done, and fearless."}
+    endorsed = {"from": "Bo", "skill": "Patience"}
+    mine.record.answer(me, "recommendation_received", [letter], sitting=sitting, private=True)
+    mine.record.answer(me, "endorsement_received", [endorsed], sitting=sitting, private=True)
+    root = stage.show(ThreeWords(mine))
+    root.get_by_role("button", name="Three words for you").click()
+    root.get_by_label("Which three words would you use").fill("calm, brave, רגוע")
+    root.get_by_role("button", name="Next question").click()
+    root.get_by_label("Which three words do you want").fill("fearless")
+    root.get_by_role("button", name=ENOUGH).click()
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    root.get_by_text("How the words line up").click()
+    both = root.locator("section", has_text="You say it, and so do they")
+    expect(both.locator("li")).to_have_text(["calm calmly; Ada", "fearless Ada"])
+    expect(root.locator("section", has_text="They say it; you never do").locator("li")).to_have_text(
+        ["Patience Bo"]
+    )
+    alone = root.locator("section", has_text="nobody has said it back yet")
+    expect(alone.locator("li")).to_have_text(["brave", "רגוע"])
+    root.get_by_label("This word").select_option("brave")
+    root.get_by_label("means the same as").select_option("fearless")
+    root.get_by_role("button", name="Join them").click()
+    expect(alone.locator("li")).to_have_text(["רגוע"])
+    root.get_by_role("button", name="Part them").click()
+    expect(alone.locator("li")).to_have_text(["brave", "רגוע"])
+    assert stage.barriers() == []
+
+
+def test_what_was_written_to_a_prompt_is_kept_with_its_day_and_given_as_files(
+    stage: Stage, mine: Person
+) -> None:
+    root = stage.show(Prewriting(mine))
+    root.get_by_role("button", name="Who do you want to be known as?").click()
+    root.get_by_label("Write as it comes.").fill("Somebody who <b>asks</b>.\nAnd listens.")
+    root.get_by_text("The state I write in, done, minutes").click()
+    for part in ("The state I write in", "Done", "Minutes"):
+        root.get_by_text(part, exact=True).click()
+    root.get_by_role("radio", name="tired").click()
+    root.get_by_role("radio", name="done", exact=True).click()
+    root.get_by_label("How many minutes did you write?").fill("7 min")
+    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    root.get_by_role("button", name=ENOUGH).click()
+    expect(root.get_by_role("button", name="Who do you want to be known as?")).to_contain_text("done")
+    root.get_by_text("Take it along, or see how much it is").click()
+    expect(root.get_by_text("5 words, 7 minutes")).to_be_hidden()  # only on request
+    root.get_by_role("button", name="Save as Markdown").click()
+    expect(root.get_by_role("button", name="Open it")).to_be_visible()
+    root.get_by_role("button", name="Save for Word").click()
+    stage.until(lambda: len(list(mine.exports.glob("What I wrote*"))) == 2)
+    (text,) = mine.exports.glob("*.md")
+    told = text.read_text(encoding="utf-8")
+    assert "## Who do you want to be known as?" in told
+    assert f"{mine.today.day} {mine.today:%B %Y}" in told
+    assert "- Somebody who \\<b\\>asks\\</b\\>." in told
+    assert "tired" not in told
+    (word,) = mine.exports.glob("*.docx")
+    assert "And listens." in [part.text for part in Document(str(word)).paragraphs]
+
+
+def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
+    stage: Stage, mine: Person
+) -> None:
+    editor, me = mine.units("role")[0].id, mine.unit.id
+    done = unit_for(editor, "x")
+    begin(mine.record, "achievement", done, parent=editor, facts={})
+    given = {
+        "achieved": "Nine books",
+        "done_how": ["teach_it"],
+        "done_present:pace": "yes",
+        "may_show": "yes",
+    }
+    for item, value in given.items():
+        mine.record.answer(done, item, value, sitting=mine.record.sitting("x"))
+    forms = {form.name: form for form in (KeepOrLeave(mine), Lineage(mine), AboutMe(mine))}
+    keep, lineage, about = (stage.show(form, name) for name, form in forms.items())
+    keep.locator("summary").click()
+    keep.get_by_role("radiogroup", name="I learn it by teaching it").get_by_role("radio", name="grow").click()
+    lineage.locator("summary").click()
+    lineage.get_by_label("What did you learn?").fill("Reading proofs")
+    lineage.get_by_label("Who taught you?").fill("Ms Vey")
+    lineage.get_by_label("What can you teach, in one line?").fill("I can teach proofreading in a day.")
+    stage.until(lambda: "teaching_line" in said(mine, me))
+    about.locator("summary").click()
+    about.get_by_role("button", name="Nine books").click()
+    expect(about.locator("blockquote")).to_have_text("Nine books")
+    stays = stage.show(WhatStays(mine), "stays")
+    stays.get_by_role("button", name="Editor, Acme").click()
+    stays.get_by_label("Which thing did you leave behind?").fill("The style sheet")
+    stays.get_by_role("button", name=ENOUGH).click()
+    stays.get_by_text("All of it, by decade").click()
+    expect(stays.get_by_role("heading", name="2010s")).to_be_visible()
+    expect(stays.get_by_text("The style sheet")).to_be_visible()
+    yard = stage.show(Yardsticks(mine), "yard")
+    yard.get_by_role("button", name="Editor, Acme").click()
+    yard.get_by_role("radio", name="6", exact=True).first.click()
+    expect(yard.get_by_text("✓ 1 answer saved")).to_be_visible()
+    told = said(mine, me)
+    assert (told["kept_or_left:teach_it"], told["learned_what:1"], told["learned_from:1"]) == (
+        *("grow", "Reading proofs", "Ms Vey"),
+    )
+    assert told["about_me_lines"] == [f"{done}:achieved"]
+    assert said(mine, unit_for(editor, "yardstick"))["efficient_mine"] == 6
+    assert stage.barriers() == []
+    stage.page.set_viewport_size({"width": 390, "height": 844})
+    assert stage.page.evaluate("document.documentElement.scrollWidth") <= 390

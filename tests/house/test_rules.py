@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -60,11 +61,17 @@ def project() -> dict[str, object]:
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """Read a file of Python, once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path: Path) -> list[tuple[int, str]]:
     """Line and full name of every module that a file of the package imports, wherever in it."""
     package = path.relative_to(PACKAGE.parent).with_suffix("").parts
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found += [(node.lineno, alias.name) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -99,7 +106,7 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
                 continue
             wrong += [
                 f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node.func)}"
-                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                for node in ast.walk(parsed(path))
                 if isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
                 and node.func.attr in {"current", "units", "answers", "history"}
@@ -145,11 +152,15 @@ SUBJECTS = {
     "roles",
     "search_months",
     "search_proof",
+    "stated",
     "stories",
     "take_along",
     "take_home",
     "targets",
+    "two_axes",
+    "under_definitions",
     "wanted",
+    "why_table",
     "within_jobs",
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
@@ -174,7 +185,7 @@ def test_a_key_that_code_knows_by_name_is_typed_once() -> None:
         if path.name != "keys.py":
             wrong += [
                 f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
-                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                for node in ast.walk(parsed(path))
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in typed
             ]
     for path in PACKAGE.rglob("*.js"):
@@ -200,7 +211,7 @@ def test_a_colour_stands_in_the_table_and_nowhere_else() -> None:
 def test_no_two_classes_have_one_name() -> None:
     homes: dict[str, list[str]] = {}
     for path in PACKAGE.rglob("*.py"):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in parsed(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
     assert {name: files for name, files in homes.items() if len(files) > 1} == {}
@@ -237,7 +248,7 @@ def test_declarations_are_written_by_their_door_alone() -> None:
     texts = {"guesses", "second_outcome", "wanted:", "look", "look:dull"}
     wrong = []
     for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if not (isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".answer")):
                 continue
             inside = {

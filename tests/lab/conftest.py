@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from websocket import WebSocket
 
 START = "00 Start here.ipynb"
+SHOWN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 LET_GO = "from good_on_paper.pages import session as s; s.me().record.close(); s.me.cache_clear()"
 
 
@@ -149,11 +150,22 @@ class Lab:
         before_loading(page)
         query = urlsplit(self.address).query
         page.goto(f"{self.origin}/lab/tree/{quote(f'notebooks/{notebook}')}?{query}")
-        shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-        shown.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output > *").first.wait_for(
+        self._wait_for_all_of_it(page)
+        return page
+
+    def go_on(self, page: Page, notebook: str) -> None:
+        """Go on to another notebook in the same tab, by the bar: JupyterLab need not load anew."""
+        title = notebook[3:].removesuffix(".ipynb")
+        bar = page.locator(f"{SHOWN} .gop-nav")
+        bar.get_by_role("button", name="All pages").click()
+        bar.get_by_role("link", name=title).first.click()
+        page.locator(SHOWN).get_by_role("heading", level=1, name=title).wait_for()
+        self._wait_for_all_of_it(page)
+
+    def _wait_for_all_of_it(self, page: Page) -> None:
+        page.locator(f"{SHOWN} .jp-CodeCell").last.locator(".jp-OutputArea-output > *").first.wait_for(
             state="attached"  # a chart with nothing to show yet takes no room
         )
-        return page
 
     def freeze(self) -> None:
         self.process.send_signal(signal.SIGSTOP)

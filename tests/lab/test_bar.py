@@ -127,24 +127,6 @@ def test_the_menu_saves_answers_opens_what_it_saved_and_takes_back(start_lab, tm
         expect(said.filter(has_text="There is nothing to undo")).to_be_visible()
 
 
-def test_of_two_tabs_with_one_page_the_older_says_so_and_takes_what_is_newer(start_lab):
-    with start_lab() as lab:
-        older = lab.open(f"{titles.WORK}.ipynb")
-        context = older.context
-        newer = context.new_page()
-        newer.goto(older.url)
-        field = shown(newer).get_by_label("Or your jobs, one on each line")
-        expect(field).to_be_visible()
-        said = shown(older).get_by_role("alert").filter(has_text="another tab")
-        expect(said).to_be_visible()
-        with lab.record() as record:
-            sitting = record.sitting("roles")
-            record.answer(record.add_unit("role", sitting=sitting), "title", "Ferryman", sitting=sitting)
-        said.get_by_role("button", name="Show it here").click()
-        expect(shown(older).locator("input").first).to_have_value("Ferryman")
-        expect(said).to_have_count(0)
-
-
 def test_a_kernel_that_died_is_back_without_a_window_over_the_page_and_the_kit_stops_from_its_menu(start_lab):
     with start_lab() as lab:
         page = lab.open(f"{titles.WORK}.ipynb")

@@ -10,11 +10,7 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.lab
 
 BEFORE, WORK = "03 Before an interview.ipynb", "01 Your work so far.ipynb"
-START, LIKE, GOES = (
-    "00 Start here.ipynb",
-    "02 What it was like.ipynb",
-    "05 What your better jobs had in common.ipynb",
-)
+LIKE, GOES = "02 What it was like.ipynb", "05 What your better jobs had in common.ipynb"
 MADE_OF = (
     *(".jp-SideBar.jp-mod-left", ".jp-SideBar.jp-mod-right", "#jp-main-statusbar", "#jp-top-panel"),
     *(".jp-NotebookPanel-toolbar", ".jp-InputPlaceholder >> nth=0", ".jp-Collapser >> nth=0"),
@@ -43,7 +39,9 @@ def show_all(page):
     page.locator(".lm-Menu").get_by_text("Show All of JupyterLab", exact=True).click()
 
 
-def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back(empty_to_look_at):
+def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back_and_the_code(
+    empty_to_look_at,
+):
     page = empty_to_look_at.open(LIKE)
     expect(menus(page)).to_have_text(["View", "Run"])
     for part in MADE_OF:
@@ -58,17 +56,13 @@ def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back(
     expect(menus(page)).to_have_text(["View", "Run"])
     for part in MADE_OF:
         expect(page.locator(part), part).to_be_hidden()
-
-
-def test_the_code_of_a_page_opens_from_the_view_menu(empty_to_look_at):
-    page = empty_to_look_at.open(LIKE)
     page.get_by_role("menuitem", name="View", exact=True).click()
     page.locator(".lm-Menu").get_by_text("Expand All Code", exact=True).click()
     expect(shown(page).get_by_text("kit.how_it_went()")).to_be_visible()
 
 
-def test_everything_on_a_page_has_one_measure(sample_to_look_at):
-    page = sample_to_look_at.open("01 Your work so far.ipynb", width=1366)
+def test_the_sample_says_so_on_every_page_in_one_measure_and_leaves_the_record_alone(sample_to_look_at):
+    page = sample_to_look_at.open(WORK, width=1366)
     shown(page).locator("article").wait_for(state="attached")
     edges = shown(page).evaluate(
         """(panel) => ["h1", ".gop-page", ".gop-roles", ".gop-drop", "article"].map((which) => {
@@ -77,6 +71,11 @@ def test_everything_on_a_page_has_one_measure(sample_to_look_at):
         })"""
     )
     assert len(set(map(tuple, edges))) == 1, edges
+    for notebook in (WORK, LIKE, GOES):
+        if notebook != WORK:
+            sample_to_look_at.go_on(page, notebook)
+        expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
+    assert not sample_to_look_at.home.exists()
 
 
 def test_a_page_opened_by_its_address_is_the_only_one_that_shows(empty_to_look_at):
@@ -85,8 +84,7 @@ def test_a_page_opened_by_its_address_is_the_only_one_that_shows(empty_to_look_a
     address = (
         f"{empty_to_look_at.origin}/lab/tree/notebooks/{{}}?{empty_to_look_at.address.partition('?')[2]}"
     )
-    common = "What your better jobs had in common"
-    for notebook, title in ((START, "Start here"), (GOES, common), (START, "Start here")):
+    for notebook, title in ((GOES, "What your better jobs had in common"), (LIKE, "What it was like")):
         page = context.new_page()
         page.add_init_script(WATCH)
         page.goto(address.format(notebook))
@@ -97,12 +95,30 @@ def test_a_page_opened_by_its_address_is_the_only_one_that_shows(empty_to_look_a
         page.close()
 
 
-def test_before_there_is_anything_to_show_one_sentence_says_what_is_missing(empty_to_look_at):
+def test_one_sentence_leads_to_what_is_missing_and_the_ring_around_its_field_is_seen_whole(empty_to_look_at):
     page = empty_to_look_at.open(GOES)
     expect(shown(page).get_by_text("No jobs yet.")).to_have_count(1)
     expect(shown(page).get_by_role("heading")).to_have_count(1)
     shown(page).locator(".gop-charts").get_by_role("link", name="Your work so far").click()
     expect(shown(page).get_by_role("heading", name="Your work so far")).to_be_visible()
+
+    field = shown(page).get_by_label("Or your jobs, one on each line")
+    field.focus()
+    room, outline, offset = field.evaluate(
+        """(field) => {
+          const at = field.getBoundingClientRect();
+          const { outlineWidth, outlineOffset } = getComputedStyle(field);
+          let room = innerWidth;
+          for (let up = field.parentElement; up; up = up.parentElement) {
+            if (getComputedStyle(up).overflowX === "visible") continue;
+            const edge = up.getBoundingClientRect();
+            room = Math.min(room, at.left - edge.left, edge.right - at.right);
+          }
+          return [room, parseFloat(outlineWidth), parseFloat(outlineOffset)];
+        }"""
+    )
+    assert outline > 0
+    assert room >= outline + offset
 
 
 def test_the_browsers_own_print_is_the_whole_page_on_light_paper(sample_to_look_at):
@@ -127,32 +143,3 @@ def test_the_browsers_own_print_is_the_whole_page_on_light_paper(sample_to_look_
     assert ink == "rgb(17, 17, 17)"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate(theme) == "false"
-
-
-def test_the_ring_around_a_field_as_wide_as_the_page_is_seen_whole(empty_to_look_at):
-    page = empty_to_look_at.open(WORK)
-    field = shown(page).get_by_label("Or your jobs, one on each line")
-    field.focus()
-    room, outline, offset = field.evaluate(
-        """(field) => {
-          const at = field.getBoundingClientRect();
-          const { outlineWidth, outlineOffset } = getComputedStyle(field);
-          let room = innerWidth;
-          for (let up = field.parentElement; up; up = up.parentElement) {
-            if (getComputedStyle(up).overflowX === "visible") continue;
-            const edge = up.getBoundingClientRect();
-            room = Math.min(room, at.left - edge.left, edge.right - at.right);
-          }
-          return [room, parseFloat(outlineWidth), parseFloat(outlineOffset)];
-        }"""
-    )
-    assert outline > 0
-    assert room >= outline + offset
-
-
-def test_the_sample_says_so_on_every_page_and_leaves_the_record_alone(sample_to_look_at):
-    for notebook in (WORK, LIKE, GOES):
-        page = sample_to_look_at.open(notebook)
-        expect(shown(page).locator(".gop-page .sample")).to_contain_text("invented person")
-        page.close()
-    assert not sample_to_look_at.home.exists()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.lab
 
-LIKE = "02 What it was like.ipynb"
+WORK, LIKE = "01 Your work so far.ipynb", "02 What it was like.ipynb"
 FORM = "What it was like"
 
 
@@ -41,6 +41,10 @@ def add_jobs(lab, *titles):
         sitting = record.sitting("roles")
         for title in titles:
             record.answer(record.add_unit("role", sitting=sitting), "title", title, sitting=sitting)
+
+
+def shown(page):
+    return page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
 
 
 def form(page):
@@ -175,3 +179,18 @@ def test_leaving_with_unsent_answers_warns_and_without_does_not(lab):
     page.reload()
     assert asked == ["beforeunload"]
     saved(form(page))
+
+
+def test_of_two_tabs_with_one_page_the_older_says_so_and_takes_what_is_newer(lab):
+    older = lab.open(WORK)
+    context = older.context
+    newer = context.new_page()
+    newer.goto(older.url)
+    field = shown(newer).get_by_label("Or your jobs, one on each line")
+    expect(field).to_be_visible()
+    said = shown(older).get_by_role("alert").filter(has_text="another tab")
+    expect(said).to_be_visible()
+    add_jobs(lab, "Ferryman")
+    said.get_by_role("button", name="Show it here").click()
+    expect(shown(older).locator("input").first).to_have_value("Ferryman")
+    expect(said).to_have_count(0)

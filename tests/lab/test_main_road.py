@@ -149,17 +149,23 @@ def test_a_line_by_keyboard_only(lab):
     assert stands(lab, line.key) == {"Cook": 3, "Tutor": 5, "Editor": None}
 
 
-def test_the_notebooks_shortcuts_cannot_touch_a_form(lab):
-    add_jobs(lab, "Cook", "Tutor")
+def test_shortcuts_cannot_touch_a_form_and_saving_leaves_the_notebooks_as_downloaded(lab):
+    add_jobs(lab, "Cook secret-words", "Tutor")
+    before = {path: path.read_bytes() for path in (KIT / "notebooks").glob("*.ipynb")}
     page = lab.open(LIKE)
     grid = form(page, "What it was like")
     cells = shown(page).locator(".jp-Cell").count()
-    rate(grid, "Cook", 2)
+    rate(grid, "Cook secret-words", 2)
     for key in ("x", "d", "d", "m", "b", "a", "y", "0", "0"):
         page.keyboard.press(key)
     expect(grid).to_be_visible()
     assert shown(page).locator(".jp-Cell").count() == cells
     saved(grid)
+    with page.expect_response(lambda answer: answer.request.method == "PUT") as put:
+        page.keyboard.press("Control+s")
+    assert put.value.ok
+    assert {path: path.read_bytes() for path in before} == before
+    assert "secret-words" not in lab.log.read_text()
 
 
 def test_enter_in_a_text_field_neither_runs_the_cell_nor_loses_the_text(lab):
@@ -174,17 +180,24 @@ def test_enter_in_a_text_field_neither_runs_the_cell_nor_loses_the_text(lab):
     assert stands(lab, "title") == {"Night nurse": "Night nurse"}
 
 
-def test_a_reload_shows_what_was_saved(lab):
+def test_two_notebooks_write_to_one_record_and_a_reload_shows_what_was_saved(lab):
     add_jobs(lab, "Cook", "Tutor")
-    page = lab.open(LIKE)
-    grid = form(page, "What it was like")
+    like, work = lab.open(LIKE), lab.open(WORK)
+    grid, jobs = form(like, "What it was like"), form(work, "Your jobs")
     rate(grid, "Cook", 6)
+    jobs.get_by_role("button", name="Add a job").click()
+    work.keyboard.type("Editor")
+    work.keyboard.press("Tab")
+    saved(jobs)
+    rate(grid, "Tutor", 3)
     saved(grid)
+    with lab.record() as record:
+        assert {6, 3, "Editor"} <= {a.value for a in record.answers() if not isinstance(a.value, list)}
     ask = grid.locator(".gop-ask").inner_text()
-    again = form(lab.open(LIKE, elsewhere=True), "What it was like")
-    while again.locator(".gop-ask").inner_text() != ask:
-        again.get_by_role("button", name="Next question").click()
-    expect(again.get_by_role("radiogroup", name="Cook").get_by_role("radio").nth(5)).to_be_checked()
+    like.reload()
+    while grid.locator(".gop-ask").inner_text() != ask:
+        grid.get_by_role("button", name="Next question").click()
+    expect(grid.get_by_role("radiogroup", name="Cook").get_by_role("radio").nth(5)).to_be_checked()
 
 
 def test_a_restarted_kernel_says_not_saved_and_recovers(lab):
@@ -215,31 +228,3 @@ def test_a_frozen_server_keeps_the_answer_on_the_page_and_saves_it_after(lab):
     saved(grid)
     with lab.record() as record:
         assert [a.value for a in record.answers() if a.value == 5] == [5]
-
-
-def test_two_notebooks_write_to_one_record(lab):
-    add_jobs(lab, "Cook", "Tutor")
-    like, work = lab.open(LIKE), lab.open(WORK)
-    jobs = form(work, "Your jobs")
-    rate(form(like, "What it was like"), "Cook", 6)
-    jobs.get_by_role("button", name="Add a job").click()
-    work.keyboard.type("Editor")
-    work.keyboard.press("Tab")
-    saved(jobs)
-    rate(form(like, "What it was like"), "Tutor", 3)
-    saved(form(like, "What it was like"))
-    with lab.record() as record:
-        assert {6, 3, "Editor"} <= {a.value for a in record.answers() if not isinstance(a.value, list)}
-
-
-def test_saving_leaves_the_notebooks_as_they_were_downloaded(lab):
-    add_jobs(lab, "Cook secret-words", "Tutor")
-    before = {path: path.read_bytes() for path in (KIT / "notebooks").glob("*.ipynb")}
-    page = lab.open(LIKE)
-    rate(form(page, "What it was like"), "Cook secret-words", 6)
-    saved(form(page, "What it was like"))
-    with page.expect_response(lambda answer: answer.request.method == "PUT") as put:
-        page.keyboard.press("Control+s")
-    assert put.value.ok
-    assert {path: path.read_bytes() for path in before} == before
-    assert "secret-words" not in lab.log.read_text()

@@ -181,38 +181,38 @@ def by_keyboard(page, frame):
     return asked(frame)
 
 
-def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(start_lab):
-    with start_lab(home="one") as lab:
-        page, frame = opened(lab)
-        one, clicks = by_mouse(page, frame)
-        assert len(one) == 3
-        assert clicks <= MOST_CLICKS
-        for because in frame.locator(".gop-why").all():
-            expect(because).to_contain_text("you said so")
-            expect(because).to_contain_text("not known yet")
-            expect(because).to_contain_text("You need")
-        expect(frame.get_by_text("You need “Someone to laugh with”")).to_be_visible()
-        places = page.get_by_role("group", name="The notebooks", exact=True)
-        work = places.locator("[data-stands='begun']")
-        expect(work).to_contain_text("Your work so far")
-        expect(work).to_contain_text("3 jobs, 2 without years")
-        ready = re.compile("in 7 days; [345] questions ready")
-        expect(places.locator("[data-stands='ready']")).to_contain_text(ready)
-        expect(places.locator("[data-stands='next']")).to_contain_text("What it was like")
-        with lab.record() as record:
-            first = {sitting.id for sitting in record.sittings(FIRST_SIGHT)}
-            assert sum(answer.sitting in first for answer in record.answers()) == 12
-            assert len(guesses(Snapshot(record))) == 4
-        again, frame = opened_again(lab)
-        arrived_at = frame.get_by_role("heading", name="What to ask in the interview")
-        expect(arrived_at).to_be_visible()
-        assert asked(frame) == one
-        expect(again.locator(".gop-page")).to_contain_text("in 7 days")
-    with start_lab(home="other") as lab:
-        page, frame = opened(lab)
-        other = by_keyboard(page, frame)
-        assert len(other) == 3
-        assert not set(one) & set(other)
+def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(lab):
+    page, frame = opened(lab)
+    one, clicks = by_mouse(page, frame)
+    assert len(one) == 3
+    assert clicks <= MOST_CLICKS
+    for because in frame.locator(".gop-why").all():
+        expect(because).to_contain_text("you said so")
+        expect(because).to_contain_text("not known yet")
+        expect(because).to_contain_text("You need")
+    expect(frame.get_by_text("You need “Someone to laugh with”")).to_be_visible()
+    places = page.get_by_role("group", name="The notebooks", exact=True)
+    work = places.locator("[data-stands='begun']")
+    expect(work).to_contain_text("Your work so far")
+    expect(work).to_contain_text("3 jobs, 2 without years")
+    ready = re.compile("in 7 days; [345] questions ready")
+    expect(places.locator("[data-stands='ready']")).to_contain_text(ready)
+    expect(places.locator("[data-stands='next']")).to_contain_text("What it was like")
+    with lab.record() as record:
+        first = {sitting.id for sitting in record.sittings(FIRST_SIGHT)}
+        assert sum(answer.sitting in first for answer in record.answers()) == 12
+        assert len(guesses(Snapshot(record))) == 4
+    again, frame = opened_again(lab)
+    arrived_at = frame.get_by_role("heading", name="What to ask in the interview")
+    expect(arrived_at).to_be_visible()
+    assert asked(frame) == one
+    expect(again.locator(".gop-page")).to_contain_text("in 7 days")
+    lab.close_pages()
+    lab.begin_anew()
+    page, frame = opened(lab)
+    other = by_keyboard(page, frame)
+    assert len(other) == 3
+    assert not set(one) & set(other)
 
 
 def opened_again(lab):

@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from good_on_paper.study.sample import throw_away_record
+
 pytestmark = pytest.mark.lab
 
 GOES = "05 What your better jobs had in common.ipynb"
@@ -28,28 +30,29 @@ def chosen(page):
     return also(page).locator("option:checked")
 
 
-def test_one_more_chosen_before_the_look_adds_a_second_set_and_is_gone_after_it(start_lab):
-    with start_lab("--sample") as lab:
-        page = lab.open(GOES)
-        page.get_by_text(ABOUT).wait_for()
-        expect(chosen(page)).to_have_text(NOTHING)
-        for words in (COST, NOTHING, COST):
-            also(page).select_option(words)
-            page.get_by_text("✓ saved").wait_for()
-            expect(chosen(page)).to_have_text(words)
-        expect(page.get_by_role("heading", name=SECOND)).to_have_count(0)
+def test_one_more_chosen_before_the_look_adds_a_second_set_and_is_gone_after_it(lab):
+    throw_away_record(lab.home).close()
+    page = lab.open(GOES)
+    page.get_by_text(ABOUT).wait_for()
+    expect(chosen(page)).to_have_text(NOTHING)
+    for words in (COST, NOTHING, COST):
+        also(page).select_option(words)
+        page.get_by_text("✓ saved").wait_for()
+        expect(chosen(page)).to_have_text(words)
+    expect(page.get_by_role("heading", name=SECOND)).to_have_count(0)
 
-        again = lab.open(GOES, elsewhere=True)  # as another day would find it
-        again.get_by_text(ABOUT).wait_for()
-        expect(chosen(again)).to_have_text(COST)
-        again.get_by_role("button", name=SHOW).press("Enter")
-        expect(again.get_by_text("It also covers “What it cost me”")).to_be_visible()
-        expect(again.get_by_text(ABOUT)).to_have_count(0)
-        again.get_by_role("heading", name="The years, with how it went").scroll_into_view_if_needed()
-        expect(again.get_by_role("heading", name=SECOND).first).to_have_text(
-            "What it cost me: about the job, and about you"
-        )
-        heading = again.get_by_role("heading", name="What it cost me: what you said you need")
-        heading.scroll_into_view_if_needed()
-        expect(again.get_by_role("heading", level=3, name=re.compile("least costly")).first).to_be_visible()
-        expect(again.get_by_role("heading", level=3, name=re.compile("best jobs")).first).to_be_attached()
+    page.close()
+    again = lab.open(GOES)  # as another day would find it
+    again.get_by_text(ABOUT).wait_for()
+    expect(chosen(again)).to_have_text(COST)
+    again.get_by_role("button", name=SHOW).press("Enter")
+    expect(again.get_by_text("It also covers “What it cost me”")).to_be_visible()
+    expect(again.get_by_text(ABOUT)).to_have_count(0)
+    again.get_by_role("heading", name="The years, with how it went").scroll_into_view_if_needed()
+    expect(again.get_by_role("heading", name=SECOND).first).to_have_text(
+        "What it cost me: about the job, and about you"
+    )
+    heading = again.get_by_role("heading", name="What it cost me: what you said you need")
+    heading.scroll_into_view_if_needed()
+    expect(again.get_by_role("heading", level=3, name=re.compile("least costly")).first).to_be_visible()
+    expect(again.get_by_role("heading", level=3, name=re.compile("best jobs")).first).to_be_attached()

@@ -6,7 +6,7 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper.charts import Note
-from good_on_paper.pages.in_common import beyond_lines, line_ups
+from good_on_paper.pages.in_common import beyond_lines, by_definition, line_ups
 from good_on_paper.patterns import SHUFFLE, TOO_FEW, WORTH
 from good_on_paper.record import Record
 
@@ -40,9 +40,53 @@ def test_guesses_are_told_look_by_look(mine):
 
 
 def test_what_was_lived_stands_beside_what_was_said(mine):
-    note = beyond_lines.said_and_lived(mine, "names")
-    assert note.title.startswith("What you say and how your jobs went differ most on")
-    assert "tau" not in " ".join([note.title, *note.said])
+    chart = by_definition.stated(mine)
+    assert (
+        chart.title == "What I say counts and what came with how my jobs went differ most on “Being of use”."
+    )
+    assert chart.table.loc["Being of use"].tolist() == ["4", "0.08 (-0.22 to 0.33)"]
+    assert "tau" not in " ".join([chart.title, *chart.small_print, chart.rated])
+    assert chart.svg("dark")
+    assert chart.narrow().svg()
+
+
+def test_the_pictures_of_own_definitions_name_no_job_with_letters_and_give_no_word(mine):
+    makers = (by_definition.two_axes, by_definition.money, by_definition.acclaim)
+    for make in (*makers, by_definition.under_definitions):
+        chart = make(mine, "letters")
+        said = " ".join([chart.title, chart.alt, *chart.small_print, chart.table.to_string()])
+        assert "Job A" in said
+        assert not any(name in said for name in mine.roles().index)
+        assert not any(word in said for word in (SHUFFLE, WORTH, TOO_FEW))
+        assert chart.svg() != chart.svg("dark")
+    assert any("People who do the same work" in text for text in by_definition.acclaim(mine).small_print)
+
+
+def test_a_private_criterion_stays_off_the_map(mine):
+    sitting = mine.record.sitting("definitions")
+    mine.record.answer(mine.unit, "worn", 5, sitting=sitting, private=True)
+    chart = by_definition.two_axes(mine)
+    [harm] = [item.label for item in mine.catalogue.items("unsuccess") if item.key == "worn"]
+    texts = " ".join(text.get_text() for text in chart.figure().axes[0].texts)
+    assert "1 more, private" in texts
+    assert harm not in texts + chart.alt + chart.table.to_string()
+
+
+def test_an_earlier_days_points_are_a_definition_of_their_own(mine):
+    assert "With my points of" not in " ".join(by_definition.under_definitions(mine).table.columns)
+    mine.record.answer(mine.unit, "life_beyond", 5, sitting=mine.record.sitting("definitions"))
+    heads = list(by_definition.under_definitions(mine).table.columns)
+    assert heads[0] == by_definition.TODAY
+    assert heads[1].startswith("With my points of")
+    assert by_definition.EQUAL in heads
+
+
+def test_without_a_definition_there_is_no_picture_of_one(tmp_path):
+    with Record.open(tmp_path) as record:
+        me = gop.Me(record)
+        assert (me.two_axes(), me.stated(), me.under_definitions(), me.against_the_rest("money")) == (
+            None,
+        ) * 4
 
 
 def test_cost_is_drawn_and_no_word_is_given(mine):

@@ -7,11 +7,12 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper import patterns
 from good_on_paper.patterns import PatternError, own_definition
+from tests.patterns.careers import at_most
 
 BY_HAND = pd.DataFrame(
     {
@@ -54,6 +55,7 @@ def test_the_table_computed_by_hand() -> None:
     assert list(found.weights) == ["proud", "use", "pay"]
 
 
+@settings(max_examples=30)
 @given(ratings, weights, st.integers(1, 1_000), st.randoms())
 def test_only_the_ratios_of_the_weights_matter_and_no_order_does(rows, weighed, times, dice) -> None:
     frame = frame_of(rows)
@@ -66,6 +68,7 @@ def test_only_the_ratios_of_the_weights_matter_and_no_order_does(rows, weighed, 
     pd.testing.assert_frame_equal(one, other.loc[frame.index], check_exact=True)
 
 
+@settings(max_examples=30)
 @given(ratings, weights)
 def test_it_lies_among_its_ratings_and_is_blank_below_two_thirds(rows, weighed) -> None:
     frame = frame_of(rows)
@@ -100,6 +103,42 @@ def test_what_cannot_be_is_named() -> None:
         own_definition(BY_HAND, {"use": 1}, scales=(7, 1))
     with pytest.raises(PatternError, match="rows"):
         own_definition(BY_HAND.set_axis(list("AABCDE")), WEIGHTS)
+
+
+def test_noise_gives_a_false_word_in_few_careers_whichever_two_outcomes_are_declared() -> None:
+    """A small version of `benchmarks/honesty.py definitions`, which has 300 careers a row."""
+
+    def false_word(seed: int) -> bool:
+        dice = np.random.default_rng([seed, 18])
+        jobs = pd.DataFrame(dice.integers(1, 8, (8, 6)), columns=list("lmnopq")).astype(float)
+        criteria = pd.DataFrame(dice.integers(1, 8, (8, 10)), columns=list("abcdefghij")).astype("Float64")
+        criteria = criteria.mask(dice.random(criteria.shape) < 0.1)
+        outcomes = {"overall": dice.integers(1, 8, 8).astype(float)}
+        for name, columns in (("success", "abcde"), ("wrong", "fghij")):
+            weighed = dict(zip(columns, dice.integers(1, 6, 5).tolist(), strict=True))
+            outcomes[name] = own_definition(criteria, weighed).frame["value"].astype(float)
+        declared = list(map(str, dice.permutation([*outcomes])[:2]))
+        frame = jobs.assign(**{name: outcomes[name] for name in declared})
+        frame.index = pd.Index([f"job {place}" for place in range(8)])
+        budget = patterns.look_budget(1, 2)
+        found = [
+            patterns.contrast(frame, one, scales=(1, 7), budget=budget, beside=[other])
+            for one, other in (declared, declared[::-1])
+        ]
+        return any(word in patterns.FOUND for each in found for word in each.frame["word"])
+
+    assert at_most(false_word, 0.05, than=0.2)
+
+
+def test_the_same_jobs_under_several_definitions() -> None:
+    definitions = {"mine": WEIGHTS, "equal": dict.fromkeys(WEIGHTS, 1), "pay alone": {"pay": 1}}
+    found = patterns.under_definitions(BY_HAND, definitions)
+    assert found.frame.index.tolist() == ["A", "B", "C", "F", "D"]  # of E too little is rated for any
+    assert found.frame.loc["D"].isna().tolist() == [True, False, False]
+    assert found.highest() == {"mine": ["A"], "equal": ["C"], "pay alone": ["C", "F"]}
+    assert found.roles == tuple(BY_HAND.index)
+    with pytest.raises(PatternError, match="there is no definition"):
+        patterns.under_definitions(BY_HAND, {})
 
 
 def test_success_and_going_wrong_are_two_axes() -> None:

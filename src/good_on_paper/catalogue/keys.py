@@ -157,12 +157,14 @@ WORD_BY: Final = "word_by"
 WORD_WHEN: Final = "word_when"
 WORD_CARRIED: Final = "word_carried"
 WORDS_ALIKE: Final = "words_alike"
+ABOUT_ME: Final = "about_me_lines"
 LEARNED_WHAT: Final = "learned_what"
 LEARNED_FROM: Final = "learned_from"
 TAUGHT_WHAT: Final = "taught_what"
 TAUGHT_TO: Final = "taught_to"
 TEACHING_LINE: Final = "teaching_line"
-SKILL_SHOWN: Final = "skill_shown"
+SKILLS_SHOWN: Final = "skills_shown"
+SKILLS_OWN: Final = "skills_own"
 SKILL_WITNESS: Final = "skill_witness"
 EFFICIENT_MINE: Final = "efficient_mine"
 EFFICIENT_THEIRS: Final = "efficient_theirs"
@@ -195,7 +197,7 @@ RESERVED: Final = frozenset(
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
         *(OFFERS_OPENED, PREDICTION_LOCKED),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
-        WORDS_ALIKE,
+        *(WORDS_ALIKE, ABOUT_ME),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -30,9 +30,12 @@ from good_on_paper.charts.paper_against_lived import paper_against_lived, paper_
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.search_months import search_months
 from good_on_paper.charts.shine import shine
+from good_on_paper.charts.stated import stated
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
+from good_on_paper.charts.two_axes import AxisWords, two_axes
+from good_on_paper.charts.under_definitions import under_definitions
 from good_on_paper.charts.under_events import under_events
 from good_on_paper.charts.what_helped import what_helped
 from good_on_paper.charts.within_jobs import within_jobs
@@ -40,6 +43,7 @@ from good_on_paper.charts.words import Line, Words
 
 __all__ = [
     "FELT",
+    "AxisWords",
     "Chart",
     "ChartError",
     "Deferred",
@@ -79,10 +83,13 @@ __all__ = [
     "role_map",
     "search_months",
     "shine",
+    "stated",
     "stays",
     "step_curve",
     "step_curves",
     "swimmer",
+    "two_axes",
+    "under_definitions",
     "under_events",
     "what_helped",
     "within_jobs",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames import episode_units, interviews, role_names
+from good_on_paper.frames.definitions import OF_DEFINITIONS
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT, UNIT_KINDS
 from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
@@ -30,6 +31,7 @@ _OWN_BUSINESS: Final = frozenset(
         keys.LINES_SET_ASIDE,
         keys.START_AT,
         keys.TARGET_CHOSEN,
+        keys.OFFERS_OPENED,
     }
 )
 """Answers by which the record keeps order; nobody gave them as such."""
@@ -112,6 +114,8 @@ class Contents:
         Of the jobs, in their order.
     episodes : tuple of Episode
         Of the jobs, in their order.
+    definitions : mapping
+        What success and a job going wrong mean: criterion to its points, and the person's sentences.
     interviews : pandas.DataFrame
         As `good_on_paper.frames.interviews` gives them.
     """
@@ -123,6 +127,7 @@ class Contents:
     held_back: int
     days: tuple[Day, ...] = ()
     episodes: tuple[Episode, ...] = ()
+    definitions: Mapping[str, Any] = field(default_factory=dict)
     interviews: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
@@ -176,8 +181,20 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         held_back=held_back,
         days=tuple(_days(record, jobs, taken, items)),
         episodes=tuple(_episodes(record, jobs, taken, items)),
+        definitions=_definitions(record, taken, items),
         interviews=interviews(Snapshot(record)) if "interview" in kinds else pd.DataFrame(),
     )
+
+
+def _definitions(record: Record, taken: Iterable[Answer], items: Mapping[str, Item]) -> dict[str, Any]:
+    return {
+        answer.item: answer.value
+        for answer in taken
+        if answer.unit == record.person.id
+        and answer.state == "value"
+        and answer.item in items
+        and items[answer.item].group in OF_DEFINITIONS
+    }
 
 
 def _days(

@@ -43,10 +43,12 @@ def json_resume(content: Contents, catalogue: Catalogue) -> bytes:
     shipped = load()
     own = [
         item.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        for item in content.items
-        if item.key not in shipped
+        for item in catalogue.items(hidden=True)
+        if item.key not in shipped and (item in content.items or item.key in content.definitions)
     ]
     block: dict[str, Any] = {"version": VERSION, "note": NOT, "lines": own}
+    if content.definitions:
+        block["definitions"] = dict(content.definitions)
     if content.outcome != "overall" and content.outcome in catalogue:
         block["main_outcome"] = content.outcome
     document: dict[str, Any] = {"meta": {"version": _FORMAT}, BLOCK: block}

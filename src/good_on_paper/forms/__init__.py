@@ -4,6 +4,7 @@ A form is a thin class here, a plain ES module in `js` and a style sheet in `css
 record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
 """
 
+from good_on_paper.forms.about_me import AboutMe
 from good_on_paper.forms.achievements import Achievements
 from good_on_paper.forms.after_interview import AfterInterview
 from good_on_paper.forms.bearing import Bearing
@@ -20,6 +21,8 @@ from good_on_paper.forms.form import Form
 from good_on_paper.forms.grid import RatingGrid
 from good_on_paper.forms.interview_log import InterviewLog
 from good_on_paper.forms.jobs_named import JobsNamed
+from good_on_paper.forms.keep_or_leave import KeepOrLeave
+from good_on_paper.forms.lineage import Lineage
 from good_on_paper.forms.minutes import Minutes
 from good_on_paper.forms.needs import Needs
 from good_on_paper.forms.next_interview import NextInterview
@@ -31,19 +34,25 @@ from good_on_paper.forms.past_due import PastDue
 from good_on_paper.forms.pictures import Pictures
 from good_on_paper.forms.places import Places
 from good_on_paper.forms.postmortem import Postmortem
+from good_on_paper.forms.prewriting import Prewriting
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
+from good_on_paper.forms.skills_shown import SkillsShown
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.this_job import ThisJob
+from good_on_paper.forms.three_words import ThreeWords
 from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
+from good_on_paper.forms.what_stays import WhatStays
+from good_on_paper.forms.yardsticks import Yardsticks
 
 __all__ = [
+    "AboutMe",
     "Achievements",
     "AfterInterview",
     "Bearing",
@@ -59,6 +68,8 @@ __all__ = [
     "HowItWent",
     "InterviewLog",
     "JobsNamed",
+    "KeepOrLeave",
+    "Lineage",
     "Minutes",
     "Needs",
     "NextInterview",
@@ -70,10 +81,12 @@ __all__ = [
     "Pictures",
     "Places",
     "Postmortem",
+    "Prewriting",
     "QuestionSheet",
     "RatingGrid",
     "RoleList",
     "SearchProof",
+    "SkillsShown",
     "Start",
     "States",
     "Step",
@@ -81,7 +94,10 @@ __all__ = [
     "TakeHome",
     "ThisJob",
     "ThreeLines",
+    "ThreeWords",
     "TwoJobs",
     "Unknowns",
     "WantedLevels",
+    "WhatStays",
+    "Yardsticks",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from good_on_paper.catalogue import keys
@@ -11,13 +12,14 @@ from good_on_paper.forms.story_sheets import (
     StorySheet,
     StorySheets,
     begun,
+    sheet_per_job,
     sheets_module,
     sheets_style,
     since,
 )
 from good_on_paper.frames.interview_guess import CAME
 from good_on_paper.frames.names import role_names, words
-from good_on_paper.frames.quiet import quiet_roles
+from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.stories import AFTER_INTERVIEW, AFTER_JOB, FOLDED, HAPPENED, PARTS, POINTS, SEAT
 from good_on_paper.frames.targets import day_of, in_sight
 from good_on_paper.language.day_names import as_named
@@ -65,23 +67,15 @@ class Postmortem(StorySheets):
         return [*self._jobs(now, there), *self._interviews(now, there), *self._seats(now, there)]
 
     def _jobs(self, now: Snapshot, there: Mapping[str, Unit]) -> Iterator[StorySheet]:
-        quiet = quiet_roles(now)
-        names = {unit: name for unit, name in role_names(now).items() if unit not in quiet}
         two = now.current(items=(keys.WENT_WELL, keys.WOULD_NOT_REPEAT), units=(now.unit,))
-        named = [str(answer.value) for answer in two.values() if answer.value in names]
-        begun_ones = [role for role in names if unit_for(role, AFTER_JOB) in there]
-        first = named or ([] if len(begun_ones) >= _LATEST else list(names)[-_LATEST:])
-        for role in sorted(names, key=lambda role: role not in first):
-            unit = unit_for(role, AFTER_JOB)
-            shown = role in first or unit in there
-            yield StorySheet(
-                *(unit, role, AFTER_JOB, names[role], "me, out of that job"),
-                folded=not shown,
-                hurts=role,
-                facts={keys.STORY_KIND: AFTER_JOB},
-                told=unit in there,
-                since=since(there.get(unit)),
-            )
+        asked = [role.id for role in asked_roles(now)]
+        named = [str(answer.value) for answer in two.values() if answer.value in asked]
+        begun_ones = [role for role in asked if unit_for(role, AFTER_JOB) in there]
+        first = named or ([] if len(begun_ones) >= _LATEST else asked[-_LATEST:])
+        for sheet in sorted(
+            sheet_per_job(now, AFTER_JOB, shown=first), key=lambda one: one.parent not in first
+        ):
+            yield replace(sheet, about="me, out of that job")
 
     def _interviews(self, now: Snapshot, there: Mapping[str, Unit]) -> Iterator[StorySheet]:
         quiet = quiet_roles(now)

@@ -10,13 +10,15 @@ from good_on_paper.forms.after_parts import texts
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
 from good_on_paper.frames.achievements import HOW
-from good_on_paper.frames.quiet import HURT, YES
+from good_on_paper.frames.names import role_names
+from good_on_paper.frames.quiet import HURT, YES, quiet_roles
+from good_on_paper.frames.skills import SKILLS
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.day_names import as_named
-from good_on_paper.record.stories import begin
+from good_on_paper.record.stories import begin, unit_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer, Unit
@@ -24,10 +26,17 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 20_000
 """Characters of a text; a page of writing has about 3,000."""
-SEVERAL: Final = (keys.DONE_HOW,)
+SEVERAL: Final = (keys.DONE_HOW, keys.SKILLS_SHOWN)
 """Choices of which several can stand together."""
 LISTS: Final = (
-    *(keys.DONE_HOW_OWN, keys.WORD_MINE, keys.WORD_WANTED, keys.WORD_GUESSED, keys.WORD_SAID),
+    *(
+        keys.DONE_HOW_OWN,
+        keys.SKILLS_OWN,
+        keys.WORD_MINE,
+        keys.WORD_WANTED,
+        keys.WORD_GUESSED,
+        keys.WORD_SAID,
+    ),
     "pm_known_as",
 )
 """Texts that are kept as lists: typed with commas, or a line each."""
@@ -40,6 +49,7 @@ SHORT: Final = (
 """Texts that take a line."""
 OPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     keys.DONE_HOW: HOW,
+    keys.SKILLS_SHOWN: SKILLS,
     keys.DONE_READ: {"read": "read", "not_yet": "not yet read"},
     keys.MAY_SHOW: {"yes": "yes", "no": "no"},
     keys.WRITING_DONE: {"done": "done", "not_yet": "not yet"},
@@ -258,6 +268,26 @@ class StorySheets(Form):
             When there is no such job.
         """
         raise Refusal(f"Nothing can be added here ({unit}, {parent}); run the cell again.")
+
+
+def sheet_per_job(now: Snapshot, kind: str, *, shown: Collection[str] | None = None) -> list[StorySheet]:
+    """Return a sheet per job of which nothing hurt; those not `shown` wait in a fold until they are begun."""
+    there, quiet = begun(now), quiet_roles(now)
+    sheets = []
+    for role, name in role_names(now).items():
+        unit = unit_for(role, kind)
+        if role not in quiet:
+            sheets.append(
+                StorySheet(
+                    *(unit, role, kind, name),
+                    folded=shown is not None and role not in shown and unit not in there,
+                    hurts=role,
+                    facts={keys.STORY_KIND: kind},
+                    told=unit in there,
+                    since=since(there.get(unit)),
+                )
+            )
+    return sheets
 
 
 def since(unit: Unit | None) -> str:

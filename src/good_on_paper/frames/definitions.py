@@ -41,6 +41,8 @@ SIDES: Final = (
     Side(keys.BY_SUCCESS, "success", keys.SUCCESS_IS),
     Side(keys.BY_GOING_WRONG, "unsuccess", keys.GOING_WRONG_IS),
 )
+OF_DEFINITIONS: Final = (*(side.group for side in SIDES), "definition")
+"""Groups of the catalogue that an answer about the person, not about a job, can be of."""
 
 
 def side_of(outcome: str) -> Side | None:
@@ -74,7 +76,7 @@ def definition(snapshot: Snapshot, outcome: str) -> pd.DataFrame:
     --------
     >>> import good_on_paper as gop
     >>> definition(gop.sample(), "by_success")["weight"].to_dict()
-    {'proud_work': 5, 'use_to_others': 4, 'life_beyond': 2}
+    {'proud_work': 5, 'use_to_others': 4, 'life_beyond': 2, 'money': 1, 'acclaim': 1}
     """
     side = side_of(outcome)
     if side is None:

@@ -244,6 +244,9 @@ OF_STORIES = {
 }
 """The columns of what the person wrote, with their types."""
 STORIES = _schema(OF_STORIES)
+OF_WORDS = dict.fromkeys(("voice", "word", "about", "who", "when"), "str")
+WORDS_SAID = _schema(OF_WORDS, {"voice": pa.Check.isin(["mine", "wanted", "guessed", "said"])})
+"""A row per use of a word for the person."""
 """A row per prompt that has an answer."""
 
 _TAKES = pa.Check.isin(["", "must", "want", "live", "not"])

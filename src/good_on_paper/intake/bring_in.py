@@ -73,6 +73,7 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
             bring_roles(work)
             outcome = _bring_outcome(work)
             _bring_received(work)
+            _bring_definitions(work)
             if new or rescaled:
                 work.name_own_lines(new, {key: work.catalogue.item(key).scale for key in rescaled})
                 write_lines(lambda: write_own_lines(overlay, new, rescaled))
@@ -138,6 +139,16 @@ def _bring_received(work: Import) -> None:
             work.written += 1
             work.received.append(f"{part.label[:1].lower()}{part.label[1:]} ({len(new)})")
             work.record.answer(person, part.item, [*before, *new], sitting=work.sitting, private=True)
+
+
+def _bring_definitions(work: Import) -> None:
+    """Add points and sentences of the person's definitions where they have never said any."""
+    person, left_out = work.record.person.id, {line.item.key for line in work.preview.lines if not line.taken}
+    for key, value in work.preview.definitions:
+        if key not in left_out and not work.record.history(person, key):
+            work.written += 1
+            private = work.item(key).private
+            work.record.answer(person, key, value, sitting=work.sitting, private=private)
 
 
 def _bring_outcome(work: Import) -> str | None:

@@ -113,12 +113,17 @@ def _read(data: bytes, file: str) -> list[Sheet]:
         raise IntakeError(file, "no sheet holds anything", expected="a table with a row of column names")
     parts = [sheet for sheet in filled[1:] if sheet.title in _PARTS]
     tables = [sheet for sheet in filled if sheet not in parts]
-    chosen = max(tables, key=_known)  # of equals the first
-    others = [sheet for sheet in tables if sheet is not chosen]
-    notes = tuple(_left(sheet, chosen, first=chosen is filled[0]) for sheet in others)
+    known = [_known(sheet) for sheet in tables]
+    most = known.index(max(known))  # of equals the first
+    chosen = tables[most]
+    notes = tuple(
+        _left(sheet, chosen, first=chosen is filled[0], as_good=known[place] == known[most] > 0)
+        for place, sheet in enumerate(tables)
+        if place != most
+    )
     beside = [(sheet.title, _sheet(sheet, formulas, file, (), FilledDown({}))) for sheet in parts]
-    known = [sheet for title, sheet in beside if _PARTS[title](sheet)]
-    return [_sheet(chosen, formulas, file, notes, _filled_down(data, chosen)), *known]
+    ours = [sheet for title, sheet in beside if _PARTS[title](sheet)]
+    return [_sheet(chosen, formulas, file, notes, _filled_down(data, chosen)), *ours]
 
 
 def _filled_down(data: bytes, sheet: Any) -> FilledDown:  # noqa: ANN401 - openpyxl has no types
@@ -133,12 +138,12 @@ def _known(sheet: Any) -> int:  # noqa: ANN401 - openpyxl has no types
     return most if most > 1 else 0
 
 
-def _left(sheet: Any, chosen: Any, *, first: bool) -> str:  # noqa: ANN401 - as above
+def _left(sheet: Any, chosen: Any, *, first: bool, as_good: bool) -> str:  # noqa: ANN401 - as above
     if first:
         said = f"The sheet {sheet.title!r} is left out; one sheet is read, the first."
     else:
         said = f"The sheet {sheet.title!r} is left out; {chosen.title!r} is the one with jobs."
-    if _known(sheet) == _known(chosen) > 0:
+    if as_good:
         said += " It looks like jobs too: to bring it in, save it as a file of its own."
     return said
 

@@ -11,6 +11,7 @@ from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.beside_mine import beside_mine, this_job
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.before_an_interview.take_along import ask_first, take_along, take_home
+from good_on_paper.pages.before_an_interview.they_ask import they_will_ask
 from good_on_paper.pages.got_dull.between import between_jobs, three_lines
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
@@ -38,9 +39,23 @@ from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
-from good_on_paper.pages.your_stories.written import achievements, postmortem
+from good_on_paper.pages.your_stories.how import how_you_did_it
+from good_on_paper.pages.your_stories.skills import skills_by_job
+from good_on_paper.pages.your_stories.written import (
+    about_me,
+    achievements,
+    keep_or_leave,
+    lineage,
+    postmortem,
+    prewriting,
+    skills_shown,
+    three_words,
+    what_stays,
+    yardsticks,
+)
 
 __all__ = [
+    "about_me",
     "achievements",
     "after_interview",
     "ask_first",
@@ -68,9 +83,12 @@ __all__ = [
     "how_it_left_me",
     "how_it_went",
     "how_these_ended",
+    "how_you_did_it",
     "interviews",
+    "keep_or_leave",
     "levels",
     "line_ups",
+    "lineage",
     "lines",
     "minutes",
     "mixes",
@@ -83,21 +101,28 @@ __all__ = [
     "page",
     "pictures",
     "postmortem",
+    "prewriting",
     "questions",
     "roles",
     "search",
     "search_proof",
     "side_by_side",
+    "skills_by_job",
+    "skills_shown",
     "start",
     "step_curve",
     "take_along",
     "take_home",
     "talk",
+    "they_will_ask",
     "this_job",
     "three_lines",
+    "three_words",
     "unknowns",
     "what_it_cost",
+    "what_stays",
     "what_to_plan_on",
     "within_jobs",
+    "yardsticks",
     "years",
 ]

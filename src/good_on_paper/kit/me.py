@@ -15,6 +15,7 @@ from good_on_paper.brief.save import save
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.frames.predictions import predictions
 from good_on_paper.kit.any_frame import as_html
+from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.pages.start.paper_against_lived import drawn
 from good_on_paper.questions.listed import listed
@@ -194,8 +195,8 @@ class Me(Person):
         paper : str
             ``"A4"``, ``"Letter"`` or ``"card"``, which holds the questions and nothing about you.
         parts : collection of str
-            Some of ``long_game``, ``take_home``, ``work_best``, ``unknowns``, ``questions``, ``way_home``;
-            and, only where you ask for them, ``live_with``, ``known``, ``listen_for``.
+            Some of ``long_game``, ``take_home``, ``work_best``, ``stories``, ``unknowns``, ``questions``,
+            ``way_home``; and, only where you ask for them, ``live_with``, ``known``, ``listen_for``.
         why : bool
             Whether each question says why you ask it.
         reader : str
@@ -247,6 +248,32 @@ class Me(Person):
         `paper_against_lived` gives the ratings, `good_on_paper.patterns.paper_against_lived` the gaps.
         """
         return drawn(self, names)
+
+    def two_axes(self, *, names: Naming = "names") -> Chart | None:
+        """Return success across and going wrong up, by your own definitions; None for fewer than two jobs.
+
+        `by_definition` gives the figures, `good_on_paper.patterns.two_axes` the corners. It is a picture: no
+        look, and no word of evidence.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> gop.sample().two_axes().title.partition(",")[0]
+        '3 of my 8 jobs were a success as I define it'
+        """
+        return by_definition.two_axes(self, names)
+
+    def under_definitions(self, *, names: Naming = "names") -> Chart | None:
+        """Return your jobs under other definitions of success: earlier points, equal points, one alone."""
+        return by_definition.under_definitions(self, names)
+
+    def against_the_rest(self, criterion: str, *, names: Naming = "names") -> Chart | None:
+        """Return one criterion of success, such as ``"money"``, against all the others that you weigh."""
+        return by_definition.against_the_rest(self, criterion, names)
+
+    def stated(self) -> Chart | None:
+        """Return what you say counts beside what came with how your jobs went."""
+        return by_definition.stated(self)
 
     def looks(self) -> pd.DataFrame:
         """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``."""

@@ -112,12 +112,15 @@ from good_on_paper.patterns.split import MARKS, MEDIAN, THIRDS, Split
 from good_on_paper.patterns.stated import Stated, stated
 from good_on_paper.patterns.thirds import thirds, upper_half
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
+from good_on_paper.patterns.two_axes import BOTH, NEITHER, SUCCESS, WRONG, TwoAxes, two_axes
+from good_on_paper.patterns.under_definitions import UnderDefinitions, under_definitions
 from good_on_paper.patterns.wanted import nearness
 from good_on_paper.patterns.within_jobs import WithinJobs, within_jobs
 
 __all__ = [
     "AS_IT_LOOKED",
     "BETTER",
+    "BOTH",
     "FEWEST_DATED",
     "FEWEST_ROLES",
     "FEWEST_VALUES",
@@ -129,6 +132,7 @@ __all__ = [
     "MEDIAN",
     "MOST_A_SIDE",
     "MOST_LINES",
+    "NEITHER",
     "NO_SIGN",
     "RANKED_AT",
     "RAN_HIGH",
@@ -137,6 +141,7 @@ __all__ = [
     "SHUFFLE",
     "SHUFFLES",
     "STANDS_OUT",
+    "SUCCESS",
     "THIRDS",
     "TOO_FEW",
     "TOO_FEW_YET",
@@ -144,6 +149,7 @@ __all__ = [
     "WORDS",
     "WORSE",
     "WORTH",
+    "WRONG",
     "Alike",
     "Barometer",
     "ChanceLine",
@@ -168,7 +174,9 @@ __all__ = [
     "Split",
     "Stated",
     "TimeToBoredom",
+    "TwoAxes",
     "TwoLines",
+    "UnderDefinitions",
     "WithinJobs",
     "against",
     "alike",
@@ -207,7 +215,9 @@ __all__ = [
     "stated",
     "thirds",
     "time_to_boredom",
+    "two_axes",
     "two_lines",
+    "under_definitions",
     "upper_half",
     "within_jobs",
 ]

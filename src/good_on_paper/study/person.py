@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
+import pandas as pd
+
 from good_on_paper import frames
 from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames.boredom import boredom
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
     from typing import Literal
-
-    import pandas as pd
 
     from good_on_paper.catalogue import Item
 
@@ -129,6 +129,14 @@ class Person(Snapshot):
         """Return a row per prompt they answered; see `good_on_paper.frames.stories`."""
         return self.kept("stories", lambda: frames.stories(self), looks=False).copy()
 
+    def skills(self) -> pd.DataFrame:
+        """Return how often each skill was shown in each job; see `good_on_paper.frames.skills`."""
+        return self.kept("skills", lambda: frames.skills(self), looks=False).copy()
+
+    def words_said(self) -> pd.DataFrame:
+        """Return a row per word that they or others use for them; see `good_on_paper.frames.words_said`."""
+        return self.kept("words said", lambda: frames.words_said(self), looks=False).copy()
+
     def answers(self) -> pd.DataFrame:
         """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
         return frames.answers(self)
@@ -186,6 +194,16 @@ class Person(Snapshot):
     def second_outcomes(self) -> tuple[str, ...]:
         """The keys of the declared outcomes beside the main one."""
         return tuple(outcome for outcome in self.outcomes if outcome != self.primary_outcome)
+
+    def by_definition(self) -> pd.DataFrame:
+        """Return a row per job: success, and going wrong, as the person defines them now, from 1 to 7.
+
+        ``by_success`` and ``by_going_wrong``; NA with less than two thirds of the weight rated. See
+        `good_on_paper.patterns.own_definition`.
+        """
+        rated, scales = self.ratings(), self.scales()
+        told = {side.outcome: definitions.standing(self, side.outcome).by(rated, scales) for side in SIDES}
+        return pd.DataFrame(told, rated.index, dtype="Float64")
 
     def lines(self, *, outcome: str | None = None, include_private: bool = False) -> pd.DataFrame:
         """Return the ratings of circumstances and, last, an outcome: what `contrast` takes.

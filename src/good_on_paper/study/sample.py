@@ -112,15 +112,14 @@ def _fill(writer: _Writer) -> None:
         name = row["title"], row["employer"]
         for key in row.keys() - set(_NAMES):
             writer.rating(roles[name], key, row[key], remembered[name].get(key, ""))
-    for row in _rows("criteria.csv"):
-        writer.record.answer(
-            writer.record.person, row["criterion"], int(row["points"]), sitting=writer.sitting
-        )
+    _fill_definitions(writer)
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
     tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
     fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
+    for row in _rows("long_game.csv"):
+        writer.text(writer.record.person, row["year"], row["says"])
     _fill_target(writer)
     _fill_considered(writer)
     _fill_boredom(writer, roles)
@@ -154,6 +153,16 @@ def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> No
     stories = StoryWriter(writer.record, writer.sitting, writer.catalogue)
     stories.achievements(_rows("achievements.csv"), roles, episodes)
     stories.looking_back(_rows("lookback.csv"), roles)
+    stories.words(_rows("words.csv"), roles)
+
+
+def _fill_definitions(writer: _Writer) -> None:
+    """Add what success and a job going wrong mean: points for criteria, and sentences."""
+    record = writer.record
+    for row in _rows("criteria.csv"):
+        record.answer(record.person, row["criterion"], int(row["points"]), sitting=writer.sitting)
+    for row in _rows("definitions.csv"):
+        writer.text(record.person, row["text"], row["words"])
 
 
 def _fill_target(writer: _Writer) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.achievements import present
-from good_on_paper.frames.stories import AFTER_JOB, FOLDED, HAPPENED, PARTS
+from good_on_paper.frames.stories import AFTER_JOB, FOLDED, HAPPENED, PARTS, WORDS
 from good_on_paper.record.stories import begin, unit_for
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.record import Record, Sitting, Unit
 
-_LISTS: Final = (keys.DONE_HOW, keys.DONE_HOW_OWN, "pm_known_as")
+_LISTS: Final = (
+    *(keys.DONE_HOW, keys.DONE_HOW_OWN, keys.SKILLS_SHOWN, "pm_known_as"),
+    *(keys.WORD_MINE, keys.WORD_WANTED, keys.WORD_GUESSED, keys.WORD_SAID),
+)
 
 
 class StoryWriter:
@@ -55,6 +58,21 @@ class StoryWriter:
             unit = unit_for(role, AFTER_JOB)
             begin(self.record, "story", unit, parent=role, facts={keys.STORY_KIND: AFTER_JOB})
             self._answers(unit, {key: row[key] for key in (*HAPPENED, *FOLDED, *PARTS)})
+
+    def words(self, rows: Iterable[Mapping[str, str]], roles: Mapping[tuple[str, str], Unit]) -> None:
+        """Add words for the person: their own, and what somebody wrote of them."""
+        received = []
+        for row in rows:
+            if row["recommendation"]:
+                said = {"from": row[keys.WORD_BY], "date": row[keys.WORD_WHEN], "text": row["recommendation"]}
+                received.append({**said, "employer": row["employer"]})
+                continue
+            parent = roles[row["title"], row["employer"]].id if row["title"] else self.record.person.id
+            unit = unit_for(parent, WORDS)
+            begin(self.record, "story", unit, parent=parent, facts={keys.STORY_KIND: WORDS})
+            self._answers(unit, {key: text for key, text in row.items() if key.startswith("word_")})
+        me, item = self.record.person, keys.RECOMMENDATION_RECEIVED
+        self.record.answer(me, item, received, sitting=self.sitting, private=True)
 
     def _answers(self, unit: str, row: Mapping[str, str]) -> None:
         for key, text in row.items():

@@ -45,8 +45,9 @@ def offer(person: Person) -> Tick | Choices | str:
         seconds.append(second)
     words = person.words()
     called = {key: uncapital(words[key].label) for key in dict.fromkeys([*mains, *seconds])}
+    now = "; also ".join(called[key] for key in (main, *rest))
     return Choices(
-        FOLD,
+        f"{FOLD}: {now}",
         " ".join(part for part in (ONE_ALLOWANCE, _itself(person)) if part),
         (
             Choice(

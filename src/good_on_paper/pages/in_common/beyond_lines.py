@@ -7,7 +7,7 @@ are what was answered, put side by side.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -15,7 +15,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.charts import Note
 from good_on_paper.charts.words import rests_on
-from good_on_paper.language.counts import count, number, quoted, uncapital
+from good_on_paper.language.counts import number, quoted, uncapital
 from good_on_paper.pages.in_common.drawn import called
 from good_on_paper.pages.in_common.mixes_in_words import together
 from good_on_paper.pages.in_common.over_time import guessed, meanings, then_and_now
@@ -39,7 +39,7 @@ def notes(person: Person, names: Naming) -> list[Chart | Note]:
     """Return what there is to say, in the order of the page."""
     every: tuple[Finding, ...] = (
         *(together, guessed, in_four, borne),
-        *(cost, said_and_lived, meanings, then_and_now),
+        *(cost, meanings, then_and_now),
     )
     return [note for find in every if (note := find(person, names)) is not None]
 
@@ -110,43 +110,3 @@ def cost(person: Person, names: Naming) -> Chart | None:
     drawn = charts.lineup(result, COST, person.words()[COST], names=names, reasons=reasons, went=person.went)
     print_ = (*rests_on(result, int(ratings[COST].notna().sum())), NO_SHUFFLE)
     return replace(drawn, small_print=print_, figures=())
-
-
-def said_and_lived(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
-    """Put the weights given to what success means beside what went with how it went."""
-    ratings = person.ratings()
-    weights = {line: points for line, points in person.weights.items() if line in ratings}
-    if len(weights) < _SEVERAL or person.asked_outcome not in ratings:
-        return None
-    found = patterns.stated(ratings, weights, person.asked_outcome)
-    frame, words = found.frame, person.words()
-    lived = frame.dropna(subset="lived_rank").sort_values("lived_rank")
-    if lived.empty:
-        return None
-    said = [f"You gave most points to {quoted(words[frame['criterion'][0]].label)}."]
-    first = lived["criterion"].iloc[0]
-    said.append(
-        f"In your {count(int(lived['n'].iloc[0]), 'job')}, {quoted(words[first].label)} came closest to how "
-        f"they went."
-    )
-    table = pd.DataFrame(
-        {
-            "Points you gave": [number(points) for points in frame["weight"]],
-            "How closely it follows how it went": [_range(row) for row in frame.to_dict("records")],
-        },
-        pd.Index([words[key].label for key in frame["criterion"]], name="What success means"),
-    )
-    return Note(
-        "What you say and how your jobs went agree."
-        if not found.furthest
-        else f"What you say and how your jobs went differ most on {quoted(words[found.furthest].label)}.",
-        (*said, "Neither is right or wrong, and with so few jobs a single one can change this."),
-        ("Kendall's tau-b with the outcome; in brackets the range when each job in turn is left out.",),
-        (table,),
-    )
-
-
-def _range(row: dict[Any, Any]) -> str:
-    if pd.isna(row["tau"]):
-        return "we cannot tell"
-    return f"{row['tau']:.2f} ({row['tau_low']:.2f} to {row['tau_high']:.2f})"

@@ -19,6 +19,8 @@ from good_on_paper.study.nearness import line_of
 from good_on_paper.study.own_choice import pictures_only
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
     from good_on_paper.patterns import Contrast
@@ -103,6 +105,16 @@ def current_jobs(person: Person) -> list[str]:
     """Return the names of the jobs that go on."""
     roles = person.roles()
     return [str(role) for role in roles.index[roles["current"]]]
+
+
+def employers(person: Person) -> dict[Hashable, tuple[str, str]]:
+    """Return each job's name and, for a second line, its employer."""
+    roles = person.roles()
+    return {
+        # where more was needed to tell a job from another, all of it is its name
+        str(role): (title, employer) if role == f"{title}, {employer}" else (str(role), "")
+        for role, title, employer in zip(roles.index, roles["title"], roles["employer"], strict=True)
+    }
 
 
 def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:

@@ -9,6 +9,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts import Note
 from good_on_paper.language.counts import count, number, quoted
+from good_on_paper.pages.in_common.by_definition import versions
 from good_on_paper.pages.in_common.drawn import against, called
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import report
@@ -83,33 +84,26 @@ def _scored(words: pd.Series) -> str:
 
 def meanings(person: Person, names: Naming) -> Note | None:
     """Say how what success means changed, and which jobs stood highest under each meaning."""
-    keys = {item.key for item in person.catalogue.items("success", hidden=True)}
-    last = {answer.sitting: answer for answer in person.given(items=keys, units=(person.unit,))}
-    versions: dict[str, dict[str, float]] = {}
-    for answer in last.values():
-        weights = person.as_of(answer.seq).weights
-        if weights and weights not in versions.values():
-            day = f"{answer.given.day} {answer.given:%B %Y}"
-            versions[day if day not in versions else f"{day}, later"] = weights
-    if len(versions) < _SEVERAL:
+    by_day = versions(person)
+    if len(by_day) < _SEVERAL:
         return None
     ratings, words = person.ratings(), person.words()
     ratings = ratings.set_axis(called(person, names))
     said = []
-    for day, weights in versions.items():
+    for day, weights in by_day.items():
         rated = {line: points for line, points in weights.items() if line in ratings}
         highest = _highest(ratings, rated) if rated else []
         said.append(f"{day}: {'; '.join(highest) or 'no job is rated on it'}.")
-    every = list(dict.fromkeys(line for weights in versions.values() for line in weights))
+    every = list(dict.fromkeys(line for weights in by_day.values() for line in weights))
     table = pd.DataFrame(
         {
             day: [number(weights[line]) if line in weights else "" for line in every]
-            for day, weights in versions.items()
+            for day, weights in by_day.items()
         },
         pd.Index([words[line].label for line in every], name="Points for"),
     )
     return Note(
-        f"You have said in {len(versions)} ways what success means to you. Your highest jobs each time:",
+        f"You have said in {len(by_day)} ways what success means to you. Your highest jobs each time:",
         (*said, "We use today's ratings each time; only the points change."),
         tables=(table,),
         fold="The points",

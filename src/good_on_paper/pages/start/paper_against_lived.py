@@ -9,6 +9,7 @@ from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames import FrameError
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.in_common.drawn import employers
 from good_on_paper.study.interviews import after_a_no
 
 if TYPE_CHECKING:
@@ -58,9 +59,7 @@ def drawn(person: Person, names: Naming = "names") -> Chart | None:
     shown = charts.naming(jobs.index, names)
     details = {role: (label, "") for role, label in shown.items()}
     if names == "names":
-        for role, title, employer in zip(jobs.index, jobs["title"], jobs["employer"], strict=True):
-            if role == f"{title}, {employer}":  # else more was needed to tell it from another
-                details[role] = (title, employer)
+        details |= employers(person)
     return charts.paper_against_lived(
         found,
         details=details,

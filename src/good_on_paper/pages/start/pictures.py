@@ -9,15 +9,19 @@ from good_on_paper.forms import Pictures
 from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.boredom import means
 from good_on_paper.frames.days import stretches
+from good_on_paper.frames.targets import at_the_offer
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.got_dull.boredom import GOT_THROUGH
+from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.at_a_glance import MIRROR, SHOW_ALL
 from good_on_paper.pages.in_common.line_ups import NEEDED, SIDE_BY_SIDE
+from good_on_paper.pages.offers.side_by_side import AS_A_PICTURE
 from good_on_paper.pages.session import me
 from good_on_paper.pages.tally import tally
 from good_on_paper.study import looks
+from good_on_paper.study.declare_offers import is_open
 from good_on_paper.study.interviews import after_a_no
 
 if TYPE_CHECKING:
@@ -40,7 +44,7 @@ class Picture(NamedTuple):
     shows: str
     page: str
     needs: Callable[[Person], str]
-    call: str
+    call: str = ""
     heading: str = ""
 
 
@@ -76,6 +80,16 @@ def _cost(person: Person) -> str:
     return _look(person) or ("" if person.second_outcomes else "your choice, before a first look")
 
 
+def _weighed(person: Person) -> str:
+    there = person.by_definition()[keys.BY_SUCCESS].notna().sum() >= _TWO
+    return _look(person) or ("" if there else "what success means to you")
+
+
+def _defined(person: Person) -> str:
+    both = person.by_definition().notna().all(axis=1).sum() >= _TWO
+    return _weighed(person) or ("" if both else "what a job going wrong means to you")
+
+
 def _dull(person: Person) -> str:
     jobs = person.boredom()
     return "" if jobs["said"].ne("").any() else "when one job got dull"
@@ -99,6 +113,26 @@ def _live(person: Person) -> str:
 
 def _interviews(person: Person) -> str:
     return "" if len(person.interviews()) else "one interview"
+
+
+def _numbers(person: Person) -> str:
+    log = person.interviews()
+    ended = len(log) and (log["chance"].notna() & log["yes"].notna()).any()
+    return "" if ended else "one chance of a yes, and what came"
+
+
+def _episodes(person: Person) -> str:
+    rated = person.ratings(kind="episode")
+    per_job = rated.groupby("role")[HOW_IT_WENT].count() if HOW_IT_WENT in rated else None
+    if per_job is None or per_job.max() < _TWO:
+        return "two times in one job"
+    return "" if looks.seen(person) is not None else THE_LOOK
+
+
+def _offers(person: Person) -> str:
+    if (lacking := _TWO - len(at_the_offer(person))) > 0:
+        return _more(lacking, "offer")
+    return "" if is_open(person) else "what you feel first"
 
 
 def _more(number: int, noun: str) -> str:
@@ -129,6 +163,30 @@ PICTURES: Final = (
         SIDE_BY_SIDE, "six things over all your jobs", titles.COMMON, _look, "side_by_side", SIDE_BY_SIDE
     ),
     Picture("What it cost you", "the same, by what each job cost", titles.COMMON, _cost, "what_it_cost"),
+    Picture(
+        "Success and going wrong",
+        "where each job stands by your own two definitions",
+        titles.COMMON,
+        _defined,
+        "further",
+        by_definition.HEADING,
+    ),
+    Picture(
+        "What counts, and what came with it",
+        "your points beside how your jobs went",
+        titles.COMMON,
+        _weighed,
+        "further",
+        by_definition.HEADING,
+    ),
+    Picture(
+        "Under another definition",
+        "the same jobs by other points, or by one thing alone",
+        titles.COMMON,
+        _weighed,
+        "further",
+        by_definition.HEADING,
+    ),
     Picture("The years", "when each job was, and how it went", titles.WORK, _jobs, "years"),
     Picture("When it got dull", "how long each job stayed interesting", titles.DULL, _dull, "got_dull"),
     Picture(
@@ -148,6 +206,18 @@ PICTURES: Final = (
     Picture("They wanted me, I wanted it", "how your interviews ended", titles.AFTER, _interviews, "search"),
     Picture(
         "How far each one went", "from the application to the offer", titles.AFTER, _interviews, "search"
+    ),
+    Picture(
+        "What you felt, and what came", "your chances of a yes", titles.BAROMETER, _numbers, "felt_and_came"
+    ),
+    Picture("Inside your jobs", "what the better times in them had", titles.LIKE, _episodes, "within_jobs"),
+    Picture(
+        "Your offers",
+        "what you know of each, and what not",
+        titles.OFFERS,
+        _offers,
+        "offers_drawn",
+        AS_A_PICTURE,
     ),
     Picture("Made-up noise", "what nothing looks like", titles.HOOD, _went, "on_noise"),
 )

@@ -82,13 +82,16 @@ class Choices {
       return select;
     });
     const labels = choices.of.map(({ label }, which) => make("label", { className: "slide" }, label, this.selects[which]));
-    const said = make("p", {}, ...linked(choices.said));
-    this.el = make("details", { className: "choices" }, make("summary", { textContent: choices.fold }), ...labels, this.told, said);
+    this.summary = make("summary");
+    this.said = make("p");
+    this.el = make("details", { className: "choices" }, this.summary, ...labels, this.told, this.said);
     this.show(choices);
   }
 
   show(choices) {
     this.kept = choices;
+    this.summary.textContent = choices.fold;
+    this.said.replaceChildren(...linked(choices.said));
     choices.of.forEach(({ options, at }, which) => {
       const made = options.map((text, place) => make("option", { value: place, textContent: text, selected: place === at }));
       this.selects[which].replaceChildren(...made);

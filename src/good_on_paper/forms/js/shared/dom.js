@@ -1,8 +1,10 @@
 // The elements that forms are made of.
 
+// Each form has a module of its own, and all of them share one page.
+const ours = Math.random().toString(36).slice(2, 8);
 let made = 0;
 
-const uid = (word) => `gop-${word}-${(made += 1)}`;
+const uid = (word) => `gop-${word}-${ours}-${(made += 1)}`;
 
 // Everything a person typed passes through textContent or a property here, never through markup.
 function h(tag, props = {}, ...children) {

@@ -108,6 +108,7 @@ class SheetList {
       settle: () => this.flush(),
     });
     this.view.root.classList.add("gop-stories");
+    setText(this.view.eyebrow, ""); // the heading above has said it
     this.notice = h("p", { class: "gop-notice", hidden: true, tabindex: "-1" });
     this.time = h("p", { class: "gop-hint", role: "status" });
     this.main = h("div", {});
@@ -155,8 +156,8 @@ class SheetList {
     const top = this.spec.top?.(this) ?? [];
     const empty = sheets.length || this.spec.add || !this.spec.none ? [] : [h("p", { class: "gop-hint", text: this.spec.none })];
     const unfolded = new Set([...this.main.querySelectorAll("details[open]")].map((one) => one.firstChild.textContent));
-    for (const fold of folds) fold.open = unfolded.has(fold.firstChild.textContent);
     this.main.replaceChildren(...top, ...empty, ...rows, ...folds, ...this.adding());
+    for (const fold of this.main.querySelectorAll("details")) fold.open = unfolded.has(fold.firstChild.textContent);
     if (focused?.dataset?.unit) this.main.querySelector(`[data-unit="${focused.dataset.unit}"]`)?.focus();
   }
 

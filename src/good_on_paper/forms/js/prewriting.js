@@ -1,0 +1,21 @@
+// Writing before the writing: the prompts as a list, one of them open; all of it to a file, and counts on request.
+
+const HOW_MUCH = "How much it is";
+
+function toTake(list) {
+  const { written, words, minutes } = list.state;
+  if (!written) return [];
+  const told = h("p", { class: "gop-hint", role: "status" });
+  const save = (format) => list.channel.put({ type: "save", format }, { durable: false, lane: "save" });
+  const open = (folder) => list.channel.put({ type: "open", file: list.saved, folder }, { durable: false, lane: "save" });
+  list.view.spec.taken = (message) => {
+    if (!message.path) return;
+    list.saved = message.path;
+    told.replaceChildren(`Saved: ${message.path} `, quietButton("Open it", () => open(false)), quietButton("Show it in its folder", () => open(true)));
+  };
+  const much = `${words} words${minutes ? `, ${minutes} minutes` : ""}`;
+  const inside = [plainButton("Save as Markdown", () => save("md")), plainButton("Save for Word", () => save("docx"))];
+  return [details("Take it along, or see how much it is", [h("div", { class: "gop-actions" }, ...inside), told, details(HOW_MUCH, [h("p", { text: much })])], { class: "gop-sheetfold" })];
+}
+
+export default sheetsForm({ title: "Writing before the writing", top: toTake });

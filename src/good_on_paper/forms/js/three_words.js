@@ -1,0 +1,37 @@
+// Three words in four voices, and how they line up; what means the same is joined and parted by hand.
+
+const LINED = "How the words line up";
+const LINED_HINT = "Plain matching, word by word. You know best what means the same.";
+const SAME = "means the same as";
+
+function linedUp(list) {
+  const { lined, all, alike, person } = list.state;
+  if (!all.length) return [];
+  const owner = { view: list.view, unit: person, lane: "alike" };
+  const cell = new Cell(owner, KEY.WORDS_ALIKE, { words: () => "other pairs" });
+  const parts = lined.filter(([, words]) => words.length).map(([head, words]) => {
+    const lines = words.map(([word, beside]) => h("li", {}, h("b", { dir: "auto", text: word }), beside && h("span", { class: "gop-hint", dir: "auto", text: ` ${beside}` })));
+    return h("section", {}, h("h4", { text: head }), h("ul", {}, ...lines));
+  });
+  const chosen = ["", ""].map((_, place) => {
+    const options = ["", ...all].map((word) => h("option", { value: word, text: word || "–" }));
+    return h("select", { "aria-label": place ? SAME : "This word" }, ...options);
+  });
+  const join = plainButton("Join them", () => {
+    const pair = chosen.map((one) => one.value);
+    if (pair[0] && pair[1] && pair[0] !== pair[1]) cell.give({ value: [...alike, pair] });
+  });
+  const joined = alike.map(([one, other], at) => {
+    const part = () => {
+      const left = alike.filter((_, place) => place !== at);
+      if (left.length) cell.give({ value: left });
+      else cell.clear();
+    };
+    return h("li", {}, h("span", { dir: "auto", text: `${one} ${SAME} ${other}` }), quietButton("Part them", part));
+  });
+  const joining = h("div", { class: "gop-sheetadd gop-field" }, chosen[0], h("span", { text: SAME }), chosen[1], join);
+  const hint = h("p", { class: "gop-hint", text: LINED_HINT });
+  return [details(LINED, [hint, ...parts, joining, h("ul", {}, ...joined)], { class: "gop-sheetfold gop-lined" })];
+}
+
+export default sheetsForm({ title: "Three words", folds: { words: "For one job" }, top: linedUp, follows: ["postmortem"] });

@@ -1,0 +1,130 @@
+"""Your stories: no word of evidence, nothing private beyond the page, and nothing owed."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import nbformat
+import pytest
+
+import good_on_paper as gop
+from good_on_paper import export, kit
+from good_on_paper.catalogue import keys, load
+from good_on_paper.export import contents
+from good_on_paper.forms.story_sheets import LISTS
+from good_on_paper.frames.quiet import HURT
+from good_on_paper.frames.stories import AFTER_JOB, STAYS, WORDS, YARDSTICK
+from good_on_paper.pages import titles
+from good_on_paper.pages.head import page
+from good_on_paper.pages.start.notebook_list import rows
+from good_on_paper.record import Record
+from good_on_paper.record.stories import begin, unit_for
+from good_on_paper.study.person import Person
+from tests.pages.test_words import NOTEBOOKS, texts_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from good_on_paper.panels import Layout
+
+SECRET = "Zwiebelfisch"
+FORMS = (
+    *("achievements", "keep_or_leave", "lineage", "postmortem", "three_words"),
+    *("what_stays", "about_me", "prewriting", "yardsticks", "skills_shown"),
+)
+NO_WORD = ("stands out", "worth asking", "could easily be chance", "too few jobs", "shuffl", "1 in 100")
+
+
+def panel_of(name: str) -> Layout | str:
+    return getattr(kit, name)()._of("names")  # noqa: SLF001
+
+
+def write_everything(me: Person) -> int:
+    """A secret in everything that can be typed on this page."""
+    record, role = me.record, me.units("role")[3].id
+    sitting, own = record.sitting("secret"), unit_for(role, "secret")
+    begin(record, "achievement", own, parent=role, facts={})
+    units = [own]
+    for kind in (AFTER_JOB, STAYS, WORDS, YARDSTICK):
+        units.append(unit_for(role, kind))
+        begin(record, "story", units[-1], parent=role, facts={keys.STORY_KIND: kind})
+    texts = [item for item in load().items("story", hidden=True) if item.kind == "text"]
+    for item in texts:
+        for unit in units:
+            value: Any = [SECRET] if item.key in LISTS else SECRET
+            record.answer(unit, item.key, value, sitting=sitting, private=item.private)
+    record.answer(own, keys.DONE_HOW, ["teach_it"], sitting=sitting)
+    return len(texts)
+
+
+def test_what_is_typed_here_is_in_no_chart_export_print_or_brief(open_on) -> None:
+    me = gop.sample()
+    open_on(me)
+    assert write_everything(me) > 30
+    assert SECRET in json.dumps(kit.achievements().page_state(), default=str)  # the page itself has it
+    told, catalogue = contents(me.record, me.catalogue), me.catalogue
+    book = zipfile.ZipFile(io.BytesIO(export.workbook(told, catalogue)))
+    files = [export.csv_table(told, catalogue), export.json_resume(told, catalogue)]
+    files += [export.interviews_table(told, catalogue), *(book.read(name) for name in book.namelist())]
+    files += [str(me.brief()).encode(), me.brief()._repr_html_().encode(), page("09").data.encode()]
+    drawn = [chart for name in ("how_you_did_it", "skills_by_job") for chart in panel_of(name)]
+    assert len(drawn) == len(("ways", "why", "skills"))
+    for chart in drawn:
+        files += [chart.svg().encode(), repr(chart).encode(), chart.table.to_csv().encode()]
+    assert [file[:80] for file in files if SECRET.encode() in file] == []
+
+
+def test_no_word_of_evidence_is_on_this_page(open_on) -> None:
+    me = gop.sample()
+    open_on(me)
+    (notebook,) = (path for path in NOTEBOOKS if path.stem == titles.STORIES)
+    said = [cell.source for cell in nbformat.read(notebook, as_version=4).cells]
+    said += [page("09").data, *texts_of(panel_of("how_you_did_it"))]
+    for name in FORMS:
+        form = getattr(kit, name)()
+        said += [json.dumps(form.page_state(), default=str), form._esm]  # noqa: SLF001
+    found = [(word, text[:60]) for text in said for word in NO_WORD if word in text.lower()]
+    assert found == []
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_with_one_job_and_nothing_written_nothing_is_owed(open_on, tmp_path: Path, jobs: int) -> None:
+    with Record.open(tmp_path / "person") as record:
+        mine = Person(record)
+        open_on(mine)
+        for _ in range(jobs):
+            role = record.add_unit("role", sitting=record.sitting("roles"))
+            record.answer(role, "title", "Editor", sitting=record.sitting("roles"))
+        before = record.newest
+        assert str(panel_of("how_you_did_it")).startswith("Nothing here yet. Say how you did one thing")
+        states = {name: getattr(kit, name)().page_state() for name in FORMS}
+        assert [len(states[name]["sheets"]) for name in ("achievements", "postmortem")] == [0, jobs]
+        assert record.newest == before
+        assert next(row for row in rows(mine) if row["name"] == titles.STORIES)["stands"] != "next"
+
+
+def test_what_hurt_is_nowhere_on_this_page(open_on) -> None:
+    me = gop.sample()
+    open_on(me)
+    field = me.units("role")[3]
+    name = me.roles().index[3]
+    assert name in json.dumps([getattr(kit, one)().page_state() for one in FORMS], default=str)
+    me.record.answer(field, HURT, "yes", sitting=me.record.sitting("roles"), private=True)
+    assert name not in json.dumps([getattr(kit, one)().page_state() for one in FORMS], default=str)
+    assert set(me.achievements()["role"]).isdisjoint({name})
+    assert set(me.stories()["about"]).isdisjoint({name})
+    assert set(me.words_said()["about"]).isdisjoint({name})
+
+
+def test_the_words_of_a_recommendation_line_up_with_ones_own(open_on) -> None:
+    me = gop.sample()
+    open_on(me)
+    lined = {head: dict(words) for head, words in kit.three_words().page_state()["lined"]}
+    echoed, unechoed, unclaimed = lined.values()
+    assert "steady" in echoed and "clear" in echoed  # noqa: PT018 - one picture
+    assert "Tam Orrel" in echoed["clear"]
+    assert {"curious", "brave"} <= set(unechoed)
+    assert {"calm", "generous", "Meticulous", "reliable"} <= set(unclaimed)
