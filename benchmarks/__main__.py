@@ -2,6 +2,7 @@
 
 import grid
 import growth
+import offers
 import page
 import round_trip
 import save
@@ -9,5 +10,5 @@ import start
 import walk
 import way_home
 
-for part in (save, growth, page, grid, round_trip, start, walk, way_home):
+for part in (save, growth, offers, page, grid, round_trip, start, walk, way_home):
     part.main()

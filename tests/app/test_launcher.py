@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
@@ -14,10 +15,10 @@ from typer.testing import CliRunner
 
 from good_on_paper.app import kit_folder, launcher
 from good_on_paper.app.command import cli
+from good_on_paper.app.server import EXTENSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from conftest import Server
 
@@ -81,6 +82,11 @@ def test_jupyterlab_is_set_up_for_the_kit(start_server: Start, tmp_path: Path) -
     )
     assert config["news"] == {"disabled": True}
     assert "@jupyterlab/lsp-extension:plugin" in config["disabledExtensions"], "there is no language server"
+    installed = {
+        path.parent.name for path in Path(sys.prefix, "share/jupyter/labextensions").glob("*/package.json")
+    }
+    assert "ipyparallel-labextension" in installed, "one that the page must not run"
+    assert {one["name"] for one in config["federated_extensions"]} == EXTENSIONS
     _, manager = server.ask("/lab/api/extensions?refresh=0", token=server.token)
     assert manager == [] or all(one["installed"] for one in manager), "only what is there, no index asked"
 

@@ -65,6 +65,17 @@ def test_three_spans_open_only_for_a_while(stage: Stage, form: Bearing, record: 
     assert said(record, "bears:raised_voices") == "no"
 
 
+def test_of_any_other_worry_the_spans_open_on_demand(stage: Stage, form: Bearing, record: Record) -> None:
+    root, keys = stage.show(form), stage.page.keyboard
+    voices = root.get_by_role("group", name="Raised voices", exact=True)
+    voices.get_by_role("radio", name="fine").click()
+    voices.get_by_role("button", name="Raised voices: for how long?").press("Enter")
+    keys.press("3")  # of the first, a day; the focus is there
+    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    assert (said(record, "bears:raised_voices:day"), said(record, "bears:raised_voices")) == (3, "fine")
+    assert stage.barriers() == []
+
+
 def test_not_again_is_a_mark_of_its_own(stage: Stage, form: Bearing, record: Record) -> None:
     root = stage.show(form)
     voices = root.get_by_role("group", name="Raised voices", exact=True)

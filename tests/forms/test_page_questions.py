@@ -247,6 +247,56 @@ def test_every_because_leads_back_to_dated_answers(stage: Stage, sheet: Question
     expect(root.get_by_text("A good answer").first).to_be_visible()
 
 
+@pytest.mark.usefixtures("needs")
+def test_the_order_is_the_persons_by_keys_and_by_drawing(
+    stage: Stage, sheet: QuestionSheet, record: Record
+) -> None:
+    root = stage.show(sheet)
+    texts = [box.input_value() for box in root.get_by_role("textbox").all()]
+    cards(root).nth(1).get_by_role("button", name="Ask earlier").focus()
+    stage.page.keyboard.press("Enter")
+    expect(root.get_by_role("textbox").first).to_have_value(texts[1])
+    expect(root.get_by_role("textbox").nth(1)).to_have_value(texts[0])
+    cards(root).last.locator(".gop-number-of").drag_to(cards(root).first)
+    expect(root.get_by_role("textbox").first).to_have_value(texts[-1])
+    stage.settled()
+    expect(root.get_by_role("textbox").nth(1)).to_have_value(texts[1])
+    assert [one.text for one in sheet_of(Person(record)).questions][:3] == [texts[-1], texts[1], texts[0]]
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_role("textbox").first).to_have_value(texts[1])
+
+
+@pytest.mark.usefixtures("needs")
+def test_own_words_and_one_about_the_seat_come_in_by_a_press_and_a_rehearsed_one_is_told_kindly(
+    stage: Stage, sheet: QuestionSheet, record: Record
+) -> None:
+    record.answer(record.person, "take_words:pace", "Time to think", sitting=record.sitting("take_home"))
+    root = stage.show(sheet)
+    root.locator("summary:visible", has_text="In your own words").first.click()
+    root.get_by_role("button", name="Use this").first.click()
+    back = root.get_by_role("button", name="Restore the original wording")
+    expect(back).to_be_visible()
+    expect(
+        cards(root)
+        .filter(has=stage.page.get_by_role("button", name="Restore the original wording"))
+        .get_by_role("textbox")
+    ).to_have_value(re.compile("“Time to think”"))
+    count = cards(root).count()
+    root.get_by_text("About whoever had this job before").click()
+    root.get_by_role("button", name="Add it").first.click()
+    expect(cards(root)).to_have_count(count + 1)
+    expect(root.get_by_role("button", name="Add it")).to_have_count(len(load_bank().seat) - 1)
+    root.get_by_role("button", name="Add my own").click()
+    mine = cards(root).last.get_by_role("textbox")
+    mine.fill("What is the company culture like?")
+    mine.blur()
+    expect(cards(root).last.get_by_text("so they have an answer ready")).to_be_visible()
+    mine.fill("What did you last argue about?")
+    mine.blur()
+    expect(cards(root).last.get_by_text("so they have an answer ready")).to_be_hidden()
+    assert stage.barriers() == []
+
+
 @pytest.fixture
 def first(record: Record) -> QuestionSheet:
     """The sheet as the first ten minutes end with it."""

@@ -268,7 +268,7 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     assert (told["kept_or_left:teach_it"], told["learned_what:1"], told["learned_from:1"]) == (
         *("grow", "Reading proofs", "Ms Vey"),
     )
-    assert told["about_me"] == [f"{done}:achieved"]
+    assert told["about_me_lines"] == [f"{done}:achieved"]
     assert said(mine, unit_for(editor, "yardstick"))["efficient_mine"] == 6
     assert stage.barriers() == []
     stage.page.set_viewport_size({"width": 390, "height": 844})

@@ -50,10 +50,12 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "processes": (frames.processes, schema.PROCESSES),
     "promises": (frames.promises, schema.PROMISES),
     "met": (frames.met, schema.MET),
+    "gaps": (frames.gaps, schema.GAPS),
     "events": (frames.events, schema.EVENTS),
     "episodes": (frames.episodes, schema.EPISODES),
     "achievements": (frames.achievements, schema.ACHIEVEMENTS),
     "stories": (frames.stories, schema.STORIES),
+    "skills": (frames.skills, None),  # a column per job
     "words_said": (frames.words_said, schema.WORDS_SAID),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),

@@ -130,7 +130,13 @@ def test_parquet_may_hold_numbers(long, tmp_path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"), [("SELECT 1 AS person", "has no column 'role'"), (None, "is no Parquet file")]
+    ("content", "told"),
+    [
+        ("SELECT 1 AS person", "has no column 'role'"),
+        ("SELECT 'a' AS person, 'r' AS role, 'l' AS line, 7 AS value LIMIT 0", "has no row"),
+        ("SELECT 'a' AS person, 'r' AS role, 'l' AS line, DATE '2019-01-02' AS value", "no line 'overall'"),
+        (None, "is no Parquet file"),
+    ],
 )
 def test_a_parquet_file_that_is_no_such_table_says_so(tmp_path, content, told) -> None:
     path = tmp_path / "table.parquet"

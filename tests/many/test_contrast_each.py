@@ -162,10 +162,13 @@ def test_rows_without_a_person_are_told_of_and_nobody_else_suffers() -> None:
 
 
 def test_a_value_outside_its_scale_names_its_row() -> None:
-    long = rows_of("ann", overall=[1, 5, 2], pace=[1, 9, 3])
-    for lean in (True, False):
-        [(_, found)] = contrast_each(long, scales={"pace": (1, 7)}, lean=lean)
-        assert str(found) == "row '4': 9 for 'job 1' is outside the scale of 'pace', 1 to 7"
+    long = rows_of("ann", overall=[1, 9, 2], pace=[1, 9, 3], began=[2001, 2002, 2003])
+    for scales in ({"pace": (1, 7)}, (1, 7)):
+        for lean in (True, False):
+            [(_, found)] = contrast_each(long, scales=scales, when="began", lean=lean)
+            assert str(found) == "row '4': 9 for 'job 1' is outside the scale of 'pace', 1 to 7"
+    [(_, found)] = contrast_each(long, scales=(1, 9), when="began", lean=True)
+    assert found["line"].tolist() == ["pace"]
 
 
 @pytest.mark.parametrize(
@@ -178,6 +181,8 @@ def test_a_value_outside_its_scale_names_its_row() -> None:
             "the frame has no column 'who', asked for by by='who'; there are: person, role, line",
         ),
         ({"key": {"pace": 2}}, "key['pace'] is 2; expected 1"),
+        ({"split": "halves"}, "split='halves'; expected"),
+        ({"scales": (1, 2, 3)}, "scales=(1, 2, 3); expected both ends"),
         ({"chunk": 0}, "chunk=0; expected how many people"),
         ({"folder": "kept"}, "folder= keeps lean results only"),
     ],

@@ -44,6 +44,7 @@ def test_the_sample_person_by_the_minute(sample):  # noqa: F811
             "In 4 of 7 jobs more of the time in between was well spent than wasted; in 3 it was the "
             "other way round."
         ),
+        "Of 15 waits and gaps, 8 were well spent and 6 wasted, 1 not said.",
     ]
     assert page["heads"][1]["heading"] == "Time in between, over the years"
     assert len(sample.ratings(kind="episode")) == 13  # days are no episodes that are rated

@@ -147,6 +147,25 @@ def test_where_no_blank_is_left_the_weights_say_what_would_change_it(two: Two) -
     assert "Harbour is ahead if “Variety in what I do” counts 1.5 times what you said." in weights_said(found)
 
 
+def test_a_blank_that_can_only_settle_it_says_so(two: Two) -> None:
+    for unit, level in ((two.mill, 3), (two.harbour, 6)):
+        two.knows(unit, "decision_freedom", level)
+    two.knows(two.harbour, "hours", 4)
+    two.knows(two.mill, "hours", 3, 4)
+    found = two.compared
+    assert headline(found)[0] == "Harbour stays ahead however you weigh these within half again"
+    two.say(two.mill, "there_level:hours", 2)
+    found = two.compared
+    assert found.result is not None
+    assert (found.result.ahead_now, found.result.leader) == ("Harbour", None)
+    assert headline(found)[0] == "Harbour is ahead; this question could settle it"
+    (blank,) = found.blanks
+    assert (blank.offer, blank.thing, blank.ahead, blank.behind) == ("Mill", "hours", (4, 5), ())
+    assert turning_said(blank, "must").endswith(
+        "If it turns out 5 or less, Harbour stays ahead however you weigh these."
+    )
+
+
 def test_money_counts_once_two_amounts_are_named_and_a_promise_is_a_band(two: Two) -> None:
     two.say(two.mill, keys.OFFER_PAY, "£33,000")
     two.say(two.mill, keys.OFFER_PROMISED, "2,000")

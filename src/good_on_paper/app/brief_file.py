@@ -41,8 +41,8 @@ _Without = Annotated[
     list[str] | None,
     typer.Option(
         "--without",
-        help="Leave out a part: long_game, take_home, work_best, unknowns, questions or way_home. You can "
-        "give it more than once.",
+        help="Leave out a part: long_game, take_home, work_best, stories, unknowns, questions or way_home. "
+        "You can give it more than once.",
     ),
 ]
 _Also = Annotated[

@@ -41,6 +41,7 @@ _Scheduler = Annotated[
     ),
 ]
 
+STOPPED = 130  # as shells say of Ctrl+C
 _ROUND = 10  # from so many people on no decimal is shown
 
 
@@ -67,6 +68,8 @@ def contrast_many(
                 found = over_all(_watched(each, write), each.budget)
     except (PatternError, LostError, ModuleNotFoundError, OSError) as error:
         fail(str(error), FAILED)
+    except KeyboardInterrupt:
+        fail("Stopped. The same command goes on where it stood.", STOPPED)
     with _table(to / "people.csv") as write:
         write(found.frame.columns.tolist())
         for row in found.frame.astype(object).where(found.frame.notna(), "").itertuples(index=False):

@@ -11,7 +11,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote
 
 from platformdirs import user_config_path
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 HERE: Final = Path(__file__).parent
 LAB_SETTINGS: Final = HERE / "lab_settings.json"
 """What the kit sets in JupyterLab; a person can still change it there."""
+EXTENSIONS: Final = frozenset(
+    {"good-on-paper", "@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab_pygments"}
+)
+"""Extensions of JupyterLab that the page runs; no other that the environment holds."""
 
 
 def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: bool, port: int) -> list[str]:
@@ -152,8 +156,28 @@ def furnish(server: ServerApp, notebooks: Path) -> None:
     whose = os.environ.get("GOOD_ON_PAPER_PERSON", "")
     told = told_to_the_page(notebooks, Path(server.root_dir), whose)
     settings["page_config_data"]["goodOnPaper"] = told
+    settings["page_config_hook"] = with_own_extensions
     page = Path(get_app_dir(), "static", "index.html").read_text(encoding="utf-8")
     policy = content_policy(page, server.port)
     settings.setdefault("headers", {})["Content-Security-Policy"] = policy
     kernels = cast("PageKernels", server.kernel_manager)
     server.io_loop.add_callback(kernels.warm)  # ready by the time a browser shows the first page
+
+
+def with_own_extensions(_handler: object, page_config: dict[str, Any]) -> dict[str, Any]:
+    """Leave the page the extensions that it needs; others in the environment would run in it, and speak.
+
+    Parameters
+    ----------
+    _handler : object
+        What answers the request; JupyterLab hands it over.
+    page_config : dict
+        What JupyterLab tells the page, with a list ``federated_extensions``.
+
+    Returns
+    -------
+    dict
+        The same, with no other extensions than `EXTENSIONS`.
+    """
+    found = page_config["federated_extensions"]
+    return page_config | {"federated_extensions": [one for one in found if one["name"] in EXTENSIONS]}

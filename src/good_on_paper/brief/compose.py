@@ -10,6 +10,7 @@ from good_on_paper.brief.blocks import BLANK, PAPERS, Leaf, LeafBlock, LeafRow, 
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.reasons import why_asked, why_best
 from good_on_paper.catalogue import keys, load_bank
+from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
 from good_on_paper.frames.targets import ROUND, told
 from good_on_paper.frames.there import KNOWS_IT, TOLD
@@ -33,14 +34,15 @@ if TYPE_CHECKING:
     from good_on_paper.record.answers import Cell
     from good_on_paper.study.person import Person
 
-LONG_GAME, TAKE, BEST, OPEN, QUESTIONS, HOME = (
-    *("long_game", "take_home", "work_best", "unknowns", "questions", "way_home"),
+LONG_GAME, TAKE, BEST, STORIES, OPEN, QUESTIONS, HOME = (
+    *("long_game", "take_home", "work_best", "stories", "unknowns", "questions", "way_home"),
 )
 LIVE_WITH, KNOWN, LISTEN = "live_with", "known", "listen_for"
 PARTS: Final = {
     LONG_GAME: "The long game",
     TAKE: "What I want to take home",
     BEST: "How I work best",
+    STORIES: "Stories of mine",
     OPEN: "What else I don’t know yet",
     QUESTIONS: "Questions of mine",
     HOME: "On the way home",
@@ -54,7 +56,8 @@ ON_REQUEST: Final = {
 """What stands on it only where it is asked for."""
 JUST_QUESTIONS: Final = (QUESTIONS, HOME)
 """What a card holds, and a sheet that is to lie on the table."""
-_MOST_BEST, _MOST_OPEN = 3, 4
+_MOST_BEST, _MOST_STORIES, _MOST_OPEN = 3, 2, 4
+_DONE: Final = (keys.ACHIEVED, keys.DONE_HOW_TOLD, keys.MAY_SHOW)
 WAY_HOME: Final = (
     f"They say yes by {BLANK * 3}: {BLANK * 2} of 100",
     "I’d take it today: yes / no / not sure",
@@ -167,6 +170,7 @@ def _blocks(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
         for part, look, rows in (
             (TAKE, "terms", tuple(_taken(said, live=LIVE_WITH in said.shown))),
             (BEST, "lines", _best(said)),
+            (STORIES, "lines", _stories(said)),
             (KNOWN, "lines", tuple(_known(said))),
             (OPEN, "boxes", _open(said)),
         ):
@@ -222,6 +226,20 @@ def _best(said: _Said) -> tuple[LeafRow, ...]:
             cells = ((grounds.person, "guesses"), *pair.cells)
             rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
     return tuple(rows.values())[:_MOST_BEST]
+
+
+def _stories(said: _Said) -> tuple[LeafRow, ...]:
+    """Return what they did and may be shown: what, and how in their words."""
+    rows = [
+        LeafRow(
+            row["what"],
+            more=row["told"],
+            cells=_given(said.person, tuple((row["unit"], key) for key in _DONE)),
+        )
+        for row in achievements(said.person).to_dict("records")
+        if row["what"] and row[keys.MAY_SHOW]
+    ]
+    return tuple(rows[:_MOST_STORIES])
 
 
 def _known(said: _Said) -> Iterator[LeafRow]:

@@ -24,7 +24,9 @@ When = Literal["now", "second", "offer"]
 WHENS: Final[tuple[When, ...]] = get_args(When)
 WHEN: Final = "{when}"
 _BY_KEY: Final = {"ask": "line", "worry": "worry"}
-_LISTS: Final = ("own", "own_free", "well", keys.NOT_AGAIN, "dull")
+_LISTS: Final = ("own", "own_free", "well", keys.NOT_AGAIN, "dull", "seat")
+_SENTENCES: Final = {"follow": get_args(Kind), "story": ("well", keys.NOT_AGAIN)}
+"""Tables of one sentence each, and the names they may have."""
 _FREE_FROM: Final = re.compile(
     r"(no|not|never|nobody|nothing|none|without|less|fewer|free (from|of))\b", re.IGNORECASE
 )
@@ -66,6 +68,12 @@ class Bank:
         For the time by which jobs got dull, which stands for ``{when}``.
     worries : mapping
         Key of a worry that no line tells of to the ways of asking about it.
+    seat : tuple of Asking
+        About whoever had the job before.
+    follow : mapping
+        Kind of a question to what can be said after its answer.
+    story : mapping
+        "well" or "not_again" to a question with what the person wrote of such a job, for ``{line}``.
     """
 
     lines: Mapping[str, tuple[Asking, ...]]
@@ -75,6 +83,9 @@ class Bank:
     not_again: tuple[Asking, ...]
     dull: tuple[Asking, ...] = ()
     worries: Mapping[str, tuple[Asking, ...]] = field(default_factory=dict)
+    seat: tuple[Asking, ...] = ()
+    follow: Mapping[str, str] = field(default_factory=dict)
+    story: Mapping[str, str] = field(default_factory=dict)
 
     def ways(self, line: str, words: str) -> tuple[Asking, ...]:
         """Return the ways of asking about a line; for one that the bank does not know they hold its words."""
@@ -113,7 +124,7 @@ def read_bank(text: str, file: str) -> Bank:
         raise CatalogueError(
             f"{file} cannot be read as TOML: {error}; expected lists [[ask.<line>]]"
         ) from error
-    known = (*_BY_KEY, *_LISTS)
+    known = (*_BY_KEY, *_LISTS, *_SENTENCES)
     for name in content:
         if name not in known:
             raise CatalogueError(
@@ -123,7 +134,18 @@ def read_bank(text: str, file: str) -> Bank:
     lists = {name: _ways(content.get(name, []), f"{file}, [[{name}]]") for name in _LISTS}
     every = [*asked.values(), *worries.values(), *lists.values()]
     _each_once([way for ways in every for way in ways], file)
-    return Bank(asked, **lists, worries=worries)
+    follow, story = (_sentences(content.get(name, {}), name, file) for name in _SENTENCES)
+    return Bank(asked, **lists, worries=worries, follow=follow, story=story)
+
+
+def _sentences(given: Any, name: str, file: str) -> dict[str, str]:  # noqa: ANN401 - whatever the file holds
+    expected = f"expected a text for each of {', '.join(_SENTENCES[name])}"
+    if not isinstance(given, Mapping):
+        raise CatalogueError(f"{file}, [{name}]: found {shown(given)}; {expected}")
+    for key, text in given.items():
+        if key not in _SENTENCES[name] or not isinstance(text, str) or not text.strip():
+            raise CatalogueError(f"{file}, [{name}], {shown(key)}: found {shown(text)}; {expected}")
+    return dict(given)
 
 
 def _by_key(given: Any, name: str, what: str, file: str) -> dict[str, tuple[Asking, ...]]:  # noqa: ANN401

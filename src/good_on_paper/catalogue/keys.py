@@ -32,6 +32,11 @@ STRETCH_ABSORBED: Final = "stretch_absorbed"
 STRETCH_DULL: Final = "stretch_dull"
 STRETCH_MARGIN: Final = "stretch_margin"
 
+# said of what gets one through the day, and of the time between two jobs
+THROUGH: Final = ("through_first", "through_second", "through_third")
+GAP_WHAT: Final = "gap_what"
+GAP_MARGIN: Final = "gap_margin"
+
 # said of an episode of a job
 EPISODE_STORY: Final = "episode_story"
 EPISODE_HOW: Final = "episode_how"
@@ -152,13 +157,14 @@ WORD_BY: Final = "word_by"
 WORD_WHEN: Final = "word_when"
 WORD_CARRIED: Final = "word_carried"
 WORDS_ALIKE: Final = "words_alike"
-ABOUT_ME: Final = "about_me"
+ABOUT_ME: Final = "about_me_lines"
 LEARNED_WHAT: Final = "learned_what"
 LEARNED_FROM: Final = "learned_from"
 TAUGHT_WHAT: Final = "taught_what"
 TAUGHT_TO: Final = "taught_to"
 TEACHING_LINE: Final = "teaching_line"
-SKILL_SHOWN: Final = "skill_shown"
+SKILLS_SHOWN: Final = "skills_shown"
+SKILLS_OWN: Final = "skills_own"
 SKILL_WITNESS: Final = "skill_witness"
 EFFICIENT_MINE: Final = "efficient_mine"
 EFFICIENT_THEIRS: Final = "efficient_theirs"

@@ -6,6 +6,8 @@ from good_on_paper.charts.bearing import bear_lists
 from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.deferred import Deferred
+from good_on_paper.charts.dull_and_went import dull_and_went
+from good_on_paper.charts.dull_ladder import dull_ladder
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.estimate import estimate
 from good_on_paper.charts.everything import everything
@@ -55,6 +57,8 @@ __all__ = [
     "barometer",
     "bear_lists",
     "career_strip",
+    "dull_and_went",
+    "dull_ladder",
     "estimate",
     "everything",
     "explored",

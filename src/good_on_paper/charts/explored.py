@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
@@ -52,7 +52,7 @@ ax.set(xlim={x_ends}, xlabel={line_said!r}, ylabel="")
 ax.legend(title={by_said!r}, loc="upper left", bbox_to_anchor=(1, 1))
 """,
     "scatter": """\
-sns.scatterplot(jobs, x={x!r}, y={y!r}, s=90, alpha=0.7, ax=ax)
+sns.scatterplot(jobs, x={x!r}, y={y!r}, s=90, ax=ax)
 ax.set(xlim={x_ends}, ylim={y_ends}, xlabel={x_said!r}, ylabel={y_said!r})
 {whole}above = ax.inset_axes([0, 1.02, 1, 0.18], sharex=ax)
 beside = ax.inset_axes([1.01, 0, 0.1, 1], sharey=ax)
@@ -73,7 +73,7 @@ ax.set(xlabel="", ylabel="")
 _OPEN: Final = {True: "me = gop.sample()\n", False: "me = gop.open()\n"}
 _LOOKS: Final = "me.take_a_look()  # a picture with how it went is a look: dated and paid for\n"
 _WHOLE_YEARS: Final = "ax.xaxis.get_major_locator().set_params(integer=True)\n"
-_WIDE, _SIZE, _ROW = 7.2, 10.5, 0.3
+_WIDE, _PHONE, _SIZE, _ROW = 8.6, 5.2, 10.5, 0.3
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ def explored(me: Any, choice: PictureChoice) -> Chart | None:  # noqa: ANN401 - 
     what = "All circumstances" if choice.kind == "heatmap" else choice.said(choice.line, words)
     title = f"{what}, by {uncapital(choice.said(choice.by, words))}: {count(len(jobs), 'job')}."
     columns = {choice.said(str(key), words): [_text(value) for value in jobs[key]] for key in jobs}
-    return Chart(
+    chart = Chart(
         name=f"Explored, {what}",
         title=title,
         alt=f"{title} Drawn as {KINDS[choice.kind]}. Every number is in the table.",
@@ -203,6 +203,7 @@ def explored(me: Any, choice: PictureChoice) -> Chart | None:  # noqa: ANN401 - 
         width=_WIDE,
         code=choice.code(words, scales),
     )
+    return replace(chart, narrow=lambda: replace(chart, width=_PHONE))
 
 
 def _run(code: str, **names: Any) -> dict[str, Any]:  # noqa: ANN401

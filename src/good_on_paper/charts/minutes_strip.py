@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,9 +10,10 @@ import pandas as pd
 from matplotlib.collections import PolyCollection
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.job_rows import EDGE, MIDDLE, JobRow, Rows
+from good_on_paper.charts.job_rows import EDGE, JobRow, Rows
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH, legible
+from good_on_paper.charts.tall_rows import PHONE, TallRows
 from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.frames.names import DAYS
 from good_on_paper.language.counts import capital, count, number
@@ -69,8 +70,8 @@ def minutes_strip(
         str(role): tuple(_stretch(row, named=names == "names") for row in part.to_dict("records"))
         for role, part in here.groupby("role", sort=False)
     }
-    picture = _Strips({role: shown[role] for role in strips}, strips)
-    return Chart(
+    picture = _Strips({role: shown[role] for role in strips}, strips, _WIDTH)
+    chart = Chart(
         name=f"{capital(which)} by the minute{' without names' if names == 'letters' else ''}",
         title=_finding(list(strips.values()), which),
         alt=picture.alt(),
@@ -81,6 +82,9 @@ def minutes_strip(
         ),
         body=picture.body(),
         width=_WIDTH,
+    )
+    return replace(
+        chart, narrow=lambda: replace(chart, body=replace(picture, wide=PHONE).body(), width=PHONE)
     )
 
 
@@ -122,7 +126,7 @@ class _Placed:
         ]
 
 
-class _TallRows(Rows):
+class _RoomyRows(Rows):
     """Rows with room for a word below each strip."""
 
     @property
@@ -135,10 +139,16 @@ class _TallRows(Rows):
 class _Strips:
     shown: Mapping[Hashable, str]
     strips: Mapping[Hashable, tuple[_Stretch, ...]]
+    wide: float
+
+    @property
+    def narrow(self) -> bool:
+        return self.wide <= PHONE
 
     @cached_property
     def rows(self) -> Rows:
-        return _TallRows(tuple(JobRow(role, shown, None, MIDDLE) for role, shown in self.shown.items()))
+        kind = TallRows if self.narrow else _RoomyRows
+        return kind(tuple(JobRow(role, shown, None, "") for role, shown in self.shown.items()))
 
     @cached_property
     def most(self) -> float:
@@ -147,7 +157,7 @@ class _Strips:
 
     @property
     def inches(self) -> float:
-        return _WIDTH - self.rows.left - EDGE
+        return self.wide - self.rows.left - EDGE
 
     def body(self) -> Body:
         return Body(self.draw, self.rows.height, self.rows.left, EDGE, above=0.15, below=0.5)
@@ -162,7 +172,7 @@ class _Strips:
         for at in self.placed:
             self._words(ax, theme, at)
         bottom = len(self.strips) - 0.5
-        step = 1 if self.most <= 12 else 2  # noqa: PLR2004 - hours that have room side by side
+        step = 1 if self.most <= (6 if self.narrow else 12) else 2  # hours that have room side by side
         for tick in range(0, int(self.most) + 1, step):
             ax.plot([tick, tick], [-0.5, bottom], color=theme.faint, lw=0.8, zorder=0)
             text = f"{tick} h" if tick else "0"

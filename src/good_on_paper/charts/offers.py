@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 _WIDTH: Final = 8.6
 _NAMES: Final = 2.5
 _SIZE, _SMALL, _LINE, _ROW = 10.0, 9.0, 0.18, 0.42
-_HEAD: Final = 0.55
+_HEAD: Final = 0.2
+"""Room below the names of the offers."""
 _TRACK: Final = 0.62
 """How much of a column the track takes; the rest is for its number."""
+_BELOW: Final = 1.7
+"""Inches of a column below which the number stands under its track."""
 _KEY: Final = "A dot is known. A band is not known yet. Further right is more of what you want."
 _SAYS: Final = {"must": "must", "want": "want", "live": "can live with"}
 
@@ -88,13 +91,25 @@ class _SideBySide:
         made = {}
         for thing, cells in self.things.items():
             first = next(iter(cells.values()))
-            lines = wrap(first["label"], _NAMES - 0.2, _SIZE)
-            made[thing] = lines, max(_ROW, (len(lines) + 1) * _LINE + 0.16)
+            lines = wrap(first["label"], _NAMES - 0.45, _SIZE)
+            made[thing] = lines, max(_ROW, (len(lines) + 1) * _LINE + 0.18)
         return made
+
+    @cached_property
+    def names(self) -> dict[str, list[str]]:
+        return {offer: wrap(self.called[offer], self.column - 0.3, _SIZE)[:2] for offer in self.order}
+
+    @property
+    def column(self) -> float:
+        return (_WIDTH - 2 * EDGE - _NAMES) / len(self.order)
+
+    @property
+    def head(self) -> float:
+        return _HEAD + _LINE * max((len(lines) for lines in self.names.values()), default=1)
 
     @property
     def height(self) -> float:
-        return _HEAD + sum(height for _, height in self.heights.values()) + 0.05
+        return self.head + sum(height for _, height in self.heights.values()) + 0.05
 
     @cached_property
     def table(self) -> pd.DataFrame:
@@ -116,14 +131,14 @@ class _SideBySide:
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         width = _WIDTH - 2 * EDGE
-        column = (width - _NAMES) / len(self.order)
+        column = self.column
         ax.set(xlim=(0, width), ylim=(self.height, 0))
         ax.set_axis_off()
         for place, offer in enumerate(self.order):
             left = _NAMES + place * column
-            for line, text in enumerate(wrap(self.called[offer], column - 0.15, _SIZE)[:2]):
+            for line, text in enumerate(self.names[offer]):
                 ax.text(left, 0.02 + line * _LINE, text, size=_SIZE, weight="bold", va="top", color=theme.ink)
-        y = _HEAD
+        y = self.head
         for thing, (lines, height) in self.heights.items():
             ax.plot([0, width], [y - 0.06] * 2, color=theme.faint, lw=0.8)
             cells = self.things[thing]
@@ -142,7 +157,8 @@ class _SideBySide:
     ) -> None:
         left, y = place
         least, most = float(row["least"]), float(row["most"])
-        track = column * _TRACK - 0.15
+        below = column < _BELOW
+        track = column - 0.35 if below else column * _TRACK - 0.15
         steps = most - least
 
         def at(value: float) -> float:
@@ -169,11 +185,12 @@ class _SideBySide:
             )
             ax.add_patch(box)
         colour = theme.ink if low == high else theme.soft
-        ax.text(at(most) + 0.14, y, _told(row), size=_SMALL, va="center", color=colour)
+        at_x, at_y = (left, y + 0.18) if below else (at(most) + 0.14, y)
+        ax.text(at_x, at_y, _told(row), size=_SMALL, va="center", color=colour)
 
 
 def _told(row: Mapping[Any, Any]) -> str:
     if pd.isna(row["low"]):
         return "not known"
-    low, high = number(float(row["low"])), number(float(row["high"]))
+    low, high = (number(round(float(row[end]), 1)) for end in ("low", "high"))
     return low if low == high else f"{low} to {high}"

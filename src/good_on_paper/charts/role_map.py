@@ -11,7 +11,8 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.everything import APART
 from good_on_paper.charts.job_rows import BEST, WENT, WORST, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
-from good_on_paper.charts.text import plain, wrap
+from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
+from good_on_paper.charts.text import plain, shorten, width, wrap
 from good_on_paper.charts.words import blanks, rests_on
 from good_on_paper.language.counts import capital, count, number
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast, RoleMap
 
 _WIDTH, _RIGHT = 8.6, 0.3
-_HEAD, _HEAD_LINES = 9.0, 5
+_HEAD, _HEAD_LINES, _UPRIGHT = 9.0, 5, 2.2
 _DASH = "\N{EN DASH}"
 _TOP = 7.0
 _GOES_ON = "goes on"
@@ -81,12 +82,13 @@ def role_map(
     rows = rows_of(result.contrast, names).rows
     on = tuple(replace(row, group=_GOES_ON) for row in rows if row.role in current)
     others = tuple(row for row in rows if row.role not in current)
-    picture = _Map(Rows(others + on), labels, cells, _ends(result), empty)
+    picture = _Map(Rows(others + on), labels, cells, _ends(result), empty, _WIDTH)
+    tall = replace(picture, rows=TallRows(others + on), wide=PHONE)
     about = count(len(labels) - 1, "line")
     asked = result.frame.iloc[:, 1:]
     blank = int(asked.isna().to_numpy().sum())
     rated = f"{blank} of {asked.size} without a rating" if blank else "all rated"
-    return Chart(
+    chart = Chart(
         name=f"{about} over all jobs{' without names' if names == 'letters' else ''}",
         title=_finding(result.contrast),
         alt=(
@@ -104,6 +106,7 @@ def role_map(
         body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, tall.body)
 
 
 @dataclass(frozen=True)
@@ -113,17 +116,28 @@ class _Map:
     cells: Mapping[tuple[Hashable, str], float | None]
     ends: Mapping[str, tuple[float, float]]
     blanks: Mapping[str, Mapping[Hashable, str]]
+    wide: float
+
+    @property
+    def narrow(self) -> bool:
+        return self.wide <= PHONE
+
+    @property
+    def inches(self) -> float:
+        return self.wide - self.rows.left - _RIGHT
 
     def body(self) -> Body:
-        head = max(len(self._head(label)) for label in self.labels.values())
-        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=0.3 + head * 0.16, below=0.22)
+        heads = [self._head(label) for label in self.labels.values()]
+        upright = max(width(head[0], _HEAD) for head in heads) + 0.2
+        above = 0.3 + (upright if self.narrow else max(map(len, heads)) * 0.16)
+        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=above, below=0.22)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         import seaborn as sns  # noqa: PLC0415 - half a second, and the map alone needs it
 
         dots, shades = self._dots(), ramp(theme)
         if len(dots):
-            side = 21 if self.rows.roomy else 15.5  # points
+            side = 17 if self.narrow else 21 if self.rows.roomy else 15.5  # points
             sns.scatterplot(
                 dots,
                 x="x",
@@ -175,17 +189,28 @@ class _Map:
         return round((value - low) / ((high - low) or 1.0) * 6)
 
     def _frame(self, ax: Axes, theme: Theme) -> None:
-        self.rows.label(ax, theme, _WIDTH - self.rows.left - _RIGHT)
+        self.rows.label(ax, theme, self.inches)
         ax.set_xlim(-0.5, len(self.labels) - 0.5 + _APART)
-        above = -0.5 - 0.08 / self.rows.pitch
+        above = -0.5 - (0.12 if self.narrow else 0.08) / self.rows.pitch
         for (x, column), colour in zip(self._columns(), [theme.ink] + [theme.soft] * 6, strict=False):
             text = "\n".join(self._head(self.labels[column]))
-            head = ax.text(x, above, text, size=_HEAD, color=colour, ha="center", va="baseline", label="head")
-            head.set_linespacing(1.1)
+            head = ax.text(
+                x,
+                above,
+                text,
+                size=_HEAD,
+                color=colour,
+                ha="center",
+                va="bottom" if self.narrow else "baseline",
+            )
+            head.set_label("head")
+            head.set(linespacing=1.1, rotation=90 if self.narrow else 0)
 
     def _head(self, label: str) -> list[str]:
-        width = (_WIDTH - self.rows.left - _RIGHT) / (len(self.labels) + _APART)
-        return wrap(label, width * 0.94, _HEAD, most=_HEAD_LINES)
+        if self.narrow:  # too narrow for words that lie
+            return [shorten(label, _UPRIGHT, _HEAD)]
+        each = self.inches / (len(self.labels) + _APART)
+        return wrap(label, each * 0.94, _HEAD, most=_HEAD_LINES)
 
     def _text(self, role: Hashable, line: str) -> str:
         value = self.cells[role, line]

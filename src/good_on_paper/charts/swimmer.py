@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +15,7 @@ from good_on_paper.charts.job_rows import JobRow, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
+from good_on_paper.charts.tall_rows import PHONE, TallRows
 from good_on_paper.charts.text import width
 from good_on_paper.frames.boredom import ENDED, RENEWED
 from good_on_paper.language.counts import capital, count
@@ -63,8 +64,8 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     """
     shown = naming(frame.index, names)
     bars = sorted((_bar(role, shown[role], row) for role, row in _rows(frame)), key=lambda bar: bar.place)
-    picture = _Swimmer(tuple(bars))
-    return Chart(
+    picture = _Swimmer(tuple(bars), _WIDTH)
+    chart = Chart(
         name=f"When it got dull{' without names' if names == 'letters' else ''}",
         title=finding(frame),
         alt=picture.alt(),
@@ -72,6 +73,9 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
         small_print=(picture.key(), _rests_on(frame)),
         body=picture.body(),
         width=_WIDTH,
+    )
+    return replace(
+        chart, narrow=lambda: replace(chart, body=replace(picture, wide=PHONE).body(), width=PHONE)
     )
 
 
@@ -138,10 +142,16 @@ class _Bar:
 @dataclass(frozen=True)
 class _Swimmer:
     bars: tuple[_Bar, ...]
+    wide: float
+
+    @property
+    def narrow(self) -> bool:
+        return self.wide <= PHONE
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows(tuple(JobRow(bar.role, bar.shown, None, _GROUPS[bar.said]) for bar in self.bars))
+        kind = TallRows if self.narrow else Rows
+        return kind(tuple(JobRow(bar.role, bar.shown, None, _GROUPS[bar.said]) for bar in self.bars))
 
     @cached_property
     def unit(self) -> tuple[float, str]:
@@ -164,11 +174,11 @@ class _Swimmer:
 
     @property
     def inches(self) -> float:
-        return _WIDTH - self.rows.left - self.right
+        return self.wide - self.rows.left - self.right
 
     def beside(self, bar: _Bar) -> str:
         """Say what woke it up again, below when it set in; left out where rows are narrow."""
-        if not bar.woke or not self.rows.roomy:
+        if not bar.woke or not self.rows.roomy or self.narrow:
             return ""
         sign = "" if set(bar.renewed) == {_NOTHING} else "\N{BLACK UP-POINTING TRIANGLE} "
         return f"{sign}{bar.woke}"
@@ -284,7 +294,7 @@ class _Swimmer:
     def _scale(self, ax: Axes, theme: Theme) -> None:
         name = self.unit[1]
         bottom = len(self.bars) - 0.5
-        for tick in MaxNLocator(7, integer=True).tick_values(0, self.most):
+        for tick in MaxNLocator(4 if self.narrow else 7, integer=True).tick_values(0, self.most):
             if 0 <= tick <= self.most:
                 ax.plot([tick, tick], [-0.5, bottom], color=theme.faint, lw=0.8, zorder=0)
                 text = count(int(tick), name) if tick else "0"

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, WENT, WORST, Order, Rows
 from good_on_paper.charts.text import shorten, width
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from matplotlib.axes import Axes
 
+    from good_on_paper.charts.chart import Body, Chart
     from good_on_paper.charts.style import Theme
 
 PHONE: Final = 4.1
 """Width of a sheet, in inches: as wide as a phone shows it in type one can read."""
+_HEADED: Final = (BEST, MIDDLE, WORST)
+"""Groups that a heading may stand beside."""
 _EDGE: Final = 0.15
 _UP: Final = 0.31
 """How far above its track a name stands, in rows."""
 _SMALL: Final = 9.0
+
+
+def with_phone(chart: Chart, body: Callable[[], Body]) -> Chart:
+    """Return a chart that has the same, with another middle, for a phone."""
+    return replace(chart, narrow=lambda: replace(chart, body=body(), width=PHONE))
 
 
 class TallRows(Rows):
@@ -44,7 +55,7 @@ class TallRows(Rows):
         ax.set_axis_off()
         across, groups = ax.get_yaxis_transform(), [row.group for row in self.rows]
         for place, row in enumerate(self.rows):
-            told, first = row.group in TOLD, row.group not in groups[:place]
+            told, first = row.group in TOLD, row.group in _HEADED and row.group not in groups[:place]
             room = inches + self.right - _EDGE - (1.35 if first else 0.0)
             shown = shorten(row.shown, room * (0.94 if told else 1.0), self.size)
             name = ax.text(0, place - _UP, shown, transform=across, label="name", size=self.size)

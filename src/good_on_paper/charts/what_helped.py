@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.marks import Marks
+from good_on_paper.charts.tall_rows import PHONE, TallRows
 from good_on_paper.charts.text import plain
 from good_on_paper.language.counts import capital, count, number, uncapital
 
@@ -73,9 +74,9 @@ def what_helped(
     if here:
         order = [*WAYS, None]
         shown = {key: shown[key] for key in sorted(shown, key=lambda key: order.index(here.get(key)))}
-    picture = _Tries(shown, tried, here)
+    picture = _Tries(shown, tried, here, _WIDTH)
     jobs = tried["unit"].nunique() if "unit" in tried else len(tried)
-    return Chart(
+    chart = Chart(
         name="What got me through the day",
         title=_finding(tried, shown),
         alt=picture.alt(),
@@ -87,6 +88,9 @@ def what_helped(
         body=picture.body(),
         width=_WIDTH,
     )
+    return replace(
+        chart, narrow=lambda: replace(chart, body=replace(picture, wide=PHONE).body(), width=PHONE)
+    )
 
 
 @dataclass(frozen=True)
@@ -94,18 +98,23 @@ class _Tries:
     labels: Mapping[str, str]
     tried: pd.DataFrame
     ways: Mapping[str, str]
+    wide: float
+
+    @property
+    def narrow(self) -> bool:
+        return self.wide <= PHONE
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows.named(self.labels, self.ways)
+        return (TallRows if self.narrow else Rows).named(self.labels, self.ways)
 
     @property
     def right(self) -> float:
-        return EDGE + (_RIGHT if self.ways else 0.0)
+        return EDGE + (_RIGHT if self.ways and not self.narrow else 0.0)
 
     @property
     def inches(self) -> float:
-        return _WIDTH - self.rows.left - self.right
+        return self.wide - self.rows.left - self.right
 
     @property
     def amounts(self) -> bool:
@@ -147,7 +156,8 @@ class _Tries:
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self.inches)
-        self._say_ways(ax, theme)
+        if not self.narrow:
+            self._say_ways(ax, theme)
         ax.set_xlim(0, max(len(self.depths), 1))
         most = max((sum(self.cell(key, depth)) for key in self.labels for depth in self.depths), default=1)
         inch = max(len(self.depths), 1) / self.inches

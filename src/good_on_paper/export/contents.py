@@ -31,6 +31,7 @@ _OWN_BUSINESS: Final = frozenset(
         keys.LINES_SET_ASIDE,
         keys.START_AT,
         keys.TARGET_CHOSEN,
+        keys.OFFERS_OPENED,
     }
 )
 """Answers by which the record keeps order; nobody gave them as such."""
@@ -111,10 +112,10 @@ class Contents:
         How many answers were left out because they are private.
     days : tuple of Day
         Of the jobs, in their order.
-    definitions : mapping
-        What success and a job going wrong mean: criterion to its points, and the person's sentences.
     episodes : tuple of Episode
         Of the jobs, in their order.
+    definitions : mapping
+        What success and a job going wrong mean: criterion to its points, and the person's sentences.
     interviews : pandas.DataFrame
         As `good_on_paper.frames.interviews` gives them.
     """
@@ -125,8 +126,8 @@ class Contents:
     outcome: str
     held_back: int
     days: tuple[Day, ...] = ()
-    definitions: Mapping[str, Any] = field(default_factory=dict)
     episodes: tuple[Episode, ...] = ()
+    definitions: Mapping[str, Any] = field(default_factory=dict)
     interviews: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
@@ -179,8 +180,8 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         outcome="overall" if outcome in private and not include_private else outcome,
         held_back=held_back,
         days=tuple(_days(record, jobs, taken, items)),
-        definitions=_definitions(record, taken, items),
         episodes=tuple(_episodes(record, jobs, taken, items)),
+        definitions=_definitions(record, taken, items),
         interviews=interviews(Snapshot(record)) if "interview" in kinds else pd.DataFrame(),
     )
 

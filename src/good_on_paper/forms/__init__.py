@@ -14,6 +14,7 @@ from good_on_paper.forms.bring_log import BringLog
 from good_on_paper.forms.definitions import OwnDefinitions
 from good_on_paper.forms.episodes import Episodes
 from good_on_paper.forms.events import OutsideEvents
+from good_on_paper.forms.few_lines import BetweenJobs, ThreeLines
 from good_on_paper.forms.first_sight import FirstSight
 from good_on_paper.forms.first_unknowns import FirstUnknowns
 from good_on_paper.forms.form import Form
@@ -37,6 +38,7 @@ from good_on_paper.forms.prewriting import Prewriting
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
+from good_on_paper.forms.skills_shown import SkillsShown
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
@@ -54,6 +56,7 @@ __all__ = [
     "Achievements",
     "AfterInterview",
     "Bearing",
+    "BetweenJobs",
     "Boredom",
     "BringIn",
     "BringLog",
@@ -83,12 +86,14 @@ __all__ = [
     "RatingGrid",
     "RoleList",
     "SearchProof",
+    "SkillsShown",
     "Start",
     "States",
     "Step",
     "TakeAlong",
     "TakeHome",
     "ThisJob",
+    "ThreeLines",
     "ThreeWords",
     "TwoJobs",
     "Unknowns",

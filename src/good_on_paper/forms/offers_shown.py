@@ -174,7 +174,9 @@ def _paid(told: Mapping[Any, Any], made: Mapping[Any, Any]) -> list[str]:
     year = "not known" if pd.isna(told["least"]) else money(float(told["least"]), sign)
     if pd.notna(told["most"]) and told["most"] != told["least"]:
         year += f" to {money(float(told['most']), sign)}"
-    promised = "nothing" if pd.isna(told["promised"]) else f"{money(float(told['promised']), sign)} more"
+    promised = "nothing" if pd.notna(told["least"]) else "not known"
+    if pd.notna(told["promised"]):
+        promised = f"{money(float(told['promised']), sign)} more"
     if pd.isna(made["hour_low"]):
         return [year, promised, "not known"]
     parts = [f"{number(float(told['hours']))} hours"]

@@ -12,7 +12,18 @@ from good_on_paper.forms.leaf_out import LeafOut
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import YOURS, chosen_or_next
 from good_on_paper.questions.ask import MOST
-from good_on_paper.questions.prepared import ANOTHER, DROPPED, GONE, ITEM, TEXT, prepare, rests_on, words_of
+from good_on_paper.questions.prepared import (
+    ANOTHER,
+    DROPPED,
+    GONE,
+    ITEM,
+    ORDER,
+    ORDER_OF,
+    TEXT,
+    prepare,
+    rests_on,
+    words_of,
+)
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 600
 """Characters of a question; what takes longer to say is no question."""
+MOST_IN_ORDER: Final = 100
 
 
 class QuestionSheet(Form):
@@ -83,6 +95,8 @@ class QuestionSheet(Form):
             "known": list(page.known),
             "circumstances": self._circumstances(),
             "start": self._start,
+            "order": ITEM + ORDER,
+            "seat": self._seat(page),
             "cells": self.cell_rows([page.target], items) + self.cell_rows([self._record.person.id], near),
         }
 
@@ -90,6 +104,12 @@ class QuestionSheet(Form):
         """Return each line the kit has questions about, and its name: one may be closest to an own need."""
         lines = (item.worded() for item in self._catalogue.items("circumstance"))
         return [[item.key, item.need] for item in lines if item.key in load_bank().lines]
+
+    def _seat(self, page: Prepared) -> list[dict[str, str]]:
+        """Return what could be asked about whoever had the job before, as far as it is not asked yet."""
+        asked = {one.text for one in page.questions}
+        ways = [way for way in load_bank().seat if way.text not in asked]
+        return [{"text": way.text, "who": YOURS[way.who]} for way in ways] if asked else []
 
     def _question(self, page: Prepared, place: int) -> dict[str, Any]:
         one = page.questions[place]
@@ -118,6 +138,11 @@ class QuestionSheet(Form):
         """Return a wording, or that a question is not wanted."""
         if item is not None:
             return checked_text(item, value, LONGEST)
+        if isinstance(value, dict) and ORDER_OF in value:
+            placed = str(value[ORDER_OF]).split()
+            if len(placed) > MOST_IN_ORDER or any(len(key) > LONGEST for key in placed):
+                raise Refusal(f"{len(placed)} questions are too many. Expected at most {MOST_IN_ORDER}.")
+            return {ORDER_OF: " ".join(placed)}
         if isinstance(value, dict) and value.get(GONE) in (DROPPED, ANOTHER):
             return {GONE: value[GONE]}
         text = value.get(TEXT) if isinstance(value, dict) else None

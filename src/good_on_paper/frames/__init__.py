@@ -5,6 +5,7 @@ from good_on_paper.frames.answers import answers
 from good_on_paper.frames.episodes import episode_units, episodes
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.events import events
+from good_on_paper.frames.gaps import gaps
 from good_on_paper.frames.interviews import interviews
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.paper_against_lived import paper_against_lived
@@ -12,6 +13,7 @@ from good_on_paper.frames.processes import met, processes, promises
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
 from good_on_paper.frames.roles import most_days, roles
+from good_on_paper.frames.skills import skills
 from good_on_paper.frames.stories import stories
 from good_on_paper.frames.words_said import words_said
 
@@ -23,6 +25,7 @@ __all__ = [
     "episode_units",
     "episodes",
     "events",
+    "gaps",
     "interviews",
     "met",
     "most_days",
@@ -33,6 +36,7 @@ __all__ = [
     "ratings",
     "role_names",
     "roles",
+    "skills",
     "stories",
     "words_said",
 ]

@@ -69,6 +69,21 @@ EPISODES = pa.DataFrameSchema(
 )
 """A row per episode: in which role, what it was, when, its story, and how the person did it."""
 
+GAPS = pa.DataFrameSchema(
+    {
+        "unit": _text(nullable=False),
+        "before": _text(nullable=False),
+        "after": _text(nullable=False),
+        "weeks": pa.Column("float64", pa.Check.gt(0)),
+        "what": _text(nullable=False),
+        "margin": pa.Column("str", pa.Check.isin(["", "spent", "wasted"])),
+    },
+    index=pa.Index("int64"),
+    strict=True,
+    ordered=True,
+)
+"""A row per gap between two roles, and what became of it."""
+
 EVENTS = pa.DataFrameSchema(
     {
         "unit": pa.Column("str", unique=True),

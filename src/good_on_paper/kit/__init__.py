@@ -11,6 +11,8 @@ from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.beside_mine import beside_mine, this_job
 from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
 from good_on_paper.pages.before_an_interview.take_along import ask_first, take_along, take_home
+from good_on_paper.pages.before_an_interview.they_ask import they_will_ask
+from good_on_paper.pages.got_dull.between import between_jobs, three_lines
 from good_on_paper.pages.got_dull.boredom import boredom, got_dull
 from good_on_paper.pages.got_dull.curve import step_curve
 from good_on_paper.pages.got_dull.days import days, minutes
@@ -38,6 +40,7 @@ from good_on_paper.pages.your_barometer.barometer import barometer, how_these_en
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
 from good_on_paper.pages.your_stories.how import how_you_did_it
+from good_on_paper.pages.your_stories.skills import skills_by_job
 from good_on_paper.pages.your_stories.written import (
     about_me,
     achievements,
@@ -45,6 +48,7 @@ from good_on_paper.pages.your_stories.written import (
     lineage,
     postmortem,
     prewriting,
+    skills_shown,
     three_words,
     what_stays,
     yardsticks,
@@ -58,6 +62,7 @@ __all__ = [
     "barometer",
     "bearing",
     "beside_mine",
+    "between_jobs",
     "boredom",
     "bring_in",
     "bring_log",
@@ -102,12 +107,16 @@ __all__ = [
     "search",
     "search_proof",
     "side_by_side",
+    "skills_by_job",
+    "skills_shown",
     "start",
     "step_curve",
     "take_along",
     "take_home",
     "talk",
+    "they_will_ask",
     "this_job",
+    "three_lines",
     "three_words",
     "unknowns",
     "what_it_cost",

@@ -25,6 +25,7 @@ from good_on_paper.patterns.budgets import look_budget
 from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
+from good_on_paper.patterns.split import MEDIAN, THIRDS
 from good_on_paper.patterns.typed_columns import typed
 from good_on_paper.patterns.wide import bounds, by_text, names
 
@@ -178,8 +179,10 @@ def contrast_each(  # noqa: PLR0917 - the four columns and the outcome, in the o
         raise PatternError(f"chunk={chunk!r}; expected how many people go to a worker together, as 50")
     if folder is not None and not lean:
         raise PatternError("folder= keeps lean results only; expected lean=True beside it, or no folder")
-    given = by_text(scales) if isinstance(scales, Mapping) else {}
-    table = read(long, Columns(by, role, line, value), when=when, scales=given)
+    others = tuple(names(beside, "beside"))
+    table = read(
+        long, Columns(by, role, line, value), when=when, scales=scales, without_scale=(outcome, *others)
+    )
     asked = Asked(
         outcome,
         look_budget() if budget is None else budget,
@@ -187,7 +190,7 @@ def contrast_each(  # noqa: PLR0917 - the four columns and the outcome, in the o
         tuple(names(guesses, "guesses")),
         by_text(key),
         tuple(names(kin, "kin")),
-        tuple(names(beside, "beside")),
+        others,
         when,
         {} if lean else _ends(table, scales),
         split,
@@ -286,6 +289,8 @@ def _check(asked: Asked, lines: list[str]) -> None:
                     f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(lines) or 'none'}"
                 )
                 raise PatternError(f"{argument}: there is no line {name!r}; {there}")
+    if asked.split not in (THIRDS, MEDIAN):
+        raise PatternError(f'split={asked.split!r}; expected "thirds" or "median", the same for everybody')
     for name, way in asked.key.items():
         if way not in (-1, 0, 1):
             raise PatternError(

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 PARQUET: Final = frozenset({".parquet", ".pq"})
 EXTRA: Final = "pip install 'good-on-paper[many]'"
+_NUMBERS: Final = frozenset(
+    [
+        *("tinyint", "smallint", "integer", "bigint", "hugeint"),
+        *("utinyint", "usmallint", "uinteger", "ubigint", "uhugeint"),
+        *("float", "double", "decimal", "boolean"),
+    ]
+)
 _SEPARATORS: Final = ",;\t"
 
 
@@ -110,22 +117,22 @@ def _parquet(path: Path, columns: Columns) -> pd.DataFrame:
     with duckdb.connect(config={"autoinstall_known_extensions": "false"}) as connection:
         try:
             table = connection.from_parquet(_literally(path))
+            columns.asked_of(table.columns, repr(path.name))
+            table.create_view("long")
+            kinds = dict(zip(table.columns, table.types, strict=True))
+            parts = []
+            for place, name in enumerate(columns.names):
+                quoted = '"' + name.replace('"', '""') + '"'
+                if name == columns.value and kinds[name].id in _NUMBERS:
+                    parts.append(f"CAST({quoted} AS DOUBLE) AS {quoted}")
+                    continue
+                text = f"CAST({quoted} AS VARCHAR)"  # as an enumeration it arrives as categories
+                held = f"SELECT DISTINCT {text} FROM long WHERE {quoted} IS NOT NULL"  # noqa: S608 - quoted
+                connection.execute(f"CREATE TEMP TYPE labels_{place} AS ENUM ({held})")
+                parts.append(f"CAST({text} AS labels_{place}) AS {quoted}")
+            return connection.execute(f"SELECT {', '.join(parts)} FROM long").df()  # noqa: S608 - quoted
         except duckdb.Error as error:
-            raise PatternError(f"{path.name!r} is no Parquet file: {error}") from error
-        columns.asked_of(table.columns, repr(path.name))
-        kinds = dict(zip(table.columns, table.types, strict=True))
-        table.create_view("long")
-        parts = []
-        for place, name in enumerate(columns.names):
-            quoted = '"' + name.replace('"', '""') + '"'
-            if name == columns.value and kinds[name].id not in {"varchar", "enum", "date", "timestamp"}:
-                parts.append(f"CAST({quoted} AS DOUBLE) AS {quoted}")
-                continue
-            text = f"CAST({quoted} AS VARCHAR)"  # as an enumeration it arrives as categories
-            held = f"SELECT DISTINCT {text} FROM long WHERE {quoted} IS NOT NULL"  # noqa: S608 - quoted
-            connection.execute(f"CREATE TEMP TYPE labels_{place} AS ENUM ({held})")
-            parts.append(f"CAST({text} AS labels_{place}) AS {quoted}")
-        return connection.execute(f"SELECT {', '.join(parts)} FROM long").df()  # noqa: S608 - quoted
+            raise PatternError(f"{path.name!r} is no Parquet file that we can read: {error}") from error
 
 
 def _literally(path: Path) -> str:

@@ -12,12 +12,14 @@ import pandas as pd
 
 from good_on_paper.many.long_file import PARQUET, Columns, from_file
 from good_on_paper.many.long_values import as_moments, as_numbers
+from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Collection, Hashable
 
-    Codes = npt.NDArray[np.intp]
+    Codes = npt.NDArray[np.int32]
+    Starts = npt.NDArray[np.intp]
     Floats = npt.NDArray[np.float64]
     Mask = npt.NDArray[np.bool_]
 
@@ -47,7 +49,7 @@ class Piece:
     """
 
     people: list[str]
-    starts: Codes
+    starts: Starts
     role: Codes
     line: Codes
     value: Floats
@@ -73,7 +75,7 @@ class LongTable:
     """
 
     people: list[Hashable]
-    starts: Codes = field(repr=False)
+    starts: Starts = field(repr=False)
     role: Codes = field(repr=False)
     line: Codes = field(repr=False)
     value: Floats = field(repr=False)
@@ -110,7 +112,8 @@ def read(
     columns: Columns,
     *,
     when: str | None = None,
-    scales: Mapping[str, tuple[float, float]] | None = None,
+    scales: Scales | None = None,
+    without_scale: Collection[str] = (),
 ) -> LongTable:
     """Read a long table and find what is wrong in it, person by person.
 
@@ -123,7 +126,9 @@ def read(
     when
         The line whose values are dates or other numbers in time.
     scales
-        Line to both ends of its scale.
+        Both ends of the scale of each line, or of all; see `good_on_paper.patterns.contrast`.
+    without_scale
+        The outcomes, to which that does not apply.
 
     Raises
     ------
@@ -140,14 +145,14 @@ def read(
     for name, codes in ((columns.by, person), (columns.role, role), (columns.line, line)):
         wrong.add(codes == _BLANK, None, f"there is no {name} here; expected a name")
     value = _values(frame[columns.value], line, lines, when, wrong)
-    cell = (person * len(roles) + role) * len(lines) + line
+    cell = (person.astype(np.int64) * len(roles) + role) * len(lines) + line
     twice = pd.Index(cell).duplicated() & (person != _BLANK) & (role != _BLANK) & (line != _BLANK)
     wrong.add(
         twice,
         lambda at: f"{lines[line[at]]!r} of {roles[role[at]]!r} is there twice; expected one row for each",
     )
-    for name, (low, high) in (scales or {}).items():
-        if name in lines:
+    for name, (low, high) in ends_of(scales, lines).items():
+        if name in lines and name not in (when, *without_scale):
             off = (line == lines.index(name)) & ((value < low) | (value > high))
             scale = f"outside the scale of {name!r}, {low:g} to {high:g}"
             wrong.add(off, lambda at: f"{value[at]:g} for {roles[role[at]]!r} is ", scale)
@@ -213,7 +218,7 @@ def _coded(column: pd.Series) -> tuple[Codes, list[Any]]:
         codes, found = pd.factorize(column)
         labels = list(found)
     kept = [not (isinstance(label, str) and not label.strip()) for label in labels]
-    places = np.append(np.where(kept, np.arange(len(labels)), _BLANK), _BLANK)
+    places = np.append(np.where(kept, np.arange(len(labels)), _BLANK), _BLANK).astype(np.int32)
     return places[codes], labels
 
 
@@ -222,7 +227,7 @@ def _named(column: pd.Series) -> tuple[Codes, list[str]]:
     codes, labels = _coded(column)
     seen = [code for code in pd.unique(codes).tolist() if code != _BLANK]
     places, names = pd.factorize(np.array([str(labels[code]) for code in seen], dtype=object))
-    to = np.full(len(labels) + 1, _BLANK)
+    to = np.full(len(labels) + 1, _BLANK, dtype=np.int32)
     to[seen] = places
     return to[codes], [str(name) for name in names]
 
@@ -243,7 +248,7 @@ def _in_order(
 ) -> LongTable:
     """Put the rows of each person together."""
     seen = pd.unique(person)
-    rank = np.empty(len(people) + 1, dtype=np.intp)  # its last place is that of rows without a person
+    rank = np.empty(len(people) + 1, dtype=np.int32)  # its last place is that of rows without a person
     rank[seen] = np.arange(len(seen))
     ranked = rank[person]
     order = np.argsort(ranked, kind="stable")
@@ -252,8 +257,8 @@ def _in_order(
     return LongTable(
         [NOBODY if who == _BLANK else people[who] for who in seen.tolist()],
         starts.astype(np.intp),
-        np.maximum(role_codes, 0)[order].astype(np.int32),
-        np.maximum(line_codes, 0)[order].astype(np.int32),
+        np.maximum(role_codes, 0)[order],
+        np.maximum(line_codes, 0)[order],
         value[order],
         roles,
         lines,

@@ -55,6 +55,10 @@ def paper_against_lived(
     It counts and compares, job by job. There is no test in it, and no claim beyond these jobs. How a job
     looked is rated from memory, after the job: people tend to remember that they expected what came.
 
+    Nothing here asks what goes with the gap. The gap holds how it went: of eight jobs whose two ratings have
+    nothing to do with each other, it and how they went still agree (Kendall's tau .56 on average). So that
+    would be the question of how it went, asked a second time at the price of the first.
+
     Parameters
     ----------
     frame

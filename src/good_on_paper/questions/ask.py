@@ -28,6 +28,7 @@ def ask(
     bank: Bank,
     *,
     without: Collection[str] = (),
+    sunk: Collection[str] = (),
     fewest: int = FEWEST,
     most: int = MOST,
 ) -> tuple[Question, ...]:
@@ -41,6 +42,8 @@ def ask(
         The ways of asking.
     without : collection of str
         Keys of questions that the person does not want.
+    sunk : collection of str
+        Keys of questions that told them nothing: asked only where there is no other way.
     fewest : int
         Until there are so many, a weak because is enough, and a line may come up in two ways.
     most : int
@@ -60,13 +63,13 @@ def ask(
     first = _first([cause for cause, _ in there], own, fewest, most)
     for cause, ways in there:
         if cause in first:
-            chosen += _best(cause, ways, grounds, chosen)
+            chosen += _best(cause, ways, grounds, chosen, sunk)
     again = 0
     while len(chosen) < fewest and again < len(chosen):  # a second way of asking about the same
         again = len(chosen)
         for cause, ways in there:
             if len(chosen) < fewest:
-                chosen += _best(cause, ways, grounds, chosen)
+                chosen += _best(cause, ways, grounds, chosen, sunk)
     return tuple(chosen)
 
 
@@ -140,7 +143,11 @@ def _stem(cause: Cause) -> str:
 
 
 def _best(
-    cause: Cause, ways: dict[str, Asking], grounds: Grounds, chosen: Sequence[Question]
+    cause: Cause,
+    ways: dict[str, Asking],
+    grounds: Grounds,
+    chosen: Sequence[Question],
+    sunk: Collection[str],
 ) -> list[Question]:
     """Return the best way to ask that is not in use yet; None if there is none."""
     taken = {question.key for question in chosen}
@@ -158,7 +165,7 @@ def _best(
         early = max(0, WHENS.index(way.when) - reach)
         absent = bool(grounds.meets) and way.who not in grounds.meets
         again = _quotes(way.text, cause.line, grounds) and _frame(key) in frames
-        return (early, again, absent, way.kind == before, way.discloses, list(ways).index(key))
+        return (key in sunk, early, again, absent, way.kind == before, way.discloses, list(ways).index(key))
 
     key = min(left, key=misfit)
     return [_question(key, left[key], cause, grounds)]

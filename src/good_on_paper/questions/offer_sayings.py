@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 USUAL: Final = "That’s how it usually is, and it’s a useful place to be: you know what to ask."
 NO_LIST: Final = "Nothing to compare by yet. Say first what you want to take home, in Before an interview."
 AHEAD: Final = "That holds whatever the blanks turn out to be. It rests on what you wrote down, nothing more."
-NO_BLANK: Final = "No blank could change it; how much each thing counts could."
+SETTLES: Final = "No blank could put another one ahead. But how much each thing counts still could."
+NO_BLANK: Final = "No single blank could change it; how much each thing counts could."
 FOR_EACH: Final = "For each one, we set whatever else you don’t know to the middle of its band."
 WHAT_IT_IS: Final = "This weighs what you said. It doesn’t know you, and it doesn’t decide."
 _FAR: Final = 4.0
@@ -55,6 +56,8 @@ def headline(compared: OffersCompared) -> tuple[str, str]:
 def _undecided(compared: OffersCompared, left: int) -> tuple[str, str]:
     if shown := min(AT_ONCE, len(compared.blanks)):
         these = "this question" if shown == 1 else "these two questions"
+        if settles := compared.blanks[0].settles:
+            return f"{settles} is ahead; {these} could settle it", SETTLES
         if compared.decide:
             return f"Not decided yet; {these} could decide it", _unless(compared)
         return f"Not decided yet; start with {these}", f"{USUAL} The answers alone may not settle it."
@@ -95,7 +98,9 @@ def stays_said(compared: OffersCompared) -> list[str]:
         return []
     said = []
     if result.leader is None and result.ahead_now is not None:
-        said.append(f"With every blank at the middle of its band, {result.ahead_now} is ahead.")
+        said.append(
+            f"With every blank at the middle of its band, {result.ahead_now} is ahead. That’s no answer yet."
+        )
     for name in result.margin.index:
         above = [str(other) for other, margin in result.margin[name].items() if margin > 0]
         if above:
@@ -125,6 +130,10 @@ def turning_said(blank: Blank, stands: str, most: str = "") -> str:
         word = dict.fromkeys(word, f"You want little of it: {blank.label.partition(': ')[2]}.")
     meant = f", where 7 is “{most}”" if most else ""
     known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7{meant}."
+    if blank.settles:
+        steps = _steps(blank.ahead, blank)
+        stays = f"{blank.settles} stays ahead however you weigh these"
+        return f"{word[stands]} {known} If it turns out {steps}, {stays}."
     ahead = f"If it turns out {_steps(blank.ahead, blank)}, {blank.offer} is ahead"
     if blank.otherwise and blank.behind:
         return f"{word[stands]} {known} {ahead}; if {_steps(blank.behind, blank)}, {blank.otherwise} is."

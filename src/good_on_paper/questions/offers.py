@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
 import pandas as pd
 
 from good_on_paper import patterns
@@ -15,11 +13,11 @@ from good_on_paper.frames.offers import FIRST, LAST, Axis, noes, offers, short_n
 from good_on_paper.frames.pay import money_of, terms
 from good_on_paper.frames.take_home import OWN, WORRY
 from good_on_paper.frames.targets import YOURS
-from good_on_paper.patterns.offers import HALF_AGAIN, worst_margins
+from good_on_paper.questions.deciding import TIE, Bounds
 from good_on_paper.questions.listed import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from good_on_paper.catalogue import Asking, Bank
     from good_on_paper.frames.pay import Money
@@ -54,6 +52,9 @@ class Blank:
         The offer that is ahead then; empty for a tie.
     key, text, who : str
         The question: its key, what to say, and whom to ask, as the kit names them to the person.
+    settles : str
+        The offer that stays ahead whatever with the steps in `ahead`, where no blank could put another one
+        ahead; else empty.
     """
 
     unit: str
@@ -68,6 +69,7 @@ class Blank:
     key: str
     text: str
     who: str
+    settles: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,10 +133,12 @@ def _compare(person: Person) -> OffersCompared:
         return compared
     low, high, counts = _matrix(frame)
     result = _compared(low, high, counts, compared.noes)
-    blanks = tuple(_blanks(person, frame, result, load_bank()))
-    decide = _can_decide(blanks[:AT_ONCE], low, high, counts, result.out) if result.leader is None else None
-    middle = (low + high) / 2
-    steady = _can_decide((), middle, middle, counts, result.out) is not None
+    bounds = Bounds.of(low, high, counts, result.out)
+    asking = _Asking(frame, load_bank(), _meets(person))
+    blanks = tuple(_blanks(asking, result)) or tuple(_settling(asking, result, bounds))
+    first = [(one.offer, one.thing) for one in blanks[:AT_ONCE]]
+    decide = None if result.leader is not None else bounds.can_decide(first)
+    steady = bounds.at_the_middle.leader is not None
     return replace(compared, result=result, blanks=blanks, decide=decide or 0, steady=steady)
 
 
@@ -184,49 +188,53 @@ def _compared(
     return patterns.offers(values, counts, low=low, high=high, never=never)
 
 
-def _can_decide(
-    blanks: Sequence[Blank],
-    low: pd.DataFrame,
-    high: pd.DataFrame,
-    counts: Mapping[str, float],
-    out: Collection[str],
-) -> int | None:
-    """Return with how many of the first blanks known one offer can stay ahead whatever; None if none."""
-    kept = [name for name in low.index if name not in out]
-    least, most = (frame.loc[kept].to_numpy(dtype=float) for frame in (low, high))
-    weight = np.array([counts[thing] for thing in low.columns])
-    cells = [(kept.index(one.offer), low.columns.get_loc(one.thing)) for one in blanks]
-    for number in range(len(blanks) + 1):
-        for ends in itertools.product((least, most), repeat=number):
-            known = least.copy(), most.copy()
-            for cell, end in zip(cells, ends, strict=False):
-                known[0][cell] = known[1][cell] = end[cell]
-            worst = worst_margins(*known, weight / HALF_AGAIN, weight * HALF_AGAIN)
-            if ((worst > _TIE).sum(axis=1) == len(kept) - 1).any():
-                return number
-    return None
+class _Asking:
+    """Makes a question of what is not known."""
+
+    def __init__(
+        self, frame: pd.DataFrame, bank: Bank, meets: Mapping[str, tuple[tuple[str, ...], str]]
+    ) -> None:
+        self.rows = {(row["offer"], row["thing"]): row for row in frame.to_dict("records")}
+        self.bank, self.meets = bank, meets
+
+    def blank(
+        self,
+        cell: tuple[str, str],
+        steps: tuple[tuple[float, ...], tuple[float, ...]],
+        otherwise: str,
+        settles: str,
+    ) -> Blank:
+        row = self.rows[cell]
+        asked = _question(row, self.bank, *self.meets.get(row["unit"], ((), "")))
+        about = (row["unit"], row["offer"], row["thing"], row["label"], *_band(row))
+        return Blank(*about, *steps, otherwise, *asked, settles)
 
 
-def _blanks(person: Person, frame: pd.DataFrame, result: patterns.Offers, bank: Bank) -> Iterable[Blank]:
-    rows = {(row["offer"], row["thing"]): row for row in frame.to_dict("records")}
-    meets = _meets(person)
+def _blanks(asking: _Asking, result: patterns.Offers) -> Iterable[Blank]:
+    """Yield what could put another offer ahead by itself, what weighs most first."""
     for found in result.blanks.to_dict("records"):
-        row = rows[found["offer"], found["criterion"]]
-        ahead, behind = _turning(row, float(found["turns"]))
-        key, text, who = _question(row, bank, *meets.get(row["unit"], ((), "")))
-        yield Blank(
-            row["unit"],
-            row["offer"],
-            row["thing"],
-            row["label"],
-            *_band(row),
-            ahead,
-            behind,
-            "" if pd.isna(found["otherwise"]) else str(found["otherwise"]),
-            key,
-            text,
-            who,
+        cell = found["offer"], found["criterion"]
+        otherwise = "" if pd.isna(found["otherwise"]) else str(found["otherwise"])
+        yield asking.blank(cell, _turning(asking.rows[cell], float(found["turns"])), otherwise, "")
+
+
+def _settling(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> list[Blank]:
+    """Return what could settle it for the one ahead now, where no blank could put another one ahead."""
+    now = result.ahead_now
+    if now is None or result.leader is not None or len(bounds.offers) < FEWEST:
+        return []
+    found = []
+    for cell, row in asking.rows.items():
+        if row["worth_low"] == row["worth_high"] or cell[0] not in bounds.offers or not row["counts"]:
+            continue
+        worth = {step: axis_of(row).worth(step) for step in _steps_of(row)}
+        steps = tuple(
+            step for step, counts in worth.items() if bounds.with_known({cell: counts}).leader == now
         )
+        if steps:
+            weight = row["counts"] * (row["worth_high"] - row["worth_low"])
+            found.append((weight, asking.blank(cell, (steps, ()), "", now)))
+    return [blank for _, blank in sorted(found, key=lambda one: -one[0])]
 
 
 def _band(row: Mapping[Any, Any]) -> tuple[float, float]:
@@ -234,6 +242,12 @@ def _band(row: Mapping[Any, Any]) -> tuple[float, float]:
     if pd.isna(row["low"]):
         return row["least"], row["most"]
     return float(row["low"]), float(row["high"])
+
+
+def _steps_of(row: Mapping[Any, Any]) -> list[float]:
+    """Return the whole steps of what is known; its ends where there are none between them."""
+    low, high = _band(row)
+    return [float(step) for step in range(int(-(-low // 1)), int(high // 1) + 1)] or [low, high]
 
 
 def axis_of(row: Mapping[Any, Any]) -> Axis:
@@ -244,16 +258,11 @@ def axis_of(row: Mapping[Any, Any]) -> Axis:
 
 def _turning(row: Mapping[Any, Any], turns: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Return the whole steps of a band with which the offer is ahead, and those with which it is behind."""
-    low, high = _band(row)
-    whole = [float(step) for step in range(int(-(-low // 1)), int(high // 1) + 1)]
-    steps = whole or [low, high]
+    steps = _steps_of(row)
     worth = {step: axis_of(row).worth(step) for step in steps}
-    ahead = tuple(step for step in steps if worth[step] > turns + _TIE)
-    behind = tuple(step for step in steps if worth[step] < turns - _TIE)
+    ahead = tuple(step for step in steps if worth[step] > turns + TIE)
+    behind = tuple(step for step in steps if worth[step] < turns - TIE)
     return ahead, behind
-
-
-_TIE: Final = 1e-9
 
 
 def _meets(person: Person) -> dict[str, tuple[tuple[str, ...], str]]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys, load_bank
+from good_on_paper.catalogue.bank import LINE
 from good_on_paper.frames import role_names
+from good_on_paper.frames.take_home import line_of
 from good_on_paper.frames.targets import NOT_AGAIN, WHO, YOURS, interview_day, told
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
+from good_on_paper.questions.heard import Heard, heard
+from good_on_paper.questions.likeness import like_rehearsed
 from good_on_paper.questions.question import YOUR_WORD, Because, Question
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
@@ -19,7 +23,8 @@ from good_on_paper.study.levels import WANTED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.catalogue import Bank, Catalogue
+    from good_on_paper.questions.grounds import Grounds
     from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
@@ -27,6 +32,8 @@ ITEM: Final = "question:"
 """Prefix of an item on the target: how the person worded or dropped the question named after it."""
 OWN: Final = "-own:"
 TEXT, GONE = "text", "gone"
+ORDER, ORDER_OF = "-order", "order"
+"""Key of the order of the questions, and its keys in a row."""
 DROPPED, ANOTHER = "dropped", "another"
 WHENS: Final = {"now": "", "second": "from the second interview on", "offer": "once there is an offer"}
 
@@ -69,6 +76,10 @@ class Prepared:
     more: int
     dropped: int
     known: tuple[str, ...] = ()
+    still: frozenset[str] = frozenset()
+    """Keys of questions that were there for the last interview for this job, and have no answer from it."""
+    in_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Key to the same question with the person's own words in it, for them to use or not."""
 
     @property
     def date(self) -> str:
@@ -97,10 +108,22 @@ class Prepared:
         return self.whom_of(words) if (question.who,) == self.meets else who
 
 
-def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST, target: str = "") -> Prepared:
-    """Return at most `most` questions for a target; see `gather` for the parameters."""
+def prepare(
+    person: Person,
+    jobs: Sequence[Report] = (),
+    *,
+    most: int = MOST,
+    target: str = "",
+    next_round: bool = True,
+) -> Prepared:
+    """Return at most `most` questions for a target; see `gather` for the other parameters.
+
+    In a next round what was answered in the last one is left out, and what is still open since then comes
+    first. Left as it was before it, nothing that is heard changes what was asked.
+    """
     grounds, bank = gather(person, jobs, target=target), load_bank()
     target = grounds.target
+    before = heard(person, target) if next_round else Heard()
     kept = {
         item.removeprefix(ITEM): answer.value
         for (_, item), answer in person.current(units=(target,)).items()
@@ -111,12 +134,17 @@ def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST, ta
     dropped = {key for key, how in gone.items() if how == DROPPED}
     another = gone.keys() - dropped
     # a dropped question leaves its place empty: no other comes in or goes
-    chosen = [one for one in ask(grounds, bank, without=another, most=most) if one.key not in dropped]
+    over = another | (before.answered - texts.keys())
+    asked = ask(grounds, bank, without=over, sunk=before.nothing, most=most)
+    chosen = [one for one in asked if one.key not in dropped]
     shown = {one.key for one in chosen}
     for key, text in texts.items():  # a question in the person's own words never leaves by itself
         if key not in shown:
             chosen.append(worded(key, grounds, bank) or _of_their_own(key, text, target))
-    rest = others(grounds, bank, chosen, without=gone)
+    still = _still(person, before, target, [one.key for one in chosen])
+    chosen = _ordered(chosen, str(kept.get(ORDER, {}).get(ORDER_OF, "")).split(), still)
+    rest = others(grounds, bank, chosen, without={*gone, *before.answered})
+    labels = things_in_words(person)
     return Prepared(
         target,
         role_names(person, kind="target").get(target, ""),
@@ -128,7 +156,45 @@ def prepare(person: Person, jobs: Sequence[Report] = (), *, most: int = MOST, ta
         len(rest),
         len(dropped),
         tuple(_known(person, target)),
+        still,
+        {one.key: found for one in chosen if (found := _in_words(one, grounds, labels, bank))},
     )
+
+
+def _still(person: Person, before: Heard, target: str, there: list[str]) -> frozenset[str]:
+    """Return which of the questions were there for the last interview for this job already."""
+    if before.since is None:
+        return frozenset()
+    then = person.as_of(before.since)
+    page = prepare(then, all_seen(then), target=target, next_round=False)
+    return frozenset(one.key for one in page.questions if one.key in there and one.key not in before.answered)
+
+
+def _ordered(chosen: list[Question], order: list[str], still: frozenset[str]) -> list[Question]:
+    """Put questions in the person's order; those without a place in it behind, still open ones first."""
+    place = {key: at for at, key in enumerate(order)}
+    return sorted(chosen, key=lambda one: (place.get(one.key, len(place)), one.key not in still))
+
+
+def things_in_words(person: Person) -> dict[str, str]:
+    """Return the person's own words for lines on their list, by line."""
+    given = person.current(units=(person.unit,))
+    told = {item: answer for (_, item), answer in given.items() if item.startswith(f"{keys.TAKE_WORDS}:")}
+    things = {item.partition(":")[2]: str(one.value or "").strip() for item, one in told.items()}
+    return {thing: words for thing, words in things.items() if words and line_of(thing) == thing}
+
+
+def _in_words(one: Question, grounds: Grounds, labels: Mapping[str, str], bank: Bank) -> tuple[str, ...]:
+    """Put what the person wrote into a question: their words for it, or a story of a job that it was like."""
+    if not one.line or one.key.startswith(OWN):
+        return ()
+    words = labels.get(one.line, "")
+    found = [bank.ways("", words)[0].text] if words else []
+    pair = grounds.pairs.get(one.line)
+    fits = grounds.stories if pair is not None and pair.differs else ()
+    frames = [(bank.story.get("well" if one.well else NOT_AGAIN, ""), one.text) for one in fits]
+    found += [frame.replace(LINE, text.strip().rstrip(".")) for frame, text in frames if frame]
+    return tuple(found)
 
 
 def _known(person: Person, target: str) -> Iterator[str]:
@@ -156,7 +222,9 @@ def questions_for(
         Keys of questions that have an answer; they stay, whatever is asked today.
     """
     moments = [person] if then is None else [person.as_of(then), person]
-    pages = [(moment, prepare(moment, all_seen(moment), target=target)) for moment in moments]
+    pages = [
+        (moment, prepare(moment, all_seen(moment), target=target, next_round=False)) for moment in moments
+    ]
     _, page = next(((moment, page) for moment, page in pages if page.questions), pages[-1])
     shown = {one.key for one in page.questions}
     bank = load_bank()
@@ -232,6 +300,10 @@ def words_of(question: Question, page: Prepared) -> dict[str, Any]:
         "discloses": question.discloses,
         "good": question.good,
         "bad": question.bad,
+        "still": question.key in page.still,
+        "follow": load_bank().follow.get(question.kind, ""),
+        "in_words": list(page.in_words.get(question.key, ())),
+        "rehearsed": like_rehearsed(question.text) if question.key.startswith(OWN) else "",
         "kinds": list(because.kinds),
         "sentence": because.sentence,
     }

@@ -118,6 +118,8 @@ def _fill(writer: _Writer) -> None:
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
     tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
     fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
+    for row in _rows("long_game.csv"):
+        writer.text(writer.record.person, row["year"], row["says"])
     _fill_target(writer)
     _fill_considered(writer)
     _fill_boredom(writer, roles)
@@ -128,6 +130,12 @@ def _fill(writer: _Writer) -> None:
 
 def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
     """Add what was smaller than a job, and what happened outside."""
+    for row in _rows("between.csv"):
+        role = roles[row["title"], row["employer"]]
+        writer.text(role, keys.GAP_WHAT, row["what"])
+        writer.text(role, keys.GAP_MARGIN, row["margin"])
+    for key, row in zip(keys.THROUGH, _rows("through.csv"), strict=False):
+        writer.text(writer.record.person, key, row["line"])
     for row in _rows("events.csv"):
         event = writer.add("event")
         for key, column in (("title", "event"), ("started", "started"), ("ended", "ended")):

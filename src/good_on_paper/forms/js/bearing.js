@@ -7,6 +7,7 @@ const HINT =
 const OTHERWISE = "Was it easier or harder in some of these jobs?";
 const OTHERWISE_HINT = "Only where it differed from what you said above: could you put up with it there?";
 const THERE = "how often it was there";
+const SPANS = "for how long?";
 const LETTERS = { f: "fine", w: "while", n: "no" };
 const WELL = { low: "not at all", high: "easily" };
 
@@ -31,7 +32,9 @@ class WorryRow {
     this.below = h("div", { class: "gop-there" }, this.often, this.otherwise.button, this.inJobs);
     this.more = new Fold(this.below, { words: [THERE, "less"], about: label, first: () => this.askThere(), turned });
     this.more.button.hidden = !state.roles.length;
-    const line = h("div", { class: "gop-worryline" }, this.choice.el, this.never, this.more.button);
+    this.forHow = quietButton(SPANS, () => this.askSpans(), { "aria-label": `${label}: ${SPANS}` });
+    const tools = h("div", { class: "gop-worrytools" }, this.forHow, this.more.button);
+    const line = h("div", { class: "gop-worryline" }, this.choice.el, this.never, tools);
     this.el = h("div", { class: "gop-worry", role: "group", "aria-label": label }, line, this.long, this.below);
   }
 
@@ -65,17 +68,25 @@ class WorryRow {
     this.otherwise.button.hidden = !this.otherwise.isOpen && !said; // than what?
   }
 
+  // A day, a moment and a few seconds can be told apart of any worry.
+  askSpans() {
+    this.wanted = true;
+    this.update();
+    this.spans[0].focus(this.spans[0].at);
+  }
+
   // The three spans are asked of what can be borne for a while; what was said of them stays in sight.
   showSpans(value) {
     const { spans, min, max, revision } = this.worry;
     const said = ([key]) => this.view.channel.look(this.you.unit, key).given;
-    const open = value === "while" || spans.some(said);
+    const open = this.wanted || value === "while" || spans.some(said);
     if (open && !this.spans.length) {
       const spec = ([key, label]) => ({ key, label, ...WELL, min, max, revision });
       this.spans = listOf(spans.map((span) => new Scale(this.you, spec(span))));
       this.long.append(...this.spans.map((one) => one.el));
     }
     this.long.hidden = !open;
+    this.forHow.hidden = open;
   }
 
   update() {
@@ -123,6 +134,7 @@ class BearingView {
     const row = new WorryRow(this, worry, { roles, person });
     if (before?.more.isOpen) row.more.turn(true);
     if (before?.otherwise.isOpen) row.otherwise.turn(true);
+    row.wanted = before?.wanted;
     return row;
   }
 

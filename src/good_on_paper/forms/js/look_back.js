@@ -35,7 +35,7 @@ class LookBack {
     this.scales = listOf(scales.map((spec) => new Scale(owner, spec)));
     const sentences = said.map((text) => h("p", { class: "gop-hint", dir: "auto", text }));
     const steps = this.scales.map(({ el }) => el);
-    if (due) return [sentences[0], h("p", { class: "gop-ask", text: HOW }), ...steps, h("p", { class: "gop-found", text: found })];
+    if (due) return [sentences[0], h("p", { class: "gop-ask", text: HOW }), ...steps, h("p", { class: "gop-lookfound", text: found })];
     if (locked) return sentences;
     const day = new DateField(owner, when);
     this.fields = [day];

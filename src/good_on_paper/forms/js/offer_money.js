@@ -22,7 +22,7 @@ class OfferMoney {
     const hint = h("p", { class: "gop-hint", text: TWO });
     this.scale = details("What money is worth to you", [hint, pair, you.notes, by.el, counts.el], { class: "gop-offerfold" });
     this.el = h("section", { class: "gop-offers-part" }, h("h3", { text: "Money, made fair" }));
-    this.el.append(h("p", { class: "gop-hint", text: "Travel and unpaid hours count for both." }), ...rows, this.form, this.scale);
+    this.el.append(h("p", { class: "gop-hint", text: "Travel and unpaid hours count too." }), ...rows, this.form, this.scale);
   }
 
   column(unit, name, specs) {

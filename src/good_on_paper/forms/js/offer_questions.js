@@ -3,12 +3,12 @@
 class OfferQuestions {
   constructor(view) {
     this.view = view;
-    this.list = h("ol", { class: "gop-asked" });
+    this.list = h("ol", { class: "gop-decides" });
     this.keyed = new KeyedList(this.list, (one) => ({ el: askedRow(one) }), (one) => `${one.unit} ${one.key}`);
     this.add = mainButton("", () => this.addAll());
     this.each = h("span", { class: "gop-hint" });
     this.foot = h("div", { class: "gop-foot" }, this.add, this.each);
-    this.others = h("ol", { class: "gop-asked" });
+    this.others = h("ol", { class: "gop-decides" });
     this.keyedOthers = new KeyedList(this.others, (one) => ({ el: askedRow(one) }), (one) => `${one.unit} ${one.key}`);
     this.more = details("More that could change it", [this.others], { class: "gop-offerfold" });
     this.el = h("div", {}, this.list, this.foot, this.more);
@@ -36,8 +36,8 @@ class OfferQuestions {
 }
 
 function askedRow({ text, who, why, added }) {
-  const ask = h("p", { class: "gop-askedtext", dir: "auto", text: `“${text}”` });
+  const ask = h("p", { class: "gop-decidestext", dir: "auto", text: `“${text}”` });
   const said = h("p", { class: "gop-hint", dir: "auto", text: why });
-  const whom = h("p", { class: "gop-askedwho", dir: "auto", text: added ? `${who}. On your list.` : who });
+  const whom = h("p", { class: "gop-decideswho", dir: "auto", text: added ? `${who}. On your list.` : who });
   return h("li", {}, h("div", {}, ask, said), whom);
 }

@@ -133,7 +133,7 @@ class OffersView {
     this.money.show(state.paid);
     this.reasons.replaceChildren(...[...state.stays, ...state.weights].map((text) => h("li", { text, dir: "auto" })));
     const glad = state.glad ? `You said ${state.glad}.` : "You couldn’t say then.";
-    this.gladSaid.replaceChildren("Before this opened, we asked which one you’d be glad to walk into on Monday. ", h("b", { text: glad }), " Neither overrules the other.");
+    this.gladSaid.replaceChildren("Before this opened, we asked which one you’d be glad to walk into on Monday. ", h("b", { text: glad }), " That and this comparison stand side by side; neither overrules the other.");
     this.back.show(state.prediction);
   }
 

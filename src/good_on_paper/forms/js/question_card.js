@@ -5,6 +5,10 @@ const REVEALS = "asking this tells them something about you";
 const REVEALED = "in its original wording, this tells them something about you";
 const MORE = "A good and a bad answer, and where this question comes from";
 const ROOM = "Your own question";
+const STILL_OPEN = "still open since last time";
+const WORDS = "In your own words";
+const USE = "Use this";
+const REHEARSED = "Many people ask this, so they have an answer ready. Ask for the last time it happened instead.";
 const tidy = (text) => text.replaceAll(/\s+/g, " ").trim();
 
 class QuestionCard {
@@ -23,7 +27,8 @@ class QuestionCard {
     this.bad = h("p");
     this.rests = h("ul");
     const label = (text, node) => h("div", { class: "gop-tell" }, h("b", { text }), node);
-    this.tells = [label("A good answer", this.good), label("A bad answer", this.bad)];
+    this.follow = h("p");
+    this.tells = [label("A good answer", this.good), label("A bad answer", this.bad), label("Then ask", this.follow)];
     this.from = label("Where it comes from", this.rests);
     this.first = h("p", { class: "gop-hint" });
     this.fold = details(MORE, [this.first, ...this.tells, this.from], { class: "gop-more" });
@@ -33,13 +38,49 @@ class QuestionCard {
     this.near = h("select", { id: uid("near"), onchange: () => this.closest() });
     const nearest = h("label", { for: this.near.id, text: "Choose one, and we ask its questions too." });
     this.own = details("Is this close to something on our list?", [nearest, this.near], { class: "gop-more gop-near", hidden: true });
-    const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, mark.el);
+    this.words = h("div");
+    this.mine = details(WORDS, [this.words], { class: "gop-more", hidden: true });
+    this.rehearsed = h("p", { class: "gop-hint", hidden: true, text: REHEARSED });
+    this.up = iconButton("↑", "Ask earlier", () => this.sheet.move(this, -1));
+    this.down = iconButton("↓", "Ask later", () => this.sheet.move(this, 1));
+    const order = h("span", { class: "gop-cardorder" }, this.up, this.down);
+    const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, order, mark.el);
     const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
     this.text.setAttribute("aria-describedby", why.id);
-    this.number = h("span", { class: "gop-number-of", "aria-hidden": "true" });
-    const inside = h("div", {}, this.text, why, this.who, this.fold, this.own, tools);
+    this.number = h("span", { class: "gop-number-of", "aria-hidden": "true", draggable: "true" });
+    const inside = h("div", {}, this.text, why, this.who, this.rehearsed, this.fold, this.mine, this.own, tools);
     this.el = h("li", { class: "gop-card" }, this.number, inside);
     this.inside = inside;
+    this.dragged();
+  }
+
+  // By its number a card is drawn to another place; the arrows beside it do the same.
+  dragged() {
+    this.number.addEventListener("dragstart", (event) => {
+      this.sheet.drawn = this;
+      event.dataTransfer.setData("text/plain", this.text.value);
+      event.dataTransfer.setDragImage(this.el, 0, 0);
+    });
+    this.number.addEventListener("dragend", () => (this.sheet.drawn = null));
+    this.el.addEventListener("dragover", (event) => this.sheet.drawn && event.preventDefault());
+    this.el.addEventListener("drop", (event) => {
+      if (!this.sheet.drawn) return;
+      event.preventDefault();
+      this.sheet.place(this.sheet.drawn, this);
+    });
+  }
+
+  showWords(texts) {
+    this.mine.hidden = !texts.length;
+    const shape = JSON.stringify(texts);
+    if (shape === this.wordsShape) return;
+    this.wordsShape = shape;
+    const use = (text) => () => {
+      this.typed = text;
+      this.flush();
+      this.text.focus();
+    };
+    this.words.replaceChildren(...texts.map((text) => h("p", {}, `${text} `, quietButton(USE, use(text)))));
   }
 
   get stands() {
@@ -95,11 +136,17 @@ class QuestionCard {
     setText(this.number, String(place + 1));
     this.text.setAttribute("aria-label", own ? ROOM : `Question ${place + 1} of ${count}`);
     if (own) this.text.placeholder = ROOM;
-    const kinds = spec.kinds.flatMap((kind) => [h("b", { class: "gop-kind", text: kind }), " "]);
-    if (this.kinds.textContent !== spec.kinds.map((kind) => `${kind} `).join("")) this.kinds.replaceChildren(...kinds);
+    const tags = [...(spec.still ? [STILL_OPEN] : []), ...spec.kinds];
+    const kinds = tags.flatMap((kind) => [h("b", { class: "gop-kind", text: kind }), " "]);
+    if (this.kinds.textContent !== tags.map((kind) => `${kind} `).join("")) this.kinds.replaceChildren(...kinds);
     setText(this.because, spec.sentence);
     setText(this.good, spec.good);
     setText(this.bad, spec.bad);
+    setText(this.follow, spec.follow ?? "");
+    this.showWords(spec.in_words ?? []);
+    this.rehearsed.hidden = !spec.rehearsed;
+    this.sheet.view.able(this.up, place > 0);
+    this.sheet.view.able(this.down, place < count - 1);
     this.tells.forEach((tell) => (tell.hidden = !spec.good));
     this.rests.replaceChildren(...spec.rests.map((text) => h("li", { text })));
     this.from.hidden = !spec.rests.length;

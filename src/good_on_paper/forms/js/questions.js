@@ -24,10 +24,12 @@ class QuestionSheetView {
     this.add = plainButton("Add my own", () => this.addOwn());
     this.undrop = quietButton("", () => this.bringBack());
     this.tools = h("div", { class: "gop-foot", hidden: true }, this.add, this.undrop);
+    this.seats = h("ul");
+    this.seat = details("About whoever had this job before", [this.seats], { class: "gop-more", hidden: true });
     this.known = h("ul");
     this.knew = details("What you already know", [this.known], { class: "gop-more", hidden: true });
     this.paper = new Paper(this);
-    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.knew, this.paper.el);
+    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.seat, this.knew, this.paper.el);
     this.watch();
   }
 
@@ -85,6 +87,7 @@ class QuestionSheetView {
       const first = "Nothing to ask yet: say in ";
       this.lead.replaceChildren(first, notebookLink(this.state.start), " what you need to do good work.");
     }
+    this.showSeat(this.state.seat);
     this.knew.hidden = !known.length;
     this.known.replaceChildren(...known.map((text) => h("li", { text })));
     const held = this.list.contains(document.activeElement) ? document.activeElement : null;
@@ -100,6 +103,45 @@ class QuestionSheetView {
 
   update() {
     if (this.state) this.cards.rows.forEach((card) => card.spec && card.update());
+  }
+
+  // Questions that fit any job: one comes in by a press, as the person's own.
+  showSeat(ways) {
+    this.seat.hidden = !ways.length || Boolean(!this.state.start);
+    const take = (text) => () => {
+      this.view.channel.answer(this.target, `question:-own:${token().slice(0, 8)}`, { value: { text } });
+      this.add.focus();
+    };
+    const row = ({ text, who }) => h("li", {}, `${text} `, h("span", { class: "gop-hint", text: `Ask ${who}. ` }), quietButton("Add it", take(text)));
+    this.seats.replaceChildren(...ways.map(row));
+  }
+
+  // -- their order
+
+  move(card, by) {
+    const keys = this.specs.map(({ key }) => key);
+    const at = keys.indexOf(card.key);
+    const to = Math.min(Math.max(at + by, 0), keys.length - 1);
+    if (at === to) return;
+    keys.splice(to, 0, ...keys.splice(at, 1));
+    this.order(keys);
+    const button = by < 0 ? card.up : card.down;
+    (button.getAttribute("aria-disabled") === "true" || button.disabled ? card.text : button).focus();
+  }
+
+  place(card, other) {
+    const keys = this.specs.map(({ key }) => key);
+    const [at, to] = [card, other].map(({ key }) => keys.indexOf(key));
+    if (at < 0 || to < 0 || at === to) return;
+    keys.splice(to, 0, ...keys.splice(at, 1));
+    this.order(keys);
+  }
+
+  order(keys) {
+    this.flush();
+    this.specs.sort((one, other) => keys.indexOf(one.key) - keys.indexOf(other.key));
+    this.arrange();
+    this.view.channel.answer(this.target, this.state.order, { value: { order: keys.join(" ") } });
   }
 
   // A card that goes takes the focus with it: the one in its place gets it.

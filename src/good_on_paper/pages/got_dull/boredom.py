@@ -13,13 +13,16 @@ from good_on_paper.forms import Boredom
 from good_on_paper.frames.boredom import CAUSES, ENDED, HELPED, INSTEAD, RENEWED, length_of, means
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.got_dull.between import through_the_day
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.sayings import boredom_sayings
+from good_on_paper.study import looks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Panel
     from good_on_paper.questions.sayings import Saying
@@ -30,6 +33,7 @@ FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing here yet. Say above when one job got dull, or that it never did; then look here again."
 )
+_WENT: Final = "When it got dull, and how it went"
 _WORDS: Final = INSTEAD | CAUSES | RENEWED | ENDED | HELPED
 
 
@@ -55,17 +59,36 @@ def got_dull() -> Panel:
         items = person.catalogue.items("means")
         labels = {item.key: item.worded().label for item in items}
         ways = {item.key: item.quadrant for item in items if item.quadrant}
-        helped = [charts.what_helped(tried, labels, ways)] if len(tried) else []
+        helped: list[Chart | Note] = [charts.what_helped(tried, labels, ways)] if len(tried) else []
+        helped += through_the_day(person)
         notes = [note(person, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
         return Layout(
             (
                 Section("", [charts.swimmer(jobs, names=names)]),
+                *_deep(jobs, names),
+                *_beside_went(person, jobs, names),
                 *((Section(GOT_THROUGH, helped),) if helped else ()),
                 *((Section("In words", notes),) if notes else ()),
             )
         )
 
     return show.panel(make, always=True, first=12)  # all of it: the last sentence is what to ask
+
+
+def _deep(jobs: pd.DataFrame, names: Naming) -> list[Section]:
+    ladder = charts.dull_ladder(jobs, names=names)
+    return [] if ladder is None else [Section("How dull it was", [ladder])]
+
+
+def _beside_went(person: Person, jobs: pd.DataFrame, names: Naming) -> list[Section]:
+    """Return when it got dull beside how it went: after the look at that, which it would show a part of."""
+    went = person.lines().get(person.primary_outcome)
+    drawn = None if went is None else charts.dull_and_went(jobs, went, names=names)
+    if drawn is None:
+        return []
+    if looks.seen(person) is None:
+        return [Section(_WENT, (), show.LATER)]
+    return [Section(_WENT, [drawn])]
 
 
 def note(person: Person, saying: Saying, names: Naming) -> Note:

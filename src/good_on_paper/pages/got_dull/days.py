@@ -11,6 +11,7 @@ from good_on_paper.frames.days import WORDS, day_shares, stretches
 from good_on_paper.frames.names import DAYS
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.got_dull.between import ledger
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.record.days import MARGIN
@@ -39,8 +40,9 @@ def days() -> Panel:
 
     def make(person: Person, names: Naming) -> Layout | str:
         told = stretches(person)
-        if told.empty:
-            return ""  # the form above offers to tell one
+        if told.empty:  # the form above offers to tell one
+            kept = ledger(person, told, names)
+            return Layout(tuple(kept)) if kept else ""
         timed = told[told["minutes"].notna()]
         if timed.empty:
             return NO_LENGTHS
@@ -52,6 +54,7 @@ def days() -> Panel:
         said = shares[[*WORDS[MARGIN]]].to_numpy().any()
         over = [charts.margins(shares, jobs, names=names)] if said else []
         heading = "Time in between, over the years"
-        return Layout((Section("", strips), Section(heading, over, "" if over else NO_MARGINS)))
+        margins = Section(heading, over, "" if over else NO_MARGINS)
+        return Layout((Section("", strips), margins, *ledger(person, told, names)))
 
     return show.panel(make, always=True)

@@ -9,6 +9,7 @@ from good_on_paper.forms import Pictures
 from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.boredom import means
 from good_on_paper.frames.days import stretches
+from good_on_paper.frames.targets import at_the_offer
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
@@ -16,9 +17,11 @@ from good_on_paper.pages.got_dull.boredom import GOT_THROUGH
 from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.at_a_glance import MIRROR, SHOW_ALL
 from good_on_paper.pages.in_common.line_ups import NEEDED, SIDE_BY_SIDE
+from good_on_paper.pages.offers.side_by_side import AS_A_PICTURE
 from good_on_paper.pages.session import me
 from good_on_paper.pages.tally import tally
 from good_on_paper.study import looks
+from good_on_paper.study.declare_offers import is_open
 from good_on_paper.study.interviews import after_a_no
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ class Picture(NamedTuple):
     shows: str
     page: str
     needs: Callable[[Person], str]
-    call: str
+    call: str = ""
     heading: str = ""
 
 
@@ -110,6 +113,26 @@ def _live(person: Person) -> str:
 
 def _interviews(person: Person) -> str:
     return "" if len(person.interviews()) else "one interview"
+
+
+def _numbers(person: Person) -> str:
+    log = person.interviews()
+    ended = len(log) and (log["chance"].notna() & log["yes"].notna()).any()
+    return "" if ended else "one chance of a yes, and what came"
+
+
+def _episodes(person: Person) -> str:
+    rated = person.ratings(kind="episode")
+    per_job = rated.groupby("role")[HOW_IT_WENT].count() if HOW_IT_WENT in rated else None
+    if per_job is None or per_job.max() < _TWO:
+        return "two times in one job"
+    return "" if looks.seen(person) is not None else THE_LOOK
+
+
+def _offers(person: Person) -> str:
+    if (lacking := _TWO - len(at_the_offer(person))) > 0:
+        return _more(lacking, "offer")
+    return "" if is_open(person) else "what you feel first"
 
 
 def _more(number: int, noun: str) -> str:
@@ -183,6 +206,18 @@ PICTURES: Final = (
     Picture("They wanted me, I wanted it", "how your interviews ended", titles.AFTER, _interviews, "search"),
     Picture(
         "How far each one went", "from the application to the offer", titles.AFTER, _interviews, "search"
+    ),
+    Picture(
+        "What you felt, and what came", "your chances of a yes", titles.BAROMETER, _numbers, "felt_and_came"
+    ),
+    Picture("Inside your jobs", "what the better times in them had", titles.LIKE, _episodes, "within_jobs"),
+    Picture(
+        "Your offers",
+        "what you know of each, and what not",
+        titles.OFFERS,
+        _offers,
+        "offers_drawn",
+        AS_A_PICTURE,
     ),
     Picture("Made-up noise", "what nothing looks like", titles.HOOD, _went, "on_noise"),
 )

@@ -108,6 +108,7 @@ class SheetList {
       settle: () => this.flush(),
     });
     this.view.root.classList.add("gop-stories");
+    setText(this.view.eyebrow, ""); // the heading above has said it
     this.notice = h("p", { class: "gop-notice", hidden: true, tabindex: "-1" });
     this.time = h("p", { class: "gop-hint", role: "status" });
     this.main = h("div", {});

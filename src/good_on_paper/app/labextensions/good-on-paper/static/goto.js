@@ -1,5 +1,6 @@
 // Goes to one picture of a page: waits until it is drawn, opens what it is folded into, and brings it into sight.
 const PATIENCE = 30_000;
+const DRAWN_WITHIN = 12_000; // what is not there by then has nothing to show yet: its place on the page is in sight
 const EVERY = 150;
 const AT_REST = 4; // looks in a row at which it stood in the same place: what is above it is drawn by then
 const BY_HAND = ["wheel", "pointerdown", "keydown", "touchstart"];
@@ -16,7 +17,7 @@ function placeIn({ node }, heading) {
 // panelOf: gives the panel of a page by the name of its notebook, once it is open
 export function goTo(panelOf, { page, call, heading }) {
   const until = Date.now() + PATIENCE;
-  let [last, rest] = [NaN, 0];
+  let [last, rest, made] = [NaN, 0, 0];
   const stop = () => {
     clearInterval(timer);
     for (const kind of BY_HAND) removeEventListener(kind, stop, true);
@@ -27,7 +28,9 @@ export function goTo(panelOf, { page, call, heading }) {
     const cell = cellOf(panel, call);
     if (!cell) return undefined;
     if (!panel.node.querySelector(".gop-nav")) return undefined; // it is still being made
+    made ||= Date.now();
     const place = placeIn(cell, heading);
+    if (!place && Date.now() - made > DRAWN_WITHIN) return stop();
     const at = place ?? cell.node; // charts are drawn once they come near
     for (let fold = at; (fold = fold.parentElement?.closest("details:not([open])")); ) fold.open = true;
     if (at.tagName === "SUMMARY") at.parentElement.open = true;

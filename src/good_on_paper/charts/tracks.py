@@ -1,0 +1,90 @@
+"""Rows of a chart, each a name and a track: beside each other, or for a phone one above the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from good_on_paper.charts.across import Across
+from good_on_paper.charts.chart import Body
+from good_on_paper.charts.text import shorten, width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+WIDE, NARROW = 8.6, 3.9
+"""Widths of a sheet, in inches."""
+SMALL = 9.0
+_TEXT, _MOST, _GAP = 10.5, 2.7, 0.24
+_HEAD = 0.32
+
+
+@dataclass(frozen=True)
+class Tracks(Across):
+    """Named rows on axes that are measured in inches from the top left.
+
+    Attributes
+    ----------
+    shown : tuple of str
+        The names, from top to bottom.
+    wide : float
+        Of the sheet.
+    right : float
+        Room for words right of the tracks.
+    """
+
+    shown: tuple[str, ...]
+    wide: float
+    right: float
+
+    @cached_property
+    def start(self) -> float:
+        """Where the tracks begin."""
+        if self.narrow:
+            return 0.12
+        widest = max((width(name, _TEXT) for name in self.shown), default=0.0)
+        return min(widest, _MOST) + _GAP
+
+    @property
+    def inches(self) -> float:
+        """How long the tracks are."""
+        return self.across - self.start - self.right
+
+    @property
+    def pitch(self) -> float:
+        """Height of a row."""
+        return 0.58 if self.narrow else 0.36
+
+    def y(self, place: int) -> float:
+        """Return how far down the track of a row lies."""
+        return _HEAD + place * self.pitch + (0.42 if self.narrow else 0.18)
+
+    @property
+    def height(self) -> float:
+        """Of all rows with what stands above and below them."""
+        return _HEAD + max(len(self.shown), 1) * self.pitch + 0.35
+
+    def body(self, draw: Callable[[Axes, Theme], None]) -> Body:
+        """Return the middle of a sheet that is drawn so."""
+        return Body(draw, self.height, self.edge, self.edge, above=0.1, below=0.1)
+
+    def draw_names(self, ax: Axes, theme: Theme) -> None:
+        """Set the axes up, and name the rows."""
+        ax.set(xlim=(0, self.across), ylim=(self.height, 0))
+        ax.set_axis_off()
+        for place, name in enumerate(self.shown):
+            room = self.across if self.narrow else self.start - _GAP + 0.01
+            y = self.y(place) - (0.24 if self.narrow else 0.0)
+            text = ax.text(0, y, shorten(name, room, _TEXT, middle=True), size=_TEXT, va="center")
+            text.set_color(theme.ink)
+
+    def beside(self, ax: Axes, theme: Theme, place: int, text: str) -> None:
+        """Write right of a track."""
+        x = self.start + self.inches + 0.12
+        said = ax.text(x, self.y(place), shorten(text, self.right - 0.12, SMALL), size=SMALL, va="center")
+        said.set_color(theme.soft)

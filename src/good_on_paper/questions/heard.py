@@ -1,0 +1,62 @@
+"""What became of questions in interviews that were: answered, told nothing, still open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.catalogue import keys
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from good_on_paper.frames.snapshot import Snapshot
+
+_NOTHING: Final = "no"
+_OF_A_QUESTION: Final = (keys.HEARD, keys.HEARD_TOLD)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What interviews told of questions, by their keys.
+
+    Attributes
+    ----------
+    nothing : frozenset of str
+        What told nothing the last time it was asked, in whichever interview.
+    answered : frozenset of str
+        What was answered in an interview for the job that is meant, and told something.
+    since : datetime or None
+        When the first of the answers of its last interview was written down; None before a first one.
+    """
+
+    nothing: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
+    since: dt.datetime | None = None
+
+
+def heard(snapshot: Snapshot, target: str) -> Heard:
+    """Return what became of the questions that were asked so far.
+
+    Parameters
+    ----------
+    snapshot
+        What the person had said by a moment.
+    target
+        The id of the job that is meant.
+    """
+    interviews = {unit.id: unit.parent for unit in snapshot.units("interview")}
+    told: dict[str, tuple[int, object]] = {}
+    answered: set[str] = set()
+    begun: dict[str, dt.datetime] = {}
+    for (unit, item), answer in snapshot.current(units=list(interviews)).items() if interviews else ():
+        kind, _, question = item.partition(":")
+        if kind not in _OF_A_QUESTION or not question or answer.state != "value":
+            continue
+        if kind == keys.HEARD_TOLD and answer.seq > told.get(question, (0, None))[0]:
+            told[question] = (answer.seq, answer.value)
+        if interviews[unit] == target:
+            answered.add(question)
+            begun[unit] = min(begun.get(unit, answer.given), answer.given)
+    nothing = frozenset(question for question, (_, value) in told.items() if value == _NOTHING)
+    return Heard(nothing, frozenset(answered) - nothing, max(begun.values(), default=None))

@@ -1,0 +1,167 @@
+"""Offers side by side, in a real browser, joined to the real form and a real record."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.forms import CompareOffers
+from good_on_paper.frames.predictions import predictions
+from good_on_paper.study.person import Person
+from good_on_paper.study.sample import throw_away_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Locator
+
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+UNDECIDED = "Not decided yet; these two questions could decide it"
+
+
+@pytest.fixture
+def me(tmp_path: Path) -> Iterator[Person]:
+    with throw_away_record(tmp_path / "sample") as record:
+        yield Person(record)
+
+
+def opened(stage: Stage, me: Person) -> Locator:
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    root.get_by_role("radio", name="Orrin Seed Library").click()
+    root.get_by_role("button", name="Put them side by side").click()
+    expect(root.get_by_role("heading", name=UNDECIDED)).to_be_visible()
+    return root
+
+
+def texts(root: Locator) -> str:
+    root.evaluate("(root) => root.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    labels = root.evaluate(
+        "(root) => [...root.querySelectorAll('[aria-label]')].map((one) => one.ariaLabel).join(' ')"
+    )
+    return f"{root.inner_text()} {labels}"
+
+
+def test_monday_is_asked_first_and_stands_beside_the_comparison_after(stage: Stage, me: Person) -> None:
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    monday = root.get_by_role("heading", name="Which one would you be glad to walk into on Monday?")
+    expect(monday).to_be_visible()
+    expect(root.get_by_text("Side by side", exact=True)).to_have_count(0)
+    go = root.get_by_role("button", name="Put them side by side")
+    expect(go).to_have_attribute("aria-disabled", "true")
+    assert stage.barriers() == []
+    stage.theme("light")
+    root.get_by_role("radio", name="Dunmarrow Water").focus()
+    stage.page.keyboard.press("Enter")
+    go.focus()
+    stage.page.keyboard.press("Enter")
+    expect(root.get_by_role("heading", name=UNDECIDED)).to_be_visible()
+    expect(monday).to_be_hidden()
+    expect(root.get_by_text("You said Dunmarrow Water.")).to_be_visible()
+    root.get_by_role("button", name="Undo").click()
+    expect(root.get_by_text("You said Dunmarrow Water.")).to_be_visible()  # it stays as it was said
+
+
+def test_a_band_narrows_by_two_keys_and_the_questions_follow(stage: Stage, me: Person) -> None:
+    root = opened(stage, me)
+    track = root.get_by_role("group", name="Hours that leave room for the rest of life, Dunmarrow Water")
+    expect(track.get_by_role("button", pressed=True)).to_have_count(5)
+    track.get_by_role("button").first.focus()
+    stage.page.keyboard.press("6")
+    expect(track.get_by_role("button", pressed=True)).to_have_count(1)
+    weights = "Not decided: it depends on what counts more for you"
+    expect(root.get_by_role("heading", name=weights)).to_be_visible()
+    expect(root.get_by_role("button", name="Add both to my questions")).to_be_hidden()
+    stage.page.keyboard.press("4")
+    expect(track.get_by_role("button", pressed=True)).to_have_count(3)
+    expect(root.get_by_role("heading", name=re.compile("these two questions"))).to_be_visible()
+    stage.settled()
+    told = me.record.current(items=("there_level:hours", "there_up_to:hours"))
+    assert {answer.value for answer in told.values()} >= {
+        2,
+        4,
+    }  # the line asks how many hours, so it runs the other way
+    root.get_by_role("button", name="Undo").click()
+    expect(track.get_by_role("button", pressed=True)).to_have_count(1)
+
+
+def test_a_hard_no_leaves_one_and_weighs_nothing_else(stage: Stage, me: Person) -> None:
+    root = opened(stage, me)
+    quiet = root.get_by_role("radiogroup", name="Interruptions: every few minutes, Orrin Seed Library")
+    quiet.get_by_role("radio", name="Yes").click()
+    expect(root.get_by_role("heading", name="Only Dunmarrow Water is left")).to_be_visible()
+    expect(root.get_by_text("Orrin Seed Library has something you won’t have again.")).to_be_visible()
+    expect(root.get_by_role("button", name="Add both to my questions")).to_be_hidden()
+
+
+def test_what_could_decide_it_goes_to_the_questions_for_that_job(stage: Stage, me: Person) -> None:
+    root = opened(stage, me)
+    root.get_by_role("button", name="Add both to my questions").click()
+    expect(root.get_by_role("button", name="On your list in Before an interview")).to_be_visible()
+    stage.settled()
+    asked = {item for _, item in me.current() if item.startswith("question:")}
+    assert asked == {"question:hours:3", "question:decision_freedom:1"}
+
+
+def test_money_is_said_as_it_was_understood_and_what_is_none_is_kept_out(stage: Stage, me: Person) -> None:
+    root = opened(stage, me)
+    root.get_by_text("What each one pays, and what it takes").click()
+    orrin = root.get_by_role("group", name="Orrin Seed Library", exact=True)
+    orrin.get_by_label("A year, in writing").fill("38k to 40k")
+    expect(root.get_by_text("£38,000 to £40,000").first).to_be_hidden()
+    expect(orrin.get_by_text("38,000 to 40,000")).to_be_visible()
+    orrin.get_by_label("Paid hours a week", exact=True).fill("a lot")
+    expect(orrin.get_by_text("is no number of hours in a week. Expected one such as 37.5.")).to_be_visible()
+
+
+def test_the_one_taken_is_predicted_locked_and_rests(stage: Stage, me: Person) -> None:
+    root = opened(stage, me)
+    root.get_by_text("Chosen one? Say now how you think it will be").click()
+    root.get_by_role("button", name="Orrin Seed Library", exact=True).click()
+    lock = root.get_by_role("button", name="Lock it")
+    expect(lock).to_have_attribute("aria-disabled", "true")
+    scales = root.locator(".gop-offerfold .gop-scale").filter(has_text="Choosing how I do the work")
+    scales.get_by_role("radio", name="6").focus()
+    for key in "6555":
+        stage.page.keyboard.press(key)
+    expect(lock).to_have_attribute("aria-disabled", "false")
+    lock.click()
+    expect(root.get_by_text("Until then this rests.")).to_be_visible()
+    expect(lock).to_have_count(0)
+    frame = predictions(me)
+    assert frame["predicted"].tolist() == [6, 5, 5, 5]
+    assert frame["locked"].notna().all()
+
+
+def test_no_text_of_the_page_holds_a_percentage_or_a_score(stage: Stage, me: Person) -> None:
+    said = texts(opened(stage, me))
+    assert "Not decided yet" in said
+    assert (
+        re.findall(r"%|per ?cent|\bscores?\b|\bbest fit\b|\bin \d+ of \d+ weight", said, re.IGNORECASE) == []
+    )
+
+
+def test_it_stands_on_a_phone_and_nothing_bars_the_way(stage: Stage, me: Person) -> None:
+    root = opened(stage, me)
+    texts(root)
+    assert stage.barriers() == []
+    stage.page.set_viewport_size({"width": 390, "height": 900})
+    wide = stage.page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 390
+    step = root.locator(".gop-trackstep").first.bounding_box()
+    assert step["height"] >= 44
+
+
+def test_one_offer_says_what_the_page_is_for(stage: Stage, me: Person) -> None:
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    root.get_by_text("An offer more, or one less").click()
+    root.get_by_role("button", name="Dunmarrow Water: I said no to it").click()
+    expect(root.get_by_text("This page is for the day you have two.")).to_be_visible()
+    root.get_by_label("Another place that made an offer").fill("Quay & Sons <b>")
+    root.get_by_role("button", name="Add this offer").click()
+    expect(root.get_by_role("radio", name="Quay & Sons <b>")).to_be_visible()

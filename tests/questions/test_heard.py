@@ -1,0 +1,76 @@
+"""A second round: what was answered is not asked again, what told nothing sinks, what is open comes first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from good_on_paper.questions.prepared import prepare, questions_for
+from good_on_paper.record import Record
+from good_on_paper.study.person import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with Record.open(tmp_path / "person") as opened:
+        sitting = opened.sitting("said")
+        opened.answer(opened.person, "guesses", ["pace", "clarity", "peers"], sitting=sitting)
+        target = opened.add_unit("target", sitting=sitting)
+        for line in ("pace", "clarity", "peers"):
+            opened.answer(target, f"knows:{line}", "unknown", sitting=sitting)
+        yield opened
+
+
+def hear(record: Record, target: str, **said: str) -> None:
+    unit = record.add_unit("interview", parent=target, sitting=record.sitting("after"))
+    for item, value in said.items():
+        record.answer(unit, item.replace("__", ":"), value, sitting=record.sitting("after"))
+
+
+def test_what_was_answered_is_not_asked_again_and_what_is_open_comes_first(record: Record) -> None:
+    first = [one.key for one in prepare(Person(record)).questions]
+    (target,) = record.units("target")
+    hear(record, target.id, **{f"heard:{first[0]}": "They showed me.", f"heard_told:{first[0]}": "yes"})
+    page = prepare(Person(record))
+    second = [one.key for one in page.questions]
+    assert first[0] not in second
+    assert page.still == frozenset(first[1:])
+    assert second[: len(page.still)] == first[1:]
+    assert {one.key for one in questions_for(Person(record), target.id)} >= {
+        first[0]
+    }  # as it was taken along
+
+
+def test_what_told_nothing_sinks_for_whichever_job_while_there_is_another_way(record: Record) -> None:
+    first = prepare(Person(record)).questions[0]
+    (target,) = record.units("target")
+    hear(record, target.id, **{f"heard_told:{first.key}": "no"})
+    sitting = record.sitting("said")
+    other = record.add_unit("target", sitting=sitting)
+    record.answer(record.person, "target_chosen", other.id, sitting=sitting)
+    asked = prepare(Person(record)).questions
+    assert first.key not in [one.key for one in asked]
+    assert first.line in [one.line for one in asked]  # it is still worth asking about, in another way
+
+
+def test_the_persons_order_stands_and_what_comes_in_later_follows(record: Record) -> None:
+    keys = [one.key for one in prepare(Person(record)).questions]
+    (target,) = record.units("target")
+    order = {"order": " ".join([keys[-1], "gone:9", keys[0]])}
+    record.answer(target, "question:-order", order, sitting=record.sitting("said"))
+    assert [one.key for one in prepare(Person(record)).questions][:2] == [keys[-1], keys[0]]
+    assert len(prepare(Person(record)).questions) == len(keys)
+
+
+def test_the_persons_own_words_are_offered_inside_a_question_and_not_put_there(record: Record) -> None:
+    record.answer(record.person, "take_words:pace", "Time to think", sitting=record.sitting("said"))
+    page = prepare(Person(record))
+    (one,) = [one for one in page.questions if one.line == "pace"]
+    assert "Time to think" not in one.text
+    assert any("“Time to think”" in text for text in page.in_words[one.key])
+    assert not [answer for answer in record.answers() if answer.item.startswith("question:")]
