@@ -14,12 +14,12 @@ import good_on_paper as gop
 from good_on_paper import export, kit
 from good_on_paper.catalogue import keys, load
 from good_on_paper.export import contents
+from good_on_paper.forms.story_sheets import LISTS
 from good_on_paper.frames.quiet import HURT
 from good_on_paper.frames.stories import AFTER_JOB, STAYS, WORDS, YARDSTICK
 from good_on_paper.pages import titles
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.notebook_list import rows
-from good_on_paper.panels import Layout
 from good_on_paper.record import Record
 from good_on_paper.record.stories import begin, unit_for
 from good_on_paper.study.person import Person
@@ -28,10 +28,12 @@ from tests.pages.test_words import NOTEBOOKS, texts_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from good_on_paper.panels import Layout
+
 SECRET = "Zwiebelfisch"
 FORMS = (
     *("achievements", "keep_or_leave", "lineage", "postmortem", "three_words"),
-    *("what_stays", "about_me", "prewriting", "yardsticks"),
+    *("what_stays", "about_me", "prewriting", "yardsticks", "skills_shown"),
 )
 NO_WORD = ("stands out", "worth asking", "could easily be chance", "too few jobs", "shuffl", "1 in 100")
 
@@ -52,7 +54,7 @@ def write_everything(me: Person) -> int:
     texts = [item for item in load().items("story", hidden=True) if item.kind == "text"]
     for item in texts:
         for unit in units:
-            value: Any = [SECRET] if item.key.startswith(("word_", "done_how_own", "pm_known")) else SECRET
+            value: Any = [SECRET] if item.key in LISTS else SECRET
             record.answer(unit, item.key, value, sitting=sitting, private=item.private)
     record.answer(own, keys.DONE_HOW, ["teach_it"], sitting=sitting)
     return len(texts)
@@ -68,8 +70,8 @@ def test_what_is_typed_here_is_in_no_chart_export_print_or_brief(open_on) -> Non
     files = [export.csv_table(told, catalogue), export.json_resume(told, catalogue)]
     files += [export.interviews_table(told, catalogue), *(book.read(name) for name in book.namelist())]
     files += [str(me.brief()).encode(), me.brief()._repr_html_().encode(), page("09").data.encode()]
-    drawn = panel_of("how_you_did_it")
-    assert isinstance(drawn, Layout)
+    drawn = [chart for name in ("how_you_did_it", "skills_by_job") for chart in panel_of(name)]
+    assert len(drawn) == len(("ways", "why", "skills"))
     for chart in drawn:
         files += [chart.svg().encode(), repr(chart).encode(), chart.table.to_csv().encode()]
     assert [file[:80] for file in files if SECRET.encode() in file] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _BELOW = 8.6, 2.8, 1.9, 0.4, 0.75
 _LOW, _HIGH = 1.0, 7.0
-_SIZE, _ROOM = 10.0, 2.2
+_SIZE, _ROOM, _LEAST, _GAP = 10.0, 2.6, 0.9, 0.2
+_EDGE_LEFT, _EDGE_RIGHT = _LOW - 0.3, _HIGH + 0.3
+_UNIT: Final = (_WIDTH - _LEFT - _RIGHT) / (_EDGE_RIGHT - _EDGE_LEFT)
+"""Inches of a step of the scale."""
 _NAMED: Final = 3
 """Names at one mark; the others are counted there and stand in the table."""
 
@@ -86,7 +89,7 @@ class _Points:
     every: int
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        ax.set(xlim=(_LOW - 0.3, _HIGH + 0.3), ylim=(-0.4, self.every + 0.4))
+        ax.set(xlim=(_EDGE_LEFT, _EDGE_RIGHT), ylim=(-0.4, self.every + 0.4))
         for side in ("top", "right"):
             ax.spines[side].set_visible(False)
         ax.set_xticks(range(int(_LOW), int(_HIGH) + 1))
@@ -97,24 +100,49 @@ class _Points:
         ax.tick_params(length=0, colors=theme.soft)
         ax.set_xlabel("How well the name is thought of: nobody has heard of it (1) to everybody looks up (7)")
         ax.set_ylabel(f"Known to be good,\nof {self.every} that count", rotation=0, ha="right", va="center")
-        for _, here in self.jobs.groupby(["shine", "good"], sort=False):
-            x, y = (float(end) for end in here[["shine", "good"]].iloc[0])
-            ax.plot([x], [y], "o", ms=9, color=theme.best, clip_on=False, zorder=3)
-            right = x > (_LOW + _HIGH) / 2
-            said = [shorten(str(name), _ROOM, _SIZE, middle=True) for name in here["shown"][:_NAMED]]
-            more = len(here) - len(said)
-            text = "\n".join([*said, f"and {more} more"] if more else said)
-            ax.annotate(
-                text,
-                (x, y),
-                xytext=(-9 if right else 9, 0),
-                textcoords="offset points",
-                ha="right" if right else "left",
-                va="center",
-                size=_SIZE,
-                color=theme.ink,
-                linespacing=1.15,
-            )
+        for y, row in self.jobs.groupby("good"):
+            marks = [(float(here["shine"].iloc[0]), here["shown"]) for _, here in row.groupby("shine")]
+            for at, (x, shown) in enumerate(marks):
+                before, after = (marks[n][0] if 0 <= n < len(marks) else None for n in (at - 1, at + 1))
+                ax.plot([x], [float(str(y))], "o", ms=9, color=theme.best, clip_on=False, zorder=3)
+                self._name(ax, theme, _Label(x, float(str(y)), before, after), [str(name) for name in shown])
+
+    def _name(self, ax: Axes, theme: Theme, label: _Label, names: list[str]) -> None:
+        """Write the names at a mark: beside it where there is room, else above it."""
+        side, room = label.side
+        said = [shorten(name, room, _SIZE, middle=True) for name in names[:_NAMED]]
+        more = len(names) - len(said)
+        ax.annotate(
+            "\n".join([*said, f"and {more} more"] if more else said),
+            (label.x, label.y),
+            xytext={"left": (9, 0), "right": (-9, 0), "center": (0, 8)}[side],
+            textcoords="offset points",
+            ha=side,
+            va="bottom" if side == "center" else "center",
+            size=_SIZE,
+            color=theme.ink,
+            linespacing=1.15,
+        )
+
+
+@dataclass(frozen=True)
+class _Label:
+    """Where names stand: a mark, and the marks before and after it at the same height."""
+
+    x: float
+    y: float
+    before: float | None
+    after: float | None
+
+    @property
+    def side(self) -> tuple[Literal["left", "right", "center"], float]:
+        """On which side of the names the mark is, and how many inches there are for them."""
+        rightwards = (_EDGE_RIGHT - self.x if self.after is None else (self.after - self.x) / 2) * _UNIT
+        leftwards = (self.x - _EDGE_LEFT if self.before is None else (self.x - self.before) / 2) * _UNIT
+        if max(rightwards, leftwards) < _LEAST:
+            return "center", _LEAST
+        side: Literal["left", "right"] = "left" if rightwards >= min(leftwards, _ROOM) else "right"
+        return side, min(_ROOM, leftwards if side == "right" else rightwards) - _GAP
 
 
 def _finding(jobs: pd.DataFrame, every: int) -> str:

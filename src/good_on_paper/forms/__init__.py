@@ -38,6 +38,7 @@ from good_on_paper.forms.prewriting import Prewriting
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
 from good_on_paper.forms.search_proof import SearchProof
+from good_on_paper.forms.skills_shown import SkillsShown
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.states import States
 from good_on_paper.forms.take_along import TakeAlong
@@ -85,6 +86,7 @@ __all__ = [
     "RatingGrid",
     "RoleList",
     "SearchProof",
+    "SkillsShown",
     "Start",
     "States",
     "Step",

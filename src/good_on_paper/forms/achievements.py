@@ -53,7 +53,14 @@ class Achievements(StorySheets):
     asks: ClassVar[Mapping[str, Asks]] = {
         _DONE: Asks(
             (keys.ACHIEVED, keys.DONE_HOW, keys.DONE_HOW_TOLD),
-            (keys.DONE_HOW_OWN, keys.DONE_CONDITIONS, keys.DONE_SEEN_BY, keys.DONE_STAYED, keys.MAY_SHOW),
+            (
+                keys.DONE_HOW_OWN,
+                keys.DONE_CONDITIONS,
+                keys.DONE_SEEN_BY,
+                keys.DONE_STAYED,
+                keys.SKILLS_SHOWN,
+                keys.MAY_SHOW,
+            ),
             "What it was like, who saw it, what stayed",
             (keys.DONE_READ,),
         ),

@@ -12,6 +12,7 @@ from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, che
 from good_on_paper.frames.achievements import HOW
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.quiet import HURT, YES, quiet_roles
+from good_on_paper.frames.skills import SKILLS
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.day_names import as_named
 from good_on_paper.record.stories import begin, unit_for
@@ -25,10 +26,17 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 20_000
 """Characters of a text; a page of writing has about 3,000."""
-SEVERAL: Final = (keys.DONE_HOW,)
+SEVERAL: Final = (keys.DONE_HOW, keys.SKILLS_SHOWN)
 """Choices of which several can stand together."""
 LISTS: Final = (
-    *(keys.DONE_HOW_OWN, keys.WORD_MINE, keys.WORD_WANTED, keys.WORD_GUESSED, keys.WORD_SAID),
+    *(
+        keys.DONE_HOW_OWN,
+        keys.SKILLS_OWN,
+        keys.WORD_MINE,
+        keys.WORD_WANTED,
+        keys.WORD_GUESSED,
+        keys.WORD_SAID,
+    ),
     "pm_known_as",
 )
 """Texts that are kept as lists: typed with commas, or a line each."""
@@ -41,6 +49,7 @@ SHORT: Final = (
 """Texts that take a line."""
 OPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     keys.DONE_HOW: HOW,
+    keys.SKILLS_SHOWN: SKILLS,
     keys.DONE_READ: {"read": "read", "not_yet": "not yet read"},
     keys.MAY_SHOW: {"yes": "yes", "no": "no"},
     keys.WRITING_DONE: {"done": "done", "not_yet": "not yet"},

@@ -13,6 +13,7 @@ from good_on_paper.frames.processes import met, processes, promises
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.ratings import ratings
 from good_on_paper.frames.roles import most_days, roles
+from good_on_paper.frames.skills import skills
 from good_on_paper.frames.stories import stories
 from good_on_paper.frames.words_said import words_said
 
@@ -35,6 +36,7 @@ __all__ = [
     "ratings",
     "role_names",
     "roles",
+    "skills",
     "stories",
     "words_said",
 ]

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record import Unit
 
-AFTER_JOB, AFTER_INTERVIEW, SEAT, WRITING, STAYS, ABOUT, WORDS, YARDSTICK = (
+AFTER_JOB, AFTER_INTERVIEW, SEAT, WRITING, STAYS, ABOUT, WORDS, YARDSTICK, SKILL = (
     *("after_job", "after_interview", "seat_before", "writing"),
-    *("stays", "about", "words", "yardstick"),
+    *("stays", "about", "words", "yardstick", "skill"),
 )
 """What a story is: a look back on a job or an interview; the one who had the seat before; a text to a prompt;
-what stays of a job; lines about oneself for others; words for oneself; how efficient one was."""
+what stays of a job; lines about oneself for others; words for oneself; how efficient one was;
+skills."""
 HAPPENED: Final = ("pm_happened", "pm_again")
 """What is asked openly after a job or an interview."""
 FOLDED: Final = (

@@ -40,6 +40,7 @@ from good_on_paper.pages.your_barometer.barometer import barometer, how_these_en
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
 from good_on_paper.pages.your_stories.how import how_you_did_it
+from good_on_paper.pages.your_stories.skills import skills_by_job
 from good_on_paper.pages.your_stories.written import (
     about_me,
     achievements,
@@ -47,6 +48,7 @@ from good_on_paper.pages.your_stories.written import (
     lineage,
     postmortem,
     prewriting,
+    skills_shown,
     three_words,
     what_stays,
     yardsticks,
@@ -105,6 +107,8 @@ __all__ = [
     "search",
     "search_proof",
     "side_by_side",
+    "skills_by_job",
+    "skills_shown",
     "start",
     "step_curve",
     "take_along",

@@ -32,6 +32,10 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
+def _is_pairs(value: object) -> bool:
+    return isinstance(value, list) and all(_is_texts(pair) and len(pair) == len("12") for pair in value)
+
+
 def _is_look(value: object) -> bool:
     return (
         isinstance(value, dict)
@@ -74,6 +78,15 @@ _OF: Final[dict[str, _Kind]] = {
     ),
     keys.ANSWER_WITHIN: (_is_wait, f"a whole number of days from 1 to {LONGEST_WAIT}"),
     **dict.fromkeys((keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE, keys.ADVICE), _TEXTS),
+    **dict.fromkeys(
+        (
+            *(keys.DONE_HOW, keys.DONE_HOW_OWN, keys.SKILLS_SHOWN, keys.SKILLS_OWN, keys.ABOUT_ME),
+            *(keys.WORD_MINE, keys.WORD_WANTED, keys.WORD_GUESSED, keys.WORD_SAID),
+        ),
+        _TEXTS,
+    ),
+    **dict.fromkeys((keys.EFFICIENT_MINE, keys.EFFICIENT_THEIRS, keys.WASTE_HELPED), _NUMBER),
+    keys.WORDS_ALIKE: (_is_pairs, "a list of pairs of texts"),
     "order": _NUMBER,
     keys.START_AT: _WHOLE,
     "look": _LOOK,

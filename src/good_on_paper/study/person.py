@@ -129,6 +129,10 @@ class Person(Snapshot):
         """Return a row per prompt they answered; see `good_on_paper.frames.stories`."""
         return self.kept("stories", lambda: frames.stories(self), looks=False).copy()
 
+    def skills(self) -> pd.DataFrame:
+        """Return how often each skill was shown in each job; see `good_on_paper.frames.skills`."""
+        return self.kept("skills", lambda: frames.skills(self), looks=False).copy()
+
     def words_said(self) -> pd.DataFrame:
         """Return a row per word that they or others use for them; see `good_on_paper.frames.words_said`."""
         return self.kept("words said", lambda: frames.words_said(self), looks=False).copy()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record, Sitting, Unit
 
 _LISTS: Final = (
-    *(keys.DONE_HOW, keys.DONE_HOW_OWN, "pm_known_as"),
+    *(keys.DONE_HOW, keys.DONE_HOW_OWN, keys.SKILLS_SHOWN, "pm_known_as"),
     *(keys.WORD_MINE, keys.WORD_WANTED, keys.WORD_GUESSED, keys.WORD_SAID),
 )
 

@@ -16,7 +16,6 @@ from good_on_paper.catalogue import COST
 from good_on_paper.charts import Note
 from good_on_paper.charts.words import rests_on
 from good_on_paper.language.counts import number, quoted, uncapital
-from good_on_paper.pages.in_common.by_definition import acclaim, money, stated, two_axes, under_definitions
 from good_on_paper.pages.in_common.drawn import called
 from good_on_paper.pages.in_common.mixes_in_words import together
 from good_on_paper.pages.in_common.over_time import guessed, meanings, then_and_now
@@ -40,7 +39,7 @@ def notes(person: Person, names: Naming) -> list[Chart | Note]:
     """Return what there is to say, in the order of the page."""
     every: tuple[Finding, ...] = (
         *(together, guessed, in_four, borne),
-        *(two_axes, cost, stated, money, acclaim, under_definitions, meanings, then_and_now),
+        *(cost, meanings, then_and_now),
     )
     return [note for find in every if (note := find(person, names)) is not None]
 

@@ -20,12 +20,17 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.study.person import Person
 
-AGAINST: Final = (keys.MONEY, keys.ACCLAIM)
-"""Criteria that each have a picture against all the others."""
+HEADING: Final = "Success, and going wrong, as you define them"
 TODAY: Final = "With my points as they are today"
 EQUAL: Final = "With the same points for each"
 _SEVERAL: Final = 2
 _EARLIER: Final = 2
+
+
+def pictures(person: Person, names: Naming) -> list[Chart]:
+    """Return what there is to draw of own definitions, in the order of the page."""
+    every = (two_axes, stated, money, acclaim, under_definitions)
+    return [chart for draw in every if (chart := draw(person, names)) is not None]
 
 
 def two_axes(person: Person, names: Naming = "names") -> Chart | None:

@@ -15,7 +15,7 @@ from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import show, titles
 from good_on_paper.pages.dates_missing import dates_missing
 from good_on_paper.pages.errors import in_words
-from good_on_paper.pages.in_common import which_jobs
+from good_on_paper.pages.in_common import by_definition, which_jobs
 from good_on_paper.pages.in_common.about import defined
 from good_on_paper.pages.in_common.at_a_glance import everything_sections, mirror_section
 from good_on_paper.pages.in_common.beyond_lines import notes
@@ -113,12 +113,14 @@ def side_by_side() -> Panel:
 
 @in_words
 def further() -> Panel:
-    """Return what there is to say beyond single lines, in sentences."""
-    return show.following(
-        lambda person, names: Layout((Section("", notes(person, names)),)),
-        heading="Things in combination, and what you said yourself",
-        first=12,
-    )
+    """Return what there is to say beyond single lines, in sentences, and the pictures of own definitions."""
+
+    def make(person: Person, names: Naming) -> Layout:
+        drawn = by_definition.pictures(person, names)
+        own = (Section(by_definition.HEADING, drawn),) if drawn else ()
+        return Layout((Section("", notes(person, names)), *own))
+
+    return show.following(make, heading="Things in combination, and what you said yourself", first=20)
 
 
 def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:

@@ -14,6 +14,7 @@ from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.got_dull.boredom import GOT_THROUGH
+from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.at_a_glance import MIRROR, SHOW_ALL
 from good_on_paper.pages.in_common.line_ups import NEEDED, SIDE_BY_SIDE
 from good_on_paper.pages.offers.side_by_side import AS_A_PICTURE
@@ -77,6 +78,16 @@ def _needs(person: Person) -> str:
 
 def _cost(person: Person) -> str:
     return _look(person) or ("" if person.second_outcomes else "your choice, before a first look")
+
+
+def _weighed(person: Person) -> str:
+    there = person.by_definition()[keys.BY_SUCCESS].notna().sum() >= _TWO
+    return _look(person) or ("" if there else "what success means to you")
+
+
+def _defined(person: Person) -> str:
+    both = person.by_definition().notna().all(axis=1).sum() >= _TWO
+    return _weighed(person) or ("" if both else "what a job going wrong means to you")
 
 
 def _dull(person: Person) -> str:
@@ -152,6 +163,30 @@ PICTURES: Final = (
         SIDE_BY_SIDE, "six things over all your jobs", titles.COMMON, _look, "side_by_side", SIDE_BY_SIDE
     ),
     Picture("What it cost you", "the same, by what each job cost", titles.COMMON, _cost, "what_it_cost"),
+    Picture(
+        "Success and going wrong",
+        "where each job stands by your own two definitions",
+        titles.COMMON,
+        _defined,
+        "further",
+        by_definition.HEADING,
+    ),
+    Picture(
+        "What counts, and what came with it",
+        "your points beside how your jobs went",
+        titles.COMMON,
+        _weighed,
+        "further",
+        by_definition.HEADING,
+    ),
+    Picture(
+        "Under another definition",
+        "the same jobs by other points, or by one thing alone",
+        titles.COMMON,
+        _weighed,
+        "further",
+        by_definition.HEADING,
+    ),
     Picture("The years", "when each job was, and how it went", titles.WORK, _jobs, "years"),
     Picture("When it got dull", "how long each job stayed interesting", titles.DULL, _dull, "got_dull"),
     Picture(

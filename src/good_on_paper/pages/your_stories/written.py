@@ -9,6 +9,7 @@ from good_on_paper.forms import (
     Lineage,
     Postmortem,
     Prewriting,
+    SkillsShown,
     ThreeWords,
     WhatStays,
     Yardsticks,
@@ -63,6 +64,12 @@ def about_me() -> AboutMe:
 def prewriting() -> Prewriting:
     """Return the prompts to write to, one at a time."""
     return Prewriting(me())
+
+
+@in_words
+def skills_shown() -> SkillsShown:
+    """Return the form that asks which skills you showed in a job."""
+    return SkillsShown(me())
 
 
 @in_words

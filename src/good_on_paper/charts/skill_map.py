@@ -1,0 +1,101 @@
+"""Soft skills by job: a heat map of how often each was shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from matplotlib.colors import ListedColormap
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import EDGE, Rows
+from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.style import ramp
+from good_on_paper.charts.text import wrap
+from good_on_paper.charts.ways_over_years import NO_CLAIM
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+
+_WIDTH: Final = 8.6
+_SMALL: Final = 8.0
+_MOST: Final = 10
+"""Jobs that have room side by side: the latest; the table has the others."""
+_HEAD: Final = 0.8  # inches above, for the names of the jobs
+
+
+def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming = "names") -> Chart:
+    """Draw how often each skill was shown in each job.
+
+    Parameters
+    ----------
+    frame
+        A row per skill, a column per job: how many things there showed it; a row and a column at least.
+    labels
+        What each skill is called.
+    names
+        "names", or "letters" for Job A, B, C.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"Editor": [2, 0], "Cook": [1, 1]}, index=["detail", "leading"])
+    >>> skill_map(frame, {"detail": "Attention to detail", "leading": "Leading"}).title
+    'Shown in most jobs: attention to detail, in 2 of 2.'
+    """
+    shown = naming(frame.columns, names)
+    rows = Rows.named({str(skill): labels[str(skill)] for skill in frame.index})
+    every, frame_of_all = [shown[job] for job in frame.columns], frame
+    frame = frame.iloc[:, -_MOST:]
+    jobs = every[-_MOST:]
+    spread = frame_of_all.gt(0).sum(axis=1)
+    most = str(spread.idxmax())
+
+    def draw(ax: Axes, theme: Theme) -> None:
+        import seaborn as sns  # noqa: PLC0415 - half a second, and few pictures need it
+
+        rows.label(ax, theme, _WIDTH - rows.left - EDGE)
+        cells = ax.inset_axes((0, 0, 1, 1))
+        counts = frame.to_numpy()
+        sns.heatmap(
+            counts,
+            ax=cells,
+            cmap=ListedColormap(ramp(theme)),
+            vmin=0,
+            vmax=max(int(counts.max()), 1),
+            cbar=False,
+            annot=frame.map(lambda count: str(count) if count else "").to_numpy(),
+            fmt="",
+            linewidths=1.4,
+            linecolor=theme.ground,
+            xticklabels=False,
+            yticklabels=False,
+        )
+        cells.set(xlabel="", ylabel="", facecolor="none")
+        room = (_WIDTH - rows.left - EDGE) / len(jobs)
+        for place, job in enumerate(jobs):
+            text = "\n".join(wrap(job, room, _SMALL, most=4, middle=True))
+            cells.text(place + 0.5, -0.1, text, size=_SMALL, color=theme.ink, ha="center", va="bottom")
+
+    told = "; ".join(
+        f"{labels[str(skill)]}: " + ", ".join(f"{shown[job]} {row[job]}" for job in frame.columns if row[job])
+        for skill, row in frame.iterrows()
+    )
+    return Chart(
+        name=f"Soft skills by job{' without names' if names == 'letters' else ''}",
+        title=f"Shown in most jobs: {labels[most].lower()}, in {spread[most]} of {len(every)}.",
+        alt=f"How often each skill was shown in each job. {told}.",
+        table=frame_of_all.set_axis([labels[str(skill)] for skill in frame.index])
+        .set_axis(every, axis=1)
+        .astype(str),
+        small_print=(
+            *(() if len(jobs) == len(every) else (f"The latest {_MOST} of {len(every)} jobs.",)),
+            f"The number: how many things I did there showed it. {NO_CLAIM}",
+        ),
+        body=Body(draw, rows.height, rows.left, EDGE, above=_HEAD, below=0.15),
+        width=_WIDTH,
+    )
