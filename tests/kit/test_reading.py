@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 
     from good_on_paper.study.person import Person
 
-VERBS = {"take_a_look", "declare_second", "guess", "guess_yes", "want"}
-ASKED = {"as_of": (1,), "kept": ("a word", int), "history": ("0" * 32, "guesses")}
+VERBS = {"take_a_look", "declare_main", "declare_second", "guess", "guess_yes", "want"}
+ASKED = {
+    "as_of": (1,),
+    "kept": ("a word", int),
+    "history": ("0" * 32, "guesses"),
+    "item": ("pace",),
+    "definition": ("by_success",),
+    "went_by": ("by_success",),
+    "against_the_rest": ("money",),
+}
 """What a method that reads cannot do without."""
 
 

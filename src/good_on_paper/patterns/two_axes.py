@@ -79,8 +79,8 @@ def two_axes(
     --------
     >>> import good_on_paper as gop
     >>> found = two_axes(gop.sample().by_definition(), "by_success", "by_going_wrong")
-    >>> found.frame["corner"].value_counts().to_dict()
-    {'success': 3, 'wrong': 2, 'neither': 2, 'both': 1}
+    >>> [len(found.corner(which)) for which in (SUCCESS, BOTH, WRONG, NEITHER)]
+    [3, 1, 2, 2]
     """
     frame = labelled(frame, "a row a role")
     named_once(frame.index, "rows", "give each its own name")
