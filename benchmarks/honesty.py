@@ -28,6 +28,7 @@ import numpy as np
 import pandas as pd
 from definitions import definitions_table
 from interviews import SEEDS, barometer_table
+from own_choice import own_choice_table
 from tables import heads, row, share
 
 from good_on_paper import patterns
@@ -280,6 +281,7 @@ TABLES = {
     "guesses": guesses_table,
     "looks": looks_table,
     "definitions": lambda each: definitions_table(each, career, promising),
+    "choice": lambda each: own_choice_table(each, career, promising),
     "people": people_table,
     "barometer": barometer_table,
 }

@@ -2,8 +2,8 @@
 
 >>> import good_on_paper as gop
 >>> me = gop.sample()  # or gop.open(), for your own record
->>> me.ratings().shape  # pandas: a row per job, a column per line
-(8, 59)
+>>> len(me.ratings())  # pandas: a row per job, a column per line
+8
 >>> gop.contrast(me.lines()).frame["line"].head(2).tolist()
 ['decision_freedom', 'finish']
 """

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms import CompareOffers
 from good_on_paper.frames.predictions import predictions
+from good_on_paper.record.rows import told_at
+from good_on_paper.study.declare_offers import declare_offer
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
@@ -136,6 +140,30 @@ def test_the_one_taken_is_predicted_locked_and_rests(stage: Stage, me: Person) -
     frame = predictions(me)
     assert frame["predicted"].tolist() == [6, 5, 5, 5]
     assert frame["locked"].notna().all()
+
+
+def test_on_its_day_it_asks_how_it_is_and_judges_the_prediction(stage: Stage, me: Person) -> None:
+    sitting = me.record.sitting("offers")
+    unit = next(str(unit) for unit in me.processes().loc[lambda jobs: jobs["outcome"] == "yes", "unit"])
+
+    def declare(item: str, value: object) -> None:
+        declare_offer(me, unit, item, value, sitting=sitting)
+
+    with told_at(dt.datetime.now(dt.UTC) - dt.timedelta(days=170)):
+        for thing, level in (("hours", 6), ("overall", 6)):
+            declare(f"{keys.PREDICTED}:{thing}", level)
+        declare(keys.LOOK_BACK_ON, (me.today + dt.timedelta(days=1)).isoformat())
+        declare(keys.PREDICTION_LOCKED, True)
+    for item in (keys.LOOK_BACK_ON, keys.OFFER_TAKEN):  # a day later, as far as the page knows
+        me.record.answer(unit, item, me.today.isoformat(), sitting=sitting)
+    root = opened(stage, me)
+    expect(root.get_by_text("How is it?")).to_be_visible()
+    root.locator(".gop-scale").filter(has_text="Hours that leave room").get_by_role("radio", name="3").focus()
+    stage.page.keyboard.press("3")
+    stage.page.keyboard.press("6")
+    expect(root.get_by_text("Your prediction was off by 3 steps in all.")).to_be_visible()
+    expect(root.get_by_text("Always saying 4 would have been off by 3.")).to_be_visible()
+    expect(root.get_by_text("That is about the prediction, not about you.")).to_be_visible()
 
 
 def test_no_text_of_the_page_holds_a_percentage_or_a_score(stage: Stage, me: Person) -> None:

@@ -152,7 +152,7 @@ def test_two_tabs_never_overwrite_each_other_in_silence(lab):
     assert ratings(lab) == [6, 3]
 
 
-def test_leaving_with_unsent_answers_warns_and_without_does_not(lab):
+def test_a_frozen_server_keeps_the_answer_on_the_page_and_leaving_warns_until_it_is_saved(lab):
     add_jobs(lab, "Cook")
     page = opened(lab)
     rate(form(page), "Cook", 6)

@@ -62,6 +62,18 @@ def test_it_says_what_to_ask_first_and_why_and_how_much_is_open(record: Record) 
     assert notes() == []
 
 
+def test_where_an_answer_could_change_the_order_of_offers_it_says_so(record: Record) -> None:
+    say(record, record.person, guesses=["pace", "clarity"])
+    for name, level in (("Mill", 4), ("Inn", 3)):
+        target = record.add_unit("target", sitting=record.sitting("said"))
+        known = {"knows__pace": "unknown", "knows__clarity": "know", "there_level__clarity": level}
+        say(record, target, title=name, talk_round="offer", **known)
+    turns = "The answer could change the order of your offers."
+    assert turns not in notes()[0][1]  # before the comparison is open nothing is said of it
+    say(record, record.person, offers_opened=[unit.id for unit in record.units("target")])
+    assert turns in notes()[0][1]
+
+
 @pytest.mark.skipif(not can_pdf(), reason="typst has no wheel here")
 def test_a_paper_of_many_jobs_is_there_while_one_waits(tmp_path: Path) -> None:
     """200 jobs being considered, beside the sample's own."""

@@ -235,6 +235,7 @@ PANELS = (
     *("years", "line_ups", "what_it_cost", "side_by_side", "further", "earlier_day"),
     *("got_dull", "goes_with_dull", "step_curve", "days", "can_bear", "within_jobs", "how_i_work_best"),
     *("barometer", "felt_and_came", "what_to_plan_on", "how_you_did_it", "skills_by_job"),
+    "asked_and_learned",
     *("ask_first", "beside_mine", "they_will_ask"),
 )
 

@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 import good_on_paper as gop
-from good_on_paper import export, kit
+from good_on_paper import export, frames, kit
 from good_on_paper.catalogue import keys, load
 from good_on_paper.export import contents
 from good_on_paper.forms.story_sheets import LISTS
@@ -117,6 +117,21 @@ def test_what_hurt_is_nowhere_on_this_page(open_on) -> None:
     assert set(me.achievements()["role"]).isdisjoint({name})
     assert set(me.stories()["about"]).isdisjoint({name})
     assert set(me.words_said()["about"]).isdisjoint({name})
+
+
+def test_what_was_forgotten_last_time_comes_with_the_stories_that_show_it(open_on) -> None:
+    me = gop.sample()
+    open_on(me)
+    last = me.interviews().sort_values("day")["unit"].iloc[-1]
+    said = ["calm", "detail"]
+    me.record.answer(last, keys.SKILLS_FORGOTTEN, said, sitting=me.record.sitting("after"))
+    told = dict(kit.skills_shown().page_state()["forgotten"])
+    assert told["calm"] == ["Served ninety people without an oven"]
+    assert len(told["detail"]) == len(set(told["detail"])) == 3
+    me.record.answer(last, f"{keys.HEARD}:pace:1", "Twice a year.", sitting=me.record.sitting("after"))
+    frame = frames.asked_and_learned(me)
+    assert frame[frame["unit"] == last][["asked", "learned"]].to_numpy().tolist() == [[1, 1]]
+    assert "learned" in " ".join(texts_of(panel_of("asked_and_learned")))
 
 
 def test_the_words_of_a_recommendation_line_up_with_ones_own(open_on) -> None:

@@ -10,10 +10,19 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper.catalogue import keys
-from good_on_paper.frames.targets import at_the_offer, in_sight
-from good_on_paper.questions.offer_sayings import headline, noes_said, stays_said, turning_said, weights_said
+from good_on_paper.forms import CompareOffers
+from good_on_paper.frames.targets import at_the_offer, chosen, in_sight
+from good_on_paper.questions.offer_sayings import (
+    NO_LIST,
+    headline,
+    noes_said,
+    stays_said,
+    turning_said,
+    weights_said,
+)
 from good_on_paper.questions.offers import MONEY, OffersCompared, compare
 from good_on_paper.record import Record
+from good_on_paper.study.declare_offers import declare_offer
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
@@ -67,6 +76,25 @@ def test_an_offer_is_one_while_nobody_ended_it_and_for_half_a_year(two: Two) -> 
     two.say(two.mill, keys.WITHDREW, TODAY.isoformat())
     assert [unit.id for unit in at_the_offer(person)] == [two.harbour]
     assert two.compared.result is None
+
+
+def test_a_job_with_its_interviews_still_ahead_is_meant_before_one_that_made_an_offer(two: Two) -> None:
+    person = Person(two.record)
+    assert chosen(person) is not None
+    ahead = two.record.add_unit("target", sitting=two.sitting)
+    two.offer("Quay")
+    assert chosen(person) == ahead
+
+
+def test_nothing_on_the_list_is_nothing_to_compare_by(two: Two) -> None:
+    for thing in ("decision_freedom", "hours"):
+        two.say(two.record.person.id, f"take_says:{thing}", None, state="cleared")
+    assert headline(two.compared) == (NO_LIST, "")
+    form = CompareOffers(Person(two.record), before="03 Before an interview")
+    for item, value in ((keys.GLAD_ON_MONDAY, two.mill), (keys.OFFERS_OPENED, [])):
+        declare_offer(Person(two.record), two.record.person.id, item, value, sitting=two.sitting)
+    state = form.page_state()
+    assert (state["headline"], state["rows"], state["asked"]) == (NO_LIST, [], [])
 
 
 def test_what_is_not_known_is_the_whole_scale_and_a_guess_is_not_known(two: Two) -> None:

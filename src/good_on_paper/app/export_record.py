@@ -36,6 +36,7 @@ class Format(StrEnum):
     CSV = "csv"
     DAYS = "days"
     EPISODES = "episodes"
+    EVENTS = "events"
     INTERVIEWS = "interviews"
     FATEBOOK = "fatebook"
     JSON_RESUME = "json-resume"
@@ -48,6 +49,7 @@ _As = Annotated[
         "--as",
         help="archive: everything, with its history; it comes back in unchanged. xlsx, csv: a table. days: a "
         "table of your days by the minute. episodes: a table of what was smaller than a job. "
+        "events: what happened outside. "
         "interviews: your log of interviews; it comes back in. fatebook: "
         "how likely you thought a yes was, as Fatebook reads it. json-resume: a CV with your ratings beside "
         "the jobs. Without --as, we go by the file's ending, or make an archive.",
@@ -105,6 +107,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
         csv_table,
         days_table,
         episodes_table,
+        events_table,
         fatebook_table,
         interviews_table,
         json_resume,
@@ -117,6 +120,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
         Format.CSV: csv_table,
         Format.DAYS: days_table,
         Format.EPISODES: episodes_table,
+        Format.EVENTS: events_table,
         Format.INTERVIEWS: interviews_table,
         Format.FATEBOOK: fatebook_table,
         Format.JSON_RESUME: json_resume,
@@ -139,6 +143,7 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
         Format.CSV,
         Format.DAYS,
         Format.EPISODES,
+        Format.EVENTS,
         Format.INTERVIEWS,
         Format.FATEBOOK,
     ):  # the others say it in the file; a table has no place for it

@@ -11,6 +11,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.frames import episode_units, interviews, role_names
 from good_on_paper.frames.definitions import OF_DEFINITIONS
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.intake import EVENT_COLUMNS
 from good_on_paper.record import FIRST_SIGHT, UNIT_KINDS
 from good_on_paper.record.days import DAY, OF_A_STRETCH, stretches_of_days
 
@@ -114,6 +115,8 @@ class Contents:
         Of the jobs, in their order.
     episodes : tuple of Episode
         Of the jobs, in their order.
+    events : tuple of mapping
+        What happened outside: fact key to the answer that stands there.
     definitions : mapping
         What success and a job going wrong mean: criterion to its points, and the person's sentences.
     interviews : pandas.DataFrame
@@ -127,6 +130,7 @@ class Contents:
     held_back: int
     days: tuple[Day, ...] = ()
     episodes: tuple[Episode, ...] = ()
+    events: tuple[Mapping[str, Answer], ...] = ()
     definitions: Mapping[str, Any] = field(default_factory=dict)
     interviews: pd.DataFrame = field(default_factory=pd.DataFrame)
 
@@ -181,6 +185,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
         held_back=held_back,
         days=tuple(_days(record, jobs, taken, items)),
         episodes=tuple(_episodes(record, jobs, taken, items)),
+        events=tuple(_events(record, taken)),
         definitions=_definitions(record, taken, items),
         interviews=interviews(Snapshot(record)) if "interview" in kinds else pd.DataFrame(),
     )
@@ -224,6 +229,15 @@ def _episodes(
             said[answer.unit][answer.item] = answer
     for job in jobs:
         yield from (Episode(job, said[one.id]) for one in units if one.parent == job.unit and said[one.id])
+
+
+def _events(record: Record, taken: Iterable[Answer]) -> Iterator[Mapping[str, Answer]]:
+    """Give the events that anything is said of, in the person's order."""
+    said: dict[str, dict[str, Answer]] = {unit.id: {} for unit in record.units("event")}
+    for answer in taken:
+        if answer.unit in said and answer.item in EVENT_COLUMNS:
+            said[answer.unit][answer.item] = answer
+    yield from filter(None, said.values())
 
 
 def _named(answer: Answer) -> list[str]:

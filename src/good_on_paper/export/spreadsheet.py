@@ -11,7 +11,16 @@ from openpyxl.styles import Alignment, Font
 from good_on_paper.export.cells import as_csv, as_text
 from good_on_paper.export.contents import NOT
 from good_on_paper.export.interviews import interview_rows
-from good_on_paper.intake import DAY_COLUMNS, DAYS_SHEET, EPISODE_COLUMNS, EPISODES_SHEET, NOT_SAID, OF_A_JOB
+from good_on_paper.intake import (
+    DAY_COLUMNS,
+    DAYS_SHEET,
+    EPISODE_COLUMNS,
+    EPISODES_SHEET,
+    EVENT_COLUMNS,
+    EVENTS_SHEET,
+    NOT_SAID,
+    OF_A_JOB,
+)
 from good_on_paper.record.days import DAY
 
 if TYPE_CHECKING:
@@ -62,6 +71,18 @@ def episodes_table(content: Contents, catalogue: Catalogue) -> bytes:
     return as_csv(_episodes(content, catalogue))
 
 
+def events_table(content: Contents, catalogue: Catalogue) -> bytes:
+    """Return what happened outside the jobs as CSV, a row each.
+
+    Parameters
+    ----------
+    told : Contents
+    catalogue : Catalogue
+    """
+    del catalogue  # its columns are the same for everybody
+    return as_csv(_events(content))
+
+
 def workbook(content: Contents, catalogue: Catalogue) -> bytes:
     """Return a workbook (XLSX): the jobs, their days, what each line means, and every answer that stands.
 
@@ -79,6 +100,8 @@ def workbook(content: Contents, catalogue: Catalogue) -> bytes:
         _fill(book.create_sheet(DAYS_SHEET), _days(content))
     if content.episodes:
         _fill(book.create_sheet(EPISODES_SHEET), _episodes(content, catalogue))
+    if content.events:
+        _fill(book.create_sheet(EVENTS_SHEET), _events(content))
     if len(content.interviews):
         _fill(book.create_sheet("Interviews"), interview_rows(content))
     _fill(book.create_sheet("Lines"), _lines(content.items))
@@ -121,6 +144,11 @@ def _episodes(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
         job = [as_text(episode.job.facts.get(key, "")) for key in OF_A_JOB]
         rows.append([*job, *(_value(episode.answers.get(key)) for key in (*EPISODE_COLUMNS, *rated))])
     return rows
+
+
+def _events(content: Contents) -> list[list[Cell]]:
+    said = [[_value(event.get(key)) for key in EVENT_COLUMNS] for event in content.events]
+    return [[*EVENT_COLUMNS.values()], *said]
 
 
 def _unsaid(job: Job, fact: str) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.names import words
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.take_home import long_game
@@ -42,7 +41,7 @@ class AboutMe(Form):
     def _sentences(self) -> dict[str, str]:
         """Return the sentences to choose from, by the cell they stand in: ``unit:item``."""
         now = Snapshot(self._record, fixed=self._catalogue)
-        done, me = achievements(now), now.unit.id
+        done, me = self._person.achievements(), now.unit.id
         found = {}
         line = now.current(items=(keys.TEACHING_LINE,), units=(me,)).get((me, keys.TEACHING_LINE))
         found[f"{me}:{keys.TEACHING_LINE}"] = words(line)

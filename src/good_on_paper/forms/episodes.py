@@ -55,7 +55,7 @@ class Episodes(ListForm):
         "episodes",
         uses=("field", "own_list", "line_table", "line_table_keys", "pager"),
     )
-    _css = style("fact_row", uses=("line_table", "field"))
+    _css = style("roles", "fact_row", uses=("line_table", "field"))
 
     def page_state(self) -> Message:
         """Return the jobs, the episodes of each, and the questions on which they stand side by side."""

@@ -36,7 +36,7 @@ class OutsideEvents(ListForm):
     row: ClassVar[str] = "event"
     noun: ClassVar[str] = "event"
     _esm = module("fact_row", "events", uses=("field", "own_list"))
-    _css = style("fact_row", uses=("field",))
+    _css = style("roles", "fact_row", uses=("field",))
 
     def page_state(self) -> Message:
         """Return the fields, the events in order, and what is said about them."""

@@ -8,8 +8,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.forms.story_sheets import OPTIONS
-from good_on_paper.frames.achievements import HOW, achievements
-from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.frames.achievements import HOW
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -42,7 +41,7 @@ class KeepOrLeave(Form):
 
     def _things(self) -> dict[str, str]:
         """Return the ways that were used, then the circumstances that were ticked, each with its name."""
-        done = achievements(Snapshot(self._record, fixed=self._catalogue))
+        done = self._person.achievements()
         used = {way for ways in done["how"] for way in ways}
         lines = dict.fromkeys(line for told in done["present"] for line in told)
         named = {way: words for way, words in HOW.items() if way in used}

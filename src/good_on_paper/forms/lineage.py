@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 500
 _MOST: Final = 100
 _LISTS: Final = {
-    "Learned from whom": (keys.LEARNED_WHAT, keys.LEARNED_FROM),
-    "Taught to whom": (keys.TAUGHT_WHAT, keys.TAUGHT_TO),
+    "Who I learned from": (keys.LEARNED_WHAT, keys.LEARNED_FROM),
+    "Who I taught": (keys.TAUGHT_WHAT, keys.TAUGHT_TO),
 }
 _NUMBERED: Final = tuple(key for parts in _LISTS.values() for key in parts)
 

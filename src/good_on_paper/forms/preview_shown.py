@@ -39,7 +39,7 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
             {
                 "where": part.where,
                 "label": part.label,
-                "more": f"{len(part.entries)}, kept private",
+                "more": part.amount,
                 "taken": part.taken,
             }
             for part in preview.received

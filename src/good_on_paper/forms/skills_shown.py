@@ -13,7 +13,6 @@ from good_on_paper.forms.story_sheets import (
     sheets_module,
     sheets_style,
 )
-from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.skills import SKILLS
 from good_on_paper.frames.stories import SKILL
 from good_on_paper.language.lemmas import LEMMAS
@@ -67,7 +66,7 @@ class SkillsShown(StorySheets):
         skills = [
             key for key, label in SKILLS.items() if meant & {_base(part) for part in bare(label).split()}
         ]
-        done = achievements(now)
+        done = self._person.achievements()
         given = now.current(items=(keys.SKILLS_SHOWN,), units=list(done["unit"]))
         shown = {unit for (unit, _), one in given.items() if set(skills) & set(one.value or ())}
         return [str(what) for what in done.loc[done["unit"].isin(shown), "what"] if what][:_STORIES]

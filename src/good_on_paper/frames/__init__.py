@@ -2,6 +2,7 @@
 
 from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.answers import answers
+from good_on_paper.frames.asked_and_learned import asked_and_learned
 from good_on_paper.frames.episodes import episode_units, episodes
 from good_on_paper.frames.errors import FrameError
 from good_on_paper.frames.events import events
@@ -21,6 +22,7 @@ __all__ = [
     "FrameError",
     "achievements",
     "answers",
+    "asked_and_learned",
     "asked_roles",
     "episode_units",
     "episodes",

@@ -51,7 +51,7 @@ def skills(snapshot: Snapshot) -> pd.DataFrame:
     Examples
     --------
     >>> import good_on_paper as gop
-    >>> skills(gop.sample()).loc["working_together", "Fieldwork lead, Harrowfen River Survey"]
+    >>> int(skills(gop.sample()).loc["working_together", "Fieldwork lead, Harrowfen River Survey"])
     3
     """
     told = [unit for kind in ("achievement", "story") for unit in spoken_of(snapshot, kind)]

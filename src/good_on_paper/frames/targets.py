@@ -78,10 +78,16 @@ def at_the_offer(snapshot: Snapshot) -> list[Unit]:
 
 
 def chosen(snapshot: Snapshot) -> Unit | None:
-    """Return the target that is meant: the chosen one, else the newest that is still open."""
+    """Return the target that is meant: the chosen one, else the newest that is still open.
+
+    One that has made an offer comes after those that have not: these still have their interviews.
+    """
     targets = {unit.id: unit for unit in in_sight(snapshot)}
     target = of_person(snapshot, CHOSEN)
-    return targets.get(target) or max(targets.values(), key=lambda unit: unit.created, default=None)
+    if target in targets:
+        return targets[target]
+    offers = {unit.id for unit in at_the_offer(snapshot)}
+    return max(targets.values(), key=lambda unit: (unit.id not in offers, unit.created), default=None)
 
 
 def chosen_or_next(snapshot: Snapshot) -> str:

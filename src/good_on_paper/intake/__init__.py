@@ -8,6 +8,8 @@ from good_on_paper.intake.days import SHEET as DAYS_SHEET
 from good_on_paper.intake.episodes import COLUMNS as EPISODE_COLUMNS
 from good_on_paper.intake.episodes import SHEET as EPISODES_SHEET
 from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.events import COLUMNS as EVENT_COLUMNS
+from good_on_paper.intake.events import SHEET as EVENTS_SHEET
 from good_on_paper.intake.facts import NOT_SAID
 from good_on_paper.intake.harmless import harmless_cell, harmless_csv_cell
 from good_on_paper.intake.pasted import read_lines
@@ -34,6 +36,8 @@ __all__ = [
     "DAY_COLUMNS",
     "EPISODES_SHEET",
     "EPISODE_COLUMNS",
+    "EVENTS_SHEET",
+    "EVENT_COLUMNS",
     "NOT_SAID",
     "OF_A_JOB",
     "DayFound",

@@ -16,6 +16,7 @@ from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.days import is_days, read_days
 from good_on_paper.intake.episodes import is_episodes, read_episodes
 from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.events import is_events, read_events
 from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
 from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
@@ -82,7 +83,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
 
 
 def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None) -> Preview:
-    """Find jobs in a table: days, episodes, a survey's export, rows without column names, or any other.
+    """Find jobs in a table: days, episodes, events, a survey's export, rows without names, or any other.
 
     Parameters
     ----------
@@ -96,6 +97,8 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
     IntakeError
         If no column is known, or `given` names none.
     """
+    if is_events(sheet):
+        return read_events(sheet, catalogue)
     if is_days(sheet):
         return read_days(sheet, catalogue)
     if is_episodes(sheet):

@@ -8,14 +8,16 @@ from good_on_paper.catalogue import CatalogueError, keys, load
 from good_on_paper.intake.bring_roles import Import, bring_roles
 from good_on_paper.intake.compare import OVERALL, compared
 from good_on_paper.intake.errors import IntakeError
+from good_on_paper.intake.events import EVENT, bring_events
 from good_on_paper.intake.own_lines import own_lines_or_none, write_own_lines
 from good_on_paper.intake.receipt import Receipt
+from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from good_on_paper.catalogue import Catalogue, Item, Scale
-    from good_on_paper.intake.preview import Preview
+    from good_on_paper.intake.preview import Preview, Received
     from good_on_paper.record import Record
 
 PRIMARY: Final = keys.PRIMARY_OUTCOME
@@ -130,6 +132,9 @@ def _bring_received(work: Import) -> None:
     person = work.record.person.id
     there = work.record.current(units=(person,), items=[part.item for part in work.preview.received])
     for part in work.preview.received:
+        if part.item == EVENT:
+            _bring_events(work, part)
+            continue
         stands = there.get((person, part.item))
         if not part.taken or (stands is None and work.record.history(person, part.item)):
             continue
@@ -149,6 +154,14 @@ def _bring_definitions(work: Import) -> None:
             work.written += 1
             private = work.item(key).private
             work.record.answer(person, key, value, sitting=work.sitting, private=private)
+
+
+def _bring_events(work: Import, part: Received) -> None:
+    """Add what happened outside the jobs."""
+    added = bring_events(work.record, part, lambda: work.sitting) if part.taken else 0
+    if added:
+        work.written += added
+        work.received.append(count(added, "outside event"))
 
 
 def _bring_outcome(work: Import) -> str | None:

@@ -119,7 +119,8 @@ def with_parts(jobs: Preview, parts: Preview) -> Preview:
             role = replace(role, days=found.days or role.days, episodes=found.episodes or role.episodes)  # noqa: PLW2901
         roles.append(role)
     skipped, notes = (*jobs.skipped, *parts.skipped), (*jobs.notes, *parts.notes)
-    return replace(jobs, roles=(*roles, *told.values()), skipped=skipped, notes=notes)
+    received = (*jobs.received, *parts.received)
+    return replace(jobs, roles=(*roles, *told.values()), received=received, skipped=skipped, notes=notes)
 
 
 def _named(role: RoleFound) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def sentences(preview: Preview) -> list[str]:
     said = [f"{preview.file}: {count(len(taken), 'job')} found."]
     for role in taken:
         said += [f"  {line}" for line in _role(told, role)]
-    said += [f"{part.label}: {len(part.entries)}, kept private." for part in preview.received if part.taken]
+    said += [f"{part.label}: {part.amount}." for part in preview.received if part.taken]
     if untaken := [role for role in preview.roles if not role.taken]:
         said.append("Also found, but not brought in:")
         for role in untaken:

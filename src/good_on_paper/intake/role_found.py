@@ -147,7 +147,7 @@ class RoleFound:
 
 @dataclass(frozen=True)
 class Received:
-    """What others said of the person, kept with the person and not with a job; private unless told otherwise.
+    """What others said of the person, or what happened outside: kept with the person and not with a job.
 
     Parameters
     ----------
@@ -160,6 +160,8 @@ class Received:
         A text each by name: "from", "text", "skill", "date" ...
     taken : bool
         Whether it is brought in unless the person says otherwise.
+    private : bool
+        Whether it is kept private.
     """
 
     where: str
@@ -167,6 +169,12 @@ class Received:
     label: str
     entries: tuple[Mapping[str, str], ...]
     taken: bool = True
+    private: bool = True
+
+    @property
+    def amount(self) -> str:
+        """How many they are, and whether they are kept private."""
+        return f"{len(self.entries)}, kept private" if self.private else f"{len(self.entries)}"
 
 
 def span_of(facts: Mapping[str, str]) -> str:

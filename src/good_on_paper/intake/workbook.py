@@ -19,6 +19,8 @@ from good_on_paper.intake.days import is_days
 from good_on_paper.intake.episodes import SHEET as EPISODES
 from good_on_paper.intake.episodes import is_episodes
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
+from good_on_paper.intake.events import SHEET as EVENTS
+from good_on_paper.intake.events import is_events
 from good_on_paper.intake.merged_cells import FilledDown, merged_cells
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
@@ -39,7 +41,7 @@ _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the 
 _ASIDE: Final = re.compile(r'\[[^\]]*\]|"[^"]*"|\\\\.')
 """What stands in a number format and is no part of a date: a language, a text."""
 _MERGED: Final = "What stands in merged cells counts for each of their rows."
-_PARTS: Final = {DAYS: is_days, EPISODES: is_episodes}
+_PARTS: Final = {DAYS: is_days, EPISODES: is_episodes, EVENTS: is_events}
 """Sheets that stand beside the one with jobs, by their titles."""
 NO_RESULT: Final = "a formula whose result was not stored"
 

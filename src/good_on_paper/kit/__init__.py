@@ -39,8 +39,9 @@ from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
 from good_on_paper.pages.your_barometer.felt_and_came import felt_and_came
 from good_on_paper.pages.your_barometer.plan import what_to_plan_on
+from good_on_paper.pages.your_stories.asked import asked_and_learned
 from good_on_paper.pages.your_stories.how import how_you_did_it
-from good_on_paper.pages.your_stories.skills import skills_by_job
+from good_on_paper.pages.your_stories.skills_by_job import skills_by_job
 from good_on_paper.pages.your_stories.written import (
     about_me,
     achievements,
@@ -59,6 +60,7 @@ __all__ = [
     "achievements",
     "after_interview",
     "ask_first",
+    "asked_and_learned",
     "barometer",
     "bearing",
     "beside_mine",

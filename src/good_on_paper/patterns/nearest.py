@@ -83,6 +83,13 @@ def nearest(
     PatternError
         A line of `here` is no column of `jobs`, or has no weight or scale; an end is missing, beyond the
         scale or the wrong way round; a rating lies beyond its scale; two rows have one name.
+
+    Examples
+    --------
+    >>> jobs = pd.DataFrame({"pace": [2, 6]}, index=["Cook", "Editor"])
+    >>> here = pd.DataFrame({"low": [5], "high": [6]}, index=["pace"])
+    >>> nearest(jobs, here, {"pace": 1}, scales={"pace": (1, 7)}).first
+    'Editor'
     """
     jobs = all_numbers(labelled(jobs, "a row a job"))
     named_once(jobs.index, "rows", "give each its own name")

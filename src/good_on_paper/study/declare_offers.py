@@ -141,7 +141,7 @@ def _check_prediction(now: Snapshot, unit: str, item: str, value: object, state:
     elif item == keys.PREDICTION_LOCKED:
         told = [key for (_, key), answer in now.current(units=(unit,)).items() if answer.state == "value"]
         things = {key.removeprefix(PREDICTED) for key in told if key.startswith(PREDICTED)}
-        if WHOLE not in things or not 1 <= len(things - {WHOLE}) <= MOST or look_back_day(now, unit) is None:
+        if WHOLE not in things or len(things - {WHOLE}) > MOST or look_back_day(now, unit) is None:
             raise RecordError("Say first how you think it will be, and when to look back.")
     else:
         _check_step(value, state)

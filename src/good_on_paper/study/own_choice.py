@@ -1,8 +1,8 @@
 """Circumstances that the person chose to rate next, and which of them can only make a picture.
 
-Whoever knows how the jobs went and picks what to rate finds something to go with it. So a choice counts like
-any other line only if the line was whole before the first word on how a job went. What was named as a need
-keeps its place as a need.
+Whoever knows how the jobs went and picks what to rate finds something to go with it (`benchmarks/README.md`
+has the figures). So a choice counts like any other line only if the line was whole before the first word on
+how a job went. What was named as a need keeps its place as a need.
 """
 
 from __future__ import annotations

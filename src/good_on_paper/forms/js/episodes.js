@@ -83,7 +83,7 @@ class EpisodesView {
     const id = uid("job");
     this.job = h("select", { id });
     this.job.addEventListener("change", () => this.turnTo(this.job.value));
-    const job = h("div", { class: "gop-field gop-whichjob" }, h("label", { for: id, text: "Job" }), this.job);
+    const job = h("div", { class: "gop-field gop-episodejob" }, h("label", { for: id, text: "Job" }), this.job);
     this.hint = h("p", { class: "gop-hint", text: HINT });
     const list = h("div", { class: "gop-factrows" });
     this.list = new OwnList(this.view, list, {

@@ -1,4 +1,4 @@
-// Learned from whom, taught to whom: two lists to add to, and one line on what one can teach.
+// Who you learned from, who you taught: two lists to add to, and one line on what one can teach.
 
 class LineageView {
   constructor({ model, el }) {
@@ -12,7 +12,7 @@ class LineageView {
     this.view.root.classList.add("gop-stories");
     setText(this.view.eyebrow, "");
     this.main = h("div", {});
-    this.view.body.append(details("Learned from whom, taught to whom", [this.main], { class: "gop-sheetfold" }));
+    this.view.body.append(details("Who you learned from, who you taught", [this.main], { class: "gop-sheetfold" }));
   }
 
   load(state) {

@@ -60,7 +60,7 @@ class PreviewLook {
       this.aside.length ? this.fold(`Found, but not ticked (${this.aside.length})`, [this.rowsOf(this.aside)]) : null,
       this.ratings(),
       this.ticks("New questions of your own", look.lines, (line) => [line.label, line.why]),
-      this.ticks("What others said of you", look.received, (part) => [part.label, part.more]),
+      this.ticks("About you", look.received, (part) => [part.label, part.more]),
       look.outcome && h("p", { dir: "auto", text: `“${look.outcome}” says how it went, so it becomes your overall rating.` }),
       this.list("Skipped", look.skipped),
       this.fold(`Recognised (${look.recognised.length})`, this.items(look.recognised.map((part) => `${part.where}: ${part.label}`))),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
 from good_on_paper.catalogue import load_bank
 from good_on_paper.charts import Note
 from good_on_paper.forms import TakeAlong, TakeHome
+from good_on_paper.frames.take_home import line_of
 from good_on_paper.language.counts import quoted
 from good_on_paper.language.day_names import as_named
 from good_on_paper.pages import show
@@ -17,13 +18,17 @@ from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.listed import listed
+from good_on_paper.questions.offers import compare
 from good_on_paper.questions.still_open import by_day, still_open, that_count
 from good_on_paper.study.contrast import all_seen
+from good_on_paper.study.declare_offers import is_open
 
 if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
+
+_TURNS: Final = "The answer could change the order of your offers."
 
 
 @in_words
@@ -50,19 +55,35 @@ def ask_first() -> Panel:
         if days.empty or not unknown:
             return ""
         first, *others = unknown
-        rows = [(one.label, one.why) for one in unknown]
+        turning = _turning(person, grounds.target)
+        rows = [(one.label, f"{one.why} {_TURNS}" if one.line in turning else one.why) for one in unknown]
         table = pd.DataFrame(rows, columns=["Still open", "Why"], dtype="str").set_index("Still open")
         told = [f"{_of(int(days.iloc[-1]), len(that_count(things, grounds)))} still open."]
         if len(days) > 1:
             told.append(f"On {as_named(days.index[0])} it was {int(days.iloc[0])}.")
         after = f" After that: {', '.join(quoted(one.label) for one in others[:2])}." if others else ""
-        said = (f"{first.why}{after}", " ".join(told))
+        turns = f" {_TURNS}" if first.line in turning else ""
+        said = (f"{first.why}{turns}{after}", " ".join(told))
+        board = (table, _falling(days)) if len(days) > 1 else (table,)
         note = Note(
-            f"Ask first about {quoted(first.label)}.", said, tables=(table,), fold="Everything still open"
+            f"Ask first about {quoted(first.label)}.", said, tables=board, fold="Everything still open"
         )
         return Layout((Section("", [note]),))
 
     return show.panel(make, always=True, switch=False)
+
+
+def _turning(person: Person, target: str) -> frozenset[str]:
+    """Return the lines whose answer could change which offer is ahead; none before offers are compared."""
+    if not is_open(person):
+        return frozenset()
+    return frozenset(line_of(one.thing) for one in compare(person).blanks if one.unit == target)
+
+
+def _falling(days: pd.Series) -> pd.DataFrame:
+    """Return how much was open at the end of each day, the latest first: it falls as interviews happen."""
+    index = pd.Index([as_named(day) for day in days.index][::-1], name="At the end of")
+    return pd.DataFrame({"Still open": [str(many) for many in days][::-1]}, index=index, dtype="str")
 
 
 def _of(some: int, every: int) -> str:
