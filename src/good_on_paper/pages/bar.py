@@ -60,9 +60,8 @@ def bar(person: Person, number: str) -> str:
     listed = {row["name"]: row for row in rows(person, below_the_steps=False)}
     follows = next((name for name, row in listed.items() if row["stands"] == "next"), "")
     asked = question(person) if follows == titles.AFTER else ""
-    onward = (
-        f"<span>Next: {_link(follows, number, asked)}</span>" if follows and follows[:2] != number else ""
-    )
+    elsewhere = follows and follows[:2] != number
+    onward = f"<span data-next>Next: {_link(follows, number, asked)}</span>" if elsewhere else ""
     groups = "".join(
         f'<div class="group"><span id="gop-{place}">{escape(group)}</span>\n\n'
         f'<ul aria-labelledby="gop-{place}">'
