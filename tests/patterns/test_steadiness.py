@@ -6,13 +6,13 @@ import math
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import beta, chi2
 
 from good_on_paper.patterns import FEWEST_PAIRS, KAPPA_FROM, PatternError, steadiness
 
-FIGURES = ("within_one", "within_low", "within_high", "smallest", "smallest_low", "smallest_high", "shift")
+FIGURES = ("within_one", "within_low", "within_high", "smallest", "smallest_high", "shift")
 step = st.integers(1, 7)
 PAIRS = st.lists(st.tuples(step, step), min_size=FEWEST_PAIRS, max_size=45)
 BY_HAND = [(1, 1), (2, 3), (3, 3), (4, 6), (5, 5), (6, 5), (7, 7), (4, 1)]
@@ -39,7 +39,6 @@ def test_the_figures_are_those_reckoned_by_hand() -> None:
     assert (found.within_one, len(found.frame), found.shift) == (6, 8, -0.125)
     assert found.smallest == pytest.approx(1.645 * math.sqrt(15 / 8))
     assert found.smallest_high == pytest.approx(1.645 * math.sqrt(15 / 2.733), rel=1e-3)
-    assert found.smallest_low == pytest.approx(1.645 * math.sqrt(15 / 15.507), rel=1e-3)
     # 6 of 8: the roots of P(X >= 6) and P(X <= 6) at .05
     assert (round(found.within_low or 0, 3), round(found.within_high or 0, 3)) == (0.400, 0.954)
 
@@ -54,8 +53,9 @@ def test_kappa_is_the_published_one() -> None:
     assert found.kappa == pytest.approx(0.297, abs=0.0005)
 
 
+@settings(max_examples=30)
 @given(PAIRS)
-def test_the_intervals_are_those_of_scipy(pairs: list[tuple[int, int]]) -> None:
+def test_the_limits_are_those_of_scipy(pairs: list[tuple[int, int]]) -> None:
     found, n = steadiness(told(pairs)), len(pairs)
     off = [again - first for first, again in pairs]
     total, differ = sum(d * d for d in off), sum(d != 0 for d in off)
@@ -67,11 +67,10 @@ def test_the_intervals_are_those_of_scipy(pairs: list[tuple[int, int]]) -> None:
         beta.ppf(0.95, within + 1, n - within) if within < n else 1, abs=1e-9
     )
     of_steps = beta.ppf(0.95, differ + 1, n - differ) if differ < n else 1
-    high = max(total / chi2.ppf(0.05, n), of_steps)
-    assert found.smallest_high == pytest.approx(1.645 * high**0.5)
-    assert found.smallest_low == pytest.approx(1.645 * (total / chi2.ppf(0.95, n)) ** 0.5)
+    assert found.smallest_high == pytest.approx(1.645 * max(total / chi2.ppf(0.05, n), of_steps) ** 0.5)
 
 
+@settings(max_examples=30)
 @given(PAIRS)
 def test_kappa_is_that_of_the_table_of_all_pairs_and_only_from_twenty(pairs: list[tuple[int, int]]) -> None:
     """Cohen's own way: weights, a table of what was seen, and one of what chance would pair."""
@@ -85,6 +84,7 @@ def test_kappa_is_that_of_the_table_of_all_pairs_and_only_from_twenty(pairs: lis
     assert found <= 1
 
 
+@settings(max_examples=30)
 @given(PAIRS, st.randoms())
 def test_nothing_hangs_on_the_order_or_on_which_end_is_called_high(pairs, chance) -> None:
     found = steadiness(told(pairs))
@@ -95,7 +95,7 @@ def test_nothing_hangs_on_the_order_or_on_which_end_is_called_high(pairs, chance
         for other in (mixed, turned, back):
             assert getattr(other, name) == pytest.approx(getattr(found, name))
     assert back.shift == turned.shift == pytest.approx(-(found.shift or 0))
-    assert (found.smallest_low or 0) <= (found.smallest or 0) <= (found.smallest_high or 0)
+    assert (found.smallest or 0) <= (found.smallest_high or 0)
 
 
 def test_what_is_all_the_same_is_no_proof_that_nothing_ever_differs() -> None:
