@@ -57,14 +57,13 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "stories": (frames.stories, schema.STORIES),
     "asked_again": (frames.asked_again, schema.ASKED_AGAIN),
     "asked_and_learned": (frames.asked_and_learned, schema.ASKED_AND_LEARNED),
-    "skills": (frames.skills, None),  # a column per job
     "words_said": (frames.words_said, schema.WORDS_SAID),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),
 }
 """Each function of the floor that makes a frame, with the schema of what it makes."""
-COUNTS = {"search_months"}
-"""Those that count by month, so that no row is about a unit."""
+COUNTS = {"search_months", "skills"}
+"""Those that count, so that no row is about a unit."""
 
 
 @pytest.fixture(scope="module", params=["sample", "nothing said"])

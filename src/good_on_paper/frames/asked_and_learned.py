@@ -35,7 +35,7 @@ def asked_and_learned(snapshot: Snapshot) -> pd.DataFrame:
     Examples
     --------
     >>> import good_on_paper as gop
-    >>> asked_and_learned(gop.sample())["learned"].sum()
+    >>> int(asked_and_learned(gop.sample())["learned"].sum())
     1
     """
     quiet = quiet_roles(snapshot)

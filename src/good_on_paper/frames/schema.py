@@ -258,7 +258,7 @@ STORIES = _schema(OF_STORIES)
 OF_ASKED = {"unit": "str", "asked": "int64", "learned": "int64"}
 ASKED_AND_LEARNED = _schema(OF_ASKED, index=_names("interview"))
 """A row per interview of which a question was noted."""
-OF_WORDS = dict.fromkeys(("voice", "word", "about", "who", "when"), "str")
+OF_WORDS = dict.fromkeys(("unit", "voice", "word", "about", "who", "when"), "str")
 WORDS_SAID = _schema(OF_WORDS, {"voice": pa.Check.isin(["mine", "wanted", "guessed", "said"])})
 """A row per use of a word for the person."""
 """A row per prompt that has an answer."""

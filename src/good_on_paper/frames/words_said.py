@@ -44,8 +44,9 @@ def words_said(snapshot: Snapshot) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns: ``voice`` ("mine", "wanted", "guessed", "said"), ``word``, ``about`` (the job or interview,
-        "" for none), ``who`` and ``when``, as typed or as the file has it.
+        Columns: ``unit`` (the story's id, or the person's); ``voice`` ("mine", "wanted", "guessed", "said");
+        ``word``; ``about`` (the job or interview, "" for none); ``who`` and ``when``, as typed or as the file
+        has it.
 
     Examples
     --------
@@ -54,7 +55,7 @@ def words_said(snapshot: Snapshot) -> pd.DataFrame:
     3
     """
     rows = [*_typed(snapshot)]
-    own = {word.casefold() for voice, word, *_ in rows if voice != "said"}
+    own = {word.casefold() for _, voice, word, *_ in rows if voice != "said"}
     rows += _received(snapshot, own)
     return WORDS_SAID.validate(pd.DataFrame(rows, columns=list(OF_WORDS)).astype(OF_WORDS))
 
@@ -70,18 +71,19 @@ def _typed(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
             if answer is not None and isinstance(answer.value, list):
                 said = (who, when) if key == keys.WORD_SAID else ("", "")
                 for word in answer.value:
-                    yield (voice, str(word), about.get(unit.parent or "", ""), *said)
+                    yield (unit.id, voice, str(word), about.get(unit.parent or "", ""), *said)
 
 
 def _received(snapshot: Snapshot, own: set[str]) -> Iterator[tuple[str, ...]]:
+    me = snapshot.unit.id
     for entry in _entries(of_person(snapshot, keys.ENDORSEMENT_RECEIVED)):
         if skill := entry.get("skill", ""):
-            yield ("said", skill, "", entry.get("from", ""), entry.get("date", ""))
+            yield (me, "said", skill, "", entry.get("from", ""), entry.get("date", ""))
     known = own | set(LEMMAS) | set(LEMMAS.values())
     for entry in _entries(of_person(snapshot, keys.RECOMMENDATION_RECEIVED)):
         found = (match.group() for match in _WORD.finditer(entry.get("text", "")))
         for word in dict.fromkeys(word for word in found if word.casefold() in known):
-            yield ("said", word, entry.get("employer", ""), entry.get("from", ""), entry.get("date", ""))
+            yield (me, "said", word, entry.get("employer", ""), entry.get("from", ""), entry.get("date", ""))
 
 
 def _entries(value: Any) -> list[dict[str, str]]:  # noqa: ANN401 - whatever was brought in

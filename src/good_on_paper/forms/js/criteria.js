@@ -45,7 +45,7 @@ class CriteriaChoice {
     };
     input.addEventListener("keydown", (event) => event.key === "Enter" && add());
     const label = h("label", { for: id, text: "Something else, in my own words" });
-    return h("div", { class: "gop-owncriterion" }, label, input, plainButton("Add", add));
+    return h("div", { class: "gop-owncriterion" }, h("div", { class: "gop-field" }, label, input), plainButton("Add", add));
   }
 
   choose(row) {
