@@ -12,6 +12,7 @@ from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import ramp
 from good_on_paper.charts.text import wrap
 from good_on_paper.charts.ways_over_years import NO_CLAIM
+from good_on_paper.language.counts import count, uncapital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,7 @@ def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"Editor": [2, 0], "Cook": [1, 1]}, index=["detail", "leading"])
     >>> skill_map(frame, {"detail": "Attention to detail", "leading": "Leading"}).title
-    'Shown in most jobs: attention to detail, in 2 of 2.'
+    'Shown in 2 of 2 jobs: attention to detail.'
     """
     shown = naming(frame.columns, names)
     rows = Rows.named({str(skill): labels[str(skill)] for skill in frame.index})
@@ -87,7 +88,7 @@ def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     )
     return Chart(
         name=f"Soft skills by job{' without names' if names == 'letters' else ''}",
-        title=f"Shown in most jobs: {labels[most].lower()}, in {spread[most]} of {len(every)}.",
+        title=f"Shown in {spread[most]} of {count(len(every), 'job')}: {uncapital(labels[most])}.",
         alt=f"How often each skill was shown in each job. {told}.",
         table=frame_of_all.set_axis([labels[str(skill)] for skill in frame.index])
         .set_axis(every, axis=1)
