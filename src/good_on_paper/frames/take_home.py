@@ -188,7 +188,7 @@ _WORN: Final = {
 def label_of(thing: str, catalogue: Catalogue, *, seen: bool = False) -> str:
     """Name a line as something needed, or one end of it: "Interruptions: every few minutes".
 
-    What the jobs showed only leaned to that end, and nobody said the end itself: "Interruptions: rather more".
+    The jobs only leaned to that end, and nobody said the end itself: "Interruptions: rather more".
     """
     line, _, end = thing.partition(":")
     item = catalogue.item(line).worded()
