@@ -188,7 +188,7 @@ _WORN: Final = {
 def label_of(thing: str, catalogue: Catalogue, *, seen: bool = False) -> str:
     """Name a line as something needed, or one end of it: "Interruptions: every few minutes".
 
-    The jobs only leaned to that end, and nobody said the end itself: "Interruptions: rather more".
+    What jobs only leaned to, nobody said: there the end is left out, "Interruptions: rather more".
     """
     line, _, end = thing.partition(":")
     item = catalogue.item(line).worded()
