@@ -180,6 +180,14 @@ def test_what_one_can_live_with_is_on_it_only_where_it_is_asked_for(me: Me) -> N
     assert ("never", "Someone else taking credit for my work", "") in shown
 
 
+def test_words_for_the_person_are_on_it_only_where_they_are_asked_for(me: Me) -> None:
+    assert not rows_of(compose(me), "words")
+    assert rows_of(compose(me, parts=("words",)), "words") == [
+        ("", "Known as: steady, curious, stubborn.", ""),
+        ("", "Want to be known as: clear, steady, brave.", ""),
+    ]
+
+
 def test_just_the_questions_say_nothing_about_the_person(me: Me) -> None:
     made = compose(me, parts=JUST_QUESTIONS, why=False)
     assert parts_of(made) == [*JUST_QUESTIONS]
@@ -294,6 +302,8 @@ def anybody(record: Record, seed: int) -> None:
         add(
             record, "target", title="Somewhere", meets=by.sample(["manager", "peer", "recruiter"], 2), **known
         )
+    if by.random() < 0.3:
+        add(record, "story", word_mine=["steady", "curious"])
 
 
 def rests_on_answers(person: Person, seed: int) -> bool:
