@@ -156,7 +156,8 @@ def longest(paper: Any) -> Leaf:
         ),
     )
     home = tuple(
-        LeafRow(text) for text in ("How likely is a yes by ____________? ____ in 100", "To remember: ________")
+        LeafRow(text)
+        for text in ("How likely is a yes by ____________? ____ in 100", "To remember: ________")
     )
     blocks = (
         *(() if card else sides),

@@ -119,6 +119,7 @@ def test_next_moves_on_after_the_first_six_and_comes_to_the_interview_that_is_so
     assert "next" not in stands(mine).values()
     talk_in(mine, 4)
     assert (stands(mine)["03"], words(mine, "03")[-17:]) == ("next", "3 questions ready")
+    assert "Your next interview" in page("04").data  # the page after it knows of it
 
 
 def test_the_first_pass_is_told_for_what_it_is(mine):

@@ -79,6 +79,7 @@ def bar(person: Person, number: str) -> str:
 
 def _page(row: Mapping[str, str], number: str) -> str:
     state = "<b>next:</b> " if row["stands"] == "next" else ""
+    state = "<b>you are here:</b> " if row["name"][:2] == number else state
     return f"<li>{_link(row['name'], number)}\n\n<span>{state}{escape(row['words'])}</span></li>\n\n"
 
 
