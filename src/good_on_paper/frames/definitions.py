@@ -64,8 +64,9 @@ def definition(snapshot: Snapshot, outcome: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         A row per criterion that is not hidden, the heaviest first. Index "criterion", its key. ``label`` in
-        words; ``weight`` in points from 1 to 5; ``private`` whether it stays out of charts. ``attrs["sentence"]`` holds the
-        person's own sentence, empty without one; ``attrs["unit"]`` the person's id for each criterion.
+        words; ``weight`` in points from 1 to 5; ``private`` whether it stays out of charts.
+        ``attrs["sentence"]`` holds the person's own sentence, empty without one; ``attrs["unit"]`` the
+        person's id for each criterion.
 
     Raises
     ------
