@@ -30,6 +30,7 @@ def test_it_is_worded_anew_and_hidden_and_what_it_has_stays(mine):
     assert [line["key"] for line in form.page_state()["lines"] if line["stays"]] == [item.key]
     form.handle({"type": "word", "key": item.key, "field": "label", "text": "Laughing", "n": 1, "token": "a"})
     assert definition(mine, "by_success").loc[item.key, ["label", "weight"]].tolist() == ["Laughing", 4]
+    assert "your own words" not in offer(mine).said  # of how it went, nothing is in own words
     mine.declare_main("by_success")
     assert "as your own words: “Laughing”." in offer(mine).said
     form.handle({"type": "hide", "key": item.key, "hidden": True, "n": 2, "token": "b"})

@@ -43,14 +43,14 @@ _BY: Final[Mapping[tuple[str, bool], Ends]] = {
         "most successful",
         "least successful",
         "the {} least successful",
-        ("were most successful", "were least successful"),
+        ("had most success", "had least success"),
         _SUCCESS,
     ),
     (keys.BY_SUCCESS, True): Ends(
         "more successful",
         "less successful",
         "the {} less successful",
-        ("were more successful", "were less successful"),
+        ("had more success", "had less success"),
         _SUCCESS,
     ),
     (keys.BY_GOING_WRONG, False): Ends(

@@ -111,9 +111,9 @@ def _itself(person: Person) -> str:
     shipped = load()
     mine = [
         quoted(words[key].label)
-        for outcome in person.outcomes
+        for outcome in filter(side_of, person.outcomes)
         for key in person.definition(outcome).weights
-        if side_of(outcome) and key not in shipped and not words[key].private
+        if key not in shipped and not words[key].private
     ]
     said = [ITSELF.format("; ".join(named))] if named else []
     said += [OWN_WORDS.format("; ".join(mine))] if mine else []
