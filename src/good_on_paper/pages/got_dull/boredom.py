@@ -14,6 +14,7 @@ from good_on_paper.frames.boredom import CAUSES, ENDED, HELPED, INSTEAD, RENEWED
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.got_dull.between import through_the_day
+from good_on_paper.pages.in_common.drawn import how_it_went
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.sayings import boredom_sayings
@@ -83,7 +84,7 @@ def _deep(jobs: pd.DataFrame, names: Naming) -> list[Section]:
 
 def _beside_went(person: Person, jobs: pd.DataFrame, names: Naming) -> list[Section]:
     """Return when it got dull beside how it went: after the look at that, which it would show a part of."""
-    went = person.lines().get(person.primary_outcome)
+    went = how_it_went(person)
     drawn = None if went is None else charts.dull_and_went(jobs, went, names=names)
     if drawn is None:
         return []
