@@ -107,7 +107,7 @@ def spoken_of(snapshot: Snapshot, kind: str = "story") -> list[Unit]:
 
 
 def by_unit(given: Mapping[Cell, Answer]) -> dict[str, dict[str, Answer]]:
-    """Return answers by their unit, then by their item: one walk through them, however many units there are."""
+    """Return answers by their unit, then by their item, in one walk however many units there are."""
     found: dict[str, dict[str, Answer]] = {}
     for (unit, item), answer in given.items():
         found.setdefault(unit, {})[item] = answer
