@@ -111,18 +111,21 @@ def test_a_long_life_opens_in_less_than_two_seconds(open_on, tmp_path: Path) -> 
     jobs, episodes, every = 40, 6, 4  # in every fourth episode something that was done: 60 of them
     with Record.open(tmp_path / "person") as record:
         sitting = record.sitting("roles")
-        for place in range(jobs * episodes):
-            if place % episodes == 0:
-                role = record.add_unit("role", sitting=sitting)
-                record.answer(role, "title", f"Job {place}", sitting=sitting)
-                record.answer(role, "started", str(1980 + place // episodes), sitting=sitting)
-            episode = record.add_unit("episode", parent=role, sitting=sitting)
-            record.answer(episode, "title", f"Episode {place}", sitting=sitting)
-            if place % every == 0:
-                unit = unit_for(episode.id, "done")
-                begin(record, "achievement", unit, parent=episode.id, facts={keys.ACHIEVED: f"Done {place}"})
-                for item, said in ((keys.DONE_HOW, ["map_first"]), (keys.SKILLS_SHOWN, ["detail"])):
-                    record.answer(unit, item, said, sitting=sitting)
+        with record.batch():
+            for place in range(jobs * episodes):
+                if place % episodes == 0:
+                    role = record.add_unit("role", sitting=sitting)
+                    record.answer(role, "title", f"Job {place}", sitting=sitting)
+                    record.answer(role, "started", str(1980 + place // episodes), sitting=sitting)
+                episode = record.add_unit("episode", parent=role, sitting=sitting)
+                record.answer(episode, "title", f"Episode {place}", sitting=sitting)
+                if place % every == 0:
+                    unit = unit_for(episode.id, "done")
+                    begin(
+                        record, "achievement", unit, parent=episode.id, facts={keys.ACHIEVED: f"Done {place}"}
+                    )
+                    for item, said in ((keys.DONE_HOW, ["map_first"]), (keys.SKILLS_SHOWN, ["detail"])):
+                        record.answer(unit, item, said, sitting=sitting)
         open_on(Person(record))
         begun = time.process_time()
         states = {name: getattr(kit, name)().page_state() for name in FORMS}
