@@ -49,7 +49,7 @@ _Also = Annotated[
     list[str] | None,
     typer.Option(
         "--also",
-        help="Add a part: live_with, keep, teach, known, listen_for or words. You can give it more than once.",
+        help="Add a part: live_with, keep, teach, known, listen_for or words. Can be given more than once.",
     ),
 ]
 
