@@ -26,4 +26,4 @@ function bothYardsticks(list) {
   return [details("Both yardsticks, job by job", [key, h("ul", { class: "gop-yards" }, ...rows)], { class: "gop-sheetfold" })];
 }
 
-export default sheetsForm({ title: "Efficient, by whose yardstick", folds: { yardstick: "Another job" }, top: (list) => [...bothYardsticks(list), ...whatHelped(list)] });
+export default sheetsForm({ title: "Efficient, by whose yardstick", none: "When you have named a job, both yardsticks can stand here.", folds: { yardstick: "Another job" }, top: (list) => [...bothYardsticks(list), ...whatHelped(list)] });
