@@ -105,6 +105,19 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
     assert made.blocks[-1].part == HOME
 
 
+def test_two_jobs_speak_once_and_neither_is_named_on_the_table(record: Record) -> None:
+    say(record, record.person, guesses=["pace", "clarity"])
+    good = add(record, "role", title="Cook", employer="Harbour Inn", pace=2, clarity=7)
+    bad = add(record, "role", title="Cook", employer="Mill House", pace=6, clarity=2)
+    say(record, record.person, went_well=good, would_not_repeat=bad)
+    made = compose(Person(record))
+    assert [more for _, _, more in rows_of(made, "work_best")] == [
+        "Two jobs only: better in the one that went well than in the one I would not do again.",
+        "The same in these two jobs.",
+    ]
+    assert not [text for text in made.texts() if "Harbour" in text or "Mill" in text]
+
+
 def test_what_is_not_known_is_on_it_once_as_a_question_or_as_a_box(me: Me) -> None:
     made = compose(me)
     boxes = {text for _, text, _ in rows_of(made, "unknowns")}

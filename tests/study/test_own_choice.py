@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import good_on_paper as gop
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import add_items, load
 from good_on_paper.forms import HowItWent, RatingGrid
+from good_on_paper.forms.own_need import own_need
+from good_on_paper.intake import bring_in, read
 from good_on_paper.pages.in_common.drawn import PICTURE
 from good_on_paper.patterns import FOUND
 from good_on_paper.study.next_lines import next_lines
@@ -109,6 +111,35 @@ def test_a_line_in_the_kit_s_own_order_counts_after_the_verdict_too(mine):
     rate(mine, line, WENT)
     assert pictures_only(mine) == set()
     assert words(mine)[line] in FOUND
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before the verdict", "after it"])
+def test_a_question_of_one_s_own_counts_only_if_it_was_whole_before_the_verdict(mine, before):
+    item, _ = own_need("Daylight", CATALOGUE)
+    if before:
+        add_items(mine.record.folder / "catalogue.toml", [item])
+        rate(mine, item.key, WENT)
+    for line in SIX:
+        rate(mine, line)
+    rate(mine, "overall", WENT)
+    if not before:
+        add_items(mine.record.folder / "catalogue.toml", [item])
+        rate(mine, item.key, WENT)
+    assert (item.key in pictures_only(mine)) is not before
+    assert (words(mine)[item.key] in FOUND) is before
+
+
+def test_what_one_file_brings_with_the_verdict_is_no_choice(tmp_path):
+    rows = [f"Job {number},{2000 + number},{went},{went}" for number, went in enumerate(WENT)]
+    table = "\n".join(["title,started,Daylight,overall", *rows]).encode()
+    with gop.open(tmp_path / "other", create=True).record as record:
+        overlay = record.folder / "catalogue.toml"
+        bring_in(read(table, "mine.csv", load(overlay)), record, overlay)
+        other = gop.Me(record)
+        assert {item.key for item in other.catalogue.items() if item.key not in CATALOGUE} <= set(
+            other.ratings()
+        )
+        assert pictures_only(other) == set()
 
 
 def test_what_was_named_as_a_need_stays_one(mine):

@@ -38,7 +38,7 @@ _FEWEST: Final = 3
 """Things known of both jobs from which on a move can be called one."""
 _MOST_NAMED: Final = 3
 _BLANK = "\N{EN DASH}"
-_FOLD: Final = "This job beside yours"
+FOLD: Final = "This job beside yours"
 _PROMISE: Final = ("promised", "promised_by", "promise_day")
 _IN_WRITING: Final = ("written", "where", "written_day")
 
@@ -61,7 +61,7 @@ def beside_mine() -> Panel:
         made: list[Chart | Note] = [*_nearest(person, wanted, here), *_promises(person, here)]
         if scatter := charts.shine(considered(person, wanted), names=names):
             made.append(scatter)
-        return Layout((Section("", made, fold=_FOLD),)) if made else ""
+        return Layout((Section("", made, fold=FOLD),)) if made else ""
 
     return show.panel(make, always=True, switch=False)
 

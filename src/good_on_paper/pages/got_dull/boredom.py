@@ -33,7 +33,8 @@ FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing here yet. Say above when one job got dull, or that it never did; then look here again."
 )
-_WENT: Final = "When it got dull, and how it went"
+HOW_DULL: Final = "How dull it was"
+BESIDE_WENT: Final = "When it got dull, and how it went"
 _WORDS: Final = INSTEAD | CAUSES | RENEWED | ENDED | HELPED
 
 
@@ -77,7 +78,7 @@ def got_dull() -> Panel:
 
 def _deep(jobs: pd.DataFrame, names: Naming) -> list[Section]:
     ladder = charts.dull_ladder(jobs, names=names)
-    return [] if ladder is None else [Section("How dull it was", [ladder])]
+    return [] if ladder is None else [Section(HOW_DULL, [ladder])]
 
 
 def _beside_went(person: Person, jobs: pd.DataFrame, names: Naming) -> list[Section]:
@@ -87,8 +88,8 @@ def _beside_went(person: Person, jobs: pd.DataFrame, names: Naming) -> list[Sect
     if drawn is None:
         return []
     if looks.seen(person) is None:
-        return [Section(_WENT, (), show.LATER)]
-    return [Section(_WENT, [drawn])]
+        return [Section(BESIDE_WENT, (), show.LATER)]
+    return [Section(BESIDE_WENT, [drawn])]
 
 
 def note(person: Person, saying: Saying, names: Naming) -> Note:

@@ -72,7 +72,7 @@ def against(person: Person, result: Contrast) -> dict[str, str]:
 
 
 PICTURE: Final = (
-    "You chose to rate this after you said how a job went, so it makes a picture and is never counted as a "
+    "You chose or wrote this after you said how a job went, so it makes a picture and is never counted as a "
     "pattern."
 )
 

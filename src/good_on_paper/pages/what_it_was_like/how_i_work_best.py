@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
 
+HEADING: Final = "How I work best"
 _MOST: Final = 3
 """Findings; with energy and attention that makes five sentences."""
 _COUNTED: Final = "The last ones only count; we did not compare them with chance."
@@ -44,17 +45,17 @@ def how_i_work_best() -> Panel:
 
     def make(person: Person, names: Naming) -> Layout | str:  # noqa: ARG001 - no job is named
         then = looks.seen(person)
-        found = [] if then is None else _found(then)
+        found = [] if then is None else earned(then)
         if not found:
             return ""
         counted = _counted(person)
         note = Note(found[0], (*found[1:], *counted, *((_COUNTED,) if counted else ())))
-        return Layout((Section("How I work best", [note]),))
+        return Layout((Section(HEADING, [note]),))
 
     return show.panel(make, always=True, switch=False)
 
 
-def _found(then: Person) -> list[str]:
+def earned(then: Person) -> list[str]:
     """Return what earned a word in the last look, the strongest first."""
     result, words = report(then), then.words()
     shown = set(then.lines().columns)
