@@ -68,7 +68,7 @@ _MOST_BEST, _MOST_STORIES, _MOST_OPEN = 3, 2, 4
 _SAME_TWO: Final = "The same in these two jobs."
 _DONE: Final = (keys.ACHIEVED, keys.DONE_HOW_TOLD, keys.MAY_SHOW)
 WAY_HOME: Final = (
-    f"They say yes by {BLANK * 3}: {BLANK * 2} of 100",
+    f"How likely is a yes by {BLANK * 3}? {BLANK * 2} in 100",
     "I’d take it today: yes / no / not sure",
     "To remember: ",
 )

@@ -38,9 +38,7 @@ RATED: Final = (
     "Each mark is a job, in the order of the names, filled where there was a lot of it "
     "(above the middle of the scale). A dash: no rating."
 )
-NO_WORD: Final = (
-    "No word under a circumstance means it could easily be chance. Few jobs: things to ask about."
-)
+NO_WORD: Final = "A circumstance with no word under it could easily be chance. Few jobs: things to ask about."
 NOTHING: Final = "Nothing stands out from chance in what my jobs had more or less of."
 TOO_FEW: Final = "What my jobs had more or less of: too few jobs to tell it from chance."
 _TEXT, _SMALL, _HEAD = 9.5, 8.5, 9.0

@@ -100,7 +100,7 @@ class Prepared:
         if not self.meets_name or not roles:
             return self.meets_name or roles
         # with several kinds of people, nobody knows whose name this is
-        return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
+        return f"{roles}; name: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
 
     def asked(self, question: Question, words: Mapping[str, str] = WHO) -> str:
         """Whom a question is for, in words; by name if the person meets them. May be empty."""

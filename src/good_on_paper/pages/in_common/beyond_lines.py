@@ -51,14 +51,14 @@ def in_four(person: Person, names: Naming) -> Note | None:
     pair = [line for line in person.guesses if line in rated][:2]
     if len(pair) < _SEVERAL:
         return None
-    one, other = (person.words()[line].label for line in pair)
+    words = [person.words()[line] for line in pair]
+    needs, less = [item.need or item.label for item in words], [item.keyed < 0 for item in words]
     jobs, outcome = rated.set_axis(called(person, names)), person.primary_outcome
     found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=person.scales())
     said = []
     for first, second, roles, went in found.frame.itertuples(index=False):
-        head = (
-            f"{'Much' if first else 'Little'} {quoted(one)}, {'much' if second else 'little'} {quoted(other)}"
-        )
+        much = [high != turned for high, turned in zip((first, second), less, strict=True)]
+        head = f"{_there(much[0])} {quoted(needs[0])}, {uncapital(_there(much[1]))} {quoted(needs[1])}"
         told = "; ".join(f"{role} ({number(value)})" for role, value in zip(roles, went, strict=True))
         if roles:
             said.append(f"{head}: {told}.")
@@ -70,6 +70,10 @@ def in_four(person: Person, names: Naming) -> Note | None:
             NO_SHUFFLE,
         ),
     )
+
+
+def _there(much: bool) -> str:
+    return "With" if much else "Without"
 
 
 def borne(person: Person, names: Naming) -> Note | None:

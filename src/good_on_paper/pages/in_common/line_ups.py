@@ -29,7 +29,7 @@ from good_on_paper.study.direction import turned
 from good_on_paper.study.levels import NEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
@@ -50,7 +50,6 @@ _TOGETHER = (
         0.2,
         "Jobs you liked tend to score higher on everything{}: part of it is simply how much you liked them.",
     ),
-    (-1.0, "Jobs you liked hardly score higher on everything{}: each answer goes its own way."),
 )
 
 
@@ -160,7 +159,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
 
     sections = [
         *mirror_section(person, result, names),
-        Section(NEEDED, of(guessed), "" if guessed.any() else NO_GUESSES),
+        Section(NEEDED, of(guessed), _needed(person, lines.index[guessed]) if guessed.any() else NO_GUESSES),
         Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
     ]
     whole = everything_sections(person, result, names, made)
@@ -171,6 +170,13 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
         replace(one, heading=before + uncapital(one.heading)) if before and one.heading else one
         for one in shown
     ]
+
+
+def _needed(person: Person, lines: Iterable[str]) -> str:
+    """Say under which name a need is drawn, where the chart counts what they need less of."""
+    items = [person.words()[line] for line in lines]
+    less = [item for item in items if item.keyed < 0 and item.need not in ("", item.label)]
+    return " ".join(f"{quoted(item.need)}: the chart shows {quoted(item.label)}." for item in less)
 
 
 def _beside(person: Person, outcome: str, names: Naming) -> list[Section]:
@@ -212,8 +218,8 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
         )
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
-        much = next(text for least, text in _TOGETHER if found.together >= least)
         on = f" (on {found.agreeing} of the {found.directed} questions)" if found.directed > 1 else ""
-        said.append(much.format(on))
+        much = next((text for least, text in _TOGETHER if found.together >= least), "")
+        said += [much.format(on)] if much else []  # answers that go each their own way need no warning
     said.append(NO_CAUSE)
     return tuple(said)
