@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
 from good_on_paper import charts
+from good_on_paper.catalogue import keys
 from good_on_paper.charts import Note
 from good_on_paper.charts.names import naming
 from good_on_paper.forms import Boredom
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 GOT_THROUGH: Final = "What got me through the day"
+HOW_ENDED: Final = "How they ended"
+MORE: Final = "More: how dull, what helped, how it ended"
 FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing here yet. Say above when one job got dull, or that it never did; then look here again."
@@ -63,18 +67,30 @@ def got_dull() -> Panel:
         ways = {item.key: item.quadrant for item in items if item.quadrant}
         helped: list[Chart | Note] = [charts.what_helped(tried, labels, ways)] if len(tried) else []
         helped += through_the_day(person)
-        notes = [note(person, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
+        told = sayings[1:]  # the first is the chart's own title
+        notes, ended = (
+            [note(person, saying, names) for saying in told if _on_ends(saying) == on] for on in (False, True)
+        )
+        rest = (
+            *_deep(jobs, names),
+            *_beside_went(person, jobs, names),
+            *((Section(GOT_THROUGH, helped),) if helped else ()),
+            *((Section(HOW_ENDED, ended),) if ended else ()),
+        )
         return Layout(
             (
                 Section("", [charts.swimmer(jobs, names=names)]),
-                *_deep(jobs, names),
-                *_beside_went(person, jobs, names),
-                *((Section(GOT_THROUGH, helped),) if helped else ()),
                 *((Section("In words", notes),) if notes else ()),
+                *(replace(section, fold=MORE) for section in rest),
             )
         )
 
-    return show.panel(make, always=True, first=12)  # all of it: the last sentence is what to ask
+    return show.panel(make, always=True, first=12)  # all of it: the rest is folded away
+
+
+def _on_ends(saying: Saying) -> bool:
+    """Whether a sentence says who ended a job: that stands in the fold, never unasked."""
+    return any(item == keys.ENDED_HOW for _, item in saying.because)
 
 
 def _deep(jobs: pd.DataFrame, names: Naming) -> list[Section]:
