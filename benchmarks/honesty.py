@@ -3,9 +3,9 @@
 Invented careers of 20 lines, answered from 1 to 7, as the pages look at them: first looks, dated jobs, 3
 guesses unless a row says otherwise. Drift is how much each job is like the one before it; liking how much one
 general feeling about a job colours every answer. Shares of careers, with twice their standard error: a false
-word on any line where nothing is related, and a word found on the one line that was planted. The last but one
-is of whole invented people: two looks each at how it went, with recipes, and at boredom; the last of the
-barometer, with 2,000 people.
+word on any line where nothing is related, and a word found on the one line that was planted. The last but two
+is of whole invented people: two looks each at how it went, with recipes, and at boredom; then come the
+barometer, and the limits of steadiness, with 2,000 people each.
 
 `python benchmarks/honesty.py people 100` makes one table with 100 careers a row; without words it makes all
 of them, with 300 (--quick: 60), in some ten minutes. Career by career the same number gives the same career,
@@ -29,6 +29,7 @@ import pandas as pd
 from definitions import definitions_table
 from interviews import SEEDS, barometer_table
 from own_choice import own_choice_table
+from steadiness import steadiness_table
 from tables import heads, row, share
 
 from good_on_paper import patterns
@@ -284,13 +285,14 @@ TABLES = {
     "choice": lambda each: own_choice_table(each, career, promising),
     "people": people_table,
     "barometer": barometer_table,
+    "steadiness": steadiness_table,
 }
 
 
 def main() -> None:
     given = next((int(word) for word in sys.argv[1:] if word.isdigit()), None)
     for name in [name for name in TABLES if name in sys.argv] or TABLES:
-        usual = SEEDS if name == "barometer" else EACH
+        usual = SEEDS if name in ("barometer", "steadiness") else EACH
         TABLES[name](range(60 if "--quick" in sys.argv else given or usual))
 
 

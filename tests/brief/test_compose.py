@@ -105,6 +105,19 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
     assert made.blocks[-1].part == HOME
 
 
+def test_two_jobs_speak_once_and_neither_is_named_on_the_table(record: Record) -> None:
+    say(record, record.person, guesses=["pace", "clarity"])
+    good = add(record, "role", title="Cook", employer="Harbour Inn", pace=2, clarity=7)
+    bad = add(record, "role", title="Cook", employer="Mill House", pace=6, clarity=2)
+    say(record, record.person, went_well=good, would_not_repeat=bad)
+    made = compose(Person(record))
+    assert [more for _, _, more in rows_of(made, "work_best")] == [
+        "Two jobs only: better in the one that went well than in the one I would not do again.",
+        "The same in these two jobs.",
+    ]
+    assert not [text for text in made.texts() if "Harbour" in text or "Mill" in text]
+
+
 def test_what_is_not_known_is_on_it_once_as_a_question_or_as_a_box(me: Me) -> None:
     made = compose(me)
     boxes = {text for _, text, _ in rows_of(made, "unknowns")}
@@ -165,6 +178,14 @@ def test_what_one_can_live_with_is_on_it_only_where_it_is_asked_for(me: Me) -> N
     assert not labels & {text for _, text, _ in rows_of(compose(me), "take_home")}
     shown = rows_of(compose(me, parts=(*PARTS, LIVE_WITH)), "take_home")
     assert ("will not", "Someone else taking credit for my work", "") in shown
+
+
+def test_words_for_the_person_are_on_it_only_where_they_are_asked_for(me: Me) -> None:
+    assert not rows_of(compose(me), "words")
+    assert rows_of(compose(me, parts=("words",)), "words") == [
+        ("", "Known as: steady, curious, stubborn.", ""),
+        ("", "Want to be known as: clear, steady, brave.", ""),
+    ]
 
 
 def test_just_the_questions_say_nothing_about_the_person(me: Me) -> None:
@@ -281,6 +302,8 @@ def anybody(record: Record, seed: int) -> None:
         add(
             record, "target", title="Somewhere", meets=by.sample(["manager", "peer", "recruiter"], 2), **known
         )
+    if by.random() < 0.3:
+        add(record, "story", word_mine=["steady", "curious"])
 
 
 def rests_on_answers(person: Person, seed: int) -> bool:

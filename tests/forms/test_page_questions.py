@@ -272,7 +272,7 @@ def test_own_words_and_one_about_the_seat_come_in_by_a_press_and_a_rehearsed_one
 ) -> None:
     record.answer(record.person, "take_words:pace", "Time to think", sitting=record.sitting("take_home"))
     root = stage.show(sheet)
-    root.locator("summary:visible", has_text="In your own words").first.click()
+    root.locator("summary:visible", has_text="Use what you wrote").first.click()
     root.get_by_role("button", name="Use this").first.click()
     back = root.get_by_role("button", name="Restore the original wording")
     expect(back).to_be_visible()

@@ -16,6 +16,7 @@ from good_on_paper.forms import (
     Lineage,
     Postmortem,
     Prewriting,
+    SkillsShown,
     ThreeWords,
     WhatStays,
     Yardsticks,
@@ -200,6 +201,8 @@ def test_what_was_written_to_a_prompt_is_kept_with_its_day_and_given_as_files(
     stage: Stage, mine: Person
 ) -> None:
     root = stage.show(Prewriting(mine))
+    expect(root.locator(".gop-sheetrow:visible")).to_have_count(1)  # one prompt at a time
+    root.get_by_text("Another prompt").click()
     root.get_by_role("button", name="Who do you want to be known as?").click()
     root.get_by_label("Write as it comes.").fill("Somebody who <b>asks</b>.\nAnd listens.")
     root.get_by_text("The state I write in, done, minutes").click()
@@ -209,6 +212,7 @@ def test_what_was_written_to_a_prompt_is_kept_with_its_day_and_given_as_files(
     root.get_by_role("radio", name="done", exact=True).click()
     root.get_by_label("How many minutes did you write?").fill("7 min")
     expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    assert stage.barriers() == []
     root.get_by_role("button", name=ENOUGH).click()
     expect(root.get_by_role("button", name="Who do you want to be known as?")).to_contain_text("done")
     root.get_by_text("Take it along, or see how much it is").click()
@@ -264,12 +268,20 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     yard.get_by_role("button", name="Editor, Acme").click()
     yard.get_by_role("radio", name="6", exact=True).first.click()
     expect(yard.get_by_text("✓ 1 answer saved")).to_be_visible()
+    skills = stage.show(SkillsShown(mine), "skills")
+    skills.get_by_role("button", name="Editor, Acme").click()
+    skills.get_by_role("button", name="Attention to detail").click()
+    skills.get_by_text("Others, and who would say so").click()
+    skills.get_by_text("Who would say so", exact=True).click()
+    skills.get_by_label("Who would say so?").fill("Ms Vey")
+    expect(skills.get_by_text("all 2 answers saved")).to_be_visible()
     told = said(mine, me)
     assert (told["kept_or_left:teach_it"], told["learned_what:1"], told["learned_from:1"]) == (
         *("grow", "Reading proofs", "Ms Vey"),
     )
     assert told["about_me_lines"] == [f"{done}:achieved"]
     assert said(mine, unit_for(editor, "yardstick"))["efficient_mine"] == 6
+    assert mine.skills().index.tolist() == ["detail"]
     assert stage.barriers() == []
     stage.page.set_viewport_size({"width": 390, "height": 844})
     assert stage.page.evaluate("document.documentElement.scrollWidth") <= 390

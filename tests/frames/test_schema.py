@@ -55,6 +55,7 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "episodes": (frames.episodes, schema.EPISODES),
     "achievements": (frames.achievements, schema.ACHIEVEMENTS),
     "stories": (frames.stories, schema.STORIES),
+    "asked_again": (frames.asked_again, schema.ASKED_AGAIN),
     "asked_and_learned": (frames.asked_and_learned, schema.ASKED_AND_LEARNED),
     "words_said": (frames.words_said, schema.WORDS_SAID),
     "stretches": (days.stretches, schema.STRETCHES),

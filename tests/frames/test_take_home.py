@@ -111,3 +111,12 @@ def test_the_long_game_is_a_sentence_for_each_of_three_years(record: Record) -> 
     say(record, "in_ten_years", "Teaching others.")
     say(record, "in_one_year", "  ")
     assert long_game(Snapshot(record, fixed=CATALOGUE)) == {"in_ten_years": "Teaching others."}
+
+
+def test_the_end_of_a_scale_is_never_named_where_the_jobs_only_leaned_that_way(record: Record) -> None:
+    found = of(record, seen={"hours:high": Seen("Stands out: in 3 of your 3 best jobs.")})
+    assert found.loc["hours:high", "label"] == "Hours it took: rather more"
+    say(record, "take_says:hours:high", "want")  # and the jobs show it no longer
+    assert of(record).loc["hours:high", "label"] == "Hours it took: rather more"
+    say(record, "take_says:hours:high", "not")
+    assert of(record).loc["hours:high", "label"] == "Hours it took: nearly every waking hour"

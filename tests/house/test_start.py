@@ -13,6 +13,7 @@ import pytest
 
 from house import environment
 from house.steps import StoppedError
+from tests.house.tiny import alone, lay_kit, start_kit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,28 +27,86 @@ MADE = "making the environment"
 MENDED = "making it anew"
 
 
-def test_the_first_start_makes_all_ready_and_the_second_goes_straight(
-    kit: Path, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ran, elsewhere = tmp_path / "ran", tmp_path / "downloads"
-    elsewhere.mkdir()
-    monkeypatch.chdir(elsewhere)
-    for folder in (kit, elsewhere):  # what merely lies beside run.py, or where it is started from, never runs
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a file that must never run would write."""
+    return tmp_path_factory.mktemp("ran") / "ran"
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, ran: Path) -> tuple[Path, list[str]]:
+    """A kit that was started twice at once for the first time, where uv is broken; and what both said.
+
+    What merely lies beside run.py, or where it is started from, must never run.
+    """
+    world = tmp_path_factory.mktemp("world")
+    kit, elsewhere, commands = lay_kit(world), world / "downloads", world / "commands"
+    for folder in (elsewhere, commands):
+        folder.mkdir()
+    for folder in (kit, elsewhere):
         for name in ("subprocess", "json", "hashlib", "secrets", "typer", "venv", "pip"):
             (folder / f"{name}.py").write_text(f"open({str(ran)!r}, 'a').write(__file__)\n", encoding="utf-8")
-    first = start(kit, "--no-browser")
-    assert first.returncode == 0, first.stdout
-    assert MADE in first.stdout
-    assert "adding the kit" in first.stdout
-    assert "started: open --no-browser" in first.stdout
-    assert f"in: {kit / '.venv'}" in first.stdout
+    if sys.platform != "win32":
+        uv = commands / "uv"
+        uv.write_text("#!/bin/sh\necho I am too old for that\nexit 2\n", encoding="utf-8")
+        uv.chmod(0o755)
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        both = pool.map(
+            lambda _: start_kit(kit, "--no-browser", environ=alone(commands), cwd=elsewhere), range(2)
+        )
+        ended = list(both)
+    assert [done.returncode for done in ended] == [0, 0], ended
+    return kit, [done.stdout for done in ended]
+
+
+def test_the_first_start_makes_all_ready_and_the_second_goes_straight(
+    begun: tuple[Path, list[str]], ran: Path, start: Start
+) -> None:
+    kit, said = begun
+    assert sum(MADE in words for words in said) == 1
+    assert sum("adding the kit" in words for words in said) == 1
+    assert all("started: open --no-browser" in words for words in said), said
+    assert all(f"in: {kit / '.venv'}" in words for words in said)
 
     second = start(kit, "where")
     assert second.stdout.splitlines() == ["started: where", f"in: {kit / '.venv'}"]
     assert not ran.exists(), ran.read_text(encoding="utf-8")
 
 
-def test_what_failed_or_is_broken_moved_or_changed_is_mended(kit: Path, start: Start, commands: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a stand-in uv out of a shell script")
+def test_two_starts_at_once_make_one_environment_and_a_broken_uv_gives_way_to_pip(
+    begun: tuple[Path, list[str]],
+) -> None:
+    _, said = begun
+    assert all("started: open" in words for words in said), said
+    assert sum(MADE in words for words in said) == 1
+    assert sum("another start is making things ready" in words for words in said) == 1
+    fell_back = "uv could not; going on with pip. It said:\n  | I am too old for that"
+    assert sum(fell_back in words for words in said) == 1
+
+
+def test_a_package_that_is_not_the_locked_one_is_refused(
+    begun: tuple[Path, list[str]], tmp_path: Path, start: Start
+) -> None:
+    kit, _ = begun
+    lock, stamp = kit / "requirements.lock", kit / ".venv" / "requirements.lock.stamp"
+    as_it_was = {path: path.read_bytes() for path in (lock, stamp)}
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    (wheels / "seaborn-0.13.2-py3-none-any.whl").write_bytes(b"another file under the same name")
+    lock.write_text(f"seaborn==0.13.2 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    refused = start(kit, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(wheels))
+    assert refused.returncode == 1
+    assert "started" not in refused.stdout
+    assert not stamp.exists()
+    for path, content in as_it_was.items():  # nothing was added to the environment: it is as good as before
+        path.write_bytes(content)
+
+
+def test_what_failed_or_is_broken_moved_or_changed_is_mended(
+    begun: tuple[Path, list[str]], start: Start, commands: Path
+) -> None:
+    kit, _ = begun
     if uv := shutil.which("uv"):  # ten times faster than pip
         (commands / "uv").symlink_to(uv)
     needs = (kit / "requirements.lock").read_text(encoding="utf-8")
@@ -79,32 +138,6 @@ def test_what_failed_or_is_broken_moved_or_changed_is_mended(kit: Path, start: S
     again = start(moved).stdout
     assert MENDED in again
     assert f"in: {moved / '.venv'}" in again
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="makes a stand-in uv out of a shell script")
-def test_two_starts_at_once_make_one_environment_and_a_broken_uv_gives_way_to_pip(
-    kit: Path, start: Start, commands: Path
-) -> None:
-    uv = commands / "uv"
-    uv.write_text("#!/bin/sh\necho I am too old for that\nexit 2\n", encoding="utf-8")
-    uv.chmod(0o755)
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        said = [done.stdout for done in pool.map(lambda _: start(kit), range(2))]
-    assert all("started: open" in words for words in said), said
-    assert sum(MADE in words for words in said) == 1
-    assert sum("another start is making things ready" in words for words in said) == 1
-    fell_back = "uv could not; going on with pip. It said:\n  | I am too old for that"
-    assert sum(fell_back in words for words in said) == 1
-
-
-def test_a_package_that_is_not_the_locked_one_is_refused(kit: Path, tmp_path: Path, start: Start) -> None:
-    wheels = tmp_path / "wheels"
-    wheels.mkdir()
-    (wheels / "seaborn-0.13.2-py3-none-any.whl").write_bytes(b"another file under the same name")
-    (kit / "requirements.lock").write_text(f"seaborn==0.13.2 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
-    refused = start(kit, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(wheels))
-    assert refused.returncode == 1
-    assert "started" not in refused.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="makes a stand-in Python out of a shell script")

@@ -37,3 +37,17 @@ def test_a_class_has_one_look_whatever_forms_are_open() -> None:
             }
             meet += [(name, sheet.name, other) for other in sorted(beside - {sheet.name})]
     assert meet == []
+
+
+def test_what_stands_around_the_page_gives_no_form_another_look() -> None:
+    """A class that the page styles wherever it stands may not be one that a form has."""
+    around = Path(*FORMS.parts[:-1], "app", "labextensions").rglob("*.css")
+    begins = (re.match(r"\.(gop-[\w-]+)$", one) for sheet in around for one in selectors(sheet))
+    styled = {found[1] for found in begins if found} - {"gop-notebook"}
+    of_forms = {
+        name
+        for sheet in FORMS.joinpath("css").rglob("*.css")
+        for name in re.findall(r"\.(gop-[\w-]+)", " ".join(selectors(sheet)))
+    }
+    assert styled, "no rule was read"
+    assert styled & of_forms == set()

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 import good_on_paper as gop
 from good_on_paper.catalogue import load
+from good_on_paper.frames.snapshot import OVERLAY
 from good_on_paper.patterns import PatternError
-from good_on_paper.record import Record, RecordError
+from good_on_paper.record import FIRST_SIGHT, Record, RecordError, rows
 from good_on_paper.record.forget import forget_answer
 
 
@@ -119,3 +122,32 @@ def test_the_answers_behind_a_line():
     with pytest.raises(PatternError, match="decision_freedom"):
         me.take_a_look().because("decision_freedon")
     assert me.take_a_look().chart("decision_freedom").title.startswith("In ")
+
+
+def test_steadiness_is_of_one_kind_of_pairs_and_one_scale_and_leaves_quiet_jobs_out(tmp_path, monkeypatch):
+    with Record.open(tmp_path) as record:
+        own = "[circumstance.pace]\nrevision = 9\nscale = {min = 0, max = 10}\n"
+        (record.folder / OVERLAY).write_text(own, encoding="utf-8")
+        me, roles = gop.Me(record), record.sitting("roles")
+        of_seven = [item.key for item in me.catalogue.items("circumstance") if item.scale.max == 7][:8]
+        lines = [me.catalogue.item(line) for line in (*of_seven, "pace")]
+        jobs = [record.add_unit("role", sitting=roles) for _ in range(2)]
+        monkeypatch.setattr(rows, "now", lambda: rows.stamp(dt.datetime(2026, 1, 5, tzinfo=dt.UTC)))
+        for form, value in ((FIRST_SIGHT, 7), ("lines", 3)):
+            for job in jobs:
+                for line in lines:
+                    sitting = record.sitting(form)
+                    record.answer(job, line.key, value, sitting=sitting, revision=line.revision)
+        monkeypatch.undo()
+        record.answer(jobs[1], "hurt", "yes", sitting=roles)
+        for job in jobs:
+            for line in lines:
+                sitting = record.sitting("asked_again")
+                record.answer(job, line.key, 4, sitting=sitting, revision=line.revision)
+        assert len(me.asked_again()) == 18  # of nine lines, two kinds of pairs
+        found = me.steadiness()
+        assert (found.within_one, len(found.frame), found.shift) == (8, 8, 1)
+        assert me.steadiness("start here").shift == -4
+        assert me.steadiness("in sight").frame.empty
+        with pytest.raises(PatternError, match="of='again'; expected 'hidden', 'in sight' or 'start here'"):
+            me.steadiness("again")

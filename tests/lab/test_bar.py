@@ -87,7 +87,7 @@ def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at)
     assert page.evaluate("window.printed") == 0
     bar(page).get_by_role("button", name="Menu").click()
     bar(page).get_by_role("button", name="Print it blank, to fill in by hand").click()
-    blank = page.frame_locator("iframe.gop-sheet")
+    blank = page.frame_locator("iframe.gop-paper-frame")
     expect(blank.get_by_role("heading", level=1)).to_have_text(f"{titles.DULL[3:]}, to fill in by hand")
 
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import naming
-from good_on_paper.charts.text import wrap
-from good_on_paper.charts.tracks import NARROW, WIDE
+from good_on_paper.charts.tall_rows import PHONE
+from good_on_paper.charts.text import shorten
 from good_on_paper.language.counts import count, number
 
 if TYPE_CHECKING:
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.charts.style import Theme
 
-_HEIGHT, _RIGHT, _BELOW = 2.8, 0.4, 0.75
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _BELOW = 8.6, 2.8, 1.9, 0.4, 0.75
 _LOW, _HIGH = 1.0, 7.0
 _SIZE, _ROOM, _LEAST, _GAP = 10.0, 2.6, 0.9, 0.2
 _EDGE_LEFT, _EDGE_RIGHT = _LOW - 0.3, _HIGH + 0.3
+_LEFT_PHONE, _ABOVE_PHONE = 0.45, 0.65
 _NAMED: Final = 3
 """Names at one mark; the others are counted there and stand in the table."""
 
@@ -66,12 +67,8 @@ def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
         dtype="str",
     )
     points = rated.assign(shown=labels)
-
-    def body(wide: float) -> Body:
-        drawn = _Points(points, every, wide)
-        return Body(drawn.draw, _HEIGHT, drawn.left, _RIGHT, above=drawn.above, below=_BELOW)
-
-    made = Chart(
+    wide, phone = _Points(points, every), _Points(points, every, wide=PHONE)
+    chart = Chart(
         name=f"Shine against what is known{' without names' if names == 'letters' else ''}",
         title=_finding(points, every),
         alt=(
@@ -82,34 +79,34 @@ def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
         small_print=(
             f"{count(len(rated), 'job')} I am considering. What is not known is not counted as good.",
         ),
-        body=body(WIDE),
-        width=WIDE,
+        body=wide.body(),
+        width=_WIDTH,
     )
-    return replace(made, narrow=lambda: replace(made, body=body(NARROW), width=NARROW))
+    return replace(chart, narrow=lambda: replace(chart, body=phone.body(), width=PHONE))
 
 
 @dataclass(frozen=True)
 class _Points:
     jobs: pd.DataFrame
     every: int
-    wide: float
+    wide: float = _WIDTH
 
     @property
     def narrow(self) -> bool:
-        return self.wide == NARROW
+        return self.wide < _WIDTH
 
     @property
     def left(self) -> float:
-        return 0.5 if self.narrow else 1.9
-
-    @property
-    def above(self) -> float:
-        return 0.45 if self.narrow else 0.25
+        return _LEFT_PHONE if self.narrow else _LEFT
 
     @property
     def unit(self) -> float:
         """Inches of a step of the scale."""
         return (self.wide - self.left - _RIGHT) / (_EDGE_RIGHT - _EDGE_LEFT)
+
+    def body(self) -> Body:
+        above = _ABOVE_PHONE if self.narrow else 0.25
+        return Body(self.draw, _HEIGHT, self.left, _RIGHT, above=above, below=_BELOW)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         ax.set(xlim=(_EDGE_LEFT, _EDGE_RIGHT), ylim=(-0.4, self.every + 0.4))
@@ -121,30 +118,25 @@ class _Points:
             [*range(0, self.every, step), self.every] if self.every % step else range(0, self.every + 1, step)
         )
         ax.tick_params(length=0, colors=theme.soft)
-        ends = "nobody has heard of it (1) to everybody looks up (7)"
-        ax.set_xlabel(f"How well the name is thought of:{chr(10) if self.narrow else ' '}{ends}")
+        across = "How well the name is thought of:{}nobody has heard of it (1) to everybody looks up (7)"
+        ax.set_xlabel(across.format("\n" if self.narrow else " "))
+        good = ("Known to be good,", f"of {self.every} that count")
         if self.narrow:
-            ax.set_title(f"Known to be good, of {self.every} that count", loc="left", size=_SIZE, pad=14)
+            ax.set_title(" ".join(good), loc="left", size=_SIZE, pad=18)
         else:
-            known = f"Known to be good,\nof {self.every} that count"
-            ax.set_ylabel(known, rotation=0, ha="right", va="center")
+            ax.set_ylabel("\n".join(good), rotation=0, ha="right", va="center")
         for y, row in self.jobs.groupby("good"):
             marks = [(float(here["shine"].iloc[0]), here["shown"]) for _, here in row.groupby("shine")]
             for at, (x, shown) in enumerate(marks):
                 before, after = (marks[n][0] if 0 <= n < len(marks) else None for n in (at - 1, at + 1))
                 ax.plot([x], [float(str(y))], "o", ms=9, color=theme.best, clip_on=False, zorder=3)
-                self._name(
-                    ax,
-                    theme,
-                    _Label(x, float(str(y)), before, after, self.unit),
-                    [str(name) for name in shown],
-                )
+                label = _Label(x, float(str(y)), before, after, self.unit)
+                self._name(ax, theme, label, [str(name) for name in shown])
 
     def _name(self, ax: Axes, theme: Theme, label: _Label, names: list[str]) -> None:
         """Write the names at a mark: beside it where there is room, else above it."""
         side, room = label.side
-        most = 2 if len(names) == 1 else 1
-        said = ["\n".join(wrap(name, room, _SIZE, most=most, middle=True)) for name in names[:_NAMED]]
+        said = [shorten(name, room, _SIZE, middle=True) for name in names[:_NAMED]]
         more = len(names) - len(said)
         ax.annotate(
             "\n".join([*said, f"and {more} more"] if more else said),
@@ -161,7 +153,7 @@ class _Points:
 
 @dataclass(frozen=True)
 class _Label:
-    """Where names stand: a mark, and the marks before and after it at the same height."""
+    """Where names stand: a mark, the marks before and after it at the same height, inches of a step."""
 
     x: float
     y: float

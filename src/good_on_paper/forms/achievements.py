@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from good_on_paper.catalogue import keys
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _DONE, _CV = "done", "cv"
 _NONE: Final = "Something you did"
+_LATEST: Final = 3
 _FEW: Final = 12
 """Circumstances to tick; more would be a wall."""
 _POINT: Final = re.compile(r"^[\s\N{BULLET}*\N{EN DASH}-]+")
@@ -70,8 +72,9 @@ class Achievements(StorySheets):
     _css = sheets_style()
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return the achievements, then the lines of the CV that are not yet among them."""
+        """Return what was written, all but the latest in a fold, then what of the CV is not yet among it."""
         written = list(self._written(now))
+        written = [replace(sheet, folded=True) for sheet in written[:-_LATEST]] + written[-_LATEST:]
         there = {sheet.unit for sheet in written}
         return [*written, *(sheet for sheet in self._from_cv(now) if sheet.unit not in there)]
 
@@ -106,7 +109,7 @@ class Achievements(StorySheets):
         roles = {role: name for role, name in role_names(now).items() if role not in quiet}
         episodes = {unit.id: unit.parent for unit in now.units("episode")}
         named = role_names(now, kind="episode")
-        places = [[role, name] for role, name in roles.items()]
+        places = [[role, name] for role, name in reversed(roles.items())]  # the latest job is the likely one
         for unit, parent in episodes.items():
             if parent in roles and unit not in days:
                 places.append([unit, f"{named[unit]} ({roles[parent]})"])

@@ -72,13 +72,15 @@ class Prewriting(StorySheets):
         self._saved: dict[str, Path] = {}
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return a sheet per prompt, with a mark where it is done."""
+        """Return a sheet per prompt: those begun and the next one; the others wait in a fold."""
         there, me = begun(now), now.unit.id
         units = {unit_for(me, f"{WRITING}:{name}"): name for name in PROMPTS}
         done = now.current(items=(keys.WRITING_DONE,), units=list(units))
+        waiting = [unit for unit in units if unit not in there][:1]
         return [
             StorySheet(
                 *(unit, me, WRITING, PROMPTS[name]),
+                folded=unit not in there and unit not in waiting,
                 about="done" if _is_done(done, unit) else "",
                 facts={keys.STORY_KIND: WRITING},
                 told=unit in there,

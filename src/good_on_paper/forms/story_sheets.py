@@ -11,7 +11,7 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
 from good_on_paper.frames.achievements import HOW
 from good_on_paper.frames.names import role_names
-from good_on_paper.frames.quiet import HURT, YES, quiet_roles
+from good_on_paper.frames.quiet import HURT, YES, asked_roles, quiet_roles
 from good_on_paper.frames.skills import SKILLS
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.day_names import as_named
@@ -59,6 +59,8 @@ OPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The options of a choice, in words."""
 _SHOWN: Final = 90
+_LATEST: Final = 2
+"""Jobs that stand in the list; the others wait in a fold."""
 
 
 @dataclass(frozen=True)
@@ -271,8 +273,12 @@ class StorySheets(Form):
 
 
 def sheet_per_job(now: Snapshot, kind: str, *, shown: Collection[str] | None = None) -> list[StorySheet]:
-    """Return a sheet per job of which nothing hurt; those not `shown` wait in a fold until they are begun."""
+    """Return a sheet per job of which nothing hurt.
+
+    Those not `shown`, by default all but the latest two, wait in a fold until they are begun.
+    """
     there, quiet = begun(now), quiet_roles(now)
+    shown = [role.id for role in asked_roles(now)][-_LATEST:] if shown is None else shown
     sheets = []
     for role, name in role_names(now).items():
         unit = unit_for(role, kind)
@@ -280,7 +286,7 @@ def sheet_per_job(now: Snapshot, kind: str, *, shown: Collection[str] | None = N
             sheets.append(
                 StorySheet(
                     *(unit, role, kind, name),
-                    folded=shown is not None and role not in shown and unit not in there,
+                    folded=role not in shown and unit not in there,
                     hurts=role,
                     facts={keys.STORY_KIND: kind},
                     told=unit in there,

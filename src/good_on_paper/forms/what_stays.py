@@ -14,7 +14,6 @@ from good_on_paper.forms.story_sheets import (
     sheets_style,
 )
 from good_on_paper.frames import roles
-from good_on_paper.frames.quiet import asked_roles
 from good_on_paper.frames.stories import STAYS
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
 _TOLD: Final = ("stay_thing", "stay_person", "stay_habit", "stay_rule")
-_SHOWN: Final = 2
 
 
 class WhatStays(StorySheets):
@@ -44,9 +42,8 @@ class WhatStays(StorySheets):
     _css = sheets_style()
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return a sheet per job; the latest two open, the others in a fold until something is said."""
-        latest = [role.id for role in asked_roles(now)][-_SHOWN:]
-        return sheet_per_job(now, STAYS, shown=latest)
+        """Return a sheet per job."""
+        return sheet_per_job(now, STAYS)
 
     def more_state(self, now: Snapshot) -> Message:
         """Return what was said so far, by the decade in which the job ended."""

@@ -2,6 +2,7 @@
 
 from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.answers import answers
+from good_on_paper.frames.asked_again import asked_again
 from good_on_paper.frames.asked_and_learned import asked_and_learned
 from good_on_paper.frames.episodes import episode_units, episodes
 from good_on_paper.frames.errors import FrameError
@@ -22,6 +23,7 @@ __all__ = [
     "FrameError",
     "achievements",
     "answers",
+    "asked_again",
     "asked_and_learned",
     "asked_roles",
     "episode_units",

@@ -77,7 +77,7 @@ def ratings(
     answered = {item for _, item in standing}
     columns = [item for item in items.values() if item.key in answered]
 
-    read = _number if blanks == "NA" else _reason
+    read = number_of if blanks == "NA" else _reason
     cells = {
         item.key: [read(standing.get((unit, item.key)), item, name) for unit, name in names.items()]
         for item in columns
@@ -91,7 +91,14 @@ def ratings(
     return whole
 
 
-def _number(answer: Answer | None, item: Item, name: str) -> object:
+def number_of(answer: Answer | None, item: Item, name: str) -> object:
+    """Return a rating as a number, NA for a blank; `name` is of the unit, for the message.
+
+    Raises
+    ------
+    FrameError
+        It is not a number on its item's scale.
+    """
     if answer is None or answer.state != "value":
         return pd.NA
     value, scale = answer.value, item.scale

@@ -137,6 +137,17 @@ ANSWERS = pa.DataFrameSchema(
 
 
 _DAY, _MOMENT = "datetime64[s]", "datetime64[us, UTC]"
+HIDDEN, IN_SIGHT, START_HERE = "hidden", "in sight", "start here"
+OF_ASKED_AGAIN = {
+    **dict.fromkeys(("unit", "role", "line", "label"), "str"),
+    **dict.fromkeys(("first", "again"), "float64"),
+    **dict.fromkeys(("first_given", "again_given"), _MOMENT),
+    "how": "str",
+    "private": "bool",
+}
+ASKED_AGAIN = _schema(OF_ASKED_AGAIN, {"how": pa.Check.isin([HIDDEN, IN_SIGHT, START_HERE])})
+"""A row per rating that was given twice: both answers, when, and how it was asked again."""
+
 _OUTCOME = pa.Check.isin(["yes", "no", "no_answer", "withdrew", "open"])
 
 OF_INTERVIEWS = {

@@ -156,7 +156,7 @@ def _things(snapshot: Snapshot, needs: Iterable[str], seen: dict[str, Seen]) -> 
     for thing, shown in seen.items():
         if line_of(thing) in catalogue:
             item = catalogue.item(line_of(thing)).worded()
-            label = label_of(thing, catalogue)
+            label = label_of(thing, catalogue, seen=True)
             made[thing] = _Thing(item.key, label, JOBS, shown.sentence, "want", item.private)
     for end in of_person(snapshot, keys.NOT_AGAIN) or ():
         if line_of(str(end)) in catalogue:
@@ -185,11 +185,19 @@ _WORN: Final = {
 }
 
 
-def label_of(thing: str, catalogue: Catalogue) -> str:
-    """Name a line as something needed, or one end of it: "Interruptions: every few minutes"."""
+def label_of(thing: str, catalogue: Catalogue, *, seen: bool = False) -> str:
+    """Name a line as something needed, or one end of it: "Interruptions: every few minutes".
+
+    What jobs only leaned to, nobody said: there the end is left out, "Interruptions: rather more".
+    """
     line, _, end = thing.partition(":")
     item = catalogue.item(line).worded()
-    return f"{item.label}: {getattr(item, end)}" if end in ("low", "high") else item.need
+    if end not in ("low", "high"):
+        return item.need
+    return f"{item.label}: {_LEANT[end] if seen else getattr(item, end)}"
+
+
+_LEANT: Final = {"high": "rather more", "low": "rather less"}
 
 
 def _named(snapshot: Snapshot) -> list[str]:
@@ -207,7 +215,9 @@ def _yours(thing: str, told: Mapping[Cell, Any], person: str, catalogue: Catalog
     key = thing.removeprefix(WORRY) if thing.startswith(WORRY) else line_of(thing)
     if key not in catalogue or not told.get((person, said_of(keys.TAKE_SAYS, thing))):
         return None
-    label = catalogue.item(key).worded().label if thing.startswith(WORRY) else label_of(thing, catalogue)
+    leant = told[person, said_of(keys.TAKE_SAYS, thing)] != "not"  # an end they refuse is one they named
+    worry = thing.startswith(WORRY)
+    label = catalogue.item(key).worded().label if worry else label_of(thing, catalogue, seen=leant)
     return _Thing(line_of(thing), label, YOURS, "You put this on your list.", "", catalogue.item(key).private)
 
 

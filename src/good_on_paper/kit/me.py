@@ -14,10 +14,13 @@ from good_on_paper.brief.compose import PARTS, compose
 from good_on_paper.brief.save import save
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.frames.predictions import predictions
+from good_on_paper.frames.schema import HIDDEN, IN_SIGHT, START_HERE
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.pages.start.paper_against_lived import drawn
+from good_on_paper.patterns import PatternError, steadiness
+from good_on_paper.patterns.wide import LIKERT
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.offers import compare
 from good_on_paper.record import Record, RecordError, person_folder
@@ -240,6 +243,37 @@ class Me(Person):
         `good_on_paper.study.barometer` for which do.
         """
         return barometer.reading(self).result
+
+    def steadiness(self, of: str = HIDDEN) -> patterns.Steadiness:
+        """Return how much the same your ratings of jobs stay when they are asked again.
+
+        No word of evidence hangs on it: it says how far apart two single answers must lie to mean more
+        than the day they were given on. Fewer than eight pairs are a list. See
+        `good_on_paper.patterns.Steadiness`, and `asked_again` for the pairs.
+
+        Parameters
+        ----------
+        of : str, default "hidden"
+            Which pairs: "hidden", asked again with the first answer out of sight, two weeks later or more;
+            "in sight", changed on a page that showed it; or "start here", the two jobs of Start here. They
+            are never counted together. Lines of your own on another scale than 1 to 7 stay out.
+
+        Raises
+        ------
+        PatternError
+            `of` is none of the three.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> len(gop.sample().steadiness().frame)  # nothing was asked again yet
+        0
+        """
+        if of not in (HIDDEN, IN_SIGHT, START_HERE):
+            raise PatternError(f"of={of!r}; expected {HIDDEN!r}, {IN_SIGHT!r} or {START_HERE!r}")
+        pairs = self.asked_again()
+        of_seven = [line for line, ends in self.scales().items() if ends == LIKERT]
+        return steadiness(pairs[pairs["how"].eq(of) & pairs["line"].isin(of_seven)], scale=LIKERT)
 
     def on_paper(self, *, names: Naming = "names") -> Chart | None:
         """Return paper against lived as a chart; None while fewer than two jobs have both ratings.

@@ -40,6 +40,12 @@ A job turned out better, worse, or as it looked on paper.
 >>> (BETTER, AS_IT_LOOKED, WORSE)
 ('better', 'as it looked', 'worse')
 
+What was asked twice has figures from so many pairs, and kappa from more.
+
+>>> from good_on_paper.patterns import FEWEST_PAIRS, KAPPA_FROM
+>>> FEWEST_PAIRS, KAPPA_FROM
+(8, 20)
+
 A split says which roles stand against which.
 
 >>> import pandas as pd
@@ -110,6 +116,7 @@ from good_on_paper.patterns.shares import contrasts, lines_of, shares
 from good_on_paper.patterns.shift import Shift, shift
 from good_on_paper.patterns.split import MARKS, MEDIAN, THIRDS, Split
 from good_on_paper.patterns.stated import Stated, stated
+from good_on_paper.patterns.steadiness import FEWEST_PAIRS, KAPPA_FROM, Steadiness, steadiness
 from good_on_paper.patterns.thirds import thirds, upper_half
 from good_on_paper.patterns.time_to_boredom import TimeToBoredom, in_parts, time_to_boredom
 from good_on_paper.patterns.two_axes import BOTH, NEITHER, SUCCESS, WRONG, TwoAxes, two_axes
@@ -122,12 +129,14 @@ __all__ = [
     "BETTER",
     "BOTH",
     "FEWEST_DATED",
+    "FEWEST_PAIRS",
     "FEWEST_ROLES",
     "FEWEST_VALUES",
     "FOR_LIFE",
     "FOUND",
     "HOW_IT_WENT",
     "INTERNAL",
+    "KAPPA_FROM",
     "MARKS",
     "MEDIAN",
     "MOST_A_SIDE",
@@ -173,6 +182,7 @@ __all__ = [
     "Solution",
     "Split",
     "Stated",
+    "Steadiness",
     "TimeToBoredom",
     "TwoAxes",
     "TwoLines",
@@ -213,6 +223,7 @@ __all__ = [
     "shift",
     "side_by_side",
     "stated",
+    "steadiness",
     "thirds",
     "time_to_boredom",
     "two_axes",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.wide import all_numbers, labelled, named_once
+from good_on_paper.patterns.wide import labelled, named_once, on_scale
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,18 +76,8 @@ def look_back(frame: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> Lo
     """
     given = labelled(frame, "a row a thing")
     named_once(given.index, "rows", "give each its own name")
-    for column in ("predicted", "came"):
-        if column not in given:
-            raise PatternError(f"there is no column {column!r}; expected predicted and came")
-    numbers = all_numbers(given[["predicted", "came"]]).astype(float)
+    numbers = on_scale(given, ("predicted", "came"), scale)
     first, last = scale
-    for column in map(str, numbers):
-        beyond = numbers[column].dropna()[lambda told: ~told.between(first, last)]
-        if len(beyond):
-            raise PatternError(
-                f"{column} of {beyond.index[0]!r} is {beyond.iloc[0]:g}; expected a number from {first:g} to "
-                f"{last:g}"
-            )
     said = numbers[numbers["predicted"].notna()]
     both = said.dropna().copy()
     middle = (first + last) / 2

@@ -1,6 +1,6 @@
 """A wide frame, checked: a row per role, a column per line, numbers or blanks."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -183,6 +183,29 @@ def all_numbers(frame: pd.DataFrame) -> pd.DataFrame:
         if not np.isinf(numbers).any():
             return pd.DataFrame(numbers, frame.index, frame.columns)
     return pd.DataFrame({column: _numbers(frame[column]) for column in frame.columns}, index=frame.index)
+
+
+def on_scale(frame: pd.DataFrame, columns: Sequence[str], scale: tuple[float, float]) -> pd.DataFrame:
+    """Return these columns as float64 with NaN, every number on the scale.
+
+    Raises
+    ------
+    PatternError
+        A column is missing, or a value is no number or off the scale; the message names its column and row.
+    """
+    for column in columns:
+        if column not in frame:
+            raise PatternError(f"there is no column {column!r}; expected {' and '.join(columns)}")
+    numbers = all_numbers(frame[list(columns)]).astype(float)
+    first, last = scale
+    for column in columns:
+        beyond = numbers[column].dropna()[lambda told: ~told.between(first, last)]
+        if len(beyond):
+            raise PatternError(
+                f"{column} of {beyond.index[0]!r} is {beyond.iloc[0]:g}; expected a number from {first:g} to "
+                f"{last:g}"
+            )
+    return numbers
 
 
 def _numbers(column: pd.Series) -> pd.Series:

@@ -137,6 +137,10 @@ class Person(Snapshot):
         """Return a row per word that they or others use for them; see `good_on_paper.frames.words_said`."""
         return self.kept("words said", lambda: frames.words_said(self), looks=False).copy()
 
+    def asked_again(self) -> pd.DataFrame:
+        """Return a row per rating that was given twice; see `good_on_paper.frames.asked_again`."""
+        return self.kept("asked again", lambda: self._told(frames.asked_again), looks=False).copy()
+
     def answers(self) -> pd.DataFrame:
         """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
         return frames.answers(self)

@@ -8,7 +8,7 @@ class AboutMeView {
       state: (state) => this.load(state),
       cell: () => this.update(),
     });
-    this.view.root.classList.add("gop-stories");
+    this.view.root.classList.add("gop-stories", "gop-onefold");
     setText(this.view.eyebrow, "");
     this.main = h("div", {});
     this.lines = h("blockquote", { class: "gop-aboutme" });

@@ -39,7 +39,7 @@ function aboutIt(open) {
 
 export default sheetsForm({
   title: "What you have done, and how",
-  folds: { cv: FROM_CV },
+  folds: { done: "What you wrote down before", cv: FROM_CV },
   add: "Write down one thing",
   remove: "Remove this",
   extra: aboutIt,

@@ -10,7 +10,7 @@ class KeepRow {
     const spec = { key, label: "", options: list.state.options, revision: 1 };
     this.choice = new RowChoice(owner, spec, { letters: KEEP_LETTERS, row: this, rows: () => list.rows, label: this.label });
     this.choice.el.prepend(this.label);
-    this.el = h("div", {}, this.choice.el);
+    this.el = h("div", { class: "gop-keeprow" }, this.choice.el);
   }
 }
 
@@ -22,7 +22,7 @@ class KeepView {
       state: (state) => this.load(state),
       cell: () => this.update(),
     });
-    this.view.root.classList.add("gop-stories");
+    this.view.root.classList.add("gop-stories", "gop-onefold");
     setText(this.view.eyebrow, "");
     this.main = h("div", {});
     this.list = new KeyedList(this.main, (thing) => new KeepRow(this, thing), ([key]) => key);

@@ -9,7 +9,7 @@ class LineageView {
       settle: () => this.controls.forEach((one) => one.flush()),
     });
     this.controls = [];
-    this.view.root.classList.add("gop-stories");
+    this.view.root.classList.add("gop-stories", "gop-onefold");
     setText(this.view.eyebrow, "");
     this.main = h("div", {});
     this.view.body.append(details("Who you learned from, who you taught", [this.main], { class: "gop-sheetfold" }));

@@ -18,4 +18,4 @@ function toTake(list) {
   return [details("Take it along, or see how much it is", [h("div", { class: "gop-actions" }, ...inside), told, details(HOW_MUCH, [h("p", { text: much })])], { class: "gop-sheetfold" })];
 }
 
-export default sheetsForm({ title: "Writing before the writing", top: toTake });
+export default sheetsForm({ title: "Writing before the writing", folds: { writing: "Another prompt" }, top: toTake });

@@ -7,4 +7,4 @@ function whatHelped(list) {
   return [details("What helped against waste", [h("ol", {}, ...lines)], { class: "gop-sheetfold" })];
 }
 
-export default sheetsForm({ title: "Efficient, by whose yardstick", top: whatHelped });
+export default sheetsForm({ title: "Efficient, by whose yardstick", folds: { yardstick: "Another job" }, top: whatHelped });

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 NOTHING = "Nothing here yet. Say how you did one thing, and it becomes the first mark."
+OVER_YEARS = "How you went about it, over the years"
 FOLD = "What there was a lot of at the time"
 _MIDDLE = 4
 """Of a scale from 1 to 7: above it there usually was a lot of it."""
@@ -28,7 +29,7 @@ _MIDDLE = 4
 
 @in_words
 def how_you_did_it() -> Panel:
-    """Return the ways you used over the years, and, folded, what was there when you did."""
+    """Return, folded, the ways you used over the years, and what was there when you did."""
 
     def make(person: Person, names: Naming) -> Layout | str:
         del names  # no job is named in it
@@ -39,7 +40,7 @@ def how_you_did_it() -> Panel:
         table = at_the_time(person)
         labels = {item.key: item.worded().label for item in person.catalogue.items(hidden=True)}
         more = [] if table.frame.empty else [Section("", [drawn(table, HOW, labels)], fold=FOLD)]
-        return Layout((Section("", strip), *more))
+        return Layout((Section("", strip, fold=OVER_YEARS), *more))
 
     return show.panel(make, always=True, switch=False)
 

@@ -107,7 +107,7 @@ class SheetList {
       cell: () => this.update(),
       settle: () => this.flush(),
     });
-    this.view.root.classList.add("gop-stories");
+    this.view.root.classList.add("gop-stories", "gop-sheets");
     setText(this.view.eyebrow, ""); // the heading above has said it
     this.notice = h("p", { class: "gop-notice", hidden: true, tabindex: "-1" });
     this.time = h("p", { class: "gop-hint", role: "status" });

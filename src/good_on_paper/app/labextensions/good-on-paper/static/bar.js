@@ -58,7 +58,7 @@ export function placeBar(panel, entries) {
   pages.replaceWith(folds.add(summary.textContent, make("div", { className: "listed" }, ...listed)));
   bar.querySelector(".who").after(folds.add("Menu", menu(entries)));
   const before = page.querySelector(":scope > .gop-nav");
-  bar.append(...page.querySelectorAll(":scope > .gop-said, :scope > .gop-nav .gop-said"));
+  bar.append(...page.querySelectorAll(":scope > .gop-notification, :scope > .gop-nav .gop-notification"));
   if (before) before.replaceWith(bar);
   else page.prepend(bar);
 }
@@ -66,9 +66,9 @@ export function placeBar(panel, entries) {
 // One sentence below the bar, with buttons that act; an empty one takes it away.
 export function say(panel, kind, text, ...buttons) {
   const page = panel.querySelector(".jp-WindowedPanel-outer");
-  page?.querySelector(`.gop-said-${kind}`)?.remove();
+  page?.querySelector(`.gop-notification-${kind}`)?.remove();
   if (!page || !text) return;
-  const said = make("p", { className: `gop-said gop-said-${kind}`, role: "alert" }, text);
+  const said = make("p", { className: `gop-notification gop-notification-${kind}`, role: "alert" }, text);
   for (const [label, act] of buttons) {
     const press = make("button", { type: "button", textContent: label });
     press.addEventListener("click", act);

@@ -67,8 +67,8 @@ async function printPage(panel) {
 
 // A sheet of its own stands in a frame in which no script runs; one at a time.
 function printSheet(html) {
-  document.querySelector("iframe.gop-sheet")?.remove();
-  const frame = make("iframe", { className: "gop-sheet", title: "Sheet to print", tabIndex: -1, ariaHidden: "true" });
+  document.querySelector("iframe.gop-paper-frame")?.remove();
+  const frame = make("iframe", { className: "gop-paper-frame", title: "Sheet to print", tabIndex: -1, ariaHidden: "true" });
   frame.setAttribute("sandbox", "allow-same-origin allow-modals");
   frame.srcdoc = html;
   frame.addEventListener("load", () => frame.contentWindow?.print());
