@@ -12,8 +12,8 @@ from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, WHO, chosen_or_next, knows, of_person
 from good_on_paper.language.counts import uncapital
-from good_on_paper.language.ends import own_ends
 from good_on_paper.language.findings import End, compared
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story, Wording
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull

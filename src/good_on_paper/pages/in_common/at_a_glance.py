@@ -11,7 +11,7 @@ from good_on_paper.catalogue import COST
 from good_on_paper.charts.everything import rows_in_order
 from good_on_paper.charts.grid_of_ratings import counted
 from good_on_paper.language.counts import count, quoted
-from good_on_paper.language.ends import own_ends
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.pages.in_common.drawn import current_jobs, order_of
 from good_on_paper.panels import Section
 

@@ -16,7 +16,7 @@ from good_on_paper.catalogue import COST
 from good_on_paper.charts import Note
 from good_on_paper.charts.words import rests_on
 from good_on_paper.language.counts import capital, number, quoted, uncapital
-from good_on_paper.language.ends import own_ends
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.pages.in_common.drawn import called
 from good_on_paper.pages.in_common.mixes_in_words import together
 from good_on_paper.pages.in_common.over_time import guessed, meanings, then_and_now

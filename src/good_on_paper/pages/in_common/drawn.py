@@ -13,7 +13,7 @@ from good_on_paper.charts import Level, Order
 from good_on_paper.charts.job_rows import BY_SPLIT
 from good_on_paper.frames.definitions import side_of
 from good_on_paper.language.counts import capital, number, quoted, span
-from good_on_paper.language.ends import own_ends
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.study.contrast import chance_line
 from good_on_paper.study.direction import turned
 from good_on_paper.study.levels import NEAR
