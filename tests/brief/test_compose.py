@@ -10,7 +10,7 @@ import pytest
 from good_on_paper.brief.compose import HOME, JUST_QUESTIONS, LIVE_WITH, ON_REQUEST, PARTS, compose
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import keys, load
 from good_on_paper.frames.snapshot import OVERLAY
 from good_on_paper.kit.me import sample
 from good_on_paper.questions.prepared import prepare
@@ -178,6 +178,21 @@ def test_what_one_can_live_with_is_on_it_only_where_it_is_asked_for(me: Me) -> N
     assert not labels & {text for _, text, _ in rows_of(compose(me), "take_home")}
     shown = rows_of(compose(me, parts=(*PARTS, LIVE_WITH)), "take_home")
     assert ("never", "Someone else taking credit for my work", "") in shown
+
+
+def test_what_was_sorted_and_what_one_can_teach_stand_on_it_where_they_are_asked_for(me: Me) -> None:
+    own, sitting = me.unit.id, me.record.sitting("keep")
+    for thing, word in (("stay_longer", "leave"), ("pace", "grow"), ("map_first", "keep")):
+        me.record.answer(own, f"{keys.KEPT_OR_LEFT}:{thing}", word, sitting=sitting)
+    line = "I can teach a new crew to read a river in a week."
+    me.record.answer(own, keys.TEACHING_LINE, line, sitting=sitting, private=True)
+    assert {"keep", "teach"}.isdisjoint(parts_of(compose(me)))
+    made = compose(me, parts=("keep", "teach"))
+    pace = me.catalogue.item("pace").worded().label
+    assert [row[:2] for row in rows_of(made, "keep")] == [
+        *(("keep", "I map it before I move"), ("grow", pace), ("leave", "I outlast it")),
+    ]
+    assert [row[1] for row in rows_of(made, "teach")] == [line]
 
 
 def test_words_for_the_person_are_on_it_only_where_they_are_asked_for(me: Me) -> None:

@@ -52,7 +52,7 @@ def says(chart: Chart) -> list[str]:
 def test_the_title_counts_each_way_it_can_be() -> None:
     assert swimmer(CAREER).title == (
         "Answered for 6 of my 7 jobs so far: in 3 it got dull after 8 to 14 months, in 1 from the first day; "
-        "in 1 I left before it got dull, in 1 it has not got dull yet."
+        "in 1 it had not got dull by the end, in 1 it has not got dull yet."
     )
     assert swimmer(CAREER.drop("Guide")).title.startswith(
         "In 3 of my 6 jobs it got dull after 8 to 14 months,"
@@ -64,12 +64,12 @@ def test_the_title_counts_each_way_it_can_be() -> None:
     assert swimmer(CAREER.loc[["Cook", "Tutor", "Carer", "Guide"]]).title == (
         "Answered for 3 of my 4 jobs so far: in all 3 it got dull after 8 to 14 months."
     )
-    assert swimmer(CAREER.loc[["Nurse"]]).title == "In my one job I left before it got dull."
+    assert swimmer(CAREER.loc[["Nurse"]]).title == "In my one job it had not got dull by the end."
     assert swimmer(CAREER.loc[["Nurse", "Baker"]]).title == (
-        "In 1 of my 2 jobs I left before it got dull, in 1 it has not got dull yet."
+        "In 1 of my 2 jobs it had not got dull by the end, in 1 it has not got dull yet."
     )
     assert swimmer(CAREER.loc[["Clerk", "Nurse"]]).title == (
-        "In 1 of my 2 jobs it was dull from the first day; in 1 I left before it got dull."
+        "In 1 of my 2 jobs it was dull from the first day; in 1 it had not got dull by the end."
     )
     assert swimmer(CAREER.loc[["Guide"]]).title == "I have not said yet when my one job got dull."
     assert swimmer(CAREER).small_print[1].startswith("7 jobs, 1 not answered.")
@@ -80,7 +80,7 @@ def test_soonest_on_top_then_those_left_before_then_the_silent() -> None:
     assert chart.table.index.tolist() == ["Clerk", "Cook", "Carer", "Tutor", "Nurse", "Baker", "Guide"]
     assert says(chart) == [
         *("from the first day", "after 8 months", "after 11 months", "after 14 months"),
-        *("not before I left", "still not", "not said"),
+        *("not before it ended", "still not", "not said"),
     ]
     assert swimmer(CAREER, names="letters").table.index[0] == "Job D"
 
@@ -100,7 +100,7 @@ def test_how_it_ended_and_what_renewed_it_are_marked_and_the_key_names_what_occu
     plain = swimmer(CAREER.loc[["Cook", "Nurse"]])
     assert plain.small_print[0] == (
         "Filled: before it got dull; hollow: from then on. A diamond: when it got dull. "
-        "An open circle: I left before it got dull."
+        "An open circle: it ended before it got dull."
     )
     assert list(plain.table) == ["It got dull", "The job lasted"]
     told = CAREER.loc[["Cook", "Nurse", "Tutor", "Clerk", "Baker"]].assign(

@@ -44,6 +44,12 @@ def test_a_ladder_shows_what_was_said_and_nothing_else() -> None:
     assert chart.title == "It was very dull at its worst in 1 of 2 jobs, on an ordinary day in 0 of 1."
     assert chart.table.loc["Editor"].tolist() == ["7", "not said", "6"]
     assert chart.table.index.tolist() == ["Editor", "Cook"]
+    assert "at the end 6" in chart.alt
+    assert "(now" not in chart.small_print[0]
+    still = dull_ladder(jobs.assign(current=[False, False, True]))
+    assert still is not None
+    assert "at its worst 7, now 6" in still.alt  # a job that goes on has no end yet
+    assert "at the end (now, in a current job)" in still.small_print[0]
     assert dull_ladder(jobs.loc[["Clerk"]]) is None
     assert chart.narrow is not None
     assert chart.narrow().svg("dark").startswith("<?xml")

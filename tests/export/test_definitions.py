@@ -8,14 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.catalogue import add_items, load
+from good_on_paper.catalogue import add_items, keys, load
 from good_on_paper.export import contents, definitions_table, workbook
 from good_on_paper.forms.own_need import own_criterion
 from good_on_paper.frames.definitions import SIDES, definition
+from good_on_paper.frames.gaps import gaps
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.intake import bring_in, read
 from good_on_paper.record import Record
-from good_on_paper.study.sample import FOLDER
+from good_on_paper.record.archive import export_archive
+from good_on_paper.record.unarchive import restore_archive
+from good_on_paper.study.sample import FOLDER, throw_away_record
 from tests.export.jobs import TEXTS, WORDS, a_record, brought_back
 
 FORMATS = {"definitions.csv": definitions_table, "all.xlsx": workbook}
@@ -75,6 +78,23 @@ def test_a_table_of_the_criteria_alone_comes_in_and_what_is_none_is_named(tmp_pa
         receipt = bring_in(preview, record, tmp_path / "catalogue.toml")
         assert receipt.sentences() == ["Added from criteria.csv: what success and going wrong mean to you."]
         assert definition(Snapshot(record), "by_success")["weight"].to_dict()["proud_work"] == 5
+
+
+def test_an_archive_brings_back_criteria_gaps_and_what_gets_one_through_the_day(tmp_path):
+    def says(snapshot):
+        lines = snapshot.current(items=keys.THROUGH, units=(snapshot.unit,))
+        return [answer.value for answer in lines.values()], gaps(snapshot)[
+            ["what", "margin"]
+        ].to_numpy().tolist()
+
+    with throw_away_record(tmp_path / "one") as one:
+        export_archive(one, tmp_path / "mine.json")
+        restore_archive(tmp_path / "mine.json", tmp_path / "two")
+        with Record.open(tmp_path / "two") as two:
+            assert told(two) == told(one)
+            there = says(Snapshot(one))
+            assert says(Snapshot(two)) == there
+            assert all(map(any, (there[0], *there[1:])))
 
 
 def test_what_is_private_stays_at_home_unless_it_is_asked_for():

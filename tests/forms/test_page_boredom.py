@@ -86,14 +86,14 @@ def test_in_place_of_a_length(
     left = root.get_by_role("region", name="Assistant")
     expect(left.get_by_role("radio", name="still not")).to_have_count(0)  # it ended
     left.get_by_label("It got dull").fill("2 w")
-    left.get_by_role("radio", name="not before I left").click()
+    left.get_by_role("radio", name="not before it ended").click()
     expect(left.get_by_label("It got dull")).to_have_value("")
     expect(left.get_by_text("At its worst")).to_be_hidden()
     present = root.get_by_role("region", name="Project officer")
-    expect(present.get_by_role("radio", name="not before I left")).to_have_count(0)
+    expect(present.get_by_role("radio", name="not before it ended")).to_have_count(0)
     present.get_by_role("radio", name="3").click()
     present.get_by_role("radio", name="still not").click()
-    expect(present.get_by_text("At its worst")).to_be_visible()  # what was said stays in sight
+    expect(present.get_by_text("At its least interesting")).to_be_visible()  # what was said stays in sight
     expect(root.get_by_text("all 3 answers saved")).to_be_visible()
     assert said(record, assistant, "set_in_after") == "not_before_i_left"
     assert said(record, officer, "set_in_after") == "still_not"
@@ -181,7 +181,7 @@ def test_how_it_ended_is_asked_of_what_ended_and_kept_private(
     answer = record.current(items=("ended_how",))[editor, "ended_how"]
     assert (answer.value, answer.private) == ("let_go", True)
     left = root.get_by_role("region", name="Assistant")
-    left.get_by_role("radio", name="not before I left").click()
+    left.get_by_role("radio", name="not before it ended").click()
     left.get_by_role("button", name="more about it").click()
     left.get_by_role("radiogroup", name="How it ended").get_by_role("radio", name="I left").click()
     expect(root.get_by_text("all 3 answers saved")).to_be_visible()

@@ -125,7 +125,7 @@ def test_money_is_said_as_it_was_understood_and_what_is_none_is_kept_out(stage: 
 
 def test_the_one_taken_is_predicted_locked_and_rests(stage: Stage, me: Person) -> None:
     root = opened(stage, me)
-    root.get_by_text("Chosen one? Say now how you think it will be").click()
+    root.get_by_text("Have you chosen? Say now how you think it will be").click()
     root.get_by_role("button", name="Orrin Seed Library", exact=True).click()
     lock = root.get_by_role("button", name="Lock it")
     expect(lock).to_have_attribute("aria-disabled", "true")
@@ -188,7 +188,7 @@ def test_it_stands_on_a_phone_and_nothing_bars_the_way(stage: Stage, me: Person)
 def test_one_offer_says_what_the_page_is_for(stage: Stage, me: Person) -> None:
     root = stage.show(CompareOffers(me, before="03 Before an interview"))
     root.get_by_text("Add or remove an offer").click()
-    root.get_by_role("button", name="Dunmarrow Water: I said no to it").click()
+    root.get_by_role("button", name="Dunmarrow Water: Decline this").click()
     expect(root.get_by_text("This page is for the day you have two.")).to_be_visible()
     root.get_by_label("Another place that made an offer").fill("Quay & Sons <b>")
     root.get_by_role("button", name="Add this offer").click()

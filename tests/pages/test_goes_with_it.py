@@ -144,7 +144,7 @@ def test_what_is_planted_is_a_line_up_in_the_order_of_when_it_got_dull(opened):
     assert first["title"].endswith("in 0 of the 3 that got dull soonest.")
     assert "We shuffled when the jobs got dull" in first["small"][0]
     assert "best" not in json.dumps([first["title"], first["small"], first["alt"]])
-    assert "not before I left" in json.dumps(first["tables"])
+    assert "not before it ended" in json.dumps(first["tables"])
     assert told["heads"][0]["start"] == 0
     looks.take(mine)
     assert "Better and worse jobs differed in: " in json.dumps(page()[1])

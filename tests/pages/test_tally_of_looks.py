@@ -96,7 +96,7 @@ def dull(panel, there):
     if before is None or before.ask is None:
         return
     told = " ".join(before.ask.said)
-    assert numbers(re.search(r"You said when .*? got dull", told)[0]) == [there.dull]
+    assert numbers(re.search(r"You told us about .*? jobs?", told)[0]) == [there.dull]
     panel.handle({"type": "reveal"})
     after = layout(panel)
     for section in after.sections:

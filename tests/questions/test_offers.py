@@ -156,7 +156,13 @@ def test_a_blank_that_could_decide_it_is_a_question_with_its_turning_point(two: 
     assert (blank.ahead, blank.behind, blank.otherwise) == ((7,), (4, 5), "Mill")
     assert blank.key.startswith("decision_freedom:")
     assert turning_said(blank, "must").endswith(
-        "all you know is 4 to 7 out of 7. If it turns out 7, Harbour is ahead; if 5 or less, Mill is."
+        "all you know is 4 to 7 out of 7. If it turns out 7, your own list leans to Harbour. "
+        "If 5 or less, it leans to Mill."
+    )
+    ends = ("decided for me", "all mine to choose")
+    assert turning_said(blank, "must", ends).endswith(
+        "If it turns out towards “all mine to choose” (7), your own list leans to Harbour. "
+        "If 5 or less, it leans to Mill."
     )
 
 
@@ -214,4 +220,4 @@ def test_the_sample_is_not_decided_and_two_questions_could_decide_it() -> None:
         ("Dunmarrow Water", "hours"),
         ("Orrin Seed Library", "decision_freedom"),
     ]
-    assert noes_said(found) == "As far as you know, neither job has it."
+    assert noes_said(found) == "As far as you know, neither job has any of these."

@@ -50,15 +50,18 @@ def test_a_career_in_sentences(record: Record) -> None:
     assert texts(record) == [
         (
             "In 3 of your 6 jobs it got dull after 8 to 14 months, in 1 from the first day; "
-            "in 1 you left before it got dull, in 1 it has not got dull yet."
+            "in 1 it had not got dull by the end, in 1 it has not got dull yet."
         ),
-        "Of the 2 jobs you gave a reason for, 2 had no point, 1 had too little to do.",
+        "Ask what an ordinary day is like there after about ten months.",
+        (
+            "Of the 2 jobs you gave a reason for, 2 had no point, 1 had too little to do. "
+            "Some had more than one."
+        ),
         "What woke it up again was a new task (2 jobs), time off (1 job); in 1 nothing did.",
         (
             "What got you through the day: getting a different task (2 of 3 jobs), making a game "
             "of it (1 of 2 jobs)."
         ),
-        "Ask what an ordinary day is like there after about ten months.",
     ]
 
 
@@ -70,7 +73,7 @@ def test_how_much_of_it_in_the_lengths_and_counts_that_were_said(record: Record)
     assert said.text == (
         "A dull spell lasted 20 min to 1 h 30 min (in 2 jobs). Most days were dull in 1 of 2 "
         "jobs. Most of an ordinary day was dull in the one job you answered for. You were "
-        "restless rather than flat in the one job you answered for."
+        "restless rather than listless in the one job you answered for."
     )
     assert (first, "dull_spell") in said.because
     assert len(said.because) == 6
@@ -82,7 +85,7 @@ def test_of_one_job_there_is_no_count_and_what_was_not_so_is_said_so(record: Rec
     assert texts(record) == [
         (
             "Most days were not dull in the one job you answered for. Most of an ordinary day was "
-            "not dull in the one job you answered for. You were flat rather than restless in the "
+            "not dull in the one job you answered for. You were listless rather than restless in the "
             "one job you answered for."
         ),
         "The one job you gave a reason for had too little to do, and no point.",
@@ -102,8 +105,8 @@ def test_how_jobs_ended_stands_beside_boredom_and_goes_back_to_both_answers(reco
     role(record, ended_how="left")  # when it got dull is not said
     (said,) = (saying for saying in sayings(record) if "ended" in saying.text)
     assert said.text == (
-        "How it ended: of 2 jobs where it had got dull, you left 1, they ended 1. You left the "
-        "one where it had not got dull."
+        "How it ended: of 2 jobs where it had got dull, you left 1, the employer ended 1. You left "
+        "the one where it had not got dull."
     )
     assert {(first, "ended_how"), (first, "set_in_after")} <= set(said.because)
     assert len(said.because) == 6
@@ -119,8 +122,8 @@ def test_every_sentence_rests_on_answers_that_stand_and_names_no_job(record: Rec
         standing = record.current(units=[first, second])
         assert set(saying.because) <= set(standing)
         assert "xyzzy" not in saying.text
-    assert said[2].text == "In 1 job, nothing woke it up again."
-    assert said[3].because == ((first, "made_game"), (second, "made_game"))
+    assert said[3].text == "In 1 job, nothing woke it up again."
+    assert said[4].because == ((first, "made_game"), (second, "made_game"))
 
 
 def test_who_said_nothing_gets_no_sentence_and_one_job_points_nowhere(record: Record) -> None:

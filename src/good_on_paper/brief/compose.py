@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.brief.blocks import BLANK, PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.reasons import why_asked, why_best
+from good_on_paper.brief.sorted_out import sorted_out, teaches
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
 LONG_GAME, TAKE, BEST, STORIES, OPEN, QUESTIONS, HOME = (
     *("long_game", "take_home", "work_best", "stories", "unknowns", "questions", "way_home"),
 )
-LIVE_WITH, KNOWN, LISTEN, WORDS = "live_with", "known", "listen_for", "words"
+LIVE_WITH, KEEP, TEACH, KNOWN, LISTEN, WORDS = (
+    *("live_with", "keep", "teach", "known", "listen_for", "words"),
+)
 PARTS: Final = {
     LONG_GAME: "The long game",
     TAKE: "What I want to take home",
@@ -51,6 +54,8 @@ PARTS: Final = {
 """The parts of the paper and their headings; each can be left out."""
 ON_REQUEST: Final = {
     LIVE_WITH: "What I can live with, and what not",
+    KEEP: "What I keep, grow and leave",
+    TEACH: "What I can teach",
     KNOWN: "What I already know",
     LISTEN: "What to listen for in the answers",
     WORDS: "Words for me",
@@ -175,6 +180,8 @@ def _blocks(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
             (TAKE, "terms", tuple(_taken(said, live=LIVE_WITH in said.shown))),
             (BEST, "lines", _best(said)),
             (STORIES, "lines", _stories(said)),
+            (KEEP, "terms", sorted_out(said.person)),
+            (TEACH, "lines", teaches(said.person)),
             (WORDS, "lines", tuple(_words(said))),
             (KNOWN, "lines", tuple(_known(said))),
             (OPEN, "boxes", _open(said)),

@@ -30,7 +30,7 @@ DEPTHS: Final = {
 _LOW, _HIGH = 1, 7
 _KEY: Final = (
     "\N{BLACK UP-POINTING TRIANGLE} at its worst, \N{WHITE CIRCLE} on an ordinary day, "
-    "\N{WHITE SQUARE} at the end. Seven rungs: from 1, not dull, to 7, every minute was long."
+    "\N{WHITE SQUARE} at the end{}. Seven rungs: from 1, a yawn at most, to 7, every minute was long."
 )
 
 
@@ -41,7 +41,7 @@ def dull_ladder(frame: pd.DataFrame, *, names: Naming = "names") -> Chart | None
     ----------
     frame
         A row per job, as `good_on_paper.frames.boredom.boredom` gives: ``dull_worst``, ``dull_ordinary``,
-        ``dull_end``, 1 to 7.
+        ``dull_end``, 1 to 7; and ``current`` where it is there: the end is now.
     names
         "names", or "letters" for Job A, B, C.
 
@@ -60,7 +60,8 @@ def dull_ladder(frame: pd.DataFrame, *, names: Naming = "names") -> Chart | None
         shown[role]: {part: float(value) for part, value in deep.loc[role].items() if pd.notna(value)}
         for role in order
     }
-    draw = partial(_Ladders, rows, names)
+    current = {shown[role] for role in order if frame.get("current", pd.Series(dtype=bool)).get(role, False)}
+    draw = partial(_Ladders, rows, names, frozenset(current))
     return replace(draw(WIDE).chart(), narrow=lambda: draw(NARROW).chart())
 
 
@@ -68,6 +69,7 @@ def dull_ladder(frame: pd.DataFrame, *, names: Naming = "names") -> Chart | None
 class _Ladders:
     rows: Mapping[str, Mapping[object, float]]
     names: Naming
+    current: frozenset[str]
     wide: float
 
     @cached_property
@@ -79,23 +81,27 @@ class _Ladders:
             words: [number(deep[part]) if part in deep else "not said" for deep in self.rows.values()]
             for part, (words, _) in DEPTHS.items()
         }
+        goes_on = any(keys.DULL_END in self.rows[job] for job in self.current)
         columns = {words[:1].upper() + words[1:]: column for words, column in said.items()}
-        told = "; ".join(f"{job}: {self._words(deep)}" for job, deep in self.rows.items())
+        told = "; ".join(f"{job}: {self._words(job, deep)}" for job, deep in self.rows.items())
         return Chart(
             name=f"How dull it was{' without names' * (self.names == 'letters')}",
             title=self._title(),
             alt=f"A ladder of seven rungs per job, the dullest on top. {told}.",
             table=pd.DataFrame(columns, pd.Index(list(self.rows), name="Job"), dtype="str"),
-            small_print=(_KEY, f"{count(len(self.rows), 'job')}, my own ratings."),
+            small_print=(
+                _KEY.format(" (now, in a current job)" if goes_on else ""),
+                f"{count(len(self.rows), 'job')}, my own ratings.",
+            ),
             body=self.tracks.body(self.draw),
             width=self.wide,
         )
 
-    @staticmethod
-    def _words(deep: Mapping[object, float]) -> str:
-        return ", ".join(
-            f"{words} {number(deep[part])}" for part, (words, _) in DEPTHS.items() if part in deep
-        )
+    def _words(self, job: str, deep: Mapping[object, float]) -> str:
+        said = {part: words for part, (words, _) in DEPTHS.items() if part in deep}
+        if keys.DULL_END in said and job in self.current:
+            said[keys.DULL_END] = "now"
+        return ", ".join(f"{words} {number(deep[part])}" for part, words in said.items())
 
     def _title(self) -> str:
         middle = (_LOW + _HIGH) / 2

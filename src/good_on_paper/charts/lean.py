@@ -99,7 +99,7 @@ class _Lean:
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self.inches)
         ax.set_xlim(_LOW - 0.3, _HIGH + 0.3)
-        for end, text in ((_LOW, "not dull"), (_HIGH, "every minute was long")):
+        for end, text in ((_LOW, "a yawn at most"), (_HIGH, "every minute was long")):
             side = "left" if end == _LOW else "right"
             ax.text(end, -0.65, text, size=_SIZE, color=theme.soft, style="italic", ha=side, va="bottom")
         beside = ax.get_yaxis_transform()

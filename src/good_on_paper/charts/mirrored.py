@@ -38,7 +38,9 @@ RATED: Final = (
     "Each mark is a job, in the order of the names, filled where there was a lot of it "
     "(above the middle of the scale). A dash: no rating."
 )
-NO_WORD: Final = "A circumstance with no word under it could easily be chance. Few jobs: things to ask about."
+NO_WORD: Final = (
+    "Grey: no word of evidence. Left out: what only one job made differ. Few jobs: things to ask about."
+)
 NOTHING: Final = "Nothing stands out from chance in what my jobs had more or less of."
 TOO_FEW: Final = "What my jobs had more or less of: too few jobs to tell it from chance."
 _TEXT, _SMALL, _HEAD = 9.5, 8.5, 9.0
@@ -247,15 +249,18 @@ class _Mirror(Across):
         if pen is not None:
             looks = {"size": _HEAD, "style": "italic", "color": pen.theme.soft}
             pen.say(INNER if inner else OUTER, (words, y), side=side, **looks)
-        y += 0.2
+        y, weak = y + 0.2, ""
         for row in rows.to_dict("records"):
             strong = row["word"] in patterns.FOUND
+            if not strong and row["word"] != weak:
+                weak = str(row["word"])
+                y = self._greyed(pen, weak, (words, y), side)
             lines = wrap(self._label(row["line"]), self.room, _TEXT, bold=strong, most=3)
             high = _LINE * (len(lines) + strong)
             if pen is not None:
-                weight = "bold" if strong else "normal"
+                looks = {"weight": "bold"} if strong else {"color": pen.theme.soft}
                 for place, text in enumerate(lines):
-                    pen.say(text, (words, y + _LINE * (place + 0.5)), side=side, size=_TEXT, weight=weight)
+                    pen.say(text, (words, y + _LINE * (place + 0.5)), side=side, size=_TEXT, **looks)
                 if strong:
                     looks = {"size": _SMALL, "color": pen.theme.more}
                     pen.say(row["word"], (words, y + high - _LINE / 2), side=side, **looks)
@@ -264,8 +269,18 @@ class _Mirror(Across):
             y += high + _APART
         return y + 0.04
 
+    @staticmethod
+    def _greyed(pen: _Pen | None, word: str, at: tuple[float, float], side: str) -> float:
+        """Say of the grey circumstances below what they are, and return where the first of them stands."""
+        x, y = at
+        if pen is not None:
+            looks = {"size": _SMALL, "style": "italic", "color": pen.theme.soft}
+            pen.say(f"{word}:", (x, y + _LINE / 2), side=side, **looks)
+        return y + _LINE + 0.06
+
     def _jobs(self, pen: _Pen, row: dict[Hashable, Any], end: str, place: tuple[float, float]) -> None:
         (x, y), rows = place, self.ends[end]
+        strong = row["word"] in patterns.FOUND
         values = self.result.contrast.wide[row["line"]]
         ends = self.result.contrast.frame.set_index("line").loc[row["line"], ["low", "high"]]
         for number, job in enumerate(rows):
@@ -274,10 +289,10 @@ class _Mirror(Across):
                 pen.say(_DASH, at, side="center", size=_TEXT, color=pen.theme.soft)
             else:
                 full, ring = float(value) > ends.mean(), job.role in self.current
-                pen.mark(end, at, full=full, small=self.step / _STEP, ring=ring)
+                pen.mark(end, at, full=full, small=self.step / _STEP, ring=ring, grey=not strong)
         high, rated = row[f"{end}_high"], row[f"n_{end}"]
         said = f"{high}" if rated == len(rows) else f"{high} of {rated}"
-        more = row["end"] == end
+        more = row["end"] == end and strong
         looks = {"weight": "bold", "color": pen.colour(end)} if more else {"color": pen.theme.soft}
         pen.say(said, (x + self.step * len(rows) + 0.06, y), size=_TEXT, **looks)
 
@@ -305,10 +320,17 @@ class _Pen:
             self.ax.plot([start, across], [y, y], color=self.theme.faint, lw=0.9, clip_on=False)
 
     def mark(
-        self, end: str, at: tuple[float, float], *, full: bool, small: float = 1.0, ring: bool = False
+        self,
+        end: str,
+        at: tuple[float, float],
+        *,
+        full: bool,
+        small: float = 1.0,
+        ring: bool = False,
+        grey: bool = False,
     ) -> None:
-        """Put the mark of a job; one that goes on has a ring around it."""
-        colour, shape = self.colour(end), "o" if end == BEST else "s"
+        """Put the mark of a job; one that goes on has a ring; grey where no word stands behind it."""
+        colour, shape = self.theme.middle if grey else self.colour(end), "o" if end == BEST else "s"
         size = max(8.0 * small, 3.0)
         inside = colour if full else self.theme.ground
         looks: dict[str, Any] = {"markeredgecolor": colour, "markerfacecolor": inside, "markeredgewidth": 1.3}

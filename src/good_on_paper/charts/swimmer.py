@@ -117,7 +117,7 @@ class _Bar:
 
     @property
     def place(self) -> tuple[int, float]:
-        """Soonest dull first, then those left before by their length, then those not said."""
+        """Soonest dull first, then those that ended before, by their length, then those not said."""
         group = list(dict.fromkeys(_GROUPS.values())).index(_GROUPS[self.said])
         return group, (self.set_in or 0.0) if not group else -(self.lasted or 0.0)
 
@@ -129,7 +129,7 @@ class _Bar:
     def says(self) -> str:
         if self.said == "after" and self.set_in is not None:
             return f"after {amount(self.set_in)}"
-        left = "still not" if self.current else "not before I left"
+        left = "still not" if self.current else "not before it ended"
         return {"first_day": "from the first day", "not_yet": left}.get(self.said, "not said")
 
     @property
@@ -230,7 +230,7 @@ class _Swimmer:
         }
         marks = {
             "A diamond: when it got dull": any(bar.set_in is not None for bar in self.bars),
-            "An open circle: I left before it got dull": any(
+            "An open circle: it ended before it got dull": any(
                 bar.said == "not_yet" and not bar.current for bar in self.bars
             ),
             "A triangle: something woke it up again at some point": any(bar.woken for bar in self.bars),
@@ -319,7 +319,7 @@ def _rests_on(frame: pd.DataFrame) -> str:
     silent = int((frame["said"] == "").sum())
     jobs = count(len(frame), "job")
     said = f"{silent} not answered" if silent else "all answered"
-    return f"{jobs}, {said}. Jobs I left before they got dull count as “not yet”, not as “never”."
+    return f"{jobs}, {said}. Jobs that ended before they got dull count as “not yet”, not as “never”."
 
 
 def _rows(frame: pd.DataFrame) -> list[tuple[Hashable, dict[Any, Any]]]:

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 MOST_STEPS: Final = 11
 MOST_WEIGHTS: Final = 4
+ASSUMED: Final = (
+    "You haven’t said how much money counts; we took it as a want. "
+    "Change it under What money is worth to you."
+)
+_UNSAID: Final = {"unpaid": "are no unpaid hours", "travel": "is no travel"}
 _LITTLE, _A_LOT = "little", "a lot"
 
 
@@ -69,14 +74,17 @@ def _asked(
         "key": blank.key,
         "text": blank.text,
         "who": f"Ask {blank.who}, {blank.offer}" if blank.who else f"Ask at {blank.offer}",
-        "why": turning_said(blank, str(of["stands"].iloc[0]), _most(catalogue, of.iloc[0])),
+        "why": turning_said(blank, str(of["stands"].iloc[0]), _both_ends(catalogue, of.iloc[0])),
         "added": (blank.unit, ITEM + blank.key) in listed,
     }
 
 
-def _most(catalogue: Catalogue, row: pd.Series) -> str:
-    """Say what the highest step of a thing means; nothing of what has no words for it."""
-    return _ends(catalogue, str(row["thing"]), turned=bool(row["turned"]))[1] if row["line"] else ""
+def _both_ends(catalogue: Catalogue, row: pd.Series) -> tuple[str, str] | None:
+    """Say what the lowest and the highest step of a thing mean; None of what has no words for it."""
+    if not row["line"]:
+        return None
+    low, high = _ends(catalogue, str(row["thing"]), turned=bool(row["turned"]))
+    return low, high
 
 
 def _noes(compared: OffersCompared) -> list[Message]:
@@ -98,8 +106,8 @@ def _rows(person: Person, compared: OffersCompared) -> list[Message]:
         first = of.iloc[0]
         steps = bool(first["most"] - first["least"] < MOST_STEPS)
         stands, is_money = SAYS[first["stands"]], thing == MONEY
-        if most := _most(catalogue, first):
-            stands += f"; 7 is “{most}”"
+        if ends := _both_ends(catalogue, first):
+            stands += f"; 7 is “{ends[1]}”"
         if is_money and money_said.amounts:
             low, high = (money(amount, money_said.currency) for amount in money_said.amounts)
             stands = f"1 is {low}, 7 is {high}"
@@ -139,7 +147,8 @@ def _cell(row: Mapping[Any, Any], paid: str) -> Message:
 
 
 def _from(said: str, who: str) -> str:
-    return f"{said.rstrip('.')}: {who}" if said and who else said or who
+    told = f"told by {who}" if who else ""
+    return f"{said.rstrip('.')}, {told}" if said and who else said or told
 
 
 def _ends(catalogue: Catalogue, thing: str, *, turned: bool) -> list[str]:
@@ -156,6 +165,7 @@ def _money(person: Person, compared: OffersCompared) -> Message:
     said = money_of(person)
     spec = person.catalogue.item
     counts = spec(keys.MONEY_COUNTS)
+    counted = person.current(items=(keys.MONEY_COUNTS,), units=(person.unit,)) if said.amounts else {}
     return {
         "fields": [field(spec(key)) for key in OF_AN_OFFER],
         "amounts": [field(spec(key)) for key in (keys.MONEY_FIRST, keys.MONEY_LAST)],
@@ -164,6 +174,7 @@ def _money(person: Person, compared: OffersCompared) -> Message:
         "counts": {"key": keys.MONEY_COUNTS, "label": counts.label, "low": "a little", "high": "most of all"}
         | {"min": 1, "max": 7, "revision": 1},
         "named": said.amounts is not None,
+        "assumed": ASSUMED if keys.MONEY_COUNTS not in {item for _, item in counted} else "",
         "lines": [_paid(told, made) for told, made in zip(terms, pay, strict=True)],
     }
 
@@ -179,11 +190,13 @@ def _paid(told: Mapping[Any, Any], made: Mapping[Any, Any]) -> list[str]:
         promised = f"{money(float(told['promised']), sign)} more"
     if pd.isna(made["hour_low"]):
         return [year, promised, "not known"]
-    parts = [f"{number(float(told['hours']))} hours"]
-    for hours, words in (("unpaid", "more unpaid"), ("travel", "more of travel")):
-        if pd.notna(told[hours]) and told[hours]:
-            parts.append(f"{number(float(told[hours]))} {words}")
-    return [year, promised, f"{money(float(made['hour_low']), sign)}: {', '.join(parts)}"]
+    named = {"hours": "paid", "unpaid": "unpaid", "travel": "travel"}
+    week = [f"{number(float(told[key]))} {words}" for key, words in named.items() if pd.notna(told[key])]
+    unsaid = [words for key, words in _UNSAID.items() if pd.isna(told[key])]
+    only = f", if there {' and '.join(unsaid)} (you haven’t said)" if unsaid else ""
+    alone = " The promise is not counted." if pd.notna(told["promised"]) else ""
+    hour = f"{money(float(made['hour_low']), sign)} an hour{only}. {' + '.join(week)} a week.{alone}"
+    return [year, promised, hour]
 
 
 def field(item: Item) -> Message:

@@ -21,7 +21,7 @@ NOT_YET: Final = ("not_before_i_left", "still_not")
 """Answers in place of a length; neither means never."""
 INSTEAD: Final = {
     "first_day": "from the first day",
-    "not_before_i_left": "not before I left",
+    "not_before_i_left": "not before it ended",
     "still_not": "still not",
 }
 CAUSES: Final = {

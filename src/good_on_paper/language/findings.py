@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from good_on_paper.language.counts import capital
 from good_on_paper.language.lengths import amounts
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Whose = Literal["my", "your"]
-_WHO: Final = {"my": "I", "your": "you"}
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def got_dull(after: Sequence[float], first: int, left: int, still: int, *, of: i
     after
         The weeks after which it got dull, a job each.
     first, left, still
-        In how many jobs it was dull from the first day; in how many the person left before; and how many go
+        In how many jobs it was dull from the first day; in how many it had not by the end; and how many go
         on and are not dull yet.
     of
         How many jobs there are, with those of which nothing is said.
@@ -80,13 +79,13 @@ def got_dull(after: Sequence[float], first: int, left: int, still: int, *, of: i
     Examples
     --------
     >>> got_dull([30, 40], 0, 1, 0, of=3, whose="your")
-    'In 2 of your 3 jobs it got dull after 7 to 9 months; in 1 you left before it got dull.'
+    'In 2 of your 3 jobs it got dull after 7 to 9 months; in 1 it had not got dull by the end.'
     """
     dull = [
         (len(after), f"it got dull after {amounts(sorted(after))}" if after else ""),
         (first, "from the first day" if after else "it was dull from the first day"),
     ]
-    not_dull = [(left, f"{_WHO[whose]} left before it got dull"), (still, "it has not got dull yet")]
+    not_dull = [(left, "it had not got dull by the end"), (still, "it has not got dull yet")]
     clauses = [part for part in ([(n, words) for n, words in half if n] for half in (dull, not_dull)) if part]
     if not clauses:
         return ""

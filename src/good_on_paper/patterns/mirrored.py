@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.patterns.evidence import WORDS
+from good_on_paper.patterns.evidence import FOUND, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_A_SIDE: Final = 6
 """Lines a side, above and below, at most."""
+FEW: Final = 3
+"""From so many roles at an end on, a line that only one role made differ is left out, without a word."""
 INTERNAL: Final = "internal"
 _COUNTS = ["best_high", "n_best", "worst_high", "n_worst"]
 
@@ -52,7 +54,7 @@ def mirrored(found: Contrast, scope: Mapping[str, str | None], *, most: int = MO
 
     It only counts again what the contrast counted: a value above the middle of its scale is high. No word is
     made here; each line brings that of the contrast. A line that was high in equal shares of both ends stands
-    on neither.
+    on neither; nor does one without a word of evidence that a single role made differ, among three or more.
 
     Parameters
     ----------
@@ -83,7 +85,10 @@ def mirrored(found: Contrast, scope: Mapping[str, str | None], *, most: int = MO
         rank=[WORDS.index(word) for word in rows["word"]],
         wide=gap.abs(),
     )
-    rows = rows[rows["gap"].ne(0)].sort_values(
+    one_role = (rows["best_high"] - rows["worst_high"]).abs().le(1) & rows[["n_best", "n_worst"]].max(
+        axis=1
+    ).ge(FEW)
+    rows = rows[rows["gap"].ne(0) & ~(one_role & ~rows["word"].isin(FOUND))].sort_values(
         ["end", "inner", "rank", "wide"], ascending=[True, True, False, False], kind="stable"
     )
     rows = rows.groupby(["end", "inner"], sort=False).head(most).sort_values("end", kind="stable")

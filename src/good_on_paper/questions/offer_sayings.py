@@ -19,8 +19,11 @@ NO_LIST: Final = "Nothing to compare by yet. Say first what you want to take hom
 AHEAD: Final = "That holds whatever the blanks turn out to be. It rests on what you wrote down, nothing more."
 SETTLES: Final = "No blank could put another one ahead. But how much each thing counts still could."
 NO_BLANK: Final = "No single blank could change it; how much each thing counts could."
-FOR_EACH: Final = "For each one, we set whatever else you don’t know to the middle of its band."
+FOR_EACH: Final = "For everything else you don’t know, we assumed the middle."
 WHAT_IT_IS: Final = "This weighs what you said. It doesn’t know you, and it doesn’t decide."
+_CLOSE: Final = 1.25
+"""Weights that need no more than this are said in one sentence."""
+_MIDDLE: Final = 4  # of 7
 _FAR: Final = 4.0
 """A weight that would have to be more than so many times what was said is not worth a sentence."""
 
@@ -36,7 +39,9 @@ def noes_said(compared: OffersCompared) -> str:
         return f"{_has(barred)} something you won’t have again."
     if unknown:
         return f"You don’t know yet for {_and(unknown)}."
-    return f"As far as you know, {'neither job' if len(compared.names) == FEWEST else 'none'} has it."
+    return (
+        f"As far as you know, {'neither job' if len(compared.names) == FEWEST else 'none'} has any of these."
+    )
 
 
 def headline(compared: OffersCompared) -> tuple[str, str]:
@@ -81,14 +86,25 @@ def weights_said(compared: OffersCompared) -> list[str]:
     if result is None or result.ahead_now is None:
         return []
     labels = dict(zip(compared.frame["thing"], compared.frame["label"], strict=True))
-    said = []
+    said: list[tuple[float, str]] = []
+    close: dict[str, dict[str, str]] = {}  # by the offer that would be ahead: each sentence, and its thing
     for thing, row in result.weights.iterrows():
         named = f"“{labels[str(thing)]}”"
         for to, factor, only in (("more_to", row["more"], ""), ("less_to", row["less"], "only ")):
             if pd.notna(factor) and 1 / _FAR <= factor <= _FAR:
                 told = f"{row[to]} is ahead if {named} counts {only}{_times(factor)} times what you said."
                 said.append((max(factor, 1 / factor), told))
-    return [sentence for _, sentence in sorted(said)]
+                if 1 / _CLOSE <= factor <= _CLOSE:
+                    way = "less" if only else "more"
+                    close.setdefault(str(row[to]), {})[told] = f"{named} ({way})"
+    told_once = {told for ones in close.values() if len(ones) > 1 for told in ones}
+    nearly = [
+        f"It’s close. Count any one of these a quarter more or less, and {name} is ahead: "
+        f"{'; '.join(ones.values())}."
+        for name, ones in close.items()
+        if len(ones) > 1
+    ]
+    return nearly + [sentence for _, sentence in sorted(said) if sentence not in told_once]
 
 
 def stays_said(compared: OffersCompared) -> list[str]:
@@ -109,7 +125,7 @@ def stays_said(compared: OffersCompared) -> list[str]:
     return said
 
 
-def turning_said(blank: Blank, stands: str, most: str = "") -> str:
+def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None) -> str:
     """Say what is known, and what the answer would mean.
 
     Parameters
@@ -117,8 +133,8 @@ def turning_said(blank: Blank, stands: str, most: str = "") -> str:
     blank : Blank
     stands : str
         "must", "want" or "live".
-    most : str
-        What its highest step means.
+    ends : tuple of str, optional
+        What its lowest and its highest step mean.
     """
     named = f"“{blank.label}”"
     word = {
@@ -128,16 +144,26 @@ def turning_said(blank: Blank, stands: str, most: str = "") -> str:
     }
     if blank.label.startswith("Little"):
         word = dict.fromkeys(word, f"You want little of it: {blank.label.partition(': ')[2]}.")
-    meant = f", where 7 is “{most}”" if most else ""
+    meant = f", where 7 is “{ends[1]}”" if ends else ""
     known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7{meant}."
     if blank.settles:
         steps = _steps(blank.ahead, blank)
         stays = f"{blank.settles} stays ahead however you weigh these"
         return f"{word[stands]} {known} If it turns out {steps}, {stays}."
-    ahead = f"If it turns out {_steps(blank.ahead, blank)}, {blank.offer} is ahead"
+    ahead = f"If it turns out {_towards(blank.ahead, blank, ends)}, your own list leans to {blank.offer}."
     if blank.otherwise and blank.behind:
-        return f"{word[stands]} {known} {ahead}; if {_steps(blank.behind, blank)}, {blank.otherwise} is."
-    return f"{word[stands]} {known} {ahead}."
+        ahead += f" If {_towards(blank.behind, blank, ends)}, it leans to {blank.otherwise}."
+    return f"{word[stands]} {known} {ahead}"
+
+
+def _towards(steps: tuple[float, ...], blank: Blank, ends: tuple[str, str] | None) -> str:
+    """Name the steps in words, as somebody there would say it, where they lie at one end of the scale."""
+    said = _steps(steps, blank)
+    if ends and max(steps) >= blank.high and min(steps) >= _MIDDLE:
+        return f"towards “{ends[1]}” ({said})"
+    if ends and min(steps) <= blank.low and max(steps) <= _MIDDLE:
+        return f"towards “{ends[0]}” ({said})"
+    return said
 
 
 def _steps(steps: tuple[float, ...], blank: Blank) -> str:

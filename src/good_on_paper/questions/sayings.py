@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from good_on_paper.record.answers import Cell
 
 NOTHING: Final = "nothing"
-_ENDS: Final = {"left": "you left {}", "ran_out": "{} came to an end", "let_go": "they ended {}"}
+_ENDS: Final = {"left": "you left {}", "ran_out": "{} came to an end", "let_go": "the employer ended {}"}
 _SEVERAL: Final = 2
 _MIDDLE: Final = 4
 _MOSTLY: Final = {
     keys.DULL_DAYS: ("most days were dull", "most days were not dull"),
     keys.DULL_SHARE: ("most of an ordinary day was dull", "most of an ordinary day was not dull"),
-    keys.DULL_RESTLESS: ("you were restless rather than flat", "you were flat rather than restless"),
+    keys.DULL_RESTLESS: ("you were restless rather than listless", "you were listless rather than restless"),
 }
 """What the upper half of each scale means, and what the rest."""
 _MOST: Final = 3  # of what is listed in a sentence
@@ -52,7 +52,7 @@ class Saying:
 
 
 def boredom_sayings(jobs: pd.DataFrame, tried: pd.DataFrame, catalogue: Catalogue) -> tuple[Saying, ...]:
-    """Return sentences on when it got dull, why, what woke it up, what helped, and what to ask for.
+    """Return sentences on when it got dull, what to ask for, why, what woke it up, and what helped.
 
     Parameters
     ----------
@@ -62,7 +62,8 @@ def boredom_sayings(jobs: pd.DataFrame, tried: pd.DataFrame, catalogue: Catalogu
         What can be asked.
     """
     helped = _helped(tried, catalogue)
-    made = (when_dull(jobs), _how_much(jobs), _why(jobs), _renewed(jobs), helped, _ended(jobs), _to_ask(jobs))
+    ask, rest = _to_ask(jobs), (_how_much(jobs), _why(jobs), _renewed(jobs), helped, _ended(jobs))
+    made = (when_dull(jobs), ask, *rest)
     return tuple(saying for saying in made if saying is not None)
 
 
@@ -131,7 +132,8 @@ def _why(jobs: pd.DataFrame) -> Saying | None:
     (key, number), *others = counts
     begun = f"Of the {_jobs(len(said))} you gave a reason for, {number} had {CAUSES[key]}"
     rest = [f"{many} had {CAUSES[other]}" for other, many in others]
-    return Saying(", ".join([begun, *rest]) + ".", _cells(said, keys.DULL_BECAUSE))
+    twice = " Some had more than one." if sum(many for _, many in counts) > len(said) else ""
+    return Saying(", ".join([begun, *rest]) + f".{twice}", _cells(said, keys.DULL_BECAUSE))
 
 
 def _renewed(jobs: pd.DataFrame) -> Saying | None:

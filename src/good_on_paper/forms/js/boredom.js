@@ -2,6 +2,9 @@
 
 const WHEN = "It got dull";
 const EXAMPLE = "after half a year";
+const WORST = "At its worst";
+const LEAST = "At its least interesting"; // where it has not got dull
+const NOW = { dull_end: "How dull it is now" }; // of a job that goes on
 const MEANS = "What got you through the day?";
 const MEANS_HINT = "Only what you tried there; skip the rest.";
 
@@ -73,7 +76,7 @@ class DullJob {
     this.replaced = new Instead(this, { ...set, label: "instead of a length of time", options });
     this.notes = h("div", { class: "gop-notes" });
     this.when = h("div", { class: "gop-when-set" }, this.length.el, this.replaced.el);
-    this.deep = new Scale(this, { ...worst, label: "At its worst" });
+    this.deep = new Scale(this, { ...worst, label: WORST });
     this.why = new Choice(this, { ...because, label: "Because there was" }, { several: true });
     this.rest = h("div", { class: "gop-dullmore" });
     this.more = new Fold(this.rest, { words: ["more about it", "less"], first: () => this.build() });
@@ -108,7 +111,8 @@ class DullJob {
       return new Field(this, spec);
     };
     const asked = ({ key }) => key !== this.specs.ended || !this.role.goes_on;
-    const more = this.specs.more.filter(asked).map(part);
+    const now = (spec) => (this.role.goes_on && NOW[spec.key] ? { ...spec, label: NOW[spec.key] } : spec);
+    const more = this.specs.more.filter(asked).map(now).map(part);
     const means = this.specs.means.map((spec) => new Means(this, spec));
     const heading = h("h4", { class: "gop-meanshead", text: MEANS });
     const hint = h("p", { class: "gop-hint", text: MEANS_HINT });
@@ -127,6 +131,7 @@ class DullJob {
     const never = ["not_before_i_left", "still_not"].includes(this.length.cell.value);
     const asked = [...this.specs.first.slice(1), ...this.specs.more, ...this.specs.means];
     const keys = asked.map((spec) => spec.key).filter((key) => key !== this.specs.ended);
+    this.deep.name(never ? LEAST : WORST);
     const none = never && !keys.some((key) => this.view.channel.look(this.unit, key).given);
     const about = [this.deep.el, this.why.el, this.dull, this.helped];
     about.filter(Boolean).forEach((part) => (part.hidden = none));

@@ -14,7 +14,7 @@ class LookBack {
     const label = h("span", { class: "gop-choicelabel", id: uid("taken"), text: TAKEN });
     this.choice = h("div", { class: "gop-choice" }, label, h("div", { class: "gop-picks", role: "group", "aria-labelledby": label.id }, ...this.picks));
     this.body = h("div", {});
-    this.el = details("Chosen one? Say now how you think it will be", [this.choice, this.body], { class: "gop-offerfold" });
+    this.el = details("Have you chosen? Say now how you think it will be", [this.choice, this.body], { class: "gop-offerfold" });
   }
 
   show(prediction) {

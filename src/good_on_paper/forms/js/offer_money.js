@@ -1,6 +1,6 @@
-// Money made fair: what each offer pays and takes in a row a figure, and the two amounts that bring it onto 1 to 7.
+// Money compared fairly: what each offer pays and takes in a row a figure, and the two amounts that bring it onto 1 to 7.
 
-const PAID = ["A year, in writing", "Promised, not in writing", "For each hour it really takes"];
+const PAID = ["A year, in writing", "Promised, not in writing", "An hour, with all it takes"];
 const TWO = "Name two amounts and money counts in the comparison too. What was only promised makes a band.";
 
 class OfferMoney {
@@ -21,8 +21,9 @@ class OfferMoney {
     const pair = h("div", { class: "gop-offeramounts" }, ...amounts.map(({ el }) => el));
     const hint = h("p", { class: "gop-hint", text: TWO });
     this.scale = details("What money is worth to you", [hint, pair, you.notes, by.el, counts.el], { class: "gop-offerfold" });
-    this.el = h("section", { class: "gop-offers-part" }, h("h3", { text: "Money, made fair" }));
-    this.el.append(h("p", { class: "gop-hint", text: "Travel and unpaid hours count too." }), ...rows, this.form, this.scale);
+    this.assumed = h("p", { class: "gop-hint", hidden: true });
+    this.el = h("section", { class: "gop-offers-part" }, h("h3", { text: "Money, compared fairly" }));
+    this.el.append(h("p", { class: "gop-hint", text: "Travel and unpaid hours count too, once you’ve said how many." }), ...rows, this.assumed, this.form, this.scale);
   }
 
   column(unit, name, specs) {
@@ -34,7 +35,9 @@ class OfferMoney {
     return group;
   }
 
-  show({ lines }) {
+  show({ lines, assumed }) {
+    setText(this.assumed, assumed);
+    this.assumed.hidden = !assumed;
     lines.forEach((line, place) => line.forEach((text, at) => setText(this.cells[at][place], text)));
   }
 

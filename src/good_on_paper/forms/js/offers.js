@@ -6,7 +6,8 @@ const FEW_THEN = " keeps what you learn about each job.";
 const NO = "What you won’t have again";
 const FIRST = "This comes first; nothing below can make up for it. ";
 const SIDE = "What you know is a dot. What you don’t know yet is a band, as wide as the doubt.";
-const PRESS = "Press a step for what somebody there told you, and a second one for a band. To the right is more of what you want.";
+const PRESS = "Click the number you were told. Not sure? Click a second one to mark a range. To the right is more of what you want.";
+const MUST = "A must rules nothing out here. Only what you won’t have again does.";
 const FOOT = "This weighs what you said. It doesn’t know you, and it doesn’t decide.";
 const CANNOT = "I can’t say yet";
 
@@ -66,11 +67,10 @@ class OffersView {
     this.soft = h("p", { class: "gop-hint" });
     this.reasons = h("ul", { class: "gop-reasons" });
     this.why = details("How we compared, and what would have to change", [h("p", { class: "gop-hint", text: HOW_COMPARED }), this.reasons], { class: "gop-offerfold" });
-    const result = h("section", { class: "gop-offers-part", "aria-live": "polite" }, this.title, this.soft);
+    const result = h("section", { class: "gop-offers-part", "aria-live": "polite" }, this.title, this.soft, h("p", { class: "gop-hint", text: FOOT }));
     this.gladSaid = h("p", { dir: "auto" });
     const glad = h("section", { class: "gop-offers-part" }, h("h3", { text: "Monday morning" }), this.gladSaid);
     this.open.append(this.noPart(state), result, this.questions.el, this.sidePart(state), this.money.el, glad, this.why, this.back.el);
-    this.open.append(h("p", { class: "gop-hint gop-offerfoot", text: FOOT }));
   }
 
   buildMonday({ offers, person, ask, none }) {
@@ -80,7 +80,7 @@ class OffersView {
     this.glad = new Choice({ view: this.view, unit: person }, { key: KEY.GLAD_ON_MONDAY, options, revision: 1 }, { label, words });
     const put = () => this.glad.chosen.length && this.view.channel.put({ type: "open" }, { alone: true, lane: "open" });
     this.go = mainButton("Put them side by side", put);
-    const hint = h("p", { class: "gop-hint", text: "Go by what you feel now. It stays as you say it, and stands beside the comparison after." });
+    const hint = h("p", { class: "gop-hint", text: "Go by what you feel now. We keep your answer and show it beside the comparison." });
     this.monday.replaceChildren(label, hint, this.glad.el, h("div", { class: "gop-foot" }, this.go));
   }
 
@@ -116,7 +116,7 @@ class OffersView {
       this.tracks.set(row.thing, tracks);
       return offerRow(row.label, tracks.map(({ el }) => el), row.stands);
     });
-    const part = h("section", { class: "gop-offers-part" }, h("h3", { text: "Side by side" }), h("p", { text: SIDE }));
+    const part = h("section", { class: "gop-offers-part" }, h("h3", { text: "Side by side" }), h("p", { text: `${SIDE} ${MUST}` }));
     part.append(h("p", { class: "gop-hint", text: PRESS }), this.head(state, ""), ...rows);
     return part;
   }
@@ -144,7 +144,7 @@ class OffersView {
     const send = (type, more) => this.view.channel.put({ type, ...more }, { lane: "offers" });
     const row = (name, text, onclick) => h("li", {}, h("span", { text: name, dir: "auto" }), quietButton(text, onclick, { "aria-label": `${name}: ${text}` }));
     const rows = [
-      ...offers.map(([unit, name]) => row(name, "I said no to it", () => send("declined", { unit }))),
+      ...offers.map(([unit, name]) => row(name, "Decline this", () => send("declined", { unit }))),
       ...others.map(([unit, name]) => row(name, "Add it as an offer", () => send("offered", { unit }))),
     ];
     const id = uid("employer");
@@ -171,8 +171,8 @@ class OffersView {
 }
 
 const HOW_COMPARED =
-  "Each thing counts as much as you said, or by its word: a must 5, a want 3, what you can live with 1. "
-  + "One offer stays ahead only if it does so with every blank at its worst, and with each thing counting half as much again, or two thirds.";
+  "Each thing counts as much as you said. Where you gave no number, a must counts 5, a want 3, what you can live with 1. "
+  + "One offer stays ahead only if it does so with every blank at its worst, and even if each thing counted half as much again, or a third less.";
 
 export default {
   render(context) {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
 from good_on_paper import charts
+from good_on_paper.catalogue import keys
 from good_on_paper.charts import Note
 from good_on_paper.charts.names import naming
 from good_on_paper.forms import Boredom
@@ -14,6 +16,7 @@ from good_on_paper.frames.boredom import CAUSES, ENDED, HELPED, INSTEAD, RENEWED
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.got_dull.between import through_the_day
+from good_on_paper.pages.in_common.drawn import how_it_went
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.sayings import boredom_sayings
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 GOT_THROUGH: Final = "What got me through the day"
+HOW_ENDED: Final = "How they ended"
+MORE: Final = "More: how dull, what helped, how it ended"
 FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing here yet. Say above when one job got dull, or that it never did; then look here again."
@@ -62,18 +67,30 @@ def got_dull() -> Panel:
         ways = {item.key: item.quadrant for item in items if item.quadrant}
         helped: list[Chart | Note] = [charts.what_helped(tried, labels, ways)] if len(tried) else []
         helped += through_the_day(person)
-        notes = [note(person, saying, names) for saying in sayings[1:]]  # the first is the chart's own title
+        told = sayings[1:]  # the first is the chart's own title
+        notes, ended = (
+            [note(person, saying, names) for saying in told if _on_ends(saying) == on] for on in (False, True)
+        )
+        rest = (
+            *_deep(jobs, names),
+            *_beside_went(person, jobs, names),
+            *((Section(GOT_THROUGH, helped),) if helped else ()),
+            *((Section(HOW_ENDED, ended),) if ended else ()),
+        )
         return Layout(
             (
                 Section("", [charts.swimmer(jobs, names=names)]),
-                *_deep(jobs, names),
-                *_beside_went(person, jobs, names),
-                *((Section(GOT_THROUGH, helped),) if helped else ()),
                 *((Section("In words", notes),) if notes else ()),
+                *(replace(section, fold=MORE) for section in rest),
             )
         )
 
-    return show.panel(make, always=True, first=12)  # all of it: the last sentence is what to ask
+    return show.panel(make, always=True, first=12)  # all of it: the rest is folded away
+
+
+def _on_ends(saying: Saying) -> bool:
+    """Whether a sentence says who ended a job: that stands in the fold, never unasked."""
+    return any(item == keys.ENDED_HOW for _, item in saying.because)
 
 
 def _deep(jobs: pd.DataFrame, names: Naming) -> list[Section]:
@@ -83,7 +100,7 @@ def _deep(jobs: pd.DataFrame, names: Naming) -> list[Section]:
 
 def _beside_went(person: Person, jobs: pd.DataFrame, names: Naming) -> list[Section]:
     """Return when it got dull beside how it went: after the look at that, which it would show a part of."""
-    went = person.lines().get(person.primary_outcome)
+    went = how_it_went(person)
     drawn = None if went is None else charts.dull_and_went(jobs, went, names=names)
     if drawn is None:
         return []

@@ -30,7 +30,7 @@ _ASK: Final = Ask(
     HEADING,
     (
         "For those who like statistics: a step curve with its limits, which are wide for a handful of jobs.",
-        "Jobs you left before they got dull count as “not yet”, not as “never”.",
+        "Jobs that ended before they got dull count as “not yet”, not as “never”.",
     ),
     "Show the curve",
 )

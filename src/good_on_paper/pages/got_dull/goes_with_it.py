@@ -68,9 +68,12 @@ def _too_few_said(person: Person) -> str:
 
 def _first(person: Person, _found: looks.Waiting) -> tuple[str, ...]:
     jobs = person.boredom()
+    said, dull = int(jobs["said"].ne("").sum()), int(jobs["set_in"].fillna(value=False).sum())
     return (
-        f"You said when {_jobs(int(jobs['said'].ne('').sum()))} got dull.",
-        "Jobs you left before they got dull count as “not yet”, not as “never”.",
+        f"You told us about {_jobs(said)}; {dull} of them got dull."
+        if said > 1
+        else f"You told us about {_jobs(said)}.",
+        "Jobs that ended before they got dull count as “not yet”, not as “never”.",
         "We check three things at once, so a pattern has to be clearer to count.",
         "Your first look tells you most, so finish your answers before you take it.",
         "Once you look, you can no longer change what you said you need.",
@@ -164,7 +167,7 @@ def _order(report: DullReport, outcome: str) -> Order:
 def _when(row: Mapping[Hashable, object]) -> str:
     if row["said"] == "after":
         return f"after {amount(float(str(row['weeks'])))}"
-    left = "still not" if row["current"] else "not before I left"
+    left = "still not" if row["current"] else "not before it ended"
     return {"first_day": "from the first day", "not_yet": left}.get(str(row["said"]), _NOT_SAID)
 
 

@@ -15,7 +15,8 @@ from good_on_paper import charts, patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.charts import Note
 from good_on_paper.charts.words import rests_on
-from good_on_paper.language.counts import number, quoted, uncapital
+from good_on_paper.language.counts import capital, number, quoted, uncapital
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.pages.in_common.drawn import called
 from good_on_paper.pages.in_common.mixes_in_words import together
 from good_on_paper.pages.in_common.over_time import guessed, meanings, then_and_now
@@ -83,21 +84,23 @@ def borne(person: Person, names: Naming) -> Note | None:
     hard = found[[words[line].keyed < 0 for line in found["line"]]]
     if hard.empty:
         return None
+    own = own_ends(result.outcome)
+    best, worst = ("best", "that went least well") if own is None else (own.best, f"that {own.did[1]}")
     table = pd.DataFrame(
         {
-            "Best jobs with it": ["; ".join(roles) for roles in hard["best"]],
-            "With it, of those that went least well": ["; ".join(roles) for roles in hard["worst"]],
+            f"{capital(best)} jobs with it": ["; ".join(roles) for roles in hard["best"]],
+            f"With it, of those {worst}": ["; ".join(roles) for roles in hard["worst"]],
         },
         pd.Index([words[line].label for line in hard["line"]], name="Circumstance"),
     )
     said = [
-        f"{words[row['line']].label}: there in {'; '.join(row['best'])} (among the best), "
-        f"and in {'; '.join(row['worst'])} (among those that went least well)."
+        f"{words[row['line']].label}: there in {'; '.join(row['best'])} (among the {best}), "
+        f"and in {'; '.join(row['worst'])} (among those {worst})."
         for row in hard.head(_MOST).to_dict("records")
     ]
     many = "1 hard thing was" if len(hard) == 1 else f"{len(hard)} hard things were"
     return Note(
-        f"{many} there both in some of the best jobs and in some that went least well.",
+        f"{many} there both in some of the {best} jobs and in some {worst}.",
         (*said, NO_SHUFFLE),
         tables=(table,) if len(hard) > _MOST else (),
         fold=f"All {len(hard)}",

@@ -11,6 +11,7 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts.chart import NO_CAUSE
+from good_on_paper.charts.job_rows import WENT
 from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import show, titles
 from good_on_paper.pages.dates_missing import dates_missing
@@ -104,7 +105,15 @@ def side_by_side() -> Panel:
         reasons, words = person.ratings(blanks="reason"), person.words()
         current = current_jobs(person)
         return [
-            charts.role_map(result, words, names=names, reasons=reasons, went=person.went, current=current)
+            charts.role_map(
+                result,
+                words,
+                names=names,
+                reasons=reasons,
+                went=person.went,
+                current=current,
+                order=order_of(person, result.contrast) or WENT,
+            )
         ]
 
     return show.following(make, heading=SIDE_BY_SIDE)

@@ -7,7 +7,7 @@ class Scale extends Roving {
     const { key, revision } = spec;
     this.cell = new Cell(owner, key, { asked: { revision } });
     Object.assign(this, { owner, spec, at: 0 });
-    const label = h("span", { class: "gop-choicelabel", id: uid("scale"), text: spec.label });
+    const label = (this.label = h("span", { class: "gop-choicelabel", id: uid("scale"), text: spec.label }));
     this.buttons = [];
     for (let value = spec.min; value <= spec.max; value += 1) {
       const end = { [spec.min]: `, ${spec.low}`, [spec.max]: `, ${spec.high}` }[value];
@@ -23,6 +23,10 @@ class Scale extends Roving {
     this.el = h("div", { class: "gop-choice gop-scale", "data-key": key }, label, all, this.cell.mark.el);
     set.addEventListener("keydown", (event) => this.onKey(event));
     set.addEventListener("focusin", (event) => this.rove(this.buttons.indexOf(event.target)));
+  }
+
+  name(text) {
+    setText(this.label, text);
   }
 
   look() {
