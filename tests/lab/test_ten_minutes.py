@@ -198,6 +198,7 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(l
     ready = re.compile("in 7 days; [345] questions ready")
     expect(places.locator("[data-stands='ready']")).to_contain_text(ready)
     expect(places.locator("[data-stands='next']")).to_contain_text("What it was like")
+    expect(page.locator(".gop-nav [data-next] a")).to_have_text("What it was like")  # made before
     with lab.record() as record:
         first = {sitting.id for sitting in record.sittings(FIRST_SIGHT)}
         assert sum(answer.sitting in first for answer in record.answers()) == 12
