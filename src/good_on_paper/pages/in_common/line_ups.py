@@ -43,13 +43,13 @@ NOTHING = "Nothing here stands out from chance. With so few jobs that is the usu
 _TOGETHER = (
     (
         0.5,
-        "Jobs you liked score higher on nearly everything{}: much of it is simply how much you liked them.",
+        "Jobs you liked score higher on nearly everything{0}: much of it is simply how much you liked them.",
     ),
     (
         0.2,
-        "Jobs you liked tend to score higher on everything{}: part of it is simply how much you liked them.",
+        "Jobs you liked tend to score higher on everything{0}: part of it is simply how much you liked them.",
     ),
-    (-1.0, "Jobs you liked hardly score higher on everything{}: each answer goes its own way."),
+    (-1.0, "Liking a job did not lift all its ratings{1}."),
 )
 
 
@@ -90,7 +90,7 @@ def what_it_cost() -> Panel:
         sections = [part for outcome in person.second_outcomes for part in _beside(person, outcome, names)]
         return Layout(tuple(sections)) if sections else ""
 
-    return show.following(make, here=True, first=show.ALL)
+    return show.following(make, here=True, fold="The same by what else you chose", first=show.ALL)
 
 
 @in_words
@@ -108,7 +108,7 @@ def side_by_side() -> Panel:
             charts.role_map(result, words, names=names, reasons=reasons, went=person.went, current=current)
         ]
 
-    return show.following(make, heading=SIDE_BY_SIDE)
+    return show.following(make, heading=SIDE_BY_SIDE, fold="Six circumstances side by side")
 
 
 @in_words
@@ -120,7 +120,8 @@ def further() -> Panel:
         own = (Section(by_definition.HEADING, drawn),) if drawn else ()
         return Layout((Section("", notes(person, names)), *own))
 
-    return show.following(make, heading="Things in combination, and what you said yourself", first=20)
+    heading = "Things in combination, and what you said yourself"
+    return show.following(make, heading=heading, fold="In combination, and by your own words", first=20)
 
 
 def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:
@@ -185,7 +186,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
         said.append(
             f"Look {len(taken)}, {last.day}: {count(len(last.roles), 'job')}, "
             f"{count(len(last.lines), 'circumstance')}. "
-            "Your first look tells you most; what you add after it, less."
+            "Your first look tells you most; later looks tell you less."
         )
         said += [
             f"It also covers {quoted(person.words()[outcome].label)}, further down, as you chose."
@@ -205,6 +206,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
     if pd.notna(found.together):
         much = next(text for least, text in _TOGETHER if found.together >= least)
         on = f" (on {found.agreeing} of the {found.directed} questions)" if found.directed > 1 else ""
-        said.append(much.format(on))
+        higher = f": {found.agreeing} of {found.directed} were higher" if found.directed > 1 else ""
+        said.append(much.format(on, higher))
     said.append(NO_CAUSE)
     return tuple(said)
