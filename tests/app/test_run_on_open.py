@@ -38,11 +38,13 @@ OWN, FOREIGN, STRANGE = "00 Start here.ipynb", "sent by a friend.ipynb", "sent b
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1366, "height": 900})
-    page = context.new_page()
+    own = chromium.contexts[0]  # keeps what was fetched and compiled: the page loads three times
+    page = own.new_page()
+    page.set_viewport_size({"width": 1366, "height": 900})
     page.set_default_timeout(PATIENCE_MS)
     yield page
-    context.close()
+    page.close()
+    own.clear_cookies()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from good_on_paper.brief.compose import HOME, JUST_QUESTIONS, LIVE_WITH, ON_REQUEST, PARTS, compose
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import keys, load
 from good_on_paper.frames.snapshot import OVERLAY
 from good_on_paper.kit.me import sample
 from good_on_paper.questions.prepared import prepare
@@ -92,7 +92,7 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
         ("want", "Hours that leave room for the rest of life", ""),
         ("want", "Backing when I bring a problem", ""),
         ("want", "Variety in what I do", ""),
-        ("will not", "Interruptions: every few minutes", ""),
+        ("never", "Interruptions: every few minutes", ""),
     ]
     best = rows_of(made, "work_best")
     assert best[0][1] == "Choosing how I do the work"
@@ -103,6 +103,19 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
     assert [block.under for block in asked] == ["For my future manager", "For a recruiter"]
     assert [block.first for block in asked] == [1, 1 + len(asked[0].rows)]
     assert made.blocks[-1].part == HOME
+
+
+def test_two_jobs_speak_once_and_neither_is_named_on_the_table(record: Record) -> None:
+    say(record, record.person, guesses=["pace", "clarity"])
+    good = add(record, "role", title="Cook", employer="Harbour Inn", pace=2, clarity=7)
+    bad = add(record, "role", title="Cook", employer="Mill House", pace=6, clarity=2)
+    say(record, record.person, went_well=good, would_not_repeat=bad)
+    made = compose(Person(record))
+    assert [more for _, _, more in rows_of(made, "work_best")] == [
+        "Two jobs only: better in the one that went well than in the one I would not do again.",
+        "The same in these two jobs.",
+    ]
+    assert not [text for text in made.texts() if "Harbour" in text or "Mill" in text]
 
 
 def test_what_is_not_known_is_on_it_once_as_a_question_or_as_a_box(me: Me) -> None:
@@ -155,7 +168,7 @@ def test_the_card_has_questions_and_nothing_the_interviewer_must_not_read(me: Me
     assert parts_of(made) == ["questions", HOME]
     text = " ".join(made.texts())
     jobs = [word for name in me.roles().index for word in name.split(", ")]
-    private = ("must", "will not", "need", "guess", "best jobs", "give up", "my own answers", *jobs)
+    private = ("must", "never", "need", "guess", "best jobs", "give up", "my own answers", *jobs)
     assert [word for word in private if word in text] == []
     assert all(row.more == "" for block in made.blocks for row in block.rows)
 
@@ -164,7 +177,30 @@ def test_what_one_can_live_with_is_on_it_only_where_it_is_asked_for(me: Me) -> N
     labels = {item.worded().label for item in me.catalogue.items("worry")}
     assert not labels & {text for _, text, _ in rows_of(compose(me), "take_home")}
     shown = rows_of(compose(me, parts=(*PARTS, LIVE_WITH)), "take_home")
-    assert ("will not", "Someone else taking credit for my work", "") in shown
+    assert ("never", "Someone else taking credit for my work", "") in shown
+
+
+def test_what_was_sorted_and_what_one_can_teach_stand_on_it_where_they_are_asked_for(me: Me) -> None:
+    own, sitting = me.unit.id, me.record.sitting("keep")
+    for thing, word in (("stay_longer", "leave"), ("pace", "grow"), ("map_first", "keep")):
+        me.record.answer(own, f"{keys.KEPT_OR_LEFT}:{thing}", word, sitting=sitting)
+    line = "I can teach a new crew to read a river in a week."
+    me.record.answer(own, keys.TEACHING_LINE, line, sitting=sitting, private=True)
+    assert {"keep", "teach"}.isdisjoint(parts_of(compose(me)))
+    made = compose(me, parts=("keep", "teach"))
+    pace = me.catalogue.item("pace").worded().label
+    assert [row[:2] for row in rows_of(made, "keep")] == [
+        *(("keep", "I map it before I move"), ("grow", pace), ("leave", "I outlast it")),
+    ]
+    assert [row[1] for row in rows_of(made, "teach")] == [line]
+
+
+def test_words_for_the_person_are_on_it_only_where_they_are_asked_for(me: Me) -> None:
+    assert not rows_of(compose(me), "words")
+    assert rows_of(compose(me, parts=("words",)), "words") == [
+        ("", "Known as: steady, curious, stubborn.", ""),
+        ("", "Want to be known as: clear, steady, brave.", ""),
+    ]
 
 
 def test_just_the_questions_say_nothing_about_the_person(me: Me) -> None:
@@ -281,6 +317,8 @@ def anybody(record: Record, seed: int) -> None:
         add(
             record, "target", title="Somewhere", meets=by.sample(["manager", "peer", "recruiter"], 2), **known
         )
+    if by.random() < 0.3:
+        add(record, "story", word_mine=["steady", "curious"])
 
 
 def rests_on_answers(person: Person, seed: int) -> bool:

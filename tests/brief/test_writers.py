@@ -8,6 +8,7 @@ import socket
 import stat
 import sys
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdf
@@ -134,6 +135,19 @@ def test_the_fewer_questions_the_more_room_to_write_and_none_on_a_card() -> None
 
     assert [lines(asked) for asked in (1, 2, 3, 4, 5, 9)] == [6, 6, 6, 5, 4, 2]
     assert lines(3, "card") == 0
+
+
+@needs_typst
+def test_a_sheet_is_one_page_and_a_card_two_sides_and_a_long_name_stays_on_them(me: Me) -> None:
+    def pages(made: Leaf) -> list[pypdf.PageObject]:
+        return list(pypdf.PdfReader(io.BytesIO(to_pdf(made))).pages)
+
+    assert [len(pages(compose(me, paper=paper))) for paper in PAPERS] == [1, 1, 2]
+    name = "The Land, River and Wetland Restoration Trust of the Northern Region, " + "Betriebswerk" * 5
+    for paper in ("A4", "card"):
+        text = pages(replace(compose(me, paper=paper), title=name))[0].extract_text()
+        assert bare(name) in bare(text)
+        assert not [line for line in text.splitlines() if "Betriebswerk" * 5 in bare(line)]
 
 
 def test_a_word_document_has_styles_of_words_own_and_tells_no_day(me: Me) -> None:

@@ -109,6 +109,11 @@ def test_an_own_need_is_asked_about_in_its_own_words_and_by_frames_that_fit_them
     assert BANK.ways("pace", "whatever") == BANK.lines["pace"]
 
 
+def test_a_question_about_an_own_need_does_not_take_it_to_be_missing() -> None:
+    for way in BANK.own:
+        assert not re.search(r"in the way|have to change|not true|when was it not", way.text), way.text
+
+
 GOOD = 'text = "How is it?"\nkind = "last"\nwho = "peer"\ngood = "So."\nbad = "Not so."\n'
 
 

@@ -97,7 +97,7 @@ def test_facts_beyond_the_resume_are_known() -> None:
 
 def test_every_file_and_the_number_of_lines_are_told_in_the_readme() -> None:
     readme = (SAMPLE / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"^\| `([a-z]+\.[a-z]+)`", readme, flags=re.MULTILINE))
+    named = set(re.findall(r"^\| `([a-z_]+\.[a-z]+)`", readme, flags=re.MULTILINE))
     assert named == {path.name for path in SAMPLE.iterdir() if path.suffix in {".csv", ".json"}}
     everyone = [item for item in CATALOGUE.items("circumstance") if not item.on_request]
     assert f"the {len(everyone)} circumstances" in readme

@@ -89,6 +89,18 @@ def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: 
     assert any(NO_CAUSE in text for text in drawn)  # taken along
 
 
+def test_what_seldom_comes_up_is_not_called_chance_without_the_reason(result: Contrast) -> None:
+    def said(as_neat: int) -> str:
+        frame = result.frame.assign(word="could easily be chance", as_neat=as_neat, shuffles=20_000)
+        return lineup(replace(result, frame=frame), "freedom").small_print[0]
+
+    assert said(644).endswith(
+        "came up 644 times: 3 in 100. "
+        "Rare, but not rare enough: with so much to look at, chance alone gives some like it."
+    )
+    assert said(6_000).endswith("came up 6,000 times: 3 in 10.")
+
+
 @pytest.mark.parametrize(("rated", "said"), [(1, True), (3, True), (4, False)])
 def test_a_line_rated_for_few_jobs_says_from_how_many_it_can_be_compared(
     nine: pd.DataFrame, *, rated: int, said: bool

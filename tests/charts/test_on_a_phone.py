@@ -8,9 +8,15 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper import charts, patterns
+from good_on_paper.charts.skill_map import skill_map
 from good_on_paper.charts.tall_rows import PHONE
+from good_on_paper.charts.ways_over_years import ways_over_years
+from good_on_paper.charts.why_table import why_table
+from good_on_paper.frames.achievements import HOW
 from good_on_paper.frames.boredom import means
 from good_on_paper.frames.days import stretches
+from good_on_paper.frames.skills import SKILLS
+from good_on_paper.pages.your_stories.how import at_the_time
 
 if TYPE_CHECKING:
     from good_on_paper.charts import Chart
@@ -27,6 +33,9 @@ def drawn() -> dict[str, Chart]:
         "dull": charts.swimmer(jobs),
         "helped": charts.what_helped(means(me, jobs), labels),
         "minutes": charts.minutes_strip(stretches(me)),
+        "ways": ways_over_years(me.achievements(), HOW),
+        "why": why_table(at_the_time(me), HOW, {item.key: item.label for item in me.catalogue.items()}),
+        "skills": skill_map(me.skills(), SKILLS),
     }
 
 

@@ -44,3 +44,16 @@ def test_no_name_lies_on_another(seed: int) -> None:
     boxes = [text.get_window_extent() for text in figure.axes[-1].texts]
     assert len(boxes) == 8
     assert not [pair for pair in itertools.combinations(boxes, 2) if pair[0].overlaps(pair[1])]
+
+
+def test_on_a_phone_nothing_runs_off_the_picture() -> None:
+    chart = shine(jobs([7, 4, 1, 6], [0, 2, 2, 4]))
+    assert chart is not None
+    assert chart.narrow is not None
+    figure = chart.narrow().figure()
+    figure.canvas.draw()
+    axes = figure.axes[-1]
+    boxes = [text.get_window_extent() for text in (*axes.texts, axes.xaxis.label, axes._left_title)]  # noqa: SLF001
+    assert min(box.x0 for box in boxes) >= 0
+    assert max(box.x1 for box in boxes) <= figure.bbox.x1
+    assert not [pair for pair in itertools.combinations(boxes, 2) if pair[0].overlaps(pair[1])]

@@ -200,9 +200,11 @@ def test_how_much_of_it_there_is_and_what_is_promised_against_what_is_written(
 ) -> None:
     root = stage.show(unknowns)
     row = root.locator(".gop-known").first
-    expect(row.get_by_role("button", name="how much, promises")).to_have_count(0)  # nothing said of it yet
+    expect(row.get_by_role("button", name="Add how much, and what they promise")).to_have_count(
+        0
+    )  # nothing said of it yet
     row.get_by_role("radio", name="I guess").click()
-    row.get_by_role("button", name="how much, promises").click()
+    row.get_by_role("button", name="Add how much, and what they promise").click()
     row.get_by_role("radiogroup", name="How is it there?").get_by_role("radio").first.focus()
     stage.page.keyboard.press("3")
     row.get_by_role("button", name="Make it a range").click()

@@ -77,6 +77,7 @@ def test_the_whole_then_the_cost_and_no_more(
     for pressed in ("7", "2", "Enter", "1", "5", "Enter"):
         keys.press(pressed)
     expect(root.get_by_role("heading", name="That’s it")).to_be_visible()
+    expect(root.get_by_role("link", name="What your better jobs had in common")).to_be_visible()
     expect(root.get_by_text("all 4 answers saved")).to_be_visible()
     current = record.current()
     assert [current[unit, "overall"].value for unit in units] == [7, 2]

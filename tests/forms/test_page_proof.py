@@ -66,7 +66,7 @@ def test_a_month_a_page_and_nothing_but_what_was_chosen(stage: Stage, person: Pe
 def test_it_is_printed_or_saved_on_request_only(stage: Stage, person: Person) -> None:
     root = stage.show(SearchProof(person))
     expect(root.get_by_text("Which months")).to_be_hidden()
-    root.get_by_role("button", name="Print a proof of search").click()
+    root.get_by_role("button", name="Print proof of your job search").click()
     expect(root.get_by_role("group", name="Which months").get_by_role("checkbox")).to_have_count(3)
     expect(root.get_by_role("checkbox", name="April 2026")).to_be_checked()
     expect(root.get_by_role("checkbox", name="How it stands")).not_to_be_checked()

@@ -243,6 +243,7 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
         "done_present:pace": "yes",
         "may_show": "yes",
     }
+    mine.record.answer(editor, "ended_how", "left", sitting=mine.record.sitting("x"), private=True)
     for item, value in given.items():
         mine.record.answer(done, item, value, sitting=mine.record.sitting("x"))
     forms = {form.name: form for form in (KeepOrLeave(mine), Lineage(mine), AboutMe(mine))}
@@ -267,7 +268,12 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     yard = stage.show(Yardsticks(mine), "yard")
     yard.get_by_role("button", name="Editor, Acme").click()
     yard.get_by_role("radio", name="6", exact=True).first.click()
-    expect(yard.get_by_text("✓ 1 answer saved")).to_be_visible()
+    yard.get_by_role("button", name="Next question").click()
+    yard.get_by_role("radio", name="3", exact=True).last.click()
+    expect(yard.get_by_text("✓ all 2 answers saved")).to_be_visible()
+    yard.get_by_role("button", name=ENOUGH).click()
+    yard.get_by_text("Both yardsticks, job by job").click()
+    expect(yard.locator(".gop-yards li")).to_have_text(["Editor, Acmemine 6, theirs 3 · I left"])
     skills = stage.show(SkillsShown(mine), "skills")
     skills.get_by_role("button", name="Editor, Acme").click()
     skills.get_by_role("button", name="Attention to detail").click()

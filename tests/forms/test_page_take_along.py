@@ -137,7 +137,7 @@ def longest(paper: Any) -> Leaf:
     why = "" if card else "I won’t have this again, and I don’t know it yet."
     asked = tuple(LeafRow(way.text, more=why, cells=cell) for way in ways[:5])
     need = "Hours that leave room for the rest of life"
-    taken = tuple(LeafRow(need, "will not", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
+    taken = tuple(LeafRow(need, "never", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
     said = "Stands out: in 3 of my 3 best jobs “I did the work from start to finish”; in 0 of the 3 others."
     best = tuple(LeafRow(need, more=said, cells=cell) for _ in range(3))
     years = tuple(
@@ -156,7 +156,8 @@ def longest(paper: Any) -> Leaf:
         ),
     )
     home = tuple(
-        LeafRow(text) for text in ("They say yes by ____________: ____ of 100", "To remember: ________")
+        LeafRow(text)
+        for text in ("How likely is a yes by ____________? ____ in 100", "To remember: ________")
     )
     blocks = (
         *(() if card else sides),

@@ -13,9 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import keys, load
+from good_on_paper.forms import ThreeWords
+from good_on_paper.frames.stories import WORDS as WORDS_OF_MINE
 from good_on_paper.intake import IntakeError, bring_in, limits, read
 from good_on_paper.intake.linkedin import read_zip
+from good_on_paper.record.stories import begin, unit_for
+from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,6 +114,20 @@ def test_what_others_said_is_kept_with_the_person_and_private(record: Record, ov
     skills = said[record.person.id, "endorsement_received"]
     assert skills.private
     assert skills.value == [{"skill": "Copy-editing", "from": "Nora Field", "date": "2022-01-15"}]
+
+
+def test_what_others_said_lines_up_with_ones_own_words(record: Record, overlay: Path) -> None:
+    bring_in(read(EXPORT, "export.zip", load(overlay)), record, overlay)
+    mine = unit_for(record.person.id, WORDS_OF_MINE)
+    begin(record, "story", mine, parent=record.person.id, facts={keys.STORY_KIND: WORDS_OF_MINE})
+    record.answer(mine, keys.WORD_MINE, ["calm", "brave"], sitting=record.sitting("words"), private=True)
+    lined = {head: dict(words) for head, words in ThreeWords(Person(record)).page_state()["lined"]}
+    echoed, unechoed, unclaimed = lined.values()
+    assert list(echoed) == ["calm"]
+    assert "Nora Field" in echoed["calm"]
+    assert list(unechoed) == ["brave"]
+    assert "Nora Field" in unclaimed["Copy-editing"]
+    assert "Juggling" not in unclaimed  # it was never accepted
 
 
 def test_twice_changes_nothing_and_more_is_added(record: Record, overlay: Path) -> None:

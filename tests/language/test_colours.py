@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+from good_on_paper import forms
 from good_on_paper.charts.style import contrast_ratio
 from good_on_paper.forms import RatingGrid
 from good_on_paper.language.colours import COLOURS, custom_properties
 from good_on_paper.panels import Panel
 
+FORMS_JS = Path(forms.__file__).with_name("js")
 TEXT, MARK = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 
 
@@ -38,4 +41,9 @@ def test_style_sheets_use_only_what_is_declared() -> None:
     )
     used = set(re.findall(r"var\(--(?!jp-|gop-)([\w-]+)", css))
     declared = set(re.findall(r"--([\w-]+):", custom_properties(".gop")))
-    assert used <= declared
+    js = "".join(path.read_text(encoding="utf-8") for path in FORMS_JS.rglob("*.js"))
+    lengths = set(re.findall(r"^\s+--([\w-]+): [\d.]+rem", css, re.MULTILINE))
+    measured = lengths | set(re.findall(r"--([\w-]+)[:\"]", js))
+    assert lengths
+    assert not measured & COLOURS.keys(), "a colour stands in the table"
+    assert used <= declared | measured

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 import good_on_paper as gop
+from good_on_paper import kit
 from good_on_paper.catalogue import load
 from good_on_paper.pages.before_a_look import asked
 from good_on_paper.pages.in_common import about, line_ups
 from good_on_paper.panels import Choices, Tick
+from good_on_paper.questions import gather
+from good_on_paper.study.contrast import all_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,3 +80,26 @@ def test_without_a_definition_only_the_cost_is_offered(sample):
     offered = about.offer(sample)
     assert isinstance(offered, Tick | str)
     assert not isinstance(offered, Choices)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "best", "worst"),
+    [
+        ("by_success", "my 3 most successful jobs", "the 3 least successful"),
+        ("by_going_wrong", "my 3 smoothest jobs", "the 3 that went most wrong"),
+    ],
+)
+def test_by_my_own_definition_the_charts_say_what_the_jobs_are_best_by(open_on, outcome, best, worst):
+    me = gop.sample()
+    me.declare_main(outcome)
+    shown = me.take_a_look()
+    title = shown.chart("decision_freedom").title
+    assert best in title
+    assert worst in title
+    open_on(me)
+    for panel in (kit.line_ups(), kit.side_by_side(), kit.further(), kit.how_i_work_best()):
+        made = panel._of("names")  # noqa: SLF001 - what the page would be told
+        told = [text for chart in made for text in (chart.title, *getattr(chart, "said", ()))]
+        assert not [text for text in told if "best job" in text or "went least well" in text]
+    for one in gather(me, all_seen(me)).found:
+        assert "best job" not in one.sentence + one.mine

@@ -40,6 +40,16 @@ def test_what_comes_next_is_on_the_bar_but_on_its_own_page(mine):
     assert "Next:" not in bar(mine, titles.WORK[:2])
 
 
+def test_the_list_of_pages_says_where_one_is(mine):
+    listed = bar(mine, titles.DULL[:2])
+    assert listed.count("you are here:") == 1
+    assert (
+        listed.index(">When it got dull<")
+        < listed.index("you are here:")
+        < listed.index(">Before an interview<")
+    )
+
+
 def test_a_persons_name_is_text(mine, monkeypatch):
     monkeypatch.setenv("GOOD_ON_PAPER_PERSON", "<b>Anna")
     assert '<bdi class="who">&lt;b&gt;Anna</bdi>' in bar(mine, "00")

@@ -39,6 +39,20 @@ def test_guesses_are_told_look_by_look(mine):
     assert note.tables[0].shape == (3, 1)
 
 
+def test_needs_keep_their_own_words_and_nobody_is_told_theirs_are_nothing():
+    mine = gop.sample()
+    mine.record.answer(mine.unit, "guesses", ["pace", "hours"], sitting=mine.record.sitting("said"))
+    mine.take_a_look()
+    four = beyond_lines.in_four(mine, "letters")
+    assert four.said[0].startswith("Without “Enough time to do it well”, without “Hours that leave room")
+    assert "Job F (6)" in four.said[1]  # it went well, with little time left over and hours that leave room
+    assert "Time pressure" not in " ".join(four.said)
+    told = beyond_lines.guessed(mine, "names")
+    assert told.title == "Whether what you need made the difference, your jobs cannot tell yet."
+    assert told.said[-1].endswith("Your word counts.")
+    mine.record.close()
+
+
 def test_what_was_lived_stands_beside_what_was_said(mine):
     chart = by_definition.stated(mine)
     assert (

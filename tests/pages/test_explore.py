@@ -111,9 +111,11 @@ def test_new_answers_wait_for_a_new_look(few):
 
 
 def test_what_is_missing_is_said(mine):
-    assert "not rated" in explore.sheet(mine, PictureChoice("strip", "pace", "money"))
+    unrated = "worn"
+    assert unrated not in mine.outcomes, "the sample says nothing of it"
+    assert "not rated" in explore.sheet(mine, PictureChoice("strip", "pace", unrated))
     mine.take_a_look()
-    assert "not rated" in explore.sheet(mine, PictureChoice("strip", "pace", "money", sample=False))
+    assert "not rated" in explore.sheet(mine, PictureChoice("strip", "pace", unrated, sample=False))
 
 
 def test_the_choices_hold_nothing_personal(mine):

@@ -93,6 +93,11 @@ def test_from_nothing_said_to_the_button(opened):
     assert told["ask"]["button"] == "Show what the dull jobs had in common"
     assert charts == []
     assert not looks.looks(mine, DULL_LOOK)
+    for _ in range(8):
+        mine.record.add_unit("role", sitting=mine.record.sitting("x"))
+    told, _ = page()  # one of nine: no first look is spent on that
+    assert told["sentence"].startswith("Say of 5 jobs when they got dull")
+    assert not told.get("ask")
 
 
 def test_the_sample_person(sample):

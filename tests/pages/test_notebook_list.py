@@ -13,6 +13,7 @@ from good_on_paper.pages import session
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.notebook_list import rows
 from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.study import looks
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 CORE = [item.key for item in load().core]
@@ -105,6 +106,20 @@ def test_a_talk_that_is_soon_comes_first(mine):
     answer(mine, mine.record.person, guesses=CORE[:3])
     assert (stands(mine)["03"], stands(mine)["02"]) == ("ready", "next")
     assert words(mine, "03").endswith("in 6 days; 3 questions ready")
+
+
+def test_next_moves_on_after_the_first_six_and_comes_to_the_interview_that_is_soon(mine):
+    work(mine, title="Cook", started="2014", ended="2017")
+    role = mine.record.units("role")[0]
+    answer(mine, mine.record.person, guesses=CORE[:3])
+    assert stands(mine)["02"] == "next"
+    answer(mine, role, **dict.fromkeys(CORE[:6], 4), overall=5)
+    looks.take(mine)
+    assert (stands(mine)["02"], stands(mine)["05"]) == ("more any time", "done")
+    assert "next" not in stands(mine).values()
+    talk_in(mine, 4)
+    assert (stands(mine)["03"], words(mine, "03")[-17:]) == ("next", "3 questions ready")
+    assert "Your next interview" in page("04").data  # the page after it knows of it
 
 
 def test_the_first_pass_is_told_for_what_it_is(mine):

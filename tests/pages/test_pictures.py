@@ -11,7 +11,8 @@ from good_on_paper import kit
 from good_on_paper.catalogue import keys
 from good_on_paper.forms import Pictures
 from good_on_paper.pages import titles
-from good_on_paper.pages.start.pictures import PICTURES, THE_LOOK, rows
+from good_on_paper.pages.start.needed import THE_LOOK
+from good_on_paper.pages.start.pictures import PICTURES, rows
 from good_on_paper.record import Record
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -26,7 +27,12 @@ def test_the_sample_has_all_but_what_a_look_shows():
     before = needs(me)
     assert next(iter(before)) == "Good on paper"
     common = {row["name"] for row in rows(me) if row["page"] == titles.COMMON}
-    assert {name for name, left in before.items() if left} == common | {"Inside your jobs", "Your offers"}
+    assert {name for name, left in before.items() if left} == common | {
+        "Inside your jobs",
+        "Your offers",
+        "How I work best",
+        "When it got dull, and how it went",
+    }
     assert before["Everything at once"] == THE_LOOK
     assert me.looks().empty  # to list is no look
     me.take_a_look()

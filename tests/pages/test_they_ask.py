@@ -44,12 +44,19 @@ def test_each_subject_is_answered_by_what_they_wrote_and_by_nothing_else(record:
     done = record.add_unit("achievement", parent=job, sitting=sitting)
     record.answer(done, "achieved", "Planned the <b>cold</b> side", sitting=sitting)
     record.answer(done, "done_stayed", "Two of the plates", sitting=sitting)
+    record.answer(job, "in_a_line", "My boss had my back", sitting=sitting)
+    record.answer(record.person, "went_well", job.id, sitting=sitting)
     record.answer(record.person, "in_five_years", "My own kitchen.", sitting=sitting)
     (told,) = shown()
-    assert told["title"] == "They will ask too. You have something for 3 of 5 subjects."
+    assert told["title"] == "They will ask too. You have something for 4 of 5 subjects."
     text = str(told)
     assert "Cook: you left" in text
     assert "Clerk" not in text
     assert "What stays: Two of the plates." in text
     assert "In five years: My own kitchen." in text
-    assert "Say what you need in 00 Start here." in text  # where there is nothing, where to write it
+    told_of = dict(told["tables"][0]["rows"])
+    assert "had my back" in told_of["How you work"]
+    assert "had my back" not in told_of["What you are proud of"]  # a good job is no deed of theirs
+    assert (
+        "sentence about a job you would not do again in 00 Start here." in text
+    )  # where to write what is not there

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -104,6 +105,34 @@ def test_with_one_job_and_nothing_written_nothing_is_owed(open_on, tmp_path: Pat
         assert [len(states[name]["sheets"]) for name in ("achievements", "postmortem")] == [0, jobs]
         assert record.newest == before
         assert next(row for row in rows(mine) if row["name"] == titles.STORIES)["stands"] != "next"
+
+
+def test_a_long_life_opens_in_less_than_two_seconds(open_on, tmp_path: Path) -> None:
+    jobs, episodes, every = 40, 6, 4  # in every fourth episode something that was done: 60 of them
+    with Record.open(tmp_path / "person") as record:
+        sitting = record.sitting("roles")
+        with record.batch():
+            for place in range(jobs * episodes):
+                if place % episodes == 0:
+                    role = record.add_unit("role", sitting=sitting)
+                    record.answer(role, "title", f"Job {place}", sitting=sitting)
+                    record.answer(role, "started", str(1980 + place // episodes), sitting=sitting)
+                episode = record.add_unit("episode", parent=role, sitting=sitting)
+                record.answer(episode, "title", f"Episode {place}", sitting=sitting)
+                if place % every == 0:
+                    unit = unit_for(episode.id, "done")
+                    begin(
+                        record, "achievement", unit, parent=episode.id, facts={keys.ACHIEVED: f"Done {place}"}
+                    )
+                    for item, said in ((keys.DONE_HOW, ["map_first"]), (keys.SKILLS_SHOWN, ["detail"])):
+                        record.answer(unit, item, said, sitting=sitting)
+        open_on(Person(record))
+        begun = time.process_time()
+        states = {name: getattr(kit, name)().page_state() for name in FORMS}
+        drawn = [*panel_of("how_you_did_it"), *panel_of("skills_by_job")]
+        assert time.process_time() - begun < 2
+        assert len(states["achievements"]["sheets"]) == jobs * episodes // every
+        assert len(drawn) == len(("ways", "skills"))
 
 
 def test_what_hurt_is_nowhere_on_this_page(open_on) -> None:

@@ -214,14 +214,14 @@ EDITOR_COOK = (
         (
             "pace",
             (2, 6),
-            "There was more of “Time pressure” in Cook (would not do again) than in Editor (went well).",
+            "It was more like that in Editor (went well) than in Cook (would not do again).",
         ),
         (
             "pace",
             (6, 2),
             (
-                "Your jobs say otherwise so far: there was more of “Time pressure” in Editor (went well) "
-                "than in Cook (would not do again). Ask anyway; your word counts."
+                "Your jobs say otherwise so far: it was more like that in Cook (would not do again) than in "
+                "Editor (went well). Ask anyway; your word counts."
             ),
         ),
     ],
@@ -236,7 +236,9 @@ def test_the_persons_own_answers_say_which_way_and_whether_they_speak_against_a_
     sentence = ask(person, BANK)[0].because.sentence
     assert sentence.endswith(said)
     refused = replace(person, needs=(), not_again=(f"{need}:{'high' if need == 'pace' else 'low'}",))
-    assert ask(refused, BANK)[0].because.sentence.endswith(said)
+    again = ask(refused, BANK)[0].because.sentence
+    # what they refuse has the name of the circumstance; what they need keeps their own word for it
+    assert again.endswith(said) if need == "clarity" else "here was more of “Time pressure” in" in again
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from good_on_paper.frames.take_home import take_home
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.grounds import Found, Grounds, Wording
 from good_on_paper.questions.listed import listed
+from good_on_paper.questions.prepared import prepare
 from good_on_paper.questions.still_open import by_day, still_open, that_count
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
@@ -57,6 +58,19 @@ def test_a_must_comes_before_a_want_and_the_persons_own_number_before_both(recor
     assert order(record, needs=("pace", "clarity"), known=known) == ["pace", "clarity", "finish"]
     say(record, record.person, "take_counts:clarity", 7)
     assert order(record, needs=("pace", "clarity"), known=known) == ["clarity", "pace", "finish"]
+
+
+def test_the_questions_stand_in_this_order_until_the_person_ordered_them(record: Record) -> None:
+    job = record.add_unit("target", sitting=record.sitting("said"))
+    say(record, job, "title", "Cook")
+    say(record, record.person, "guesses", ["pace", "clarity", "finish"])
+    for line in ("pace", "clarity", "finish"):
+        say(record, job, f"knows:{line}", "guess" if line == "pace" else "unknown")
+    say(record, record.person, "take_counts:finish", 7)
+    asked = prepare(Person(record)).questions
+    assert [one.line for one in asked] == ["finish", "clarity", "pace"]
+    say(record, job, "question:-order", {"order": " ".join(one.key for one in asked[::-1])})
+    assert [one.line for one in prepare(Person(record)).questions] == ["pace", "clarity", "finish"]
 
 
 def test_a_guess_comes_after_what_is_not_known(record: Record) -> None:

@@ -48,7 +48,8 @@ _Without = Annotated[
 _Also = Annotated[
     list[str] | None,
     typer.Option(
-        "--also", help="Add a part: live_with, known or listen_for. You can give it more than once."
+        "--also",
+        help="Add a part: live_with, keep, teach, known, listen_for or words. Can be given more than once.",
     ),
 ]
 

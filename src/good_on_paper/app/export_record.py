@@ -35,6 +35,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     DAYS = "days"
+    DEFINITIONS = "definitions"
     EPISODES = "episodes"
     EVENTS = "events"
     INTERVIEWS = "interviews"
@@ -49,7 +50,7 @@ _As = Annotated[
         "--as",
         help="archive: everything, with its history; it comes back in unchanged. xlsx, csv: a table. days: a "
         "table of your days by the minute. episodes: a table of what was smaller than a job. "
-        "events: what happened outside. "
+        "events: what happened outside. definitions: what success and going wrong mean to you. "
         "interviews: your log of interviews; it comes back in. fatebook: "
         "how likely you thought a yes was, as Fatebook reads it. json-resume: a CV with your ratings beside "
         "the jobs. Without --as, we go by the file's ending, or make an archive.",
@@ -106,6 +107,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
         contents,
         csv_table,
         days_table,
+        definitions_table,
         episodes_table,
         events_table,
         fatebook_table,
@@ -119,6 +121,7 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
         Format.XLSX: workbook,
         Format.CSV: csv_table,
         Format.DAYS: days_table,
+        Format.DEFINITIONS: definitions_table,
         Format.EPISODES: episodes_table,
         Format.EVENTS: events_table,
         Format.INTERVIEWS: interviews_table,
@@ -142,6 +145,7 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
     if kind in (
         Format.CSV,
         Format.DAYS,
+        Format.DEFINITIONS,
         Format.EPISODES,
         Format.EVENTS,
         Format.INTERVIEWS,

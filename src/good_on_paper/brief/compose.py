@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.brief.blocks import BLANK, PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.reasons import why_asked, why_best
+from good_on_paper.brief.sorted_out import sorted_out, teaches
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
 from good_on_paper.frames.targets import ROUND, told
 from good_on_paper.frames.there import KNOWS_IT, TOLD
+from good_on_paper.frames.words_said import VOICES, words_said
 from good_on_paper.language.counts import capital
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.gather import gather
@@ -37,7 +39,9 @@ if TYPE_CHECKING:
 LONG_GAME, TAKE, BEST, STORIES, OPEN, QUESTIONS, HOME = (
     *("long_game", "take_home", "work_best", "stories", "unknowns", "questions", "way_home"),
 )
-LIVE_WITH, KNOWN, LISTEN = "live_with", "known", "listen_for"
+LIVE_WITH, KEEP, TEACH, KNOWN, LISTEN, WORDS = (
+    *("live_with", "keep", "teach", "known", "listen_for", "words"),
+)
 PARTS: Final = {
     LONG_GAME: "The long game",
     TAKE: "What I want to take home",
@@ -50,16 +54,21 @@ PARTS: Final = {
 """The parts of the paper and their headings; each can be left out."""
 ON_REQUEST: Final = {
     LIVE_WITH: "What I can live with, and what not",
+    KEEP: "What I keep, grow and leave",
+    TEACH: "What I can teach",
     KNOWN: "What I already know",
     LISTEN: "What to listen for in the answers",
+    WORDS: "Words for me",
 }
 """What stands on it only where it is asked for."""
 JUST_QUESTIONS: Final = (QUESTIONS, HOME)
 """What a card holds, and a sheet that is to lie on the table."""
+_VOICES: Final = {keys.WORD_MINE: "Known as", keys.WORD_WANTED: "Want to be known as"}
 _MOST_BEST, _MOST_STORIES, _MOST_OPEN = 3, 2, 4
+_SAME_TWO: Final = "The same in these two jobs."
 _DONE: Final = (keys.ACHIEVED, keys.DONE_HOW_TOLD, keys.MAY_SHOW)
 WAY_HOME: Final = (
-    f"They say yes by {BLANK * 3}: {BLANK * 2} of 100",
+    f"How likely is a yes by {BLANK * 3}? {BLANK * 2} in 100",
     "I’d take it today: yes / no / not sure",
     "To remember: ",
 )
@@ -171,6 +180,9 @@ def _blocks(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
             (TAKE, "terms", tuple(_taken(said, live=LIVE_WITH in said.shown))),
             (BEST, "lines", _best(said)),
             (STORIES, "lines", _stories(said)),
+            (KEEP, "terms", sorted_out(said.person)),
+            (TEACH, "lines", teaches(said.person)),
+            (WORDS, "lines", tuple(_words(said))),
             (KNOWN, "lines", tuple(_known(said))),
             (OPEN, "boxes", _open(said)),
         ):
@@ -223,6 +235,7 @@ def _best(said: _Said) -> tuple[LeafRow, ...]:
         pair, words = grounds.pairs.get(line), grounds.lines[line]
         why = "" if line in found or line in said.private else why_best(None, pair, words.keyed)
         if why and pair is not None:
+            why = _SAME_TWO if any("Two jobs only" in row.more for row in rows.values()) else why
             cells = ((grounds.person, "guesses"), *pair.cells)
             rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
     return tuple(rows.values())[:_MOST_BEST]
@@ -240,6 +253,16 @@ def _stories(said: _Said) -> tuple[LeafRow, ...]:
         if row["what"] and row[keys.MAY_SHOW]
     ]
     return tuple(rows[:_MOST_STORIES])
+
+
+def _words(said: _Said) -> Iterator[LeafRow]:
+    """Give the words they have for themselves, and those they want."""
+    used = words_said(said.person).query("about == ''")
+    for item, front in _VOICES.items():
+        found = used[used["voice"] == VOICES[item]]
+        if not found.empty:
+            cells = tuple((str(unit), item) for unit in found["unit"].unique())
+            yield LeafRow(f"{front}: {', '.join(found['word'].unique())}.", cells=cells)
 
 
 def _known(said: _Said) -> Iterator[LeafRow]:

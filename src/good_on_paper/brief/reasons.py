@@ -56,6 +56,8 @@ def word_of(found: Found) -> str:
 def why_best(found: Found | None, pair: JobPair | None, keyed: int) -> str:
     """Say what speaks for a way of working: the counts of a finding, else two jobs that differ; or nothing.
 
+    The two jobs are not named: the paper lies on the table, where it is nobody's business who they were with.
+
     Parameters
     ----------
     found : Found or None
@@ -69,6 +71,5 @@ def why_best(found: Found | None, pair: JobPair | None, keyed: int) -> str:
         return "" if found.against else f"{found.mine}."
     if pair is None or not pair.differs or (pair.well - pair.not_again) * keyed <= 0:
         return ""
-    well, not_again = pair.names
-    more = "More of it" if keyed > 0 else "Better"
-    return f"{more} in {well}, which went well, than in {not_again}. Few jobs, no claim."
+    more = "more of it" if keyed > 0 else "better"
+    return f"Two jobs only: {more} in the one that went well than in the one I would not do again."

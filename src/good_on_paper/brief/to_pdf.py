@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from importlib.resources import files
 from importlib.util import find_spec
@@ -21,6 +22,8 @@ _MM: Final = {"A4": (210, 297), "Letter": (215.9, 279.4), "card": (74, 105)}
 _OURS: Final = "DejaVu Sans"
 """Comes with matplotlib, has Latin, Greek, Cyrillic, Hebrew and Arabic, and is the same on every computer."""
 _NO_GLYPH: Final = "could not be displayed"
+_NO_BREAK: Final = re.compile(r"[!-~\u00c0-\u024f]{30,}")
+"""A word, or an address, that is wider than a column may be."""
 INSTEAD: Final = "Save it as a page instead, open that, and print it from the browser."
 
 
@@ -118,4 +121,5 @@ def _block(block: LeafBlock) -> dict[str, Any]:
 
 
 def _text(text: str) -> dict[str, Any]:
-    return {"text": text, "left": runs_left(text)}
+    broken = _NO_BREAK.sub(lambda word: "\u200b".join(re.findall(".{1,10}", word.group())), text)
+    return {"text": broken, "left": runs_left(text)}

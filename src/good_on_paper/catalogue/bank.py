@@ -48,6 +48,7 @@ class Asking(BaseModel):
     discloses: bool = Field(default=False, description="true or false")
     good: Name = Field(description="how a good answer sounds, as text in quotes")
     bad: Name = Field(description="how a bad answer sounds, as text in quotes")
+    known_by: str = Field("", description="what the person may have written that answers it, by its key")
 
 
 @dataclass(frozen=True)

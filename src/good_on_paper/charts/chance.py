@@ -22,6 +22,10 @@ BY_TIME = "Jobs next to each other are often alike, and that alone can look like
 """What to say if the order in time takes a word back."""
 _CANNOT_TELL = "so we cannot tell whether the two go together or both just changed with time."
 _SENTENCES = {patterns.SHUFFLE: "This could easily be chance.", patterns.STANDS_OUT: "It stands out."}
+STILL_CHANCE = "Rare, but not rare enough: with so much to look at, chance alone gives some like it."
+"""Why a pattern that few shuffles gave has no word: a look at many things may spend little on each."""
+_RARE = 1 / 10
+"""Fewer shuffles than this look rare to a reader."""
 _RISEN = 0.3
 """From this tau (Kendall's) with time on, we say that a line rose or fell."""
 SOURCES = (
@@ -50,6 +54,8 @@ def worth(
     if found["drift"]:
         return (" ".join([*said, drifted(result, line, order), besides]).rstrip(),)
     said.append(shuffled(found, order.shuffled))
+    if word == patterns.SHUFFLE and found["as_neat"] < found["shuffles"] * _RARE:
+        said.append(STILL_CHANCE)
     if word == patterns.WORTH:
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
     if word == patterns.STANDS_OUT:

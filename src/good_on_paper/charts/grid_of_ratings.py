@@ -176,11 +176,13 @@ class Grid(Across):
             ax.text((first + last) / 2, 0.1, said, ha="center", va="center", **looks)
         start = self.across - _COUNTS
         looks = {"size": _HEAD, "ha": "center", "va": "bottom", "linespacing": 1.05}
-        for place, (end, colour) in enumerate(zip(self.ends, (theme.best, theme.worst), strict=True)):
-            said = "\n".join(wrap(end, 0.56, _HEAD, bold=True, most=3))
+        called = [wrap(end, 0.5, _HEAD, bold=True, most=3) for end in self.ends]
+        for place, (lines, colour) in enumerate(zip(called, (theme.best, theme.worst), strict=True)):
+            said = "\n".join(lines)
             x = start + 0.34 + place * 0.56
             _say(ax, (x, foot - 0.04), said, weight="bold", color=colour, **looks)
-        _say(ax, (start + 0.62, foot - 0.36), "high in", color=theme.soft, **looks)
+        high = foot - 0.08 - 0.14 * max(map(len, called))
+        _say(ax, (start + 0.62, high), "high in", color=theme.soft, **looks)
 
     def _down(self, ax: Axes | None, theme: Theme | None) -> float:
         y = self.head + 0.04
@@ -191,7 +193,7 @@ class Grid(Across):
             if ax is not None and theme is not None:
                 said = f"{capital(word)}"
                 ax.text(0, y + 0.13, said, size=9.5, weight="bold", va="center", color=theme.ink)
-                start = width(said, 9.5, bold=True) + 0.1
+                start = width(said, 9.5, bold=True) + 0.14
                 many = f"{len(group)} of {len(self.rows)}"
                 ax.text(start, y + 0.13, many, size=_SMALL, va="center", color=theme.soft)
                 start += width(many, _SMALL) + 0.1
@@ -258,10 +260,10 @@ class Grid(Across):
             (0.12, y + above / 2, self.across) if self.narrow else (0.95, middle, self.left - 1.0)
         )
         side = " (about me)" if self.narrow and row["inner"] else ""
-        text = shorten(row["label"] + side, room, _TEXT, bold=strong)
-        ax.text(
-            x, label_y, text, size=_TEXT, weight="bold" if strong else "normal", va="center", color=theme.ink
-        )
+        most = 2 if strong and not self.narrow else 1
+        text = "\n".join(wrap(row["label"] + side, room, _TEXT, bold=strong, most=most))
+        looks: dict[str, Any] = {"weight": "bold" if strong else "normal", "linespacing": 0.95}
+        ax.text(x, label_y, text, size=_TEXT, va="center", color=theme.ink, **looks)
         if line in self.needs:
             ax.plot(
                 [x - 0.08], [label_y], marker="o", markersize=4.2, color=theme.ink, ls="none", clip_on=False
@@ -270,8 +272,8 @@ class Grid(Across):
             told = counted(row, end)
             there = strong and not told.startswith("0")
             at = (self.across - _COUNTS + 0.34 + place * 0.56, middle)
-            looks = {"weight": "bold", "color": colour} if there else {"color": theme.soft}
-            _say(ax, at, told, size=_SMALL, ha="center", **looks)
+            shade = {"weight": "bold", "color": colour} if there else {"color": theme.soft}
+            _say(ax, at, told, size=_SMALL, ha="center", **shade)
         for job in self.jobs:
             if self.cells[job.role, line] is None:
                 sign = _SIGNS.get(self.why.get(line, {}).get(job.role, ""))

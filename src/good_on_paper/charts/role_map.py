@@ -9,7 +9,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.everything import APART
-from good_on_paper.charts.job_rows import BEST, WENT, WORST, Rows, rows_of
+from good_on_paper.charts.job_rows import BEST, WENT, WORST, Order, Rows, rows_of
 from good_on_paper.charts.style import legible, ramp
 from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
 from good_on_paper.charts.text import plain, shorten, width, wrap
@@ -42,6 +42,7 @@ def role_map(
     reasons: pd.DataFrame | None = None,
     went: str = "how it went",
     current: Collection[Hashable] = (),
+    order: Order = WENT,
 ) -> Chart:
     """Draw a map of at most six lines.
 
@@ -59,6 +60,8 @@ def role_map(
         The name of the outcome.
     current
         Jobs that still go on: they stand apart at the foot.
+    order
+        What the jobs at both ends are called.
 
     Examples
     --------
@@ -90,7 +93,7 @@ def role_map(
     rated = f"{blank} of {asked.size} without a rating" if blank else "all rated"
     chart = Chart(
         name=f"{about} over all jobs{' without names' if names == 'letters' else ''}",
-        title=_finding(result.contrast),
+        title=_finding(result.contrast, order),
         alt=(
             f"Map of {count(len(picture.rows), 'job')} by {about}, best on top. "
             f"Columns: {'; '.join(labels.values())}. Every number is in the table."
@@ -229,7 +232,7 @@ def _ends(result: RoleMap) -> dict[str, tuple[float, float]]:
     return ends | {str(result.frame.columns[0]): (1.0, _TOP) if on_seven else (min(went), max(went))}
 
 
-def _finding(result: Contrast) -> str:
+def _finding(result: Contrast, order: Order) -> str:
     given = result.frame["difference"].dropna()
     lines = count(len(result.frame), "circumstance")
     if given.empty:
@@ -245,6 +248,6 @@ def _finding(result: Contrast) -> str:
     how, than = ("as high", "as") if way == "level" else (way, "than")
     rest = ", ".join(f"{many} {other}" for many, other in others if many)
     return (
-        f"{most} of {lines} {was} {how} in {WENT.on_top(best)} "
-        f"{than} in {WENT.at_the_bottom(worst)}{'; ' * bool(rest)}{rest}."
+        f"{most} of {lines} {was} {how} in {order.on_top(best)} "
+        f"{than} in {order.at_the_bottom(worst)}{'; ' * bool(rest)}{rest}."
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import naming
+from good_on_paper.charts.tall_rows import PHONE
 from good_on_paper.charts.text import shorten
 from good_on_paper.language.counts import count, number
 
@@ -22,8 +23,7 @@ _WIDTH, _HEIGHT, _LEFT, _RIGHT, _BELOW = 8.6, 2.8, 1.9, 0.4, 0.75
 _LOW, _HIGH = 1.0, 7.0
 _SIZE, _ROOM, _LEAST, _GAP = 10.0, 2.6, 0.9, 0.2
 _EDGE_LEFT, _EDGE_RIGHT = _LOW - 0.3, _HIGH + 0.3
-_UNIT: Final = (_WIDTH - _LEFT - _RIGHT) / (_EDGE_RIGHT - _EDGE_LEFT)
-"""Inches of a step of the scale."""
+_LEFT_PHONE, _ABOVE_PHONE = 0.45, 0.65
 _NAMED: Final = 3
 """Names at one mark; the others are counted there and stand in the table."""
 
@@ -67,7 +67,8 @@ def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
         dtype="str",
     )
     points = rated.assign(shown=labels)
-    return Chart(
+    wide, phone = _Points(points, every), _Points(points, every, wide=PHONE)
+    chart = Chart(
         name=f"Shine against what is known{' without names' if names == 'letters' else ''}",
         title=_finding(points, every),
         alt=(
@@ -76,15 +77,34 @@ def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
         ),
         table=table,
         small_print=(f"{_which(len(rated), len(jobs))}. What is not known is not counted as good.",),
-        body=Body(_Points(points, every).draw, _HEIGHT, _LEFT, _RIGHT, above=0.25, below=_BELOW),
+        body=wide.body(),
         width=_WIDTH,
     )
+    return replace(chart, narrow=lambda: replace(chart, body=phone.body(), width=PHONE))
 
 
 @dataclass(frozen=True)
 class _Points:
     jobs: pd.DataFrame
     every: int
+    wide: float = _WIDTH
+
+    @property
+    def narrow(self) -> bool:
+        return self.wide < _WIDTH
+
+    @property
+    def left(self) -> float:
+        return _LEFT_PHONE if self.narrow else _LEFT
+
+    @property
+    def unit(self) -> float:
+        """Inches of a step of the scale."""
+        return (self.wide - self.left - _RIGHT) / (_EDGE_RIGHT - _EDGE_LEFT)
+
+    def body(self) -> Body:
+        above = _ABOVE_PHONE if self.narrow else 0.25
+        return Body(self.draw, _HEIGHT, self.left, _RIGHT, above=above, below=_BELOW)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         ax.set(xlim=(_EDGE_LEFT, _EDGE_RIGHT), ylim=(-0.4, self.every + 0.4))
@@ -96,14 +116,20 @@ class _Points:
             [*range(0, self.every, step), self.every] if self.every % step else range(0, self.every + 1, step)
         )
         ax.tick_params(length=0, colors=theme.soft)
-        ax.set_xlabel("How well the name is thought of: nobody has heard of it (1) to everybody looks up (7)")
-        ax.set_ylabel(f"Known to be good,\nof {self.every} that count", rotation=0, ha="right", va="center")
+        across = "How well the name is thought of:{}nobody has heard of it (1) to everybody looks up (7)"
+        ax.set_xlabel(across.format("\n" if self.narrow else " "))
+        good = ("Known to be good,", f"of {self.every} that count")
+        if self.narrow:
+            ax.set_title(" ".join(good), loc="left", size=_SIZE, pad=18)
+        else:
+            ax.set_ylabel("\n".join(good), rotation=0, ha="right", va="center")
         for y, row in self.jobs.groupby("good"):
             marks = [(float(here["shine"].iloc[0]), here["shown"]) for _, here in row.groupby("shine")]
             for at, (x, shown) in enumerate(marks):
                 before, after = (marks[n][0] if 0 <= n < len(marks) else None for n in (at - 1, at + 1))
                 ax.plot([x], [float(str(y))], "o", ms=9, color=theme.best, clip_on=False, zorder=3)
-                self._name(ax, theme, _Label(x, float(str(y)), before, after), [str(name) for name in shown])
+                label = _Label(x, float(str(y)), before, after, self.unit)
+                self._name(ax, theme, label, [str(name) for name in shown])
 
     def _name(self, ax: Axes, theme: Theme, label: _Label, names: list[str]) -> None:
         """Write the names at a mark: beside it where there is room, else above it."""
@@ -125,18 +151,19 @@ class _Points:
 
 @dataclass(frozen=True)
 class _Label:
-    """Where names stand: a mark, and the marks before and after it at the same height."""
+    """Where names stand: a mark, the marks before and after it at the same height, inches of a step."""
 
     x: float
     y: float
     before: float | None
     after: float | None
+    unit: float
 
     @property
     def side(self) -> tuple[Literal["left", "right", "center"], float]:
         """On which side of the names the mark is, and how many inches there are for them."""
-        rightwards = (_EDGE_RIGHT - self.x if self.after is None else (self.after - self.x) / 2) * _UNIT
-        leftwards = (self.x - _EDGE_LEFT if self.before is None else (self.x - self.before) / 2) * _UNIT
+        rightwards = (_EDGE_RIGHT - self.x if self.after is None else (self.after - self.x) / 2) * self.unit
+        leftwards = (self.x - _EDGE_LEFT if self.before is None else (self.x - self.before) / 2) * self.unit
         if max(rightwards, leftwards) < _LEAST:
             return "center", _LEAST
         side: Literal["left", "right"] = "left" if rightwards >= min(leftwards, _ROOM) else "right"

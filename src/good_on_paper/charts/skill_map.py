@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.colors import ListedColormap
@@ -10,7 +12,8 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import ramp
-from good_on_paper.charts.text import wrap
+from good_on_paper.charts.tall_rows import PHONE, with_phone
+from good_on_paper.charts.text import shorten, wrap
 from good_on_paper.charts.ways_over_years import NO_CLAIM
 from good_on_paper.language.counts import count, uncapital
 
@@ -27,6 +30,7 @@ _SMALL: Final = 8.0
 _MOST: Final = 10
 """Jobs that have room side by side: the latest; the table has the others."""
 _HEAD: Final = 0.8  # inches above, for the names of the jobs
+_UPRIGHT: Final = 1.9  # the same on a phone, where they stand upright
 
 
 def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming = "names") -> Chart:
@@ -49,19 +53,74 @@ def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     'Shown in 2 of 2 jobs: attention to detail.'
     """
     shown = naming(frame.columns, names)
-    rows = Rows.named({str(skill): labels[str(skill)] for skill in frame.index})
-    every, frame_of_all = [shown[job] for job in frame.columns], frame
-    frame = frame.iloc[:, -_MOST:]
-    jobs = every[-_MOST:]
-    spread = frame_of_all.gt(0).sum(axis=1)
+    every = [shown[job] for job in frame.columns]
+    picture = _Map(frame.iloc[:, -_MOST:], tuple(every[-_MOST:]), labels)
+    spread = frame.gt(0).sum(axis=1)
     most = str(spread.idxmax())
+    told = "; ".join(
+        f"{labels[str(skill)]}: " + ", ".join(f"{shown[job]} {row[job]}" for job in frame.columns if row[job])
+        for skill, row in frame.iterrows()
+    )
+    chart = Chart(
+        name=f"Soft skills by job{' without names' if names == 'letters' else ''}",
+        title=f"Shown in {spread[most]} of {count(len(every), 'job')}: {uncapital(labels[most])}.",
+        alt=f"How often each skill was shown in each job. {told}.",
+        table=frame.set_axis([labels[str(skill)] for skill in frame.index])
+        .set_axis(every, axis=1)
+        .astype(str),
+        small_print=(
+            *(() if len(every) <= _MOST else (f"The latest {_MOST} of {len(every)} jobs.",)),
+            f"The number: how many things I did there showed it. {NO_CLAIM}",
+        ),
+        body=picture.body(),
+        width=_WIDTH,
+    )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
 
-    def draw(ax: Axes, theme: Theme) -> None:
+
+class _Slim(Rows):
+    """Rows that leave most of a phone to the cells."""
+
+    @property
+    def size(self) -> float:
+        return _SMALL
+
+    @cached_property
+    def left(self) -> float:
+        return 1.65
+
+
+@dataclass(frozen=True)
+class _Map:
+    frame: pd.DataFrame
+    jobs: tuple[str, ...]
+    labels: Mapping[str, str]
+    wide: float = _WIDTH
+
+    @property
+    def narrow(self) -> bool:
+        return self.wide == PHONE
+
+    @cached_property
+    def rows(self) -> Rows:
+        named = {str(skill): self.labels[str(skill)] for skill in self.frame.index}
+        return (_Slim if self.narrow else Rows).named(named)
+
+    @property
+    def right(self) -> float:
+        return 0.1 if self.narrow else EDGE
+
+    def body(self) -> Body:
+        above = _UPRIGHT if self.narrow else _HEAD
+        return Body(self.draw, self.rows.height, self.rows.left, self.right, above=above, below=0.15)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
         import seaborn as sns  # noqa: PLC0415 - half a second, and few pictures need it
 
-        rows.label(ax, theme, _WIDTH - rows.left - EDGE)
+        room = self.wide - self.rows.left - self.right
+        self.rows.label(ax, theme, room)
         cells = ax.inset_axes((0, 0, 1, 1))
-        counts = frame.to_numpy()
+        counts = self.frame.to_numpy()
         sns.heatmap(
             counts,
             ax=cells,
@@ -69,7 +128,7 @@ def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
             vmin=0,
             vmax=max(int(counts.max()), 1),
             cbar=False,
-            annot=frame.map(lambda count: str(count) if count else "").to_numpy(),
+            annot=self.frame.map(lambda count: str(count) if count else "").to_numpy(),
             fmt="",
             linewidths=1.4,
             linecolor=theme.ground,
@@ -77,26 +136,12 @@ def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
             yticklabels=False,
         )
         cells.set(xlabel="", ylabel="", facecolor="none")
-        room = (_WIDTH - rows.left - EDGE) / len(jobs)
-        for place, job in enumerate(jobs):
-            text = "\n".join(wrap(job, room, _SMALL, most=4, middle=True))
-            cells.text(place + 0.5, -0.1, text, size=_SMALL, color=theme.ink, ha="center", va="bottom")
-
-    told = "; ".join(
-        f"{labels[str(skill)]}: " + ", ".join(f"{shown[job]} {row[job]}" for job in frame.columns if row[job])
-        for skill, row in frame.iterrows()
-    )
-    return Chart(
-        name=f"Soft skills by job{' without names' if names == 'letters' else ''}",
-        title=f"Shown in {spread[most]} of {count(len(every), 'job')}: {uncapital(labels[most])}.",
-        alt=f"How often each skill was shown in each job. {told}.",
-        table=frame_of_all.set_axis([labels[str(skill)] for skill in frame.index])
-        .set_axis(every, axis=1)
-        .astype(str),
-        small_print=(
-            *(() if len(jobs) == len(every) else (f"The latest {_MOST} of {len(every)} jobs.",)),
-            f"The number: how many things I did there showed it. {NO_CLAIM}",
-        ),
-        body=Body(draw, rows.height, rows.left, EDGE, above=_HEAD, below=0.15),
-        width=_WIDTH,
-    )
+        each = room / len(self.jobs)
+        for place, job in enumerate(self.jobs):
+            text = (
+                shorten(job, _UPRIGHT - 0.2, _SMALL, middle=True)
+                if self.narrow
+                else "\n".join(wrap(job, each, _SMALL, most=4, middle=True))
+            )
+            head = cells.text(place + 0.5, -0.1, text, size=_SMALL, color=theme.ink, ha="center", va="bottom")
+            head.set(rotation=90 if self.narrow else 0)

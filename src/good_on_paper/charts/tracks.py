@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
-from good_on_paper.charts.text import shorten, width
+from good_on_paper.charts.text import shorten, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +80,8 @@ class Tracks(Across):
         for place, name in enumerate(self.shown):
             room = self.across if self.narrow else self.start - _GAP + 0.01
             y = self.y(place) - (0.24 if self.narrow else 0.0)
-            text = ax.text(0, y, shorten(name, room, _TEXT, middle=True), size=_TEXT, va="center")
+            lines = wrap(name, room, _TEXT, most=1 if self.narrow else 2, middle=True)
+            text = ax.text(0, y, "\n".join(lines), size=_TEXT, va="center", linespacing=1.0)
             text.set_color(theme.ink)
 
     def beside(self, ax: Axes, theme: Theme, place: int, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ from matplotlib.ticker import MaxNLocator
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.marks import Marks
+from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 8.6
 _SMALL: Final = 9.0
+_RIGHT: Final = EDGE + 0.3
 NO_CLAIM: Final = "A few things I wrote down: no claim."
 
 
@@ -44,7 +46,7 @@ def ways_over_years(done: pd.DataFrame, ways: Mapping[str, str]) -> Chart:
     """
     picture = _Strip(done, ways)
     named = ", ".join(f"{ways[way]}: {', '.join(map(str, years))}" for way, years in picture.years.items())
-    return Chart(
+    chart = Chart(
         name="How you went about it",
         title=picture.finding(),
         alt=f"The years in which each way was used. {named}.",
@@ -57,15 +59,17 @@ def ways_over_years(done: pd.DataFrame, ways: Mapping[str, str]) -> Chart:
             dtype="str",
         ),
         small_print=(f"A ring is one thing; a larger one, several in one year. {NO_CLAIM}",),
-        body=Body(picture.draw, picture.rows.height, picture.rows.left, EDGE + 0.3, below=0.4),
+        body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
 
 
 @dataclass(frozen=True)
 class _Strip:
     done: pd.DataFrame
     ways: Mapping[str, str]
+    wide: float = _WIDTH
 
     @cached_property
     def used(self) -> Counter[str]:
@@ -85,7 +89,11 @@ class _Strip:
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows.named({way: self.ways[way] for way in self.used})
+        kind = TallRows if self.wide == PHONE else Rows
+        return kind.named({way: self.ways[way] for way in self.used})
+
+    def body(self) -> Body:
+        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=0.1, below=0.4)
 
     def finding(self) -> str:
         way, times = next(iter(self.used.items()))
@@ -97,7 +105,7 @@ class _Strip:
         return f"Used most: “{self.ways[way]}”, in {told}."
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        self.rows.label(ax, theme, _WIDTH - self.rows.left - EDGE - 0.3)
+        self.rows.label(ax, theme, self.wide - self.rows.left - _RIGHT)
         every = [year for years in self.years.values() for year in years] or [0]
         ax.set_xlim(min(every) - 1, max(every) + 1)
         ax.hlines(range(len(self.years)), min(every) - 1, max(every) + 1, color=theme.faint, lw=0.8, zorder=0)
@@ -107,7 +115,9 @@ class _Strip:
                 size = 8 + 3 * (times - 1)
                 marks.add(year, y, "o", ms=min(size, 17), mew=1.6, mfc=theme.ground, mec=theme.middle)
         marks.draw(ax)
-        for tick in MaxNLocator(integer=True, nbins=8).tick_values(min(every), max(every)):
+        for tick in MaxNLocator(integer=True, nbins=4 if self.wide == PHONE else 8).tick_values(
+            min(every), max(every)
+        ):
             if min(every) <= tick <= max(every):
                 ax.text(
                     tick,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,8 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.marks import Marks
+from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
+from good_on_paper.charts.text import wrap
 from good_on_paper.charts.ways_over_years import NO_CLAIM
 from good_on_paper.language.counts import uncapital
 
@@ -52,7 +54,7 @@ def why_table(result: WhyTable, ways: Mapping[str, str], lines: Mapping[str, str
     top = result.frame.iloc[0]
     then, usually = picture.counts("there", "of")[0], picture.counts("ordinary", "ordinary_of")[0]
     circumstance = uncapital(lines[top["line"]])
-    return Chart(
+    chart = Chart(
         name="What was there when you did it",
         title=f"“{ways[top['way']]}”: a lot of {circumstance} in {then}, and usually in {usually}.",
         alt="How often there was a lot of a circumstance: " + "; ".join(picture.told()) + ".",
@@ -68,9 +70,27 @@ def why_table(result: WhyTable, ways: Mapping[str, str], lines: Mapping[str, str
             "A square is one thing I did; a filled one had a lot of it.",
             f"The rings: how my ratings say those jobs usually were. {NO_CLAIM}",
         ),
-        body=Body(picture.draw, picture.rows.height, picture.rows.left, EDGE, above=0.4, below=0.2),
+        body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
+
+
+class _TwoLines(TallRows):
+    """Rows for a phone whose names, a way and a circumstance, take two lines."""
+
+    @property
+    def pitch(self) -> float:
+        return 0.84
+
+    def label(self, ax: Axes, theme: Theme, inches: float) -> None:
+        ax.set_ylim(len(self) - 0.5, -0.5)
+        ax.set_axis_off()
+        across = ax.get_yaxis_transform()
+        for place, row in enumerate(self.rows):
+            lines = "\n".join(wrap(row.shown, inches, _SIZE, most=2, middle=True))
+            name = ax.text(0, place - 0.15, lines, transform=across, label="name", size=_SIZE)
+            name.set(va="bottom", color=theme.ink, linespacing=1.1)
 
 
 @dataclass(frozen=True)
@@ -78,6 +98,7 @@ class _Pairs:
     frame: pd.DataFrame
     ways: Mapping[str, str]
     lines: Mapping[str, str]
+    wide: float = _WIDTH
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -86,7 +107,10 @@ class _Pairs:
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows.named(self.labels)
+        return (_TwoLines if self.wide == PHONE else Rows).named(self.labels)
+
+    def body(self) -> Body:
+        return Body(self.draw, self.rows.height, self.rows.left, EDGE, above=0.4, below=0.2)
 
     def counts(self, part: str, of: str) -> list[str]:
         return [
@@ -102,7 +126,7 @@ class _Pairs:
         ]
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        self.rows.label(ax, theme, _WIDTH - self.rows.left - EDGE)
+        self.rows.label(ax, theme, self.wide - self.rows.left - EDGE)
         ax.set_xlim(0, 20)
         marks = Marks()
         for x, words in ((0.2, _THEN), (10.2, _USUALLY)):

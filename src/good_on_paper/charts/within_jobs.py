@@ -133,11 +133,11 @@ class _Within(Across):
 
     @property
     def middle(self) -> float:
-        return 1.45 if self.narrow else 4.75
+        return 1.3 if self.narrow else 4.75
 
     @property
     def half(self) -> float:
-        return 1.3 if self.narrow else 1.55
+        return 1.15 if self.narrow else 1.55
 
     @cached_property
     def step(self) -> float:

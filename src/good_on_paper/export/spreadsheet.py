@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING, Final
 import openpyxl
 from openpyxl.styles import Alignment, Font
 
+from good_on_paper.catalogue import load
 from good_on_paper.export.cells import as_csv, as_text
 from good_on_paper.export.contents import NOT
 from good_on_paper.export.interviews import interview_rows
 from good_on_paper.intake import (
+    CRITERION_TEXTS,
     DAY_COLUMNS,
     DAYS_SHEET,
+    DEFINITION_COLUMNS,
+    DEFINITIONS_SHEET,
     EPISODE_COLUMNS,
     EPISODES_SHEET,
     EVENT_COLUMNS,
     EVENTS_SHEET,
+    MEANS,
     NOT_SAID,
     OF_A_JOB,
+    YES,
 )
 from good_on_paper.record.days import DAY
 
@@ -83,6 +89,18 @@ def events_table(content: Contents, catalogue: Catalogue) -> bytes:
     return as_csv(_events(content))
 
 
+def definitions_table(content: Contents, catalogue: Catalogue) -> bytes:
+    """Return what success and a job going wrong mean as CSV: a row a criterion, and the person's sentences.
+
+    Parameters
+    ----------
+    told : Contents
+    catalogue : Catalogue
+        With the person's own criteria.
+    """
+    return as_csv(_definitions(content, catalogue))
+
+
 def workbook(content: Contents, catalogue: Catalogue) -> bytes:
     """Return a workbook (XLSX): the jobs, their days, what each line means, and every answer that stands.
 
@@ -96,6 +114,8 @@ def workbook(content: Contents, catalogue: Catalogue) -> bytes:
     items = {item.key: item for item in catalogue.items(hidden=True)}
     book.remove(book.active)
     _fill(book.create_sheet("Jobs"), _jobs(content, catalogue))
+    if content.definitions:
+        _fill(book.create_sheet(DEFINITIONS_SHEET), _definitions(content, catalogue))
     if content.days:
         _fill(book.create_sheet(DAYS_SHEET), _days(content))
     if content.episodes:
@@ -149,6 +169,23 @@ def _episodes(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
 def _events(content: Contents) -> list[list[Cell]]:
     said = [[_value(event.get(key)) for key in EVENT_COLUMNS] for event in content.events]
     return [[*EVENT_COLUMNS.values()], *said]
+
+
+def _definitions(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
+    """Give each criterion with points, one of the person's own that a job is rated on, and each sentence."""
+    shipped = load()
+    own = [item.key for item in content.items if item.group in MEANS and item.key not in shipped]
+    rows: list[list[Cell]] = [[*DEFINITION_COLUMNS]]
+    for key in dict.fromkeys([*content.definitions, *own]):
+        item, value = catalogue.item(key), content.definitions.get(key)
+        texts = {column: getattr(item, field) for column, field in CRITERION_TEXTS.items()}
+        if item.kind == "text":
+            texts, value = {"words": str(value)}, None
+        told = {"definition": MEANS.get(item.group, ""), "criterion": key, **texts}
+        told["private"] = YES if item.private else ""
+        cells = {column: as_text(text) for column, text in told.items()}
+        rows.append([value if column == "points" else cells.get(column, "") for column in DEFINITION_COLUMNS])
+    return rows
 
 
 def _unsaid(job: Job, fact: str) -> str:

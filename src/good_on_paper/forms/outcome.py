@@ -43,7 +43,7 @@ class HowItWent(Form):
     """
 
     name: ClassVar[str] = "outcome"
-    _esm = module("outcome", uses=("line_table", "line_table_keys", "pager"))
+    _esm = module("outcome", uses=("line_table", "line_table_keys", "pager", "links"))
     _css = style(uses=("line_table",))
 
     def __init__(

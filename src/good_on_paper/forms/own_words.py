@@ -11,6 +11,7 @@ from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_BOSS, role_rows
 from good_on_paper.forms.own_need import own_need
 from good_on_paper.forms.rewording import Rewording
+from good_on_paper.frames.definitions import SIDES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +40,7 @@ _NEW: Final = {
 
 
 class OwnWords(Form):
-    """Put the lines in one's own words.
+    """Put the lines, and one's own criteria of success and of going wrong, in one's own words.
 
     What is changed is written to the person's own catalogue file, at once and whole; a hidden line keeps its
     ratings. What the boss is called stands in the record, a word for each job. Every step can be taken back.
@@ -78,7 +79,10 @@ class OwnWords(Form):
         }
         return {
             "lines": [
-                self._line(item, shipped) for item in self._catalogue.items("circumstance", hidden=True)
+                self._line(item, shipped)
+                for group in ("circumstance", *(side.group for side in SIDES))
+                for item in self._catalogue.items(group, hidden=True)
+                if group == "circumstance" or item.key not in shipped
             ],
             "words": [[key, text, LONGEST[key]] for key, text in WORDS.items()],
             "ends": [[key, text, LONGEST[key]] for key, text in ENDS.items()],
@@ -95,6 +99,7 @@ class OwnWords(Form):
             "key": item.key,
             "hidden": item.hidden,
             "own": before is None,
+            "stays": item.group != "circumstance",
             "texts": {field: _shown(getattr(item, field)) for field in (*WORDS, *ENDS)},
             "shipped": {field: _shown(getattr(before, field)) for field in WORDS} if before else {},
             "ends": [item.worded().low, item.worded().high],
@@ -219,6 +224,8 @@ class OwnWords(Form):
         """Set a line between the two it shall stand between."""
         key, by = str(message.get("key")), 1 if message.get("by") == 1 else -1
         keys = [item.key for item in load(self._overlay).items("circumstance", hidden=True)]
+        if key not in keys:
+            raise Refusal(f"{key!r} has no place in the list of questions.")
         at, stands = keys.index(key), places(self._overlay)
         to = at + by
         if not 0 <= to < len(keys):

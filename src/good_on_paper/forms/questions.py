@@ -24,6 +24,7 @@ from good_on_paper.questions.prepared import (
     rests_on,
     words_of,
 )
+from good_on_paper.questions.seat import seat_to_ask, told_of_seat
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
@@ -83,6 +84,7 @@ class QuestionSheet(Form):
         page = self._sheet()
         standing = self._record.current(units=(page.target,))
         items = [item for _, item in standing if item.startswith(ITEM)]
+        told = told_of_seat(self._person, page.target)
         near = [f"{keys.CLOSEST_TO}:{one.line}" for one in page.questions if one.line]
         return {
             "target": page.target,
@@ -92,11 +94,11 @@ class QuestionSheet(Form):
             "questions": [self._question(page, place) for place in range(len(page.questions))],
             "more": page.more,
             "dropped": page.dropped,
-            "known": list(page.known),
+            "known": [*page.known, *told.values()],
             "circumstances": self._circumstances(),
             "start": self._start,
             "order": ITEM + ORDER,
-            "seat": self._seat(page),
+            "seat": self._seat(page, told),
             "cells": self.cell_rows([page.target], items) + self.cell_rows([self._record.person.id], near),
         }
 
@@ -105,10 +107,10 @@ class QuestionSheet(Form):
         lines = (item.worded() for item in self._catalogue.items("circumstance"))
         return [[item.key, item.need] for item in lines if item.key in load_bank().lines]
 
-    def _seat(self, page: Prepared) -> list[dict[str, str]]:
-        """Return what could be asked about whoever had the job before, as far as it is not asked yet."""
+    def _seat(self, page: Prepared, told: dict[str, str]) -> list[dict[str, str]]:
+        """Return what could be asked about whoever had the job before: neither told nor asked yet."""
         asked = {one.text for one in page.questions}
-        ways = [way for way in load_bank().seat if way.text not in asked]
+        ways = seat_to_ask(load_bank(), told, asked)
         return [{"text": way.text, "who": YOURS[way.who]} for way in ways] if asked else []
 
     def _question(self, page: Prepared, place: int) -> dict[str, Any]:

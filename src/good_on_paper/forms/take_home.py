@@ -22,7 +22,7 @@ _LEVEL: Final = "How much of it is enough"
 
 
 class TakeHome(Form):
-    """Say of each thing whether it is a must, a want, something to live with or a will not.
+    """Say of each thing whether it is a must, a want, something to live with or a “never”.
 
     What is said is the person's answer to ``take_says:<thing>``; see `good_on_paper.frames.take_home`. Their
     word stands beside what the record suggests, and beats it.

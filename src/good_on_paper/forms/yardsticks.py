@@ -14,6 +14,7 @@ from good_on_paper.forms.story_sheets import (
     sheets_module,
     sheets_style,
 )
+from good_on_paper.frames.boredom import ENDED
 from good_on_paper.frames.stories import YARDSTICK
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Yardsticks(StorySheets):
         return sheet_per_job(now, YARDSTICK)
 
     def more_state(self, now: Snapshot) -> Message:
-        """Return what was done about waste, what helped most first."""
+        """Return both yardsticks job by job with how it ended, and what helped against waste, most first."""
         sheets = {sheet.unit: sheet for sheet in self.sheets(now)}
         given = now.current(items=(keys.WASTE_DID, keys.WASTE_HELPED), units=list(sheets))
         found = []
@@ -56,8 +57,23 @@ class Yardsticks(StorySheets):
             helped = given.get((unit, keys.WASTE_HELPED))
             if (text := first_words(given.get((unit, keys.WASTE_DID)))) and helped is not None:
                 found.append((int(helped.value or 0), text, sheet.name))
-        return {"helped": sorted(found, key=lambda one: -one[0])}
+        return {"helped": sorted(found, key=lambda one: -one[0]), "gaps": self._gaps(now, sheets)}
+
+    def _gaps(self, now: Snapshot, sheets: Mapping[str, StorySheet]) -> list[list[str | int]]:
+        """Return each job with both numbers: its name, mine, theirs, how it ended."""
+        both = (keys.EFFICIENT_MINE, keys.EFFICIENT_THEIRS)
+        given = now.current(items=both, units=list(sheets))
+        ends = now.current(items=(keys.ENDED_HOW,), units=[sheet.parent for sheet in sheets.values()])
+        found: list[list[str | int]] = []
+        for unit, sheet in sheets.items():
+            values = [one.value for key in both if (one := given.get((unit, key))) is not None]
+            mine, theirs = values if len(values) == len(both) else (None, None)
+            if isinstance(mine, int) and isinstance(theirs, int):
+                end = ends.get((sheet.parent, keys.ENDED_HOW))
+                found.append([sheet.name, mine, theirs, ENDED.get(str(end.value), "") if end else ""])
+        return found
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the list of what helped reads otherwise."""
-        return super().changes_page(key) or key in (keys.WASTE_DID, keys.WASTE_HELPED)
+        """Tell that one of both lists reads otherwise."""
+        shown = (keys.WASTE_DID, keys.WASTE_HELPED, keys.EFFICIENT_MINE, keys.EFFICIENT_THEIRS)
+        return super().changes_page(key) or key in shown

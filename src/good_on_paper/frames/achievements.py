@@ -9,7 +9,7 @@ import pandas as pd
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import role_names, words
 from good_on_paper.frames.schema import ACHIEVEMENTS, OF_ACHIEVEMENTS
-from good_on_paper.frames.stories import names_of_parents, spoken_of
+from good_on_paper.frames.stories import by_unit, names_of_parents, spoken_of
 from good_on_paper.language import DateError, PartialDate
 
 if TYPE_CHECKING:
@@ -76,14 +76,14 @@ def achievements(snapshot: Snapshot) -> pd.DataFrame:
     about = names_of_parents(snapshot) if units else {}
     roles = role_names(snapshot) if units else {}
     of = {unit.id: unit.parent or "" for unit in snapshot.units("episode")} if units else {}
-    told = snapshot.current(units=units)
+    told = by_unit(snapshot.current(units=units))
     dated = snapshot.current(items=("started", "ended"), units=[*of, *roles])
     rows = []
     for unit in units:
         parent = unit.parent or ""
         role = of.get(parent, parent)
         place = {"unit": unit.id, "parent": parent, "role": roles.get(role, ""), "role_unit": role}
-        mine = {item: one for (at, item), one in told.items() if at == unit.id and one.state == "value"}
+        mine = {item: one for item, one in told.get(unit.id, {}).items() if one.state == "value"}
         rows.append(place | {"about": about.get(parent, ""), "year": _year(parent, of, dated)} | _said(mine))
     index = pd.Index([names[unit.id] for unit in units], dtype="str", name="achievement")
     frame = pd.DataFrame(rows, columns=list(OF_ACHIEVEMENTS), index=index)

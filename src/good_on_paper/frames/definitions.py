@@ -63,9 +63,10 @@ def definition(snapshot: Snapshot, outcome: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        A row per criterion, the heaviest first. Index "criterion", its key. ``label`` in words; ``weight`` in
-        points from 1 to 5; ``private`` whether it stays out of charts. ``attrs["sentence"]`` holds the
-        person's own sentence, empty without one; ``attrs["unit"]`` the person's id for each criterion.
+        A row per criterion that is not hidden, the heaviest first. Index "criterion", its key. ``label`` in
+        words; ``weight`` in points from 1 to 5; ``private`` whether it stays out of charts.
+        ``attrs["sentence"]`` holds the person's own sentence, empty without one; ``attrs["unit"]`` the
+        person's id for each criterion.
 
     Raises
     ------
@@ -81,9 +82,7 @@ def definition(snapshot: Snapshot, outcome: str) -> pd.DataFrame:
     side = side_of(outcome)
     if side is None:
         raise KeyError(f"{outcome!r} is no definition; expected one of {[one.outcome for one in SIDES]}")
-    items = {
-        item.key: item for item in snapshot.catalogue.items(side.group, hidden=True) if item.kind == "rating"
-    }
+    items = {item.key: item for item in snapshot.catalogue.items(side.group) if item.kind == "rating"}
     given = snapshot.current(items=[*items, side.sentence], units=(snapshot.unit,))
     points = {
         key: answer.value

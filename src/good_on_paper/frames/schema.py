@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pandera.pandas as pa
 
 from good_on_paper.catalogue import keys
+from good_on_paper.frames.frame_schema import FrameSchema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,12 +31,12 @@ def _schema(
     types: Mapping[str, str],
     checks: Mapping[str, pa.Check] = MappingProxyType({}),
     index: pa.Index | None = None,
-) -> pa.DataFrameSchema:
+) -> FrameSchema:
     columns = {name: pa.Column(dtype, checks.get(name), nullable=True) for name, dtype in types.items()}
-    return pa.DataFrameSchema(columns, index=index, strict=True, ordered=True)
+    return FrameSchema(columns, index=index, strict=True, ordered=True)
 
 
-ROLES = pa.DataFrameSchema(
+ROLES = FrameSchema(
     {
         "unit": pa.Column("str", unique=True),
         "title": _text(),
@@ -53,7 +54,7 @@ ROLES = pa.DataFrameSchema(
 )
 """A row per role: names and dates as typed, and as timestamps where they could be read."""
 
-EPISODES = pa.DataFrameSchema(
+EPISODES = FrameSchema(
     {
         "unit": pa.Column("str", unique=True),
         "role": _text(nullable=False),
@@ -69,7 +70,7 @@ EPISODES = pa.DataFrameSchema(
 )
 """A row per episode: in which role, what it was, when, its story, and how the person did it."""
 
-GAPS = pa.DataFrameSchema(
+GAPS = FrameSchema(
     {
         "unit": _text(nullable=False),
         "before": _text(nullable=False),
@@ -84,7 +85,7 @@ GAPS = pa.DataFrameSchema(
 )
 """A row per gap between two roles, and what became of it."""
 
-EVENTS = pa.DataFrameSchema(
+EVENTS = FrameSchema(
     {
         "unit": pa.Column("str", unique=True),
         **dict.fromkeys(("title", "started", "ended"), _text()),
@@ -96,7 +97,7 @@ EVENTS = pa.DataFrameSchema(
 )
 """A row per event outside the jobs, with its dates as typed and as timestamps."""
 
-PAPER_AGAINST_LIVED = pa.DataFrameSchema(
+PAPER_AGAINST_LIVED = FrameSchema(
     {
         "unit": pa.Column("str", unique=True),
         "title": _text(),
@@ -110,7 +111,7 @@ PAPER_AGAINST_LIVED = pa.DataFrameSchema(
 )
 """A row per role: how good it looked before, and how it went."""
 
-ANSWERS = pa.DataFrameSchema(
+ANSWERS = FrameSchema(
     {
         "given": pa.Column("datetime64[us, UTC]"),
         "unit": _text(nullable=False),
@@ -209,7 +210,7 @@ def _level() -> pa.Column:
     return pa.Column("Float64", nullable=True)
 
 
-BEARING = pa.DataFrameSchema(
+BEARING = FrameSchema(
     {
         "unit": _text(nullable=False),
         "label": _text(nullable=False),
@@ -223,7 +224,7 @@ BEARING = pa.DataFrameSchema(
 )
 """A row per worry: what the person can bear."""
 
-DEFINITION = pa.DataFrameSchema(
+DEFINITION = FrameSchema(
     {
         "label": _text(nullable=False),
         "weight": pa.Column("int64", pa.Check.in_range(1, 5)),
@@ -265,7 +266,7 @@ WORDS_SAID = _schema(OF_WORDS, {"voice": pa.Check.isin(["mine", "wanted", "guess
 
 _TAKES = pa.Check.isin(["", "must", "want", "live", "not"])
 
-TAKE_HOME = pa.DataFrameSchema(
+TAKE_HOME = FrameSchema(
     {
         "unit": _text(nullable=False),
         "line": _text(nullable=False),
@@ -341,7 +342,7 @@ OF_PREDICTIONS: Final = {
 PREDICTIONS = _schema(OF_PREDICTIONS)
 """A row per thing predicted of an offer that was taken, and how it turned out."""
 
-BEARS_IN_ROLES = pa.DataFrameSchema(
+BEARS_IN_ROLES = FrameSchema(
     {
         "worry": _text(nullable=False),
         "role": _text(nullable=False),
@@ -354,7 +355,7 @@ BEARS_IN_ROLES = pa.DataFrameSchema(
 )
 """A row per worry and role in which it was easier or harder than in general."""
 
-BOREDOM = pa.DataFrameSchema(
+BOREDOM = FrameSchema(
     {
         "unit": pa.Column("str", unique=True),
         "lasted": pa.Column("Float64", pa.Check.gt(0), nullable=True),
@@ -375,7 +376,7 @@ BOREDOM = pa.DataFrameSchema(
 )
 """A row per role: when it got dull, how far, why."""
 
-MEANS = pa.DataFrameSchema(
+MEANS = FrameSchema(
     {
         "role": _text(nullable=False),
         "unit": _text(nullable=False),
@@ -390,7 +391,7 @@ MEANS = pa.DataFrameSchema(
 )
 """A row per means tried in a role against the dullness."""
 
-STRETCHES = pa.DataFrameSchema(
+STRETCHES = FrameSchema(
     {
         "role": _text(nullable=False),
         "unit": _text(nullable=False),
@@ -409,7 +410,7 @@ STRETCHES = pa.DataFrameSchema(
 )
 """A row per stretch of a day by the minute."""
 
-DAY_SHARES = pa.DataFrameSchema(
+DAY_SHARES = FrameSchema(
     {
         "unit": pa.Column("str", unique=True),
         **{
@@ -424,7 +425,7 @@ DAY_SHARES = pa.DataFrameSchema(
 """A row per role: the minutes of one kind of day, by what they were."""
 
 
-def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> pa.DataFrameSchema:
+def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "NA") -> FrameSchema:
     """Declare the wide frame of these items.
 
     The schema does not check the values: we checked each against the scale of its item when we read it, and
@@ -442,4 +443,4 @@ def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "
     columns = {} if kind != "episode" else {"role": _text(nullable=False)}
     dtype = "Float64" if blanks == "NA" else "str"
     columns |= {item.key: pa.Column(dtype, nullable=blanks == "NA") for item in items}
-    return pa.DataFrameSchema(columns, index=_names(kind), strict=True, ordered=True)
+    return FrameSchema(columns, index=_names(kind), strict=True, ordered=True)

@@ -13,8 +13,11 @@ from good_on_paper.frames.quiet import quiet_roles
 from good_on_paper.frames.schema import OF_STORIES, STORIES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from good_on_paper.frames.snapshot import Snapshot
-    from good_on_paper.record import Unit
+    from good_on_paper.record import Answer, Unit
+    from good_on_paper.record.answers import Cell
 
 AFTER_JOB, AFTER_INTERVIEW, SEAT, WRITING, STAYS, ABOUT, WORDS, YARDSTICK, SKILL = (
     *("after_job", "after_interview", "seat_before", "writing"),
@@ -61,11 +64,11 @@ def stories(snapshot: Snapshot) -> pd.DataFrame:
     names = role_names(snapshot, kind="story") if units else {}
     about = names_of_parents(snapshot) if units else {}
     asked = {item.key: item for item in snapshot.catalogue.items("story", hidden=True)}
-    given = snapshot.current(units=units)
+    given = by_unit(snapshot.current(units=units))
     order = {key: place for place, key in enumerate(asked)}
     rows = []
     for unit in units:
-        mine = {item: answer for (of, item), answer in given.items() if of == unit.id}
+        mine = given.get(unit.id, {})
         told = [
             (item, answer)
             for item, answer in mine.items()
@@ -101,6 +104,14 @@ def spoken_of(snapshot: Snapshot, kind: str = "story") -> list[Unit]:
     quiet |= {unit.id for unit in snapshot.units("episode") if unit.parent in quiet}
     quiet |= {unit.id for unit in snapshot.units("interview") if unit.parent in quiet}
     return [unit for unit in snapshot.units(kind) if not {unit.id, unit.parent} & quiet]
+
+
+def by_unit(given: Mapping[Cell, Answer]) -> dict[str, dict[str, Answer]]:
+    """Return answers by their unit, then by their item, in one walk however many units there are."""
+    found: dict[str, dict[str, Answer]] = {}
+    for (unit, item), answer in given.items():
+        found.setdefault(unit, {})[item] = answer
+    return found
 
 
 def names_of_parents(snapshot: Snapshot) -> dict[str, str]:

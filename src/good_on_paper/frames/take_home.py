@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record.answers import Cell
 
-SAYS: Final = {"must": "must", "want": "want", "live": "can live with", "not": "will not"}
+SAYS: Final = {"must": "must", "want": "want", "live": "can live with", "not": "never"}
 """What a person can say of a thing, in words; the order of the list."""
 COUNTS_AS: Final = {"must": 5, "not": 5, "want": 3, "live": 1}
-"""How much a thing counts where the person gave no number: a must as much as a will not."""
+"""How much a thing counts where the person gave no number: a must as much as a “never”."""
 YEARS: Final = (keys.IN_ONE_YEAR, keys.IN_FIVE_YEARS, keys.IN_TEN_YEARS)
 """The long game: a sentence for each."""
 OWN: Final = "-own-"
@@ -82,7 +82,7 @@ def take_home(
 ) -> pd.DataFrame:
     """Return a row per thing that is on the list, or could be.
 
-    What the person said they need comes in as a must, and what they never want again as a will not; their
+    What the person said they need comes in as a must, and what they never want again as a “never”; their
     word on the list beats both. What their jobs showed, and what they can put up with, is only suggested.
 
     Parameters
@@ -188,7 +188,7 @@ _WORN: Final = {
 def label_of(thing: str, catalogue: Catalogue, *, seen: bool = False) -> str:
     """Name a line as something needed, or one end of it: "Interruptions: every few minutes".
 
-    What the jobs showed only leaned to that end, and nobody said the end itself: "Interruptions: rather more".
+    What jobs only leaned to, nobody said: there the end is left out, "Interruptions: rather more".
     """
     line, _, end = thing.partition(":")
     item = catalogue.item(line).worded()

@@ -5,6 +5,10 @@ from good_on_paper.intake.bring_in import bring_in
 from good_on_paper.intake.days import COLUMNS as DAY_COLUMNS
 from good_on_paper.intake.days import OF_A_JOB
 from good_on_paper.intake.days import SHEET as DAYS_SHEET
+from good_on_paper.intake.definitions import ASKED as CRITERION_TEXTS
+from good_on_paper.intake.definitions import COLUMNS as DEFINITION_COLUMNS
+from good_on_paper.intake.definitions import MEANS, YES
+from good_on_paper.intake.definitions import SHEET as DEFINITIONS_SHEET
 from good_on_paper.intake.episodes import COLUMNS as EPISODE_COLUMNS
 from good_on_paper.intake.episodes import SHEET as EPISODES_SHEET
 from good_on_paper.intake.errors import IntakeError
@@ -32,14 +36,19 @@ from good_on_paper.intake.table_reading import Given
 from good_on_paper.intake.take_back import TakenBack, bring_back, newest_import, take_back
 
 __all__ = [
+    "CRITERION_TEXTS",
     "DAYS_SHEET",
     "DAY_COLUMNS",
+    "DEFINITIONS_SHEET",
+    "DEFINITION_COLUMNS",
     "EPISODES_SHEET",
     "EPISODE_COLUMNS",
     "EVENTS_SHEET",
     "EVENT_COLUMNS",
+    "MEANS",
     "NOT_SAID",
     "OF_A_JOB",
+    "YES",
     "DayFound",
     "EpisodeFound",
     "Given",

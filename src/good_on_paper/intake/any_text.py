@@ -14,6 +14,7 @@ from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.csv_text import read_csv
 from good_on_paper.intake.cv_text import is_cv, read_cv
 from good_on_paper.intake.days import is_days, read_days
+from good_on_paper.intake.definitions import is_definitions, read_definitions
 from good_on_paper.intake.episodes import is_episodes, read_episodes
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.events import is_events, read_events
@@ -83,7 +84,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
 
 
 def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None) -> Preview:
-    """Find jobs in a table: days, episodes, events, a survey's export, rows without names, or any other.
+    """Read a table: definitions, days, episodes, events, a survey's export, rows without names, other jobs.
 
     Parameters
     ----------
@@ -97,6 +98,8 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
     IntakeError
         If no column is known, or `given` names none.
     """
+    if is_definitions(sheet):
+        return read_definitions(sheet, catalogue)
     if is_events(sheet):
         return read_events(sheet, catalogue)
     if is_days(sheet):

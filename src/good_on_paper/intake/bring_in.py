@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import CatalogueError, keys, load
 from good_on_paper.intake.bring_roles import Import, bring_roles
 from good_on_paper.intake.compare import OVERALL, compared
+from good_on_paper.intake.definitions import DEFINITION, bring_definitions
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.events import EVENT, bring_events
 from good_on_paper.intake.own_lines import own_lines_or_none, write_own_lines
@@ -75,7 +76,6 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
             bring_roles(work)
             outcome = _bring_outcome(work)
             _bring_received(work)
-            _bring_definitions(work)
             if new or rescaled:
                 work.name_own_lines(new, {key: work.catalogue.item(key).scale for key in rescaled})
                 write_lines(lambda: write_own_lines(overlay, new, rescaled))
@@ -135,6 +135,9 @@ def _bring_received(work: Import) -> None:
         if part.item == EVENT:
             _bring_events(work, part)
             continue
+        if part.item == DEFINITION:
+            _bring_definitions(work, part)
+            continue
         stands = there.get((person, part.item))
         if not part.taken or (stands is None and work.record.history(person, part.item)):
             continue
@@ -146,14 +149,13 @@ def _bring_received(work: Import) -> None:
             work.record.answer(person, part.item, [*before, *new], sitting=work.sitting, private=True)
 
 
-def _bring_definitions(work: Import) -> None:
-    """Add points and sentences of the person's definitions where they have never said any."""
-    person, left_out = work.record.person.id, {line.item.key for line in work.preview.lines if not line.taken}
-    for key, value in work.preview.definitions:
-        if key not in left_out and not work.record.history(person, key):
-            work.written += 1
-            private = work.item(key).private
-            work.record.answer(person, key, value, sitting=work.sitting, private=private)
+def _bring_definitions(work: Import, part: Received) -> None:
+    """Add what success and going wrong mean, but for lines that are not taken."""
+    left_out = {line.item.key for line in work.preview.lines if not line.taken}
+    entries = [entry for entry in part.entries if part.taken and entry["item"] not in left_out]
+    if added := bring_definitions(work.record, entries, work.item, lambda: work.sitting):
+        work.written += added
+        work.received.append("what success and going wrong mean to you")
 
 
 def _bring_events(work: Import, part: Received) -> None:

@@ -120,7 +120,15 @@ def with_parts(jobs: Preview, parts: Preview) -> Preview:
         roles.append(role)
     skipped, notes = (*jobs.skipped, *parts.skipped), (*jobs.notes, *parts.notes)
     received = (*jobs.received, *parts.received)
-    return replace(jobs, roles=(*roles, *told.values()), received=received, skipped=skipped, notes=notes)
+    lines = (*jobs.lines, *parts.lines)
+    return replace(
+        jobs,
+        roles=(*roles, *told.values()),
+        lines=lines,
+        received=received,
+        skipped=skipped,
+        notes=notes,
+    )
 
 
 def _named(role: RoleFound) -> tuple[str, ...]:

@@ -137,7 +137,7 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
         skipped=tuple(findings.skipped),
         notes=tuple(findings.notes),
         outcome=own.outcome,
-        definitions=own.definitions,
+        received=own.received,
         recognised=own.recognised,
     )
 

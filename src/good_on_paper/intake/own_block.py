@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from good_on_paper.catalogue import NO_LINES, RESERVED, Item
-from good_on_paper.frames.definitions import MOST_POINTS, OF_DEFINITIONS
+from good_on_paper.frames.definitions import OF_DEFINITIONS
+from good_on_paper.intake.definitions import received, worth
 from good_on_paper.intake.preview import OwnLine, Rated, Recognised
 from good_on_paper.intake.ratings import fits, other_answer
 from good_on_paper.language.partial_date import NOW, DateError, PartialDate
@@ -56,7 +57,7 @@ class OwnBlock:
         for key, item in self._new.items():  # of the others it names, those that are here
             there = tuple(other for other in item.kin if self._item(other))
             self._new[key] = item.model_copy(update={"kin": there})
-        self.definitions = tuple(self._definitions(block))
+        self.received = received(dict(self._definitions(block)))
         named = block.get("main_outcome")
         self.outcome = named if isinstance(named, str) and self._item(named) else None
 
@@ -79,24 +80,12 @@ class OwnBlock:
     def _definitions(self, block: Mapping[str, Any]) -> Iterator[tuple[str, int | str]]:
         """Give what success and a job going wrong mean: points for criteria, and sentences."""
         given = self._object(block.get("definitions", {}), f"{BLOCK}.definitions")
-        found = 0
         for key, value in list(given.items())[:_MOST]:
             item, place = self._item(key), f"{BLOCK}.definitions.{key}"
             if item is None or item.group not in OF_DEFINITIONS:
                 self._findings.skip(place, value, "there is no such criterion")
-            elif item.kind == "text":
-                if text := self._findings.text(place, value) if isinstance(value, str) else "":
-                    found += 1
-                    yield key, text
-                else:
-                    self._findings.skip(place, value, "expected text")
-            elif isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST_POINTS:
-                self._findings.skip(place, value, f"expected 1 to {MOST_POINTS} points")
-            else:
-                found += 1
-                yield key, value
-        if found:
-            self._findings.notes.append("What success and going wrong mean to you comes along.")
+            elif (told := worth(item, value, self._findings, place)) is not None:
+                yield key, told
 
     def facts(self, entry: Mapping[str, Any], where: str, facts: dict[str, str]) -> dict[str, str]:
         """Put right the facts that a résumé cannot say as they are; None takes one out."""

@@ -50,8 +50,6 @@ class Preview:
     outcome : str or None
         Key of the item proposed as the main outcome, where the file has one of its own.
     received : tuple of Received
-    definitions : tuple of (str, int or str)
-        What success and a job going wrong mean: a criterion and its points, or a sentence by its key.
     scaled : tuple of Scaled
         The columns of ratings and the scales they are read on.
     ours : bool
@@ -73,7 +71,6 @@ class Preview:
     notes: tuple[str, ...] = ()
     outcome: str | None = None
     received: tuple[Received, ...] = ()
-    definitions: tuple[tuple[str, int | str], ...] = ()
     scaled: tuple[Scaled, ...] = ()
     ours: bool = False
     compared: bool = False

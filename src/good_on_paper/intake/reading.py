@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import Catalogue
 from good_on_paper.intake import limits, linkedin
 from good_on_paper.intake.any_text import read_sheet, read_text
 from good_on_paper.intake.csv_text import read_csv
@@ -16,7 +17,6 @@ from good_on_paper.intake.json_resume import read_json
 from good_on_paper.intake.table_reading import Given
 
 if TYPE_CHECKING:
-    from good_on_paper.catalogue import Catalogue
     from good_on_paper.intake.preview import Preview
 
 _TAKEN: Final = (
@@ -102,9 +102,11 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Pre
         problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn's Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
     sheet, *beside = read_xlsx(data, name)
-    preview = read_sheet(sheet, catalogue, given=given)
-    for part in beside:
-        preview = with_parts(preview, read_sheet(part, catalogue))
+    beside_it = [read_sheet(part, catalogue) for part in beside]
+    own = [line.item for part in beside_it for line in part.lines]  # the jobs may be rated on them
+    preview = read_sheet(sheet, Catalogue((*catalogue.lines, *own)), given=given)
+    for part in beside_it:
+        preview = with_parts(preview, part)
     return preview
 
 

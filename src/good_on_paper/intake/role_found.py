@@ -10,6 +10,7 @@ from good_on_paper.language.partial_date import NOW, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ class RoleFound:
 
 @dataclass(frozen=True)
 class Received:
-    """What others said of the person, or what happened outside: kept with the person and not with a job.
+    """What is kept with the person and not with a job: what others said, what happened outside, definitions.
 
     Parameters
     ----------
@@ -157,7 +158,7 @@ class Received:
         Under which it is kept: "recommendation_received", "endorsement_received".
     label : str
     entries : tuple of mappings
-        A text each by name: "from", "text", "skill", "date" ...
+        What each says, by name: "from", "text", "skill", "date" ...
     taken : bool
         Whether it is brought in unless the person says otherwise.
     private : bool
@@ -167,7 +168,7 @@ class Received:
     where: str
     item: str
     label: str
-    entries: tuple[Mapping[str, str], ...]
+    entries: tuple[Mapping[str, Any], ...]
     taken: bool = True
     private: bool = True
 

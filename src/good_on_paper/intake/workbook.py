@@ -16,6 +16,8 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.days import SHEET as DAYS
 from good_on_paper.intake.days import is_days
+from good_on_paper.intake.definitions import SHEET as DEFINITIONS
+from good_on_paper.intake.definitions import is_definitions
 from good_on_paper.intake.episodes import SHEET as EPISODES
 from good_on_paper.intake.episodes import is_episodes
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError
@@ -41,7 +43,7 @@ _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the 
 _ASIDE: Final = re.compile(r'\[[^\]]*\]|"[^"]*"|\\\\.')
 """What stands in a number format and is no part of a date: a language, a text."""
 _MERGED: Final = "What stands in merged cells counts for each of their rows."
-_PARTS: Final = {DAYS: is_days, EPISODES: is_episodes, EVENTS: is_events}
+_PARTS: Final = {DEFINITIONS: is_definitions, DAYS: is_days, EPISODES: is_episodes, EVENTS: is_events}
 """Sheets that stand beside the one with jobs, by their titles."""
 NO_RESULT: Final = "a formula whose result was not stored"
 

@@ -199,7 +199,8 @@ class Me(Person):
             ``"A4"``, ``"Letter"`` or ``"card"``, which holds the questions and nothing about you.
         parts : collection of str
             Some of ``long_game``, ``take_home``, ``work_best``, ``stories``, ``unknowns``, ``questions``,
-            ``way_home``; and, only where you ask for them, ``live_with``, ``known``, ``listen_for``.
+            ``way_home``; and, only where you ask for them, ``live_with``, ``keep``, ``teach``, ``known``,
+            ``listen_for``, ``words``.
         why : bool
             Whether each question says why you ask it.
         reader : str

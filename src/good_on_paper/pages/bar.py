@@ -60,9 +60,8 @@ def bar(person: Person, number: str) -> str:
     listed = {row["name"]: row for row in rows(person, below_the_steps=False)}
     follows = next((name for name, row in listed.items() if row["stands"] == "next"), "")
     asked = question(person) if follows == titles.AFTER else ""
-    onward = (
-        f"<span>Next: {_link(follows, number, asked)}</span>" if follows and follows[:2] != number else ""
-    )
+    elsewhere = follows and follows[:2] != number
+    onward = f"<span data-next>Next: {_link(follows, number, asked)}</span>" if elsewhere else ""
     groups = "".join(
         f'<div class="group"><span id="gop-{place}">{escape(group)}</span>\n\n'
         f'<ul aria-labelledby="gop-{place}">'
@@ -80,6 +79,7 @@ def bar(person: Person, number: str) -> str:
 
 def _page(row: Mapping[str, str], number: str) -> str:
     state = "<b>next:</b> " if row["stands"] == "next" else ""
+    state = "<b>you are here:</b> " if row["name"][:2] == number else state
     return f"<li>{_link(row['name'], number)}\n\n<span>{state}{escape(row['words'])}</span></li>\n\n"
 
 

@@ -76,9 +76,9 @@ def _no_outcome(person: Person) -> str:
 
 def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
     words = person.words()
-    guessed = [words[line].label for line in person.guesses if not words[line].private]
+    guessed = [words[line].need or words[line].label for line in person.guesses if not words[line].private]
     guesses = (
-        f"What you said you need; we check these first: {'; '.join(guessed)}. "
+        f"We check first what you said you need: {'. '.join(guessed)}. "
         "Once you look, you can no longer change what you said you need."
         if guessed
         else f"You have not said what you need. What you name before you look, we can check best. "

@@ -44,7 +44,7 @@ class Steadiness:
         For means of k answers divide it by the root of k. It says nothing of patterns over many jobs.
     smallest_high : float or None
         Its upper limit. Only a difference above it is safely more than you. The limit is of 95% by its
-        reckoning; with answers in whole steps it held for 91 to 99 of 100 invented people.
+        reckoning; with answers in whole steps it held for at least 90 of 100 invented people.
     shift : float or None
         The mean difference, in steps: above 0 where the second answers were higher. It is part of `smallest`.
     kappa : float or None

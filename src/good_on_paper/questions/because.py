@@ -142,7 +142,7 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
     cells += blank
     if apart and not found:
         wants = words.keyed if needed else _wanted_way(grounds, line)
-        sentences.append(_differed(apart, words, wants, alone=not sentences))
+        sentences.append(_differed(apart, words, wants, alone=not sentences, needed=needed))
         cells += apart.cells
     if not sentences:
         return None
@@ -168,8 +168,10 @@ def _wanted_way(grounds: Grounds, line: str) -> int:
     return next((1 if end.endswith(":low") else -1 for end in ends if end.rpartition(":")[0] == line), 0)
 
 
-def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool) -> str:
+def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool, needed: bool) -> str:
     """Say in which of two jobs there was more of a line, and whether that speaks against what is wanted.
+
+    Where the need is for less of it, the sentence stays with the need: "it was more like that in ...".
 
     We leave the numbers out: we will ask for the ratings again, and nobody should see the first ones.
     """
@@ -178,6 +180,8 @@ def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool) -> str:
     more, less = (well, not_again) if up else (not_again, well)
     what = "it" if wants > 0 and not alone else f"“{words.label or words.need}”"
     told = f"there was more of {what} in {more} than in {less}"
+    if needed and wants < 0:
+        told = f"it was more like that in {less} than in {more}"
     if wants * (1 if up else -1) < 0:
         return f"Your jobs say otherwise so far: {told}. Ask anyway; your word counts"
     return told[:1].upper() + told[1:]

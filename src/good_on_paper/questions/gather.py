@@ -13,6 +13,7 @@ from good_on_paper.frames.standing import standing
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, WHO, chosen_or_next, knows, of_person
 from good_on_paper.language.counts import uncapital
 from good_on_paper.language.findings import End, compared
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story, Wording
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
@@ -143,6 +144,9 @@ def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str) -> str:
         you = {"your": "you", "my": "me"}[whose]
         top = f"{whose} {'job' if best == 1 else f'{best} jobs'} that cost {you} least"
         lowest = f"the {'one' if worst == 1 else worst} that cost {you} most"
+    if (own := own_ends(outcome)) is not None:
+        top = f"{whose} {own.best} job" if best == 1 else f"{whose} {best} {own.best} jobs"
+        lowest = own.lowest.format("one" if worst == 1 else worst)
     ends = End(int(row["best_high"]), best, top), End(int(row["worst_high"]), worst, lowest)
     return f"{str(row['word']).capitalize()}: {uncapital(compared(said, *ends)).rstrip('.')}"
 

@@ -86,8 +86,8 @@ def weights_said(compared: OffersCompared) -> list[str]:
     if result is None or result.ahead_now is None:
         return []
     labels = dict(zip(compared.frame["thing"], compared.frame["label"], strict=True))
-    said = []
-    close: dict[str, dict[str, str]] = {}
+    said: list[tuple[float, str]] = []
+    close: dict[str, dict[str, str]] = {}  # by the offer that would be ahead: each sentence, and its thing
     for thing, row in result.weights.iterrows():
         named = f"“{labels[str(thing)]}”"
         for to, factor, only in (("more_to", row["more"], ""), ("less_to", row["less"], "only ")):

@@ -16,7 +16,9 @@ from good_on_paper.questions.ask import MOST, ask, others, worded
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.heard import Heard, heard
 from good_on_paper.questions.likeness import like_rehearsed
+from good_on_paper.questions.listed import listed
 from good_on_paper.questions.question import YOUR_WORD, Because, Question
+from good_on_paper.questions.still_open import still_open
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
 
@@ -98,7 +100,7 @@ class Prepared:
         if not self.meets_name or not roles:
             return self.meets_name or roles
         # with several kinds of people, nobody knows whose name this is
-        return f"{roles}; name noted: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
+        return f"{roles}; name: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
 
     def asked(self, question: Question, words: Mapping[str, str] = WHO) -> str:
         """Whom a question is for, in words; by name if the person meets them. May be empty."""
@@ -142,7 +144,8 @@ def prepare(
         if key not in shown:
             chosen.append(worded(key, grounds, bank) or _of_their_own(key, text, target))
     still = _still(person, before, target, [one.key for one in chosen])
-    chosen = _ordered(chosen, str(kept.get(ORDER, {}).get(ORDER_OF, "")).split(), still)
+    first = still_open(grounds, listed(person, grounds), bank)
+    chosen = _ordered(chosen, _own_order(kept), still, {one.line: one.weight for one in first})
     rest = others(grounds, bank, chosen, without={*gone, *before.answered})
     labels = things_in_words(person)
     return Prepared(
@@ -170,10 +173,23 @@ def _still(person: Person, before: Heard, target: str, there: list[str]) -> froz
     return frozenset(one.key for one in page.questions if one.key in there and one.key not in before.answered)
 
 
-def _ordered(chosen: list[Question], order: list[str], still: frozenset[str]) -> list[Question]:
-    """Put questions in the person's order; those without a place in it behind, still open ones first."""
+def _own_order(kept: Mapping[str, Mapping[str, object]]) -> list[str]:
+    return str(kept.get(ORDER, {}).get(ORDER_OF, "")).split()
+
+
+def _ordered(
+    chosen: list[Question], order: list[str], still: frozenset[str], first: Mapping[str, float]
+) -> list[Question]:
+    """Put questions in the person's order; those without a place in it behind.
+
+    Of these come first the ones that are open since the last interview, then by what to ask first.
+    """
     place = {key: at for at, key in enumerate(order)}
-    return sorted(chosen, key=lambda one: (place.get(one.key, len(place)), one.key not in still))
+
+    def rank(one: Question) -> tuple[int, bool, float]:
+        return place.get(one.key, len(place)), one.key not in still, -first.get(one.line, 0.0)
+
+    return sorted(chosen, key=rank)
 
 
 def things_in_words(person: Person) -> dict[str, str]:

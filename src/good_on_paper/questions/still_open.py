@@ -68,7 +68,7 @@ def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[Stil
     on_list = things[things["stands"].ne("") & things["line"].ne("")]
     best = {str(row["line"]): (str(thing), row) for thing, row in on_list[::-1].iterrows()}
     found = {one.line: one for one in reversed(grounds.found)}
-    lines = dict.fromkeys((*best, *found, *grounds.known))
+    lines = dict.fromkeys((*on_list["line"].astype(str), *found, *grounds.known))
     made = []
     for line in lines:
         stands = grounds.known.get(line, "")

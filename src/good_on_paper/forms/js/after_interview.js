@@ -177,6 +177,7 @@ class AfterView {
     const inside = h("div", { class: "gop-others" }, list, form);
     const fold = new Fold(inside, { words: ["Another interview", "Close"], first: fill });
     if (open) fold.turn(true);
+    fold.button.hidden = open; // there is nothing else to go back to
     return h("div", { class: "gop-another" }, fold.button, inside);
   }
 

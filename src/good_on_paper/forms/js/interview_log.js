@@ -2,7 +2,7 @@
 
 const SILENT = "No answer is not a no, and a late yes still counts as news.";
 const ONCE = "We won’t raise this again.";
-const NOTHING = "No interviews yet. Had some already? Add them with an employer, a date and how they ended.";
+const NOTHING = "No interviews to look back on yet. Had some already? Add them with an employer, a date and how they ended.";
 const HUSH = "Noted. Nothing to do today.";
 const FROM_MEMORY = "Three things are enough. It is marked as remembered later, and no guess about it is counted.";
 

@@ -24,7 +24,7 @@ class OffersView {
     this.few = this.fewPart();
     this.monday = h("section", { hidden: true });
     this.open = h("div", { hidden: true });
-    this.more = details("An offer more, or one less", [], { class: "gop-offerfold" });
+    this.more = details("Add or remove an offer", [], { class: "gop-offerfold" });
     this.view.body.append(this.few, this.monday, this.open, this.more);
   }
 
@@ -145,7 +145,7 @@ class OffersView {
     const row = (name, text, onclick) => h("li", {}, h("span", { text: name, dir: "auto" }), quietButton(text, onclick, { "aria-label": `${name}: ${text}` }));
     const rows = [
       ...offers.map(([unit, name]) => row(name, "Decline this", () => send("declined", { unit }))),
-      ...others.map(([unit, name]) => row(name, "They made an offer", () => send("offered", { unit }))),
+      ...others.map(([unit, name]) => row(name, "Add it as an offer", () => send("offered", { unit }))),
     ];
     const id = uid("employer");
     const input = h("input", { id, type: "text", maxlength: 100, autocomplete: "off" });

@@ -61,7 +61,8 @@ class LineRow {
     this.send("hide", { hidden: !this.line.hidden });
   }
 
-  show(line, place, count) {
+  // movable: how many, from the first, have a place of their own; criteria come after them
+  show(line, place, count, movable) {
     const changed = this.line && JSON.stringify(this.line.texts) !== JSON.stringify(line.texts);
     this.line = line;
     this.fields.forEach((field) => field.update(changed));
@@ -75,7 +76,8 @@ class LineRow {
     setText(this.ends, line.own ? anew : stay);
     this.el.dataset.hidden = line.hidden;
     this.form.view.able(this.up, place > 0);
-    this.form.view.able(this.down, place < count - 1);
+    this.form.view.able(this.down, place < movable - 1);
+    for (const arrow of [this.up, this.down]) arrow.hidden = line.stays;
   }
 }
 
@@ -136,7 +138,8 @@ class OwnWordsView {
     const ends = (line) => (line.own ? state.ends : []);
     this.lines.show(state.lines.map((line) => ({ key: line.key, words: state.words, ends: ends(line) })));
     const { rows } = this.lines;
-    rows.forEach((row, place) => row.show(state.lines[place], place, rows.length));
+    const movable = state.lines.filter((line) => !line.stays).length;
+    rows.forEach((row, place) => row.show(state.lines[place], place, rows.length, movable));
     this.showBosses(state);
   }
 

@@ -39,7 +39,7 @@ class PreviewLook {
     if (!this.rows.length) return where;
     if (!this.rows.some((row) => row.role.taken || row.role.same)) return `${where} Tick what was a job you had.`;
     if (!asks) return `${where} Change anything that isn’t right.`;
-    return `${where} ${count(asks, "place needs", "places need")} a word from you. Change anything that isn’t right.`;
+    return `${where} Please check ${count(asks, "place", "places")} below. Change anything that isn’t right.`;
   }
 
   parts() {

@@ -6,7 +6,7 @@ const REVEALED = "in its original wording, this tells them something about you";
 const MORE = "A good and a bad answer, and where this question comes from";
 const ROOM = "Your own question";
 const STILL_OPEN = "still open since last time";
-const WORDS = "In your own words";
+const WORDS = "Use what you wrote";
 const USE = "Use this";
 const REHEARSED = "Many people ask this, so they have an answer ready. Ask for the last time it happened instead.";
 const tidy = (text) => text.replaceAll(/\s+/g, " ").trim();

@@ -78,7 +78,7 @@ class QuestionSheetView {
     setText(this.head, name);
     setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
     for (const part of [this.head, this.when]) part.hidden = !part.textContent;
-    if (count) this.lead.textContent = "Change a question until it sounds like you.";
+    if (count) this.lead.textContent = "Click a question to put it in your own words.";
     else if (dropped) this.lead.textContent = "You have removed them all.";
     else if (!this.state.start) {
       const back = "say what you need, or what you don’t know about the next job. Back takes you there.";

@@ -1,6 +1,6 @@
 // A search on paper, for a job centre: behind a button; then which months, what is on it, which paper.
 
-const PROOF = "Print a proof of search";
+const PROOF = "Print proof of your job search";
 const ON_IT = "For a job centre: dates, employers and stages, a month a page. Notes and what you marked private are never on it.";
 const NO_MONTH = "Nothing with a date yet. Once you have applied somewhere or had an interview, it can be printed here.";
 
@@ -70,7 +70,7 @@ class ProofView {
   // The page to print stands in a frame of its own, in which no script runs.
   print(html) {
     this.frame?.remove();
-    this.frame = h("iframe", { class: "gop-paper", title: "Proof of search to print", tabindex: "-1", "aria-hidden": "true" });
+    this.frame = h("iframe", { class: "gop-paper", title: "Proof of your job search, to print", tabindex: "-1", "aria-hidden": "true" });
     this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
     this.frame.srcdoc = html;
     this.frame.addEventListener("load", () => this.frame.contentWindow?.print());

@@ -7,4 +7,4 @@ function forgottenLast(list) {
   return [details("What you forgot last time, and your stories for it", [h("ul", {}, ...lines)], { class: "gop-sheetfold" })];
 }
 
-export default sheetsForm({ title: "Soft skills", folds: { skill: "Another job" }, top: forgottenLast, follows: ["achievements"] });
+export default sheetsForm({ title: "Soft skills", none: "When you have named a job, you can say here what you showed in it.", folds: { skill: "Another job" }, top: forgottenLast, follows: ["achievements"] });

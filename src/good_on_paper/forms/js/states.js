@@ -1,6 +1,6 @@
 // How a job left you: three questions over all jobs, on demand.
 
-const OFFER = "Three questions about you in each job: energy left, attention, doubt. No pattern is made of them.";
+const OFFER = "Three questions about you in each job: energy left, attention, doubt. We look for no pattern in them.";
 const HINT = "Skip any you like; “can’t remember” is fine.";
 
 class StatesView {

@@ -11,7 +11,7 @@ const HINT =
 const AGAIN = "Something you never want again?";
 const NONE = "Nothing to ask about yet.";
 const RANGE = "Make it a range";
-const ALSO = ["how much, promises", "promises"];
+const ALSO = ["Add how much, and what they promise", "Add what they promise"];
 const IN_WRITING = "What they promise, and what is in writing";
 
 class KnownRow {
@@ -60,8 +60,8 @@ class KnownRow {
     if (chosen === "know" && this.before !== "know") this.more.turn(true);
     this.before = chosen;
     const said = [much, upTo].filter((value) => value !== undefined).join(" to ");
-    const words = chosen !== "unknown" && said ? `how much: ${said}` : ALSO[chosen === "unknown" ? 1 : 0];
-    this.more.tell([words, "less"]);
+    const words = chosen !== "unknown" && said ? `How much: ${said}` : ALSO[chosen === "unknown" ? 1 : 0];
+    this.more.tell([words, "Close"]);
     this.more.button.hidden = !chosen && !this.more.isOpen;
     for (const part of [this.scales[0].el, this.range.button]) part.hidden = chosen === "unknown";
     if (chosen === "unknown") this.scales[1].el.hidden = true;

@@ -16,6 +16,7 @@ from good_on_paper.frames.there import there
 from good_on_paper.language.counts import capital, count, number, quoted
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.in_common.drawn import how_it_went
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.considered import considered, wishes
@@ -38,7 +39,7 @@ _FEWEST: Final = 3
 """Things known of both jobs from which on a move can be called one."""
 _MOST_NAMED: Final = 3
 _BLANK = "\N{EN DASH}"
-_FOLD: Final = "This job beside yours"
+FOLD: Final = "This job beside yours"
 _PROMISE: Final = ("promised", "promised_by", "promise_day")
 _IN_WRITING: Final = ("written", "where", "written_day")
 
@@ -61,7 +62,7 @@ def beside_mine() -> Panel:
         made: list[Chart | Note] = [*_nearest(person, wanted, here), *_promises(person, here)]
         if scatter := charts.shine(considered(person, wanted), names=names):
             made.append(scatter)
-        return Layout((Section("", made, fold=_FOLD),)) if made else ""
+        return Layout((Section("", made, fold=FOLD),)) if made else ""
 
     return show.panel(make, always=True, switch=False)
 
@@ -165,8 +166,8 @@ def _move(both: _Compared, last: str) -> str:
 
 def _best(person: Person) -> str | None:
     """Return the job that went best, if one did; the first of equals."""
-    rated = person.ratings()
-    went = rated.get(person.primary_outcome, pd.Series(dtype="Float64")).dropna()
+    rated = how_it_went(person)
+    went = pd.Series(dtype="Float64") if rated is None else rated.dropna()
     return str(went.index[int(went.to_numpy(dtype=float).argmax())]) if len(went) else None
 
 

@@ -67,6 +67,11 @@ def next_interview(person: Person) -> str:
     return f"Your next interview: {days_left(day, today)}." if day else ""
 
 
+def still_to_come(person: Person) -> str:
+    """Say how long it is to the next interview, and nothing of one that is over."""
+    return _next_one(person).strip()
+
+
 def _asked(person: Person) -> str:
     """Ask how it went until that is answered or waved away."""
     return "." if to_ask_about(person) is None else ": how did it go?"

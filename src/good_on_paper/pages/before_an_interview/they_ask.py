@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 SUBJECTS: Final = {
-    "left": ("Why you left", f"Say how your jobs ended in {titles.DULL}."),
+    "left": ("Why you left", f"Say how a job ended in {titles.DULL}, under “more about it”."),
     "proud": ("What you are proud of", f"Write down something you did in {titles.STORIES}."),
     "wrong": ("What went wrong", f"Write a sentence about a job you would not do again in {titles.START}."),
     "work": ("How you work", f"Say what you need in {titles.START}."),
@@ -49,7 +49,7 @@ def they_will_ask() -> Panel:
             return ""
         told = ["; ".join(mine[subject]) or nothing for subject, (_, nothing) in SUBJECTS.items()]
         index = pd.Index([label for label, _ in SUBJECTS.values()], name="They may ask")
-        table = pd.DataFrame({"Yours to answer from": told}, index=index, dtype="str")
+        table = pd.DataFrame({"What you have to tell": told}, index=index, dtype="str")
         said = "Your own words, to tell in your own way. No script."
         title = f"They will ask too. You have something for {there} of {count(len(SUBJECTS), 'subject')}."
         return Layout((Section("", [Note(title, (said,), tables=(table,), fold="What they may ask")]),))
@@ -64,23 +64,29 @@ def _of(subject: str, person: Person) -> Iterator[str]:
         )
     elif subject == "work":
         yield from _at_best(person)
+        yield from _told_of(person, well=True)
     elif subject == "left":
         yield from _endings(person)
+    elif subject == "proud":  # what was good about a job is not yet something they did
+        yield from _done(person)
     else:
-        stories = (one for one in gather(person).stories if one.well == (subject == "proud"))
-        yield from (f"{one.name}: “{one.text.strip()}”" for one in stories)
-        if subject == "proud":
-            yield from _done(person)
+        yield from _told_of(person, well=False)
+
+
+def _told_of(person: Person, *, well: bool) -> Iterator[str]:
+    """Give what they wrote of the job that went well, or of the one not to do again."""
+    stories = (one for one in gather(person).stories if one.well == well)
+    yield from (f"{one.name}: “{one.text.strip()}”" for one in stories)
 
 
 def _at_best(person: Person) -> Iterator[str]:
-    """Give the ways of working that their jobs speak for, each with why."""
+    """Give the ways of working that their jobs speak for; why stands on the paper."""
     try:
         leaf = compose(person, parts=(BEST,))
     except BriefError:
         return
     for block in leaf.blocks:
-        yield from (f"{row.text} ({row.more.rstrip('.')})" for row in block.rows)
+        yield from (row.text for row in block.rows)
 
 
 def _endings(person: Person) -> Iterator[str]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 _WELL: Final = WORDS[MARGIN]
+WAITS_AND_GAPS: Final = "Every wait and gap"
 _HEADS: Final = ("In between", "Where", "How long", "What became of it")
 
 
@@ -83,4 +84,4 @@ def ledger(person: Person, told: pd.DataFrame, names: Naming) -> list[Section]:
     many = count(len(said), "wait or gap", "waits and gaps")
     title = f"Of {many}, {spent} {'was' if spent == 1 else 'were'} well spent and {wasted} wasted{silent}."
     table = pd.DataFrame([*days, *jobs], columns=list(_HEADS), dtype="str").set_index(_HEADS[0])
-    return [Section("Every wait and gap", [Note(title, tables=(table,), fold="One by one")])]
+    return [Section(WAITS_AND_GAPS, [Note(title, tables=(table,), fold="One by one")])]

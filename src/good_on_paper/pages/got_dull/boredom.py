@@ -16,6 +16,7 @@ from good_on_paper.frames.boredom import CAUSES, ENDED, HELPED, INSTEAD, RENEWED
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.got_dull.between import through_the_day
+from good_on_paper.pages.in_common.drawn import how_it_went
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.sayings import boredom_sayings
@@ -37,7 +38,8 @@ FOLD: Final = "The answers behind it"
 NOTHING: Final = (
     "Nothing here yet. Say above when one job got dull, or that it never did; then look here again."
 )
-_WENT: Final = "When it got dull, and how it went"
+HOW_DULL: Final = "How dull it was"
+BESIDE_WENT: Final = "When it got dull, and how it went"
 _WORDS: Final = INSTEAD | CAUSES | RENEWED | ENDED | HELPED
 
 
@@ -93,18 +95,18 @@ def _on_ends(saying: Saying) -> bool:
 
 def _deep(jobs: pd.DataFrame, names: Naming) -> list[Section]:
     ladder = charts.dull_ladder(jobs, names=names)
-    return [] if ladder is None else [Section("How dull it was", [ladder])]
+    return [] if ladder is None else [Section(HOW_DULL, [ladder])]
 
 
 def _beside_went(person: Person, jobs: pd.DataFrame, names: Naming) -> list[Section]:
     """Return when it got dull beside how it went: after the look at that, which it would show a part of."""
-    went = person.lines().get(person.primary_outcome)
+    went = how_it_went(person)
     drawn = None if went is None else charts.dull_and_went(jobs, went, names=names)
     if drawn is None:
         return []
     if looks.seen(person) is None:
-        return [Section(_WENT, (), show.LATER)]
-    return [Section(_WENT, [drawn])]
+        return [Section(BESIDE_WENT, (), show.LATER)]
+    return [Section(BESIDE_WENT, [drawn])]
 
 
 def note(person: Person, saying: Saying, names: Naming) -> Note:

@@ -55,6 +55,17 @@ def _unsaid(person: Person) -> bool:
     return bool(jobs["said"].eq("").all() and jobs[[*_PARTS]].isna().to_numpy().all())
 
 
+def _too_few_said(person: Person) -> str:
+    """Say how many jobs a look needs, before the first one is spent on fewer."""
+    jobs = person.boredom()
+    said = int((jobs["said"].ne("") | jobs[[*_PARTS]].notna().any(axis=1)).sum())
+    needed = min(patterns.FEWEST_ROLES, len(jobs))
+    if said >= needed or looks.looks(person, DULL.item):
+        return ""
+    when = f"Say of {_jobs(needed)} when they got dull"
+    return f"{when}; then you can look at what the dull ones had in common."
+
+
 def _first(person: Person, _found: looks.Waiting) -> tuple[str, ...]:
     jobs = person.boredom()
     said, dull = int(jobs["said"].ne("").sum()), int(jobs["set_in"].fillna(value=False).sum())
@@ -73,7 +84,8 @@ def _since(_found: looks.Waiting) -> str:
     return "; what you added since is not shown below yet."
 
 
-_OPENING: Final = before_a_look.Opening(DULL, (before_a_look.no_line,), _first, _since, SHOW, quiet=_unsaid)
+_LACKING: Final = (_too_few_said, before_a_look.no_line)
+_OPENING: Final = before_a_look.Opening(DULL, _LACKING, _first, _since, SHOW, quiet=_unsaid)
 
 
 def _sheet(person: Person, names: Naming) -> Layout:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import patterns
-from good_on_paper.catalogue import COST, HOW_IT_WENT, CatalogueError
+from good_on_paper.catalogue import COST, HOW_IT_WENT, CatalogueError, load
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.frames.definitions import FEWEST, SIDES, side_of
 from good_on_paper.language.counts import quoted, uncapital
@@ -28,6 +28,7 @@ ONE_ALLOWANCE: Final = (
     "With two, a pattern has to be clearer to count. Once you look, you can no longer change this."
 )
 CHANGED: Final = " You have changed it since; a later one makes pictures, but no patterns."
+OWN_WORDS: Final = "We cannot tell which questions say nearly the same as your own words: {}."
 ITSELF: Final = "These say nearly the same as what you chose, so they cannot count as a pattern: {}."
 
 
@@ -107,4 +108,13 @@ def _itself(person: Person) -> str:
     named = [
         quoted(words[key].label) for key in dict.fromkeys(kin) if key in lines and not words[key].private
     ]
-    return ITSELF.format("; ".join(named)) if named else ""
+    shipped = load()
+    mine = [
+        quoted(words[key].label)
+        for outcome in filter(side_of, person.outcomes)
+        for key in person.definition(outcome).weights
+        if key not in shipped and not words[key].private
+    ]
+    said = [ITSELF.format("; ".join(named))] if named else []
+    said += [OWN_WORDS.format("; ".join(mine))] if mine else []
+    return " ".join(said)

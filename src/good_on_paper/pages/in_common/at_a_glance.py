@@ -11,6 +11,7 @@ from good_on_paper.catalogue import COST
 from good_on_paper.charts.everything import rows_in_order
 from good_on_paper.charts.grid_of_ratings import counted
 from good_on_paper.language.counts import count, quoted
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.pages.in_common.drawn import current_jobs, order_of
 from good_on_paper.panels import Section
 
@@ -96,6 +97,10 @@ def ends_of(person: Person, result: Contrast) -> tuple[str, str]:
     """Say of the jobs at both ends how they went: "went best", "went least well"; or what they cost."""
     if result.outcome == COST:
         return "cost least", "cost most"
+    if result.split != patterns.MARKS:
+        own = own_ends(result.outcome, halves=result.split == patterns.MEDIAN)
+        if own is not None:
+            return own.did
     return _ENDS[result.split] if order_of(person, result) is None else ("are on top", "are at the foot")
 
 

@@ -15,7 +15,8 @@ from good_on_paper import charts, patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.charts import Note
 from good_on_paper.charts.words import rests_on
-from good_on_paper.language.counts import number, quoted, uncapital
+from good_on_paper.language.counts import capital, number, quoted, uncapital
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.pages.in_common.drawn import called
 from good_on_paper.pages.in_common.mixes_in_words import together
 from good_on_paper.pages.in_common.over_time import guessed, meanings, then_and_now
@@ -50,14 +51,14 @@ def in_four(person: Person, names: Naming) -> Note | None:
     pair = [line for line in person.guesses if line in rated][:2]
     if len(pair) < _SEVERAL:
         return None
-    one, other = (person.words()[line].label for line in pair)
+    words = [person.words()[line] for line in pair]
+    needs, less = [item.need or item.label for item in words], [item.keyed < 0 for item in words]
     jobs, outcome = rated.set_axis(called(person, names)), person.primary_outcome
     found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=person.scales())
     said = []
     for first, second, roles, went in found.frame.itertuples(index=False):
-        head = (
-            f"{'Much' if first else 'Little'} {quoted(one)}, {'much' if second else 'little'} {quoted(other)}"
-        )
+        much = [high != turned for high, turned in zip((first, second), less, strict=True)]
+        head = f"{_there(much[0])} {quoted(needs[0])}, {uncapital(_there(much[1]))} {quoted(needs[1])}"
         told = "; ".join(f"{role} ({number(value)})" for role, value in zip(roles, went, strict=True))
         if roles:
             said.append(f"{head}: {told}.")
@@ -71,6 +72,10 @@ def in_four(person: Person, names: Naming) -> Note | None:
     )
 
 
+def _there(much: bool) -> str:
+    return "With" if much else "Without"
+
+
 def borne(person: Person, names: Naming) -> Note | None:
     """Say what was there in jobs that went best and in those that went least well alike."""
     result = patterns.renamed(report(person), called(person, names))
@@ -79,21 +84,23 @@ def borne(person: Person, names: Naming) -> Note | None:
     hard = found[[words[line].keyed < 0 for line in found["line"]]]
     if hard.empty:
         return None
+    own = own_ends(result.outcome)
+    best, worst = ("best", "that went least well") if own is None else (own.best, f"that {own.did[1]}")
     table = pd.DataFrame(
         {
-            "Best jobs with it": ["; ".join(roles) for roles in hard["best"]],
-            "With it, of those that went least well": ["; ".join(roles) for roles in hard["worst"]],
+            f"{capital(best)} jobs with it": ["; ".join(roles) for roles in hard["best"]],
+            f"With it, of those {worst}": ["; ".join(roles) for roles in hard["worst"]],
         },
         pd.Index([words[line].label for line in hard["line"]], name="Circumstance"),
     )
     said = [
-        f"{words[row['line']].label}: there in {'; '.join(row['best'])} (among the best), "
-        f"and in {'; '.join(row['worst'])} (among those that went least well)."
+        f"{words[row['line']].label}: there in {'; '.join(row['best'])} (among the {best}), "
+        f"and in {'; '.join(row['worst'])} (among those {worst})."
         for row in hard.head(_MOST).to_dict("records")
     ]
     many = "1 hard thing was" if len(hard) == 1 else f"{len(hard)} hard things were"
     return Note(
-        f"{many} there both in some of the best jobs and in some that went least well.",
+        f"{many} there both in some of the {best} jobs and in some {worst}.",
         (*said, NO_SHUFFLE),
         tables=(table,) if len(hard) > _MOST else (),
         fold=f"All {len(hard)}",

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import charts, patterns
-from good_on_paper.catalogue import COST
+from good_on_paper.catalogue import COST, HOW_IT_WENT
 from good_on_paper.charts import Level, Order
 from good_on_paper.charts.job_rows import BY_SPLIT
-from good_on_paper.language.counts import number, quoted, span
+from good_on_paper.frames.definitions import side_of
+from good_on_paper.language.counts import capital, number, quoted, span
+from good_on_paper.language.own_ends import own_ends
 from good_on_paper.study.contrast import chance_line
 from good_on_paper.study.direction import turned
 from good_on_paper.study.levels import NEAR
@@ -40,22 +42,40 @@ _COSTS: Final = {
 def order_of(person: Person, result: Contrast) -> Order | None:
     """Say what the jobs of a line-up are in the order of, and what was answered; None for how they went."""
     item = person.item(result.outcome).worded()
-    if item.key == person.primary_outcome and item.keyed >= 0:
+    halved = result.split == patterns.MEDIAN
+    own = None if result.split == patterns.MARKS else own_ends(item.key, halves=halved)
+    if own is None and item.key == person.primary_outcome and item.keyed >= 0:
         return None
     said = turned(result.wide, item)[item.key]
     spans = {
         str(group): f"{item.label}: {span(said[result.groups.eq(group).fillna(value=False)].tolist())}"
         for group in result.groups.dropna().unique()
     }
+    kin = f"It says nearly the same as {quoted(item.label)}, so we do not count it as a pattern."
+    says = {role: "no answer" if pd.isna(value) else number(value) for role, value in said.items()}
+    spans["unrated"] = "no answer"
+    if own is not None:
+        halves = f"{capital(own.best)}: the half of the jobs that is higher by it; equal ones stay together."
+        return Order(
+            own.best,
+            own.worst,
+            own.shuffled,
+            kin,
+            says,
+            spans,
+            parted=halves if halved else "",
+            lowest=own.lowest,
+            short=f"{{}} {own.worst}",
+        )
     cost = item.key == COST
     best, worst = _COSTS.get(result.split, _ENDS) if cost else _ENDS
     return Order(
         best,
         worst,
         "what the jobs cost" if cost else f"the answers on {quoted(item.label)}",
-        f"It says nearly the same as {quoted(item.label)}, so we do not count it as a pattern.",
-        {role: "no answer" if pd.isna(value) else number(value) for role, value in said.items()},
-        {**spans, "unrated": "no answer"},
+        kin,
+        says,
+        spans,
         parted=BY_SPLIT[result.split].parted,
     )
 
@@ -99,6 +119,13 @@ def called(person: Person, names: Naming) -> list[str]:
     """Give what each job is called on this page, in order."""
     shown = charts.naming(person.lines().index, names)
     return [shown[role] for role in person.lines().index]
+
+
+def how_it_went(person: Person) -> pd.Series | None:
+    """Return how the jobs went as a whole, or by a main outcome that says so in another way; None without."""
+    main = person.item(person.primary_outcome)
+    by = HOW_IT_WENT if side_of(main.key) or main.keyed < 0 else main.key
+    return person.lines(outcome=by).get(by)
 
 
 def current_jobs(person: Person) -> list[str]:

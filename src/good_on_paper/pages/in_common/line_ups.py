@@ -11,6 +11,7 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts.chart import NO_CAUSE
+from good_on_paper.charts.job_rows import WENT
 from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import show, titles
 from good_on_paper.pages.dates_missing import dates_missing
@@ -28,7 +29,7 @@ from good_on_paper.study.direction import turned
 from good_on_paper.study.levels import NEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
@@ -43,13 +44,12 @@ NOTHING = "Nothing here stands out from chance. With so few jobs that is the usu
 _TOGETHER = (
     (
         0.5,
-        "Jobs you liked score higher on nearly everything{0}: much of it is simply how much you liked them.",
+        "Jobs you liked score higher on nearly everything{}: much of it is simply how much you liked them.",
     ),
     (
         0.2,
-        "Jobs you liked tend to score higher on everything{0}: part of it is simply how much you liked them.",
+        "Jobs you liked tend to score higher on everything{}: part of it is simply how much you liked them.",
     ),
-    (-1.0, "Liking a job did not lift all its ratings{1}."),
 )
 
 
@@ -105,7 +105,15 @@ def side_by_side() -> Panel:
         reasons, words = person.ratings(blanks="reason"), person.words()
         current = current_jobs(person)
         return [
-            charts.role_map(result, words, names=names, reasons=reasons, went=person.went, current=current)
+            charts.role_map(
+                result,
+                words,
+                names=names,
+                reasons=reasons,
+                went=person.went,
+                current=current,
+                order=order_of(person, result.contrast) or WENT,
+            )
         ]
 
     return show.following(make, heading=SIDE_BY_SIDE, fold="Six circumstances side by side")
@@ -152,7 +160,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
 
     sections = [
         *mirror_section(person, result, names),
-        Section(NEEDED, of(guessed), "" if guessed.any() else NO_GUESSES),
+        Section(NEEDED, of(guessed), _needed(person, lines.index[guessed]) if guessed.any() else NO_GUESSES),
         Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
     ]
     whole = everything_sections(person, result, names, made)
@@ -163,6 +171,13 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
         replace(one, heading=before + uncapital(one.heading)) if before and one.heading else one
         for one in shown
     ]
+
+
+def _needed(person: Person, lines: Iterable[str]) -> str:
+    """Say under which name a need is drawn, where the chart counts what they need less of."""
+    items = [person.words()[line] for line in lines]
+    less = [item for item in items if item.keyed < 0 and item.need not in ("", item.label)]
+    return " ".join(f"{quoted(item.need)}: the chart shows {quoted(item.label)}." for item in less)
 
 
 def _beside(person: Person, outcome: str, names: Naming) -> list[Section]:
@@ -204,9 +219,8 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
         )
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
-        much = next(text for least, text in _TOGETHER if found.together >= least)
         on = f" (on {found.agreeing} of the {found.directed} questions)" if found.directed > 1 else ""
-        higher = f": {found.agreeing} of {found.directed} were higher" if found.directed > 1 else ""
-        said.append(much.format(on, higher))
+        much = next((text for least, text in _TOGETHER if found.together >= least), "")
+        said += [much.format(on)] if much else []  # answers that go each their own way need no warning
     said.append(NO_CAUSE)
     return tuple(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
@@ -33,6 +33,10 @@ _SAID = {
     _NONE: ("is not rated", "are not rated"),
 }
 """Each word as said of one guess, and of several."""
+_OPEN: Final = "Whether what you need made the difference, your jobs cannot tell yet."
+_NOT_WRONG: Final = (
+    "“Could easily be chance” does not mean you are wrong: few jobs can seldom tell. Your word counts."
+)
 
 
 def guessed(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
@@ -57,9 +61,11 @@ def guessed(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no 
         f"By {quoted(words[outcome].label)}: {_scored(table.iloc[:, place - len(person.second_outcomes)])}."
         for place, outcome in enumerate(person.second_outcomes)
     ]
+    now = table.iloc[:, len(taken) - 1]
+    told = f"Of the {many} you named, {_scored(now)}." if now.ne(patterns.SHUFFLE).any() else _OPEN
     return Note(
-        f"Of the {many} you named, {_scored(table.iloc[:, len(taken) - 1])}.",
-        (*beside, "One that could be chance is not wrong: so few jobs cannot tell."),
+        told,
+        (*beside, _NOT_WRONG),
         tables=(table,),
         fold="Need by need",
     )

@@ -43,10 +43,13 @@ def rows(person: Person, *, below_the_steps: bool = True) -> list[dict[str, str]
 
 
 def next_of(come: Mapping[str, Progress], *, soon: bool, fresh: bool = False) -> str:
-    """Return the page to go to: after an interview, before one that is soon, two offers, the road."""
+    """Return the page to go to: after an interview, before one that is soon, two offers, the road.
+
+    With enough everywhere, the questions that are ready come last, while an interview is soon.
+    """
     road = [*([titles.AFTER] if fresh else []), *([titles.BEFORE] if soon else []), titles.OFFERS, *ROAD]
     left = [title for title in road if come[title].ready and not come[title].done]
-    return next((title for title in left if not come[title].enough), "")
+    return next((title for title in left if not come[title].enough), titles.BEFORE if soon else "")
 
 
 def _row(page: PageEntry, come: Progress | None, *, is_next: bool) -> dict[str, str]:

@@ -13,6 +13,7 @@ from good_on_paper.forms.states import states
 from good_on_paper.language.findings import End, compared
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.in_common.drawn import order_of
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.study import looks
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from good_on_paper.catalogue import Item
+    from good_on_paper.charts.job_rows import Order
     from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
 
+HEADING: Final = "How I work best"
 _MOST: Final = 3
 """Findings; with energy and attention that makes five sentences."""
 _COUNTED: Final = "The last ones only count; we did not compare them with chance."
@@ -44,23 +47,23 @@ def how_i_work_best() -> Panel:
 
     def make(person: Person, names: Naming) -> Layout | str:  # noqa: ARG001 - no job is named
         then = looks.seen(person)
-        found = [] if then is None else _found(then)
-        if not found:
+        found = [] if then is None else earned(then)
+        if then is None or not found:
             return ""
-        counted = _counted(person)
+        counted = _counted(then)
         note = Note(found[0], (*found[1:], *counted, *((_COUNTED,) if counted else ())))
-        return Layout((Section("How I work best", [note]),))
+        return Layout((Section(HEADING, [note]),))
 
     return show.panel(make, always=True, switch=False)
 
 
-def _found(then: Person) -> list[str]:
+def earned(then: Person) -> list[str]:
     """Return what earned a word in the last look, the strongest first."""
     result, words = report(then), then.words()
-    shown = set(then.lines().columns)
+    shown, order = set(then.lines().columns), order_of(then, result) or WENT
     rows = result.frame[result.frame["word"].isin(patterns.FOUND) & result.frame["line"].isin(shown)]
     return [
-        f"{finding(Counts.of(result, line), words[line])[:-1]}: it {_said(word)}."
+        f"{finding(Counts.of(result, line), words[line], order)[:-1]}: it {_said(word)}."
         for line, word in zip(rows["line"].head(_MOST), rows["word"], strict=False)
     ]
 
@@ -71,18 +74,16 @@ def _said(word: str) -> str:
 
 def _counted(person: Person) -> list[str]:
     """Count in how many of the best and the other jobs there was energy left, and attention."""
-    rated, went = person.ratings(), person.lines().get(person.primary_outcome)
-    if went is None:
-        return []
-    groups = patterns.thirds(went)
+    rated, result = person.ratings(), report(person)
+    order = order_of(person, result) or WENT
     asked = [item for item in states(person.catalogue) if item.key in rated and item.keyed > 0]
-    return list(filter(None, (_count(item, rated[item.key], groups) for item in asked)))
+    return list(filter(None, (_count(item, rated[item.key], result.groups, order) for item in asked)))
 
 
-def _count(item: Item, rated: pd.Series, groups: pd.Series) -> str:
+def _count(item: Item, rated: pd.Series, groups: pd.Series, order: Order) -> str:
     given, middle = rated.dropna(), (item.scale.min + item.scale.max) / 2
     ends = []
-    for group, called in ((BEST, WENT.on_top), (WORST, WENT.at_the_bottom)):
+    for group, called in ((BEST, order.on_top), (WORST, order.at_the_bottom)):
         size = int(groups.eq(group).sum())
         there = given[groups.reindex(given.index).eq(group).fillna(value=False)]
         ends.append(End(int(there.gt(middle).sum()), len(there), called(size, len(there)) if size else ""))

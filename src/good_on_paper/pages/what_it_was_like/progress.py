@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from good_on_paper.language.counts import count
 from good_on_paper.pages.progress import Progress
 from good_on_paper.pages.tally import tally
+from good_on_paper.study.portion import FIRST
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
@@ -18,9 +19,11 @@ def progress(person: Person) -> Progress:
     many = f"all {found.asked}" if found.went == found.asked > 1 else f"{found.went} of {found.asked}"
     went = f"; {many} {'job' if found.asked == 1 else 'jobs'} rated overall" if found.went else ""
     enough = found.whole >= found.worth
+    can_go_on = found.whole >= FIRST and found.all_judged
     lines = f"{count(found.whole, 'question')} answered{'' if enough else f' ({found.worth} are plenty)'}"
     return Progress(
         lines + went if found.whole or found.went else "six questions, all jobs side by side",
         enough and found.all_judged,
         found.asked > 0,
+        "more any time" if can_go_on else "",
     )

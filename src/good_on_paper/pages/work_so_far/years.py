@@ -8,6 +8,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.frames import events, quiet_roles
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
+from good_on_paper.pages.in_common.drawn import how_it_went as by_outcome
 from good_on_paper.study import looks
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def years(*, how_it_went: bool = False) -> Panel:
 
     def make(person: Person, names: Naming) -> list[Chart] | str:
         roles = person.roles()
-        went = person.lines().get(person.primary_outcome) if how_it_went else None
+        went = by_outcome(person) if how_it_went else None
         if roles.empty or (how_it_went and (went is None or went.isna().all())):
             return ""
         groups = None if went is None else patterns.thirds(went)

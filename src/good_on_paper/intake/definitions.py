@@ -1,0 +1,148 @@
+"""A table of what success and a job going wrong mean: criteria with their points, and sentences.
+
+A criterion in the person's own words has its words in the table too, so that it can be asked again elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from good_on_paper.catalogue import NO_LINES, RESERVED, Item
+from good_on_paper.frames.definitions import MOST_POINTS, OF_DEFINITIONS, SIDES
+from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.plain_text import norm, norm_header
+from good_on_paper.intake.preview import OwnLine, Preview, Received
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.intake.sheet import Sheet
+    from good_on_paper.record import Record, Sitting
+
+SHEET: Final = "Definitions"
+"""What the sheet of a workbook is called that holds them."""
+DEFINITION: Final = "definition"
+"""Under what kind they are found in a preview."""
+MEANS: Final = {side.group: name for side, name in zip(SIDES, ("success", "going wrong"), strict=True)}
+"""What each of the two lists is called in the table."""
+COLUMNS: Final = (
+    "definition",
+    "criterion",
+    "points",
+    "words",
+    "asked",
+    "said",
+    "lowest",
+    "highest",
+    "private",
+)
+ASKED: Final = {"words": "label", "asked": "ask", "said": "said", "lowest": "low", "highest": "high"}
+"""The columns that an item of the person's own is made of again."""
+YES: Final = "yes"
+
+
+def is_definitions(sheet: Sheet) -> bool:
+    """Tell whether a table holds criteria and their points, and no job."""
+    named = {norm_header(header) for header in sheet.header}
+    return {"criterion", "points"} <= named and not named & {"title", "employer"}
+
+
+def read_definitions(sheet: Sheet, catalogue: Catalogue) -> Preview:
+    """Find criteria, their points and the person's sentences; what cannot be read is left out and named.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        For which `is_definitions` holds.
+    catalogue : Catalogue
+        With the person's own criteria.
+    """
+    findings, new = Findings(notes=list(sheet.notes)), {}
+    known = [item for item in catalogue.items(hidden=True) if item.group in OF_DEFINITIONS]
+    by_name = {norm(item.worded().label): item for item in known} | {norm(item.key): item for item in known}
+    at = {norm_header(header): place for place, header in enumerate(sheet.header)}
+    found: dict[str, int | str] = {}
+    for row in sheet.rows:
+        said: dict[str, str] = {
+            name: findings.text(sheet.place(row, at[name]), row.cells[at[name]])
+            for name in COLUMNS
+            if name in at
+        }
+        place = sheet.place(row)
+        item = by_name.get(norm(said["criterion"]))
+        if item is None:
+            item = _own(said, catalogue, findings, place)
+            if item is None:
+                continue
+            by_name[norm(item.key)] = item
+            new[item.key] = OwnLine(place, item, "a criterion of your own in this file")
+        value = said.get("words", "") if item.kind == "text" else said["points"]
+        if (told := worth(item, value, findings, place)) is not None:
+            found[item.key] = told
+    return Preview(
+        file=sheet.file,
+        source="table",
+        roles=(),
+        lines=tuple(new.values()),
+        received=received(found),
+        skipped=tuple(findings.skipped),
+        notes=tuple(findings.notes),
+    )
+
+
+def worth(item: Item, value: object, findings: Findings, place: str) -> int | str | None:
+    """Return a criterion's points, or a sentence; None for what is neither, which is named."""
+    if item.kind == "text":
+        if isinstance(value, str) and (text := findings.text(place, value)):
+            return text
+        findings.skip(place, value, "expected text")
+        return None
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_POINTS:
+        return value
+    if value != "":  # in a table: a criterion that jobs are rated on and that has no points now
+        findings.skip(place, value, f"expected 1 to {MOST_POINTS} points")
+    return None
+
+
+def received(found: Mapping[str, int | str]) -> tuple[Received, ...]:
+    """Return points and sentences as one part of a preview; none where there are none."""
+    entries = tuple({"item": key, "value": value} for key, value in found.items())
+    label = "What success and going wrong mean to you"
+    return (Received(SHEET, DEFINITION, label, entries, private=False),) if entries else ()
+
+
+def bring_definitions(
+    record: Record,
+    entries: Iterable[Mapping[str, Any]],
+    item: Callable[[str], Item],
+    sitting: Callable[[], Sitting],
+) -> int:
+    """Add points and sentences where the person has never said any, and return how many."""
+    added, person = 0, record.person.id
+    for entry in entries:
+        key = entry["item"]
+        if not record.history(person, key):
+            record.answer(person, key, entry["value"], sitting=sitting(), private=item(key).private)
+            added += 1
+    return added
+
+
+def _own(said: Mapping[str, str], catalogue: Catalogue, findings: Findings, place: str) -> Item | None:
+    """Make a criterion of the person's own of a row; None where the row does not hold its words."""
+    group = next((group for group, name in MEANS.items() if name == said.get("definition")), None)
+    key = said["criterion"]
+    if group is None or not said.get("words") or key in RESERVED or key in catalogue or group in NO_LINES:
+        findings.skip(place, key, "there is no such criterion")
+        return None
+    texts = {field: said[column] for column, field in ASKED.items() if said.get(column)}
+    keyed, private = (1 if group == SIDES[0].group else -1), said.get("private") == YES
+    try:
+        return Item.model_validate({"key": key, "group": group, "keyed": keyed, "private": private, **texts})
+    except ValidationError as error:
+        findings.skip(place, key, error.errors(include_url=False)[0]["msg"])
+        return None
