@@ -35,7 +35,7 @@ def test_of_every_job_it_is_said_whether_it_got_dull(after, first, left, still, 
     said = len(after) + first + left + still
     told = got_dull(after, first, left, still, of=said + unsaid, whose=whose)
     assert bool(told) == bool(said)
-    assert ("not got dull yet" in told) == (still > 0)
+    assert ("not got dull yet" in told or "not yet" in told) == (still > 0)
     assert ("by the end" in told) == (left > 0)
     if said:
         wrong = {"my": r"\byou\b|\byour\b", "your": r"\bI\b|\bmy\b"}[whose]

@@ -85,7 +85,10 @@ def got_dull(after: Sequence[float], first: int, left: int, still: int, *, of: i
         (len(after), f"it got dull after {amounts(sorted(after))}" if after else ""),
         (first, "from the first day" if after else "it was dull from the first day"),
     ]
-    not_dull = [(left, "it had not got dull by the end"), (still, "it has not got dull yet")]
+    not_dull = [
+        (left, "it had not got dull by the end"),
+        (still, "not yet" if left else "it has not got dull yet"),
+    ]
     clauses = [part for part in ([(n, words) for n, words in half if n] for half in (dull, not_dull)) if part]
     if not clauses:
         return ""
