@@ -30,6 +30,7 @@ def test_the_table_has_every_job_that_was_rated_and_letters_hide_the_names() -> 
     assert chart.table.index.tolist() == ["Job A", "Job B"]
     assert chart.table["Known to be good"].tolist() == ["0 of 4", "2 of 4"]
     assert "Somebody" not in chart.title
+    assert chart.small_print[0].startswith("2 of the 3 jobs I am considering: those whose name I rated.")
 
 
 @pytest.mark.parametrize("seed", range(4))

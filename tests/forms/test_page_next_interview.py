@@ -205,7 +205,7 @@ def test_how_much_of_it_there_is_and_what_is_promised_against_what_is_written(
     )  # nothing said of it yet
     row.get_by_role("radio", name="I guess").click()
     row.get_by_role("button", name="Add how much, and what they promise").click()
-    row.get_by_role("radiogroup", name="How much of it there is").get_by_role("radio").first.focus()
+    row.get_by_role("radiogroup", name="How is it there?").get_by_role("radio").first.focus()
     stage.page.keyboard.press("3")
     row.get_by_role("button", name="Make it a range").click()
     row.get_by_role("radiogroup", name="Or up to").get_by_role("radio").nth(4).click()
@@ -219,7 +219,7 @@ def test_how_much_of_it_there_is_and_what_is_promised_against_what_is_written(
     assert (found["promised"], found["where"]) == ("My own plan", "The job ad")
     assert stage.barriers() == []
     row.get_by_role("radio", name="I don’t know").click()  # then there is no number of it
-    expect(row.get_by_role("radiogroup", name="How much of it there is")).to_have_count(0)
+    expect(row.get_by_role("radiogroup", name="How is it there?")).to_have_count(0)
     expect(row.get_by_label("What they promise", exact=True)).to_be_visible()
 
 

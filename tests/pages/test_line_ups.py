@@ -57,6 +57,13 @@ def test_the_few_that_matter_stand_open_and_everything_in_a_fold(mine):
 
 
 @pytest.mark.usefixtures("mine")
+def test_what_stands_below_what_stood_out_is_folded_away():
+    sheet(line_ups.line_ups())  # the look
+    for made in (line_ups.side_by_side(), line_ups.further()):
+        assert all(section.fold for section in sheet(made).sections)
+
+
+@pytest.mark.usefixtures("mine")
 def test_notes_say_the_look_and_warn_of_nothing_where_answers_go_their_own_way():
     look, cause = sheet(line_ups.line_ups()).notes
     assert look.startswith("Look 1, ")
@@ -103,7 +110,7 @@ def test_opening_the_page_is_no_look_and_says_what_one_is(mine):
     assert page["ask"]["button"] == "Show what they had in common"
     said = " ".join(page["ask"]["said"])
     assert "8 jobs, 35 circumstances" in said
-    assert "you can no longer change them" in said
+    assert "you can no longer change what you said you need" in said
     assert "Your first look tells you most" in said
     for guess in mine.guesses:
         assert CATALOGUE.item(guess).need in said

@@ -76,9 +76,7 @@ def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
             f"many of {every} things that count are known to be good there. Every number is in the table."
         ),
         table=table,
-        small_print=(
-            f"{count(len(rated), 'job')} I am considering. What is not known is not counted as good.",
-        ),
+        small_print=(f"{_which(len(rated), len(jobs))}. What is not known is not counted as good.",),
         body=wide.body(),
         width=_WIDTH,
     )
@@ -170,6 +168,13 @@ class _Label:
             return "center", _LEAST
         side: Literal["left", "right"] = "left" if rightwards >= min(leftwards, _ROOM) else "right"
         return side, min(_ROOM, leftwards if side == "right" else rightwards) - _GAP
+
+
+def _which(rated: int, every: int) -> str:
+    """Say how many jobs are drawn, and that the others lack a rating of their name."""
+    if rated == every:
+        return f"{count(rated, 'job')} I am considering"
+    return f"{rated} of the {every} jobs I am considering: those whose name I rated"
 
 
 def _finding(jobs: pd.DataFrame, every: int) -> str:

@@ -223,8 +223,12 @@ def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
         return f"{begun}nothing helped, though I tried {_times(len(here))}."
     key = counts.index[counts["sum"].eq(best)][0]
     helped, size = (int(value) for value in counts.loc[key])
-    said = f"{uncapital(labels[key])} helped in {helped} of {count(size, 'job')}"
-    return capital(f"{begun}{said}.")
+    told = f"in {helped} of the {size} jobs I tried it in"
+    if helped == size:
+        told = {1: "the one time I tried it", 2: "both times I tried it"}.get(
+            size, f"all {size} times I tried it"
+        )
+    return capital(f"{begun}{uncapital(labels[key])} helped {told}.")
 
 
 def _times(tries: int) -> str:

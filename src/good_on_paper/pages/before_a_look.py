@@ -79,7 +79,7 @@ def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
     guessed = [words[line].need or words[line].label for line in person.guesses if not words[line].private]
     guesses = (
         f"We check first what you said you need: {'. '.join(guessed)}. "
-        "Once you look, you can no longer change them."
+        "Once you look, you can no longer change what you said you need."
         if guessed
         else f"You have not said what you need. What you name before you look, we can check best. "
         f"Name it in {titles.START}; once you look, you can no longer add any."

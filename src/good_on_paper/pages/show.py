@@ -32,6 +32,7 @@ def panel(
     *,
     always: bool = False,
     heading: str = "",
+    fold: str = "",
     reveal: Callable[[], None] | None = None,
     first: int = 6,
     switch: bool = True,
@@ -41,11 +42,12 @@ def panel(
 
     With `always` also while nothing is rated yet. What an `Ask` on top asks for is done by `reveal`. Without
     `switch` names cannot be hidden, where there are none; `first` of the charts are shown at once.
+    With a `fold` all of it is folded away under these words.
     """
 
     def layout(person: Person, names: Naming) -> Layout | str:
         sentence = "" if always else lacking(person)
-        return sentence or _headed(make(person, names), heading)
+        return sentence or _headed(make(person, names), heading, fold)
 
     told = None if reveal is None else lambda _person: reveal()
     return _panel(layout, told, first=first, switch=switch, slider=slider)
@@ -70,12 +72,19 @@ def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None
 
 
 def following(
-    make: Make, *, heading: str = "", here: bool = False, first: int = 6, slider: Slider | None = None
+    make: Make,
+    *,
+    heading: str = "",
+    here: bool = False,
+    fold: str = "",
+    first: int = 6,
+    slider: Slider | None = None,
 ) -> Panel:
     """Return the charts of the last look, `first` of them at once.
 
     Below a heading, or `here`, they stand on the page of the looks, and there is nothing before the first:
-    the top of the page has said what is missing. Elsewhere a sentence says so.
+    the top of the page has said what is missing. Elsewhere a sentence says so. With a `fold` all of it is
+    folded away under these words.
     """
 
     def layout(person: Person, names: Naming) -> Layout | str:
@@ -83,16 +92,18 @@ def following(
         then = None if sentence else looks.seen(person)
         if then is None:
             return "" if heading or here else sentence or LATER
-        return _headed(make(then, names), heading)
+        return _headed(make(then, names), heading, fold)
 
     return _panel(layout, first=first, slider=slider)
 
 
-def _headed(made: Sequence[Chart | Note] | Layout | str, heading: str) -> Layout | str:
-    """Put a heading over what is shown, where there is something."""
+def _headed(made: Sequence[Chart | Note] | Layout | str, heading: str, fold: str = "") -> Layout | str:
+    """Put a heading over what is shown, where there is something, and a fold around it."""
     if isinstance(made, str):
         return made
     sheet = made if isinstance(made, Layout) else Layout((Section("", made),))
+    if fold:
+        sheet = replace(sheet, sections=tuple(replace(section, fold=fold) for section in sheet.sections))
     if not heading or not sheet.sections:
         return sheet
     top, *others = sheet.sections

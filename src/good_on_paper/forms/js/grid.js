@@ -185,7 +185,7 @@ class RatingView {
     const open = this.openLines();
     const again = plainButton("Look through them again", () => this.go(0, 1));
     if (!open.length) {
-      const box = panel("These questions are done", `You can now rate how each job went. ${this.soFar()}`, ...this.moreActions(), again);
+      const box = panel("These questions are done", `Say how each job went, if you haven’t yet. ${this.soFar()}`, ...this.moreActions(), again);
       box.append(this.chooser.el);
       return box;
     }

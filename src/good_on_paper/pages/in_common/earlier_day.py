@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from good_on_paper.charts import Note
-from good_on_paper.language.counts import count, quoted
+from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common.line_ups import line_up_sections
@@ -78,11 +79,14 @@ def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Layout:
         before = f"You had not looked by then. You had named {count(len(rated), 'job')} and answered {lines}."
         return Layout((Section("", (), before),))
     then = now.as_of(taken[-1].taken)
+    charts_then = [
+        *line_up_sections(then, report(then), names, heading=heading),
+        *(part for outcome in then.second_outcomes for part in _beside(then, outcome, names, heading)),
+    ]
     return Layout(
         (
             Section("", [changed(then, now, said)]),
-            *line_up_sections(then, report(then), names, heading=heading),
-            *(part for outcome in then.second_outcomes for part in _beside(then, outcome, names, heading)),
+            *(replace(section, fold=f"The charts {uncapital(heading)}") for section in charts_then),
         )
     )
 

@@ -90,7 +90,7 @@ def what_it_cost() -> Panel:
         sections = [part for outcome in person.second_outcomes for part in _beside(person, outcome, names)]
         return Layout(tuple(sections)) if sections else ""
 
-    return show.following(make, here=True, first=show.ALL)
+    return show.following(make, here=True, fold="The same by what else you chose", first=show.ALL)
 
 
 @in_words
@@ -116,7 +116,7 @@ def side_by_side() -> Panel:
             )
         ]
 
-    return show.following(make, heading=SIDE_BY_SIDE)
+    return show.following(make, heading=SIDE_BY_SIDE, fold="Six circumstances side by side")
 
 
 @in_words
@@ -128,7 +128,8 @@ def further() -> Panel:
         own = (Section(by_definition.HEADING, drawn),) if drawn else ()
         return Layout((Section("", notes(person, names)), *own))
 
-    return show.following(make, heading="Things in combination, and what you said yourself", first=20)
+    heading = "Things in combination, and what you said yourself"
+    return show.following(make, heading=heading, fold="In combination, and by your own words", first=20)
 
 
 def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:
@@ -200,7 +201,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
         said.append(
             f"Look {len(taken)}, {last.day}: {count(len(last.roles), 'job')}, "
             f"{count(len(last.lines), 'circumstance')}. "
-            "Your first look tells you most; what you add after it, less."
+            "Your first look tells you most; later looks tell you less."
         )
         said += [
             f"It also covers {quoted(person.words()[outcome].label)}, further down, as you chose."

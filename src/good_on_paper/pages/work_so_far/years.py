@@ -39,4 +39,4 @@ def years(*, how_it_went: bool = False) -> Panel:
         return drawn
 
     heading = "The years, with how it went" if how_it_went else "The years"
-    return show.panel(make, always=True, heading=heading)
+    return show.panel(make, always=True, heading=heading, fold=heading if how_it_went else "")
