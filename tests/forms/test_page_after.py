@@ -271,7 +271,7 @@ def test_a_second_round_is_planned_from_the_first(stage: Stage, person: Person) 
     expect(root.get_by_text("What is still open since last time is there as questions")).to_be_visible()
     expect(root.get_by_role("link", name="Before an interview")).to_be_visible()
     expect(root.get_by_role("radio", name="later")).to_be_checked()
-    stage.settled()
+    stage.until(lambda: "The whole ward" in [answer.value for answer in person.current().values()])
     look_at(stage, "next-round")
     assert stage.barriers() == []
     (job,) = person.units("target")
