@@ -28,13 +28,16 @@ settings.register_profile("without a clock", deadline=None)  # a law is one on a
 settings.load_profile("without a clock")
 expect.set_options(timeout=PATIENCE_MS)
 
+A_MOUSE = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
+"""What Playwright sets in the same flag, which would be lost."""
 ARGS = [
     "--no-sandbox",
     "--process-per-site",  # a page that stays open keeps what was compiled, for those that come and go
     "--disable-gpu",
     "--disable-quic",
     "--js-flags=--no-opt --no-maglev",  # no page lives long enough for what they cost
-    "--blink-settings=v8CacheOptions=3",  # keep what was compiled after the first page, not after the third
+    # keep what was compiled after the first page, not after the third
+    f"--blink-settings=v8CacheOptions=3,{A_MOUSE}",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",

@@ -139,7 +139,7 @@ def test_a_click_that_ends_a_line_leaves_no_key_to_the_job_just_clicked(
 ASKS: dict[str, tuple[Callable[[Record, Catalogue], Any], str, str]] = {
     "the grid": (lambda *of: RatingGrid(*of, lines=("pace", "clarity")), "6n", "[data-row]"),
     "how it went": (lambda *of: HowItWent(*of, lines=["peers"]), "62", "[data-row]"),
-    "what is known": (Unknowns, "kg", "[role=radiogroup]"),
+    "what is known": (Unknowns, "kg", ".gop-known > [role=radiogroup]"),
     "what can be borne": (Bearing, "fn", "[role=radiogroup]"),
     "when it got dull": (Boredom, "52", ".gop-scale"),
     "levels wanted": (WantedLevels, "52", ".gop-scale"),
@@ -194,7 +194,7 @@ def test_letters_and_clicks_go_on_to_the_next_open_row_and_stop_after_the_last(
     stage: Stage, record: Record, lines: Catalogue, form: str, answer: str, other: str, means: str
 ) -> None:
     root, keys = stage.show(ASKS[form][0](record, lines)), stage.page.keyboard
-    groups = root.get_by_role("radiogroup")
+    groups = root.locator(ASKS[form][2])
     expect(groups.first).to_be_visible()
     rows = groups.count()
     groups.nth(1).get_by_role("radio").first.click()

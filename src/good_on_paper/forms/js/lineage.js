@@ -30,7 +30,7 @@ class LineageView {
         last += 1;
         const made = fields.map((spec) => new Field(this.owner, { ...spec, key: `${spec.key}:${last}` }));
         this.controls.push(...made);
-        list.append(h("div", { class: "gop-partrow" }, ...made.map((one) => one.el)));
+        list.append(h("div", { class: "gop-lineagerow" }, ...made.map((one) => one.el)));
       };
       for (let row = 0; row < rows; row += 1) add();
       return h("section", {}, h("h4", { text: heading }), list, quietButton("Add another", () => (add(), this.update())));
