@@ -78,7 +78,7 @@ def test_two_folds_each_with_its_own_list_words_and_weights_by_keyboard(
 
     wrong = fold(root, "What a job going wrong means to me")
     choices = wrong.locator(".gop-choose")
-    assert choices.count() == 6
+    expect(choices).to_have_count(6)
     for place in range(6):
         choices.nth(place).press("Enter")
     expect(wrong.get_by_text("6 chosen, the maximum")).to_be_visible()
