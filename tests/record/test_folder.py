@@ -68,7 +68,7 @@ def test_a_name_of_any_script_is_a_folder(person, folder):
     ],
 )
 def test_what_leads_elsewhere_is_refused_in_words(person):
-    with pytest.raises(RecordError, match=r"cannot be a person's name here: .*Expected a name such as Ada"):
+    with pytest.raises(RecordError, match=r"cannot be a person’s name here: .*Expected a name such as Ada"):
         folder_name(person)
 
 

@@ -131,7 +131,7 @@ def folder_name(person: str) -> str:
     if problem:
         shown = person if len(person) <= _LONGEST else person[:_LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
         raise RecordError(
-            f"{shown!r} cannot be a person's name here: {problem}. Expected a name such as Ada or "
+            f"{shown!r} cannot be a person’s name here: {problem}. Expected a name such as Ada or "
             f"Ada Lovelace: letters of any script, digits, spaces, at most {_LONGEST}."
         )
     return name
