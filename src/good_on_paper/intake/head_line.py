@@ -174,8 +174,17 @@ def _joined(parts: Sequence[str]) -> list[str]:
     """Keep "Acme, Inc." together."""
     found: list[str] = []
     for part in filter(None, (part.strip(" ,;") for part in parts)):
-        if found and plain(part.strip(".").replace(".", "")) in _LEGAL:
+        if found and _is_legal_form(part):
             found[-1] += f", {part}"
         else:
             found.append(part)
     return found or [""]
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
+    return " " in text and _is_legal_form(text.split()[-1])
+
+
+def _is_legal_form(word: str) -> bool:
+    return plain(word.replace(".", "")) in _LEGAL
