@@ -183,7 +183,7 @@ def _joined(parts: Sequence[str]) -> list[str]:
 
 def ends_in_legal_form(text: str) -> bool:
     """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
-    return " " in text and _is_legal_form(text.split()[-1])
+    return " " in text and _is_legal_form(text.rsplit(maxsplit=1)[-1])
 
 
 def _is_legal_form(word: str) -> bool:
