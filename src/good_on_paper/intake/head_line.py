@@ -37,7 +37,9 @@ _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
     "sau sasu eurl oy ab aps pty ev eg cic"
 )
-_LEGAL: Final = frozenset(_LEGAL_FORMS.split())
+_LEGAL: Final = frozenset(
+    (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
+)
 _TWO: Final = 2
 
 
