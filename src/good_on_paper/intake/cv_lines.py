@@ -57,6 +57,8 @@ _WHEN: Final = re.compile(
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
 """What parts names from each other behind dates: "2014 - 2017. Teacher. Hill School."."""
+_TOLD_BEHIND: Final = re.compile(r"\)?\.\s+([A-Z\u00c0-\u00de].*)")
+"""What is told of a job on its own line, behind dates and a full stop."""
 _NAMES: Final = 4
 _NAME_LONG: Final = 50
 _IN_A_YEAR: Final = re.compile(
@@ -111,7 +113,8 @@ def lines_of(text: str) -> list[CvLine]:
     width = max((len(line) for line in raw), default=0)
     found: list[CvLine] = []
     last: CvLine | None = None
-    for number, line in enumerate(raw, start=1):
+    numbered = ((number, part) for number, line in enumerate(raw, start=1) for part in _told_apart(line))
+    for number, line in numbered:
         new = _line(number, plain_line(_HEADED.sub("", line)), found[-1] if found else None, width)
         if last and new.kind != "blank" and _is_again(new, last):
             new = CvLine(number, new.text, "furniture")
@@ -119,6 +122,23 @@ def lines_of(text: str) -> list[CvLine]:
             last = new
         found.append(new)
     return found
+
+
+def _told_apart(line: str) -> list[str]:
+    """Part a job of one line from what is told behind it: "Driver, Acme, 2011-2017. Multi-drop."."""
+    if BULLET.match(line):
+        return [line]
+    for span in SPAN.finditer(line):
+        told = _TOLD_BEHIND.match(line, span.end())
+        before = line[: span.start()].strip(" ,(")
+        if told and (span["end"] or span["open"]) and _named(before):
+            return [line[: told.start(1)], told[1]]
+    return [line]
+
+
+def _named(before: str) -> bool:
+    """Tell whether names stand in what comes before some dates, and no sentence."""
+    return len(before) < _HEAD and before.count(", ") > 0 and not _SENTENCE.fullmatch(before)
 
 
 def _is_again(line: CvLine, last: CvLine) -> bool:

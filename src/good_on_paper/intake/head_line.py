@@ -37,7 +37,9 @@ _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
     "sau sasu eurl oy ab aps pty ev eg cic"
 )
-_LEGAL: Final = frozenset(_LEGAL_FORMS.split())
+_LEGAL: Final = frozenset(
+    (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
+)
 _TWO: Final = 2
 
 
@@ -174,8 +176,17 @@ def _joined(parts: Sequence[str]) -> list[str]:
     """Keep "Acme, Inc." together."""
     found: list[str] = []
     for part in filter(None, (part.strip(" ,;") for part in parts)):
-        if found and plain(part.strip(".").replace(".", "")) in _LEGAL:
+        if found and _is_legal_form(part):
             found[-1] += f", {part}"
         else:
             found.append(part)
     return found or [""]
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
+    return " " in text and _is_legal_form(text.rsplit(maxsplit=1)[-1])
+
+
+def _is_legal_form(word: str) -> bool:
+    return plain(word.replace(".", "")) in _LEGAL
