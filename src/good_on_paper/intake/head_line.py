@@ -47,7 +47,8 @@ def read_line(line: str, order: str, head: Head) -> None:
     """Read title, employer and place out of one line."""
     if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
         head.title, rest = parts
-        head.employer, place = employer_and_place(rest)
+        name, _, town = rest.rpartition(" in ")  # "Cook at The Harbour in Leeds"
+        head.employer, place = (name, town) if name and is_town(town) else employer_and_place(rest)
         head.place = head.place or place
         return
     if parts := _in_a_house(line):

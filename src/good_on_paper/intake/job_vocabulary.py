@@ -44,7 +44,7 @@ TITLES: Final = (
     "housekeep concierge valet butler usher lifeguard farmhand labourer laborer shepherd forester ranger "
     "firefight constable detectiv trooper singer dancer actor actress choreograph compos demonstrat "
     "ambassador promoter canvass barman barmaid salesman salesperson saleswoman postman handyman doorman "
-    "trustee treasurer governor bestuurslid penningmeest "
+    "trustee treasurer governor bestuurslid penningmeest maitre bedrijfsleid "
     "chairman fireman temp helper sculptor historian geologist landlord landlady fachkraft fachangestell "
     "angestell aushilf gesell monteur schlosser maurer tischler schreiner dachdecker maler lackierer "
     "mechatron friseur kosmetik arzthelf mfa steuerberat steuerfach richter lektor volontar hospitant "

@@ -33,7 +33,7 @@ _NAMES: Final = {
         "profissional, carreira, esperienza, esperienze, esperienza lavorativa, esperienze lavorative, "
         "esperienza professionale, esperienze professionali, percorso professionale, carriera, lavoro, "
         "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring, "
-        "nevenfuncties"
+        "nevenfuncties, werk, assignments, contracts, missions, einsätze"
     ),
     "volunteer": (
         "volunteer, volunteering, volunteer experience, volunteer work, voluntary work, community, community "
