@@ -50,6 +50,7 @@ from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
 from good_on_paper.forms.what_stays import WhatStays
+from good_on_paper.forms.whole_shown import WholeShown
 from good_on_paper.forms.yardsticks import Yardsticks
 
 __all__ = [
@@ -101,5 +102,6 @@ __all__ = [
     "Unknowns",
     "WantedLevels",
     "WhatStays",
+    "WholeShown",
     "Yardsticks",
 ]

@@ -24,7 +24,7 @@ from good_on_paper.questions.prepared import (
     rests_on,
     words_of,
 )
-from good_on_paper.questions.seat import seat_to_ask, told_of_seat
+from good_on_paper.questions.seat import name_of_seat, seat_to_ask, told_of_seat
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
@@ -110,7 +110,7 @@ class QuestionSheet(Form):
     def _seat(self, page: Prepared, told: dict[str, str]) -> list[dict[str, str]]:
         """Return what could be asked about whoever had the job before: neither told nor asked yet."""
         asked = {one.text for one in page.questions}
-        ways = seat_to_ask(load_bank(), told, asked)
+        ways = seat_to_ask(load_bank(), told, asked, name_of_seat(self._person, page.target))
         return [{"text": way.text, "who": YOURS[way.who]} for way in ways] if asked else []
 
     def _question(self, page: Prepared, place: int) -> dict[str, Any]:

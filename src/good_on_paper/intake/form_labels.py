@@ -30,7 +30,9 @@ _NAMES: Final = {
     "unternehmen, nom et adresse de l employeur, employeur, entreprise, société, "
     "nombre y dirección de la empresa, nombre y dirección del empleador, empresa, empleador, "
     "nome e endereço do empregador, empregador, nome e indirizzo del datore di lavoro, datore di lavoro, "
-    "azienda, naam en adres van de werkgever, werkgever, bedrijf",
+    "azienda, naam en adres van de werkgever, werkgever, bedrijf, "
+    "name of the employer, name des arbeitgebers, nom de l employeur, nombre de la empresa, nombre del "
+    "empleador, nome da empresa, nome do empregador, nome del datore di lavoro, naam van de werkgever",
     "told": "main activities and responsibilities, responsibilities, duties, type of business or sector, "
     "wichtigste tätigkeiten und zuständigkeiten, aufgaben, tätigkeitsbereich oder branche, "
     "principales activités et responsabilités, type ou secteur d activité, "

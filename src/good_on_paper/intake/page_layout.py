@@ -245,20 +245,28 @@ def _beside_dates(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         first, rest = line[0], line[1:]
         below = margin if margin and margin.at == first.at else None
-        broken = (
-            below is not None and not below.text[-1].isalnum() and below.text[-1] != "\N{HORIZONTAL ELLIPSIS}"
-        )
-        if below and broken and is_date(both := f"{below.text} {first.text}"):
+        whole = below is not None and is_date(below.text)
+        if below and not (whole and _has_end(below.text)) and is_date(both := f"{below.text} {first.text}"):
             margin = TextPart(first.at, both)
             made[-1] = (margin, *made[-1][1:])
             made += [rest] if rest else []
-        elif below and rest and not is_date(first.text):
+        elif whole and rest and not _may_be_dates(first.text):
             margin = None
             made.append((*rest, first))
         else:
-            margin = first if rest and is_date(first.text) else None
+            margin = first if rest and _may_be_dates(first.text) else None
             made.append(line)
     return made
+
+
+def _may_be_dates(text: str) -> bool:
+    """Tell whether a text is a date, or begins as one that goes on below: "May 2017 to September"."""
+    return len(text) <= _DATES_LONG and dates_in(text) is not None
+
+
+def _has_end(text: str) -> bool:
+    """Tell whether a date does not stop at a dash: "March 2014 -" goes on in the next line."""
+    return text[-1].isalnum() or text[-1] == "\N{HORIZONTAL ELLIPSIS}"
 
 
 def _start(line: Line) -> int:

@@ -32,7 +32,8 @@ _NAMES: Final = {
         "experiências profissionais, percurso profissional, histórico profissional, trajetória "
         "profissional, carreira, esperienza, esperienze, esperienza lavorativa, esperienze lavorative, "
         "esperienza professionale, esperienze professionali, percorso professionale, carriera, lavoro, "
-        "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring"
+        "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring, "
+        "nevenfuncties, werk, assignments, contracts, missions, einsätze"
     ),
     "volunteer": (
         "volunteer, volunteering, volunteer experience, volunteer work, voluntary work, community, community "
@@ -42,6 +43,7 @@ _NAMES: Final = {
     ),
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
+        "academic qualification, educational qualification, educational qualifications, tickets, "
         "training, college, university, universities, school, schools, schooling, studies, "
         "studium und promotion, promotion, "
         "akademische bildung, ausbildung, bildung, "

@@ -78,6 +78,7 @@ _OF: Final[dict[str, _Kind]] = {
     ),
     keys.ANSWER_WITHIN: (_is_wait, f"a whole number of days from 1 to {LONGEST_WAIT}"),
     **dict.fromkeys((keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE, keys.ADVICE), _TEXTS),
+    **dict.fromkeys((keys.WORDS_MEANT, keys.WORDS_LANDED), _TEXTS),
     **dict.fromkeys(
         (
             *(keys.DONE_HOW, keys.DONE_HOW_OWN, keys.SKILLS_SHOWN, keys.SKILLS_OWN, keys.ABOUT_ME),
