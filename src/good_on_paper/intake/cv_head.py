@@ -14,6 +14,7 @@ from good_on_paper.intake.head_line import (
     PARTS,
     assumed,
     employer_and_place,
+    ends_in_legal_form,
     is_parted,
     is_whole,
     names_in,
@@ -78,7 +79,7 @@ def head_of(
         head.parts = len(names_in(own or lines[0]))
         if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
             head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
-    if head.title and _NO_NAME.fullmatch(head.employer):
+    if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
     return head
 
@@ -94,12 +95,13 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
     """Take a line below the dates for one of two, for the place, or for what is told of the job."""
     told = len(lines) >= _TWO  # title and employer stand above, so that a name below is where that was
     for at, text in enumerate(below):
+        only = not lines and len(below) == 1 and not within  # "2015-2019", then "Art Director, Studio Norr"
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
         enough = len(lines) >= _TWO and not _is_missed(text, lines, habit)
         placed = (told and title_score(text) == 0 and len(text) < _SHORT) or (
             within and lines and is_town(text)
         )
-        if not head.place and ((named and is_place(text)) or placed or (enough and is_town(text))):
+        if not (only or head.place) and ((named and is_place(text)) or placed or (enough and is_town(text))):
             head.place = text
         elif enough or (lines and title_score(lines[0]) > 0 and _tells(text)):
             head.left.append(text)
@@ -109,7 +111,12 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
 
 def _tells(text: str) -> bool:
     """Tell whether a line tells of a job rather than names a firm: "Posters, menus and signs"."""
-    return title_score(text) == 0 and (_NO_NAME.fullmatch(text) or _LISTED.search(text)) is not None
+    return title_score(text) == 0 and (_is_no_name(text) or _LISTED.search(text) is not None)
+
+
+def _is_no_name(text: str) -> bool:
+    """Tell whether a text can be no firm's name; the full stop of "S.A." ends no sentence."""
+    return _NO_NAME.fullmatch(text) is not None and not ends_in_legal_form(text)
 
 
 def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:

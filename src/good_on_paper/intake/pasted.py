@@ -25,6 +25,7 @@ from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.dates import order_of
+from good_on_paper.language.months import SEASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +44,8 @@ _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
 """Jobs that one line may hold."""
-_A_YEAR_ALONE: Final = re.compile(r"'?[0-9]{2,4}")
+_A_YEAR_ALONE: Final = re.compile(rf"(?:(?:{'|'.join(SEASONS.split())}) )?'?[0-9]{{2,4}}", re.IGNORECASE)
+"""A year, or a season of one: "Summer 2012" went by within it."""
 _ONLY_DATES: Final = "only dates stand in it; write them on the line of the job"
 
 

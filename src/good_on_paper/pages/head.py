@@ -93,8 +93,8 @@ def _standing(person: Person, name: str) -> str:
         return coming or ("" if highlight(person) else NO_DAY)
     if name == "04":
         return "" if after_a_no(person) else still_to_come(person)
-    if name in ("08", "09", "10"):
-        return ""  # what was felt, or is to be decided, is not met with a count
+    if name in ("08", "09", "10", "11"):
+        return ""  # what was felt, or is to be decided, is not met with a count; nor is what has its own
     if name == "03":
         needs = len(person.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED
