@@ -214,8 +214,13 @@ Nov 2013 - May 2015 \u00b7 1 yr 7 mos
 
 
 def test_full_stops_part_what_and_where_before_dates_too() -> None:
-    text = "EXPERIENCIA\nJefe de cocina. Restaurante Amaya, Bilbao. Desde 2019.\nCocinero. Bodega Luna, León. 2011-2015."
-    assert [(role.name, role.facts["place"], role.span) for role in read_cv(text).roles] == [
+    lines = (
+        "EXPERIENCIA",
+        "Jefe de cocina. Restaurante Amaya, Bilbao. Desde 2019.",
+        "Cocinero. Bodega Luna, León. 2011-2015.",
+    )
+    found = read_cv("\n".join(lines)).roles
+    assert [(role.name, role.facts["place"], role.span) for role in found] == [
         ("Jefe de cocina, Restaurante Amaya", "Bilbao", "2019 to now"),
         ("Cocinero, Bodega Luna", "León", "2011 to 2015"),
     ]
