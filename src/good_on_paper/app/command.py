@@ -18,6 +18,7 @@ from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
 from good_on_paper.app.kit_folder import LaunchError
+from good_on_paper.app.merge_copy import merge_file
 from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.terminal import Home, Person, folder_of
 from good_on_paper.app.wipe_record import wipe_record
@@ -78,6 +79,7 @@ cli.command("restore")(restore_record)
 cli.command("check", short_help="Say whether the record is whole and backed up.")(check_record)
 cli.command("brief", short_help="Write what you take along to your next interview.")(brief_file)
 cli.command("export", short_help="Write your answers into one file.")(export_record)
+cli.command("merge", short_help="Bring in what was said in another copy of your record.")(merge_file)
 cli.command("forget", short_help="Erase answers for good, everywhere.")(forget_answers)
 cli.command("wipe")(wipe_record)
 cli.command("many", short_help="Look at many people in one table.")(contrast_many)
