@@ -115,7 +115,7 @@ class Record(Undo):
         """
         check_name("sitting", name)
         drawn = secrets.randbits(31) if seed is None else seed
-        sitting = Sitting(uuid.uuid4().hex, name, drawn, datetime.now(UTC))
+        sitting = Sitting(uuid.uuid4().hex, name, drawn, rows.clock())
         with self._connection.writing() as sql:
             sql.execute(
                 "INSERT INTO sitting (id, name, seed, started) VALUES (?, ?, ?, ?)",
