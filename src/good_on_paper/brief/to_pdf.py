@@ -46,6 +46,29 @@ def to_pdf(leaf: Leaf) -> bytes:
     >>> to_pdf(Leaf("A4", "Fox and Sons"))[:5] if can_pdf() else b"%PDF-"
     b'%PDF-'
     """
+    made: bytes = _set(leaf, format="pdf", pdf_standards=["ua-1"])  # it says which letters no font has
+    return made
+
+
+def to_svg(leaf: Leaf) -> bytes:
+    """Return the first page of the paper as a picture, SVG, to show somewhere: its letters are shapes.
+
+    Raises
+    ------
+    BriefError
+        typst is not there.
+
+    Examples
+    --------
+    >>> from good_on_paper.brief.blocks import Leaf
+    >>> to_svg(Leaf("A4", "Fox and Sons"))[:4] if can_pdf() else b"<svg"
+    b'<svg'
+    """
+    made: bytes | list[bytes] = _set(leaf, format="svg")
+    return made[0] if isinstance(made, list) else made
+
+
+def _set(leaf: Leaf, **wanted: Any) -> Any:  # noqa: ANN401 - bytes; of several pages as SVG a list of them
     try:
         import typst  # noqa: PLC0415 - not there on every platform
     except ImportError as error:
@@ -56,19 +79,18 @@ def to_pdf(leaf: Leaf) -> bytes:
         nothing.mkdir()  # what the template could read
         _lay_fonts(fonts)
 
-        def made(*, system: bool) -> bytes:
-            given: bytes = typst.compile(  # type: ignore[misc] # its stub has a type of its own for the input
+        def made(*, system: bool) -> Any:  # noqa: ANN401 - as above
+            return typst.compile(
                 template,
                 root=nothing,
                 font_paths=[fonts],
                 ignore_system_fonts=not system,
                 sys_inputs={"leaf": json.dumps(_data(leaf))},
-                pdf_standards=["ua-1"],  # it says which letters no font has; nothing else does
                 timestamp=0,
                 package_path=nothing,
                 package_cache_path=nothing,
+                **wanted,
             )
-            return given
 
         try:
             return made(system=False)  # our font alone: no search of the disk, the same everywhere
