@@ -13,6 +13,7 @@ import typer
 
 from good_on_paper.record import RecordError, person_folder
 from good_on_paper.record.folder import NO_FOLDER
+from good_on_paper.record.people import find, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ Home = Annotated[
 ]
 Person = Annotated[
     str | None,
-    typer.Option("--person", help="One of several people on this computer, by name; each has a folder."),
+    typer.Option("--person", help="One of several people on this computer, by name; see `people`."),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
 Encrypt = Annotated[
@@ -51,9 +52,16 @@ Encrypt = Annotated[
 
 
 def folder_of(home: Path | None, person: str | None) -> Path:
-    """Return the folder that `--home` and `--person` choose; end with a sentence when it cannot be told."""
+    """Return the folder that `--home` and `--person` choose; end with a sentence when it cannot be told.
+
+    A name that nobody here has is an error: a slip of the finger must not begin an empty record.
+    """
     try:
-        return person_folder(home, person=person)
+        if person is None:
+            return person_folder(home)
+        if home is not None:
+            fail("--home and --person both say where the record is. Give one of them.", WRONG_WORDS)
+        return named(find(person), person).folder
     except RecordError as error:
         fail(str(error), WRONG_WORDS)
 

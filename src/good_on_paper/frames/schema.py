@@ -144,6 +144,7 @@ OF_ASKED_AGAIN = {
     **dict.fromkeys(("first", "again"), "float64"),
     **dict.fromkeys(("first_given", "again_given"), _MOMENT),
     "how": "str",
+    "changed": "boolean",
     "private": "bool",
 }
 ASKED_AGAIN = _schema(OF_ASKED_AGAIN, {"how": pa.Check.isin([HIDDEN, IN_SIGHT, START_HERE])})
@@ -271,7 +272,7 @@ TAKE_HOME = FrameSchema(
         "unit": _text(nullable=False),
         "line": _text(nullable=False),
         "label": _text(nullable=False),
-        "source": pa.Column("str", pa.Check.isin(["need", "jobs", "never", "worn", "yours"])),
+        "source": pa.Column("str", pa.Check.isin(["need", "jobs", "never", "worn", "sorted", "yours"])),
         "why": _text(nullable=False),
         **{word: pa.Column("str", _TAKES) for word in ("suggested", "says", "stands")},
         "counts": pa.Column("Int64", pa.Check.in_range(1, 7), nullable=True),

@@ -34,6 +34,7 @@ from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
 from good_on_paper.pages.what_it_was_like.how_i_work_best import how_i_work_best, how_it_left_me
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
+from good_on_paper.pages.whole_picture.shown import whole_picture
 from good_on_paper.pages.work_so_far.jobs import bring_in, events, roles
 from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
@@ -124,6 +125,7 @@ __all__ = [
     "what_it_cost",
     "what_stays",
     "what_to_plan_on",
+    "whole_picture",
     "within_jobs",
     "yardsticks",
     "years",

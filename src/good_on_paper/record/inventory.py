@@ -19,6 +19,7 @@ from good_on_paper.record.folder import (
     LOOKED_FILE,
     MAKING,
     OPEN_FILE,
+    PERSON_FILE,
     RECORD_FILE,
     RESTORING_FILE,
     SEAL_FILE,
@@ -44,6 +45,8 @@ _RECORD: Final = (
     OPEN_FILE,
     LOOKED_FILE,
     f"{LOOKED_FILE}.{MAKING}",
+    f"{PERSON_FILE}.{MAKING}",
+    PERSON_FILE,
     *(RECORD_FILE + ending for ending in BESIDE),
     RECORD_FILE,  # last: as long as it is there, what is left can be told for the kit's
 )
