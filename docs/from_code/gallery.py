@@ -211,6 +211,11 @@ ENTRIES = (
         charts.barometer(read.told, read.result)
         """,
     ),
+    Entry(
+        "steadiness",
+        "How far second answers lie from the first ones.",
+        "charts.steadiness(me.steadiness())",
+    ),
     Entry("how_close", "How close those chances came.", "charts.how_close(me.barometer())"),
     Entry(
         "shine",
