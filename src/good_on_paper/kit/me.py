@@ -120,6 +120,8 @@ class Me(Person):
         The person's record, open.
     moment : datetime or int, optional
         Show everything as it was at that moment, or after that many answers.
+    fixed : Catalogue, optional
+        What can be asked, in place of the catalogue with the person's own lines.
 
     Examples
     --------
