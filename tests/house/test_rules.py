@@ -118,6 +118,7 @@ def test_what_reads_the_past_reads_it_through_a_snapshot() -> None:
 SUBJECTS = {
     "achievements",
     "answers",
+    "asked_again",
     "barometer",
     "bearing",
     "boredom",
@@ -151,8 +152,10 @@ SUBJECTS = {
     "role_map",
     "roles",
     "search_months",
+    "same_today",
     "search_proof",
     "stated",
+    "steadiness",
     "stories",
     "take_along",
     "take_home",

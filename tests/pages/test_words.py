@@ -322,6 +322,13 @@ def assert_plain(texts: Iterable[tuple[str, str]]) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_one_kind_of_apostrophe_is_shown(shown: list[tuple[str, str]]) -> None:
+    notebooks = ((where, text) for where, text in in_files() if where.endswith(".ipynb"))
+    texts = (*in_source(), *in_javascript(), *in_data(), *notebooks, *shown)
+    wrong = [(where, text) for where, text in texts if re.search(r"\w'\w|s' ", text)]
+    assert [one for one in wrong if "can't recall" not in one[1]] == []  # a value, as a table has it
+
+
 def test_the_strings_of_the_floors_that_speak() -> None:
     assert_plain(in_source())
 

@@ -32,6 +32,7 @@ from good_on_paper.charts.search_months import search_months
 from good_on_paper.charts.shine import shine
 from good_on_paper.charts.stated import stated
 from good_on_paper.charts.stays import stays
+from good_on_paper.charts.steadiness import steadiness
 from good_on_paper.charts.step_curve import Parted, step_curve, step_curves
 from good_on_paper.charts.swimmer import swimmer
 from good_on_paper.charts.two_axes import AxisWords, two_axes
@@ -85,6 +86,7 @@ __all__ = [
     "shine",
     "stated",
     "stays",
+    "steadiness",
     "step_curve",
     "step_curves",
     "swimmer",

@@ -37,6 +37,7 @@ from good_on_paper.forms.postmortem import Postmortem
 from good_on_paper.forms.prewriting import Prewriting
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
+from good_on_paper.forms.same_today import SameToday
 from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.skills_shown import SkillsShown
 from good_on_paper.forms.start import Start, Step
@@ -86,6 +87,7 @@ __all__ = [
     "QuestionSheet",
     "RatingGrid",
     "RoleList",
+    "SameToday",
     "SearchProof",
     "SkillsShown",
     "Start",

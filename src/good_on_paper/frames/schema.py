@@ -144,6 +144,7 @@ OF_ASKED_AGAIN = {
     **dict.fromkeys(("first", "again"), "float64"),
     **dict.fromkeys(("first_given", "again_given"), _MOMENT),
     "how": "str",
+    "changed": "boolean",
     "private": "bool",
 }
 ASKED_AGAIN = _schema(OF_ASKED_AGAIN, {"how": pa.Check.isin([HIDDEN, IN_SIGHT, START_HERE])})

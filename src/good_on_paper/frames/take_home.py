@@ -177,8 +177,8 @@ def _things(snapshot: Snapshot, needs: Iterable[str], seen: dict[str, Seen]) -> 
             continue
         private = catalogue.item(str(key)).private
         made[WORRY + str(key)] = _Thing("", str(row["label"]), *told, private=private)
-    said = {one.line for one in made.values()}  # each with more behind it
-    return made | {thing: one for thing, one in _sorted(snapshot).items() if one.line not in said}
+    lines = {one.line for one in made.values()}  # each with more behind it
+    return made | {thing: one for thing, one in _sorted(snapshot).items() if one.line not in lines}
 
 
 _SORTED: Final = {

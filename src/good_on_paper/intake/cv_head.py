@@ -138,7 +138,9 @@ def _without_terms(text: str, head: Head) -> str:
         if len(pieces) == 1 and plain(piece) in _PEOPLE:  # "Intern" alone is what somebody was
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
-        elif bracket and (is_mode(inside) or is_length(inside) or is_terms(inside) or ": " in inside):
+        elif bracket and (
+            is_mode(inside) or is_length(inside) or is_terms(inside.partition(", ")[0]) or ": " in inside
+        ):
             kept.append(bracket["before"])  # "(PI: K. Baum)"
             _term(inside, head)
         elif (comma := piece.rpartition(", "))[0] and is_terms(comma[2]) and not kind_of(comma[2]):

@@ -21,7 +21,7 @@ _MOST_WORDS, _LONGEST = 4, 40
 
 
 def told_of_seat(snapshot: Snapshot, target: str) -> dict[str, str]:
-    """Return what was written of whoever had this job before, by its prompt: "Who had this seat: Ms Vey"."""
+    """Return what was written of whoever had this job before, by its prompt: "Who had this job: Ms Vey"."""
     mine = _told(snapshot, target)
     rows = zip(mine["prompt"], mine["label"], mine["text"], strict=True)
     return {prompt: f"{label}: {text}" for prompt, label, text in rows if text}

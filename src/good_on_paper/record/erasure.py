@@ -34,7 +34,7 @@ _ABOUT: Final = (
     *(keys.WRITTEN_THERE, keys.WRITTEN_IN, keys.WRITTEN_ON),
     *(keys.OFFER_HAS, keys.PREDICTED, keys.TURNED_OUT),
     *("wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped", *_TAKEN),
-    *(keys.DONE_PRESENT, keys.KEPT_OR_LEFT),
+    *(keys.DONE_PRESENT, keys.KEPT_OR_LEFT, keys.CHANGED_MIND),
 )
 """What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
 _OF_ITEM: Final = """

@@ -15,7 +15,7 @@ from good_on_paper.record.connection import Connection
 from good_on_paper.record.encryption import locked, unlock
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, STAMP, make_private
-from good_on_paper.record.sums import add_all_sums
+from good_on_paper.record.heads import note_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,8 +77,10 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
     tables = {
         "unit": [dict(row) for row in archive.units],
         "sitting": [dict(row) for row in archive.sittings],
-        "answer": [row | {"after": json.dumps(row["after"], separators=(",", ":"))} for row in answers],
+        "answer": [_with_json(row) for row in answers],
         "forgotten": [{"id": one} for one in archive.forgotten],
+        "withheld": [_with_json(dict(row)) for row in archive.withheld],
+        "made_for": [dict(row) for row in archive.made_for],
     }
     connection = Connection(make_private(folder))
     try:
@@ -95,6 +97,10 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
     data = None if archive.catalogue is None else archive.catalogue.encode("utf-8", "surrogateescape")
     fault = None if data is None else _fault_of_lines(data)
     return Unarchived(added, _place_catalogue(folder, data, usable=fault is None), fault)
+
+
+def _with_json(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"after": json.dumps(row["after"], separators=(",", ":"))}
 
 
 def _read(path: Path, passphrase: str | None) -> Archive:
@@ -153,7 +159,7 @@ def _merge(sql: sqlite3.Connection, path: Path, tables: dict[str, list[dict[str,
             sql.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", new)  # noqa: S608
     except UnicodeEncodeError as error:
         raise RecordError(f"{path}: holds text that is no text ({error}). Nothing was changed.") from error
-    add_all_sums(sql)
+    note_beside(sql)
     sql.execute("DELETE FROM sqlite_sequence WHERE name = 'answer'")
     highest = max([last, known, *(row[0] for row in brought["answer"])])
     sql.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('answer', ?)", (highest,))
