@@ -75,6 +75,7 @@ ALLOWED = {
     "offer|after an offer|contract|salary talk": "words of a file that we read",
     "boss word, word for the boss, your word for the boss": "names of a column that we read",
     "the boss, the head, the clients, the family ...": "an example of the person's own word",
+    "number, whose, whom, made": "columns of a table",
     "what was set aside": "the name of a folder in the receipt of a wipe",
 }
 _TAGS = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
