@@ -276,7 +276,7 @@ class Me(Person):
         --------
         >>> import good_on_paper as gop
         >>> [part.key for part in gop.sample().picture().whole.parts if part.is_there][:2]
-        ['on_paper', 'works_best']
+        ['paper_and_lived', 'works_best']
         """
         return MyPicture(composed(self, names, private=private), paper)
 
