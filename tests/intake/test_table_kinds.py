@@ -134,7 +134,7 @@ def test_work_is_ticked_and_other_sections_are_shown(
     preview = read(text.encode(), "cv.csv", catalogue)
     assert [role.facts["title"] for role in preview.roles if role.taken] == work
     assert [role.facts["title"] for role in preview.roles if not role.taken] == other
-    assert all("isn't ticked" in role.why for role in preview.roles if not role.taken)
+    assert all("isn’t ticked" in role.why for role in preview.roles if not role.taken)
 
 
 def test_the_case_of_a_section_column(catalogue: Catalogue) -> None:

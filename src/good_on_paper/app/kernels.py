@@ -76,7 +76,7 @@ class PageKernels(OneKernel):
     kernel of a person's own notebook gets that folder afterwards, at the end of the path.
     """
 
-    pages = Unicode(config=True, help="The folder of the kit's pages.")
+    pages = Unicode(config=True, help="The folder of the kit’s pages.")
     ipython = Unicode(config=True, help="The folder that `lay_ipython_settings` filled.")
 
     async def _async_start_kernel(self, **asked: Any) -> str:  # noqa: ANN401 - whatever Jupyter asks with

@@ -21,8 +21,8 @@ TODAY: Final = "today"
 _VOICES: Final = {
     "mine": "you",
     "wanted": "you want",
-    "guessed": "your guess",
-    "said": "they",
+    "guessed": "you think they say",
+    "said": "they say",
     "echoed": "both",
 }
 _SEVERAL: Final = 2

@@ -193,6 +193,10 @@ def _anchor(text: str) -> Dated | None:
         pieces = _STOPS.split(_STOP.sub("", dated.rest))
         names = 1 < len(pieces) <= _NAMES and max(map(len, pieces)) < _NAME_LONG
         dated = replace(dated, rest=" | ".join(pieces) if names else _STOP.sub("", dated.rest))
+    elif dated.rest.endswith(".") and not dated.alone:  # "Cook. Harbour Bar, Hull. 2014 - 2017."
+        pieces = _STOPS.split(dated.rest.rstrip("."))
+        if 1 < len(pieces) <= _NAMES and max(map(len, pieces)) < _NAME_LONG:
+            dated = replace(dated, rest=" | ".join(pieces))
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _NAMES: Final = {
-    "dates": "dates, date, from, to, start, end, start date, end date, von, bis, "
+    "dates": "dates, date, from, to, desde, hasta, até, desde hasta, début, fin, inizio, fine, beginn, ende, "
+    "start, end, start date, end date, von, bis, "
     "dates from to, period, duration, from to, "
     "daten, datum, zeitraum, datum von bis, dauer, période, durée, dates de à, "
     "fechas, fecha, periodo, duración, fechas de a, datas, data, período, duração, data de a, "

@@ -36,10 +36,10 @@ SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
 SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-9]|[2-9][0-9])(?![\w/.-])")
 """A year and the two digits of another, which is no month: "2015-18"."""
 _NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
-_NO_NAME: Final = "We could not tell what this job is called, so it isn't ticked. Tick it if it's right."
-_NO_DATES: Final = "No dates stand in it as in the other lines, so it isn't ticked. Tick it if it was a job."
-_TWO_TIMES: Final = "More than one time stands in it, so it isn't ticked. Write each as a line of its own."
-_DEGREE: Final = "This looks like a degree, so it isn't ticked. Tick it if it was a job."
+_NO_NAME: Final = "We could not tell what this job is called, so it isn’t ticked. Tick it if it’s right."
+_NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ticked. Tick it if it was a job."
+_TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
+_DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20

@@ -13,12 +13,15 @@ from good_on_paper.brief.blocks import Leaf
 from good_on_paper.brief.compose import PARTS, compose
 from good_on_paper.brief.save import save
 from good_on_paper.brief.to_html import to_html
+from good_on_paper.brief.whole_file import WholeSheet, save_whole, whole_page
+from good_on_paper.charts.whole_figure import TITLE, whole_figure
 from good_on_paper.frames.predictions import predictions
 from good_on_paper.frames.schema import HIDDEN
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.pages.start.paper_against_lived import drawn
+from good_on_paper.pages.whole_picture.composed import composed
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.offers import compare
 from good_on_paper.record import Record, RecordError, person_folder
@@ -33,10 +36,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
+    from matplotlib.figure import Figure
+
     from good_on_paper import patterns
     from good_on_paper.brief.blocks import Paper
+    from good_on_paper.brief.whole_file import WholePaper
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
+    from good_on_paper.charts.style import ThemeName
     from good_on_paper.questions.offers import OffersCompared
 
 
@@ -77,6 +84,31 @@ class Brief(Leaf):
     def _repr_html_(self) -> str:
         page = escape(to_html(self).decode())
         return f'<iframe srcdoc="{page}" sandbox="" title="Brief" width="100%" height="900"></iframe>'
+
+
+@dataclass(frozen=True)
+class MyPicture(WholeSheet):
+    """You at work on one sheet: shown in a notebook, or saved as a file. Its parts are ``whole.parts``."""
+
+    def figure(self, theme: ThemeName = "light") -> Figure:
+        """Return it as one composed figure of matplotlib."""
+        return whole_figure(self.whole, theme)
+
+    def save(self, path: Path | str) -> Path:
+        """Write it to a new file: ``.pdf``, ``.png`` or ``.svg``.
+
+        Raises
+        ------
+        BriefError
+            The ending is another, or no PDF of it can be made here.
+        RecordError
+            A file of that name is there already, or it cannot be written.
+        """
+        return save_whole(self, path)
+
+    def _repr_html_(self) -> str:
+        page = escape(whole_page(self).decode())
+        return f'<iframe srcdoc="{page}" sandbox="" title="{TITLE}" width="100%" height="1150"></iframe>'
 
 
 class Me(Person):
@@ -218,6 +250,33 @@ class Me(Person):
         """
         made = compose(self, paper=paper, parts=parts, why=why, reader=reader)
         return Brief(**{part.name: getattr(made, part.name) for part in fields(made)})
+
+    def picture(
+        self, *, paper: WholePaper = "A4", names: Naming = "names", private: bool = False
+    ) -> MyPicture:
+        """Return you at work on one sheet: what you did, what is there in counts, then each part.
+
+        Parameters
+        ----------
+        paper : str
+            ``"A4"`` or ``"A3"``.
+        names : str
+            ``"names"``, or ``"letters"`` for Job A, B, C.
+        private : bool
+            Also what stays out of anything that is saved: the words for you, what you can live with.
+
+        Raises
+        ------
+        BriefError
+            The paper is another.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> [part.key for part in gop.sample().picture().whole.parts if part.is_there][:2]
+        ['on_paper', 'works_best']
+        """
+        return MyPicture(composed(self, names, private=private), paper)
 
     @property
     def waiting(self) -> looks.Waiting | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.record.journal import Record
 
-NOT: Final = "One person's own record. This is not a test, and not for choosing people."
+NOT: Final = "One person’s own record. This is not a test, and not for choosing people."
 COLUMNS: Final = {
     "unit": ("number", "id", "kind", "parent", "created"),
     "sitting": ("number", "id", "name", "seed", "started"),

@@ -96,7 +96,7 @@ class StartView {
     this.showBar(at);
     this.back.hidden = at === 1;
     this.next.hidden = last;
-    setText(this.stop, last ? "That’s it. Come back any time; this page will be waiting." : STOP);
+    setText(this.stop, last ? "That’s it. Come back any time; this page will be waiting." : at === 1 ? STOP : "");
     this.update();
     const { heading, hint } = this.way[at - 1];
     const place = h("div");

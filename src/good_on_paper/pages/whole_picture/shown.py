@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from good_on_paper.forms import WholeShown
 from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
@@ -13,4 +15,4 @@ from good_on_paper.pages.whole_picture.composed import composed
 def whole_picture() -> WholeShown:
     """Return the whole picture on one page: what one may be proud of first."""
     person = me()
-    return WholeShown(person, lambda names: composed(person, names), begin=titles.WORK)
+    return WholeShown(person, partial(composed, person), begin=titles.WORK)
