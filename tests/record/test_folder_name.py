@@ -49,7 +49,7 @@ def test_any_name_has_a_folder_that_every_system_takes(person, folder):
     ],
 )
 def test_what_nobody_sees_is_no_name(person):
-    with pytest.raises(RecordError, match=r"cannot be a person's name here: .*Expected a name such as Ada"):
+    with pytest.raises(RecordError, match=r"cannot be a person’s name here: .*Expected a name such as Ada"):
         folder_name(person)
 
 

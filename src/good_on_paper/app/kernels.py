@@ -85,7 +85,7 @@ class PageKernels(OneKernel):
     kernel of a person's own notebook gets that folder afterwards, at the end of the path.
     """
 
-    pages = Unicode(config=True, help="The folder of the kit's pages.")
+    pages = Unicode(config=True, help="The folder of the kit’s pages.")
     key = ""
     """Of the record, when it is locked; as `good_on_paper.record.lock_keys.handed_over` gives it."""
     closed = False

@@ -85,6 +85,8 @@ REGARD_AFTER: Final = "regard_after"
 SKILLS_BROUGHT: Final = "skills_brought"
 SKILLS_FORGOTTEN: Final = "skills_forgotten"
 SKILLS_NO_CHANCE: Final = "skills_no_chance"
+WORDS_MEANT: Final = "words_meant"
+WORDS_LANDED: Final = "words_landed"
 GUESS_LOCKED: Final = "guess_locked"
 REMEMBERED: Final = "remembered_later"
 ASK_AGAIN_ON: Final = "ask_again_on"
@@ -189,6 +191,11 @@ SCALES_BEFORE: Final = "scales_before"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
 ENDORSEMENT_RECEIVED: Final = "endorsement_received"
 
+# said of a rating that was asked again, and of what is offered once in a while
+CHANGED_MIND: Final = "changed_mind"
+SAME_TODAY_OFFER: Final = "same_today_offer"
+THEN_AND_NOW_OFFER: Final = "then_and_now_offer"
+
 RESERVED: Final = frozenset(
     {
         *(PRIMARY_OUTCOME, SECOND_OUTCOME, WENT_WELL, WOULD_NOT_REPEAT, NOT_AGAIN, TARGET_CHOSEN, START_AT),
@@ -198,6 +205,7 @@ RESERVED: Final = frozenset(
         *(OFFERS_OPENED, PREDICTION_LOCKED),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *(WORDS_ALIKE, ABOUT_ME),
+        *(CHANGED_MIND, SAME_TODAY_OFFER, THEN_AND_NOW_OFFER),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -37,6 +37,7 @@ from good_on_paper.forms.postmortem import Postmortem
 from good_on_paper.forms.prewriting import Prewriting
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
+from good_on_paper.forms.same_today import SameToday
 from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.skills_shown import SkillsShown
 from good_on_paper.forms.start import Start, Step
@@ -49,6 +50,7 @@ from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
 from good_on_paper.forms.what_stays import WhatStays
+from good_on_paper.forms.whole_shown import WholeShown
 from good_on_paper.forms.yardsticks import Yardsticks
 
 __all__ = [
@@ -85,6 +87,7 @@ __all__ = [
     "QuestionSheet",
     "RatingGrid",
     "RoleList",
+    "SameToday",
     "SearchProof",
     "SkillsShown",
     "Start",
@@ -99,5 +102,6 @@ __all__ = [
     "Unknowns",
     "WantedLevels",
     "WhatStays",
+    "WholeShown",
     "Yardsticks",
 ]

@@ -112,8 +112,8 @@ _NOW: Final = _words(
     "hoy, ahora, "
     "actual, actualidad, la actualidad, a la actualidad, en la actualidad, la fecha, a la fecha, "
     "actualmente, presente, el presente, atual, atualmente, atualidade, a atualidade, hoje, o momento, o "
-    "presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, in corso, "
-    "il presente, heden, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
+    "presente, ao presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, "
+    "in corso, il presente, heden, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
 )
 """What people write as the end of something that still goes on."""
 

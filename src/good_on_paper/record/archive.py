@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.record.journal import Record
 
-NOT: Final = "One person's own record. This is not a test, and not for choosing people."
+NOT: Final = "One person’s own record. This is not a test, and not for choosing people."
 COLUMNS: Final = {
     "unit": ("number", "id", "kind", "parent", "created"),
     "sitting": ("number", "id", "name", "seed", "started"),
@@ -44,9 +44,15 @@ COLUMNS: Final = {
         "token",
     ),
     "forgotten": ("id",),
+    "withheld": ("id", "after"),
+    "made_for": ("number", "whose", "whom", "made"),
 }
 """All columns of the tables that go along, the first the one that orders them. Which copy this is stays."""
-_CALLED: Final = {"unit": "units", "sitting": "sittings", "answer": "answers", "forgotten": "forgotten"}
+_CALLED: Final = dict(zip(COLUMNS, COLUMNS, strict=True)) | {
+    "unit": "units",
+    "sitting": "sittings",
+    "answer": "answers",
+}
 
 
 def export_archive(record: Record, path: Path, *, passphrase: str | None = None) -> None:

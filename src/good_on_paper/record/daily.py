@@ -64,7 +64,7 @@ class DailyBackup:
         try:
             if sql.execute("SELECT 1 FROM answer LIMIT 1").fetchone():
                 self._thread = threading.Thread(
-                    target=self._take, args=(today, where), name="the day's backup"
+                    target=self._take, args=(today, where), name="backup of the day"
                 )
                 self._thread.start()
         except (RuntimeError, sqlite3.Error) as error:  # no more threads; the answer before it is saved

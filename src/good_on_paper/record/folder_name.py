@@ -56,7 +56,7 @@ def folder_name(name: str) -> str:
     if problem:
         shown = name if len(name) <= LONGEST else name[:LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
         raise RecordError(
-            f"{shown!r} cannot be a person's name here: {problem}. Expected a name such as Ada B."
+            f"{shown!r} cannot be a person’s name here: {problem}. Expected a name such as Ada B."
         )
     low = unicodedata.normalize("NFC", typed.lower())
     safe = " ".join("".join(" " if sign in _SEPARATORS else sign for sign in low).split())

@@ -65,11 +65,13 @@ class _Wish:
     drop_damaged: bool
 
 
+_UNION: Final = _Wish("forgotten", (), drop_damaged=False)
 _PLANS: Final[dict[str, Callable[..., erasure.Erasure]]] = {
     "answer": erasure.of_answer,
     "cell": erasure.of_cell,
     "item": erasure.of_item,
     "unit": erasure.of_unit,
+    "forgotten": erasure.of_forgotten,
 }
 
 
@@ -128,6 +130,27 @@ def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgo
         When the disk refuses; begin again once it is well.
     """
     return _forget_next(folder, _Wish("unit", (unit,), drop_damaged))
+
+
+def note_union(folder: Path) -> None:
+    """Note, before another copy is brought in, that what it has forgotten must go from our copies too.
+
+    Raises
+    ------
+    RecordError
+        When a copy is too damaged to erase anything from.
+    NotSaved
+        When the disk refuses; nothing was changed then.
+    """
+    if trouble := finish_forgetting(folder):
+        raise RecordError(trouble)
+    _drop(damaged_copies(folder), drop_damaged=False)
+    _note(folder, _UNION)
+
+
+def forget_union(folder: Path) -> Forgotten:
+    """Erase from backups and files set aside what the record has forgotten; see `forget_unit`."""
+    return _forget(folder, _UNION)
 
 
 def finish_forgetting(folder: Path) -> str | None:
