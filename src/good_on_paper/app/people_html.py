@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.language.colours import COLOURS
+from good_on_paper.app.plain_page import plain_page
 from good_on_paper.record.locking import LOST, is_locked
 
 if TYPE_CHECKING:
@@ -16,38 +16,8 @@ if TYPE_CHECKING:
     from good_on_paper.record.people import PersonHere
 
 TITLE: Final = "People on this computer"
-_USED: Final = ("ground", "ink", "soft", "faint", "edge", "accent")
-_LIGHT: Final = " ".join(f"--{name}: {COLOURS[name].light};" for name in _USED)
-_DARK: Final = " ".join(f"--{name}: {COLOURS[name].dark};" for name in _USED)
-STYLE: Final = f"""
-:root {{ {_LIGHT} }}
-@media (prefers-color-scheme: dark) {{ :root {{ {_DARK} }} }}
-body {{ margin: 2rem auto; max-inline-size: 44rem; padding-inline: 1rem;
-  background: var(--ground); color: var(--ink);
-  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif; }}
-h1 {{ font-size: 1.5rem; }}
-h2 {{ font-size: 1rem; margin: 0; }}
-ul {{ list-style: none; padding: 0; }}
-li {{ border-block-start: 1px solid var(--faint); padding-block: 0.75rem; }}
-.line {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1rem; overflow-wrap: anywhere; }}
-.soft, summary {{ color: var(--soft); font-size: 0.875rem; }}
-summary {{ cursor: pointer; inline-size: fit-content; }}
-details {{ margin-block: 0.25rem; }}
-details details {{ margin-inline-start: 1rem; }}
-h2 + form, details + h2 {{ margin-block-start: 0.5rem; }}
-a {{ color: var(--accent); }}
-form {{ display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem; margin-block: 0.5rem; }}
-.line form {{ margin: 0; margin-inline-start: auto; }}
-label {{ display: grid; font-size: 0.875rem; }}
-input {{ font: inherit; padding: 0.25rem 0.5rem; color: inherit; background: var(--ground);
-  border: 1px solid var(--edge); border-radius: 4px; inline-size: 14rem; max-inline-size: 100%; }}
-button {{ font: inherit; padding: 0.25rem 0.75rem; color: var(--ink); background: var(--ground);
-  border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }}
-:focus-visible {{ outline: 2px solid var(--accent); outline-offset: 2px; }}
-[role=alert] {{ border-inline-start: 3px solid var(--accent); padding-inline-start: 0.75rem;
-  white-space: pre-wrap;
-  overflow-wrap: anywhere; }}
-"""
+HOUR: Final = "/good-on-paper/hour"
+"""The address of the page that leads through sixty minutes."""
 
 
 def page(
@@ -81,17 +51,15 @@ def page(
     rows = "".join(_row(one, form, shown, today) for one in here if one.archived is None)
     away = "".join(_row(one, form, shown, today) for one in here if one.archived is not None)
     archived = _fold("Archived", f"<ul>{away}</ul>") if away else ""
-    onward = f'<p><a href="{escape(back)}">Back to the pages</a></p>' if back else ""
+    links = f'<a href="{escape(back)}">Back to the pages</a><a href="{HOUR}">A coaching hour</a>'
+    onward = f'<p class="line">{links}</p>' if back else ""
     fresh = form("new", "", "Begin their record", _field("name", "Name"))
     alert = f'<p role="alert">{escape(told)}</p>' if told else ""
-    return (
-        f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{TITLE}</title>'
-        '<meta name="viewport" content="width=device-width">'
-        f'<meta name="color-scheme" content="light dark"><style>{STYLE}</style></head>'
-        f"<body><main><h1>{TITLE}</h1>{alert}"
-        f"{onward}<ul>{rows}</ul>{archived}<h2>Somebody new</h2>{fresh}"
+    return plain_page(
+        TITLE,
+        f"{alert}{onward}<ul>{rows}</ul>{archived}<h2>Somebody new</h2>{fresh}"
         '<p class="soft">One record is open at a time. Opening another closes it. '
-        "Nothing is sent to anyone.</p></main></body></html>"
+        "Nothing is sent to anyone.</p>",
     )
 
 
