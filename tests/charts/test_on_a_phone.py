@@ -14,7 +14,7 @@ from good_on_paper.charts.ways_over_years import ways_over_years
 from good_on_paper.charts.why_table import why_table
 from good_on_paper.frames.achievements import HOW
 from good_on_paper.frames.boredom import means
-from good_on_paper.frames.days import stretches
+from good_on_paper.frames.days import day_shares, stretches
 from good_on_paper.frames.skills import SKILLS
 from good_on_paper.pages.your_stories.how import at_the_time
 
@@ -32,6 +32,7 @@ def drawn() -> dict[str, Chart]:
         "side by side": charts.role_map(patterns.map_of(found, list(found.frame["line"])[:6]), me.words()),
         "dull": charts.swimmer(jobs),
         "helped": charts.what_helped(means(me, jobs), labels),
+        "margins": charts.margins(day_shares(stretches(me)), me.roles()),
         "minutes": charts.minutes_strip(stretches(me)),
         "ways": ways_over_years(me.achievements(), HOW),
         "why": why_table(at_the_time(me), HOW, {item.key: item.label for item in me.catalogue.items()}),

@@ -98,6 +98,8 @@ class _Writer:
 
 
 def _fill(writer: _Writer) -> None:
+    guessed = [row["line"] for row in _rows("guesses.csv")]
+    declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     roles: dict[tuple[str, str], Unit] = {}
     for job in reversed(json.loads((FOLDER / "resume.json").read_text("utf-8"))["work"]):
         role = roles[job["position"], job["name"]] = writer.add("role")
@@ -113,8 +115,6 @@ def _fill(writer: _Writer) -> None:
         for key in row.keys() - set(_NAMES):
             writer.rating(roles[name], key, row[key], remembered[name].get(key, ""))
     _fill_definitions(writer)
-    guessed = [row["line"] for row in _rows("guesses.csv")]
-    declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
     tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
     fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
@@ -201,6 +201,8 @@ def _fill_there(writer: _Writer, target: Unit | str, said: Mapping[str, str]) ->
         cell = said.get(kind, "")
         if cell:
             value: str | int = int(cell) if kind in LEVELS else cell
+            if kind == keys.KNOWN_ON:
+                value = (dt.datetime.now().astimezone().date() - dt.timedelta(days=int(cell))).isoformat()
             item = f"{kind}:{line.key}"
             revision = line.revision if kind in LEVELS else 1
             writer.record.answer(target, item, value, sitting=writer.sitting, revision=revision)
