@@ -34,7 +34,7 @@ from good_on_paper.pages.under_the_hood.recipes import mixes
 from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
 from good_on_paper.pages.what_it_was_like.how_i_work_best import how_i_work_best, how_it_left_me
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
-from good_on_paper.pages.whole_picture.shown import whole_picture
+from good_on_paper.pages.whole_picture.shown import changes, steering, whole_picture
 from good_on_paper.pages.work_so_far.jobs import bring_in, events, roles
 from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
@@ -70,6 +70,7 @@ __all__ = [
     "bring_in",
     "bring_log",
     "can_bear",
+    "changes",
     "columns",
     "days",
     "definitions",
@@ -113,6 +114,7 @@ __all__ = [
     "skills_by_job",
     "skills_shown",
     "start",
+    "steering",
     "step_curve",
     "take_along",
     "take_home",
