@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.app.kit_folder import LAID
+from tests.app.jupyter import WITHOUT_SCIPY
 from tests.patience import PATIENCE_MS
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Environment:
         share = Path(sys.prefix, "share", "jupyter")
         return {
             **{name: str(home) for name in ("HOME", "XDG_DATA_HOME")},
-            "PYTHONPATH": "",
+            "PYTHONPATH": WITHOUT_SCIPY,
             "GOOD_ON_PAPER_HOME": "",
             "JUPYTER_PATH": str(share),
             "JUPYTERLAB_DIR": str(share / "lab"),

@@ -149,6 +149,7 @@ SUBJECTS = {
     "progress",
     "ratings",
     "recipes",
+    "recurring",
     "role_map",
     "roles",
     "search_months",
@@ -160,11 +161,13 @@ SUBJECTS = {
     "take_along",
     "take_home",
     "targets",
+    "then_and_now",
     "two_axes",
     "under_definitions",
     "wanted",
     "why_table",
     "within_jobs",
+    "state_of_writing",
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

@@ -308,8 +308,8 @@ class Record(Undo):
         with self._connection.writing():
             yield
 
-    def back_up(self) -> Backup:
-        """Take a backup now, beside the daily ones.
+    def back_up(self, *, why: str = "") -> Backup:
+        """Take a backup now, beside the daily ones; one with a reason is kept when older ones go.
 
         Raises
         ------
@@ -318,7 +318,7 @@ class Record(Undo):
         """
         with self._connection.writing():
             try:
-                return take(self.path)
+                return take(self.path, why=why)
             except OSError as error:
                 raise RecordError(
                     f"{self.folder}: no backup could be made ({error}). Make room, allow writing there, or "
