@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WIDE, _NARROW = 8.6, 3.9
 _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
-_LONGEST_NAME, _SHORTEST_BAR, _TIP = 3.6, 0.1, 0.1
+_LONGEST_NAME, _SHORTEST_BAR, _TIP = 5.2, 0.1, 0.1
 _SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
