@@ -23,7 +23,11 @@ def write(into: Path) -> None:
     """Write the page."""
     parts = [OPENING]
     every = [command.name or command.callback.__name__ for command in cli.registered_commands]  # type: ignore[union-attr]
-    for words in ([], *([name] for name in every)):
+    each = [[], *([name] for name in every)]
+    for group in cli.registered_groups:
+        within = group.typer_instance.registered_commands  # type: ignore[union-attr]
+        each += [[str(group.name)], *([str(group.name), str(one.name)] for one in within)]
+    for words in each:
         ran = CliRunner().invoke(cli, [*words, "--help"], prog_name="good-on-paper", terminal_width=100)
         heading = f"## {' '.join(['good-on-paper', *words])}"
         parts.append(f"{heading}\n\n```text\n{ran.output.strip()}\n```\n")

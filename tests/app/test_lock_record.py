@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 
@@ -121,6 +122,9 @@ def test_the_key_reaches_the_pages_and_nothing_else_and_a_window_shows_one_perso
         roles, pid = printed(Page(kit, next(iter(known()))), LOOK).split()
         assert roles == "0"
         assert psutil.Process(int(pid)).environ()["GOOD_ON_PAPER_PERSON"] == "Søren"
+        with kit.get("/good-on-paper/hour") as hour:
+            where = re.findall(r'href="(/[^"]+)"', hour.read().decode())
+        assert {kit.get(address).status for address in where} == {200}
         assert "Press Close first" in press("delete", folder="søren", typed="Søren")
         assert "Søren: closed" in press("close", folder="søren")
         assert not psutil.pid_exists(int(pid))

@@ -8,13 +8,16 @@ import os
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self, cast
+from urllib.parse import quote
 
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import authenticated
 
 from good_on_paper.app.already_open import marked_open
+from good_on_paper.app.coaching_hour import coaching_hour
 from good_on_paper.app.known import told_to_the_page
-from good_on_paper.app.people_html import page
+from good_on_paper.app.people_html import HOUR, page
+from good_on_paper.app.plain_page import POLICY
 from good_on_paper.app.until_day import until_day
 from good_on_paper.language import DateError
 from good_on_paper.record.errors import RecordError
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
     from good_on_paper.app.kernels import PageKernels
 
 ADDRESS: Final = "/good-on-paper/people"
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
 
 
 class Room:
@@ -68,6 +70,10 @@ class Room:
     def pages(self) -> str:
         """The address of the pages of the one who is shown; nothing when nobody is."""
         return f"{self._server.default_url}?reset" if self.shown else ""
+
+    def address(self, title: str) -> str:
+        """Return where a notebook of the kit is, by its title."""
+        return f"{self._server.default_url.rpartition('/')[0]}/{quote(title)}.ipynb"
 
     @property
     def _kernels(self) -> PageKernels:
@@ -121,7 +127,7 @@ class PeopleHandler(JupyterHandler):
     def get(self) -> None:
         """Show the page, and what came of the last press once."""
         told, self.room.told = self.room.told, ""
-        self.set_header("Content-Security-Policy", _POLICY)
+        self.set_header("Content-Security-Policy", POLICY)
         self.set_header("Cache-Control", "no-store")
         today = dt.datetime.now(dt.UTC).astimezone().date()
         self.finish(
@@ -193,10 +199,24 @@ class PeopleHandler(JupyterHandler):
                 forget_keys()
 
 
+class HourHandler(JupyterHandler):
+    """Shows the page that leads through an hour."""
+
+    def initialize(self, room: Room) -> None:
+        """Take where the notebooks are."""
+        self.room = room
+
+    @authenticated
+    def get(self) -> None:
+        """Show it."""
+        self.set_header("Content-Security-Policy", POLICY)
+        self.finish(coaching_hour(self.room.address))
+
+
 def serve_people(server: ServerApp, notebooks: Path) -> Room:
     """Add the page to a server that does not listen yet; return whose record is shown."""
     room = Room(server, notebooks)
     server.web_app.add_handlers(  # type: ignore[no-untyped-call]
-        ".*$", [(ADDRESS, PeopleHandler, {"room": room})]
+        ".*$", [(ADDRESS, PeopleHandler, {"room": room}), (HOUR, HourHandler, {"room": room})]
     )
     return room

@@ -188,6 +188,7 @@ LINES_SET_ASIDE: Final = "lines_set_aside"
 LINES_CHOSEN: Final = "lines_chosen"
 LINES_BROUGHT_IN: Final = "lines_brought_in"
 SCALES_BEFORE: Final = "scales_before"
+NEXT_ORDER: Final = "next_order"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
 ENDORSEMENT_RECEIVED: Final = "endorsement_received"
 
@@ -203,6 +204,7 @@ RESERVED: Final = frozenset(
         *(BY_SUCCESS, BY_GOING_WRONG),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
         *(OFFERS_OPENED, PREDICTION_LOCKED),
+        NEXT_ORDER,
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *(WORDS_ALIKE, ABOUT_ME),
         *(CHANGED_MIND, SAME_TODAY_OFFER, THEN_AND_NOW_OFFER),
