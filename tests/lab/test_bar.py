@@ -91,11 +91,12 @@ def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at)
     expect(blank.get_by_role("heading", level=1)).to_have_text(f"{titles.DULL[3:]}, to fill in by hand")
 
 
-def test_the_menu_saves_answers_opens_what_it_saved_and_takes_back(start_lab, tmp_path, monkeypatch):
+def test_the_menu_saves_answers_takes_back_and_goes_on_to_somebody_else(start_lab, tmp_path, monkeypatch):
     opened, desktop = tmp_path / "opened", tmp_path / "xdg-open"
     desktop.write_text(f'#!/bin/sh\necho "$1" > "{opened}.part" && mv "{opened}.part" "{opened}"\n')
     desktop.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     with start_lab() as lab:
         page = lab.open(f"{titles.BEFORE}.ipynb")
         job = shown(page).get_by_label("The job", exact=True)
@@ -125,6 +126,13 @@ def test_the_menu_saves_answers_opens_what_it_saved_and_takes_back(start_lab, tm
         expect(job).to_have_value("")
         choose("Undo")
         expect(said.filter(has_text="There is nothing to undo")).to_be_visible()
+        choose("People on this computer")
+        page.get_by_label("Name").fill("Anna B.")
+        page.get_by_role("button", name="Begin their record").click()
+        anna = page.get_by_role("listitem").filter(has_text="Anna B.")
+        anna.get_by_role("button", name="Open").click()
+        expect(bar(page).locator(".who")).to_have_text("Anna B.")
+        expect(page).to_have_title("Start here · Anna B.")
 
 
 def test_a_kernel_that_died_is_back_without_a_window_over_the_page_and_the_kit_stops_from_its_menu(start_lab):
