@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import keys, load
-from good_on_paper.export.copy_for import Choice, copy_for, write_copy
+from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
 from good_on_paper.export.copy_parts import PARTS
 from good_on_paper.export.stand_ins import StandIns, folded, left_over, names_in
 from good_on_paper.frames import ratings
@@ -64,7 +64,7 @@ def person(tmp_path):
 
 
 def made(record, **more):
-    return copy_for(record, load(record.folder / "catalogue.toml"), Choice("Ruth, coach", "Anna", **more))
+    return copy_for(record, load(record.folder / "catalogue.toml"), CopyChoice("Ruth, coach", "Anna", **more))
 
 
 def opened(record, tmp_path, **more):

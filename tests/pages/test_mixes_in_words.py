@@ -24,9 +24,9 @@ def person(folder, jobs, *, planted=True):
         if planted
         else dice.permutation(7 * jobs)[:jobs] % 7 + 1
     )
+    mine.guess(GUESSES)
     for name, row, well in zip(range(jobs), rated.tolist(), went.tolist(), strict=True):
         job(mine, f"Job {name:02}", overall=well, **dict(zip(GUESSES, row, strict=True)))
-    mine.guess(GUESSES)
     return mine
 
 

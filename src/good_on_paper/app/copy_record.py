@@ -22,7 +22,7 @@ from good_on_paper.app.terminal import (
 )
 
 if TYPE_CHECKING:
-    from good_on_paper.export.copy_for import CopyFor, Line
+    from good_on_paper.export.copy_for import CopyFor, CopyLine
 
 _File = Annotated[Path | None, typer.Argument(help="The file to make; it must not be there yet.")]
 _For = Annotated[str | None, typer.Option("--for", help="Who it is for, in your words: Ruth, my coach.")]
@@ -68,13 +68,13 @@ def copy_record(
     folder = folder_of(home, person)
     need_record(folder)
     from good_on_paper.catalogue import load  # noqa: PLC0415
-    from good_on_paper.export.copy_for import Choice, copy_for, write_copy  # noqa: PLC0415
+    from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy  # noqa: PLC0415
     from good_on_paper.record import Record  # noqa: PLC0415
     from good_on_paper.record.folder import CATALOGUE_FILE  # noqa: PLC0415
 
     names = (*(also or ()), *([person] if person else ()))
     chosen = (ticked() | set(add or ())) - set(leave or ())
-    choice = Choice(whom, whose, frozenset(chosen), years, levels, text, private, tuple(names))
+    choice = CopyChoice(whom, whose, frozenset(chosen), years, levels, text, private, tuple(names))
     with in_words(), Record.open(folder) as record:
         made = copy_for(record, load(folder / CATALOGUE_FILE), choice)
         say(*_shown(made))
@@ -89,7 +89,7 @@ def copy_record(
 
 def _shown(made: CopyFor) -> list[str]:
     """Return every line of a copy, by what it is about, and what to look at twice."""
-    by_unit: dict[str, list[Line]] = {}
+    by_unit: dict[str, list[CopyLine]] = {}
     for line in made.lines:
         by_unit.setdefault(line.about, []).append(line)
     told = []
@@ -105,5 +105,5 @@ def _shown(made: CopyFor) -> list[str]:
     return told
 
 
-def _look(line: Line) -> str:
+def _look(line: CopyLine) -> str:
     return "   <--" if line.left else ""

@@ -48,8 +48,25 @@ def to_pdf(leaf: Leaf) -> bytes:
     >>> to_pdf(Leaf("A4", "Fox and Sons"))[:5] if can_pdf() else b"%PDF-"
     b'%PDF-'
     """
-    template = files("good_on_paper.brief").joinpath("leaf.typ").read_bytes()
-    return typeset(template, {"leaf": json.dumps(_data(leaf))})
+    return typeset(_template(), {"leaf": json.dumps(_data(leaf))})
+
+
+def to_svg(leaf: Leaf) -> bytes:
+    """Return the first page of the paper as a picture, SVG, to show somewhere: its letters are shapes.
+
+    Raises
+    ------
+    BriefError
+        typst is not there.
+
+    Examples
+    --------
+    >>> from good_on_paper.brief.blocks import Leaf
+    >>> to_svg(Leaf("A4", "Fox and Sons"))[:4] if can_pdf() else b"<svg"
+    b'<svg'
+    """
+    pages: bytes | list[bytes] = _set(_template(), {"leaf": json.dumps(_data(leaf))}, format="svg")
+    return pages[0] if isinstance(pages, list) else pages
 
 
 def typeset(template: bytes, given: Mapping[str, str]) -> bytes:
@@ -60,6 +77,15 @@ def typeset(template: bytes, given: Mapping[str, str]) -> bytes:
     BriefError
         typst is not there, or no font on this computer has every letter.
     """
+    pdf: bytes = _set(template, given, pdf_standards=["ua-1"])  # it says which letters no font has
+    return pdf
+
+
+def _template() -> bytes:
+    return files("good_on_paper.brief").joinpath("leaf.typ").read_bytes()
+
+
+def _set(template: bytes, given: Mapping[str, str], **wanted: Any) -> Any:  # noqa: ANN401 - typst's own
     try:
         import typst  # noqa: PLC0415 - not there on every platform
     except ImportError as error:
@@ -69,19 +95,18 @@ def typeset(template: bytes, given: Mapping[str, str]) -> bytes:
         nothing.mkdir()  # what the template could read
         _lay_fonts(fonts)
 
-        def made(*, system: bool) -> bytes:
-            pdf: bytes = typst.compile(  # type: ignore[misc] # its stub has a type of its own for the input
+        def made(*, system: bool) -> Any:  # noqa: ANN401 - bytes; of several pages as SVG a list of them
+            return typst.compile(
                 template,
                 root=nothing,
                 font_paths=[fonts],
                 ignore_system_fonts=not system,
                 sys_inputs=dict(given),
-                pdf_standards=["ua-1"],  # it says which letters no font has; nothing else does
                 timestamp=0,
                 package_path=nothing,
                 package_cache_path=nothing,
+                **wanted,
             )
-            return pdf
 
         try:
             return made(system=False)  # our font alone: no search of the disk, the same everywhere

@@ -47,7 +47,7 @@ _LEVELS: Final = (
 
 
 @dataclass(frozen=True)
-class Choice:
+class CopyChoice:
     """What a person chose for a copy.
 
     Parameters
@@ -81,7 +81,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Line:
+class CopyLine:
     """One answer as it would be in the copy.
 
     Parameters
@@ -104,7 +104,7 @@ class CopyFor:
 
     Parameters
     ----------
-    lines : tuple of Line
+    lines : tuple of CopyLine
         Every answer in it.
     text : str
         The archive.
@@ -114,13 +114,13 @@ class CopyFor:
         What the person's record keeps, so that the next copy has the same stand-ins.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[CopyLine, ...]
     text: str
     left_out: int
     names: Mapping[str, Any]
 
 
-def copy_for(record: Record, catalogue: Catalogue, choice: Choice) -> CopyFor:
+def copy_for(record: Record, catalogue: Catalogue, choice: CopyChoice) -> CopyFor:
     """Build a copy of a record for somebody; nothing is written.
 
     Parameters
@@ -129,7 +129,7 @@ def copy_for(record: Record, catalogue: Catalogue, choice: Choice) -> CopyFor:
         The person's record.
     catalogue : Catalogue
         What can be asked, with their own lines.
-    choice : Choice
+    choice : CopyChoice
         What goes along, and how.
 
     Raises
@@ -149,7 +149,7 @@ def copy_for(record: Record, catalogue: Catalogue, choice: Choice) -> CopyFor:
     return CopyFor(tuple(made.lines), text, max(left_out, 0), stand_ins.kept)
 
 
-def _stand_ins(record: Record, choice: Choice) -> StandIns:
+def _stand_ins(record: Record, choice: CopyChoice) -> StandIns:
     snapshot = Snapshot(record)
     kept = snapshot.current(items=(keys.STAND_INS,), units=(snapshot.unit,))
     notes = record.answers(units=record.units(NOTE))
@@ -161,12 +161,12 @@ def _stand_ins(record: Record, choice: Choice) -> StandIns:
 class _Making:
     """Chooses the rows and changes what has to be changed."""
 
-    def __init__(self, record: Record, catalogue: Catalogue, choice: Choice, stand_ins: StandIns) -> None:
+    def __init__(self, record: Record, catalogue: Catalogue, choice: CopyChoice, stand_ins: StandIns) -> None:
         self._record, self._catalogue, self._choice, self._stand_ins = record, catalogue, choice, stand_ins
         self._told = json.loads(archive_text(record.path))
         self._by_seq: dict[int, Row] = {row["seq"]: row for row in self._told["answers"]}
         self._changed: set[str] = set()
-        self.lines: list[Line] = []
+        self.lines: list[CopyLine] = []
 
     def rows(self) -> list[Row]:
         units = self._units()
@@ -273,7 +273,7 @@ class _Making:
             return value
         return self._stand_ins.replaced(value)
 
-    def _shown(self, rows: list[Row], units: Mapping[str, str]) -> list[Line]:
+    def _shown(self, rows: list[Row], units: Mapping[str, str]) -> list[CopyLine]:
         snapshot = Snapshot(self._record)
         named = [role_names(snapshot, kind=kind) for kind in UNIT_KINDS[1:]]
         names = {unit: name for each in named for unit, name in each.items()}
@@ -292,7 +292,7 @@ class _Making:
             known = self._catalogue.item(row["item"]) if row["item"] in self._catalogue else None
             if known is not None and known.kind != "text":
                 left = []
-            lines.append(Line(about, _asked(row["item"], self._catalogue), says, tuple(left)))
+            lines.append(CopyLine(about, _asked(row["item"], self._catalogue), says, tuple(left)))
         return lines
 
     def archive(self, rows: list[Row]) -> str:

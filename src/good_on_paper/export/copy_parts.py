@@ -18,7 +18,7 @@ _CHANCES: Final = (keys.YES_CHANCE, keys.TAKE_IT, keys.GUESS_LOCKED, keys.REMEMB
 
 
 @dataclass(frozen=True)
-class Part:
+class CopyPart:
     """A part of a copy.
 
     Parameters
@@ -52,20 +52,20 @@ class Part:
 
 
 PARTS: Final = (
-    Part("jobs", "Your jobs: titles and dates", ticked=True, items=(*_TITLE, "place", *_TOLD)),
-    Part(
+    CopyPart("jobs", "Your jobs: titles and dates", ticked=True, items=(*_TITLE, "place", *_TOLD)),
+    CopyPart(
         "ratings",
         "How much of each thing there was, and how it went",
         ticked=True,
         groups=("paper", "circumstance", "outcome"),
     ),
-    Part(
+    CopyPart(
         "success",
         "What success and a job going wrong mean to you",
         ticked=True,
         groups=("success", "unsuccess"),
     ),
-    Part(
+    CopyPart(
         "needs",
         "What you said you need and want, and when you looked at your charts",
         ticked=True,
@@ -82,15 +82,15 @@ PARTS: Final = (
             *(f"{each}:" for each in (keys.TAKE_SAYS, keys.TAKE_COUNTS, keys.TAKE_LEVEL, keys.TAKE_SERVES)),
         ),
     ),
-    Part(
+    CopyPart(
         "boredom",
         "When it got dull, and what helped",
         ticked=True,
         groups=("boredom", "means", "minutes"),
         items=("helped:",),
     ),
-    Part("episodes", "Smaller things than a job, by title", ticked=True, groups=("episode",)),
-    Part(
+    CopyPart("episodes", "Smaller things than a job, by title", ticked=True, groups=("episode",)),
+    CopyPart(
         "search",
         "Applications and interviews: stages, dates, how they ended",
         ticked=True,
@@ -98,29 +98,31 @@ PARTS: Final = (
         items=(*_TITLE, "knows:", f"{keys.THERE_LEVEL}:", f"{keys.THERE_UP_TO}:"),
         besides=(*_CHANCES, _NERVES),
     ),
-    Part("chances", "How likely you thought a yes was", ticked=False, items=(*_CHANCES, keys.BAROMETER_LEAN)),
-    Part("nerves", "How nervous you were", ticked=False, items=(_NERVES,)),
-    Part(
+    CopyPart(
+        "chances", "How likely you thought a yes was", ticked=False, items=(*_CHANCES, keys.BAROMETER_LEAN)
+    ),
+    CopyPart("nerves", "How nervous you were", ticked=False, items=(_NERVES,)),
+    CopyPart(
         "apportioning",
         "What came from you and what did not",
         ticked=False,
         items=(*POINTS, keys.EFFICIENT_MINE, keys.EFFICIENT_THEIRS, keys.WASTE_HELPED),
     ),
-    Part("live_with", "What you can live with", ticked=False, groups=("worry",), items=("bears:",)),
-    Part(
+    CopyPart("live_with", "What you can live with", ticked=False, groups=("worry",), items=("bears:",)),
+    CopyPart(
         "offers",
         "Offers: hours, and what counts how much",
         ticked=False,
         groups=("offer",),
         items=(f"{keys.OFFER_HAS}:", f"{keys.PREDICTED}:", f"{keys.TURNED_OUT}:", keys.PREDICTION_LOCKED),
     ),
-    Part(
+    CopyPart(
         "stories",
         "How you went about what you did",
         ticked=False,
         items=(keys.DONE_HOW, keys.SKILLS_SHOWN, f"{keys.DONE_PRESENT}:", keys.STORY_KIND, keys.STORY_ON),
     ),
-    Part("notes", "Notes that others wrote", ticked=False, items=(keys.NOTE_TEXT, keys.NOTE_BY)),
+    CopyPart("notes", "Notes that others wrote", ticked=False, items=(keys.NOTE_TEXT, keys.NOTE_BY)),
 )
 """In the order in which they are shown."""
 OWN: Final = ("nerves", "apportioning", "live_with")

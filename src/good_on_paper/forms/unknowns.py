@@ -108,6 +108,7 @@ class Unknowns(Form):
             "lines": lines,
             "ends": self._ends(not_again) if self._fold else [],
             "most": MOST_NOT_AGAIN,
+            "folds": self._fold,
             "told": [self._told(key) for key in TOLD],
             "promised": [self._told(key) for key in PROMISED],
             "written": [self._told(key) for key in WRITTEN],

@@ -26,6 +26,7 @@ from good_on_paper.questions.listed import listed
 from good_on_paper.questions.offers import compare
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
+from good_on_paper.record.locking import unlock
 from good_on_paper.record.scratch import Scratch
 from good_on_paper.study import barometer, contrast, declare, declare_about, looks, recipes
 from good_on_paper.study.person import Person
@@ -120,6 +121,8 @@ class Me(Person):
         The person's record, open.
     moment : datetime or int, optional
         Show everything as it was at that moment, or after that many answers.
+    fixed : Catalogue, optional
+        What can be asked, in place of the catalogue with the person's own lines.
 
     Examples
     --------
@@ -274,7 +277,7 @@ class Me(Person):
         --------
         >>> import good_on_paper as gop
         >>> [part.key for part in gop.sample().picture().whole.parts if part.is_there][:2]
-        ['on_paper', 'works_best']
+        ['paper_and_lived', 'works_best']
         """
         return MyPicture(composed(self, names, private=private), paper)
 
@@ -284,7 +287,12 @@ class Me(Person):
         return looks.waiting(self)
 
     def guess(self, lines: Iterable[str]) -> list[str]:
-        """Write down, before the first look, up to five lines that you expect to go with how it went."""
+        """Write down up to five lines that you expect to go with how it went.
+
+        They are checked first if they stand before the first answer on how a job went. Named later, they
+        count like any other line that was whole by then, or make a picture only. After the first look none
+        is taken.
+        """
         return declare.guess(self, lines)
 
     def guess_yes(self, interview: str, chance: int, *, within: int | None = None) -> None:
@@ -384,7 +392,9 @@ def _shown(report: contrast.Report) -> Shown:
     return Shown(**{part.name: getattr(report, part.name) for part in fields(report)})
 
 
-def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa: A001 - reads well as gop.open()
+def open(  # noqa: A001 - reads well as gop.open()
+    home: Path | str | None = None, *, create: bool = False, passphrase: str | None = None
+) -> Me:
     """Open a person's record: of the folder given, else as `good_on_paper.record.person_folder` says.
 
     Parameters
@@ -393,6 +403,8 @@ def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa
         The person's folder.
     create : bool, default False
         Begin an empty record where there is none.
+    passphrase : str, optional
+        Of a locked record; ``getpass.getpass()`` asks for it and shows nothing.
 
     Raises
     ------
@@ -416,6 +428,8 @@ def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa
             f"{folder / RECORD_FILE}: no record is there. Expected the folder of a record; "
             "gop.open(..., create=True) begins an empty one, gop.sample() opens an invented career."
         )
+    if passphrase is not None:
+        unlock(folder, passphrase)
     return Me(Record.open(home))
 
 

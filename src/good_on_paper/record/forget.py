@@ -24,13 +24,13 @@ from good_on_paper.record.folder import (
     RECORD_FILE,
     SET_ASIDE,
     refuse_link,
-    uri_of,
 )
 from good_on_paper.record.inventory import copy_folders, files_in, parts, remove_copy, strangers
 from good_on_paper.record.looked import noted_looks, unnote_looks
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.own_lines import drop_line
 from good_on_paper.record.soundness import BESIDE, first_fault, seal, sync_folder, unseal
+from good_on_paper.record.sqlite_file import READ, WRITE, connect
 from good_on_paper.record.sums import add_sums, teach_sums
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def note_union(folder: Path) -> None:
     """
     if trouble := finish_forgetting(folder):
         raise RecordError(trouble)
-    _drop(_damaged(folder), drop_damaged=False)
+    _drop(damaged_copies(folder), drop_damaged=False)
     _note(folder, _UNION)
 
 
@@ -206,7 +206,7 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
             _refuse_in_a_copy(sql, path, wish)
             act = _plan(sql, wish, again=again)
             if act:  # else the record, which comes last, was done
-                _drop(_damaged(folder), drop_damaged=wish.drop_damaged)
+                _drop(damaged_copies(folder), drop_damaged=wish.drop_damaged)
                 _note(folder, wish)
                 copies = _copies(folder)
                 for copy in copies:
@@ -292,14 +292,15 @@ def _beside(folder: Path, name: str) -> list[Path]:
     return [path for copy in copy_folders(folder) if (path := copy / name) in files_in(copy)]
 
 
-def _damaged(folder: Path) -> list[Path]:
+def damaged_copies(folder: Path) -> list[Path]:
+    """Return the record's files among the copies that cannot be read, or hold a fault."""
     return [path for path in _copies(folder) if not _readable(path)]
 
 
 def _readable(path: Path) -> bool:
     try:
         cut_short = path.with_name(f"{path.name}-journal").exists()  # only who may write can take that back
-        with closing(sqlite3.connect(f"{uri_of(path)}?mode={'rw' if cut_short else 'ro'}", uri=True)) as sql:
+        with closing(connect(path, WRITE if cut_short else READ)) as sql:
             mark: Any = sql.execute("PRAGMA application_id").fetchone()[0]
             return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql)
     except sqlite3.Error:
@@ -321,7 +322,7 @@ def _erase(path: Path, act: erasure.Erasure) -> None:
     """Erase from a copy and seal it again; an older copy comes out in the shape of today."""
     unseal(path)
     try:
-        with closing(sqlite3.connect(f"{uri_of(path)}?mode=rw", uri=True, isolation_level=None)) as sql:
+        with closing(connect(path, WRITE)) as sql:
             for setting in ("journal_mode = DELETE", "secure_delete = ON", "temp_store = MEMORY"):
                 sql.execute(f"PRAGMA {setting}")
             teach_sums(sql)

@@ -298,7 +298,13 @@ class Record(Undo):
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Write several answers in one transaction: all of them or, when anything is raised, none."""
+        """Write several answers in one transaction: all of them or, when anything is raised, none.
+
+        Yields
+        ------
+        None
+            While the answers are given.
+        """
         with self._connection.writing():
             yield
 

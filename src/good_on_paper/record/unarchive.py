@@ -16,6 +16,7 @@ from good_on_paper.record.encryption import locked, unlock
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, STAMP, make_private
 from good_on_paper.record.heads import note_beside
+from good_on_paper.record.own_lines import as_kept, read_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -209,12 +210,12 @@ def _place_catalogue(folder: Path, data: bytes | None, *, usable: bool) -> Path 
         return None
     own = folder / CATALOGUE_FILE
     if usable and not own.exists():
-        write_new(own, data)
+        write_new(own, as_kept(own, data))
         return own
-    if own.exists() and own.read_bytes() == data:
+    if own.exists() and read_lines(own) == data:
         return None
     beside = folder / SET_ASIDE / datetime.now(UTC).strftime(STAMP)
     for part in (beside.parent, beside):
         part.mkdir(mode=0o700, exist_ok=True)
-    write_new(beside / CATALOGUE_FILE, data)
+    write_new(beside / CATALOGUE_FILE, as_kept(own, data))
     return beside / CATALOGUE_FILE

@@ -10,6 +10,7 @@ from good_on_paper.language.counts import quoted
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import each_look, for_recipes, jobs
 from good_on_paper.study.declared import LOOK, lost
+from good_on_paper.study.own_choice import early_guesses
 from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _guessed(person: Person, rated: pd.DataFrame) -> list[str]:
     One that says nearly the same as the outcome would go with itself.
     """
     kin = person.item(person.primary_outcome).kin
-    there = [line for line in person.guesses if line in rated and line not in kin]
+    there = [line for line in early_guesses(person) if line in rated and line not in kin]
     return there if person.primary_outcome in rated else []
 
 

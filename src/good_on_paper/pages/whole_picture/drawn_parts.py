@@ -40,7 +40,9 @@ _MOST_WAYS: Final = 3
 
 def on_paper(person: Person, names: Naming) -> WholePart:
     """Return how the jobs looked, and how they went."""
-    part = WholePart("on_paper", "On paper, and lived", titles.START, needs=needed.both_ratings(person))
+    part = WholePart(
+        "paper_and_lived", "On paper, and lived", titles.START, needs=needed.both_ratings(person)
+    )
     try:
         whole = None if after_a_no(person) else paper_against_lived.drawn(person, names)
     except FrameError:  # on two scales: its own page says so
